@@ -1,0 +1,15 @@
+import { makeAvif } from '~/modules/media/make-avif.server'
+import { runDue } from '~/modules/orders/run-due.server'
+import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
+import { sendRefund } from '~/modules/payments/send-refund.server'
+import { startWorker } from '~/platform/jobs/boss.server'
+
+/** The worker's table of contents: queue → verb. Every verb is idempotent. */
+export function startJobs(): Promise<() => Promise<void>> {
+  return startWorker({
+    'payment-event': ({ eventId = '' }) => applyPaymentEvent({ eventId }),
+    refund: ({ refundId = '' }) => sendRefund({ refundId }),
+    'picture-avif': ({ mediaId = '' }) => makeAvif({ mediaId }),
+    due: () => runDue(),
+  })
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { paths } from '~/paths'
+import { localPath } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { SignInFrame } from '~/ui/sign-in-frame'
+import { doorCloth } from './door-cloth'
+
+type SignInDoorProps = {
+  isDemo: boolean
+  /** the page's own path, to be read in the other language */
+  path: string
+  children: ReactNode
+}
+
+/** The frame that both screens of signing in share. */
+export function SignInDoor({ isDemo, path, children }: SignInDoorProps) {
+  const { t, locale, href } = useTranslator()
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  return (
+    <SignInFrame
+      skip={t('common.skip')}
+      sample={isDemo ? t('common.sample') : undefined}
+      name={t('common.brand')}
+      home={href(paths.home())}
+      photo={doorCloth}
+      slip={[t('account.slipFirst'), t('account.slipSecond')]}
+      foot={
+        <a className="link link-line" lang={other} hrefLang={other} href={localPath(other, path)}>
+          {t('common.english')}
+        </a>
+      }
+    >
+      {children}
+    </SignInFrame>
+  )
+}

@@ -1,0 +1,67 @@
+import { Form } from '@remix-run/react'
+import type { Role } from '~/generated/prisma/enums'
+import { paths } from '~/paths'
+import type { MessageKey } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { ButtonLink } from '~/ui/button-link'
+import { SpecList } from '~/ui/spec-list'
+import { allows, type Permission } from '../permissions'
+
+const roleNames: Record<Role, MessageKey> = {
+  buyer: 'account.roleBuyer',
+  artisan: 'account.roleArtisan',
+  broker: 'account.roleBroker',
+  coordinator: 'account.roleCoordinator',
+  finance: 'account.roleFinance',
+  admin: 'account.roleAdmin',
+}
+
+const places: readonly { permission: Permission; href: string; text: MessageKey }[] = [
+  { permission: 'account:use', href: paths.accountOrders(), text: 'account.toOrders' },
+  { permission: 'studio:use', href: paths.studio(), text: 'account.toStudio' },
+  { permission: 'desk:use', href: paths.desk(), text: 'account.toDesk' },
+  { permission: 'admin:use', href: paths.admin(), text: 'account.toAdmin' },
+]
+
+type WhoIAmProps = {
+  name: string | null
+  /** 138****0101 */
+  maskedPhone: string | null
+  roles: readonly Role[]
+}
+
+/** Who is signed in, as what, and the doors that are open to her. */
+export function WhoIAm({ name, maskedPhone, roles }: WhoIAmProps) {
+  const { t, href } = useTranslator()
+  const open = places.filter(({ permission }) => roles.some((role) => allows(role, permission)))
+  return (
+    <section aria-labelledby="who">
+      <h2 id="who" className="unseen">
+        {t('account.whoHeading')}
+      </h2>
+      <SpecList
+        items={[
+          ...(name ? [{ term: t('account.myName'), detail: name, lang: 'zh-CN' }] : []),
+          ...(maskedPhone
+            ? [{ term: t('account.myPhone'), detail: <span className="num nowrap">{maskedPhone}</span> }]
+            : []),
+          {
+            term: t('account.myRoles'),
+            detail: roles.map((role) => t(roleNames[role])).join(t('account.listComma')),
+          },
+        ]}
+      />
+      <div className="mt-5 flex flex-wrap gap-3">
+        {open.map((place) => (
+          <ButtonLink key={place.href} href={href(place.href)}>
+            {t(place.text)}
+          </ButtonLink>
+        ))}
+        <Form method="post" action={href(paths.signOut())}>
+          <Button kind="text">{t('common.signOut')}</Button>
+        </Form>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+import { appNow } from '~/platform/db/clock.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { sameHash, tokenHash } from '~/platform/secrets/token.server'
+import type { Actor } from './actor'
+
+export type Device = { id: string; device: string | null; since: Date; isThisOne: boolean }
+
+/** Her live sessions, newest first, at most 50. */
+export async function findSessions({
+  actor,
+  token,
+}: {
+  actor: Actor
+  /** of the cookie that asks */
+  token: string | null
+}): Promise<Device[]> {
+  const sessions = await prisma.session.findMany({
+    where: { userId: actor.userId, revokedAt: null, expiresAt: { gt: await appNow() } },
+    select: { id: true, device: true, createdAt: true, tokenHash: true },
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+  })
+  const own = token === null ? null : tokenHash(token)
+  return sessions.map((session) => ({
+    id: session.id,
+    device: session.device,
+    since: session.createdAt,
+    isThisOne: own !== null && sameHash(session.tokenHash, own),
+  }))
+}

@@ -1,0 +1,26 @@
+import type { Role } from '~/generated/prisma/enums'
+
+/** What each role may do: the one table. Roles are held in the database, their meaning is here. */
+export const permissions = {
+  buyer: ['account:use'],
+  artisan: ['account:use', 'studio:use', 'listing:write', 'work:ship', 'income:read'],
+  broker: ['account:use', 'studio:use', 'listing:write', 'work:ship'],
+  coordinator: [
+    'account:use',
+    'desk:use',
+    'listing:review',
+    'seller:read',
+    'household:read',
+    'household:verify',
+  ],
+  finance: ['account:use', 'desk:use', 'payout:read', 'payout:prepare', 'payout:approve', 'payout:settle'],
+  admin: ['account:use', 'desk:use', 'admin:use', 'clock:move'],
+} as const satisfies Record<Role, readonly string[]>
+
+export type Permission = (typeof permissions)[keyof typeof permissions][number]
+
+/** Whether a role includes an action. */
+export function allows(role: Role, permission: Permission): boolean {
+  const granted: readonly string[] = permissions[role]
+  return granted.includes(permission)
+}

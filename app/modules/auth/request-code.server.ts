@@ -1,0 +1,98 @@
+import { lockPhone } from '~/modules/people/lock-phone.server'
+import { secretIndex } from '~/modules/people/secret-index.server'
+import { readSetting } from '~/modules/settings/read-setting.server'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { env } from '~/platform/env.server'
+import { Refusal } from '~/platform/errors'
+import { keyedHash, randomSixDigits } from '~/platform/secrets/token.server'
+import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
+import { addressKey } from './address-key'
+import { codeHash } from './code-hash.server'
+import { findResendWait } from './find-resend-wait.server'
+
+/** orderId null: the number and phone fit no order. The answer, the caps and their messages stay the same; nothing is sent. */
+type Purpose = { purpose: 'sign_in' } | { purpose: 'order_access'; orderId: string | null }
+
+type CodeRequest = Purpose & {
+  /** eleven digits, as phoneField gives them */
+  phone: string
+  /** the client's address, as the front door gives it */
+  address: string
+}
+
+type Issue = {
+  purpose: Purpose['purpose']
+  orderId: string | null
+  phoneIndex: Uint8Array<ArrayBuffer>
+  addressHash: Uint8Array<ArrayBuffer>
+  code: string
+  minutes: number
+}
+
+/**
+ * Sends a fresh code and makes every earlier one of the same purpose void. Says the same whether or not anybody has the number.
+ * Refuses (429) within the resend pause, above the day's codes of a phone and above the hour's codes of an address, whatever they were for;
+ * refuses (503) when nothing carries messages. Answers the code for the screen in a demo, else null.
+ */
+export async function requestCode(asked: CodeRequest): Promise<{ shownCode: string | null }> {
+  const sender = findSmsSender()
+  if (!sender) throw new Refusal('account.smsOff', 503)
+  const orderId = asked.purpose === 'order_access' ? asked.orderId : null
+  const code = randomSixDigits()
+  const minutes = await readSetting('codes.minutes')
+  const issue: Issue = {
+    purpose: asked.purpose,
+    orderId,
+    phoneIndex: secretIndex('phone', asked.phone),
+    addressHash: keyedHash('address', addressKey(asked.address)),
+    code,
+    minutes,
+  }
+  await prisma.$transaction(async (tx) => {
+    await lockPhone(tx, issue.phoneIndex)
+    await lockAddress(tx, issue.addressHash)
+    await refuseAboveCaps(tx, asked.phone, issue)
+    await (asked.purpose === 'order_access' && orderId === null ? countOnly(tx, issue) : keepCode(tx, issue))
+  })
+  if (asked.purpose === 'order_access' && orderId === null) return { shownCode: null }
+  await sender.sendCode({ phone: asked.phone, code, minutes })
+  return { shownCode: env.APP_MODE === 'demo' ? code : null }
+}
+
+/** Taken after the phone's lock, by everybody: two requests never wait for each other crosswise. */
+async function lockAddress(tx: Tx, addressHash: Uint8Array): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(710002, ${Buffer.from(addressHash).readInt32BE(0)}::int)`
+}
+
+async function refuseAboveCaps(tx: Tx, phone: string, { phoneIndex, addressHash }: Issue): Promise<void> {
+  const seconds = await findResendWait({ phone, tx })
+  if (seconds > 0) throw new Refusal('account.resendWait', 429, { seconds })
+  const [sent] = await tx.$queryRaw<{ phoneDay: number; addressHour: number }[]>`
+    SELECT (SELECT count(*)::int FROM "OneTimeCode" WHERE "phoneIndex" = ${phoneIndex}
+              AND "createdAt" > app_now() - interval '24 hours') AS "phoneDay",
+           (SELECT count(*)::int FROM "OneTimeCode" WHERE "addressHash" = ${addressHash}
+              AND "createdAt" > app_now() - interval '1 hour') AS "addressHour"`
+  const perPhone = await readSetting('codes.perPhoneDay', tx)
+  if (!sent || sent.phoneDay >= perPhone) throw new Refusal('account.phoneCap', 429, { max: perPhone })
+  const perAddress = await readSetting('codes.perAddressHour', tx)
+  if (sent.addressHour >= perAddress) throw new Refusal('account.addressCap', 429)
+}
+
+async function keepCode(tx: Tx, issue: Issue): Promise<void> {
+  const { purpose, phoneIndex, orderId, addressHash, minutes } = issue
+  await tx.$executeRaw`
+    UPDATE "OneTimeCode" SET "expiresAt" = app_now()
+    WHERE "phoneIndex" = ${phoneIndex} AND purpose = ${purpose}::"CodePurpose" AND "orderId" IS NOT DISTINCT FROM ${orderId}::uuid
+      AND "consumedAt" IS NULL AND "expiresAt" > app_now()`
+  await tx.$executeRaw`
+    INSERT INTO "OneTimeCode" (id, purpose, "phoneIndex", "orderId", "codeHash", "addressHash", "expiresAt")
+    VALUES (gen_random_uuid(), ${purpose}::"CodePurpose", ${phoneIndex}, ${orderId}::uuid, ${codeHash(issue)}, ${addressHash},
+            app_now() + make_interval(mins => ${minutes}::int))`
+}
+
+/** A request that fits no order counts against the caps like any other, by a row that is void from the start. */
+async function countOnly(tx: Tx, { phoneIndex, addressHash }: Issue): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "OneTimeCode" (id, purpose, "phoneIndex", "codeHash", "addressHash", "expiresAt")
+    VALUES (gen_random_uuid(), 'sign_in', ${phoneIndex}, ''::bytea, ${addressHash}, app_now())`
+}

@@ -1,0 +1,53 @@
+import type { Role } from '~/generated/prisma/enums'
+import { appNow } from '~/platform/db/clock.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import { randomToken, tokenHash } from '~/platform/secrets/token.server'
+
+const hour = 60 * 60
+/** Seconds from sign-in until it ends, whatever was done meanwhile. Staff see other people's data: one working day. */
+const staffSeconds = 12 * hour
+const ordinarySeconds = 60 * 24 * hour
+const staff: readonly Role[] = ['coordinator', 'finance', 'admin']
+
+type NewSession = {
+  userId: string
+  /** the cookie that the browser brought: that session ends, so that nobody keeps one that he planted */
+  oldToken: string | null
+  device: string | null
+}
+
+export type StartedSession = {
+  /** 256 bits for the cookie; the database keeps its hash */
+  token: string
+  maxAgeSeconds: number
+  roles: Role[]
+}
+
+/** A new session with a new token: 12 hours for staff, 60 days for everybody else. */
+export async function startSession(
+  tx: Tx,
+  { userId, oldToken, device }: NewSession,
+): Promise<StartedSession> {
+  const now = await appNow(tx)
+  if (oldToken !== null) {
+    await tx.session.updateMany({
+      where: { tokenHash: tokenHash(oldToken), revokedAt: null },
+      data: { revokedAt: now },
+    })
+  }
+  const held = await tx.userRole.findMany({
+    where: { userId, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+    select: { role: true },
+    orderBy: { validFrom: 'asc' },
+    take: 50,
+  })
+  const roles = held.map(({ role }) => role)
+  const maxAgeSeconds = roles.some((role) => staff.includes(role)) ? staffSeconds : ordinarySeconds
+  const token = randomToken(32)
+  const expiresAt = new Date(now.getTime() + maxAgeSeconds * 1000)
+  await tx.session.create({
+    data: { userId, tokenHash: tokenHash(token), expiresAt, device },
+    select: { id: true },
+  })
+  return { token, maxAgeSeconds, roles }
+}

@@ -1,0 +1,61 @@
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { randomToken, tokenHash } from '~/platform/secrets/token.server'
+import { getOffer } from './get-offer.server'
+import { mostLines } from './schema'
+
+type AddToCartInput = {
+  /** the cookie's secret; null when she has no basket yet */
+  token: string | null
+  variantId: string
+  /** 1 to 99 */
+  quantity: number
+}
+
+/** `token` belongs into the cookie: a new one when the cart was made just now. `slug` is the piece's page. */
+export type AddedToCart = { token: string; slug: string }
+
+/**
+ * Puts pieces of a variant into the basket, on top of what is there; the first piece makes the cart. Refuses an unknown variant (404), one that is
+ * not on sale or sold out, more than there is or 99 (what she has stays), and more than 60 different pieces.
+ */
+export async function addToCart({ token, variantId, quantity }: AddToCartInput): Promise<AddedToCart> {
+  return prisma.$transaction(async (tx) => {
+    const offer = await getOffer(tx, variantId)
+    if (offer.most === 0) throw new Refusal('shop.refusedSoldOut', 409)
+    const cart = await lockOrCreateCart(tx, token)
+    const held = await quantityHeld(tx, cart.id, variantId)
+    if (held + quantity > offer.most) {
+      throw held > 0
+        ? new Refusal('shop.refusedOnlyMore', 409, { most: offer.most, held })
+        : new Refusal('shop.refusedOnly', 409, { most: offer.most }, 'quantity')
+    }
+    if (held === 0 && (await tx.cartLine.count({ where: { cartId: cart.id } })) >= mostLines) {
+      throw new Refusal('shop.refusedFull', 409, { most: mostLines })
+    }
+    await tx.$executeRaw`
+      INSERT INTO "CartLine" ("cartId", "variantId", quantity) VALUES (${cart.id}::uuid, ${variantId}::uuid, ${quantity})
+      ON CONFLICT ("cartId", "variantId") DO UPDATE SET quantity = "CartLine".quantity + ${quantity}`
+    return { token: cart.token, slug: offer.slug }
+  })
+}
+
+/** The cart of a secret, locked, so that two tabs count one after the other; a new one for none or one that is no more. */
+async function lockOrCreateCart(tx: Tx, token: string | null): Promise<{ id: string; token: string }> {
+  if (token) {
+    const [cart] = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE "Cart" SET "updatedAt" = app_now() WHERE "tokenHash" = ${tokenHash(token)} RETURNING id`
+    if (cart) return { id: cart.id, token }
+  }
+  const fresh = randomToken(16)
+  const cart = await tx.cart.create({ data: { tokenHash: tokenHash(fresh) }, select: { id: true } })
+  return { id: cart.id, token: fresh }
+}
+
+async function quantityHeld(tx: Tx, cartId: string, variantId: string): Promise<number> {
+  const line = await tx.cartLine.findUnique({
+    where: { cartId_variantId: { cartId, variantId } },
+    select: { quantity: true },
+  })
+  return line?.quantity ?? 0
+}

@@ -1,0 +1,67 @@
+import type { Availability } from '~/modules/search/availability'
+import type { Day } from '~/platform/calendar'
+import type { PhotoData } from '~/ui/photo'
+
+/** What keeps a line from being bought: it is off sale, sold out, or fewer are left than she has. */
+export type CartProblem = { kind: 'off_sale' } | { kind: 'sold_out' } | { kind: 'only'; most: number }
+
+/** One piece in the basket at its present price. Amounts in fen. */
+export type CartLineView = {
+  variantId: string
+  productId: string
+  slug: string
+  title: string
+  /** set where the title is not in the language of the page */
+  titleLang: 'zh-CN' | null
+  variantName: string | null
+  variantLang: 'zh-CN' | null
+  picture: PhotoData
+  quantity: number
+  /** how many she may have of it now */
+  most: number
+  unitPriceFen: number
+  /** quantity × unit price; 0 for a line that cannot be bought at all */
+  amountFen: number
+  availability: Availability
+  problem: CartProblem | null
+}
+
+/** What one seller sends: one parcel, one postage. */
+export type CartParcelView = {
+  sellerId: string
+  sellerSlug: string
+  sellerName: string
+  county: string
+  lines: CartLineView[]
+  itemsFen: number
+  postageFen: number
+  /** what is missing until postage is free; null when it is free, or never is */
+  untilFreeFen: number | null
+  /** the day by which the parcel leaves when paid today */
+  leavesBy: Day | null
+}
+
+/** The basket. `totalFen` is what the checkout will ask; with `canCheckOut` false it must be put right first. */
+export type CartView = {
+  cartId: string | null
+  parcels: CartParcelView[]
+  /** pieces, all lines together */
+  pieceCount: number
+  itemsFen: number
+  postageFen: number
+  totalFen: number
+  canCheckOut: boolean
+  hasMadeToOrder: boolean
+}
+
+/** A basket with nothing in it. */
+export const emptyCart: CartView = {
+  cartId: null,
+  parcels: [],
+  pieceCount: 0,
+  itemsFen: 0,
+  postageFen: 0,
+  totalFen: 0,
+  canCheckOut: false,
+  hasMadeToOrder: false,
+}

@@ -1,0 +1,168 @@
+import type { MakeMode } from '~/generated/prisma/enums'
+import { type Availability, leavesBy, mostOf } from '~/modules/search/availability'
+import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
+import { postageOf } from '~/modules/settings/find-rules.server'
+import { findSaleTerms, type SaleTerms } from '~/modules/settings/find-sale-terms.server'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { fromSafeNumber, sum, toSafeNumber } from '~/platform/money'
+import {
+  type CartLineView,
+  type CartParcelView,
+  type CartProblem,
+  type CartView,
+  emptyCart,
+} from './cart-view'
+import { availabilityOfVariant } from './get-offer.server'
+
+type GetCartInput = {
+  /** from findCart; null = no basket yet */
+  cartId: string | null
+  locale: Locale
+  tx?: Tx
+}
+
+type LineRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'altEn' | 'avifAt'> & {
+  variantId: string
+  productId: string
+  slug: string
+  quantity: number
+  isOffered: boolean
+  makeMode: MakeMode
+  makeDays: number | null
+  free: number
+  unitPriceFen: bigint | null
+  titleZh: string
+  titleEn: string | null
+  variantZh: string | null
+  variantEn: string | null
+  sellerId: string
+  sellerSlug: string
+  sellerZh: string
+  sellerEn: string
+  countyZh: string
+  countyEn: string | null
+}
+
+/** The basket with present prices, stock and postage, one parcel per seller in the order in which she began. Two statements. */
+export async function getCart({ cartId, locale, tx = prisma }: GetCartInput): Promise<CartView> {
+  if (cartId === null) return emptyCart
+  const rows = await findLines(tx, cartId)
+  if (rows.length === 0) return { ...emptyCart, cartId }
+  const terms = await findSaleTerms(tx)
+  const parcels = groupBySeller(rows).map((own) => parcelOf(own, terms, locale))
+  const lines = parcels.flatMap((parcel) => parcel.lines)
+  const totals = {
+    itemsFen: total(parcels.map((parcel) => parcel.itemsFen)),
+    postageFen: total(parcels.map((parcel) => parcel.postageFen)),
+  }
+  return {
+    cartId,
+    parcels,
+    pieceCount: lines.reduce((count, line) => count + line.quantity, 0),
+    ...totals,
+    totalFen: total(Object.values(totals)),
+    canCheckOut: lines.every((line) => line.problem === null),
+    hasMadeToOrder: lines.some((line) => line.availability.kind === 'made_to_order'),
+  }
+}
+
+function findLines(tx: Tx, cartId: string): Promise<LineRow[]> {
+  return tx.$queryRaw<LineRow[]>`
+    SELECT l."variantId", l.quantity, p.id AS "productId", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
+      p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered",
+      greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free, t."unitPriceFen", zh.title AS "titleZh", en.title AS "titleEn",
+      v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", s.id AS "sellerId", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
+      s."nameEn" AS "sellerEn", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
+      m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
+    FROM "CartLine" l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
+    JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
+    JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
+    LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL
+    LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
+    LEFT JOIN "StockItem" i ON i."variantId" = v.id
+    LEFT JOIN LATERAL (SELECT m.* FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
+      WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) m ON true
+    WHERE l."cartId" = ${cartId}::uuid ORDER BY l."addedAt", l."variantId"`
+}
+
+function groupBySeller(rows: readonly LineRow[]): LineRow[][] {
+  const sellers = new Map<string, LineRow[]>()
+  for (const row of rows) sellers.set(row.sellerId, [...(sellers.get(row.sellerId) ?? []), row])
+  return [...sellers.values()]
+}
+
+function parcelOf(rows: readonly LineRow[], terms: SaleTerms, locale: Locale): CartParcelView {
+  const [first] = rows
+  if (!first) throw new Error('a parcel has a line')
+  const lines = rows.map((row) => lineOf(row, locale))
+  const itemsFen = sum(rows.map(amountOf))
+  const days = lines.flatMap((line) => leavesBy(line.availability, terms.today, terms.stockShipDays) ?? [])
+  return {
+    sellerId: first.sellerId,
+    sellerSlug: first.sellerSlug,
+    sellerName: locale === 'en' ? first.sellerEn : first.sellerZh,
+    county: wordsIn(locale, first.countyZh, first.countyEn).text,
+    lines,
+    itemsFen: toSafeNumber(itemsFen),
+    ...postageOfParcel(itemsFen, terms.postage),
+    leavesBy: days.toSorted().at(-1) ?? null,
+  }
+}
+
+/** Postage of a parcel by the rule in force; a parcel with nothing that can be bought costs none. */
+function postageOfParcel(
+  itemsFen: bigint,
+  rule: SaleTerms['postage'],
+): Pick<CartParcelView, 'postageFen' | 'untilFreeFen'> {
+  if (!rule || itemsFen === 0n) return { postageFen: 0, untilFreeFen: null }
+  const postageFen = postageOf(rule, itemsFen)
+  const untilFree = postageFen === 0n || rule.freeFromFen === null ? null : rule.freeFromFen - itemsFen
+  return {
+    postageFen: toSafeNumber(postageFen),
+    untilFreeFen: untilFree === null ? null : toSafeNumber(untilFree),
+  }
+}
+
+function lineOf(row: LineRow, locale: Locale): CartLineView {
+  const title = wordsIn(locale, row.titleZh, row.titleEn)
+  const variant = row.variantZh === null ? null : wordsIn(locale, row.variantZh, row.variantEn)
+  const availability = availabilityOfRow(row)
+  return {
+    variantId: row.variantId,
+    productId: row.productId,
+    slug: row.slug,
+    title: title.text,
+    titleLang: title.lang,
+    variantName: variant?.text ?? null,
+    variantLang: variant?.lang ?? null,
+    picture: pictureOfRow(row, locale, title.text),
+    quantity: row.quantity,
+    most: row.isOffered ? mostOf(availability) : 0,
+    unitPriceFen: toSafeNumber(row.unitPriceFen ?? 0n),
+    amountFen: toSafeNumber(amountOf(row)),
+    availability,
+    problem: problemOf(row),
+  }
+}
+
+/** What a line adds to the sum: nothing when it cannot be bought at all. */
+function amountOf(row: LineRow): bigint {
+  const problem = problemOf(row)
+  return problem === null || problem.kind === 'only' ? (row.unitPriceFen ?? 0n) * BigInt(row.quantity) : 0n
+}
+
+function availabilityOfRow(row: LineRow): Availability {
+  return availabilityOfVariant(row.makeMode, row.free, row.makeDays)
+}
+
+function problemOf(row: LineRow): CartProblem | null {
+  if (!row.isOffered) return { kind: 'off_sale' }
+  const most = mostOf(availabilityOfRow(row))
+  if (most === 0) return { kind: 'sold_out' }
+  return row.quantity > most ? { kind: 'only', most } : null
+}
+
+function total(amountsFen: readonly number[]): number {
+  return toSafeNumber(sum(amountsFen.map(fromSafeNumber)))
+}

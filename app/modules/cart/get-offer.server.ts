@@ -1,0 +1,39 @@
+import type { MakeMode } from '~/generated/prisma/enums'
+import { type Availability, availabilityOf, mostOf } from '~/modules/search/availability'
+import type { Tx } from '~/platform/db/prisma.server'
+import { notFound, Refusal } from '~/platform/errors'
+
+/** A variant as it can be had at this moment. */
+export type Offer = { slug: string; availability: Availability; most: number }
+
+type OfferRow = {
+  slug: string
+  makeMode: MakeMode
+  makeDays: number | null
+  free: number
+  isOffered: boolean
+}
+
+/** What a variant offers now. Refuses an id that is none (404) and a piece that is not on sale any more. */
+export async function getOffer(tx: Tx, variantId: string): Promise<Offer> {
+  const [row] = await tx.$queryRaw<OfferRow[]>`
+    SELECT p.slug, v."makeMode"::text AS "makeMode", v."makeDays", greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free,
+      p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered"
+    FROM "Variant" v JOIN "Product" p ON p.id = v."productId" JOIN "Seller" s ON s.id = p."sellerId"
+    LEFT JOIN "StockItem" i ON i."variantId" = v.id
+    LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
+    WHERE v.id = ${variantId}::uuid AND p."publishedAt" IS NOT NULL`
+  if (!row) throw notFound()
+  if (!row.isOffered) throw new Refusal('shop.refusedNotOnSale', 409)
+  const availability = availabilityOfVariant(row.makeMode, row.free, row.makeDays)
+  return { slug: row.slug, availability, most: mostOf(availability) }
+}
+
+/** Availability of one variant: of its kind alone. */
+export function availabilityOfVariant(mode: MakeMode, free: number, days: number | null): Availability {
+  return availabilityOf({
+    ready: mode === 'stock' ? free : 0,
+    unique: mode === 'one_of_a_kind' ? free : 0,
+    days: mode === 'made_to_order' ? days : null,
+  })
+}

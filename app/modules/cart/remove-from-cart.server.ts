@@ -1,0 +1,12 @@
+import { prisma } from '~/platform/db/prisma.server'
+
+/** Takes a piece out of the basket. Taking out what is not there changes nothing. */
+export async function removeFromCart({
+  cartId,
+  variantId,
+}: {
+  cartId: string
+  variantId: string
+}): Promise<void> {
+  await prisma.cartLine.deleteMany({ where: { cartId, variantId } })
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { mostPerLine } from '~/modules/search/availability'
+import { idField, integerField } from '~/platform/fields'
+
+/** most different pieces in one basket */
+export const mostLines = 60
+
+/** 1 to 99, also typed with full-width digits. */
+export const quantityField = z.preprocess(
+  (value) => (typeof value === 'string' ? value.normalize('NFKC') : value),
+  integerField({ min: 1, max: mostPerLine }),
+)
+
+/** Into the basket; `buy` goes on to the checkout. */
+export const AddForm = z.object({
+  intent: z.enum(['add', 'buy']),
+  variantId: idField,
+  quantity: quantityField,
+})
+
+export const SetForm = z.object({ intent: z.literal('set'), variantId: idField, quantity: quantityField })
+
+export const RemoveForm = z.object({ intent: z.literal('remove'), variantId: idField })
+
+/** Every form that is posted to the basket. */
+export const CartForm = z.discriminatedUnion('intent', [AddForm, SetForm, RemoveForm])

@@ -1,0 +1,37 @@
+import { type ListingStep, listingSteps } from './listing-limits'
+import { ListingContent, type ListingDraft, type ListingField, ListingRules } from './schema'
+
+/** What a listing still lacks before it may be submitted: the field, the step it is asked in, and the schema's message. */
+export type ListingFault = { field: ListingField; step: ListingStep; message: string }
+
+const priceFields: readonly ListingField[] = [
+  'makeMode',
+  'stock',
+  'makeDays',
+  'weeklyCapacity',
+  'priceFen',
+  'weightGrams',
+  'options',
+]
+
+/** The step in which a field is asked for. */
+export function stepOf(field: ListingField): ListingStep {
+  if (field === 'photos') return 'photos'
+  return priceFields.includes(field) ? 'price' : 'words'
+}
+
+/** The first fault of each field, in the order of the steps; none when the listing may be submitted. */
+export function findFaults(draft: ListingDraft): ListingFault[] {
+  const faults = new Map<ListingField, ListingFault>()
+  for (const { path, message } of issuesOf(draft)) {
+    const field = fields.find((one) => one === path[0])
+    if (field && !faults.has(field)) faults.set(field, { field, step: stepOf(field), message })
+  }
+  return listingSteps.flatMap((step) => [...faults.values()].filter((fault) => fault.step === step))
+}
+
+const fields = ListingContent.keyof().options
+
+function issuesOf(draft: ListingDraft) {
+  return [ListingContent, ListingRules].flatMap((schema) => schema.safeParse(draft).error?.issues ?? [])
+}

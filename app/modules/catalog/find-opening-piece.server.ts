@@ -1,0 +1,61 @@
+import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
+import { prisma } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { toSafeNumber } from '~/platform/money'
+import type { PhotoData } from '~/ui/photo'
+
+/** The piece on the first screen. */
+export type OpeningPiece = {
+  slug: string
+  title: string
+  titleLang: 'zh-CN' | null
+  sellerName: string
+  county: string
+  fromPriceFen: number
+  picture: PhotoData
+}
+
+type OpeningRow = Pick<
+  PieceRow,
+  | 'slug'
+  | 'titleZh'
+  | 'titleEn'
+  | 'sellerZh'
+  | 'sellerEn'
+  | 'countyZh'
+  | 'countyEn'
+  | 'fromPriceFen'
+  | 'contentHash'
+  | 'width'
+  | 'height'
+  | 'altZh'
+  | 'altEn'
+  | 'avifAt'
+>
+
+/**
+ * The piece whose picture fills the first screen: of those with a picture large enough to bleed, another one every season (`turn`), always the same
+ * within it. null while nothing is on sale.
+ */
+export async function findOpeningPiece(locale: Locale, turn: string): Promise<OpeningPiece | null> {
+  const [row] = await prisma.$queryRaw<OpeningRow[]>`
+    SELECT p.slug, zh.title AS "titleZh", en.title AS "titleEn", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn",
+      g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", p."fromPriceFen", m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
+    FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
+    JOIN "ProductMedia" pm ON pm."productId" = p.id JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
+    JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
+    LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL
+    WHERE p.status = 'on_sale' AND s.status = 'active' AND p."fromPriceFen" IS NOT NULL
+    ORDER BY least(m.width, 1200) DESC, pm.position, md5(p.slug || ${turn}) LIMIT 1`
+  if (!row) return null
+  const title = wordsIn(locale, row.titleZh, row.titleEn)
+  return {
+    slug: row.slug,
+    title: title.text,
+    titleLang: title.lang,
+    sellerName: locale === 'en' ? row.sellerEn : row.sellerZh,
+    county: wordsIn(locale, row.countyZh, row.countyEn).text,
+    fromPriceFen: toSafeNumber(row.fromPriceFen),
+    picture: pictureOfRow(row, locale, title.text),
+  }
+}

@@ -1,0 +1,151 @@
+import type { MakeMode } from '~/generated/prisma/enums'
+import { pictureOf } from '~/modules/media/picture'
+import { availabilityOf, mostOf } from '~/modules/search/availability'
+import { noPicture } from '~/modules/search/no-picture'
+import { wordsIn } from '~/modules/search/piece-view'
+import { prisma } from '~/platform/db/prisma.server'
+import { notFound } from '~/platform/errors'
+import type { Locale } from '~/platform/i18n/locale'
+import { toSafeNumber } from '~/platform/money'
+import type { ProductPageView, ShotName, VariantView } from './product-page-view'
+
+type TextRow = { title: string; story: string; materials: string; size: string | null; care: string | null }
+
+type PictureRow = {
+  contentHash: string
+  width: number
+  height: number
+  altZh: string | null
+  altEn: string | null
+  isAvif: boolean
+  shot: string | null
+}
+
+type VariantRow = {
+  id: string
+  nameZh: string | null
+  nameEn: string | null
+  makeMode: MakeMode
+  makeDays: number | null
+  weightGrams: number | null
+  free: number
+  priceFen: number
+}
+
+type ProductRow = {
+  slug: string
+  serial: string
+  isOnSale: boolean
+  makingMinutes: number | null
+  fromPriceFen: bigint | null
+  craftCode: string
+  craftZh: string
+  craftEn: string
+  sellerSlug: string
+  sellerZh: string
+  sellerEn: string
+  sealText: string
+  countyZh: string
+  countyEn: string | null
+  wordsZh: string | null
+  wordsEn: string | null
+  makerName: string | null
+  yearsAtCraft: number | null
+  isSample: boolean
+  zh: TextRow
+  en: TextRow | null
+  pictures: PictureRow[]
+  variants: VariantRow[]
+}
+
+/** A piece's page by its slug. Refuses (404) a slug that is none, a draft, and a piece that was withdrawn. One statement. */
+export async function getProductPage(slug: string, locale: Locale): Promise<ProductPageView> {
+  const row = await findRow(slug)
+  if (!row) throw notFound()
+  const text = locale === 'en' && row.en ? row.en : row.zh
+  return {
+    slug: row.slug,
+    serial: row.serial,
+    craft: { code: row.craftCode, name: locale === 'en' ? row.craftEn : row.craftZh },
+    ...text,
+    textLang: locale === 'en' && !row.en ? 'zh-CN' : null,
+    makingMinutes: row.makingMinutes,
+    pictures: picturesOf(row, locale, text.title),
+    variants: row.variants.map((variant) => variantView(variant, locale)),
+    fromPriceFen: toSafeNumber(row.fromPriceFen ?? 0n),
+    isOnSale: row.isOnSale && row.variants.length > 0,
+    seller: sellerOf(row, locale),
+  }
+}
+
+async function findRow(slug: string): Promise<ProductRow | undefined> {
+  const [row] = await prisma.$queryRaw<ProductRow[]>`
+    SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale", p."makingMinutes", p."fromPriceFen",
+      k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
+      s."nameEn" AS "sellerEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", s."wordsZh", s."wordsEn", s."makerName",
+      s."yearsAtCraft", s."isSample",
+      (SELECT jsonb_build_object('title', t.title, 'story', t.story, 'materials', t.materials, 'size', t.size, 'care', t.care)
+        FROM "ProductText" t WHERE t."productId" = p.id AND t.locale = 'zh-CN') AS zh,
+      (SELECT jsonb_build_object('title', t.title, 'story', t.story, 'materials', t.materials, 'size', t.size, 'care', t.care)
+        FROM "ProductText" t WHERE t."productId" = p.id AND t.locale = 'en' AND t."reviewedAt" IS NOT NULL) AS en,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('contentHash', m."contentHash", 'width', m.width, 'height', m.height, 'altZh', m."altZh",
+          'altEn', m."altEn", 'isAvif', m."avifAt" IS NOT NULL, 'shot', m.shot) ORDER BY pm.position), '[]')
+        FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' WHERE pm."productId" = p.id) AS pictures,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'nameZh', v."nameZh", 'nameEn', v."nameEn", 'makeMode', v."makeMode",
+          'makeDays', v."makeDays", 'weightGrams', v."weightGrams", 'free', greatest(coalesce(i."onHand" - i.reserved, 0), 0),
+          'priceFen', t."unitPriceFen") ORDER BY v.position, v.id), '[]')
+        FROM "Variant" v JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
+        LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL) AS variants
+    FROM "Product" p JOIN "Craft" k ON k.id = p."craftId" JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
+    WHERE p.slug = ${slug} AND p.status IN ('on_sale', 'paused') AND p."publishedAt" IS NOT NULL`
+  return row
+}
+
+function variantView(row: VariantRow, locale: Locale): VariantView {
+  const name = row.nameZh === null ? null : wordsIn(locale, row.nameZh, row.nameEn)
+  const availability = availabilityOf({
+    ready: row.makeMode === 'stock' ? row.free : 0,
+    unique: row.makeMode === 'one_of_a_kind' ? row.free : 0,
+    days: row.makeMode === 'made_to_order' ? row.makeDays : null,
+  })
+  return {
+    id: row.id,
+    name: name?.text ?? null,
+    nameLang: name?.lang ?? null,
+    priceFen: row.priceFen,
+    availability,
+    most: mostOf(availability),
+    weightGrams: row.weightGrams,
+  }
+}
+
+function picturesOf(row: ProductRow, locale: Locale, title: string): ProductPageView['pictures'] {
+  if (row.pictures.length === 0) return [{ photo: noPicture(title), shot: null }]
+  return row.pictures.map(({ isAvif, shot, ...picture }) => ({
+    photo: pictureOf({ ...picture, avifAt: isAvif ? new Date(0) : null }, locale, title),
+    shot: shotName(shot),
+  }))
+}
+
+const shots = ['whole', 'detail', 'back', 'scale', 'hanging', 'making', 'in_use'] as const
+
+function shotName(shot: string | null): ShotName {
+  if (shot === 'macro') return 'detail'
+  if (shot === 'in-use') return 'in_use'
+  return shots.find((name) => name === shot) ?? null
+}
+
+function sellerOf(row: ProductRow, locale: Locale): ProductPageView['seller'] {
+  const words = row.wordsZh === null ? null : wordsIn(locale, row.wordsZh, row.wordsEn)
+  return {
+    slug: row.sellerSlug,
+    name: locale === 'en' ? row.sellerEn : row.sellerZh,
+    county: wordsIn(locale, row.countyZh, row.countyEn).text,
+    seal: row.sealText,
+    words: words?.text ?? null,
+    wordsLang: words?.lang ?? null,
+    makerName: row.makerName,
+    yearsAtCraft: row.yearsAtCraft,
+    isSample: row.isSample,
+  }
+}

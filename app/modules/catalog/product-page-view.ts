@@ -1,0 +1,50 @@
+import type { Availability } from '~/modules/search/availability'
+import type { PhotoData } from '~/ui/photo'
+
+/** What a photograph shows (Media.shot); null = the whole piece or not said. */
+export type ShotName = 'whole' | 'detail' | 'back' | 'scale' | 'hanging' | 'making' | 'in_use' | null
+
+/** A variant that can be chosen. */
+export type VariantView = {
+  id: string
+  /** null when the piece has only one */
+  name: string | null
+  nameLang: 'zh-CN' | null
+  priceFen: number
+  availability: Availability
+  /** how many one buyer may take now */
+  most: number
+  weightGrams: number | null
+}
+
+/** A piece's page. Public facts only: who stands behind the shop, and where exactly, is not read. */
+export type ProductPageView = {
+  slug: string
+  serial: string
+  craft: { code: string; name: string }
+  title: string
+  story: string
+  materials: string
+  size: string | null
+  care: string | null
+  /** set where these words are Chinese on an English page: there is no reviewed English yet */
+  textLang: 'zh-CN' | null
+  /** minutes of handwork in one piece */
+  makingMinutes: number | null
+  pictures: { photo: PhotoData; shot: ShotName }[]
+  variants: VariantView[]
+  fromPriceFen: number
+  /** false: hidden by the maker or the desk; the page stays for those who have the link */
+  isOnSale: boolean
+  seller: {
+    slug: string
+    name: string
+    county: string
+    seal: string
+    words: string | null
+    wordsLang: 'zh-CN' | null
+    makerName: string | null
+    yearsAtCraft: number | null
+    isSample: boolean
+  }
+}

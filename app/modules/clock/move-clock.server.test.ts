@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import type { Actor } from '~/modules/auth/actor'
+import { createPerson } from '~/modules/people/create-person.server'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { env } from '~/platform/env.server'
+import { tokenHash } from '~/platform/secrets/token.server'
+import { findClock } from './find-clock.server'
+import { moveClock } from './move-clock.server'
+
+const day = 24 * 60 * 60 * 1000
+
+async function plantAdmin(): Promise<Actor> {
+  const { id: personId } = await inScope({ job: 'sign_in' }, (tx) => createPerson(tx, { phone: null }))
+  const user = await prisma.user.create({ data: { personId, roles: { create: { role: 'admin' } } } })
+  const roles = ['admin' as const]
+  return {
+    userId: user.id,
+    personId,
+    role: 'admin',
+    roles,
+    regionId: null,
+    regionPath: null,
+    sellerIds: [],
+    scope: { person: personId },
+  }
+}
+
+it('moves the shop forward, keeps people signed in, and leaves a trace', async () => {
+  const actor = await plantAdmin()
+  const before = await appNow()
+  const session = (hours: number, token: string) =>
+    prisma.session.create({
+      data: {
+        userId: actor.userId,
+        tokenHash: tokenHash(token),
+        expiresAt: new Date(before.getTime() + hours * 60 * 60 * 1000),
+      },
+    })
+  const alive = await session(12, 'alive')
+  const ended = await session(-1, 'ended')
+
+  await moveClock({ actor, days: 7 })
+
+  const { now, aheadSeconds } = await findClock()
+  expect(aheadSeconds).toBe(7 * 24 * 60 * 60)
+  expect(now.getTime() - before.getTime()).toBeGreaterThanOrEqual(7 * day)
+  const later = await prisma.session.findUniqueOrThrow({ where: { id: alive.id } })
+  expect(later.expiresAt.getTime()).toBe(alive.expiresAt.getTime() + 7 * day)
+  const gone = await prisma.session.findUniqueOrThrow({ where: { id: ended.id } })
+  expect(gone.expiresAt).toEqual(ended.expiresAt)
+  const trace = await prisma.auditEvent.findFirstOrThrow({ where: { action: 'clock.moved' } })
+  expect(trace).toMatchObject({ actorUserId: actor.userId, role: 'admin', detail: { days: 7 } })
+})
+
+it('stands still in live', async () => {
+  const actor = await plantAdmin()
+  const { aheadSeconds } = await findClock()
+  env.APP_MODE = 'live'
+  await expect(moveClock({ actor, days: 1 })).rejects.toMatchObject({ key: 'account.clockLive', status: 403 })
+  env.APP_MODE = 'demo'
+  expect((await findClock()).aheadSeconds).toBe(aheadSeconds)
+})

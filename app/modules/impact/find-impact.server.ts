@@ -1,0 +1,47 @@
+import { prisma } from '~/platform/db/prisma.server'
+import { toSafeNumber } from '~/platform/money'
+
+/** Where the money of all completed sales went, fen, from the ledger. The three parts sum to what was paid. */
+export type Impact = {
+  /** makers' and shops' shares of the goods */
+  makersFen: number
+  commissionFen: number
+  postageFen: number
+  paidFen: number
+  /** completed sales of one seller to one buyer each */
+  sales: number
+  pieces: number
+  /** sellers with at least one completed sale */
+  sellers: number
+}
+
+type ImpactRow = {
+  makersFen: bigint
+  commissionFen: bigint
+  postageFen: bigint
+  sales: number
+  pieces: number
+  sellers: number
+}
+
+/** Sums over the sales whose return window is over, reversals included. Reads no person and no household. */
+export async function findImpact(): Promise<Impact> {
+  const [row] = await prisma.$queryRaw<ImpactRow[]>`
+    WITH done AS (SELECT id, "sellerId" FROM "SellerOrder" WHERE status = 'completed'),
+    parts AS (SELECT e.purpose, -sum(e."amountMinor") AS fen FROM done JOIN "LedgerTransaction" t ON t."sellerOrderId" = done.id
+      JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.currency = 'CNY' AND e.purpose IN ('share', 'commission', 'postage') GROUP BY e.purpose)
+    SELECT coalesce((SELECT fen FROM parts WHERE purpose = 'share'), 0)::bigint AS "makersFen",
+      coalesce((SELECT fen FROM parts WHERE purpose = 'commission'), 0)::bigint AS "commissionFen",
+      coalesce((SELECT fen FROM parts WHERE purpose = 'postage'), 0)::bigint AS "postageFen",
+      (SELECT count(*) FROM done)::int AS sales, (SELECT count(DISTINCT "sellerId") FROM done)::int AS sellers,
+      (SELECT coalesce(sum(l.quantity), 0) FROM done JOIN "OrderLine" l ON l."sellerOrderId" = done.id)::int AS pieces`
+  if (!row) throw new Error('the ledger gave no sums')
+  const { makersFen, commissionFen, postageFen, ...counts } = row
+  return {
+    ...counts,
+    makersFen: toSafeNumber(makersFen),
+    commissionFen: toSafeNumber(commissionFen),
+    postageFen: toSafeNumber(postageFen),
+    paidFen: toSafeNumber(makersFen + commissionFen + postageFen),
+  }
+}

@@ -1,0 +1,55 @@
+import { paths } from '~/paths'
+import { formatDay, formatMoney } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Badge } from '~/ui/badge'
+import type { IncomeSale as Sale } from '../find-seller-income.server'
+
+/** One sale in her statement: every line from price to her share, and when it is hers. */
+export function IncomeSale({ sale }: { sale: Sale }) {
+  const { t, locale, href } = useTranslator()
+  const money = (fen: number) => formatMoney(locale, fen)
+  return (
+    <section className="earning">
+      <h3>
+        <a className="link" href={href(paths.studioOrder({ sellerOrderId: sale.sellerOrderId }))}>
+          {t('order.workOrder', { number: sale.number })}
+        </a>{' '}
+        {sale.earnedOn ? (
+          <Badge tone="done">{t('order.incomeEarnedBadge', { day: formatDay(locale, sale.earnedOn) })}</Badge>
+        ) : (
+          <Badge tone="waiting">
+            {sale.heldUntil
+              ? t('order.incomeUntil', { day: formatDay(locale, sale.heldUntil) })
+              : t('order.incomeAfterReceipt')}
+          </Badge>
+        )}
+      </h3>
+      <dl className="earning-lines">
+        {sale.lines.map((line) => (
+          <div key={line.id}>
+            <dt>
+              <span lang={line.titleLang}>
+                {t('order.workPieces', { title: line.title, count: line.quantity })}
+              </span>
+              <br />
+              <span className="quiet">
+                {money(line.amountFen)} − {money(line.commissionFen)}
+              </span>
+            </dt>
+            <dd>{money(line.herFen)}</dd>
+          </div>
+        ))}
+        {sale.postageFen > 0 ? (
+          <div>
+            <dt>{t('order.earnPostage')}</dt>
+            <dd>{money(sale.postageFen)}</dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>{t('order.earnTotal')}</dt>
+          <dd>{money(sale.totalFen)}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import { pictureWidths } from './picture'
+
+export const pictureFormats = ['webp', 'jpg', 'avif'] as const
+export type PictureFormat = (typeof pictureFormats)[number]
+
+/** One size of a picture. */
+export type PictureFile = { hash: string; width: (typeof pictureWidths)[number]; format: PictureFormat }
+
+export const pictureTypes = {
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  avif: 'image/avif',
+} as const satisfies Record<PictureFormat, string>
+
+/** The name under which a size is stored and served. */
+export function pictureFileName({ hash, width, format }: PictureFile): string {
+  return `${hash}-${width}.${format}`
+}
+
+/** What a served name means; null for every other name. */
+export function parsePictureName(name: string): PictureFile | null {
+  const [, hash = '', side = '', ending = ''] = /^([0-9a-f]{64})-(\d{3,4})\.([a-z]{3,4})$/.exec(name) ?? []
+  const width = pictureWidths.find((one) => String(one) === side)
+  const format = pictureFormats.find((one) => one === ending)
+  return width && format ? { hash, width, format } : null
+}

@@ -1,0 +1,29 @@
+import { closePaymentPages } from '~/modules/payments/expire-unpaid-orders.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { closeOrder } from './close-order.server'
+
+type CancelInput = { orderId: string; userId: string | null; cartId: string | null }
+
+/**
+ * The buyer gives up an unpaid order: its payment page is closed first, the pieces are freed and go back into her cart. Refuses an order that was
+ * paid meanwhile.
+ */
+export async function cancelOrder({ orderId, userId, cartId }: CancelInput): Promise<void> {
+  await closePaymentPages(orderId)
+  const closed = await closeOrder({ orderId, to: 'cancelled', cause: 'buyer', actorUserId: userId })
+  const order = await prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: { status: true } })
+  if (order.status === 'paid') throw new Refusal('order.alreadyPaid', 409)
+  if (closed && cartId) await refillCart(orderId, cartId)
+}
+
+async function refillCart(orderId: string, cartId: string): Promise<void> {
+  const lines = await prisma.orderLine.findMany({
+    where: { sellerOrder: { orderId }, variantId: { not: null } },
+    select: { variantId: true, quantity: true },
+  })
+  const data = lines.flatMap(({ variantId, quantity }) =>
+    variantId ? [{ cartId, variantId, quantity: Math.min(quantity, 99) }] : [],
+  )
+  await prisma.cartLine.createMany({ data, skipDuplicates: true })
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '~/modules/auth/actor'
+import { startPayment } from '~/modules/payments/start-payment.server'
+import { requirePlace } from '~/modules/regions/require-place.server'
+import { paths } from '~/paths'
+import { Refusal } from '~/platform/errors'
+import { type Locale, localPath } from '~/platform/i18n/locale'
+import { orderCookie } from './order-cookie.server'
+import { placeOrder } from './place-order.server'
+import type { CheckoutInput } from './schema'
+
+type CheckOutInput = { actor: Actor | null; cartId: string; locale: Locale; form: CheckoutInput }
+
+/**
+ * Places the order of a cart and leads to its payment page. When the page cannot be opened the order stays: the buyer is led to its own
+ * page and pays from there. `cookie` lets this browser follow the order; null when the order was placed by an earlier press.
+ */
+export async function checkOut({
+  actor,
+  cartId,
+  locale,
+  form,
+}: CheckOutInput): Promise<{ location: string; cookie: string | null }> {
+  const place = requirePlace(form.province, form.county)
+  const { orderId, number, secret } = await placeOrder({ actor, cartId, locale, place, form })
+  const cookie = secret && (await orderCookie(number).serialize({ orderId, secret }))
+  try {
+    return { location: await startPayment({ orderId }), cookie }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { location: localPath(locale, paths.orderPay({ number })), cookie }
+  }
+}

@@ -1,0 +1,24 @@
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { advanceOrder } from './advance-order.server'
+import { advanceSellerOrder } from './advance-seller-order.server'
+import { releaseStock } from './hold-stock.server'
+
+/** Locks an order's row for the rest of the transaction: payment, expiry and cancelling take turns. */
+export async function lockOrder(tx: Tx, orderId: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`
+}
+
+type CloseInput = { orderId: string; to: 'expired' | 'cancelled'; cause: string; actorUserId?: string | null }
+
+/** Ends an unpaid order and frees its pieces. False when it was paid or closed before. */
+export async function closeOrder({ orderId, to, cause, actorUserId = null }: CloseInput): Promise<boolean> {
+  return prisma.$transaction(async (tx) => {
+    await lockOrder(tx, orderId)
+    if (!(await advanceOrder(tx, { orderId, to, cause, actorUserId }))) return false
+    await releaseStock(tx, orderId)
+    const parcels = await tx.sellerOrder.findMany({ where: { orderId }, select: { id: true } })
+    for (const { id } of parcels)
+      await advanceSellerOrder(tx, { sellerOrderId: id, to: 'cancelled', cause, actorUserId })
+    return true
+  })
+}

@@ -1,0 +1,106 @@
+import type { FormFailure } from '~/platform/form.server'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { ErrorBanner } from '~/ui/error-banner'
+import { Field, SelectField, TextareaField } from '~/ui/field'
+import { Tick, TickGroup } from '~/ui/tick'
+
+type CheckoutFieldsProps = {
+  failure: FormFailure | null
+  provinces: readonly { code: string; name: string }[]
+  hasMadeToOrder: boolean
+  /** the total in words, on the button */
+  amount: string
+}
+
+/** Where to and to whom. What was typed stays; each fault stands beside its field. */
+export function CheckoutFields({ failure, provinces, hasMadeToOrder, amount }: CheckoutFieldsProps) {
+  const { t } = useTranslator()
+  const of = (name: string) => ({
+    id: name,
+    name,
+    defaultValue: failure?.values[name],
+    error: failure?.errors[name],
+  })
+  const chosen = provinces.map(({ code, name }) => ({ value: code, text: name }))
+  return (
+    <>
+      <CheckoutFaults failure={failure} />
+      <div className="pair">
+        <Field {...of('name')} label={t('order.name')} autoComplete="name" maxLength={60} required />
+        <Field
+          {...of('phone')}
+          label={t('order.phone')}
+          figures
+          inputMode="tel"
+          autoComplete="tel"
+          maxLength={20}
+          required
+        />
+      </div>
+      <div className="pair">
+        <SelectField
+          {...of('province')}
+          label={t('order.province')}
+          autoComplete="address-level1"
+          choices={[{ value: '', text: t('order.provinceChoose') }, ...chosen]}
+          required
+        />
+        <Field
+          {...of('county')}
+          label={t('order.county')}
+          hint={t('order.countyHint')}
+          autoComplete="address-level2"
+          maxLength={60}
+          required
+        />
+      </div>
+      <Field
+        {...of('line')}
+        label={t('order.line')}
+        hint={t('order.lineHint')}
+        autoComplete="street-address"
+        maxLength={160}
+        required
+      />
+      <TextareaField
+        {...of('note')}
+        label={t('order.note')}
+        mark={t('common.optional')}
+        hint={t('order.noteHint')}
+        rows={2}
+        maxLength={260}
+      />
+      {hasMadeToOrder ? (
+        <TickGroup
+          id="agreeMadeToOrder"
+          legend={t('order.madeToOrderLegend')}
+          error={failure?.errors.agreeMadeToOrder}
+        >
+          <Tick
+            type="checkbox"
+            name="agreeMadeToOrder"
+            value="yes"
+            defaultChecked={failure?.values.agreeMadeToOrder !== undefined}
+          >
+            {t('order.madeToOrderAgree')}
+          </Tick>
+        </TickGroup>
+      ) : null}
+      <div className="acts">
+        <Button kind="seal" wide type="submit">
+          {t('order.toPay', { amount })}
+        </Button>
+      </div>
+      <p className="field-hint">{t('order.noSignIn')}</p>
+    </>
+  )
+}
+
+function CheckoutFaults({ failure }: { failure: FormFailure | null }) {
+  const { t } = useTranslator()
+  if (!failure) return null
+  const faults = Object.entries(failure.errors).map(([fieldId, text]) => ({ fieldId, text }))
+  const title = failure.formError ?? t('order.fixFaults', { count: faults.length })
+  return <ErrorBanner title={title} faults={faults} rest={t('order.restKept')} />
+}

@@ -1,0 +1,58 @@
+import type { CartView } from '~/modules/cart/cart-view'
+import { paths } from '~/paths'
+import { formatDay, formatMoney } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { BeadStrand } from '~/ui/beads'
+import { Parcel } from '~/ui/parcel'
+import { chineseNumeral } from '../chinese-numeral'
+
+/** What is in the parcels and what it comes to, before paying. */
+export function CheckoutSum({ cart }: { cart: CartView }) {
+  const { t, locale, href } = useTranslator()
+  return (
+    <aside className="sum" id="sum">
+      <h2>{t('order.sumTitle', { parcels: cart.parcels.length })}</h2>
+      {cart.parcels.map((parcel, index) => (
+        <Parcel
+          key={parcel.sellerId}
+          name={t('order.parcel', { index: locale === 'zh-CN' ? chineseNumeral(index + 1) : index + 1 })}
+          from={t('order.parcelFrom', { seller: parcel.sellerName, county: parcel.county })}
+          locale={locale}
+          leaves={
+            parcel.leavesBy
+              ? t('order.leavesBy', { day: formatDay(locale, parcel.leavesBy) })
+              : t('order.postage')
+          }
+          postage={parcel.postageFen === 0 ? t('order.postageFree') : formatMoney(locale, parcel.postageFen)}
+          lines={parcel.lines.map((line) => ({
+            key: line.variantId,
+            title: line.title,
+            titleLang: line.titleLang ?? undefined,
+            photo: line.picture,
+            note: [
+              line.variantName,
+              t('order.pieceTimes', { count: line.quantity, price: formatMoney(locale, line.unitPriceFen) }),
+            ]
+              .filter(Boolean)
+              .join(locale === 'zh-CN' ? '，' : ', '),
+            amountFen: line.amountFen,
+          }))}
+        />
+      ))}
+      <p className="sum-row">
+        <span>{t('order.postage')}</span>
+        <span className="num">{formatMoney(locale, cart.postageFen)}</span>
+      </p>
+      <p className="sum-total">
+        <span>{t('order.total')}</span>
+        <b className="num">{formatMoney(locale, cart.totalFen)}</b>
+      </p>
+      <BeadStrand />
+      <p className="small">
+        <a className="link" href={href(paths.impact())}>
+          {t('order.whereMoneyGoes')}
+        </a>
+      </p>
+    </aside>
+  )
+}

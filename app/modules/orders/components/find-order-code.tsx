@@ -1,0 +1,55 @@
+import { paths } from '~/paths'
+import type { FormFailure } from '~/platform/form.server'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { CodeInput } from '~/ui/code-input'
+
+type FindOrderCodeProps = {
+  pending: { number: string; phone: string; shownCode: string | null }
+  failure: FormFailure | null
+}
+
+/** Second form: the six digits. */
+export function FindOrderCode({ pending, failure }: FindOrderCodeProps) {
+  const { t, href } = useTranslator()
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t('order.findCodeTitle')}</h1>
+        <p>{t('order.findCodeSent', { phone: pending.phone })}</p>
+      </header>
+      {pending.shownCode ? (
+        <Banner tone="info" role="status">
+          {t('order.demoCode', { code: pending.shownCode })}
+        </Banner>
+      ) : null}
+      <form method="post" className="till-form" noValidate>
+        {failure?.formError ? (
+          <Banner tone="wrong" role="alert">
+            {failure.formError}
+          </Banner>
+        ) : null}
+        <input type="hidden" name="intent" value="open" />
+        <CodeInput
+          id="code"
+          name="code"
+          label={t('order.findCodeLabel')}
+          hint={t('order.findCodeHint')}
+          error={failure?.errors.code}
+          defaultValue={failure?.values.code}
+        />
+        <div className="acts">
+          <Button kind="seal" wide type="submit">
+            {t('order.findOpen')}
+          </Button>
+        </div>
+        <p>
+          <a className="link link-line" href={href(paths.findOrder())}>
+            {t('order.findAgain')}
+          </a>
+        </p>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { FormFailure } from '~/platform/form.server'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { Field } from '~/ui/field'
+
+/** First form: order number and phone. */
+export function FindOrderNumber({ failure }: { failure: FormFailure | null }) {
+  const { t } = useTranslator()
+  const of = (name: string) => ({
+    id: name,
+    name,
+    defaultValue: failure?.values[name],
+    error: failure?.errors[name],
+  })
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t('order.findTitle')}</h1>
+        <p>{t('order.findText')}</p>
+      </header>
+      <form method="post" className="till-form" noValidate>
+        {failure?.formError ? (
+          <Banner tone="wrong" role="alert">
+            {failure.formError}
+          </Banner>
+        ) : null}
+        <input type="hidden" name="intent" value="send" />
+        <Field
+          {...of('number')}
+          label={t('order.findNumber')}
+          hint={t('order.findNumberHint')}
+          figures
+          autoComplete="off"
+          maxLength={20}
+          required
+        />
+        <Field
+          {...of('phone')}
+          label={t('order.phone')}
+          figures
+          inputMode="tel"
+          autoComplete="tel"
+          maxLength={20}
+          required
+        />
+        <div className="acts">
+          <Button kind="seal" wide type="submit">
+            {t('order.findSend')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Strands } from '~/ui/strands'
+
+type OrderMoneyProps = { makersFen: number; postageFen: number; commissionFen: number; totalFen: number }
+
+/** How the money of an order is shared; the strands sum to the total to the fen. */
+export function OrderMoney({ makersFen, postageFen, commissionFen, totalFen }: OrderMoneyProps) {
+  const { t, locale } = useTranslator()
+  const strands = [
+    {
+      key: 'makers',
+      who: t('order.moneyMakers'),
+      what: t('order.moneyMakersWhat'),
+      amountFen: makersFen,
+      tone: 'cinnabar' as const,
+      plaited: true,
+    },
+    {
+      key: 'postage',
+      who: t('order.moneyPostage'),
+      what: t('order.moneyPostageWhat'),
+      amountFen: postageFen,
+      tone: 'azurite' as const,
+    },
+    {
+      key: 'platform',
+      who: t('order.moneyPlatform'),
+      what: t('order.moneyPlatformWhat'),
+      amountFen: commissionFen,
+      tone: 'ochre' as const,
+    },
+  ]
+  return (
+    <Strands
+      label={t('order.moneyLabel')}
+      strands={strands.filter((strand) => strand.amountFen > 0)}
+      totalFen={totalFen}
+      locale={locale}
+    />
+  )
+}

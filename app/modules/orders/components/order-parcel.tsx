@@ -1,0 +1,30 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { Timeline } from '~/ui/timeline'
+import type { OrderPageParcel } from '../get-order-page.server'
+import { parcelEvents } from '../parcel-events'
+import { ParcelView } from './parcel-view'
+
+type OrderParcelProps = { parcel: OrderPageParcel; index: number; paidAt: string | null; closed: boolean }
+
+/** One parcel on the order's page: the bundle, where it is, and the one thing the buyer can do. */
+export function OrderParcel({ parcel, index, paidAt, closed }: OrderParcelProps) {
+  const { t, locale } = useTranslator()
+  return (
+    <section className="order-part" id={parcel.id}>
+      <ParcelView parcel={parcel} index={index} />
+      {closed ? null : (
+        <Timeline label={t('order.timelineLabel')} events={parcelEvents({ parcel, paidAt, t, locale })} />
+      )}
+      {parcel.status === 'shipped' ? (
+        <form method="post">
+          <input type="hidden" name="sellerOrderId" value={parcel.id} />
+          <Button kind="seal" type="submit">
+            {t('order.confirm')}
+          </Button>
+          <p className="field-hint">{t('order.confirmHint')}</p>
+        </form>
+      ) : null}
+    </section>
+  )
+}

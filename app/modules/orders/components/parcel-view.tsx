@@ -1,0 +1,48 @@
+import { paths } from '~/paths'
+import { formatDay } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { formatFen } from '~/ui/format-fen'
+import { Parcel } from '~/ui/parcel'
+import { chineseNumeral } from '../chinese-numeral'
+import type { OrderPageParcel } from '../get-order-page.server'
+
+/** One parcel of an order, as a tied bundle. */
+export function ParcelView({ parcel, index }: { parcel: OrderPageParcel; index: number }) {
+  const { t, locale, href } = useTranslator()
+  return (
+    <Parcel
+      name={t('order.parcel', { index: locale === 'zh-CN' ? chineseNumeral(index + 1) : index + 1 })}
+      from={
+        <a href={href(paths.maker({ slug: parcel.sellerSlug }))}>
+          {t('order.parcelFrom', { seller: parcel.sellerName, county: parcel.county })}
+        </a>
+      }
+      locale={locale}
+      leaves={
+        parcel.shipBy ? t('order.leavesBy', { day: formatDay(locale, parcel.shipBy) }) : t('order.postage')
+      }
+      postage={
+        parcel.postageFen === 0 ? t('order.postageFree') : formatFen(parcel.postageFen, 'exact', locale)
+      }
+      lines={parcel.lines.map((line) => ({
+        key: line.id,
+        title: line.title,
+        titleLang: line.titleLang,
+        href: href(paths.product({ slug: line.slug })),
+        photo: line.photo ?? undefined,
+        note: [
+          line.variant,
+          line.quantity > 1
+            ? t('order.pieceTimes', {
+                count: line.quantity,
+                price: formatFen(line.priceFen, 'exact', locale),
+              })
+            : t('order.pieceCount', { count: line.quantity }),
+        ]
+          .filter(Boolean)
+          .join(locale === 'zh-CN' ? '，' : ', '),
+        amountFen: line.amountFen,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import type { FormFailure } from '~/platform/form.server'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { Field, SelectField } from '~/ui/field'
+import { carriers } from '../schema'
+
+/** Carrier and tracking number; the parcel is sent. */
+export function ShipForm({ failure }: { failure: FormFailure | null }) {
+  const { t } = useTranslator()
+  return (
+    <section className="studio-section">
+      <h2>{t('order.shipTitle')}</h2>
+      <form method="post" className="studio-form">
+        {failure?.formError ? (
+          <Banner tone="wrong" role="alert">
+            {failure.formError}
+          </Banner>
+        ) : null}
+        <SelectField
+          id="carrier"
+          name="carrier"
+          label={t('order.carrier')}
+          defaultValue={failure?.values.carrier ?? carriers[0]}
+          error={failure?.errors.carrier}
+          choices={carriers.map((carrier) => ({ value: carrier, text: t(`order.carrier_${carrier}`) }))}
+        />
+        <Field
+          id="trackingNumber"
+          name="trackingNumber"
+          label={t('order.tracking')}
+          hint={t('order.trackingHint')}
+          defaultValue={failure?.values.trackingNumber}
+          error={failure?.errors.trackingNumber}
+          autoComplete="off"
+          maxLength={60}
+          required
+        />
+        <Button kind="seal" size={68} wide type="submit">
+          {t('order.shipNow')}
+        </Button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { formatInstant } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Photo } from '~/ui/photo'
+import { carrierName } from '../carrier-name'
+import type { SellerWorkPage } from '../get-seller-work.server'
+
+/** What to make, the buyer's words, where it goes or went. */
+export function WorkPieces({ work }: { work: SellerWorkPage }) {
+  const { t, locale } = useTranslator()
+  return (
+    <>
+      <section className="studio-section">
+        <h2>{t('order.workMake')}</h2>
+        <ul className="tasks">
+          {work.lines.map((line) => (
+            <li key={line.id} className="task">
+              <div className="task-link">
+                {line.photo ? <Photo photo={line.photo} sizes="5.25rem" alt="" /> : null}
+                <span className="task-words">
+                  <b lang={line.titleLang}>
+                    {t('order.workPieces', { title: line.title, count: line.quantity })}
+                  </b>
+                  {line.variant ? <span>{line.variant}</span> : null}
+                  {line.makeDays ? <span>{t('order.workMakeDays', { days: line.makeDays })}</span> : null}
+                </span>
+              </div>
+            </li>
+          ))}
+        </ul>
+        {work.note ? (
+          <>
+            <h3>{t('order.workBuyerNote')}</h3>
+            <blockquote>{work.note}</blockquote>
+          </>
+        ) : null}
+      </section>
+      <section className="studio-section">
+        <h2>{t('order.workAddress')}</h2>
+        {work.contact ? (
+          <p>
+            <b>{work.contact.name}</b> <span className="num">{work.contact.phone}</span>
+            <br />
+            {work.contact.regionText} {work.contact.line}
+          </p>
+        ) : (
+          <p>{t('order.workAddressGone')}</p>
+        )}
+        {work.shipments.map((shipment) => (
+          <p key={shipment.trackingNumber}>
+            {t('order.eventShippedDetail', {
+              carrier: carrierName(shipment.carrier, t),
+              number: shipment.trackingNumber,
+              time: formatInstant(locale, new Date(shipment.shippedAt)),
+            })}
+          </p>
+        ))}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '~/modules/auth/actor'
+import { dayOf, fromDateColumn, toDateColumn } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { prisma } from '~/platform/db/prisma.server'
+
+export type LateParcel = {
+  id: string
+  number: string
+  sellerId: string
+  sellerNameZh: string
+  sellerNameEn: string
+  shipBy: string
+}
+
+/** Parcels of a coordinator's region that should have been sent before today, longest late first, at most 50. */
+export async function findLateParcels({ actor }: { actor: Actor }): Promise<LateParcel[]> {
+  if (!actor.regionId) return []
+  const rows = await prisma.sellerOrder.findMany({
+    where: {
+      status: 'to_ship',
+      shipBy: { lt: toDateColumn(dayOf(await appNow())) },
+      seller: { region: { ancestorIds: { has: actor.regionId } } },
+    },
+    orderBy: { shipBy: 'asc' },
+    take: 50,
+    select: {
+      id: true,
+      shipBy: true,
+      sellerId: true,
+      order: { select: { number: true } },
+      seller: { select: { nameZh: true, nameEn: true } },
+    },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.order.number,
+    sellerId: row.sellerId,
+    sellerNameZh: row.seller.nameZh,
+    sellerNameEn: row.seller.nameEn,
+    shipBy: row.shipBy ? fromDateColumn(row.shipBy) : '',
+  }))
+}

@@ -1,0 +1,51 @@
+import type { MakeMode, ProductStatus, SellerKind, SellerStatus } from '~/generated/prisma/enums'
+import type { Tx } from '~/platform/db/prisma.server'
+
+/** One line of a cart with all that an order freezes. Amounts in fen. */
+export type Goods = {
+  variantId: string
+  quantity: number
+  productStatus: ProductStatus
+  retired: boolean
+  makeMode: MakeMode
+  makeDays: number | null
+  unitPriceFen: bigint | null
+  stockItemId: string | null
+  /** pieces neither sold nor held, as far as an unlocked look can tell; null for made to order */
+  free: number | null
+  slug: string
+  serial: string
+  makingMinutes: number | null
+  titleZh: string
+  titleEn: string | null
+  materials: string
+  variantZh: string | null
+  variantEn: string | null
+  mediaId: string | null
+  sellerId: string
+  sellerKind: SellerKind
+  sellerStatus: SellerStatus
+  /** the person behind an individual seller: who made it */
+  makerId: string | null
+}
+
+/**
+ * The lines of a cart as they stand now, the cart locked: a second placing of the same cart waits and then finds it empty.
+ */
+export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
+  await tx.$executeRaw`SELECT 1 FROM "Cart" WHERE id = ${cartId}::uuid FOR UPDATE`
+  return tx.$queryRaw<Goods[]>`
+    SELECT l."variantId", l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired,
+      v."makeMode"::text AS "makeMode", v."makeDays", t."unitPriceFen", s.id AS "stockItemId", s."onHand" - s.reserved AS free, p.slug, p.serial, p."makingMinutes",
+      zh.title AS "titleZh", zh.materials, CASE WHEN en."reviewedAt" IS NOT NULL THEN en.title END AS "titleEn",
+      v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", r.kind::text AS "sellerKind", r.status::text AS "sellerStatus",
+      CASE WHEN r.kind = 'individual' THEN (SELECT sp."personId" FROM "SellerPerson" sp WHERE sp."sellerId" = r.id AND sp.role = 'owner'
+        AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date ORDER BY sp."validFrom" LIMIT 1) END AS "makerId"
+    FROM "CartLine" l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId" JOIN "Seller" r ON r.id = p."sellerId"
+    JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
+    LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en'
+    LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
+    LEFT JOIN "StockItem" s ON s."variantId" = v.id
+    LEFT JOIN "ProductMedia" pm ON pm."productId" = p.id AND pm.position = 0
+    WHERE l."cartId" = ${cartId}::uuid ORDER BY p."sellerId", l."addedAt", l."variantId"`
+}

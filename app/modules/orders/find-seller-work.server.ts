@@ -1,0 +1,79 @@
+import type { Actor } from '~/modules/auth/actor'
+import { pictureSelect } from '~/modules/media/picture'
+import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { prisma } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { sum, toSafeNumber } from '~/platform/money'
+import { lineView, type OrderPageLine } from './get-order-page.server'
+
+/** One parcel in her list of work. herFen = her share of the goods, without postage. */
+export type SellerWork = {
+  id: string
+  number: string
+  status: 'to_ship' | 'shipped' | 'received' | 'completed'
+  shipBy: Day | null
+  late: boolean
+  dueToday: boolean
+  herFen: number
+  first: OrderPageLine | null
+  pieces: number
+}
+
+const open = ['to_ship', 'shipped', 'received'] as const
+
+/** What she has to make and send, soonest first, then what is on its way; `done` adds the last completed ones. */
+export async function findSellerWork({
+  actor,
+  locale,
+  done = false,
+}: {
+  actor: Actor
+  locale: Locale
+  done?: boolean
+}): Promise<SellerWork[]> {
+  const today = dayOf(await appNow())
+  const rows = await prisma.sellerOrder.findMany({
+    where: { sellerId: { in: actor.sellerIds }, status: { in: done ? ['completed'] : [...open] } },
+    orderBy: done ? [{ completedAt: 'desc' }] : [{ status: 'asc' }, { shipBy: 'asc' }, { id: 'asc' }],
+    take: done ? 20 : 100,
+    select: {
+      id: true,
+      status: true,
+      shipBy: true,
+      order: { select: { number: true } },
+      lines: {
+        orderBy: { id: 'asc' },
+        select: {
+          id: true,
+          titleZh: true,
+          titleEn: true,
+          quantity: true,
+          priceFen: true,
+          amountFen: true,
+          commissionFen: true,
+          specification: true,
+          media: { select: pictureSelect },
+        },
+      },
+    },
+  })
+  return rows.flatMap((row) => {
+    if (row.status === 'pending_payment' || row.status === 'cancelled') return []
+    const shipBy = row.shipBy && fromDateColumn(row.shipBy)
+    const [first] = row.lines
+    return [
+      {
+        id: row.id,
+        number: row.order.number,
+        status: row.status,
+        shipBy,
+        late: row.status === 'to_ship' && shipBy !== null && shipBy < today,
+        dueToday: row.status === 'to_ship' && shipBy === today,
+        herFen: toSafeNumber(sum(row.lines.map((line) => line.amountFen - line.commissionFen))),
+        first: first ? lineView(first, locale) : null,
+        pieces: row.lines.reduce((count, line) => count + line.quantity, 0),
+      },
+    ]
+  })
+}

@@ -1,0 +1,222 @@
+import { pictureOf, pictureSelect } from '~/modules/media/picture'
+import { fromDateColumn } from '~/platform/calendar'
+import { inScope } from '~/platform/db/in-scope.server'
+import { maskPhone } from '~/platform/fields'
+import type { Locale } from '~/platform/i18n/locale'
+import { sum, toSafeNumber } from '~/platform/money'
+import type { PhotoData } from '~/ui/photo'
+import { LineSpecification } from './schema'
+import { readContact } from './seal-contact.server'
+
+const orderPageSelect = {
+  number: true,
+  status: true,
+  itemsFen: true,
+  postageFen: true,
+  totalFen: true,
+  note: true,
+  placedAt: true,
+  paidAt: true,
+  payBy: true,
+  closedAt: true,
+  dues: { select: { payments: { select: { refunds: { select: { state: true, amountMinor: true } } } } } },
+  sellerOrders: {
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      status: true,
+      itemsFen: true,
+      postageFen: true,
+      shipBy: true,
+      shippedAt: true,
+      receivedAt: true,
+      receivedHow: true,
+      completeAfter: true,
+      completedAt: true,
+      seller: {
+        select: {
+          nameZh: true,
+          nameEn: true,
+          slug: true,
+          county: { select: { nameZh: true, nameEn: true } },
+        },
+      },
+      shipments: { select: { carrier: true, trackingNumber: true }, take: 5 },
+      lines: {
+        orderBy: { id: 'asc' },
+        select: {
+          id: true,
+          titleZh: true,
+          titleEn: true,
+          quantity: true,
+          priceFen: true,
+          amountFen: true,
+          commissionFen: true,
+          makeMode: true,
+          makeDays: true,
+          specification: true,
+          media: { select: pictureSelect },
+        },
+      },
+    },
+  },
+} as const
+
+export type OrderPageLine = {
+  id: string
+  title: string
+  titleLang: 'zh-CN' | 'en'
+  slug: string
+  variant: string | null
+  quantity: number
+  priceFen: number
+  amountFen: number
+  photo: PhotoData | null
+}
+
+export type OrderPageParcel = {
+  id: string
+  status: 'pending_payment' | 'to_ship' | 'shipped' | 'received' | 'completed' | 'cancelled'
+  sellerName: string
+  sellerSlug: string
+  county: string
+  itemsFen: number
+  postageFen: number
+  shipBy: string | null
+  shippedAt: string | null
+  receivedAt: string | null
+  receivedHow: 'buyer' | 'carrier' | 'lapse' | null
+  completeAfter: string | null
+  completedAt: string | null
+  shipments: { carrier: string; trackingNumber: string }[]
+  lines: OrderPageLine[]
+}
+
+/** What the buyer sees of her order: days and instants as ISO text, money as safe numbers of fen. */
+export type OrderPage = {
+  number: string
+  status: 'pending_payment' | 'paid' | 'expired' | 'cancelled'
+  placedAt: string
+  paidAt: string | null
+  payBy: string
+  note: string | null
+  itemsFen: number
+  postageFen: number
+  totalFen: number
+  makersFen: number
+  commissionFen: number
+  refundedFen: number
+  refundUnderWay: boolean
+  contact: { name: string; phone: string; address: string } | null
+  parcels: OrderPageParcel[]
+}
+
+/** An order for those who may follow it; the caller has checked that (requireOrderAccess). */
+export function unsafeGetOrderPage({
+  orderId,
+  locale,
+}: {
+  orderId: string
+  locale: Locale
+}): Promise<OrderPage> {
+  return inScope({ job: 'order_access' }, async (tx) => {
+    const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: orderPageSelect })
+    const contact = await readContact(tx, orderId)
+    const lines = order.sellerOrders.flatMap((parcel) => parcel.lines)
+    const commission = sum(lines.map((line) => line.commissionFen))
+    const refunds = order.dues.flatMap((due) => due.payments.flatMap((payment) => payment.refunds))
+    return {
+      number: order.number,
+      status: order.status,
+      placedAt: order.placedAt.toISOString(),
+      paidAt: iso(order.paidAt),
+      payBy: order.payBy.toISOString(),
+      note: order.note,
+      itemsFen: toSafeNumber(order.itemsFen),
+      postageFen: toSafeNumber(order.postageFen),
+      totalFen: toSafeNumber(order.totalFen),
+      makersFen: toSafeNumber(order.itemsFen - commission),
+      commissionFen: toSafeNumber(commission),
+      refundedFen: toSafeNumber(
+        sum(refunds.filter(({ state }) => state === 'succeeded').map(({ amountMinor }) => amountMinor)),
+      ),
+      refundUnderWay: refunds.some(({ state }) => state === 'requested' || state === 'sent'),
+      contact: contact && {
+        name: contact.name,
+        phone: maskPhone(contact.phone),
+        address: `${contact.regionText} ${contact.line}`,
+      },
+      parcels: order.sellerOrders.map((parcel) => parcelView(parcel, locale)),
+    }
+  })
+}
+
+type ParcelRow = {
+  id: string
+  status: OrderPageParcel['status']
+  itemsFen: bigint
+  postageFen: bigint
+  shipBy: Date | null
+  shippedAt: Date | null
+  receivedAt: Date | null
+  receivedHow: OrderPageParcel['receivedHow']
+  completeAfter: Date | null
+  completedAt: Date | null
+  seller: { nameZh: string; nameEn: string; slug: string; county: { nameZh: string; nameEn: string | null } }
+  shipments: { carrier: string; trackingNumber: string }[]
+  lines: LineRow[]
+}
+
+type LineRow = {
+  id: string
+  titleZh: string
+  titleEn: string | null
+  quantity: number
+  priceFen: bigint
+  amountFen: bigint
+  specification: unknown
+  media: Parameters<typeof pictureOf>[0] | null
+}
+
+function parcelView(parcel: ParcelRow, locale: Locale): OrderPageParcel {
+  const { seller } = parcel
+  return {
+    id: parcel.id,
+    status: parcel.status,
+    sellerName: locale === 'en' ? seller.nameEn : seller.nameZh,
+    sellerSlug: seller.slug,
+    county: locale === 'en' ? (seller.county.nameEn ?? seller.county.nameZh) : seller.county.nameZh,
+    itemsFen: toSafeNumber(parcel.itemsFen),
+    postageFen: toSafeNumber(parcel.postageFen),
+    shipBy: parcel.shipBy && fromDateColumn(parcel.shipBy),
+    shippedAt: iso(parcel.shippedAt),
+    receivedAt: iso(parcel.receivedAt),
+    receivedHow: parcel.receivedHow,
+    completeAfter: iso(parcel.completeAfter),
+    completedAt: iso(parcel.completedAt),
+    shipments: parcel.shipments,
+    lines: parcel.lines.map((line) => lineView(line, locale)),
+  }
+}
+
+/** A line as pages show it: the English title when there was one at the sale. */
+export function lineView(line: LineRow, locale: Locale): OrderPageLine {
+  const specification = LineSpecification.parse(line.specification)
+  const inEnglish = locale === 'en' && line.titleEn !== null
+  const title = inEnglish && line.titleEn ? line.titleEn : line.titleZh
+  return {
+    id: line.id,
+    title,
+    titleLang: inEnglish ? 'en' : 'zh-CN',
+    slug: specification.slug,
+    variant: locale === 'en' ? (specification.variantEn ?? specification.variantZh) : specification.variantZh,
+    quantity: line.quantity,
+    priceFen: toSafeNumber(line.priceFen),
+    amountFen: toSafeNumber(line.amountFen),
+    photo: line.media && pictureOf(line.media, locale, title),
+  }
+}
+
+function iso(instant: Date | null): string | null {
+  return instant?.toISOString() ?? null
+}

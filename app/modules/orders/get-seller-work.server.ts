@@ -1,0 +1,101 @@
+import type { Actor } from '~/modules/auth/actor'
+import { pictureSelect } from '~/modules/media/picture'
+import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { notFound } from '~/platform/errors'
+import type { Locale } from '~/platform/i18n/locale'
+import { toSafeNumber } from '~/platform/money'
+import { lineView, type OrderPageLine } from './get-order-page.server'
+import type { OrderContactContent } from './schema'
+import { readContact } from './seal-contact.server'
+
+export type WorkLine = OrderPageLine & {
+  commissionFen: number
+  commissionBps: number
+  herFen: number
+  makeDays: number | null
+}
+
+/** One parcel as its maker sees it: what, by when, to whom, and what she will earn, line by line. */
+export type SellerWorkPage = {
+  id: string
+  number: string
+  status: 'to_ship' | 'shipped' | 'received' | 'completed'
+  shipBy: Day | null
+  late: boolean
+  note: string | null
+  postageFen: number
+  lines: WorkLine[]
+  /** while the parcel is hers to send or on its way, else null */
+  contact: OrderContactContent | null
+  shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]
+  receivedAt: string | null
+  completeAfter: string | null
+  completedAt: string | null
+}
+
+type Input = { actor: Actor; sellerOrderId: string; locale: Locale }
+
+/** Somebody else's parcel, an unpaid and a cancelled one are a 404. */
+export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<SellerWorkPage> {
+  return inScope(actor, async (tx) => {
+    const row = await tx.sellerOrder.findFirst({
+      where: { id: sellerOrderId, sellerId: { in: actor.sellerIds } },
+      select: {
+        id: true,
+        orderId: true,
+        status: true,
+        shipBy: true,
+        postageFen: true,
+        receivedAt: true,
+        completeAfter: true,
+        completedAt: true,
+        order: { select: { number: true, note: true } },
+        shipments: { select: { carrier: true, trackingNumber: true, shippedAt: true } },
+        lines: {
+          orderBy: { id: 'asc' },
+          select: {
+            id: true,
+            titleZh: true,
+            titleEn: true,
+            quantity: true,
+            priceFen: true,
+            amountFen: true,
+            commissionFen: true,
+            commissionBps: true,
+            makeDays: true,
+            specification: true,
+            media: { select: pictureSelect },
+          },
+        },
+      },
+    })
+    if (!row || row.status === 'pending_payment' || row.status === 'cancelled') throw notFound()
+    const shipBy = row.shipBy && fromDateColumn(row.shipBy)
+    return {
+      id: row.id,
+      number: row.order.number,
+      status: row.status,
+      shipBy,
+      late: row.status === 'to_ship' && shipBy !== null && shipBy < dayOf(await appNow(tx)),
+      note: row.order.note,
+      postageFen: toSafeNumber(row.postageFen),
+      contact: await readContact(tx, row.orderId),
+      lines: row.lines.map((line) => ({
+        ...lineView(line, locale),
+        commissionFen: toSafeNumber(line.commissionFen),
+        commissionBps: line.commissionBps,
+        herFen: toSafeNumber(line.amountFen - line.commissionFen),
+        makeDays: line.makeDays,
+      })),
+      shipments: row.shipments.map((shipment) => ({
+        ...shipment,
+        shippedAt: shipment.shippedAt.toISOString(),
+      })),
+      receivedAt: row.receivedAt?.toISOString() ?? null,
+      completeAfter: row.completeAfter?.toISOString() ?? null,
+      completedAt: row.completedAt?.toISOString() ?? null,
+    }
+  })
+}

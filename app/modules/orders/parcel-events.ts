@@ -1,0 +1,78 @@
+import { dayOf } from '~/platform/calendar'
+import { formatDay, formatInstant } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import type { Translate } from '~/platform/i18n/translate'
+import type { TimelineEvent } from '~/ui/timeline'
+import { carrierName } from './carrier-name'
+import type { OrderPageParcel } from './get-order-page.server'
+
+type View = { parcel: OrderPageParcel; paidAt: string | null; t: Translate; locale: Locale }
+
+/** A paid parcel's story, from payment to completion: what has happened, what is happening, what comes. */
+export function parcelEvents({ parcel, paidAt, t, locale }: View): TimelineEvent[] {
+  const at = (iso: string) => formatInstant(locale, new Date(iso))
+  const on = (iso: string) => formatDay(locale, dayOf(new Date(iso)))
+  const [shipment] = parcel.shipments
+  return [
+    { key: 'paid', state: 'done', title: t('order.eventPaid'), detail: paidAt ? at(paidAt) : undefined },
+    {
+      key: 'making',
+      state: parcel.status === 'to_ship' ? 'now' : 'done',
+      title: t('order.eventMaking'),
+      detail: parcel.shipBy
+        ? t('order.eventMakingDetail', { day: formatDay(locale, parcel.shipBy) })
+        : undefined,
+    },
+    {
+      key: 'shipped',
+      state: parcel.status === 'to_ship' ? 'next' : parcel.status === 'shipped' ? 'now' : 'done',
+      title: t('order.eventShipped'),
+      detail:
+        shipment && parcel.shippedAt
+          ? t('order.eventShippedDetail', {
+              carrier: carrierName(shipment.carrier, t),
+              number: shipment.trackingNumber,
+              time: at(parcel.shippedAt),
+            })
+          : undefined,
+    },
+    { ...receivedEvent({ parcel, t, at }) },
+    {
+      key: 'completed',
+      state: parcel.status === 'completed' ? 'done' : 'next',
+      title: t('order.eventCompleted'),
+      detail: parcel.completedAt
+        ? t('order.eventCompletedDetail', { day: on(parcel.completedAt) })
+        : parcel.completeAfter
+          ? t('order.eventCompletedNext', { day: on(parcel.completeAfter) })
+          : t('order.eventCompletedLater'),
+    },
+  ]
+}
+
+function receivedEvent({
+  parcel,
+  t,
+  at,
+}: {
+  parcel: OrderPageParcel
+  t: Translate
+  at: (iso: string) => string
+}): TimelineEvent {
+  const title = t('order.eventReceived')
+  if (!parcel.receivedAt) {
+    const detail = parcel.status === 'shipped' ? t('order.eventReceivedNext') : undefined
+    return { key: 'received', state: 'next', title, detail }
+  }
+  const words = {
+    buyer: 'order.eventReceivedBuyer',
+    carrier: 'order.eventReceivedCarrier',
+    lapse: 'order.eventReceivedLapse',
+  } as const
+  return {
+    key: 'received',
+    state: parcel.status === 'received' ? 'now' : 'done',
+    title,
+    detail: t(words[parcel.receivedHow ?? 'lapse'], { time: at(parcel.receivedAt) }),
+  }
+}

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { owner, passDays } from '../../../tests/fixtures/owner'
+import { order } from '../../../tests/fixtures/shopping'
+import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { closeOrder } from './close-order.server'
+
+beforeAll(buildGround)
+
+describe('placing an order', () => {
+  it('makes one order with a part per seller, frozen and summing to the fen', async () => {
+    const [a, b] = [await buildSeller(), await buildSeller({ village: '620121100201' })]
+    const first = await buildPiece({ sellerId: a.sellerId, priceFen: 6801n })
+    const second = await buildPiece({ sellerId: b.sellerId, priceFen: 25000n })
+    const { orderId } = await order(await buildCart([{ variantId: first.variantId, quantity: 2 }, second]))
+    const placed = await owner.order.findUniqueOrThrow({
+      where: { id: orderId },
+      include: { sellerOrders: { include: { lines: true } }, dues: true },
+    })
+    expect(placed.itemsFen).toBe(38602n)
+    expect(placed.postageFen).toBe(1000n)
+    expect(placed.sellerOrders).toHaveLength(2)
+    expect(placed.dues.map((due) => due.amountFen)).toEqual([39602n])
+    const line = placed.sellerOrders
+      .flatMap((part) => part.lines)
+      .find((one) => one.variantId === first.variantId)
+    expect(line).toMatchObject({ amountFen: 13602n, commissionBps: 500, commissionFen: 680n })
+  })
+
+  it('gives one order for fifty presses of one form', async () => {
+    const { sellerId } = await buildSeller()
+    const piece = await buildPiece({ sellerId, stock: 60 })
+    const cartId = await buildCart([piece])
+    const token = crypto.randomUUID()
+    const first = order(cartId, token)
+    const presses = await Promise.allSettled([
+      first,
+      ...Array.from({ length: 49 }, () => first.then(() => order(cartId, token).catch(() => first))),
+    ])
+    const ids = new Set(
+      presses.map((press) => (press.status === 'fulfilled' ? press.value.orderId : 'failed')),
+    )
+    expect(ids.size).toBe(1)
+    expect(
+      (await owner.stockItem.findUniqueOrThrow({ where: { variantId: piece.variantId } })).reserved,
+    ).toBe(1)
+  })
+
+  it('refuses the same stock twice in one cart when one is left, as a sum', async () => {
+    const { sellerId } = await buildSeller()
+    const piece = await buildPiece({ sellerId, stock: 1 })
+    const cartId = await buildCart([{ variantId: piece.variantId, quantity: 2 }])
+    await expect(order(cartId)).rejects.toMatchObject({ key: 'order.soldOut' })
+    expect(
+      (await owner.stockItem.findUniqueOrThrow({ where: { variantId: piece.variantId } })).reserved,
+    ).toBe(0)
+    expect(await owner.cartLine.count({ where: { cartId } })).toBe(1)
+  })
+
+  it('says so when the price changed after the page was shown', async () => {
+    const { sellerId } = await buildSeller()
+    const piece = await buildPiece({ sellerId })
+    const cartId = await buildCart([piece])
+    const pending = order(cartId)
+    await owner.priceTier.updateMany({ where: { variantId: piece.variantId }, data: { unitPriceFen: 9900n } })
+    const outcome = await pending.then(
+      () => 'placed',
+      (error: { key: string }) => error.key,
+    )
+    expect(['placed', 'order.changed']).toContain(outcome)
+    await owner.priceTier.updateMany({ where: { variantId: piece.variantId }, data: { unitPriceFen: 5000n } })
+  })
+})
+
+describe('the race for the last pieces', () => {
+  it('sells ten of ten to two hundred buyers, twenty times, and leaves nothing reserved', {
+    timeout: 240_000,
+  }, async () => {
+    const { sellerId } = await buildSeller()
+    for (let round = 0; round < 20; round += 1) {
+      const piece = await buildPiece({ sellerId, stock: 10 })
+      const carts = await Promise.all(Array.from({ length: 200 }, () => buildCart([piece])))
+      const outcomes = await Promise.allSettled(carts.map((cartId) => order(cartId)))
+      const won = outcomes.flatMap((outcome) =>
+        outcome.status === 'fulfilled' ? [outcome.value.orderId] : [],
+      )
+      const reasons = outcomes.flatMap((outcome) =>
+        outcome.status === 'rejected' ? [String(outcome.reason?.key ?? outcome.reason)] : [],
+      )
+      expect(won).toHaveLength(10)
+      expect(new Set(reasons)).toEqual(new Set(['order.soldOut']))
+      const stock = await owner.stockItem.findUniqueOrThrow({ where: { variantId: piece.variantId } })
+      expect(stock).toMatchObject({ onHand: 10, reserved: 10 })
+      for (const orderId of won) await closeOrder({ orderId, to: 'expired', cause: 'test' })
+      expect(
+        await owner.stockItem.findUniqueOrThrow({ where: { variantId: piece.variantId } }),
+      ).toMatchObject({ onHand: 10, reserved: 0 })
+    }
+  })
+
+  it('never deadlocks two carts with the same pieces the other way round', async () => {
+    const { sellerId } = await buildSeller()
+    const [a, b] = [await buildPiece({ sellerId, stock: 100 }), await buildPiece({ sellerId, stock: 100 })]
+    const carts = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => buildCart(index % 2 ? [a, b] : [b, a])),
+    )
+    const outcomes = await Promise.allSettled(carts.map((cartId) => order(cartId)))
+    expect(outcomes.filter((outcome) => outcome.status === 'rejected')).toEqual([])
+    await passDays(0)
+  })
+})

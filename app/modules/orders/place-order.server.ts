@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '~/modules/auth/actor'
+import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
+import type { Place } from '~/modules/regions/match-county.server'
+import { findCommissionRule, findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
+import { readSetting } from '~/modules/settings/read-setting.server'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import type { Locale } from '~/platform/i18n/locale'
+import { shareOf, sum } from '~/platform/money'
+import { randomToken, tokenHash } from '~/platform/secrets/token.server'
+import { findOrderGoods, type Goods } from './find-order-goods.server'
+import { holdStock, type Wanted } from './hold-stock.server'
+import { newOrderNumber } from './order-number.server'
+import type { CheckoutInput, LineSpecification } from './schema'
+import { sealContact } from './seal-contact.server'
+
+type PlaceOrderInput = {
+  cartId: string
+  actor: Actor | null
+  locale: Locale
+  place: Place
+  form: CheckoutInput
+}
+
+/** `secret` opens the order's link; it is known only to whoever placed it first, never stored. */
+export type PlacedOrder = { orderId: string; number: string; secret: string | null }
+
+/**
+ * Places a retail order from a cart: one Order, one SellerOrder per seller, frozen prices, pieces held for 15 minutes, one full due.
+ * Pressing twice (the same form token) gives the same order. Refuses an empty cart, pieces that are gone or changed since the page was shown,
+ * and made-to-order pieces without the tick (Consumer Law art. 25: made to the buyer's order, no return without reason).
+ */
+export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
+  return inScope({ job: 'checkout' }, async (tx) => {
+    const repeated = await claimToken(tx, input)
+    if (repeated) return repeated
+    const goods = await findOrderGoods(tx, input.cartId)
+    assertBuyable(goods, input.form)
+    const placed = await writeOrder(tx, input, goods)
+    await tx.cartLine.deleteMany({ where: { cartId: input.cartId } })
+    await tx.idempotencyKey.update({
+      where: { actorKey_key: tokenKey(input) },
+      data: { recoveryPoint: 'placed', response: { orderId: placed.orderId, number: placed.number } },
+    })
+    return placed
+  })
+}
+
+function tokenKey({ cartId, form }: PlaceOrderInput) {
+  return { actorKey: `cart:${cartId}`, key: `checkout:${form.token}` }
+}
+
+/** Claims the form's token. A concurrent second press waits here for the first, then gets its order. */
+async function claimToken(tx: Tx, input: PlaceOrderInput): Promise<PlacedOrder | null> {
+  const { actorKey, key } = tokenKey(input)
+  const requestHash = createHash('sha256').update(JSON.stringify(input.form)).digest('hex')
+  const claimed = await tx.$executeRaw`
+    INSERT INTO "IdempotencyKey" (key, "actorKey", "requestHash", "recoveryPoint") VALUES (${key}, ${actorKey}, ${requestHash}, 'claimed')
+    ON CONFLICT DO NOTHING`
+  if (claimed === 1) return null
+  const row = await tx.idempotencyKey.findUniqueOrThrow({ where: { actorKey_key: { actorKey, key } } })
+  const answer = row.response
+  if (row.requestHash !== requestHash || !answer || typeof answer !== 'object' || Array.isArray(answer)) {
+    throw new Refusal('errors.formToken', 409)
+  }
+  return { orderId: String(answer.orderId), number: String(answer.number), secret: null }
+}
+
+function assertBuyable(goods: readonly Goods[], form: CheckoutInput): void {
+  if (goods.length === 0) throw new Refusal('order.cartEmpty', 409)
+  for (const one of goods) {
+    const gone =
+      one.productStatus !== 'on_sale' ||
+      one.retired ||
+      one.sellerStatus !== 'active' ||
+      one.unitPriceFen === null
+    if (gone) throw new Refusal('order.lineGone', 409, { title: one.titleZh })
+    if (one.free !== null && one.free < one.quantity) throw new Refusal('order.soldOut', 409, { title: one.titleZh })
+  }
+  if (goods.some((one) => one.makeMode === 'made_to_order') && !form.agreeMadeToOrder) {
+    throw new Refusal('order.agreeMadeToOrder', 422, {}, 'agreeMadeToOrder')
+  }
+}
+
+async function writeOrder(tx: Tx, input: PlaceOrderInput, goods: readonly Goods[]): Promise<PlacedOrder> {
+  const now = await appNow(tx)
+  const payBy = new Date(now.getTime() + (await readSetting('orders.payWithinMinutes', tx)) * 60_000)
+  const postageRule = await findPostageRule(tx)
+  const parcels = groupBySeller(goods).map((parcel) => ({
+    ...parcel,
+    postageFen: postageOf(postageRule, parcel.itemsFen),
+  }))
+  const itemsFen = sum(parcels.map((parcel) => parcel.itemsFen))
+  const postageFen = sum(parcels.map((parcel) => parcel.postageFen))
+  const totalFen = itemsFen + postageFen
+  if (totalFen !== BigInt(input.form.seenTotalFen)) throw new Refusal('order.changed', 409)
+  const secret = randomToken(16)
+  const order = await tx.order.create({
+    data: {
+      number: newOrderNumber(now),
+      buyerPartyId: input.actor ? await findOrCreateParty(tx, { personId: input.actor.personId }) : null,
+      itemsFen,
+      postageFen,
+      totalFen,
+      accessHash: tokenHash(secret),
+      locale: input.locale,
+      note: input.form.note || null,
+      payBy,
+      dues: { create: [{ seq: 1, kind: 'full', amountFen: totalFen }] },
+      events: {
+        create: [{ status: 'pending_payment', cause: 'buyer', actorUserId: input.actor?.userId ?? null }],
+      },
+    },
+    select: { id: true, number: true },
+  })
+  const wanted: Wanted[] = []
+  for (const parcel of parcels) wanted.push(...(await writeParcel(tx, order.id, parcel, postageRule.id)))
+  const missing = await holdStock(tx, wanted, payBy)
+  if (missing) throw new Refusal('order.soldOut', 409, { title: await titleOf(tx, missing.orderLineId) })
+  await sealContact(tx, order.id, input.form, input.place)
+  return { orderId: order.id, number: order.number, secret }
+}
+
+type Parcel = { sellerId: string; goods: Goods[]; itemsFen: bigint; postageFen: bigint }
+
+function groupBySeller(goods: readonly Goods[]): Omit<Parcel, 'postageFen'>[] {
+  const sellers = new Map<string, Goods[]>()
+  for (const one of goods) sellers.set(one.sellerId, [...(sellers.get(one.sellerId) ?? []), one])
+  return [...sellers].map(([sellerId, own]) => ({ sellerId, goods: own, itemsFen: sum(own.map(amountOf)) }))
+}
+
+function amountOf(goods: Goods): bigint {
+  return (goods.unitPriceFen ?? 0n) * BigInt(goods.quantity)
+}
+
+async function writeParcel(
+  tx: Tx,
+  orderId: string,
+  parcel: Parcel,
+  postageRuleId: string,
+): Promise<Wanted[]> {
+  const rule = await findCommissionRule(tx)
+  const agreed = parcel.goods.some((one) => one.makeMode === 'made_to_order')
+    ? await findMadeToOrderText(tx)
+    : null
+  const sellerOrder = await tx.sellerOrder.create({
+    data: {
+      orderId,
+      sellerId: parcel.sellerId,
+      itemsFen: parcel.itemsFen,
+      postageFen: parcel.postageFen,
+      postageRuleId,
+      events: { create: [{ status: 'pending_payment', cause: 'buyer' }] },
+    },
+    select: { id: true },
+  })
+  const wanted: Wanted[] = []
+  for (const one of parcel.goods) {
+    const amountFen = amountOf(one)
+    const line = await tx.orderLine.create({
+      data: {
+        sellerOrderId: sellerOrder.id,
+        variantId: one.variantId,
+        titleZh: one.titleZh,
+        titleEn: one.titleEn,
+        specification: specificationOf(one),
+        makeMode: one.makeMode,
+        makeDays: one.makeDays,
+        quantity: one.quantity,
+        priceFen: amountFen / BigInt(one.quantity),
+        amountFen,
+        commissionRuleId: rule.id,
+        commissionBps: rule.bps,
+        commissionFen: shareOf(amountFen, rule.bps),
+        mediaId: one.mediaId,
+        ...(one.makeMode === 'made_to_order' && agreed
+          ? { agreedTextId: agreed, agreedAt: await appNow(tx) }
+          : {}),
+        makers: {
+          create: [{ personId: one.makerId, quantity: one.quantity, basis: 'share', rate: 10_000n }],
+        },
+      },
+      select: { id: true },
+    })
+    if (one.stockItemId)
+      wanted.push({ stockItemId: one.stockItemId, orderLineId: line.id, quantity: one.quantity })
+    else if (one.makeMode !== 'made_to_order') throw new Refusal('order.soldOut', 409, { title: one.titleZh })
+  }
+  return wanted
+}
+
+function specificationOf(goods: Goods): LineSpecification {
+  const { variantZh, variantEn, serial, slug, materials, makingMinutes } = goods
+  return { variantZh, variantEn, serial, slug, materials, makingMinutes }
+}
+
+/** The text in force that says what ordering a made-to-order piece means. */
+async function findMadeToOrderText(tx: Tx): Promise<string> {
+  const [text] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "TextVersion" WHERE kind = 'made_to_order' AND locale = 'zh-CN' AND "validFrom" <= app_now() ORDER BY version DESC LIMIT 1`
+  if (!text) throw new Error('the made-to-order text is missing')
+  return text.id
+}
+
+async function titleOf(tx: Tx, orderLineId: string): Promise<string> {
+  return (await tx.orderLine.findUniqueOrThrow({ where: { id: orderLineId }, select: { titleZh: true } }))
+    .titleZh
+}

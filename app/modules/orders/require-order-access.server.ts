@@ -1,0 +1,36 @@
+import { findActors } from '~/modules/auth/find-actor.server'
+import { OrderParams } from '~/paths'
+import { prisma } from '~/platform/db/prisma.server'
+import { parseParams } from '~/platform/form.server'
+import { orderCookie } from './order-cookie.server'
+
+export type OrderAccess = { orderId: string; number: string; secret: string | null; userId: string | null }
+
+/**
+ * The first line of every loader and action of an order's pages: the browser holds the order's cookie (from its link or a phone code), or its buyer
+ * is signed in. The number alone is a 404, whether or not the order exists.
+ */
+export async function requireOrderAccess(
+  request: Request,
+  params: Record<string, string | undefined>,
+): Promise<OrderAccess> {
+  const { number } = parseParams(params, OrderParams)
+  const [actor] = await findActors(request)
+  const order = await prisma.order.findUnique({
+    where: { number },
+    select: { id: true, buyerParty: { select: { personId: true } } },
+  })
+  if (!order) throw new Response(null, { status: 404 })
+  const held: unknown = await orderCookie(number).parse(request.headers.get('Cookie'))
+  const secret = secretOf(held, order.id)
+  const isBuyer = actor !== undefined && order.buyerParty?.personId === actor.personId
+  if (secret === undefined && !isBuyer) throw new Response(null, { status: 404 })
+  return { orderId: order.id, number, secret: secret ?? null, userId: actor?.userId ?? null }
+}
+
+/** The secret in a cookie for this order; null when it was opened by phone code; undefined when the cookie is for another order or none. */
+function secretOf(held: unknown, orderId: string): string | null | undefined {
+  if (typeof held !== 'object' || held === null || !('orderId' in held) || held.orderId !== orderId)
+    return undefined
+  return 'secret' in held && typeof held.secret === 'string' ? held.secret : null
+}

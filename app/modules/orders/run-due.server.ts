@@ -1,0 +1,74 @@
+import { expireUnpaidOrders } from '~/modules/payments/expire-unpaid-orders.server'
+import { readSetting } from '~/modules/settings/read-setting.server'
+import { appNow } from '~/platform/db/clock.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { log } from '~/platform/log.server'
+import { completeSellerOrder } from './complete-seller-order.server'
+import { receiveSellerOrder } from './receive-seller-order.server'
+
+const batch = 100
+const dayLength = 24 * 60 * 60 * 1000
+
+/**
+ * Does what has fallen due by the shop's clock: unpaid orders expire, parcels without word count as received, sales past their return window complete.
+ * Each in a transaction of its own; one that fails is logged and does not hold up the others. Run every 20 seconds and after the clock is moved.
+ */
+export async function runDue(): Promise<void> {
+  await expireUnpaidOrders()
+  await receiveLapsed()
+  await completeDue()
+}
+
+async function receiveLapsed(): Promise<void> {
+  const before = new Date(
+    (await appNow()).getTime() - (await readSetting('orders.receivedAfterDays')) * dayLength,
+  )
+  await eachOf(
+    'received',
+    (after) =>
+      prisma.sellerOrder.findMany({
+        where: { status: 'shipped', shippedAt: { lte: before }, id: { gt: after } },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+        take: batch,
+      }),
+    (sellerOrderId) => prisma.$transaction((tx) => receiveSellerOrder(tx, { sellerOrderId, how: 'lapse' })),
+  )
+}
+
+async function completeDue(): Promise<void> {
+  const now = await appNow()
+  await eachOf(
+    'completed',
+    (after) =>
+      prisma.sellerOrder.findMany({
+        where: { status: 'received', completeAfter: { lte: now }, id: { gt: after } },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+        take: batch,
+      }),
+    completeSellerOrder,
+  )
+}
+
+/** Walks ids in pages and does one deed per id. */
+async function eachOf(
+  what: string,
+  page: (after: string) => Promise<{ id: string }[]>,
+  deed: (id: string) => Promise<boolean>,
+): Promise<void> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const rows = await page(after)
+    for (const { id } of rows) {
+      try {
+        await deed(id)
+      } catch (error) {
+        log.error('due.failed', error, { job: what, sellerOrderId: id })
+      }
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < batch) return
+    after = last.id
+  }
+}

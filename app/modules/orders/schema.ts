@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { idField, message, phoneField, textField, tickField } from '~/platform/fields'
+
+/** The checkout form: where to, and what the buyer saw when she pressed the button. */
+export const CheckoutForm = z.object({
+  name: textField({ min: 1, max: 40 }),
+  phone: phoneField,
+  /** province code of two digits */
+  province: textField({ min: 1, max: 2 }),
+  /** city and county in words; matched against the list of places */
+  county: textField({ min: 2, max: 40 }),
+  line: textField({ min: 3, max: 120 }),
+  note: textField({ max: 200 }),
+  /** the buyer agrees that made-to-order pieces have no return without reason; asked for only when there are some */
+  agreeMadeToOrder: tickField,
+  /** one per rendered form: pressing twice places one order */
+  token: idField,
+  /** the total that stood on the page, fen */
+  seenTotalFen: z.string().regex(/^\d{1,12}$/),
+})
+
+export type CheckoutInput = z.output<typeof CheckoutForm>
+
+/** Order number and phone, to be sent a code. */
+export const FindOrderForm = z.object({
+  number: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const clean = text.normalize('NFKC').replace(/\s/g, '')
+      if (!/^\d{4}-\d{6}$/.test(clean))
+        context.addIssue({ code: 'custom', message: message('order.findBadNumber') })
+      return clean
+    }),
+  phone: phoneField,
+})
+
+/** The carriers of the demo's counties; 其他 takes any. Codes as kuaidi100 names them. */
+export const carriers = [
+  'youzhengguonei',
+  'ems',
+  'shunfeng',
+  'zhongtong',
+  'yuantong',
+  'yunda',
+  'shentong',
+  'jtexpress',
+  'jd',
+] as const
+export type Carrier = (typeof carriers)[number]
+
+export const ShipForm = z.object({
+  carrier: z.enum(carriers),
+  trackingNumber: textField({ min: 6, max: 40 }),
+})
+
+/** What is sealed in OrderContact.cipher. */
+export const OrderContactContent = z.object({
+  name: z.string(),
+  phone: z.string(),
+  regionCode: z.string(),
+  regionText: z.string(),
+  line: z.string(),
+})
+export type OrderContactContent = z.output<typeof OrderContactContent>
+
+/** What an order line freezes beside price and title. */
+export const LineSpecification = z.object({
+  variantZh: z.string().nullable(),
+  variantEn: z.string().nullable(),
+  serial: z.string(),
+  slug: z.string(),
+  materials: z.string(),
+  makingMinutes: z.number().nullable(),
+})
+export type LineSpecification = z.output<typeof LineSpecification>

@@ -1,0 +1,35 @@
+import type { Place } from '~/modules/regions/match-county.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import { blindIndex, createDataKey, openDataKey, seal, unseal } from '~/platform/secrets/envelope.server'
+import { type CheckoutInput, OrderContactContent } from './schema'
+
+/** Seals who receives an order and where, under a key of its own. */
+export async function sealContact(tx: Tx, orderId: string, form: CheckoutInput, place: Place): Promise<void> {
+  const key = await createDataKey(tx)
+  const content: OrderContactContent = {
+    name: form.name,
+    phone: form.phone,
+    regionCode: place.code,
+    regionText: place.text,
+    line: form.line,
+  }
+  await tx.orderContact.create({
+    data: {
+      orderId,
+      keyId: key.keyId,
+      cipher: seal(key, JSON.stringify(content), { table: 'OrderContact', column: 'cipher', row: orderId }),
+      phoneIndex: blindIndex('phone', form.phone),
+      regionCode: place.code,
+    },
+  })
+}
+
+/** Opens it within the caller's scope; null when the walls do not let it through. */
+export async function readContact(tx: Tx, orderId: string): Promise<OrderContactContent | null> {
+  const row = await tx.orderContact.findUnique({ where: { orderId }, select: { keyId: true, cipher: true } })
+  if (!row) return null
+  const key = await openDataKey(tx, row.keyId)
+  return OrderContactContent.parse(
+    JSON.parse(unseal(key, row.cipher, { table: 'OrderContact', column: 'cipher', row: orderId })),
+  )
+}

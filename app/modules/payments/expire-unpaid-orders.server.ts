@@ -1,0 +1,69 @@
+import { closeOrder } from '~/modules/orders/close-order.server'
+import { appNow } from '~/platform/db/clock.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { log } from '~/platform/log.server'
+import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
+import { advancePayment } from './advance-payment.server'
+import { sendRefund } from './send-refund.server'
+import { syncPayment } from './sync-payment.server'
+
+/**
+ * Ends the orders whose time to pay is over. The payment page is closed first; a buyer who was faster is recorded as paid instead. When the provider
+ * cannot be reached the pieces are freed all the same: a payment that arrives later takes them again or goes back.
+ * Then heals what a failure left: payment pages of closed orders that are still open, refunds on their way.
+ */
+export async function expireUnpaidOrders(): Promise<void> {
+  const orders = await prisma.order.findMany({
+    where: { status: 'pending_payment', payBy: { lte: await appNow() } },
+    select: { id: true },
+    orderBy: { payBy: 'asc' },
+    take: 200,
+  })
+  for (const { id } of orders) await guarded('expire', () => expireOrder(id))
+  const leftOpen = await prisma.order.findMany({
+    where: {
+      status: { in: ['expired', 'cancelled'] },
+      dues: { some: { payments: { some: { state: { in: ['created', 'open'] } } } } },
+    },
+    select: { id: true },
+    take: 50,
+  })
+  for (const { id } of leftOpen) await closePaymentPages(id)
+  const refunds = await prisma.refund.findMany({
+    where: { state: { in: ['requested', 'sent'] } },
+    select: { id: true },
+    take: 50,
+  })
+  for (const { id } of refunds) await guarded('refund', () => sendRefund({ refundId: id }))
+}
+
+async function expireOrder(orderId: string): Promise<void> {
+  await closePaymentPages(orderId)
+  await closeOrder({ orderId, to: 'expired', cause: 'sweep' })
+}
+
+/** Closes every page on which an order could still be paid, or records the payment that was faster. */
+export async function closePaymentPages(orderId: string): Promise<void> {
+  const open = await prisma.payment.findMany({
+    where: { due: { orderId }, state: { in: ['created', 'open'] } },
+    select: { id: true, sessionId: true },
+  })
+  for (const { id, sessionId } of open) {
+    await guarded('expire', async () => {
+      const result = sessionId ? await paymentGateway().expireCheckout(sessionId) : 'expired'
+      if (result === 'already_complete') await syncPayment({ paymentId: id })
+      else
+        await prisma.$transaction((tx) =>
+          advancePayment(tx, { paymentId: id, to: 'expired', cause: 'sweep' }),
+        )
+    })
+  }
+}
+
+async function guarded(job: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.error('due.failed', error, { job })
+  }
+}

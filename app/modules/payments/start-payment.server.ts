@@ -1,0 +1,145 @@
+import { paths } from '~/paths'
+import { appNow } from '~/platform/db/clock.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { publicOrigin } from '~/platform/http/public-origin.server'
+import { type Locale, localPath } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { log } from '~/platform/log.server'
+import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
+import {
+  type CheckoutLine,
+  missingMethods,
+  PaymentGatewayError,
+  sessionDeadline,
+} from '~/platform/payments-sdk/payment-gateway'
+import { advancePayment } from './advance-payment.server'
+
+/**
+ * Opens the hosted payment page for an unpaid order and answers its address. The attempt's row is written before the provider is asked and its id
+ * is the idempotency key, so that a crash or a second press opens the same page; it speaks the order's language, so that a repeat says the same. Refuses a paid, closed or lapsed order, and says so when the
+ * provider cannot be reached: the order stays and can be paid again.
+ */
+export async function startPayment({ orderId }: { orderId: string }): Promise<string> {
+  const attempt = await findOrCreateAttempt(orderId)
+  if (attempt.state === 'open' && attempt.sessionUrl) return attempt.sessionUrl
+  const order = attempt.due.order
+  const locale = order.locale === 'en' ? 'en' : 'zh-CN'
+  const address = (path: string) => `${publicOrigin()}${localPath(locale, path)}`
+  try {
+    const started = await paymentGateway().startCheckout({
+      operationId: attempt.id,
+      reference: order.number,
+      attempt: attempt.attempt,
+      lines: linesOf(order, locale),
+      total: attempt.amountMinor,
+      currency: 'CNY',
+      locale,
+      expiresAt: sessionDeadline(bornAt(attempt.id)),
+      successUrl: address(paths.orderReturn({ number: order.number })),
+      cancelUrl: address(paths.orderPay({ number: order.number })),
+      metadata: { paymentId: attempt.id },
+    })
+    const missing = missingMethods(started.offeredMethods)
+    if (missing.length > 0)
+      log.warn('payment.methods_missing', { paymentId: attempt.id, reason: missing.join(',') })
+    await prisma.$transaction((tx) =>
+      advancePayment(tx, {
+        paymentId: attempt.id,
+        to: 'open',
+        cause: 'buyer',
+        data: { sessionId: started.sessionId, sessionUrl: started.url },
+      }),
+    )
+    return started.url
+  } catch (error) {
+    if (!(error instanceof PaymentGatewayError)) throw error
+    if (error.failure === 'key_reused') await endAttempt(attempt.id)
+    log.error('payment.start_failed', error, { paymentId: attempt.id, reason: error.message })
+    throw new Refusal('order.paymentUnreachable', 503)
+  }
+}
+
+/** The shop's own address changed since the attempt began: its key is spent, the next press begins another. */
+async function endAttempt(paymentId: string): Promise<void> {
+  await prisma.$transaction((tx) => advancePayment(tx, { paymentId, to: 'failed', cause: 'key_reused' }))
+}
+
+const attemptSelect = {
+  id: true,
+  attempt: true,
+  state: true,
+  amountMinor: true,
+  sessionUrl: true,
+  due: {
+    select: {
+      order: {
+        select: {
+          number: true,
+          locale: true,
+          postageFen: true,
+          sellerOrders: {
+            select: { lines: { select: { titleZh: true, titleEn: true, quantity: true, priceFen: true } } },
+          },
+        },
+      },
+    },
+  },
+} as const
+
+/** The attempt under way, or the next one. The due's row lock lets two tabs find the same. */
+function findOrCreateAttempt(orderId: string) {
+  return prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "OrderDue" WHERE "orderId" = ${orderId}::uuid FOR UPDATE`
+    const due = await tx.orderDue.findFirstOrThrow({
+      where: { orderId, kind: 'full' },
+      select: {
+        id: true,
+        amountFen: true,
+        state: true,
+        order: { select: { status: true, payBy: true, currency: true } },
+      },
+    })
+    if (due.state === 'paid') throw new Refusal('order.alreadyPaid', 409)
+    if (due.order.status !== 'pending_payment' || due.order.payBy <= (await appNow(tx)))
+      throw new Refusal('order.payTimeOver', 409)
+    const last = await tx.payment.findFirst({
+      where: { dueId: due.id },
+      orderBy: { attempt: 'desc' },
+      select: attemptSelect,
+    })
+    if (last && (last.state === 'created' || last.state === 'open')) return last
+    return tx.payment.create({
+      data: {
+        dueId: due.id,
+        attempt: (last?.attempt ?? 0) + 1,
+        amountMinor: due.amountFen,
+        currency: due.order.currency,
+      },
+      select: attemptSelect,
+    })
+  })
+}
+
+type OrderToPay = {
+  postageFen: bigint
+  sellerOrders: { lines: { titleZh: string; titleEn: string | null; quantity: number; priceFen: bigint }[] }[]
+}
+
+function linesOf(order: OrderToPay, locale: Locale): CheckoutLine[] {
+  const t = translator(locale)
+  const goods = order.sellerOrders.flatMap((parcel) => parcel.lines)
+  const lines = goods.map((line) => ({
+    name: locale === 'en' ? (line.titleEn ?? line.titleZh) : line.titleZh,
+    quantity: line.quantity,
+    unitAmount: line.priceFen,
+  }))
+  return order.postageFen > 0n
+    ? [...lines, { name: t('order.postage'), quantity: 1, unitAmount: order.postageFen }]
+    : lines
+}
+
+/** Real time at which a row was made, read from its UUIDv7: the provider knows nothing of the demo's clock, and a repeat must say the same. */
+function bornAt(id: string): Date {
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))
+}

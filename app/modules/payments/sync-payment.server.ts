@@ -1,0 +1,24 @@
+import { prisma } from '~/platform/db/prisma.server'
+import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
+import { recordPayment } from './record-payment.server'
+
+/**
+ * Re-reads a payment's truth from the provider, outside any transaction, and applies it in one. The webhook's worker, the return page and the sweeps all
+ * come through here: order and repetition do not matter.
+ */
+export async function syncPayment({ paymentId }: { paymentId: string }): Promise<void> {
+  const payment = await prisma.payment.findUnique({ where: { id: paymentId }, select: { sessionId: true } })
+  if (!payment?.sessionId) return
+  const snapshot = await paymentGateway().readCheckout(payment.sessionId)
+  await prisma.$transaction((tx) => recordPayment(tx, { paymentId, snapshot }))
+}
+
+/** The same for the newest attempt at paying an order: what the return page calls. */
+export async function syncOrderPayment({ orderId }: { orderId: string }): Promise<void> {
+  const payment = await prisma.payment.findFirst({
+    where: { due: { orderId }, sessionId: { not: null } },
+    orderBy: { attempt: 'desc' },
+    select: { id: true },
+  })
+  if (payment) await syncPayment({ paymentId: payment.id })
+}

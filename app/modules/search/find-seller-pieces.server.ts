@@ -1,0 +1,29 @@
+import { Prisma, prisma } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { onSale, selectPieces } from './piece-sql.server'
+import { type PieceRow, type PieceView, pieceView } from './piece-view'
+
+type FindSellerPiecesInput = {
+  sellerSlug: string
+  locale: Locale
+  /** a piece that is on the page already */
+  exceptSlug?: string
+  take: number
+}
+
+/** What one seller has on sale, newest first. */
+export async function findSellerPieces({
+  sellerSlug,
+  locale,
+  exceptSlug,
+  take,
+}: FindSellerPiecesInput): Promise<PieceView[]> {
+  const others = exceptSlug === undefined ? Prisma.sql`true` : Prisma.sql`p.slug <> ${exceptSlug}`
+  const rows = await prisma.$queryRaw<PieceRow[]>`
+    WITH page AS (
+      SELECT p.id, row_number() OVER (ORDER BY p."publishedAt" DESC, p.id) AS place
+      FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
+      WHERE s.slug = ${sellerSlug} AND ${onSale} AND ${others} ORDER BY p."publishedAt" DESC, p.id LIMIT ${take})
+    ${selectPieces}`
+  return rows.map((row) => pieceView(row, locale))
+}

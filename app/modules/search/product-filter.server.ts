@@ -1,0 +1,53 @@
+import { Prisma } from '~/platform/db/prisma.server'
+import type { ProductQuery } from './product-query'
+import { searchQuery } from './tokens'
+
+/** The filters of a query as SQL conditions over `p` (product) and `s` (seller). */
+export type ProductFilter = Pick<ProductQuery, 'q' | 'crafts' | 'counties' | 'modes' | 'minFen' | 'maxFen'>
+
+/** Words: every one of them must occur in the piece. Words in which nothing can be looked for find nothing. */
+export function matchesWords(q: string): Prisma.Sql {
+  if (q === '') return Prisma.sql`true`
+  const query = searchQuery(q)
+  return query === null ? Prisma.sql`false` : Prisma.sql`p.search @@ to_tsquery('simple', ${query})`
+}
+
+/** Crafts by their codes. */
+export function isOfCraft(codes: readonly string[]): Prisma.Sql {
+  if (codes.length === 0) return Prisma.sql`true`
+  return Prisma.sql`p."craftId" IN (SELECT id FROM "Craft" WHERE code = ANY(${[...codes]}))`
+}
+
+/** Counties by their statistical codes. */
+export function isFromCounty(codes: readonly string[]): Prisma.Sql {
+  if (codes.length === 0) return Prisma.sql`true`
+  return Prisma.sql`s."countyId" IN (SELECT id FROM "Region" WHERE code = ANY(${[...codes]}) AND level = 'county')`
+}
+
+/** How it can be had now: ready on the shelf, made to order, or the only one and still there. */
+export function isMadeSo(modes: readonly string[]): Prisma.Sql {
+  if (modes.length === 0) return Prisma.sql`true`
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Variant" v LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL
+    AND v."makeMode"::text = ANY(${[...modes]}) AND (v."makeMode" = 'made_to_order' OR i."onHand" > i.reserved))`
+}
+
+/** Price from–to, both included, fen. */
+export function costsBetween(minFen: bigint | null, maxFen: bigint | null): Prisma.Sql {
+  const from = minFen === null ? Prisma.sql`true` : Prisma.sql`p."fromPriceFen" >= ${minFen}`
+  const to = maxFen === null ? Prisma.sql`true` : Prisma.sql`p."fromPriceFen" <= ${maxFen}`
+  return Prisma.sql`${from} AND ${to}`
+}
+
+/** All filters together. */
+export function matches(filter: ProductFilter): Prisma.Sql {
+  return Prisma.join(
+    [
+      matchesWords(filter.q),
+      isOfCraft(filter.crafts),
+      isFromCounty(filter.counties),
+      isMadeSo(filter.modes),
+      costsBetween(filter.minFen, filter.maxFen),
+    ],
+    ' AND ',
+  )
+}

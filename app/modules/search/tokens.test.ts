@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { searchQuery, searchTokens } from './tokens'
+
+describe('searchTokens', () => {
+  it('cuts Han into characters and pairs, Latin into words', () => {
+    expect(searchTokens('扎染围巾 Indigo Scarf 2')).toBe('扎 染 围 巾 扎染 染围 围巾 indigo scarf 2')
+  })
+
+  it('joins no pair over a space, a number or a sign', () => {
+    expect(searchTokens('5号线，中间')).toBe('5 号 线 号线 中 间 中间')
+  })
+
+  it('reads full-width letters and digits, capitals and accents as plain ones', () => {
+    expect(searchTokens('Ｋｎｏｔ １２ Café')).toBe('knot 12 cafe')
+  })
+
+  it('keeps each word once and drops what is neither', () => {
+    expect(searchTokens('结 结 \0 & | ! \ud800 😀')).toBe('结')
+  })
+})
+
+describe('searchQuery', () => {
+  it('asks for pairs, single characters and every word', () => {
+    expect(searchQuery('扎染')).toBe("'扎染'")
+    expect(searchQuery('结')).toBe("'结'")
+    expect(searchQuery('中国结 红')).toBe("'中国' & '国结' & '红'")
+    expect(searchQuery('knots 25')).toBe("'knot':* & '25'")
+  })
+
+  it('finds nothing to look for in signs alone', () => {
+    for (const text of ['', '   ', '!&|()', "'", '\0', ':*', '\ud800']) expect(searchQuery(text)).toBeNull()
+  })
+
+  it('lets no operator, quote or long word through, whatever was typed', () => {
+    const term = /^'[\p{Script=Han}\p{Script=Latin}0-9]{1,40}'(:\*)?$/u
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constant('x扎\0'.repeat(5000))),
+        (text) => {
+          const terms = searchQuery(text)?.split(' & ') ?? []
+          expect(terms.length).toBeLessThanOrEqual(16)
+          for (const one of terms) expect(one).toMatch(term)
+        },
+      ),
+    )
+  })
+
+  it('asks only for what the same text stored', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'扎染结红线abs12 、-') }), (text) => {
+        const stored = searchTokens(text).split(' ')
+        for (const term of searchQuery(text)?.split(' & ') ?? []) {
+          const word = term.replace(/[':*]/g, '')
+          expect(stored.some((token) => (term.endsWith('*') ? token.startsWith(word) : token === word))).toBe(
+            true,
+          )
+        }
+      }),
+    )
+  })
+})

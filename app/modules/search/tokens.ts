@@ -1,0 +1,57 @@
+/**
+ * How goods are found in Chinese and Latin letters with PostgreSQL's `simple` configuration: both sides of a match are cut here, so that
+ * what is stored and what is asked always agree. Nothing but Han characters, Latin letters and ASCII digits comes out.
+ */
+
+/** PostgreSQL refuses a query with a lexeme over 2 kB; no word that somebody means is longer than this. */
+const longestWord = 40
+/** more terms than this make a query slower, never better */
+const mostTerms = 16
+
+type Run = { kind: 'han' | 'latin'; text: string }
+
+/** Stretches of Han or of Latin letters and digits, lower case, without accents; full-width letters and digits become ordinary ones. */
+function runsOf(text: string): Run[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return [...plain.matchAll(/(\p{Script=Han}+)|([\p{Script=Latin}0-9]+)/gu)].map(([run, han]) =>
+    han === undefined ? { kind: 'latin', text: run.slice(0, longestWord) } : { kind: 'han', text: run },
+  )
+}
+
+function bigramsOf(characters: readonly string[]): string[] {
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
+}
+
+/** The words of a text for to_tsvector('simple', …): each Han character, each pair of neighbours, each Latin word or number, once. */
+export function searchTokens(text: string): string {
+  const tokens = new Set<string>()
+  for (const run of runsOf(text)) {
+    if (run.kind === 'latin') tokens.add(run.text)
+    else {
+      const characters = [...run.text]
+      for (const token of [...characters, ...bigramsOf(characters)]) tokens.add(token)
+    }
+  }
+  return [...tokens].join(' ')
+}
+
+/**
+ * What somebody typed, for to_tsquery('simple', …): every word must occur. A stretch of Han asks for its pairs (a single character for itself);
+ * a Latin word of two letters or more also finds longer ones, a plural its singular. Safe for any input; null when nothing can be looked for.
+ */
+export function searchQuery(text: string): string | null {
+  const terms = new Set<string>()
+  for (const run of runsOf(text)) {
+    const characters = [...run.text]
+    if (run.kind === 'latin') terms.add(latinTerm(run.text))
+    else if (characters.length === 1) terms.add(`'${run.text}'`)
+    else for (const pair of bigramsOf(characters)) terms.add(`'${pair}'`)
+  }
+  return terms.size === 0 ? null : [...terms].slice(0, mostTerms).join(' & ')
+}
+
+function latinTerm(word: string): string {
+  if (word.length < 2 || /^\d+$/.test(word)) return `'${word}'`
+  const stem = word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
+  return `'${stem}':*`
+}

@@ -1,0 +1,33 @@
+import type { SellerKind } from '~/generated/prisma/enums'
+import type { Day } from '~/platform/calendar'
+import type { PhotoData } from '~/ui/photo'
+
+/** One step of the making, as she tells it. */
+export type MakerStep = { title: string; text: string; lang: 'zh-CN' | null; photo: PhotoData | null }
+
+/** One week of making to order: how many pieces are promised of those she can make. Begins on a Monday. */
+export type MakerWeek = { from: Day; taken: number; of: number }
+
+/**
+ * A maker's page. Everything personal (words, name, years) may be null and the page is whole without it. Where exactly she works, who she is and
+ * which household she belongs to are not read.
+ */
+export type MakerPageView = {
+  slug: string
+  kind: SellerKind
+  name: string
+  seal: string
+  county: string
+  words: string | null
+  wordsLang: 'zh-CN' | null
+  makerName: string | null
+  yearsAtCraft: number | null
+  crafts: { code: string; name: string; sentence: string }[]
+  steps: MakerStep[]
+  weeklyCapacity: number | null
+  /** four weeks from this one; empty when nothing of hers is made to order */
+  weeks: MakerWeek[]
+  /** her newest piece stands for her */
+  portrait: PhotoData | null
+  isSample: boolean
+}

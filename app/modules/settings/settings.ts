@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/**
+ * The dated settings: key → schema and the value when no row is valid. Values change by a new row, never in code.
+ */
+export const settings = {
+  /** days after receipt during which a piece may come back (Consumer Law art. 25: 7 days from the day after) */
+  'orders.returnWindowDays': { schema: z.number().int().min(7).max(60), value: 7 },
+  /** minutes for which an unpaid order holds its pieces */
+  'orders.payWithinMinutes': { schema: z.number().int().min(5).max(60), value: 15 },
+  /** days after shipping when a parcel counts as received without word */
+  'orders.receivedAfterDays': { schema: z.number().int().min(3).max(60), value: 10 },
+  /** days within which ready pieces ship */
+  'orders.stockShipDays': { schema: z.number().int().min(1).max(14), value: 2 },
+  /** fen; smaller balances wait for the next batch */
+  'payouts.minimumFen': { schema: z.number().int().min(1), value: 100 },
+  /** sign-in codes of one phone in 24 hours */
+  'codes.perPhoneDay': { schema: z.number().int().min(1), value: 10 },
+  /** sign-in codes asked for from one address in an hour */
+  'codes.perAddressHour': { schema: z.number().int().min(1), value: 20 },
+  /** seconds between two codes of one phone */
+  'codes.resendSeconds': { schema: z.number().int().min(0), value: 60 },
+  /** wrong tries after which a code is dead */
+  'codes.tries': { schema: z.number().int().min(1).max(10), value: 5 },
+  /** minutes for which a code is good */
+  'codes.minutes': { schema: z.number().int().min(1).max(10), value: 5 },
+} as const
+
+export type SettingKey = keyof typeof settings

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+
+/**
+ * Every address of the site beside the schema of its parameters. Without a language: localPath adds /en.
+ */
+const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
+const id = z.uuid()
+
+export const CraftParams = z.object({ craft: slug })
+export const ProductParams = z.object({ slug })
+export const MakerParams = z.object({ slug })
+export const VerifyParams = z.object({ serial: z.string().regex(/^[A-Z]{2,4}-\d{4,6}$/) })
+/** number as people read it: 2611-048213 */
+export const OrderParams = z.object({ number: z.string().regex(/^\d{4}-\d{6}$/) })
+/** the 128-bit secret of an order's link */
+export const OrderLinkParams = OrderParams.extend({ secret: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
+export const StudioProductParams = z.object({ productId: id })
+export const StudioPhotoParams = StudioProductParams.extend({ mediaId: id })
+export const StudioOrderParams = z.object({ sellerOrderId: id })
+export const RevisionParams = z.object({ revisionId: id })
+export const HouseholdParams = z.object({ householdId: id })
+export const DeskSellerParams = z.object({ sellerId: id })
+export const BatchParams = z.object({ batchId: id })
+/** YYYY-MM */
+export const MonthParams = z.object({ month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/) })
+
+type In<S extends z.ZodType> = z.input<S>
+
+export const paths = {
+  // shop
+  home: () => '/',
+  search: (query: Record<string, string> = {}) => withQuery('/search', query),
+  craft: ({ craft }: In<typeof CraftParams>) => `/crafts/${craft}`,
+  product: ({ slug: name }: In<typeof ProductParams>) => `/products/${name}`,
+  makers: () => '/makers',
+  maker: ({ slug: name }: In<typeof MakerParams>) => `/makers/${name}`,
+  verify: ({ serial }: In<typeof VerifyParams>) => `/verify/${serial}`,
+  cart: () => '/cart',
+  checkout: () => '/checkout',
+  findOrder: () => '/orders',
+  order: ({ number }: In<typeof OrderParams>) => `/orders/${number}`,
+  orderLink: ({ number, secret }: In<typeof OrderLinkParams>) => `/orders/${number}/open/${secret}`,
+  orderPay: ({ number }: In<typeof OrderParams>) => `/orders/${number}/pay`,
+  orderReturn: ({ number }: In<typeof OrderParams>) => `/orders/${number}/return`,
+  impact: () => '/impact',
+  about: () => '/about',
+  help: () => '/help',
+  // account
+  signIn: () => '/sign-in',
+  signInCode: () => '/sign-in/code',
+  signOut: () => '/sign-out',
+  account: () => '/account',
+  accountOrders: () => '/account/orders',
+  // studio
+  studio: () => '/studio',
+  studioProducts: () => '/studio/products',
+  studioNewProduct: () => '/studio/products/new',
+  studioProduct: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}`,
+  studioPhotos: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/photos`,
+  studioWords: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/words`,
+  studioPrice: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/price`,
+  studioCheck: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/check`,
+  studioOrders: () => '/studio/orders',
+  studioOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/studio/orders/${sellerOrderId}`,
+  studioIncome: () => '/studio/income',
+  // desk
+  desk: () => '/desk',
+  deskListings: () => '/desk/listings',
+  deskListing: ({ revisionId }: In<typeof RevisionParams>) => `/desk/listings/${revisionId}`,
+  deskSellers: () => '/desk/sellers',
+  deskSeller: ({ sellerId }: In<typeof DeskSellerParams>) => `/desk/sellers/${sellerId}`,
+  deskHouseholds: () => '/desk/households',
+  deskHousehold: ({ householdId }: In<typeof HouseholdParams>, query: Record<string, string> = {}) =>
+    withQuery(`/desk/households/${householdId}`, query),
+  deskPayouts: () => '/desk/payouts',
+  deskPayout: ({ batchId }: In<typeof BatchParams>) => `/desk/payouts/${batchId}`,
+  deskPayoutFile: ({ batchId }: In<typeof BatchParams>) => `/desk/payouts/${batchId}/file`,
+  // admin
+  admin: () => '/admin',
+  // machines
+  media: ({
+    hash,
+    width,
+    format,
+  }: {
+    hash: string
+    width: 320 | 640 | 1280
+    format: 'webp' | 'jpg' | 'avif'
+  }) => `/media/${hash}-${width}.${format}`,
+  stripeWebhook: () => '/webhooks/stripe',
+  healthz: () => '/healthz',
+  readyz: () => '/readyz',
+  metrics: () => '/metrics',
+  sitemap: () => '/sitemap.xml',
+  robots: () => '/robots.txt',
+} as const
+
+function withQuery(path: string, query: Record<string, string>): string {
+  const text = new URLSearchParams(query).toString()
+  return text ? `${path}?${text}` : path
+}

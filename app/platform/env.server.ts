@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+const key32 = z
+  .string()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32, 'must be 32 bytes in base64')
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** demo decides the payment sandbox, printed codes, sample data, the movable clock; live refuses all of them */
+  APP_MODE: z.enum(['demo', 'live']).default('live'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** https://example.org: every public address is built from it; only a demo may go without */
+  PUBLIC_ORIGIN: z.url().optional(),
+  /** addresses of reverse proxies, comma separated, whose X-Forwarded-For is believed */
+  TRUSTED_PROXIES: z.string().default(''),
+  DATABASE_URL: z.string().min(1),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(15),
+  /** wraps the data keys of persons; kept outside the database */
+  DATA_KEY: key32,
+  /** blind indexes and keyed hashes; another key than DATA_KEY */
+  INDEX_KEY: key32,
+  SESSION_SECRET: z.string().min(32),
+  MEDIA_DIR: z.string().min(1),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** only in demo and tests, only loopback: where the offline stand-in listens */
+  STRIPE_API_BASE: z.url().optional(),
+  /** demo only: a file to which each one-time code is also written, for journeys in a browser */
+  SMS_OUTBOX: z.string().min(1).optional(),
+  WORKER: z.enum(['on', 'off']).default('on'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+function keepsLiveKeyOutOfDemo({
+  APP_MODE,
+  STRIPE_SECRET_KEY = '',
+}: {
+  APP_MODE: string
+  STRIPE_SECRET_KEY?: string | undefined
+}): boolean {
+  return APP_MODE !== 'demo' || !/^(sk|rk)_live_/.test(STRIPE_SECRET_KEY)
+}
+
+/** The process's settings, parsed once. Throws at start with the names of what is missing or wrong, never their values. */
+function parseEnv() {
+  const result = schema
+    .refine(keepsLiveKeyOutOfDemo, { path: ['APP_MODE'], message: 'a live payment key refuses the demo' })
+    .safeParse(process.env)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not complete. ${faults.join('; ')}`)
+}
+
+export const env = parseEnv()

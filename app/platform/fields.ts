@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import type { MessageKey, MessageParams } from '~/platform/i18n/translate'
+
+/**
+ * The kinds of form field. Messages are catalogue keys with parameters; handleForm puts them into the person's language.
+ */
+
+/** A message for a schema: read back by handleForm. */
+export function message(key: MessageKey, params: MessageParams = {}): string {
+  return `${key}\n${JSON.stringify(params)}`
+}
+
+/** What PostgreSQL or UTF-8 cannot keep: NUL and other control characters but tab and line ends, and half surrogates. */
+function isStorable(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)
+}
+
+/** Characters as a reader counts them: code points, not UTF-16 halves. */
+function lengthOf(text: string): number {
+  return [...text].length
+}
+
+/** Text of min to max characters, trimmed, line ends as \n. Without min it may be empty: ''. */
+export function textField({ min = 0, max }: { min?: number; max: number }) {
+  return z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const clean = text.replace(/\r\n?/g, '\n').trim()
+      const actual = lengthOf(clean)
+      if (!isStorable(clean)) context.addIssue({ code: 'custom', message: message('errors.badText') })
+      else if (actual === 0 && min > 0)
+        context.addIssue({ code: 'custom', message: message('errors.required') })
+      else if (actual < min)
+        context.addIssue({ code: 'custom', message: message('errors.tooShort', { min, actual }) })
+      else if (actual > max)
+        context.addIssue({ code: 'custom', message: message('errors.tooLong', { max, actual }) })
+      return clean
+    })
+}
+
+/** A whole number in ASCII digits between min and max. */
+export function integerField({ min, max }: { min: number; max: number }) {
+  return z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const clean = text.trim()
+      if (clean === '') context.addIssue({ code: 'custom', message: message('errors.required') })
+      else if (!/^\d{1,12}$/.test(clean))
+        context.addIssue({ code: 'custom', message: message('errors.badNumber') })
+      else if (Number(clean) < min || Number(clean) > max)
+        context.addIssue({ code: 'custom', message: message('errors.numberRange', { min, max }) })
+      return Number(clean)
+    })
+}
+
+/** A whole number or nothing: null. */
+export function optionalIntegerField(range: { min: number; max: number }) {
+  const whole = integerField(range)
+  return z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      if (text.trim() === '') return null
+      const result = whole.safeParse(text)
+      if (result.success) return result.data
+      for (const issue of result.error.issues) context.addIssue({ code: 'custom', message: issue.message })
+      return null
+    })
+}
+
+/** A mainland mobile number, digits only, half- or full-width, spaces and dashes and +86 allowed. */
+export const phoneField = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const digits = normalisePhone(text)
+    if (text.trim() === '') context.addIssue({ code: 'custom', message: message('errors.required') })
+    else if (digits.length !== 11)
+      context.addIssue({ code: 'custom', message: message('errors.phoneLength', { actual: digits.length }) })
+    else if (!/^1[3-9]\d{9}$/.test(digits))
+      context.addIssue({ code: 'custom', message: message('errors.phoneForm') })
+    return digits
+  })
+
+/** The digits by which a phone number is stored and found. */
+export function normalisePhone(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/^\s*(\+|00)86/, '')
+    .replace(/\D/g, '')
+}
+
+/** 138****1276 */
+export function maskPhone(phone: string): string {
+  return `${phone.slice(0, 3)}****${phone.slice(-4)}`
+}
+
+/** One of a list. */
+export function choiceField<const T extends readonly [string, ...string[]]>(choices: T) {
+  return z.enum(choices, { error: () => message('errors.badChoice') })
+}
+
+/** A tick box: present = true. */
+export const tickField = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined)
+
+/** An id in an address or a hidden field: a UUID. Anything else is a row that does not exist. */
+export const idField = z.uuid()

@@ -1,0 +1,127 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { json } from '@remix-run/node'
+import type { z } from 'zod'
+import { notFound, Refusal } from '~/platform/errors'
+import { requestLocale } from '~/platform/i18n/locale'
+import { type MessageKey, type MessageParams, type Translate, translator } from '~/platform/i18n/translate'
+
+/** What a page shows after a form was refused: messages in her language, and everything she typed. */
+export type FormFailure = {
+  /** by field name */
+  errors: Record<string, string>
+  /** above the form */
+  formError: string | null
+  values: Record<string, string>
+  /** which of a page's forms it was: its `intent` field */
+  intent: string | null
+}
+
+/**
+ * Parses a form, runs the verb, answers. A fault of a field or a Refusal becomes a FormFailure with its status (422 or the refusal's);
+ * anything else is a bug and goes on. The only catcher of refusals in actions.
+ */
+export async function handleForm<S extends z.ZodType, R>(
+  request: Request,
+  schema: S,
+  work: (input: z.output<S>) => Promise<R>,
+) {
+  const form = await readForm(request)
+  return handleFormData(request, form, schema, work)
+}
+
+/** The same for a form that was already read (uploads, several intents). */
+export async function handleFormData<S extends z.ZodType, R>(
+  request: Request,
+  form: FormData,
+  schema: S,
+  work: (input: z.output<S>) => Promise<R>,
+) {
+  const t = translator(requestLocale(request))
+  const submission = parseWithZod(form, { schema })
+  if (submission.status !== 'success') {
+    const errors: Record<string, string> = {}
+    for (const [field, messages] of Object.entries(submission.error ?? {})) {
+      const first = messages?.[0]
+      if (first) errors[field] = speak(t, first)
+    }
+    const count = Object.keys(errors).length
+    return json(failure(form, errors, t('errors.checkFields', { count })), 422)
+  }
+  try {
+    return await work(submission.value)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const text = t(error.key, error.params)
+    if (error.status === 404) throw refusalResponse(request, error)
+    return json(
+      failure(form, error.field ? { [error.field]: text } : {}, error.field ? null : text),
+      error.status,
+    )
+  }
+}
+
+/** The fields of a posted form. A body that is no form is a bad request, never a server error. */
+export async function readForm(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) {
+    throw new Response(null, { status: 415 })
+  }
+  return request.formData().catch(() => {
+    throw new Response(null, { status: 400 })
+  })
+}
+
+/** Address parameters through their schema. What does not fit is a page that does not exist. */
+export function parseParams<S extends z.ZodType>(
+  params: Record<string, string | undefined>,
+  schema: S,
+): z.output<S> {
+  const result = schema.safeParse(params)
+  if (!result.success) throw notFoundResponse()
+  return result.data
+}
+
+/** The query string through its schema; repeated names take the first. Schemas use .catch() so that a bad filter is ignored. */
+export function parseSearch<S extends z.ZodType>(request: Request, schema: S): z.output<S> {
+  const query = new URL(request.url).searchParams
+  const values: Record<string, string> = {}
+  for (const [name, value] of query)
+    if (!(name in values)) values[name] = value.isWellFormed() ? value.replaceAll('\0', '') : ''
+  const result = schema.safeParse(values)
+  if (!result.success) throw notFoundResponse()
+  return result.data
+}
+
+/**
+ * For loaders: a Refusal (not found, not hers) becomes a Response that the error boundary shows.
+ */
+export async function answer<T>(request: Request, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal) throw refusalResponse(request, error)
+    throw error
+  }
+}
+
+function refusalResponse(request: Request, refusal: Refusal): Response {
+  const text = translator(requestLocale(request))(refusal.key, refusal.params)
+  return json({ message: text }, { status: refusal.status })
+}
+
+function notFoundResponse(): Response {
+  return json({ message: null }, { status: notFound().status })
+}
+
+function failure(form: FormData, errors: Record<string, string>, formError: string | null): FormFailure {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string' && !(name in values)) values[name] = value
+  return { errors, formError, values, intent: values.intent ?? null }
+}
+
+/** A schema's message (fields.ts, message()) in a language; any other complaint becomes "choose one of those listed". */
+export function speak(t: Translate, text: string): string {
+  const [key = '', params = '{}'] = text.split('\n')
+  if (!/^[a-z]+\.\w+$/.test(key)) return t('errors.badChoice')
+  return t(key as MessageKey, JSON.parse(params) as MessageParams)
+}

@@ -1,0 +1,4 @@
+/** payout: Chinese first, English beside it. */
+export const payout = {} as const
+
+export const payoutEn: Record<keyof typeof payout, string> = {}

@@ -1,0 +1,50 @@
+import { type Day, dayOf } from '~/platform/calendar'
+import type { Locale } from './locale'
+
+/** 11 月 25 日 / 25 November. With the year when it is not the given one. */
+export function formatDay(locale: Locale, day: Day, thisYear?: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const sameYear = thisYear === undefined || thisYear === year
+  if (locale === 'zh-CN')
+    return `${sameYear ? '' : `${Number(year)} 年 `}${Number(month)} 月 ${Number(date)} 日`
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** 11 月 25 日 14:05 / 25 November, 14:05, in Lanzhou's time. */
+export function formatInstant(locale: Locale, instant: Date): string {
+  const time = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Asia/Shanghai',
+  }).format(instant)
+  return locale === 'zh-CN'
+    ? `${formatDay(locale, dayOf(instant))} ${time}`
+    : `${formatDay(locale, dayOf(instant))}, ${time}`
+}
+
+/** 2026 年 11 月 / November 2026, of any day in it. */
+export function formatMonth(locale: Locale, day: Day): string {
+  const [year = '', month = ''] = day.split('-')
+  if (locale === 'zh-CN') return `${Number(year)} 年 ${Number(month)} 月`
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
+/** 1,234 in both languages. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat('en-GB').format(count)
+}
+
+/** ¥1,234.50 / CN¥1,234.50 from fen; exact, never rounded. For text; pictures of prices use ui/price. */
+export function formatMoney(locale: Locale, fen: number): string {
+  const sign = fen < 0 ? '-' : ''
+  const size = Math.abs(fen)
+  const yuan = formatCount(Math.trunc(size / 100))
+  return `${sign}${locale === 'zh-CN' ? '¥' : 'CN¥'}${yuan}.${String(size % 100).padStart(2, '0')}`
+}

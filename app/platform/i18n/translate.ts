@@ -1,0 +1,64 @@
+import { account, accountEn } from './catalogue/account'
+import { common, commonEn } from './catalogue/common'
+import { desk, deskEn } from './catalogue/desk'
+import { errors, errorsEn } from './catalogue/errors'
+import { household, householdEn } from './catalogue/household'
+import { order, orderEn } from './catalogue/order'
+import { payout, payoutEn } from './catalogue/payout'
+import { shop, shopEn } from './catalogue/shop'
+import { studio, studioEn } from './catalogue/studio'
+import type { Locale } from './locale'
+
+const zh = { common, errors, shop, account, order, studio, desk, payout, household }
+const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
+  common: commonEn,
+  errors: errorsEn,
+  shop: shopEn,
+  account: accountEn,
+  order: orderEn,
+  studio: studioEn,
+  desk: deskEn,
+  payout: payoutEn,
+  household: householdEn,
+}
+
+type Namespace = keyof typeof zh
+/** Every message, as namespace.key: a missing one does not compile. */
+export type MessageKey = { [N in Namespace]: `${N}.${Extract<keyof (typeof zh)[N], string>}` }[Namespace]
+/** Values for the braces of a message. */
+export type MessageParams = Readonly<Record<string, string | number>>
+/** t('shop.cart.title', { count: 2 }) in one language. */
+export type Translate = (key: MessageKey, params?: MessageParams) => string
+
+const tables: Record<Locale, ReadonlyMap<string, string>> = {
+  'zh-CN': flatten(zh),
+  en: flatten(en),
+}
+
+/**
+ * The translator of a language. `{name}` is replaced by the parameter; `{name|piece|pieces}` chooses the word by the number (1 or other).
+ */
+export function translator(locale: Locale): Translate {
+  const table = tables[locale]
+  return (key, params = {}) => {
+    const message = table.get(key)
+    if (message === undefined) throw new Error(`no message ${key}`)
+    return message.replace(
+      /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+      (_, name: string, one?: string, other?: string) => {
+        const value = params[name]
+        if (value === undefined) throw new Error(`message ${key} needs ${name}`)
+        if (one === undefined || other === undefined) return String(value)
+        return Number(value) === 1 ? one : other
+      },
+    )
+  }
+}
+
+function flatten(catalogue: Record<string, Record<string, string>>): Map<string, string> {
+  const table = new Map<string, string>()
+  for (const [namespace, messages] of Object.entries(catalogue)) {
+    for (const [key, message] of Object.entries(messages)) table.set(`${namespace}.${key}`, message)
+  }
+  return table
+}

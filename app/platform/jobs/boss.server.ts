@@ -1,0 +1,60 @@
+import PgBoss from 'pg-boss'
+import type { Tx } from '~/platform/db/prisma.server'
+import { env } from '~/platform/env.server'
+import { log } from '~/platform/log.server'
+import type { QueueName } from './queues'
+
+let boss: PgBoss | undefined
+
+function instance(): PgBoss {
+  boss ??= new PgBoss({
+    connectionString: env.DATABASE_URL,
+    schema: 'pgboss',
+    migrate: false,
+    max: 4,
+    application_name: 'qiaoshou-jobs',
+  })
+  return boss
+}
+
+/**
+ * Puts a job on its queue inside the caller's transaction: a rollback removes it. Data carries ids only, never a person's data.
+ */
+export async function enqueue(tx: Tx, queue: QueueName, data: Record<string, string>): Promise<void> {
+  await instance().send(queue, data, {
+    db: {
+      async executeSql(text, values) {
+        const rows = await tx.$queryRawUnsafe<unknown[]>(text, ...values)
+        return { rows }
+      },
+    },
+  })
+}
+
+/** The handlers of a worker process, by queue. */
+export type Handlers = Record<QueueName, (data: Record<string, string>) => Promise<void>>
+
+/** Starts the worker: handlers and the minute's beat of the `due` queue. Returns how to stop it, letting running jobs end. */
+export async function startWorker(handlers: Handlers): Promise<() => Promise<void>> {
+  const worker = instance()
+  worker.on('error', (error) => log.error('jobs.error', error))
+  await worker.start()
+  for (const [queue, handle] of Object.entries(handlers)) {
+    await worker.work<Record<string, string>>(queue, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+      if (!job) return
+      try {
+        await handle(job.data)
+      } catch (error) {
+        log.error('job.failed', error, { job: queue })
+        throw error
+      }
+    })
+  }
+  const beat = setInterval(() => {
+    worker.send('due', {}, { singletonSeconds: 20 }).catch((error) => log.error('jobs.beat', error))
+  }, 20_000)
+  return async () => {
+    clearInterval(beat)
+    await worker.stop({ graceful: true, timeout: 10_000 })
+  }
+}

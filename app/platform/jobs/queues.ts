@@ -1,0 +1,22 @@
+/**
+ * The job queues. The owner's role makes them (a queue is a partition), the application only uses them.
+ * Every handler is idempotent: a job may run more than once.
+ */
+export const queues = [
+  /** a provider's event was stored: re-read the truth and apply it. {eventId} */
+  {
+    name: 'payment-event',
+    options: { retryLimit: 8, retryBackoff: true, retryDelay: 2, expireInSeconds: 60 },
+  },
+  /** ask the provider for a refund that was decided. {refundId} */
+  { name: 'refund', options: { retryLimit: 8, retryBackoff: true, retryDelay: 2, expireInSeconds: 60 } },
+  /** make the AVIF sizes of a picture. {mediaId} */
+  {
+    name: 'picture-avif',
+    options: { retryLimit: 2, retryBackoff: true, retryDelay: 30, expireInSeconds: 300 },
+  },
+  /** what falls due by the shop's clock: unpaid orders, receipts by lapse, completed sales. {} */
+  { name: 'due', options: { retryLimit: 0, expireInSeconds: 120, policy: 'short' } },
+] as const satisfies readonly { name: string; options: Record<string, unknown> }[]
+
+export type QueueName = (typeof queues)[number]['name']

@@ -1,0 +1,75 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import type { Tx } from '~/platform/db/prisma.server'
+import { env } from '~/platform/env.server'
+
+/**
+ * Envelope encryption. A data key per person (or per guest order) is wrapped by DATA_KEY, which lives outside the database;
+ * values are sealed with AES-256-GCM and bound to table|column|row, so that a cipher moved elsewhere does not open.
+ * Destroying the data key deletes everything it sealed, backups included.
+ */
+
+const nonceBytes = 12
+const tagBytes = 16
+/** Name of the key-encryption key in use: wrapped keys say which one opens them. */
+const kekId = createHmac('sha256', env.DATA_KEY).update('kek-id').digest('hex').slice(0, 16)
+
+/** Where a sealed value lives. */
+export type Place = { table: string; column: string; row: string }
+
+/** An opened data key. Never logged, never stored. */
+export type OpenKey = { keyId: string; secret: Buffer }
+
+/** Makes and stores a new data key. */
+export async function createDataKey(tx: Tx): Promise<OpenKey> {
+  const secret = randomBytes(32)
+  const keyId = crypto.randomUUID()
+  await tx.dataKey.create({
+    data: { id: keyId, kekId, wrapped: encrypt(env.DATA_KEY, secret, `DataKey|wrapped|${keyId}`) },
+  })
+  return { keyId, secret }
+}
+
+/** Opens a stored data key. Throws when it was destroyed or wrapped by another key-encryption key. */
+export async function openDataKey(tx: Tx, keyId: string): Promise<OpenKey> {
+  const row = await tx.dataKey.findUnique({ where: { id: keyId }, select: { wrapped: true, kekId: true } })
+  if (!row?.wrapped) throw new Error('the data key was destroyed')
+  if (row.kekId !== kekId) throw new Error('the data key was wrapped by another DATA_KEY')
+  return { keyId, secret: decrypt(env.DATA_KEY, Buffer.from(row.wrapped), `DataKey|wrapped|${keyId}`) }
+}
+
+/** Seals a text for one place. */
+export function seal(key: OpenKey, text: string, place: Place): Uint8Array<ArrayBuffer> {
+  return encrypt(key.secret, Buffer.from(text, 'utf8'), boundTo(place))
+}
+
+/** Opens what was sealed for that place; throws on another place, another key or a changed byte. */
+export function unseal(key: OpenKey, cipher: Uint8Array, place: Place): string {
+  return decrypt(key.secret, Buffer.from(cipher), boundTo(place)).toString('utf8')
+}
+
+/**
+ * A keyed fingerprint by which an encrypted value is found without opening it. Normalise first (see normalisePhone …):
+ * the same value must give the same bytes.
+ */
+export function blindIndex(kind: string, value: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHmac('sha256', env.INDEX_KEY).update(`${kind}|${value}`).digest())
+}
+
+function boundTo(place: Place): string {
+  return `${place.table}|${place.column}|${place.row}`
+}
+
+function encrypt(secret: Uint8Array, clear: Uint8Array, bound: string): Uint8Array<ArrayBuffer> {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(bound))
+  return new Uint8Array(Buffer.concat([nonce, cipher.update(clear), cipher.final(), cipher.getAuthTag()]))
+}
+
+function decrypt(secret: Uint8Array, sealed: Buffer, bound: string): Buffer {
+  const body = sealed.subarray(nonceBytes, sealed.length - tagBytes)
+  const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  })
+  decipher.setAAD(Buffer.from(bound)).setAuthTag(sealed.subarray(sealed.length - tagBytes))
+  return Buffer.concat([decipher.update(body), decipher.final()])
+}

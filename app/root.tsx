@@ -1,0 +1,86 @@
+import type { MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+} from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { paths } from '~/paths'
+import { NonceContext } from '~/platform/http/nonce-context'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { EmptyState } from '~/ui/empty-state'
+import shopCss from './styles/shop.css?url'
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: location.pathname.startsWith('/en') ? 'Qiaoshou' : '陇原巧手' },
+]
+
+export default function Root() {
+  return (
+    <Page>
+      <Outlet />
+    </Page>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const { t, href } = useTranslator()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const said: unknown = isRouteErrorResponse(error) ? error.data?.message : null
+  const fallback =
+    status === 404 ? t('errors.notFound') : status === 403 ? t('errors.forbidden') : t('errors.unexpected')
+  return (
+    <Page stylesheet={shopCss}>
+      <main className="wrap">
+        <EmptyState
+          title={typeof said === 'string' ? said : fallback}
+          text={status === 404 ? t('errors.notFoundHint') : undefined}
+          action={{ href: href(paths.home()), text: t('common.home') }}
+        />
+      </main>
+    </Page>
+  )
+}
+
+function Page({ children, stylesheet }: { children: ReactNode; stylesheet?: string }) {
+  const nonce = useContext(NonceContext)
+  const { locale } = useTranslator()
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        {stylesheet ? <link rel="stylesheet" href={stylesheet} /> : null}
+        <Links />
+      </head>
+      <body>
+        {children}
+        <FrameworkScripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+/** Only pages that say handle.hydrate carry React to the browser: studio and desk. Shop pages are complete without. */
+function FrameworkScripts({ nonce }: { nonce: string }) {
+  const hydrated = useMatches().some((match) => isHydrated(match.handle))
+  if (!hydrated) return null
+  return (
+    <>
+      <ScrollRestoration nonce={nonce} />
+      <Scripts nonce={nonce} />
+    </>
+  )
+}
+
+function isHydrated(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true
+}

@@ -1,0 +1,99 @@
+import { index, layout, prefix, type RouteConfigEntry, route } from '@remix-run/route-config'
+
+/**
+ * The site's table of contents. Every page exists in Chinese and, below /en, in English; machines have one address.
+ */
+const shop: RouteConfigEntry[] = [
+  layout('routes/shop/layout.tsx', [
+    index('routes/shop/home.tsx'),
+    route('search', 'routes/shop/search.tsx'),
+    route('crafts/:craft', 'routes/shop/craft.tsx'),
+    route('products/:slug', 'routes/shop/product.tsx'),
+    route('makers', 'routes/shop/makers.tsx'),
+    route('makers/:slug', 'routes/shop/maker.tsx'),
+    route('verify/:serial', 'routes/shop/verify.tsx'),
+    route('cart', 'routes/shop/cart.tsx'),
+    route('orders', 'routes/shop/find-order.tsx'),
+    route('orders/:number', 'routes/shop/order.tsx'),
+    route('impact', 'routes/shop/impact.tsx'),
+    route('about', 'routes/shop/about.tsx'),
+    route('help', 'routes/shop/help.tsx'),
+    ...prefix('account', [index('routes/account/home.tsx'), route('orders', 'routes/account/orders.tsx')]),
+  ]),
+  layout('routes/shop/quiet-layout.tsx', [
+    route('checkout', 'routes/shop/checkout.tsx'),
+    route('orders/:number/pay', 'routes/shop/order-pay.tsx'),
+  ]),
+  route('orders/:number/open/:secret', 'routes/shop/order-open.tsx'),
+  route('orders/:number/return', 'routes/shop/order-return.tsx'),
+]
+
+const account: RouteConfigEntry[] = [
+  route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-in/code', 'routes/account/sign-in-code.tsx'),
+  route('sign-out', 'routes/account/sign-out.tsx'),
+]
+
+const studio: RouteConfigEntry[] = [
+  layout('routes/studio/layout.tsx', [
+    ...prefix('studio', [
+      index('routes/studio/home.tsx'),
+      route('products', 'routes/studio/products.tsx'),
+      route('products/new', 'routes/studio/product-new.tsx'),
+      route('products/:productId', 'routes/studio/product.tsx'),
+      route('products/:productId/photos', 'routes/studio/product-photos.tsx'),
+      route('products/:productId/words', 'routes/studio/product-words.tsx'),
+      route('products/:productId/price', 'routes/studio/product-price.tsx'),
+      route('products/:productId/check', 'routes/studio/product-check.tsx'),
+      route('orders', 'routes/studio/orders.tsx'),
+      route('orders/:sellerOrderId', 'routes/studio/order.tsx'),
+      route('income', 'routes/studio/income.tsx'),
+    ]),
+  ]),
+]
+
+const desk: RouteConfigEntry[] = [
+  layout('routes/desk/layout.tsx', [
+    ...prefix('desk', [
+      index('routes/desk/today.tsx'),
+      route('listings', 'routes/desk/listings.tsx'),
+      route('listings/:revisionId', 'routes/desk/listing.tsx'),
+      route('sellers', 'routes/desk/sellers.tsx'),
+      route('sellers/:sellerId', 'routes/desk/seller.tsx'),
+      route('households', 'routes/desk/households.tsx'),
+      route('households/:householdId', 'routes/desk/household.tsx'),
+      route('payouts', 'routes/desk/payouts.tsx'),
+      route('payouts/:batchId', 'routes/desk/payout.tsx'),
+    ]),
+    route('admin', 'routes/admin/home.tsx'),
+  ]),
+  route('desk/payouts/:batchId/file', 'routes/desk/payout-file.ts'),
+]
+
+const machines: RouteConfigEntry[] = [
+  route('webhooks/stripe', 'routes/resources/webhooks-stripe.ts'),
+  route('media/:file', 'routes/resources/media.ts'),
+  route('healthz', 'routes/resources/healthz.ts'),
+  route('readyz', 'routes/resources/readyz.ts'),
+  route('metrics', 'routes/resources/metrics.ts'),
+  route('sitemap.xml', 'routes/resources/sitemap.ts'),
+  route('robots.txt', 'routes/resources/robots.ts'),
+]
+
+const pages = [...shop, ...account, ...studio, ...desk]
+
+export default [
+  ...pages,
+  ...prefix('en', inEnglish(pages)),
+  ...machines,
+  route('*', 'routes/resources/nowhere.tsx'),
+]
+
+/** The same files once more under ids of their own. */
+function inEnglish(entries: RouteConfigEntry[]): RouteConfigEntry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    id: `en/${entry.file.replace(/^routes\//, '').replace(/\.tsx?$/, '')}`,
+    ...(entry.children ? { children: inEnglish(entry.children) } : {}),
+  }))
+}

@@ -1,0 +1,83 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { DeviceList } from '~/modules/auth/components/device-list'
+import { WhoIAm } from '~/modules/auth/components/who-i-am'
+import { endAllSessions } from '~/modules/auth/end-all-sessions.server'
+import { endSession } from '~/modules/auth/end-session.server'
+import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
+import { findSessions } from '~/modules/auth/find-sessions.server'
+import { readSessionToken } from '~/modules/auth/read-session-token.server'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { DeviceForm } from '~/modules/auth/schema'
+import { sessionCookie } from '~/modules/auth/session.server'
+import { paths } from '~/paths'
+import { handleFormData, readForm } from '~/platform/form.server'
+import { formatInstant } from '~/platform/i18n/format'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'account:use')
+  const locale = requestLocale(request)
+  const profile = await findOwnProfile({ actor })
+  const sessions = await findSessions({ actor, token: await readSessionToken(request) })
+  return {
+    ...profile,
+    roles: [...new Set(actor.roles)],
+    devices: sessions.map(({ id, device, since, isThisOne }) => ({
+      id,
+      device,
+      since: formatInstant(locale, since),
+      isThisOne,
+    })),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'account:use')
+  const locale = requestLocale(request)
+  const form = await readForm(request)
+  if (form.get('intent') === 'end-all') {
+    return handleFormData(request, form, z.object({}), async () => {
+      await endAllSessions({ actor })
+      return redirect(localPath(locale, paths.home()), {
+        headers: { 'Set-Cookie': await sessionCookie.serialize('', { maxAge: 0 }) },
+      })
+    })
+  }
+  return handleFormData(request, form, DeviceForm, async ({ sessionId }) => {
+    await endSession({ actor, sessionId })
+    return json({ ended: true })
+  })
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = translator(localeOf(location.pathname))
+  return [
+    { title: `${t('account.accountTitle')} · ${t('common.brand')}` },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
+
+export default function AccountHome() {
+  const { name, maskedPhone, roles, devices } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { t } = useTranslator()
+  return (
+    <div className="wrap">
+      <header className="page-head">
+        <h1>{t('account.accountTitle')}</h1>
+      </header>
+      <WhoIAm name={name} maskedPhone={maskedPhone} roles={roles} />
+      <DeviceList devices={devices} hasEndedOne={answer !== undefined && 'ended' in answer} />
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { PhoneForm } from '~/modules/auth/components/phone-form'
+import { SignInDoor } from '~/modules/auth/components/sign-in-door'
+import { findResendWait } from '~/modules/auth/find-resend-wait.server'
+import { pendingCookies, readPendingSignIn } from '~/modules/auth/pending-sign-in.server'
+import { requestCode } from '~/modules/auth/request-code.server'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { safeReturn } from '~/modules/auth/safe-return'
+import { PhoneForm as PhoneFields } from '~/modules/auth/schema'
+import { paths } from '~/paths'
+import { env } from '~/platform/env.server'
+import { handleForm } from '~/platform/form.server'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import shopCss from '~/styles/shop.css?url'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  const pending = await readPendingSignIn(request)
+  const asked = new URL(request.url).searchParams.get('returnTo')
+  return {
+    isDemo: env.APP_MODE === 'demo',
+    returnTo: safeReturn(asked),
+    phone: pending?.phone ?? '',
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  allowAnyone(request)
+  return handleForm(request, PhoneFields, async ({ phone, returnTo }) => {
+    const pending = await readPendingSignIn(request)
+    const codePage = localPath(requestLocale(request), paths.signInCode())
+    // the same number again within the pause: her code is on its way already
+    const isOnItsWay = pending?.phone === phone && (await findResendWait({ phone })) > 0
+    const { shownCode } = isOnItsWay
+      ? { shownCode: null }
+      : await requestCode({ purpose: 'sign_in', phone, address: context.clientAddress })
+    return redirect(codePage, { headers: await pendingCookies({ phone, returnTo }, shownCode) })
+  })
+}
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopCss }]
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = translator(localeOf(location.pathname))
+  return [
+    { title: `${t('account.signInTitle')} · ${t('common.brand')}` },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
+
+export default function SignIn() {
+  const { isDemo, returnTo, phone } = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const { t, href } = useTranslator()
+  return (
+    <SignInDoor isDemo={isDemo} path={paths.signIn()}>
+      <h1>{t('account.signInTitle')}</h1>
+      <PhoneForm returnTo={failure?.values.returnTo ?? returnTo} phone={phone} failure={failure} />
+      <div className="door-ways">
+        {phone ? (
+          <p>
+            <a className="link" href={href(paths.signInCode())}>
+              {t('account.codeWaiting')}
+            </a>
+          </p>
+        ) : null}
+        <p>
+          <a className="link" href={href(paths.help())}>
+            {t('account.lostNumber')}
+          </a>
+        </p>
+      </div>
+    </SignInDoor>
+  )
+}

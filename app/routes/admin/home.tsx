@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { ClockPanel } from '~/modules/clock/components/clock-panel'
+import { findClock } from '~/modules/clock/find-clock.server'
+import { moveClock } from '~/modules/clock/move-clock.server'
+import { MoveClock } from '~/modules/clock/schema'
+import { readSetting } from '~/modules/settings/read-setting.server'
+import { env } from '~/platform/env.server'
+import { handleForm } from '~/platform/form.server'
+import { formatInstant } from '~/platform/i18n/format'
+import { localeOf, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request, 'admin:use')
+  if (env.APP_MODE !== 'demo') return { clock: null }
+  const { now, aheadSeconds } = await findClock()
+  return {
+    clock: {
+      now: formatInstant(requestLocale(request), now),
+      aheadDays: Math.round(aheadSeconds / (24 * 60 * 60)),
+      receivedAfterDays: await readSetting('orders.receivedAfterDays'),
+    },
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'clock:move')
+  return handleForm(request, MoveClock, async ({ days }) => {
+    await moveClock({ actor, days })
+    return json({ movedDays: days })
+  })
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = translator(localeOf(location.pathname))
+  return [{ title: `${t('account.adminTitle')} · ${t('common.brand')}` }]
+}
+
+export default function AdminHome() {
+  const { clock } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { t } = useTranslator()
+  return (
+    <>
+      <header className="desk-head">
+        <h1>{t('account.adminTitle')}</h1>
+      </header>
+      {clock ? <ClockPanel {...clock} answer={answer} /> : <p>{t('account.adminNothing')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { receiveWebhook } from '~/modules/payments/receive-webhook.server'
+
+/** Authenticated by its signature, not by a cookie. The body is read raw: the signature covers its bytes. */
+export async function action({ request }: ActionFunctionArgs) {
+  allowAnyone(request)
+  const rawBody = await request.text()
+  const status = await receiveWebhook({ rawBody, signature: request.headers.get('stripe-signature') })
+  return new Response(null, { status })
+}
+
+export function loader({ request }: ActionFunctionArgs) {
+  allowAnyone(request)
+  return new Response(null, { status: 405, headers: { Allow: 'POST' } })
+}

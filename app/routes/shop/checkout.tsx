@@ -1,0 +1,97 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findActor } from '~/modules/auth/find-actor.server'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { findCart } from '~/modules/cart/find-cart.server'
+import { getCart } from '~/modules/cart/get-cart.server'
+import { checkOut } from '~/modules/orders/check-out.server'
+import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
+import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
+import { CheckoutForm } from '~/modules/orders/schema'
+import { provinces } from '~/modules/regions/match-county.server'
+import { paths } from '~/paths'
+import { handleForm } from '~/platform/form.server'
+import { formatMoney } from '~/platform/i18n/format'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { EmptyState } from '~/ui/empty-state'
+import { Stepper } from '~/ui/stepper'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  const locale = requestLocale(request)
+  const cart = await getCart({ cartId: (await findCart(request))?.cartId ?? null, locale })
+  if (cart.pieceCount > 0 && !cart.canCheckOut) throw redirect(localPath(locale, paths.cart()))
+  return json(
+    { cart, provinces, token: crypto.randomUUID() },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  )
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  allowAnyone(request)
+  const locale = requestLocale(request)
+  const [actor, cart] = await Promise.all([findActor(request), findCart(request)])
+  if (!cart) return redirect(localPath(locale, paths.cart()), 303)
+  return handleForm(request, CheckoutForm, async (form) => {
+    const { location, cookie } = await checkOut({ actor, cartId: cart.cartId, locale, form })
+    return redirect(location, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })
+  })
+}
+
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+
+export default function Checkout() {
+  const { cart, provinces: places, token } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const { t, locale, href } = useTranslator()
+  const failure = answered && 'errors' in answered ? answered : null
+  if (cart.pieceCount === 0) {
+    return (
+      <div className="wrap wrap-form answer">
+        <EmptyState
+          title={failure?.formError ?? t('order.emptyTitle')}
+          action={{ text: t('order.emptyAction'), href: href(paths.search()) }}
+        />
+      </div>
+    )
+  }
+  const amount = formatMoney(locale, cart.totalFen)
+  return (
+    <div className="wrap wrap-form till">
+      <Stepper
+        label={t('order.stepsLabel')}
+        doneText={t('order.stepDone')}
+        steps={[
+          { label: t('order.stepCart', { count: cart.pieceCount }), state: 'done', href: href(paths.cart()) },
+          { label: t('order.stepAddress'), state: 'now' },
+          { label: t('order.stepPay'), state: 'next' },
+        ]}
+      />
+      <div className="till-grid">
+        <form method="post" className="till-form" noValidate>
+          <a className="sum-line" href="#sum">
+            <span>{t('order.sumLine', { parcels: cart.parcels.length, amount })}</span>
+            <span className="link small">{t('order.sumDetail')}</span>
+          </a>
+          <h1>{t('order.checkoutTitle')}</h1>
+          <input type="hidden" name="token" value={failure?.values.token ?? token} />
+          <input type="hidden" name="seenTotalFen" value={cart.totalFen} />
+          <CheckoutFields
+            failure={failure}
+            provinces={places}
+            hasMadeToOrder={cart.hasMadeToOrder}
+            amount={amount}
+          />
+        </form>
+        <CheckoutSum cart={cart} />
+      </div>
+    </div>
+  )
+}

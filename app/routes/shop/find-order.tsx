@@ -1,0 +1,91 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { checkCode } from '~/modules/auth/check-code.server'
+import { requestCode } from '~/modules/auth/request-code.server'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { CodeForm } from '~/modules/auth/schema'
+import { FindOrderCode } from '~/modules/orders/components/find-order-code'
+import { FindOrderNumber } from '~/modules/orders/components/find-order-number'
+import { findOrderByPhone } from '~/modules/orders/find-order-by-phone.server'
+import { orderCookie } from '~/modules/orders/order-cookie.server'
+import {
+  clearPendingAccess,
+  pendingAccessCookie,
+  readPendingAccess,
+} from '~/modules/orders/pending-access.server'
+import { FindOrderForm } from '~/modules/orders/schema'
+import { paths } from '~/paths'
+import { maskPhone } from '~/platform/fields'
+import { handleFormData, readForm } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  const pending = new URL(request.url).searchParams.has('code') ? await readPendingAccess(request) : null
+  return json(
+    {
+      pending: pending && {
+        number: pending.number,
+        phone: maskPhone(pending.phone),
+        shownCode: pending.shownCode,
+      },
+    },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  )
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  allowAnyone(request)
+  const locale = requestLocale(request)
+  const form = await readForm(request)
+  if (form.get('intent') === 'open') {
+    const pending = await readPendingAccess(request)
+    if (!pending) return redirect(localPath(locale, paths.findOrder()), 303)
+    return handleFormData(request, form, CodeForm, async ({ code }) => {
+      await checkCode({ purpose: 'order_access', phone: pending.phone, orderId: pending.orderId, code })
+      const opened = await orderCookie(pending.number).serialize({ orderId: pending.orderId, secret: null })
+      const headers: [string, string][] = [
+        ['Set-Cookie', opened],
+        ['Set-Cookie', await clearPendingAccess()],
+      ]
+      return redirect(localPath(locale, paths.order({ number: pending.number })), { status: 303, headers })
+    })
+  }
+  return handleFormData(request, form, FindOrderForm, async ({ number, phone }) => {
+    const orderId = await findOrderByPhone({ number, phone })
+    const { shownCode } = await requestCode({
+      purpose: 'order_access',
+      orderId,
+      phone,
+      address: context.clientAddress,
+    })
+    const cookie = await pendingAccessCookie({ orderId, number, phone, shownCode })
+    return redirect(`${localPath(locale, paths.findOrder())}?code`, {
+      status: 303,
+      headers: { 'Set-Cookie': cookie },
+    })
+  })
+}
+
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+
+export default function FindOrder() {
+  const { pending } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const failure = answered && 'errors' in answered ? answered : null
+  return (
+    <div className="wrap wrap-form">
+      {pending ? (
+        <FindOrderCode pending={pending} failure={failure} />
+      ) : (
+        <FindOrderNumber failure={failure} />
+      )}
+    </div>
+  )
+}

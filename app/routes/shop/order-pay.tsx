@@ -1,0 +1,103 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { findCart } from '~/modules/cart/find-cart.server'
+import { cancelOrder } from '~/modules/orders/cancel-order.server'
+import { ParcelView } from '~/modules/orders/components/parcel-view'
+import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
+import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
+import { startPayment } from '~/modules/payments/start-payment.server'
+import { tellPaymentResult } from '~/modules/payments/tell-payment-result.server'
+import { paths } from '~/paths'
+import { choiceField } from '~/platform/fields'
+import { handleForm } from '~/platform/form.server'
+import { formatInstant, formatMoney } from '~/platform/i18n/format'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { orderId, number } = await requireOrderAccess(request, params)
+  const locale = requestLocale(request)
+  const order = await unsafeGetOrderPage({ orderId, locale })
+  if (order.status !== 'pending_payment') throw redirect(localPath(locale, paths.order({ number })))
+  const isChecking = new URL(request.url).searchParams.has('checking')
+  return json({ order, isChecking }, { headers: { 'Cache-Control': 'private, no-store' } })
+}
+
+const PayForm = z.object({ intent: choiceField(['pay', 'cancel', 'check']) })
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { orderId, number, userId } = await requireOrderAccess(request, params)
+  const locale = requestLocale(request)
+  return handleForm(request, PayForm, async ({ intent }) => {
+    if (intent === 'pay') return redirect(await startPayment({ orderId }), 303)
+    if (intent === 'check') {
+      const status = await tellPaymentResult({ orderId })
+      const next =
+        status === 'pending_payment'
+          ? `${paths.orderPay({ number })}?checking`
+          : `${paths.order({ number })}?thanks`
+      return redirect(localPath(locale, next), 303)
+    }
+    const cart = await findCart(request)
+    await cancelOrder({ orderId, userId, cartId: cart?.cartId ?? null })
+    return redirect(localPath(locale, paths.cart()), 303)
+  })
+}
+
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+
+export default function OrderPay() {
+  const { order, isChecking } = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const { t, locale } = useTranslator()
+  const amount = formatMoney(locale, order.totalFen)
+  return (
+    <div className="wrap wrap-form till">
+      <header className="order-head">
+        <h1>{t('order.payTitle')}</h1>
+        <p>{t('order.payText', { time: formatInstant(locale, new Date(order.payBy)) })}</p>
+      </header>
+      {failure && 'formError' in failure && failure.formError ? (
+        <Banner tone="wrong" role="alert">
+          {failure.formError}
+        </Banner>
+      ) : null}
+      {isChecking ? <Banner tone="info">{t('order.payProcessing')}</Banner> : null}
+      <div className="till-grid">
+        <form method="post" className="till-form">
+          <p className="quiet">{t('order.orderTitle', { number: order.number })}</p>
+          <div className="acts">
+            <Button kind="seal" wide type="submit" name="intent" value="pay">
+              {t('order.payNow', { amount })}
+            </Button>
+            <Button wide type="submit" name="intent" value="check">
+              {t('order.payCheck')}
+            </Button>
+            <Button kind="text" type="submit" name="intent" value="cancel">
+              {t('order.payCancel')}
+            </Button>
+          </div>
+        </form>
+        <aside className="sum" id="sum">
+          <h2>{t('order.sumTitle', { parcels: order.parcels.length })}</h2>
+          {order.parcels.map((parcel, index) => (
+            <ParcelView key={parcel.id} parcel={parcel} index={index} />
+          ))}
+          <p className="sum-total">
+            <span>{t('order.total')}</span>
+            <b className="num">{amount}</b>
+          </p>
+        </aside>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { OrderMoney } from '~/modules/orders/components/order-money'
+import { OrderParcel } from '~/modules/orders/components/order-parcel'
+import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
+import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
+import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
+import { paths } from '~/paths'
+import { idField } from '~/platform/fields'
+import { handleForm } from '~/platform/form.server'
+import { publicOrigin } from '~/platform/http/public-origin.server'
+import { formatInstant, formatMoney } from '~/platform/i18n/format'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Stitch } from '~/ui/stitch'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireOrderAccess(request, params)
+  const locale = requestLocale(request)
+  const order = await unsafeGetOrderPage({ orderId: access.orderId, locale })
+  if (order.status === 'pending_payment')
+    throw redirect(localPath(locale, paths.orderPay({ number: access.number })))
+  const link = access.secret
+    ? publicOrigin() + localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
+    : null
+  const isNew = new URL(request.url).searchParams.has('thanks')
+  return json({ order, link, isNew }, { headers: { 'Cache-Control': 'private, no-store' } })
+}
+
+const ConfirmForm = z.object({ sellerOrderId: idField })
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireOrderAccess(request, params)
+  return handleForm(request, ConfirmForm, async ({ sellerOrderId }) => {
+    await confirmReceipt({ orderId: access.orderId, sellerOrderId, userId: access.userId })
+    return redirect(
+      localPath(requestLocale(request), `${paths.order({ number: access.number })}#${sellerOrderId}`),
+      303,
+    )
+  })
+}
+
+export const meta: MetaFunction = () => [
+  { name: 'robots', content: 'noindex' },
+  { name: 'referrer', content: 'no-referrer' },
+]
+
+export default function OrderPage() {
+  const { order, link, isNew } = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const { t, locale } = useTranslator()
+  const closed = order.status === 'expired' || order.status === 'cancelled'
+  return (
+    <div className="wrap wrap-form till">
+      <header className="order-head">
+        <h1>{isNew ? t('order.thanksTitle') : t('order.orderTitle', { number: order.number })}</h1>
+        <p className="quiet">
+          {isNew ? `${t('order.orderTitle', { number: order.number })} · ` : ''}
+          {t('order.placedOn', { time: formatInstant(locale, new Date(order.placedAt)) })}
+        </p>
+      </header>
+      {failure && 'formError' in failure && failure.formError ? (
+        <Banner tone="wrong" role="alert">
+          {failure.formError}
+        </Banner>
+      ) : null}
+      {order.status === 'expired' ? <Banner tone="wait">{t('order.expiredText')}</Banner> : null}
+      {order.status === 'cancelled' ? <Banner tone="wait">{t('order.cancelledText')}</Banner> : null}
+      {order.refundUnderWay ? <Banner tone="info">{t('order.refundUnderWay')}</Banner> : null}
+      {order.refundedFen > 0 ? (
+        <Banner tone="info">{t('order.refunded', { amount: formatMoney(locale, order.refundedFen) })}</Banner>
+      ) : null}
+      <div className="till-grid">
+        <div>
+          {order.parcels.map((parcel, index) => (
+            <OrderParcel
+              key={parcel.id}
+              parcel={parcel}
+              index={index}
+              paidAt={order.paidAt}
+              closed={closed}
+            />
+          ))}
+          {link ? (
+            <section className="order-part no-print">
+              <p>{t('order.keepLink')}</p>
+              <p className="small">
+                <a className="link" href={link}>
+                  {link}
+                </a>
+              </p>
+              <p className="small quiet">{t('order.keepLinkHint')}</p>
+            </section>
+          ) : null}
+        </div>
+        <aside className="sum" id="sum">
+          <h2>{t('order.sumTitle', { parcels: order.parcels.length })}</h2>
+          <p className="sum-row">
+            <span>{t('order.postage')}</span>
+            <span className="num">{formatMoney(locale, order.postageFen)}</span>
+          </p>
+          <p className="sum-total">
+            <span>{t('order.total')}</span>
+            <b className="num">{formatMoney(locale, order.totalFen)}</b>
+          </p>
+          {order.contact ? (
+            <>
+              <h3>{t('order.shipTo')}</h3>
+              <p>
+                {order.contact.name} <span className="num">{order.contact.phone}</span>
+                <br />
+                {order.contact.address}
+              </p>
+            </>
+          ) : null}
+          {order.note ? (
+            <>
+              <Stitch />
+              <h3>{t('order.yourNote')}</h3>
+              <p>{order.note}</p>
+            </>
+          ) : null}
+          {closed ? null : (
+            <>
+              <h3>{t('order.moneyTitle')}</h3>
+              <OrderMoney
+                makersFen={order.makersFen}
+                postageFen={order.postageFen}
+                commissionFen={order.commissionFen}
+                totalFen={order.totalFen}
+              />
+            </>
+          )}
+        </aside>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { IncomeSale } from '~/modules/ledger/components/income-sale'
+import { findSellerIncome } from '~/modules/ledger/find-seller-income.server'
+import { findSellerMoney } from '~/modules/ledger/find-seller-money.server'
+import { dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { formatMoney, formatMonth } from '~/platform/i18n/format'
+import { requestLocale } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { EmptyState } from '~/ui/empty-state'
+import { Price } from '~/ui/price'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'income:read')
+  const [money, sales, now] = await Promise.all([
+    findSellerMoney({ actor }),
+    findSellerIncome({ actor, locale: requestLocale(request) }),
+    appNow(),
+  ])
+  return { money, sales, today: dayOf(now) }
+}
+
+export default function StudioIncome() {
+  const { money, sales, today } = useLoaderData<typeof loader>()
+  const { t, locale } = useTranslator()
+  return (
+    <>
+      <h1 className="studio-heading">{t('order.incomeTitle')}</h1>
+      <section className="purse">
+        <p className="purse-who">{t('order.incomeMonth', { month: formatMonth(locale, today) })}</p>
+        <p className="purse-sum">
+          <Price fen={money.earnedThisMonthFen} locale={locale} variant="exact" />
+        </p>
+      </section>
+      <section className="earning">
+        <dl className="earning-lines">
+          <div>
+            <dt>{t('order.incomeHeld')}</dt>
+            <dd>{formatMoney(locale, money.heldFen)}</dd>
+          </div>
+          <div>
+            <dt>{t('order.incomePayable')}</dt>
+            <dd>{formatMoney(locale, money.payableFen)}</dd>
+          </div>
+          <div>
+            <dt>{t('order.incomeTransit')}</dt>
+            <dd>{formatMoney(locale, money.inTransitFen)}</dd>
+          </div>
+          <div>
+            <dt>{t('order.incomePaid')}</dt>
+            <dd>{formatMoney(locale, money.paidFen)}</dd>
+          </div>
+        </dl>
+      </section>
+      <section className="studio-section">
+        <h2>{t('order.incomeSales')}</h2>
+        {sales.length === 0 ? (
+          <EmptyState title={t('order.incomeEmpty')} text={t('order.incomeEmptyText')} headingLevel={3} />
+        ) : (
+          sales.map((sale) => <IncomeSale key={sale.sellerOrderId} sale={sale} />)
+        )}
+      </section>
+    </>
+  )
+}

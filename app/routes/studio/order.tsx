@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { Earning } from '~/modules/orders/components/earning'
+import { ShipForm as ShipFields } from '~/modules/orders/components/ship-form'
+import { WorkPieces } from '~/modules/orders/components/work-pieces'
+import { getSellerWork } from '~/modules/orders/get-seller-work.server'
+import { ShipForm } from '~/modules/orders/schema'
+import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
+import { paths, StudioOrderParams } from '~/paths'
+import { answer, handleForm, parseParams } from '~/platform/form.server'
+import { formatDay } from '~/platform/i18n/format'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Badge } from '~/ui/badge'
+import { Banner } from '~/ui/banner'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'work:ship')
+  const { sellerOrderId } = parseParams(params, StudioOrderParams)
+  const work = await answer(request, () =>
+    getSellerWork({ actor, sellerOrderId, locale: requestLocale(request) }),
+  )
+  return { work, justShipped: new URL(request.url).searchParams.has('shipped') }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'work:ship')
+  const { sellerOrderId } = parseParams(params, StudioOrderParams)
+  return handleForm(request, ShipForm, async (parcel) => {
+    await shipSellerOrder({ actor, sellerOrderId, ...parcel })
+    return redirect(localPath(requestLocale(request), `${paths.studioOrder({ sellerOrderId })}?shipped`), 303)
+  })
+}
+
+export default function StudioOrder() {
+  const { work, justShipped } = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const { t, locale } = useTranslator()
+  return (
+    <>
+      <h1 className="studio-heading">{t('order.workOrder', { number: work.number })}</h1>
+      {work.status === 'to_ship' && work.shipBy ? (
+        <p className="studio-lead">
+          {t('order.workBy', { day: formatDay(locale, work.shipBy) })}{' '}
+          {work.late ? <Badge tone="late">{t('order.workLate')}</Badge> : null}
+        </p>
+      ) : null}
+      {justShipped ? <Banner tone="done">{t('order.shipDone')}</Banner> : null}
+      <WorkPieces work={work} />
+      {work.status === 'to_ship' ? (
+        <ShipFields failure={failure && 'errors' in failure ? failure : null} />
+      ) : null}
+      <Earning work={work} />
+    </>
+  )
+}

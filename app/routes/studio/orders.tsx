@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { WorkList } from '~/modules/orders/components/work-list'
+import { findSellerWork } from '~/modules/orders/find-seller-work.server'
+import { requestLocale } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { EmptyState } from '~/ui/empty-state'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'work:ship')
+  const locale = requestLocale(request)
+  const [open, done] = await Promise.all([
+    findSellerWork({ actor, locale }),
+    findSellerWork({ actor, locale, done: true }),
+  ])
+  return {
+    toShip: open.filter((work) => work.status === 'to_ship'),
+    onTheWay: open.filter((work) => work.status !== 'to_ship'),
+    done,
+  }
+}
+
+export default function StudioOrders() {
+  const { toShip, onTheWay, done } = useLoaderData<typeof loader>()
+  const { t } = useTranslator()
+  if (toShip.length + onTheWay.length + done.length === 0) {
+    return (
+      <>
+        <h1 className="studio-heading">{t('order.workTitle')}</h1>
+        <EmptyState title={t('order.workEmpty')} text={t('order.workEmptyText')} />
+      </>
+    )
+  }
+  return (
+    <>
+      <h1 className="studio-heading">{t('order.workTitle')}</h1>
+      <WorkList title={t('order.workToShip')} work={toShip} />
+      <WorkList title={t('order.workOnTheWay')} work={onTheWay} />
+      <WorkList title={t('order.workDone')} work={done} />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import { Icon, type IconName } from './icon'
+
+/** `info` tells, `done` confirms, `wait` warns that something is open, `wrong` asks for a change. */
+export type BannerTone = 'info' | 'done' | 'wait' | 'wrong'
+
+const iconOf: Record<BannerTone, IconName> = {
+  info: 'note',
+  done: 'check',
+  wait: 'warning',
+  wrong: 'warning',
+}
+
+type BannerProps = {
+  tone: BannerTone
+  icon?: IconName
+  /** `status` is read when the page is ready, `alert` at once. */
+  role?: 'status' | 'alert'
+  id?: string
+  className?: string
+  children: ReactNode
+}
+
+/** A state of the system in a sentence: tint, rule and icon. Never a notice that floats or fades. */
+export function Banner({ tone, icon, role, id, className, children }: BannerProps) {
+  return (
+    <div className={classNames('banner', `banner-${tone}`, className)} role={role} id={id}>
+      <Icon name={icon ?? iconOf[tone]} />
+      <div className="banner-words">{children}</div>
+    </div>
+  )
+}

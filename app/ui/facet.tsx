@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import { Button } from './button'
+import { Icon } from './icon'
+import { Tick } from './tick'
+
+/** A choice of a facet and how many pieces it would show. */
+export type FacetOption = { value: string; text: string; count: number; checked?: boolean }
+
+type FacetProps = {
+  legend: string
+  name: string
+  options: ReadonlyArray<FacetOption>
+  type?: 'checkbox' | 'radio'
+}
+
+/** One question to a list. A choice that shows nothing is disabled, not hidden. */
+export function Facet({ legend, name, options, type = 'checkbox' }: FacetProps) {
+  return (
+    <fieldset className="facet">
+      <legend className="facet-legend">{legend}</legend>
+      {options.map((option) => (
+        <Tick
+          key={option.value}
+          type={type}
+          name={name}
+          value={option.value}
+          count={option.count}
+          defaultChecked={option.checked}
+          disabled={option.count === 0 && !option.checked}
+        >
+          {option.text}
+        </Tick>
+      ))}
+    </fieldset>
+  )
+}
+
+type RangeFacetProps = {
+  legend: string
+  from: { name: string; label: string; value?: string }
+  to: { name: string; label: string; value?: string }
+  between: string
+}
+
+/** From and to, both free: the price. */
+export function RangeFacet({ legend, from, to, between }: RangeFacetProps) {
+  return (
+    <fieldset className="facet">
+      <legend className="facet-legend">{legend}</legend>
+      <div className="facet-range">
+        {[from, to].map((end, at) => (
+          <span key={end.name} className="facet-range-end">
+            {at === 1 ? <span>{between}</span> : null}
+            <input
+              className="box num"
+              name={end.name}
+              aria-label={end.label}
+              placeholder={end.label}
+              defaultValue={end.value}
+              inputMode="numeric"
+              autoComplete="off"
+            />
+          </span>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type FacetPanelProps = {
+  action: string
+  /** "筛选" */
+  title: string
+  /** "已选 2" */
+  chosen?: string
+  submit: string
+  /** Hidden inputs that keep the query and the sorting, then facets. */
+  children: ReactNode
+}
+
+/**
+ * The questions beside a list. On a phone they are folded away below `details`; the form stands after it, not
+ * inside, because a wide screen shows the form always and no CSS of the oldest browser can open a closed `details`.
+ */
+export function FacetPanel({ action, title, chosen, submit, children }: FacetPanelProps) {
+  return (
+    <aside className="facets" aria-label={title}>
+      <details className="facets-fold">
+        <summary className="facets-title">
+          <Icon name="filter" />
+          {title}
+          {chosen ? <span className="facets-chosen num">{chosen}</span> : null}
+        </summary>
+      </details>
+      <form className="facets-form" action={action} method="get">
+        <p className="facets-title facets-title-wide" aria-hidden="true">
+          <Icon name="filter" />
+          {title}
+          {chosen ? <span className="facets-chosen num">{chosen}</span> : null}
+        </p>
+        {children}
+        <Button kind="line" wide>
+          {submit}
+        </Button>
+      </form>
+    </aside>
+  )
+}
+
+/** A chosen answer, with the way to take it back. `remove` is read aloud: "去掉". */
+export function Chip({ text, href, remove }: { text: string; href: string; remove: string }) {
+  return (
+    <a className="chip" href={href}>
+      {text}
+      <Icon name="cross" />
+      <span className="unseen">{remove}</span>
+    </a>
+  )
+}

@@ -1,0 +1,52 @@
+/** One choice: `colour` draws a length of plait in a real cord colour (a CSS colour value). */
+export type TileOption = { value: string; text: string; note?: string; colour?: string; disabled?: boolean }
+
+type OptionTilesProps = {
+  /** Also the prefix of the radios' ids; the error banner links to it. */
+  id: string
+  name: string
+  legend: string
+  options: ReadonlyArray<TileOption>
+  defaultValue?: string
+  required?: boolean
+  error?: string
+}
+
+/** Choices as tiles: the radio itself draws the frame, so it works in the oldest browser and from the keyboard. */
+export function OptionTiles({ id, name, legend, options, defaultValue, required, error }: OptionTilesProps) {
+  return (
+    <fieldset className="tiles" id={id} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="tiles-legend">{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="tile">
+          <input
+            type="radio"
+            className="tile-radio"
+            name={name}
+            value={option.value}
+            defaultChecked={option.value === defaultValue}
+            disabled={option.disabled}
+            required={required}
+          />
+          {option.colour ? <PlaitSwatch colour={option.colour} /> : null}
+          <span className="tile-words">{option.text}</span>
+          {option.note ? <span className="tile-note">{option.note}</span> : null}
+        </label>
+      ))}
+      {error ? (
+        <p className="field-error tiles-error" id={`${id}-error`}>
+          <span>{error}</span>
+        </p>
+      ) : null}
+    </fieldset>
+  )
+}
+
+/** A length of plait in one colour; an SVG, so that the colour needs no inline style. */
+export function PlaitSwatch({ colour }: { colour: string }) {
+  return (
+    <svg className="plait-swatch" aria-hidden="true" focusable="false">
+      <rect width="100%" height="100%" fill={colour} />
+    </svg>
+  )
+}

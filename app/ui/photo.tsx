@@ -1,0 +1,57 @@
+import { classNames } from './class-names'
+
+/** One file of a picture and its width in pixels. */
+export type PhotoFile = { src: string; width: number }
+
+/** A picture as the pages receive it. WebP and JPEG always exist (320, 640 and 1280 wide); AVIF comes later, by a job. */
+export type PhotoData = {
+  alt: string
+  width: number
+  height: number
+  avif?: ReadonlyArray<PhotoFile>
+  webp: ReadonlyArray<PhotoFile>
+  jpeg: ReadonlyArray<PhotoFile>
+}
+
+type PhotoProps = {
+  photo: PhotoData
+  /** The width it takes on the page, as in the HTML attribute: "(min-width: 67.5em) 25vw, 50vw". */
+  sizes: string
+  /** The first picture a visitor sees: fetched at once and early. All others wait until they come near. */
+  eager?: boolean
+  /** Overrides the picture's own text; '' where the words beside it say the same. */
+  alt?: string
+  className?: string
+}
+
+/** A photograph in the best format the browser knows, at the width it needs. */
+export function Photo({ photo, sizes, eager = false, alt, className }: PhotoProps) {
+  const fallback = photo.jpeg.find((file) => file.width >= 640) ?? photo.jpeg[photo.jpeg.length - 1]
+  const priority = eager ? { fetchpriority: 'high' } : {}
+  return (
+    <picture className={classNames('photo', className)}>
+      {photo.avif && photo.avif.length > 0 ? (
+        <source type="image/avif" srcSet={sourceSet(photo.avif)} sizes={sizes} />
+      ) : null}
+      {photo.webp.length > 0 ? (
+        <source type="image/webp" srcSet={sourceSet(photo.webp)} sizes={sizes} />
+      ) : null}
+      <img
+        src={fallback?.src}
+        srcSet={sourceSet(photo.jpeg)}
+        sizes={sizes}
+        alt={alt ?? photo.alt}
+        width={photo.width}
+        height={photo.height}
+        loading={eager ? 'eager' : 'lazy'}
+        decoding="async"
+        {...priority}
+      />
+    </picture>
+  )
+}
+
+/** `/a-320.webp 320w, /a-640.webp 640w` */
+export function sourceSet(files: ReadonlyArray<PhotoFile>): string {
+  return files.map((file) => `${file.src} ${file.width}w`).join(', ')
+}

@@ -1,0 +1,56 @@
+import { classNames } from './class-names'
+import { Photo, type PhotoData } from './photo'
+import { Price } from './price'
+import type { UiLocale } from './ui-types'
+import { type When, WhenLine } from './when-line'
+
+/** What a list needs to know of a piece. */
+export type Piece = {
+  href: string
+  title: string
+  /** Set where the title is not in the language of the page ("zh-CN" on an English page). */
+  titleLang?: UiLocale
+  photo: PhotoData
+  /** Shop and county: "桂兰结艺 · 榆中县". */
+  by: string
+  /** Set where the `by` line is not in the language of the page. */
+  byLang?: UiLocale
+  priceFen: number
+  when: When
+}
+
+type PieceLabelProps = {
+  piece: Piece
+  locale: UiLocale
+  /** As in the HTML attribute; the vitrine's own widths by default. */
+  sizes?: string
+  eager?: boolean
+  headingLevel?: 2 | 3
+  className?: string
+}
+
+const vitrineSizes = '(min-width: 67.5em) 26vw, (min-width: 45em) 33vw, 50vw'
+
+/** A picture and its museum label: name, hand, county, price, when. Never a card. */
+export function PieceLabel({ piece, locale, sizes, eager, headingLevel = 3, className }: PieceLabelProps) {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3'
+  return (
+    <article className={classNames('piece', className)}>
+      <a className="piece-link" href={piece.href}>
+        <span className="piece-picture">
+          <Photo photo={piece.photo} sizes={sizes ?? vitrineSizes} eager={eager} />
+        </span>
+        <Heading className="piece-name" lang={piece.titleLang}>
+          {piece.title}
+        </Heading>
+      </a>
+      <p className="piece-by" lang={piece.byLang}>
+        {piece.by}
+      </p>
+      <p className="piece-facts">
+        <Price fen={piece.priceFen} locale={locale} />
+        <WhenLine {...piece.when} />
+      </p>
+    </article>
+  )
+}

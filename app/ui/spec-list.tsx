@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+/** A term and what it is. */
+export type SpecItem = { term: string; detail: ReactNode; lang?: string }
+
+/** Facts in two columns with hairlines between: size, weight, materials; or the data of a household. */
+export function SpecList({ items }: { items: ReadonlyArray<SpecItem> }) {
+  return (
+    <dl className="spec">
+      {items.map((item) => (
+        <div key={item.term} className="spec-row">
+          <dt className="spec-term">{item.term}</dt>
+          <dd className="spec-detail" lang={item.lang}>
+            {item.detail}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Brand } from './brand'
+import { Icon } from './icon'
+import { SampleStrip } from './sample-strip'
+import { SkipLink } from './skip-link'
+import type { TextLink } from './ui-types'
+
+type StudioFrameProps = {
+  skip: string
+  sample?: string
+  /** The studio's first page shows its name; every other page the one way back. */
+  head: { kind: 'home'; name: string; href: string } | ({ kind: 'back' } & TextLink)
+  /** What stands at the right: "念给我听", "退出". */
+  tool?: ReactNode
+  notice?: ReactNode
+  children: ReactNode
+}
+
+/** The artisan's workspace: large type, one thing at a time. */
+export function StudioFrame({ skip, sample, head, tool, notice, children }: StudioFrameProps) {
+  return (
+    <>
+      <SkipLink text={skip} />
+      {sample ? <SampleStrip text={sample} /> : null}
+      <header className="studio-top">
+        {head.kind === 'home' ? (
+          <Brand name={head.name} href={head.href} />
+        ) : (
+          <a className="studio-back" href={head.href}>
+            <Icon name="back" />
+            {head.text}
+          </a>
+        )}
+        {tool ? <div className="studio-tool">{tool}</div> : null}
+      </header>
+      {notice ? <div className="studio-notice">{notice}</div> : null}
+      <main id="main" className="studio-main">
+        {children}
+      </main>
+    </>
+  )
+}

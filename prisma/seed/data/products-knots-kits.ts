@@ -1,0 +1,110 @@
+import { care } from './care'
+import { materials } from './materials'
+import type { ProductSeed } from './types'
+import { say } from './words'
+
+export const knotsFlat: readonly ProductSeed[] = [
+  {
+    key: 'endless-knot-kit',
+    craft: 'knots',
+    seller: 'dingxiang',
+    title: say('盘长结线材包，自己学着打', 'Endless knot kit'),
+    story: say(
+      '四米线三根，多一根给您打坏了重来。珠针二十八根，打法图十二步，图是我们自己画的。头一回打，留出一个下午。',
+      'Three lengths of four metres, one of them to spoil. Twenty-eight pins and a drawing in twelve steps, our own. Keep an afternoon free for the first.',
+    ),
+    materials: materials.kitcord,
+    size: say('成品结体约 9 × 9 cm', 'Finished knot about 9 × 9 cm'),
+    weightGrams: 130,
+    makingMinutes: 20,
+    care: care.kitcare,
+    making: { mode: 'stock', stock: 60 },
+    priceFen: 3900,
+    variants: [
+      { name: say('朱红', 'Cinnabar'), priceFen: 3900, stock: 25 },
+      { name: say('靛蓝', 'Indigo'), priceFen: 3900, stock: 20 },
+      { name: say('松绿', 'Pine green'), priceFen: 3900, stock: 15 },
+    ],
+    pictures: [],
+  },
+  {
+    key: 'endless-knot-kit-two-reels-pine-green',
+    craft: 'knots',
+    seller: 'longxian',
+    title: say('松绿盘长材料包，带两卷线', 'Endless knot kit with two reels, pine green'),
+    story: say(
+      '两卷五号线，一卷三十米，同一个缸号，够打两个七道。线先拉、先晒、先洗，三样过了才装包。镊子、锥子各一把。',
+      'Two reels of thirty metres from one dye lot, enough for two seven-pass knots; tweezers and an awl. The cord was pulled, sunned and washed before it went in.',
+    ),
+    materials: materials.kitcord,
+    size: say('成品结体约 14 × 14 cm', 'Finished knot about 14 × 14 cm'),
+    weightGrams: 260,
+    makingMinutes: 25,
+    care: care.kitcare,
+    making: { mode: 'stock', stock: 80 },
+    priceFen: 8600,
+    variants: [
+      { name: say('松绿', 'Pine green'), priceFen: 8600, stock: 30 },
+      { name: say('朱红', 'Cinnabar'), priceFen: 8600, stock: 30 },
+      { name: say('土黄', 'Loess yellow'), priceFen: 8600, stock: 20 },
+    ],
+    pictures: [],
+  },
+  {
+    key: 'flat-knot-thick-indigo-cord',
+    craft: 'knots',
+    seller: 'guyu',
+    title: say('靛蓝粗线平放结', 'Flat knot in thick indigo cord'),
+    story: say(
+      '粗线八毫米，五道，打得松一点，平放在茶盘边、琴边都行。线粗，收的时候要站起来拉。',
+      'Eight-millimetre cord, five passes, left a little loose, to lie beside a tea tray or a zither. Cord this thick has to be drawn up standing.',
+    ),
+    materials: materials.nylon4jade,
+    size: say('结体 17 × 17 cm，全长 50 cm', 'Knot 17 × 17 cm, 50 cm with tassel'),
+    weightGrams: 220,
+    makingMinutes: 300,
+    care: care.cord,
+    making: { mode: 'stock', stock: 4 },
+    priceFen: 14800,
+    variants: [],
+    pictures: [],
+  },
+  {
+    key: 'endless-knot-thick-loess-cord',
+    craft: 'knots',
+    seller: 'heqiao',
+    title: say('土黄粗线盘长', 'Endless knot in thick loess cord'),
+    story: { zh: '同样五道，粗线打出来是细线的两倍大，远看也清楚。玉珠一厘米半，穗子四百八十根线。' },
+    materials: materials.nylon4jade,
+    size: say('结体 17 × 17 cm，全长 48 cm', 'Knot 17 × 17 cm, 48 cm with tassel'),
+    weightGrams: 215,
+    makingMinutes: 280,
+    care: care.cord,
+    making: { mode: 'stock', stock: 3 },
+    priceFen: 13600,
+    variants: [],
+    pictures: [],
+  },
+]
+
+export const knotsKitsOthers: readonly ProductSeed[] = [
+  {
+    key: 'endless-knot-woven-left-you-to-draw-up',
+    craft: 'knots',
+    seller: 'longshang',
+    title: say('穿好道的盘长，自己收线', 'Endless knot, woven and left for you to draw up'),
+    story: say(
+      '横道竖道都替您穿好，插在泡沫板上平着寄。您照着十页图从中心往外收，慢的人用一个晚上。收坏了寄回来，我们拆开重插一回。',
+      'Every pass is woven and pinned to a foam board; it travels flat. You draw it up from the centre with a ten-page drawing, an evening’s work. If it goes wrong, send it back and we pin it again, once.',
+    ),
+    materials: materials.kitcord,
+    size: say('收好后结体约 16 × 16 cm', 'Knot about 16 × 16 cm once drawn up'),
+    weightGrams: 240,
+    makingMinutes: 240,
+    care: care.kitcare,
+    making: { mode: 'made_to_order', days: 7, weeklyCapacity: 6 },
+    priceFen: 12800,
+    variants: [],
+    pictures: ['knot-making-red-01.webp'],
+  },
+]

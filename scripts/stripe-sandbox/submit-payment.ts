@@ -1,0 +1,40 @@
+import type { Method } from './world'
+
+/** What a buyer does on the pay page. Card fields that are left out keep what the page fills in. */
+interface PaymentSubmission {
+  method?: Method
+  action?: 'pay' | 'fail'
+  cardNumber?: string
+  cardExpiry?: string
+  cardCvc?: string
+}
+
+/** Where the browser is after a press of a button: sent away, or still on the page. */
+interface SubmissionResult {
+  status: number
+  location: string | null
+  html: string
+}
+
+/** Submits the hosted page's form as a browser without JavaScript does: for tests that need a payment, not a browser. */
+export async function submitPayment(
+  pageUrl: string,
+  submission: PaymentSubmission = {},
+): Promise<SubmissionResult> {
+  const {
+    method = 'card',
+    action = 'pay',
+    cardNumber = '',
+    cardExpiry = '12/34',
+    cardCvc = '123',
+  } = submission
+  const body = new URLSearchParams({
+    method,
+    action,
+    card_number: cardNumber,
+    card_expiry: cardExpiry,
+    card_cvc: cardCvc,
+  })
+  const answer = await fetch(pageUrl, { method: 'POST', body, redirect: 'manual' })
+  return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() }
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import helmet from 'helmet'
+import { env } from '~/platform/env.server'
+import { clientAddress } from '~/platform/http/client-address.server'
+import { gate } from '~/platform/http/gate.server'
+
+/** The front door: everything a request passes before Remix sees it, and the process's start and stop. */
+
+const isDevelopment = env.NODE_ENV === 'development'
+const isHttps = env.PUBLIC_ORIGIN?.startsWith('https:') ?? false
+const trustedProxies = env.TRUSTED_PROXIES.split(',').map((address) => address.trim())
+const kilobyte = 1024
+
+/** Uploads of one photo may be 25 MB; every other form fits in 256 kB. */
+function maxBody(path: string): number {
+  return /\/studio\/products\/[^/]+\/photos$/.test(path) ? 80 * kilobyte * kilobyte : 256 * kilobyte
+}
+
+/** Where a form may lead: the payment page is reached by a redirect of the checkout form. */
+const paymentOrigins = [
+  'https://checkout.stripe.com',
+  ...(env.STRIPE_API_BASE ? [new URL(env.STRIPE_API_BASE).origin] : []),
+]
+
+function securityHeaders() {
+  return helmet({
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    crossOriginEmbedderPolicy: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'", ...paymentOrigins],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        scriptSrc: [
+          "'self'",
+          (_: IncomingMessage, response: ServerResponse) => `'nonce-${nonceOf(response)}'`,
+        ],
+        connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
+        ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+  })
+}
+
+const nonces = new WeakMap<ServerResponse, string>()
+
+function nonceOf(response: ServerResponse): string {
+  let nonce = nonces.get(response)
+  if (!nonce) {
+    nonce = randomBytes(16).toString('base64')
+    nonces.set(response, nonce)
+  }
+  return nonce
+}
+
+async function loadBuild() {
+  if (!isDevelopment) {
+    const built: string = './build/server/index.js'
+    const build: ServerBuild = await import(built)
+    return { build: () => Promise.resolve(build), vite: null }
+  }
+  const { createServer: createVite } = await import('vite')
+  const vite = await createVite({ server: { middlewareMode: true } })
+  return {
+    vite,
+    build: async (): Promise<ServerBuild> => {
+      const module: unknown = await vite.ssrLoadModule('virtual:remix/server-build')
+      return module as ServerBuild
+    },
+  }
+}
+
+async function start() {
+  const { build, vite } = await loadBuild()
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(securityHeaders())
+  app.use(gate({ publicOrigin: env.PUBLIC_ORIGIN, exempt: ['/webhooks/stripe'], maxBody }))
+  app.use(compression())
+  if (vite) app.use(vite.middlewares)
+  else {
+    app.use(
+      '/assets',
+      express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+    )
+    app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false }))
+  }
+  app.use(
+    createRequestHandler({
+      build,
+      mode: env.NODE_ENV,
+      getLoadContext: (request, response) => ({
+        requestId: randomBytes(6).toString('hex'),
+        clientAddress: clientAddress(request, trustedProxies),
+        nonce: nonceOf(response),
+      }),
+    }),
+  )
+  const stopBackground = env.WORKER === 'on' ? await startBackground(await build()) : async () => {}
+  const server = createServer(app)
+  server.headersTimeout = 10_000
+  server.requestTimeout = 60_000
+  server.listen(env.PORT, env.HOST, () => process.send?.('listening'))
+
+  const stop = () => {
+    server.close(async () => {
+      await stopBackground()
+      await vite?.close()
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(1), 15_000).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** The worker lives in the same build as the pages, so that both share one client and one set of verbs. */
+async function startBackground(build: ServerBuild): Promise<() => Promise<void>> {
+  const entry: object = build.entry.module
+  if (!('startJobs' in entry) || typeof entry.startJobs !== 'function')
+    throw new Error('the build starts no jobs')
+  return entry.startJobs()
+}
+
+await start()

@@ -1,0 +1,33 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { inject } from 'vitest'
+import { copyDatabase, urlOf } from '../../scripts/database/roles'
+
+/**
+ * Before each test file: a fresh copy of the migrated database, and the environment that the application's modules
+ * read when they are imported. Nothing of another file is ever seen.
+ */
+const server = inject('testDatabaseServer')
+const name = `${server.prefix}${process.env.VITEST_POOL_ID ?? '1'}`
+await copyDatabase(server.superuserUrl, server.template, name)
+
+const media = join(server.directory, 'media', name)
+rmSync(media, { recursive: true, force: true })
+mkdirSync(media, { recursive: true })
+
+Object.assign(process.env, {
+  NODE_ENV: 'test',
+  APP_MODE: 'demo',
+  DATABASE_URL: urlOf(server.appUrl, name),
+  MIGRATE_DATABASE_URL: urlOf(server.ownerUrl, name),
+  DATABASE_POOL: '10',
+  DATA_KEY: Buffer.alloc(32, 1).toString('base64'),
+  INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
+  SESSION_SECRET: 'the-session-secret-of-the-tests-only',
+  MEDIA_DIR: media,
+  STRIPE_SECRET_KEY: 'sk_test_sandbox_of_the_tests',
+  STRIPE_WEBHOOK_SECRET: 'whsec_of_the_tests_only',
+  LOG_LEVEL: 'silent',
+  WORKER: 'off',
+})

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import remixOptions from './remix.config.js'
+
+/** The oldest browser inside WeChat that must still run the shop: Chromium 88, and nothing newer than ES2019. */
+const oldestBrowser = ['chrome88', 'es2019']
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [remix(remixOptions)],
+  resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
+  build: {
+    target: isSsrBuild ? 'node20' : oldestBrowser,
+    cssTarget: 'chrome88',
+    sourcemap: Boolean(isSsrBuild),
+    reportCompressedSize: false,
+  },
+}))

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) }
+
+/** Unit tests need nothing but Node; integration tests get a database of their own (`tests/setup/database.ts`). */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,js}', 'prisma/**/*.test.ts'],
+          exclude: ['**/*.server.test.{ts,tsx}', 'app/generated/**'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          include: [
+            'app/**/*.server.test.{ts,tsx}',
+            'tests/integration/**/*.test.{ts,tsx}',
+            'tests/routes/**/*.test.{ts,tsx}',
+          ],
+          exclude: ['app/generated/**'],
+          globalSetup: ['tests/setup/database-server.ts'],
+          setupFiles: ['tests/setup/database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
