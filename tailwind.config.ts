@@ -118,6 +118,6 @@ export default {
       display: ['2.875rem', '1.2'],
     },
     borderRadius: { none: '0', full: '9999px' },
-    borderColor: { DEFAULT: 'var(--line)' },
+    borderColor: ({ theme }) => ({ ...theme('colors'), DEFAULT: 'var(--line)' }),
   },
 } satisfies Config

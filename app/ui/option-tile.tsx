@@ -17,24 +17,26 @@ export function OptionTiles({ id, name, legend, options, defaultValue, required,
   return (
     <fieldset className="tiles" id={id} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="tiles-legend">{legend}</legend>
-      {options.map((option) => (
-        <label key={option.value} className="tile">
-          <input
-            type="radio"
-            className="tile-radio"
-            name={name}
-            value={option.value}
-            defaultChecked={option.value === defaultValue}
-            disabled={option.disabled}
-            required={required}
-          />
-          {option.colour ? <PlaitSwatch colour={option.colour} /> : null}
-          <span className="tile-words">{option.text}</span>
-          {option.note ? <span className="tile-note">{option.note}</span> : null}
-        </label>
-      ))}
+      <div className="tiles-row">
+        {options.map((option) => (
+          <label key={option.value} className="tile">
+            <input
+              type="radio"
+              className="tile-radio"
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === defaultValue}
+              disabled={option.disabled}
+              required={required}
+            />
+            {option.colour ? <PlaitSwatch colour={option.colour} /> : null}
+            <span className="tile-words">{option.text}</span>
+            {option.note ? <span className="tile-note">{option.note}</span> : null}
+          </label>
+        ))}
+      </div>
       {error ? (
-        <p className="field-error tiles-error" id={`${id}-error`}>
+        <p className="field-error" id={`${id}-error`}>
           <span>{error}</span>
         </p>
       ) : null}

@@ -38,7 +38,12 @@ export function PieceLabel({ piece, locale, sizes, eager, headingLevel = 3, clas
     <article className={classNames('piece', className)}>
       <a className="piece-link" href={piece.href}>
         <span className="piece-picture">
-          <Photo photo={piece.photo} sizes={sizes ?? vitrineSizes} eager={eager} />
+          <Photo
+            photo={piece.photo}
+            sizes={sizes ?? vitrineSizes}
+            eager={eager}
+            alt={piece.photo.alt === piece.title ? '' : piece.photo.alt}
+          />
         </span>
         <Heading className="piece-name" lang={piece.titleLang}>
           {piece.title}

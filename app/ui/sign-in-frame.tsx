@@ -31,9 +31,11 @@ export function SignInFrame({ skip, sample, name, home, photo, slip, foot, child
           <TitleSlip lines={slip} as="p" hidden />
         </div>
         <div className="door-form">
-          <Brand name={name} href={home} />
+          <header>
+            <Brand name={name} href={home} />
+          </header>
           <main id="main">{children}</main>
-          {foot ? <div className="door-foot">{foot}</div> : null}
+          {foot ? <footer className="door-foot">{foot}</footer> : null}
         </div>
       </div>
     </>

@@ -40,7 +40,8 @@ async function migrateJobs(client: pg.Client): Promise<void> {
   const newest = Number(
     /INSERT INTO \S+version\(version\) VALUES \('(\d+)'\)/.exec(PgBoss.getConstructionPlans())?.[1],
   )
-  if (found !== undefined && found < newest) await client.query(PgBoss.getMigrationPlans(jobsSchema, String(found)))
+  if (found !== undefined && found < newest)
+    await client.query(PgBoss.getMigrationPlans(jobsSchema, String(found)))
 }
 
 /** After all queues exist, because one may be the dead letter box of another. */

@@ -103,15 +103,12 @@ function openLog(home: DatabaseHome): number {
 /** Waits until the server answers (after a crash it first replays its log); false when it ended instead. */
 export async function waitForServer(
   url: string,
-  server: RunningServer | null,
+  server: RunningServer,
   seconds: number,
 ): Promise<boolean> {
-  let over = false
-  server?.ended.then(() => {
-    over = true
-  })
   const deadline = Date.now() + seconds * 1000
-  while (!over && Date.now() < deadline) {
+  const isOver = () => server.child.exitCode !== null || server.child.signalCode !== null
+  while (!isOver() && Date.now() < deadline) {
     if (await answers(url)) return true
     await pause(50)
   }

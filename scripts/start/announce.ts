@@ -10,7 +10,7 @@ export function announce(settings: StartSettings, origin: string, directory: str
     console.log('\nDemo accounts (sign in with the phone number; the code is printed here):')
     const width = Math.max(...demoAccounts.map(({ role }) => role.length))
     for (const { role, phone, name, note } of demoAccounts) {
-      console.log(`  ${role.padEnd(width)}  ${phone}  ${name}${note ? `  (${note})` : ''}`)
+      console.log(`  ${role.padEnd(width)}  ${phone}  ${name.zh}  ${note.en}`)
     }
     if (!loopback.test(settings.host)) {
       console.log(

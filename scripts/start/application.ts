@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
-import { exitOf, startChild, stopChild } from '../process/child'
+import { createWriteStream } from 'node:fs'
+import { startChild, stopChild } from '../process/child'
 import { pause } from '../process/identity.mjs'
 import { Stop } from '../process/stop-with-sentence'
 import { startSandbox } from './sandbox'
@@ -13,13 +14,14 @@ export interface ApplicationOptions {
   /** Where the sandbox keeps what was paid. */
   sandboxDirectory: string
   environment: Record<string, string | undefined>
-  /** `pipe` keeps the server's log off the terminal. */
-  output?: 'inherit' | 'pipe'
+  /** Where the server's log goes instead of the terminal. */
+  logFile?: string
 }
 
 export interface Application {
   origin: string
-  server: ChildProcess
+  /** What the server was told of the payment sandbox. */
+  environment: Record<string, string>
   /** Resolves with a sentence when one of its processes ends that should not. */
   failed: Promise<string>
   /** Lets the server finish what it is doing, then ends all processes. */
@@ -35,23 +37,30 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const origin = originOf(host, port)
   const sandbox = options.withSandbox ? await startSandbox(options.sandboxDirectory, origin) : null
   const server = startChild('server.ts', [], {
-    output: options.output,
+    output: options.logFile ? 'pipe' : 'inherit',
     nodeOptions: ['--enable-source-maps'],
     environment: {
       ...options.environment,
       ...sandbox?.environment,
-      STRIPE_WEBHOOK_SECRET: sandbox?.environment.STRIPE_WEBHOOK_SECRET ?? process.env.STRIPE_WEBHOOK_SECRET,
       NODE_ENV: development ? 'development' : 'production',
       HOST: host,
       PORT: String(port),
     },
   })
+  if (options.logFile) {
+    const log = createWriteStream(options.logFile)
+    server.stdout?.pipe(log)
+    server.stderr?.pipe(log)
+  }
   let stopping = false
+  const children: [string, ChildProcess][] = [['server', server]]
+  if (sandbox) children.push(['payment sandbox', sandbox.child])
   const failed = new Promise<string>((resolve) => {
-    const watch = (name: string, child: ChildProcess) =>
-      exitOf(child).then((code) => !stopping && resolve(`The ${name} ended by itself (${code}).`))
-    watch('server', server)
-    if (sandbox) watch('payment sandbox', sandbox.child)
+    for (const [name, child] of children) {
+      child.once('exit', (code, signal) => {
+        if (!stopping) resolve(`The ${name} ended by itself (${code ?? signal}).`)
+      })
+    }
   })
   const stop = async () => {
     stopping = true
@@ -59,12 +68,12 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     if (sandbox) await stopChild(sandbox.child, 5000)
   }
   try {
-    await waitUntilReady(origin, server)
+    await waitUntilReady(origin, server, options.logFile)
   } catch (error) {
     await stop()
     throw error
   }
-  return { origin, server, failed, stop }
+  return { origin, environment: sandbox?.environment ?? {}, failed, stop }
 }
 
 /** An address that a program on this machine can open: 0.0.0.0 and :: are only good for listening. */
@@ -73,12 +82,13 @@ function originOf(host: string, port: number): string {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
 }
 
-async function waitUntilReady(origin: string, server: ChildProcess): Promise<void> {
+async function waitUntilReady(origin: string, server: ChildProcess, logFile?: string): Promise<void> {
   const deadline = Date.now() + 120_000
   let last = 'no answer'
   while (Date.now() < deadline) {
     if (server.exitCode !== null || server.signalCode !== null) {
-      throw new Stop('The server ended before it was ready; its last words stand above.')
+      const place = logFile ? `in ${logFile}` : 'above'
+      throw new Stop(`The server ended before it was ready; its last words stand ${place}.`)
     }
     try {
       const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(5000) })

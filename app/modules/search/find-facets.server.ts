@@ -43,16 +43,16 @@ export async function findFacets(
   withinCraft: string | null = null,
 ): Promise<Facets> {
   const limit = mostCounted + 1
+  const within = isOfCraft(withinCraft ? [withinCraft] : [])
   const rows = await prisma.$queryRaw<CountRow[]>`
     WITH found AS MATERIALIZED (
       SELECT p.id, p."craftId", s."countyId", ${isOfCraft(query.crafts)} AS craft_fits, ${isFromCounty(query.counties)} AS county_fits,
         ${isMadeSo(query.modes)} AS mode_fits, ${isMadeSo(['stock'])} AS ready, ${isMadeSo(['made_to_order'])} AS made, ${isMadeSo(['one_of_a_kind'])} AS one
       FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
-      WHERE ${onSale} AND ${matchesWords(query.q)} AND ${isOfCraft(withinCraft ? [withinCraft] : [])}
-        AND ${costsBetween(query.minFen, query.maxFen)} LIMIT ${limit})
+      WHERE ${onSale} AND ${matchesWords(query.q)} AND ${within} AND ${costsBetween(query.minFen, query.maxFen)} LIMIT ${limit})
     SELECT 'found' AS facet, '' AS value, '' AS zh, '' AS en, count(*)::int AS count, 0 AS place FROM found
     UNION ALL SELECT 'total', '', '', '', count(*)::int, 0 FROM (
-      SELECT 1 FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId" WHERE ${onSale} AND ${matches(query)} LIMIT ${limit}) matching
+      SELECT 1 FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId" WHERE ${onSale} AND ${matches(query)} AND ${within} LIMIT ${limit}) matching
     UNION ALL SELECT 'craft', k.code, k."nameZh", k."nameEn", count(f.id)::int, k.position
       FROM "Craft" k LEFT JOIN found f ON f."craftId" = k.id AND county_fits AND mode_fits GROUP BY k.id
     UNION ALL SELECT 'county', g.code, g."nameZh", g."nameEn", count(f.id)::int, 0

@@ -2,7 +2,7 @@ import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { onSale, selectPieces } from './piece-sql.server'
 import { type PieceRow, type PieceView, pieceView } from './piece-view'
-import { matches } from './product-filter.server'
+import { isOfCraft, matches } from './product-filter.server'
 import { type Cursor, type ProductQuery, type Sort, writeProductQuery } from './product-query'
 
 const pageSize = 24
@@ -10,14 +10,18 @@ const pageSize = 24
 /** One page of a list; `next` is the address of the following page as a query string, null on the last. */
 export type ProductPage = { pieces: PieceView[]; next: string | null }
 
-/** One page of pieces on sale that match a query. Keyset pages: pieces published meanwhile never shift or repeat what follows. One statement. */
-export async function findProducts(query: ProductQuery, locale: Locale): Promise<ProductPage> {
+/** One page of pieces on sale that match a query. Keyset pages: pieces published meanwhile never shift or repeat what follows. `withinCraft` stays inside one craft's page. One statement. */
+export async function findProducts(
+  query: ProductQuery,
+  locale: Locale,
+  withinCraft: string | null = null,
+): Promise<ProductPage> {
   const { key, order, beyond } = orderOf(query.sort, query.after)
   const rows = await prisma.$queryRaw<(PieceRow & { key: bigint })[]>`
     WITH page AS (
       SELECT p.id, ${key} AS key, row_number() OVER (ORDER BY ${order}) AS place
       FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
-      WHERE ${onSale} AND ${matches(query)} AND ${beyond} ORDER BY ${order} LIMIT ${pageSize + 1})
+      WHERE ${onSale} AND ${matches(query)} AND ${isOfCraft(withinCraft ? [withinCraft] : [])} AND ${beyond} ORDER BY ${order} LIMIT ${pageSize + 1})
     SELECT pieces.*, page.key FROM (${selectPieces}) pieces JOIN page USING (id) ORDER BY page.place`
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)

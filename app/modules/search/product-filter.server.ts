@@ -1,3 +1,4 @@
+import { VerifyParams } from '~/paths'
 import { Prisma } from '~/platform/db/prisma.server'
 import type { ProductQuery } from './product-query'
 import { searchQuery } from './tokens'
@@ -5,10 +6,12 @@ import { searchQuery } from './tokens'
 /** The filters of a query as SQL conditions over `p` (product) and `s` (seller). */
 export type ProductFilter = Pick<ProductQuery, 'q' | 'crafts' | 'counties' | 'modes' | 'minFen' | 'maxFen'>
 
-/** Words: every one of them must occur in the piece. Words in which nothing can be looked for find nothing. */
+/** Words: every one of them must occur in the piece; or its number, written whole. Words in which nothing can be looked for find nothing. */
 export function matchesWords(q: string): Prisma.Sql {
   if (q === '') return Prisma.sql`true`
   const query = searchQuery(q)
+  const serial = q.normalize('NFKC').toUpperCase()
+  if (VerifyParams.safeParse({ serial }).success) return Prisma.sql`p.serial = ${serial}`
   return query === null ? Prisma.sql`false` : Prisma.sql`p.search @@ to_tsquery('simple', ${query})`
 }
 

@@ -122,7 +122,7 @@ ALTER TABLE "ShipmentLine" ADD CONSTRAINT "ShipmentLine_quantity" CHECK (quantit
 
 CREATE FUNCTION order_adds_up() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  the_order uuid := CASE TG_TABLE_NAME WHEN 'Order' THEN NEW.id ELSE coalesce(to_jsonb(NEW) ->> 'orderId', to_jsonb(OLD) ->> 'orderId')::uuid END;
+  the_order uuid := coalesce(to_jsonb(NEW), to_jsonb(OLD)) ->> CASE TG_TABLE_NAME WHEN 'Order' THEN 'id' ELSE 'orderId' END;
   o record;
 BEGIN
   SELECT "totalFen", "itemsFen", "postageFen" INTO o FROM "Order" WHERE id = the_order;
@@ -143,7 +143,7 @@ CREATE CONSTRAINT TRIGGER order_adds_up AFTER INSERT OR UPDATE OF "amountFen", k
 CREATE CONSTRAINT TRIGGER order_adds_up AFTER INSERT OR UPDATE OF "itemsFen", "postageFen" OR DELETE ON "SellerOrder" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION order_adds_up();
 
 CREATE FUNCTION seller_order_adds_up() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE the_part uuid := CASE TG_TABLE_NAME WHEN 'SellerOrder' THEN NEW.id ELSE (to_jsonb(NEW) ->> 'sellerOrderId')::uuid END;
+DECLARE the_part uuid := to_jsonb(NEW) ->> CASE TG_TABLE_NAME WHEN 'SellerOrder' THEN 'id' ELSE 'sellerOrderId' END;
 BEGIN
   IF (SELECT coalesce(sum("amountFen"), 0) FROM "OrderLine" WHERE "sellerOrderId" = the_part)
      <> (SELECT "itemsFen" FROM "SellerOrder" WHERE id = the_part) THEN
@@ -188,7 +188,7 @@ ALTER TABLE "LedgerTransaction" ADD CONSTRAINT "LedgerTransaction_legs" CHECK (l
 ALTER TABLE "LedgerEntry" ADD CONSTRAINT "LedgerEntry_amount" CHECK ("amountMinor" <> 0);
 
 CREATE FUNCTION ledger_is_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE the_transaction uuid := CASE TG_TABLE_NAME WHEN 'LedgerTransaction' THEN NEW.id ELSE (to_jsonb(NEW) ->> 'transactionId')::uuid END;
+DECLARE the_transaction uuid := to_jsonb(NEW) ->> CASE TG_TABLE_NAME WHEN 'LedgerTransaction' THEN 'id' ELSE 'transactionId' END;
 BEGIN
   IF (SELECT count(*) FROM "LedgerEntry" WHERE "transactionId" = the_transaction) <> (SELECT legs FROM "LedgerTransaction" WHERE id = the_transaction) THEN
     RAISE EXCEPTION 'ledger transaction % is sealed with another number of legs', the_transaction USING ERRCODE = 'check_violation';
@@ -206,7 +206,7 @@ CREATE CONSTRAINT TRIGGER ledger_is_sealed AFTER INSERT ON "LedgerEntry" DEFERRA
 
 -- her share is attributed to the fen, in the same database transaction
 CREATE FUNCTION share_is_attributed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE the_entry bigint := CASE TG_TABLE_NAME WHEN 'LedgerEntry' THEN NEW.id ELSE (to_jsonb(NEW) ->> 'ledgerEntryId')::bigint END;
+DECLARE the_entry bigint := to_jsonb(NEW) ->> CASE TG_TABLE_NAME WHEN 'LedgerEntry' THEN 'id' ELSE 'ledgerEntryId' END;
 BEGIN
   IF (SELECT coalesce(sum("amountFen"), 0) FROM "IncomeAttribution" WHERE "ledgerEntryId" = the_entry)
      <> (SELECT -"amountMinor" FROM "LedgerEntry" WHERE id = the_entry) THEN

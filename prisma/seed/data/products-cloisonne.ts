@@ -196,10 +196,10 @@ export const cloisonneCaisson: readonly ProductSeed[] = [
     makingMinutes: 420,
     care: care.enamel,
     making: { mode: 'stock', stock: 8 },
-    priceFen: 12800,
+    priceFen: 13800,
     variants: [
-      { name: say('两只', 'Two'), priceFen: 12800, stock: 5 },
-      { name: say('四只', 'Four'), priceFen: 24800, stock: 3 },
+      { name: say('两只', 'Two'), priceFen: 13800, stock: 5 },
+      { name: say('四只', 'Four'), priceFen: 26800, stock: 3 },
     ],
     pictures: [],
   },

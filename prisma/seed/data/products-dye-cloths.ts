@@ -139,7 +139,7 @@ export const dyeClothsOthers: readonly ProductSeed[] = [
     makingMinutes: 660,
     care: care.indigo,
     making: { mode: 'made_to_order', days: 20, weeklyCapacity: 3 },
-    priceFen: 15800,
+    priceFen: 19800,
     variants: [],
     pictures: ['dye-deer-indigo-01.webp'],
   },

@@ -137,7 +137,7 @@ export const knotsDoubleOthers: readonly ProductSeed[] = [
     materials: materials.nylon6,
     size: say('结体 7 × 7 cm，全长 22 cm', 'Knot 7 × 7 cm, 22 cm with tassel'),
     weightGrams: 40,
-    makingMinutes: 150,
+    makingMinutes: 90,
     care: care.cord,
     making: { mode: 'stock', stock: 9 },
     priceFen: 2600,

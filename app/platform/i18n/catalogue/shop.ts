@@ -1,4 +1,31 @@
-/** shop: Chinese first, English beside it. */
-export const shop = {} as const
+import { basket, basketEn } from './shop/basket'
+import { browse, browseEn } from './shop/browse'
+import { frame, frameEn } from './shop/frame'
+import { home, homeEn } from './shop/home'
+import { makers, makersEn } from './shop/makers'
+import { piece, pieceEn } from './shop/piece'
+import { reading, readingEn } from './shop/reading'
+import { season, seasonEn } from './shop/season'
 
-export const shopEn: Record<keyof typeof shop, string> = {}
+/** The shop: finding, looking, the basket, and the pages of words. Chinese first, English beside it. */
+export const shop = {
+  ...frame,
+  ...home,
+  ...season,
+  ...browse,
+  ...piece,
+  ...makers,
+  ...basket,
+  ...reading,
+} as const
+
+export const shopEn: Record<keyof typeof shop, string> = {
+  ...frameEn,
+  ...homeEn,
+  ...seasonEn,
+  ...browseEn,
+  ...pieceEn,
+  ...makersEn,
+  ...basketEn,
+  ...readingEn,
+}

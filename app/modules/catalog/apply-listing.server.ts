@@ -1,0 +1,105 @@
+import type { Tx } from '~/platform/db/prisma.server'
+import { advanceProduct } from './advance-product.server'
+import { applyPictures } from './apply-pictures.server'
+import { applyVariants } from './apply-variants.server'
+import { contentOfProduct } from './content-of-product.server'
+import { nameProduct } from './name-product.server'
+import type { ListingContent, ListingDraft, ListingField } from './schema'
+import { writeSearch } from './write-search.server'
+
+export type Approval = {
+  productId: string
+  content: ListingContent
+  /** whether the coordinator has read the English and found it fit to be shown */
+  isEnglishReviewed: boolean
+  reviewerId: string
+  now: Date
+}
+
+/**
+ * Brings an approved listing into the shop: words, pictures, variants, prices and, the first time, name, stock and the shelf. Of a piece that is on sale only
+ * what differs is written. Called by approveListing alone.
+ */
+export async function applyListing(tx: Tx, approval: Approval): Promise<void> {
+  const { productId, content, now } = approval
+  const before = await contentOfProduct(tx, productId)
+  const product = await tx.product.findUniqueOrThrow({
+    where: { id: productId },
+    select: { sellerId: true, publishedAt: true },
+  })
+  const craft = await tx.craft.findUniqueOrThrow({
+    where: { code: content.craftCode },
+    select: { id: true, nameZh: true },
+  })
+  const isFirst = product.publishedAt === null
+  const name = isFirst ? await nameProduct(tx, { craftNameZh: craft.nameZh, titleZh: content.titleZh }) : {}
+  await applyTexts(tx, approval, before)
+  await applyPictures(tx, { productId, sellerId: product.sellerId, photos: content.photos })
+  const fromPriceFen = await applyVariants(tx, { approval, before, sellerId: product.sellerId })
+  await tx.product.update({
+    where: { id: productId },
+    data: {
+      ...name,
+      ...(isFirst ? { publishedAt: now } : {}),
+      ...(isFirst || before.makingHours !== content.makingHours
+        ? { makingMinutes: Math.round(content.makingHours * 60) }
+        : {}),
+      craftId: craft.id,
+      fromPriceFen,
+    },
+  })
+  if (isFirst) await advanceProduct(tx, { productId, to: 'on_sale' })
+  await writeSearch(tx, productId)
+}
+
+const zhFields = ['titleZh', 'storyZh', 'materialsZh', 'sizeZh', 'careZh'] as const
+const enFields = ['titleEn', 'storyEn', 'materialsEn', 'sizeEn', 'careEn'] as const
+
+async function applyTexts(tx: Tx, approval: Approval, before: ListingDraft): Promise<void> {
+  const { productId, content, isEnglishReviewed, reviewerId, now } = approval
+  const differs = (fields: readonly ListingField[]) =>
+    fields.some((field) => before[field] !== content[field])
+  const reviewed = { reviewedById: reviewerId, reviewedAt: now }
+  if (differs(zhFields)) {
+    const words = {
+      title: content.titleZh,
+      story: content.storyZh,
+      materials: content.materialsZh,
+      size: content.sizeZh || null,
+      care: content.careZh || null,
+      ...reviewed,
+    }
+    await writeText(tx, productId, 'zh-CN', words)
+  }
+  if (content.titleEn === '') {
+    await tx.productText.deleteMany({ where: { productId, locale: 'en' } })
+  } else if (differs(enFields) || isEnglishReviewed) {
+    const words = {
+      title: content.titleEn,
+      story: content.storyEn,
+      materials: content.materialsEn,
+      size: content.sizeEn || null,
+      care: content.careEn || null,
+      ...(isEnglishReviewed ? reviewed : { reviewedById: null, reviewedAt: null }),
+    }
+    await writeText(tx, productId, 'en', words)
+  }
+}
+
+type Words = {
+  title: string
+  story: string
+  materials: string
+  size: string | null
+  care: string | null
+  reviewedById: string | null
+  reviewedAt: Date | null
+}
+
+async function writeText(tx: Tx, productId: string, locale: 'zh-CN' | 'en', words: Words): Promise<void> {
+  await tx.productText.upsert({
+    where: { productId_locale: { productId, locale } },
+    update: words,
+    create: { productId, locale, ...words },
+  })
+}

@@ -1,0 +1,42 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { appNow } from '~/platform/db/clock.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { advanceRevision } from './advance-revision.server'
+import { applyListing } from './apply-listing.server'
+import { findFaults } from './find-faults'
+import { lockReview } from './lock-review.server'
+import { ListingContent } from './schema'
+
+/**
+ * A coordinator approves a listing of her region: it is in the shop when this returns. `version` is what she read; English is shown only when she says that she
+ * has read it. Refuses what lockReview refuses.
+ */
+export async function approveListing({
+  actor,
+  revisionId,
+  version,
+  isEnglishReviewed,
+}: {
+  actor: Actor
+  revisionId: string
+  version: number
+  isEnglishReviewed: boolean
+}): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const review = await lockReview(tx, { actor, revisionId, version })
+    if (findFaults(review.content).length > 0) throw new Error('an incomplete listing was submitted')
+    const moved = await advanceRevision(tx, { ...review, to: 'approved', actorUserId: actor.userId })
+    if (!moved) throw new Refusal('errors.stale')
+    await applyListing(tx, {
+      productId: review.productId,
+      content: ListingContent.parse(review.content),
+      isEnglishReviewed,
+      reviewerId: actor.userId,
+      now: await appNow(tx),
+    })
+    const subject = { type: 'Product', id: review.productId }
+    await recordAudit(tx, { actor, action: 'listing.approved', subject, detail: { revisionId } })
+  })
+}

@@ -1,0 +1,81 @@
+import { formatMoney } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import type { Translate } from '~/platform/i18n/translate'
+import { makeModeTitle } from './listing-texts'
+import type { ListingDraft, ListingField } from './schema'
+
+/** The fields that are shown in words, in the order in which they are read. Photos are shown as photos. */
+export const wordFields = [
+  'titleZh',
+  'craftCode',
+  'storyZh',
+  'materialsZh',
+  'sizeZh',
+  'careZh',
+  'makingHours',
+  'priceFen',
+  'options',
+  'makeMode',
+  'stock',
+  'makeDays',
+  'weeklyCapacity',
+  'weightGrams',
+  'titleEn',
+  'storyEn',
+  'materialsEn',
+  'sizeEn',
+  'careEn',
+] as const satisfies readonly ListingField[]
+export type WordField = (typeof wordFields)[number]
+
+type Telling = { t: Translate; locale: Locale; craftNames: Readonly<Record<string, string>> }
+
+/** What stands in a field, in words; null when nothing does, or when it means nothing for this way of making. */
+export function describeField(content: ListingDraft, field: WordField, telling: Telling): string | null {
+  const { t, locale, craftNames } = telling
+  const { makeMode } = content
+  const counted = (
+    count: number | null,
+    key: 'studio.piecesCount' | 'studio.daysCount' | 'studio.gramsCount',
+  ) => (count === null ? null : t(key, { count }))
+  switch (field) {
+    case 'craftCode':
+      return content.craftCode && (craftNames[content.craftCode] ?? content.craftCode)
+    case 'makingHours':
+      return content.makingHours === null ? null : t('studio.hoursCount', { count: content.makingHours })
+    case 'priceFen':
+      return content.options.length > 0 || content.priceFen === null
+        ? null
+        : formatMoney(locale, content.priceFen)
+    case 'options':
+      return describeOptions(content, locale)
+    case 'makeMode':
+      return makeMode && t(makeModeTitle[makeMode])
+    case 'stock':
+      return makeMode === 'stock' ? counted(content.stock, 'studio.piecesCount') : null
+    case 'makeDays':
+      return makeMode === 'made_to_order' ? counted(content.makeDays, 'studio.daysCount') : null
+    case 'weeklyCapacity':
+      return makeMode === 'made_to_order' ? counted(content.weeklyCapacity, 'studio.piecesCount') : null
+    case 'weightGrams':
+      return counted(content.weightGrams, 'studio.gramsCount')
+    default:
+      return content[field] || null
+  }
+}
+
+function describeOptions({ options }: ListingDraft, locale: Locale): string | null {
+  if (options.length === 0) return null
+  return options
+    .map(({ nameZh, nameEn, priceFen }) => {
+      const name = (locale === 'en' && nameEn) || nameZh
+      return `${name} ${priceFen === null ? '' : formatMoney(locale, priceFen)}`.trim()
+    })
+    .join('\n')
+}
+
+/** The fields that differ between two states of a listing, photos included. */
+export function changedFields(before: ListingDraft, after: ListingDraft): ListingField[] {
+  const fields: readonly ListingField[] = ['photos', ...wordFields]
+  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+}

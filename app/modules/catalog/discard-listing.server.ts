@@ -1,0 +1,23 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { prisma } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { advanceProduct } from './advance-product.server'
+import { lockDraft } from './lock-revision.server'
+
+/** Puts away a piece that was never on sale. Refuses one that is being read (take it back first) and one that has been in the shop. */
+export async function discardListing({
+  actor,
+  productId,
+}: {
+  actor: Actor
+  productId: string
+}): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const draft = await lockDraft(tx, { actor, productId })
+    if (draft.productStatus !== 'draft') throw new Refusal('studio.hasBeenOnSale')
+    await advanceProduct(tx, { productId, to: 'withdrawn' })
+    const subject = { type: 'Product', id: productId }
+    await recordAudit(tx, { actor, onBehalfOfId: draft.onBehalfOfId, action: 'listing.discarded', subject })
+  })
+}

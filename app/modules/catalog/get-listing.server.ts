@@ -1,0 +1,151 @@
+import type { MakeMode, ProductStatus, RevisionState } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import { notFound } from '~/platform/errors'
+import { speak } from '~/platform/form.server'
+import { formatInstant } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { contentOfProduct } from './content-of-product.server'
+import { findFaults, type ListingFault } from './find-faults'
+import { findStaffName } from './find-staff-name.server'
+import { findListingPhotos, type ListingPhotoView } from './listing-photos.server'
+import { type ChangeReason, reasonOf } from './reasons'
+import { ListingDraft } from './schema'
+
+/** What is written and not approved yet. */
+export type OpenListing = {
+  state: Exclude<RevisionState, 'approved'>
+  version: number
+  /** what it still lacks; none when it may be submitted */
+  faults: (Omit<ListingFault, 'message'> & { text: string })[]
+  /** what the coordinator asked for, in state changes_requested */
+  reason: { code: ChangeReason; text: string; by: string | null; at: string } | null
+  submittedAt: string | null
+}
+
+/** Pieces of a variant on her shelf. */
+export type Shelf = {
+  variantId: string
+  name: string | null
+  makeMode: MakeMode
+  onHand: number
+  reserved: number
+}
+
+/** A piece as her studio shows it: what is open, else what stands in the shop. */
+export type ListingView = {
+  productId: string
+  sellerName: string
+  status: ProductStatus
+  /** address and number in the shop, once it has been there */
+  live: { slug: string; serial: string } | null
+  open: OpenListing | null
+  content: ListingDraft
+  photos: ListingPhotoView[]
+  shelves: Shelf[]
+}
+
+const listingSelect = {
+  id: true,
+  status: true,
+  slug: true,
+  serial: true,
+  publishedAt: true,
+  seller: { select: { nameZh: true, nameEn: true } },
+  revisions: {
+    where: { state: { not: 'approved' } },
+    select: {
+      state: true,
+      version: true,
+      content: true,
+      reasonCode: true,
+      reasonText: true,
+      reviewedById: true,
+      reviewedAt: true,
+      submittedAt: true,
+    },
+  },
+  variants: {
+    where: { retiredAt: null, stock: { isNot: null } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      nameZh: true,
+      nameEn: true,
+      makeMode: true,
+      stock: { select: { onHand: true, reserved: true } },
+    },
+  },
+} as const satisfies Prisma.ProductSelect
+
+type Row = Prisma.ProductGetPayload<{ select: typeof listingSelect }>
+type Revision = Row['revisions'][number]
+
+/** One piece of hers (or of a seller she writes for). Somebody else's, or one put away, is not found. */
+export async function getListing({
+  actor,
+  productId,
+  locale,
+}: {
+  actor: Actor
+  productId: string
+  locale: Locale
+}): Promise<ListingView> {
+  return prisma.$transaction(async (tx) => {
+    const row = await tx.product.findFirst({
+      where: { id: productId, sellerId: { in: actor.sellerIds }, status: { not: 'withdrawn' } },
+      select: listingSelect,
+    })
+    if (!row) throw notFound()
+    const [revision] = row.revisions
+    const content = revision ? ListingDraft.parse(revision.content) : await contentOfProduct(tx, productId)
+    const photosOf = await findListingPhotos({ contents: [content], locale }, tx)
+    const by = revision?.reviewedById ? await findStaffName(tx, revision.reviewedById) : null
+    return {
+      productId,
+      sellerName: locale === 'en' ? row.seller.nameEn : row.seller.nameZh,
+      status: row.status,
+      live: row.publishedAt ? { slug: row.slug, serial: row.serial } : null,
+      open: revision ? openView(revision, content, by, locale) : null,
+      content,
+      photos: photosOf(content),
+      shelves: row.variants.flatMap((variant) => shelfView(variant, locale)),
+    }
+  })
+}
+
+function openView(
+  revision: Revision,
+  content: ListingDraft,
+  by: string | null,
+  locale: Locale,
+): OpenListing | null {
+  const { state, version, reviewedAt, submittedAt } = revision
+  if (state === 'approved') return null
+  const t = translator(locale)
+  return {
+    state,
+    version,
+    faults: findFaults(content).map(({ message, ...fault }) => ({ ...fault, text: speak(t, message) })),
+    reason:
+      state === 'changes_requested' && reviewedAt
+        ? {
+            code: reasonOf(revision.reasonCode),
+            text: revision.reasonText ?? '',
+            by,
+            at: formatInstant(locale, reviewedAt),
+          }
+        : null,
+    submittedAt: submittedAt && formatInstant(locale, submittedAt),
+  }
+}
+
+function shelfView(
+  { id, nameZh, nameEn, makeMode, stock }: Row['variants'][number],
+  locale: Locale,
+): Shelf[] {
+  if (!stock || makeMode === 'made_to_order') return []
+  const name = (locale === 'en' && nameEn) || nameZh
+  return [{ variantId: id, name, makeMode, ...stock }]
+}

@@ -1,0 +1,32 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { prisma } from '~/platform/db/prisma.server'
+import { notFound, Refusal } from '~/platform/errors'
+import { advanceProduct } from './advance-product.server'
+import { findActingFor } from './find-acting-for.server'
+
+/**
+ * Takes a piece of hers off the shelves, or puts it back. Asking for what is so already changes nothing. Refuses a piece that was never on sale.
+ */
+export async function pauseListing({
+  actor,
+  productId,
+  to,
+}: {
+  actor: Actor
+  productId: string
+  to: 'paused' | 'on_sale'
+}): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const product = await tx.product.findFirst({
+      where: { id: productId, sellerId: { in: actor.sellerIds } },
+      select: { sellerId: true, publishedAt: true, status: true },
+    })
+    if (!product) throw notFound()
+    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: product.sellerId })
+    if (!product.publishedAt || product.status === 'withdrawn') throw new Refusal('studio.neverOnSale')
+    if (!(await advanceProduct(tx, { productId, to }))) return
+    const action = to === 'paused' ? 'listing.paused' : 'listing.resumed'
+    await recordAudit(tx, { actor, onBehalfOfId, action, subject: { type: 'Product', id: productId } })
+  })
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '~/modules/auth/actor'
+import { prisma } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { lockDraft, writeContent } from './lock-revision.server'
+import type { ListingWords } from './schema'
+
+/**
+ * Keeps the words of her draft, complete or not. Refuses an unknown craft, a draft that is being read, and (409) words over another page's words:
+ * `version` is what she saw.
+ */
+export async function saveListingWords({
+  actor,
+  productId,
+  version,
+  words,
+}: {
+  actor: Actor
+  productId: string
+  version: number
+  words: ListingWords
+}): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const draft = await lockDraft(tx, { actor, productId })
+    if (words.craftCode !== null) {
+      const known = await tx.craft.count({ where: { code: words.craftCode } })
+      if (known === 0) throw new Refusal('errors.badChoice', 422, {}, 'craftCode')
+    }
+    await writeContent(tx, { actor, draft, version, content: { ...draft.content, ...words } })
+  })
+}

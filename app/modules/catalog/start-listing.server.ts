@@ -1,0 +1,88 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { notFound, Refusal } from '~/platform/errors'
+import { findActingFor } from './find-acting-for.server'
+import { listingLimits } from './listing-limits'
+import { ListingDraft } from './schema'
+
+/**
+ * Begins a new piece: a product nobody sees and an empty draft. A draft of hers that nobody has written in yet is used again, so that two taps make
+ * one piece. Returns the product's id. Refuses a closed seller and more unfinished pieces than anyone keeps in view.
+ */
+export async function startListing({
+  actor,
+  sellerId = null,
+}: {
+  actor: Actor
+  /** which seller, for those who write for several; null when there is only one */
+  sellerId?: string | null
+}): Promise<string> {
+  const chosen = sellerId ?? (actor.sellerIds.length === 1 ? actor.sellerIds[0] : undefined)
+  if (!chosen)
+    throw actor.sellerIds.length === 0 ? notFound() : new Refusal('studio.chooseSeller', 422, {}, 'sellerId')
+  return prisma.$transaction(async (tx) => {
+    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: chosen })
+    await tx.$queryRaw`SELECT id FROM "Seller" WHERE id = ${chosen}::uuid FOR UPDATE`
+    const seller = await tx.seller.findUniqueOrThrow({
+      where: { id: chosen },
+      select: { status: true, isSample: true },
+    })
+    if (seller.status === 'closed') throw new Refusal('studio.sellerClosed')
+    const untouched = await findUntouched(tx, chosen)
+    if (untouched) return untouched
+    await refuseTooMany(tx, chosen)
+    const craft = await findUsualCraft(tx, chosen)
+    const id = crypto.randomUUID()
+    const content = ListingDraft.parse({ craftCode: craft.isKnown ? craft.code : null })
+    await tx.product.create({
+      data: {
+        id,
+        sellerId: chosen,
+        craftId: craft.id,
+        isSample: seller.isSample,
+        slug: `draft-${id}`,
+        serial: `draft-${id}`,
+        revisions: { create: { number: 1, content } },
+      },
+    })
+    await recordAudit(tx, {
+      actor,
+      onBehalfOfId,
+      action: 'listing.started',
+      subject: { type: 'Product', id },
+    })
+    return id
+  })
+}
+
+async function findUntouched(tx: Tx, sellerId: string): Promise<string | null> {
+  const found = await tx.product.findFirst({
+    where: { sellerId, status: 'draft', revisions: { some: { state: 'draft', version: 1, number: 1 } } },
+    select: { id: true },
+  })
+  return found?.id ?? null
+}
+
+async function refuseTooMany(tx: Tx, sellerId: string): Promise<void> {
+  const { max } = listingLimits.drafts
+  const count = await tx.product.count({ where: { sellerId, status: 'draft' } })
+  if (count >= max) throw new Refusal('studio.tooManyDrafts', 409, { max })
+}
+
+/** What she made last, else a craft that was verified of her; else the first of all, which she then chooses herself. */
+async function findUsualCraft(tx: Tx, sellerId: string) {
+  const select = { id: true, code: true }
+  const last = await tx.product.findFirst({
+    where: { sellerId },
+    orderBy: { createdAt: 'desc' },
+    select: { craft: { select } },
+  })
+  if (last) return { ...last.craft, isKnown: true }
+  const skill = await tx.skill.findFirst({
+    where: { person: { is: { sellerPeople: { some: { sellerId } } } } },
+    select: { craft: { select } },
+  })
+  if (skill) return { ...skill.craft, isKnown: true }
+  return { ...(await tx.craft.findFirstOrThrow({ orderBy: { position: 'asc' }, select })), isKnown: false }
+}

@@ -1,0 +1,44 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { prisma } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { advanceRevision } from './advance-revision.server'
+import { findFaults } from './find-faults'
+import { lockOpenRevision } from './lock-revision.server'
+
+/**
+ * Hands her draft to the coordinator. Submitting what is submitted already changes nothing. Refuses an incomplete listing (422) and one that another
+ * page has changed since she looked at it (409): `version` is what she saw.
+ */
+export async function submitListing({
+  actor,
+  productId,
+  version,
+}: {
+  actor: Actor
+  productId: string
+  version: number
+}): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const draft = await lockOpenRevision(tx, { actor, productId })
+    if (draft.state === 'submitted') return
+    const faults = findFaults(draft.content)
+    if (faults.length > 0) throw new Refusal('studio.notComplete', 422, { count: faults.length })
+    const { revisionId, content } = draft
+    const moved = await advanceRevision(tx, {
+      revisionId,
+      version,
+      content,
+      to: 'submitted',
+      actorUserId: actor.userId,
+    })
+    if (!moved) throw new Refusal('errors.stale')
+    await recordAudit(tx, {
+      actor,
+      onBehalfOfId: draft.onBehalfOfId,
+      action: 'listing.submitted',
+      subject: { type: 'Product', id: productId },
+      detail: { revisionId },
+    })
+  })
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { openDataKey, unseal } from '~/platform/secrets/envelope.server'
+import { type BankFileLine, writeBankFile } from './bank-file'
+import { fileNote } from './batch-notes'
+import { lockBatch } from './lock-batch.server'
+
+export type BankFile = { name: string; bytes: Buffer; checksum: string }
+
+/**
+ * The bank file of an approved batch: the only place where account numbers and holders are opened. The first download fixes its SHA-256; later ones give the same
+ * bytes or are refused. Each download is written into the batch's story and the audit. Refuses a batch that is not approved.
+ */
+export function getBankFile({ actor, batchId }: { actor: Actor; batchId: string }): Promise<BankFile> {
+  return inScope({ job: 'payout' }, async (tx) => {
+    const batch = await lockBatch(tx, batchId)
+    if (batch.state !== 'approved' && batch.state !== 'settled') throw new Refusal('payout.fileNotYet', 409)
+    const bytes = writeBankFile(batch.number, await openLines(tx, batchId))
+    const checksum = createHash('sha256').update(bytes).digest('hex')
+    if (batch.fileChecksum === null)
+      await tx.payoutBatch.update({ where: { id: batchId }, data: { fileChecksum: checksum } })
+    else if (batch.fileChecksum !== checksum) throw new Refusal('payout.fileChanged', 409)
+    await tx.payoutEvent.create({
+      data: { batchId, state: batch.state, actorUserId: actor.userId, note: fileNote },
+    })
+    await recordAudit(tx, {
+      actor,
+      action: 'payout.file_downloaded',
+      subject: { type: 'PayoutBatch', id: batchId },
+      detail: { checksum, lines: batch.lineCount },
+    })
+    return { name: `qiaoshou-payout-${batch.number}.csv`, bytes, checksum }
+  })
+}
+
+async function openLines(tx: Tx, batchId: string): Promise<BankFileLine[]> {
+  const lines = await tx.payoutLine.findMany({
+    where: { batchId },
+    orderBy: { seq: 'asc' },
+    select: {
+      seq: true,
+      amountFen: true,
+      bankAccount: {
+        select: { id: true, keyId: true, bankName: true, holderCipher: true, numberCipher: true },
+      },
+    },
+  })
+  const opened: BankFileLine[] = []
+  for (const { seq, amountFen, bankAccount } of lines) {
+    const key = await openDataKey(tx, bankAccount.keyId)
+    const place = (column: string) => ({ table: 'BankAccount', column, row: bankAccount.id })
+    opened.push({
+      seq,
+      amountFen,
+      bankName: bankAccount.bankName,
+      holder: unseal(key, bankAccount.holderCipher, place('holderCipher')),
+      accountNumber: unseal(key, bankAccount.numberCipher, place('numberCipher')),
+    })
+  }
+  return opened
+}

@@ -1,0 +1,29 @@
+import { paths } from '~/paths'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { PieceLabel } from '~/ui/piece-label'
+import type { PieceView } from '../piece-view'
+import { whenOf } from './when-of'
+
+type PieceCellProps = { piece: PieceView; sizes?: string; isFirst?: boolean; headingLevel?: 2 | 3 }
+
+/** A piece in a list: its picture and its label, in the language of the page. */
+export function PieceCell({ piece, sizes, isFirst = false, headingLevel }: PieceCellProps) {
+  const { t, locale, href } = useTranslator()
+  return (
+    <PieceLabel
+      piece={{
+        href: href(paths.product({ slug: piece.slug })),
+        title: piece.title,
+        titleLang: piece.titleLang ?? undefined,
+        photo: piece.picture,
+        by: t('shop.by', { seller: piece.sellerName, county: piece.county }),
+        priceFen: piece.fromPriceFen,
+        when: whenOf(piece.availability, t),
+      }}
+      locale={locale}
+      sizes={sizes}
+      eager={isFirst}
+      headingLevel={headingLevel}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import { paths } from '~/paths'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { queryNames } from '../product-query'
+
+/** One line to look for something by name. */
+export function SearchForm({ q = '' }: { q?: string }) {
+  const { t, href } = useTranslator()
+  return (
+    <form className="find" action={href(paths.search())} method="get" role="search">
+      <label className="unseen" htmlFor="q">
+        {t('shop.searchLabel')}
+      </label>
+      <input
+        className="box"
+        type="search"
+        id="q"
+        name={queryNames.q}
+        defaultValue={q}
+        placeholder={t('shop.searchPlaceholder')}
+        maxLength={60}
+        enterKeyHint="search"
+        autoComplete="off"
+      />
+      <Button>{t('shop.searchGo')}</Button>
+    </form>
+  )
+}

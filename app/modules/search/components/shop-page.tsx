@@ -1,0 +1,144 @@
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { paths } from '~/paths'
+import type { Day } from '~/platform/calendar'
+import { formatDay } from '~/platform/i18n/format'
+import { type Locale, localPath, withoutLocale } from '~/platform/i18n/locale'
+import type { Translate } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { ShopFrame, type ShopFrameText } from '~/ui/shop-frame'
+import type { TextLink } from '~/ui/ui-types'
+
+/** What every shop page knows of its visitor and of the shop. */
+export type ShopPageData = {
+  /** pieces in the basket */
+  basketCount: number
+  /** where she works or sees her orders; null for a stranger */
+  workplace: 'account' | 'studio' | 'desk' | null
+  isSample: boolean
+  /** the shop's day while the demo clock runs ahead, else null */
+  movedTo: Day | null
+}
+
+type Href = (path: string) => string
+
+/** The frame of every shop page, with what is true of this visitor. */
+export function ShopPage({
+  data,
+  withBar,
+  children,
+}: {
+  data: ShopPageData
+  withBar: boolean
+  children: ReactNode
+}) {
+  const { t, locale, href } = useTranslator()
+  const { pathname, search } = useLocation()
+  return (
+    <ShopFrame
+      text={frameText({ data, t, locale, href, pathname, search })}
+      notice={
+        data.movedTo ? (
+          <Banner tone="info" icon="clock">
+            {t('common.clockMoved', { day: formatDay(locale, data.movedTo) })}
+          </Banner>
+        ) : undefined
+      }
+      withBar={withBar}
+    >
+      {children}
+    </ShopFrame>
+  )
+}
+
+type FrameFacts = {
+  data: ShopPageData
+  t: Translate
+  locale: Locale
+  href: Href
+  pathname: string
+  search: string
+}
+
+function frameText({ data, t, locale, href, pathname, search }: FrameFacts): ShopFrameText {
+  const place = withoutLocale(pathname)
+  const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
+  return {
+    skip: t('common.skip'),
+    ...(data.isSample ? { sample: t('common.sample') } : {}),
+    name: t('common.brand'),
+    home: href(paths.home()),
+    navLabel: t('shop.navLabel'),
+    nav: [
+      {
+        text: t('shop.navCrafts'),
+        href: href(paths.search()),
+        current: /^\/(search|crafts|products)/.test(place),
+      },
+      { text: t('shop.navMakers'), href: href(paths.makers()), current: place.startsWith(paths.makers()) },
+      { text: t('shop.navImpact'), href: href(paths.impact()), current: place === paths.impact() },
+      { text: t('shop.navHelp'), href: href(paths.help()), current: place === paths.help() },
+    ],
+    search: { text: t('shop.search'), href: `${href(paths.search())}#q` },
+    account: accountLink(data.workplace, t, href, place),
+    basket: {
+      text: t('shop.basket'),
+      href: href(paths.cart()),
+      count: data.basketCount,
+      label: t('shop.basketLabel', { count: data.basketCount }),
+      current: place === paths.cart(),
+    },
+    footerLines: [t('shop.footLine'), t('shop.footLineTwo')],
+    footer: footerOf(t, href),
+    otherLanguage: { text: t('common.english'), href: localPath(other, place) + search, lang: other },
+  }
+}
+
+function accountLink(
+  workplace: ShopPageData['workplace'],
+  t: Translate,
+  href: Href,
+  place: string,
+): TextLink {
+  if (workplace === null) return { text: t('common.signIn'), href: href(paths.signIn()) }
+  if (workplace === 'account')
+    return {
+      text: t('shop.account'),
+      href: href(paths.account()),
+      current: place.startsWith(paths.account()),
+    }
+  return { text: t('shop.workspace'), href: href(workplace === 'studio' ? paths.studio() : paths.desk()) }
+}
+
+function footerOf(t: Translate, href: Href): ShopFrameText['footer'] {
+  const help = (anchor: string) => href(`${paths.help()}#${anchor}`)
+  return [
+    {
+      label: t('shop.footBuying'),
+      links: [
+        { text: t('shop.footDelivery'), href: help('delivery') },
+        { text: t('shop.footReturns'), href: help('returns') },
+        { text: t('shop.footMadeToOrder'), href: help('made-to-order') },
+        { text: t('shop.footFindOrder'), href: href(paths.findOrder()) },
+      ],
+    },
+    {
+      label: t('shop.footLooking'),
+      links: [
+        { text: t('shop.navCrafts'), href: href(paths.search()) },
+        { text: t('shop.navMakers'), href: href(paths.makers()) },
+        { text: t('shop.navImpact'), href: href(paths.impact()) },
+        { text: t('shop.footVerify'), href: help('verify') },
+      ],
+    },
+    {
+      label: t('shop.footUs'),
+      links: [
+        { text: t('shop.footAbout'), href: href(paths.about()) },
+        { text: t('shop.footStudio'), href: href(paths.studio()) },
+        { text: t('shop.footPrivacy'), href: help('privacy') },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,17 @@
+import type { Translate } from '~/platform/i18n/translate'
+import type { When } from '~/ui/when-line'
+import type { Availability } from '../availability'
+
+/** When a piece can leave, in words. */
+export function whenOf(availability: Availability, t: Translate): When {
+  switch (availability.kind) {
+    case 'stock':
+      return { kind: 'stock', text: t('shop.whenStock', { count: availability.count }) }
+    case 'made_to_order':
+      return { kind: 'made', text: t('shop.whenMade', { days: availability.days }) }
+    case 'one_of_a_kind':
+      return { kind: 'one', text: t('shop.whenOne') }
+    case 'sold_out':
+      return { kind: 'gone', text: t('shop.whenGone') }
+  }
+}

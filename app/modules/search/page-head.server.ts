@@ -1,0 +1,38 @@
+import { publicOrigin } from '~/platform/http/public-origin.server'
+import { localPath, withoutLocale } from '~/platform/i18n/locale'
+import type { PhotoData } from '~/ui/photo'
+
+/** What a page says of itself to search engines and link previews. Addresses are absolute. */
+export type PageHead = {
+  title: string
+  description: string
+  canonical: string
+  chinese: string
+  english: string
+  image: string | null
+}
+
+/** The head of a public page, in the language of its address. A list's filters are not part of its canonical address. */
+export function pageHead(
+  request: Request,
+  { title, description, picture }: { title: string; description: string; picture?: PhotoData },
+): PageHead {
+  const origin = publicOrigin()
+  const { pathname } = new URL(request.url)
+  const path = withoutLocale(pathname)
+  const image = picture?.jpeg.at(-1)?.src
+  return {
+    title,
+    description: shorten(description),
+    canonical: origin + pathname,
+    chinese: origin + localPath('zh-CN', path),
+    english: origin + localPath('en', path),
+    image: image ? origin + image : null,
+  }
+}
+
+/** At most 160 characters, for a description. */
+function shorten(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()]
+  return characters.length <= 160 ? characters.join('') : `${characters.slice(0, 159).join('')}…`
+}

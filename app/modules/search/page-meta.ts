@@ -1,0 +1,36 @@
+import type { MetaDescriptor } from '@remix-run/node'
+import { localeOf } from '~/platform/i18n/locale'
+import type { PageHead } from './page-head.server'
+
+type MetaOptions = {
+  /** pages that are no use in a search engine: filtered lists, the basket */
+  isHidden?: boolean
+  /** structured data, as schema.org knows it */
+  data?: Record<string, unknown>
+}
+
+/** The tags of a page's head; of none (an error page) only that it is not to be listed. */
+export function pageMeta(
+  head: PageHead | undefined,
+  { isHidden = false, data }: MetaOptions = {},
+): MetaDescriptor[] {
+  if (!head) return [{ title: '陇原巧手 · Qiaoshou' }, { name: 'robots', content: 'noindex' }]
+  const language = localeOf(new URL(head.canonical).pathname)
+  const tags: MetaDescriptor[] = [
+    { title: head.title },
+    { name: 'description', content: head.description },
+    { tagName: 'link', rel: 'canonical', href: head.canonical },
+    { tagName: 'link', rel: 'alternate', hrefLang: 'zh-CN', href: head.chinese },
+    { tagName: 'link', rel: 'alternate', hrefLang: 'en', href: head.english },
+    { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: head.chinese },
+    { property: 'og:type', content: 'website' },
+    { property: 'og:title', content: head.title },
+    { property: 'og:description', content: head.description },
+    { property: 'og:url', content: head.canonical },
+    { property: 'og:locale', content: language === 'en' ? 'en_GB' : 'zh_CN' },
+  ]
+  if (head.image) tags.push({ property: 'og:image', content: head.image })
+  if (isHidden) tags.push({ name: 'robots', content: 'noindex' })
+  if (data) tags.push({ 'script:ld+json': data })
+  return tags
+}

@@ -1,0 +1,165 @@
+/** Pages of words: help, about, where the money goes. Days, minutes and amounts come from the rules in force. */
+export const reading = {
+  helpTitle: '帮助',
+  helpDescription: '配送、邮费、退换、订做、付款、查订单、个人信息。',
+  helpContents: '这一页有',
+  deliveryTitle: '配送与邮费',
+  deliveryReady:
+    '现货付款后 {days} 天内寄出。订做的按页面上写的天数做，做好就寄。每一件的页面上都写着：今天下单，哪一天前寄出。',
+  deliveryParcels: '一家一个包裹。篮里有几家的东西，就是几个包裹，各寄各的。',
+  deliveryPostage: '邮费每个包裹 {parcel}。同一家的东西满 {free}，这个包裹不收邮费，寄费由寄件的商户出。',
+  deliveryPostageAlways: '邮费每个包裹 {parcel}。',
+  deliveryWhere: '现在寄到中国大陆。',
+  deliveryReceived: '收到以后，在订单页点一下「我收到了」。寄出 {days} 天没有消息，按收到算。',
+  returnsTitle: '退换',
+  returnsDays: '从签收第二天算起 {days} 天内，不讲理由也可以退，订做的除外。',
+  returnsState: '退回的东西要完好：没有用过，没有洗过，标签还在。',
+  returnsPost: '不讲理由退的，寄回的邮费由买的人出。东西有毛病、寄错了的，来回邮费都由商户出。',
+  returnsMoney: '钱按原路退回付款的账户。',
+  madeTitle: '订做须知',
+  madeDays: '订做的天数从付款那天算起。',
+  madeTick: '订做的东西照您的要求动手，没有质量问题不能退。下单时会请您勾一条，勾了才能付款。',
+  madeFault: '做坏了、寄错了，照样退换。',
+  payTitle: '怎么付款',
+  payWhere: '付款在支付机构的页面上完成，卡号不经过我们。',
+  payHold: '下单以后东西给您留 {minutes} 分钟，到时没有付款，就放回店里。',
+  payNoAccount: '买东西不用登录。下单以后有一个链接，随时能看这一单。',
+  payDemo: '这里是演示：付款页是模拟的，不会真的收钱。',
+  findTitle: '查订单和来历',
+  findOrder: '用订单号和下单时的手机号，可以查到一张订单：',
+  findOrderLink: '查我的订单',
+  findPiece:
+    '每一件都有编号，像 ZGJ-0217，写在它的页面和标签上。在搜索里写编号，就能找到这一件；点「查这件的来历」，看得到是谁、在哪里做的。',
+  privacyTitle: '个人信息怎么用',
+  privacyBuyer:
+    '收件人、手机号和地址加密保存，只用来寄件和查单。寄件的商户在要寄、在路上的时候看得到，收到以后就看不到了。',
+  privacyCookies: '网站只用必要的 Cookie：篮子、登录、您打开过的订单。没有广告，也没有别人的统计。',
+  privacyMaker:
+    '巧手的真名、照片和自己的话，本人同意才显示，随时可以收回。住在哪个村、家里怎样、挣了多少，不公开，也不给别人。',
+  aboutPageTitle: '这是什么地方',
+  aboutDescription: '陇原巧手是兰州与甘肃乡村妇女手作的网上市集：谁在卖、一件东西怎么到这里、钱去了哪里。',
+  aboutLead: '兰州与甘肃乡村妇女手作的网上市集。九样手艺，一家一家自己卖。',
+  aboutOrigin:
+    '起点是妇联的「陇原巧手」培训：学会了手艺，要有地方卖。卖东西的有个人、手工坊、公司、示范基地和机构，每一家都写明。',
+  aboutWayTitle: '一件东西怎么到这里',
+  aboutWay1: '巧手拍照，写清楚是什么、做了几个小时、多少钱。',
+  aboutWay2: '她那个县的联络员看一遍，照片和写的对得上，才挂出来。',
+  aboutWay3: '您下单付款，巧手做好、寄出。',
+  aboutWay4: '您收到、过了退换期，货款归巧手，平台收 {percent}% 佣金。',
+  aboutNotTitle: '这里没有什么',
+  aboutNot: '没有划掉的价钱，没有倒计时，没有排行。先看到的，是新做好的。',
+  aboutSampleTitle: '现在的数据',
+  aboutSample: '店里现在的人物、商户、商品和数字都是示例，图片是画出来的，不是真人真店。',
+  impactTitle: '钱去了哪里',
+  impactDescription: '陇原巧手完成的每一笔买卖，钱分成三股：巧手、邮费、平台佣金，加起来等于买家付的。',
+  impactLead: '到今天完成了 {sales} 笔，买家一共付了 {paid}。分成三股，一分不少。',
+  impactEmptyTitle: '还没有完成的买卖',
+  impactEmptyText: '第一位买家收到、过了退换期，这里就有数了。',
+  impactMakers: '巧手和商户',
+  impactMakersWhat: '货款减去佣金',
+  impactPost: '邮费',
+  impactPostWhat: '寄件的商户收，付给快递',
+  impactPlatform: '平台',
+  impactPlatformWhat: '佣金',
+  impactTotal: '买家付的',
+  impactSales: '完成的笔数',
+  impactPieces: '件数',
+  impactSellers: '有成交的商户',
+  impactHowTitle: '怎么算的',
+  impactHowDone: '只算买家收到了、退换期也过了的。没完成的不算，退掉的减去。',
+  impactHowLedger: '数字从账本里加出来：每一笔分录借贷两边相等，才记得进去。',
+  impactHowCommission:
+    '佣金现在是货款的 {percent}%，下单时定死，以后改了费率，旧的单不变。支付手续费由平台从佣金里出。',
+  impactHowWho: '谁得了多少，这里不写，那是各人自己的账。',
+} as const
+
+export const readingEn: Record<keyof typeof reading, string> = {
+  helpTitle: 'Help',
+  helpDescription: 'Delivery, postage, returns, made to order, paying, finding an order, personal data.',
+  helpContents: 'On this page',
+  deliveryTitle: 'Delivery and postage',
+  deliveryReady:
+    'What is in stock leaves within {days} days of payment. What is made to order takes the days given on its page, and leaves when it is done. Every page says: order today, leaves by which day.',
+  deliveryParcels:
+    'One shop, one parcel. If your basket holds pieces from several shops, each sends its own.',
+  deliveryPostage:
+    'Postage is {parcel} a parcel. From {free} of goods from one shop that parcel carries no postage: the shop that sends it pays the carrier.',
+  deliveryPostageAlways: 'Postage is {parcel} a parcel.',
+  deliveryWhere: 'At present we deliver within mainland China.',
+  deliveryReceived:
+    'When it has come, press “It has arrived” on the page of your order. A parcel of which nothing is heard for {days} days after it left counts as received.',
+  returnsTitle: 'Returns',
+  returnsDays:
+    'Within {days} days, counted from the day after it arrives, you may return a piece without giving a reason, unless it was made to order.',
+  returnsState: 'It must come back whole: unused, unwashed, with its label.',
+  returnsPost:
+    'If you simply changed your mind you pay the post back. If the piece is faulty or the wrong one, the shop pays both ways.',
+  returnsMoney: 'The money goes back the way it came.',
+  madeTitle: 'Made to order',
+  madeDays: 'The days are counted from the day you pay.',
+  madeTick:
+    'A piece made to order is begun for you and cannot be returned unless it is faulty. You will be asked to tick this before you pay.',
+  madeFault: 'A bad or wrong piece can always come back.',
+  payTitle: 'Paying',
+  payWhere: 'You pay on the page of the payment company; card numbers never reach us.',
+  payHold:
+    'Once ordered, the pieces are held for you for {minutes} minutes. If they are not paid for by then they go back on sale.',
+  payNoAccount:
+    'You need no account to buy. After ordering you have a link that shows your order at any time.',
+  payDemo: 'This is a demonstration: the payment page is simulated and takes no money.',
+  findTitle: 'Finding an order, verifying a piece',
+  findOrder: 'With the order number and the phone number you gave you can open an order:',
+  findOrderLink: 'Find my order',
+  findPiece:
+    'Every piece has a number such as ZGJ-0217, on its page and its label. Search for the number to find the piece; “Verify this piece” says who made it and where.',
+  privacyTitle: 'Your personal data',
+  privacyBuyer:
+    'Name, phone number and address are stored encrypted and used for delivery and for finding your order, nothing else. The shop that sends the parcel sees them until it has arrived, and no longer.',
+  privacyCookies:
+    'This site sets only the cookies it needs: your basket, your sign-in, the orders you opened. No advertising, no third-party statistics.',
+  privacyMaker:
+    'A maker’s real name, photograph and words are shown only with her consent, which she can withdraw at any time. Her village, her family and her income are not published and are given to nobody.',
+  aboutPageTitle: 'What this place is',
+  aboutDescription:
+    'Qiaoshou is an online market for the handwork of women in the villages of Lanzhou and Gansu: who sells, how a piece gets here, where the money goes.',
+  aboutLead:
+    'An online market for the handwork of women in the villages of Lanzhou and Gansu. Nine crafts, every shop its own.',
+  aboutOrigin:
+    'It began with the women’s federation’s Longyuan Qiaoshou classes: those who have learned a craft need somewhere to sell. The sellers are individuals, workshops, companies, bases and institutions, and each says which it is.',
+  aboutWayTitle: 'How a piece gets here',
+  aboutWay1: 'The maker takes photographs and writes what it is, how many hours it took and what it costs.',
+  aboutWay2: 'A coordinator of her county looks it over. It is hung here once pictures and words agree.',
+  aboutWay3: 'You order and pay; the maker finishes it and sends it.',
+  aboutWay4:
+    'When it has arrived and the days for returns are over, the money is the maker’s, less {percent}% commission for the platform.',
+  aboutNotTitle: 'What you will not find',
+  aboutNot:
+    'No crossed-out prices, no countdowns, no rankings. What you see first is what was finished last.',
+  aboutSampleTitle: 'The data you see now',
+  aboutSample:
+    'The people, shops, pieces and figures here are samples and the pictures are drawn. They show nobody and nothing real.',
+  impactTitle: 'Where the money goes',
+  impactDescription:
+    'Every completed sale at Qiaoshou in three strands: the maker, postage, the platform’s commission. Together they are what the buyer paid.',
+  impactLead:
+    '{sales} {sales|sale|sales} completed to this day. Buyers paid {paid}. It went in three strands, and nothing is left over.',
+  impactEmptyTitle: 'No sale is completed yet',
+  impactEmptyText: 'Figures appear when the first buyer has her piece and the days for returns are over.',
+  impactMakers: 'Makers and shops',
+  impactMakersWhat: 'the goods less commission',
+  impactPost: 'Postage',
+  impactPostWhat: 'to the shop that sends, for the carrier',
+  impactPlatform: 'The platform',
+  impactPlatformWhat: 'commission',
+  impactTotal: 'Buyers paid',
+  impactSales: 'Completed sales',
+  impactPieces: 'Pieces',
+  impactSellers: 'Shops that sold',
+  impactHowTitle: 'How this is counted',
+  impactHowDone:
+    'Only sales that have arrived and whose days for returns are over. Unfinished ones are not counted, returned ones are taken off.',
+  impactHowLedger: 'The figures are sums from the ledger, which takes no entry unless both sides are equal.',
+  impactHowCommission:
+    'Commission is {percent}% of the goods at present and fixed when an order is placed; a later change leaves old orders as they are. The payment company’s fee is paid by the platform out of its commission.',
+  impactHowWho: 'Who received how much is not written here. That is everyone’s own account.',
+}

@@ -1,0 +1,52 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
+import type { Actor } from '~/modules/auth/actor'
+import { findActor } from '~/modules/auth/find-actor.server'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { findCartCount } from '~/modules/cart/find-cart-count.server'
+import { findClock } from '~/modules/clock/find-clock.server'
+import { ShopPage, type ShopPageData } from '~/modules/search/components/shop-page'
+import { findSampleData } from '~/modules/sellers/find-sample-data.server'
+import { dayOf } from '~/platform/calendar'
+import shopStyles from '~/styles/shop.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: shopStyles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export async function loader({ request }: LoaderFunctionArgs): Promise<ShopPageData> {
+  allowAnyone(request)
+  const [actor, basketCount, isSample, clock] = await Promise.all([
+    findActor(request),
+    findCartCount(request),
+    findSampleData(),
+    findClock(),
+  ])
+  return {
+    basketCount,
+    workplace: actor ? workplaceOf(actor) : null,
+    isSample,
+    movedTo: clock.aheadSeconds > 0 ? dayOf(clock.now) : null,
+  }
+}
+
+export default function ShopLayout() {
+  const data = useLoaderData<typeof loader>()
+  const withBar = useMatches().some((match) => hasBar(match.handle))
+  return (
+    <ShopPage data={data} withBar={withBar}>
+      <Outlet />
+    </ShopPage>
+  )
+}
+
+function workplaceOf({ roles }: Actor): ShopPageData['workplace'] {
+  if (roles.some((role) => role === 'artisan' || role === 'broker')) return 'studio'
+  return roles.some((role) => role !== 'buyer') ? 'desk' : 'account'
+}
+
+/** A page that ends in the buying bar of the phone says handle.bar. */
+function hasBar(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'bar' in handle && handle.bar === true
+}

@@ -1,0 +1,47 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { findClock } from '~/modules/clock/find-clock.server'
+import { findSampleData } from '~/modules/sellers/find-sample-data.server'
+import { paths } from '~/paths'
+import { dayOf } from '~/platform/calendar'
+import { formatDay } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import shopStyles from '~/styles/shop.css?url'
+import { Banner } from '~/ui/banner'
+import { QuietFrame } from '~/ui/quiet-frame'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: shopStyles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  const [isSample, clock] = await Promise.all([findSampleData(), findClock()])
+  return { isSample, movedTo: clock.aheadSeconds > 0 ? dayOf(clock.now) : null }
+}
+
+/** The checkout's frame: nothing to wander off to. */
+export default function QuietLayout() {
+  const { isSample, movedTo } = useLoaderData<typeof loader>()
+  const { t, locale, href } = useTranslator()
+  return (
+    <QuietFrame
+      skip={t('common.skip')}
+      sample={isSample ? t('common.sample') : undefined}
+      name={t('common.brand')}
+      home={href(paths.home())}
+      help={{ text: t('shop.backToBasket'), href: href(paths.cart()), icon: 'back' }}
+      notice={
+        movedTo ? (
+          <Banner tone="info" icon="clock">
+            {t('common.clockMoved', { day: formatDay(locale, movedTo) })}
+          </Banner>
+        ) : undefined
+      }
+    >
+      <Outlet />
+    </QuietFrame>
+  )
+}

@@ -1,0 +1,69 @@
+import tseslint from 'typescript-eslint'
+import { importDirection } from './scripts/lint/import-direction.js'
+import { noGlobalClientInTransaction } from './scripts/lint/no-global-client-in-transaction.js'
+import { noReturnedData } from './scripts/lint/no-returned-data.js'
+
+/**
+ * What needs types, and the project's own rules; everything else is Biome's. Each rule of ours stands with its reason
+ * in `scripts/lint` and is tested there.
+ */
+export default tseslint.config(
+  { ignores: ['app/generated/', 'build/', 'node_modules/', 'public/', '.data/', '.cache/', 'test-results/'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: {
+      '@typescript-eslint': tseslint.plugin,
+      own: {
+        rules: {
+          'import-direction': importDirection,
+          'no-global-client-in-transaction': noGlobalClientInTransaction,
+          'no-returned-data': noReturnedData,
+        },
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}'],
+    rules: {
+      'no-console': 'error',
+      'own/import-direction': 'error',
+      'own/no-global-client-in-transaction': 'error',
+      'own/no-returned-data': 'error',
+    },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'error',
+      '@typescript-eslint/no-unsafe-assignment': 'error',
+      '@typescript-eslint/no-unsafe-call': 'error',
+      '@typescript-eslint/no-unsafe-member-access': 'error',
+      '@typescript-eslint/no-unsafe-return': 'error',
+    },
+  },
+  {
+    files: ['app/{modules,routes,ui}/**/*.{ts,tsx}', 'app/*.{ts,tsx}', 'server.ts'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+)

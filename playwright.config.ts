@@ -1,0 +1,39 @@
+import process from 'node:process'
+import { defineConfig } from '@playwright/test'
+import { chromiumOnSystem } from './scripts/test/find-chromium'
+
+const isRoot = process.getuid?.() === 0
+
+/**
+ * Browser journeys against the built application. `tests/setup/e2e-global.ts` starts everything and says through the
+ * environment where it is; Playwright reads this file again in each worker, after that.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/setup/e2e-global.ts',
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.E2E_ORIGIN,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromiumOnSystem() ?? undefined,
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+})

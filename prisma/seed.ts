@@ -1,0 +1,72 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '~/generated/prisma/client'
+import { type LoadContext, randomFrom } from './seed/load/load-context'
+import { loadGround } from './seed/load/load-ground'
+import { loadLedger } from './seed/load/load-ledger'
+import { loadOrders, loadStockCounts } from './seed/load/load-orders'
+import { loadPayouts } from './seed/load/load-payouts'
+import { loadPeople } from './seed/load/load-people'
+import { loadPictures } from './seed/load/load-pictures'
+import { loadProducts } from './seed/load/load-products'
+import { loadSellers } from './seed/load/load-sellers'
+
+/**
+ * Loads the sample data, once, whole or not at all. Runs as the database's owner (MIGRATE_DATABASE_URL); everything of it is invented and marked.
+ * Refuses in live: sample people and goods have no place beside real ones.
+ */
+async function seed(): Promise<void> {
+  if (process.env.APP_MODE !== 'demo')
+    throw new Error('Sample data is for the demo only: APP_MODE is not demo.')
+  const owner = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: process.env.MIGRATE_DATABASE_URL ?? '' }),
+  })
+  try {
+    const done = await owner.$transaction(
+      async (tx) => {
+        if (await tx.setting.findFirst({ where: { key: 'seed.demo' } })) return false
+        const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`
+        await loadDemo(contextFor(tx, row?.now ?? new Date()))
+        await tx.setting.create({ data: { key: 'seed.demo', value: 1 } })
+        return true
+      },
+      { timeout: 300_000, maxWait: 10_000 },
+    )
+    process.stdout.write(done ? 'The sample data is loaded.\n' : 'The sample data was loaded before.\n')
+  } finally {
+    await owner.$disconnect()
+  }
+}
+
+async function loadDemo(context: LoadContext): Promise<void> {
+  await loadGround(context)
+  await loadPictures(context)
+  await loadPeople(context)
+  await loadSellers(context)
+  await loadProducts(context)
+  const orders = await loadOrders(context)
+  await loadStockCounts(context)
+  await loadLedger(context, orders)
+  await loadPayouts(context, orders)
+}
+
+function contextFor(tx: LoadContext['tx'], now: Date): LoadContext {
+  return {
+    tx,
+    now,
+    random: randomFrom(20_261_123),
+    regions: new Map(),
+    media: new Map(),
+    crafts: new Map(),
+    terms: new Map(),
+    people: new Map(),
+    users: new Map(),
+    households: new Map(),
+    sellers: new Map(),
+    goods: [],
+    commissionRuleId: crypto.randomUUID(),
+    postageRuleId: crypto.randomUUID(),
+    madeToOrderTextId: crypto.randomUUID(),
+  }
+}
+
+await seed()

@@ -1,0 +1,36 @@
+import { ListingDraft } from '~/modules/catalog/schema'
+import { shots } from '~/modules/catalog/shots'
+import type { ProductSeed } from '../data/types'
+import { need } from './load-context'
+
+/** A product of the sample data as its maker would have written it in the studio. */
+export function contentOf(
+  product: ProductSeed,
+  media: Map<string, { id: string; shot: string }>,
+): ListingDraft {
+  const { making } = product
+  return ListingDraft.parse({
+    titleZh: product.title.zh,
+    titleEn: product.story.en === undefined ? '' : product.title.en,
+    craftCode: product.craft,
+    storyZh: product.story.zh,
+    storyEn: product.story.en ?? '',
+    materialsZh: product.materials.zh,
+    materialsEn: product.story.en === undefined ? '' : product.materials.en,
+    sizeZh: product.size.zh,
+    sizeEn: product.story.en === undefined ? '' : product.size.en,
+    careZh: product.care.zh,
+    careEn: product.story.en === undefined ? '' : product.care.en,
+    makingHours: Math.max(0.5, Math.round(product.makingMinutes / 30) / 2),
+    makeMode: making.mode,
+    stock: making.mode === 'stock' ? making.stock : null,
+    makeDays: making.mode === 'made_to_order' ? making.days : null,
+    weeklyCapacity: making.mode === 'made_to_order' ? making.weeklyCapacity : null,
+    priceFen: product.priceFen,
+    weightGrams: product.weightGrams,
+    photos: product.pictures.map((file, index) => ({
+      mediaId: need(media, file).id,
+      shot: shots[index] ?? 'whole',
+    })),
+  })
+}

@@ -1,0 +1,169 @@
+import { dayOf } from '~/platform/calendar'
+import { sum } from '~/platform/money'
+import { demoAccounts } from '../accounts'
+import { before, idAt, type LoadContext, need } from './load-context'
+import type { SoldOrder } from './load-orders'
+import { postPast } from './post-past'
+
+const failed = '户名与账号不符'
+
+/** Two settled batches, prepared by one and approved by the other; in the first the bank sent one line back, the second pays it again. */
+export async function loadPayouts(context: LoadContext, orders: readonly SoldOrder[]): Promise<void> {
+  const owed = new Map<string, bigint>()
+  const returned = await loadBatch(context, orders, { days: 42, from: null, owed, failOne: true })
+  await loadBatch(context, orders, {
+    days: 12,
+    from: before(context.now, 42),
+    owed,
+    failOne: false,
+    again: returned,
+  })
+}
+
+type Run = {
+  days: number
+  from: Date | null
+  owed: Map<string, bigint>
+  failOne: boolean
+  again?: string | null
+}
+
+async function loadBatch(
+  context: LoadContext,
+  orders: readonly SoldOrder[],
+  run: Run,
+): Promise<string | null> {
+  const { tx, now } = context
+  const preparedAt = before(now, run.days)
+  addEarned(orders, run, preparedAt)
+  const lines = await payableLines(context, run.owed)
+  const [one, two] = demoAccounts
+    .filter((account) => account.role === 'finance')
+    .map((account) => need(context.users, account.phone))
+  const failedSeller = run.failOne ? (lines[3]?.sellerKey ?? null) : null
+  const at = (hours: number) => new Date(preparedAt.getTime() + hours * 3_600_000)
+  const batchId = idAt(preparedAt)
+  await tx.payoutBatch.create({
+    data: {
+      id: batchId,
+      number: `P${dayOf(preparedAt).replaceAll('-', '').slice(2)}-1`,
+      state: 'settled',
+      lineCount: lines.length,
+      totalFen: sum(lines.map((line) => line.amountFen)),
+      preparedById: one ?? '',
+      preparedAt,
+      approvedById: two ?? '',
+      approvedAt: at(3),
+      settledAt: at(27),
+      isSample: true,
+      events: {
+        create: [
+          { state: 'prepared', at: preparedAt, actorUserId: one ?? null },
+          { state: 'approved', at: at(3), actorUserId: two ?? null },
+          { state: 'settled', at: at(27), actorUserId: one ?? null },
+        ],
+      },
+    },
+  })
+  for (const [index, line] of lines.entries()) {
+    const isFailed = line.sellerKey === failedSeller
+    const attempt = line.sellerKey === run.again ? 2 : 1
+    await loadLine(context, {
+      ...line,
+      batchId,
+      seq: index + 1,
+      isFailed,
+      attempt,
+      approvedAt: at(3),
+      finishedAt: at(27),
+    })
+    if (!isFailed) run.owed.set(line.sellerKey, 0n)
+  }
+  return failedSeller
+}
+
+/** Adds what was earned before the batch and after the one before it. */
+function addEarned(orders: readonly SoldOrder[], { from, owed }: Run, until: Date): void {
+  for (const parcel of orders.flatMap((order) => order.sold)) {
+    const at = parcel.completedAt
+    if (!at || at >= until || (from && at < from)) continue
+    const hers = sum(parcel.sold.map((line) => line.amountFen - line.commissionFen)) + parcel.postageFen
+    owed.set(parcel.sellerKey, (owed.get(parcel.sellerKey) ?? 0n) + hers)
+  }
+}
+
+type Payable = {
+  sellerKey: string
+  sellerId: string
+  partyId: string
+  bankAccountId: string
+  amountFen: bigint
+}
+
+async function payableLines({ tx, sellers }: LoadContext, owed: Map<string, bigint>): Promise<Payable[]> {
+  const lines: Payable[] = []
+  for (const [sellerKey, amountFen] of owed) {
+    const shop = need(sellers, sellerKey)
+    const account = await tx.bankAccount.findFirst({ where: { partyId: shop.partyId } })
+    if (account && amountFen >= 100n)
+      lines.push({
+        sellerKey,
+        sellerId: shop.id,
+        partyId: shop.partyId,
+        bankAccountId: account.id,
+        amountFen,
+      })
+  }
+  return lines
+}
+
+type PastLine = Payable & {
+  batchId: string
+  seq: number
+  isFailed: boolean
+  attempt: number
+  approvedAt: Date
+  finishedAt: Date
+}
+
+async function loadLine({ tx }: LoadContext, line: PastLine): Promise<void> {
+  const { sellerId, amountFen, isFailed } = line
+  const { id } = await tx.payoutLine.create({
+    data: {
+      batchId: line.batchId,
+      seq: line.seq,
+      partyId: line.partyId,
+      bankAccountId: line.bankAccountId,
+      attempt: line.attempt,
+      amountFen,
+      state: isFailed ? 'failed' : 'paid',
+      failureReason: isFailed ? failed : null,
+      finishedAt: line.finishedAt,
+    },
+  })
+  const payable = { sellerId, kind: 'payable' } as const
+  const transit = { sellerId, kind: 'in_transit' } as const
+  await postPast(tx, {
+    reference: `payout:${id}:approved`,
+    kind: 'payout',
+    at: line.approvedAt,
+    legs: [
+      { account: payable, amount: amountFen, purpose: 'payout' },
+      { account: transit, amount: -amountFen, purpose: 'payout' },
+    ],
+  })
+  await postPast(tx, {
+    reference: isFailed ? `payout:${id}:failed` : `payout:${id}:paid`,
+    kind: isFailed ? 'payout_returned' : 'payout_paid',
+    at: line.finishedAt,
+    legs: isFailed
+      ? [
+          { account: transit, amount: amountFen, purpose: 'returned' },
+          { account: payable, amount: -amountFen, purpose: 'returned' },
+        ]
+      : [
+          { account: transit, amount: amountFen, purpose: 'paid' },
+          { account: { system: 'bank', kind: 'bank' }, amount: -amountFen, purpose: 'paid' },
+        ],
+  })
+}

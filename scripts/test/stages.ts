@@ -1,0 +1,59 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../project'
+import { buildIfStale } from '../start/build'
+import { tallyPlaywright, tallyVitest } from './reports'
+import { check, runTool, type Tally } from './stage'
+
+const reports = join(projectRoot, '.cache/reports')
+
+const biome = '@biomejs/biome/bin/biome'
+
+/** What needs neither database nor browser. */
+export const quickStages: Record<string, () => Promise<Tally>> = {
+  format: () => check(async () => (await runTool(biome, ['format'])) === 0),
+  'lint (biome)': () =>
+    check(
+      async () => (await runTool(biome, ['check', '--formatter-enabled=false', '--error-on-warnings'])) === 0,
+    ),
+  'lint (eslint)': () =>
+    check(async () => (await runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0'])) === 0),
+  types: () => check(async () => (await runTool('typescript/bin/tsc', ['--noEmit', '-p', '.'])) === 0),
+  knip: () => check(async () => (await runTool('knip/bin/knip.js', ['--no-progress'])) === 0),
+  unit: () => vitest('unit'),
+}
+
+export const slowStages: Record<string, () => Promise<Tally>> = {
+  integration: () => vitest('integration'),
+  build: () => check(async () => buildIfStale().then(() => true)),
+  'browser journeys': playwright,
+}
+
+async function vitest(project: string): Promise<Tally> {
+  const report = freshReport(`${project}.json`)
+  const code = await runTool('vitest/vitest.mjs', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  return tallyVitest(report, code)
+}
+
+async function playwright(): Promise<Tally> {
+  const report = freshReport('browser-journeys.json')
+  const code = await runTool('@playwright/test/cli', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  })
+  return tallyPlaywright(report, code)
+}
+
+/** The path of a report that no earlier run has left there. */
+function freshReport(name: string): string {
+  const file = join(reports, name)
+  mkdirSync(join(file, '..'), { recursive: true })
+  rmSync(file, { force: true })
+  return file
+}
