@@ -14,6 +14,7 @@ import { paths } from '~/paths'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
+import { QuietFrame } from '~/ui/quiet-frame'
 import shopCss from './styles/shop.css?url'
 
 export const meta: MetaFunction = ({ location }) => [
@@ -37,13 +38,15 @@ export function ErrorBoundary() {
     status === 404 ? t('errors.notFound') : status === 403 ? t('errors.forbidden') : t('errors.unexpected')
   return (
     <Page stylesheet={shopCss}>
-      <main className="wrap">
-        <EmptyState
-          title={typeof said === 'string' ? said : fallback}
-          text={status === 404 ? t('errors.notFoundHint') : undefined}
-          action={{ href: href(paths.home()), text: t('common.home') }}
-        />
-      </main>
+      <QuietFrame skip={t('common.skip')} name={t('common.brand')} home={href(paths.home())}>
+        <div className="wrap py-11">
+          <EmptyState
+            title={typeof said === 'string' ? said : fallback}
+            text={status === 404 ? t('errors.notFoundHint') : undefined}
+            action={{ href: href(paths.home()), text: t('common.home') }}
+          />
+        </div>
+      </QuietFrame>
     </Page>
   )
 }

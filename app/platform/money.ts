@@ -26,7 +26,7 @@ export function shareOf(amount: bigint, bps: number): bigint {
 }
 
 /**
- * Splits an amount by weights so that the parts sum to it exactly (largest remainder; ties go to the earlier part).
+ * Splits an amount by weights so that the parts sum to it exactly (largest remainder; ties go to the larger weight, then to the earlier part).
  * Every part lies within one minor unit of its exact share and has the amount's sign. Weights ≥ 0, at least one > 0.
  */
 export function split(amount: bigint, weights: readonly bigint[]): bigint[] {
@@ -38,14 +38,18 @@ export function split(amount: bigint, weights: readonly bigint[]): bigint[] {
   const parts = weights.map((weight) => (size * weight) / total)
   let rest = size - parts.reduce((sum, part) => sum + part, 0n)
   const order = weights
-    .map((weight, index) => ({ index, remainder: (size * weight) % total }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+    .map((weight, index) => ({ index, weight, remainder: (size * weight) % total }))
+    .sort((a, b) => compare(b.remainder, a.remainder) || compare(b.weight, a.weight) || a.index - b.index)
   for (const { index } of order) {
     if (rest === 0n) break
     parts[index] = (parts[index] ?? 0n) + 1n
     rest -= 1n
   }
   return parts.map((part) => part * sign)
+}
+
+function compare(a: bigint, b: bigint): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }
 
 /** Sum of amounts in one currency. */

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
@@ -9,7 +12,7 @@ import pg from 'pg'
 export const everything = { externalTables: [], externalEnums: [] }
 
 /** The statement that failed last, which the engine's own message leaves out. */
-export interface ScriptFailure {
+interface ScriptFailure {
   message: string
   line: number | undefined
 }
@@ -26,12 +29,20 @@ let loaded: Promise<void> | undefined
  * Prisma's schema engine as WebAssembly. Its package expects a bundler, so the module is instantiated by hand. The
  * binary of the same engine comes from a host that closed networks do not reach; this one comes with npm.
  */
-export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
+export async function startEngine(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<bindings.SchemaEngine> {
   loaded ??= loadWasm()
   await loaded
+  const bound = bindMigrationAwareSqlAdapterFactory(factory)
+  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bound)
+}
+
+/** The engine on a database. */
+export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
   const failures: ScriptFailure[] = []
   const { factory, close } = adapterFactory(url, failures)
-  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory)
+  const engine = await startEngine(factory)
   return {
     engine,
     lastFailure: () => failures.at(-1) ?? null,
@@ -76,12 +87,8 @@ function adapterFactory(url: string, failures: ScriptFailure[]) {
     adapter.executeScript = (script) => runWhole(pool, script, failures)
     return adapter
   }
-  const factory = bindMigrationAwareSqlAdapterFactory({
-    provider: inner.provider,
-    adapterName: inner.adapterName,
-    connect,
-    connectToShadowDb: () => inner.connectToShadowDb(),
-  })
+  const { provider, adapterName } = inner
+  const factory = { provider, adapterName, connect, connectToShadowDb: () => inner.connectToShadowDb() }
   return { factory, close: () => pool.end() }
 }
 

@@ -35,6 +35,6 @@ export function loadSecrets(home: Pick<DatabaseHome, 'directory'>): Secrets {
   return secrets
 }
 
-export function secretsFile(home: Pick<DatabaseHome, 'directory'>): string {
+function secretsFile(home: Pick<DatabaseHome, 'directory'>): string {
   return join(home.directory, 'secrets.json')
 }

@@ -24,7 +24,7 @@ code=$?
 kill $reader 2>/dev/null
 exit $code`
 
-export function logFile(home: DatabaseHome): string {
+function logFile(home: DatabaseHome): string {
   return join(home.directory, 'postgres.log')
 }
 
@@ -101,11 +101,7 @@ function openLog(home: DatabaseHome): number {
 }
 
 /** Waits until the server answers (after a crash it first replays its log); false when it ended instead. */
-export async function waitForServer(
-  url: string,
-  server: RunningServer,
-  seconds: number,
-): Promise<boolean> {
+export async function waitForServer(url: string, server: RunningServer, seconds: number): Promise<boolean> {
   const deadline = Date.now() + seconds * 1000
   const isOver = () => server.child.exitCode !== null || server.child.signalCode !== null
   while (!isOver() && Date.now() < deadline) {

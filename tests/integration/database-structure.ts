@@ -28,11 +28,12 @@ const questions: Record<keyof Structure, string> = {
     FROM pg_constraint
     WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'f')
       AND conrelid <> COALESCE(to_regclass('_prisma_migrations'), 0::oid::regclass)`,
-  // Partial and expression indexes, and those behind exclusion constraints, are beyond Prisma's schema.
+  // Partial and expression indexes and those of other kinds (search, paths, exclusion) are written by hand.
   indexes: `
     SELECT pg_get_indexdef(i.indexrelid) AS fact
     FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid AND c.relnamespace = 'public'::regnamespace
-    WHERE c.relname <> '_prisma_migrations' AND i.indpred IS NULL AND i.indexprs IS NULL AND NOT i.indisexclusion`,
+    JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_am m ON m.oid = x.relam AND m.amname = 'btree'
+    WHERE c.relname <> '_prisma_migrations' AND i.indpred IS NULL AND i.indexprs IS NULL`,
 }
 
 export async function readStructure(client: pg.Client): Promise<Structure> {

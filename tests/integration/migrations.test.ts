@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { applyMigrations } from '../../scripts/database/apply-migrations'
 import { diffSchemas } from '../../scripts/database/diff-schemas'
@@ -32,6 +33,12 @@ async function emptyDatabase(suffix: string): Promise<string> {
 afterEach(async () => {
   for (const name of made.splice(0)) await dropDatabase(server.superuserUrl, name)
 })
+
+/** Takes a table away that the second migration needs; answers how to put it back. */
+async function hinder(client: pg.Client): Promise<string> {
+  await client.query('ALTER TABLE "LedgerEntry" RENAME TO "Elsewhere"')
+  return 'ALTER TABLE "Elsewhere" RENAME TO "LedgerEntry"'
+}
 
 describe('migrations', () => {
   test('a migrated database has the structure that the schema describes', async () => {
@@ -86,10 +93,11 @@ describe('migrations', () => {
 
   test('a failing migration leaves nothing behind and can be tried again', async () => {
     const url = await emptyDatabase('failing')
-    const first = names[0] ?? ''
-    await withClient(url, (client) => client.query('CREATE TABLE "Setting" (id int)'))
-    await expect(applyMigrations(url, migrationsDirectory, first)).rejects.toThrow(/rolled back whole/)
-    await withClient(url, (client) => client.query('DROP TABLE "Setting"'))
-    expect(await applyMigrations(url, migrationsDirectory, first)).toEqual([first])
+    const [first = '', second = ''] = names
+    await applyMigrations(url, migrationsDirectory, first)
+    const hindrance = await withClient(url, hinder)
+    await expect(applyMigrations(url, migrationsDirectory, second)).rejects.toThrow(/rolled back whole/)
+    await withClient(url, (client) => client.query(hindrance))
+    expect(await applyMigrations(url, migrationsDirectory, second)).toEqual([second])
   })
 })

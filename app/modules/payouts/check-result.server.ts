@@ -23,10 +23,7 @@ export async function findSentLines(tx: Tx, batchId: string): Promise<Map<number
 }
 
 /** Where the bank's rows do not fit the batch: unknown or repeated number, another amount or account, or another result than one booked before. */
-export function checkResult(
-  rows: readonly ResultRow[],
-  lines: ReadonlyMap<number, SentLine>,
-): ResultFault[] {
+export function checkResult(rows: readonly ResultRow[], lines: ReadonlyMap<number, SentLine>): ResultFault[] {
   const seen = new Set<number>()
   return rows.flatMap((row) => {
     const line = lines.get(row.seq)

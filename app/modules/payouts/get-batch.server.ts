@@ -62,7 +62,10 @@ const batchPage = {
       party: { select: { seller: { select: { nameZh: true, nameEn: true } } } },
     },
   },
-  events: { orderBy: { id: 'asc' }, select: { id: true, state: true, at: true, actorUserId: true, note: true } },
+  events: {
+    orderBy: { id: 'asc' },
+    select: { id: true, state: true, at: true, actorUserId: true, note: true },
+  },
 } satisfies Prisma.PayoutBatchSelect
 
 type BatchRow = Prisma.PayoutBatchGetPayload<{ select: typeof batchPage }>

@@ -15,7 +15,11 @@ export const batchLimit = 300
 const preparingLock = 710_002
 
 /** Who waits for another batch, and why. `batch_full`: her turn comes with the next one. */
-export type LeftOut = { sellerId: string; nameZh: string; why: Exclude<PayableOutcome, 'ready'> | 'batch_full' }
+export type LeftOut = {
+  sellerId: string
+  nameZh: string
+  why: Exclude<PayableOutcome, 'ready'> | 'batch_full'
+}
 
 export type PreparedBatch = {
   batchId: string

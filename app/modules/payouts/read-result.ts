@@ -91,7 +91,12 @@ function placesOf(cells: readonly string[]): Places | null {
     const names: readonly string[] = columns[column]
     return cells.findIndex((cell) => names.includes(cell))
   }
-  const places = { seq: place('seq'), tail: place('tail'), amount: place('amount'), outcome: place('outcome') }
+  const places = {
+    seq: place('seq'),
+    tail: place('tail'),
+    amount: place('amount'),
+    outcome: place('outcome'),
+  }
   if (Object.values(places).some((at) => at < 0)) return null
   const reason = place('reason')
   return { ...places, reason: reason < 0 ? null : reason }

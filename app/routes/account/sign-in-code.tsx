@@ -112,7 +112,7 @@ export default function SignInCode() {
         </a>
       </p>
       {data.shownCode ? (
-        <Banner tone="info" role="status">
+        <Banner tone="info" role="status" className="mb-5">
           {t('account.demoCode', { code: data.shownCode })}
         </Banner>
       ) : null}

@@ -156,7 +156,7 @@ CREATE CONSTRAINT TRIGGER seller_order_adds_up AFTER INSERT ON "OrderLine" DEFER
 
 CREATE FUNCTION shipment_fits_line() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM 1 FROM "OrderLine" WHERE id = NEW."orderLineId" FOR NO KEY UPDATE;
+  PERFORM 1 FROM "SellerOrder" WHERE id = (SELECT "sellerOrderId" FROM "OrderLine" WHERE id = NEW."orderLineId") FOR NO KEY UPDATE;
   IF (SELECT coalesce(sum(quantity), 0) FROM "ShipmentLine" WHERE "orderLineId" = NEW."orderLineId" AND "shipmentId" <> NEW."shipmentId") + NEW.quantity
      > (SELECT quantity FROM "OrderLine" WHERE id = NEW."orderLineId") THEN
     RAISE EXCEPTION 'more shipped than ordered' USING ERRCODE = 'check_violation';

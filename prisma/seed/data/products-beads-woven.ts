@@ -21,13 +21,13 @@ export const beadsLoom: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 23800,
     variants: [],
-    pictures: [],
+    pictures: ['beads-cuff-red-01.webp', 'beads-cuff-red-02.webp'],
   },
   {
-    key: 'woven-bead-cuff-tbd',
+    key: 'woven-bead-cuff-indigo',
     craft: 'beadwork',
     seller: 'hanlu',
-    title: say('待定编珠手镯', 'Woven bead cuff in tbd'),
+    title: say('靛蓝编珠手镯', 'Woven bead cuff in indigo'),
     story: say(
       '图是自己算的，方格纸上点了一千多个点，错过两回。错一颗，花就歪一路，只能剪了重来。',
       'The chart is my own, with more than a thousand dots and two mistakes on the way. A wrong bead sends the figure leaning, and the only cure is scissors.',
@@ -40,13 +40,13 @@ export const beadsLoom: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 12, weeklyCapacity: 2 },
     priceFen: 22800,
     variants: [],
-    pictures: [],
+    pictures: ['beads-cuff-indigo-01.webp', 'beads-cuff-indigo-02.webp'],
   },
   {
-    key: 'woven-cuff-tbd-made-to-your-wrist',
+    key: 'woven-cuff-green-made-to-your-wrist',
     craft: 'beadwork',
     seller: 'xicha',
-    title: say('待定编珠手镯，按腕围', 'Woven cuff in tbd, made to your wrist'),
+    title: say('松绿编珠手镯，按腕围', 'Woven cuff in green, made to your wrist'),
     story: say(
       '腕围多一厘米，加五排。花样要对称，所以只能加五排、十排，加不了七排。',
       'Another centimetre of wrist is five rows more. The figure has to stay even, so it is five or ten, never seven.',
@@ -59,13 +59,13 @@ export const beadsLoom: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 14, weeklyCapacity: 2 },
     priceFen: 24600,
     variants: [],
-    pictures: [],
+    pictures: ['beads-cuff-green-01.webp', 'beads-cuff-green-02.webp'],
   },
   {
-    key: 'narrow-woven-cuff-tbd',
+    key: 'narrow-woven-cuff-red',
     craft: 'beadwork',
     seller: 'zhuanglang',
-    title: say('待定窄编珠手镯', 'Narrow woven cuff in tbd'),
+    title: say('朱红窄编珠手镯', 'Narrow woven cuff in red'),
     story: say(
       '九颗一排，班上第二个月学的。线头退回去走三排，里外都摸不着结。',
       'Nine to a row, taught in the second month. Ends run back through three rows; no knot can be felt inside or out.',
@@ -78,13 +78,13 @@ export const beadsLoom: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 5 },
     priceFen: 13800,
     variants: [],
-    pictures: [],
+    pictures: ['beads-cuff-red-01.webp', 'beads-cuff-red-02.webp'],
   },
   {
-    key: 'pair-woven-cuffs-tbd',
+    key: 'pair-woven-cuffs-indigo',
     craft: 'beadwork',
     seller: 'hanlu',
-    title: say('待定编珠手镯一对', 'Pair of woven cuffs in tbd'),
+    title: say('靛蓝编珠手镯一对', 'Pair of woven cuffs in indigo'),
     story: say(
       '两只一左一右，花样反着来，合在一起是一个完整的菱。前后编了九天。',
       'A left and a right with the figure reversed: together they make a whole lozenge. Nine days’ weaving.',
@@ -97,7 +97,7 @@ export const beadsLoom: readonly ProductSeed[] = [
     making: { mode: 'one_of_a_kind' },
     priceFen: 45600,
     variants: [],
-    pictures: [],
+    pictures: ['beads-cuff-indigo-01.webp', 'beads-cuff-indigo-02.webp'],
   },
 ]
 
@@ -141,13 +141,13 @@ export const beadsWovenOthers: readonly ProductSeed[] = [
     pictures: ['beads-panel-indigo-01.webp'],
   },
   {
-    key: 'two-beaded-mats-geometric',
+    key: 'two-beaded-mats-green-lozenges',
     craft: 'beadwork',
     seller: 'hanlu',
-    title: say('几何纹珠片杯垫，两只', 'Two beaded mats, geometric'),
+    title: say('绿地菱格珠片垫，两只', 'Two beaded mats with green lozenges'),
     story: say(
-      '玻璃珠不怕热，底下衬毛毡不滑。一只一千一百颗，编五个晚上。',
-      'Glass does not mind heat and felt keeps it from sliding. Eleven hundred beads, five evenings each.',
+      '玻璃珠不怕热，底下衬毛毡不滑。一只一千一百颗，两只编五个晚上。',
+      'Glass does not mind heat and felt keeps it from sliding. Eleven hundred beads each; the two take five evenings.',
     ),
     materials: materials.seedpanel,
     size: say('每只 10 × 10 cm', 'Each 10 × 10 cm'),
@@ -163,7 +163,7 @@ export const beadsWovenOthers: readonly ProductSeed[] = [
     key: 'phone-pouch-indigo-beadwork',
     craft: 'beadwork',
     seller: 'xicha',
-    title: say('靛蓝珠片手机袋', 'Phone pouch in indigo beadwork'),
+    title: say('靛蓝地花朵珠片手机袋', 'Phone pouch in indigo beadwork'),
     story: say(
       '袋面珠片，里布棉绒，六寸八的手机放得下。两边走一圈单珠锁住线头，掉不了。',
       'A beaded face and a soft lining, for phones up to 6.8 inches. A single row of beads round the edge locks every end.',

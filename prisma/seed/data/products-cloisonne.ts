@@ -81,13 +81,13 @@ export const cloisonneMountain: readonly ProductSeed[] = [
     making: { mode: 'one_of_a_kind' },
     priceFen: 138000,
     variants: [],
-    pictures: [],
+    pictures: ['cloisonne-mountain-green-01.webp', 'cloisonne-mountain-green-02.webp'],
   },
   {
-    key: 'landscape-cloisonne-tbd',
+    key: 'landscape-cloisonne-violet',
     craft: 'cloisonne',
     seller: 'jincheng',
-    title: say('待定山水珐琅画', 'Landscape in cloisonné, tbd'),
+    title: say('紫霞山水珐琅画', 'Landscape in cloisonné, violet'),
     story: say(
       '基地里带学的人一起做：圆和云由新手掐，山由老师掐。侧光照一遍，砂低于丝的地方补一勺尖。',
       'Made with learners: they bend the circles and clouds, the teacher the hills. Side light shows where the sand stands lower than the wire.',
@@ -100,7 +100,7 @@ export const cloisonneMountain: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 25, weeklyCapacity: 2 },
     priceFen: 98000,
     variants: [],
-    pictures: [],
+    pictures: ['cloisonne-mountain-violet-01.webp', 'cloisonne-mountain-violet-02.webp'],
   },
   {
     key: 'small-green-hills-desk',
@@ -119,13 +119,13 @@ export const cloisonneMountain: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 3 },
     priceFen: 46000,
     variants: [],
-    pictures: [],
+    pictures: ['cloisonne-mountain-green-01.webp', 'cloisonne-mountain-green-02.webp'],
   },
   {
-    key: 'landscape-office-tbd',
+    key: 'landscape-office-violet',
     craft: 'cloisonne',
     seller: 'hesheng',
-    title: say('待定山水珐琅画，办公室', 'Landscape for an office, tbd'),
+    title: say('紫霞山水珐琅画，办公室', 'Landscape for an office, violet'),
     story: say(
       '画是人掐的，框是机器裁的，标签上分开写。背板有两个挂眼，配钉和水平泡。',
       'The picture is bent by hand and the frame is cut by machine, and the label says so. Two hanging eyes, nails, and a small level.',
@@ -138,7 +138,7 @@ export const cloisonneMountain: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 35, weeklyCapacity: 1 },
     priceFen: 168000,
     variants: [],
-    pictures: [],
+    pictures: ['cloisonne-mountain-violet-01.webp', 'cloisonne-mountain-violet-02.webp'],
   },
 ]
 
@@ -160,13 +160,13 @@ export const cloisonneCaisson: readonly ProductSeed[] = [
     making: { mode: 'one_of_a_kind' },
     priceFen: 128000,
     variants: [],
-    pictures: [],
+    pictures: ['cloisonne-caisson-blue-01.webp'],
   },
   {
-    key: 'caisson-cloisonne-tbd',
+    key: 'caisson-cloisonne-teal',
     craft: 'cloisonne',
     seller: 'jincheng',
-    title: say('待定藻井珐琅画', 'Caisson in cloisonné, tbd'),
+    title: say('松绿藻井珐琅画', 'Caisson in cloisonné, teal'),
     story: say(
       '十六瓣、十二瓣、八瓣、八瓣，四圈，四个人各掐一圈再拼。拼得上，是因为都照同一张硫酸纸。',
       'Four rings of sixteen, twelve, eight and eight, a person to each. They fit because all four work from one sheet of tracing paper.',
@@ -179,7 +179,7 @@ export const cloisonneCaisson: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 22, weeklyCapacity: 2 },
     priceFen: 92000,
     variants: [],
-    pictures: [],
+    pictures: ['cloisonne-caisson-teal-01.webp'],
   },
   {
     key: 'two-caisson-coasters',
@@ -201,13 +201,13 @@ export const cloisonneCaisson: readonly ProductSeed[] = [
       { name: say('两只', 'Two'), priceFen: 13800, stock: 5 },
       { name: say('四只', 'Four'), priceFen: 26800, stock: 3 },
     ],
-    pictures: [],
+    pictures: ['cloisonne-caisson-mulberry-01.webp'],
   },
   {
-    key: 'caisson-cloisonne-kit-tbd',
+    key: 'caisson-cloisonne-kit-blue',
     craft: 'cloisonne',
     seller: 'jincheng',
-    title: say('待定藻井珐琅画材料包', 'Caisson cloisonné kit, tbd'),
+    title: say('宝蓝藻井珐琅画材料包', 'Caisson cloisonné kit, blue'),
     story: say(
       '底板描好线，铝丝十二米，砂十四色，胶和镊子都在里面。第一次做留三个晚上，先掐圆，再掐瓣。',
       'A traced board, twelve metres of wire, fourteen sands, resin and tweezers. Allow three evenings: circles first, then petals.',
@@ -220,7 +220,7 @@ export const cloisonneCaisson: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 20 },
     priceFen: 16800,
     variants: [],
-    pictures: [],
+    pictures: ['cloisonne-caisson-blue-01.webp'],
   },
 ]
 
@@ -242,13 +242,13 @@ export const cloisonneFish: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 1 },
     priceFen: 118000,
     variants: [],
-    pictures: [],
+    pictures: ['cloisonne-fish-blue-01.webp'],
   },
   {
-    key: 'two-carp-cloisonne-tbd',
+    key: 'two-carp-cloisonne-jade-green',
     craft: 'cloisonne',
     seller: 'hesheng',
-    title: say('待定双鲤珐琅画', 'Two carp in cloisonné, tbd'),
+    title: say('翠绿双鲤珐琅画', 'Two carp in cloisonné, jade-green'),
     story: say(
       '一稿一价，做的人和公司签单，单子的号写在背板上。荷叶的筋用最细的丝，零点三毫米。',
       'One design, one price, on a slip signed with the maker; its number is on the back. The veins of the leaves are the finest wire, a third of a millimetre.',
@@ -261,13 +261,13 @@ export const cloisonneFish: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 25, weeklyCapacity: 2 },
     priceFen: 86000,
     variants: [],
-    pictures: [],
+    pictures: ['cloisonne-fish-jade-01.webp'],
   },
   {
-    key: 'small-picture-two-carp-tbd',
+    key: 'small-picture-two-carp-blue',
     craft: 'cloisonne',
     seller: 'jinsi',
-    title: say('待定双鲤珐琅小画', 'Small picture of two carp, tbd'),
+    title: say('碧蓝双鲤珐琅小画', 'Small picture of two carp, blue'),
     story: { zh: '荷叶五片减到三片，鱼不减。直线用尺压，曲线用指甲推，这幅里只有六根直线。' },
     materials: materials.enamelwood,
     size: say('画心 20 × 25 cm', 'Picture 20 × 25 cm'),
@@ -277,6 +277,6 @@ export const cloisonneFish: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 52000,
     variants: [],
-    pictures: [],
+    pictures: ['cloisonne-fish-blue-01.webp'],
   },
 ]

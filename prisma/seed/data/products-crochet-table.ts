@@ -21,13 +21,13 @@ export const crochetCoasters: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 9 },
     priceFen: 5800,
     variants: [],
-    pictures: [],
+    pictures: ['crochet-rounds-sage-01.webp'],
   },
   {
-    key: 'four-coasters-tbd',
+    key: 'four-coasters-rust',
     craft: 'crochet',
     seller: 'shidong',
-    title: say('待定杯垫一套，四只', 'Four coasters in tbd'),
+    title: say('砖红杯垫一套，四只', 'Four coasters in rust'),
     story: say(
       '两种线互换着来：这只的边是那只的心。一套一百五十五分钟，换色在背面换。',
       'Two yarns that change places: the rim of one is the heart of the next. The colour is changed at the back.',
@@ -43,13 +43,13 @@ export const crochetCoasters: readonly ProductSeed[] = [
       { name: say('四只', 'Four'), priceFen: 5600, stock: 8 },
       { name: say('六只', 'Six'), priceFen: 8200, stock: 4 },
     ],
-    pictures: [],
+    pictures: ['crochet-rounds-rust-01.webp'],
   },
   {
-    key: 'six-coasters-tbd',
+    key: 'six-coasters-blue-white',
     craft: 'crochet',
     seller: 'weici',
-    title: say('待定杯垫一套，六只', 'Six coasters in tbd'),
+    title: say('蓝白杯垫一套，六只', 'Six coasters in blue and white'),
     story: say(
       '茶馆订的数，六只一套，配一个小布袋。线按克领，一只十八克，剩的写回本子上。',
       'A teahouse asked for sixes, with a cloth bag. Yarn is taken by the gram, eighteen to a coaster, and what is left goes back in the book.',
@@ -62,7 +62,7 @@ export const crochetCoasters: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 8, weeklyCapacity: 20 },
     priceFen: 7800,
     variants: [],
-    pictures: [],
+    pictures: ['crochet-rounds-blue-01.webp'],
   },
 ]
 
@@ -129,13 +129,13 @@ export const crochetTableOthers: readonly ProductSeed[] = [
       { name: say('杯和套', 'Glass and sleeve'), priceFen: 4800, stock: 10 },
       { name: say('只要套', 'Sleeve only'), priceFen: 3200, stock: 6 },
     ],
-    pictures: [],
+    pictures: ['crochet-cosy-burgundy-01.webp'],
   },
   {
-    key: 'patterned-cup-sleeve-tbd',
+    key: 'patterned-cup-sleeve-forest-green',
     craft: 'crochet',
     seller: 'yizhen',
-    title: say('待定提花杯套', 'Patterned cup sleeve in tbd'),
+    title: say('墨绿提花杯套', 'Patterned cup sleeve in forest-green'),
     story: say(
       '丝光棉，沾了茶水一冲就掉。花样三圈一组，点的位置往右错一针，转起来是斜的。',
       'Mercerised cotton: tea rinses out. The dots move one stitch to the right each round, so they climb in a spiral.',
@@ -148,7 +148,7 @@ export const crochetTableOthers: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 6, weeklyCapacity: 15 },
     priceFen: 4200,
     variants: [],
-    pictures: [],
+    pictures: ['crochet-cosy-forest-01.webp'],
   },
 ]
 
@@ -170,13 +170,13 @@ export const crochetBlanket: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 30, weeklyCapacity: 1 },
     priceFen: 88000,
     variants: [],
-    pictures: ['crochet-stripe-01.webp'],
+    pictures: ['crochet-blanket-red-01.webp'],
   },
   {
-    key: 'lap-blanket-mixed-colours',
+    key: 'lap-blanket-navy-cream',
     craft: 'crochet',
     seller: 'weici',
-    title: say('多色膝毯', 'Lap blanket in mixed colours'),
+    title: say('藏青白膝毯', 'Lap blanket in navy and cream'),
     story: say(
       '十一个人一人钩三片，凑三十三片，留三片做备用，寄的时候一起放进去，坏了自己换。',
       'Eleven of us make three squares each. Thirty go into the blanket and three travel with it as spares.',
@@ -189,13 +189,13 @@ export const crochetBlanket: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 45800,
     variants: [],
-    pictures: ['crochet-stripe-01.webp'],
+    pictures: ['crochet-blanket-navy-01.webp'],
   },
   {
-    key: 'sofa-throw-mixed-colours',
+    key: 'sofa-throw-mustard-grey',
     craft: 'crochet',
     seller: 'zhongbao',
-    title: say('多色沙发搭毯', 'Sofa throw in mixed colours'),
+    title: say('姜黄灰沙发搭毯', 'Sofa throw in mustard and grey'),
     story: say(
       '花片里外两色对着换，隔一片反一片，反面也能用。看了一冬天的电视，钩了一冬天。',
       'The two colours change places from square to square, and the back serves as well as the front. One winter’s television.',
@@ -208,6 +208,6 @@ export const crochetBlanket: readonly ProductSeed[] = [
     making: { mode: 'one_of_a_kind' },
     priceFen: 62000,
     variants: [],
-    pictures: ['crochet-stripe-01.webp'],
+    pictures: ['crochet-blanket-ochre-01.webp'],
   },
 ]

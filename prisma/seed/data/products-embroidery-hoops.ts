@@ -21,7 +21,7 @@ export const embroideryPeony: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 31800,
     variants: [],
-    pictures: ['embroidery-peony-pink-01.webp'],
+    pictures: ['embroidery-peony-pink-01.webp', 'embroidery-peony-pink-02.webp'],
   },
   {
     key: 'rose-peony-hoop',
@@ -40,7 +40,7 @@ export const embroideryPeony: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 3 },
     priceFen: 24800,
     variants: [],
-    pictures: ['embroidery-peony-rose-01.webp'],
+    pictures: ['embroidery-peony-rose-01.webp', 'embroidery-peony-rose-02.webp'],
   },
   {
     key: 'blue-peony-hoop',
@@ -78,7 +78,7 @@ export const embroideryPeony: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 20, weeklyCapacity: 1 },
     priceFen: 36800,
     variants: [],
-    pictures: ['embroidery-peony-ivory-01.webp'],
+    pictures: ['embroidery-peony-ivory-01.webp', 'embroidery-peony-ivory-02.webp'],
   },
   {
     key: 'peony-hoop-kit',
@@ -100,7 +100,7 @@ export const embroideryPeony: readonly ProductSeed[] = [
       { name: say('带绷', 'With hoop'), priceFen: 7800, stock: 14 },
       { name: say('不带绷', 'Without hoop'), priceFen: 6200, stock: 10 },
     ],
-    pictures: ['embroidery-peony-pink-01.webp'],
+    pictures: ['embroidery-peony-pink-01.webp', 'embroidery-peony-pink-02.webp'],
   },
 ]
 
@@ -122,13 +122,13 @@ export const embroideryPlum: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 1 },
     priceFen: 34800,
     variants: [],
-    pictures: [],
+    pictures: ['embroidery-plum-red-01.webp'],
   },
   {
-    key: 'plum-branch-tbd-oval-hoop',
+    key: 'plum-branch-white-oval-hoop',
     craft: 'embroidery',
     seller: 'liancheng',
-    title: say('待定折枝梅绣绷', 'Plum branch in tbd, oval hoop'),
+    title: say('白折枝梅绣绷', 'Plum branch in white, oval hoop'),
     story: say(
       '六朵花，两朵背面朝人。花须先绣长针，再在头上打一颗籽，一朵十三根。',
       'Six blossoms, two with their backs turned. Thirteen stamens to each, a long stitch with a knot at its head.',
@@ -141,13 +141,13 @@ export const embroideryPlum: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 26800,
     variants: [],
-    pictures: [],
+    pictures: ['embroidery-plum-white-01.webp'],
   },
   {
-    key: 'plum-branch-tbd',
+    key: 'plum-branch-yellow',
     craft: 'embroidery',
     seller: 'bailu',
-    title: say('待定梅枝绣绷', 'Plum branch in tbd'),
+    title: say('黄梅枝绣绷', 'Plum branch in yellow'),
     story: say(
       '老枝用两股深褐，新枝换一股浅的，换线的地方留在枝杈上，看不出接头。',
       'Old wood in two strands of dark brown, new growth in one of a lighter; the change falls in the fork.',
@@ -160,13 +160,13 @@ export const embroideryPlum: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 14, weeklyCapacity: 2 },
     priceFen: 31800,
     variants: [],
-    pictures: [],
+    pictures: ['embroidery-plum-yellow-01.webp'],
   },
   {
-    key: 'flowering-branch-tbd',
+    key: 'flowering-branch-red',
     craft: 'embroidery',
     seller: 'lihua',
-    title: say('待定花枝绣绷', 'Flowering branch in tbd'),
+    title: say('红花枝绣绷', 'Flowering branch in red'),
     story: say(
       '一朵花五瓣，一瓣三排针。绣到最后一朵留着不绣花心，等太阳好的那天上午再绣，看得准。',
       'Five petals to a flower, three rows of stitches to a petal. The last heart waits for a morning with good light.',
@@ -179,13 +179,13 @@ export const embroideryPlum: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 18, weeklyCapacity: 1 },
     priceFen: 33800,
     variants: [],
-    pictures: [],
+    pictures: ['embroidery-plum-red-01.webp'],
   },
   {
-    key: 'small-plum-branch-tbd',
+    key: 'small-plum-branch-white',
     craft: 'embroidery',
     seller: 'minle',
-    title: say('待定小梅枝绣绷', 'Small plum branch in tbd'),
+    title: say('白小梅枝绣绷', 'Small plum branch in white'),
     story: { zh: '大绷那幅裁下来半枝，花减到三朵，针脚不减。背面包了棉布，绷口缝死，可以直接挂。' },
     materials: materials.linenhoop,
     size: say('绷 16 × 21 cm', 'Hoop 16 × 21 cm'),
@@ -195,6 +195,6 @@ export const embroideryPlum: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 4 },
     priceFen: 18800,
     variants: [],
-    pictures: [],
+    pictures: ['embroidery-plum-white-01.webp'],
   },
 ]

@@ -104,7 +104,7 @@ export const knotsDoubleOthers: readonly ProductSeed[] = [
       { name: say('杏黄', 'Apricot'), priceFen: 13800, stock: 4 },
       { name: say('绛紫', 'Plum'), priceFen: 13800, stock: 5 },
     ],
-    pictures: ['knot-panchang-red-01.webp'],
+    pictures: ['knot-panchang-red-01.webp', 'knot-panchang-red-02.webp'],
   },
   {
     key: 'three-small-endless-knots',

@@ -24,7 +24,7 @@ export const knotsPanchang: readonly ProductSeed[] = [
       { name: say('朱红', 'Cinnabar'), priceFen: 36800, stock: 2 },
       { name: say('靛蓝', 'Indigo'), priceFen: 36800, stock: 1 },
     ],
-    pictures: ['knot-panchang-red-01.webp'],
+    pictures: ['knot-panchang-red-01.webp', 'knot-panchang-red-02.webp'],
   },
   {
     key: 'endless-knot-lake-blue',
@@ -62,7 +62,7 @@ export const knotsPanchang: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 22600,
     variants: [],
-    pictures: ['knot-panchang-green-01.webp'],
+    pictures: ['knot-panchang-green-01.webp', 'knot-panchang-green-02.webp'],
   },
   {
     key: 'endless-knot-indigo-cotton',
@@ -81,14 +81,16 @@ export const knotsPanchang: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 10, weeklyCapacity: 2 },
     priceFen: 26800,
     variants: [],
-    pictures: ['knot-panchang-indigo-01.webp'],
+    pictures: ['knot-panchang-indigo-01.webp', 'knot-panchang-indigo-02.webp'],
   },
   {
     key: 'endless-knot-undyed-hemp',
     craft: 'knots',
     seller: 'heishi',
     title: say('米白麻绳盘长结', 'Endless knot in undyed hemp'),
-    story: { zh: '麻绳不染色，过火去毛，再用湿布捋三回。绳子硬，穿的时候靠镊子带，横竖各五道用了六个钟头。穗子也是麻的，梳开有两百多根。' },
+    story: {
+      zh: '麻绳不染色，过火去毛，再用湿布捋三回。绳子硬，穿的时候靠镊子带，横竖各五道用了六个钟头。穗子也是麻的，梳开有两百多根。',
+    },
     materials: materials.hemp,
     size: say('结体 15 × 15 cm，全长 45 cm', 'Knot 15 × 15 cm, 45 cm with tassel'),
     weightGrams: 230,
@@ -129,7 +131,9 @@ export const knotsPanchang: readonly ProductSeed[] = [
     craft: 'knots',
     seller: 'dingxiang',
     title: say('绛紫盘长挂结', 'Endless knot in plum'),
-    story: { zh: '五个人一起校过手，所以八个挂结摆开，大小差不出三毫米。每件里夹一张自己画的打法卡，想学的人照着能打出一个小的。' },
+    story: {
+      zh: '五个人一起校过手，所以八个挂结摆开，大小差不出三毫米。每件里夹一张自己画的打法卡，想学的人照着能打出一个小的。',
+    },
     materials: materials.nylon5jade,
     size: say('结体 13 × 13 cm，全长 40 cm', 'Knot 13 × 13 cm, 40 cm with tassel'),
     weightGrams: 155,
@@ -141,7 +145,7 @@ export const knotsPanchang: readonly ProductSeed[] = [
       { name: say('绛紫', 'Plum'), priceFen: 16800, stock: 5 },
       { name: say('松绿', 'Pine green'), priceFen: 16800, stock: 3 },
     ],
-    pictures: ['knot-panchang-plum-01.webp'],
+    pictures: ['knot-panchang-plum-01.webp', 'knot-panchang-plum-02.webp'],
   },
 ]
 

@@ -25,13 +25,13 @@ export const knotsFlat: readonly ProductSeed[] = [
       { name: say('靛蓝', 'Indigo'), priceFen: 3900, stock: 20 },
       { name: say('松绿', 'Pine green'), priceFen: 3900, stock: 15 },
     ],
-    pictures: [],
+    pictures: ['knot-flat-red-01.webp'],
   },
   {
-    key: 'endless-knot-kit-two-reels-pine-green',
+    key: 'endless-knot-kit-two-reels-sage',
     craft: 'knots',
     seller: 'longxian',
-    title: say('松绿盘长材料包，带两卷线', 'Endless knot kit with two reels, pine green'),
+    title: say('豆绿盘长材料包，带两卷线', 'Endless knot kit with two reels, sage'),
     story: say(
       '两卷五号线，一卷三十米，同一个缸号，够打两个七道。线先拉、先晒、先洗，三样过了才装包。镊子、锥子各一把。',
       'Two reels of thirty metres from one dye lot, enough for two seven-pass knots; tweezers and an awl. The cord was pulled, sunned and washed before it went in.',
@@ -44,11 +44,11 @@ export const knotsFlat: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 80 },
     priceFen: 8600,
     variants: [
-      { name: say('松绿', 'Pine green'), priceFen: 8600, stock: 30 },
+      { name: say('豆绿', 'Sage'), priceFen: 8600, stock: 30 },
       { name: say('朱红', 'Cinnabar'), priceFen: 8600, stock: 30 },
       { name: say('土黄', 'Loess yellow'), priceFen: 8600, stock: 20 },
     ],
-    pictures: [],
+    pictures: ['knot-flat-sage-01.webp'],
   },
   {
     key: 'flat-knot-thick-indigo-cord',
@@ -67,13 +67,13 @@ export const knotsFlat: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 4 },
     priceFen: 14800,
     variants: [],
-    pictures: [],
+    pictures: ['knot-flat-indigo-01.webp'],
   },
   {
-    key: 'endless-knot-thick-loess-cord',
+    key: 'endless-knot-thick-sage-cord',
     craft: 'knots',
     seller: 'heqiao',
-    title: say('土黄粗线盘长', 'Endless knot in thick loess cord'),
+    title: say('豆绿粗线盘长', 'Endless knot in thick sage cord'),
     story: { zh: '同样五道，粗线打出来是细线的两倍大，远看也清楚。玉珠一厘米半，穗子四百八十根线。' },
     materials: materials.nylon4jade,
     size: say('结体 17 × 17 cm，全长 48 cm', 'Knot 17 × 17 cm, 48 cm with tassel'),
@@ -83,7 +83,7 @@ export const knotsFlat: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 3 },
     priceFen: 13600,
     variants: [],
-    pictures: [],
+    pictures: ['knot-flat-sage-01.webp'],
   },
 ]
 

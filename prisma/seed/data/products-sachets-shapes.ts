@@ -21,13 +21,13 @@ export const sachetsShapesOthers: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 7 },
     priceFen: 6200,
     variants: [],
-    pictures: [],
+    pictures: ['sachet-peach-white-01.webp'],
   },
   {
-    key: 'peach-shaped-lotus-sachet-tbd',
+    key: 'peach-shaped-lotus-sachet-red-edged-blush',
     craft: 'sachets',
     seller: 'beishan',
-    title: say('待定桃形莲花香包', 'Peach-shaped lotus sachet in tbd'),
+    title: say('红边粉缎桃形莲花香包', 'Peach-shaped lotus sachet in red-edged blush'),
     story: say(
       '绣的人四个，每人只绣这一朵，绣了三年，一朵二十八分钟。缝、填、穗是另外八个人。',
       'Four of us stitch this lotus and nothing else; after three years it takes twenty-eight minutes. The other eight sew, fill and tassel.',
@@ -43,7 +43,7 @@ export const sachetsShapesOthers: readonly ProductSeed[] = [
       { name: say('艾叶芯', 'Mugwort'), priceFen: 5600, stock: 12 },
       { name: say('陈皮芯', 'Orange peel'), priceFen: 5800, stock: 8 },
     ],
-    pictures: [],
+    pictures: ['sachet-peach-blush-01.webp'],
   },
   {
     key: 'fan-shaped-sachet-tea-room',
@@ -62,13 +62,13 @@ export const sachetsShapesOthers: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 8, weeklyCapacity: 10 },
     priceFen: 6900,
     variants: [],
-    pictures: [],
+    pictures: ['sachet-fan-violet-01.webp'],
   },
   {
-    key: 'fan-shaped-sachet-tbd',
+    key: 'fan-shaped-sachet-blue-edged-apricot',
     craft: 'sachets',
     seller: 'qinchuan',
-    title: say('待定扇形香包', 'Fan-shaped sachet in tbd'),
+    title: say('蓝边杏黄扇形香包', 'Fan-shaped sachet in blue-edged apricot'),
     story: say(
       '一朵花居中，四片叶往四角伸。里袋双层棉布，从背面抽得出来，薰衣草一年换一回。',
       'One flower in the middle, four leaves towards the corners. The inner bag draws out at the back; the lavender wants changing once a year.',
@@ -81,7 +81,7 @@ export const sachetsShapesOthers: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 6 },
     priceFen: 6100,
     variants: [],
-    pictures: [],
+    pictures: ['sachet-fan-blue-01.webp'],
   },
 ]
 
@@ -103,13 +103,13 @@ export const sachetsBird: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 5 },
     priceFen: 7200,
     variants: [],
-    pictures: [],
+    pictures: ['sachet-bird-white-01.webp'],
   },
   {
-    key: 'sachet-two-birds-tbd',
+    key: 'sachet-two-birds-pink',
     craft: 'sachets',
     seller: 'shuanghe',
-    title: say('待定双鸟香包，新婚', 'Sachet with two birds in tbd'),
+    title: say('藕粉双鸟香包，新婚', 'Sachet with two birds in pink'),
     story: say(
       '两只鸟分两个人绣，一人一只，绣完再一起绣枝。背面可以绣两个姓。',
       'Two people stitch a bird each and the branch together. Two surnames can go on the back.',
@@ -122,13 +122,13 @@ export const sachetsBird: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 10, weeklyCapacity: 15 },
     priceFen: 7800,
     variants: [],
-    pictures: [],
+    pictures: ['sachet-bird-pink-01.webp'],
   },
   {
-    key: 'large-sachet-two-birds-tbd',
+    key: 'large-sachet-two-birds-apricot',
     craft: 'sachets',
     seller: 'qinchuan',
-    title: say('待定双鸟大香包，挂卧室', 'Large sachet with two birds, tbd'),
+    title: say('杏黄双鸟大香包，挂卧室', 'Large sachet with two birds, apricot'),
     story: say(
       '比平常的大一圈，鸟也跟着大，针数多了一半。装艾叶三十克，里袋抽得出来，每月晒一回。',
       'A size larger, and the birds with it: half as many stitches again. Thirty grams of mugwort in an inner bag that comes out to be sunned.',
@@ -141,16 +141,16 @@ export const sachetsBird: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 4 },
     priceFen: 9600,
     variants: [],
-    pictures: [],
+    pictures: ['sachet-bird-yellow-01.webp'],
   },
 ]
 
 export const sachetsMedal: readonly ProductSeed[] = [
   {
-    key: 'cloud-shaped-sachet-medallion',
+    key: 'square-sachet-medallion',
     craft: 'sachets',
     seller: 'gancao',
-    title: say('云形团花香包', 'Cloud-shaped sachet with a medallion'),
+    title: say('团花方香包', 'Square sachet with a medallion'),
     story: say(
       '三圈花瓣，十六、十二、八，圈间压一道金线。从外圈往里绣，一圈歪了里面全歪，所以先用粉线打十字。',
       'Three rings of petals, sixteen, twelve and eight, with gold between. It is worked from the outside; if one ring leans, all lean, so a cross is chalked first.',
@@ -163,13 +163,13 @@ export const sachetsMedal: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 6 },
     priceFen: 6400,
     variants: [],
-    pictures: [],
+    pictures: ['sachet-medallion-green-01.webp', 'sachet-medallion-green-02.webp'],
   },
   {
-    key: 'medallion-sachet-tbd',
+    key: 'square-medallion-sachet-ivory',
     craft: 'sachets',
     seller: 'shuanghe',
-    title: say('待定团花香包', 'Medallion sachet in tbd'),
+    title: say('米白团花方香包', 'Square medallion sachet in ivory'),
     story: say(
       '金线是一根走到底的，三圈连着，接头藏在最里面那瓣底下。',
       'One gold thread runs through all three rings and ends under the innermost petal.',
@@ -182,13 +182,13 @@ export const sachetsMedal: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 9 },
     priceFen: 6200,
     variants: [],
-    pictures: [],
+    pictures: ['sachet-medallion-ivory-01.webp', 'sachet-medallion-ivory-02.webp'],
   },
   {
-    key: 'small-medallion-sachet-tbd',
+    key: 'small-medallion-sachet-indigo',
     craft: 'sachets',
     seller: 'tongyuan',
-    title: say('待定团花香囊', 'Small medallion sachet in tbd'),
+    title: say('靛蓝团花香囊', 'Small medallion sachet in indigo'),
     story: { zh: '缩到一半大，三圈减成两圈，瓣数不变。四股圆绳自己编的，挂包上不断。' },
     materials: materials.satinmugwort,
     size: say('宽 6.5 cm，连穗长 18 cm', '6.5 cm wide, 18 cm with tassels'),
@@ -198,6 +198,6 @@ export const sachetsMedal: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 10 },
     priceFen: 4400,
     variants: [],
-    pictures: [],
+    pictures: ['sachet-medallion-indigo-01.webp', 'sachet-medallion-indigo-02.webp'],
   },
 ]

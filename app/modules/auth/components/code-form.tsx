@@ -18,7 +18,7 @@ export function CodeForm({ minutes, failure }: CodeFormProps) {
   return (
     <Form method="post" noValidate>
       {failure?.formError && !error ? (
-        <Banner tone="wrong" role="alert">
+        <Banner tone="wrong" role="alert" className="mb-5">
           {failure.formError}
         </Banner>
       ) : null}

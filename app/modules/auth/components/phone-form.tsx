@@ -20,7 +20,7 @@ export function PhoneForm({ returnTo, phone, failure }: PhoneFormProps) {
   return (
     <Form method="post" noValidate>
       {failure?.formError && !error ? (
-        <Banner tone="wrong" role="alert">
+        <Banner tone="wrong" role="alert" className="mb-5">
           {failure.formError}
         </Banner>
       ) : null}

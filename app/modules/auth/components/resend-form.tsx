@@ -1,17 +1,16 @@
 import { Form } from '@remix-run/react'
 import { useTranslator } from '~/platform/i18n/use-translator'
 
-/** No message came: how long to wait, in words, and the button that sends another. */
+/** No message came: the button that sends another, and from when it will, in words. Pressed too early, it says so. */
 export function ResendForm({ waitSeconds }: { waitSeconds: number }) {
   const { t } = useTranslator()
   return (
-    <Form method="post">
+    <Form method="post" className="flex-wrap gap-x-3">
       <input type="hidden" name="intent" value="resend" />
+      <button type="submit">{t('account.resend')}</button>
       {waitSeconds > 0 ? (
-        <span className="num">{t('account.resendIn', { seconds: waitSeconds })}</span>
-      ) : (
-        <button type="submit">{t('account.resend')}</button>
-      )}
+        <span className="quiet num">{t('account.resendIn', { seconds: waitSeconds })}</span>
+      ) : null}
     </Form>
   )
 }

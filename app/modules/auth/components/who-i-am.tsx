@@ -36,7 +36,7 @@ export function WhoIAm({ name, maskedPhone, roles }: WhoIAmProps) {
   const { t, href } = useTranslator()
   const open = places.filter(({ permission }) => roles.some((role) => allows(role, permission)))
   return (
-    <section aria-labelledby="who">
+    <section aria-labelledby="who" className="max-w-[40rem]">
       <h2 id="who" className="unseen">
         {t('account.whoHeading')}
       </h2>

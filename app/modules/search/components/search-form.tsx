@@ -7,6 +7,7 @@ import { queryNames } from '../product-query'
 export function SearchForm({ q = '' }: { q?: string }) {
   const { t, href } = useTranslator()
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the oldest browser of the shop (Chromium 88) does not know <search>
     <form className="find" action={href(paths.search())} method="get" role="search">
       <label className="unseen" htmlFor="q">
         {t('shop.searchLabel')}

@@ -1,0 +1,29 @@
+import { formatMoney } from '~/platform/i18n/format'
+import { hanYuan } from '~/platform/i18n/han-number'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { formatFen } from '~/ui/format-fen'
+import { RailSection } from '~/ui/rail-section'
+import type { PriceSplit } from '../split-price.server'
+import { PriceStrands, strandCount } from './price-strands'
+
+/** vertical lines hold no more */
+const longestHeading = 10
+
+type PriceSectionProps = { split: PriceSplit; returnWindowDays: number; maker: string }
+
+/** What the buyer pays for one piece, as a heading, and where it goes. */
+export function PriceSection({ split, returnWindowDays, maker }: PriceSectionProps) {
+  const { t, locale } = useTranslator()
+  const said = hanYuan(split.paidFen)
+  const isSaid = locale === 'zh-CN' && said.length <= longestHeading
+  return (
+    <RailSection
+      title={isSaid ? said : t('shop.moneyTitle', { price: formatFen(split.paidFen, 'shop', locale) })}
+    >
+      <p className="lead mb-4">
+        {t('shop.moneyLead', { paid: formatMoney(locale, split.paidFen), count: strandCount(split) })}
+      </p>
+      <PriceStrands split={split} returnWindowDays={returnWindowDays} maker={maker} />
+    </RailSection>
+  )
+}

@@ -1,0 +1,156 @@
+import { whenOf } from '~/modules/search/components/when-of'
+import { paths } from '~/paths'
+import { formatDay, formatMoney } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { ButtonLink } from '~/ui/button-link'
+import { formatFen } from '~/ui/format-fen'
+import { OptionTiles } from '~/ui/option-tile'
+import { Price } from '~/ui/price'
+import { WhenLine } from '~/ui/when-line'
+import type { ProductOffer } from '../product-offer'
+import type { ProductPageView, VariantView } from '../product-page-view'
+
+/** Postage of this piece in a parcel of its own, and from which amount there is none; fen. */
+export type PostageFacts = { postageFen: number; freeFromFen: number | null } | null
+
+type BuyingColumnProps = {
+  product: ProductPageView
+  offer: ProductOffer
+  postage: PostageFacts
+  returnWindowDays: number
+}
+
+/** Price, when it leaves, what can be chosen, the return rule above the button, the two buttons. */
+export function BuyingColumn({ product, offer, postage, returnWindowDays }: BuyingColumnProps) {
+  const { locale } = useTranslator()
+  const isForSale = product.isOnSale && offer.canBuy
+  return (
+    <>
+      <p className="buy-price">
+        <Price fen={offer.first.priceFen} locale={locale} />
+        {isForSale && postage ? <PostageLine postage={postage} /> : null}
+      </p>
+      <WhenItLeaves offer={offer} isOnSale={product.isOnSale} />
+      {isForSale ? (
+        <BuyForm product={product} offer={offer} returnWindowDays={returnWindowDays} />
+      ) : (
+        <NotForSale product={product} />
+      )}
+    </>
+  )
+}
+
+function PostageLine({ postage }: { postage: Exclude<PostageFacts, null> }) {
+  const { t, locale } = useTranslator()
+  if (postage.postageFen === 0) return <span>{t('shop.priceIncludes')}</span>
+  const amount = formatFen(postage.postageFen, 'shop', locale)
+  return (
+    <span>
+      {postage.freeFromFen === null
+        ? t('shop.pricePlusAlways', { postage: amount })
+        : t('shop.pricePlus', { postage: amount, free: formatFen(postage.freeFromFen, 'shop', locale) })}
+    </span>
+  )
+}
+
+function WhenItLeaves({ offer, isOnSale }: { offer: ProductOffer; isOnSale: boolean }) {
+  const { t, locale } = useTranslator()
+  return (
+    <p className="ship-by">
+      <WhenLine {...whenOf(offer.first.availability, t)} />
+      {isOnSale && offer.leavesBy ? (
+        <span>{t('shop.leaves', { day: formatDay(locale, offer.leavesBy) })}</span>
+      ) : null}
+    </p>
+  )
+}
+
+function BuyForm({
+  product,
+  offer,
+  returnWindowDays,
+}: {
+  product: ProductPageView
+  offer: ProductOffer
+  returnWindowDays: number
+}) {
+  const { t, href } = useTranslator()
+  const [only] = product.variants
+  return (
+    <form method="post" action={href(paths.cart())}>
+      {product.variants.length > 1 ? (
+        <VariantTiles variants={product.variants} first={offer.first} />
+      ) : (
+        <input type="hidden" name="variantId" value={only?.id} />
+      )}
+      <div className="quantity">
+        <label htmlFor="quantity">{t('shop.quantity')}</label>
+        <select className="box box-select num" id="quantity" name="quantity" defaultValue="1">
+          {offer.quantities.map((count) => (
+            <option key={count} value={count}>
+              {t('shop.quantityOption', { count })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="return-rule">
+        {offer.hasReady ? t('shop.returnStock', { days: returnWindowDays }) : null}
+        {offer.hasReady && offer.hasMadeToOrder ? ' ' : null}
+        {offer.hasMadeToOrder ? t('shop.returnMade') : null}{' '}
+        <a className="link" href={href(`${paths.help()}#${offer.hasReady ? 'returns' : 'made-to-order'}`)}>
+          {t('shop.returnHow')}
+        </a>
+      </p>
+      <div className="acts">
+        <Button kind="seal" wide name="intent" value="buy">
+          {t('shop.buyThis')}
+        </Button>
+        <Button wide name="intent" value="add">
+          {t('shop.addToBasket')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Each variant with what it costs and when it leaves, where that differs from the others. */
+function VariantTiles({ variants, first }: { variants: readonly VariantView[]; first: VariantView }) {
+  const { t, locale } = useTranslator()
+  const samePrice = variants.every((variant) => variant.priceFen === first.priceFen)
+  return (
+    <OptionTiles
+      id="variant"
+      name="variantId"
+      legend={t('shop.variants')}
+      required
+      defaultValue={first.id}
+      options={variants.map((variant) => ({
+        value: variant.id,
+        text: variant.name ?? '',
+        note: [samePrice ? '' : formatMoney(locale, variant.priceFen), whenOf(variant.availability, t).text]
+          .filter(Boolean)
+          .join(' '),
+        disabled: variant.most === 0,
+      }))}
+    />
+  )
+}
+
+/** Sold out or put away: one sentence and a way on. */
+function NotForSale({ product }: { product: ProductPageView }) {
+  const { t, href } = useTranslator()
+  return (
+    <>
+      <Banner tone="wait">
+        <p>{t(product.isOnSale ? 'shop.soldOutText' : 'shop.pausedText')}</p>
+      </Banner>
+      <div className="acts mt-5">
+        <ButtonLink href={href(paths.craft({ craft: product.craft.code }))} wide>
+          {t('shop.seeCraft', { craft: product.craft.name })}
+        </ButtonLink>
+      </div>
+    </>
+  )
+}

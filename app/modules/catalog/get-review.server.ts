@@ -1,0 +1,190 @@
+import type { RevisionState } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Prisma, Tx } from '~/platform/db/prisma.server'
+import { notFound } from '~/platform/errors'
+import type { Locale } from '~/platform/i18n/locale'
+import { contentOfProduct } from './content-of-product.server'
+import { changedFields } from './describe-field'
+import { findStaffName } from './find-staff-name.server'
+import { findListingPhotos, type ListingPhotoView } from './listing-photos.server'
+import { type ChangeReason, reasonOf } from './reasons'
+import { ListingDraft, type ListingField } from './schema'
+
+/** One state of a listing with its photos. */
+export type ListingSide = { content: ListingDraft; photos: ListingPhotoView[] }
+
+/** A step that was taken: who, when (ISO), and what she said. */
+export type ReviewStep = {
+  key: string
+  state: RevisionState
+  at: string
+  by: string | null
+  reason: { code: ChangeReason; text: string } | null
+}
+
+/** A listing as the coordinator decides on it. */
+export type Review = {
+  revisionId: string
+  state: RevisionState
+  version: number
+  sellerName: string
+  place: string
+  live: { slug: string; serial: string } | null
+  now: ListingSide
+  /** what was last read, else what stands in the shop; null for a new piece */
+  before: (ListingSide & { of: 'answer' | 'shop' }) | null
+  changed: ListingField[]
+  /** who typed it for the maker (代办); null when she did herself */
+  typedBy: string | null
+  isTypedForHer: boolean
+  /** she submitted it or sells it herself: somebody else decides */
+  isHerOwn: boolean
+  history: ReviewStep[]
+}
+
+const reviewSelect = {
+  id: true,
+  state: true,
+  version: true,
+  content: true,
+  productId: true,
+  submittedById: true,
+  submittedBy: { select: { personId: true } },
+  product: {
+    select: {
+      slug: true,
+      serial: true,
+      publishedAt: true,
+      sellerId: true,
+      seller: {
+        select: {
+          nameZh: true,
+          nameEn: true,
+          people: { select: { personId: true } },
+          region: { select: placeSelect() },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.ListingRevisionSelect
+
+function placeSelect() {
+  const names = { nameZh: true, nameEn: true } as const
+  return { ...names, level: true, parent: { select: names } } as const
+}
+
+type Row = Prisma.ListingRevisionGetPayload<{ select: typeof reviewSelect }>
+
+/** A revision of her region that was submitted at least once; every other one is not found. */
+export async function getReview({
+  actor,
+  revisionId,
+  locale,
+}: {
+  actor: Actor
+  revisionId: string
+  locale: Locale
+}): Promise<Review> {
+  const regionId = actor.regionId
+  if (!regionId) throw notFound()
+  return inScope(actor, async (tx) => {
+    const row = await tx.listingRevision.findFirst({
+      where: {
+        id: revisionId,
+        submittedAt: { not: null },
+        product: { status: { not: 'withdrawn' }, seller: { region: { ancestorIds: { has: regionId } } } },
+      },
+      select: reviewSelect,
+    })
+    if (!row) throw notFound()
+    const { history, shown, lastAnswered } = await findHistory(tx, row)
+    const content = ListingDraft.parse(shown)
+    const before = await findBefore(tx, row, lastAnswered)
+    const photosOf = await findListingPhotos(
+      { contents: before ? [content, before.content] : [content], locale },
+      tx,
+    )
+    const typist = isTypedForHer(row) ? row.submittedById : null
+    return {
+      ...headOf(row, locale),
+      now: { content, photos: photosOf(content) },
+      before: before && { ...before, photos: photosOf(before.content) },
+      changed: before ? changedFields(before.content, content) : [],
+      typedBy: typist && (await findStaffName(tx, typist)),
+      isTypedForHer: typist !== null,
+      isHerOwn: row.submittedById === actor.userId || actor.sellerIds.includes(row.product.sellerId),
+      history,
+    }
+  })
+}
+
+function headOf({ id, state, version, product }: Row, locale: Locale) {
+  const { seller, publishedAt, slug, serial } = product
+  const { region } = seller
+  const town = region.level === 'village' && region.parent ? region.parent : region
+  return {
+    revisionId: id,
+    state,
+    version,
+    sellerName: locale === 'en' ? seller.nameEn : seller.nameZh,
+    place: (locale === 'en' && town.nameEn) || town.nameZh,
+    live: publishedAt ? { slug, serial } : null,
+  }
+}
+
+function isTypedForHer({ submittedBy, product }: Row): boolean {
+  return (
+    submittedBy !== null && product.seller.people.every(({ personId }) => personId !== submittedBy.personId)
+  )
+}
+
+/** The last answer to this revision; else, for a piece in the shop, what stands there. An approved revision is compared with what it replaced. */
+async function findBefore(tx: Tx, row: Row, lastAnswered: unknown) {
+  if (lastAnswered !== null) return { content: ListingDraft.parse(lastAnswered), of: 'answer' as const }
+  if (!row.product.publishedAt || row.state === 'approved') return null
+  return { content: await contentOfProduct(tx, row.productId), of: 'shop' as const }
+}
+
+const mostSteps = 40
+
+/**
+ * The latest steps of the piece's revisions, newest last; what stood in this revision at its last step (what the maker writes since then is hers alone until she
+ * submits it); and what stood there when a change was last asked for before that.
+ */
+async function findHistory(
+  tx: Tx,
+  row: Row,
+): Promise<{ history: ReviewStep[]; shown: unknown; lastAnswered: unknown }> {
+  const events = await tx.listingEvent.findMany({
+    where: { revision: { productId: row.productId } },
+    orderBy: { id: 'desc' },
+    take: mostSteps,
+    select: {
+      id: true,
+      revisionId: true,
+      state: true,
+      at: true,
+      actorUserId: true,
+      reasonCode: true,
+      reasonText: true,
+      content: true,
+    },
+  })
+  const names = new Map<string, string | null>()
+  for (const { actorUserId } of events)
+    if (actorUserId && !names.has(actorUserId)) names.set(actorUserId, await findStaffName(tx, actorUserId))
+  const history = events.reverse().map((event) => ({
+    key: String(event.id),
+    state: event.state,
+    at: event.at.toISOString(),
+    by: event.actorUserId ? (names.get(event.actorUserId) ?? null) : null,
+    reason:
+      event.state === 'changes_requested'
+        ? { code: reasonOf(event.reasonCode), text: event.reasonText ?? '' }
+        : null,
+  }))
+  const steps = events.filter(({ revisionId }) => revisionId === row.id)
+  const answered = steps.slice(0, -1).findLast(({ state }) => state === 'changes_requested')
+  return { history, shown: steps.at(-1)?.content ?? row.content, lastAnswered: answered?.content ?? null }
+}

@@ -1,0 +1,43 @@
+import type { ProductPageView } from './product-page-view'
+
+type ProductDataInput = { product: ProductPageView; address: string; image: string | null; origin: string }
+
+/** A piece as schema.org/Product, for search engines: what the page shows, nothing more. */
+export function productData({ product, address, image, origin }: ProductDataInput): Record<string, unknown> {
+  const prices = product.variants.map((variant) => variant.priceFen)
+  const most = Math.max(0, ...product.variants.map((variant) => variant.most))
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: product.title,
+    description: product.story,
+    sku: product.serial,
+    category: product.craft.name,
+    material: product.materials,
+    brand: { '@type': 'Brand', name: product.seller.name },
+    image: image
+      ? [image]
+      : product.pictures.slice(0, 1).map(({ photo }) => `${origin}${photo.jpeg.at(-1)?.src ?? ''}`),
+    offers: {
+      '@type': 'AggregateOffer',
+      url: address,
+      priceCurrency: 'CNY',
+      lowPrice: yuan(Math.min(...prices, product.fromPriceFen)),
+      highPrice: yuan(Math.max(...prices, product.fromPriceFen)),
+      offerCount: prices.length,
+      availability: `https://schema.org/${availabilityOf(product, most)}`,
+    },
+  }
+}
+
+function availabilityOf(product: ProductPageView, most: number): string {
+  if (!product.isOnSale || most === 0) return 'SoldOut'
+  return product.variants.some((variant) => variant.availability.kind !== 'made_to_order' && variant.most > 0)
+    ? 'InStock'
+    : 'MadeToOrder'
+}
+
+/** An amount as schema.org writes it: 368.00 */
+function yuan(fen: number): string {
+  return (fen / 100).toFixed(2)
+}

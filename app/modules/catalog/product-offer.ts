@@ -1,0 +1,40 @@
+import { type Availability, leavesBy } from '~/modules/search/availability'
+import type { Day } from '~/platform/calendar'
+import type { VariantView } from './product-page-view'
+
+/** What the buying column says and offers. */
+export type ProductOffer = {
+  /** the variant chosen first: the first that can be had */
+  first: VariantView
+  canBuy: boolean
+  /** day by which the first one leaves when paid today */
+  leavesBy: Day | null
+  /** the numbers offered in the quantity field */
+  quantities: number[]
+  /** which return rules apply among the variants */
+  hasReady: boolean
+  hasMadeToOrder: boolean
+}
+
+/** longest list of quantities; more can be set in the basket */
+const mostOffered = 10
+
+/** The offer of a piece's variants on a day; null when it has none. */
+export function productOffer(
+  variants: readonly VariantView[],
+  today: Day,
+  stockShipDays: number,
+): ProductOffer | null {
+  const first = variants.find((variant) => variant.most > 0) ?? variants[0]
+  if (!first) return null
+  const most = Math.max(...variants.map((variant) => variant.most))
+  const kinds = variants.map((variant): Availability['kind'] => variant.availability.kind)
+  return {
+    first,
+    canBuy: most > 0,
+    leavesBy: leavesBy(first.availability, today, stockShipDays),
+    quantities: Array.from({ length: Math.min(most, mostOffered) }, (_, index) => index + 1),
+    hasReady: kinds.some((kind) => kind === 'stock' || kind === 'one_of_a_kind'),
+    hasMadeToOrder: kinds.includes('made_to_order'),
+  }
+}

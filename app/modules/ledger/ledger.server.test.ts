@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { prisma } from '~/platform/db/prisma.server'
+import { owner } from '../../../tests/fixtures/owner'
+import { order, pay, sell } from '../../../tests/fixtures/shopping'
+import {
+  buildActor,
+  buildCart,
+  buildGround,
+  buildHousehold,
+  buildPiece,
+  buildSeller,
+  joinHousehold,
+} from '../../../tests/fixtures/world'
+import type { Account } from './accounts'
+import { findBalance } from './find-balance.server'
+import { postTransaction } from './post-transaction.server'
+
+beforeAll(buildGround)
+
+const accounts: Account[] = [
+  { system: 'stripe', kind: 'clearing' },
+  { system: 'platform', kind: 'held' },
+  { system: 'platform', kind: 'commission' },
+  { system: 'bank', kind: 'bank' },
+]
+
+async function grandTotal(): Promise<bigint> {
+  const [row] = await owner.$queryRaw<
+    { total: bigint | null }[]
+  >`SELECT sum("amountMinor")::bigint AS total FROM "LedgerEntry"`
+  return row?.total ?? 0n
+}
+
+describe('the ledger', () => {
+  it('sums to zero after any sequence of postings, repeated ones included', {
+    timeout: 120_000,
+  }, async () => {
+    const posting = fc.record({
+      reference: fc.integer({ min: 0, max: 30 }),
+      amounts: fc.array(
+        fc.bigInt({ min: -100_000n, max: 100_000n }).filter((amount) => amount !== 0n),
+        { minLength: 1, maxLength: 3 },
+      ),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.uuid(), fc.array(posting, { maxLength: 8 }), async (run, postings) => {
+        for (const { reference, amounts } of postings) {
+          const rest = -amounts.reduce((sum, amount) => sum + amount, 0n)
+          const legs = [...amounts, rest]
+            .filter((amount) => amount !== 0n)
+            .map((amount, index) => ({
+              account: accounts[index] ?? { system: 'bank' as const, kind: 'bank' as const },
+              amount,
+              purpose: 'test',
+            }))
+          if (legs.length < 2) continue
+          await prisma.$transaction((tx) =>
+            postTransaction(tx, { reference: `${run}:${reference}`, kind: 'test', legs }),
+          )
+        }
+        expect(await grandTotal()).toBe(0n)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('refuses what does not balance, in code and in the database', async () => {
+    const legs = [
+      { account: accounts[0] as Account, amount: 1n, purpose: 'x' },
+      { account: accounts[1] as Account, amount: -2n, purpose: 'x' },
+    ]
+    await expect(
+      prisma.$transaction((tx) => postTransaction(tx, { reference: 'unbalanced', kind: 'test', legs })),
+    ).rejects.toThrow('sum to zero')
+    const account = await prisma.$transaction(async (tx) => {
+      await postTransaction(tx, {
+        reference: 'balanced',
+        kind: 'test',
+        legs: [
+          { account: accounts[0] as Account, amount: 2n, purpose: 'x' },
+          { account: accounts[1] as Account, amount: -2n, purpose: 'x' },
+        ],
+      })
+      return tx.ledgerEntry.findFirstOrThrow({ select: { accountId: true } })
+    })
+    const write = (legCount: number, amounts: bigint[]) =>
+      prisma.ledgerTransaction.create({
+        data: {
+          reference: `raw-${legCount}-${amounts.join()}`,
+          kind: 'test',
+          legs: legCount,
+          entries: {
+            create: amounts.map((amountMinor) => ({
+              accountId: account.accountId,
+              currency: 'CNY',
+              amountMinor,
+              purpose: 'x',
+            })),
+          },
+        },
+      })
+    await expect(write(2, [1n, -2n])).rejects.toThrow('does not sum to zero')
+    await expect(write(3, [1n, -1n])).rejects.toThrow('another number of legs')
+  })
+
+  it('takes no late leg, no change and no deletion', async () => {
+    await prisma.$transaction((tx) =>
+      postTransaction(tx, {
+        reference: 'sealed',
+        kind: 'test',
+        legs: [
+          { account: accounts[0] as Account, amount: 5n, purpose: 'x' },
+          { account: accounts[1] as Account, amount: -5n, purpose: 'x' },
+        ],
+      }),
+    )
+    const sealed = await prisma.ledgerTransaction.findUniqueOrThrow({
+      where: { reference: 'sealed' },
+      include: { entries: true },
+    })
+    const accountId = sealed.entries[0]?.accountId ?? ''
+    const late = [1n, -1n].map((amountMinor) => ({
+      transactionId: sealed.id,
+      accountId,
+      currency: 'CNY',
+      amountMinor,
+      purpose: 'late',
+    }))
+    await expect(prisma.ledgerEntry.createMany({ data: late })).rejects.toThrow('another number of legs')
+    await expect(
+      prisma.ledgerEntry.updateMany({ where: { transactionId: sealed.id }, data: { purpose: 'changed' } }),
+    ).rejects.toThrow()
+    await expect(
+      owner.ledgerEntry.updateMany({ where: { transactionId: sealed.id }, data: { purpose: 'changed' } }),
+    ).rejects.toThrow('append-only')
+    await expect(owner.ledgerEntry.deleteMany({ where: { transactionId: sealed.id } })).rejects.toThrow(
+      'append-only',
+    )
+    await expect(owner.$executeRaw`TRUNCATE "LedgerEntry" CASCADE`).rejects.toThrow('append-only')
+  })
+})
+
+describe('a sale in the ledger', () => {
+  it('turns held money into her share, postage and commission, and attributes the share to her household of that day', async () => {
+    const { sellerId, person, actor } = await buildSeller()
+    const verifier = await buildActor({ role: 'coordinator', region: '620123' })
+    const { householdId, termId } = await buildHousehold()
+    await joinHousehold({ personId: person.personId, householdId, verifiedById: verifier.userId })
+    const piece = await buildPiece({ sellerId, priceFen: 6801n, stock: 5 })
+    const { sellerOrderId } = await sell(actor, [piece])
+    expect(await findBalance(prisma, { sellerId, kind: 'payable' })).toBe(-(6801n - 340n + 1000n))
+    const attributed = await owner.incomeAttribution.findMany({
+      where: { ledgerEntry: { transaction: { reference: `earned:${sellerOrderId}` } } },
+    })
+    expect(attributed).toMatchObject([
+      {
+        householdId,
+        noHouseholdReason: null,
+        statusTermId: termId,
+        personId: person.personId,
+        amountFen: 6461n,
+      },
+    ])
+    expect(await grandTotal()).toBe(0n)
+  })
+
+  it('states the reason when there is no verified household', async () => {
+    const unlinked = await buildSeller()
+    const workshop = await buildSeller({ kind: 'workshop' })
+    const one = await sell(unlinked.actor, [await buildPiece({ sellerId: unlinked.sellerId })])
+    const two = await sell(workshop.actor, [await buildPiece({ sellerId: workshop.sellerId })])
+    const reasonOf = async (id: string) =>
+      (
+        await owner.incomeAttribution.findFirstOrThrow({
+          where: { ledgerEntry: { transaction: { sellerOrderId: id } } },
+        })
+      ).noHouseholdReason
+    expect(await reasonOf(one.sellerOrderId)).toBe('unverified')
+    expect(await reasonOf(two.sellerOrderId)).toBe('no_person')
+  })
+
+  it('posts a payment once, however often it is recorded', async () => {
+    const { sellerId } = await buildSeller()
+    const { orderId } = await order(await buildCart([await buildPiece({ sellerId })]))
+    await pay(orderId)
+    await pay(orderId)
+    expect(await owner.ledgerTransaction.count({ where: { orderId, kind: 'payment' } })).toBe(1)
+    expect(
+      await owner.refund.findMany({
+        where: { payment: { due: { orderId } } },
+        select: { reason: true, amountMinor: true },
+      }),
+    ).toEqual([{ reason: 'duplicate', amountMinor: 7800n }])
+  })
+})

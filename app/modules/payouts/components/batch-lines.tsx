@@ -1,0 +1,69 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { type Column, Table } from '~/ui/table'
+import type { BatchLine } from '../get-batch.server'
+import { LineBadge } from './batch-badge'
+import { yuanText } from './figure-text'
+import { Card, SellerName } from './seller-name'
+
+/** Every payment of a batch; accounts show their last four digits. */
+export function BatchLines({ lines, totalFen }: { lines: BatchLine[]; totalFen: number }) {
+  const { t } = useTranslator()
+  const columns: Column<BatchLine>[] = [
+    {
+      key: 'seq',
+      header: t('payout.columnLine'),
+      cell: ({ seq }) => (
+        <span className="num" id={`line-${seq}`}>
+          {seq}
+        </span>
+      ),
+    },
+    {
+      key: 'seller',
+      header: t('payout.columnSeller'),
+      rowHeader: true,
+      cell: (line) => <SellerName {...line} />,
+    },
+    { key: 'card', header: t('payout.columnCard'), cell: (line) => <Card {...line} /> },
+    {
+      key: 'attempt',
+      header: t('payout.columnAttempt'),
+      numeric: true,
+      wideOnly: true,
+      cell: ({ attempt }) => attempt,
+    },
+    {
+      key: 'state',
+      header: t('payout.columnState'),
+      cell: ({ state, failureReason }) => (
+        <>
+          <LineBadge state={state} />{' '}
+          {failureReason ? (
+            <span className="small" lang="zh-CN">
+              {failureReason}
+            </span>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      key: 'amount',
+      header: t('payout.columnAmount'),
+      numeric: true,
+      cell: ({ amountFen }) => yuanText(amountFen),
+    },
+  ]
+  return (
+    <section>
+      <h2>{t('payout.lines')}</h2>
+      <Table
+        caption={t('payout.lines')}
+        captionHidden
+        columns={columns}
+        rows={lines}
+        rowKey={(line) => line.id}
+        sum={[null, t('payout.sum'), null, null, null, yuanText(totalFen)]}
+      />
+    </section>
+  )
+}

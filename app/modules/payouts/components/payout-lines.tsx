@@ -1,0 +1,64 @@
+import { paths } from '~/paths'
+import { dayOf } from '~/platform/calendar'
+import { formatDay } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { type Column, Table } from '~/ui/table'
+import type { PayoutLineRow } from '../find-payout-lines.server'
+import { yuanText } from './figure-text'
+import { SellerName } from './seller-name'
+
+type Props = { title: string; rows: PayoutLineRow[]; count: number; sumFen: number; withDay: boolean }
+
+/** The payments behind a figure: their sum is the figure. */
+export function PayoutLines({ title, rows, count, sumFen, withDay }: Props) {
+  const { t, locale, href } = useTranslator()
+  const columns: Column<PayoutLineRow>[] = [
+    {
+      key: 'seller',
+      header: t('payout.columnSeller'),
+      rowHeader: true,
+      cell: (row) => <SellerName {...row} />,
+    },
+    {
+      key: 'batch',
+      header: t('payout.columnBatch'),
+      cell: ({ batchId, batchNumber, seq }) => (
+        <a className="link num nowrap" href={`${href(paths.deskPayout({ batchId }))}#line-${seq}`}>
+          {batchNumber} · {seq}
+        </a>
+      ),
+    },
+    ...(withDay
+      ? [
+          {
+            key: 'day',
+            header: t('payout.columnDay'),
+            cell: ({ finishedAt }: PayoutLineRow) =>
+              finishedAt ? formatDay(locale, dayOf(new Date(finishedAt))) : null,
+          },
+        ]
+      : []),
+    {
+      key: 'amount',
+      header: t('payout.columnAmount'),
+      numeric: true,
+      cell: (row) => yuanText(row.amountFen),
+    },
+  ]
+  return (
+    <section className="desk-section" id="rows">
+      <h2>{title}</h2>
+      {rows.length < count ? (
+        <p className="quiet">{t('payout.rowsMore', { shown: rows.length, count })}</p>
+      ) : null}
+      <Table
+        caption={title}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        sum={[t('payout.sum'), null, ...(withDay ? [null] : []), yuanText(sumFen)]}
+      />
+    </section>
+  )
+}

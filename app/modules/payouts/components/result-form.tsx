@@ -1,0 +1,45 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { Field } from '~/ui/field'
+
+/** What stands above the form after an import: every fault with its row, or one sentence. */
+export type ResultAnswer = { refusal: string | null; faults: string[] }
+
+/** The bank's answer is uploaded; a file with faults changes nothing and every fault is told. */
+export function ResultForm({ answer }: { answer: ResultAnswer | null }) {
+  const { t } = useTranslator()
+  const faults = answer?.faults ?? []
+  return (
+    <form method="post" encType="multipart/form-data" className="decide">
+      <h2>{t('payout.importTitle')}</h2>
+      {answer?.refusal ? (
+        <Banner tone="wrong" role="alert">
+          <span>{answer.refusal}</span>
+          {faults.length > 0 ? (
+            <ul className="banner-faults">
+              {faults.map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
+          ) : null}
+        </Banner>
+      ) : null}
+      <p className="quiet">{t('payout.importText')}</p>
+      <Field
+        id="file"
+        name="file"
+        type="file"
+        accept=".csv,text/csv"
+        label={t('payout.importFile')}
+        hint={t('payout.importHint')}
+        required
+      />
+      <div className="decide-acts">
+        <Button kind="seal" name="intent" value="import">
+          {t('payout.import')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { matchCounty, provinces } from './match-county.server'
+
+describe('matching a county', () => {
+  it.each([
+    ['62', '兰州市榆中县', '620123'],
+    ['62', '榆中', '620123'],
+    ['62', '兰州 榆中县', '620123'],
+    ['62', '甘肃省兰州市榆中县', '620123'],
+    ['11', '东城区', '110101'],
+    ['11', '北京市东城区', '110101'],
+    ['33', '杭州市西湖区', '330106'],
+  ])('%s %s', (province, words, code) => {
+    expect(matchCounty(province, words).map((place) => place.code)).toEqual([code])
+  })
+
+  it('offers candidates for a name that several places have', () => {
+    expect(matchCounty('13', '桥西区').length).toBeGreaterThan(1)
+  })
+
+  it.each(['不存在县', '', '%', '\0', '市'])('finds nothing for %j', (words) => {
+    expect(matchCounty('62', words)).toEqual([])
+  })
+
+  it('knows every province of the mainland', () => expect(provinces.length).toBe(31))
+})

@@ -1,0 +1,42 @@
+import { paths } from '~/paths'
+import type { Translate } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { ButtonLink } from '~/ui/button-link'
+import { NameSeal } from '~/ui/name-seal'
+import { Photo } from '~/ui/photo'
+import type { SpeakingMaker as Maker } from '../find-speaking-maker.server'
+
+/** One maker, one sentence of hers, beside her work. */
+export function SpeakingMaker({ maker }: { maker: Maker }) {
+  const { t, href } = useTranslator()
+  return (
+    <section className="feature">
+      <div className="feature-picture">
+        <Photo photo={maker.picture} sizes="(min-width: 45em) 58vw, 100vw" />
+      </div>
+      <div className="feature-words">
+        <NameSeal text={maker.seal} />
+        <blockquote lang={maker.wordsLang ?? undefined}>{maker.words}</blockquote>
+        <p>{whoSpeaks(maker, t)}</p>
+        <p>
+          <ButtonLink kind="text" href={href(paths.maker({ slug: maker.slug }))}>
+            {t('shop.speakerLink')}
+          </ButtonLink>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function whoSpeaks(
+  { makerName, name: shop, county, yearsAtCraft: years, isSample }: Maker,
+  t: Translate,
+): string {
+  const sample = isSample ? t('shop.sampleMark') : ''
+  if (makerName && years !== null)
+    return t('shop.speakerNamed', { name: makerName, sample, shop, county, years })
+  if (makerName) return t('shop.speakerNamedOnly', { name: makerName, sample, shop, county })
+  return years === null
+    ? t('shop.speakerOnly', { shop, county })
+    : t('shop.speakerYears', { shop, county, years })
+}

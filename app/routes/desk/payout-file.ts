@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { getBankFile } from '~/modules/payouts/get-bank-file.server'
+import { BatchParams } from '~/paths'
+import { answer, parseParams } from '~/platform/form.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'payout:settle')
+  const { batchId } = parseParams(params, BatchParams)
+  const { name, bytes, checksum } = await answer(request, () => getBankFile({ actor, batchId }))
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Content-Length': String(bytes.length),
+      'Cache-Control': 'no-store',
+      ETag: `"${checksum}"`,
+    },
+  })
+}

@@ -1,0 +1,91 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { approveBatch } from '~/modules/payouts/approve-batch.server'
+import { cancelBatch } from '~/modules/payouts/cancel-batch.server'
+import { BatchActs } from '~/modules/payouts/components/batch-acts'
+import { BatchHead } from '~/modules/payouts/components/batch-head'
+import { BatchLines } from '~/modules/payouts/components/batch-lines'
+import { batchStory } from '~/modules/payouts/components/batch-story'
+import { ResultForm } from '~/modules/payouts/components/result-form'
+import { faultTexts } from '~/modules/payouts/fault-text'
+import { getBatch } from '~/modules/payouts/get-batch.server'
+import { importResult } from '~/modules/payouts/import-result.server'
+import { BatchSearch, ButtonForm, CancelForm, ImportForm } from '~/modules/payouts/schema'
+import { BatchParams, paths } from '~/paths'
+import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Timeline } from '~/ui/timeline'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'payout:read')
+  const { batchId } = parseParams(params, BatchParams)
+  const batch = await answer(request, () => getBatch({ actor, batchId }))
+  return { batch, ...parseSearch(request, BatchSearch) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'payout:read')
+  const { batchId } = parseParams(params, BatchParams)
+  const form = await readForm(request)
+  const back = (query = '') =>
+    redirect(localPath(requestLocale(request), `${paths.deskPayout({ batchId })}${query}`), 303)
+  switch (form.get('intent')) {
+    case 'approve':
+      await requireActor(request, 'payout:approve')
+      return handleFormData(request, form, ButtonForm, async () => {
+        await approveBatch({ actor, batchId })
+        return back()
+      })
+    case 'cancel':
+      await requireActor(request, 'payout:prepare')
+      return handleFormData(request, form, CancelForm, async ({ reason }) => {
+        await cancelBatch({ actor, batchId, reason })
+        return back()
+      })
+    case 'import':
+      await requireActor(request, 'payout:settle')
+      return handleFormData(request, form, ImportForm, async ({ file }) => {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        const { paid, failed, faults } = await importResult({ actor, batchId, bytes })
+        if (faults.length === 0) return back(`?imported=${paid + failed > 0 ? 'new' : 'same'}`)
+        const t = translator(requestLocale(request))
+        const refusal = t('payout.importFaults', { count: faults.length })
+        return json({ refusal, faults: faultTexts(faults, t) }, 422)
+      })
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}
+
+export default function DeskPayout() {
+  const { batch, imported } = useLoaderData<typeof loader>()
+  const said = useActionData<typeof action>()
+  const { t, locale } = useTranslator()
+  const failure = said && 'errors' in said ? said : null
+  const importFailure = failure?.intent === 'import' ? failure : null
+  const refused = said && 'faults' in said ? said : null
+  const result = importFailure
+    ? { refusal: importFailure.errors.file ?? importFailure.formError, faults: [] }
+    : refused
+  return (
+    <>
+      <BatchHead batch={batch} imported={imported} />
+      <div className="duo">
+        <BatchLines lines={batch.lines} totalFen={batch.totalFen} />
+        <div>
+          <section>
+            <h2>{t('payout.story')}</h2>
+            <Timeline label={t('payout.story')} events={batchStory({ batch, t, locale })} />
+          </section>
+          <BatchActs batch={batch} failure={failure} />
+          {batch.state === 'approved' || batch.state === 'settled' ? <ResultForm answer={result} /> : null}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { BatchList } from '~/modules/payouts/components/batch-list'
+import { OwedSection } from '~/modules/payouts/components/owed-section'
+import { PayoutLines } from '~/modules/payouts/components/payout-lines'
+import { findBatches } from '~/modules/payouts/find-batches.server'
+import { findOwed } from '~/modules/payouts/find-owed.server'
+import { findPayoutFigures, type PayoutFigures } from '~/modules/payouts/find-payout-figures.server'
+import { findPayoutLines } from '~/modules/payouts/find-payout-lines.server'
+import { prepareBatch } from '~/modules/payouts/prepare-batch.server'
+import { ButtonForm, PayoutsSearch } from '~/modules/payouts/schema'
+import { paths } from '~/paths'
+import { handleForm, parseSearch } from '~/platform/form.server'
+import { formatDay, formatMoney, formatMonth } from '~/platform/i18n/format'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Figures } from '~/ui/figures'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'payout:read')
+  const { rows: list, before } = parseSearch(request, PayoutsSearch)
+  const [figures, owed, batches, opened] = await Promise.all([
+    findPayoutFigures(),
+    findOwed(),
+    findBatches({ actor, before }),
+    list ? findPayoutLines(list) : null,
+  ])
+  return { figures, owed, batches, opened, list }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'payout:prepare')
+  return handleForm(request, ButtonForm, async () => {
+    const { batchId } = await prepareBatch({ actor })
+    return redirect(localPath(requestLocale(request), paths.deskPayout({ batchId })), 303)
+  })
+}
+
+export default function DeskPayouts() {
+  const { figures, owed, batches, opened, list } = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const { t, locale } = useTranslator()
+  const month = formatMonth(locale, figures.today)
+  const refusal = failure && 'formError' in failure ? failure.formError : null
+  return (
+    <>
+      <header className="desk-head">
+        <h1>{t('payout.title')}</h1>
+        <p>{formatDay(locale, figures.today)}</p>
+      </header>
+      <MoneyFigures figures={figures} />
+      {opened && list ? (
+        <PayoutLines
+          {...opened}
+          withDay={list === 'paid'}
+          title={
+            list === 'paid'
+              ? t('payout.rowsPaid', { month, count: opened.count })
+              : t('payout.rowsInTransit', { count: opened.count })
+          }
+        />
+      ) : null}
+      <OwedSection owed={owed} refusal={refusal} />
+      <BatchList {...batches} />
+    </>
+  )
+}
+
+function MoneyFigures({ figures }: { figures: PayoutFigures }) {
+  const { t, locale, href } = useTranslator()
+  const rowsOf = (list: string) => `${href(paths.deskPayouts())}?rows=${list}#rows`
+  return (
+    <Figures
+      figures={[
+        {
+          label: t('payout.owed'),
+          value: formatMoney(locale, figures.owedFen),
+          href: '#owed',
+          note: t('payout.owedNote', { count: figures.owedCount }),
+        },
+        {
+          label: t('payout.inTransit'),
+          value: formatMoney(locale, figures.inTransitFen),
+          href: rowsOf('in_transit'),
+          note: t('payout.linesNote', { count: figures.inTransitCount }),
+        },
+        {
+          label: t('payout.paidInMonth', { month: formatMonth(locale, figures.today) }),
+          value: formatMoney(locale, figures.paidThisMonthFen),
+          href: rowsOf('paid'),
+          note: t('payout.linesNote', { count: figures.paidThisMonthCount }),
+        },
+      ]}
+    />
+  )
+}

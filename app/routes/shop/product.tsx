@@ -1,0 +1,120 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { AddedBanner } from '~/modules/cart/components/added-banner'
+import { PriceSection } from '~/modules/cart/components/price-section'
+import { findCartCount } from '~/modules/cart/find-cart-count.server'
+import { splitPrice } from '~/modules/cart/split-price.server'
+import { AboutPiece } from '~/modules/catalog/components/about-piece'
+import { BuyingColumn } from '~/modules/catalog/components/buying-column'
+import { HandNote } from '~/modules/catalog/components/hand-note'
+import { ProductBar } from '~/modules/catalog/components/product-bar'
+import { ProductShots } from '~/modules/catalog/components/product-shots'
+import { ProductTitle } from '~/modules/catalog/components/product-title'
+import { getProductPage } from '~/modules/catalog/get-product-page.server'
+import { productData } from '~/modules/catalog/product-data'
+import { productOffer } from '~/modules/catalog/product-offer'
+import { MorePieces } from '~/modules/search/components/more-pieces'
+import { PageProblem } from '~/modules/search/components/page-problem'
+import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
+import { pageHead } from '~/modules/search/page-head.server'
+import { pageMeta } from '~/modules/search/page-meta'
+import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
+import { ProductParams, paths } from '~/paths'
+import { answer, parseParams } from '~/platform/form.server'
+import { publicOrigin } from '~/platform/http/public-origin.server'
+import { requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Crumbs } from '~/ui/crumbs'
+import { RailSection } from '~/ui/rail-section'
+
+export const handle = { bar: true }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  const { slug } = parseParams(params, ProductParams)
+  const locale = requestLocale(request)
+  const wasAdded = new URL(request.url).searchParams.get('done') === 'added'
+  return answer(request, async () => {
+    const [product, terms, basketCount] = await Promise.all([
+      getProductPage(slug, locale),
+      findSaleTerms(),
+      wasAdded ? findCartCount(request) : 0,
+    ])
+    const sellerSlug = product.seller.slug
+    const more = await findSellerPieces({ sellerSlug, locale, exceptSlug: slug, take: 4 })
+    const offer = productOffer(product.variants, terms.today, terms.stockShipDays)
+    const picture = product.pictures[0]?.photo
+    const head = pageHead(request, {
+      title: `${product.title} · ${translator(locale)('common.brand')}`,
+      description: product.story,
+      ...(picture ? { picture } : {}),
+    })
+    return {
+      product,
+      offer,
+      more,
+      split: offer ? splitPrice(BigInt(offer.first.priceFen), terms) : null,
+      returnWindowDays: terms.returnWindowDays,
+      addedCount: basketCount,
+      head,
+      data: productData({ product, address: head.canonical, image: head.image, origin: publicOrigin() }),
+    }
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta(data?.head, data ? { isHidden: !data.product.isOnSale, data: data.data } : {})
+
+export default function Product() {
+  const { product, offer, more, split, returnWindowDays, addedCount } = useLoaderData<typeof loader>()
+  const { t, href } = useTranslator()
+  const { craft, seller } = product
+  return (
+    <>
+      <div className="wrap">
+        <AddedBanner count={addedCount} />
+        <Crumbs
+          label={t('shop.crumbsLabel')}
+          trail={[
+            { text: t('common.home'), href: href(paths.home()) },
+            { text: craft.name, href: href(paths.craft({ craft: craft.code })) },
+          ]}
+          here={product.title}
+        />
+        <div className="product">
+          <ProductShots pictures={product.pictures} />
+          <div className="buy" id="buy">
+            <div className="buy-inner">
+              <ProductTitle product={product} />
+              {offer ? (
+                <BuyingColumn
+                  product={product}
+                  offer={offer}
+                  postage={split}
+                  returnWindowDays={returnWindowDays}
+                />
+              ) : null}
+              <HandNote seller={seller} />
+            </div>
+          </div>
+        </div>
+      </div>
+      <RailSection title={t('shop.aboutTitle')}>
+        <AboutPiece product={product} />
+      </RailSection>
+      {split && product.isOnSale ? (
+        <PriceSection split={split} returnWindowDays={returnWindowDays} maker={seller.name} />
+      ) : null}
+      <MorePieces pieces={more} />
+      {split && offer?.canBuy && product.isOnSale ? (
+        <ProductBar priceFen={split.priceFen} postageFen={split.postageFen} />
+      ) : null}
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <PageProblem />
+}
