@@ -105,9 +105,23 @@ function cutChina(packageDir: string): Row[] {
   return [...provinces, ...cities, ...leaves]
 }
 
-/** One row a line: small, and a change shows as a line in a diff. */
-function lines(rows: readonly unknown[]): string {
-  return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`
+/** One row a line, laid out as the formatter would: a change shows as a line in a diff. */
+function rowLines(rows: readonly Row[], indent: string): string {
+  const lines = rows.map((row) => `${indent}  [${row.map((cell) => JSON.stringify(cell)).join(', ')}]`)
+  return `[\n${lines.join(',\n')}\n${indent}]`
+}
+
+function extraLines(): string {
+  const blocks = EXTRAS.map(({ code, formerNames, note }) =>
+    [
+      '    {',
+      `      "code": ${JSON.stringify(code)},`,
+      `      "formerNames": [${formerNames.map((name) => JSON.stringify(name)).join(', ')}],`,
+      `      "note": ${JSON.stringify(note)}`,
+      '    }',
+    ].join('\n'),
+  )
+  return `[\n${blocks.join(',\n')}\n  ]`
 }
 
 const packageDir = process.argv[2]
@@ -119,6 +133,13 @@ if (!packageDir) {
 }
 const lanzhou = cutLanzhou(packageDir)
 const china = cutChina(packageDir)
-writeFileSync(new URL('lanzhou.json', OUT), `{"rows":${lines(lanzhou)},\n"extras":${lines(EXTRAS)}}\n`)
-writeFileSync(new URL('china.json', OUT), `${lines(china)}\n`)
+writeFileSync(
+  new URL('lanzhou.json', OUT),
+  `{
+  "rows": ${rowLines(lanzhou, '  ')},
+  "extras": ${extraLines()}
+}
+`,
+)
+writeFileSync(new URL('china.json', OUT), `${rowLines(china, '')}\n`)
 process.stdout.write(`lanzhou.json: ${lanzhou.length} rows, china.json: ${china.length} rows\n`)

@@ -35,26 +35,29 @@ export function BarChart({ title, unit, label, series, bars, openText }: BarChar
         </span>
         {series.length > 1 || openText ? <ChartKeys series={series} openText={openText} /> : null}
       </figcaption>
-      <svg className="chart-plot" viewBox="0 0 600 244" role="img" aria-label={label}>
-        <Hatch />
-        {steps.map((step) => (
-          <g key={step}>
-            <line
-              x1={plot.left - 4}
-              x2={plot.right}
-              y1={yOf(step)}
-              y2={yOf(step)}
-              className={step === 0 ? 'chart-axis' : 'chart-grid'}
-            />
-            <text x={plot.left - 12} y={yOf(step) + 4} textAnchor="end">
-              {step}
-            </text>
-          </g>
-        ))}
-        {bars.map((bar, at) => (
-          <BarColumn key={bar.key} bar={bar} x={columnX(at, bars.length)} yOf={yOf} />
-        ))}
-      </svg>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable from the keyboard (WCAG 2.1.1) */}
+      <section className="chart-box" tabIndex={0} aria-label={title}>
+        <svg className="chart-plot" viewBox="0 0 600 244" role="img" aria-label={label}>
+          <Hatch />
+          {steps.map((step) => (
+            <g key={step}>
+              <line
+                x1={plot.left - 4}
+                x2={plot.right}
+                y1={yOf(step)}
+                y2={yOf(step)}
+                className={step === 0 ? 'chart-axis' : 'chart-grid'}
+              />
+              <text x={plot.left - 12} y={yOf(step) + 4} textAnchor="end">
+                {step}
+              </text>
+            </g>
+          ))}
+          {bars.map((bar, at) => (
+            <BarColumn key={bar.key} bar={bar} x={columnX(at, bars.length)} yOf={yOf} />
+          ))}
+        </svg>
+      </section>
     </figure>
   )
 }

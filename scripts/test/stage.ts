@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { constants } from 'node:os'
+import { join } from 'node:path'
 import process from 'node:process'
 import { exitOf } from '../process/child'
 import { projectRoot } from '../project'
@@ -12,15 +12,13 @@ export interface Tally {
   skipped: number
 }
 
-const require = createRequire(import.meta.url)
-
-/** Runs a program of a package (by the file that npm would run) with its output on the terminal; 0 means success. */
+/** Runs a program of a package, given by its file below node_modules, with its output on the terminal; 0 means success. */
 export async function runTool(
   file: string,
   args: string[],
   environment: Record<string, string> = {},
 ): Promise<number> {
-  const child = spawn(process.execPath, [require.resolve(file, { paths: [projectRoot] }), ...args], {
+  const child = spawn(process.execPath, [join(projectRoot, 'node_modules', file), ...args], {
     cwd: projectRoot,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'inherit'],

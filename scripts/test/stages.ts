@@ -44,7 +44,7 @@ async function vitest(project: string): Promise<Tally> {
 
 async function playwright(): Promise<Tally> {
   const report = freshReport('browser-journeys.json')
-  const code = await runTool('@playwright/test/cli', ['test', '--reporter=list,json'], {
+  const code = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
   return tallyPlaywright(report, code)

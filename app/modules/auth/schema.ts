@@ -3,7 +3,7 @@ import { message, phoneField } from '~/platform/fields'
 import { safeReturn } from './safe-return'
 
 /** Six digits, half- or full-width, spaces and dashes between them allowed. */
-export const codeField = z
+const codeField = z
   .string()
   .default('')
   .transform((text, context) => {

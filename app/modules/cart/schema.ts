@@ -12,15 +12,18 @@ export const quantityField = z.preprocess(
 )
 
 /** Into the basket; `buy` goes on to the checkout. */
-export const AddForm = z.object({
+const AddForm = z.object({
   intent: z.enum(['add', 'buy']),
   variantId: idField,
   quantity: quantityField,
 })
 
-export const SetForm = z.object({ intent: z.literal('set'), variantId: idField, quantity: quantityField })
+const SetForm = z.object({ intent: z.literal('set'), variantId: idField, quantity: quantityField })
 
-export const RemoveForm = z.object({ intent: z.literal('remove'), variantId: idField })
+const RemoveForm = z.object({ intent: z.literal('remove'), variantId: idField })
 
 /** Every form that is posted to the basket. */
 export const CartForm = z.discriminatedUnion('intent', [AddForm, SetForm, RemoveForm])
+
+/** A piece to put into the basket. */
+export type AddInput = z.output<typeof AddForm>

@@ -38,11 +38,15 @@ describe('splitPrice', () => {
 
   it('loses no fen', () => {
     fc.assert(
-      fc.property(fc.bigInt(1n, 100_000_000n), fc.integer({ min: 0, max: 10_000 }), (price, commissionBps) => {
-        const split = splitPrice(price, { ...terms, commissionBps })
-        expect(split).not.toBeNull()
-        if (split) expect(split.makerFen + split.commissionFen + split.postageFen).toBe(split.paidFen)
-      }),
+      fc.property(
+        fc.bigInt(1n, 100_000_000n),
+        fc.integer({ min: 0, max: 10_000 }),
+        (price, commissionBps) => {
+          const split = splitPrice(price, { ...terms, commissionBps })
+          expect(split).not.toBeNull()
+          if (split) expect(split.makerFen + split.commissionFen + split.postageFen).toBe(split.paidFen)
+        },
+      ),
     )
   })
 })

@@ -60,7 +60,8 @@ function makingOf(variant: LiveVariant) {
     makeDays,
     weeklyCapacity,
     weightGrams,
-    stock: stock?.onHand || null,
+    // a shelf is counted in the studio, never through a listing: the number only says that there is one
+    stock: stock ? Math.max(1, stock.onHand) : null,
     priceFen: priceOf(variant),
   }
 }

@@ -100,7 +100,7 @@ export async function getReview({
     if (!row) throw notFound()
     const { history, shown, lastAnswered } = await findHistory(tx, row)
     const content = ListingDraft.parse(shown)
-    const before = await findBefore(tx, row, lastAnswered)
+    const before = await findBefore(tx, row, content, lastAnswered)
     const photosOf = await findListingPhotos(
       { contents: before ? [content, before.content] : [content], locale },
       tx,
@@ -139,11 +139,13 @@ function isTypedForHer({ submittedBy, product }: Row): boolean {
   )
 }
 
-/** The last answer to this revision; else, for a piece in the shop, what stands there. An approved revision is compared with what it replaced. */
-async function findBefore(tx: Tx, row: Row, lastAnswered: unknown) {
+/** The last answer to this revision; else, for a piece in the shop, what stands there. An approved revision has become the shop. */
+async function findBefore(tx: Tx, row: Row, now: ListingDraft, lastAnswered: unknown) {
   if (lastAnswered !== null) return { content: ListingDraft.parse(lastAnswered), of: 'answer' as const }
   if (!row.product.publishedAt || row.state === 'approved') return null
-  return { content: await contentOfProduct(tx, row.productId), of: 'shop' as const }
+  const shop = await contentOfProduct(tx, row.productId)
+  const hasShelf = shop.stock !== null
+  return { content: hasShelf ? { ...shop, stock: now.stock } : shop, of: 'shop' as const }
 }
 
 const mostSteps = 40

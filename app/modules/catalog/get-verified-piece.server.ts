@@ -1,7 +1,7 @@
 import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
 import { type Day, dayOf } from '~/platform/calendar'
 import { prisma } from '~/platform/db/prisma.server'
-import { notFound } from '~/platform/errors'
+import { Refusal } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PhotoData } from '~/ui/photo'
 
@@ -52,7 +52,7 @@ export async function getVerifiedPiece(serial: string, locale: Locale): Promise<
     LEFT JOIN LATERAL (SELECT m.* FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
       WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) m ON true
     WHERE p.serial = ${serial} AND p."publishedAt" IS NOT NULL`
-  if (!row) throw notFound()
+  if (!row) throw new Refusal('shop.verifyNone', 404, { serial })
   const title = wordsIn(locale, row.titleZh, row.titleEn)
   return {
     serial: row.serial,

@@ -1,6 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { prisma } from '~/platform/db/prisma.server'
-import { lockDraft, writeContent } from './lock-revision.server'
+import { lockDraft, type OpenRevision, writeContent } from './lock-revision.server'
 import type { ListingDraft, ListingPrice } from './schema'
 
 /**
@@ -20,15 +20,18 @@ export async function saveListingPrice({
 }): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })
-    await writeContent(tx, { actor, draft, version, content: withPrice(draft.content, price) })
+    await writeContent(tx, { actor, draft, version, content: withPrice(draft, price) })
   })
 }
 
-function withPrice(content: ListingDraft, { price, options, ...making }: ListingPrice): ListingDraft {
+/** The form of a piece that has a shelf does not ask for its count: what stands there stays. */
+function withPrice({ content, productStatus }: OpenRevision, typed: ListingPrice): ListingDraft {
+  const { price, options, ...making } = typed
   const priced = content.options.map((option) => {
-    const typed = options.find(({ variantId }) => variantId === option.variantId)
-    return typed ? { ...option, priceFen: typed.price } : option
+    const own = options.find(({ variantId }) => variantId === option.variantId)
+    return own ? { ...option, priceFen: own.price } : option
   })
-  const first = priced[0]
-  return { ...content, ...making, options: priced, priceFen: first ? first.priceFen : price }
+  const [first] = priced
+  const stock = making.stock ?? (productStatus === 'draft' ? null : content.stock)
+  return { ...content, ...making, stock, options: priced, priceFen: first ? first.priceFen : price }
 }

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { runDue } from '~/modules/orders/run-due.server'
+import { runDue } from '~/modules/due/run-due.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { Refusal } from '~/platform/errors'

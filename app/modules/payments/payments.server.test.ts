@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runDue } from '~/modules/orders/run-due.server'
+import { runDue } from '~/modules/due/run-due.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { startSandbox } from '../../../scripts/stripe-sandbox/server'

@@ -27,9 +27,9 @@ import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { CodeForm as CodeFields } from '~/modules/auth/schema'
 import { sessionCookie } from '~/modules/auth/session.server'
 import { signIn } from '~/modules/auth/sign-in.server'
+import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { paths } from '~/paths'
-import { env } from '~/platform/env.server'
 import { handleFormData, readForm } from '~/platform/form.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -45,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { phone, returnTo } = pending
   return json(
     {
-      isDemo: env.APP_MODE === 'demo',
+      isSample: await findSampleData(),
       phone: `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`,
       returnTo,
       shownCode,
@@ -103,7 +103,7 @@ export default function SignInCode() {
   const { t, href } = useTranslator()
   const changeNumber = `${href(paths.signIn())}?${new URLSearchParams({ returnTo: data.returnTo })}`
   return (
-    <SignInDoor isDemo={data.isDemo} path={paths.signInCode()}>
+    <SignInDoor isSample={data.isSample} path={paths.signInCode()}>
       <h1>{t('account.codeTitle')}</h1>
       <p className="door-sent">
         {t('account.sentTo')} <b className="num">{data.phone}</b>

@@ -14,8 +14,8 @@ import { requestCode } from '~/modules/auth/request-code.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { safeReturn } from '~/modules/auth/safe-return'
 import { PhoneForm as PhoneFields } from '~/modules/auth/schema'
+import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
-import { env } from '~/platform/env.server'
 import { handleForm } from '~/platform/form.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const pending = await readPendingSignIn(request)
   const asked = new URL(request.url).searchParams.get('returnTo')
   return {
-    isDemo: env.APP_MODE === 'demo',
+    isSample: await findSampleData(),
     returnTo: safeReturn(asked),
     phone: pending?.phone ?? '',
   }
@@ -58,11 +58,11 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function SignIn() {
-  const { isDemo, returnTo, phone } = useLoaderData<typeof loader>()
+  const { isSample, returnTo, phone } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { t, href } = useTranslator()
   return (
-    <SignInDoor isDemo={isDemo} path={paths.signIn()}>
+    <SignInDoor isSample={isSample} path={paths.signIn()}>
       <h1>{t('account.signInTitle')}</h1>
       <PhoneForm returnTo={failure?.values.returnTo ?? returnTo} phone={phone} failure={failure} />
       <div className="door-ways">

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { findCart } from '~/modules/cart/find-cart.server'
-import { cancelOrder } from '~/modules/orders/cancel-order.server'
+import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { ParcelView } from '~/modules/orders/components/parcel-view'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'

@@ -30,7 +30,7 @@ export const beadsEarrings: readonly ProductSeed[] = [
     key: 'fringed-earrings-peacock-green',
     craft: 'beadwork',
     seller: 'hongcheng',
-    title: say('孔雀绿珠须耳坠', 'Fringed earrings in peacock-green'),
+    title: say('孔雀绿珠须耳坠', 'Fringed earrings in peacock green'),
     story: say(
       '挂在一根针上不偏，才装钩。钩是铜镀金的，怕铜的人可以换银，加十八元。',
       'Hung from a needle until it balances; then the hook goes on. Gilt brass, or silver for ¥18 more.',
@@ -90,7 +90,7 @@ export const beadsEarrings: readonly ProductSeed[] = [
     key: 'earrings-peacock-green-five-pairs',
     craft: 'beadwork',
     seller: 'nanbei',
-    title: say('孔雀绿耳坠，五副装', 'Earrings in peacock-green, five pairs'),
+    title: say('孔雀绿耳坠，五副装', 'Earrings in peacock green, five pairs'),
     story: { zh: '五副给伴娘订的数，五个人同一天穿，用同一盘珠子。' },
     materials: materials.glassline,
     size: say('长 8 cm', '8 cm long'),
@@ -148,10 +148,10 @@ export const beadsCharm: readonly ProductSeed[] = [
     pictures: ['beads-charm-pink-01.webp'],
   },
   {
-    key: 'phone-charm-jade',
+    key: 'phone-charm-jade-green-glass',
     craft: 'beadwork',
     seller: 'nanbei',
-    title: say('青玉手机挂绳珠坠', 'Phone charm in jade'),
+    title: say('青玉色手机挂绳珠坠', 'Phone charm in jade-green glass'),
     story: say(
       '绳圈能穿过手机壳的孔，孔小的配一片垫片。绳是玉线双股，拉过六斤。',
       'The loop goes through the hole of a phone case; a tab is included for those without. The doubled cord held three kilos.',
@@ -170,10 +170,10 @@ export const beadsCharm: readonly ProductSeed[] = [
     pictures: ['beads-charm-jade-01.webp'],
   },
   {
-    key: 'bag-charm-amber',
+    key: 'bag-charm-amber-glass',
     craft: 'beadwork',
     seller: 'dingyuan',
-    title: say('琥珀包挂', 'Bag charm in amber'),
+    title: say('琥珀色包挂', 'Bag charm in amber glass'),
     story: say(
       '木珠夹在两颗玻璃珠中间，碰着是闷的，走路不叮当响。单只五十八克，不坠包带。',
       'A wooden bead between two of glass keeps it quiet. Fifty-eight grams, easy on the strap.',
@@ -189,10 +189,10 @@ export const beadsCharm: readonly ProductSeed[] = [
     pictures: ['beads-charm-amber-01.webp'],
   },
   {
-    key: 'key-charm-lotus-pink',
+    key: 'key-charm-lotus-pink-glass',
     craft: 'beadwork',
     seller: 'jingzhe',
-    title: say('藕粉钥匙珠坠', 'Key charm in lotus pink'),
+    title: say('藕粉钥匙珠坠', 'Key charm in lotus-pink glass'),
     story: say(
       '我学会的第二样东西。绳从上到下一根，不接，穿过所有珠子再回来。',
       'The second thing I learnt to make. One cord, no join, down through every bead and back.',
@@ -208,10 +208,10 @@ export const beadsCharm: readonly ProductSeed[] = [
     pictures: ['beads-charm-pink-01.webp'],
   },
   {
-    key: 'car-charm-jade',
+    key: 'car-charm-jade-green-glass',
     craft: 'beadwork',
     seller: 'lichun',
-    title: say('青玉车挂珠坠', 'Car charm in jade'),
+    title: say('青玉色车挂珠坠', 'Car charm in jade-green glass'),
     story: { zh: '木珠晒不裂，玻璃珠晒不褪，车里放得住。穗子缠了铜丝，八圈。' },
     materials: materials.glassjadecord,
     size: say('全长 27 cm', '27 cm long'),

@@ -50,7 +50,7 @@ export const crochetHat: readonly ProductSeed[] = [
     key: 'hats-dusty-rose-by-twenty',
     craft: 'crochet',
     seller: 'huangshui',
-    title: say('豆沙毛线帽，二十顶起', 'Hats in dusty-rose, by the twenty'),
+    title: say('豆沙色毛线帽，二十顶起', 'Hats in dusty rose, by the twenty'),
     story: say(
       '这张图纸我们做过两万五千顶。同一单同一缸线，每顶过灯看漏针，过秤差不到两克。',
       'We have made twenty-five thousand from this sheet. One order, one dye lot; each hat goes over a lamp for dropped stitches and is within two grams.',

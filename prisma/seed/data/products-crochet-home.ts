@@ -27,10 +27,10 @@ export const crochetCactus: readonly ProductSeed[] = [
     pictures: ['crochet-cactus-terracotta-01.webp'],
   },
   {
-    key: 'cactus-flower-pot-celadon-blue',
+    key: 'cactus-flower-pot-celadon',
     craft: 'crochet',
     seller: 'guoyuan',
-    title: say('青瓷盆仙人掌，开花', 'Cactus in flower, pot in celadon-blue'),
+    title: say('青瓷色盆仙人掌，开花', 'Cactus in flower, pot in celadon'),
     story: say(
       '顶上一朵七瓣的花，花心一颗黄。两只手臂缝的高低不一样，左边低两圈。',
       'Seven petals on top round a yellow centre. The two arms sit at different heights, the left one two rounds lower.',
@@ -62,10 +62,10 @@ export const crochetCactus: readonly ProductSeed[] = [
     pictures: ['crochet-cactus-terracotta-01.webp'],
   },
   {
-    key: 'cactus-pot-celadon-blue',
+    key: 'cactus-pot-celadon',
     craft: 'crochet',
     seller: 'guoyuan',
-    title: say('青瓷盆仙人掌', 'Cactus, pot in celadon-blue'),
+    title: say('青瓷色盆仙人掌', 'Cactus, pot in celadon'),
     story: say(
       '真的那盆放在桌上照着钩，它长高了一截，我也跟着加了四圈。',
       'The real one stands on the table as a model. It has grown, so I have added four rounds.',

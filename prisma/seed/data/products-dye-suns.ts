@@ -44,7 +44,7 @@ export const dyeSuns: readonly ProductSeed[] = [
       { name: say('130 × 180 cm', '130 × 180 cm'), priceFen: 39800 },
       { name: say('90 × 90 cm', '90 × 90 cm'), priceFen: 18800 },
     ],
-    pictures: ['dye-sunscarf-indigo-01.webp'],
+    pictures: ['dye-suns-indigo-01.webp'],
   },
   {
     key: 'hanging-suns-plum',

@@ -122,13 +122,13 @@ export const embroideryPlum: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 1 },
     priceFen: 34800,
     variants: [],
-    pictures: ['embroidery-plum-red-01.webp'],
+    pictures: ['embroidery-plum-white-01.webp'],
   },
   {
-    key: 'plum-branch-white-oval-hoop',
+    key: 'plum-branch-red-oval-hoop',
     craft: 'embroidery',
     seller: 'liancheng',
-    title: say('白折枝梅绣绷', 'Plum branch in white, oval hoop'),
+    title: say('折枝红梅绣绷', 'Plum branch in red, oval hoop'),
     story: say(
       '六朵花，两朵背面朝人。花须先绣长针，再在头上打一颗籽，一朵十三根。',
       'Six blossoms, two with their backs turned. Thirteen stamens to each, a long stitch with a knot at its head.',
@@ -141,7 +141,7 @@ export const embroideryPlum: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 26800,
     variants: [],
-    pictures: ['embroidery-plum-white-01.webp'],
+    pictures: ['embroidery-plum-red-01.webp'],
   },
   {
     key: 'plum-branch-yellow',
@@ -166,7 +166,7 @@ export const embroideryPlum: readonly ProductSeed[] = [
     key: 'flowering-branch-red',
     craft: 'embroidery',
     seller: 'lihua',
-    title: say('红花枝绣绷', 'Flowering branch in red'),
+    title: say('带花苞的红梅枝绣绷', 'Flowering branch in red'),
     story: say(
       '一朵花五瓣，一瓣三排针。绣到最后一朵留着不绣花心，等太阳好的那天上午再绣，看得准。',
       'Five petals to a flower, three rows of stitches to a petal. The last heart waits for a morning with good light.',
@@ -185,7 +185,7 @@ export const embroideryPlum: readonly ProductSeed[] = [
     key: 'small-plum-branch-white',
     craft: 'embroidery',
     seller: 'minle',
-    title: say('白小梅枝绣绷', 'Small plum branch in white'),
+    title: say('小枝白梅绣绷', 'Small plum branch in white'),
     story: { zh: '大绷那幅裁下来半枝，花减到三朵，针脚不减。背面包了棉布，绷口缝死，可以直接挂。' },
     materials: materials.linenhoop,
     size: say('绷 16 × 21 cm', 'Hoop 16 × 21 cm'),

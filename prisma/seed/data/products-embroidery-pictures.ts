@@ -46,7 +46,7 @@ export const embroideryButterfly: readonly ProductSeed[] = [
     key: 'butterflies-flowers-orange',
     craft: 'embroidery',
     seller: 'liancheng',
-    title: say('橙蝶恋花绣绷', 'Butterflies and flowers in orange'),
+    title: say('橙色蝶恋花绣绷', 'Butterflies and flowers in orange'),
     story: say(
       '下面两朵花一大一小，和蝶是一套线。先绣花，再绣草，蝶留到最后，免得手汗蹭着。',
       'Flowers first, then the grass, and the butterflies last, so that no hand rubs them.',

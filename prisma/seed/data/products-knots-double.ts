@@ -65,6 +65,29 @@ export const knotsDouble: readonly ProductSeed[] = [
 
 export const knotsDoubleOthers: readonly ProductSeed[] = [
   {
+    key: 'endless-knot-six-passes',
+    craft: 'knots',
+    seller: 'heqiao',
+    title: say('六道盘长壁挂', 'Endless knot of six passes'),
+    story: say(
+      '六道，用线十五米，是七道的小一号。挂绳留得长，门把手、书柜、灯绳上都挂得住。收口缝三针，线头藏进珠孔。',
+      'Six passes and fifteen metres, one size below the usual. The loop is long enough for a door handle or a bookcase. Three stitches close it, and the end is hidden in the bead.',
+    ),
+    materials: materials.nylon5jade,
+    size: say('结体 11 × 11 cm，全长 35 cm', 'Knot 11 × 11 cm, 35 cm with tassel'),
+    weightGrams: 130,
+    makingMinutes: 300,
+    care: care.cord,
+    making: { mode: 'stock', stock: 16 },
+    priceFen: 13800,
+    variants: [
+      { name: say('绛紫', 'Plum'), priceFen: 13800, stock: 7 },
+      { name: say('朱红', 'Cinnabar'), priceFen: 13800, stock: 5 },
+      { name: say('杏黄', 'Apricot'), priceFen: 13800, stock: 4 },
+    ],
+    pictures: ['knot-panchang-plum-01.webp', 'knot-panchang-plum-02.webp'],
+  },
+  {
     key: 'endless-knot-on-indigo-cloth',
     craft: 'knots',
     seller: 'guilan',
@@ -82,29 +105,6 @@ export const knotsDoubleOthers: readonly ProductSeed[] = [
     priceFen: 88000,
     variants: [],
     pictures: ['knot-hero-indigo-01.webp'],
-  },
-  {
-    key: 'endless-knot-six-passes',
-    craft: 'knots',
-    seller: 'heqiao',
-    title: say('六道盘长壁挂', 'Endless knot of six passes'),
-    story: say(
-      '六道，用线十五米，是七道的小一号。挂绳留得长，门把手、书柜、灯绳上都挂得住。收口缝三针，线头藏进珠孔。',
-      'Six passes and fifteen metres, one size below the usual. The loop is long enough for a door handle or a bookcase. Three stitches close it, and the end is hidden in the bead.',
-    ),
-    materials: materials.nylon5jade,
-    size: say('结体 11 × 11 cm，全长 35 cm', 'Knot 11 × 11 cm, 35 cm with tassel'),
-    weightGrams: 130,
-    makingMinutes: 300,
-    care: care.cord,
-    making: { mode: 'stock', stock: 16 },
-    priceFen: 13800,
-    variants: [
-      { name: say('朱红', 'Cinnabar'), priceFen: 13800, stock: 7 },
-      { name: say('杏黄', 'Apricot'), priceFen: 13800, stock: 4 },
-      { name: say('绛紫', 'Plum'), priceFen: 13800, stock: 5 },
-    ],
-    pictures: ['knot-panchang-red-01.webp', 'knot-panchang-red-02.webp'],
   },
   {
     key: 'three-small-endless-knots',

@@ -89,6 +89,25 @@ export const knotsFlat: readonly ProductSeed[] = [
 
 export const knotsKitsOthers: readonly ProductSeed[] = [
   {
+    key: 'bedside-knot-cinnabar',
+    craft: 'knots',
+    seller: 'dingxiang',
+    title: say('朱红床头挂结', 'Bedside knot in cinnabar'),
+    story: say(
+      '床头灯绳上挂得住的分量，一百五十克。打的时候两个人对坐，每三道停下来和样品并着量，差了就退。',
+      'A hundred and fifty grams, which a lamp cord will carry. Two people sit opposite each other and stop every three passes to measure against the sample.',
+    ),
+    materials: materials.nylon5jade,
+    size: say('结体 12 × 12 cm，全长 36 cm', 'Knot 12 × 12 cm, 36 cm with tassel'),
+    weightGrams: 150,
+    makingMinutes: 400,
+    care: care.cord,
+    making: { mode: 'stock', stock: 4 },
+    priceFen: 17200,
+    variants: [],
+    pictures: ['knot-panchang-red-01.webp', 'knot-panchang-red-02.webp'],
+  },
+  {
     key: 'endless-knot-woven-left-you-to-draw-up',
     craft: 'knots',
     seller: 'longshang',

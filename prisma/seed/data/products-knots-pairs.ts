@@ -122,25 +122,6 @@ export const knotsPair: readonly ProductSeed[] = [
 
 export const knotsPairsOthers: readonly ProductSeed[] = [
   {
-    key: 'bedside-knot-lake-blue',
-    craft: 'knots',
-    seller: 'dingxiang',
-    title: say('湖蓝床头挂结', 'Bedside knot in lake blue'),
-    story: say(
-      '床头灯绳上挂得住的分量，一百五十克。打的时候两个人对坐，每三道停下来和样品并着量，差了就退。',
-      'A hundred and fifty grams, which a lamp cord will carry. Two people sit opposite each other and stop every three passes to measure against the sample.',
-    ),
-    materials: materials.nylon5jade,
-    size: say('结体 12 × 12 cm，全长 36 cm', 'Knot 12 × 12 cm, 36 cm with tassel'),
-    weightGrams: 150,
-    makingMinutes: 400,
-    care: care.cord,
-    making: { mode: 'stock', stock: 4 },
-    priceFen: 17200,
-    variants: [],
-    pictures: ['knot-panchang-azure-01.webp'],
-  },
-  {
     key: 'large-endless-knot-undyed-cotton',
     craft: 'knots',
     seller: 'longquan',

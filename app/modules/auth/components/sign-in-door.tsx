@@ -6,20 +6,21 @@ import { SignInFrame } from '~/ui/sign-in-frame'
 import { doorCloth } from './door-cloth'
 
 type SignInDoorProps = {
-  isDemo: boolean
+  /** sample data is loaded, and every page says so */
+  isSample: boolean
   /** the page's own path, to be read in the other language */
   path: string
   children: ReactNode
 }
 
 /** The frame that both screens of signing in share. */
-export function SignInDoor({ isDemo, path, children }: SignInDoorProps) {
+export function SignInDoor({ isSample, path, children }: SignInDoorProps) {
   const { t, locale, href } = useTranslator()
   const other = locale === 'en' ? 'zh-CN' : 'en'
   return (
     <SignInFrame
       skip={t('common.skip')}
-      sample={isDemo ? t('common.sample') : undefined}
+      sample={isSample ? t('common.sample') : undefined}
       name={t('common.brand')}
       home={href(paths.home())}
       photo={doorCloth}

@@ -1,7 +1,7 @@
 import { closePaymentPages } from '~/modules/payments/expire-unpaid-orders.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
-import { closeOrder } from './close-order.server'
+import { closeOrder } from '~/modules/orders/close-order.server'
 
 type CancelInput = { orderId: string; userId: string | null; cartId: string | null }
 

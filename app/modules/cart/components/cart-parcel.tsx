@@ -1,0 +1,115 @@
+import { whenOf } from '~/modules/search/components/when-of'
+import { paths } from '~/paths'
+import { formatDay, formatMoney } from '~/platform/i18n/format'
+import { hanNumber } from '~/platform/i18n/han-number'
+import type { Translate } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { FieldError } from '~/ui/field'
+import { Parcel } from '~/ui/parcel'
+import type { CartLineView, CartParcelView, CartProblem } from '../cart-view'
+
+type CartParcelProps = {
+  parcel: CartParcelView
+  /** 1 = the first */
+  number: number
+  /** what was wrong with a change just now */
+  fault: { variantId: string; text: string } | null
+}
+
+/** What one shop sends, with the number and the way out for each piece. */
+export function CartParcel({ parcel, number, fault }: CartParcelProps) {
+  const { t, locale, href } = useTranslator()
+  return (
+    <Parcel
+      name={t('shop.parcelName', { number: locale === 'en' ? number : hanNumber(number) })}
+      from={
+        <a className="link" href={href(paths.maker({ slug: parcel.sellerSlug }))}>
+          {t('shop.parcelFrom', { seller: parcel.sellerName, county: parcel.county })}
+        </a>
+      }
+      locale={locale}
+      headingLevel={2}
+      leaves={
+        parcel.leavesBy
+          ? t('shop.parcelLeaves', { day: formatDay(locale, parcel.leavesBy) })
+          : t('shop.parcelWaits')
+      }
+      postage={
+        parcel.postageFen === 0
+          ? t('shop.parcelFree')
+          : t('shop.parcelPostage', { amount: formatMoney(locale, parcel.postageFen) })
+      }
+      lines={parcel.lines.map((line) => ({
+        key: line.variantId,
+        title: line.title,
+        href: href(paths.product({ slug: line.slug })),
+        titleLang: line.titleLang ?? undefined,
+        photo: line.picture,
+        note: (
+          <>
+            {line.variantName ? <span lang={line.variantLang ?? undefined}>{line.variantName}　</span> : null}
+            {t('shop.lineUnit', { price: formatMoney(locale, line.unitPriceFen) })}
+            {'　'}
+            {line.problem ? null : whenOf(line.availability, t).text}
+          </>
+        ),
+        amountFen: line.amountFen,
+        controls: (
+          <LineControls line={line} fault={fault?.variantId === line.variantId ? fault.text : null} />
+        ),
+      }))}
+    />
+  )
+}
+
+function LineControls({ line, fault }: { line: CartLineView; fault: string | null }) {
+  const { t, href } = useTranslator()
+  const id = `quantity-${line.variantId}`
+  const said = fault ?? (line.problem ? problemText(line.problem, t) : null)
+  return (
+    <>
+      {said ? <FieldError id={`${id}-error`}>{said}</FieldError> : null}
+      <div className="line-controls">
+        {line.most > 0 ? (
+          <form method="post" action={href(paths.cart())}>
+            <input type="hidden" name="variantId" value={line.variantId} />
+            <label className="unseen" htmlFor={id}>
+              {t('shop.lineQuantity', { title: line.title })}
+            </label>
+            <input
+              className="box num"
+              id={id}
+              name="quantity"
+              defaultValue={line.quantity}
+              inputMode="numeric"
+              maxLength={3}
+              autoComplete="off"
+              aria-invalid={said ? true : undefined}
+              aria-describedby={said ? `${id}-error` : undefined}
+            />
+            <Button kind="text" name="intent" value="set">
+              {t('shop.change')}
+            </Button>
+          </form>
+        ) : null}
+        <form method="post" action={href(paths.cart())}>
+          <input type="hidden" name="variantId" value={line.variantId} />
+          <Button
+            kind="text"
+            name="intent"
+            value="remove"
+            aria-label={t('shop.takeOutThis', { title: line.title })}
+          >
+            {t('shop.takeOut')}
+          </Button>
+        </form>
+      </div>
+    </>
+  )
+}
+
+function problemText(problem: CartProblem, t: Translate): string {
+  if (problem.kind === 'only') return t('shop.problemOnly', { most: problem.most })
+  return problem.kind === 'sold_out' ? t('shop.problemSoldOut') : t('shop.problemOffSale')
+}

@@ -1,0 +1,59 @@
+import { paths } from '~/paths'
+import { formatMoney } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { BeadStrand } from '~/ui/beads'
+import { ButtonLink } from '~/ui/button-link'
+import type { CartView } from '../cart-view'
+
+/** What the basket comes to, and the one way on. */
+export function CartSum({ cart }: { cart: CartView }) {
+  const { t, locale, href } = useTranslator()
+  const amount = formatMoney(locale, cart.totalFen)
+  const faults = cart.parcels.flatMap((parcel) => parcel.lines).filter((line) => line.problem !== null).length
+  return (
+    <aside className="sum">
+      <h2>{t('shop.sumTitle')}</h2>
+      <p className="sum-row">
+        <span>{t('shop.sumItems')}</span>
+        <span className="num">{formatMoney(locale, cart.itemsFen)}</span>
+      </p>
+      <p className="sum-row">
+        <span>{t('shop.sumPostage')}</span>
+        <span className="num">{formatMoney(locale, cart.postageFen)}</span>
+      </p>
+      {cart.parcels.map((parcel) =>
+        parcel.untilFreeFen === null ? null : (
+          <p key={parcel.sellerId} className="small quiet">
+            {t('shop.parcelUntilFree', {
+              seller: parcel.sellerName,
+              amount: formatMoney(locale, parcel.untilFreeFen),
+            })}
+          </p>
+        ),
+      )}
+      <p className="sum-total">
+        <span>{t('shop.sumTotal')}</span>
+        <b>{amount}</b>
+      </p>
+      <BeadStrand />
+      {cart.canCheckOut ? (
+        <div className="acts">
+          <ButtonLink kind="seal" wide href={href(paths.checkout())}>
+            {t('shop.toCheckout', { amount })}
+          </ButtonLink>
+        </div>
+      ) : (
+        <Banner tone="wait">
+          <p>{t('shop.cartFix', { count: faults })}</p>
+        </Banner>
+      )}
+      <p className="small quiet mt-3">{t('shop.cartKeeps')}</p>
+      <p>
+        <a className="link link-line small" href={href(paths.search())}>
+          {t('shop.cartGoOn')}
+        </a>
+      </p>
+    </aside>
+  )
+}

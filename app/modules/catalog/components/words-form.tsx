@@ -1,0 +1,119 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { SelectField } from '~/ui/field'
+import { listingLimits as limits } from '../listing-limits'
+import type { StepForm } from '../step-form'
+import { FormFaults } from './form-faults'
+import { StepField } from './step-field'
+
+type WordsFormProps = { form: StepForm; version: number; crafts: readonly { code: string; name: string }[] }
+
+/** The second step: what it is, how it is made, of what. English stands folded away below. */
+export function WordsForm({ form, version, crafts }: WordsFormProps) {
+  const { t } = useTranslator()
+  const chinese = { form, lang: 'zh-CN' } as const
+  return (
+    <form method="post" className="studio-form">
+      <FormFaults form={form} />
+      <input type="hidden" name="version" value={version} />
+      <StepField
+        {...chinese}
+        name="titleZh"
+        label={t('studio.fieldTitle')}
+        hint={t('studio.fieldTitleHint')}
+        maxLength={limits.titleZh.max}
+      />
+      <SelectField
+        id="craftCode"
+        name="craftCode"
+        label={t('studio.fieldCraft')}
+        defaultValue={form.values.craftCode}
+        error={form.errors.craftCode}
+        choices={[
+          { value: '', text: t('studio.fieldCraftNone') },
+          ...crafts.map(({ code, name }) => ({ value: code, text: name })),
+        ]}
+      />
+      <StepField
+        {...chinese}
+        name="storyZh"
+        label={t('studio.fieldStory')}
+        hint={t('studio.fieldStoryHint')}
+        rows={6}
+        maxLength={limits.storyZh.max}
+      />
+      <StepField
+        {...chinese}
+        name="materialsZh"
+        label={t('studio.fieldMaterials')}
+        hint={t('studio.fieldMaterialsHint')}
+        maxLength={limits.materialsZh.max}
+      />
+      <StepField
+        form={form}
+        name="makingHours"
+        label={t('studio.fieldHours')}
+        hint={t('studio.fieldHoursHint')}
+        suffix={t('studio.hoursUnit')}
+        inputMode="decimal"
+        figures
+      />
+      <StepField
+        {...chinese}
+        name="sizeZh"
+        label={t('studio.fieldSize')}
+        hint={t('studio.fieldSizeHint')}
+        maxLength={limits.size.max}
+        optional
+      />
+      <StepField
+        {...chinese}
+        name="careZh"
+        label={t('studio.fieldCare')}
+        hint={t('studio.fieldCareHint')}
+        maxLength={limits.care.max}
+        optional
+      />
+      <EnglishFields form={form} />
+      <div className="studio-foot">
+        <Button kind="seal" size={68} wide name="intent" value="next">
+          {t('studio.next', { step: t('studio.stepPrice') })}
+        </Button>
+        <Button kind="text" name="intent" value="keep">
+          {t('studio.keep')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const englishFields = ['titleEn', 'storyEn', 'materialsEn', 'sizeEn', 'careEn']
+
+/** Open when something stands in it or is wrong with it. */
+function EnglishFields({ form }: { form: StepForm }) {
+  const { t } = useTranslator()
+  const isOpen = englishFields.some((name) => form.values[name] || form.errors[name])
+  const english = { form, lang: 'en' } as const
+  return (
+    <details className="fold" open={isOpen}>
+      <summary>{t('studio.englishTitle')}</summary>
+      <p className="field-hint">{t('studio.englishHint')}</p>
+      <StepField {...english} name="titleEn" label={t('studio.fieldTitleEn')} maxLength={limits.titleEn.max} />
+      <StepField
+        {...english}
+        name="storyEn"
+        label={t('studio.fieldStoryEn')}
+        rows={6}
+        maxLength={limits.storyEn.max}
+      />
+      <StepField
+        {...english}
+        name="materialsEn"
+        label={t('studio.fieldMaterialsEn')}
+        maxLength={limits.materialsEn.max}
+      />
+      <StepField {...english} name="sizeEn" label={t('studio.fieldSizeEn')} maxLength={limits.size.max} optional />
+      <StepField {...english} name="careEn" label={t('studio.fieldCareEn')} maxLength={limits.care.max} optional />
+    </details>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '~/modules/auth/actor'
+import { type Day, dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import { notFound, Refusal } from '~/platform/errors'
+
+/**
+ * A person of the coordinator's region, her row locked for the rest of the transaction: whoever writes her household history takes turns. A person of
+ * another region is a 404. Nobody writes her own history.
+ */
+export async function lockPerson(tx: Tx, { actor, personId }: { actor: Actor; personId: string }) {
+  const found = await tx.$queryRaw<{ id: string; regionId: string | null }[]>`
+    SELECT id, "regionId" FROM "Person" WHERE id = ${personId}::uuid FOR UPDATE`
+  const [person] = found
+  if (!person) throw notFound()
+  if (personId === actor.personId) throw new Refusal('household.ownRecord', 403)
+  return person
+}
+
+/** Refuses a day that has not come yet: evidence proves what has happened. */
+export async function refuseFuture(tx: Tx, day: Day, field: string): Promise<void> {
+  if (day > dayOf(await appNow(tx))) throw new Refusal('household.futureDay', 422, {}, field)
+}

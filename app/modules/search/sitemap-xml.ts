@@ -1,0 +1,29 @@
+import { locales, localPath } from '~/platform/i18n/locale'
+import type { PublicAddress } from './find-public-addresses.server'
+
+/** The sitemap of a site at an origin: every page in both languages, each naming the other (https://www.sitemaps.org, Google's xhtml:link). */
+export function sitemapXml(origin: string, addresses: readonly PublicAddress[]): string {
+  const entries = addresses.flatMap((address) => locales.map((locale) => entryOf(origin, address, locale)))
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.join('\n')}
+</urlset>
+`
+}
+
+function entryOf(
+  origin: string,
+  { path, changedOn }: PublicAddress,
+  locale: (typeof locales)[number],
+): string {
+  const alternates = locales.map(
+    (other) =>
+      `<xhtml:link rel="alternate" hreflang="${other}" href="${escapeXml(origin + localPath(other, path))}"/>`,
+  )
+  const changed = changedOn ? `<lastmod>${changedOn}</lastmod>` : ''
+  return `<url><loc>${escapeXml(origin + localPath(locale, path))}</loc>${changed}${alternates.join('')}</url>`
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

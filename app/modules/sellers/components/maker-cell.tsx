@@ -1,0 +1,30 @@
+import { paths } from '~/paths'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Photo } from '~/ui/photo'
+import type { MakerView } from '../find-makers.server'
+
+/** A maker in a list: her newest piece, her name, where she works and what she makes. */
+export function MakerCell({ maker, isFirst }: { maker: MakerView; isFirst: boolean }) {
+  const { t, href } = useTranslator()
+  return (
+    <article className="piece">
+      <a className="piece-link" href={href(paths.maker({ slug: maker.slug }))}>
+        <span className="piece-picture">
+          <Photo
+            photo={maker.picture}
+            sizes="(min-width: 67.5em) 22vw, (min-width: 45em) 45vw, 50vw"
+            eager={isFirst}
+            alt=""
+          />
+        </span>
+        <h2 className="piece-name">{maker.name}</h2>
+      </a>
+      <p className="piece-by">
+        {t('shop.by', { seller: maker.crafts.join(t('shop.listComma')), county: maker.county })}
+      </p>
+      <p className="piece-facts small quiet">
+        <span className="num">{t('shop.makerPieces', { count: maker.pieceCount })}</span>
+      </p>
+    </article>
+  )
+}

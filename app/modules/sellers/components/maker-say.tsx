@@ -1,0 +1,63 @@
+import { paths } from '~/paths'
+import type { MessageKey } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { SpecList } from '~/ui/spec-list'
+import type { MakerPageView } from '../maker-page-view'
+
+const kinds: Record<MakerPageView['kind'], MessageKey> = {
+  individual: 'shop.kindIndividual',
+  workshop: 'shop.kindWorkshop',
+  company: 'shop.kindCompany',
+  base: 'shop.kindBase',
+  institution: 'shop.kindInstitution',
+}
+
+/** Her words, or the craft's sentence when she lets none be shown; then plain facts. */
+export function MakerSay({ maker }: { maker: MakerPageView }) {
+  const { t, href } = useTranslator()
+  const [craft] = maker.crafts
+  return (
+    <div className="maker-say">
+      {maker.words ? (
+        <blockquote lang={maker.wordsLang ?? undefined}>{maker.words}</blockquote>
+      ) : craft ? (
+        <p className="lead mb-4">{craft.sentence}</p>
+      ) : null}
+      <SpecList
+        items={[
+          ...(maker.makerName
+            ? [
+                {
+                  term: t('shop.specName'),
+                  detail: maker.makerName + (maker.isSample ? t('shop.sampleMark') : ''),
+                },
+              ]
+            : []),
+          ...(maker.crafts.length > 0
+            ? [
+                {
+                  term: t('shop.specCrafts'),
+                  detail: maker.crafts.map((one, at) => (
+                    <span key={one.code}>
+                      {at > 0 ? t('shop.listComma') : null}
+                      <a className="link" href={href(paths.craft({ craft: one.code }))}>
+                        {one.name}
+                      </a>
+                    </span>
+                  )),
+                },
+              ]
+            : []),
+          ...(maker.yearsAtCraft === null
+            ? []
+            : [{ term: t('shop.specYears'), detail: t('shop.years', { years: maker.yearsAtCraft }) }]),
+          { term: t('shop.specPlace'), detail: t('shop.place', { county: maker.county }) },
+          ...(maker.weeklyCapacity === null
+            ? []
+            : [{ term: t('shop.specWeekly'), detail: t('shop.pieces', { count: maker.weeklyCapacity }) }]),
+          { term: t('shop.specKind'), detail: t(kinds[maker.kind]) },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { PageProblem } from '~/modules/search/components/page-problem'
+import { pageHead } from '~/modules/search/page-head.server'
+import { pageMeta } from '~/modules/search/page-meta'
+import { findSampleData } from '~/modules/sellers/find-sample-data.server'
+import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
+import { requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  const t = translator(requestLocale(request))
+  const [isSample, terms] = await Promise.all([findSampleData(), findSaleTerms()])
+  return {
+    isSample,
+    percent: (terms.commissionBps ?? 0) / 100,
+    head: pageHead(request, {
+      title: `${t('shop.aboutPageTitle')} · ${t('common.brand')}`,
+      description: t('shop.aboutDescription'),
+    }),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export default function About() {
+  const { isSample, percent } = useLoaderData<typeof loader>()
+  const { t } = useTranslator()
+  return (
+    <div className="wrap">
+      <header className="page-head">
+        <h1>{t('shop.aboutPageTitle')}</h1>
+      </header>
+      <div className="reading">
+        <p className="lead">{t('shop.aboutLead')}</p>
+        <p>{t('shop.aboutOrigin')}</p>
+        <h2>{t('shop.aboutWayTitle')}</h2>
+        <ul>
+          <li>{t('shop.aboutWay1')}</li>
+          <li>{t('shop.aboutWay2')}</li>
+          <li>{t('shop.aboutWay3')}</li>
+          <li>{t('shop.aboutWay4', { percent })}</li>
+        </ul>
+        <h2>{t('shop.aboutNotTitle')}</h2>
+        <p>{t('shop.aboutNot')}</p>
+        {isSample ? (
+          <>
+            <h2>{t('shop.aboutSampleTitle')}</h2>
+            <p>{t('shop.aboutSample')}</p>
+          </>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <PageProblem />
+}

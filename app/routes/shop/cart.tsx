@@ -1,0 +1,125 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { addToCart } from '~/modules/cart/add-to-cart.server'
+import { cartCookie, readCartToken } from '~/modules/cart/cart-cookie.server'
+import { CartParcel } from '~/modules/cart/components/cart-parcel'
+import { CartSum } from '~/modules/cart/components/cart-sum'
+import { findCart } from '~/modules/cart/find-cart.server'
+import { getCart } from '~/modules/cart/get-cart.server'
+import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
+import { type AddInput, CartForm } from '~/modules/cart/schema'
+import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
+import { PageProblem } from '~/modules/search/components/page-problem'
+import { paths } from '~/paths'
+import { notFound } from '~/platform/errors'
+import { handleForm } from '~/platform/form.server'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { type MessageKey, translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { EmptyState } from '~/ui/empty-state'
+
+const doneTexts: Readonly<Record<string, MessageKey>> = { set: 'shop.doneSet', removed: 'shop.doneRemoved' }
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  const found = await findCart(request)
+  const cart = await getCart({ cartId: found?.cartId ?? null, locale: requestLocale(request) })
+  const done = new URL(request.url).searchParams.get('done')
+  return json({ cart, done }, { headers: { 'Cache-Control': 'private, no-store' } })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  allowAnyone(request)
+  return handleForm(request, CartForm, async (form) => {
+    const { intent } = form
+    if (intent === 'add' || intent === 'buy') return add(request, form)
+    const cart = await findCart(request)
+    if (!cart) throw notFound()
+    if (intent === 'set') await setCartQuantity({ ...cart, ...form })
+    else await removeFromCart({ ...cart, ...form })
+    const done = intent === 'set' ? 'set' : 'removed'
+    return redirect(`${localPath(requestLocale(request), paths.cart())}?done=${done}`, 303)
+  })
+}
+
+/** Into the basket, then on to the checkout or back to the piece. */
+async function add(request: Request, { intent, variantId, quantity }: AddInput) {
+  const { token, slug } = await addToCart({ token: await readCartToken(request), variantId, quantity })
+  const path = intent === 'buy' ? paths.checkout() : `${paths.product({ slug })}?done=added`
+  return redirect(localPath(requestLocale(request), path), {
+    status: 303,
+    headers: { 'Set-Cookie': await cartCookie.serialize(token) },
+  })
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = translator(localeOf(location.pathname))
+  return [{ title: `${t('shop.cartTitle')} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
+}
+
+export default function Cart() {
+  const { cart, done } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const failure = answered && 'errors' in answered ? answered : null
+  const { t, href } = useTranslator()
+  const text = failure ? (failure.errors.quantity ?? failure.formError) : null
+  const isBeside = cart.parcels.some((parcel) =>
+    parcel.lines.some((line) => line.variantId === failure?.values.variantId),
+  )
+  const doneText = failure ? undefined : doneTexts[done ?? '']
+  return (
+    <div className="wrap wrap-form till">
+      <h1>{t('shop.cartTitle')}</h1>
+      {text && !(isBeside && failure?.intent === 'set') ? (
+        <Banner tone="wrong" role="alert">
+          <p>{text}</p>
+        </Banner>
+      ) : null}
+      {doneText ? (
+        <Banner tone="done" role="status">
+          <p>{t(doneText)}</p>
+        </Banner>
+      ) : null}
+      {cart.parcels.length === 0 ? (
+        <EmptyState
+          title={t('shop.cartEmptyTitle')}
+          text={t('shop.cartEmptyText')}
+          action={{ text: t('shop.cartEmptyAction'), href: href(paths.search()) }}
+        />
+      ) : (
+        <div className="till-grid">
+          <div>
+            <p className="quiet">
+              {t('shop.cartShops', { shops: cart.parcels.length, parcels: cart.parcels.length })}
+            </p>
+            {cart.parcels.map((parcel, index) => (
+              <CartParcel
+                key={parcel.sellerId}
+                parcel={parcel}
+                number={index + 1}
+                fault={
+                  failure?.intent === 'set' && text
+                    ? { variantId: failure.values.variantId ?? '', text }
+                    : null
+                }
+              />
+            ))}
+          </div>
+          <CartSum cart={cart} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <PageProblem />
+}

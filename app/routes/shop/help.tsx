@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { HelpRules } from '~/modules/cart/components/help-rules'
+import { PageProblem } from '~/modules/search/components/page-problem'
+import { pageHead } from '~/modules/search/page-head.server'
+import { pageMeta } from '~/modules/search/page-meta'
+import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
+import { paths } from '~/paths'
+import { env } from '~/platform/env.server'
+import { requestLocale } from '~/platform/i18n/locale'
+import { type MessageKey, translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { toSafeNumber } from '~/platform/money'
+
+const parts: readonly { id: string; title: MessageKey }[] = [
+  { id: 'delivery', title: 'shop.deliveryTitle' },
+  { id: 'returns', title: 'shop.returnsTitle' },
+  { id: 'made-to-order', title: 'shop.madeTitle' },
+  { id: 'pay', title: 'shop.payTitle' },
+  { id: 'verify', title: 'shop.findTitle' },
+  { id: 'privacy', title: 'shop.privacyTitle' },
+]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  const t = translator(requestLocale(request))
+  const { postage, stockShipDays, receivedAfterDays, returnWindowDays, payWithinMinutes } =
+    await findSaleTerms()
+  const freeFrom = postage?.freeFromFen ?? null
+  return {
+    facts: {
+      stockShipDays,
+      receivedAfterDays,
+      returnWindowDays,
+      payWithinMinutes,
+      parcelFen: postage ? toSafeNumber(postage.parcelFen) : null,
+      freeFromFen: freeFrom === null ? null : toSafeNumber(freeFrom),
+      isDemo: env.APP_MODE === 'demo',
+    },
+    head: pageHead(request, {
+      title: `${t('shop.helpTitle')} · ${t('common.brand')}`,
+      description: t('shop.helpDescription'),
+    }),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export default function Help() {
+  const { facts } = useLoaderData<typeof loader>()
+  const { t, href } = useTranslator()
+  return (
+    <div className="wrap">
+      <header className="page-head">
+        <h1>{t('shop.helpTitle')}</h1>
+      </header>
+      <div className="reading">
+        <nav aria-label={t('shop.helpContents')}>
+          <ul>
+            {parts.map(({ id, title }) => (
+              <li key={id}>
+                <a className="link link-line" href={`#${id}`}>
+                  {t(title)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <HelpRules facts={facts} />
+        <section id="verify">
+          <h2>{t('shop.findTitle')}</h2>
+          <p>
+            {t('shop.findOrder')}{' '}
+            <a className="link" href={href(paths.findOrder())}>
+              {t('shop.findOrderLink')}
+            </a>
+          </p>
+          <p>{t('shop.findPiece')}</p>
+        </section>
+        <section id="privacy">
+          <h2>{t('shop.privacyTitle')}</h2>
+          <p>{t('shop.privacyBuyer')}</p>
+          <p>{t('shop.privacyCookies')}</p>
+          <p>{t('shop.privacyMaker')}</p>
+        </section>
+      </div>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <PageProblem />
+}

@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { PageProblem } from '~/modules/search/components/page-problem'
+import { PieceCell } from '~/modules/search/components/piece-cell'
+import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
+import { pageHead } from '~/modules/search/page-head.server'
+import { pageMeta } from '~/modules/search/page-meta'
+import { MakerCapacity } from '~/modules/sellers/components/maker-capacity'
+import { MakerSay } from '~/modules/sellers/components/maker-say'
+import { MakerSteps } from '~/modules/sellers/components/maker-steps'
+import { getMakerPage } from '~/modules/sellers/get-maker-page.server'
+import { MakerParams } from '~/paths'
+import { answer, parseParams } from '~/platform/form.server'
+import { requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { NameSeal } from '~/ui/name-seal'
+import { Photo } from '~/ui/photo'
+import { RailSection } from '~/ui/rail-section'
+
+/** a shop with more than this is looked through by its craft */
+const mostPieces = 48
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  const { slug } = parseParams(params, MakerParams)
+  const locale = requestLocale(request)
+  const t = translator(locale)
+  return answer(request, async () => {
+    const [maker, pieces] = await Promise.all([
+      getMakerPage(slug, locale),
+      findSellerPieces({ sellerSlug: slug, locale, take: mostPieces }),
+    ])
+    const crafts = maker.crafts.map((craft) => craft.name).join(t('shop.listComma'))
+    return {
+      maker,
+      pieces,
+      head: pageHead(request, {
+        title: t('shop.makerTitle', { name: maker.name }),
+        description: t('shop.makerDescription', { name: maker.name, county: maker.county, crafts }),
+        ...(maker.portrait ? { picture: maker.portrait } : {}),
+      }),
+    }
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export default function Maker() {
+  const { maker, pieces } = useLoaderData<typeof loader>()
+  const { t } = useTranslator()
+  return (
+    <>
+      <section className="wrap maker">
+        <div className="maker-picture">
+          {maker.portrait ? (
+            <Photo photo={maker.portrait} sizes="(min-width: 45em) 42vw, 70vw" eager />
+          ) : null}
+        </div>
+        <div className="maker-name">
+          <h1 className={[...maker.name].length > 5 ? 'maker-long' : undefined}>{maker.name}</h1>
+          <NameSeal text={maker.seal} size="large" />
+        </div>
+        <MakerSay maker={maker} />
+      </section>
+      <MakerSteps steps={maker.steps} />
+      <MakerCapacity weeks={maker.weeks} />
+      {pieces.length > 0 ? (
+        <RailSection title={t('shop.piecesTitle')}>
+          <div className="vitrine vitrine-four">
+            {pieces.map((piece) => (
+              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 21vw, 50vw" />
+            ))}
+          </div>
+        </RailSection>
+      ) : null}
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <PageProblem />
+}

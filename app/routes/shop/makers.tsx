@@ -1,0 +1,116 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { findCrafts } from '~/modules/catalog/find-crafts.server'
+import { PageProblem } from '~/modules/search/components/page-problem'
+import { pageHead } from '~/modules/search/page-head.server'
+import { pageMeta } from '~/modules/search/page-meta'
+import { MakerCell } from '~/modules/sellers/components/maker-cell'
+import { findMakers } from '~/modules/sellers/find-makers.server'
+import { paths } from '~/paths'
+import { parseSearch } from '~/platform/form.server'
+import { requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Crumbs } from '~/ui/crumbs'
+import { EmptyState } from '~/ui/empty-state'
+
+const MakersSearch = z.object({
+  craft: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .nullable()
+    .catch(null)
+    .default(null),
+  after: z.string().nullable().catch(null).default(null),
+})
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  const locale = requestLocale(request)
+  const t = translator(locale)
+  const query = parseSearch(request, MakersSearch)
+  const [page, crafts] = await Promise.all([findMakers(query, locale), findCrafts(locale)])
+  return {
+    ...page,
+    craft: query.craft,
+    isStart: query.after === null,
+    crafts: crafts.filter(({ count }) => count > 0).map(({ code, name }) => ({ code, name })),
+    head: pageHead(request, {
+      title: `${t('shop.makersTitle')} · ${t('common.brand')}`,
+      description: t('shop.makersDescription'),
+    }),
+    isHidden: new URL(request.url).search !== '',
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta(data?.head, { isHidden: data?.isHidden })
+
+export default function Makers() {
+  const { makers, next, craft, isStart, crafts } = useLoaderData<typeof loader>()
+  const { t, href } = useTranslator()
+  const path = href(paths.makers())
+  const within = craft ? `?${new URLSearchParams({ craft })}` : ''
+  const following =
+    next === null ? null : `?${new URLSearchParams({ ...(craft ? { craft } : {}), after: next })}`
+  return (
+    <div className="wrap">
+      <Crumbs
+        label={t('shop.crumbsLabel')}
+        trail={[{ text: t('common.home'), href: href(paths.home()) }]}
+        here={t('shop.makersTitle')}
+      />
+      <header className="page-head">
+        <h1>{t('shop.makersTitle')}</h1>
+        <p className="lead">{t('shop.makersLead')}</p>
+      </header>
+      <nav className="browse-bar" aria-label={t('shop.makersOfCraft')}>
+        <p className="sort">
+          <a href={path} aria-current={craft === null ? 'true' : undefined}>
+            {t('shop.makersAll')}
+          </a>
+          {crafts.map(({ code, name }) => (
+            <a
+              key={code}
+              href={`${path}?${new URLSearchParams({ craft: code })}`}
+              aria-current={craft === code ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          ))}
+        </p>
+      </nav>
+      {makers.length === 0 ? (
+        <div className="mt-9">
+          <EmptyState title={t('shop.makersEmpty')} action={{ text: t('shop.makersAll'), href: path }} />
+        </div>
+      ) : (
+        <div className="vitrine vitrine-four">
+          {makers.map((maker, index) => (
+            <MakerCell key={maker.slug} maker={maker} isFirst={index < 2} />
+          ))}
+        </div>
+      )}
+      {following === null && isStart ? null : (
+        <nav className="pager" aria-label={t('shop.pagerLabel')}>
+          {isStart ? null : (
+            <a className="pager-step" href={path + within}>
+              {t('shop.firstPage')}
+            </a>
+          )}
+          {following === null ? null : (
+            <a className="pager-step" href={path + following} rel="next">
+              {t('shop.nextPage')}
+            </a>
+          )}
+        </nav>
+      )}
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <PageProblem />
+}
