@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,js}', 'prisma/**/*.test.ts'],
           exclude: ['**/*.server.test.{ts,tsx}', 'app/generated/**'],
+          testTimeout: 20_000,
         },
       },
       {

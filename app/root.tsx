@@ -41,6 +41,7 @@ export function ErrorBoundary() {
       <QuietFrame skip={t('common.skip')} name={t('common.brand')} home={href(paths.home())}>
         <div className="wrap py-11">
           <EmptyState
+            headingLevel={1}
             title={typeof said === 'string' ? said : fallback}
             text={status === 404 ? t('errors.notFoundHint') : undefined}
             action={{ href: href(paths.home()), text: t('common.home') }}

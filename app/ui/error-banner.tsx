@@ -1,6 +1,6 @@
 import { Banner } from './banner'
 
-/** A field to change: its id and what is wrong with it, short and without a full stop ("手机号少一位"). */
+/** A field to change: its id and what is wrong with it, with or without its full stop ("手机号少一位"). */
 export type FieldFault = { fieldId: string; text: string }
 
 type ErrorBannerProps = {
@@ -20,7 +20,7 @@ export function ErrorBanner({ title, faults, rest }: ErrorBannerProps) {
         {faults.map((fault) => (
           <li key={fault.fieldId}>
             <a className="link" href={`#${fault.fieldId}`}>
-              {fault.text}
+              {fault.text.replace(/[。.]$/, '')}
             </a>
           </li>
         ))}

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { runCommand, Stop } from '../process/stop-with-sentence'
 import { startEmbeddedDatabase } from './embedded'
@@ -18,6 +20,10 @@ await runCommand(async () => {
     await dropDatabase(database.superuserUrl, databaseName)
     await createDatabase(database.superuserUrl, databaseName)
     await migrateDatabase(database)
+    // What belonged to the rows: pictures, and what the payment sandbox remembers.
+    for (const name of ['media', 'stripe-sandbox.json']) {
+      rmSync(join(database.home.directory, name), { recursive: true, force: true })
+    }
     console.log('The database is empty and migrated. npm start loads the demo data again.')
   } finally {
     await database.stop()

@@ -73,12 +73,17 @@ function letGo([name, binding]: [string, unknown]): [string, WebAssembly.ImportV
   return [name, binding as WebAssembly.ImportValue]
 }
 
+interface Connected {
+  factory: SqlMigrationAwareDriverAdapterFactory
+  close(): Promise<void>
+}
+
 /**
  * Prisma's adapter cuts a script at every semicolon, also inside function bodies, and commits piece by piece. Here a
  * script goes to the server whole: one implicit transaction, all or nothing. One connection, so that the engine's
  * advisory lock and its statements share a session.
  */
-function adapterFactory(url: string, failures: ScriptFailure[]) {
+function adapterFactory(url: string, failures: ScriptFailure[]): Connected {
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   pool.on('error', () => undefined)
   const inner = new PrismaPg(pool)
@@ -88,8 +93,10 @@ function adapterFactory(url: string, failures: ScriptFailure[]) {
     return adapter
   }
   const { provider, adapterName } = inner
-  const factory = { provider, adapterName, connect, connectToShadowDb: () => inner.connectToShadowDb() }
-  return { factory, close: () => pool.end() }
+  return {
+    factory: { provider, adapterName, connect, connectToShadowDb: () => inner.connectToShadowDb() },
+    close: () => pool.end(),
+  }
 }
 
 async function runWhole(pool: pg.Pool, script: string, failures: ScriptFailure[]): Promise<void> {

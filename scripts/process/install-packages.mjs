@@ -7,8 +7,22 @@ import { findHolder, takeLock } from './lock.mjs'
 const lockFile = '.cache/install.lock'
 
 /**
- * Installs the packages of package-lock.json unless node_modules holds just those. Packages' own install scripts do
- * not run. Of two at once the second waits for the first. False after a failure, which has been said.
+ * `npm install` without writing: it keeps to package-lock.json, and unlike `npm ci` it goes on when a registry's
+ * mirror lacks the optional package of some other system. Packages' own install scripts do not run.
+ */
+const command = [
+  'install',
+  '--no-save',
+  '--ignore-scripts',
+  '--include=dev',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+]
+
+/**
+ * Installs the packages of package-lock.json unless node_modules holds just those. Of two at once the second waits
+ * for the first. False after a failure, which has been said.
  */
 export async function installPackages() {
   if (isInstalled()) return true
@@ -19,13 +33,16 @@ export async function installPackages() {
     return installPackages()
   }
   console.log('Installing the packages (once) …')
-  const command = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const { status } = npm
     ? spawnSync(process.execPath, [npm, ...command], { stdio: 'inherit' })
     : spawnSync('npm', command, { stdio: 'inherit', shell: process.platform === 'win32' })
   answer.lock.release()
-  if (status === 0) return true
+  if (status === 0) {
+    if (!isInstalled())
+      console.log('package-lock.json is behind package.json: run npm install and commit both.')
+    return true
+  }
   console.error('\nThe packages were not installed; npm says above why. Is its registry reachable?')
   return false
 }

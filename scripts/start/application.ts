@@ -42,6 +42,8 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     environment: {
       ...options.environment,
       ...sandbox?.environment,
+      // The walls bind the application's role; it never holds the owner's.
+      MIGRATE_DATABASE_URL: undefined,
       NODE_ENV: development ? 'development' : 'production',
       HOST: host,
       PORT: String(port),

@@ -37,9 +37,6 @@ type Row = {
 
 const perPage = 30
 
-/** Longer than this, a listing is urgent: she works by daylight and sells by the week. */
-export const urgentAfterHours = 72
-
 /**
  * The listings of her region in one state: waiting ones longest first, answered ones newest first. A coordinator without a region, and every other region,
  * has none. `hasMore` says whether another page follows.

@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { idField, message, optionalIntegerField, textField } from '~/platform/fields'
+import {
+  choiceField,
+  idField,
+  integerField,
+  message,
+  optionalIntegerField,
+  textField,
+  tickField,
+} from '~/platform/fields'
 import { parseYuan } from '~/platform/money'
 import { listingLimits as limits, makeModes } from './listing-limits'
+import { changeReasons } from './reasons'
 import { fewestPhotos, shots } from './shots'
 
 const Photo = z.object({ mediaId: idField, shot: z.enum(shots) })
@@ -175,3 +184,26 @@ export const PriceForm = z.object({
   weightGrams: whole(limits.weightGrams),
 })
 export type ListingPrice = Omit<z.output<typeof PriceForm>, 'version' | 'intent'>
+
+/** The button below everything: which state she looked at. */
+export const SubmitForm = z.object({ version })
+
+/** Her count of a shelf: what the page showed, and what she counts now. */
+export const StockForm = z.object({
+  variantId: idField,
+  seen: z.coerce.number().int().min(0).max(1_000_000),
+  count: z
+    .string()
+    .default('')
+    .transform((text) => text.normalize('NFKC'))
+    .pipe(integerField({ min: 0, max: limits.stock.max })),
+})
+
+/** The coordinator's answer: which state she read. */
+export const ApproveForm = z.object({ version, english: tickField })
+
+export const ChangeForm = z.object({
+  version,
+  reason: choiceField(changeReasons),
+  words: textField({ max: 500 }),
+})

@@ -78,11 +78,9 @@ async function endOlderMembership(
   if (everywhere.length > memberships.length)
     throw new Refusal('household.memberElsewhere', 409, {}, 'personId')
   for (const older of memberships) {
-    if (older.householdId === householdId)
-      throw new Refusal('household.alreadyMember', 409, {}, 'personId')
+    if (older.householdId === householdId) throw new Refusal('household.alreadyMember', 409, {}, 'personId')
     const begun = fromDateColumn(older.validFrom)
-    if (begun >= validFrom)
-      throw new Refusal('household.dayBeforeOlder', 422, { day: begun }, 'validFrom')
+    if (begun >= validFrom) throw new Refusal('household.dayBeforeOlder', 422, { day: begun }, 'validFrom')
     await tx.householdMember.update({
       where: { id: older.id },
       data: { validTo: toDateColumn(validFrom) },

@@ -10,7 +10,14 @@ import { findHouseholdIncome, type HouseholdIncome } from './find-household-inco
 import { findHouseholdMembers, type MemberView } from './find-household-members.server'
 import { findLinks, type LinkView } from './find-links.server'
 
-export type StatusView = { id: string; nameZh: string; nameEn: string; from: Day; to: Day | null; source: string }
+export type StatusView = {
+  id: string
+  nameZh: string
+  nameEn: string
+  from: Day
+  to: Day | null
+  source: string
+}
 
 export type HouseholdPage = {
   id: string
@@ -21,6 +28,7 @@ export type HouseholdPage = {
   /** newest first, each in the words of its time */
   statuses: StatusView[]
   links: LinkView[]
+  today: Day
   /** first day of the month shown */
   month: Day
   /** YYYY-MM; next is null when the month shown is the present one */
@@ -47,9 +55,9 @@ export function getHousehold({ actor, householdId, month }: GetInput): Promise<H
       select: { id: true, code: true, regionId: true, sourceDocument: true },
     })
     if (!household) throw notFound()
-    const present = monthStart(dayOf(await appNow(tx)))
-    const asked = month === null ? present : `${month}-01`
-    const shown = asked > present ? present : asked
+    const today = dayOf(await appNow(tx))
+    const present = monthStart(today)
+    const shown = month === null || `${month}-01` > present ? present : `${month}-01`
     const members = await findHouseholdMembers(tx, householdId)
     const places = await findPlaceNames(tx, [household.regionId])
     const page: HouseholdPage = {
@@ -63,6 +71,7 @@ export function getHousehold({ actor, householdId, month }: GetInput): Promise<H
         tx,
         members.map(({ personId }) => personId),
       ),
+      today,
       month: shown,
       previousMonth: addDays(shown, -1).slice(0, 7),
       nextMonth: shown === present ? null : nextMonthStart(shown).slice(0, 7),

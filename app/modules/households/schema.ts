@@ -81,7 +81,7 @@ export const HouseholdsSearch = z.object({
   after: z.string().max(80).nullable().default(null).catch(null),
 })
 
-/** The month of her income, and whom to look for when somebody joins. */
+/** The month of her income, whom to look for when somebody joins, and whether somebody just has. */
 export const HouseholdSearch = z.object({
   month: z
     .string()
@@ -94,4 +94,9 @@ export const HouseholdSearch = z.object({
     .default('')
     .catch('')
     .transform((text) => text.trim().slice(0, 40)),
+  joined: z
+    .string()
+    .optional()
+    .catch('')
+    .transform((text) => text !== undefined),
 })

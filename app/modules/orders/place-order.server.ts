@@ -78,7 +78,8 @@ function assertBuyable(goods: readonly Goods[], form: CheckoutInput): void {
       one.sellerStatus !== 'active' ||
       one.unitPriceFen === null
     if (gone) throw new Refusal('order.lineGone', 409, { title: one.titleZh })
-    if (one.free !== null && one.free < one.quantity) throw new Refusal('order.soldOut', 409, { title: one.titleZh })
+    if (one.free !== null && one.free < one.quantity)
+      throw new Refusal('order.soldOut', 409, { title: one.titleZh })
   }
   if (goods.some((one) => one.makeMode === 'made_to_order') && !form.agreeMadeToOrder) {
     throw new Refusal('order.agreeMadeToOrder', 422, {}, 'agreeMadeToOrder')

@@ -14,3 +14,8 @@ export const DeskSellersSearch = z.object({
 
 /** One number, one reason. */
 export const RevealForm = z.object({ personId: idField, reason: textField({ min: 4, max: 200 }) })
+
+/** What was just done on a seller's page, said once. */
+export const SellerSearch = z.object({
+  done: z.enum(['link', 'verify', 'end']).nullable().default(null).catch(null),
+})

@@ -35,9 +35,7 @@ type FindInput = {
 const pageSize = 30
 
 /** The sellers of the coordinator's region, newest first, 30 a page; `q` is part of a shop's or owner's name. `next` is the id to go on from, or null. */
-export function findDeskSellers(
-  input: FindInput,
-): Promise<{ rows: DeskSellerRow[]; next: string | null }> {
+export function findDeskSellers(input: FindInput): Promise<{ rows: DeskSellerRow[]; next: string | null }> {
   return inScope(input.actor, async (tx) => {
     const found = await findRows(tx, input)
     const page = found.slice(0, pageSize)

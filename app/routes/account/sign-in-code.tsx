@@ -107,7 +107,7 @@ export default function SignInCode() {
       <h1>{t('account.codeTitle')}</h1>
       <p className="door-sent">
         {t('account.sentTo')} <b className="num">{data.phone}</b>
-        <a className="link link-line" href={changeNumber}>
+        <a className="link-line" href={changeNumber}>
           {t('account.changeNumber')}
         </a>
       </p>
@@ -119,11 +119,9 @@ export default function SignInCode() {
       <CodeForm minutes={data.minutes} failure={failure} />
       <div className="door-ways">
         <ResendForm waitSeconds={data.waitSeconds} />
-        <p>
-          <a className="link" href={href(paths.help())}>
-            {t('account.lostNumber')}
-          </a>
-        </p>
+        <a className="link-line" href={href(paths.help())}>
+          {t('account.lostNumber')}
+        </a>
       </div>
     </SignInDoor>
   )

@@ -67,17 +67,13 @@ export default function SignIn() {
       <PhoneForm returnTo={failure?.values.returnTo ?? returnTo} phone={phone} failure={failure} />
       <div className="door-ways">
         {phone ? (
-          <p>
-            <a className="link" href={href(paths.signInCode())}>
-              {t('account.codeWaiting')}
-            </a>
-          </p>
-        ) : null}
-        <p>
-          <a className="link" href={href(paths.help())}>
-            {t('account.lostNumber')}
+          <a className="link-line" href={href(paths.signInCode())}>
+            {t('account.codeWaiting')}
           </a>
-        </p>
+        ) : null}
+        <a className="link-line" href={href(paths.help())}>
+          {t('account.lostNumber')}
+        </a>
       </div>
     </SignInDoor>
   )

@@ -65,7 +65,7 @@ export default function Craft() {
         ]}
         here={craft.name}
       />
-      <header className="craft-head">
+      <header className="craft-head md:grid-cols-[minmax(12.5rem,max-content)_minmax(0,1fr)] lg:grid-cols-[minmax(14.5rem,max-content)_minmax(0,1fr)]">
         <div className="craft-band">
           <Photo photo={craft.picture} sizes="100vw" alt="" eager />
         </div>

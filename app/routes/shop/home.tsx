@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
-import { PriceStrands, strandCount } from '~/modules/cart/components/price-strands'
+import { PriceStrands, strandsWord } from '~/modules/cart/components/price-strands'
 import { splitPrice } from '~/modules/cart/split-price.server'
 import { Opening } from '~/modules/catalog/components/opening'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
@@ -91,7 +91,7 @@ export default function Home() {
           </div>
           <p className="mt-9">
             <ButtonLink kind="text" href={href(paths.search())}>
-              {t('shop.homeSeeAll')}
+              {t('shop.homeSeeAll', { count: crafts.reduce((pieces, craft) => pieces + craft.count, 0) })}
             </ButtonLink>
           </p>
         </RailSection>
@@ -103,7 +103,7 @@ export default function Home() {
             {t('shop.homeMoneyLead', {
               title: example.title,
               paid: formatMoney(locale, example.split.paidFen),
-              count: strandCount(example.split),
+              strands: strandsWord(example.split, t),
             })}
           </p>
           <PriceStrands split={example.split} returnWindowDays={returnWindowDays} />

@@ -20,7 +20,6 @@ import { formatInstant, formatMoney } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
-import { Stitch } from '~/ui/stitch'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireOrderAccess(request, params)
@@ -89,6 +88,17 @@ export default function OrderPage() {
               closed={closed}
             />
           ))}
+          {closed ? null : (
+            <section className="order-part">
+              <h2>{t('order.moneyTitle')}</h2>
+              <OrderMoney
+                makersFen={order.makersFen}
+                postageFen={order.postageFen}
+                commissionFen={order.commissionFen}
+                totalFen={order.totalFen}
+              />
+            </section>
+          )}
           {link ? (
             <section className="order-part no-print">
               <p>{t('order.keepLink')}</p>
@@ -113,7 +123,7 @@ export default function OrderPage() {
           </p>
           {order.contact ? (
             <>
-              <h3>{t('order.shipTo')}</h3>
+              <h3 className="mt-4">{t('order.shipTo')}</h3>
               <p>
                 {order.contact.name} <span className="num">{order.contact.phone}</span>
                 <br />
@@ -123,22 +133,10 @@ export default function OrderPage() {
           ) : null}
           {order.note ? (
             <>
-              <Stitch />
-              <h3>{t('order.yourNote')}</h3>
+              <h3 className="mt-4">{t('order.yourNote')}</h3>
               <p>{order.note}</p>
             </>
           ) : null}
-          {closed ? null : (
-            <>
-              <h3>{t('order.moneyTitle')}</h3>
-              <OrderMoney
-                makersFen={order.makersFen}
-                postageFen={order.postageFen}
-                commissionFen={order.commissionFen}
-                totalFen={order.totalFen}
-              />
-            </>
-          )}
         </aside>
       </div>
     </div>

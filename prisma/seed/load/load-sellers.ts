@@ -45,7 +45,7 @@ async function loadSeller(context: LoadContext, seller: SellerSeed): Promise<voi
       countyId: need(context.regions, seller.countyCode),
       wordsZh: seller.consents.story ? seller.words.zh : null,
       wordsEn: seller.consents.story ? seller.words.en : null,
-      makerName: seller.consents.realName ? `${nameOf(seller.owner)}（示例）` : null,
+      makerName: seller.consents.realName ? nameOf(seller.owner) : null,
       yearsAtCraft: seller.years,
       steps: seller.steps.map(({ title, text }) => ({
         titleZh: title.zh,

@@ -3,7 +3,6 @@ import { formatMoney } from '~/platform/i18n/format'
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge, type BadgeTone } from '~/ui/badge'
-import { Table } from '~/ui/table'
 
 type OrderStatus = 'pending_payment' | 'paid' | 'expired' | 'cancelled'
 
@@ -27,49 +26,38 @@ const states: Record<OrderStatus, { tone: BadgeTone; text: MessageKey }> = {
 
 /** What she bought while signed in, newest first; each number opens the order. */
 export function MyOrders({ orders }: { orders: readonly MyOrderView[] }) {
-  const { t, locale, href } = useTranslator()
   return (
-    <Table
-      caption={t('account.ordersTitle')}
-      captionHidden
-      rows={orders}
-      rowKey={(order) => order.number}
-      columns={[
-        {
-          key: 'number',
-          header: t('account.orderNumber'),
-          rowHeader: true,
-          cell: (order) => (
-            <a className="link num nowrap" href={href(paths.order({ number: order.number }))}>
-              {order.number}
-            </a>
-          ),
-        },
-        { key: 'what', header: t('account.orderWhat'), cell: (order) => <What order={order} /> },
-        {
-          key: 'state',
-          header: t('account.orderState'),
-          cell: ({ status }) => <Badge tone={states[status].tone}>{t(states[status].text)}</Badge>,
-        },
-        { key: 'placed', header: t('account.orderPlaced'), wideOnly: true, cell: (order) => order.placedAt },
-        {
-          key: 'total',
-          header: t('account.orderTotal'),
-          numeric: true,
-          cell: (order) => formatMoney(locale, order.totalFen),
-        },
-      ]}
-    />
+    <ul className="max-w-[48rem]">
+      {orders.map((order) => (
+        <OrderRow key={order.number} order={order} />
+      ))}
+    </ul>
   )
 }
 
-function What({ order }: { order: MyOrderView }) {
-  const { t, locale } = useTranslator()
+function OrderRow({ order }: { order: MyOrderView }) {
+  const { t, locale, href } = useTranslator()
   const isEnglish = locale === 'en' && order.firstTitleEn !== null
   const title = isEnglish ? (order.firstTitleEn ?? '') : order.firstTitleZh
+  const { tone, text } = states[order.status]
   return (
-    <span lang={isEnglish ? 'en' : 'zh-CN'}>
-      {order.pieces > 1 ? t('account.orderMore', { title, count: order.pieces }) : title}
-    </span>
+    <li className="flex flex-wrap items-start justify-between gap-x-5 gap-y-1 border-t border-line py-4">
+      <div className="min-w-0 flex-1">
+        <p>
+          <a className="link num nowrap" href={href(paths.order({ number: order.number }))}>
+            {order.number}
+          </a>{' '}
+          <Badge tone={tone}>{t(text)}</Badge>
+        </p>
+        <p>
+          <span lang={isEnglish ? 'en' : 'zh-CN'}>{title}</span>
+          {order.pieces > 1 ? (
+            <span className="quiet"> {t('account.orderMore', { count: order.pieces })}</span>
+          ) : null}
+        </p>
+        <p className="small quiet num">{t('account.orderPlaced', { time: order.placedAt })}</p>
+      </div>
+      <p className="num nowrap">{formatMoney(locale, order.totalFen)}</p>
+    </li>
   )
 }

@@ -5,11 +5,13 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 export function ResendForm({ waitSeconds }: { waitSeconds: number }) {
   const { t } = useTranslator()
   return (
-    <Form method="post" className="flex-wrap gap-x-3">
+    <Form method="post" className="flex flex-wrap items-center gap-x-3">
       <input type="hidden" name="intent" value="resend" />
-      <button type="submit">{t('account.resend')}</button>
+      <button type="submit" className="link-line">
+        {t('account.resend')}
+      </button>
       {waitSeconds > 0 ? (
-        <span className="quiet num">{t('account.resendIn', { seconds: waitSeconds })}</span>
+        <span className="quiet num nowrap">{t('account.resendIn', { seconds: waitSeconds })}</span>
       ) : null}
     </Form>
   )

@@ -26,7 +26,7 @@ export function SignInDoor({ isSample, path, children }: SignInDoorProps) {
       photo={doorCloth}
       slip={[t('account.slipFirst'), t('account.slipSecond')]}
       foot={
-        <a className="link link-line" lang={other} hrefLang={other} href={localPath(other, path)}>
+        <a className="link-line" lang={other} hrefLang={other} href={localPath(other, path)}>
           {t('common.english')}
         </a>
       }

@@ -4,7 +4,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { formatFen } from '~/ui/format-fen'
 import { RailSection } from '~/ui/rail-section'
 import type { PriceSplit } from '../split-price.server'
-import { PriceStrands, strandCount } from './price-strands'
+import { PriceStrands, strandsWord } from './price-strands'
 
 /** vertical lines hold no more */
 const longestHeading = 10
@@ -21,7 +21,7 @@ export function PriceSection({ split, returnWindowDays, maker }: PriceSectionPro
       title={isSaid ? said : t('shop.moneyTitle', { price: formatFen(split.paidFen, 'shop', locale) })}
     >
       <p className="lead mb-4">
-        {t('shop.moneyLead', { paid: formatMoney(locale, split.paidFen), count: strandCount(split) })}
+        {t('shop.moneyLead', { paid: formatMoney(locale, split.paidFen), strands: strandsWord(split, t) })}
       </p>
       <PriceStrands split={split} returnWindowDays={returnWindowDays} maker={maker} />
     </RailSection>

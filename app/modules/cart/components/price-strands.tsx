@@ -1,4 +1,5 @@
 import { formatMoney } from '~/platform/i18n/format'
+import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Strand, Strands } from '~/ui/strands'
 import type { PriceSplit } from '../split-price.server'
@@ -55,7 +56,9 @@ export function PriceStrands({ split, returnWindowDays, maker }: PriceStrandsPro
   )
 }
 
-/** How many strands a price has. */
-export function strandCount(split: PriceSplit): number {
-  return [split.makerFen, split.commissionFen, split.postageFen].filter((amount) => amount > 0).length
+/** How many strands a price has, as a word of the catalogue: 两, three. */
+export function strandsWord(split: PriceSplit, t: Translate): string {
+  const parts = [split.makerFen, split.commissionFen, split.postageFen].filter((amount) => amount > 0)
+  if (parts.length === 3) return t('shop.strands3')
+  return parts.length === 2 ? t('shop.strands2') : t('shop.strands1')
 }

@@ -1,6 +1,7 @@
+import { Sentence } from '~/modules/search/components/sentence'
 import { whenOf } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
-import { formatDay, formatMoney } from '~/platform/i18n/format'
+import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
@@ -57,11 +58,16 @@ function PostageLine({ postage }: { postage: Exclude<PostageFacts, null> }) {
 
 function WhenItLeaves({ offer, isOnSale }: { offer: ProductOffer; isOnSale: boolean }) {
   const { t, locale } = useTranslator()
+  const day = offer.leavesBy ? t('shop.leavesDay', { day: formatDay(locale, offer.leavesBy) }) : null
   return (
     <p className="ship-by">
       <WhenLine {...whenOf(offer.first.availability, t)} />
-      {isOnSale && offer.leavesBy ? (
-        <span>{t('shop.leaves', { day: formatDay(locale, offer.leavesBy) })}</span>
+      {isOnSale && day ? (
+        <span>
+          <Sentence text={t('shop.leaves', { day })} part={day}>
+            <b className="nowrap">{day}</b>
+          </Sentence>
+        </span>
       ) : null}
     </p>
   )
@@ -129,9 +135,12 @@ function VariantTiles({ variants, first }: { variants: readonly VariantView[]; f
       options={variants.map((variant) => ({
         value: variant.id,
         text: variant.name ?? '',
-        note: [samePrice ? '' : formatMoney(locale, variant.priceFen), whenOf(variant.availability, t).text]
+        note: [
+          samePrice ? '' : formatFen(variant.priceFen, 'shop', locale),
+          whenOf(variant.availability, t).text,
+        ]
           .filter(Boolean)
-          .join(' '),
+          .join(t('shop.pause')),
         disabled: variant.most === 0,
       }))}
     />

@@ -1,3 +1,4 @@
+import { PersonName, Sentence } from '~/modules/search/components/sentence'
 import { paths } from '~/paths'
 import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -15,7 +16,9 @@ export function HandNote({ seller }: { seller: Hand }) {
       <NameSeal text={seller.seal} />
       {seller.words ? <blockquote lang={seller.wordsLang ?? undefined}>{seller.words}</blockquote> : null}
       <p>
-        {line ? `${line} ` : `${t('shop.by', { seller: seller.name, county: seller.county })} `}
+        <Sentence text={line} part={seller.makerName ?? ''}>
+          <PersonName name={seller.makerName ?? ''} />
+        </Sentence>{' '}
         <a className="link" href={href(paths.maker({ slug: seller.slug }))}>
           {t('shop.handLink')}
         </a>
@@ -24,10 +27,11 @@ export function HandNote({ seller }: { seller: Hand }) {
   )
 }
 
-function handLine({ makerName, yearsAtCraft, isSample }: Hand, t: Translate): string | null {
+function handLine({ makerName, yearsAtCraft, isSample, name, county }: Hand, t: Translate): string {
   const sample = isSample ? t('shop.sampleMark') : ''
   if (makerName && yearsAtCraft !== null)
     return t('shop.handNamed', { name: makerName, sample, years: yearsAtCraft })
   if (makerName) return t('shop.handNamedOnly', { name: makerName, sample })
-  return yearsAtCraft === null ? null : t('shop.handYears', { years: yearsAtCraft })
+  if (yearsAtCraft !== null) return t('shop.handYears', { years: yearsAtCraft })
+  return t('shop.by', { seller: name, county })
 }

@@ -29,7 +29,11 @@ export function ListingRow({ listing, showSeller }: { listing: MyListing; showSe
   return (
     <li className="task">
       <a className="task-link" href={href(paths.studioProduct({ productId: listing.productId }))}>
-        {photo ? <Photo photo={photo} sizes="5.25rem" alt="" /> : <ShotGuide kind="whole" className="task-blank" />}
+        {photo ? (
+          <Photo photo={photo} sizes="5.25rem" alt="" />
+        ) : (
+          <ShotGuide kind="whole" className="task-blank" />
+        )}
         <span className="task-words">
           <b lang={listing.title ? 'zh-CN' : undefined}>{listing.title || t('studio.untitled')}</b>
           <span className="num">{facts.filter(Boolean).join('　')}</span>

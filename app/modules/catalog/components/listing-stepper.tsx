@@ -4,7 +4,8 @@ import { type ListingStep, listingSteps } from '../listing-limits'
 import { stepPath, stepTitle } from '../step-paths'
 
 type ListingStepperProps = {
-  productId: string
+  /** null while there is no piece yet */
+  productId: string | null
   /** null on the last look before handing in */
   here: ListingStep | null
   /** steps that still lack something */
@@ -24,7 +25,7 @@ export function ListingStepper({ productId, here, lacking, justDone = null }: Li
       steps={listingSteps.map((step) => ({
         label: t(stepTitle[step]),
         state: step === here ? 'now' : lacking.includes(step) ? 'next' : 'done',
-        href: href(stepPath(step, productId)),
+        href: productId ? href(stepPath(step, productId)) : undefined,
       }))}
     />
   )

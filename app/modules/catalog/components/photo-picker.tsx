@@ -5,11 +5,10 @@ import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Icon } from '~/ui/icon'
-import type { Shot } from '../shots'
 import { shrinkPhotos } from '../shrink-photo'
 
-/** Taking or choosing photos. Without scripts: one field and a button. With them: two large buttons, and what was chosen is on its way at once. */
-export function PhotoPicker({ shot }: { shot: Shot | null }) {
+/** Taking or choosing photos; posts to the page's own address, which says for which view. Without scripts: one field and a button. With them: two large buttons, and what was chosen is on its way at once. */
+export function PhotoPicker({ isRetake }: { isRetake: boolean }) {
   const { t } = useTranslator()
   const form = useRef<HTMLFormElement>(null)
   const [isScripted, setIsScripted] = useState(false)
@@ -23,7 +22,6 @@ export function PhotoPicker({ shot }: { shot: Shot | null }) {
   }
   return (
     <form ref={form} method="post" encType="multipart/form-data" className="shot-acts" id="take">
-      <input type="hidden" name="shot" value={shot ?? ''} />
       {isScripted ? (
         <>
           <label className="pick">
@@ -33,7 +31,7 @@ export function PhotoPicker({ shot }: { shot: Shot | null }) {
             </PickFace>
           </label>
           <label className="pick">
-            <input type="file" name="photos" accept={pictureAccept} multiple={shot === null} onChange={send} />
+            <input type="file" name="photos" accept={pictureAccept} multiple={!isRetake} onChange={send} />
             <PickFace kind="line">{t('studio.takeFromPhone')}</PickFace>
           </label>
           {isSending ? (
@@ -51,7 +49,7 @@ export function PhotoPicker({ shot }: { shot: Shot | null }) {
             label={t('studio.chooseFiles')}
             hint={t('studio.chooseFilesHint')}
             accept={pictureAccept}
-            multiple={shot === null}
+            multiple={!isRetake}
           />
           <Button kind="seal" size={68} wide>
             {t('studio.upload')}

@@ -44,13 +44,20 @@ function SlotControls({ productId, shot, mediaId }: { productId: string; shot: S
   const before = shots[shots.indexOf(shot) - 1]
   return (
     <div className="grid justify-items-start">
-      <a className="link link-line text-body" href={`${href(paths.studioPhotos({ productId }))}?take=${shot}#take`}>
+      <a
+        className="link link-line text-body"
+        href={`${href(paths.studioPhotos({ productId }))}?take=${shot}#take`}
+      >
         {t('studio.slotAgain')}
         <span className="unseen"> {t(shotTitle[shot])}</span>
       </a>
       <details className="text-body">
         <summary className="link link-line">{t('studio.slotManage')}</summary>
-        <form method="post" action={href(paths.studioPhotos({ productId }))} className="grid justify-items-start gap-2 py-2">
+        <form
+          method="post"
+          action={href(paths.studioPhotos({ productId }))}
+          className="grid justify-items-start gap-2 py-2"
+        >
           <input type="hidden" name="mediaId" value={mediaId} />
           {before ? (
             <Button kind="text" name="move" value={before}>

@@ -50,7 +50,11 @@ export function PriceForm({ form, version, options, isLive, earning, onPrice }: 
         legend={t('studio.fieldMakeMode')}
         defaultValue={form.values.makeMode}
         error={form.errors.makeMode}
-        options={makeModes.map((value) => ({ value, text: t(makeModeTitle[value]), note: t(modeNote[value]) }))}
+        options={makeModes.map((value) => ({
+          value,
+          text: t(makeModeTitle[value]),
+          note: t(modeNote[value]),
+        }))}
       />
       {options.length > 0 ? (
         <OptionPrices form={form} options={options} />
@@ -75,15 +79,41 @@ export function PriceForm({ form, version, options, isLive, earning, onPrice }: 
         ) : null}
       </section>
       {asks('stock') && !isLive ? (
-        <Counted form={form} name="stock" unit="studio.pieceUnit" label="studio.fieldStock" hint="studio.fieldStockHint" />
+        <Counted
+          form={form}
+          name="stock"
+          unit="studio.pieceUnit"
+          label="studio.fieldStock"
+          hint="studio.fieldStockHint"
+        />
       ) : null}
       {asks('made_to_order') ? (
         <>
-          <Counted form={form} name="makeDays" unit="studio.dayUnit" label="studio.fieldMakeDays" hint="studio.fieldMakeDaysHint" />
-          <Counted form={form} name="weeklyCapacity" unit="studio.pieceUnit" label="studio.fieldWeekly" hint="studio.fieldWeeklyHint" optional />
+          <Counted
+            form={form}
+            name="makeDays"
+            unit="studio.dayUnit"
+            label="studio.fieldMakeDays"
+            hint="studio.fieldMakeDaysHint"
+          />
+          <Counted
+            form={form}
+            name="weeklyCapacity"
+            unit="studio.pieceUnit"
+            label="studio.fieldWeekly"
+            hint="studio.fieldWeeklyHint"
+            optional
+          />
         </>
       ) : null}
-      <Counted form={form} name="weightGrams" unit="studio.gramUnit" label="studio.fieldWeight" hint="studio.fieldWeightHint" optional />
+      <Counted
+        form={form}
+        name="weightGrams"
+        unit="studio.gramUnit"
+        label="studio.fieldWeight"
+        hint="studio.fieldWeightHint"
+        optional
+      />
       <div className="studio-foot">
         <Button kind="seal" size={68} wide name="intent" value="next">
           {t('studio.nextCheck')}
@@ -101,7 +131,11 @@ type CountedProps = {
   name: string
   unit: 'studio.pieceUnit' | 'studio.dayUnit' | 'studio.gramUnit'
   label: 'studio.fieldStock' | 'studio.fieldMakeDays' | 'studio.fieldWeekly' | 'studio.fieldWeight'
-  hint: 'studio.fieldStockHint' | 'studio.fieldMakeDaysHint' | 'studio.fieldWeeklyHint' | 'studio.fieldWeightHint'
+  hint:
+    | 'studio.fieldStockHint'
+    | 'studio.fieldMakeDaysHint'
+    | 'studio.fieldWeeklyHint'
+    | 'studio.fieldWeightHint'
   optional?: boolean
 }
 

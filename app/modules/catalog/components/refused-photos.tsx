@@ -2,7 +2,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 
 /** A photo that was not taken, by the name of its file and the sentence about it. */
-export type RefusedPhoto = { file: string; text: string }
+export type RefusedPhoto = { number: number; file: string; text: string }
 
 /** Which photos were not taken and why; the others are kept. */
 export function RefusedPhotos({ refused }: { refused: readonly RefusedPhoto[] }) {
@@ -13,8 +13,8 @@ export function RefusedPhotos({ refused }: { refused: readonly RefusedPhoto[] })
         <b>{t('studio.refusedTitle', { count: refused.length })}</b>
       </p>
       <ul>
-        {refused.map(({ file, text }, at) => (
-          <li key={`${at}-${file}`} className="break-words">
+        {refused.map(({ number, file, text }) => (
+          <li key={number} className="break-words">
             {t('studio.refusedFile', { file, text })}
           </li>
         ))}

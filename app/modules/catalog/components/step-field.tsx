@@ -34,7 +34,11 @@ export function StepField({ form, name, label, hint, optional = false, rows, ...
     hint,
     mark: optional ? t('common.optional') : undefined,
     defaultValue: typed,
-    error: clash ? (stored ? t('studio.staleStored', { text: stored }) : t('studio.staleEmpty')) : form.errors[name],
+    error: clash
+      ? stored
+        ? t('studio.staleStored', { text: stored })
+        : t('studio.staleEmpty')
+      : form.errors[name],
     autoComplete: 'off',
     ...shared,
   }

@@ -98,7 +98,12 @@ function EnglishFields({ form }: { form: StepForm }) {
     <details className="fold" open={isOpen}>
       <summary>{t('studio.englishTitle')}</summary>
       <p className="field-hint">{t('studio.englishHint')}</p>
-      <StepField {...english} name="titleEn" label={t('studio.fieldTitleEn')} maxLength={limits.titleEn.max} />
+      <StepField
+        {...english}
+        name="titleEn"
+        label={t('studio.fieldTitleEn')}
+        maxLength={limits.titleEn.max}
+      />
       <StepField
         {...english}
         name="storyEn"
@@ -112,8 +117,20 @@ function EnglishFields({ form }: { form: StepForm }) {
         label={t('studio.fieldMaterialsEn')}
         maxLength={limits.materialsEn.max}
       />
-      <StepField {...english} name="sizeEn" label={t('studio.fieldSizeEn')} maxLength={limits.size.max} optional />
-      <StepField {...english} name="careEn" label={t('studio.fieldCareEn')} maxLength={limits.care.max} optional />
+      <StepField
+        {...english}
+        name="sizeEn"
+        label={t('studio.fieldSizeEn')}
+        maxLength={limits.size.max}
+        optional
+      />
+      <StepField
+        {...english}
+        name="careEn"
+        label={t('studio.fieldCareEn')}
+        maxLength={limits.care.max}
+        optional
+      />
     </details>
   )
 }

@@ -101,6 +101,6 @@ function CheckoutFaults({ failure }: { failure: FormFailure | null }) {
   const { t } = useTranslator()
   if (!failure) return null
   const faults = Object.entries(failure.errors).map(([fieldId, text]) => ({ fieldId, text }))
-  const title = failure.formError ?? t('order.fixFaults', { count: faults.length })
+  const title = faults.length > 0 ? t('order.fixFaults', { count: faults.length }) : (failure.formError ?? '')
   return <ErrorBanner title={title} faults={faults} rest={t('order.restKept')} />
 }

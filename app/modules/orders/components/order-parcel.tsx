@@ -14,7 +14,9 @@ export function OrderParcel({ parcel, index, paidAt, closed }: OrderParcelProps)
     <section className="order-part" id={parcel.id}>
       <ParcelView parcel={parcel} index={index} />
       {closed ? null : (
-        <Timeline label={t('order.timelineLabel')} events={parcelEvents({ parcel, paidAt, t, locale })} />
+        <div className="mt-6">
+          <Timeline label={t('order.timelineLabel')} events={parcelEvents({ parcel, paidAt, t, locale })} />
+        </div>
       )}
       {parcel.status === 'shipped' ? (
         <form method="post">

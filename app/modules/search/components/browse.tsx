@@ -1,3 +1,4 @@
+import { paths } from '~/paths'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -49,15 +50,35 @@ export function Browse({ path, hasCrafts, everything, ...list }: BrowseProps) {
             ))}
           </div>
         ) : (
-          <div className="mt-9">
-            <EmptyState
-              {...emptyWords(list.filter, t)}
-              action={{ text: t('shop.emptyAction'), href: everything }}
-            />
-          </div>
+          <NothingFound filter={list.filter} crafts={list.facets.crafts} everything={everything} />
         )}
         <NextPage path={path} next={list.next} filter={list.filter} />
       </section>
+    </div>
+  )
+}
+
+function NothingFound({
+  filter,
+  crafts,
+  everything,
+}: {
+  filter: FilterView
+  crafts: Facets['crafts']
+  everything: string
+}) {
+  const { t, href } = useTranslator()
+  return (
+    <div className="mt-9">
+      <EmptyState {...emptyWords(filter, t)} action={{ text: t('shop.emptyAction'), href: everything }} />
+      <p className="sort mt-5">
+        <span className="quiet">{t('shop.otherCrafts')}</span>
+        {crafts.map(({ value, text }) => (
+          <a key={value} href={href(paths.craft({ craft: value }))}>
+            {text}
+          </a>
+        ))}
+      </p>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { PersonName } from '~/modules/search/components/sentence'
 import { paths } from '~/paths'
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -29,7 +30,12 @@ export function MakerSay({ maker }: { maker: MakerPageView }) {
             ? [
                 {
                   term: t('shop.specName'),
-                  detail: maker.makerName + (maker.isSample ? t('shop.sampleMark') : ''),
+                  detail: (
+                    <>
+                      <PersonName name={maker.makerName} />
+                      {maker.isSample ? t('shop.sampleMark') : ''}
+                    </>
+                  ),
                 },
               ]
             : []),

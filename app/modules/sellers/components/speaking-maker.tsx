@@ -1,3 +1,4 @@
+import { PersonName, Sentence } from '~/modules/search/components/sentence'
 import { paths } from '~/paths'
 import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -11,13 +12,17 @@ export function SpeakingMaker({ maker }: { maker: Maker }) {
   const { t, href } = useTranslator()
   return (
     <section className="feature">
-      <div className="feature-picture">
+      <div className="feature-picture md:max-h-[40rem]">
         <Photo photo={maker.picture} sizes="(min-width: 45em) 58vw, 100vw" />
       </div>
       <div className="feature-words">
         <NameSeal text={maker.seal} />
         <blockquote lang={maker.wordsLang ?? undefined}>{maker.words}</blockquote>
-        <p>{whoSpeaks(maker, t)}</p>
+        <p>
+          <Sentence text={whoSpeaks(maker, t)} part={maker.makerName ?? ''}>
+            <PersonName name={maker.makerName ?? ''} />
+          </Sentence>
+        </p>
         <p>
           <ButtonLink kind="text" href={href(paths.maker({ slug: maker.slug }))}>
             {t('shop.speakerLink')}

@@ -151,7 +151,7 @@ export const household = {
   product_draft: '没上架',
   product_on_sale: '在卖',
   product_paused: '暂停',
-  product_retired: '不卖了',
+  product_withdrawn: '不卖了',
   badDay: '请填一个日子，像 2026-05-01 这样。',
   futureDay: '这一天还没有到。',
   chooseOne: '请选一个。',
@@ -237,7 +237,8 @@ export const householdEn: Record<keyof typeof household, string> = {
   waits: 'Waits for you',
   endedBecause: 'Ended: {reason}',
   join: 'Somebody joins',
-  joinText: 'By marriage, coming home, or a new household: from that day on she counts here; what was before stays.',
+  joinText:
+    'By marriage, coming home, or a new household: from that day on she counts here; what was before stays.',
   joinFind: 'Find her by name first',
   joinNobody: 'Nobody called “{words}” lives in your region.',
   joinElsewhere: 'now in household {code}',
@@ -320,7 +321,7 @@ export const householdEn: Record<keyof typeof household, string> = {
   product_draft: 'Not listed',
   product_on_sale: 'On sale',
   product_paused: 'Paused',
-  product_retired: 'No longer sold',
+  product_withdrawn: 'No longer sold',
   badDay: 'Please enter a day such as 2026-05-01.',
   futureDay: 'This day has not come yet.',
   chooseOne: 'Please choose one.',
@@ -333,5 +334,6 @@ export const householdEn: Record<keyof typeof household, string> = {
   dayAfterMembership: 'She has not been in this household since {day}.',
   dayBeforeOlder: 'Her last record begins on {day}; the new day must be later.',
   alreadyMember: 'She was already in this household on that day.',
-  memberElsewhere: 'She is registered in a household of another region; a coordinator above both has to do it.',
+  memberElsewhere:
+    'She is registered in a household of another region; a coordinator above both has to do it.',
 }

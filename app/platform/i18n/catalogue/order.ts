@@ -48,7 +48,7 @@ export const order = {
   whereMoneyGoes: '每一分去了哪里',
   pieceCount: '{count} 件',
   pieceTimes: '{count} 件 × {price}',
-  fixFaults: '有 {count} 处要改',
+  fixFaults: '有 {count} 处要改：',
   restKept: '其他的都记下了。',
   emptyTitle: '篮里还没有东西',
   emptyAction: '去看看',
@@ -184,11 +184,13 @@ export const orderEn: Record<keyof typeof order, string> = {
   soldOut: '“{title}” has just been bought by someone else. The rest of your basket is still there.',
   changed: 'A price or the postage has changed. Please look at the new total before you order.',
   agreeMadeToOrder: 'Please tick this for the pieces made to order.',
-  countyNone: 'We found no such place in that province. Please write the city and county, for example 兰州市榆中县.',
+  countyNone:
+    'We found no such place in that province. Please write the city and county, for example 兰州市榆中县.',
   countySeveral: 'There are several places of that name: {places}. Please add the city.',
   alreadyPaid: 'This order has been paid already.',
   payTimeOver: 'The time to pay is over and the pieces are back in the shop. You can order again.',
-  paymentUnreachable: 'The payment page cannot be reached just now. Your order is kept; please try again in a while.',
+  paymentUnreachable:
+    'The payment page cannot be reached just now. Your order is kept; please try again in a while.',
   notToShip: 'This parcel has been sent already, or cannot be sent yet.',
   notShipped: 'This parcel has not been sent yet.',
   checkoutTitle: 'Where to',
@@ -212,7 +214,8 @@ export const orderEn: Record<keyof typeof order, string> = {
   madeToOrderAgree:
     'A piece made to my order cannot be returned unless it is faulty. Pieces in stock and one-offs can still be returned within seven days.',
   toPay: 'Pay {amount}',
-  noSignIn: 'No need to sign in before paying. Your number is used only for the parcel and for finding your order.',
+  noSignIn:
+    'No need to sign in before paying. Your number is used only for the parcel and for finding your order.',
   sumLine: '{parcels} {parcels|parcel|parcels}, {amount} in all',
   sumDetail: 'Details',
   sumTitle: '{parcels} {parcels|parcel|parcels}',
@@ -226,7 +229,7 @@ export const orderEn: Record<keyof typeof order, string> = {
   whereMoneyGoes: 'Where every fen goes',
   pieceCount: '{count} {count|piece|pieces}',
   pieceTimes: '{count} × {price}',
-  fixFaults: '{count} {count|thing needs|things need} a change',
+  fixFaults: '{count} {count|thing needs|things need} a change:',
   restKept: 'Everything else is kept.',
   emptyTitle: 'Your basket is empty',
   emptyAction: 'Have a look round',
@@ -235,7 +238,8 @@ export const orderEn: Record<keyof typeof order, string> = {
   payNow: 'Pay {amount}',
   payCancel: 'Leave it, back to the basket',
   payCheck: 'I have paid, please check',
-  payProcessing: 'The money is on its way; it usually takes a few seconds. Come back to this page at any time.',
+  payProcessing:
+    'The money is on its way; it usually takes a few seconds. Come back to this page at any time.',
   expiredTitle: 'The time to pay is over',
   expiredText: 'The pieces are back in the shop. You are welcome to order again.',
   cancelledTitle: 'This order was left',
@@ -248,7 +252,8 @@ export const orderEn: Record<keyof typeof order, string> = {
   thanksTitle: 'Thank you, it is ordered',
   placedOn: 'Placed on {time}',
   keepLink: 'Keep this link to follow the order at any time:',
-  keepLinkHint: 'Whoever has the link can see the order. Without it, the order number and a code to your phone will do.',
+  keepLinkHint:
+    'Whoever has the link can see the order. Without it, the order number and a code to your phone will do.',
   timelineLabel: 'Where this parcel is',
   eventPaid: 'Paid',
   eventPaidDetail: '{time}',
@@ -279,7 +284,8 @@ export const orderEn: Record<keyof typeof order, string> = {
   moneyPlatformWhat: 'commission, fixed when you order',
   moneyLabel: 'How the money of this order is shared',
   findTitle: 'Find my order',
-  findText: 'Give the order number and the mobile number you ordered with; we send a six-digit code to that phone.',
+  findText:
+    'Give the order number and the mobile number you ordered with; we send a six-digit code to that phone.',
   findNumber: 'Order number',
   findNumberHint: 'Like 2611-048213.',
   findSend: 'Send the code',

@@ -46,7 +46,7 @@ export const browse = {
   emptyShopTitle: '还没有上架的东西',
   emptyShopText: '巧手们在拍照、写说明，通过一件，挂出来一件。',
   emptyAction: '看全部',
-  otherCrafts: '别的手艺',
+  otherCrafts: '按手艺看',
 } as const
 
 export const browseEn: Record<keyof typeof browse, string> = {
@@ -97,5 +97,5 @@ export const browseEn: Record<keyof typeof browse, string> = {
   emptyShopText:
     'The makers are taking photographs and writing. Each piece is hung here when it is approved.',
   emptyAction: 'See everything',
-  otherCrafts: 'Other crafts',
+  otherCrafts: 'By craft',
 }

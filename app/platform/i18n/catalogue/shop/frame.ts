@@ -26,6 +26,7 @@ export const frame = {
   crumbsLabel: '您在这里',
   backToBasket: '回到篮里',
   sampleMark: '（示例）',
+  pause: '，',
   problemAction: '看看店里有什么',
 } as const
 
@@ -56,5 +57,6 @@ export const frameEn: Record<keyof typeof frame, string> = {
   crumbsLabel: 'You are here',
   backToBasket: 'Back to the basket',
   sampleMark: ' (sample)',
+  pause: ', ',
   problemAction: 'See what is on sale',
 }

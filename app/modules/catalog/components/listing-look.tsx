@@ -1,0 +1,100 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Photo } from '~/ui/photo'
+import { SpecList } from '~/ui/spec-list'
+import { describeField, type WordField } from '../describe-field'
+import type { Earning } from '../find-earning.server'
+import type { ListingStep } from '../listing-limits'
+import type { ListingPhotoView } from '../listing-photos.server'
+import { fieldTitle } from '../listing-texts'
+import type { ListingDraft } from '../schema'
+import { shotTitle } from '../shot-titles'
+import { stepPath } from '../step-paths'
+import { EarningLines } from './earning-lines'
+
+type ListingLookProps = {
+  productId: string
+  content: ListingDraft
+  photos: readonly ListingPhotoView[]
+  earning: Earning | null
+  craftNames: Readonly<Record<string, string>>
+}
+
+const chinese = ['craftCode', 'makingHours', 'materialsZh', 'sizeZh', 'careZh'] as const
+const english = ['titleEn', 'storyEn', 'materialsEn', 'sizeEn', 'careEn'] as const
+const price = [
+  'priceFen',
+  'options',
+  'makeMode',
+  'stock',
+  'makeDays',
+  'weeklyCapacity',
+  'weightGrams',
+] as const
+
+/** Everything of a listing at a glance, as a buyer will see it, each part with the way back to its step. */
+export function ListingLook({ productId, content, photos, earning, craftNames }: ListingLookProps) {
+  const { t, locale } = useTranslator()
+  const items = (fields: readonly WordField[], lang?: string) =>
+    fields.flatMap((field) => {
+      const detail = describeField(content, field, { t, locale, craftNames })
+      return detail === null ? [] : [{ term: t(fieldTitle[field]), detail, lang }]
+    })
+  return (
+    <>
+      <LookPart productId={productId} step="photos" title={t('studio.checkPhotos')}>
+        <ul className="grid grid-cols-3 gap-2 md:grid-cols-6">
+          {photos.map(({ mediaId, shot, photo }) => (
+            <li key={mediaId}>
+              <span className="block aspect-[4/5]">
+                <Photo photo={photo} sizes="(min-width: 45em) 15vw, 33vw" />
+              </span>
+              <span className="text-body">{t(shotTitle[shot])}</span>
+            </li>
+          ))}
+        </ul>
+      </LookPart>
+      <LookPart productId={productId} step="words" title={t('studio.checkWords')}>
+        <p className="lead" lang="zh-CN">
+          <b>{content.titleZh}</b>
+        </p>
+        <p className="mb-4 whitespace-pre-line" lang="zh-CN">
+          {content.storyZh}
+        </p>
+        <SpecList items={items(chinese, locale === 'en' ? 'zh-CN' : undefined)} />
+        {content.titleEn ? <SpecList items={items(english, 'en')} /> : null}
+      </LookPart>
+      <LookPart productId={productId} step="price" title={t('studio.checkPrice')}>
+        <SpecList items={items(price)} />
+        <section className="earning" aria-label={t('studio.earnTitle')}>
+          <EarningLines earning={earning} />
+        </section>
+      </LookPart>
+    </>
+  )
+}
+
+function LookPart({
+  productId,
+  step,
+  title,
+  children,
+}: {
+  productId: string
+  step: ListingStep
+  title: string
+  children: React.ReactNode
+}) {
+  const { t, href } = useTranslator()
+  return (
+    <section className="studio-section">
+      <h2 className="flex items-baseline justify-between">
+        {title}
+        <a className="link link-line text-large" href={href(stepPath(step, productId))}>
+          {t('studio.checkChange')}
+          <span className="unseen"> {title}</span>
+        </a>
+      </h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Viewfinder } from '~/ui/viewfinder'
+import { shotAdvice, shotTitle } from '../shot-titles'
+import { drawingOf, type Shot } from '../shots'
+
+type TakeNowProps = { shot: Shot | null; isRetake: boolean; children: ReactNode }
+
+/** The next picture as a drawing, with the ways to take it; once all six are there, that they are. */
+export function TakeNow({ shot, isRetake, children }: TakeNowProps) {
+  const { t } = useTranslator()
+  if (!shot) {
+    return (
+      <Banner tone="done">
+        <p>
+          <b>{t('studio.allSix')}</b>
+        </p>
+        <p>{t('studio.allSixText')}</p>
+      </Banner>
+    )
+  }
+  return (
+    <div>
+      <Viewfinder kind={drawingOf[shot]}>
+        {isRetake ? t('studio.slotAgainNow') : t('studio.takeNow')}
+        <b>{t(shotTitle[shot])}</b>
+        {t('studio.takeJoin')}
+        {t(shotAdvice[shot])}
+      </Viewfinder>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { fromSafeNumber, toYuan } from '~/platform/money'
+import { listingSteps } from './listing-limits'
+import type { ListingDraft } from './schema'
+
+const flag = z
+  .string()
+  .optional()
+  .transform((text) => text !== undefined)
+
+/** What the address of a step says: show what is missing, say that it was saved, tie the knot of the step before. */
+export const StepQuery = z.object({
+  check: flag,
+  saved: flag,
+  done: z
+    .enum(listingSteps)
+    .optional()
+    .catch(undefined)
+    .transform((step) => step ?? null),
+  /** a price as it is being typed: the page asks what it brings */
+  price: z
+    .string()
+    .optional()
+    .transform((text) => text ?? null),
+})
+
+const text = (value: string | number | null) => (value === null ? '' : String(value))
+
+/** The second step's fields as they are typed. */
+export function wordsValues(content: ListingDraft): Record<string, string> {
+  const { titleZh, titleEn, storyZh, storyEn, materialsZh, materialsEn, sizeZh, sizeEn, careZh, careEn } =
+    content
+  const words = {
+    titleZh,
+    titleEn,
+    storyZh,
+    storyEn,
+    materialsZh,
+    materialsEn,
+    sizeZh,
+    sizeEn,
+    careZh,
+    careEn,
+  }
+  return { ...words, craftCode: text(content.craftCode), makingHours: text(content.makingHours) }
+}
+
+/** The third step's fields as they are typed; prices in yuan. */
+export function priceValues(content: ListingDraft): Record<string, string> {
+  const { makeMode, stock, makeDays, weeklyCapacity, weightGrams, priceFen, options } = content
+  return {
+    makeMode: text(makeMode),
+    stock: text(stock),
+    makeDays: text(makeDays),
+    weeklyCapacity: text(weeklyCapacity),
+    weightGrams: text(weightGrams),
+    price: yuan(priceFen),
+    ...Object.fromEntries(options.map((option, at) => [`options[${at}].price`, yuan(option.priceFen)])),
+  }
+}
+
+function yuan(fen: number | null): string {
+  if (fen === null) return ''
+  const written = toYuan(fromSafeNumber(fen))
+  return written.endsWith('.00') ? written.slice(0, -3) : written
+}

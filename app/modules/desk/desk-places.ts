@@ -1,0 +1,35 @@
+import type { Role } from '~/generated/prisma/enums'
+import { paths } from '~/paths'
+import type { MessageKey } from '~/platform/i18n/translate'
+import type { DeskPlaceName } from './find-desk-frame.server'
+
+export const deskHome = paths.desk()
+
+/** The page behind each place. */
+export const placePath = {
+  today: paths.desk(),
+  listings: paths.deskListings(),
+  sellers: paths.deskSellers(),
+  households: paths.deskHouseholds(),
+  payouts: paths.deskPayouts(),
+  admin: paths.admin(),
+} as const satisfies Record<DeskPlaceName, string>
+
+export const placeTitle = {
+  today: 'desk.today',
+  listings: 'desk.listings',
+  sellers: 'desk.sellers',
+  households: 'desk.households',
+  payouts: 'desk.payouts',
+  admin: 'desk.admin',
+} as const satisfies Record<DeskPlaceName, MessageKey>
+
+/** The office in which she sits here; roles without a desk never see it. */
+export const roleTitle = {
+  coordinator: 'desk.officeCoordinator',
+  finance: 'desk.officeFinance',
+  admin: 'desk.officeAdmin',
+  buyer: 'desk.nameless',
+  artisan: 'desk.nameless',
+  broker: 'desk.nameless',
+} as const satisfies Record<Role, MessageKey>

@@ -1,0 +1,70 @@
+import type { Role } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
+import { allows, type Permission } from '~/modules/auth/permissions'
+import { countReviews } from '~/modules/catalog/count-reviews.server'
+import { countUnverified } from '~/modules/households/count-unverified.server'
+import { prisma } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+
+/** The places of the desk. */
+export const deskPlaces = ['today', 'listings', 'sellers', 'households', 'payouts', 'admin'] as const
+export type DeskPlaceName = (typeof deskPlaces)[number]
+
+const neededFor = {
+  today: 'desk:use',
+  listings: 'listing:review',
+  sellers: 'seller:read',
+  households: 'household:read',
+  payouts: 'payout:read',
+  admin: 'admin:use',
+} as const satisfies Record<DeskPlaceName, Permission>
+
+/** Around every page of the desk: where she may go and how much waits there, whose desk it is, and the region it covers. */
+export type DeskFrameView = {
+  places: { name: DeskPlaceName; count: number }[]
+  /** null for duties without a region */
+  region: { name: string; towns: number; villages: number } | null
+  name: string | null
+  role: Role
+}
+
+/** `actors` are all her roles; the first that has a desk is the one she is shown in. */
+export async function findDeskFrame({
+  actors,
+  locale,
+}: {
+  actors: readonly Actor[]
+  locale: Locale
+}): Promise<DeskFrameView> {
+  const first = actors.find(({ role }) => allows(role, 'desk:use'))
+  if (!first) throw new Error('a desk has somebody who may use it')
+  const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
+  const [{ name }, region, reviews, unverified] = await Promise.all([
+    findOwnProfile({ actor: first }),
+    coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
+    coordinator ? countReviews({ actor: coordinator }) : 0,
+    coordinator ? countUnverified({ actor: coordinator }) : 0,
+  ])
+  const counts: Partial<Record<DeskPlaceName, number>> = { listings: reviews, households: unverified }
+  const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
+  return {
+    places: places.map((place) => ({ name: place, count: counts[place] ?? 0 })),
+    region,
+    name,
+    role: first.role,
+  }
+}
+
+async function findReach(regionId: string, locale: Locale) {
+  const [row] = await prisma.$queryRaw<
+    { nameZh: string; nameEn: string | null; towns: number; villages: number }[]
+  >`
+    SELECT g."nameZh", g."nameEn",
+      (SELECT count(*) FROM "Region" r WHERE r.path <@ g.path AND r.id <> g.id AND r.level = 'town' AND r."validTo" IS NULL)::int AS towns,
+      (SELECT count(*) FROM "Region" r WHERE r.path <@ g.path AND r.id <> g.id AND r.level = 'village' AND r."validTo" IS NULL)::int AS villages
+    FROM "Region" g WHERE g.id = ${regionId}::uuid`
+  if (!row) return null
+  const { nameZh, nameEn, towns, villages } = row
+  return { name: (locale === 'en' && nameEn) || nameZh, towns, villages }
+}

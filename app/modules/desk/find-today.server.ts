@@ -1,0 +1,50 @@
+import type { Actor } from '~/modules/auth/actor'
+import { countReviews } from '~/modules/catalog/count-reviews.server'
+import { findReviewQueue, type QueuedListing } from '~/modules/catalog/find-review-queue.server'
+import { countUnverified } from '~/modules/households/count-unverified.server'
+import { findUnverified, type UnverifiedOwner } from '~/modules/households/find-unverified.server'
+import { findLateParcels, type LateParcel } from '~/modules/orders/find-late-parcels.server'
+import { type Day, dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import type { Locale } from '~/platform/i18n/locale'
+
+/** What waits in her region. The lists are cut where the table would become a wall; the counts are whole. */
+export type TodayWork = {
+  late: LateParcel[]
+  reviews: QueuedListing[]
+  reviewCount: number
+  unverified: UnverifiedOwner[]
+  unverifiedCount: number
+}
+
+const mostUnverified = 10
+
+/** Today at the desk; work is null for someone whose duties have no region. */
+export async function findToday({
+  actors,
+  locale,
+}: {
+  actors: readonly Actor[]
+  locale: Locale
+}): Promise<{ day: Day; work: TodayWork | null }> {
+  const day = dayOf(await appNow())
+  const actor = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
+  if (!actor) return { day, work: null }
+  const [late, queue, reviewCount, unverified, unverifiedCount] = await Promise.all([
+    findLateParcels({ actor }),
+    findReviewQueue({ actor, locale }),
+    countReviews({ actor }),
+    findUnverified({ actor }),
+    countUnverified({ actor }),
+  ])
+  return {
+    day,
+    work: {
+      late,
+      reviews: queue.listings,
+      reviewCount,
+      unverified: unverified.slice(0, mostUnverified),
+      unverifiedCount,
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { paths } from '~/paths'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { type Column, Table } from '~/ui/table'
+import type { HouseholdRow } from '../find-households.server'
+
+/** The register of a place in the order of its codes. */
+export function HouseholdList({ rows }: { rows: HouseholdRow[] }) {
+  const { t, locale, href } = useTranslator()
+  const columns: Column<HouseholdRow>[] = [
+    {
+      key: 'code',
+      header: t('household.columnHousehold'),
+      rowHeader: true,
+      cell: ({ id, code }) => (
+        <a className="link num" href={href(paths.deskHousehold({ householdId: id }))}>
+          {code}
+        </a>
+      ),
+    },
+    {
+      key: 'members',
+      header: t('household.columnMembers'),
+      cell: ({ members, memberCount }) => (
+        <>
+          <span lang="zh-CN">{members.join('、')}</span>{' '}
+          <span className="quiet num nowrap">{t('household.memberCount', { count: memberCount })}</span>
+        </>
+      ),
+    },
+    {
+      key: 'place',
+      header: t('household.columnPlace'),
+      wideOnly: true,
+      cell: ({ place }) => (locale === 'en' ? place.en : place.zh),
+    },
+    {
+      key: 'status',
+      header: t('household.columnStatus'),
+      cell: ({ statusZh, statusEn }) => (locale === 'en' ? statusEn : statusZh),
+    },
+  ]
+  return (
+    <Table
+      caption={t('household.title')}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import { paths } from '~/paths'
+import { dayOf } from '~/platform/calendar'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Badge } from '~/ui/badge'
+import { type Column, Table } from '~/ui/table'
+import type { LinkView } from '../find-links.server'
+import { dayRange, fullDay } from './day-range'
+
+/** Where income counted and counts, with evidence and signatures; with `names` the people are told apart. */
+export function LinkHistory({ links, names }: { links: LinkView[]; names?: Map<string, string> }) {
+  const { t, locale } = useTranslator()
+  const who: Column<LinkView>[] = names
+    ? [
+        {
+          key: 'who',
+          header: t('household.columnName'),
+          cell: ({ personId }) => <span lang="zh-CN">{names.get(personId)}</span>,
+        },
+      ]
+    : []
+  const columns: Column<LinkView>[] = [
+    ...who,
+    {
+      key: 'where',
+      header: t('household.columnWhere'),
+      rowHeader: true,
+      cell: (link) => <LinkTarget link={link} />,
+    },
+    { key: 'from', header: t('household.columnFrom'), cell: (link) => dayRange(t, locale, link) },
+    {
+      key: 'evidence',
+      header: t('household.columnEvidence'),
+      cell: ({ evidence, endReason }) => (
+        <span lang="zh-CN">
+          {evidence}
+          {endReason ? (
+            <span className="queue-note">{t('household.endedBecause', { reason: endReason })}</span>
+          ) : null}
+        </span>
+      ),
+    },
+    {
+      key: 'verified',
+      header: t('household.columnVerified'),
+      wideOnly: true,
+      cell: ({ verifiedAt, verifiedBy }) => {
+        if (!verifiedAt) return <Badge tone="waiting">{t('household.waits')}</Badge>
+        const day = fullDay(locale, dayOf(new Date(verifiedAt)))
+        return verifiedBy ? t('household.verifiedBy', { day, who: verifiedBy }) : day
+      },
+    },
+  ]
+  return (
+    <Table
+      caption={t('household.links')}
+      captionHidden
+      columns={columns}
+      rows={links}
+      rowKey={({ id }) => id}
+    />
+  )
+}
+
+/** The household that a link names, the answer that there is none, or that it lies elsewhere. */
+export function LinkTarget({ link: { householdId, householdCode, memberId } }: { link: LinkView }) {
+  const { t, href } = useTranslator()
+  if (!memberId) return <>{t('household.notRegistered')}</>
+  if (!householdId || !householdCode) return <span className="quiet">{t('household.linkHidden')}</span>
+  return (
+    <a className="link num" href={href(paths.deskHousehold({ householdId }))}>
+      {t('household.one', { code: householdCode })}
+    </a>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+type SentenceProps = {
+  /** a finished sentence of the catalogue */
+  text: string
+  /** the words in it that are set apart; the sentence is left as it is where they do not occur */
+  part: string
+  children: ReactNode
+}
+
+/** A sentence with one part of it set apart: a date in bold, a Chinese name on an English page. */
+export function Sentence({ text, part, children }: SentenceProps) {
+  const at = part === '' ? -1 : text.indexOf(part)
+  if (at < 0) return <>{text}</>
+  return (
+    <>
+      {text.slice(0, at)}
+      {children}
+      {text.slice(at + part.length)}
+    </>
+  )
+}
+
+/** A person's name, marked as Chinese where it is written in Han characters, so that it is read and set as such. */
+export function PersonName({ name }: { name: string }) {
+  return /\p{Script=Han}/u.test(name) ? <span lang="zh-CN">{name}</span> : <>{name}</>
+}

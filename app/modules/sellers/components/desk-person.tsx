@@ -1,0 +1,90 @@
+import { dayRange } from '~/modules/households/components/day-range'
+import { EndForm, LinkForm, VerifyForm } from '~/modules/households/components/link-forms'
+import { LinkHistory, LinkTarget } from '~/modules/households/components/link-history'
+import { paths } from '~/paths'
+import type { Day } from '~/platform/calendar'
+import type { FormFailure } from '~/platform/form.server'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import type { DeskPerson as Person } from '../get-desk-seller.server'
+import { RevealPhone } from './reveal-phone'
+
+/** A number just revealed, for this answer only. */
+export type Revealed = { personId: string; phone: string }
+type Props = { person: Person; today: Day; failure: FormFailure | null; revealed: Revealed | null }
+
+/** Someone behind a seller; for the owner of an individual one also where her income counts. */
+export function DeskPerson({ person, today, failure, revealed }: Props) {
+  const { t, locale } = useTranslator()
+  const own = failure?.values.personId === person.personId ? failure : null
+  const reveal = own?.intent === 'reveal' ? own : null
+  return (
+    <section className="desk-section">
+      <h2>
+        {person.name ? <span lang="zh-CN">{person.name}</span> : t('household.hidden')}{' '}
+        <span className="quiet">{t(`household.role_${person.role}`)}</span>
+      </h2>
+      <p>
+        {person.place ? <span>{locale === 'en' ? person.place.en : person.place.zh} </span> : null}
+        <span className="quiet">{dayRange(t, locale, person)}</span>
+      </p>
+      {person.maskedPhone ? (
+        <RevealPhone
+          person={person}
+          phone={revealed?.personId === person.personId ? revealed.phone : null}
+          failure={reveal}
+        />
+      ) : null}
+      {person.hasLinks ? <LinksOf person={person} today={today} failure={failure} /> : null}
+    </section>
+  )
+}
+
+function LinksOf({ person, today, failure }: Omit<Props, 'revealed'>) {
+  const { t } = useTranslator()
+  const live = person.links.find(({ from, to }) => from <= today && (to === null || to > today))
+  const on = (intent: string) => (failure?.intent === intent ? failure : null)
+  return (
+    <div className="duo pt-4">
+      <div>
+        <h3 className="pb-2">{t('household.links')}</h3>
+        {live?.verifiedAt ? null : <Banner tone="wait">{t('household.linkNone')}</Banner>}
+        {person.links.length > 0 ? <LinkHistory links={person.links} /> : null}
+      </div>
+      <div>
+        {live?.verifiedAt ? <EndForm link={live} today={today} failure={on('end')} /> : null}
+        {live && !live.verifiedAt ? (
+          <>
+            <p className="pb-2">
+              <LinkTarget link={live} />
+            </p>
+            <VerifyForm link={live} failure={on('verify')} />
+          </>
+        ) : null}
+        {live ? null : (
+          <>
+            <LinkForm
+              personId={person.personId}
+              memberships={person.memberships}
+              today={today}
+              failure={on('link')}
+            />
+            {person.memberships.length === 0 ? <NoMembership /> : null}
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function NoMembership() {
+  const { t, href } = useTranslator()
+  return (
+    <p className="desk-foot">
+      {t('household.noMembership')}{' '}
+      <a className="link" href={href(paths.deskHouseholds())}>
+        {t('household.title')}
+      </a>
+    </p>
+  )
+}

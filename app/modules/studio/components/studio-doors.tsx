@@ -1,0 +1,57 @@
+import type { ListingCounts } from '~/modules/catalog/count-my-listings.server'
+import { noPicture } from '~/modules/search/no-picture'
+import { paths } from '~/paths'
+import { formatMoney } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Doors } from '~/ui/doors'
+import type { PhotoData } from '~/ui/photo'
+import type { WorkCounts } from '../find-studio-home.server'
+
+type StudioDoorsProps = {
+  pictures: readonly PhotoData[]
+  work: WorkCounts
+  listings: ListingCounts
+  /** earned and waiting for the next payout, fen; null for those who may not read it */
+  payableFen: number | null
+}
+
+/** Listing, parcels, money: each with its true number. */
+export function StudioDoors({ pictures, work, listings, payableFen }: StudioDoorsProps) {
+  const { t, locale, href } = useTranslator()
+  const picture = (at: number) => pictures[at] ?? noPicture('')
+  const workStatus = () => {
+    if (work.late > 0) return t('studio.doorWorkLate', { count: work.late })
+    return work.today > 0 ? t('studio.doorWorkToday', { count: work.today }) : t('studio.doorWorkNone')
+  }
+  const doors = [
+    {
+      href: href(paths.studioNewProduct()),
+      title: t('studio.doorNew'),
+      line: t('studio.doorNewLine'),
+      status:
+        listings.drafts > 0 ? t('studio.doorNewDrafts', { count: listings.drafts }) : t('studio.doorNewNone'),
+      colour: 'cinnabar',
+      photo: picture(0),
+    },
+    {
+      href: href(paths.studioOrders()),
+      title: t('studio.doorWork'),
+      line: t('studio.doorWorkLine', { count: work.inHand }),
+      status: workStatus(),
+      colour: 'indigo',
+      photo: picture(1),
+    },
+    {
+      href: href(paths.studioIncome()),
+      title: t('studio.doorMoney'),
+      line: t('studio.doorMoneyLine'),
+      status:
+        payableFen !== null && payableFen > 0
+          ? t('studio.doorMoneyWaiting', { amount: formatMoney(locale, payableFen) })
+          : t('studio.doorMoneyNone'),
+      colour: 'malachite',
+      photo: picture(2),
+    },
+  ] as const
+  return <Doors label={t('studio.doors')} doors={payableFen === null ? doors.slice(0, 2) : doors} />
+}

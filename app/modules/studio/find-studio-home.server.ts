@@ -1,0 +1,69 @@
+import type { Actor } from '~/modules/auth/actor'
+import { allows } from '~/modules/auth/permissions'
+import { countMyListings, type ListingCounts } from '~/modules/catalog/count-my-listings.server'
+import { findSellerNames } from '~/modules/catalog/find-seller-names.server'
+import { findSellerMoney, type SellerMoney } from '~/modules/ledger/find-seller-money.server'
+import { pictureOf, pictureSelect } from '~/modules/media/picture'
+import { findSellerWork } from '~/modules/orders/find-seller-work.server'
+import type { Day } from '~/platform/calendar'
+import { prisma } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+import type { PhotoData } from '~/ui/photo'
+
+/** What she has to send: all in hand, those due today, those late, and the day by which the next one leaves. */
+export type WorkCounts = { inHand: number; today: number; late: number; nextDay: Day | null }
+
+export type StudioHomeView = {
+  /** her shop; for someone who writes for several, all their names */
+  name: string
+  /** null for those who may not read her income */
+  money: SellerMoney | null
+  work: WorkCounts
+  listings: ListingCounts
+  /** one picture for each door */
+  doors: PhotoData[]
+}
+
+/** Everything on the first page of the studio, as it stands now. */
+export async function findStudioHome({
+  actor,
+  locale,
+}: {
+  actor: Actor
+  locale: Locale
+}): Promise<StudioHomeView> {
+  const mayReadIncome = actor.roles.some((role) => allows(role, 'income:read'))
+  const [names, money, parcels, listings, doors] = await Promise.all([
+    findSellerNames({ actor, locale }),
+    mayReadIncome ? findSellerMoney({ actor }) : null,
+    findSellerWork({ actor, locale }),
+    countMyListings({ actor }),
+    findDoorPictures(locale),
+  ])
+  const toShip = parcels.filter(({ status }) => status === 'to_ship')
+  return {
+    name: names.map(({ name }) => name).join(locale === 'en' ? ', ' : '、'),
+    money,
+    work: {
+      inHand: toShip.length,
+      today: toShip.filter(({ dueToday }) => dueToday).length,
+      late: toShip.filter(({ late }) => late).length,
+      nextDay: toShip[0]?.shipBy ?? null,
+    },
+    listings,
+    doors,
+  }
+}
+
+/** The close-ups of three crafts, the same for everybody. */
+async function findDoorPictures(locale: Locale): Promise<PhotoData[]> {
+  const crafts = await prisma.craft.findMany({
+    where: { mediaId: { not: null } },
+    orderBy: { position: 'asc' },
+    take: 9,
+    select: { media: { select: pictureSelect } },
+  })
+  const pictures = crafts.flatMap(({ media }) => (media ? [pictureOf(media, locale, '')] : []))
+  const [knots, beads, dye] = pictures
+  return [knots, dye, beads].flatMap((picture) => picture ?? [])
+}

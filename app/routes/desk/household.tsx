@@ -1,0 +1,82 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { addMember } from '~/modules/households/add-member.server'
+import { HouseholdIncome } from '~/modules/households/components/household-income'
+import { HouseholdMembers } from '~/modules/households/components/household-members'
+import { HouseholdStatuses } from '~/modules/households/components/household-statuses'
+import { JoinSection } from '~/modules/households/components/join-section'
+import { LinkHistory } from '~/modules/households/components/link-history'
+import { findPeople } from '~/modules/households/find-people.server'
+import { getHousehold } from '~/modules/households/get-household.server'
+import { AddMemberForm, HouseholdSearch } from '~/modules/households/schema'
+import { HouseholdParams, paths } from '~/paths'
+import { answer, handleForm, parseParams, parseSearch } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+
+export const handle = { hydrate: true }
+
+export function headers() {
+  return { 'Cache-Control': 'no-store' }
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'household:read')
+  const { householdId } = parseParams(params, HouseholdParams)
+  const { month, find, joined } = parseSearch(request, HouseholdSearch)
+  const page = await answer(request, () => getHousehold({ actor, householdId, month }))
+  const people = find ? await findPeople({ actor, words: find }) : []
+  return { page, people, find, joined }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'household:verify')
+  const { householdId } = parseParams(params, HouseholdParams)
+  return handleForm(request, AddMemberForm, async (input) => {
+    await addMember({ actor, householdId, ...input })
+    const here = paths.deskHousehold({ householdId }, { joined: '1' })
+    return redirect(localPath(requestLocale(request), here), 303)
+  })
+}
+
+export default function DeskHousehold() {
+  const { page, people, find, joined } = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const { t, locale } = useTranslator()
+  const names = new Map(page.members.flatMap(({ personId, name }) => (name ? [[personId, name]] : [])))
+  return (
+    <>
+      <header className="desk-head">
+        <h1>{t('household.one', { code: page.code })}</h1>
+        <p>{locale === 'en' ? page.place.en : page.place.zh}</p>
+      </header>
+      {joined ? (
+        <Banner tone="done" role="status">
+          {t('household.joined')}
+        </Banner>
+      ) : null}
+      <HouseholdIncome page={page} />
+      <HouseholdMembers members={page.members} />
+      <HouseholdStatuses statuses={page.statuses} />
+      <section className="desk-section">
+        <h2>{t('household.links')}</h2>
+        {page.links.length === 0 ? (
+          <p className="quiet">{t('household.linksEmpty')}</p>
+        ) : (
+          <LinkHistory links={page.links} names={names} />
+        )}
+      </section>
+      <JoinSection
+        find={find}
+        people={people}
+        today={page.today}
+        failure={failure && 'errors' in failure ? failure : null}
+      />
+      <p className="desk-foot">
+        {t('household.source', { source: page.sourceDocument })} {t('household.opened')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { endLink } from '~/modules/households/end-link.server'
+import { linkHousehold } from '~/modules/households/link-household.server'
+import { EndLinkForm, LinkForm, notRegistered, VerifyLinkForm } from '~/modules/households/schema'
+import { verifyLink } from '~/modules/households/verify-link.server'
+import { DeskPerson } from '~/modules/sellers/components/desk-person'
+import { DeskProducts } from '~/modules/sellers/components/desk-products'
+import { SellerHead } from '~/modules/sellers/components/seller-head'
+import { RevealForm, SellerSearch } from '~/modules/sellers/desk-schema'
+import { getDeskSeller } from '~/modules/sellers/get-desk-seller.server'
+import { revealPhone } from '~/modules/sellers/reveal-phone.server'
+import { DeskSellerParams, paths } from '~/paths'
+import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+
+export const handle = { hydrate: true }
+
+export function headers() {
+  return { 'Cache-Control': 'no-store' }
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'seller:read')
+  const { sellerId } = parseParams(params, DeskSellerParams)
+  const seller = await answer(request, () => getDeskSeller({ actor, sellerId }))
+  return { seller, ...parseSearch(request, SellerSearch) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'household:verify')
+  const { sellerId } = parseParams(params, DeskSellerParams)
+  const form = await readForm(request)
+  const back = (done: string) =>
+    redirect(localPath(requestLocale(request), `${paths.deskSeller({ sellerId })}?done=${done}`), 303)
+  switch (form.get('intent')) {
+    case 'reveal':
+      return handleFormData(request, form, RevealForm, async ({ personId, reason }) =>
+        json({ revealed: { personId, phone: await revealPhone({ actor, sellerId, personId, reason }) } }),
+      )
+    case 'link':
+      return handleFormData(request, form, LinkForm, async ({ choice, ...input }) => {
+        await linkHousehold({ actor, memberId: choice === notRegistered ? null : choice, ...input })
+        return back('link')
+      })
+    case 'verify':
+      return handleFormData(request, form, VerifyLinkForm, async (input) => {
+        await verifyLink({ actor, ...input })
+        return back('verify')
+      })
+    case 'end':
+      return handleFormData(request, form, EndLinkForm, async ({ linkId, endedOn, endReason }) => {
+        await endLink({ actor, linkId, endedOn, reason: endReason })
+        return back('end')
+      })
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}
+
+export default function DeskSeller() {
+  const { seller, done } = useLoaderData<typeof loader>()
+  const said = useActionData<typeof action>()
+  const failure = said && 'errors' in said ? said : null
+  const revealed = said && 'revealed' in said ? said.revealed : null
+  return (
+    <>
+      <SellerHead seller={seller} done={done} />
+      {seller.people.map((person) => (
+        <DeskPerson
+          key={`${person.personId}-${person.from}`}
+          person={person}
+          today={seller.today}
+          failure={failure}
+          revealed={revealed}
+        />
+      ))}
+      <DeskProducts products={seller.products} productCount={seller.productCount} />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { DeskSellerList } from '~/modules/sellers/components/desk-seller-list'
+import { SellerFilter } from '~/modules/sellers/components/seller-filter'
+import { DeskSellersSearch } from '~/modules/sellers/desk-schema'
+import { findDeskSellers } from '~/modules/sellers/find-desk-sellers.server'
+import { paths } from '~/paths'
+import { parseSearch } from '~/platform/form.server'
+import { useTranslator } from '~/platform/i18n/use-translator'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'seller:read')
+  const { q, show, after } = parseSearch(request, DeskSellersSearch)
+  const found = await findDeskSellers({ actor, q, onlyOpen: show === 'open', after })
+  return { ...found, q, show }
+}
+
+export default function DeskSellers() {
+  const { rows, next, q, show } = useLoaderData<typeof loader>()
+  const { t, href } = useTranslator()
+  const further = new URLSearchParams({ ...(q ? { q } : {}), ...(show ? { show } : {}), after: next ?? '' })
+  return (
+    <>
+      <SellerFilter q={q} show={show} />
+      {rows.length === 0 ? (
+        <p className="quiet">{show ? t('household.openEmpty') : t('household.sellersEmpty')}</p>
+      ) : (
+        <DeskSellerList rows={rows} />
+      )}
+      {next ? (
+        <p className="desk-foot">
+          <a className="link link-line" rel="next" href={`${href(paths.deskSellers())}?${further}`}>
+            {t('household.more')}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { NextTask } from '~/modules/studio/components/next-task'
+import { StudioDoors } from '~/modules/studio/components/studio-doors'
+import { findStudioHome } from '~/modules/studio/find-studio-home.server'
+import { paths } from '~/paths'
+import { formatMoney } from '~/platform/i18n/format'
+import { localeOf, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { Icon } from '~/ui/icon'
+import { Price } from '~/ui/price'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'studio:use')
+  return findStudioHome({ actor, locale: requestLocale(request) })
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = translator(localeOf(location.pathname))
+  return [{ title: `${t('studio.name')} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
+}
+
+export default function StudioHome() {
+  const { name, money, work, listings, doors } = useLoaderData<typeof loader>()
+  const { t, locale, href } = useTranslator()
+  return (
+    <>
+      <h1 className="unseen">{t('studio.name')}</h1>
+      <div className="studio-home">
+        {money ? (
+          <section className="purse">
+            <p className="purse-who">{t('studio.moneyThisMonth', { name })}</p>
+            <p className="purse-sum">
+              <Price fen={money.earnedThisMonthFen} locale={locale} variant="exact" />
+            </p>
+            <dl className="purse-split">
+              <div>
+                <dt>{t('studio.moneyPaid')}</dt>
+                <dd>{formatMoney(locale, money.paidFen)}</dd>
+              </div>
+              <div>
+                <dt>{t('studio.moneyOnTheWay')}</dt>
+                <dd>{formatMoney(locale, money.inTransitFen)}</dd>
+              </div>
+            </dl>
+          </section>
+        ) : null}
+        <NextTask work={work} listings={listings} />
+        <StudioDoors
+          pictures={doors}
+          work={work}
+          listings={listings}
+          payableFen={money?.payableFen ?? null}
+        />
+        <a className="call" href={href(paths.studioProducts())}>
+          <Icon name="basket" />
+          <span className="call-words">
+            <b>{t('studio.myPieces')}</b>
+            <span>{t('studio.myPiecesLine', { onSale: listings.onSale, reading: listings.reading })}</span>
+          </span>
+        </a>
+        <a className="call" href={href(paths.help())}>
+          <Icon name="phone" />
+          <span className="call-words">
+            <b>{t('studio.callHelp')}</b>
+            <span>{t('studio.callHelpLine')}</span>
+          </span>
+        </a>
+        <form method="post" action={href(paths.signOut())} className="pt-4">
+          <Button kind="text">{t('common.signOut')}</Button>
+        </form>
+      </div>
+    </>
+  )
+}

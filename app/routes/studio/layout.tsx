@@ -1,0 +1,59 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { findClock } from '~/modules/clock/find-clock.server'
+import { findSampleData } from '~/modules/sellers/find-sample-data.server'
+import { paths } from '~/paths'
+import { dayOf } from '~/platform/calendar'
+import { formatDay } from '~/platform/i18n/format'
+import { localPath, requestLocale, withoutLocale } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import studioCss from '~/styles/studio.css?url'
+import { Banner } from '~/ui/banner'
+import { StudioFrame } from '~/ui/studio-frame'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request, 'studio:use')
+  const [hasSample, clock] = await Promise.all([findSampleData(), findClock()])
+  const day = formatDay(requestLocale(request), dayOf(clock.now))
+  return { hasSample, movedTo: clock.aheadSeconds > 0 ? day : null }
+}
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: studioCss }]
+
+export default function StudioLayout() {
+  const { hasSample, movedTo } = useLoaderData<typeof loader>()
+  const { t, locale, href } = useTranslator()
+  const path = withoutLocale(useLocation().pathname)
+  const otherLocale = locale === 'en' ? 'zh-CN' : 'en'
+  return (
+    <StudioFrame
+      skip={t('common.skip')}
+      sample={hasSample ? t('common.sample') : undefined}
+      head={headOf(path, t, href)}
+      tool={
+        path === paths.studio() ? (
+          <a href={localPath(otherLocale, path)} hrefLang={otherLocale} lang={otherLocale}>
+            {t('studio.otherLanguage')}
+          </a>
+        ) : undefined
+      }
+      notice={movedTo ? <Banner tone="info">{t('common.clockMoved', { day: movedTo })}</Banner> : undefined}
+    >
+      <Outlet />
+    </StudioFrame>
+  )
+}
+
+type Translator = ReturnType<typeof useTranslator>
+
+/** One way back: a single piece or order leads to its list, everything else to the three doors. */
+function headOf(path: string, t: Translator['t'], href: Translator['href']) {
+  const back = (text: string, to: string) => ({ kind: 'back', text, href: href(to) }) as const
+  if (path === paths.studio())
+    return { kind: 'home', name: t('studio.name'), href: href(paths.studio()) } as const
+  if (/^\/studio\/products\/[^/]+$/.test(path) && path !== paths.studioNewProduct())
+    return back(t('studio.backPieces'), paths.studioProducts())
+  if (/^\/studio\/orders\/[^/]+$/.test(path)) return back(t('studio.backWork'), paths.studioOrders())
+  return back(t('studio.backHome'), paths.studio())
+}

@@ -1,0 +1,96 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { ListingSection } from '~/modules/catalog/components/listing-section'
+import { ListingStepper } from '~/modules/catalog/components/listing-stepper'
+import { findMyListings } from '~/modules/catalog/find-my-listings.server'
+import { findSellerNames } from '~/modules/catalog/find-seller-names.server'
+import { startListing } from '~/modules/catalog/start-listing.server'
+import { paths } from '~/paths'
+import { idField } from '~/platform/fields'
+import { handleForm } from '~/platform/form.server'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { Tick, TickGroup } from '~/ui/tick'
+
+const NewPiece = z.object({ sellerId: idField.optional() })
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const locale = requestLocale(request)
+  const [{ open }, sellers] = await Promise.all([
+    findMyListings({ actor, locale }),
+    findSellerNames({ actor, locale }),
+  ])
+  return {
+    sellers,
+    unfinished: open.filter(({ standing }) => standing === 'draft' || standing === 'changes'),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  return handleForm(request, NewPiece, async ({ sellerId }) => {
+    const productId = await startListing({ actor, sellerId: sellerId ?? null })
+    return redirect(localPath(requestLocale(request), paths.studioPhotos({ productId })), 303)
+  })
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = translator(localeOf(location.pathname))
+  return [{ title: `${t('studio.newTitle')} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
+}
+
+export default function StudioProductNew() {
+  const { sellers, unfinished } = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const { t } = useTranslator()
+  return (
+    <>
+      <h1 className="studio-heading">{t('studio.newTitle')}</h1>
+      <p className="studio-lead">{t('studio.newLead')}</p>
+      <ListingStepper productId={null} here={null} lacking={['photos', 'words', 'price']} />
+      {failure?.formError ? (
+        <Banner tone="wrong" role="alert">
+          {failure.formError}
+        </Banner>
+      ) : null}
+      <form method="post" className="studio-form">
+        {sellers.length > 1 ? (
+          <TickGroup id="sellerId" legend={t('studio.newFor')} error={failure?.errors.sellerId}>
+            {sellers.map(({ id, name }) => (
+              <Tick
+                key={id}
+                type="radio"
+                name="sellerId"
+                value={id}
+                defaultChecked={failure?.values.sellerId === id}
+              >
+                {name}
+              </Tick>
+            ))}
+          </TickGroup>
+        ) : null}
+        <div className="studio-foot">
+          <Button kind="seal" size={68} wide icon="camera">
+            {t('studio.newStart')}
+          </Button>
+        </div>
+      </form>
+      <ListingSection
+        title={t('studio.newUnfinished')}
+        listings={unfinished}
+        showSeller={sellers.length > 1}
+      />
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { ListingStepper } from '~/modules/catalog/components/listing-stepper'
+import { PhotoPicker } from '~/modules/catalog/components/photo-picker'
+import { PhotoSlots } from '~/modules/catalog/components/photo-slots'
+import { type RefusedPhoto, RefusedPhotos } from '~/modules/catalog/components/refused-photos'
+import { TakeNow } from '~/modules/catalog/components/take-now'
+import { getDraft } from '~/modules/catalog/get-draft.server'
+import { moveListingPhoto } from '~/modules/catalog/move-listing-photo.server'
+import { PhotoForm, PhotosQuery } from '~/modules/catalog/photo-forms'
+import { receivePhotos } from '~/modules/catalog/receive-photos.server'
+import { removeListingPhoto } from '~/modules/catalog/remove-listing-photo.server'
+import { nextShot } from '~/modules/catalog/shots'
+import { paths, StudioProductParams } from '~/paths'
+import { answer, handleFormData, parseParams, parseSearch } from '~/platform/form.server'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { ButtonLink } from '~/ui/button-link'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const { productId } = parseParams(params, StudioProductParams)
+  const locale = requestLocale(request)
+  const { take, dim, saved, check } = parseSearch(request, PhotosQuery)
+  const draft = await answer(request, () => getDraft({ actor, productId, locale }))
+  if (!draft) return redirect(localPath(locale, paths.studioProduct({ productId })))
+  const { photos, open } = draft
+  const fault = open.faults.find(({ step }) => step === 'photos')
+  return json({
+    productId,
+    photos,
+    lacking: [...new Set(open.faults.map(({ step }) => step))],
+    retake: take,
+    dim,
+    isSaved: saved,
+    fault: check && fault ? fault.text : null,
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const { productId } = parseParams(params, StudioProductParams)
+  const locale = requestLocale(request)
+  const { take, dim } = parseSearch(request, PhotosQuery)
+  const back = (query: Record<string, string>) =>
+    redirect(`${localPath(locale, paths.studioPhotos({ productId }))}?${new URLSearchParams(query)}`, 303)
+  const editable = await answer(request, () => getDraft({ actor, productId, locale }))
+  if (!editable) return redirect(localPath(locale, paths.studioProduct({ productId })), 303)
+  const {
+    form,
+    kept,
+    dim: newlyDim,
+    refused,
+  } = await receivePhotos({ request, actor, productId, shot: take, locale })
+  if (kept.length > 0 || refused.length > 0) {
+    if (refused.length > 0) return json({ refused }, 422)
+    const stillDim = dim.filter((shot) => !kept.includes(shot))
+    return back({ saved: '1', dim: [...stillDim, ...newlyDim].join() })
+  }
+  if (!form.has('mediaId')) return json({ formError: translator(locale)('studio.photosNone') }, 422)
+  return handleFormData(request, form, PhotoForm, async ({ mediaId, move, remove }) => {
+    if (remove) await removeListingPhoto({ actor, productId, mediaId })
+    else if (move) await moveListingPhoto({ actor, productId, mediaId, to: move })
+    return back({ saved: '1' })
+  })
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = translator(localeOf(location.pathname))
+  return [
+    { title: `${t('studio.stepPhotos')} · ${t('common.brand')}` },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
+
+export default function StudioProductPhotos() {
+  const { productId, photos, lacking, retake, dim, isSaved, fault } = useLoaderData<typeof loader>()
+  const failure = useActionData<{ refused?: RefusedPhoto[]; formError?: string | null }>()
+  const { t, href } = useTranslator()
+  const now = retake ?? nextShot(photos)
+  return (
+    <>
+      <ListingStepper productId={productId} here="photos" lacking={lacking} />
+      <h1 className="studio-heading">{t('studio.photosTitle')}</h1>
+      <p className="studio-lead">{t('studio.photosLead')}</p>
+      {failure?.refused ? <RefusedPhotos refused={failure.refused} /> : null}
+      {failure?.formError ? (
+        <Banner tone="wrong" role="alert">
+          {failure.formError}
+        </Banner>
+      ) : null}
+      {fault && !failure ? (
+        <Banner tone="wait" role="alert">
+          {fault}
+        </Banner>
+      ) : null}
+      <div className="studio-pair">
+        <TakeNow shot={now} isRetake={retake !== null}>
+          <PhotoPicker isRetake={retake !== null} />
+        </TakeNow>
+        <PhotoSlots productId={productId} photos={photos} now={now} dim={dim} />
+      </div>
+      {isSaved && !failure && photos.length > 0 ? (
+        <Banner tone="done" role="status">
+          {t('studio.saved')}
+        </Banner>
+      ) : null}
+      <div className="studio-foot">
+        <ButtonLink
+          kind={photos.length > 2 ? 'seal' : 'line'}
+          size={68}
+          wide
+          href={href(paths.studioWords({ productId }))}
+        >
+          {t('studio.next', { step: t('studio.stepWords') })}
+        </ButtonLink>
+        <ButtonLink kind="text" href={href(paths.help())}>
+          {t('studio.askHelp')}
+        </ButtonLink>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { changePiece, pieceDone } from '~/modules/catalog/change-piece.server'
+import { PieceState } from '~/modules/catalog/components/piece-state'
+import { PieceSteps } from '~/modules/catalog/components/piece-steps'
+import { ShelfForm } from '~/modules/catalog/components/shelf-form'
+import { getListing } from '~/modules/catalog/get-listing.server'
+import { StudioProductParams } from '~/paths'
+import { answer, type FormFailure, parseParams, parseSearch, readForm } from '~/platform/form.server'
+import { localeOf, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Photo } from '~/ui/photo'
+
+const Query = z.object({ done: z.enum([...pieceDone, '']).catch('') })
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const { productId } = parseParams(params, StudioProductParams)
+  const listing = await answer(request, () =>
+    getListing({ actor, productId, locale: requestLocale(request) }),
+  )
+  const { content, photos, ...rest } = listing
+  const [first] = photos
+  return {
+    ...rest,
+    title: content.titleZh,
+    photo: first ? first.photo : null,
+    photoCount: photos.length,
+    done: parseSearch(request, Query).done,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const { productId } = parseParams(params, StudioProductParams)
+  return changePiece({ request, form: await readForm(request), actor, productId })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ location, data }) => {
+  const t = translator(localeOf(location.pathname))
+  return [
+    { title: `${data?.title || t('studio.untitled')} · ${t('common.brand')}` },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
+
+export default function StudioProduct() {
+  const listing = useLoaderData<typeof loader>()
+  const failure = useActionData<FormFailure>()
+  const { t } = useTranslator()
+  const { title, photo, shelves, live, open } = listing
+  return (
+    <>
+      <h1 className="studio-heading" lang={title ? 'zh-CN' : undefined}>
+        {title || t('studio.untitled')}
+      </h1>
+      {failure?.formError ? (
+        <Banner tone="wrong" role="alert">
+          {failure.formError}
+        </Banner>
+      ) : null}
+      <div className="studio-pair">
+        {photo ? (
+          <div className="mb-4 aspect-[4/5] max-w-[24rem]">
+            <Photo photo={photo} sizes="(min-width: 45em) 24rem, 100vw" eager />
+          </div>
+        ) : null}
+        <PieceState {...listing} />
+      </div>
+      {open && open.state !== 'submitted' ? <PieceSteps {...listing} open={open} /> : null}
+      {live && shelves.length > 0 ? (
+        <ShelfForm shelves={shelves} failure={failure ?? null} isSaved={listing.done === 'stock'} />
+      ) : null}
+    </>
+  )
+}
