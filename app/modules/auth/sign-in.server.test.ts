@@ -52,7 +52,7 @@ async function grant(phone: string, role: Role): Promise<void> {
   const { token } = await enter(phone)
   const { userId } = await actorOf(token)
   const [region] = await prisma.$queryRaw<{ id: string }[]>`
-    INSERT INTO "Region" (id, code, level, "nameZh") VALUES (gen_random_uuid(), ${`7${userId.replace(/\D/g, '').slice(0, 9)}`}, 'county', '乙县') RETURNING id::text`
+    INSERT INTO "Region" (id, code, level, "nameZh") VALUES (gen_random_uuid(), ${`7${phone}`}, 'county', '乙县') RETURNING id::text`
   await prisma.userRole.create({
     data: { userId, role, regionId: role === 'coordinator' ? (region?.id ?? null) : null },
   })

@@ -35,8 +35,10 @@ export async function startSession(
       data: { revokedAt: now },
     })
   }
+  // columns keep rounded milliseconds: a role given in this transaction may begin one later
+  const soon = new Date(now.getTime() + 1)
   const held = await tx.userRole.findMany({
-    where: { userId, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+    where: { userId, validFrom: { lte: soon }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
     select: { role: true },
     orderBy: { validFrom: 'asc' },
     take: 50,

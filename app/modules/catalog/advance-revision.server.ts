@@ -43,6 +43,7 @@ async function marksOf(tx: Tx, step: Step) {
   if (step.to === 'draft') return {}
   if (step.to === 'submitted') return { submittedAt: now, submittedById: actorUserId, ...nobody }
   const answer = { reviewedAt: now, reviewedById: actorUserId }
-  if (step.to === 'approved') return { ...answer, reasonCode: null, reasonText: null }
-  return { ...answer, reasonCode: step.reasonCode, reasonText: step.reasonText }
+  if (step.to === 'changes_requested')
+    return { ...answer, reasonCode: step.reasonCode, reasonText: step.reasonText }
+  return { ...answer, reasonCode: null, reasonText: null }
 }

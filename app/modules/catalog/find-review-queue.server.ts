@@ -3,10 +3,8 @@ import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { changedFields } from './describe-field'
+import type { QueueState } from './queue-states'
 import { ListingDraft, type ListingField } from './schema'
-
-export const queueStates = ['submitted', 'changes_requested', 'approved'] as const
-export type QueueState = (typeof queueStates)[number]
 
 /** One listing in the coordinator's queue. */
 export type QueuedListing = {

@@ -113,21 +113,21 @@ export const ListingRules = ListingDraft.superRefine((listing, context) => {
 })
 
 /** Full-width digits and points, as Chinese keyboards write them, count as ordinary ones. */
-const typed = z
+const plain = (value: unknown) => (typeof value === 'string' ? value.normalize('NFKC') : value)
+const whole = (range: { min: number; max: number }) => z.preprocess(plain, optionalIntegerField(range))
+
+const hoursField = z
   .string()
   .default('')
-  .transform((text) => text.normalize('NFKC'))
-const whole = (range: { min: number; max: number }) => typed.pipe(optionalIntegerField(range))
-
-const hoursField = typed.transform((text, context) => {
-  const clean = text.trim()
-  if (clean === '') return null
-  const hours = /^\d{1,4}(\.\d)?$/.test(clean) ? Number(clean) : Number.NaN
-  const { min, max } = limits.makingHours
-  if (!(hours >= min && hours <= max) || !Number.isInteger(hours * 2))
-    context.addIssue({ code: 'custom', message: message('studio.hoursForm', { min, max }) })
-  return hours
-})
+  .transform((text, context) => {
+    const clean = text.normalize('NFKC').trim()
+    if (clean === '') return null
+    const hours = /^\d{1,4}(\.\d)?$/.test(clean) ? Number(clean) : Number.NaN
+    const { min, max } = limits.makingHours
+    if (!(hours >= min && hours <= max) || !Number.isInteger(hours * 2))
+      context.addIssue({ code: 'custom', message: message('studio.hoursForm', { min, max }) })
+    return hours
+  })
 
 const yuanField = z
   .string()
@@ -192,11 +192,7 @@ export const SubmitForm = z.object({ version })
 export const StockForm = z.object({
   variantId: idField,
   seen: z.coerce.number().int().min(0).max(1_000_000),
-  count: z
-    .string()
-    .default('')
-    .transform((text) => text.normalize('NFKC'))
-    .pipe(integerField({ min: 0, max: limits.stock.max })),
+  count: z.preprocess(plain, integerField({ min: 0, max: limits.stock.max })),
 })
 
 /** The coordinator's answer: which state she read. */

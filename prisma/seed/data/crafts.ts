@@ -10,7 +10,7 @@ export const crafts: readonly CraftSeed[] = [
       '一根线从头走到尾，穿、压、挑、抽。盘长结要二十六米线，小挂件只要一米。',
       'One cord from end to end: over, under, lift and draw. An endless knot takes twenty-six metres, a small charm a single one.',
     ),
-    swatch: 'knot-double-red-02.webp',
+    swatch: 'swatch-knot.webp',
   },
   {
     code: 'beadwork',
@@ -19,7 +19,7 @@ export const crafts: readonly CraftSeed[] = [
       '一颗一颗数着穿，少一颗就不圆。宽手镯上有一千三百八十颗。',
       'Strung one by one and counted, because one short is not round. A wide cuff has one thousand three hundred and eighty.',
     ),
-    swatch: 'beads-panel-indigo-01.webp',
+    swatch: 'swatch-beads.webp',
   },
   {
     code: 'tie-dye',
@@ -28,7 +28,7 @@ export const crafts: readonly CraftSeed[] = [
       '先捆后染，捆住的地方留白。浸五分钟，见风十分钟，来回六遍。',
       'Bound, then dyed: what the thread holds stays white. Five minutes in the vat, ten in the air, six times over.',
     ),
-    swatch: 'dye-deer-indigo-01.webp',
+    swatch: 'swatch-dye.webp',
   },
   {
     code: 'crochet',
@@ -37,7 +37,7 @@ export const crafts: readonly CraftSeed[] = [
       '一根钩针，一根线，环起六针，一圈加六针。兔子先钩耳朵。',
       'One hook, one yarn: six stitches in a ring, six more each round. A rabbit begins with its ears.',
     ),
-    swatch: 'crochet-stripe-01.webp',
+    swatch: 'swatch-crochet.webp',
   },
   {
     code: 'embroidery',
@@ -46,7 +46,7 @@ export const crafts: readonly CraftSeed[] = [
       '一根线劈成十六丝，花瓣从外往里绣，长短错开。一朵牡丹十六个钟头。',
       'One thread split into sixteen; petals worked from the rim inwards, long and short by turns. A peony takes sixteen hours.',
     ),
-    swatch: 'embroidery-peony-blue-02.webp',
+    swatch: 'swatch-embroidery.webp',
   },
   {
     code: 'sachets',
@@ -55,7 +55,7 @@ export const crafts: readonly CraftSeed[] = [
       '艾叶、白芷、丁香碾到绿豆大小，一包十二克，缎面对缝，下面坠三条穗。',
       'Mugwort, angelica root and cloves, crushed to the size of a mung bean: twelve grams sewn into satin, three tassels below.',
     ),
-    swatch: 'sachet-round-peony-01.webp',
+    swatch: 'swatch-sachet.webp',
   },
   {
     code: 'cloisonne',
@@ -64,7 +64,7 @@ export const crafts: readonly CraftSeed[] = [
       '一毫米高的铜丝照稿子掐弯、粘立，彩砂一格一格填平，再淋两遍胶。',
       'Copper wire a millimetre high is bent to the drawing and set on edge; coloured sand fills it cell by cell, and two coats of resin seal it.',
     ),
-    swatch: 'cloisonne-lotus-moon-01.webp',
+    swatch: 'swatch-cloisonne.webp',
   },
   {
     code: 'gourds',
@@ -73,7 +73,7 @@ export const crafts: readonly CraftSeed[] = [
       '葫芦晾一冬，刮皮，烙铁从远山画到近树。十个里挑三个能刻。',
       'Dried all winter and scraped; the iron draws the far hills first and the near trees last. Three in ten are fit to carve.',
     ),
-    swatch: 'gourd-landscape-01.webp',
+    swatch: 'swatch-gourd.webp',
   },
   {
     code: 'feitian',
@@ -82,6 +82,6 @@ export const crafts: readonly CraftSeed[] = [
       '先画飘带，再画人。石青、石绿薄薄罩四层，晾一层罩一层。',
       'Ribbons first, then the figure. Four thin washes of azurite and malachite, each dry before the next.',
     ),
-    swatch: 'feitian-cave-01.webp',
+    swatch: 'swatch-feitian.webp',
   },
 ]

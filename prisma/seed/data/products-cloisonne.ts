@@ -84,10 +84,10 @@ export const cloisonneMountain: readonly ProductSeed[] = [
     pictures: ['cloisonne-mountain-green-01.webp', 'cloisonne-mountain-green-02.webp'],
   },
   {
-    key: 'landscape-cloisonne-violet',
+    key: 'hills-at-dusk-cloisonne',
     craft: 'cloisonne',
     seller: 'jincheng',
-    title: say('紫霞山水珐琅画', 'Landscape in cloisonné, violet'),
+    title: say('暮色山水珐琅画', 'Hills at dusk in cloisonné'),
     story: say(
       '基地里带学的人一起做：圆和云由新手掐，山由老师掐。侧光照一遍，砂低于丝的地方补一勺尖。',
       'Made with learners: they bend the circles and clouds, the teacher the hills. Side light shows where the sand stands lower than the wire.',
@@ -122,10 +122,10 @@ export const cloisonneMountain: readonly ProductSeed[] = [
     pictures: ['cloisonne-mountain-green-01.webp', 'cloisonne-mountain-green-02.webp'],
   },
   {
-    key: 'landscape-office-violet',
+    key: 'hills-at-dusk-office',
     craft: 'cloisonne',
     seller: 'hesheng',
-    title: say('紫霞山水珐琅画，办公室', 'Landscape for an office, violet'),
+    title: say('暮色山水珐琅画，办公室', 'Hills at dusk, for an office'),
     story: say(
       '画是人掐的，框是机器裁的，标签上分开写。背板有两个挂眼，配钉和水平泡。',
       'The picture is bent by hand and the frame is cut by machine, and the label says so. Two hanging eyes, nails, and a small level.',

@@ -122,7 +122,7 @@ export const crochetBear: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 4 },
     priceFen: 13800,
     variants: [],
-    pictures: ['crochet-bear-brown-01.webp', 'crochet-bear-brown-02.webp'],
+    pictures: ['crochet-bear-brown-01.webp'],
   },
   {
     key: 'bear-cream',
@@ -144,7 +144,7 @@ export const crochetBear: readonly ProductSeed[] = [
       { name: say('24 cm', '24 cm'), priceFen: 10800, stock: 8 },
       { name: say('18 cm', '18 cm'), priceFen: 8200, stock: 4 },
     ],
-    pictures: ['crochet-bear-cream-01.webp', 'crochet-bear-cream-02.webp'],
+    pictures: ['crochet-bear-cream-01.webp'],
   },
   {
     key: 'bear-blue-grey-change-scarf',
@@ -163,7 +163,7 @@ export const crochetBear: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 5 },
     priceFen: 12800,
     variants: [],
-    pictures: ['crochet-bear-grey-01.webp', 'crochet-bear-grey-02.webp'],
+    pictures: ['crochet-bear-grey-01.webp'],
   },
   {
     key: 'sitting-bear-caramel',
@@ -182,7 +182,7 @@ export const crochetBear: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 9, weeklyCapacity: 3 },
     priceFen: 14600,
     variants: [],
-    pictures: ['crochet-bear-brown-01.webp', 'crochet-bear-brown-02.webp'],
+    pictures: ['crochet-bear-brown-01.webp'],
   },
   {
     key: 'small-bear-cream',
@@ -201,6 +201,6 @@ export const crochetBear: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 6 },
     priceFen: 11600,
     variants: [],
-    pictures: ['crochet-bear-cream-01.webp', 'crochet-bear-cream-02.webp'],
+    pictures: ['crochet-bear-cream-01.webp'],
   },
 ]

@@ -65,6 +65,27 @@ export const dyeCushion: readonly ProductSeed[] = [
     pictures: ['dye-cushion-sun-teal-01.webp', 'dye-cushion-sun-teal-02.webp'],
   },
   {
+    key: 'small-cushion-flower-indigo',
+    craft: 'tie-dye',
+    seller: 'hekou',
+    title: say('靛蓝团花小靠垫', 'Small cushion with a flower, indigo'),
+    story: {
+      zh: '大花缩到二十五厘米，缠线从三百道减到一百八十道，线换细一号。打样布贴在墙上第三十七号，照着它比色。',
+    },
+    materials: materials.cushioncotton,
+    size: say('35 × 35 cm', '35 × 35 cm'),
+    weightGrams: 320,
+    makingMinutes: 260,
+    care: care.cushion,
+    making: { mode: 'stock', stock: 6 },
+    priceFen: 9800,
+    variants: [
+      { name: say('带芯', 'With filling'), priceFen: 9800, stock: 4 },
+      { name: say('只要套', 'Cover only'), priceFen: 6800, stock: 2 },
+    ],
+    pictures: ['dye-cushion-sun-indigo-01.webp', 'dye-cushion-sun-indigo-02.webp'],
+  },
+  {
     key: 'large-cushion-madder-red',
     craft: 'tie-dye',
     seller: 'weiling',
@@ -104,30 +125,6 @@ export const dyeCushion: readonly ProductSeed[] = [
       { name: say('浅', 'Pale'), priceFen: 14600 },
     ],
     pictures: ['dye-cushion-sun-teal-01.webp', 'dye-cushion-sun-teal-02.webp'],
-  },
-]
-
-export const dyeHomeOthers: readonly ProductSeed[] = [
-  {
-    key: 'checked-cushion-moss-green',
-    craft: 'tie-dye',
-    seller: 'hekou',
-    title: say('艾绿方格靠垫', 'Checked cushion, moss green'),
-    story: {
-      zh: '艾叶煮水，加一点铁，出来是灰绿的。横折一回，竖折一回，打样布贴在墙上第三十七号，照着它比色。',
-    },
-    materials: materials.cushioncotton,
-    size: say('45 × 45 cm', '45 × 45 cm'),
-    weightGrams: 520,
-    makingMinutes: 330,
-    care: care.cushion,
-    making: { mode: 'stock', stock: 4 },
-    priceFen: 14200,
-    variants: [
-      { name: say('带芯', 'With filling'), priceFen: 14200, stock: 2 },
-      { name: say('只要套', 'Cover only'), priceFen: 10200, stock: 2 },
-    ],
-    pictures: ['dye-cushion-check-moss-01.webp'],
   },
 ]
 

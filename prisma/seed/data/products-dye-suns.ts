@@ -104,25 +104,3 @@ export const dyeSuns: readonly ProductSeed[] = [
     pictures: ['dye-suns-walnut-01.webp'],
   },
 ]
-
-export const dyeSunsOthers: readonly ProductSeed[] = [
-  {
-    key: 'hanging-one-flower-madder-red',
-    craft: 'tie-dye',
-    seller: 'shili',
-    title: say('茜草大团花挂布', 'Hanging with one flower, madder red'),
-    story: say(
-      '茜草根泡一夜，六十度染四十分钟，染了五回。红不是一回上来的，头两回只是粉。布先用明矾煮过，颜色才吃得住。',
-      'Madder root, soaked overnight; forty minutes at sixty degrees, five times. The first two baths give only pink. The cloth was boiled in alum, so that the red would hold.',
-    ),
-    materials: materials.maddercotton,
-    size: say('88 × 138 cm', '88 × 138 cm'),
-    weightGrams: 400,
-    makingMinutes: 960,
-    care: care.plantdye,
-    making: { mode: 'one_of_a_kind' },
-    priceFen: 46800,
-    variants: [],
-    pictures: ['dye-mandala-madder-01.webp'],
-  },
-]

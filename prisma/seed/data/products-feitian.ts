@@ -100,10 +100,10 @@ export const feitianOthers: readonly ProductSeed[] = [
     pictures: ['feitian-azure-01.webp'],
   },
   {
-    key: 'feitian-scroll-rose',
+    key: 'feitian-scroll-on-rose',
     craft: 'feitian',
     seller: 'yuntian',
-    title: say('胭脂色飞天挂轴', 'Feitian scroll in rose'),
+    title: say('藕荷地飞天挂轴', 'Feitian scroll on rose'),
     story: say(
       '胭脂容易飘，罩一层晾一天，罩了六层。飘带的背面用淡墨，正面用胭脂，一翻一转看得出来。',
       'Rose is a restless colour: six washes, a day between each. The back of the ribbon is pale ink and the front rose, so that every turn can be followed.',
@@ -116,7 +116,7 @@ export const feitianOthers: readonly ProductSeed[] = [
     making: { mode: 'one_of_a_kind' },
     priceFen: 136000,
     variants: [],
-    pictures: ['feitian-scroll-rose-rose-01.webp'],
+    pictures: ['feitian-scroll-rose-01.webp'],
   },
   {
     key: 'small-feitian-cave-colours',
@@ -154,13 +154,13 @@ export const feitianOthers: readonly ProductSeed[] = [
     pictures: ['feitian-fan-rose-01.webp', 'feitian-fan-rose-02.webp'],
   },
   {
-    key: 'feitian-scroll-celadon',
+    key: 'feitian-scroll-on-pale-jade',
     craft: 'feitian',
     seller: 'yuntian',
-    title: say('青瓷色飞天挂轴', 'Feitian scroll in celadon'),
+    title: say('月白地飞天挂轴', 'Feitian scroll on pale jade'),
     story: say(
-      '青是石绿兑三成石青，磨得越细颜色越浅，所以同一罐料分四回筛，一幅画里四种青是同一块石头。',
-      'Malachite with three parts in ten of azurite. The finer the grinding the paler the colour, so the four greens of one picture are four sievings of one stone.',
+      '地色是石绿研到最细的一层，兑三成石青，白里透一点青。料磨得越细颜色越浅，一罐分四回筛，画里的四种青是同一块石头。',
+      'The ground is malachite at its finest, with three parts in ten of azurite, and nearly white. The finer the grinding the paler the colour: the four greens of the picture are four sievings of one stone.',
     ),
     materials: materials.silkscroll,
     size: say('画心 36 × 45 cm，轴 58 × 130 cm', 'Picture 36 × 45 cm, scroll 58 × 130 cm'),
@@ -170,7 +170,7 @@ export const feitianOthers: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 32, weeklyCapacity: 1 },
     priceFen: 136000,
     variants: [],
-    pictures: ['feitian-scroll-rose-celadon-01.webp'],
+    pictures: ['feitian-scroll-jade-01.webp'],
   },
   {
     key: 'large-feitian-on-azurite-meeting-room',

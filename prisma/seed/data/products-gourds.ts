@@ -59,7 +59,7 @@ export const gourdsOthers: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 28800,
     variants: [],
-    pictures: ['sachet-bird-white-01.webp'],
+    pictures: ['gourd-bird-honey-01.webp'],
   },
   {
     key: 'lidded-gourd-geometric-bands',
@@ -151,7 +151,7 @@ export const gourdsOthers: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 1 },
     priceFen: 27600,
     variants: [],
-    pictures: ['sachet-bird-pink-01.webp'],
+    pictures: ['gourd-bird-natural-01.webp'],
   },
   {
     key: 'gourd-jar-bands-natural',

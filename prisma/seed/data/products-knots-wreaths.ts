@@ -21,7 +21,7 @@ export const knotsRing: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 12, weeklyCapacity: 2 },
     priceFen: 49600,
     variants: [],
-    pictures: ['knot-ring-red-01.webp', 'knot-ring-red-02.webp'],
+    pictures: ['knot-ring-red-01.webp'],
   },
   {
     key: 'wreath-five-pine-green',
@@ -40,7 +40,7 @@ export const knotsRing: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 43800,
     variants: [],
-    pictures: ['knot-ring-green-01.webp', 'knot-ring-green-02.webp'],
+    pictures: ['knot-ring-green-01.webp'],
   },
   {
     key: 'wreath-five-indigo',
@@ -59,7 +59,7 @@ export const knotsRing: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 1 },
     priceFen: 45800,
     variants: [],
-    pictures: ['knot-ring-indigo-01.webp', 'knot-ring-indigo-02.webp'],
+    pictures: ['knot-ring-indigo-01.webp'],
   },
   {
     key: 'harvest-wreath-cinnabar',
@@ -75,7 +75,7 @@ export const knotsRing: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 42000,
     variants: [],
-    pictures: ['knot-ring-red-01.webp', 'knot-ring-red-02.webp'],
+    pictures: ['knot-ring-red-01.webp'],
   },
   {
     key: 'door-wreath-indigo',
@@ -97,6 +97,6 @@ export const knotsRing: readonly ProductSeed[] = [
       { name: say('环径 24 cm', 'Ring 24 cm'), priceFen: 38800, stock: 2 },
       { name: say('环径 18 cm', 'Ring 18 cm'), priceFen: 29600, stock: 1 },
     ],
-    pictures: ['knot-ring-indigo-01.webp', 'knot-ring-indigo-02.webp'],
+    pictures: ['knot-ring-indigo-01.webp'],
   },
 ]

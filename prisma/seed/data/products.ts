@@ -8,11 +8,10 @@ import { crochetFlowers, crochetHat } from './products-crochet-hats-and-flowers'
 import { crochetBasket, crochetCactus } from './products-crochet-home'
 import { crochetBlanket, crochetCoasters, crochetTableOthers } from './products-crochet-table'
 import { dyeClothsOthers, dyeDrape, dyeTwo } from './products-dye-cloths'
-import { dyeCrumplesOthers } from './products-dye-crumples'
-import { dyeCushion, dyeHomeOthers, dyeRunner } from './products-dye-home'
+import { dyeCushion, dyeRunner } from './products-dye-home'
 import { dyePouch } from './products-dye-pouches'
 import { dyeResistsOthers } from './products-dye-resists'
-import { dyeSuns, dyeSunsOthers } from './products-dye-suns'
+import { dyeSuns } from './products-dye-suns'
 import { embroideryCushion, embroideryRunner } from './products-embroidery-cloths'
 import { embroideryPeony, embroideryPlum } from './products-embroidery-hoops'
 import { embroideryInsole } from './products-embroidery-insoles'
@@ -100,16 +99,13 @@ const byCraft: Readonly<Record<CraftCode, readonly ProductSeed[]>> = {
   ]),
   'tie-dye': spread([
     dyeSuns,
-    dyeSunsOthers,
     dyeResistsOthers,
     dyeCushion,
-    dyeHomeOthers,
     dyeRunner,
     dyeDrape,
     dyeClothsOthers,
     dyeTwo,
     dyePouch,
-    dyeCrumplesOthers,
   ]),
 }
 

@@ -44,7 +44,7 @@ function OrderRow({ order }: { order: MyOrderView }) {
     <li className="flex flex-wrap items-start justify-between gap-x-5 gap-y-1 border-t border-line py-4">
       <div className="min-w-0 flex-1">
         <p>
-          <a className="link num nowrap" href={href(paths.order({ number: order.number }))}>
+          <a className="link-line num nowrap" href={href(paths.order({ number: order.number }))}>
             {order.number}
           </a>{' '}
           <Badge tone={tone}>{t(text)}</Badge>
@@ -52,7 +52,7 @@ function OrderRow({ order }: { order: MyOrderView }) {
         <p>
           <span lang={isEnglish ? 'en' : 'zh-CN'}>{title}</span>
           {order.pieces > 1 ? (
-            <span className="quiet"> {t('account.orderMore', { count: order.pieces })}</span>
+            <span className="quiet nowrap"> {t('account.orderMore', { count: order.pieces })}</span>
           ) : null}
         </p>
         <p className="small quiet num">{t('account.orderPlaced', { time: order.placedAt })}</p>

@@ -46,20 +46,30 @@ export function CartParcel({ parcel, number, fault }: CartParcelProps) {
         href: href(paths.product({ slug: line.slug })),
         titleLang: line.titleLang ?? undefined,
         photo: line.picture,
-        note: (
-          <>
-            {line.variantName ? <span lang={line.variantLang ?? undefined}>{line.variantName}　</span> : null}
-            {t('shop.lineUnit', { price: formatMoney(locale, line.unitPriceFen) })}
-            {'　'}
-            {line.problem ? null : whenOf(line.availability, t).text}
-          </>
-        ),
+        note: <LineNote line={line} />,
         amountFen: line.amountFen,
         controls: (
           <LineControls line={line} fault={fault?.variantId === line.variantId ? fault.text : null} />
         ),
       }))}
     />
+  )
+}
+
+/** Which variant, what one costs, when it can leave. */
+function LineNote({ line }: { line: CartLineView }) {
+  const { t, locale } = useTranslator()
+  return (
+    <>
+      {line.variantName ? (
+        <>
+          <span lang={line.variantLang ?? undefined}>{line.variantName}</span>
+          {t('shop.pause')}
+        </>
+      ) : null}
+      {t('shop.lineUnit', { price: formatMoney(locale, line.unitPriceFen) })}
+      {line.problem ? null : t('shop.pause') + whenOf(line.availability, t).text}
+    </>
   )
 }
 
@@ -71,7 +81,7 @@ function LineControls({ line, fault }: { line: CartLineView; fault: string | nul
     <>
       {said ? <FieldError id={`${id}-error`}>{said}</FieldError> : null}
       <div className="line-controls">
-        {line.most > 0 ? (
+        {line.most > 1 || (line.most === 1 && line.quantity > 1) ? (
           <form method="post" action={href(paths.cart())}>
             <input type="hidden" name="variantId" value={line.variantId} />
             <label className="unseen" htmlFor={id}>
@@ -83,6 +93,7 @@ function LineControls({ line, fault }: { line: CartLineView; fault: string | nul
               name="quantity"
               defaultValue={line.quantity}
               inputMode="numeric"
+              size={3}
               maxLength={3}
               autoComplete="off"
               aria-invalid={said ? true : undefined}

@@ -31,7 +31,6 @@ type BrowseProps = BrowseData & {
 
 /** Filters, the result bar, the vitrine, the way on. */
 export function Browse({ path, hasCrafts, everything, ...list }: BrowseProps) {
-  const { t } = useTranslator()
   return (
     <div className="browse">
       <Filters

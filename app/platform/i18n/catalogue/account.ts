@@ -93,7 +93,7 @@ export const accountEn: Record<keyof typeof account, string> = {
   enter: 'Come in',
   resend: 'Nothing came: send another',
   resendIn: 'in {seconds} {seconds|second|seconds}',
-  lostNumber: 'My number has changed: ask a coordinator',
+  lostNumber: 'My number has changed',
   demoCode: 'Demo: the code is {code}',
   codeSixDigits: 'The code has six digits. Copy them from the message.',
   codeWrong:
@@ -134,7 +134,7 @@ export const accountEn: Record<keyof typeof account, string> = {
   ordersEmptyText: 'What you bought without signing in can be found by order number and phone.',
   findByNumber: 'Find by number',
   orderPlaced: 'Placed {time}',
-  orderMore: '({count} pieces in all)',
+  orderMore: '({count} pieces)',
   orderPending: 'Awaiting payment',
   orderPaid: 'Paid',
   orderExpired: 'Not paid, cancelled',

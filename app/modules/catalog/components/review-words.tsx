@@ -1,0 +1,66 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { DiffList } from '~/ui/diff-list'
+import { SpecList } from '~/ui/spec-list'
+import { describeField, type WordField, wordFields } from '../describe-field'
+import type { Review } from '../get-review.server'
+import { fieldTitle } from '../listing-texts'
+import type { ListingDraft } from '../schema'
+
+type ReviewWordsProps = { review: Review; craftNames: Readonly<Record<string, string>> }
+
+/** What she wrote. Of a new piece everything; of a changed one first what differs, beside what stood there, then the rest. */
+export function ReviewWords({ review: { now, before, changed, live }, craftNames }: ReviewWordsProps) {
+  const { t, locale } = useTranslator()
+  const tell = (content: ListingDraft, field: WordField) => {
+    const text = describeField(content, field, { t, locale, craftNames })
+    return text === null ? undefined : <span className="whitespace-pre-line">{text}</span>
+  }
+  const shown = wordFields.filter((field) => !(live && field === 'stock'))
+  const same = shown
+    .filter((field) => !changed.includes(field))
+    .flatMap((field) => {
+      const detail = tell(now.content, field)
+      return detail ? [{ term: t(fieldTitle[field]), detail }] : []
+    })
+  if (!before) {
+    return (
+      <section>
+        <h2>{t('desk.wordsTitle')}</h2>
+        <SpecList items={same} />
+      </section>
+    )
+  }
+  const changes = shown
+    .filter((field) => changed.includes(field))
+    .map((field) => ({
+      key: field,
+      name: t(fieldTitle[field]),
+      before: tell(before.content, field),
+      after: tell(now.content, field),
+      changed: true,
+    }))
+  return (
+    <section>
+      <h2>{t('desk.wordsTitle')}</h2>
+      {changes.length > 0 ? (
+        <DiffList
+          caption={t('desk.diffCaption')}
+          headers={{
+            field: t('desk.diffField'),
+            before: t(before.of === 'answer' ? 'desk.diffBeforeAnswer' : 'desk.diffBeforeShop'),
+            after: t('desk.diffAfter'),
+          }}
+          changes={changes}
+          nothing={t('desk.diffNothing')}
+          changedText={t('desk.diffChanged')}
+        />
+      ) : (
+        <p className="quiet">{t('desk.changedNothing')}</p>
+      )}
+      <details className="pt-4" open={changes.length === 0}>
+        <summary className="link link-line">{t('desk.unchangedTitle', { count: same.length })}</summary>
+        <SpecList items={same} />
+      </details>
+    </section>
+  )
+}

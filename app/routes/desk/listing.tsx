@@ -1,0 +1,76 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { answerListing } from '~/modules/catalog/answer-listing.server'
+import { DecideForms } from '~/modules/catalog/components/decide-forms'
+import { ReviewHead } from '~/modules/catalog/components/review-head'
+import { ReviewHistory } from '~/modules/catalog/components/review-history'
+import { ReviewPhotos } from '~/modules/catalog/components/review-photos'
+import { ReviewWords } from '~/modules/catalog/components/review-words'
+import { findCrafts } from '~/modules/catalog/find-crafts.server'
+import { getReview } from '~/modules/catalog/get-review.server'
+import { paths, RevisionParams } from '~/paths'
+import { answer, type FormFailure, parseParams, readForm } from '~/platform/form.server'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'listing:review')
+  const { revisionId } = parseParams(params, RevisionParams)
+  const locale = requestLocale(request)
+  const [review, crafts] = await Promise.all([
+    answer(request, () => getReview({ actor, revisionId, locale })),
+    findCrafts(locale),
+  ])
+  return { review, craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'listing:review')
+  const { revisionId } = parseParams(params, RevisionParams)
+  const form = await readForm(request)
+  const queue = localPath(requestLocale(request), paths.deskListings())
+  return answerListing({
+    request,
+    form,
+    actor,
+    revisionId,
+    done: () => redirect(`${queue}?done=${revisionId}`, 303),
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ location, data }) => {
+  const t = translator(localeOf(location.pathname))
+  const title = data?.review.now.content.titleZh ?? t('desk.listingsTitle')
+  return [{ title: `${title} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
+}
+
+export default function DeskListing() {
+  const { review, craftNames } = useLoaderData<typeof loader>()
+  const failure = useActionData<FormFailure>()
+  const { t, href } = useTranslator()
+  return (
+    <>
+      <ReviewHead review={review} />
+      <div className="duo">
+        <div>
+          <ReviewPhotos review={review} />
+          <ReviewWords review={review} craftNames={craftNames} />
+        </div>
+        <DecideForms review={review} failure={failure ?? null} />
+      </div>
+      <ReviewHistory history={review.history} />
+      <p className="desk-foot">
+        <a className="link link-line" href={href(paths.deskListings())}>
+          {t('desk.backToQueue')}
+        </a>
+      </p>
+    </>
+  )
+}
