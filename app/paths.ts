@@ -15,14 +15,11 @@ export const OrderParams = z.object({ number: z.string().regex(/^\d{4}-\d{6}$/) 
 /** the 128-bit secret of an order's link */
 export const OrderLinkParams = OrderParams.extend({ secret: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
 export const StudioProductParams = z.object({ productId: id })
-export const StudioPhotoParams = StudioProductParams.extend({ mediaId: id })
 export const StudioOrderParams = z.object({ sellerOrderId: id })
 export const RevisionParams = z.object({ revisionId: id })
 export const HouseholdParams = z.object({ householdId: id })
 export const DeskSellerParams = z.object({ sellerId: id })
 export const BatchParams = z.object({ batchId: id })
-/** YYYY-MM */
-export const MonthParams = z.object({ month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/) })
 
 type In<S extends z.ZodType> = z.input<S>
 

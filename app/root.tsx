@@ -12,6 +12,7 @@ import {
 import { type ReactNode, useContext } from 'react'
 import { paths } from '~/paths'
 import { NonceContext } from '~/platform/http/nonce-context'
+import { saidBy } from '~/platform/http/said-by'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { QuietFrame } from '~/ui/quiet-frame'
@@ -33,7 +34,6 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const { t, href } = useTranslator()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const said: unknown = isRouteErrorResponse(error) ? error.data?.message : null
   const fallback =
     status === 404 ? t('errors.notFound') : status === 403 ? t('errors.forbidden') : t('errors.unexpected')
   return (
@@ -42,7 +42,7 @@ export function ErrorBoundary() {
         <div className="wrap py-11">
           <EmptyState
             headingLevel={1}
-            title={typeof said === 'string' ? said : fallback}
+            title={saidBy(error) ?? fallback}
             text={status === 404 ? t('errors.notFoundHint') : undefined}
             action={{ href: href(paths.home()), text: t('common.home') }}
           />
@@ -61,6 +61,7 @@ function Page({ children, stylesheet }: { children: ReactNode; stylesheet?: stri
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         {stylesheet ? <link rel="stylesheet" href={stylesheet} /> : null}
         <Links />

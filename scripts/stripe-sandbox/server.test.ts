@@ -62,11 +62,14 @@ test('sends a webhook again, freshly signed, until it is taken: also after a res
   const stateFile = join(directory, 'deliveries.json')
   const received: string[] = []
   let answer = 500
-  const shop = createServer(async (request, response) => {
+  const shop = createServer((request, response) => {
     const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(Buffer.from(chunk))
-    received.push(JSON.parse(Buffer.concat(chunks).toString()).id)
-    response.writeHead(answer, { location: '/elsewhere' }).end()
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => {
+        received.push(JSON.parse(Buffer.concat(chunks).toString()).id)
+        response.writeHead(answer, { location: '/elsewhere' }).end()
+      })
   })
   await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve))
   const { port } = shop.address() as AddressInfo

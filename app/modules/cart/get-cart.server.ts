@@ -97,7 +97,9 @@ function parcelOf(rows: readonly LineRow[], terms: SaleTerms, locale: Locale): C
   if (!first) throw new Error('a parcel has a line')
   const lines = rows.map((row) => lineOf(row, locale))
   const itemsFen = sum(rows.map(amountOf))
-  const days = lines.flatMap((line) => leavesBy(line.availability, terms.today, terms.stockShipDays) ?? [])
+  const days = lines.flatMap((line) =>
+    line.most > 0 ? (leavesBy(line.availability, terms.today, terms.stockShipDays) ?? []) : [],
+  )
   return {
     sellerId: first.sellerId,
     sellerSlug: first.sellerSlug,

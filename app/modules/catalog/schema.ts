@@ -95,6 +95,9 @@ export const ListingContent = ListingDraft.extend({
 })
 export type ListingContent = z.output<typeof ListingContent>
 
+/** What a coordinator may approve: how many photos are enough is for her to say once it has been submitted. */
+export const ApprovableListing = ListingContent.extend({ photos: z.array(Photo) })
+
 /** What one field asks of another. Apart from ListingContent, because zod checks a whole only when every part has its type. */
 export const ListingRules = ListingDraft.superRefine((listing, context) => {
   const ask = (field: ListingField, text: string) =>

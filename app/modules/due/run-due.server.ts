@@ -1,10 +1,10 @@
+import { completeSellerOrder } from '~/modules/orders/complete-seller-order.server'
+import { receiveSellerOrder } from '~/modules/orders/receive-seller-order.server'
 import { expireUnpaidOrders } from '~/modules/payments/expire-unpaid-orders.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { log } from '~/platform/log.server'
-import { completeSellerOrder } from '~/modules/orders/complete-seller-order.server'
-import { receiveSellerOrder } from '~/modules/orders/receive-seller-order.server'
 
 const batch = 100
 const dayLength = 24 * 60 * 60 * 1000

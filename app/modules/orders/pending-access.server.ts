@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { env } from '~/platform/env.server'
 import { isHttps } from '~/platform/http/public-origin.server'
 
-/** What is known between asking for an order's code and typing it. orderId null: number and phone fit no order, and nothing says so. */
+/** What was typed to ask for an order's code, until the code is typed. Whether the two fit an order is looked up again: a cookie can be read. */
 const Pending = z.object({
-  orderId: z.uuid().nullable(),
   number: z.string(),
   phone: z.string(),
   /** the demo's code, to show on the page; live never sets it */

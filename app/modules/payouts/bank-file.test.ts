@@ -20,7 +20,7 @@ function rowsOf(file: Buffer): string[][] {
 
 describe('the bank file', () => {
   it('begins with a byte order mark and ends every row with CRLF', () => {
-    const file = writeBankFile('261123-01', [line()])
+    const file = writeBankFile('P261123-1', [line()])
     expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const text = file.toString('utf8')
     expect(text.endsWith('\r\n')).toBe(true)
@@ -28,7 +28,7 @@ describe('the bank file', () => {
   })
 
   it('says each payment in the order of the columns', () => {
-    const rows = rowsOf(writeBankFile('261123-01', [line()]))
+    const rows = rowsOf(writeBankFile('P261123-1', [line()]))
     expect(rows[0]).toEqual(['序号', '户名', '账号', '开户行', '金额', '用途', '附言'])
     expect(rows[1]).toEqual([
       '1',
@@ -37,13 +37,13 @@ describe('the bank file', () => {
       '示例银行榆中支行',
       '526.50',
       '货款',
-      '陇原巧手 261123-01 第 1 行',
+      '陇原巧手 P261123-1 第 1 行',
     ])
   })
 
   it('closes with a control row of count and sum', () => {
     const lines = [line(), line({ seq: 2, amountFen: 5n }), line({ seq: 3, amountFen: 100_000_000n })]
-    expect(rowsOf(writeBankFile('261123-01', lines)).at(-1)).toEqual([
+    expect(rowsOf(writeBankFile('P261123-1', lines)).at(-1)).toEqual([
       '合计',
       '3 笔',
       '',
@@ -57,7 +57,7 @@ describe('the bank file', () => {
   it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', '\r\n=1'])(
     'runs no formula: %j',
     (holder) => {
-      const cell = rowsOf(writeBankFile('261123-01', [line({ holder })]))[1]?.[1] ?? ''
+      const cell = rowsOf(writeBankFile('P261123-1', [line({ holder })]))[1]?.[1] ?? ''
       expect(cell).toMatch(/^'/)
       expect(cell).not.toMatch(/[\r\n\t]/)
     },
@@ -65,18 +65,18 @@ describe('the bank file', () => {
 
   it('keeps quotes and commas inside a cell', () => {
     const holder = '示例, "小"名'
-    expect(rowsOf(writeBankFile('261123-01', [line({ holder })]))[1]?.[1]).toBe(holder)
+    expect(rowsOf(writeBankFile('P261123-1', [line({ holder })]))[1]?.[1]).toBe(holder)
   })
 
   it('has the same bytes for the same lines', () => {
     const checksum = () =>
       createHash('sha256')
-        .update(writeBankFile('261123-01', [line(), line({ seq: 2 })]))
+        .update(writeBankFile('P261123-1', [line(), line({ seq: 2 })]))
         .digest('hex')
     expect(checksum()).toBe(checksum())
   })
 
   it('refuses an account number that is none', () => {
-    expect(() => writeBankFile('261123-01', [line({ accountNumber: '=1+1' })])).toThrow('digits')
+    expect(() => writeBankFile('P261123-1', [line({ accountNumber: '=1+1' })])).toThrow('digits')
   })
 })

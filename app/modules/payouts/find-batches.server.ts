@@ -20,7 +20,7 @@ export type BatchRow = {
   isOwn: boolean
 }
 
-const pageSize = 20
+const pageSize = 8
 
 const batchRow = {
   id: true,
@@ -34,7 +34,7 @@ const batchRow = {
   _count: { select: { lines: { where: { state: 'failed' } } } },
 } satisfies Prisma.PayoutBatchSelect
 
-/** Batches, newest first, 20 a page. `before`: the id of the last one seen. `next`: the id to go on from, or null. */
+/** Batches, newest first, eight a page. `before`: the id of the last one seen. `next`: the id to go on from, or null. */
 export function findBatches({
   actor,
   before = null,

@@ -29,7 +29,7 @@ export async function findPayoutFigures(): Promise<PayoutFigures> {
     paid AS (
       SELECT count(*) AS lines, coalesce(sum(e."amountMinor"), 0) AS fen
       FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId" JOIN "LedgerAccount" a ON a.id = e."accountId"
-      WHERE t.kind = 'payout' AND t."occurredAt" >= ${monthBegin} AND e.purpose = 'paid' AND a.kind = 'in_transit')
+      WHERE a.kind = 'in_transit' AND a.currency = 'CNY' AND e.purpose = 'paid' AND t."occurredAt" >= ${monthBegin})
     SELECT coalesce(sum(fen) FILTER (WHERE kind = 'payable' AND fen > 0), 0)::bigint AS owed,
       count(*) FILTER (WHERE kind = 'payable' AND fen > 0) AS "owedCount",
       coalesce(sum(fen) FILTER (WHERE kind = 'in_transit'), 0)::bigint AS transit,

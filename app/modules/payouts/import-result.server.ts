@@ -63,7 +63,7 @@ async function takeRows(
 async function postPaid(tx: Tx, { id, sellerId, amountFen }: SentLine): Promise<void> {
   await postTransaction(tx, {
     reference: `payout:${id}:paid`,
-    kind: 'payout',
+    kind: 'payout_paid',
     legs: [
       { account: { sellerId, kind: 'in_transit' }, amount: amountFen, purpose: 'paid' },
       { account: { system: 'bank', kind: 'bank' }, amount: -amountFen, purpose: 'paid' },
@@ -74,7 +74,7 @@ async function postPaid(tx: Tx, { id, sellerId, amountFen }: SentLine): Promise<
 async function postReturned(tx: Tx, { id, sellerId, amountFen }: SentLine): Promise<void> {
   await postTransaction(tx, {
     reference: `payout:${id}:failed`,
-    kind: 'payout',
+    kind: 'payout_returned',
     legs: [
       { account: { sellerId, kind: 'in_transit' }, amount: amountFen, purpose: 'returned' },
       { account: { sellerId, kind: 'payable' }, amount: -amountFen, purpose: 'returned' },

@@ -72,13 +72,13 @@ function lineOf({ partyId, bankAccountId, fen, attempt }: Payable, index: number
   return { seq: index + 1, partyId, bankAccountId, amountFen: fen, attempt }
 }
 
-/** 261123-01: the day and the batch of that day. The lock makes it gapless. */
+/** P261123-1: the day and the batch of that day. The lock makes it gapless. */
 async function nextNumber(tx: Tx): Promise<string> {
   const day = dayOf(await appNow(tx))
     .slice(2)
     .replaceAll('-', '')
-  const made = await tx.payoutBatch.count({ where: { number: { startsWith: `${day}-` } } })
-  return `${day}-${String(made + 1).padStart(2, '0')}`
+  const made = await tx.payoutBatch.count({ where: { number: { startsWith: `P${day}-` } } })
+  return `P${day}-${made + 1}`
 }
 
 function leftOutOf(payables: readonly Payable[], chosen: readonly Payable[]): LeftOut[] {

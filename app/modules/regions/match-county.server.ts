@@ -38,12 +38,6 @@ export function matchCounty(provinceCode: string, words: string): Place[] {
   return found.map((county) => ({ code: county.code, text: namesOf(county).join(' ') }))
 }
 
-/** A place by its code; null when there is none. */
-export function findPlace(code: string): Place | null {
-  const row = byCode.get(code)
-  return row ? { code, text: namesOf(row).join(' ') } : null
-}
-
 /** True when the text is the county alone, or its city and the county, with the province before it or not. */
 function fits(text: string, county: Row): boolean {
   const above = namesAbove(county)

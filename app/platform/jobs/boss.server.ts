@@ -23,7 +23,7 @@ function instance(): PgBoss {
 export async function enqueue(tx: Tx, queue: QueueName, data: Record<string, string>): Promise<void> {
   await instance().send(queue, data, {
     db: {
-      async executeSql(text, values) {
+      async executeSql(text: string, values: unknown[]) {
         const rows = await tx.$queryRawUnsafe<unknown[]>(text, ...values)
         return { rows }
       },

@@ -95,12 +95,15 @@ test.each<[string, string, Partial<WebhookDelivery>]>([
 
 test('what the sandbox sends after a payment is believed, and is there before the buyer is back', async () => {
   const received: WebhookDelivery[] = []
-  const shop = createServer(async (request, response) => {
+  const shop = createServer((request, response) => {
     const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(Buffer.from(chunk))
-    const signature = String(request.headers['stripe-signature'])
-    received.push({ rawBody: Buffer.concat(chunks).toString(), signature, now: new Date() })
-    response.writeHead(200).end()
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => {
+        const signature = String(request.headers['stripe-signature'])
+        received.push({ rawBody: Buffer.concat(chunks).toString(), signature, now: new Date() })
+        response.writeHead(200).end()
+      })
   })
   await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve))
   const { port } = shop.address() as AddressInfo

@@ -77,13 +77,15 @@ export default function DeskPayout() {
       <BatchHead batch={batch} imported={imported} />
       <div className="duo">
         <BatchLines lines={batch.lines} totalFen={batch.totalFen} />
-        <div>
+        <div className="grid gap-6 content-start">
           <section>
             <h2>{t('payout.story')}</h2>
             <Timeline label={t('payout.story')} events={batchStory({ batch, t, locale })} />
           </section>
           <BatchActs batch={batch} failure={failure} />
-          {batch.state === 'approved' || batch.state === 'settled' ? <ResultForm answer={result} /> : null}
+          {batch.state === 'approved' ? (
+            <ResultForm answer={result} isNext={batch.fileChecksum !== null} />
+          ) : null}
         </div>
       </div>
     </>

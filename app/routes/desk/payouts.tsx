@@ -55,7 +55,6 @@ export default function DeskPayouts() {
       {opened && list ? (
         <PayoutLines
           {...opened}
-          withDay={list === 'paid'}
           title={
             list === 'paid'
               ? t('payout.rowsPaid', { month, count: opened.count })
@@ -63,8 +62,10 @@ export default function DeskPayouts() {
           }
         />
       ) : null}
-      <OwedSection owed={owed} refusal={refusal} />
-      <BatchList {...batches} />
+      <div className="duo duo-even">
+        <BatchList {...batches} />
+        <OwedSection owed={owed} refusal={refusal} />
+      </div>
     </>
   )
 }

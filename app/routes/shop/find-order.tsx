@@ -48,8 +48,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const pending = await readPendingAccess(request)
     if (!pending) return redirect(localPath(locale, paths.findOrder()), 303)
     return handleFormData(request, form, CodeForm, async ({ code }) => {
-      await checkCode({ purpose: 'order_access', phone: pending.phone, orderId: pending.orderId, code })
-      const opened = await orderCookie(pending.number).serialize({ orderId: pending.orderId, secret: null })
+      const orderId = await findOrderByPhone(pending)
+      await checkCode({ purpose: 'order_access', phone: pending.phone, orderId, code })
+      const opened = await orderCookie(pending.number).serialize({ orderId, secret: null })
       const headers: [string, string][] = [
         ['Set-Cookie', opened],
         ['Set-Cookie', await clearPendingAccess()],
@@ -65,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       phone,
       address: context.clientAddress,
     })
-    const cookie = await pendingAccessCookie({ orderId, number, phone, shownCode })
+    const cookie = await pendingAccessCookie({ number, phone, shownCode })
     return redirect(`${localPath(locale, paths.findOrder())}?code`, {
       status: 303,
       headers: { 'Set-Cookie': cookie },

@@ -10,10 +10,7 @@ import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { dayOf } from '~/platform/calendar'
 import shopStyles from '~/styles/shop.css?url'
 
-export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: shopStyles },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-]
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles }]
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<ShopPageData> {
   allowAnyone(request)

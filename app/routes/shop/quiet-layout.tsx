@@ -11,10 +11,7 @@ import shopStyles from '~/styles/shop.css?url'
 import { Banner } from '~/ui/banner'
 import { QuietFrame } from '~/ui/quiet-frame'
 
-export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: shopStyles },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-]
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)

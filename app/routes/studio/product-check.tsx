@@ -8,6 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { LackingList } from '~/modules/catalog/components/lacking-list'
 import { ListingLook } from '~/modules/catalog/components/listing-look'
 import { ListingStepper } from '~/modules/catalog/components/listing-stepper'
 import { SubmitForm } from '~/modules/catalog/components/submit-form'
@@ -75,6 +76,7 @@ export default function StudioProductCheck() {
       <ListingStepper productId={productId} here={null} lacking={lacking} justDone={query.done} />
       <h1 className="studio-heading">{t('studio.checkTitle')}</h1>
       <p className="studio-lead">{t('studio.checkLead')}</p>
+      <LackingList productId={productId} open={open} />
       <ListingLook productId={productId} {...look} />
       <SubmitForm productId={productId} open={open} failure={failure ?? null} />
     </>

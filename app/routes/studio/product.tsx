@@ -55,21 +55,26 @@ export default function StudioProduct() {
   const { title, photo, shelves, live, open } = listing
   return (
     <>
-      <h1 className="studio-heading" lang={title ? 'zh-CN' : undefined}>
-        {title || t('studio.untitled')}
-      </h1>
-      {failure?.formError ? (
-        <Banner tone="wrong" role="alert">
-          {failure.formError}
-        </Banner>
-      ) : null}
-      <div className="studio-pair">
+      <div className="grid grid-cols-[5.25rem_minmax(0,1fr)] gap-x-4 pt-5 md:grid-cols-[15rem_minmax(0,1fr)] md:gap-x-10">
         {photo ? (
-          <div className="mb-4 aspect-[4/5] max-w-[24rem]">
-            <Photo photo={photo} sizes="(min-width: 45em) 24rem, 100vw" eager />
+          <div className="aspect-[4/5] md:row-span-2">
+            <Photo photo={photo} sizes="(min-width: 45em) 15rem, 5.25rem" eager />
           </div>
         ) : null}
-        <PieceState {...listing} />
+        <h1
+          className={`self-center text-[1.75rem] ${photo ? '' : 'col-span-2'}`}
+          lang={title ? 'zh-CN' : undefined}
+        >
+          {title || t('studio.untitled')}
+        </h1>
+        <div className={`col-span-2 pt-4 ${photo ? 'md:col-span-1' : ''}`}>
+          {failure?.formError ? (
+            <Banner tone="wrong" role="alert">
+              {failure.formError}
+            </Banner>
+          ) : null}
+          <PieceState {...listing} />
+        </div>
       </div>
       {open && open.state !== 'submitted' ? <PieceSteps {...listing} open={open} /> : null}
       {live && shelves.length > 0 ? (

@@ -5,7 +5,8 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN now() + make_interval(secs => coalesce((SELECT "offsetSeconds" FROM public."Clock" WHERE id = 1), 0));
+  -- whole milliseconds, as the columns keep them: a row made now never lies after now
+  RETURN date_trunc('milliseconds', now()) + make_interval(secs => coalesce((SELECT "offsetSeconds" FROM public."Clock" WHERE id = 1), 0));
 END $$;
 
 

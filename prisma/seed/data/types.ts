@@ -130,8 +130,6 @@ export type SellerSeed = {
   readonly brokerCapBps?: number
 }
 
-export type MakeMode = 'stock' | 'made_to_order' | 'one_of_a_kind'
-
 /** How a piece is made and what that means for its date. `stock` counts pieces on the shelf; `days` run from the order to the post. */
 export type MakingSeed =
   | { readonly mode: 'stock'; readonly stock: number }
@@ -146,6 +144,7 @@ export type VariantSeed = {
 }
 
 export type ProductSeed = {
+  /** Also the slug of its page. */
   readonly key: string
   readonly craft: CraftCode
   readonly seller: string

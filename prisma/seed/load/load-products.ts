@@ -159,7 +159,7 @@ async function loadRevision(
   const isReviewed = fate.state !== 'submitted'
   const reason =
     fate.state === 'changes_requested'
-      ? { reasonCode: 'photos', reasonText: '细部那张有点糊，靠窗再拍一张。' }
+      ? { reasonCode: 'photos_unclear', reasonText: '细部那张有点糊，靠窗再拍一张。' }
       : {}
   await tx.listingRevision.create({
     data: {

@@ -2,11 +2,11 @@
  * The regions the project ships with, as scripts/cut-regions.ts cut them from the statistical list of 2023-06-30.
  *
  * lanzhou.json: `rows` = [code, name, parentCode], parents before children: Gansu, its 14 prefectures, and of Lanzhou the
- * counties (6 digits), towns (9) and villages (12); `extras` = former names. china.json: the same rows for every province,
+ * counties (6 digits), towns (9) and villages (12); `extras` = former names. app/modules/regions/china.json: the same rows for every province,
  * city and county, for addresses; municipalities and directly run places skip the city (北京市 → 东城区), every leaf has
  * six digits. english.json: official English names by code; towns, villages and most counties have none.
  */
-import china from './china.json'
+import china from '~/modules/regions/china.json'
 import english from './english.json'
 import lanzhou from './lanzhou.json'
 

@@ -38,9 +38,9 @@ export function ListingRow({ listing, showSeller }: { listing: MyListing; showSe
           <b lang={listing.title ? 'zh-CN' : undefined}>{listing.title || t('studio.untitled')}</b>
           <span className="num">{facts.filter(Boolean).join('　')}</span>
           {reason ? (
-            <span className="task-due" lang={reason.text ? 'zh-CN' : undefined}>
+            <strong className="task-due block text-large" lang={reason.text ? 'zh-CN' : undefined}>
               {reason.text || t(reasonTitle[reason.code])}
-            </span>
+            </strong>
           ) : null}
           {listing.isChanging && listing.standing !== 'changes' ? <span>{t('studio.changing')}</span> : null}
         </span>

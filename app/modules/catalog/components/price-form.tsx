@@ -69,7 +69,7 @@ export function PriceForm({ form, version, options, isLive, earning, onPrice }: 
           figures
         />
       )}
-      <section className="earning" aria-live="polite">
+      <section className="earning mb-7" aria-live="polite">
         <h3>{t('studio.earnTitle')}</h3>
         <EarningLines earning={earning} />
         {mode === null && options.length === 0 ? (

@@ -31,7 +31,7 @@ export function ReviewQueue({ listings, state }: { listings: readonly QueuedList
       title: listing.title,
       href: review,
       detail: isWaiting ? changeText(t, listing) : undefined,
-      who: listing.sellerName,
+      who: <span>{listing.sellerName}</span>,
       where: listing.place,
       waited: waitedText(t, listing.waitedHours),
       late: isWaiting && listing.waitedHours >= urgentAfterHours,

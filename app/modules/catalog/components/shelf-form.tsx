@@ -18,8 +18,9 @@ export function ShelfForm({ shelves, failure, isSaved }: ShelfFormProps) {
           {t('studio.shelfSaved')}
         </Banner>
       ) : null}
+      <p className="field-hint mb-5">{t('studio.shelfHint')}</p>
       {shelves.map((shelf) => (
-        <form key={shelf.variantId} method="post" action="#shelf" className="studio-form">
+        <form key={shelf.variantId} method="post" action="#shelf" className="studio-form mb-8">
           <input type="hidden" name="variantId" value={shelf.variantId} />
           <input type="hidden" name="seen" value={shelf.onHand} />
           {shelf.makeMode === 'one_of_a_kind' ? (
@@ -42,11 +43,7 @@ function Counted({ shelf, failure }: { shelf: Shelf; failure: FormFailure | null
         id={id}
         name="count"
         label={shelf.name ?? t('studio.shelfCount')}
-        hint={
-          shelf.reserved > 0
-            ? `${t('studio.shelfHint')}${t('studio.shelfHeld', { count: shelf.reserved })}`
-            : t('studio.shelfHint')
-        }
+        hint={shelf.reserved > 0 ? t('studio.shelfHeld', { count: shelf.reserved }) : undefined}
         suffix={t('studio.pieceUnit')}
         inputMode="numeric"
         autoComplete="off"

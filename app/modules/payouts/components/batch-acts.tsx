@@ -36,7 +36,7 @@ function ApproveForm({ batch, refusal }: { batch: BatchPage; refusal: string | n
         <Banner tone="info">{t('payout.ownNotice')}</Banner>
       ) : (
         <>
-          <p className="quiet">
+          <p className="quiet pb-4">
             {t('payout.approveText', { count, sum: formatMoney(locale, batch.totalFen) })}
           </p>
           <div className="decide-acts">
@@ -60,7 +60,7 @@ function CancelForm({ failure }: { failure: FormFailure | null }) {
           {failure.formError}
         </Banner>
       ) : null}
-      <p className="quiet">{t('payout.cancelText')}</p>
+      <p className="quiet pb-3">{t('payout.cancelText')}</p>
       <Field
         id="reason"
         name="reason"
@@ -85,10 +85,10 @@ function BankFile({ batch }: { batch: BatchPage }) {
   return (
     <section className="decide">
       <h2>{t('payout.fileTitle')}</h2>
-      <p className="quiet">{t('payout.fileText')}</p>
+      <p className="quiet pb-4">{t('payout.fileText')}</p>
       <div className="decide-acts">
         <ButtonLink
-          kind={batch.fileChecksum === null ? 'seal' : 'line'}
+          kind={batch.state === 'approved' && batch.fileChecksum === null ? 'seal' : 'line'}
           icon="download"
           href={paths.deskPayoutFile({ batchId: batch.id })}
         >

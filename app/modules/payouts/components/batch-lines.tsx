@@ -9,43 +9,15 @@ import { Card, SellerName } from './seller-name'
 export function BatchLines({ lines, totalFen }: { lines: BatchLine[]; totalFen: number }) {
   const { t } = useTranslator()
   const columns: Column<BatchLine>[] = [
-    {
-      key: 'seq',
-      header: t('payout.columnLine'),
-      cell: ({ seq }) => (
-        <span className="num" id={`line-${seq}`}>
-          {seq}
-        </span>
-      ),
-    },
+    { key: 'seq', header: t('payout.columnLine'), cell: ({ seq }) => <LineNumber seq={seq} /> },
     {
       key: 'seller',
       header: t('payout.columnSeller'),
       rowHeader: true,
-      cell: (line) => <SellerName {...line} />,
+      cell: (line) => <LineSeller line={line} />,
     },
     { key: 'card', header: t('payout.columnCard'), cell: (line) => <Card {...line} /> },
-    {
-      key: 'attempt',
-      header: t('payout.columnAttempt'),
-      numeric: true,
-      wideOnly: true,
-      cell: ({ attempt }) => attempt,
-    },
-    {
-      key: 'state',
-      header: t('payout.columnState'),
-      cell: ({ state, failureReason }) => (
-        <>
-          <LineBadge state={state} />{' '}
-          {failureReason ? (
-            <span className="small" lang="zh-CN">
-              {failureReason}
-            </span>
-          ) : null}
-        </>
-      ),
-    },
+    { key: 'state', header: t('payout.columnState'), cell: (line) => <LineState line={line} /> },
     {
       key: 'amount',
       header: t('payout.columnAmount'),
@@ -62,8 +34,41 @@ export function BatchLines({ lines, totalFen }: { lines: BatchLine[]; totalFen: 
         columns={columns}
         rows={lines}
         rowKey={(line) => line.id}
-        sum={[null, t('payout.sum'), null, null, null, yuanText(totalFen)]}
+        sum={[null, t('payout.sum'), null, null, yuanText(totalFen)]}
       />
     </section>
+  )
+}
+
+function LineNumber({ seq }: { seq: number }) {
+  return (
+    <span className="num" id={`line-${seq}`}>
+      {seq}
+    </span>
+  )
+}
+
+function LineSeller({ line }: { line: BatchLine }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <SellerName {...line} />
+      {line.attempt > 1 ? (
+        <span className="queue-note">{t('payout.attempt', { count: line.attempt })}</span>
+      ) : null}
+    </>
+  )
+}
+
+function LineState({ line: { state, failureReason } }: { line: BatchLine }) {
+  return (
+    <>
+      <LineBadge state={state} />
+      {failureReason ? (
+        <span className="queue-note" lang="zh-CN">
+          {failureReason}
+        </span>
+      ) : null}
+    </>
   )
 }

@@ -9,10 +9,35 @@ import { yuanText } from './figure-text'
 /** The batches, newest first, each a link to its payments. */
 export function BatchList({ rows, next }: { rows: BatchRow[]; next: string | null }) {
   const { t, href } = useTranslator()
+  const columns: Column<BatchRow>[] = [
+    {
+      key: 'number',
+      header: t('payout.columnBatch'),
+      rowHeader: true,
+      cell: (batch) => <BatchName batch={batch} />,
+    },
+    { key: 'state', header: t('payout.columnState'), cell: (batch) => <BatchState batch={batch} /> },
+    {
+      key: 'amount',
+      header: t('payout.columnAmount'),
+      numeric: true,
+      cell: ({ totalFen, lineCount }) => (
+        <>
+          {yuanText(totalFen)}
+          <span className="queue-note">{t('payout.linesNote', { count: lineCount })}</span>
+        </>
+      ),
+    },
+  ]
+  const caption = t('payout.batches')
   return (
     <section className="desk-section" id="batches">
-      <h2>{t('payout.batches')}</h2>
-      {rows.length === 0 ? <p className="quiet">{t('payout.batchesEmpty')}</p> : <BatchTable rows={rows} />}
+      <h2>{caption}</h2>
+      {rows.length === 0 ? (
+        <p className="quiet">{t('payout.batchesEmpty')}</p>
+      ) : (
+        <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+      )}
       {next ? (
         <p className="desk-foot">
           <a className="link link-line" href={`${href(paths.deskPayouts())}?before=${next}#batches`}>
@@ -24,64 +49,30 @@ export function BatchList({ rows, next }: { rows: BatchRow[]; next: string | nul
   )
 }
 
-function BatchTable({ rows }: { rows: BatchRow[] }) {
+function BatchName({ batch }: { batch: BatchRow }) {
   const { t, locale, href } = useTranslator()
-  const columns: Column<BatchRow>[] = [
-    {
-      key: 'number',
-      header: t('payout.columnBatch'),
-      rowHeader: true,
-      cell: ({ id, number }) => (
-        <a className="link num nowrap" href={href(paths.deskPayout({ batchId: id }))}>
-          {number}
-        </a>
-      ),
-    },
-    {
-      key: 'state',
-      header: t('payout.columnState'),
-      cell: ({ state, failedCount }) => (
-        <>
-          <BatchBadge state={state} />{' '}
-          {failedCount > 0 ? (
-            <span className="small nowrap">{t('payout.cameBack', { count: failedCount })}</span>
-          ) : null}
-        </>
-      ),
-    },
-    {
-      key: 'prepared',
-      header: t('payout.columnPrepared'),
-      wideOnly: true,
-      cell: ({ preparedAt, preparedBy, isOwn }) => (
-        <>
-          <span lang="zh-CN">{preparedBy}</span>{' '}
-          {isOwn ? <span className="quiet">{t('payout.own')}</span> : null}{' '}
-          <span className="quiet num nowrap">{formatInstant(locale, new Date(preparedAt))}</span>
-        </>
-      ),
-    },
-    {
-      key: 'approved',
-      header: t('payout.columnApproved'),
-      wideOnly: true,
-      cell: ({ approvedBy }) => <span lang="zh-CN">{approvedBy}</span>,
-    },
-    { key: 'lines', header: t('payout.columnLines'), numeric: true, cell: ({ lineCount }) => lineCount },
-    {
-      key: 'amount',
-      header: t('payout.columnAmount'),
-      numeric: true,
-      cell: ({ totalFen }) => yuanText(totalFen),
-    },
-  ]
+  const time = formatInstant(locale, new Date(batch.preparedAt))
   return (
-    <Table
-      caption={t('payout.batches')}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-    />
+    <>
+      <a className="link num nowrap" href={href(paths.deskPayout({ batchId: batch.id }))}>
+        {batch.number}
+      </a>
+      <span className="queue-note num">
+        {t('payout.preparedNote', { time, who: batch.isOwn ? t('payout.you') : (batch.preparedBy ?? '') })}
+        {batch.approvedBy ? ` ${t('payout.approvedNote', { who: batch.approvedBy })}` : null}
+      </span>
+    </>
+  )
+}
+
+function BatchState({ batch }: { batch: BatchRow }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <BatchBadge state={batch.state} />
+      {batch.failedCount > 0 ? (
+        <span className="queue-note">{t('payout.cameBack', { count: batch.failedCount })}</span>
+      ) : null}
+    </>
   )
 }

@@ -47,19 +47,8 @@ export function OwedSection({ owed, refusal }: { owed: Owed; refusal: string | n
 function ReadyTable({ owed }: { owed: Owed }) {
   const { t } = useTranslator()
   const columns: Column<OwedRow>[] = [
-    {
-      key: 'seller',
-      header: t('payout.columnSeller'),
-      rowHeader: true,
-      cell: (row) => <SellerName {...row} />,
-    },
+    { key: 'seller', header: t('payout.columnSeller'), rowHeader: true, cell: sellerOf },
     { key: 'card', header: t('payout.columnCard'), cell: cardOf },
-    {
-      key: 'note',
-      header: t('payout.columnNote'),
-      wideOnly: true,
-      cell: (row) => (row.lastFailure ? t('payout.attemptAgain', { reason: row.lastFailure }) : null),
-    },
     {
       key: 'owed',
       header: t('payout.columnOwed'),
@@ -74,7 +63,7 @@ function ReadyTable({ owed }: { owed: Owed }) {
       columns={columns}
       rows={owed.ready}
       rowKey={(row) => row.sellerId}
-      sum={[t('payout.sum'), null, null, yuanText(owed.readyFen)]}
+      sum={[t('payout.sum'), null, yuanText(owed.readyFen)]}
     />
   )
 }
@@ -86,12 +75,7 @@ function WaitingTable({ owed }: { owed: Owed }) {
     return why ? t(`payout.why_${why}`, { day }) : null
   }
   const columns: Column<OwedRow>[] = [
-    {
-      key: 'seller',
-      header: t('payout.columnSeller'),
-      rowHeader: true,
-      cell: (row) => <SellerName {...row} />,
-    },
+    { key: 'seller', header: t('payout.columnSeller'), rowHeader: true, cell: sellerOf },
     { key: 'why', header: t('payout.columnWhy'), cell: whyOf },
     { key: 'card', header: t('payout.columnCard'), wideOnly: true, cell: cardOf },
     { key: 'owed', header: t('payout.columnOwed'), numeric: true, cell: (row) => yuanText(row.amountFen) },
@@ -119,4 +103,18 @@ function cardOf({ bankName, last4 }: OwedRow) {
 function NoCard() {
   const { t } = useTranslator()
   return <span className="quiet">{t('payout.noCard')}</span>
+}
+
+function sellerOf(row: OwedRow) {
+  return (
+    <>
+      <SellerName {...row} />
+      {row.lastFailure ? <LastFailure reason={row.lastFailure} /> : null}
+    </>
+  )
+}
+
+function LastFailure({ reason }: { reason: string }) {
+  const { t } = useTranslator()
+  return <span className="queue-note">{t('payout.attemptAgain', { reason })}</span>
 }

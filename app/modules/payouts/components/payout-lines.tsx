@@ -7,11 +7,11 @@ import type { PayoutLineRow } from '../find-payout-lines.server'
 import { yuanText } from './figure-text'
 import { SellerName } from './seller-name'
 
-type Props = { title: string; rows: PayoutLineRow[]; count: number; sumFen: number; withDay: boolean }
+type Props = { title: string; rows: PayoutLineRow[]; count: number; sumFen: number }
 
 /** The payments behind a figure: their sum is the figure. */
-export function PayoutLines({ title, rows, count, sumFen, withDay }: Props) {
-  const { t, locale, href } = useTranslator()
+export function PayoutLines({ title, rows, count, sumFen }: Props) {
+  const { t } = useTranslator()
   const columns: Column<PayoutLineRow>[] = [
     {
       key: 'seller',
@@ -19,25 +19,8 @@ export function PayoutLines({ title, rows, count, sumFen, withDay }: Props) {
       rowHeader: true,
       cell: (row) => <SellerName {...row} />,
     },
-    {
-      key: 'batch',
-      header: t('payout.columnBatch'),
-      cell: ({ batchId, batchNumber, seq }) => (
-        <a className="link num nowrap" href={`${href(paths.deskPayout({ batchId }))}#line-${seq}`}>
-          {batchNumber} · {seq}
-        </a>
-      ),
-    },
-    ...(withDay
-      ? [
-          {
-            key: 'day',
-            header: t('payout.columnDay'),
-            cell: ({ finishedAt }: PayoutLineRow) =>
-              finishedAt ? formatDay(locale, dayOf(new Date(finishedAt))) : null,
-          },
-        ]
-      : []),
+    { key: 'batch', header: t('payout.columnBatch'), cell: (row) => <LineLink row={row} /> },
+    { key: 'day', header: t('payout.columnDay'), cell: (row) => <FinishedDay row={row} /> },
     {
       key: 'amount',
       header: t('payout.columnAmount'),
@@ -57,8 +40,23 @@ export function PayoutLines({ title, rows, count, sumFen, withDay }: Props) {
         columns={columns}
         rows={rows}
         rowKey={(row) => row.id}
-        sum={[t('payout.sum'), null, ...(withDay ? [null] : []), yuanText(sumFen)]}
+        sum={[t('payout.sum'), null, null, yuanText(sumFen)]}
       />
     </section>
   )
+}
+
+function LineLink({ row: { batchId, batchNumber, seq } }: { row: PayoutLineRow }) {
+  const { t, href } = useTranslator()
+  return (
+    <a className="link num" href={`${href(paths.deskPayout({ batchId }))}#line-${seq}`}>
+      {t('payout.lineOf', { number: batchNumber, seq })}
+    </a>
+  )
+}
+
+function FinishedDay({ row: { finishedAt } }: { row: PayoutLineRow }) {
+  const { t, locale } = useTranslator()
+  if (!finishedAt) return <span className="quiet">{t('payout.eventResultNext')}</span>
+  return <span className="nowrap">{formatDay(locale, dayOf(new Date(finishedAt)))}</span>
 }

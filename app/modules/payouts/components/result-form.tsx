@@ -6,8 +6,8 @@ import { Field } from '~/ui/field'
 /** What stands above the form after an import: every fault with its row, or one sentence. */
 export type ResultAnswer = { refusal: string | null; faults: string[] }
 
-/** The bank's answer is uploaded; a file with faults changes nothing and every fault is told. */
-export function ResultForm({ answer }: { answer: ResultAnswer | null }) {
+/** The bank's answer is uploaded; a file with faults changes nothing and every fault is told. `isNext`: it is what comes next. */
+export function ResultForm({ answer, isNext }: { answer: ResultAnswer | null; isNext: boolean }) {
   const { t } = useTranslator()
   const faults = answer?.faults ?? []
   return (
@@ -25,7 +25,7 @@ export function ResultForm({ answer }: { answer: ResultAnswer | null }) {
           ) : null}
         </Banner>
       ) : null}
-      <p className="quiet">{t('payout.importText')}</p>
+      <p className="quiet pb-3">{t('payout.importText')}</p>
       <Field
         id="file"
         name="file"
@@ -36,7 +36,7 @@ export function ResultForm({ answer }: { answer: ResultAnswer | null }) {
         required
       />
       <div className="decide-acts">
-        <Button kind="seal" name="intent" value="import">
+        <Button kind={isNext ? 'seal' : 'line'} name="intent" value="import">
           {t('payout.import')}
         </Button>
       </div>

@@ -22,6 +22,7 @@ export const desk = {
   alreadyApproved: '{name}已经通过了这一件。',
   alreadyAnswered: '{name}已经请她改了。',
   alreadyDecided: '别的联络员已经处理了这一件。',
+  incomplete: '这一件现在还缺内容，不能直接上架。请她补上再交。',
   takenBack: '她刚刚把这一件拿回去改了。',
   // today
   tallyLabel: '等着办的事',
@@ -161,6 +162,7 @@ export const deskEn: Record<keyof typeof desk, string> = {
   alreadyApproved: '{name} has approved this piece already.',
   alreadyAnswered: '{name} has asked for a change already.',
   alreadyDecided: 'Another coordinator has decided on this piece already.',
+  incomplete: 'Something is still missing from this piece. Please ask her to add it.',
   takenBack: 'The maker has just taken this piece back to change it.',
   tallyLabel: 'What waits',
   tallyLate: 'late parcels',

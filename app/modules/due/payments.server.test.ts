@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runDue } from '~/modules/due/run-due.server'
+import { recordPayment } from '~/modules/payments/record-payment.server'
+import { sendRefund } from '~/modules/payments/send-refund.server'
+import { startPayment } from '~/modules/payments/start-payment.server'
+import { syncOrderPayment } from '~/modules/payments/sync-payment.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { startSandbox } from '../../../scripts/stripe-sandbox/server'
@@ -7,10 +10,7 @@ import { submitPayment } from '../../../scripts/stripe-sandbox/submit-payment'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { attempt, order, paidSnapshot } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
-import { recordPayment } from './record-payment.server'
-import { sendRefund } from './send-refund.server'
-import { startPayment } from './start-payment.server'
-import { syncOrderPayment } from './sync-payment.server'
+import { runDue } from './run-due.server'
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 

@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tokenHash } from '~/platform/secrets/token.server'
+import { owner } from '../../../tests/fixtures/owner'
+import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { addToCart } from './add-to-cart.server'
+import { removeFromCart } from './remove-from-cart.server'
+import { CartForm } from './schema'
+import { setCartQuantity } from './set-cart-quantity.server'
+
+let sellerId = ''
+beforeAll(async () => {
+  await buildGround()
+  sellerId = (await buildSeller()).sellerId
+})
+
+async function cartOf(token: string) {
+  const cart = await owner.cart.findUniqueOrThrow({
+    where: { tokenHash: tokenHash(token) },
+    include: { lines: true },
+  })
+  return { cartId: cart.id, quantities: cart.lines.map((line) => line.quantity) }
+}
+
+const unknown = '01900000-0000-7000-8000-00000000ffff'
+
+describe('addToCart', () => {
+  it('makes the cart with the first piece and counts on with the next', async () => {
+    const { variantId, slug } = await buildPiece({ sellerId, stock: 5 })
+    const before = await owner.cart.count()
+    const first = await addToCart({ token: null, variantId, quantity: 1 })
+    expect(first.slug).toBe(slug)
+    const second = await addToCart({ token: first.token, variantId, quantity: 2 })
+    expect(second.token).toBe(first.token)
+    expect(await owner.cart.count()).toBe(before + 1)
+    expect((await cartOf(first.token)).quantities).toEqual([3])
+  })
+
+  it('makes no cart for a piece that cannot be had', async () => {
+    const { variantId } = await buildPiece({ sellerId, stock: 0 })
+    const before = await owner.cart.count()
+    await expect(addToCart({ token: null, variantId, quantity: 1 })).rejects.toMatchObject({
+      key: 'shop.refusedSoldOut',
+    })
+    await expect(addToCart({ token: null, variantId: unknown, quantity: 1 })).rejects.toMatchObject({
+      status: 404,
+    })
+    expect(await owner.cart.count()).toBe(before)
+  })
+
+  it('gives a new secret for one that no cart knows', async () => {
+    const { variantId } = await buildPiece({ sellerId })
+    const stray = 'AAAAAAAAAAAAAAAAAAAAAA'
+    const { token } = await addToCart({ token: stray, variantId, quantity: 1 })
+    expect(token).not.toBe(stray)
+    expect(token).toMatch(/^[A-Za-z0-9_-]{22}$/)
+  })
+
+  it('refuses more than there is and keeps what she had', async () => {
+    const { variantId } = await buildPiece({ sellerId, stock: 3 })
+    await expect(addToCart({ token: null, variantId, quantity: 4 })).rejects.toMatchObject({
+      key: 'shop.refusedOnly',
+      params: { most: 3 },
+    })
+    const { token } = await addToCart({ token: null, variantId, quantity: 2 })
+    await expect(addToCart({ token, variantId, quantity: 2 })).rejects.toMatchObject({
+      key: 'shop.refusedOnlyMore',
+      params: { most: 3, held: 2 },
+    })
+    expect((await cartOf(token)).quantities).toEqual([2])
+  })
+
+  it('lets ninety-nine of a piece made to order be taken, and one of the only one', async () => {
+    const made = await buildPiece({ sellerId, makeMode: 'made_to_order' })
+    const { token } = await addToCart({ token: null, variantId: made.variantId, quantity: 99 })
+    await expect(addToCart({ token, variantId: made.variantId, quantity: 1 })).rejects.toMatchObject({
+      status: 409,
+    })
+    const only = await buildPiece({ sellerId, makeMode: 'one_of_a_kind', stock: 1 })
+    await expect(addToCart({ token, variantId: only.variantId, quantity: 2 })).rejects.toMatchObject({
+      key: 'shop.refusedOnly',
+    })
+    await addToCart({ token, variantId: only.variantId, quantity: 1 })
+    expect((await cartOf(token)).quantities.toSorted()).toEqual([1, 99])
+  })
+
+  it('counts pieces that others have on hold as gone', async () => {
+    const { variantId } = await buildPiece({ sellerId, stock: 2 })
+    await owner.stockItem.update({ where: { variantId }, data: { reserved: 2 } })
+    await expect(addToCart({ token: null, variantId, quantity: 1 })).rejects.toMatchObject({
+      key: 'shop.refusedSoldOut',
+    })
+  })
+
+  it('refuses drafts as unknown, and what is paused, retired or of a closed shop with a sentence', async () => {
+    const draft = await buildPiece({ sellerId })
+    await owner.product.update({
+      where: { id: draft.productId },
+      data: { status: 'draft', publishedAt: null },
+    })
+    await expect(addToCart({ token: null, ...draft, quantity: 1 })).rejects.toMatchObject({ status: 404 })
+
+    const paused = await buildPiece({ sellerId })
+    await owner.product.update({ where: { id: paused.productId }, data: { status: 'paused' } })
+    const retired = await buildPiece({ sellerId })
+    await owner.variant.update({ where: { id: retired.variantId }, data: { retiredAt: new Date() } })
+    const shut = await buildSeller()
+    const closed = await buildPiece({ sellerId: shut.sellerId })
+    await owner.seller.update({ where: { id: shut.sellerId }, data: { status: 'closed' } })
+    for (const { variantId } of [paused, retired, closed]) {
+      await expect(addToCart({ token: null, variantId, quantity: 1 })).rejects.toMatchObject({
+        key: 'shop.refusedNotOnSale',
+      })
+    }
+  })
+
+  it('counts two tabs one after the other', async () => {
+    const { variantId } = await buildPiece({ sellerId, stock: 5 })
+    const { token } = await addToCart({ token: null, variantId, quantity: 1 })
+    const tabs = await Promise.allSettled(
+      Array.from({ length: 8 }, () => addToCart({ token, variantId, quantity: 1 })),
+    )
+    expect(tabs.filter((tab) => tab.status === 'fulfilled')).toHaveLength(4)
+    expect((await cartOf(token)).quantities).toEqual([5])
+  })
+})
+
+describe('setCartQuantity', () => {
+  it('sets within what there is, and keeps the old number otherwise', async () => {
+    const { variantId } = await buildPiece({ sellerId, stock: 4 })
+    const { token } = await addToCart({ token: null, variantId, quantity: 1 })
+    const { cartId } = await cartOf(token)
+    await setCartQuantity({ cartId, variantId, quantity: 4 })
+    await expect(setCartQuantity({ cartId, variantId, quantity: 5 })).rejects.toMatchObject({
+      key: 'shop.refusedOnly',
+      field: 'quantity',
+    })
+    expect((await cartOf(token)).quantities).toEqual([4])
+  })
+
+  it('knows only lines of this cart', async () => {
+    const [mine, other] = [await buildPiece({ sellerId }), await buildPiece({ sellerId })]
+    const { token } = await addToCart({ token: null, variantId: mine.variantId, quantity: 1 })
+    const { cartId } = await cartOf(token)
+    for (const variantId of [other.variantId, unknown]) {
+      await expect(setCartQuantity({ cartId, variantId, quantity: 1 })).rejects.toMatchObject({ status: 404 })
+    }
+  })
+})
+
+describe('removeFromCart', () => {
+  it('takes out this line of this cart, and nothing twice', async () => {
+    const { variantId } = await buildPiece({ sellerId, stock: 9 })
+    const [mine, hers] = [
+      await addToCart({ token: null, variantId, quantity: 1 }),
+      await addToCart({ token: null, variantId, quantity: 2 }),
+    ]
+    const { cartId } = await cartOf(mine.token)
+    await removeFromCart({ cartId, variantId })
+    await removeFromCart({ cartId, variantId })
+    expect((await cartOf(mine.token)).quantities).toEqual([])
+    expect((await cartOf(hers.token)).quantities).toEqual([2])
+  })
+})
+
+describe('the form', () => {
+  const read = (quantity: string) =>
+    CartForm.safeParse({ intent: 'add', variantId: '01900000-0000-7000-8000-000000000001', quantity })
+
+  it.each(['', '0', '-1', '1.5', '1e9', '1e3', 'NaN', '100', '1000', '\0', '99999999999999999999'])(
+    'refuses %j as a quantity',
+    (quantity) => expect(read(quantity).success).toBe(false),
+  )
+
+  it.each([
+    ['1', 1],
+    ['99', 99],
+    ['１', 1],
+    [' 12 ', 12],
+  ])('reads %j as %i', (text, quantity) => expect(read(text)).toMatchObject({ data: { quantity } }))
+})
