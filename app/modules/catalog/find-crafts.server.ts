@@ -1,3 +1,4 @@
+import { onSale } from '~/modules/search/piece-sql.server'
 import { type PieceRow, pictureOfRow } from '~/modules/search/piece-view'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -27,9 +28,10 @@ type CraftRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
 export async function findCrafts(locale: Locale): Promise<CraftView[]> {
   const rows = await prisma.$queryRaw<CraftRow[]>`
     SELECT k.code, k."nameZh", k."nameEn", k."sentenceZh", k."sentenceEn", m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt",
-      (SELECT count(*) FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
-        WHERE p."craftId" = k.id AND p.status = 'on_sale' AND s.status = 'active' AND p."fromPriceFen" IS NOT NULL)::int AS count
-    FROM "Craft" k LEFT JOIN "Media" m ON m.id = k."mediaId" AND m.state = 'ready' ORDER BY k.position, k.code`
+      coalesce(w.pieces, 0)::int AS count
+    FROM "Craft" k LEFT JOIN "Media" m ON m.id = k."mediaId" AND m.state = 'ready'
+    LEFT JOIN (SELECT p."craftId", count(*) AS pieces FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
+      WHERE ${onSale} GROUP BY p."craftId") w ON w."craftId" = k.id ORDER BY k.position, k.code`
   return rows.map((row) => craftView(row, locale))
 }
 

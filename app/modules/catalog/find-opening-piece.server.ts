@@ -1,3 +1,4 @@
+import { onSale } from '~/modules/search/piece-sql.server'
 import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -33,20 +34,28 @@ type OpeningRow = Pick<
   | 'avifAt'
 >
 
+/** the newest pieces among which one is chosen */
+const candidates = 300
+/** pixels from which a picture may fill a screen */
+const wideEnough = 1200
+
 /**
- * The piece whose picture fills the first screen: of those with a picture large enough to bleed, another one every season (`turn`), always the same
- * within it. null while nothing is on sale.
+ * The piece whose picture fills the first screen: of the newest, one with a picture large enough to bleed; another one every season (`turn`).
+ * null while nothing is on sale.
  */
 export async function findOpeningPiece(locale: Locale, turn: string): Promise<OpeningPiece | null> {
   const [row] = await prisma.$queryRaw<OpeningRow[]>`
+    WITH newest AS (
+      SELECT p.id FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId" WHERE ${onSale} ORDER BY p."publishedAt" DESC, p.id LIMIT ${candidates}),
+    chosen AS (
+      SELECT p.id, pm."mediaId" FROM newest JOIN "Product" p ON p.id = newest.id JOIN "ProductMedia" pm ON pm."productId" = p.id
+      JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' ORDER BY least(m.width, ${wideEnough}) DESC, pm.position, md5(p.slug || ${turn}) LIMIT 1)
     SELECT p.slug, zh.title AS "titleZh", en.title AS "titleEn", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn",
       g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", p."fromPriceFen", m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
-    FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
-    JOIN "ProductMedia" pm ON pm."productId" = p.id JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
+    FROM chosen JOIN "Product" p ON p.id = chosen.id JOIN "Media" m ON m.id = chosen."mediaId"
+    JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
-    LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL
-    WHERE p.status = 'on_sale' AND s.status = 'active' AND p."fromPriceFen" IS NOT NULL
-    ORDER BY least(m.width, 1200) DESC, pm.position, md5(p.slug || ${turn}) LIMIT 1`
+    LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL`
   if (!row) return null
   const title = wordsIn(locale, row.titleZh, row.titleEn)
   return {

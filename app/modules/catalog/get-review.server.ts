@@ -28,6 +28,8 @@ export type Review = {
   revisionId: string
   state: RevisionState
   version: number
+  /** it has never been in the shop before this listing */
+  isFirst: boolean
   sellerName: string
   place: string
   live: { slug: string; serial: string } | null
@@ -45,6 +47,7 @@ export type Review = {
 
 const reviewSelect = {
   id: true,
+  number: true,
   state: true,
   version: true,
   content: true,
@@ -119,7 +122,7 @@ export async function getReview({
   })
 }
 
-function headOf({ id, state, version, product }: Row, locale: Locale) {
+function headOf({ id, number, state, version, product }: Row, locale: Locale) {
   const { seller, publishedAt, slug, serial } = product
   const { region } = seller
   const town = region.level === 'village' && region.parent ? region.parent : region
@@ -127,6 +130,7 @@ function headOf({ id, state, version, product }: Row, locale: Locale) {
     revisionId: id,
     state,
     version,
+    isFirst: number === 1,
     sellerName: locale === 'en' ? seller.nameEn : seller.nameZh,
     place: (locale === 'en' && town.nameEn) || town.nameZh,
     live: publishedAt ? { slug, serial } : null,

@@ -2,14 +2,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { onSale } from './piece-sql.server'
 import { wordsIn } from './piece-view'
-import {
-  costsBetween,
-  isFromCounty,
-  isMadeSo,
-  isOfCraft,
-  matches,
-  matchesWords,
-} from './product-filter.server'
+import { costsBetween, isFromCounty, isOfCraft, matches, matchesWords } from './product-filter.server'
 import type { ProductQuery } from './product-query'
 
 /** Counting ends here: beyond, a list says "more than", and choices stand without a number. */
@@ -45,22 +38,27 @@ export async function findFacets(
   const limit = mostCounted + 1
   const within = isOfCraft(withinCraft ? [withinCraft] : [])
   const rows = await prisma.$queryRaw<CountRow[]>`
-    WITH found AS MATERIALIZED (
-      SELECT p.id, p."craftId", s."countyId", ${isOfCraft(query.crafts)} AS craft_fits, ${isFromCounty(query.counties)} AS county_fits,
-        ${isMadeSo(query.modes)} AS mode_fits, ${isMadeSo(['stock'])} AS ready, ${isMadeSo(['made_to_order'])} AS made, ${isMadeSo(['one_of_a_kind'])} AS one
+    WITH base AS MATERIALIZED (
+      SELECT p.id, p."craftId", s."countyId", ${isOfCraft(query.crafts)} AS craft_fits, ${isFromCounty(query.counties)} AS county_fits
       FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
-      WHERE ${onSale} AND ${matchesWords(query.q)} AND ${within} AND ${costsBetween(query.minFen, query.maxFen)} LIMIT ${limit})
-    SELECT 'found' AS facet, '' AS value, '' AS zh, '' AS en, count(*)::int AS count, 0 AS place FROM found
-    UNION ALL SELECT 'total', '', '', '', count(*)::int, 0 FROM (
-      SELECT 1 FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId" WHERE ${onSale} AND ${matches(query)} AND ${within} LIMIT ${limit}) matching
+      WHERE ${onSale} AND ${matchesWords(query.q)} AND ${within} AND ${costsBetween(query.minFen, query.maxFen)} LIMIT ${limit}),
+    found AS MATERIALIZED (
+      SELECT b.*, v.modes, (${query.modes}::text[] = '{}' OR ${query.modes}::text[] && v.modes) AS mode_fits FROM base b CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(DISTINCT v."makeMode"::text), '{}') AS modes FROM "Variant" v LEFT JOIN "StockItem" i ON i."variantId" = v.id
+        WHERE v."productId" = b.id AND v."retiredAt" IS NULL AND (v."makeMode" = 'made_to_order' OR i."onHand" > i.reserved)) v),
+    counted AS (SELECT count(*)::int AS n FROM base)
+    SELECT 'found' AS facet, '' AS value, '' AS zh, '' AS en, n AS count, 0 AS place FROM counted
+    UNION ALL SELECT 'total', '', '', '', CASE WHEN n < ${limit} THEN (SELECT count(*)::int FROM found WHERE craft_fits AND county_fits AND mode_fits)
+      ELSE (SELECT count(*)::int FROM (SELECT 1 FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
+        WHERE ${onSale} AND ${matches(query)} AND ${within} LIMIT ${limit}) matching) END, 0 FROM counted
     UNION ALL SELECT 'craft', k.code, k."nameZh", k."nameEn", count(f.id)::int, k.position
       FROM "Craft" k LEFT JOIN found f ON f."craftId" = k.id AND county_fits AND mode_fits GROUP BY k.id
     UNION ALL SELECT 'county', g.code, g."nameZh", g."nameEn", count(f.id)::int, 0
       FROM "Region" g LEFT JOIN found f ON f."countyId" = g.id AND craft_fits AND mode_fits
       WHERE g.id IN (SELECT "countyId" FROM "Seller" WHERE status = 'active') GROUP BY g.id
-    UNION ALL SELECT 'mode', 'stock', '', '', count(*)::int, 0 FROM found WHERE ready AND craft_fits AND county_fits
-    UNION ALL SELECT 'mode', 'made_to_order', '', '', count(*)::int, 1 FROM found WHERE made AND craft_fits AND county_fits
-    UNION ALL SELECT 'mode', 'one_of_a_kind', '', '', count(*)::int, 2 FROM found WHERE one AND craft_fits AND county_fits
+    UNION ALL SELECT 'mode', m.mode, '', '', count(f.id)::int, m.place::int
+      FROM unnest(ARRAY['stock', 'made_to_order', 'one_of_a_kind']) WITH ORDINALITY m(mode, place)
+      LEFT JOIN found f ON m.mode = ANY(f.modes) AND craft_fits AND county_fits GROUP BY m.mode, m.place
     ORDER BY place, value`
   return facetsOf(rows, query, locale)
 }

@@ -15,23 +15,26 @@ export function matchesWords(q: string): Prisma.Sql {
   return query === null ? Prisma.sql`false` : Prisma.sql`p.search @@ to_tsquery('simple', ${query})`
 }
 
-/** Crafts by their codes. */
+/** Crafts by their codes. The ids are looked up once, so that a list is still read in its order from the index and ends with its page. */
 export function isOfCraft(codes: readonly string[]): Prisma.Sql {
   if (codes.length === 0) return Prisma.sql`true`
-  return Prisma.sql`p."craftId" IN (SELECT id FROM "Craft" WHERE code = ANY(${[...codes]}))`
+  return Prisma.sql`p."craftId" = ANY(ARRAY(SELECT id FROM "Craft" WHERE code = ANY(${[...codes]})))`
 }
 
 /** Counties by their statistical codes. */
 export function isFromCounty(codes: readonly string[]): Prisma.Sql {
   if (codes.length === 0) return Prisma.sql`true`
-  return Prisma.sql`s."countyId" IN (SELECT id FROM "Region" WHERE code = ANY(${[...codes]}) AND level = 'county')`
+  return Prisma.sql`s."countyId" = ANY(ARRAY(SELECT id FROM "Region" WHERE code = ANY(${[...codes]}) AND level = 'county'))`
 }
 
-/** How it can be had now: ready on the shelf, made to order, or the only one and still there. */
+/**
+ * How it can be had now: ready on the shelf, made to order, or the only one and still there. A scalar look-up, not EXISTS: the planner would join
+ * all variants before it takes a page.
+ */
 export function isMadeSo(modes: readonly string[]): Prisma.Sql {
   if (modes.length === 0) return Prisma.sql`true`
-  return Prisma.sql`EXISTS (SELECT 1 FROM "Variant" v LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL
-    AND v."makeMode"::text = ANY(${[...modes]}) AND (v."makeMode" = 'made_to_order' OR i."onHand" > i.reserved))`
+  return Prisma.sql`(SELECT true FROM "Variant" v LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL
+    AND v."makeMode"::text = ANY(${[...modes]}) AND (v."makeMode" = 'made_to_order' OR i."onHand" > i.reserved) LIMIT 1)`
 }
 
 /** Price from–to, both included, fen. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SellerKind } from '~/generated/prisma/enums'
 import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
+import { isOfCraft } from '~/modules/search/product-filter.server'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PhotoData } from '~/ui/photo'
@@ -54,21 +55,23 @@ export async function findMakers({ craft, after }: MakersQuery, locale: Locale):
   const beyond = cursor.success
     ? Prisma.sql`s."createdAt" <= ${cursor.data.at} AND (s."createdAt" < ${cursor.data.at} OR s.id > ${cursor.data.id}::uuid)`
     : Prisma.sql`true`
-  const ofCraft = craft === null ? Prisma.sql`true` : Prisma.sql`k.code = ${craft}`
+  const ofCraft = isOfCraft(craft === null ? [] : [craft])
   const rows = await prisma.$queryRaw<MakerRow[]>`
     WITH page AS (
-      SELECT s.* FROM "Seller" s WHERE s.status = 'active' AND ${beyond} AND EXISTS (
-        SELECT 1 FROM "Product" p JOIN "Craft" k ON k.id = p."craftId" WHERE p."sellerId" = s.id AND p.status = 'on_sale' AND ${ofCraft})
+      SELECT s.* FROM "Seller" s WHERE s.status = 'active' AND ${beyond} AND (
+        SELECT true FROM "Product" p WHERE p."sellerId" = s.id AND p.status = 'on_sale' AND ${ofCraft} LIMIT 1)
       ORDER BY s."createdAt" DESC, s.id LIMIT ${pageSize + 1})
     SELECT s.id, s.slug, s."nameZh", s."nameEn", s."sealText", s.kind::text AS kind, g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
       (extract(epoch FROM s."createdAt") * 1000)::bigint AS "createdMs", w."craftsZh", w."craftsEn", w."pieceCount",
       m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
     FROM page s JOIN "Region" g ON g.id = s."countyId"
-    CROSS JOIN LATERAL (SELECT count(*)::int AS "pieceCount", array_agg(DISTINCT k."nameZh") AS "craftsZh", array_agg(DISTINCT k."nameEn") AS "craftsEn"
-      FROM "Product" p JOIN "Craft" k ON k.id = p."craftId" WHERE p."sellerId" = s.id AND p.status = 'on_sale') w
-    LEFT JOIN LATERAL (SELECT m.* FROM "Product" p JOIN "ProductMedia" pm ON pm."productId" = p.id
-      JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' JOIN "Craft" k ON k.id = p."craftId"
-      WHERE p."sellerId" = s.id AND p.status = 'on_sale' AND ${ofCraft} ORDER BY pm.position, p."publishedAt" DESC, p.id LIMIT 1) m ON true
+    CROSS JOIN LATERAL (SELECT sum(c.pieces)::int AS "pieceCount", array_agg(k."nameZh" ORDER BY k.position) AS "craftsZh",
+        array_agg(k."nameEn" ORDER BY k.position) AS "craftsEn"
+      FROM (SELECT p."craftId", count(*) AS pieces FROM "Product" p WHERE p."sellerId" = s.id AND p.status = 'on_sale' GROUP BY p."craftId") c
+      JOIN "Craft" k ON k.id = c."craftId") w
+    LEFT JOIN LATERAL (SELECT m.* FROM (SELECT p.id FROM "Product" p WHERE p."sellerId" = s.id AND p.status = 'on_sale' AND ${ofCraft}
+        ORDER BY p."publishedAt" DESC, p.id LIMIT 1) p JOIN "ProductMedia" pm ON pm."productId" = p.id
+      JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' ORDER BY pm.position LIMIT 1) m ON true
     ORDER BY s."createdAt" DESC, s.id`
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)

@@ -9,6 +9,9 @@ import type { PhotoData } from '~/ui/photo'
 import { findPromisedWeeks } from './find-promised-weeks.server'
 import type { MakerPageView, MakerStep } from './maker-page-view'
 
+/** her newest pieces, from which crafts and pictures are taken */
+const mostLookedAt = 100
+
 /** Seller.steps */
 const Steps = z.array(
   z.object({
@@ -85,7 +88,8 @@ export async function getMakerPage(slug: string, locale: Locale): Promise<MakerP
 async function findRow(slug: string): Promise<MakerRow | undefined> {
   const [row] = await prisma.$queryRaw<MakerRow[]>`
     WITH maker AS (SELECT s.* FROM "Seller" s WHERE s.slug = ${slug} AND s.status = 'active'),
-    hers AS (SELECT p.id, p."craftId", p."publishedAt" FROM "Product" p JOIN maker ON maker.id = p."sellerId" WHERE p.status = 'on_sale'),
+    hers AS (SELECT p.id, p."craftId", p."publishedAt" FROM "Product" p JOIN maker ON maker.id = p."sellerId" WHERE p.status = 'on_sale'
+      ORDER BY p."publishedAt" DESC, p.id LIMIT ${mostLookedAt}),
     photos AS (
       SELECT DISTINCT ON (m."contentHash") m.shot, pm.position, hers."publishedAt" AS at, m."contentHash" AS hash,
         jsonb_build_object('contentHash', m."contentHash", 'width', m.width, 'height', m.height, 'altZh', m."altZh", 'altEn', m."altEn",
@@ -97,7 +101,7 @@ async function findRow(slug: string): Promise<MakerRow | undefined> {
       EXISTS (SELECT 1 FROM hers JOIN "Variant" v ON v."productId" = hers.id AND v."makeMode" = 'made_to_order' AND v."retiredAt" IS NULL) AS "makesToOrder",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'nameZh', k."nameZh", 'nameEn', k."nameEn", 'sentenceZh', k."sentenceZh",
         'sentenceEn', k."sentenceEn") ORDER BY k.position), '[]') FROM "Craft" k WHERE k.id IN (SELECT "craftId" FROM hers)) AS crafts,
-      (SELECT photo FROM photos WHERE position = 0 ORDER BY at DESC, hash LIMIT 1) AS portrait,
+      (SELECT photo FROM photos ORDER BY position, at DESC, hash LIMIT 1) AS portrait,
       (SELECT coalesce(jsonb_agg(photo), '[]') FROM (SELECT photo FROM photos
         ORDER BY array_position(ARRAY['making', 'in-use', 'detail', 'macro', 'back'], shot), at DESC, hash LIMIT 6) w) AS work
     FROM maker s JOIN "Region" g ON g.id = s."countyId"`

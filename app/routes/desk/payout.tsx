@@ -83,7 +83,7 @@ export default function DeskPayout() {
             <Timeline label={t('payout.story')} events={batchStory({ batch, t, locale })} />
           </section>
           <BatchActs batch={batch} failure={failure} />
-          {batch.state === 'approved' ? (
+          {batch.state === 'approved' || result ? (
             <ResultForm answer={result} isNext={batch.fileChecksum !== null} />
           ) : null}
         </div>

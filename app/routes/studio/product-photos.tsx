@@ -17,7 +17,7 @@ import { moveListingPhoto } from '~/modules/catalog/move-listing-photo.server'
 import { PhotoForm, PhotosQuery } from '~/modules/catalog/photo-forms'
 import { receivePhotos } from '~/modules/catalog/receive-photos.server'
 import { removeListingPhoto } from '~/modules/catalog/remove-listing-photo.server'
-import { nextShot } from '~/modules/catalog/shots'
+import { nextShot, type Shot } from '~/modules/catalog/shots'
 import { paths, StudioProductParams } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch } from '~/platform/form.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
@@ -64,9 +64,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     refused,
   } = await receivePhotos({ request, actor, productId, shot: take, locale })
   if (kept.length > 0 || refused.length > 0) {
-    if (refused.length > 0) return json({ refused }, 422)
-    const stillDim = dim.filter((shot) => !kept.includes(shot))
-    return back({ saved: '1', dim: [...stillDim, ...newlyDim].join() })
+    const nowDim = [...dim.filter((shot) => !kept.includes(shot)), ...newlyDim]
+    if (refused.length > 0) return json({ refused, dim: nowDim }, 422)
+    return back({ saved: '1', dim: nowDim.join() })
   }
   if (!form.has('mediaId')) return json({ formError: translator(locale)('studio.photosNone') }, 422)
   return handleFormData(request, form, PhotoForm, async ({ mediaId, move, remove }) => {
@@ -86,7 +86,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function StudioProductPhotos() {
   const { productId, photos, lacking, retake, dim, isSaved, fault } = useLoaderData<typeof loader>()
-  const failure = useActionData<{ refused?: RefusedPhoto[]; formError?: string | null }>()
+  const failure = useActionData<{ refused?: RefusedPhoto[]; dim?: Shot[]; formError?: string | null }>()
   const { t, href } = useTranslator()
   const now = retake ?? nextShot(photos)
   return (
@@ -96,12 +96,12 @@ export default function StudioProductPhotos() {
       <p className="studio-lead">{t('studio.photosLead')}</p>
       {failure?.refused ? <RefusedPhotos refused={failure.refused} /> : null}
       {failure?.formError ? (
-        <Banner tone="wrong" role="alert">
+        <Banner tone="wrong" role="alert" className="mb-5">
           {failure.formError}
         </Banner>
       ) : null}
       {fault && !failure ? (
-        <Banner tone="wait" role="alert">
+        <Banner tone="wait" role="alert" className="mb-5">
           {fault}
         </Banner>
       ) : null}
@@ -109,7 +109,7 @@ export default function StudioProductPhotos() {
         <TakeNow shot={now} isRetake={retake !== null}>
           <PhotoPicker isRetake={retake !== null} />
         </TakeNow>
-        <PhotoSlots productId={productId} photos={photos} now={now} dim={dim} />
+        <PhotoSlots productId={productId} photos={photos} now={now} dim={failure?.dim ?? dim} />
       </div>
       {isSaved && !failure && photos.length > 0 ? (
         <Banner tone="done" role="status">

@@ -80,7 +80,7 @@ export default function StudioProductPrice() {
       <h1 className="studio-heading">{t('studio.priceTitle')}</h1>
       <p className="studio-lead">{t('studio.priceLead')}</p>
       {query.saved && !failure ? (
-        <Banner tone="done" role="status">
+        <Banner tone="done" role="status" className="mb-5">
           {t('studio.saved')}
         </Banner>
       ) : null}

@@ -72,7 +72,7 @@ export default function StudioProductWords() {
       <h1 className="studio-heading">{t('studio.wordsTitle')}</h1>
       <p className="studio-lead">{t('studio.wordsLead')}</p>
       {query.saved && !failure ? (
-        <Banner tone="done" role="status">
+        <Banner tone="done" role="status" className="mb-5">
           {t('studio.saved')}
         </Banner>
       ) : null}

@@ -21,16 +21,20 @@ export async function loadProducts(context: LoadContext): Promise<void> {
   const held = heldBack()
   const serials = new Map<string, number>()
   for (const [index, product] of products.entries()) {
-    const publishedAt = before(context.now, 2 + (index * 320) / products.length)
-    const serial = nextSerial(context, product, serials)
-    await loadProduct(context, product, { serial, publishedAt, state: held.get(product.key) ?? 'approved' })
+    const state = held.get(product.key) ?? 'approved'
+    const publishedAt = before(
+      context.now,
+      state === 'approved' ? 2 + (index * 320) / products.length : 0.3 + index / products.length,
+    )
+    await loadProduct(context, product, { serial: nextSerial(context, product, serials), publishedAt, state })
   }
 }
 
 function heldBack(): Map<string, 'submitted' | 'changes_requested'> {
   const held = new Map<string, 'submitted' | 'changes_requested'>()
   for (const [seller, state] of Object.entries(waiting)) {
-    const last = products.filter((product) => product.seller === seller).at(-1)
+    const own = products.filter((product) => product.seller === seller)
+    const last = own.filter((product) => product.pictures.length >= 3).at(-1) ?? own.at(-1)
     if (last) held.set(last.key, state)
   }
   return held
@@ -155,7 +159,7 @@ async function loadRevision(
   fate: RevisionFate,
 ): Promise<void> {
   const content = contentOf(product, media)
-  const submittedAt = before(fate.publishedAt, 1)
+  const submittedAt = before(fate.publishedAt, 0, 7)
   const isReviewed = fate.state !== 'submitted'
   const reason =
     fate.state === 'changes_requested'

@@ -50,7 +50,7 @@ function planForTheDemo(context: LoadContext): PlannedOrder[] {
     const own = context.goods.filter(
       (goods) => goods.sellerKey === sellerKey && goods.makeMode !== 'one_of_a_kind',
     )
-    return [2.2, 3.3, 6, 25, 40, 60].flatMap((days, index) => {
+    return [2, 3, 6, 25, 40, 60].flatMap((days, index) => {
       const goods = own[index % own.length]
       return goods ? [planOrder(context, before(context.now, days), [{ goods, quantity: 1 }], index < 2)] : []
     })

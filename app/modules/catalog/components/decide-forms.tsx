@@ -23,7 +23,7 @@ export function DecideForms({ review, failure }: DecideFormsProps) {
           {failure.formError}
         </Banner>
       ) : null}
-      {review.state === 'submitted' ? null : <Decided review={review} />}
+      {review.state === 'submitted' || failure?.formError ? null : <Decided review={review} />}
       {review.state === 'submitted' && review.isHerOwn ? (
         <Banner tone="wait">
           <p>

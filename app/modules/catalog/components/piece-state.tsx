@@ -17,7 +17,7 @@ export function PieceState({ status, live, open, done }: PieceStateProps) {
     <div>
       {open?.reason ? <CoordinatorAnswer reason={open.reason} /> : null}
       {done === 'taken-back' ? (
-        <Banner tone="done" role="status">
+        <Banner tone="done" role="status" className="mb-4">
           {t('studio.pieceTakenBack')}
         </Banner>
       ) : null}
@@ -80,6 +80,7 @@ function BeingRead({ open, isNew }: { open: OpenListing; isNew: boolean }) {
   return (
     <>
       <Banner
+        className="mb-4"
         tone={isNew ? 'done' : 'info'}
         icon={isNew ? 'check' : 'clock'}
         role={isNew ? 'status' : undefined}

@@ -8,7 +8,7 @@ export type RefusedPhoto = { number: number; file: string; text: string }
 export function RefusedPhotos({ refused }: { refused: readonly RefusedPhoto[] }) {
   const { t } = useTranslator()
   return (
-    <Banner tone="wrong" role="alert">
+    <Banner tone="wrong" role="alert" className="mb-5">
       <p>
         <b>{t('studio.refusedTitle', { count: refused.length })}</b>
       </p>

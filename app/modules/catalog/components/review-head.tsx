@@ -13,7 +13,7 @@ export function ReviewHead({ review }: { review: Review }) {
       <header className="desk-head">
         <h1 lang="zh-CN">{review.now.content.titleZh}</h1>
         <p>{t('desk.listingBy', { seller: sellerName, place })}</p>
-        <Badge tone={live ? 'plain' : 'waiting'}>{t(live ? 'desk.isChangedPiece' : 'desk.isNewPiece')}</Badge>
+        <Badge tone="plain">{t(review.isFirst ? 'desk.isNewPiece' : 'desk.isChangedPiece')}</Badge>
         {live ? (
           <a className="link" href={href(paths.product({ slug: live.slug }))}>
             {t('desk.seeInShop')}

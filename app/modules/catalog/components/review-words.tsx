@@ -41,7 +41,6 @@ export function ReviewWords({ review: { now, before, changed, live }, craftNames
     }))
   return (
     <section>
-      <h2>{t('desk.wordsTitle')}</h2>
       {changes.length > 0 ? (
         <DiffList
           caption={t('desk.diffCaption')}
@@ -55,7 +54,10 @@ export function ReviewWords({ review: { now, before, changed, live }, craftNames
           changedText={t('desk.diffChanged')}
         />
       ) : (
-        <p className="quiet">{t('desk.changedNothing')}</p>
+        <>
+          <h2>{t('desk.wordsTitle')}</h2>
+          <p className="quiet">{t('desk.wordsSame')}</p>
+        </>
       )}
       <details className="pt-4" open={changes.length === 0}>
         <summary className="link link-line">{t('desk.unchangedTitle', { count: same.length })}</summary>

@@ -5,6 +5,7 @@ import { Figures } from '~/ui/figures'
 import { type Column, Table } from '~/ui/table'
 import type { IncomeRow } from '../find-household-income.server'
 import type { HouseholdPage } from '../get-household.server'
+import { StaffText } from './staff-text'
 import { yuanText } from './yuan'
 
 type Props = { page: Pick<HouseholdPage, 'id' | 'month' | 'previousMonth' | 'nextMonth' | 'income'> }
@@ -13,19 +14,12 @@ type Props = { page: Pick<HouseholdPage, 'id' | 'month' | 'previousMonth' | 'nex
 export function HouseholdIncome({ page }: Props) {
   const { t, locale } = useTranslator()
   const { income } = page
-  const money = (fen: number) => formatMoney(locale, fen)
-  const total = {
-    label: t('household.incomeTotal'),
-    value: money(income.totalFen),
-    href: '#lines',
-    note: t('household.rowsNote', { count: income.count }),
-  }
-  const sources = income.bySource.map(({ source, amountFen, count }) => ({
-    label: t(`household.source_${source}`),
-    value: money(amountFen),
+  const figure = (label: string, { amountFen, count }: { amountFen: number; count: number }) => ({
+    label,
+    value: formatMoney(locale, amountFen),
     href: '#lines',
     note: t('household.rowsNote', { count }),
-  }))
+  })
   return (
     <section className="desk-section" id="income">
       <h2>{t('household.income', { month: formatMonth(locale, page.month) })}</h2>
@@ -36,7 +30,12 @@ export function HouseholdIncome({ page }: Props) {
         </p>
       ) : (
         <>
-          <Figures figures={[total, ...sources]} />
+          <Figures
+            figures={[
+              figure(t('household.incomeTotal'), { amountFen: income.totalFen, count: income.count }),
+              ...income.bySource.map((one) => figure(t(`household.source_${one.source}`), one)),
+            ]}
+          />
           <IncomeTable page={page} />
         </>
       )}
@@ -48,7 +47,7 @@ function MonthSwitch({ page }: Props) {
   const { t, href } = useTranslator()
   const to = (month: string) => `${href(paths.deskHousehold({ householdId: page.id }, { month }))}#income`
   return (
-    <p className="desk-acts">
+    <p className="flex gap-6">
       <a className="link link-line" href={to(page.previousMonth)} rel="prev">
         {t('household.previousMonth')}
       </a>
@@ -64,64 +63,49 @@ function MonthSwitch({ page }: Props) {
 function IncomeTable({ page }: Props) {
   const { t, locale } = useTranslator()
   const { rows, count, totalFen } = page.income
-  const caption = t('household.income', { month: formatMonth(locale, page.month) })
-  const columns: Column<IncomeRow>[] = [
-    {
-      key: 'day',
-      header: t('household.columnDay'),
-      cell: ({ earnedOn }) => <span className="num nowrap">{formatDay(locale, earnedOn)}</span>,
-    },
-    {
-      key: 'order',
-      header: t('household.columnOrder'),
-      cell: ({ orderNumber }) => <span className="num nowrap">{orderNumber}</span>,
-    },
-    { key: 'piece', header: t('household.columnPiece'), rowHeader: true, cell: (row) => <Piece row={row} /> },
-    {
-      key: 'maker',
-      header: t('household.columnMaker'),
-      wideOnly: true,
-      cell: ({ personName }) =>
-        personName ? (
-          <span lang="zh-CN">{personName}</span>
-        ) : (
-          <span className="quiet">{t('household.hidden')}</span>
-        ),
-    },
-    {
-      key: 'status',
-      header: t('household.columnStatusThen'),
-      wideOnly: true,
-      cell: ({ statusZh, statusEn }) => (locale === 'en' ? statusEn : statusZh),
-    },
-    {
-      key: 'quantity',
-      header: t('household.columnQuantity'),
-      numeric: true,
-      cell: ({ quantity }) => quantity,
-    },
-    {
-      key: 'share',
-      header: t('household.columnShare'),
-      numeric: true,
-      cell: ({ amountFen }) => yuanText(amountFen),
-    },
-  ]
   return (
     <div id="lines">
       {rows.length < count ? (
         <p className="quiet">{t('household.incomeMore', { shown: rows.length, count })}</p>
       ) : null}
       <Table
-        caption={caption}
+        caption={t('household.income', { month: formatMonth(locale, page.month) })}
         captionHidden
-        columns={columns}
+        columns={useColumns()}
         rows={rows}
         rowKey={({ id }) => id}
         sum={[t('household.incomeTotal'), null, null, null, null, null, yuanText(totalFen)]}
       />
     </div>
   )
+}
+
+function useColumns(): Column<IncomeRow>[] {
+  const { t, locale } = useTranslator()
+  const number = { numeric: true } as const
+  return [
+    { key: 'day', header: t('household.columnDay'), cell: (row) => formatDay(locale, row.earnedOn) },
+    { key: 'order', header: t('household.columnOrder'), cell: (row) => <Order row={row} /> },
+    { key: 'piece', header: t('household.columnPiece'), rowHeader: true, cell: (row) => <Piece row={row} /> },
+    {
+      key: 'maker',
+      header: t('household.columnMaker'),
+      wideOnly: true,
+      cell: (row) => <StaffText text={row.personName} without={t('household.hidden')} />,
+    },
+    {
+      key: 'status',
+      header: t('household.columnStatusThen'),
+      wideOnly: true,
+      cell: (row) => (locale === 'en' ? row.statusEn : row.statusZh),
+    },
+    { ...number, key: 'quantity', header: t('household.columnQuantity'), cell: (row) => row.quantity },
+    { ...number, key: 'share', header: t('household.columnShare'), cell: (row) => yuanText(row.amountFen) },
+  ]
+}
+
+function Order({ row }: { row: IncomeRow }) {
+  return <span className="num nowrap">{row.orderNumber}</span>
 }
 
 function Piece({ row: { titleZh, titleEn } }: { row: IncomeRow }) {

@@ -5,28 +5,15 @@ import type { HouseholdRow } from '../find-households.server'
 
 /** The register of a place in the order of its codes. */
 export function HouseholdList({ rows }: { rows: HouseholdRow[] }) {
-  const { t, locale, href } = useTranslator()
+  const { t, locale } = useTranslator()
   const columns: Column<HouseholdRow>[] = [
     {
       key: 'code',
       header: t('household.columnHousehold'),
       rowHeader: true,
-      cell: ({ id, code }) => (
-        <a className="link num" href={href(paths.deskHousehold({ householdId: id }))}>
-          {code}
-        </a>
-      ),
+      cell: (row) => <Code row={row} />,
     },
-    {
-      key: 'members',
-      header: t('household.columnMembers'),
-      cell: ({ members, memberCount }) => (
-        <>
-          <span lang="zh-CN">{members.join('、')}</span>{' '}
-          <span className="quiet num nowrap">{t('household.memberCount', { count: memberCount })}</span>
-        </>
-      ),
-    },
+    { key: 'members', header: t('household.columnMembers'), cell: (row) => <Members row={row} /> },
     {
       key: 'place',
       header: t('household.columnPlace'),
@@ -47,5 +34,24 @@ export function HouseholdList({ rows }: { rows: HouseholdRow[] }) {
       rows={rows}
       rowKey={({ id }) => id}
     />
+  )
+}
+
+function Code({ row: { id, code } }: { row: HouseholdRow }) {
+  const { href } = useTranslator()
+  return (
+    <a className="link num nowrap" href={href(paths.deskHousehold({ householdId: id }))}>
+      {code}
+    </a>
+  )
+}
+
+function Members({ row: { members, memberCount } }: { row: HouseholdRow }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <span lang="zh-CN">{members.join('、')}</span>{' '}
+      <span className="quiet num nowrap">{t('household.memberCount', { count: memberCount })}</span>
+    </>
   )
 }

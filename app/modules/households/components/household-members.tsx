@@ -5,56 +5,30 @@ import { type Column, Table } from '~/ui/table'
 import type { MemberView } from '../find-household-members.server'
 import { relationOf } from '../schema'
 import { dayRange } from './day-range'
+import { StaffText } from './staff-text'
 
 /** Who is and was in the household; numbers masked. */
 export function HouseholdMembers({ members }: { members: MemberView[] }) {
-  const { t, locale, href } = useTranslator()
+  const { t, locale } = useTranslator()
+  const masked = (text: string | null) =>
+    text ? (
+      <span className="masked nowrap">{text}</span>
+    ) : (
+      <StaffText text={null} without={t('household.notOnRecord')} />
+    )
+  const wide = { wideOnly: true } as const
   const columns: Column<MemberView>[] = [
-    {
-      key: 'name',
-      header: t('household.columnName'),
-      rowHeader: true,
-      cell: ({ name, isVerified }) => (
-        <>
-          {name ? <span lang="zh-CN">{name}</span> : <span className="quiet">{t('household.hidden')}</span>}{' '}
-          {isVerified ? null : <Badge tone="waiting">{t('household.unverified')}</Badge>}
-        </>
-      ),
-    },
+    { key: 'name', header: t('household.columnName'), rowHeader: true, cell: (row) => <Name member={row} /> },
     {
       key: 'relation',
       header: t('household.columnRelation'),
       cell: ({ relation }) => t(`household.relation_${relationOf(relation)}`),
     },
-    {
-      key: 'born',
-      header: t('household.columnBorn'),
-      wideOnly: true,
-      cell: ({ birthYear }) => <span className="num">{birthYear}</span>,
-    },
+    { ...wide, key: 'born', header: t('household.columnBorn'), cell: ({ birthYear }) => birthYear },
     { key: 'from', header: t('household.columnFrom'), cell: (member) => dayRange(t, locale, member) },
-    {
-      key: 'phone',
-      header: t('household.columnPhone'),
-      wideOnly: true,
-      cell: ({ maskedPhone }) => <span className="masked">{maskedPhone}</span>,
-    },
-    {
-      key: 'id',
-      header: t('household.columnId'),
-      wideOnly: true,
-      cell: ({ maskedIdNumber }) => <span className="masked">{maskedIdNumber}</span>,
-    },
-    {
-      key: 'shop',
-      header: t('household.columnShop'),
-      cell: ({ sellerId, sellerNameZh, sellerNameEn }) =>
-        sellerId ? (
-          <a className="link" href={href(paths.deskSeller({ sellerId }))}>
-            {locale === 'en' ? sellerNameEn : sellerNameZh}
-          </a>
-        ) : null,
-    },
+    { ...wide, key: 'phone', header: t('household.columnPhone'), cell: (row) => masked(row.maskedPhone) },
+    { ...wide, key: 'id', header: t('household.columnId'), cell: (row) => masked(row.maskedIdNumber) },
+    { key: 'shop', header: t('household.columnShop'), cell: (row) => <Shop member={row} /> },
   ]
   return (
     <section className="desk-section">
@@ -67,5 +41,25 @@ export function HouseholdMembers({ members }: { members: MemberView[] }) {
         rowKey={({ id }) => id}
       />
     </section>
+  )
+}
+
+function Name({ member: { name, isVerified } }: { member: MemberView }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <StaffText text={name} without={t('household.hidden')} />{' '}
+      {isVerified ? null : <Badge tone="waiting">{t('household.unverified')}</Badge>}
+    </>
+  )
+}
+
+function Shop({ member: { sellerId, sellerNameZh, sellerNameEn } }: { member: MemberView }) {
+  const { locale, href } = useTranslator()
+  if (!sellerId) return null
+  return (
+    <a className="link" href={href(paths.deskSeller({ sellerId }))}>
+      {locale === 'en' ? sellerNameEn : sellerNameZh}
+    </a>
   )
 }

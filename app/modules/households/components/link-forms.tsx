@@ -1,60 +1,46 @@
+import type { ReactNode } from 'react'
 import type { Day } from '~/platform/calendar'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { Field, TextareaField } from '~/ui/field'
-import { Tick, TickGroup } from '~/ui/tick'
 import type { LinkView } from '../find-links.server'
 import type { MembershipView } from '../find-memberships.server'
-import { notRegistered, relationOf } from '../schema'
-import { dayRange } from './day-range'
+import { LinkChoice } from './link-choice'
 
-type FormProps = { personId: string; today: Day; failure: FormFailure | null }
+type Failed = { failure: FormFailure | null }
+type LinkFormProps = Failed & {
+  personId: string
+  memberships: MembershipView[]
+  today: Day
+  children: ReactNode
+}
 
 /** Says, with evidence, to which household her income belongs from a day on, or that it belongs to none. */
-export function LinkForm({
-  personId,
-  memberships,
-  today,
-  failure,
-}: FormProps & { memberships: MembershipView[] }) {
-  const { t, locale } = useTranslator()
-  const typed = failure?.values
+export function LinkForm({ personId, memberships, today, failure, children }: LinkFormProps) {
+  const { t } = useTranslator()
   return (
     <form method="post" className="decide">
       <h2>{t('household.linkTitle')}</h2>
       <Refused failure={failure} />
       <input type="hidden" name="personId" value={personId} />
-      <TickGroup id={`choice-${personId}`} legend={t('household.choice')} error={failure?.errors.choice}>
-        {memberships.map((member) => (
-          <Tick
-            key={member.id}
-            type="radio"
-            name="choice"
-            value={member.id}
-            defaultChecked={typed?.choice === member.id}
-            note={dayRange(t, locale, member)}
-          >
-            {t('household.choiceMember', {
-              code: member.householdCode,
-              relation: t(`household.relation_${relationOf(member.relation)}`),
-            })}
-          </Tick>
-        ))}
-        <Tick
-          type="radio"
-          name="choice"
-          value={notRegistered}
-          defaultChecked={typed?.choice === notRegistered}
-          note={t('household.choiceNoneNote')}
-        >
-          {t('household.choiceNone')}
-        </Tick>
-      </TickGroup>
-      <DayField name="validFrom" label={t('household.fromDay')} {...{ personId, today, failure }} />
-      <Evidence personId={personId} failure={failure} />
-      <p className="quiet">{t('household.pastStays')}</p>
+      {children}
+      <LinkChoice
+        id={`choice-${personId}`}
+        memberships={memberships}
+        chosen={failure?.values.choice}
+        error={failure?.errors.choice}
+      />
+      <DayField
+        name="validFrom"
+        id={`validFrom-${personId}`}
+        label={t('household.fromDay')}
+        today={today}
+        failure={failure}
+      />
+      <Evidence id={`evidence-${personId}`} failure={failure} />
+      <p className="quiet pb-4">{t('household.pastStays')}</p>
       <div className="decide-acts">
         <Button kind="seal" name="intent" value="link">
           {t('household.linkAct')}
@@ -64,16 +50,18 @@ export function LinkForm({
   )
 }
 
-/** Confirms what somebody entered, with the evidence the coordinator saw. */
-export function VerifyForm({ link, failure }: { link: LinkView; failure: FormFailure | null }) {
+/** Confirms what somebody entered, with the evidence the coordinator saw. `children`: to which household it goes. */
+export function VerifyForm({ link, failure, children }: Failed & { link: LinkView; children: ReactNode }) {
   const { t } = useTranslator()
   return (
     <form method="post" className="decide">
       <h2>{t('household.verifyTitle')}</h2>
       <Refused failure={failure} />
-      <p className="quiet">{t('household.linkWaits')}</p>
+      <p className="pb-3">
+        {children} <span className="quiet">{t('household.linkWaits')}</span>
+      </p>
       <input type="hidden" name="linkId" value={link.id} />
-      <Evidence personId={link.personId} failure={failure} given={link.evidence} />
+      <Evidence id={`evidence-${link.id}`} failure={failure} given={link.evidence} />
       <div className="decide-acts">
         <Button kind="seal" name="intent" value="verify">
           {t('household.verifyAct')}
@@ -84,19 +72,21 @@ export function VerifyForm({ link, failure }: { link: LinkView; failure: FormFai
 }
 
 /** Ends what holds today, so that another may begin. */
-export function EndForm({ link, today, failure }: Omit<FormProps, 'personId'> & { link: LinkView }) {
+export function EndForm({ link, today, failure }: Failed & { link: LinkView; today: Day }) {
   const { t } = useTranslator()
   return (
-    <details className="decide" open={failure !== null}>
+    <details open={failure !== null}>
       <summary className="link link-line">{t('household.endTitle')}</summary>
-      <form method="post">
+      <form method="post" className="decide max-w-md">
         <Refused failure={failure} />
-        <p className="quiet">{t('household.endText')}</p>
+        <p className="quiet pb-3">{t('household.endText')}</p>
         <input type="hidden" name="linkId" value={link.id} />
         <DayField
           name="endedOn"
+          id={`endedOn-${link.id}`}
           label={t('household.endDay')}
-          {...{ personId: link.personId, today, failure }}
+          today={today}
+          failure={failure}
         />
         <Field
           id={`endReason-${link.id}`}
@@ -117,7 +107,7 @@ export function EndForm({ link, today, failure }: Omit<FormProps, 'personId'> & 
   )
 }
 
-function Refused({ failure }: { failure: FormFailure | null }) {
+function Refused({ failure }: Failed) {
   if (!failure?.formError) return null
   return (
     <Banner tone="wrong" role="alert">
@@ -126,10 +116,12 @@ function Refused({ failure }: { failure: FormFailure | null }) {
   )
 }
 
-function DayField({ name, label, personId, today, failure }: FormProps & { name: string; label: string }) {
+type DayFieldProps = Failed & { id: string; name: 'validFrom' | 'endedOn'; label: string; today: Day }
+
+function DayField({ id, name, label, today, failure }: DayFieldProps) {
   return (
     <Field
-      id={`${name}-${personId}`}
+      id={id}
       name={name}
       type="date"
       max={today}
@@ -142,13 +134,11 @@ function DayField({ name, label, personId, today, failure }: FormProps & { name:
   )
 }
 
-type EvidenceProps = { personId: string; failure: FormFailure | null; given?: string }
-
-function Evidence({ personId, failure, given }: EvidenceProps) {
+function Evidence({ id, failure, given }: Failed & { id: string; given?: string }) {
   const { t } = useTranslator()
   return (
     <TextareaField
-      id={`evidence-${personId}`}
+      id={id}
       name="evidence"
       label={t('household.evidence')}
       hint={t('household.evidenceHint')}

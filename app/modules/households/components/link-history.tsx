@@ -5,21 +5,13 @@ import { Badge } from '~/ui/badge'
 import { type Column, Table } from '~/ui/table'
 import type { LinkView } from '../find-links.server'
 import { dayRange, fullDay } from './day-range'
+import { StaffText } from './staff-text'
 
 /** Where income counted and counts, with evidence and signatures; with `names` the people are told apart. */
 export function LinkHistory({ links, names }: { links: LinkView[]; names?: Map<string, string> }) {
   const { t, locale } = useTranslator()
-  const who: Column<LinkView>[] = names
-    ? [
-        {
-          key: 'who',
-          header: t('household.columnName'),
-          cell: ({ personId }) => <span lang="zh-CN">{names.get(personId)}</span>,
-        },
-      ]
-    : []
   const columns: Column<LinkView>[] = [
-    ...who,
+    ...(names ? [whoColumn(names, t('household.columnName'), t('household.hidden'))] : []),
     {
       key: 'where',
       header: t('household.columnWhere'),
@@ -27,28 +19,8 @@ export function LinkHistory({ links, names }: { links: LinkView[]; names?: Map<s
       cell: (link) => <LinkTarget link={link} />,
     },
     { key: 'from', header: t('household.columnFrom'), cell: (link) => dayRange(t, locale, link) },
-    {
-      key: 'evidence',
-      header: t('household.columnEvidence'),
-      cell: ({ evidence, endReason }) => (
-        <span lang="zh-CN">
-          {evidence}
-          {endReason ? (
-            <span className="queue-note">{t('household.endedBecause', { reason: endReason })}</span>
-          ) : null}
-        </span>
-      ),
-    },
-    {
-      key: 'verified',
-      header: t('household.columnVerified'),
-      wideOnly: true,
-      cell: ({ verifiedAt, verifiedBy }) => {
-        if (!verifiedAt) return <Badge tone="waiting">{t('household.waits')}</Badge>
-        const day = fullDay(locale, dayOf(new Date(verifiedAt)))
-        return verifiedBy ? t('household.verifiedBy', { day, who: verifiedBy }) : day
-      },
-    },
+    { key: 'evidence', header: t('household.columnEvidence'), cell: (link) => <Evidence link={link} /> },
+    { key: 'verified', header: t('household.columnVerified'), cell: (link) => <Signature link={link} /> },
   ]
   return (
     <Table
@@ -61,14 +33,41 @@ export function LinkHistory({ links, names }: { links: LinkView[]; names?: Map<s
   )
 }
 
+function whoColumn(names: Map<string, string>, header: string, hidden: string): Column<LinkView> {
+  return {
+    key: 'who',
+    header,
+    cell: ({ personId }) => <StaffText text={names.get(personId) ?? null} without={hidden} />,
+  }
+}
+
 /** The household that a link names, the answer that there is none, or that it lies elsewhere. */
 export function LinkTarget({ link: { householdId, householdCode, memberId } }: { link: LinkView }) {
   const { t, href } = useTranslator()
   if (!memberId) return <>{t('household.notRegistered')}</>
   if (!householdId || !householdCode) return <span className="quiet">{t('household.linkHidden')}</span>
   return (
-    <a className="link num" href={href(paths.deskHousehold({ householdId }))}>
+    <a className="link num nowrap" href={href(paths.deskHousehold({ householdId }))}>
       {t('household.one', { code: householdCode })}
     </a>
   )
+}
+
+function Evidence({ link: { evidence, endReason } }: { link: LinkView }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <span lang="zh-CN">{evidence}</span>
+      {endReason ? (
+        <span className="queue-note">{t('household.endedBecause', { reason: endReason })}</span>
+      ) : null}
+    </>
+  )
+}
+
+function Signature({ link: { verifiedAt, verifiedBy } }: { link: LinkView }) {
+  const { t, locale } = useTranslator()
+  if (!verifiedAt) return <Badge tone="waiting">{t('household.waits')}</Badge>
+  const day = fullDay(locale, dayOf(new Date(verifiedAt)))
+  return <>{verifiedBy ? t('household.verifiedBy', { day, who: verifiedBy }) : day}</>
 }

@@ -1,6 +1,7 @@
 import { dayRange } from '~/modules/households/components/day-range'
 import { EndForm, LinkForm, VerifyForm } from '~/modules/households/components/link-forms'
 import { LinkHistory, LinkTarget } from '~/modules/households/components/link-history'
+import { StaffText } from '~/modules/households/components/staff-text'
 import { paths } from '~/paths'
 import type { Day } from '~/platform/calendar'
 import type { FormFailure } from '~/platform/form.server'
@@ -16,12 +17,11 @@ type Props = { person: Person; today: Day; failure: FormFailure | null; revealed
 /** Someone behind a seller; for the owner of an individual one also where her income counts. */
 export function DeskPerson({ person, today, failure, revealed }: Props) {
   const { t, locale } = useTranslator()
-  const own = failure?.values.personId === person.personId ? failure : null
-  const reveal = own?.intent === 'reveal' ? own : null
+  const isHers = failure?.intent === 'reveal' && failure.values.personId === person.personId
   return (
     <section className="desk-section">
       <h2>
-        {person.name ? <span lang="zh-CN">{person.name}</span> : t('household.hidden')}{' '}
+        <StaffText text={person.name} without={t('household.hidden')} />{' '}
         <span className="quiet">{t(`household.role_${person.role}`)}</span>
       </h2>
       <p>
@@ -32,7 +32,7 @@ export function DeskPerson({ person, today, failure, revealed }: Props) {
         <RevealPhone
           person={person}
           phone={revealed?.personId === person.personId ? revealed.phone : null}
-          failure={reveal}
+          failure={isHers ? failure : null}
         />
       ) : null}
       {person.hasLinks ? <LinksOf person={person} today={today} failure={failure} /> : null}
@@ -40,39 +40,38 @@ export function DeskPerson({ person, today, failure, revealed }: Props) {
   )
 }
 
+/** Where her income counts: the history, and the one thing that may be done with it today. */
 function LinksOf({ person, today, failure }: Omit<Props, 'revealed'>) {
   const { t } = useTranslator()
   const live = person.links.find(({ from, to }) => from <= today && (to === null || to > today))
   const on = (intent: string) => (failure?.intent === intent ? failure : null)
+  const history = person.links.length > 0 ? <LinkHistory links={person.links} /> : null
+  const heading = <h3 className="pt-4 pb-2">{t('household.links')}</h3>
+  if (live?.verifiedAt) {
+    return (
+      <>
+        {heading}
+        {history}
+        <EndForm link={live} today={today} failure={on('end')} />
+      </>
+    )
+  }
   return (
-    <div className="duo pt-4">
+    <div className="duo">
       <div>
-        <h3 className="pb-2">{t('household.links')}</h3>
-        {live?.verifiedAt ? null : <Banner tone="wait">{t('household.linkNone')}</Banner>}
-        {person.links.length > 0 ? <LinkHistory links={person.links} /> : null}
+        {heading}
+        <Banner tone="wait">{t('household.linkNone')}</Banner>
+        {history}
       </div>
-      <div>
-        {live?.verifiedAt ? <EndForm link={live} today={today} failure={on('end')} /> : null}
-        {live && !live.verifiedAt ? (
-          <>
-            <p className="pb-2">
-              <LinkTarget link={live} />
-            </p>
-            <VerifyForm link={live} failure={on('verify')} />
-          </>
-        ) : null}
-        {live ? null : (
-          <>
-            <LinkForm
-              personId={person.personId}
-              memberships={person.memberships}
-              today={today}
-              failure={on('link')}
-            />
-            {person.memberships.length === 0 ? <NoMembership /> : null}
-          </>
-        )}
-      </div>
+      {live ? (
+        <VerifyForm link={live} failure={on('verify')}>
+          <LinkTarget link={live} />
+        </VerifyForm>
+      ) : (
+        <LinkForm {...person} today={today} failure={on('link')}>
+          {person.memberships.length === 0 ? <NoMembership /> : null}
+        </LinkForm>
+      )}
     </div>
   )
 }
@@ -80,7 +79,7 @@ function LinksOf({ person, today, failure }: Omit<Props, 'revealed'>) {
 function NoMembership() {
   const { t, href } = useTranslator()
   return (
-    <p className="desk-foot">
+    <p className="pb-4">
       {t('household.noMembership')}{' '}
       <a className="link" href={href(paths.deskHouseholds())}>
         {t('household.title')}

@@ -1,3 +1,4 @@
+import { StaffText } from '~/modules/households/components/staff-text'
 import { paths } from '~/paths'
 import { formatCount } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -7,36 +8,30 @@ import { LinkBadge } from './link-badge'
 
 /** The sellers of a coordinator's region, newest first. */
 export function DeskSellerList({ rows }: { rows: DeskSellerRow[] }) {
-  const { t, locale, href } = useTranslator()
+  const { t, locale } = useTranslator()
+  const wide = { wideOnly: true } as const
   const columns: Column<DeskSellerRow>[] = [
     {
       key: 'seller',
       header: t('household.columnSeller'),
       rowHeader: true,
-      cell: ({ id, nameZh, nameEn, status }) => (
-        <>
-          <a className="link" href={href(paths.deskSeller({ sellerId: id }))}>
-            {locale === 'en' ? nameEn : nameZh}
-          </a>{' '}
-          {status === 'active' ? null : <span className="quiet">{t(`household.status_${status}`)}</span>}
-        </>
-      ),
+      cell: (row) => <Name row={row} />,
     },
     {
+      ...wide,
       key: 'kind',
       header: t('household.columnKind'),
-      wideOnly: true,
-      cell: ({ kind }) => t(`household.kind_${kind}`),
+      cell: (row) => t(`household.kind_${row.kind}`),
     },
     {
       key: 'owner',
       header: t('household.columnOwner'),
-      cell: ({ ownerName }) => <span lang="zh-CN">{ownerName}</span>,
+      cell: ({ ownerName }) => <StaffText text={ownerName} without={t('household.hidden')} />,
     },
     {
+      ...wide,
       key: 'place',
       header: t('household.columnPlace'),
-      wideOnly: true,
       cell: ({ place }) => (locale === 'en' ? place.en : place.zh),
     },
     { key: 'link', header: t('household.columnLink'), cell: ({ link }) => <LinkBadge state={link} /> },
@@ -55,5 +50,17 @@ export function DeskSellerList({ rows }: { rows: DeskSellerRow[] }) {
       rows={rows}
       rowKey={({ id }) => id}
     />
+  )
+}
+
+function Name({ row: { id, nameZh, nameEn, status } }: { row: DeskSellerRow }) {
+  const { t, locale, href } = useTranslator()
+  return (
+    <>
+      <a className="link" href={href(paths.deskSeller({ sellerId: id }))}>
+        {locale === 'en' ? nameEn : nameZh}
+      </a>{' '}
+      {status === 'active' ? null : <span className="quiet">{t(`household.status_${status}`)}</span>}
+    </>
   )
 }
