@@ -16,6 +16,8 @@ export type Piece = {
   /** Set where the `by` line is not in the language of the page. */
   byLang?: UiLocale
   priceFen: number
+  /** "起", "and up": set where another variant costs more. */
+  priceNote?: string
   when: When
 }
 
@@ -53,7 +55,10 @@ export function PieceLabel({ piece, locale, sizes, eager, headingLevel = 3, clas
         {piece.by}
       </p>
       <p className="piece-facts">
-        <Price fen={piece.priceFen} locale={locale} />
+        <span className="nowrap">
+          <Price fen={piece.priceFen} locale={locale} />
+          {piece.priceNote ? <small className="tiny quiet"> {piece.priceNote}</small> : null}
+        </span>
         <WhenLine {...piece.when} />
       </p>
     </article>

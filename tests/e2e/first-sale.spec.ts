@@ -61,7 +61,7 @@ test('the first sale', async ({ visit }) => {
     await expect(guest.locator('#sum')).toContainText('免邮费')
     await expect(guest.locator('#sum')).toContainText(yuan(1000))
     expect(await buying.readTotal(guest)).toBe(totalFen)
-    await buying.fillAddress(guest, '1390000127')
+    await buying.fillAddress(guest, { phone: '1390000127' })
     await guest.getByRole('button', { name: /^去付款/ }).click()
     await expect(guest.locator('#phone-error')).toHaveText('手机号是 11 位，现在是 10 位。')
     await expect(guest.getByLabel('手机号')).toHaveValue('1390000127')

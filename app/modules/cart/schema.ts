@@ -6,7 +6,7 @@ import { idField, integerField } from '~/platform/fields'
 export const mostLines = 60
 
 /** 1 to 99, also typed with full-width digits. */
-export const quantityField = z.preprocess(
+const quantityField = z.preprocess(
   (value) => (typeof value === 'string' ? value.normalize('NFKC') : value),
   integerField({ min: 1, max: mostPerLine }),
 )

@@ -2,9 +2,9 @@ import type { Actor } from '~/modules/auth/actor'
 import { handleFormData } from '~/platform/form.server'
 import { translator } from '~/platform/i18n/translate'
 import { approveListing } from './approve-listing.server'
+import { ApproveForm, ChangeForm } from './listing-forms'
 import { reasonPhrase } from './listing-texts'
 import { requestChanges } from './request-changes.server'
-import { ApproveForm, ChangeForm } from './schema'
 
 /**
  * The two forms below a listing, told apart by their button's `intent`. A wish for a change without words carries its reason's ready sentence, in the makers'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findFaults } from './find-faults'
-import { ListingDraft, PriceForm, WordsForm } from './schema'
+import { PriceForm, WordsForm } from './listing-forms'
+import { ListingDraft } from './schema'
 
 const photo = (shot: string, digit: number) => ({
   mediaId: `00000000-0000-4000-8000-00000000000${digit}`,

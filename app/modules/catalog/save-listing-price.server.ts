@@ -1,7 +1,8 @@
 import type { Actor } from '~/modules/auth/actor'
 import { prisma } from '~/platform/db/prisma.server'
+import type { ListingPrice } from './listing-forms'
 import { lockDraft, type OpenRevision, writeContent } from './lock-revision.server'
-import type { ListingDraft, ListingPrice } from './schema'
+import type { ListingDraft } from './schema'
 
 /**
  * Keeps price, way of making and count of her draft, complete or not. Prices of variants that the piece does not have are left out. Refuses a draft

@@ -1,8 +1,8 @@
 import type { Actor } from '~/modules/auth/actor'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
+import type { ListingWords } from './listing-forms'
 import { lockDraft, writeContent } from './lock-revision.server'
-import type { ListingWords } from './schema'
 
 /**
  * Keeps the words of her draft, complete or not. Refuses an unknown craft, a draft that is being read, and (409) words over another page's words:

@@ -31,8 +31,9 @@ export function stepForm({
   isAsked: boolean
 }): StepForm {
   if (failure) {
-    const { values, errors, formError } = failure
-    const isStale = Object.keys(errors).length === 0 && values.version !== String(open.version)
+    const { errors, formError } = failure
+    const isStale = Object.keys(errors).length === 0 && failure.values.version !== String(open.version)
+    const values = isStale ? keepFilled(failure.values, stored) : failure.values
     return { values, errors, formError, isStale, stored, isSaved: false }
   }
   const lacking = isAsked ? open.faults.filter((fault) => fault.step === step) : []
@@ -43,4 +44,16 @@ export function stepForm({
 /** The price is typed in yuan under another name than the fen that are kept. */
 function fieldName(field: string): string {
   return field === 'priceFen' ? 'price' : field
+}
+
+/** After a clash, a field she left empty takes what the other page has saved: most likely she never looked at it. */
+function keepFilled(typed: Record<string, string>, stored: Record<string, string>): Record<string, string> {
+  const filled = Object.entries(typed).filter(([, text]) => text !== '')
+  return { ...typed, ...stored, ...Object.fromEntries(filled) }
+}
+
+/** What another page has saved in a field where she typed something else; null when there is no clash. */
+export function clashOf(form: StepForm, name: string): string | null {
+  const stored = form.stored[name] ?? ''
+  return form.isStale && stored !== (form.values[name] ?? '') ? stored : null
 }

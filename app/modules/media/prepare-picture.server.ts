@@ -88,12 +88,15 @@ async function readable<T>(decode: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Dark means that even the lightest twentieth of the picture is dim: an indigo cloth with white points is not. */
+/** Dark means that no colour is strong even in the brightest twentieth of the picture: an indigo cloth with white points is not, nor a red knot. */
 async function lookAt(original: Uint8Array): Promise<{ colour: string; isDim: boolean }> {
   const small = await sharp(original).resize(64, 64, { fit: 'fill' }).toBuffer()
   const { dominant } = await sharp(small).stats()
-  const grey = await sharp(small).greyscale().raw().toBuffer()
-  const light = [...grey].sort((a, b) => a - b)[Math.floor(grey.length * 0.95)] ?? 255
+  const { data } = await sharp(small).raw().toBuffer({ resolveWithObject: true })
+  const strongest = Array.from({ length: data.length / 3 }, (_, at) =>
+    Math.max(...data.subarray(at * 3, at * 3 + 3)),
+  )
+  const light = strongest.sort((a, b) => a - b)[Math.floor(strongest.length * 0.95)] ?? 255
   const hex = [dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0'))
   return { colour: `#${hex.join('')}`, isDim: light < 96 }
 }

@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { owner } from '../../../tests/fixtures/owner'
-import { buildFinance, buildOwedSeller, linesOf, owedTo, payables } from '../../../tests/fixtures/payouts'
+import {
+  buildFinance,
+  buildOwedSeller,
+  linesOf,
+  openPool,
+  owedTo,
+  payables,
+} from '../../../tests/fixtures/payouts'
 import { buildActor, buildGround } from '../../../tests/fixtures/world'
 import { cancelBatch } from './cancel-batch.server'
 import { findOwed } from './find-owed.server'
@@ -95,6 +102,7 @@ describe('preparing', () => {
   it('puts a seller into one batch only, however many prepare at once', async () => {
     const sellers = [await buildOwedSeller(), await buildOwedSeller()]
     const actors = await Promise.all(Array.from({ length: 20 }, () => buildActor({ role: 'finance' })))
+    await openPool()
     const results = await Promise.allSettled(actors.map((actor) => prepareBatch({ actor })))
     const batches = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
     expect(batches).toHaveLength(1)

@@ -6,7 +6,7 @@ import { costsBetween, isFromCounty, isOfCraft, matches, matchesWords } from './
 import type { ProductQuery } from './product-query'
 
 /** Counting ends here: beyond, a list says "more than", and choices stand without a number. */
-export const mostCounted = 1000
+const mostCounted = 1000
 
 /** A choice of a filter; `count` is what the list would hold with it and all other filters, null beyond what is counted. */
 export type FacetChoice = { value: string; text: string; count: number | null; isChosen: boolean }

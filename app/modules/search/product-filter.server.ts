@@ -31,7 +31,7 @@ export function isFromCounty(codes: readonly string[]): Prisma.Sql {
  * How it can be had now: ready on the shelf, made to order, or the only one and still there. A scalar look-up, not EXISTS: the planner would join
  * all variants before it takes a page.
  */
-export function isMadeSo(modes: readonly string[]): Prisma.Sql {
+function isMadeSo(modes: readonly string[]): Prisma.Sql {
   if (modes.length === 0) return Prisma.sql`true`
   return Prisma.sql`(SELECT true FROM "Variant" v LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL
     AND v."makeMode"::text = ANY(${[...modes]}) AND (v."makeMode" = 'made_to_order' OR i."onHand" > i.reserved) LIMIT 1)`

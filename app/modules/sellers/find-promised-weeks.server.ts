@@ -24,7 +24,7 @@ export async function findPromisedWeeks(sellerId: string, weeklyCapacity: number
 }
 
 /** The Monday of a day's week. */
-export function mondayOf(day: Day): Day {
+function mondayOf(day: Day): Day {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return addDays(day, weekday === 0 ? -6 : 1 - weekday)
 }

@@ -55,7 +55,12 @@ export default function DeskLayout() {
         office: t(roleTitle[role]),
         leave: (
           <>
-            <a href={localPath(otherLocale, path)} hrefLang={otherLocale} lang={otherLocale}>
+            <a
+              className="inline-flex items-center"
+              href={localPath(otherLocale, path)}
+              hrefLang={otherLocale}
+              lang={otherLocale}
+            >
               {t('desk.otherLanguage')}
             </a>
             <form method="post" action={href(paths.signOut())}>

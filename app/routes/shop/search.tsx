@@ -59,7 +59,9 @@ export default function Search() {
       />
       <header className="page-head">
         <h1>{title}</h1>
-        <SearchForm q={list.filter.q} />
+        <div className="md:max-w-[36rem]">
+          <SearchForm q={list.filter.q} />
+        </div>
       </header>
       <Browse {...list} path={href(paths.search())} hasCrafts everything={href(paths.search())} />
     </div>

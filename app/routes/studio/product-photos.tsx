@@ -89,6 +89,8 @@ export default function StudioProductPhotos() {
   const failure = useActionData<{ refused?: RefusedPhoto[]; dim?: Shot[]; formError?: string | null }>()
   const { t, href } = useTranslator()
   const now = retake ?? nextShot(photos)
+  const dark = failure?.dim ?? dim
+  const asked = { ...(retake ? { take: retake } : {}), ...(dark.length > 0 ? { dim: dark.join() } : {}) }
   return (
     <>
       <ListingStepper productId={productId} here="photos" lacking={lacking} />
@@ -107,9 +109,9 @@ export default function StudioProductPhotos() {
       ) : null}
       <div className="studio-pair">
         <TakeNow shot={now} isRetake={retake !== null}>
-          <PhotoPicker isRetake={retake !== null} />
+          <PhotoPicker action={`?${new URLSearchParams(asked)}`} isRetake={retake !== null} />
         </TakeNow>
-        <PhotoSlots productId={productId} photos={photos} now={now} dim={failure?.dim ?? dim} />
+        <PhotoSlots productId={productId} photos={photos} now={now} dim={dark} />
       </div>
       {isSaved && !failure && photos.length > 0 ? (
         <Banner tone="done" role="status">

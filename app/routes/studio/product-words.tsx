@@ -9,12 +9,13 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { ListingStepper } from '~/modules/catalog/components/listing-stepper'
+import { PhotoReminder } from '~/modules/catalog/components/photo-reminder'
 import { WordsForm } from '~/modules/catalog/components/words-form'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { getDraft } from '~/modules/catalog/get-draft.server'
 import { leaveStep } from '~/modules/catalog/leave-step.server'
+import { WordsForm as WordsFields } from '~/modules/catalog/listing-forms'
 import { saveListingWords } from '~/modules/catalog/save-listing-words.server'
-import { WordsForm as WordsFields } from '~/modules/catalog/schema'
 import { stepForm } from '~/modules/catalog/step-form'
 import { StepQuery, wordsValues } from '~/modules/catalog/step-values.server'
 import { paths, StudioProductParams } from '~/paths'
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({
     productId,
     open: draft.open,
+    photos: draft.photos,
     stored: wordsValues(draft.content),
     crafts: crafts.map(({ code, name }) => ({ code, name })),
     query: parseSearch(request, StepQuery),
@@ -61,7 +63,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function StudioProductWords() {
-  const { productId, open, stored, crafts, query } = useLoaderData<typeof loader>()
+  const { productId, open, photos, stored, crafts, query } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const { t } = useTranslator()
   const form = stepForm({ step: 'words', stored, open, failure, isAsked: query.check })
@@ -76,7 +78,10 @@ export default function StudioProductWords() {
           {t('studio.saved')}
         </Banner>
       ) : null}
-      <WordsForm form={form} version={open.version} crafts={crafts} />
+      <div className="lg:grid lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] lg:items-start lg:gap-x-14">
+        <WordsForm form={form} version={open.version} crafts={crafts} />
+        <PhotoReminder photos={photos} />
+      </div>
     </>
   )
 }

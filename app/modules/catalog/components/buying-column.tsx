@@ -14,7 +14,7 @@ import type { ProductOffer } from '../product-offer'
 import type { ProductPageView, VariantView } from '../product-page-view'
 
 /** Postage of this piece in a parcel of its own, and from which amount there is none; fen. */
-export type PostageFacts = { postageFen: number; freeFromFen: number | null } | null
+type PostageFacts = { postageFen: number; freeFromFen: number | null } | null
 
 type BuyingColumnProps = {
   product: ProductPageView

@@ -7,8 +7,8 @@ import { Field } from '~/ui/field'
 import { Icon } from '~/ui/icon'
 import { shrinkPhotos } from '../shrink-photo'
 
-/** Taking or choosing photos; posts to the page's own address, which says for which view. Without scripts: one field and a button. With them: two large buttons, and what was chosen is on its way at once. */
-export function PhotoPicker({ isRetake }: { isRetake: boolean }) {
+/** Taking or choosing photos; the address it posts to says for which view. Without scripts: one field and a button. With them: two large buttons, and what was chosen is on its way at once. */
+export function PhotoPicker({ action, isRetake }: { action: string; isRetake: boolean }) {
   const { t } = useTranslator()
   const form = useRef<HTMLFormElement>(null)
   const [isScripted, setIsScripted] = useState(false)
@@ -21,7 +21,14 @@ export function PhotoPicker({ isRetake }: { isRetake: boolean }) {
     form.current?.requestSubmit()
   }
   return (
-    <form ref={form} method="post" encType="multipart/form-data" className="shot-acts" id="take">
+    <form
+      ref={form}
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      className="shot-acts"
+      id="take"
+    >
       {isScripted ? (
         <>
           <label className="pick">

@@ -1,7 +1,8 @@
 import type { InputHTMLAttributes } from 'react'
+import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Field, TextareaField } from '~/ui/field'
-import type { StepForm } from '../step-form'
+import { clashOf, type StepForm } from '../step-form'
 
 type StepFieldProps = {
   form: StepForm
@@ -23,9 +24,7 @@ type StepFieldProps = {
 /** One field of a step: what she typed or what is saved, the sentence about it, and after a clash what another page has saved. */
 export function StepField({ form, name, label, hint, optional = false, rows, ...input }: StepFieldProps) {
   const { t } = useTranslator()
-  const stored = form.stored[name] ?? ''
-  const typed = form.values[name] ?? ''
-  const clash = form.isStale && stored !== typed
+  const clash = clashOf(form, name)
   const { prefix, suffix, figures, inputMode, ...shared } = input
   const text = {
     id: name,
@@ -33,15 +32,15 @@ export function StepField({ form, name, label, hint, optional = false, rows, ...
     label,
     hint,
     mark: optional ? t('common.optional') : undefined,
-    defaultValue: typed,
-    error: clash
-      ? stored
-        ? t('studio.staleStored', { text: stored })
-        : t('studio.staleEmpty')
-      : form.errors[name],
+    defaultValue: form.values[name],
+    error: clash === null ? form.errors[name] : saidOf(t, clash),
     autoComplete: 'off',
     ...shared,
   }
   if (rows) return <TextareaField {...text} rows={rows} />
   return <Field {...text} {...{ prefix, suffix, figures, inputMode }} />
+}
+
+function saidOf(t: Translate, clash: string): string {
+  return clash === '' ? t('studio.staleEmpty') : t('studio.staleStored', { text: clash })
 }

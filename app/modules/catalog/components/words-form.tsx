@@ -2,11 +2,12 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { SelectField } from '~/ui/field'
 import { listingLimits as limits } from '../listing-limits'
-import type { StepForm } from '../step-form'
+import { clashOf, type StepForm } from '../step-form'
 import { FormFaults } from './form-faults'
 import { StepField } from './step-field'
 
-type WordsFormProps = { form: StepForm; version: number; crafts: readonly { code: string; name: string }[] }
+type Craft = { code: string; name: string }
+type WordsFormProps = { form: StepForm; version: number; crafts: readonly Craft[] }
 
 /** The second step: what it is, how it is made, of what. English stands folded away below. */
 export function WordsForm({ form, version, crafts }: WordsFormProps) {
@@ -23,17 +24,7 @@ export function WordsForm({ form, version, crafts }: WordsFormProps) {
         hint={t('studio.fieldTitleHint')}
         maxLength={limits.titleZh.max}
       />
-      <SelectField
-        id="craftCode"
-        name="craftCode"
-        label={t('studio.fieldCraft')}
-        defaultValue={form.values.craftCode}
-        error={form.errors.craftCode}
-        choices={[
-          { value: '', text: t('studio.fieldCraftNone') },
-          ...crafts.map(({ code, name }) => ({ value: code, text: name })),
-        ]}
-      />
+      <CraftField form={form} crafts={crafts} />
       <StepField
         {...chinese}
         name="storyZh"
@@ -84,6 +75,25 @@ export function WordsForm({ form, version, crafts }: WordsFormProps) {
         </Button>
       </div>
     </form>
+  )
+}
+
+function CraftField({ form, crafts }: { form: StepForm; crafts: readonly Craft[] }) {
+  const { t } = useTranslator()
+  const clash = clashOf(form, 'craftCode')
+  const kept = crafts.find(({ code }) => code === clash)
+  return (
+    <SelectField
+      id="craftCode"
+      name="craftCode"
+      label={t('studio.fieldCraft')}
+      defaultValue={form.values.craftCode}
+      error={kept ? t('studio.staleStored', { text: kept.name }) : form.errors.craftCode}
+      choices={[
+        { value: '', text: t('studio.fieldCraftNone') },
+        ...crafts.map(({ code, name }) => ({ value: code, text: name })),
+      ]}
+    />
   )
 }
 

@@ -3,9 +3,9 @@ import { formatDay } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
 
-/** A day with its year. */
+/** A day with its year, kept on one line by no-break spaces. */
 export function fullDay(locale: Locale, day: Day): string {
-  return formatDay(locale, day, '')
+  return formatDay(locale, day, '').replaceAll(' ', '\u00a0')
 }
 
 /** "2014 年 6 月 1 日起", or up to the last day on which it held (`to` is the first on which it no longer does). */

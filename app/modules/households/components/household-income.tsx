@@ -84,8 +84,8 @@ function useColumns(): Column<IncomeRow>[] {
   const { t, locale } = useTranslator()
   const number = { numeric: true } as const
   return [
-    { key: 'day', header: t('household.columnDay'), cell: (row) => formatDay(locale, row.earnedOn) },
-    { key: 'order', header: t('household.columnOrder'), cell: (row) => <Order row={row} /> },
+    { key: 'day', header: t('household.columnDay'), cell: (row) => <EarnedDay row={row} /> },
+    { key: 'order', header: t('household.columnOrder'), wideOnly: true, cell: (row) => row.orderNumber },
     { key: 'piece', header: t('household.columnPiece'), rowHeader: true, cell: (row) => <Piece row={row} /> },
     {
       key: 'maker',
@@ -104,12 +104,19 @@ function useColumns(): Column<IncomeRow>[] {
   ]
 }
 
-function Order({ row }: { row: IncomeRow }) {
-  return <span className="num nowrap">{row.orderNumber}</span>
+function EarnedDay({ row }: { row: IncomeRow }) {
+  const { locale } = useTranslator()
+  return <span className="num nowrap">{formatDay(locale, row.earnedOn)}</span>
 }
 
-function Piece({ row: { titleZh, titleEn } }: { row: IncomeRow }) {
+/** What was sold; on a phone with the order's number below. */
+function Piece({ row: { titleZh, titleEn, orderNumber } }: { row: IncomeRow }) {
   const { locale } = useTranslator()
   const isEnglish = locale === 'en' && titleEn !== null
-  return <span lang={isEnglish ? 'en' : 'zh-CN'}>{isEnglish ? titleEn : titleZh}</span>
+  return (
+    <>
+      <span lang={isEnglish ? 'en' : 'zh-CN'}>{isEnglish ? titleEn : titleZh}</span>
+      <span className="queue-note num md:hidden">{orderNumber}</span>
+    </>
+  )
 }

@@ -100,7 +100,8 @@ function WhoNote({ person: { place, maskedPhone, householdCode } }: { person: Pe
   const { t, locale } = useTranslator()
   return (
     <>
-      {locale === 'en' ? place.en : place.zh}{' '}
+      {locale === 'en' ? place.en : place.zh}
+      {' · '}
       {householdCode ? t('household.joinElsewhere', { code: householdCode }) : t('household.joinNowhere')}{' '}
       <span className="masked">{maskedPhone}</span>
     </>

@@ -16,9 +16,13 @@ export function LinkHistory({ links, names }: { links: LinkView[]; names?: Map<s
       key: 'where',
       header: t('household.columnWhere'),
       rowHeader: true,
-      cell: (link) => <LinkTarget link={link} />,
+      cell: (link) => (
+        <>
+          <LinkTarget link={link} />
+          <span className="queue-note">{dayRange(t, locale, link)}</span>
+        </>
+      ),
     },
-    { key: 'from', header: t('household.columnFrom'), cell: (link) => dayRange(t, locale, link) },
     { key: 'evidence', header: t('household.columnEvidence'), cell: (link) => <Evidence link={link} /> },
     { key: 'verified', header: t('household.columnVerified'), cell: (link) => <Signature link={link} /> },
   ]

@@ -16,7 +16,7 @@ export function BatchLines({ lines, totalFen }: { lines: BatchLine[]; totalFen: 
       rowHeader: true,
       cell: (line) => <LineSeller line={line} />,
     },
-    { key: 'card', header: t('payout.columnCard'), cell: (line) => <Card {...line} /> },
+    { key: 'card', header: t('payout.columnCard'), wideOnly: true, cell: (line) => <Card {...line} /> },
     { key: 'state', header: t('payout.columnState'), cell: (line) => <LineState line={line} /> },
     {
       key: 'amount',
@@ -42,17 +42,21 @@ export function BatchLines({ lines, totalFen }: { lines: BatchLine[]; totalFen: 
 
 function LineNumber({ seq }: { seq: number }) {
   return (
-    <span className="num" id={`line-${seq}`}>
+    <span className="num nowrap" id={`line-${seq}`}>
       {seq}
     </span>
   )
 }
 
+/** The seller; on a phone with her card below. */
 function LineSeller({ line }: { line: BatchLine }) {
   const { t } = useTranslator()
   return (
     <>
       <SellerName {...line} />
+      <span className="queue-note md:hidden">
+        <Card {...line} />
+      </span>
       {line.attempt > 1 ? (
         <span className="queue-note">{t('payout.attempt', { count: line.attempt })}</span>
       ) : null}

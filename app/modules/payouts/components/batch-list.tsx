@@ -59,7 +59,7 @@ function BatchName({ batch }: { batch: BatchRow }) {
       </a>
       <span className="queue-note num">
         {t('payout.preparedNote', { time, who: batch.isOwn ? t('payout.you') : (batch.preparedBy ?? '') })}
-        {batch.approvedBy ? ` ${t('payout.approvedNote', { who: batch.approvedBy })}` : null}
+        {batch.approvedBy ? t('payout.approvedNote', { who: batch.approvedBy }) : null}
       </span>
     </>
   )

@@ -12,7 +12,7 @@ import { Filters } from './filters'
 import { PieceCell } from './piece-cell'
 
 /** Everything that a list's page shows below its head. */
-export type BrowseData = {
+type BrowseData = {
   pieces: PieceView[]
   /** query string of the next page */
   next: string | null

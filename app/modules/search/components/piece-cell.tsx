@@ -18,6 +18,7 @@ export function PieceCell({ piece, sizes, isFirst = false, headingLevel }: Piece
         photo: piece.picture,
         by: t('shop.by', { seller: piece.sellerName, county: piece.county }),
         priceFen: piece.fromPriceFen,
+        ...(piece.hasDearer ? { priceNote: t('shop.andUp') } : {}),
         when: whenOf(piece.availability, t),
       }}
       locale={locale}

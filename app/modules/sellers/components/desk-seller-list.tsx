@@ -24,6 +24,7 @@ export function DeskSellerList({ rows }: { rows: DeskSellerRow[] }) {
       cell: (row) => t(`household.kind_${row.kind}`),
     },
     {
+      ...wide,
       key: 'owner',
       header: t('household.columnOwner'),
       cell: ({ ownerName }) => <StaffText text={ownerName} without={t('household.hidden')} />,
@@ -53,7 +54,8 @@ export function DeskSellerList({ rows }: { rows: DeskSellerRow[] }) {
   )
 }
 
-function Name({ row: { id, nameZh, nameEn, status } }: { row: DeskSellerRow }) {
+/** The shop; on a phone with its owner below. */
+function Name({ row: { id, nameZh, nameEn, status, ownerName } }: { row: DeskSellerRow }) {
   const { t, locale, href } = useTranslator()
   return (
     <>
@@ -61,6 +63,9 @@ function Name({ row: { id, nameZh, nameEn, status } }: { row: DeskSellerRow }) {
         {locale === 'en' ? nameEn : nameZh}
       </a>{' '}
       {status === 'active' ? null : <span className="quiet">{t(`household.status_${status}`)}</span>}
+      <span className="queue-note md:hidden" lang="zh-CN">
+        {ownerName}
+      </span>
     </>
   )
 }

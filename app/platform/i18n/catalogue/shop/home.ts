@@ -4,7 +4,7 @@ export const home = {
   homeDescription:
     '中国结、串珠、扎染、钩编、刺绣、香包、掐丝珐琅画、葫芦、飞天画。每一件都写着谁做的、做了几个小时、钱去了哪里。',
   homeSayFirst: '兰州与甘肃乡村巧手的手作。',
-  homeSaySecond: '每一件都写着谁做的，做了几个小时。',
+  homeSaySecond: '谁做的、做了多久，都写着。',
   searchLabel: '搜手艺、名字、店名',
   searchPlaceholder: '中国结、zhongguojie',
   searchGo: '找',

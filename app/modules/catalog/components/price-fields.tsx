@@ -1,0 +1,135 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Field } from '~/ui/field'
+import { Tick, TickGroup } from '~/ui/tick'
+import { makeModes } from '../listing-limits'
+import { makeModeTitle } from '../listing-texts'
+import type { ListingDraft } from '../schema'
+import { clashOf, type StepForm } from '../step-form'
+import { StepField } from './step-field'
+
+const modeNote = {
+  stock: 'studio.modeStockNote',
+  made_to_order: 'studio.modeMadeNote',
+  one_of_a_kind: 'studio.modeOneNote',
+} as const
+
+/** How it is sold, and for how much. */
+export function SaleFields({ form, options }: { form: StepForm; options: ListingDraft['options'] }) {
+  const { t } = useTranslator()
+  const clash = clashOf(form, 'makeMode')
+  const kept = makeModes.find((mode) => mode === clash)
+  return (
+    <>
+      <TickGroup
+        id="makeMode"
+        legend={t('studio.fieldMakeMode')}
+        error={kept ? t('studio.staleStored', { text: t(makeModeTitle[kept]) }) : form.errors.makeMode}
+      >
+        {makeModes.map((value) => (
+          <Tick
+            key={value}
+            type="radio"
+            name="makeMode"
+            value={value}
+            note={t(modeNote[value])}
+            defaultChecked={form.values.makeMode === value}
+          >
+            {t(makeModeTitle[value])}
+          </Tick>
+        ))}
+      </TickGroup>
+      {options.length > 0 ? (
+        <OptionPrices form={form} options={options} />
+      ) : (
+        <StepField
+          form={form}
+          name="price"
+          label={t('studio.fieldPrice')}
+          hint={t('studio.fieldPriceHint')}
+          prefix="¥"
+          inputMode="decimal"
+          figures
+        />
+      )}
+    </>
+  )
+}
+
+function OptionPrices({ form, options }: { form: StepForm; options: ListingDraft['options'] }) {
+  const { t, locale } = useTranslator()
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{t('studio.optionsLegend')}</legend>
+      {options.map(({ variantId, nameZh, nameEn }, at) => (
+        <div key={variantId}>
+          <input type="hidden" name={`options[${at}].variantId`} value={variantId} />
+          <Field
+            id={`options[${at}].price`}
+            name={`options[${at}].price`}
+            label={(locale === 'en' && nameEn) || nameZh}
+            defaultValue={form.values[`options[${at}].price`]}
+            error={form.errors[`options[${at}].price`]}
+            prefix="¥"
+            inputMode="decimal"
+            autoComplete="off"
+            figures
+          />
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+type MakingFieldsProps = {
+  form: StepForm
+  /** which way of making is chosen; null while no script tells, then every question stands there */
+  mode: string | null
+  isLive: boolean
+}
+
+/** How many, how long, how heavy: only what the chosen way of making asks. */
+export function MakingFields({ form, mode, isLive }: MakingFieldsProps) {
+  const { t } = useTranslator()
+  const asks = (wanted: string) => mode === null || mode === wanted
+  const number = { form, inputMode: 'numeric', figures: true } as const
+  return (
+    <>
+      {asks('stock') && !isLive ? (
+        <StepField
+          {...number}
+          name="stock"
+          label={t('studio.fieldStock')}
+          hint={t('studio.fieldStockHint')}
+          suffix={t('studio.pieceUnit')}
+        />
+      ) : null}
+      {asks('made_to_order') ? (
+        <>
+          <StepField
+            {...number}
+            name="makeDays"
+            label={t('studio.fieldMakeDays')}
+            hint={t('studio.fieldMakeDaysHint')}
+            suffix={t('studio.dayUnit')}
+          />
+          <StepField
+            {...number}
+            name="weeklyCapacity"
+            label={t('studio.fieldWeekly')}
+            hint={t('studio.fieldWeeklyHint')}
+            suffix={t('studio.pieceUnit')}
+            optional
+          />
+        </>
+      ) : null}
+      <StepField
+        {...number}
+        name="weightGrams"
+        label={t('studio.fieldWeight')}
+        hint={t('studio.fieldWeightHint')}
+        suffix={t('studio.gramUnit')}
+        optional
+      />
+    </>
+  )
+}

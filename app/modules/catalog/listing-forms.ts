@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import {
+  choiceField,
+  idField,
+  integerField,
+  message,
+  optionalIntegerField,
+  textField,
+  tickField,
+} from '~/platform/fields'
+import { parseYuan } from '~/platform/money'
+import { listingLimits as limits, makeModes } from './listing-limits'
+import { changeReasons } from './reasons'
+import { isPrice, priceRange } from './schema'
+
+/** Full-width digits and points, as Chinese keyboards write them, count as ordinary ones. */
+const plain = (value: unknown) => (typeof value === 'string' ? value.normalize('NFKC') : value)
+const whole = (range: { min: number; max: number }) => z.preprocess(plain, optionalIntegerField(range))
+
+const hoursField = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const clean = text.normalize('NFKC').trim()
+    if (clean === '') return null
+    const hours = /^\d{1,4}(\.\d)?$/.test(clean) ? Number(clean) : Number.NaN
+    const { min, max } = limits.makingHours
+    if (!(hours >= min && hours <= max) || !Number.isInteger(hours * 2))
+      context.addIssue({ code: 'custom', message: message('studio.hoursForm', { min, max }) })
+    return hours
+  })
+
+const yuanField = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    if (text.trim() === '') return null
+    const fen = parseYuan(text)
+    if (fen === null) context.addIssue({ code: 'custom', message: message('errors.badMoney') })
+    else if (!isPrice(Number(fen))) context.addIssue({ code: 'custom', message: priceRange })
+    return fen === null ? null : Number(fen)
+  })
+
+const version = z.coerce.number().int().min(1).max(1_000_000)
+
+/** Which button: on to the next step, or keep it and stay. */
+const intent = z.enum(['next', 'keep']).catch('next')
+
+/** The form of the second step. Everything may be left empty until she submits. */
+export const WordsForm = z.object({
+  version,
+  intent,
+  titleZh: textField({ max: limits.titleZh.max }),
+  titleEn: textField({ max: limits.titleEn.max }),
+  craftCode: textField({ max: 40 }).transform((code) => (code === '' ? null : code)),
+  storyZh: textField({ max: limits.storyZh.max }),
+  storyEn: textField({ max: limits.storyEn.max }),
+  materialsZh: textField({ max: limits.materialsZh.max }),
+  materialsEn: textField({ max: limits.materialsEn.max }),
+  sizeZh: textField({ max: limits.size.max }),
+  sizeEn: textField({ max: limits.size.max }),
+  careZh: textField({ max: limits.care.max }),
+  careEn: textField({ max: limits.care.max }),
+  makingHours: hoursField,
+})
+export type ListingWords = Omit<z.output<typeof WordsForm>, 'version' | 'intent'>
+
+/** The form of the third step. */
+export const PriceForm = z.object({
+  version,
+  intent,
+  makeMode: z
+    .enum(makeModes)
+    .optional()
+    .catch(undefined)
+    .transform((mode) => mode ?? null),
+  price: yuanField,
+  options: z
+    .array(z.object({ variantId: idField, price: yuanField }))
+    .max(50)
+    .default([]),
+  stock: whole(limits.stock),
+  makeDays: whole(limits.makeDays),
+  weeklyCapacity: whole(limits.weeklyCapacity),
+  weightGrams: whole(limits.weightGrams),
+})
+export type ListingPrice = Omit<z.output<typeof PriceForm>, 'version' | 'intent'>
+
+/** The button below everything: which state she looked at. */
+export const SubmitForm = z.object({ version })
+
+/** Her count of a shelf: what the page showed, and what she counts now. */
+export const StockForm = z.object({
+  variantId: idField,
+  seen: z.coerce.number().int().min(0).max(1_000_000),
+  count: z.preprocess(plain, integerField({ min: 0, max: limits.stock.max })),
+})
+
+/** The coordinator's answer: which state she read. */
+export const ApproveForm = z.object({ version, english: tickField })
+
+export const ChangeForm = z.object({
+  version,
+  reason: choiceField(changeReasons),
+  words: textField({ max: 500 }),
+})

@@ -1,0 +1,174 @@
+import { accounts, signInAs } from '../fixtures/accounts'
+import { expect, fenOf, test, yuan } from '../fixtures/app'
+import { countOrders, findOwnedBy } from '../fixtures/app-database'
+import { type NastyForm, tryNastyTexts } from '../fixtures/app-inputs'
+import * as buying from '../fixtures/journey-buying'
+
+/** What goes wrong between people and pages, and what is never theirs to open. */
+
+const bag = { title: '大珠包挂，带穗', address: '/products/bag-charm-large-beads', fen: 6600 }
+const knot = { title: '五结圆环挂饰', address: '/products/wreath-five-knots', fen: 49600 }
+const only = { title: '蓝染布底盘长挂屏', address: '/products/endless-knot-on-indigo-cloth' }
+const nobody = '01900000-0000-7000-8000-000000000000'
+
+/** Words to the maker by which this test's orders are found. */
+const noteOf = (what: string) => `示例留言 ${what} ${Date.now()}`
+
+test.describe('buying', () => {
+  test('two tabs with one basket', async ({ page, context }) => {
+    const note = noteOf('两个标签页')
+    await buying.putIntoBasket(page, bag.address)
+    await page.goto('/checkout')
+    await buying.fillAddress(page, { note })
+    const second = await context.newPage()
+    await buying.putIntoBasket(second, bag.address)
+    await page.getByRole('button', { name: /^去付款/ }).click()
+    await expect(page.getByRole('alert')).toContainText('价钱或邮费有变动，请看一眼新的合计再下单。')
+    await buying.expectAddressKept(page, note)
+    expect(await buying.readTotal(page)).toBe(2 * bag.fen + 1000)
+    await second.goto('/checkout')
+    await buying.goToPay(page, 2 * bag.fen + 1000)
+    await buying.fillAddress(second, { note })
+    await second.getByRole('button', { name: /^去付款/ }).click()
+    await expect(second.getByRole('heading', { name: '篮里没有东西了，可能在别的页面已经下过单。' })).toBeVisible()
+    expect(await countOrders(note)).toEqual({ orders: 1, paid: 0 })
+  })
+
+  test('pressing twice places one order, and it can be followed', async ({ page }) => {
+    const note = noteOf('按两下')
+    await buying.putIntoBasket(page, bag.address)
+    await page.goto('/checkout')
+    await buying.fillAddress(page, { note })
+    await page.getByRole('button', { name: /^去付款/ }).dblclick()
+    await buying.payByCard(page)
+    await buying.readPaidOrder(page)
+    expect(await countOrders(note)).toEqual({ orders: 1, paid: 1 })
+  })
+
+  test('refreshing while paying, and going back after it', async ({ page }) => {
+    const note = noteOf('刷新')
+    await buying.putIntoBasket(page, bag.address)
+    await page.goto('/checkout')
+    await buying.fillAddress(page, { note })
+    await buying.goToPay(page, bag.fen + 1000)
+    await page.reload()
+    await expect(page.getByRole('button', { name: `付款 ${yuan(bag.fen + 1000)}` })).toBeVisible()
+    await buying.payByCard(page, 'declined')
+    await buying.payByCard(page)
+    const { number } = await buying.readPaidOrder(page)
+    await page.reload()
+    await buying.readPaidOrder(page)
+    await page.goBack()
+    await expect(page.getByText(/不用再付/)).toBeVisible()
+    await page.getByRole('link', { name: '回到订单' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /^(下好单了|订单 )/ })).toBeVisible()
+    await page.goto('/checkout')
+    await expect(page.getByText('篮里还没有东西')).toBeVisible()
+    await page.goto(`/orders/${number}/pay`)
+    await expect(page).toHaveURL(new RegExp(`/orders/${number}$`))
+    expect(await countOrders(note)).toEqual({ orders: 1, paid: 1 })
+  })
+
+  test('the last one is bought by somebody else before paying', async ({ page, visit }) => {
+    const note = noteOf('最后一件')
+    await buying.putIntoBasket(page, only.address)
+    await buying.putIntoBasket(page, knot.address)
+    await page.goto('/checkout')
+    await buying.fillAddress(page, { note })
+    await page.getByRole('checkbox', { name: /^订做的件按我的要求做/ }).check()
+    const quicker = await visit()
+    await quicker.goto(only.address)
+    await quicker.getByRole('button', { name: '买这一件' }).click()
+    await buying.fillAddress(quicker, { note: noteOf('先到') })
+    await buying.goToPay(quicker, await buying.readTotal(quicker))
+    await page.getByRole('button', { name: /^去付款/ }).click()
+    await expect(page.getByRole('alert')).toContainText(`「${only.title}」刚被别人买走，篮里其他的还在。`)
+    expect(await countOrders(note)).toEqual({ orders: 0, paid: 0 })
+    await page.goto('/cart')
+    await expect(page.getByText('刚刚售完，请拿掉。')).toBeVisible()
+    await page.getByRole('button', { name: `拿掉「${only.title}」` }).click()
+    expect(fenOf((await page.getByRole('link', { name: /^去结账/ }).textContent()) ?? '')).toBe(knot.fen)
+    await page.goto(only.address)
+    await expect(page.getByText('这一件已经售完，没有第二件可以寄。')).toBeVisible()
+  })
+
+  test('an order that was given up goes back into the basket', async ({ page }) => {
+    await buying.putIntoBasket(page, knot.address)
+    await page.goto('/checkout')
+    await buying.fillAddress(page)
+    await page.getByRole('checkbox', { name: /^订做的件按我的要求做/ }).check()
+    await buying.goToPay(page, knot.fen)
+    await page.getByRole('link', { name: '返回商店' }).click()
+    await page.getByRole('button', { name: '不要了，放回篮里' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '篮里' })).toBeVisible()
+    await expect(page.getByRole('link', { name: knot.title })).toBeVisible()
+  })
+})
+
+test.describe('what is not yours', () => {
+  const unknown = [
+    '/nowhere',
+    '/en/nowhere',
+    '/products/no-such-piece',
+    '/products/%00',
+    '/crafts/weaving',
+    '/makers/no-such-maker',
+    '/verify/ZGJ-9999',
+    '/orders/2611-000000',
+    '/orders/2611-000000/pay',
+    '/orders/2611-000000/return',
+    '/orders/2611-000000/open/AAAAAAAAAAAAAAAAAAAAAA',
+    '/orders/1/open/1',
+    '/media/0000-320.webp',
+  ]
+  test('unknown addresses are 404', async ({ page }) => {
+    for (const path of unknown) expect((await page.request.get(path)).status(), path).toBe(404)
+    await page.goto('/products/no-such-piece')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  })
+
+  test('strangers are sent to sign in', async ({ page }) => {
+    const closed = ['/account', '/account/orders', '/studio', '/studio/products/new', '/studio/income']
+    const desk = ['/desk', '/desk/listings', '/desk/households', '/desk/payouts', `/desk/payouts/${nobody}/file`, '/admin']
+    for (const path of [...closed, ...desk]) {
+      await page.goto(path)
+      expect(new URL(page.url()).pathname, path).toBe('/sign-in')
+      expect(new URL(page.url()).searchParams.get('returnTo')).toBe(path)
+    }
+    await page.goto('/en/studio')
+    expect(new URL(page.url()).pathname).toBe('/en/sign-in')
+  })
+
+  test('another maker’s piece and order are 404, and the desk is closed to makers', async ({ page }) => {
+    const { productId, sellerOrderId } = await findOwnedBy('guilan-knots')
+    await signInAs(page, accounts.broker)
+    for (const id of [productId, nobody, 'not-an-id'])
+      for (const step of ['', '/photos', '/words', '/price', '/check'])
+        expect((await page.request.get(`/studio/products/${id}${step}`)).status(), `${id}${step}`).toBe(404)
+    for (const id of [sellerOrderId, nobody, 'not-an-id'])
+      expect((await page.request.get(`/studio/orders/${id}`)).status(), id).toBe(404)
+    for (const path of ['/desk', '/desk/payouts', '/desk/households', '/admin', '/studio/income'])
+      expect((await page.request.get(path)).status(), path).toBe(403)
+  })
+
+  test('another county’s listing, household and seller are 404', async ({ page, visit }) => {
+    const kang = await visit()
+    await signInAs(kang, accounts.coordinatorCity)
+    const addresses: string[] = []
+    for (const [list, row] of [
+      ['/desk/listings', '商户在榆中'],
+      ['/desk/households?q=SL-620123', 'SL-620123'],
+      ['/desk/sellers?q=桂兰', '桂兰结艺'],
+    ] as const) {
+      await kang.goto(list)
+      const links = kang.locator('main').getByRole('link').and(kang.locator(`a[href^="${list.split('?')[0]}/"]`))
+      const address = await (list === '/desk/listings' ? links : links.filter({ hasText: row })).first().getAttribute('href')
+      addresses.push(address ?? '')
+    }
+    await signInAs(page, accounts.coordinatorYongdeng)
+    for (const address of [...addresses, `/desk/households/${nobody}`, `/desk/listings/${nobody}`, '/desk/sellers/x'])
+      expect((await page.request.get(address)).status(), address).toBe(404)
+    for (const path of ['/desk/payouts', '/admin', '/studio'])
+      expect((await page.request.get(path)).status(), path).toBe(403)
+  })
+})
