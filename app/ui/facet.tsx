@@ -1,39 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './button'
 import { Icon } from './icon'
-import { Tick } from './tick'
-
-/** A choice of a facet and how many pieces it would show. */
-export type FacetOption = { value: string; text: string; count: number; checked?: boolean }
-
-type FacetProps = {
-  legend: string
-  name: string
-  options: ReadonlyArray<FacetOption>
-  type?: 'checkbox' | 'radio'
-}
-
-/** One question to a list. A choice that shows nothing is disabled, not hidden. */
-export function Facet({ legend, name, options, type = 'checkbox' }: FacetProps) {
-  return (
-    <fieldset className="facet">
-      <legend className="facet-legend">{legend}</legend>
-      {options.map((option) => (
-        <Tick
-          key={option.value}
-          type={type}
-          name={name}
-          value={option.value}
-          count={option.count}
-          defaultChecked={option.checked}
-          disabled={option.count === 0 && !option.checked}
-        >
-          {option.text}
-        </Tick>
-      ))}
-    </fieldset>
-  )
-}
 
 type RangeFacetProps = {
   legend: string

@@ -24,7 +24,7 @@ const outward: Record<Side, readonly [number, number]> = {
 }
 
 /** The row lies over the column where their sum is even: this alone makes every cord alternate. */
-export function rowIsOver(row: number, column: number): boolean {
+function rowIsOver(row: number, column: number): boolean {
   return (row + column) % 2 === 0
 }
 

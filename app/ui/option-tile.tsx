@@ -45,7 +45,7 @@ export function OptionTiles({ id, name, legend, options, defaultValue, required,
 }
 
 /** A length of plait in one colour; an SVG, so that the colour needs no inline style. */
-export function PlaitSwatch({ colour }: { colour: string }) {
+function PlaitSwatch({ colour }: { colour: string }) {
   return (
     <svg className="plait-swatch" aria-hidden="true" focusable="false">
       <rect width="100%" height="100%" fill={colour} />

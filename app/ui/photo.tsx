@@ -52,6 +52,6 @@ export function Photo({ photo, sizes, eager = false, alt, className }: PhotoProp
 }
 
 /** `/a-320.webp 320w, /a-640.webp 640w` */
-export function sourceSet(files: ReadonlyArray<PhotoFile>): string {
+function sourceSet(files: ReadonlyArray<PhotoFile>): string {
   return files.map((file) => `${file.src} ${file.width}w`).join(', ')
 }

@@ -1,7 +1,7 @@
+import type { Page } from '@playwright/test'
 import { accounts, signInAs } from '../fixtures/accounts'
 import { expect, fenOf, test, yuan } from '../fixtures/app'
 import { countOrders, findOwnedBy } from '../fixtures/app-database'
-import { type NastyForm, tryNastyTexts } from '../fixtures/app-inputs'
 import * as buying from '../fixtures/journey-buying'
 
 /** What goes wrong between people and pages, and what is never theirs to open. */
@@ -52,8 +52,6 @@ test.describe('buying', () => {
     await buying.fillAddress(page, { note })
     await buying.goToPay(page, bag.fen + 1000)
     await page.reload()
-    await expect(page.getByRole('button', { name: `付款 ${yuan(bag.fen + 1000)}` })).toBeVisible()
-    await buying.payByCard(page, 'declined')
     await buying.payByCard(page)
     const { number } = await buying.readPaidOrder(page)
     await page.reload()
@@ -61,7 +59,7 @@ test.describe('buying', () => {
     await page.goBack()
     await expect(page.getByText(/不用再付/)).toBeVisible()
     await page.getByRole('link', { name: '回到订单' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: /^(下好单了|订单 )/ })).toBeVisible()
+    await expect(page.getByText(number).first()).toBeVisible()
     await page.goto('/checkout')
     await expect(page.getByText('篮里还没有东西')).toBeVisible()
     await page.goto(`/orders/${number}/pay`)
@@ -82,10 +80,8 @@ test.describe('buying', () => {
     await buying.fillAddress(quicker, { note: noteOf('先到') })
     await buying.goToPay(quicker, await buying.readTotal(quicker))
     await page.getByRole('button', { name: /^去付款/ }).click()
-    await expect(page.getByRole('alert')).toContainText(`「${only.title}」刚被别人买走，篮里其他的还在。`)
-    expect(await countOrders(note)).toEqual({ orders: 0, paid: 0 })
-    await page.goto('/cart')
     await expect(page.getByText('刚刚售完，请拿掉。')).toBeVisible()
+    expect(await countOrders(note)).toEqual({ orders: 0, paid: 0 })
     await page.getByRole('button', { name: `拿掉「${only.title}」` }).click()
     expect(fenOf((await page.getByRole('link', { name: /^去结账/ }).textContent()) ?? '')).toBe(knot.fen)
     await page.goto(only.address)
@@ -140,35 +136,41 @@ test.describe('what is not yours', () => {
   })
 
   test('another maker’s piece and order are 404, and the desk is closed to makers', async ({ page }) => {
-    const { productId, sellerOrderId } = await findOwnedBy('guilan-knots')
+    const { productId, sellerOrderId } = await findOwnedBy('xiuzhen-beads')
     await signInAs(page, accounts.broker)
     for (const id of [productId, nobody, 'not-an-id'])
       for (const step of ['', '/photos', '/words', '/price', '/check'])
-        expect((await page.request.get(`/studio/products/${id}${step}`)).status(), `${id}${step}`).toBe(404)
+        expect(await statusOf(page, `/studio/products/${id}${step}`), `${id}${step}`).toBe(404)
     for (const id of [sellerOrderId, nobody, 'not-an-id'])
-      expect((await page.request.get(`/studio/orders/${id}`)).status(), id).toBe(404)
+      expect(await statusOf(page, `/studio/orders/${id}`), id).toBe(404)
     for (const path of ['/desk', '/desk/payouts', '/desk/households', '/admin', '/studio/income'])
-      expect((await page.request.get(path)).status(), path).toBe(403)
+      expect(await statusOf(page, path), path).toBe(403)
   })
 
   test('another county’s listing, household and seller are 404', async ({ page, visit }) => {
-    const kang = await visit()
-    await signInAs(kang, accounts.coordinatorCity)
-    const addresses: string[] = []
-    for (const [list, row] of [
-      ['/desk/listings', '商户在榆中'],
-      ['/desk/households?q=SL-620123', 'SL-620123'],
-      ['/desk/sellers?q=桂兰', '桂兰结艺'],
-    ] as const) {
-      await kang.goto(list)
-      const links = kang.locator('main').getByRole('link').and(kang.locator(`a[href^="${list.split('?')[0]}/"]`))
-      const address = await (list === '/desk/listings' ? links : links.filter({ hasText: row })).first().getAttribute('href')
-      addresses.push(address ?? '')
-    }
+    const city = await visit()
+    await signInAs(city, accounts.coordinatorCity)
+    const foreign = [
+      await firstAddress(city, '/desk/listings', '/desk/listings/'),
+      await firstAddress(city, '/desk/households?q=SL-620123', '/desk/households/'),
+      await firstAddress(city, '/desk/sellers?q=桂兰', '/desk/sellers/'),
+    ]
+    for (const address of foreign) expect(await statusOf(city, address), address).toBe(200)
     await signInAs(page, accounts.coordinatorYongdeng)
-    for (const address of [...addresses, `/desk/households/${nobody}`, `/desk/listings/${nobody}`, '/desk/sellers/x'])
-      expect((await page.request.get(address)).status(), address).toBe(404)
+    const unknownOnes = [`/desk/households/${nobody}`, `/desk/listings/${nobody}`, '/desk/sellers/x']
+    for (const address of [...foreign, ...unknownOnes])
+      expect(await statusOf(page, address), address).toBe(404)
     for (const path of ['/desk/payouts', '/admin', '/studio'])
-      expect((await page.request.get(path)).status(), path).toBe(403)
+      expect(await statusOf(page, path), path).toBe(403)
   })
 })
+
+async function statusOf(page: Page, address: string): Promise<number> {
+  return (await page.request.get(address, { maxRedirects: 0 })).status()
+}
+
+/** The first row of a list leads there. */
+async function firstAddress(page: Page, list: string, into: string): Promise<string> {
+  await page.goto(list)
+  return (await page.locator(`main a[href^="${into}"]`).first().getAttribute('href')) ?? ''
+}

@@ -15,7 +15,7 @@ const priceFields: readonly ListingField[] = [
 ]
 
 /** The step in which a field is asked for. */
-export function stepOf(field: ListingField): ListingStep {
+function stepOf(field: ListingField): ListingStep {
   if (field === 'photos') return 'photos'
   return priceFields.includes(field) ? 'price' : 'words'
 }

@@ -13,6 +13,12 @@ import { listingLimits as limits, makeModes } from './listing-limits'
 import { changeReasons } from './reasons'
 import { isPrice, priceRange } from './schema'
 
+/** Marks that turn the writing round: a name with them would rearrange the line it stands in, in her list and at the desk. */
+const turners = /[\u202a-\u202e\u2066-\u2069]/
+
+const words = (range: { min?: number; max: number }) =>
+  textField(range).refine((text) => !turners.test(text), { error: message('errors.badText') })
+
 /** Full-width digits and points, as Chinese keyboards write them, count as ordinary ones. */
 const plain = (value: unknown) => (typeof value === 'string' ? value.normalize('NFKC') : value)
 const whole = (range: { min: number; max: number }) => z.preprocess(plain, optionalIntegerField(range))
@@ -50,17 +56,17 @@ const intent = z.enum(['next', 'keep']).catch('next')
 export const WordsForm = z.object({
   version,
   intent,
-  titleZh: textField({ max: limits.titleZh.max }),
-  titleEn: textField({ max: limits.titleEn.max }),
+  titleZh: words({ max: limits.titleZh.max }),
+  titleEn: words({ max: limits.titleEn.max }),
   craftCode: textField({ max: 40 }).transform((code) => (code === '' ? null : code)),
-  storyZh: textField({ max: limits.storyZh.max }),
-  storyEn: textField({ max: limits.storyEn.max }),
-  materialsZh: textField({ max: limits.materialsZh.max }),
-  materialsEn: textField({ max: limits.materialsEn.max }),
-  sizeZh: textField({ max: limits.size.max }),
-  sizeEn: textField({ max: limits.size.max }),
-  careZh: textField({ max: limits.care.max }),
-  careEn: textField({ max: limits.care.max }),
+  storyZh: words({ max: limits.storyZh.max }),
+  storyEn: words({ max: limits.storyEn.max }),
+  materialsZh: words({ max: limits.materialsZh.max }),
+  materialsEn: words({ max: limits.materialsEn.max }),
+  sizeZh: words({ max: limits.size.max }),
+  sizeEn: words({ max: limits.size.max }),
+  careZh: words({ max: limits.care.max }),
+  careEn: words({ max: limits.care.max }),
   makingHours: hoursField,
 })
 export type ListingWords = Omit<z.output<typeof WordsForm>, 'version' | 'intent'>
@@ -102,5 +108,5 @@ export const ApproveForm = z.object({ version, english: tickField })
 export const ChangeForm = z.object({
   version,
   reason: choiceField(changeReasons),
-  words: textField({ max: 500 }),
+  words: words({ max: 500 }),
 })

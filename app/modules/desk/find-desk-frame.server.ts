@@ -8,7 +8,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
 /** The places of the desk. */
-export const deskPlaces = ['today', 'listings', 'sellers', 'households', 'payouts', 'admin'] as const
+const deskPlaces = ['today', 'listings', 'sellers', 'households', 'payouts', 'admin'] as const
 export type DeskPlaceName = (typeof deskPlaces)[number]
 
 const neededFor = {

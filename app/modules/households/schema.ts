@@ -22,7 +22,7 @@ export function relationOf(code: string): Relation {
 }
 
 /** A calendar day as the browser's date field writes it: YYYY-MM-DD. */
-export const dayField = z
+const dayField = z
   .string()
   .default('')
   .transform((text, context): Day => {

@@ -1,6 +1,6 @@
 import { pictureWidths } from './picture'
 
-export const pictureFormats = ['webp', 'jpg', 'avif'] as const
+const pictureFormats = ['webp', 'jpg', 'avif'] as const
 export type PictureFormat = (typeof pictureFormats)[number]
 
 /** One size of a picture. */

@@ -44,7 +44,12 @@ export function formatCount(count: number): string {
 /** ¥1,234.50 / CN¥1,234.50 from fen; exact, never rounded. For text; pictures of prices use ui/price. */
 export function formatMoney(locale: Locale, fen: number): string {
   const sign = fen < 0 ? '-' : ''
+  return `${sign}${locale === 'zh-CN' ? '¥' : 'CN¥'}${formatYuan(Math.abs(fen))}`
+}
+
+/** 1,234.50 from fen, for the columns of a table whose header names the unit. */
+export function formatYuan(fen: number): string {
+  const sign = fen < 0 ? '-' : ''
   const size = Math.abs(fen)
-  const yuan = formatCount(Math.trunc(size / 100))
-  return `${sign}${locale === 'zh-CN' ? '¥' : 'CN¥'}${yuan}.${String(size % 100).padStart(2, '0')}`
+  return `${sign}${formatCount(Math.trunc(size / 100))}.${String(size % 100).padStart(2, '0')}`
 }

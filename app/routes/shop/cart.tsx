@@ -107,7 +107,11 @@ export default function Cart() {
                 number={index + 1}
                 fault={
                   failure?.intent === 'set' && text
-                    ? { variantId: failure.values.variantId ?? '', text }
+                    ? {
+                        variantId: failure.values.variantId ?? '',
+                        text,
+                        typed: failure.values.quantity ?? '',
+                      }
                     : null
                 }
               />

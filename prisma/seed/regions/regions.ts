@@ -29,15 +29,6 @@ export type RegionExtra = {
   readonly note: string
 }
 
-/** What each level is called on a form. */
-export const LEVEL_NAMES = {
-  province: '省',
-  city: '市',
-  county: '县区',
-  town: '乡镇',
-  village: '村',
-} as const
-
 const LEVEL_BY_DIGITS: ReadonlyMap<number, RegionLevel> = new Map([
   [2, 'province'],
   [4, 'city'],

@@ -9,12 +9,14 @@ import { FieldError } from '~/ui/field'
 import { Parcel } from '~/ui/parcel'
 import type { CartLineView, CartParcelView, CartProblem } from '../cart-view'
 
+/** What was wrong with a change just now, and what she had typed. */
+type LineFault = { variantId: string; text: string; typed: string }
+
 type CartParcelProps = {
   parcel: CartParcelView
   /** 1 = the first */
   number: number
-  /** what was wrong with a change just now */
-  fault: { variantId: string; text: string } | null
+  fault: LineFault | null
 }
 
 /** What one shop sends, with the number and the way out for each piece. */
@@ -48,9 +50,7 @@ export function CartParcel({ parcel, number, fault }: CartParcelProps) {
         photo: line.picture,
         note: <LineNote line={line} />,
         amountFen: line.amountFen,
-        controls: (
-          <LineControls line={line} fault={fault?.variantId === line.variantId ? fault.text : null} />
-        ),
+        controls: <LineControls line={line} fault={fault?.variantId === line.variantId ? fault : null} />,
       }))}
     />
   )
@@ -73,10 +73,10 @@ function LineNote({ line }: { line: CartLineView }) {
   )
 }
 
-function LineControls({ line, fault }: { line: CartLineView; fault: string | null }) {
+function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | null }) {
   const { t, href } = useTranslator()
   const id = `quantity-${line.variantId}`
-  const said = fault ?? (line.problem ? problemText(line.problem, t) : null)
+  const said = fault?.text ?? (line.problem ? problemText(line.problem, t) : null)
   return (
     <>
       {said ? <FieldError id={`${id}-error`}>{said}</FieldError> : null}
@@ -91,7 +91,7 @@ function LineControls({ line, fault }: { line: CartLineView; fault: string | nul
               className="box num"
               id={id}
               name="quantity"
-              defaultValue={line.quantity}
+              defaultValue={fault?.typed ?? line.quantity}
               inputMode="numeric"
               size={3}
               maxLength={3}

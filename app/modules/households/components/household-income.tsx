@@ -1,12 +1,11 @@
 import { paths } from '~/paths'
-import { formatDay, formatMoney, formatMonth } from '~/platform/i18n/format'
+import { formatDay, formatMoney, formatMonth, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Figures } from '~/ui/figures'
 import { type Column, Table } from '~/ui/table'
 import type { IncomeRow } from '../find-household-income.server'
 import type { HouseholdPage } from '../get-household.server'
 import { StaffText } from './staff-text'
-import { yuanText } from './yuan'
 
 type Props = { page: Pick<HouseholdPage, 'id' | 'month' | 'previousMonth' | 'nextMonth' | 'income'> }
 
@@ -74,7 +73,7 @@ function IncomeTable({ page }: Props) {
         columns={useColumns()}
         rows={rows}
         rowKey={({ id }) => id}
-        sum={[t('household.incomeTotal'), null, null, null, null, null, yuanText(totalFen)]}
+        sum={[null, null, t('household.incomeTotal'), null, null, null, formatYuan(totalFen)]}
       />
     </div>
   )
@@ -99,8 +98,14 @@ function useColumns(): Column<IncomeRow>[] {
       wideOnly: true,
       cell: (row) => (locale === 'en' ? row.statusEn : row.statusZh),
     },
-    { ...number, key: 'quantity', header: t('household.columnQuantity'), cell: (row) => row.quantity },
-    { ...number, key: 'share', header: t('household.columnShare'), cell: (row) => yuanText(row.amountFen) },
+    {
+      ...number,
+      wideOnly: true,
+      key: 'quantity',
+      header: t('household.columnQuantity'),
+      cell: (row) => row.quantity,
+    },
+    { ...number, key: 'share', header: t('household.columnShare'), cell: (row) => formatYuan(row.amountFen) },
   ]
 }
 
@@ -109,14 +114,17 @@ function EarnedDay({ row }: { row: IncomeRow }) {
   return <span className="num nowrap">{formatDay(locale, row.earnedOn)}</span>
 }
 
-/** What was sold; on a phone with the order's number below. */
-function Piece({ row: { titleZh, titleEn, orderNumber } }: { row: IncomeRow }) {
-  const { locale } = useTranslator()
+/** What was sold; on a phone with the order and how many below. */
+function Piece({ row: { titleZh, titleEn, orderNumber, quantity } }: { row: IncomeRow }) {
+  const { t, locale } = useTranslator()
   const isEnglish = locale === 'en' && titleEn !== null
   return (
     <>
       <span lang={isEnglish ? 'en' : 'zh-CN'}>{isEnglish ? titleEn : titleZh}</span>
-      <span className="queue-note num md:hidden">{orderNumber}</span>
+      <span className="queue-note num md:hidden">
+        {orderNumber}
+        {quantity === null ? null : ` · ${t('household.pieces', { count: quantity })}`}
+      </span>
     </>
   )
 }

@@ -40,7 +40,7 @@ export function HouseholdList({ rows }: { rows: HouseholdRow[] }) {
 function Code({ row: { id, code } }: { row: HouseholdRow }) {
   const { href } = useTranslator()
   return (
-    <a className="link num nowrap" href={href(paths.deskHousehold({ householdId: id }))}>
+    <a className="queue-title num nowrap" href={href(paths.deskHousehold({ householdId: id }))}>
       {code}
     </a>
   )

@@ -1,8 +1,8 @@
+import { formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
 import type { BatchLine } from '../get-batch.server'
 import { LineBadge } from './batch-badge'
-import { yuanText } from './figure-text'
 import { Card, SellerName } from './seller-name'
 
 /** Every payment of a batch; accounts show their last four digits. */
@@ -22,7 +22,7 @@ export function BatchLines({ lines, totalFen }: { lines: BatchLine[]; totalFen: 
       key: 'amount',
       header: t('payout.columnAmount'),
       numeric: true,
-      cell: ({ amountFen }) => yuanText(amountFen),
+      cell: ({ amountFen }) => formatYuan(amountFen),
     },
   ]
   return (
@@ -34,7 +34,7 @@ export function BatchLines({ lines, totalFen }: { lines: BatchLine[]; totalFen: 
         columns={columns}
         rows={lines}
         rowKey={(line) => line.id}
-        sum={[null, t('payout.sum'), null, null, yuanText(totalFen)]}
+        sum={[null, t('payout.sum'), null, null, formatYuan(totalFen)]}
       />
     </section>
   )

@@ -1,10 +1,9 @@
 import { paths } from '~/paths'
-import { formatInstant } from '~/platform/i18n/format'
+import { formatInstant, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
 import type { BatchRow } from '../find-batches.server'
 import { BatchBadge } from './batch-badge'
-import { yuanText } from './figure-text'
 
 /** The batches, newest first, each a link to its payments. */
 export function BatchList({ rows, next }: { rows: BatchRow[]; next: string | null }) {
@@ -23,7 +22,7 @@ export function BatchList({ rows, next }: { rows: BatchRow[]; next: string | nul
       numeric: true,
       cell: ({ totalFen, lineCount }) => (
         <>
-          {yuanText(totalFen)}
+          {formatYuan(totalFen)}
           <span className="queue-note">{t('payout.linesNote', { count: lineCount })}</span>
         </>
       ),
@@ -54,7 +53,7 @@ function BatchName({ batch }: { batch: BatchRow }) {
   const time = formatInstant(locale, new Date(batch.preparedAt))
   return (
     <>
-      <a className="link num nowrap" href={href(paths.deskPayout({ batchId: batch.id }))}>
+      <a className="queue-title num nowrap" href={href(paths.deskPayout({ batchId: batch.id }))}>
         {batch.number}
       </a>
       <span className="queue-note num">

@@ -1,11 +1,10 @@
 import { dayOf } from '~/platform/calendar'
-import { formatDay, formatMoney } from '~/platform/i18n/format'
+import { formatDay, formatMoney, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { type Column, Table } from '~/ui/table'
 import type { Owed, OwedRow } from '../find-owed.server'
-import { yuanText } from './figure-text'
 import { Card, SellerName } from './seller-name'
 
 /** Who would be in a batch prepared now, who would not and why; and the button. */
@@ -53,7 +52,7 @@ function ReadyTable({ owed }: { owed: Owed }) {
       key: 'owed',
       header: t('payout.columnOwed'),
       numeric: true,
-      cell: (row) => yuanText(row.amountFen),
+      cell: (row) => formatYuan(row.amountFen),
     },
   ]
   return (
@@ -63,7 +62,7 @@ function ReadyTable({ owed }: { owed: Owed }) {
       columns={columns}
       rows={owed.ready}
       rowKey={(row) => row.sellerId}
-      sum={[t('payout.sum'), null, yuanText(owed.readyFen)]}
+      sum={[t('payout.sum'), null, formatYuan(owed.readyFen)]}
     />
   )
 }
@@ -78,7 +77,7 @@ function WaitingTable({ owed }: { owed: Owed }) {
     { key: 'seller', header: t('payout.columnSeller'), rowHeader: true, cell: sellerOf },
     { key: 'why', header: t('payout.columnWhy'), cell: whyOf },
     { key: 'card', header: t('payout.columnCard'), wideOnly: true, cell: cardOf },
-    { key: 'owed', header: t('payout.columnOwed'), numeric: true, cell: (row) => yuanText(row.amountFen) },
+    { key: 'owed', header: t('payout.columnOwed'), numeric: true, cell: (row) => formatYuan(row.amountFen) },
   ]
   return (
     <section className="desk-section">
@@ -90,7 +89,7 @@ function WaitingTable({ owed }: { owed: Owed }) {
         columns={columns}
         rows={owed.waiting}
         rowKey={(row) => row.sellerId}
-        sum={[t('payout.sum'), null, null, yuanText(owed.waitingFen)]}
+        sum={[t('payout.sum'), null, null, formatYuan(owed.waitingFen)]}
       />
     </section>
   )

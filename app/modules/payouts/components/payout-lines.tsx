@@ -1,10 +1,9 @@
 import { paths } from '~/paths'
 import { dayOf } from '~/platform/calendar'
-import { formatDay } from '~/platform/i18n/format'
+import { formatDay, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
 import type { PayoutLineRow } from '../find-payout-lines.server'
-import { yuanText } from './figure-text'
 import { SellerName } from './seller-name'
 
 type Props = { title: string; rows: PayoutLineRow[]; count: number; sumFen: number }
@@ -25,7 +24,7 @@ export function PayoutLines({ title, rows, count, sumFen }: Props) {
       key: 'amount',
       header: t('payout.columnAmount'),
       numeric: true,
-      cell: (row) => yuanText(row.amountFen),
+      cell: (row) => formatYuan(row.amountFen),
     },
   ]
   return (
@@ -40,7 +39,7 @@ export function PayoutLines({ title, rows, count, sumFen }: Props) {
         columns={columns}
         rows={rows}
         rowKey={(row) => row.id}
-        sum={[t('payout.sum'), null, null, yuanText(sumFen)]}
+        sum={[t('payout.sum'), null, null, formatYuan(sumFen)]}
       />
     </section>
   )

@@ -4,7 +4,7 @@ import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 
 /** What stands above the form after an import: every fault with its row, or one sentence. */
-export type ResultAnswer = { refusal: string | null; faults: string[] }
+type ResultAnswer = { refusal: string | null; faults: string[] }
 
 /** The bank's answer is uploaded; a file with faults changes nothing and every fault is told. `isNext`: it is what comes next. */
 export function ResultForm({ answer, isNext }: { answer: ResultAnswer | null; isNext: boolean }) {

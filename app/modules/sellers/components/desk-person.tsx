@@ -11,7 +11,7 @@ import type { DeskPerson as Person } from '../get-desk-seller.server'
 import { RevealPhone } from './reveal-phone'
 
 /** A number just revealed, for this answer only. */
-export type Revealed = { personId: string; phone: string }
+type Revealed = { personId: string; phone: string }
 type Props = { person: Person; today: Day; failure: FormFailure | null; revealed: Revealed | null }
 
 /** Someone behind a seller; for the owner of an individual one also where her income counts. */
@@ -60,7 +60,9 @@ function LinksOf({ person, today, failure }: Omit<Props, 'revealed'>) {
     <div className="duo">
       <div>
         {heading}
-        <Banner tone="wait">{t('household.linkNone')}</Banner>
+        <Banner tone="wait" className="mb-3">
+          {t('household.linkNone')}
+        </Banner>
         {history}
       </div>
       {live ? (

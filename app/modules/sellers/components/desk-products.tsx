@@ -1,5 +1,5 @@
-import { yuanText } from '~/modules/households/components/yuan'
 import { paths } from '~/paths'
+import { formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
 import type { DeskProduct } from '../get-desk-seller.server'
@@ -23,7 +23,7 @@ export function DeskProducts({ products, productCount }: { products: DeskProduct
       key: 'price',
       header: t('household.columnPrice'),
       numeric: true,
-      cell: ({ fromPriceFen }) => (fromPriceFen === null ? null : yuanText(fromPriceFen)),
+      cell: ({ fromPriceFen }) => (fromPriceFen === null ? null : formatYuan(fromPriceFen)),
     },
   ]
   const caption = t('household.products')

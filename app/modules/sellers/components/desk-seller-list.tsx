@@ -59,7 +59,7 @@ function Name({ row: { id, nameZh, nameEn, status, ownerName } }: { row: DeskSel
   const { t, locale, href } = useTranslator()
   return (
     <>
-      <a className="link" href={href(paths.deskSeller({ sellerId: id }))}>
+      <a className="queue-title" href={href(paths.deskSeller({ sellerId: id }))}>
         {locale === 'en' ? nameEn : nameZh}
       </a>{' '}
       {status === 'active' ? null : <span className="quiet">{t(`household.status_${status}`)}</span>}

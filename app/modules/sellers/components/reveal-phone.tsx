@@ -13,7 +13,7 @@ export function RevealPhone({ person, phone, failure }: Props) {
   const id = `reason-${person.personId}`
   if (phone !== null) {
     return (
-      <Banner tone="info" icon="phone" role="status">
+      <Banner tone="info" icon="phone" role="status" className="mt-3">
         {t('household.revealed', { name: person.name ?? '', phone })}
       </Banner>
     )

@@ -21,7 +21,7 @@ export function SellerHead({ seller, done }: Props) {
         </p>
       </header>
       {done ? (
-        <Banner tone="done" role="status">
+        <Banner tone="done" role="status" className="mb-3">
           {t(`household.done_${done}`)}
         </Banner>
       ) : null}

@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test'
+import { accounts, signInAs } from '../fixtures/accounts'
+import { expect, test } from '../fixtures/app'
+import { findOwnedBy } from '../fixtures/app-database'
+import { nastyTexts, post, tryNastyTexts } from '../fixtures/app-inputs'
+import * as buying from '../fixtures/journey-buying'
+
+/** Whatever is typed into whatever field, the answer is a message or the deed, never a server error. Every form here is refused in the end, so that nothing is written. */
+
+const nobody = '01900000-0000-7000-8000-000000000000'
+
+test('the buyer’s forms', async ({ page }) => {
+  await buying.putIntoBasket(page, '/products/double-bracelet-amber')
+  await page.goto('/products/double-bracelet-amber')
+  const variantId = await page.locator('input[name="variantId"]').inputValue()
+  const add = { intent: 'add', variantId, quantity: '1' }
+  await tryNastyTexts(page, { name: 'add to basket', address: '/cart', fields: add, typed: ['intent', 'variantId', 'quantity'] })
+  await tryNastyTexts(page, {
+    name: 'change the basket',
+    address: '/cart',
+    fields: { intent: 'set', variantId, quantity: '1' },
+    typed: ['variantId', 'quantity'],
+  })
+  const order = {
+    name: '林若溪',
+    phone: '13900001276',
+    province: '11',
+    county: '东城区',
+    line: '示例胡同 8 号',
+    note: '',
+    token: crypto.randomUUID(),
+    seenTotalFen: '1',
+  }
+  await tryNastyTexts(page, { name: 'checkout', address: '/checkout', fields: order, typed: Object.keys(order) })
+  await tryNastyTexts(page, {
+    name: 'find an order',
+    address: '/orders',
+    fields: { intent: 'send', number: '2611-000000', phone: '12' },
+    typed: ['intent', 'number', 'phone'],
+  })
+})
+
+test('signing in and the account', async ({ page }) => {
+  await page.goto('/sign-in')
+  await tryNastyTexts(page, {
+    name: 'sign in',
+    address: '/sign-in',
+    fields: { phone: '12', returnTo: '/account' },
+    typed: ['phone', 'returnTo'],
+  })
+  await signInAs(page, '13900002303', '/account')
+  await tryNastyTexts(page, {
+    name: 'end a session',
+    address: '/account',
+    fields: { sessionId: nobody },
+    typed: ['intent', 'sessionId'],
+  })
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await page.getByLabel('手机号').fill('13900002304')
+  await page.getByRole('button', { name: '发码给我' }).click()
+  await tryNastyTexts(page, { name: 'the code', address: '/sign-in/code', fields: { code: '1' }, typed: ['code'] })
+})
+
+test('the maker’s forms', async ({ page }) => {
+  const { sellerOrderId } = await findOwnedBy('hanlu-beads')
+  await signInAs(page, accounts.broker)
+  await page.goto('/studio/products/new')
+  await tryNastyTexts(page, { name: 'a new piece', address: '/studio/products/new', fields: {}, typed: ['sellerId'] })
+  await page.goto('/studio/products/new')
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: '开始拍照片' }).click()
+  const productPath = new URL(page.url()).pathname.replace(/\/photos$/, '')
+  const words = ['titleZh', 'titleEn', 'craftCode', 'storyZh', 'storyEn', 'materialsZh', 'sizeZh', 'careEn', 'makingHours']
+  await tryNastyTexts(page, {
+    name: 'words',
+    address: `${productPath}/words`,
+    fields: { version: '999', intent: 'keep' },
+    typed: ['version', ...words],
+  })
+  await tryNastyTexts(page, {
+    name: 'price',
+    address: `${productPath}/price`,
+    fields: { version: '999', intent: 'keep' },
+    typed: ['version', 'makeMode', 'price', 'stock', 'makeDays', 'weeklyCapacity', 'weightGrams', 'options[0].price'],
+  })
+  for (const [address, field] of [
+    [`${productPath}/photos`, 'remove'],
+    [`${productPath}/photos`, 'mediaId'],
+    [`${productPath}/check`, 'version'],
+    [productPath, 'intent'],
+  ] as const)
+    await tryNastyTexts(page, { name: address, address, fields: {}, typed: [field] })
+  await tryNastyTexts(page, {
+    name: 'ship',
+    address: `/studio/orders/${sellerOrderId}`,
+    fields: { carrier: 'shunfeng' },
+    typed: ['carrier', 'trackingNumber'],
+  })
+  await page.goto(productPath)
+  await page.getByRole('button', { name: '不上这一件了' }).click()
+  await expect(page.getByText('放下了。')).toBeVisible()
+})
+
+test('the desk’s forms', async ({ page }) => {
+  await signInAs(page, accounts.coordinatorCity, '/desk/listings')
+  const review = await addressOf(page, '/desk/listings/')
+  await tryNastyTexts(page, {
+    name: 'ask for a change',
+    address: review,
+    fields: { version: '1', intent: 'ask', reason: 'none' },
+    typed: ['version', 'intent', 'reason', 'words'],
+  })
+  await page.goto('/desk/households')
+  const household = await addressOf(page, '/desk/households/')
+  const join = { personId: nobody, relation: 'self', validFrom: '2026-01-01', evidence: '示例登记簿' }
+  await tryNastyTexts(page, { name: 'join a household', address: household, fields: join, typed: Object.keys(join) })
+  await page.goto('/desk/sellers')
+  const seller = await addressOf(page, '/desk/sellers/')
+  const forms = {
+    reveal: { personId: nobody, reason: '示例原因' },
+    link: { personId: nobody, choice: 'not_registered', validFrom: '2026-01-01', evidence: '示例登记簿' },
+    verify: { linkId: nobody, evidence: '示例登记簿' },
+    end: { linkId: nobody, endedOn: '2026-01-01', endReason: '示例' },
+  }
+  for (const [intent, fields] of Object.entries(forms))
+    await tryNastyTexts(page, {
+      name: intent,
+      address: seller,
+      fields: { ...fields, intent },
+      typed: ['intent', ...Object.keys(fields)],
+    })
+})
+
+test('finance’s forms', async ({ page }) => {
+  await signInAs(page, accounts.financeTwo, '/desk/payouts')
+  const batch = await addressOf(page, '/desk/payouts/')
+  await tryNastyTexts(page, { name: 'cancel a batch', address: batch, fields: { intent: 'cancel' }, typed: ['reason'] })
+  await page.goto(batch)
+  for (const buffer of [Buffer.alloc(0), Buffer.alloc(300_000, 'x'), Buffer.from([0, 1, 2, 255]), Buffer.from('序号,金额\n')]) {
+    const file = { name: 'a\u202e.csv', mimeType: 'text/csv', buffer }
+    await page.getByLabel('银行回的 CSV 文件').setInputFiles(file)
+    await page.getByRole('button', { name: '导入结果' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+  }
+})
+
+test('addresses with anything behind the question mark', async ({ page }) => {
+  const queries = ['/search?q=', '/search?min=', '/search?after=', '/crafts/knots?max=', '/orders?code=', '/sign-in?returnTo=']
+  for (const query of queries)
+    for (const text of Object.values(nastyTexts)) {
+      const answer = await page.request.get(query + text.slice(0, 4000))
+      expect([200, 404], `${query}${text.slice(0, 20)}`).toContain(answer.status())
+    }
+})
+
+test('bodies that are no form', async ({ page }) => {
+  await page.goto('/sign-in')
+  const origin = new URL(page.url()).origin
+  for (const address of ['/sign-in', '/cart', '/checkout', '/orders']) {
+    const answer = await page.request.post(address, { data: { phone: 1 }, headers: { Origin: origin } })
+    expect(answer.status(), address).toBe(415)
+    expect((await post(page, address, '%'.repeat(50))).status(), address).toBeLessThan(500)
+    const foreign = { data: 'phone=1', headers: { Origin: 'https://evil.example', 'Content-Type': 'text/plain' } }
+    expect((await page.request.post(address, foreign)).status(), address).toBe(403)
+  }
+})
+
+/** Where the first row of the list on the page leads. */
+async function addressOf(page: Page, into: string): Promise<string> {
+  return (await page.locator(`main a[href^="${into}"]`).first().getAttribute('href')) ?? ''
+}
