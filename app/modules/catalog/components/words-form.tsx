@@ -107,7 +107,7 @@ function EnglishFields({ form }: { form: StepForm }) {
   return (
     <details className="fold" open={isOpen}>
       <summary>{t('studio.englishTitle')}</summary>
-      <p className="field-hint">{t('studio.englishHint')}</p>
+      <p className="field-hint mb-4">{t('studio.englishHint')}</p>
       <StepField
         {...english}
         name="titleEn"
