@@ -130,17 +130,17 @@ test('the desk’s forms', async ({ page }) => {
   await page.goto('/desk/sellers')
   const seller = await addressOf(page, '/desk/sellers/')
   const forms = {
-    reveal: { personId: nobody, reason: '示例原因' },
-    link: { personId: nobody, choice: 'not_registered', validFrom: '2026-01-01', evidence: '示例登记簿' },
-    verify: { linkId: nobody, evidence: '示例登记簿' },
-    end: { linkId: nobody, endedOn: '2026-01-01', endReason: '示例' },
+    reveal: ['personId', 'reason'],
+    link: ['personId', 'choice', 'validFrom', 'evidence'],
+    verify: ['linkId', 'evidence'],
+    end: ['linkId', 'endedOn', 'endReason'],
   }
-  for (const [intent, fields] of Object.entries(forms))
+  for (const [intent, hidden] of Object.entries(forms))
     await tryNastyTexts(page, {
       name: intent,
       address: seller,
-      fields: { ...fields, intent },
-      typed: ['intent', ...Object.keys(fields)],
+      fields: { intent, personId: nobody, linkId: nobody, validFrom: '2026-01-01', evidence: '示例登记簿' },
+      hidden: ['intent', ...hidden],
     })
 })
 
@@ -148,13 +148,6 @@ test('finance’s forms', async ({ page }) => {
   await signInAs(page, accounts.financeTwo, '/desk/payouts')
   const batch = await addressOf(page, '/desk/payouts/')
   await tryNastyTexts(page, { name: 'cancel a batch', address: batch, fields: { intent: 'cancel' }, hidden: ['reason', 'intent'] })
-  await page.goto(batch)
-  for (const buffer of [Buffer.alloc(0), Buffer.alloc(220_000, 'x'), Buffer.from([0, 1, 2, 255]), Buffer.from('序号,金额\n')]) {
-    const file = { name: 'a\u202e.csv', mimeType: 'text/csv', buffer }
-    await page.getByLabel('银行回的 CSV 文件').setInputFiles(file)
-    await page.getByRole('button', { name: '导入结果' }).click()
-    await expect(page.getByRole('alert')).toBeVisible()
-  }
 })
 
 test('addresses with anything behind the question mark', async ({ page }) => {

@@ -147,6 +147,7 @@ test('the first sale', async ({ visit }) => {
     expect(lines).toHaveLength(batch.count)
     expect(lines.reduce((sum, { fen }) => sum + fen, 0)).toBe(batch.totalFen)
     const hers = await payout.lineOf(shui, '桂兰结艺').locator('td').first().textContent()
+    await payout.expectBadAnswersRefused(shui)
     const failed = lines.find(({ seq }) => seq !== hers?.trim())
     await payout.importAnswer(shui, payout.writeBankAnswer(lines, failed?.seq ?? '', '户名与账号不符'))
     await expect(shui.getByRole('status')).toContainText(`成功 ${batch.count - 1} 笔，退回 1 笔`)

@@ -17,6 +17,8 @@ export type QueuedListing = {
   waitedHours: number
   /** never in the shop before */
   isNew: boolean
+  /** somebody else typed and submitted it for the maker (代办) */
+  isTypedForHer: boolean
   /** what differs from what was last read or approved; null when there was nothing before */
   changed: ListingField[] | null
 }
@@ -30,6 +32,7 @@ type Row = {
   placeEn: string | null
   since: Date
   publishedAt: Date | null
+  isTypedForHer: boolean
   before: unknown
 }
 
@@ -55,7 +58,8 @@ export async function findReviewQueue({
   const [rows, now] = await Promise.all([
     prisma.$queryRaw<Row[]>`
       SELECT l.id AS "revisionId", l.content, s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn", town."nameZh" AS "placeZh", town."nameEn" AS "placeEn",
-        CASE WHEN ${state} = 'submitted' THEN l."submittedAt" ELSE l."reviewedAt" END AS since, p."publishedAt", e.content AS before
+        CASE WHEN ${state} = 'submitted' THEN l."submittedAt" ELSE l."reviewedAt" END AS since, p."publishedAt", e.content AS before,
+        NOT EXISTS (SELECT 1 FROM "SellerPerson" sp JOIN "User" u ON u."personId" = sp."personId" WHERE sp."sellerId" = s.id AND u.id = l."submittedById") AS "isTypedForHer"
       FROM "ListingRevision" l JOIN "Product" p ON p.id = l."productId" JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" r ON r.id = s."regionId"
       JOIN "Region" town ON town.id = CASE WHEN r.level = 'village' THEN r."parentId" ELSE r.id END
       LEFT JOIN LATERAL (SELECT v.content FROM "ListingEvent" v JOIN "ListingRevision" o ON o.id = v."revisionId"
@@ -80,6 +84,7 @@ function listingView(row: Row, now: Date, locale: Locale): QueuedListing {
     place: (locale === 'en' && row.placeEn) || row.placeZh,
     waitedHours: Math.max(0, Math.floor((now.getTime() - row.since.getTime()) / 3_600_000)),
     isNew: row.publishedAt === null,
+    isTypedForHer: row.isTypedForHer,
     changed: row.before === null ? null : changedFields(ListingDraft.parse(row.before), content),
   }
 }

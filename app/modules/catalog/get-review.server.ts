@@ -12,7 +12,7 @@ import { type ChangeReason, reasonOf } from './reasons'
 import { ListingDraft, type ListingField } from './schema'
 
 /** One state of a listing with its photos. */
-export type ListingSide = { content: ListingDraft; photos: ListingPhotoView[] }
+type ListingSide = { content: ListingDraft; photos: ListingPhotoView[] }
 
 /** A step that was taken: who, when (ISO), and what she said. */
 export type ReviewStep = {

@@ -1,7 +1,7 @@
+import { closeOrder } from '~/modules/orders/close-order.server'
 import { closePaymentPages } from '~/modules/payments/expire-unpaid-orders.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
-import { closeOrder } from '~/modules/orders/close-order.server'
 
 type CancelInput = { orderId: string; userId: string | null; cartId: string | null }
 

@@ -1,12 +1,12 @@
 import type { Actor } from '~/modules/auth/actor'
+import { orderCookie } from '~/modules/orders/order-cookie.server'
+import { placeOrder } from '~/modules/orders/place-order.server'
+import type { CheckoutInput } from '~/modules/orders/schema'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { requirePlace } from '~/modules/regions/require-place.server'
 import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
 import { type Locale, localPath } from '~/platform/i18n/locale'
-import { orderCookie } from '~/modules/orders/order-cookie.server'
-import { placeOrder } from '~/modules/orders/place-order.server'
-import type { CheckoutInput } from '~/modules/orders/schema'
 
 type CheckOutInput = { actor: Actor | null; cartId: string; locale: Locale; form: CheckoutInput }
 

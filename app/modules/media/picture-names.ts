@@ -1,10 +1,10 @@
-import { pictureWidths } from './picture'
+import { type PictureWidth, pictureWidths } from './picture'
 
 const pictureFormats = ['webp', 'jpg', 'avif'] as const
 export type PictureFormat = (typeof pictureFormats)[number]
 
 /** One size of a picture. */
-export type PictureFile = { hash: string; width: (typeof pictureWidths)[number]; format: PictureFormat }
+export type PictureFile = { hash: string; width: PictureWidth; format: PictureFormat }
 
 export const pictureTypes = {
   webp: 'image/webp',

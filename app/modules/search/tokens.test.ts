@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { searchQuery, searchTokens } from './tokens'
 
+/** any UTF-16 units at all: control characters, half surrogates */
+const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units))
+
 describe('searchTokens', () => {
   it('cuts Han into characters and pairs, Latin into words', () => {
     expect(searchTokens('扎染围巾 Indigo Scarf 2')).toBe('扎 染 围 巾 扎染 染围 围巾 indigo scarf 2')
@@ -35,14 +38,11 @@ describe('searchQuery', () => {
   it('lets no operator, quote or long word through, whatever was typed', () => {
     const term = /^'[\p{Script=Han}\p{Script=Latin}0-9]{1,40}'(:\*)?$/u
     fc.assert(
-      fc.property(
-        fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constant('x扎\0'.repeat(5000))),
-        (text) => {
-          const terms = searchQuery(text)?.split(' & ') ?? []
-          expect(terms.length).toBeLessThanOrEqual(16)
-          for (const one of terms) expect(one).toMatch(term)
-        },
-      ),
+      fc.property(fc.oneof(anyText, fc.string(), fc.constant('x扎\0'.repeat(700))), (text) => {
+        const terms = searchQuery(text)?.split(' & ') ?? []
+        expect(terms.length).toBeLessThanOrEqual(16)
+        for (const one of terms) expect(one).toMatch(term)
+      }),
     )
   })
 

@@ -18,10 +18,10 @@ describe('solarTermOn', () => {
     expect(solarTermOn(day)).toEqual({ number, from, to })
   })
 
-  it('gives every day of seventy years one term, each after the one before, 14 to 16 days long', () => {
+  it('gives every day of thirty years one term, each after the one before, 14 to 16 days long', () => {
     let day = '2025-01-01'
     let before = solarTermOn(day)
-    while (day < '2095-01-01') {
+    while (day < '2055-01-01') {
       const term = solarTermOn(day)
       expect(term.from <= day && day <= term.to).toBe(true)
       if (term.from !== before.from) {

@@ -30,10 +30,10 @@ CREATE FUNCTION order_contact_in_scope(the_order uuid) RETURNS boolean LANGUAGE 
                      AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) $$;
 
 -- What a row may become is judged by its new place, which the look-ups above cannot see: nobody is moved out of the scope.
-CREATE POLICY scope ON "Person" USING (person_in_scope(id) OR scope_job() IN ('sign_in', 'income', 'payout'))
+CREATE POLICY scope ON "Person" USING (id = scope_person() OR region_in_scope("regionId") OR scope_job() IN ('sign_in', 'income', 'payout'))
   WITH CHECK (id = scope_person() OR region_in_scope("regionId") OR scope_job() = 'sign_in');
 CREATE POLICY scope ON "PersonSecret" USING (person_in_scope("personId") OR scope_job() IN ('sign_in', 'payout'));
-CREATE POLICY scope ON "Household" USING (household_in_scope(id) OR scope_job() = 'income')
+CREATE POLICY scope ON "Household" USING (region_in_scope("regionId") OR household_in_scope(id) OR scope_job() = 'income')
   WITH CHECK (region_in_scope("regionId"));
 CREATE POLICY scope ON "HouseholdMember" USING ("personId" = scope_person() OR household_in_scope("householdId") OR scope_job() = 'income');
 CREATE POLICY scope ON "HouseholdStatus" USING (household_in_scope("householdId") OR scope_job() = 'income');
