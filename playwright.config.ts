@@ -4,6 +4,9 @@ import { chromiumOnSystem } from './scripts/test/find-chromium'
 
 const isRoot = process.getuid?.() === 0
 
+/** It moves the clock that all share, so it runs alone, after the others. */
+const movesTheClock = '**/first-sale.spec.ts'
+
 /**
  * Browser journeys against the built application. `tests/setup/e2e-global.ts` starts everything and says through the
  * environment where it is; Playwright reads this file again in each worker, after that.
@@ -20,6 +23,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
+    browserName: 'chromium',
     baseURL: process.env.E2E_ORIGIN,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -35,5 +39,8 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'journeys', testIgnore: movesTheClock },
+    { name: 'clock', testMatch: movesTheClock, dependencies: ['journeys'] },
+  ],
 })

@@ -1,5 +1,5 @@
-import { makeAvif } from '~/modules/media/make-avif.server'
 import { runDue } from '~/modules/due/run-due.server'
+import { makeAvif } from '~/modules/media/make-avif.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { sendRefund } from '~/modules/payments/send-refund.server'
 import { startWorker } from '~/platform/jobs/boss.server'

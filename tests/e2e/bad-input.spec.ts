@@ -14,7 +14,13 @@ test('the buyer’s forms', async ({ page }) => {
   await page.goto('/products/double-bracelet-amber')
   const variantId = await page.locator('input[name="variantId"]').inputValue()
   const add = { intent: 'add', variantId, quantity: '1' }
-  await tryNastyTexts(page, { name: 'add to basket', address: '/cart', fields: add, typed: ['quantity'], hidden: ['intent', 'variantId'] })
+  await tryNastyTexts(page, {
+    name: 'add to basket',
+    address: '/cart',
+    fields: add,
+    typed: ['quantity'],
+    hidden: ['intent', 'variantId'],
+  })
   await tryNastyTexts(page, {
     name: 'change the basket',
     address: '/cart',
@@ -32,7 +38,13 @@ test('the buyer’s forms', async ({ page }) => {
     token: crypto.randomUUID(),
     seenTotalFen: '1',
   }
-  await tryNastyTexts(page, { name: 'checkout', address: '/checkout', fields: order, typed: ['name', 'phone', 'province', 'county', 'line', 'note'], hidden: ['token', 'seenTotalFen'] })
+  await tryNastyTexts(page, {
+    name: 'checkout',
+    address: '/checkout',
+    fields: order,
+    typed: ['name', 'phone', 'province', 'county', 'line', 'note'],
+    hidden: ['token', 'seenTotalFen'],
+  })
   await tryNastyTexts(page, {
     name: 'find an order',
     address: '/orders',
@@ -62,7 +74,12 @@ test('signing in and the account', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('手机号').fill('13900002304')
   await page.getByRole('button', { name: '发码给我' }).click()
-  await tryNastyTexts(page, { name: 'the code', address: '/sign-in/code', fields: { code: '1' }, typed: ['code'] })
+  await tryNastyTexts(page, {
+    name: 'the code',
+    address: '/sign-in/code',
+    fields: { code: '1' },
+    typed: ['code'],
+  })
 })
 
 test('the maker’s forms', async ({ page }) => {
@@ -74,7 +91,17 @@ test('the maker’s forms', async ({ page }) => {
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: '开始拍照片' }).click()
   const productPath = new URL(page.url()).pathname.replace(/\/photos$/, '')
-  const words = ['titleZh', 'titleEn', 'craftCode', 'storyZh', 'storyEn', 'materialsZh', 'sizeZh', 'careEn', 'makingHours']
+  const words = [
+    'titleZh',
+    'titleEn',
+    'craftCode',
+    'storyZh',
+    'storyEn',
+    'materialsZh',
+    'sizeZh',
+    'careEn',
+    'makingHours',
+  ]
   await tryNastyTexts(page, {
     name: 'words',
     address: `${productPath}/words`,
@@ -126,7 +153,12 @@ test('the desk’s forms', async ({ page }) => {
   await page.goto('/desk/households')
   const household = await addressOf(page, '/desk/households/')
   const join = { personId: nobody, relation: 'self', validFrom: '2026-01-01', evidence: '示例登记簿' }
-  await tryNastyTexts(page, { name: 'join a household', address: `${household}?find=蓝`, fields: join, typed: Object.keys(join) })
+  await tryNastyTexts(page, {
+    name: 'join a household',
+    address: `${household}?find=蓝`,
+    fields: join,
+    typed: Object.keys(join),
+  })
   await page.goto('/desk/sellers')
   const seller = await addressOf(page, '/desk/sellers/')
   const forms = {
@@ -147,11 +179,23 @@ test('the desk’s forms', async ({ page }) => {
 test('finance’s forms', async ({ page }) => {
   await signInAs(page, accounts.financeTwo, '/desk/payouts')
   const batch = await addressOf(page, '/desk/payouts/')
-  await tryNastyTexts(page, { name: 'cancel a batch', address: batch, fields: { intent: 'cancel' }, hidden: ['reason', 'intent'] })
+  await tryNastyTexts(page, {
+    name: 'cancel a batch',
+    address: batch,
+    fields: { intent: 'cancel' },
+    hidden: ['reason', 'intent'],
+  })
 })
 
 test('addresses with anything behind the question mark', async ({ page }) => {
-  const queries = ['/search?q=', '/search?min=', '/search?after=', '/crafts/knots?max=', '/orders?code=', '/sign-in?returnTo=']
+  const queries = [
+    '/search?q=',
+    '/search?min=',
+    '/search?after=',
+    '/crafts/knots?max=',
+    '/orders?code=',
+    '/sign-in?returnTo=',
+  ]
   for (const query of queries)
     for (const text of Object.values(nastyTexts)) {
       const answer = await page.request.get(query + text.slice(0, 4000))
@@ -166,7 +210,10 @@ test('bodies that are no form', async ({ page }) => {
     const answer = await page.request.post(address, { data: { phone: 1 }, headers: { Origin: origin } })
     expect(answer.status(), address).toBe(415)
     expect((await post(page, address, '%'.repeat(50))).status(), address).toBeLessThan(500)
-    const foreign = { data: 'phone=1', headers: { Origin: 'https://evil.example', 'Content-Type': 'text/plain' } }
+    const foreign = {
+      data: 'phone=1',
+      headers: { Origin: 'https://evil.example', 'Content-Type': 'text/plain' },
+    }
     expect((await page.request.post(address, foreign)).status(), address).toBe(403)
   }
 })

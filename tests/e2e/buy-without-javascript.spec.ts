@@ -119,7 +119,8 @@ test('shop pages are light and carry no framework', async ({ page }) => {
     expect(html, `${path} ships the framework`).not.toMatch(/type="module"|modulepreload|__remix/)
     expect(weight, `${path}, HTML`).toBeLessThanOrEqual(limits.html)
     for (const [, address = ''] of html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))
-      if (!styles.has(address)) styles.set(address, gzipSync(await (await page.request.get(address)).body()).length)
+      if (!styles.has(address))
+        styles.set(address, gzipSync(await (await page.request.get(address)).body()).length)
     weights.push(`${path} ${(weight / kilobyte).toFixed(1)}`)
   }
   for (const [address, weight] of styles) expect(weight, address).toBeLessThanOrEqual(limits.css)

@@ -8,7 +8,12 @@ import * as payout from '../fixtures/journey-payout'
 
 const title = `九道福字盘长结 ${Date.now().toString(36).slice(-4)}`
 const words = '请写清线是几号的，珠子是什么做的。'
-const other = { seller: '秀珍串珠', title: '大珠包挂，带穗', address: '/products/bag-charm-large-beads', fen: 6600 }
+const other = {
+  seller: '秀珍串珠',
+  title: '大珠包挂，带穗',
+  address: '/products/bag-charm-large-beads',
+  fen: 6600,
+}
 const household = 'SL-620123-001'
 
 test('the first sale', async ({ visit }) => {

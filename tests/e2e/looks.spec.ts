@@ -101,11 +101,22 @@ test('the studio', async ({ page }) => {
   await page.goto('/studio/products/new')
   await page.getByRole('button', { name: '开始拍照片' }).click()
   const draft = new URL(page.url()).pathname.replace(/\/photos$/, '')
-  const steps = ['', '/photos', '/words', '/words?check', '/price', '/price?check', '/check'].map((step) => draft + step)
-  const pages = ['/studio', '/studio/products', '/studio/products/new', `${product}`, '/studio/orders', `/studio/orders/${work}`]
+  const steps = ['', '/photos', '/words', '/words?check', '/price', '/price?check', '/check'].map(
+    (step) => draft + step,
+  )
+  const pages = [
+    '/studio',
+    '/studio/products',
+    '/studio/products/new',
+    `${product}`,
+    '/studio/orders',
+    `/studio/orders/${work}`,
+  ]
   expect(await look(page, [...pages, '/studio/income', ...steps])).toEqual([])
   expect(await look(page, inEnglish([...pages, '/studio/income', ...steps]))).toEqual([])
-  expect(await tryAxe(page, ['/studio', '/studio/orders', `${draft}/photos`, `${draft}/price?check`])).toEqual([])
+  expect(
+    await tryAxe(page, ['/studio', '/studio/orders', `${draft}/photos`, `${draft}/price?check`]),
+  ).toEqual([])
   await page.goto(draft)
   await page.getByRole('button', { name: '不上这一件了' }).click()
 })
@@ -134,7 +145,16 @@ test('finance and administration', async ({ page, visit }) => {
   expect(await tryAxe(admin, ['/admin'])).toEqual([])
 })
 
-const shown = ['/', '/search', '/products/endless-knot-hall', '/makers/guilan-knots', '/cart', '/checkout', '/help', '/sign-in']
+const shown = [
+  '/',
+  '/search',
+  '/products/endless-knot-hall',
+  '/makers/guilan-knots',
+  '/cart',
+  '/checkout',
+  '/help',
+  '/sign-in',
+]
 
 test('the shop is accessible', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
@@ -154,7 +174,10 @@ test('the keyboard', async ({ page }) => {
     await expect(page).toHaveURL(/#main$/)
     await page.keyboard.press('Tab')
     const focused = page.locator(':focus')
-    expect(await focused.evaluate((one) => one.closest('main') !== null), `${path}: the skip link leads into the page`).toBe(true)
+    expect(
+      await focused.evaluate((one) => one.closest('main') !== null),
+      `${path}: the skip link leads into the page`,
+    ).toBe(true)
     expect(await focused.evaluate(isFocusVisible), `${path}: focus is seen`).toBe(true)
   }
 })

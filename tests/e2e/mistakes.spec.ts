@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { accounts, signInAs } from '../fixtures/accounts'
-import { expect, fenOf, test, yuan } from '../fixtures/app'
+import { expect, fenOf, test } from '../fixtures/app'
 import { countOrders, findOwnedBy } from '../fixtures/app-database'
 import * as buying from '../fixtures/journey-buying'
 
@@ -30,7 +30,9 @@ test.describe('buying', () => {
     await buying.goToPay(page, 2 * bag.fen + 1000)
     await buying.fillAddress(second, { note })
     await second.getByRole('button', { name: /^去付款/ }).click()
-    await expect(second.getByRole('heading', { name: '篮里没有东西了，可能在别的页面已经下过单。' })).toBeVisible()
+    await expect(
+      second.getByRole('heading', { name: '篮里没有东西了，可能在别的页面已经下过单。' }),
+    ).toBeVisible()
     expect(await countOrders(note)).toEqual({ orders: 1, paid: 0 })
   })
 
@@ -125,7 +127,14 @@ test.describe('what is not yours', () => {
 
   test('strangers are sent to sign in', async ({ page }) => {
     const closed = ['/account', '/account/orders', '/studio', '/studio/products/new', '/studio/income']
-    const desk = ['/desk', '/desk/listings', '/desk/households', '/desk/payouts', `/desk/payouts/${nobody}/file`, '/admin']
+    const desk = [
+      '/desk',
+      '/desk/listings',
+      '/desk/households',
+      '/desk/payouts',
+      `/desk/payouts/${nobody}/file`,
+      '/admin',
+    ]
     for (const path of [...closed, ...desk]) {
       await page.goto(path)
       expect(new URL(page.url()).pathname, path).toBe('/sign-in')

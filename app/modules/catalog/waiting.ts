@@ -15,12 +15,15 @@ export function waitedText(t: Translate, hours: number): string {
 
 const mostNamed = 4
 
-/** What a listing in the queue is: new, or what differs from before. */
-export function changeText(
-  t: Translate,
-  listing: { isNew: boolean; changed: ListingField[] | null },
-): string {
-  const { isNew, changed } = listing
+type Change = { isNew: boolean; isTypedForHer: boolean; changed: ListingField[] | null }
+
+/** What a listing in the queue is: new, or what differs from before, and whether somebody else typed it. */
+export function changeText(t: Translate, listing: Change): string {
+  const text = whatChanged(t, listing)
+  return listing.isTypedForHer ? t('desk.typedNote', { text }) : text
+}
+
+function whatChanged(t: Translate, { isNew, changed }: Change): string {
   if (changed === null) return t(isNew ? 'desk.newPiece' : 'desk.changedLive')
   if (changed.length === 0) return t('desk.changedNothing')
   const named = changed.slice(0, mostNamed).map((field) => t(fieldTitle[field]))

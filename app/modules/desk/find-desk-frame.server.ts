@@ -12,7 +12,7 @@ const deskPlaces = ['today', 'listings', 'sellers', 'households', 'payouts', 'ad
 export type DeskPlaceName = (typeof deskPlaces)[number]
 
 const neededFor = {
-  today: 'desk:use',
+  today: 'listing:review',
   listings: 'listing:review',
   sellers: 'seller:read',
   households: 'household:read',
@@ -40,13 +40,19 @@ export async function findDeskFrame({
   const first = actors.find(({ role }) => allows(role, 'desk:use'))
   if (!first) throw new Error('a desk has somebody who may use it')
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
-  const [{ name }, region, reviews, unverified] = await Promise.all([
+  const approver = actors.find(({ role }) => allows(role, 'payout:approve'))
+  const [{ name }, region, reviews, unverified, payouts] = await Promise.all([
     findOwnProfile({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
     coordinator ? countReviews({ actor: coordinator }) : 0,
     coordinator ? countUnverified({ actor: coordinator }) : 0,
+    approver ? countUnsigned(approver) : 0,
   ])
-  const counts: Partial<Record<DeskPlaceName, number>> = { listings: reviews, households: unverified }
+  const counts: Partial<Record<DeskPlaceName, number>> = {
+    listings: reviews,
+    households: unverified,
+    payouts,
+  }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {
     places: places.map((place) => ({ name: place, count: counts[place] ?? 0 })),
@@ -54,6 +60,11 @@ export async function findDeskFrame({
     name,
     role: first.role,
   }
+}
+
+/** Batches that somebody else prepared and that wait for her signature. */
+async function countUnsigned({ userId }: Actor): Promise<number> {
+  return prisma.payoutBatch.count({ where: { state: 'prepared', preparedById: { not: userId } } })
 }
 
 async function findReach(regionId: string, locale: Locale) {

@@ -19,17 +19,17 @@ export type TodayWork = {
 
 const mostUnverified = 10
 
-/** Today at the desk; work is null for someone whose duties have no region. */
+/** Today at the desk of a coordinator; null for someone whose duties have no region. */
 export async function findToday({
   actors,
   locale,
 }: {
   actors: readonly Actor[]
   locale: Locale
-}): Promise<{ day: Day; work: TodayWork | null }> {
-  const day = dayOf(await appNow())
+}): Promise<{ day: Day; work: TodayWork } | null> {
   const actor = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
-  if (!actor) return { day, work: null }
+  if (!actor) return null
+  const day = dayOf(await appNow())
   const [late, queue, reviewCount, unverified, unverifiedCount] = await Promise.all([
     findLateParcels({ actor }),
     findReviewQueue({ actor, locale }),

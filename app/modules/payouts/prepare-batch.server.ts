@@ -9,7 +9,7 @@ import { sum } from '~/platform/money'
 import { findPayables, type Payable, type PayableOutcome } from './find-payables.server'
 
 /** Lines of one batch at most, so that approving it stays one short transaction; who does not fit waits for the next one. */
-export const batchLimit = 300
+export const batchLimit = 100
 
 /** The advisory lock under which batches are prepared: two preparers at once take turns. */
 const preparingLock = 710_002

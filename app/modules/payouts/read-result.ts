@@ -18,7 +18,7 @@ export type ResultFault = { row: number; key: MessageKey; params?: MessageParams
 
 export type ReadResult = { rows: ResultRow[]; faults: ResultFault[] }
 
-/** Bytes of a result file at most; a batch of 300 lines needs about 30,000. */
+/** Bytes of a result file at most; a batch of 100 lines needs about 10,000. */
 export const resultLimit = 200_000
 const rowLimit = 2_000
 

@@ -14,8 +14,8 @@ import type { PhotoData } from '~/ui/photo'
 export type WorkCounts = { inHand: number; today: number; late: number; nextDay: Day | null }
 
 export type StudioHomeView = {
-  /** her shop; for someone who writes for several, all their names */
-  name: string
+  /** her shop; for someone who writes for several, all of them */
+  names: string[]
   /** null for those who may not read her income */
   money: SellerMoney | null
   work: WorkCounts
@@ -42,7 +42,7 @@ export async function findStudioHome({
   ])
   const toShip = parcels.filter(({ status }) => status === 'to_ship')
   return {
-    name: names.map(({ name }) => name).join(locale === 'en' ? ', ' : '、'),
+    names: names.map(({ name }) => name),
     money,
     work: {
       inHand: toShip.length,

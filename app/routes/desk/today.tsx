@@ -1,20 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findActors } from '~/modules/auth/find-actor.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { TodayQueue } from '~/modules/desk/components/today-queue'
 import { findToday } from '~/modules/desk/find-today.server'
+import { firstPlace } from '~/modules/desk/first-place'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
-import { localeOf, requestLocale } from '~/platform/i18n/locale'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { EmptyState } from '~/ui/empty-state'
 import { Tally } from '~/ui/tally'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'desk:use')
-  return findToday({ actors: await findActors(request), locale: requestLocale(request) })
+  const actors = await findActors(request)
+  const locale = requestLocale(request)
+  const today = await findToday({ actors, locale })
+  return today ? json(today) : redirect(localPath(locale, firstPlace(actors)))
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -31,28 +34,22 @@ export default function DeskToday() {
         <h1>{t('desk.today')}</h1>
         <p>{formatDay(locale, day)}</p>
       </header>
-      {work === null ? (
-        <EmptyState title={t('desk.noRegionTitle')} text={t('desk.noRegionText')} />
-      ) : (
-        <>
-          <Tally
-            label={t('desk.tallyLabel')}
-            items={[
-              { count: work.late.length, text: t('desk.tallyLate'), href: '#queue', late: true },
-              { count: work.reviewCount, text: t('desk.tallyReviews'), href: href(paths.deskListings()) },
-              {
-                count: work.unverifiedCount,
-                text: t('desk.tallyUnverified'),
-                href: href(paths.deskHouseholds()),
-              },
-            ]}
-          />
-          <div id="queue">
-            <TodayQueue work={work} today={day} />
-          </div>
-          <p className="desk-foot">{t('desk.foot')}</p>
-        </>
-      )}
+      <Tally
+        label={t('desk.tallyLabel')}
+        items={[
+          { count: work.late.length, text: t('desk.tallyLate'), href: '#queue', late: true },
+          { count: work.reviewCount, text: t('desk.tallyReviews'), href: href(paths.deskListings()) },
+          {
+            count: work.unverifiedCount,
+            text: t('desk.tallyUnverified'),
+            href: href(paths.deskHouseholds()),
+          },
+        ]}
+      />
+      <div id="queue">
+        <TodayQueue work={work} today={day} />
+      </div>
+      <p className="desk-foot">{t('desk.foot')}</p>
     </>
   )
 }

@@ -18,7 +18,8 @@ import { provinces } from '~/modules/regions/match-county.server'
 import { paths } from '~/paths'
 import { handleForm } from '~/platform/form.server'
 import { formatMoney } from '~/platform/i18n/format'
-import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { Stepper } from '~/ui/stepper'
@@ -45,7 +46,13 @@ export async function action({ request }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = ({ location }) => {
+  const t = translator(localeOf(location.pathname))
+  return [
+    { title: `${t('order.checkoutTitle')} · ${t('common.brand')}` },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
 
 export default function Checkout() {
   const { cart, provinces: places, token } = useLoaderData<typeof loader>()
@@ -56,6 +63,7 @@ export default function Checkout() {
     return (
       <div className="wrap wrap-form answer">
         <EmptyState
+          headingLevel={1}
           title={failure?.formError ?? t('order.emptyTitle')}
           action={{ text: t('order.emptyAction'), href: href(paths.search()) }}
         />

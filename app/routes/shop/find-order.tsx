@@ -23,7 +23,8 @@ import { FindOrderForm } from '~/modules/orders/schema'
 import { paths } from '~/paths'
 import { maskPhone } from '~/platform/fields'
 import { handleFormData, readForm } from '~/platform/form.server'
-import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
@@ -74,7 +75,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = ({ location }) => {
+  const t = translator(localeOf(location.pathname))
+  return [{ title: `${t('order.findTitle')} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
+}
 
 export default function FindOrder() {
   const { pending } = useLoaderData<typeof loader>()

@@ -18,7 +18,8 @@ import { paths } from '~/paths'
 import { choiceField } from '~/platform/fields'
 import { handleForm } from '~/platform/form.server'
 import { formatInstant, formatMoney } from '~/platform/i18n/format'
-import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
@@ -53,7 +54,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = ({ location }) => {
+  const t = translator(localeOf(location.pathname))
+  return [{ title: `${t('order.payTitle')} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
+}
 
 export default function OrderPay() {
   const { order, isChecking } = useLoaderData<typeof loader>()

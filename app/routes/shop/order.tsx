@@ -17,7 +17,8 @@ import { idField } from '~/platform/fields'
 import { handleForm } from '~/platform/form.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { formatInstant, formatMoney } from '~/platform/i18n/format'
-import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 
@@ -47,7 +48,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
+  const t = translator(localeOf(location.pathname))
+  const title = t('order.orderTitle', { number: params.number ?? '' })
+  return [{ title: `${title} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
+}
 
 export default function OrderPage() {
   const { order, link, isNew } = useLoaderData<typeof loader>()

@@ -24,7 +24,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function StudioHome() {
-  const { name, money, work, listings, doors } = useLoaderData<typeof loader>()
+  const { names, money, work, listings, doors } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <>
@@ -32,7 +32,9 @@ export default function StudioHome() {
       <div className="studio-home">
         {money ? (
           <section className="purse">
-            <p className="purse-who">{t('studio.moneyThisMonth', { name })}</p>
+            <p className="purse-who">
+              {t('studio.moneyThisMonth', { name: names.join(t('studio.nameJoin')) })}
+            </p>
             <p className="purse-sum">
               <Price fen={money.earnedThisMonthFen} locale={locale} variant="exact" />
             </p>
@@ -47,7 +49,11 @@ export default function StudioHome() {
               </div>
             </dl>
           </section>
-        ) : null}
+        ) : (
+          <section className="purse">
+            <p className="purse-who">{t('studio.forShops', { count: names.length })}</p>
+          </section>
+        )}
         <NextTask work={work} listings={listings} />
         <StudioDoors
           pictures={doors}

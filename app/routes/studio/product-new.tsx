@@ -20,6 +20,7 @@ import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
 import { Tick, TickGroup } from '~/ui/tick'
 
 const NewPiece = z.object({ sellerId: idField.optional() })
@@ -53,7 +54,15 @@ export const meta: MetaFunction = ({ location }) => {
 export default function StudioProductNew() {
   const { sellers, unfinished } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
+  if (sellers.length === 0)
+    return (
+      <EmptyState
+        title={t('studio.noShop')}
+        text={t('studio.noShopText')}
+        action={{ href: href(paths.help()), text: t('studio.callHelp') }}
+      />
+    )
   return (
     <>
       <h1 className="studio-heading">{t('studio.newTitle')}</h1>

@@ -1,10 +1,10 @@
 import type { CartView } from '~/modules/cart/cart-view'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
+import { hanNumber } from '~/platform/i18n/han-number'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { BeadStrand } from '~/ui/beads'
 import { Parcel } from '~/ui/parcel'
-import { chineseNumeral } from '../chinese-numeral'
 
 /** What is in the parcels and what it comes to, before paying. */
 export function CheckoutSum({ cart }: { cart: CartView }) {
@@ -15,7 +15,7 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
       {cart.parcels.map((parcel, index) => (
         <Parcel
           key={parcel.sellerId}
-          name={t('order.parcel', { index: locale === 'zh-CN' ? chineseNumeral(index + 1) : index + 1 })}
+          name={t('order.parcel', { index: locale === 'zh-CN' ? hanNumber(index + 1) : index + 1 })}
           from={t('order.parcelFrom', { seller: parcel.sellerName, county: parcel.county })}
           locale={locale}
           leaves={

@@ -1,9 +1,9 @@
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
+import { hanNumber } from '~/platform/i18n/han-number'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { formatFen } from '~/ui/format-fen'
 import { Parcel } from '~/ui/parcel'
-import { chineseNumeral } from '../chinese-numeral'
 import type { OrderPageParcel } from '../get-order-page.server'
 
 /** One parcel of an order, as a tied bundle. */
@@ -11,7 +11,7 @@ export function ParcelView({ parcel, index }: { parcel: OrderPageParcel; index: 
   const { t, locale, href } = useTranslator()
   return (
     <Parcel
-      name={t('order.parcel', { index: locale === 'zh-CN' ? chineseNumeral(index + 1) : index + 1 })}
+      name={t('order.parcel', { index: locale === 'zh-CN' ? hanNumber(index + 1) : index + 1 })}
       from={
         <a href={href(paths.maker({ slug: parcel.sellerSlug }))}>
           {t('order.parcelFrom', { seller: parcel.sellerName, county: parcel.county })}

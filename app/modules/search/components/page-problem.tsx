@@ -9,9 +9,8 @@ export function PageProblem() {
   const error = useRouteError()
   const { t, href } = useTranslator()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const said: unknown = isRouteErrorResponse(error) ? error.data?.message : null
   const fallback = status === 404 ? t('errors.notFound') : t('errors.unexpected')
-  const title = typeof said === 'string' ? said : fallback
+  const title = (isRouteErrorResponse(error) ? saidBy(error.data) : null) ?? fallback
   return (
     <div className="wrap wrap-form answer">
       <Knot variant="dashed" />
@@ -22,4 +21,10 @@ export function PageProblem() {
       </div>
     </div>
   )
+}
+
+/** The sentence that a refusal carries (platform/form.server). */
+function saidBy(data: unknown): string | null {
+  const hasMessage = typeof data === 'object' && data !== null && 'message' in data
+  return hasMessage && typeof data.message === 'string' ? data.message : null
 }

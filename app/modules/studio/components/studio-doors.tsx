@@ -15,7 +15,7 @@ type StudioDoorsProps = {
   payableFen: number | null
 }
 
-/** Listing, parcels, money: each with its true number. */
+/** Listing, parcels, money, each with its true number; for those who may not read the money, the pieces. */
 export function StudioDoors({ pictures, work, listings, payableFen }: StudioDoorsProps) {
   const { t, locale, href } = useTranslator()
   const picture = (at: number) => pictures[at] ?? noPicture('')
@@ -53,5 +53,13 @@ export function StudioDoors({ pictures, work, listings, payableFen }: StudioDoor
       photo: picture(2),
     },
   ] as const
-  return <Doors label={t('studio.doors')} doors={payableFen === null ? doors.slice(0, 2) : doors} />
+  const pieces = {
+    href: href(paths.studioProducts()),
+    title: t('studio.myPieces'),
+    status: t('studio.myPiecesLine', { onSale: listings.onSale, reading: listings.reading }),
+    colour: 'malachite',
+    photo: picture(2),
+  } as const
+  const [listing, parcels, money] = doors
+  return <Doors label={t('studio.doors')} doors={[listing, parcels, payableFen === null ? pieces : money]} />
 }

@@ -17,7 +17,7 @@ export const common = {
 
 export const commonEn: Record<keyof typeof common, string> = {
   brand: 'Qiaoshou',
-  sample: 'Sample data: people, shops and figures are invented',
+  sample: 'Sample data: nothing here is real',
   skip: 'Skip to the content',
   home: 'Home',
   back: 'Back',

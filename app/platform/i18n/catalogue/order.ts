@@ -354,5 +354,5 @@ export const orderEn: Record<keyof typeof order, string> = {
   incomeHeldBadge: 'Not yours yet',
   incomeEarnedBadge: 'Yours since {day}',
   incomeUntil: 'Yours after {day}',
-  incomeAfterReceipt: 'Yours seven days after the buyer has it',
+  incomeAfterReceipt: 'Yours seven days after receipt',
 }

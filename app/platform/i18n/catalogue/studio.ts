@@ -35,6 +35,8 @@ export const studio = {
   stockOne: '只此一件的，最多是 1。',
   // home
   moneyThisMonth: '{name}，这个月到手',
+  nameJoin: '、',
+  forShops: '您替 {count} 家店上新、寄件',
   moneyPaid: '已到卡上',
   moneyOnTheWay: '正在打款',
   nextLabel: '现在要做的',
@@ -102,6 +104,8 @@ export const studio = {
   newFor: '给谁上',
   newStart: '开始拍照片',
   newUnfinished: '没写完的',
+  noShop: '您名下还没有店',
+  noShopText: '店由联络员来开。找她一次，就能上新。',
   // one piece
   pieceDone: '交上去了',
   pieceDoneText: '联络员看过就上架，一般一两天。有要改的，会写在这里。',
@@ -325,6 +329,8 @@ export const studioEn: Record<keyof typeof studio, string> = {
   stockHeld: '{reserved} {reserved|is|are} held for a buyer who is paying; it cannot be fewer.',
   stockOne: 'One of a kind: 1 at most.',
   moneyThisMonth: '{name}, yours this month',
+  nameJoin: ', ',
+  forShops: 'You list and send for {count} {count|shop|shops}',
   moneyPaid: 'On your card',
   moneyOnTheWay: 'Being paid out',
   nextLabel: 'To do now',
@@ -390,6 +396,8 @@ export const studioEn: Record<keyof typeof studio, string> = {
   newFor: 'Whose piece is it',
   newStart: 'Begin with photos',
   newUnfinished: 'Unfinished',
+  noShop: 'You have no shop yet',
+  noShopText: 'A coordinator opens it with you. One visit, and you can list.',
   pieceDone: 'Handed in',
   pieceDoneText:
     'It goes on sale once your coordinator has read it, usually in a day or two. If something has to change, it says so here.',
