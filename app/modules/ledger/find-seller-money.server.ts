@@ -1,11 +1,13 @@
 import type { Actor } from '~/modules/auth/actor'
-import { dayOf, monthStart, startOf } from '~/platform/calendar'
+import { type Day, dayOf, monthStart, startOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
 
 /** Her money in fen. earnedThisMonth counts goods and postage of sales completed this month; the other three are where all of it is now. */
 export type SellerMoney = {
+  /** first day of the present month in Lanzhou */
+  month: Day
   earnedThisMonthFen: number
   /** earned, not yet in a payout */
   payableFen: number
@@ -19,7 +21,8 @@ export type SellerMoney = {
 
 /** Where the money of her sellers stands. All zero without a seller. */
 export async function findSellerMoney({ actor }: { actor: Actor }): Promise<SellerMoney> {
-  const monthBegin = startOf(monthStart(dayOf(await appNow())))
+  const month = monthStart(dayOf(await appNow()))
+  const monthBegin = startOf(month)
   const [row] = await prisma.$queryRaw<
     { month: bigint; payable: bigint; transit: bigint; paid: bigint; held: bigint }[]
   >`
@@ -38,6 +41,7 @@ export async function findSellerMoney({ actor }: { actor: Actor }): Promise<Sell
       coalesce(sum(amount) FILTER (WHERE kind = 'in_transit' AND purpose = 'paid'), 0)::bigint AS paid,
       (SELECT held FROM waiting)::bigint AS held FROM entries`
   return {
+    month,
     earnedThisMonthFen: toSafeNumber(row?.month ?? 0n),
     payableFen: toSafeNumber(row?.payable ?? 0n),
     inTransitFen: toSafeNumber(row?.transit ?? 0n),

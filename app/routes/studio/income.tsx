@@ -4,8 +4,6 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { IncomeSale } from '~/modules/ledger/components/income-sale'
 import { findSellerIncome } from '~/modules/ledger/find-seller-income.server'
 import { findSellerMoney } from '~/modules/ledger/find-seller-money.server'
-import { dayOf } from '~/platform/calendar'
-import { appNow } from '~/platform/db/clock.server'
 import { formatMoney, formatMonth } from '~/platform/i18n/format'
 import { requestLocale } from '~/platform/i18n/locale'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -16,22 +14,21 @@ export const handle = { hydrate: true }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'income:read')
-  const [money, sales, now] = await Promise.all([
+  const [money, sales] = await Promise.all([
     findSellerMoney({ actor }),
     findSellerIncome({ actor, locale: requestLocale(request) }),
-    appNow(),
   ])
-  return { money, sales, today: dayOf(now) }
+  return { money, sales }
 }
 
 export default function StudioIncome() {
-  const { money, sales, today } = useLoaderData<typeof loader>()
+  const { money, sales } = useLoaderData<typeof loader>()
   const { t, locale } = useTranslator()
   return (
     <>
       <h1 className="studio-heading">{t('order.incomeTitle')}</h1>
       <section className="purse">
-        <p className="purse-who">{t('order.incomeMonth', { month: formatMonth(locale, today) })}</p>
+        <p className="purse-who">{t('order.incomeMonth', { month: formatMonth(locale, money.month) })}</p>
         <p className="purse-sum">
           <Price fen={money.earnedThisMonthFen} locale={locale} variant="exact" />
         </p>
