@@ -111,7 +111,8 @@ async function start() {
   const stopBackground = env.WORKER === 'on' ? await startBackground(await build()) : async () => {}
   const server = createServer(app)
   server.headersTimeout = 10_000
-  server.requestTimeout = 60_000
+  // a photo from a village with a weak network may take minutes
+  server.requestTimeout = 300_000
   server.listen(env.PORT, env.HOST, () => process.send?.('listening'))
 
   const stop = () => {

@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test'
 import { accounts, signInAs } from '../fixtures/accounts'
 import { expect, test } from '../fixtures/app'
-import { findWorkOf } from '../fixtures/app-database'
+import { findOwnedBy, findWorkOf } from '../fixtures/app-database'
 import { nastyTexts, post, tryNastyTexts } from '../fixtures/app-inputs'
 import * as buying from '../fixtures/journey-buying'
 
-/** Whatever is typed into whatever field, the answer is a message or the deed, never a server error. Every form here is refused in the end, so that nothing is written. */
+/**
+ * Whatever is typed into whatever field or address, the answer is a message, the deed or a 404, never a server error and never somebody else's page. The forms
+ * that are tried with nasty texts are refused in the end, so that nothing is written.
+ */
 
 const nobody = '01900000-0000-7000-8000-000000000000'
 
@@ -82,9 +85,9 @@ test('signing in and the account', async ({ page }) => {
   })
 })
 
-test('the maker’s forms', async ({ page }) => {
+test('the maker’s forms', async ({ visitAs }) => {
   const work = await findWorkOf('guilan-knots')
-  await signInAs(page, accounts.broker)
+  const page = await visitAs(accounts.broker)
   await page.goto('/studio/products/new')
   await tryNastyTexts(page, { name: 'a new piece', address: '/studio/products/new', typed: ['sellerId'] })
   await page.goto('/studio/products/new')
@@ -129,7 +132,7 @@ test('the maker’s forms', async ({ page }) => {
     fields: { carrier: 'none' },
     typed: ['carrier', 'trackingNumber'],
   })
-  const written = '👩🏽‍🌾 的「结」 １２ <b> & \u202e'
+  const written = '👩🏽‍🌾 的「结」 １２ <b> &'
   await page.goto(`${productPath}/words`)
   await page.getByLabel('叫什么').fill(written)
   await page.getByRole('button', { name: '先存着' }).click()
@@ -140,9 +143,9 @@ test('the maker’s forms', async ({ page }) => {
   await expect(page.getByText('放下了。')).toBeVisible()
 })
 
-test('the desk’s forms', async ({ page }) => {
-  await signInAs(page, accounts.coordinatorCity, '/desk/listings')
-  const review = await addressOf(page, '/desk/listings/')
+test('the desk’s forms', async ({ visitAs }) => {
+  const page = await visitAs(accounts.coordinatorCity)
+  const review = await firstAddress(page, '/desk/listings', '/desk/listings/')
   await tryNastyTexts(page, {
     name: 'ask for a change',
     address: review,
@@ -150,8 +153,7 @@ test('the desk’s forms', async ({ page }) => {
     typed: ['reason', 'words'],
     hidden: ['version', 'intent'],
   })
-  await page.goto('/desk/households')
-  const household = await addressOf(page, '/desk/households/')
+  const household = await firstAddress(page, '/desk/households', '/desk/households/')
   const join = { personId: nobody, relation: 'self', validFrom: '2026-01-01', evidence: '示例登记簿' }
   await tryNastyTexts(page, {
     name: 'join a household',
@@ -159,8 +161,7 @@ test('the desk’s forms', async ({ page }) => {
     fields: join,
     typed: Object.keys(join),
   })
-  await page.goto('/desk/sellers')
-  const seller = await addressOf(page, '/desk/sellers/')
+  const seller = await firstAddress(page, '/desk/sellers', '/desk/sellers/')
   const forms = {
     reveal: ['personId', 'reason'],
     link: ['personId', 'choice', 'validFrom', 'evidence'],
@@ -176,9 +177,9 @@ test('the desk’s forms', async ({ page }) => {
     })
 })
 
-test('finance’s forms', async ({ page }) => {
-  await signInAs(page, accounts.financeTwo, '/desk/payouts')
-  const batch = await addressOf(page, '/desk/payouts/')
+test('finance’s forms', async ({ visitAs }) => {
+  const page = await visitAs(accounts.financeTwo)
+  const batch = await firstAddress(page, '/desk/payouts', '/desk/payouts/')
   await tryNastyTexts(page, {
     name: 'cancel a batch',
     address: batch,
@@ -218,7 +219,39 @@ test('bodies that are no form', async ({ page }) => {
   }
 })
 
-/** Where the first row of the list on the page leads. */
-async function addressOf(page: Page, into: string): Promise<string> {
+test('another maker’s piece and order are 404, and the desk is closed to makers', async ({ visitAs }) => {
+  const { productId, sellerOrderId } = await findOwnedBy('xiuzhen-beads')
+  const page = await visitAs(accounts.broker)
+  for (const id of [productId, nobody, 'not-an-id'])
+    for (const step of ['', '/photos', '/words', '/price', '/check'])
+      expect(await statusOf(page, `/studio/products/${id}${step}`), `${id}${step}`).toBe(404)
+  for (const id of [sellerOrderId, nobody, 'not-an-id'])
+    expect(await statusOf(page, `/studio/orders/${id}`), id).toBe(404)
+  for (const path of ['/desk', '/desk/payouts', '/desk/households', '/admin', '/studio/income'])
+    expect(await statusOf(page, path), path).toBe(403)
+})
+
+test('another county’s listing, household and seller are 404', async ({ visitAs }) => {
+  const city = await visitAs(accounts.coordinatorCity)
+  const foreign = [
+    await firstAddress(city, '/desk/listings', '/desk/listings/'),
+    await firstAddress(city, '/desk/households?q=SL-620123', '/desk/households/'),
+    await firstAddress(city, '/desk/sellers?q=桂兰', '/desk/sellers/'),
+  ]
+  for (const address of foreign) expect(await statusOf(city, address), address).toBe(200)
+  const page = await visitAs(accounts.coordinatorYongdeng)
+  const unknownOnes = [`/desk/households/${nobody}`, `/desk/listings/${nobody}`, '/desk/sellers/x']
+  for (const address of [...foreign, ...unknownOnes]) expect(await statusOf(page, address), address).toBe(404)
+  for (const path of ['/desk/payouts', '/admin', '/studio'])
+    expect(await statusOf(page, path), path).toBe(403)
+})
+
+async function statusOf(page: Page, address: string): Promise<number> {
+  return (await page.request.get(address, { maxRedirects: 0 })).status()
+}
+
+/** Where the first row of a list leads. */
+async function firstAddress(page: Page, list: string, into: string): Promise<string> {
+  await page.goto(list)
   return (await page.locator(`main a[href^="${into}"]`).first().getAttribute('href')) ?? ''
 }

@@ -6,6 +6,8 @@ import * as buying from '../fixtures/journey-buying'
 
 /** How every page of the journey stands on screens from 320 to 1280 px, in both languages, light and dark, and with the keyboard. */
 
+test.describe.configure({ mode: 'parallel' })
+
 const widths = [320, 360, 768, 1280]
 
 const shopPages = [
@@ -83,6 +85,7 @@ test('basket, checkout, payment and order', async ({ page }) => {
   await page.getByRole('checkbox', { name: /^订做的件按我的要求做/ }).check()
   const totalFen = await buying.readTotal(page)
   await buying.goToPay(page, totalFen)
+  expect(await look(page, [page.url()]), 'the sandbox').toEqual([])
   await page.getByRole('link', { name: '返回商店' }).click()
   const unpaid = new URL(page.url()).pathname
   expect(await look(page, [unpaid, `/en${unpaid}`])).toEqual([])
@@ -92,6 +95,22 @@ test('basket, checkout, payment and order', async ({ page }) => {
   const { number } = await buying.readPaidOrder(page)
   expect(await look(page, [`/orders/${number}?thanks`, `/en/orders/${number}`])).toEqual([])
   expect(await tryAxe(page, [`/orders/${number}`])).toEqual([])
+})
+
+test('the account and the doors to it', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('手机号').fill('13900002402')
+  await page.getByRole('button', { name: '发码给我' }).click()
+  await page.goto('/orders')
+  await page.getByLabel('订单号').fill('2611-000000')
+  await page.getByLabel('手机号').fill('13900002403')
+  await page.getByRole('button', { name: '发六位码' }).click()
+  const doors = ['/sign-in/code', '/orders?code']
+  expect(await look(page, [...doors, ...inEnglish(doors)])).toEqual([])
+  await signInAs(page, accounts.buyer, '/account')
+  const own = ['/account', '/account/orders']
+  expect(await look(page, [...own, ...inEnglish(own)])).toEqual([])
+  expect(await tryAxe(page, own)).toEqual([])
 })
 
 test('the studio', async ({ page }) => {
@@ -160,7 +179,9 @@ test('the shop is accessible', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await buying.putIntoBasket(page, '/products/wreath-five-knots')
   expect(await tryAxe(page, shown)).toEqual([])
-  expect(await tryAxe(page, inEnglish(shown), ['light'])).toEqual([])
+  expect(
+    await tryAxe(page, inEnglish(['/', '/products/endless-knot-hall', '/checkout', '/sign-in']), ['light']),
+  ).toEqual([])
 })
 
 test('the keyboard', async ({ page }) => {

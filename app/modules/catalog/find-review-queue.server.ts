@@ -85,6 +85,12 @@ function listingView(row: Row, now: Date, locale: Locale): QueuedListing {
     waitedHours: Math.max(0, Math.floor((now.getTime() - row.since.getTime()) / 3_600_000)),
     isNew: row.publishedAt === null,
     isTypedForHer: row.isTypedForHer,
-    changed: row.before === null ? null : changedFields(ListingDraft.parse(row.before), content),
+    changed: row.before === null ? null : changedSince(row, content),
   }
+}
+
+/** The shelf of a piece in the shop is counted elsewhere: its number in a listing says nothing. */
+function changedSince({ before, publishedAt }: Row, content: ListingDraft): ListingField[] {
+  const changed = changedFields(ListingDraft.parse(before), content)
+  return publishedAt ? changed.filter((field) => field !== 'stock') : changed
 }

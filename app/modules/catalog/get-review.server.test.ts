@@ -58,6 +58,7 @@ describe('the coordinator reads', () => {
       changed: [],
       isTypedForHer: false,
       isHerOwn: false,
+      hasUnreadEnglish: false,
       now: { content: { titleZh: '八道盘长中堂挂结' } },
     })
     expect(shown.now.photos.map(({ shot }) => shot)).toEqual(['whole', 'detail', 'back'])

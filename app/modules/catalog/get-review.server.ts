@@ -6,22 +6,13 @@ import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import { contentOfProduct } from './content-of-product.server'
 import { changedFields } from './describe-field'
+import { findReviewHistory, type ReviewStep } from './find-review-history.server'
 import { findStaffName } from './find-staff-name.server'
 import { findListingPhotos, type ListingPhotoView } from './listing-photos.server'
-import { type ChangeReason, reasonOf } from './reasons'
 import { ListingDraft, type ListingField } from './schema'
 
 /** One state of a listing with its photos. */
 type ListingSide = { content: ListingDraft; photos: ListingPhotoView[] }
-
-/** A step that was taken: who, when (ISO), and what she said. */
-export type ReviewStep = {
-  key: string
-  state: RevisionState
-  at: string
-  by: string | null
-  reason: { code: ChangeReason; text: string } | null
-}
 
 /** A listing as the coordinator decides on it. */
 export type Review = {
@@ -37,6 +28,8 @@ export type Review = {
   /** what was last read, else what stands in the shop; null for a new piece */
   before: (ListingSide & { of: 'answer' | 'shop' }) | null
   changed: ListingField[]
+  /** English stands in it that no coordinator has read yet */
+  hasUnreadEnglish: boolean
   /** who typed it for the maker (代办); null when she did herself */
   typedBy: string | null
   isTypedForHer: boolean
@@ -101,8 +94,11 @@ export async function getReview({
       select: reviewSelect,
     })
     if (!row) throw notFound()
-    const { history, shown, lastAnswered } = await findHistory(tx, row)
-    const content = ListingDraft.parse(shown)
+    const { history, shown, lastAnswered } = await findReviewHistory(tx, {
+      revisionId,
+      productId: row.productId,
+    })
+    const content = ListingDraft.parse(shown ?? row.content)
     const before = await findBefore(tx, row, content, lastAnswered)
     const photosOf = await findListingPhotos(
       { contents: before ? [content, before.content] : [content], locale },
@@ -114,6 +110,7 @@ export async function getReview({
       now: { content, photos: photosOf(content) },
       before: before && { ...before, photos: photosOf(before.content) },
       changed: before ? changedFields(before.content, content) : [],
+      hasUnreadEnglish: await hasUnreadEnglish(tx, row.productId, content),
       typedBy: typist && (await findStaffName(tx, typist)),
       isTypedForHer: typist !== null,
       isHerOwn: row.submittedById === actor.userId || actor.sellerIds.includes(row.product.sellerId),
@@ -152,45 +149,19 @@ async function findBefore(tx: Tx, row: Row, now: ListingDraft, lastAnswered: unk
   return { content: hasShelf ? { ...shop, stock: now.stock } : shop, of: 'shop' as const }
 }
 
-const mostSteps = 40
-
-/**
- * The latest steps of the piece's revisions, newest last; what stood in this revision at its last step (what the maker writes since then is hers alone until she
- * submits it); and what stood there when a change was last asked for before that.
- */
-async function findHistory(
-  tx: Tx,
-  row: Row,
-): Promise<{ history: ReviewStep[]; shown: unknown; lastAnswered: unknown }> {
-  const events = await tx.listingEvent.findMany({
-    where: { revision: { productId: row.productId } },
-    orderBy: { id: 'desc' },
-    take: mostSteps,
-    select: {
-      id: true,
-      revisionId: true,
-      state: true,
-      at: true,
-      actorUserId: true,
-      reasonCode: true,
-      reasonText: true,
-      content: true,
+async function hasUnreadEnglish(tx: Tx, productId: string, content: ListingDraft): Promise<boolean> {
+  if (content.titleEn === '') return false
+  const read = await tx.productText.count({
+    where: {
+      productId,
+      locale: 'en',
+      reviewedAt: { not: null },
+      title: content.titleEn,
+      story: content.storyEn,
+      materials: content.materialsEn,
+      size: content.sizeEn || null,
+      care: content.careEn || null,
     },
   })
-  const names = new Map<string, string | null>()
-  for (const { actorUserId } of events)
-    if (actorUserId && !names.has(actorUserId)) names.set(actorUserId, await findStaffName(tx, actorUserId))
-  const history = events.reverse().map((event) => ({
-    key: String(event.id),
-    state: event.state,
-    at: event.at.toISOString(),
-    by: event.actorUserId ? (names.get(event.actorUserId) ?? null) : null,
-    reason:
-      event.state === 'changes_requested'
-        ? { code: reasonOf(event.reasonCode), text: event.reasonText ?? '' }
-        : null,
-  }))
-  const steps = events.filter(({ revisionId }) => revisionId === row.id)
-  const answered = steps.slice(0, -1).findLast(({ state }) => state === 'changes_requested')
-  return { history, shown: steps.at(-1)?.content ?? row.content, lastAnswered: answered?.content ?? null }
+  return read === 0
 }

@@ -42,12 +42,12 @@ export function DecideForms({ review, failure }: DecideFormsProps) {
   )
 }
 
-function ApproveForm({ review: { version, now } }: { review: Review }) {
+function ApproveForm({ review: { version, hasUnreadEnglish } }: { review: Review }) {
   const { t } = useTranslator()
   return (
     <form method="post" className="pb-4">
       <input type="hidden" name="version" value={version} />
-      {now.content.titleEn ? (
+      {hasUnreadEnglish ? (
         <Tick type="checkbox" name="english" note={t('desk.englishNote')}>
           {t('desk.englishReviewed')}
         </Tick>

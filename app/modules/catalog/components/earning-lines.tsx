@@ -11,15 +11,15 @@ export function EarningLines({ earning }: { earning: Earning | null }) {
     <>
       <dl className="earning-lines">
         <div>
-          <dt>{t('studio.earnPrice')}</dt>
+          <dt className="min-w-0">{t('studio.earnPrice')}</dt>
           <dd>{money(earning.priceFen)}</dd>
         </div>
         <div>
-          <dt>{t('studio.earnCommission', { percent: earning.percent })}</dt>
+          <dt className="min-w-0">{t('studio.earnCommission', { percent: earning.percent })}</dt>
           <dd>−{money(earning.commissionFen)}</dd>
         </div>
         <div>
-          <dt>{t('studio.earnShare')}</dt>
+          <dt className="min-w-0">{t('studio.earnShare')}</dt>
           <dd>{money(earning.shareFen)}</dd>
         </div>
       </dl>

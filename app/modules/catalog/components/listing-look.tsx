@@ -37,7 +37,15 @@ export function ListingLook({ productId, content, photos, earning, craftNames }:
   const items = (fields: readonly WordField[], lang?: string) =>
     fields.flatMap((field) => {
       const detail = describeField(content, field, { t, locale, craftNames })
-      return detail === null ? [] : [{ term: t(fieldTitle[field]), detail, lang }]
+      return detail === null
+        ? []
+        : [
+            {
+              term: t(fieldTitle[field]),
+              detail: <span className="whitespace-pre-line">{detail}</span>,
+              lang,
+            },
+          ]
     })
   return (
     <>

@@ -3,7 +3,7 @@ import { formatInstant } from '~/platform/i18n/format'
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Timeline } from '~/ui/timeline'
-import type { ReviewStep } from '../get-review.server'
+import type { ReviewStep } from '../find-review-history.server'
 import { reasonTitle } from '../listing-texts'
 
 const stepTitle = {
