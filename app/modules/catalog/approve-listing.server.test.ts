@@ -21,7 +21,7 @@ const live = (productId: string) =>
       texts: { orderBy: { locale: 'desc' } },
       variants: { include: { prices: true, stock: { include: { movements: true } } } },
       pictures: { orderBy: { position: 'asc' }, include: { media: true } },
-      revisions: { include: { events: { orderBy: { id: 'asc' } } } },
+      revisions: { orderBy: { number: 'asc' }, include: { events: { orderBy: { id: 'asc' } } } },
     },
   })
 
