@@ -51,6 +51,7 @@ async function openLines(tx: Tx, batchId: string): Promise<BankFileLine[]> {
   })
   const opened: BankFileLine[] = []
   for (const { seq, amountFen, bankAccount } of lines) {
+    if (!bankAccount) throw new Error('a line of a bank file names a bank account')
     const key = await openDataKey(tx, bankAccount.keyId)
     const place = (column: string) => ({ table: 'BankAccount', column, row: bankAccount.id })
     opened.push({

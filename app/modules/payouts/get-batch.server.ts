@@ -107,6 +107,7 @@ function fenIn(batch: BatchRow, states: readonly PayoutLineState[]): number {
 }
 
 function lineView({ bankAccount, party, amountFen, ...line }: BatchRow['lines'][number]): BatchLine {
+  if (!bankAccount) throw new Error('a line of a bank batch names a bank account')
   return {
     ...line,
     amountFen: toSafeNumber(amountFen),

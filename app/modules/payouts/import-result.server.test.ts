@@ -36,7 +36,7 @@ async function sentBatch(count: number) {
 }
 
 function rowOf(line: Line, outcome = '成功', reason = '') {
-  return [line.seq, line.bankAccount.last4, toYuan(line.amountFen), outcome, reason].join(',')
+  return [line.seq, line.bankAccount?.last4, toYuan(line.amountFen), outcome, reason].join(',')
 }
 
 function file(rows: string[]): Uint8Array {

@@ -28,7 +28,8 @@ describe('a payout line', () => {
   it('has a result only after it was sent, and keeps it', () => {
     expect(sourcesOf(lineSteps, 'paid')).toEqual(['in_transit'])
     expect(sourcesOf(lineSteps, 'failed')).toEqual(['in_transit'])
-    expect(lineSteps.paid).toEqual([])
+    expect(lineSteps.paid).toEqual(['returned'])
+    expect(lineSteps.returned).toEqual([])
     expect(lineSteps.failed).toEqual([])
   })
 })

@@ -11,8 +11,10 @@ export const batchSteps = {
 export const lineSteps = {
   prepared: ['in_transit', 'cancelled'],
   in_transit: ['paid', 'failed'],
-  paid: [],
+  /** her bank may send it back days later */
+  paid: ['returned'],
   /** owed again: the next batch carries a line of its own */
   failed: [],
   cancelled: [],
+  returned: [],
 } as const satisfies Record<PayoutLineState, readonly PayoutLineState[]>

@@ -15,6 +15,7 @@ const lineTones: Record<PayoutLineState, BadgeTone> = {
   paid: 'done',
   failed: 'late',
   cancelled: 'plain',
+  returned: 'late',
 }
 
 export function BatchBadge({ state }: { state: PayoutBatchState }) {
