@@ -67,6 +67,22 @@ export default tseslint.config(
     },
   },
   {
+    // Payments go through the gateway: nothing else can send them to another place or under another key.
+    files: ['**/*.{ts,tsx}'],
+    ignores: ['app/platform/payments-sdk/**', 'scripts/stripe-sandbox/**', '**/*.test.{ts,tsx}', 'tests/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'stripe', message: 'Ask the payment gateway in app/platform/payments-sdk.' }],
+          patterns: [
+            { group: ['stripe/*'], message: 'Ask the payment gateway in app/platform/payments-sdk.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Express and Node ignore what a listener returns; the front door hands them async ones.
     files: ['server.ts'],
     rules: { '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] },

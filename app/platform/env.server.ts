@@ -25,6 +25,13 @@ const schema = z.object({
   MEDIA_DIR: z.string().min(1),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** of the endpoint for events of the sellers' accounts; another secret than the first */
+  STRIPE_CONNECT_WEBHOOK_SECRET: z.string().optional(),
+  /** where the platform's own Stripe account is kept: sellers elsewhere can only receive */
+  STRIPE_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('HK'),
   /** only in demo and tests, only loopback: where the offline stand-in listens */
   STRIPE_API_BASE: z.url().optional(),
   /** demo only: a file to which each one-time code is also written, for journeys in a browser */
@@ -43,10 +50,19 @@ function keepsLiveKeyOutOfDemo({
   return APP_MODE !== 'demo' || !/^(sk|rk)_live_/.test(STRIPE_SECRET_KEY)
 }
 
+/** The payments of a live shop go to Stripe and nowhere else, whatever NODE_ENV says. */
+function keepsSandboxOutOfLive(settings: {
+  APP_MODE: string
+  STRIPE_API_BASE?: string | undefined
+}): boolean {
+  return settings.APP_MODE !== 'live' || settings.STRIPE_API_BASE === undefined
+}
+
 /** The process's settings, parsed once. Throws at start with the names of what is missing or wrong, never their values. */
 function parseEnv() {
   const result = schema
     .refine(keepsLiveKeyOutOfDemo, { path: ['APP_MODE'], message: 'a live payment key refuses the demo' })
+    .refine(keepsSandboxOutOfLive, { path: ['STRIPE_API_BASE'], message: 'is for the demo only' })
     .safeParse(process.env)
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)

@@ -28,6 +28,7 @@ Object.assign(process.env, {
   MEDIA_DIR: media,
   STRIPE_SECRET_KEY: 'sk_test_sandbox_of_the_tests',
   STRIPE_WEBHOOK_SECRET: 'whsec_of_the_tests_only',
+  STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_of_the_tests_connect',
   LOG_LEVEL: 'silent',
   WORKER: 'off',
 })

@@ -10,6 +10,8 @@ export function paymentGateway(): PaymentGateway {
     // An absent key is refused as a malformed one is, with the same sentence.
     secretKey: env.STRIPE_SECRET_KEY ?? '',
     webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
+    connectWebhookSecret: env.STRIPE_CONNECT_WEBHOOK_SECRET,
+    country: env.STRIPE_COUNTRY,
     apiBase: env.STRIPE_API_BASE === undefined ? undefined : new URL(env.STRIPE_API_BASE),
     appMode: env.APP_MODE,
   })

@@ -1,3 +1,22 @@
+import type { BalanceMovement, Page, PayoutOrder, PayoutSnapshot, Period, ProviderBalance } from './balance'
+import type { DisputeSnapshot, EvidenceOrder, EvidenceUpload } from './disputes'
+import type {
+  CheckoutListing,
+  CheckoutQuery,
+  FoundRefund,
+  PaymentSnapshot,
+  UndeliveredQuery,
+} from './payments'
+import type {
+  OnboardingOrder,
+  ReversalOrder,
+  ReversalSnapshot,
+  SellerAccountOrder,
+  SellerSnapshot,
+  TransferOrder,
+  TransferSnapshot,
+} from './sellers'
+
 /**
  * What the shop asks of whoever takes its payments, in the shop's own words. Amounts are bigint minor units beside an
  * upper-case ISO 4217 currency (CNY: fen). Every command carries an id of ours, so that repeating it after a timeout or a
@@ -6,6 +25,9 @@
 export interface PaymentGateway {
   /** Whether real money moves. A webhook event whose `livemode` differs belongs to another system and is ignored. */
   readonly livemode: boolean
+
+  /** The shape of objects and events that this code was written for. */
+  readonly apiVersion: string
 
   /**
    * Opens a hosted payment page for one attempt at paying `reference`. Refuses (RangeError) lines that do not add up to
@@ -19,14 +41,74 @@ export interface PaymentGateway {
   /** Closes an open session so that it can no longer be paid; says so when the payment was faster. */
   expireCheckout(sessionId: string): Promise<'expired' | 'already_complete'>
 
+  /** Sessions that the provider made since `createdAfter`, newest first: what a sweep compares with our own attempts. */
+  listCheckouts(query: CheckoutQuery): Promise<Page<CheckoutListing>>
+
+  /** The session that was opened for an operation of ours whose answer was lost; null when there is none since `createdAfter`. */
+  findCheckout(query: { operationId: string; createdAfter: Date }): Promise<CheckoutListing | null>
+
+  readPayment(paymentRef: string): Promise<PaymentSnapshot>
+
   /** Returns all or part of a payment. The provider refuses more than what is left of it. */
   refund(order: RefundOrder): Promise<RefundSnapshot>
 
   readRefund(refundRef: string): Promise<RefundSnapshot>
 
+  /** All refunds of a payment, newest first, with our own ids: also those whose answer was lost or that staff made by hand. */
+  findRefunds(paymentRef: string): Promise<readonly FoundRefund[]>
+
+  readDispute(disputeRef: string): Promise<DisputeSnapshot>
+
+  listDisputes(query: { createdAfter: Date }): Promise<readonly DisputeSnapshot[]>
+
+  /** Refuses (RangeError) an empty file and one above 5 MB. */
+  uploadEvidence(upload: EvidenceUpload): Promise<{ fileRef: string }>
+
+  submitEvidence(order: EvidenceOrder): Promise<DisputeSnapshot>
+
+  /** Gives the money up. It cannot be taken back. */
+  acceptDispute(order: { operationId: string; disputeRef: string }): Promise<DisputeSnapshot>
+
+  openSellerAccount(order: SellerAccountOrder): Promise<SellerSnapshot>
+
+  /** A page of the provider's for one use and a few minutes: hand it to nobody but the seller. */
+  onboardingLink(order: OnboardingOrder): Promise<{ url: string; expiresAt: Date }>
+
+  readSeller(accountRef: string): Promise<SellerSnapshot>
+
+  /** Moves money of our balance to a seller. Refused (`balance_insufficient`) beyond what is available in that currency. */
+  transfer(order: TransferOrder): Promise<TransferSnapshot>
+
+  readTransfer(transferRef: string): Promise<TransferSnapshot>
+
+  /** The transfers of a group, newest first, with our own ids. */
+  findTransfers(group: string): Promise<readonly TransferSnapshot[]>
+
+  /** Takes back all or part of a transfer, never more than is left of it. */
+  reverseTransfer(order: ReversalOrder): Promise<ReversalSnapshot>
+
+  findReversals(transferRef: string): Promise<readonly ReversalSnapshot[]>
+
+  readBalance(): Promise<ProviderBalance>
+
+  /** Every movement of the balance in a period: the provider's own ledger, to lay beside ours. */
+  listBalanceTransactions(query: Period & { cursor?: string | undefined }): Promise<Page<BalanceMovement>>
+
+  /** Sends money of the balance to our own bank account. */
+  payOut(order: PayoutOrder): Promise<PayoutSnapshot>
+
+  readPayout(payoutRef: string): Promise<PayoutSnapshot>
+
+  listPayouts(query: { createdAfter: Date }): Promise<readonly PayoutSnapshot[]>
+
+  /** Events since `createdAfter` that an endpoint has not taken, newest first; with `accountRef` those of a seller's account. */
+  listUndeliveredEvents(query: UndeliveredQuery): Promise<readonly VerifiedEvent[]>
+
+  readEvent(eventRef: string, accountRef?: string): Promise<VerifiedEvent>
+
   /**
-   * Proves that a webhook body comes from the provider and was signed at most 300 s before or after `now`, else throws
-   * `WebhookRefused`. `now` is the real clock: the demo's moved clock would make every event look stale.
+   * Proves that a webhook body comes from the provider and was signed for this endpoint at most 300 s before or after `now`,
+   * else throws `WebhookRefused`. `now` is the real clock: the demo's moved clock would make every event look stale.
    */
   parseWebhook(delivery: WebhookDelivery): VerifiedEvent
 }
@@ -60,6 +142,8 @@ export interface CheckoutOrder {
   cancelUrl: string
   /** Short ids only, never anything about a person: it is shown in the provider's dashboard. */
   metadata: Readonly<Record<string, string>>
+  /** What this payment may be paid with; `wantedMethods` when left out. */
+  methods?: readonly PaymentMethod[] | undefined
 }
 
 export interface StartedCheckout {
@@ -128,12 +212,17 @@ export interface RefundSnapshot {
   settlement: Settlement | null
 }
 
+/** Our own events, or those of the sellers' accounts: each has its secret, and refuses what the other signed. */
+export type WebhookEndpoint = 'platform' | 'connect'
+
 export interface WebhookDelivery {
   /** The body exactly as received, not parsed and serialised again. */
   rawBody: string
   /** The `Stripe-Signature` header, null when there is none. */
   signature: string | null
   now: Date
+  /** `platform` when left out. */
+  endpoint?: WebhookEndpoint | undefined
 }
 
 /** A hint that something happened to an object: read the object again before acting on it. */
@@ -146,10 +235,17 @@ export interface VerifiedEvent {
   /** The connected account that it happened on; null for our own. */
   account: string | null
   livemode: boolean
+  /** The shape of its payload: an operator has to hear of one that is not ours. */
   apiVersion: string | null
 }
 
-type WebhookRefusalReason = 'missing_signature' | 'bad_signature' | 'outside_time_window' | 'unreadable'
+type WebhookRefusalReason =
+  | 'missing_signature'
+  | 'bad_signature'
+  | 'outside_time_window'
+  | 'unreadable'
+  /** This endpoint has no secret. */
+  | 'not_configured'
 
 /** A webhook that must not be believed. Answer 400 and store nothing. */
 export class WebhookRefused extends Error {

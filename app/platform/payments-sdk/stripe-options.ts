@@ -3,6 +3,12 @@ export interface StripeOptions {
   secretKey: string
   /** `whsec_…` of the webhook endpoint. */
   webhookSecret: string
+  /** `whsec_…` of the endpoint for events of the sellers' accounts; without it they are all refused. */
+  connectWebhookSecret?: string | undefined
+  /** ISO 3166 of the platform's own account; Hong Kong when left out. */
+  country?: string | undefined
+  /** How long one try may take, in milliseconds; 20 s when left out. */
+  timeoutMs?: number | undefined
   /** Another server in Stripe's place: the offline sandbox on this machine, nothing else. */
   apiBase?: URL | undefined
   appMode: 'demo' | 'live'
@@ -26,12 +32,18 @@ export function isLoopback(url: URL): boolean {
  * Refuses keys of the wrong shape (a trailing newline is the usual accident) and any way of sending real payments, or a
  * real key, to something that is not Stripe.
  */
-export function checkStripeOptions({ secretKey, webhookSecret, apiBase, appMode }: StripeOptions): void {
+export function checkStripeOptions(options: StripeOptions): void {
+  const { secretKey, webhookSecret, connectWebhookSecret, apiBase, appMode } = options
   if (!/^(sk|rk)_(test|live)_\w+$/.test(secretKey)) {
     throw new PaymentSettingsRefused('The Stripe secret key must look like sk_test_… or sk_live_….')
   }
-  if (!/^whsec_[^\s]+$/.test(webhookSecret)) {
-    throw new PaymentSettingsRefused('The Stripe webhook secret must look like whsec_… and hold no blanks.')
+  for (const secret of [webhookSecret, connectWebhookSecret ?? webhookSecret]) {
+    if (!/^whsec_[^\s]+$/.test(secret)) {
+      throw new PaymentSettingsRefused('A Stripe webhook secret must look like whsec_… and hold no blanks.')
+    }
+  }
+  if (webhookSecret === connectWebhookSecret) {
+    throw new PaymentSettingsRefused('Each Stripe webhook endpoint has a secret of its own.')
   }
   if (apiBase === undefined) return
   if (appMode === 'live') {
