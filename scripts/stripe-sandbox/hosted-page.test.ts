@@ -44,6 +44,29 @@ test('puts the message beside the field and keeps what was typed, but never a ca
   expect(html).not.toContain('4111')
 })
 
+test('answers a refusal by a redirect to a page that shows it: reloading or going back sends nothing again', async () => {
+  const { body } = await createSession(sandbox)
+  const form = new URLSearchParams({
+    method: 'card',
+    action: 'pay',
+    card_number: '4000000000000002',
+    card_expiry: '12/34',
+    card_cvc: '123',
+  })
+  const answer = await fetch(body.url, { method: 'POST', body: form, redirect: 'manual' })
+  expect(answer.status).toBe(303)
+  const refused = new URL(answer.headers.get('location') ?? '', body.url)
+  for (const _again of [1, 2]) {
+    const page = await (await fetch(refused)).text()
+    expect(page).toContain('role="alert"')
+    expect(page).toContain('id="card_number-error"')
+    expect(page).not.toContain('4000000000000002')
+  }
+  expect(await (await fetch(body.url)).text()).not.toContain('role="alert"')
+  await submitPayment(refused.href, { cardNumber: '4242424242424242' })
+  expect(await (await fetch(refused)).text()).toContain('付好了')
+})
+
 test.each([
   ['', '12/34', '123', 'card_number'],
   ['4242424242424242', '13/34', '123', 'card_expiry'],

@@ -11,18 +11,20 @@ import { API_VERSION, knownMethods, type Method, sessionRecord, type World } fro
 /** What the hosted page answers: a page, or where the browser goes next. */
 export type PageAnswer = { status: number; html: string } | { redirect: string }
 
-/** GET /c/pay/:session */
-export function showPayPage(world: World, id: string): PageAnswer {
+/** GET /c/pay/:session; `refused`: what became of the last try stands on the page. */
+export function showPayPage(world: World, id: string, refused: boolean): PageAnswer {
   const record = findRecord(world, id)
   if (record === undefined) return unknownPage()
   const texts = textsFor(record.session.locale)
   if (record.session.status !== 'open') return { status: 200, html: closedPage(record, texts) }
-  return { status: 200, html: payPage(record, texts, emptyPayForm) }
+  const { form, problem } = (refused && record.lastTry) || { form: emptyPayForm }
+  return { status: 200, html: payPage(record, texts, form, problem) }
 }
 
 /**
  * POST /c/pay/:session. Resolves after the state is saved and the event was tried once, so that a shop that answers its
  * webhooks quickly knows of the payment before the buyer is back. A second press finds the session complete and only goes on.
+ * What stands in the way of paying is shown by the page she is sent to, so that going back never asks to send the form again.
  */
 export async function submitPayPage(world: World, id: string, body: string): Promise<PageAnswer> {
   const record = findRecord(world, id)
@@ -34,8 +36,9 @@ export async function submitPayPage(world: World, id: string, body: string): Pro
   const form = readForm(record, fields)
   const problem = tryToPay(world, record, form, fields, texts)
   if (problem) {
+    record.lastTry = { form, problem }
     await world.store.save()
-    return { status: 200, html: payPage(record, texts, form, problem) }
+    return { redirect: `/c/pay/${record.id}?refused` }
   }
   const event = world.webhooks.keep(completedEvent(presentSession(world, record), API_VERSION, world.now()))
   await world.store.save()

@@ -99,7 +99,8 @@ async function handle(
       return sendJson(response, status, answer)
     }
     if (method === 'POST') return sendPage(response, await submitPayPage(world, page, body))
-    if (method === 'GET' || method === 'HEAD') return sendPage(response, showPayPage(world, page))
+    if (method === 'GET' || method === 'HEAD')
+      return sendPage(response, showPayPage(world, page, url.searchParams.has('refused')))
     throw invalidRequest('A pay page is read or submitted.', {}, 405)
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error

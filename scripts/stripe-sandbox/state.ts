@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import type Stripe from 'stripe'
 import { z } from 'zod'
+import type { PayForm, PayProblem } from './hosted-page'
 import type { KeptAnswer } from './idempotency'
 
 /** Stripe's objects as they are kept: references are ids, `expand` puts the objects in their place. */
@@ -22,6 +23,8 @@ export interface SessionRecord {
   session: Session
   lineItems: LineItem[]
   paymentMetadata: Stripe.Metadata
+  /** The last press of a button that did not pay; never a card number. */
+  lastTry?: { form: PayForm; problem: PayProblem }
 }
 
 /** An event on its way to the shop. */

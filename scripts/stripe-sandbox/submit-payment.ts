@@ -16,7 +16,10 @@ interface SubmissionResult {
   html: string
 }
 
-/** Submits the hosted page's form as a browser without JavaScript does: for tests that need a payment, not a browser. */
+/**
+ * Submits the hosted page's form as a browser without JavaScript does, which follows a redirect back to that page: for tests
+ * that need a payment, not a browser.
+ */
 export async function submitPayment(
   pageUrl: string,
   submission: PaymentSubmission = {},
@@ -36,5 +39,11 @@ export async function submitPayment(
     card_cvc: cardCvc,
   })
   const answer = await fetch(pageUrl, { method: 'POST', body, redirect: 'manual' })
-  return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() }
+  const location = answer.headers.get('location')
+  const next = new URL(location ?? '', pageUrl)
+  if (next.origin !== new URL(pageUrl).origin) {
+    return { status: answer.status, location, html: await answer.text() }
+  }
+  const page = await fetch(next)
+  return { status: page.status, location: null, html: await page.text() }
 }
