@@ -20,6 +20,8 @@ export const RevisionParams = z.object({ revisionId: id })
 export const HouseholdParams = z.object({ householdId: id })
 export const DeskSellerParams = z.object({ sellerId: id })
 export const BatchParams = z.object({ batchId: id })
+export const LedgerAccountParams = z.object({ accountId: id })
+export const LedgerTransactionParams = z.object({ transactionId: id })
 
 type In<S extends z.ZodType> = z.input<S>
 
@@ -72,6 +74,10 @@ export const paths = {
   deskPayouts: () => '/desk/payouts',
   deskPayout: ({ batchId }: In<typeof BatchParams>) => `/desk/payouts/${batchId}`,
   deskPayoutFile: ({ batchId }: In<typeof BatchParams>) => `/desk/payouts/${batchId}/file`,
+  deskLedger: (query: Record<string, string> = {}) => withQuery('/desk/ledger', query),
+  deskLedgerAccount: ({ accountId }: In<typeof LedgerAccountParams>) => `/desk/ledger/${accountId}`,
+  deskLedgerTransaction: ({ transactionId }: In<typeof LedgerTransactionParams>) =>
+    `/desk/ledger/transactions/${transactionId}`,
   // admin
   admin: () => '/admin',
   // machines

@@ -13,7 +13,15 @@ export const permissions = {
     'household:read',
     'household:verify',
   ],
-  finance: ['account:use', 'desk:use', 'payout:read', 'payout:prepare', 'payout:approve', 'payout:settle'],
+  finance: [
+    'account:use',
+    'desk:use',
+    'payout:read',
+    'payout:prepare',
+    'payout:approve',
+    'payout:settle',
+    'ledger:read',
+  ],
   admin: ['account:use', 'desk:use', 'admin:use', 'clock:move'],
 } as const satisfies Record<Role, readonly string[]>
 

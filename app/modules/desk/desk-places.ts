@@ -12,6 +12,7 @@ export const placePath = {
   sellers: paths.deskSellers(),
   households: paths.deskHouseholds(),
   payouts: paths.deskPayouts(),
+  ledger: paths.deskLedger(),
   admin: paths.admin(),
 } as const satisfies Record<DeskPlaceName, string>
 
@@ -21,6 +22,7 @@ export const placeTitle = {
   sellers: 'desk.sellers',
   households: 'desk.households',
   payouts: 'desk.payouts',
+  ledger: 'desk.ledger',
   admin: 'desk.admin',
 } as const satisfies Record<DeskPlaceName, MessageKey>
 

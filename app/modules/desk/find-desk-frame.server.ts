@@ -8,7 +8,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
 /** The places of the desk. */
-const deskPlaces = ['today', 'listings', 'sellers', 'households', 'payouts', 'admin'] as const
+const deskPlaces = ['today', 'listings', 'sellers', 'households', 'payouts', 'ledger', 'admin'] as const
 export type DeskPlaceName = (typeof deskPlaces)[number]
 
 const neededFor = {
@@ -17,6 +17,7 @@ const neededFor = {
   sellers: 'seller:read',
   households: 'household:read',
   payouts: 'payout:read',
+  ledger: 'ledger:read',
   admin: 'admin:use',
 } as const satisfies Record<DeskPlaceName, Permission>
 

@@ -3,13 +3,14 @@ import { common, commonEn } from './catalogue/common'
 import { desk, deskEn } from './catalogue/desk'
 import { errors, errorsEn } from './catalogue/errors'
 import { household, householdEn } from './catalogue/household'
+import { ledger, ledgerEn } from './catalogue/ledger'
 import { order, orderEn } from './catalogue/order'
 import { payout, payoutEn } from './catalogue/payout'
 import { shop, shopEn } from './catalogue/shop'
 import { studio, studioEn } from './catalogue/studio'
 import type { Locale } from './locale'
 
-const zh = { common, errors, shop, account, order, studio, desk, payout, household }
+const zh = { common, errors, shop, account, order, studio, desk, payout, ledger, household }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   common: commonEn,
   errors: errorsEn,
@@ -19,6 +20,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   studio: studioEn,
   desk: deskEn,
   payout: payoutEn,
+  ledger: ledgerEn,
   household: householdEn,
 }
 

@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { whatOf } from '~/modules/ledger/account-words'
+import { LegsTable } from '~/modules/ledger/components/legs-table'
+import { getTransaction } from '~/modules/ledger/get-transaction.server'
+import { LedgerTransactionParams, paths } from '~/paths'
+import { answer, parseParams } from '~/platform/form.server'
+import { formatInstant } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireActor(request, 'ledger:read')
+  const { transactionId } = parseParams(params, LedgerTransactionParams)
+  return answer(request, () => getTransaction({ transactionId }))
+}
+
+export default function DeskLedgerTransaction() {
+  const posting = useLoaderData<typeof loader>()
+  const { t, locale, href } = useTranslator()
+  return (
+    <>
+      <header className="desk-head">
+        <h1>{whatOf(posting.kind, t)}</h1>
+        <p className="num">{formatInstant(locale, new Date(posting.at))}</p>
+      </header>
+      <p className="quiet num">
+        {posting.orderNumber ? `${t('ledger.columnOrder')} ${posting.orderNumber} · ` : null}
+        {t('ledger.reference')} {posting.reference}
+      </p>
+      <p className="quiet">{t('ledger.legsText')}</p>
+      <LegsTable legs={posting.legs} />
+      <p className="desk-foot">
+        <a className="link link-line" href={href(paths.deskLedger())}>
+          {t('ledger.title')}
+        </a>
+      </p>
+    </>
+  )
+}
