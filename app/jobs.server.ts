@@ -2,6 +2,7 @@ import { runDue } from '~/modules/due/run-due.server'
 import { makeAvif } from '~/modules/media/make-avif.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { sendRefund } from '~/modules/payments/send-refund.server'
+import { reconcileDaily } from '~/modules/reconciliation/reconcile-daily.server'
 import { startWorker } from '~/platform/jobs/boss.server'
 
 /** The worker's table of contents: queue → verb. Every verb is idempotent. */
@@ -10,6 +11,9 @@ export function startJobs(): Promise<() => Promise<void>> {
     'payment-event': ({ eventId = '' }) => applyPaymentEvent({ eventId }),
     refund: ({ refundId = '' }) => sendRefund({ refundId }),
     'picture-avif': ({ mediaId = '' }) => makeAvif({ mediaId }),
-    due: () => runDue(),
+    due: async () => {
+      await runDue()
+      await reconcileDaily()
+    },
   })
 }

@@ -78,6 +78,7 @@ export const paths = {
   deskLedgerAccount: ({ accountId }: In<typeof LedgerAccountParams>) => `/desk/ledger/${accountId}`,
   deskLedgerTransaction: ({ transactionId }: In<typeof LedgerTransactionParams>) =>
     `/desk/ledger/transactions/${transactionId}`,
+  deskReconciliation: (query: Record<string, string> = {}) => withQuery('/desk/reconciliation', query),
   // admin
   admin: () => '/admin',
   // machines

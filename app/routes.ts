@@ -64,6 +64,7 @@ const desk: RouteConfigEntry[] = [
       route('households/:householdId', 'routes/desk/household.tsx'),
       route('payouts', 'routes/desk/payouts.tsx'),
       route('payouts/:batchId', 'routes/desk/payout.tsx'),
+      route('reconciliation', 'routes/desk/reconciliation.tsx'),
       route('ledger', 'routes/desk/ledger.tsx'),
       route('ledger/:accountId', 'routes/desk/ledger-account.tsx'),
       route('ledger/transactions/:transactionId', 'routes/desk/ledger-transaction.tsx'),

@@ -21,6 +21,7 @@ export const permissions = {
     'payout:approve',
     'payout:settle',
     'ledger:read',
+    'reconciliation:run',
   ],
   admin: ['account:use', 'desk:use', 'admin:use', 'clock:move'],
 } as const satisfies Record<Role, readonly string[]>

@@ -13,6 +13,7 @@ export const placePath = {
   households: paths.deskHouseholds(),
   payouts: paths.deskPayouts(),
   ledger: paths.deskLedger(),
+  reconciliation: paths.deskReconciliation(),
   admin: paths.admin(),
 } as const satisfies Record<DeskPlaceName, string>
 
@@ -23,6 +24,7 @@ export const placeTitle = {
   households: 'desk.households',
   payouts: 'desk.payouts',
   ledger: 'desk.ledger',
+  reconciliation: 'desk.reconciliation',
   admin: 'desk.admin',
 } as const satisfies Record<DeskPlaceName, MessageKey>
 

@@ -4,11 +4,21 @@ import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
 import { allows, type Permission } from '~/modules/auth/permissions'
 import { countReviews } from '~/modules/catalog/count-reviews.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
+import { countDifferences } from '~/modules/reconciliation/count-differences.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
 /** The places of the desk. */
-const deskPlaces = ['today', 'listings', 'sellers', 'households', 'payouts', 'ledger', 'admin'] as const
+const deskPlaces = [
+  'today',
+  'listings',
+  'sellers',
+  'households',
+  'payouts',
+  'ledger',
+  'reconciliation',
+  'admin',
+] as const
 export type DeskPlaceName = (typeof deskPlaces)[number]
 
 const neededFor = {
@@ -18,6 +28,7 @@ const neededFor = {
   households: 'household:read',
   payouts: 'payout:read',
   ledger: 'ledger:read',
+  reconciliation: 'reconciliation:run',
   admin: 'admin:use',
 } as const satisfies Record<DeskPlaceName, Permission>
 
@@ -42,17 +53,20 @@ export async function findDeskFrame({
   if (!first) throw new Error('a desk has somebody who may use it')
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   const approver = actors.find(({ role }) => allows(role, 'payout:approve'))
-  const [{ name }, region, reviews, unverified, payouts] = await Promise.all([
+  const reconciler = actors.find(({ role }) => allows(role, 'reconciliation:run'))
+  const [{ name }, region, reviews, unverified, payouts, differences] = await Promise.all([
     findOwnProfile({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
     coordinator ? countReviews({ actor: coordinator }) : 0,
     coordinator ? countUnverified({ actor: coordinator }) : 0,
     approver ? countUnsigned(approver) : 0,
+    reconciler ? countDifferences() : 0,
   ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
     households: unverified,
     payouts,
+    reconciliation: differences,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

@@ -49,6 +49,8 @@ const whatTitle: ReadonlyMap<string, MessageKey> = new Map([
   ['payout_paid', 'ledger.what_payout_paid'],
   ['payout_returned', 'ledger.what_payout_returned'],
   ['dispute', 'ledger.what_dispute'],
+  ['provider_fee', 'ledger.what_provider_fee'],
+  ['provider_payout', 'ledger.what_provider_payout'],
 ])
 
 /** What a posting is about, in words; one that has none yet shows the books' own word. */

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { readCsvTable } from '~/platform/csv-table'
 import type { MessageKey, MessageParams } from '~/platform/i18n/translate'
 import { parseYuan } from '~/platform/money'
 
@@ -39,7 +39,7 @@ type Places = Record<Exclude<Column, 'reason'>, number> & { reason: number | nul
 export function readResult(bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) return wholeFile('payout.resultEmpty')
   if (bytes.length > resultLimit) return wholeFile('payout.resultTooLarge', { limit: resultLimit / 1000 })
-  const table = readTable(decode(bytes))
+  const table = readCsvTable(bytes)
   if (!table) return wholeFile('payout.resultNotCsv')
   if (table.length > rowLimit) return wholeFile('payout.resultTooLong', { limit: rowLimit })
   const head = table.findIndex((cells) => placesOf(cells) !== null)
@@ -58,32 +58,6 @@ export function readResult(bytes: Uint8Array): ReadResult {
 
 function wholeFile(key: MessageKey, params?: MessageParams): ReadResult {
   return { rows: [], faults: [{ row: 0, key, ...(params ? { params } : {}) }] }
-}
-
-/** UTF-8 if it is valid UTF-8, else the code of Chinese Windows (GB 18030 contains GBK). */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
-/** The cells of a CSV, trimmed; null for what is none. */
-function readTable(text: string): string[][] | null {
-  try {
-    const table: string[][] = parse(text, {
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-    })
-    return table.map((cells) => cells.map((cell) => cell.trim()))
-  } catch (error) {
-    if (error instanceof CsvError) return null
-    throw error
-  }
 }
 
 function placesOf(cells: readonly string[]): Places | null {

@@ -6,11 +6,12 @@ import { household, householdEn } from './catalogue/household'
 import { ledger, ledgerEn } from './catalogue/ledger'
 import { order, orderEn } from './catalogue/order'
 import { payout, payoutEn } from './catalogue/payout'
+import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { shop, shopEn } from './catalogue/shop'
 import { studio, studioEn } from './catalogue/studio'
 import type { Locale } from './locale'
 
-const zh = { common, errors, shop, account, order, studio, desk, payout, ledger, household }
+const zh = { common, errors, shop, account, order, studio, desk, payout, ledger, reconciliation, household }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   common: commonEn,
   errors: errorsEn,
@@ -21,6 +22,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   desk: deskEn,
   payout: payoutEn,
   ledger: ledgerEn,
+  reconciliation: reconciliationEn,
   household: householdEn,
 }
 

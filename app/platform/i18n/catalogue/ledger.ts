@@ -58,6 +58,8 @@ export const ledger = {
   what_payout_paid: '到卡上了',
   what_payout_returned: '银行退回',
   what_dispute: '拒付',
+  what_provider_fee: '支付机构收费',
+  what_provider_payout: '支付机构打款到银行',
 } as const
 
 export const ledgerEn: Record<keyof typeof ledger, string> = {
@@ -120,4 +122,6 @@ export const ledgerEn: Record<keyof typeof ledger, string> = {
   what_payout_paid: 'Paid to her card',
   what_payout_returned: 'Returned by the bank',
   what_dispute: 'Dispute',
+  what_provider_fee: 'Fee of the provider',
+  what_provider_payout: 'Sent by the provider to our bank',
 }

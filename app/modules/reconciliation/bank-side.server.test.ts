@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '~/modules/auth/actor'
+import { approveBatch } from '~/modules/payouts/approve-batch.server'
+import { importResult } from '~/modules/payouts/import-result.server'
+import { toYuan } from '~/platform/money'
+import { owner, passDays } from '../../../tests/fixtures/owner'
+import { buildFinance, buildOwedSeller, linesOf, preparedBatch } from '../../../tests/fixtures/payouts'
+import { buildGround } from '../../../tests/fixtures/world'
+import { compareSide } from './compare-side.server'
+import { findDifferences } from './find-differences.server'
+import { importStatement } from './import-statement.server'
+
+const header = '流水号,交易日期,支出,收入,摘要'
+const file = (...lines: string[]) => new TextEncoder().encode([header, ...lines].join('\r\n'))
+
+let actor: Actor
+let number: string
+let fen: bigint[]
+
+/** Three payments that the bank says it has made. */
+beforeAll(async () => {
+  await buildGround()
+  const { preparer, approver } = await buildFinance()
+  actor = preparer
+  for (const tail of ['11', '22', '33']) await buildOwedSeller({ number: `62170000123456${tail}` })
+  const { batchId } = await preparedBatch(preparer)
+  await approveBatch({ actor: approver, batchId })
+  const lines = await linesOf(batchId)
+  fen = lines.map(({ amountFen }) => amountFen)
+  const rows = lines.map(
+    ({ seq, amountFen, bankAccount }) => `${seq},${bankAccount?.last4},${toYuan(amountFen)},成功,`,
+  )
+  const bytes = new TextEncoder().encode(['序号,账号尾号,金额,结果,原因', ...rows].join('\r\n'))
+  expect((await importResult({ actor: approver, batchId, bytes })).faults).toEqual([])
+  number = (await owner.payoutBatch.findUniqueOrThrow({ where: { id: batchId } })).number
+})
+
+async function found() {
+  await compareSide({ source: 'bank', until: new Date() })
+  return (await findDifferences()).open.map(({ kind, objectRef, books, other }) => ({
+    kind,
+    objectRef,
+    books,
+    other,
+  }))
+}
+
+const line = (at: number, seq: number, amount: bigint) =>
+  `B${at},2026-11-25,${toYuan(amount)},,陇原巧手 ${number} 第 ${seq} 行`
+
+describe('the bank’s side', () => {
+  it('is not asked before the first statement', async () => {
+    expect(await found()).toEqual([])
+  })
+
+  it('finds what is missing, what differs and what nobody knows; an overlapping statement adds nothing twice', async () => {
+    const [first = 0n, second = 0n] = fen
+    const statement = file(
+      'B0,2020-01-01,,1.00,开户',
+      line(1, 1, first),
+      line(2, 2, second + 1n),
+      'B9,2026-11-25,,500.00,不知道谁的款',
+    )
+    expect(await importStatement({ actor, bytes: statement })).toEqual({ added: 4, known: 0, faults: [] })
+    await passDays(4)
+    const money = (amount: bigint) => -Number(amount)
+    expect(await found()).toEqual([
+      { kind: 'missing_in_books', objectRef: 'B0', books: null, other: 100 },
+      { kind: 'missing_in_books', objectRef: 'B9', books: null, other: 50000 },
+      {
+        kind: 'amount',
+        objectRef: `${number} 第 2 行`,
+        books: money(second),
+        other: money(second + 1n),
+      },
+      {
+        kind: 'missing_there',
+        objectRef: `${number} 第 3 行`,
+        books: money(fen[2] ?? 0n),
+        other: null,
+      },
+    ])
+    const more = file(line(1, 1, first), line(3, 3, fen[2] ?? 0n))
+    expect(await importStatement({ actor, bytes: more })).toEqual({ added: 1, known: 1, faults: [] })
+    expect((await found()).map(({ objectRef }) => objectRef)).toEqual(['B0', 'B9', `${number} 第 2 行`])
+  })
+
+  it('sees a payment that left the account twice', async () => {
+    await importStatement({ actor, bytes: file(line(4, 1, fen[0] ?? 0n)) })
+    const twice = (await found()).find(({ kind }) => kind === 'twice')
+    expect(twice).toMatchObject({ objectRef: `${number} 第 1 行`, other: -2 * Number(fen[0]) })
+  })
+
+  it('takes all of a file or nothing', async () => {
+    const before = await owner.bankStatementLine.count()
+    const answer = await importStatement({ actor, bytes: file('C1,2026-11-25,,1,a', 'C2,gestern,,1,a') })
+    expect(answer.faults).toEqual([{ row: 3, key: 'reconciliation.rowNoDay' }])
+    expect(await owner.bankStatementLine.count()).toBe(before)
+  })
+})
