@@ -18,7 +18,7 @@ type OwnType = keyof typeof other
 const isOwn = (type: string): type is OwnType => type in other
 
 /** The reference under which such a movement is booked. */
-export const ownReference = (providerRef: string) => `movement:${providerRef}`
+const ownReference = (providerRef: string) => `movement:${providerRef}`
 
 export async function bookOwnMovements(): Promise<void> {
   const entries = await prisma.$queryRaw<
