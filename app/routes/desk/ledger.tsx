@@ -39,7 +39,7 @@ export default function DeskLedger() {
         <p>{t('ledger.asOf', { day: formatDay(locale, totals.day, totals.today.slice(0, 4)) })}</p>
       </header>
       <p className="quiet">{t('ledger.lead')}</p>
-      <form method="get" className="desk-acts">
+      <form method="get" className="desk-acts items-end">
         <Field
           id="day"
           name="day"

@@ -93,7 +93,9 @@ export default function DeskReconciliation() {
       <section className="desk-section">
         <h2>{t('reconciliation.openTitle')}</h2>
         {open.length === 0 ? (
-          <p className="quiet">{t('reconciliation.allAgrees')}</p>
+          <p className="quiet">
+            {t(runs.length > 0 ? 'reconciliation.allAgrees' : 'reconciliation.neverCompared')}
+          </p>
         ) : (
           <OpenDifferences rows={open} failure={explainFailure} />
         )}
