@@ -12,6 +12,8 @@ import { formatInstant } from '~/platform/i18n/format'
 import { localeOf, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Refusal } from '~/ui/refusal'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'admin:use')
@@ -41,14 +43,17 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function AdminHome() {
   const { clock } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const said = useActionData<typeof action>()
   const { t } = useTranslator()
+  const failure = said && 'errors' in said ? said : null
+  const movedDays = said && 'movedDays' in said ? said.movedDays : null
   return (
     <>
       <header className="desk-head">
         <h1>{t('account.adminTitle')}</h1>
       </header>
-      {clock ? <ClockPanel {...clock} answer={answer} /> : <p>{t('account.adminNothing')}</p>}
+      <Refusal text={refusalText(t, failure, clock !== null)} />
+      {clock ? <ClockPanel {...clock} movedDays={movedDays} /> : <p>{t('account.adminNothing')}</p>}
     </>
   )
 }

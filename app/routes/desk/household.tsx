@@ -14,7 +14,9 @@ import { HouseholdParams, paths } from '~/paths'
 import { answer, handleForm, parseParams, parseSearch } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
+import { Refusal } from '~/ui/refusal'
 
 export const handle = { hydrate: true }
 
@@ -43,8 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function DeskHousehold() {
   const { page, people, find, joined } = useLoaderData<typeof loader>()
-  const failure = useActionData<typeof action>()
+  const said = useActionData<typeof action>()
   const { t, locale } = useTranslator()
+  const refused = said && 'errors' in said ? said : null
   const names = new Map(page.members.flatMap(({ personId, name }) => (name ? [[personId, name]] : [])))
   return (
     <>
@@ -52,7 +55,8 @@ export default function DeskHousehold() {
         <h1>{t('household.one', { code: page.code })}</h1>
         <p>{locale === 'en' ? page.place.en : page.place.zh}</p>
       </header>
-      {joined ? (
+      <Refusal text={refusalText(t, refused, people.length > 0)} />
+      {joined && !refused ? (
         <Banner tone="done" role="status">
           {t('household.joined')}
         </Banner>
@@ -68,12 +72,7 @@ export default function DeskHousehold() {
           <LinkHistory links={page.links} names={names} />
         )}
       </section>
-      <JoinSection
-        find={find}
-        people={people}
-        today={page.today}
-        failure={failure && 'errors' in failure ? failure : null}
-      />
+      <JoinSection find={find} people={people} today={page.today} failure={refused} />
       <p className="desk-foot">
         {t('household.source', { source: page.sourceDocument })} {t('household.opened')}
       </p>

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { answerListing } from '~/modules/catalog/answer-listing.server'
-import { DecideForms } from '~/modules/catalog/components/decide-forms'
+import { DecideForms, isDecidable } from '~/modules/catalog/components/decide-forms'
 import { ReviewHead } from '~/modules/catalog/components/review-head'
 import { ReviewHistory } from '~/modules/catalog/components/review-history'
 import { ReviewPhotos } from '~/modules/catalog/components/review-photos'
@@ -19,6 +19,8 @@ import { answer, type FormFailure, parseParams, readForm } from '~/platform/form
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Refusal } from '~/ui/refusal'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
@@ -58,6 +60,7 @@ export default function DeskListing() {
   return (
     <>
       <ReviewHead review={review} />
+      <Refusal text={refusalText(t, failure, isDecidable(review))} className="mb-4" />
       <div className="duo">
         <div>
           <ReviewPhotos review={review} />

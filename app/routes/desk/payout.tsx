@@ -17,6 +17,8 @@ import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/pl
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Refusal } from '~/ui/refusal'
 import { Timeline } from '~/ui/timeline'
 
 export const handle = { hydrate: true }
@@ -74,7 +76,8 @@ export default function DeskPayout() {
     : refused
   return (
     <>
-      <BatchHead batch={batch} imported={imported} />
+      <BatchHead batch={batch} imported={failure ? null : imported} />
+      <Refusal text={refusalText(t, importFailure ? null : failure, batch.state === 'prepared')} />
       <div className="duo">
         <BatchLines lines={batch.lines} totalFen={batch.totalFen} />
         <div className="grid gap-6 content-start">

@@ -15,7 +15,9 @@ import { handleForm, parseSearch } from '~/platform/form.server'
 import { formatDay, formatMoney, formatMonth } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
 import { Figures } from '~/ui/figures'
+import { Refusal } from '~/ui/refusal'
 
 export const handle = { hydrate: true }
 
@@ -41,16 +43,17 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function DeskPayouts() {
   const { figures, owed, batches, opened, list } = useLoaderData<typeof loader>()
-  const failure = useActionData<typeof action>()
+  const said = useActionData<typeof action>()
   const { t, locale } = useTranslator()
   const month = formatMonth(locale, figures.today)
-  const refusal = failure && 'formError' in failure ? failure.formError : null
+  const refused = said && 'errors' in said ? said : null
   return (
     <>
       <header className="desk-head">
         <h1>{t('payout.title')}</h1>
         <p>{formatDay(locale, figures.today)}</p>
       </header>
+      <Refusal text={refusalText(t, refused)} />
       <MoneyFigures figures={figures} />
       {opened && list ? (
         <PayoutLines
@@ -64,7 +67,7 @@ export default function DeskPayouts() {
       ) : null}
       <div className="duo duo-even">
         <BatchList {...batches} />
-        <OwedSection owed={owed} refusal={refusal} />
+        <OwedSection owed={owed} />
       </div>
     </>
   )

@@ -8,12 +8,16 @@ import { verifyLink } from '~/modules/households/verify-link.server'
 import { DeskPerson } from '~/modules/sellers/components/desk-person'
 import { DeskProducts } from '~/modules/sellers/components/desk-products'
 import { SellerHead } from '~/modules/sellers/components/seller-head'
+import { isAboutLinkOf, isAboutPhoneOf } from '~/modules/sellers/desk-person-forms'
 import { RevealForm, SellerSearch } from '~/modules/sellers/desk-schema'
 import { getDeskSeller } from '~/modules/sellers/get-desk-seller.server'
 import { revealPhone } from '~/modules/sellers/reveal-phone.server'
 import { DeskSellerParams, paths } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Refusal } from '~/ui/refusal'
 
 export const handle = { hydrate: true }
 
@@ -63,10 +67,17 @@ export default function DeskSeller() {
   const { seller, done } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const failure = said && 'errors' in said ? said : null
+  const { t } = useTranslator()
+  const isThere =
+    failure !== null &&
+    seller.people.some(
+      (person) => isAboutPhoneOf(person, failure) || isAboutLinkOf(person, seller.today, failure),
+    )
   const revealed = said && 'revealed' in said ? said.revealed : null
   return (
     <>
-      <SellerHead seller={seller} done={done} />
+      <SellerHead seller={seller} done={said ? null : done} />
+      <Refusal text={refusalText(t, failure, isThere)} className="mb-3" />
       {seller.people.map((person) => (
         <DeskPerson
           key={`${person.personId}-${person.from}`}

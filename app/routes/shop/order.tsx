@@ -20,7 +20,9 @@ import { formatInstant, formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
+import { Refusal } from '~/ui/refusal'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireOrderAccess(request, params)
@@ -56,8 +58,10 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
 
 export default function OrderPage() {
   const { order, link, isNew } = useLoaderData<typeof loader>()
-  const failure = useActionData<typeof action>()
+  const said = useActionData<typeof action>()
   const { t, locale } = useTranslator()
+  const refused = said && 'errors' in said ? said : null
+  const isThere = order.parcels.some(({ id }) => id === refused?.values.sellerOrderId)
   const closed = order.status === 'expired' || order.status === 'cancelled'
   return (
     <div className="wrap wrap-form till">
@@ -68,11 +72,7 @@ export default function OrderPage() {
           {t('order.placedOn', { time: formatInstant(locale, new Date(order.placedAt)) })}
         </p>
       </header>
-      {failure && 'formError' in failure && failure.formError ? (
-        <Banner tone="wrong" role="alert">
-          {failure.formError}
-        </Banner>
-      ) : null}
+      <Refusal text={refusalText(t, refused, isThere)} />
       {order.status === 'expired' ? <Banner tone="wait">{t('order.expiredText')}</Banner> : null}
       {order.status === 'cancelled' ? <Banner tone="wait">{t('order.cancelledText')}</Banner> : null}
       {order.refundUnderWay ? <Banner tone="info">{t('order.refundUnderWay')}</Banner> : null}

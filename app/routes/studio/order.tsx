@@ -12,8 +12,10 @@ import { answer, handleForm, parseParams } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
 import { Badge } from '~/ui/badge'
 import { Banner } from '~/ui/banner'
+import { Refusal } from '~/ui/refusal'
 
 export const handle = { hydrate: true }
 
@@ -37,22 +39,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function StudioOrder() {
   const { work, justShipped } = useLoaderData<typeof loader>()
-  const failure = useActionData<typeof action>()
+  const said = useActionData<typeof action>()
   const { t, locale } = useTranslator()
+  const refused = said && 'errors' in said ? said : null
+  const isToShip = work.status === 'to_ship'
   return (
     <>
       <h1 className="studio-heading">{t('order.workOrder', { number: work.number })}</h1>
-      {work.status === 'to_ship' && work.shipBy ? (
+      {isToShip && work.shipBy ? (
         <p className="studio-lead">
           {t('order.workBy', { day: formatDay(locale, work.shipBy) })}{' '}
           {work.late ? <Badge tone="late">{t('order.workLate')}</Badge> : null}
         </p>
       ) : null}
-      {justShipped ? <Banner tone="done">{t('order.shipDone')}</Banner> : null}
+      <Refusal text={refusalText(t, refused, isToShip)} />
+      {justShipped && !refused ? <Banner tone="done">{t('order.shipDone')}</Banner> : null}
       <WorkPieces work={work} />
-      {work.status === 'to_ship' ? (
-        <ShipFields failure={failure && 'errors' in failure ? failure : null} />
-      ) : null}
+      {isToShip ? <ShipFields failure={refused} /> : null}
       <Earning work={work} />
     </>
   )

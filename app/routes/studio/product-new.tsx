@@ -18,9 +18,10 @@ import { handleForm } from '~/platform/form.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Banner } from '~/ui/banner'
+import { refusalText } from '~/platform/refusal-text'
 import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
+import { Refusal } from '~/ui/refusal'
 import { Tick, TickGroup } from '~/ui/tick'
 
 const NewPiece = z.object({ sellerId: idField.optional() })
@@ -68,11 +69,7 @@ export default function StudioProductNew() {
       <h1 className="studio-heading">{t('studio.newTitle')}</h1>
       <p className="studio-lead">{t('studio.newLead')}</p>
       <ListingStepper productId={null} here={null} lacking={['photos', 'words', 'price']} />
-      {failure?.formError ? (
-        <Banner tone="wrong" role="alert">
-          {failure.formError}
-        </Banner>
-      ) : null}
+      <Refusal text={refusalText(t, failure)} />
       <form method="post" className="studio-form">
         {sellers.length > 1 ? (
           <TickGroup id="sellerId" legend={t('studio.newFor')} error={failure?.errors.sellerId}>

@@ -12,8 +12,9 @@ import { answer, type FormFailure, parseParams, parseSearch, readForm } from '~/
 import { localeOf, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Banner } from '~/ui/banner'
+import { refusalText } from '~/platform/refusal-text'
 import { Photo } from '~/ui/photo'
+import { Refusal } from '~/ui/refusal'
 
 const Query = z.object({ done: z.enum([...pieceDone, '']).catch('') })
 
@@ -53,6 +54,8 @@ export default function StudioProduct() {
   const failure = useActionData<FormFailure>()
   const { t } = useTranslator()
   const { title, photo, shelves, live, open } = listing
+  const counted = shelves.find(({ variantId }) => variantId === failure?.values.variantId)
+  const isCounted = live !== null && counted !== undefined && counted.makeMode !== 'one_of_a_kind'
   return (
     <>
       <div className="grid grid-cols-[5.25rem_minmax(0,1fr)] gap-x-4 pt-5 md:grid-cols-[15rem_minmax(0,1fr)] md:gap-x-10">
@@ -68,11 +71,7 @@ export default function StudioProduct() {
           {title || t('studio.untitled')}
         </h1>
         <div className={`col-span-2 pt-4 ${photo ? 'md:col-span-1' : ''}`}>
-          {failure?.formError ? (
-            <Banner tone="wrong" role="alert">
-              {failure.formError}
-            </Banner>
-          ) : null}
+          <Refusal text={refusalText(t, failure, isCounted)} className="mb-4" />
           <PieceState {...listing} />
         </div>
       </div>

@@ -11,19 +11,18 @@ import { Decided } from './decided'
 
 type DecideFormsProps = { review: Review; failure: FormFailure | null }
 
-/** Approve, or ask for a change; once decided, by whom. What she wrote stays when somebody else was quicker. */
+/** Whether the forms below stand there: it waits for an answer, and she may give it. */
+export function isDecidable({ state, isHerOwn }: Review): boolean {
+  return state === 'submitted' && !isHerOwn
+}
+
+/** Approve, or ask for a change; once decided, by whom. A refusal stands at the head of the page. */
 export function DecideForms({ review, failure }: DecideFormsProps) {
   const { t } = useTranslator()
-  const isOpen = review.state === 'submitted' && !review.isHerOwn
   return (
     <aside className="decide">
       <h2>{t(review.state === 'submitted' ? 'desk.decideTitle' : 'desk.decidedTitle')}</h2>
-      {failure?.formError ? (
-        <Banner tone="wrong" role="alert">
-          {failure.formError}
-        </Banner>
-      ) : null}
-      {review.state === 'submitted' || failure?.formError ? null : <Decided review={review} />}
+      {review.state === 'submitted' || failure ? null : <Decided review={review} />}
       {review.state === 'submitted' && review.isHerOwn ? (
         <Banner tone="wait">
           <p>
@@ -32,7 +31,7 @@ export function DecideForms({ review, failure }: DecideFormsProps) {
           <p>{t('desk.notYourOwn')}</p>
         </Banner>
       ) : null}
-      {isOpen ? (
+      {isDecidable(review) ? (
         <>
           <ApproveForm review={review} />
           <ChangeForm review={review} failure={failure} />

@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
@@ -11,17 +10,21 @@ type ClockPanelProps = {
   now: string
   aheadDays: number
   receivedAfterDays: number
-  /** what the form answered */
-  answer: { movedDays: number } | FormFailure | undefined
+  /** by how many days the form has just moved it */
+  movedDays: number | null
 }
 
 /** The demo's clock: what it says, and the buttons that move it forward. */
-export function ClockPanel({ now, aheadDays, receivedAfterDays, answer }: ClockPanelProps) {
+export function ClockPanel({ now, aheadDays, receivedAfterDays, movedDays }: ClockPanelProps) {
   const { t } = useTranslator()
   return (
     <section className="desk-section max-w-[40rem]" aria-labelledby="clock">
       <h2 id="clock">{t('account.clockHeading')}</h2>
-      {answer ? <ClockAnswer answer={answer} /> : null}
+      {movedDays ? (
+        <Banner tone="done" role="status">
+          {t('account.clockMovedBy', { days: movedDays })}
+        </Banner>
+      ) : null}
       <SpecList
         items={[
           { term: t('account.clockNow'), detail: <span className="num">{now}</span> },
@@ -37,21 +40,5 @@ export function ClockPanel({ now, aheadDays, receivedAfterDays, answer }: ClockP
       </Form>
       <p className="quiet">{t('account.clockNote', { received: receivedAfterDays })}</p>
     </section>
-  )
-}
-
-function ClockAnswer({ answer }: { answer: { movedDays: number } | FormFailure }) {
-  const { t } = useTranslator()
-  if ('movedDays' in answer) {
-    return (
-      <Banner tone="done" role="status">
-        {t('account.clockMovedBy', { days: answer.movedDays })}
-      </Banner>
-    )
-  }
-  return (
-    <Banner tone="wrong" role="alert">
-      {answer.formError ?? answer.errors.days}
-    </Banner>
   )
 }

@@ -1,12 +1,13 @@
 import type { Day } from '~/platform/calendar'
+import { fieldOf } from '~/platform/field-of'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Banner } from '~/ui/banner'
-import { Button } from '~/ui/button'
-import { Field, SelectField, TextareaField } from '~/ui/field'
+import { DecideForm } from '~/ui/decide-form'
+import { SelectField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
 import type { PersonChoice } from '../find-people.server'
 import { relations } from '../schema'
+import { DayField, Evidence } from './proof-fields'
 
 type Failed = { failure: FormFailure | null }
 type Props = Failed & { people: PersonChoice[]; today: Day }
@@ -15,12 +16,7 @@ type Props = Failed & { people: PersonChoice[]; today: Day }
 export function JoinForm({ people, today, failure }: Props) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="decide max-w-md">
-      {failure?.formError ? (
-        <Banner tone="wrong" role="alert">
-          {failure.formError}
-        </Banner>
-      ) : null}
+    <DecideForm act={t('household.joinAct')} kind="seal" className="max-w-md">
       <WhoTicks people={people} failure={failure} />
       <JoinFields today={today} failure={failure} />
       <Tick type="checkbox" name="follow" defaultChecked={!failure || 'follow' in failure.values}>
@@ -30,48 +26,28 @@ export function JoinForm({ people, today, failure }: Props) {
         {t('household.moves')}
       </Tick>
       <p className="quiet py-3">{t('household.pastStays')}</p>
-      <div className="decide-acts">
-        <Button kind="seal">{t('household.joinAct')}</Button>
-      </div>
-    </form>
+    </DecideForm>
   )
 }
 
 function JoinFields({ today, failure }: Failed & { today: Day }) {
   const { t } = useTranslator()
-  const typed = failure?.values
-  const errors = failure?.errors ?? {}
   return (
     <>
       <SelectField
         id="relation"
-        name="relation"
         label={t('household.relationLabel')}
-        defaultValue={typed?.relation ?? 'spouse'}
-        error={errors.relation}
+        {...fieldOf(failure, 'relation', 'spouse')}
         choices={relations.map((value) => ({ value, text: t(`household.relation_${value}`) }))}
       />
-      <Field
+      <DayField
         id="validFrom"
         name="validFrom"
-        type="date"
-        max={today}
-        figures
         label={t('household.fromDay')}
-        defaultValue={typed?.validFrom ?? today}
-        error={errors.validFrom}
-        required
+        today={today}
+        failure={failure}
       />
-      <TextareaField
-        id="evidence"
-        name="evidence"
-        label={t('household.evidence')}
-        hint={t('household.evidenceHint')}
-        defaultValue={typed?.evidence}
-        error={errors.evidence}
-        rows={2}
-        required
-      />
+      <Evidence id="evidence" failure={failure} />
     </>
   )
 }

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Day } from '~/platform/calendar'
+import { fieldOf } from '~/platform/field-of'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Banner } from '~/ui/banner'
-import { Button } from '~/ui/button'
-import { Field, TextareaField } from '~/ui/field'
+import { DecideForm, Folded } from '~/ui/decide-form'
+import { Field } from '~/ui/field'
 import type { LinkView } from '../find-links.server'
 import type { MembershipView } from '../find-memberships.server'
 import { LinkChoice } from './link-choice'
+import { DayField, Evidence } from './proof-fields'
 
 type Failed = { failure: FormFailure | null }
 type LinkFormProps = Failed & {
@@ -21,10 +22,13 @@ type LinkFormProps = Failed & {
 export function LinkForm({ personId, memberships, today, failure, children }: LinkFormProps) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="decide">
-      <h2>{t('household.linkTitle')}</h2>
-      <Refused failure={failure} />
-      <input type="hidden" name="personId" value={personId} />
+    <DecideForm
+      title={t('household.linkTitle')}
+      act={t('household.linkAct')}
+      intent="link"
+      kind="seal"
+      hidden={{ personId }}
+    >
       {children}
       <LinkChoice
         id={`choice-${personId}`}
@@ -41,12 +45,7 @@ export function LinkForm({ personId, memberships, today, failure, children }: Li
       />
       <Evidence id={`evidence-${personId}`} failure={failure} />
       <p className="quiet pb-4">{t('household.pastStays')}</p>
-      <div className="decide-acts">
-        <Button kind="seal" name="intent" value="link">
-          {t('household.linkAct')}
-        </Button>
-      </div>
-    </form>
+    </DecideForm>
   )
 }
 
@@ -54,20 +53,18 @@ export function LinkForm({ personId, memberships, today, failure, children }: Li
 export function VerifyForm({ link, failure, children }: Failed & { link: LinkView; children: ReactNode }) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="decide">
-      <h2>{t('household.verifyTitle')}</h2>
-      <Refused failure={failure} />
+    <DecideForm
+      title={t('household.verifyTitle')}
+      act={t('household.verifyAct')}
+      intent="verify"
+      kind="seal"
+      hidden={{ linkId: link.id }}
+    >
       <p className="pb-3">
         {children} <span className="quiet">{t('household.linkWaits')}</span>
       </p>
-      <input type="hidden" name="linkId" value={link.id} />
       <Evidence id={`evidence-${link.id}`} failure={failure} given={link.evidence} />
-      <div className="decide-acts">
-        <Button kind="seal" name="intent" value="verify">
-          {t('household.verifyAct')}
-        </Button>
-      </div>
-    </form>
+    </DecideForm>
   )
 }
 
@@ -75,12 +72,9 @@ export function VerifyForm({ link, failure, children }: Failed & { link: LinkVie
 export function EndForm({ link, today, failure }: Failed & { link: LinkView; today: Day }) {
   const { t } = useTranslator()
   return (
-    <details open={failure !== null}>
-      <summary className="link link-line">{t('household.endTitle')}</summary>
-      <form method="post" className="decide max-w-md">
-        <Refused failure={failure} />
+    <Folded summary={t('household.endTitle')} isOpen={failure !== null}>
+      <DecideForm act={t('household.endAct')} intent="end" hidden={{ linkId: link.id }} className="max-w-md">
         <p className="quiet pb-3">{t('household.endText')}</p>
-        <input type="hidden" name="linkId" value={link.id} />
         <DayField
           name="endedOn"
           id={`endedOn-${link.id}`}
@@ -90,62 +84,12 @@ export function EndForm({ link, today, failure }: Failed & { link: LinkView; tod
         />
         <Field
           id={`endReason-${link.id}`}
-          name="endReason"
           label={t('household.endReason')}
-          defaultValue={failure?.values.endReason}
-          error={failure?.errors.endReason}
+          {...fieldOf(failure, 'endReason')}
           maxLength={400}
           required
         />
-        <div className="decide-acts">
-          <Button name="intent" value="end">
-            {t('household.endAct')}
-          </Button>
-        </div>
-      </form>
-    </details>
-  )
-}
-
-function Refused({ failure }: Failed) {
-  if (!failure?.formError) return null
-  return (
-    <Banner tone="wrong" role="alert">
-      {failure.formError}
-    </Banner>
-  )
-}
-
-type DayFieldProps = Failed & { id: string; name: 'validFrom' | 'endedOn'; label: string; today: Day }
-
-function DayField({ id, name, label, today, failure }: DayFieldProps) {
-  return (
-    <Field
-      id={id}
-      name={name}
-      type="date"
-      max={today}
-      figures
-      label={label}
-      defaultValue={failure?.values[name] ?? today}
-      error={failure?.errors[name]}
-      required
-    />
-  )
-}
-
-function Evidence({ id, failure, given }: Failed & { id: string; given?: string }) {
-  const { t } = useTranslator()
-  return (
-    <TextareaField
-      id={id}
-      name="evidence"
-      label={t('household.evidence')}
-      hint={t('household.evidenceHint')}
-      defaultValue={failure?.values.evidence ?? given}
-      error={failure?.errors.evidence}
-      rows={2}
-      required
-    />
+      </DecideForm>
+    </Folded>
   )
 }

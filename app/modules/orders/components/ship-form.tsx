@@ -1,22 +1,16 @@
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { Field, SelectField } from '~/ui/field'
 import { carriers } from '../schema'
 
-/** Carrier and tracking number; the parcel is sent. */
+/** Carrier and tracking number; the parcel is sent. A refusal stands at the head of the page. */
 export function ShipForm({ failure }: { failure: FormFailure | null }) {
   const { t } = useTranslator()
   return (
     <section className="studio-section">
       <h2>{t('order.shipTitle')}</h2>
       <form method="post" className="studio-form">
-        {failure?.formError ? (
-          <Banner tone="wrong" role="alert">
-            {failure.formError}
-          </Banner>
-        ) : null}
         <SelectField
           id="carrier"
           name="carrier"

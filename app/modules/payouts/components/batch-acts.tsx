@@ -1,10 +1,11 @@
 import { paths } from '~/paths'
+import { fieldOf } from '~/platform/field-of'
 import type { FormFailure } from '~/platform/form.server'
 import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
-import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
+import { DecideForm } from '~/ui/decide-form'
 import { Field } from '~/ui/field'
 import type { BatchPage } from '../get-batch.server'
 
@@ -13,7 +14,7 @@ export function BatchActs({ batch, failure }: { batch: BatchPage; failure: FormF
   if (batch.state === 'prepared') {
     return (
       <>
-        <ApproveForm batch={batch} refusal={failure?.intent === 'approve' ? failure.formError : null} />
+        <ApproveForm batch={batch} />
         <CancelForm failure={failure?.intent === 'cancel' ? failure : null} />
       </>
     )
@@ -21,62 +22,39 @@ export function BatchActs({ batch, failure }: { batch: BatchPage; failure: FormF
   return batch.state === 'cancelled' ? null : <BankFile batch={batch} />
 }
 
-function ApproveForm({ batch, refusal }: { batch: BatchPage; refusal: string | null }) {
+function ApproveForm({ batch }: { batch: BatchPage }) {
   const { t, locale } = useTranslator()
-  const count = batch.lines.length
-  return (
-    <form method="post" className="decide">
-      <h2>{t('payout.approveTitle')}</h2>
-      {refusal ? (
-        <Banner tone="wrong" role="alert">
-          {refusal}
-        </Banner>
-      ) : null}
-      {batch.isOwn ? (
+  const title = t('payout.approveTitle')
+  if (batch.isOwn) {
+    return (
+      <DecideForm title={title}>
         <Banner tone="info">{t('payout.ownNotice')}</Banner>
-      ) : (
-        <>
-          <p className="quiet pb-4">
-            {t('payout.approveText', { count, sum: formatMoney(locale, batch.totalFen) })}
-          </p>
-          <div className="decide-acts">
-            <Button kind="seal" name="intent" value="approve">
-              {t('payout.approve')}
-            </Button>
-          </div>
-        </>
-      )}
-    </form>
+      </DecideForm>
+    )
+  }
+  return (
+    <DecideForm title={title} act={t('payout.approve')} intent="approve" kind="seal">
+      <p className="quiet pb-4">
+        {t('payout.approveText', { count: batch.lines.length, sum: formatMoney(locale, batch.totalFen) })}
+      </p>
+    </DecideForm>
   )
 }
 
 function CancelForm({ failure }: { failure: FormFailure | null }) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="decide">
-      <h2>{t('payout.cancelTitle')}</h2>
-      {failure?.formError ? (
-        <Banner tone="wrong" role="alert">
-          {failure.formError}
-        </Banner>
-      ) : null}
+    <DecideForm title={t('payout.cancelTitle')} act={t('payout.cancel')} intent="cancel">
       <p className="quiet pb-3">{t('payout.cancelText')}</p>
       <Field
         id="reason"
-        name="reason"
         label={t('payout.cancelReason')}
         hint={t('payout.cancelReasonHint')}
-        defaultValue={failure?.values.reason}
-        error={failure?.errors.reason}
+        {...fieldOf(failure, 'reason')}
         maxLength={400}
         required
       />
-      <div className="decide-acts">
-        <Button name="intent" value="cancel">
-          {t('payout.cancel')}
-        </Button>
-      </div>
-    </form>
+    </DecideForm>
   )
 }
 

@@ -1,24 +1,18 @@
 import { dayOf } from '~/platform/calendar'
 import { formatDay, formatMoney, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { type Column, Table } from '~/ui/table'
 import type { Owed, OwedRow } from '../find-owed.server'
 import { Card, SellerName } from './seller-name'
 
 /** Who would be in a batch prepared now, who would not and why; and the button. */
-export function OwedSection({ owed, refusal }: { owed: Owed; refusal: string | null }) {
+export function OwedSection({ owed }: { owed: Owed }) {
   const { t, locale } = useTranslator()
   return (
     <div id="owed">
       <section className="desk-section">
         <h2>{t('payout.next')}</h2>
-        {refusal ? (
-          <Banner tone="wrong" role="alert">
-            {refusal}
-          </Banner>
-        ) : null}
         {owed.readyCount === 0 ? (
           <p className="quiet">
             {t('payout.nobodyYet')} {t('payout.nobodyYetText')}

@@ -1,6 +1,6 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
-import { Button } from '~/ui/button'
+import { DecideForm } from '~/ui/decide-form'
 import { Field } from '~/ui/field'
 
 /** What stands above the form after an import: every fault with its row, or one sentence. */
@@ -11,8 +11,13 @@ export function ResultForm({ answer, isNext }: { answer: ResultAnswer | null; is
   const { t } = useTranslator()
   const faults = answer?.faults ?? []
   return (
-    <form method="post" encType="multipart/form-data" className="decide">
-      <h2>{t('payout.importTitle')}</h2>
+    <DecideForm
+      title={t('payout.importTitle')}
+      act={t('payout.import')}
+      intent="import"
+      kind={isNext ? 'seal' : 'line'}
+      isUpload
+    >
       {answer?.refusal ? (
         <Banner tone="wrong" role="alert">
           <span>{answer.refusal}</span>
@@ -35,11 +40,6 @@ export function ResultForm({ answer, isNext }: { answer: ResultAnswer | null; is
         hint={t('payout.importHint')}
         required
       />
-      <div className="decide-acts">
-        <Button kind={isNext ? 'seal' : 'line'} name="intent" value="import">
-          {t('payout.import')}
-        </Button>
-      </div>
-    </form>
+    </DecideForm>
   )
 }

@@ -7,6 +7,7 @@ import type { Day } from '~/platform/calendar'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
+import { isAboutLinkOf, isAboutPhoneOf, liveLink } from '../desk-person-forms'
 import type { DeskPerson as Person } from '../get-desk-seller.server'
 import { RevealPhone } from './reveal-phone'
 
@@ -17,7 +18,7 @@ type Props = { person: Person; today: Day; failure: FormFailure | null; revealed
 /** Someone behind a seller; for the owner of an individual one also where her income counts. */
 export function DeskPerson({ person, today, failure, revealed }: Props) {
   const { t, locale } = useTranslator()
-  const isHers = failure?.intent === 'reveal' && failure.values.personId === person.personId
+  const isHers = failure !== null && isAboutPhoneOf(person, failure)
   return (
     <section className="desk-section">
       <h2>
@@ -43,8 +44,8 @@ export function DeskPerson({ person, today, failure, revealed }: Props) {
 /** Where her income counts: the history, and the one thing that may be done with it today. */
 function LinksOf({ person, today, failure }: Omit<Props, 'revealed'>) {
   const { t } = useTranslator()
-  const live = person.links.find(({ from, to }) => from <= today && (to === null || to > today))
-  const on = (intent: string) => (failure?.intent === intent ? failure : null)
+  const live = liveLink(person, today)
+  const hers = failure && isAboutLinkOf(person, today, failure) ? failure : null
   const history = person.links.length > 0 ? <LinkHistory links={person.links} /> : null
   const heading = <h3 className="pt-4 pb-2">{t('household.links')}</h3>
   if (live?.verifiedAt) {
@@ -52,7 +53,7 @@ function LinksOf({ person, today, failure }: Omit<Props, 'revealed'>) {
       <>
         {heading}
         {history}
-        <EndForm link={live} today={today} failure={on('end')} />
+        <EndForm link={live} today={today} failure={hers} />
       </>
     )
   }
@@ -66,11 +67,11 @@ function LinksOf({ person, today, failure }: Omit<Props, 'revealed'>) {
         {history}
       </div>
       {live ? (
-        <VerifyForm link={live} failure={on('verify')}>
+        <VerifyForm link={live} failure={hers}>
           <LinkTarget link={live} />
         </VerifyForm>
       ) : (
-        <LinkForm {...person} today={today} failure={on('link')}>
+        <LinkForm {...person} today={today} failure={hers}>
           {person.memberships.length === 0 ? <NoMembership /> : null}
         </LinkForm>
       )}

@@ -20,6 +20,7 @@ export const errors = {
   phoneLength: '手机号是 11 位，现在是 {actual} 位。',
   phoneForm: '手机号以 1 开头，第二位是 3 到 9。',
   stale: '这一页在别处改过了，请看一眼再存。',
+  formGone: '这件事刚刚在别处办过了，这里填的没有用上。',
   formToken: '这一页放得太久了，请再提交一次。',
 } as const
 
@@ -44,5 +45,6 @@ export const errorsEn: Record<keyof typeof errors, string> = {
   phoneLength: 'A mobile number has 11 digits; this one has {actual}.',
   phoneForm: 'A mobile number begins with 1 and its second digit is 3 to 9.',
   stale: 'This page was changed elsewhere. Please look before you save.',
+  formGone: 'This has just been dealt with elsewhere; what was filled in here was not used.',
   formToken: 'This page has been open too long. Please submit it once more.',
 }

@@ -1,0 +1,25 @@
+import type { LinkView } from '~/modules/households/find-links.server'
+import type { Day } from '~/platform/calendar'
+import type { FormFailure } from '~/platform/form.server'
+import type { DeskPerson } from './get-desk-seller.server'
+
+/** The link that holds today, verified or not. */
+export function liveLink({ links }: DeskPerson, today: Day): LinkView | undefined {
+  return links.find(({ from, to }) => from <= today && (to === null || to > today))
+}
+
+/** Whether what was refused is the form that shows her number. */
+export function isAboutPhoneOf(
+  { personId, maskedPhone }: DeskPerson,
+  { intent, values }: FormFailure,
+): boolean {
+  return intent === 'reveal' && maskedPhone !== null && values.personId === personId
+}
+
+/** Whether what was refused is the form about her income that stands there today: ending, verifying, or a new link. */
+export function isAboutLinkOf(person: DeskPerson, today: Day, { intent, values }: FormFailure): boolean {
+  if (!person.hasLinks) return false
+  const live = liveLink(person, today)
+  if (!live) return intent === 'link' && values.personId === person.personId
+  return intent === (live.verifiedAt ? 'end' : 'verify') && values.linkId === live.id
+}
