@@ -13,14 +13,18 @@ import { type ReactNode, useContext } from 'react'
 import { paths } from '~/paths'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { saidBy } from '~/platform/http/said-by'
+import { localeOf } from '~/platform/i18n/locale'
+import { type Translate, translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { QuietFrame } from '~/ui/quiet-frame'
 import shopCss from './styles/shop.css?url'
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: location.pathname.startsWith('/en') ? 'Qiaoshou' : '陇原巧手' },
-]
+/** The house's name alone only where a page names nothing itself; a page that cannot be shown is named by what it says. */
+export const meta: MetaFunction = ({ location, error }) => {
+  const t = translator(localeOf(location.pathname))
+  return [{ title: error ? `${errorText(t, error)} · ${t('common.brand')}` : t('common.brand') }]
+}
 
 export default function Root() {
   return (
@@ -34,15 +38,13 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const { t, href } = useTranslator()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const fallback =
-    status === 404 ? t('errors.notFound') : status === 403 ? t('errors.forbidden') : t('errors.unexpected')
   return (
     <Page stylesheet={shopCss}>
       <QuietFrame skip={t('common.skip')} name={t('common.brand')} home={href(paths.home())}>
         <div className="wrap py-11">
           <EmptyState
             headingLevel={1}
-            title={saidBy(error) ?? fallback}
+            title={errorText(t, error)}
             text={status === 404 ? t('errors.notFoundHint') : undefined}
             action={{ href: href(paths.home()), text: t('common.home') }}
           />
@@ -50,6 +52,14 @@ export function ErrorBoundary() {
       </QuietFrame>
     </Page>
   )
+}
+
+/** What an error says to the reader: its own sentence, or one for its status. */
+function errorText(t: Translate, error: unknown): string {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const fallback =
+    status === 404 ? 'errors.notFound' : status === 403 ? 'errors.forbidden' : 'errors.unexpected'
+  return saidBy(error) ?? t(fallback)
 }
 
 function Page({ children, stylesheet }: { children: ReactNode; stylesheet?: string }) {

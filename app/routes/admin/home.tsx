@@ -9,8 +9,8 @@ import { readSetting } from '~/modules/settings/read-setting.server'
 import { env } from '~/platform/env.server'
 import { handleForm } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
-import { localeOf, requestLocale } from '~/platform/i18n/locale'
-import { translator } from '~/platform/i18n/translate'
+import { requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Refusal } from '~/ui/refusal'
@@ -36,10 +36,8 @@ export async function action({ request }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = ({ location }) => {
-  const t = translator(localeOf(location.pathname))
-  return [{ title: `${t('account.adminTitle')} · ${t('common.brand')}` }]
-}
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('account.adminTitle'))
 
 export default function AdminHome() {
   const { clock } = useLoaderData<typeof loader>()

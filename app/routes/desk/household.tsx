@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { addMember } from '~/modules/households/add-member.server'
@@ -13,6 +18,7 @@ import { AddMemberForm, HouseholdSearch } from '~/modules/households/schema'
 import { HouseholdParams, paths } from '~/paths'
 import { answer, handleForm, parseParams, parseSearch } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
@@ -42,6 +48,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(localPath(requestLocale(request), here), 303)
   })
 }
+
+export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+  privateMeta(location.pathname, (t) =>
+    data ? t('household.one', { code: data.page.code }) : t('household.title'),
+  )
 
 export default function DeskHousehold() {
   const { page, people, find, joined } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { HouseholdList } from '~/modules/households/components/household-list'
@@ -6,6 +6,7 @@ import { findHouseholds } from '~/modules/households/find-households.server'
 import { HouseholdsSearch } from '~/modules/households/schema'
 import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 
@@ -20,6 +21,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { q, after } = parseSearch(request, HouseholdsSearch)
   return { ...(await findHouseholds({ actor, q, after })), q }
 }
+
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('household.title'))
 
 export default function DeskHouseholds() {
   const { rows, next, q } = useLoaderData<typeof loader>()

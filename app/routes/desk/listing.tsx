@@ -16,8 +16,8 @@ import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { getReview } from '~/modules/catalog/get-review.server'
 import { paths, RevisionParams } from '~/paths'
 import { answer, type FormFailure, parseParams, readForm } from '~/platform/form.server'
-import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
-import { translator } from '~/platform/i18n/translate'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Refusal } from '~/ui/refusal'
@@ -47,11 +47,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location, data }) => {
-  const t = translator(localeOf(location.pathname))
-  const title = data?.review.now.content.titleZh ?? t('desk.listingsTitle')
-  return [{ title: `${title} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
-}
+export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+  privateMeta(location.pathname, (t) => data?.review.now.content.titleZh || t('desk.listingsTitle'))
 
 export default function DeskListing() {
   const { review, craftNames } = useLoaderData<typeof loader>()

@@ -9,8 +9,8 @@ import { findReviewQueue } from '~/modules/catalog/find-review-queue.server'
 import { queueStates, queueStateTitle } from '~/modules/catalog/queue-states'
 import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
-import { localeOf, requestLocale } from '~/platform/i18n/locale'
-import { translator } from '~/platform/i18n/translate'
+import { requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 
 const Query = z.object({
@@ -30,13 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...queue, state, page, answered }
 }
 
-export const meta: MetaFunction = ({ location }) => {
-  const t = translator(localeOf(location.pathname))
-  return [
-    { title: `${t('desk.listingsTitle')} · ${t('common.brand')}` },
-    { name: 'robots', content: 'noindex' },
-  ]
-}
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('desk.listingsTitle'))
 
 export default function DeskListings() {
   const { listings, hasMore, state, page, answered } = useLoaderData<typeof loader>()

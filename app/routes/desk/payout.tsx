@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
@@ -15,6 +21,7 @@ import { BatchSearch, ButtonForm, CancelForm, ImportForm } from '~/modules/payou
 import { BatchParams, paths } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
@@ -63,6 +70,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
       throw new Response(null, { status: 400 })
   }
 }
+
+export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+  privateMeta(location.pathname, (t) =>
+    data ? t('payout.batch', { number: data.batch.number }) : t('payout.title'),
+  )
 
 export default function DeskPayout() {
   const { batch, imported } = useLoaderData<typeof loader>()

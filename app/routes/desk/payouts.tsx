@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { BatchList } from '~/modules/payouts/components/batch-list'
@@ -14,6 +19,7 @@ import { paths } from '~/paths'
 import { handleForm, parseSearch } from '~/platform/form.server'
 import { formatDay, formatMoney, formatMonth } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Figures } from '~/ui/figures'
@@ -40,6 +46,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirect(localPath(requestLocale(request), paths.deskPayout({ batchId })), 303)
   })
 }
+
+export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('payout.title'))
 
 export default function DeskPayouts() {
   const { figures, owed, batches, opened, list } = useLoaderData<typeof loader>()

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { endLink } from '~/modules/households/end-link.server'
@@ -14,7 +20,8 @@ import { getDeskSeller } from '~/modules/sellers/get-desk-seller.server'
 import { revealPhone } from '~/modules/sellers/reveal-phone.server'
 import { DeskSellerParams, paths } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
-import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Refusal } from '~/ui/refusal'
@@ -62,6 +69,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
       throw new Response(null, { status: 400 })
   }
 }
+
+export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+  privateMeta(location.pathname, (t) => {
+    if (!data) return t('household.sellers')
+    return localeOf(location.pathname) === 'en' ? data.seller.nameEn : data.seller.nameZh
+  })
 
 export default function DeskSeller() {
   const { seller, done } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { DeskSellerList } from '~/modules/sellers/components/desk-seller-list'
@@ -7,6 +7,7 @@ import { DeskSellersSearch } from '~/modules/sellers/desk-schema'
 import { findDeskSellers } from '~/modules/sellers/find-desk-sellers.server'
 import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 
 export const handle = { hydrate: true }
@@ -17,6 +18,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const found = await findDeskSellers({ actor, q, onlyOpen: show === 'open', after })
   return { ...found, q, show }
 }
+
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('household.sellers'))
 
 export default function DeskSellers() {
   const { rows, next, q, show } = useLoaderData<typeof loader>()

@@ -7,8 +7,8 @@ import { findToday } from '~/modules/desk/find-today.server'
 import { firstPlace } from '~/modules/desk/first-place'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
-import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
-import { translator } from '~/platform/i18n/translate'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Tally } from '~/ui/tally'
 
@@ -20,10 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return today ? json(today) : redirect(localPath(locale, firstPlace(actors)))
 }
 
-export const meta: MetaFunction = ({ location }) => {
-  const t = translator(localeOf(location.pathname))
-  return [{ title: `${t('desk.today')} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
-}
+export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('desk.today'))
 
 export default function DeskToday() {
   const { day, work } = useLoaderData<typeof loader>()

@@ -6,8 +6,8 @@ import { StudioDoors } from '~/modules/studio/components/studio-doors'
 import { findStudioHome } from '~/modules/studio/find-studio-home.server'
 import { paths } from '~/paths'
 import { formatMoney } from '~/platform/i18n/format'
-import { localeOf, requestLocale } from '~/platform/i18n/locale'
-import { translator } from '~/platform/i18n/translate'
+import { requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icon'
@@ -18,10 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return findStudioHome({ actor, locale: requestLocale(request) })
 }
 
-export const meta: MetaFunction = ({ location }) => {
-  const t = translator(localeOf(location.pathname))
-  return [{ title: `${t('studio.name')} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
-}
+export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
 
 export default function StudioHome() {
   const { names, money, work, listings, doors } = useLoaderData<typeof loader>()

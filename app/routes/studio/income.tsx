@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { IncomeSale } from '~/modules/ledger/components/income-sale'
@@ -6,6 +6,7 @@ import { findSellerIncome } from '~/modules/ledger/find-seller-income.server'
 import { findSellerMoney } from '~/modules/ledger/find-seller-money.server'
 import { formatMoney, formatMonth } from '~/platform/i18n/format'
 import { requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { Price } from '~/ui/price'
@@ -20,6 +21,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ])
   return { money, sales }
 }
+
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('order.incomeTitle'))
 
 export default function StudioIncome() {
   const { money, sales } = useLoaderData<typeof loader>()

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { Earning } from '~/modules/orders/components/earning'
@@ -11,6 +16,7 @@ import { paths, StudioOrderParams } from '~/paths'
 import { answer, handleForm, parseParams } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Badge } from '~/ui/badge'
@@ -37,6 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
+export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+  privateMeta(location.pathname, (t) =>
+    data ? t('order.workOrder', { number: data.work.number }) : t('order.workTitle'),
+  )
+
 export default function StudioOrder() {
   const { work, justShipped } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
@@ -45,7 +56,7 @@ export default function StudioOrder() {
   const isToShip = work.status === 'to_ship'
   return (
     <>
-      <h1 className="studio-heading">{t('order.workOrder', { number: work.number })}</h1>
+      <h1 className="studio-heading num task-number">{t('order.workOrder', { number: work.number })}</h1>
       {isToShip && work.shipBy ? (
         <p className="studio-lead">
           {t('order.workBy', { day: formatDay(locale, work.shipBy) })}{' '}

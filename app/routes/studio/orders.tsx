@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { WorkList } from '~/modules/orders/components/work-list'
 import { findSellerWork } from '~/modules/orders/find-seller-work.server'
 import { requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 
@@ -22,6 +23,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     done,
   }
 }
+
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('order.workTitle'))
 
 export default function StudioOrders() {
   const { toShip, onTheWay, done } = useLoaderData<typeof loader>()

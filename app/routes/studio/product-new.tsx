@@ -15,8 +15,8 @@ import { startListing } from '~/modules/catalog/start-listing.server'
 import { paths } from '~/paths'
 import { idField } from '~/platform/fields'
 import { handleForm } from '~/platform/form.server'
-import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
-import { translator } from '~/platform/i18n/translate'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Button } from '~/ui/button'
@@ -47,10 +47,8 @@ export async function action({ request }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = ({ location }) => {
-  const t = translator(localeOf(location.pathname))
-  return [{ title: `${t('studio.newTitle')} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
-}
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('studio.newTitle'))
 
 export default function StudioProductNew() {
   const { sellers, unfinished } = useLoaderData<typeof loader>()

@@ -7,40 +7,39 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { ListingStepper } from '~/modules/catalog/components/listing-stepper'
 import { PhotoPicker } from '~/modules/catalog/components/photo-picker'
 import { PhotoSlots } from '~/modules/catalog/components/photo-slots'
 import { type RefusedPhoto, RefusedPhotos } from '~/modules/catalog/components/refused-photos'
+import { StepPage } from '~/modules/catalog/components/step-page'
 import { TakeNow } from '~/modules/catalog/components/take-now'
-import { getDraft } from '~/modules/catalog/get-draft.server'
 import { moveListingPhoto } from '~/modules/catalog/move-listing-photo.server'
+import { openStep } from '~/modules/catalog/open-step.server'
 import { PhotoForm, PhotosQuery } from '~/modules/catalog/photo-forms'
 import { receivePhotos } from '~/modules/catalog/receive-photos.server'
 import { removeListingPhoto } from '~/modules/catalog/remove-listing-photo.server'
 import { nextShot, type Shot } from '~/modules/catalog/shots'
-import { paths, StudioProductParams } from '~/paths'
-import { answer, handleFormData, parseParams, parseSearch } from '~/platform/form.server'
-import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { paths } from '~/paths'
+import { handleFormData, parseSearch } from '~/platform/form.server'
+import { localPath } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { ButtonLink } from '~/ui/button-link'
+import { Refusal } from '~/ui/refusal'
 
 export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
-  const { productId } = parseParams(params, StudioProductParams)
-  const locale = requestLocale(request)
+  const { productId, draft, lacking } = await openStep({ request, params, actor })
   const { take, dim, saved, check } = parseSearch(request, PhotosQuery)
-  const draft = await answer(request, () => getDraft({ actor, productId, locale }))
-  if (!draft) return redirect(localPath(locale, paths.studioProduct({ productId })))
   const { photos, open } = draft
   const fault = open.faults.find(({ step }) => step === 'photos')
   return json({
     productId,
     photos,
-    lacking: [...new Set(open.faults.map(({ step }) => step))],
+    lacking,
     retake: take,
     dim,
     isSaved: saved,
@@ -50,13 +49,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
-  const { productId } = parseParams(params, StudioProductParams)
-  const locale = requestLocale(request)
+  const { productId, locale } = await openStep({ request, params, actor })
   const { take, dim } = parseSearch(request, PhotosQuery)
   const back = (query: Record<string, string>) =>
     redirect(`${localPath(locale, paths.studioPhotos({ productId }))}?${new URLSearchParams(query)}`, 303)
-  const editable = await answer(request, () => getDraft({ actor, productId, locale }))
-  if (!editable) return redirect(localPath(locale, paths.studioProduct({ productId })), 303)
   const {
     form,
     kept,
@@ -76,13 +72,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = ({ location }) => {
-  const t = translator(localeOf(location.pathname))
-  return [
-    { title: `${t('studio.stepPhotos')} · ${t('common.brand')}` },
-    { name: 'robots', content: 'noindex' },
-  ]
-}
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('studio.stepPhotos'))
 
 export default function StudioProductPhotos() {
   const { productId, photos, lacking, retake, dim, isSaved, fault } = useLoaderData<typeof loader>()
@@ -92,16 +83,15 @@ export default function StudioProductPhotos() {
   const dark = failure?.dim ?? dim
   const asked = { ...(retake ? { take: retake } : {}), ...(dark.length > 0 ? { dim: dark.join() } : {}) }
   return (
-    <>
-      <ListingStepper productId={productId} here="photos" lacking={lacking} />
-      <h1 className="studio-heading">{t('studio.photosTitle')}</h1>
-      <p className="studio-lead">{t('studio.photosLead')}</p>
+    <StepPage
+      productId={productId}
+      here="photos"
+      lacking={lacking}
+      title={t('studio.photosTitle')}
+      lead={t('studio.photosLead')}
+    >
       {failure?.refused ? <RefusedPhotos refused={failure.refused} /> : null}
-      {failure?.formError ? (
-        <Banner tone="wrong" role="alert" className="mb-5">
-          {failure.formError}
-        </Banner>
-      ) : null}
+      <Refusal text={failure?.formError ?? null} className="mb-5" />
       {fault && !failure ? (
         <Banner tone="wait" role="alert" className="mb-5">
           {fault}
@@ -131,6 +121,6 @@ export default function StudioProductPhotos() {
           {t('studio.askHelp')}
         </ButtonLink>
       </div>
-    </>
+    </StepPage>
   )
 }

@@ -9,14 +9,21 @@ import { ShelfForm } from '~/modules/catalog/components/shelf-form'
 import { getListing } from '~/modules/catalog/get-listing.server'
 import { StudioProductParams } from '~/paths'
 import { answer, type FormFailure, parseParams, parseSearch, readForm } from '~/platform/form.server'
-import { localeOf, requestLocale } from '~/platform/i18n/locale'
-import { translator } from '~/platform/i18n/translate'
+import { requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Photo } from '~/ui/photo'
 import { Refusal } from '~/ui/refusal'
 
-const Query = z.object({ done: z.enum([...pieceDone, '']).catch('') })
+const Query = z.object({
+  done: z.enum([...pieceDone, '']).catch(''),
+  /** she wanted to write in it, and cannot now */
+  closed: z
+    .string()
+    .optional()
+    .transform((text) => text !== undefined),
+})
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
@@ -31,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: content.titleZh,
     photo: first ? first.photo : null,
     photoCount: photos.length,
-    done: parseSearch(request, Query).done,
+    ...parseSearch(request, Query),
   }
 }
 
@@ -41,13 +48,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return changePiece({ request, form: await readForm(request), actor, productId })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location, data }) => {
-  const t = translator(localeOf(location.pathname))
-  return [
-    { title: `${data?.title || t('studio.untitled')} · ${t('common.brand')}` },
-    { name: 'robots', content: 'noindex' },
-  ]
-}
+export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+  privateMeta(location.pathname, (t) => data?.title || t('studio.untitled'))
 
 export default function StudioProduct() {
   const listing = useLoaderData<typeof loader>()
@@ -56,6 +58,9 @@ export default function StudioProduct() {
   const { title, photo, shelves, live, open } = listing
   const counted = shelves.find(({ variantId }) => variantId === failure?.values.variantId)
   const isCounted = live !== null && counted !== undefined && counted.makeMode !== 'one_of_a_kind'
+  const whyClosed =
+    open === null ? 'studio.nothingOpen' : open.state === 'submitted' ? 'studio.beingRead' : null
+  const refusal = refusalText(t, failure, isCounted) ?? (listing.closed && whyClosed ? t(whyClosed) : null)
   return (
     <>
       <div className="grid grid-cols-[5.25rem_minmax(0,1fr)] gap-x-4 pt-5 md:grid-cols-[15rem_minmax(0,1fr)] md:gap-x-10">
@@ -71,7 +76,7 @@ export default function StudioProduct() {
           {title || t('studio.untitled')}
         </h1>
         <div className={`col-span-2 pt-4 ${photo ? 'md:col-span-1' : ''}`}>
-          <Refusal text={refusalText(t, failure, isCounted)} className="mb-4" />
+          <Refusal text={refusal} className="mb-4" />
           <PieceState {...listing} />
         </div>
       </div>

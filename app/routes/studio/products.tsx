@@ -6,8 +6,8 @@ import { ListingSection } from '~/modules/catalog/components/listing-section'
 import { findMyListings } from '~/modules/catalog/find-my-listings.server'
 import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
-import { localeOf, requestLocale } from '~/platform/i18n/locale'
-import { translator } from '~/platform/i18n/translate'
+import { requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { ButtonLink } from '~/ui/button-link'
@@ -25,13 +25,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...found, page, done, showSeller: actor.sellerIds.length > 1 }
 }
 
-export const meta: MetaFunction = ({ location }) => {
-  const t = translator(localeOf(location.pathname))
-  return [
-    { title: `${t('studio.piecesTitle')} · ${t('common.brand')}` },
-    { name: 'robots', content: 'noindex' },
-  ]
-}
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('studio.piecesTitle'))
 
 export default function StudioProducts() {
   const { open, settled, hasMore, page, done, showSeller } = useLoaderData<typeof loader>()

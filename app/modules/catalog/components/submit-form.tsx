@@ -1,24 +1,17 @@
-import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
 import type { OpenListing } from '../get-listing.server'
 import { faultHref } from '../step-paths'
 
-type SubmitFormProps = { productId: string; open: OpenListing; failure: FormFailure | null }
+type SubmitFormProps = { productId: string; open: OpenListing }
 
 /** The last button: hand it in; while something is missing, on to the first of it. */
-export function SubmitForm({ productId, open, failure }: SubmitFormProps) {
+export function SubmitForm({ productId, open }: SubmitFormProps) {
   const { t, href } = useTranslator()
   const [first] = open.faults
   return (
     <form method="post" className="studio-section">
-      {failure?.formError ? (
-        <Banner tone="wrong" role="alert">
-          {failure.formError}
-        </Banner>
-      ) : null}
       <input type="hidden" name="version" value={open.version} />
       <div className="studio-foot">
         {first ? (

@@ -31,6 +31,7 @@ function WorkItem({ work }: { work: SellerWork }) {
           <b lang={work.first?.titleLang}>
             {t('order.workPieces', { title: work.first?.title ?? '', count: work.pieces })}
           </b>
+          <span className="num task-number">{t('order.workOrder', { number: work.number })}</span>
           <span>{t('order.workHers', { amount: formatMoney(locale, work.herFen) })}</span>
           {work.status === 'to_ship' && work.shipBy ? (
             <span className="task-due">{t('order.workBy', { day: formatDay(locale, work.shipBy) })}</span>
