@@ -1,6 +1,7 @@
 import tseslint from 'typescript-eslint'
 import { importDirection } from './scripts/lint/import-direction.js'
 import { noGlobalClientInTransaction } from './scripts/lint/no-global-client-in-transaction.js'
+import { noParallelInTransaction } from './scripts/lint/no-parallel-in-transaction.js'
 import { noReturnedData } from './scripts/lint/no-returned-data.js'
 
 /**
@@ -21,6 +22,7 @@ export default tseslint.config(
         rules: {
           'import-direction': importDirection,
           'no-global-client-in-transaction': noGlobalClientInTransaction,
+          'no-parallel-in-transaction': noParallelInTransaction,
           'no-returned-data': noReturnedData,
         },
       },
@@ -43,6 +45,7 @@ export default tseslint.config(
     rules: {
       'no-console': 'error',
       'own/no-global-client-in-transaction': 'error',
+      'own/no-parallel-in-transaction': 'error',
       'own/no-returned-data': 'error',
     },
   },

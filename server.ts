@@ -5,21 +5,18 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
+import { bodyKind, largestBody } from '~/body-limits'
+import { paths } from '~/paths'
 import { env } from '~/platform/env.server'
 import { clientAddress } from '~/platform/http/client-address.server'
 import { gate } from '~/platform/http/gate.server'
+import { localeOf, localPath } from '~/platform/i18n/locale'
 
 /** The front door: everything a request passes before Remix sees it, and the process's start and stop. */
 
 const isDevelopment = env.NODE_ENV === 'development'
 const isHttps = env.PUBLIC_ORIGIN?.startsWith('https:') ?? false
 const trustedProxies = env.TRUSTED_PROXIES.split(',').map((address) => address.trim())
-const kilobyte = 1024
-
-/** Uploads of one photo may be 25 MB; every other form fits in 256 kB. */
-function maxBody(path: string): number {
-  return /\/studio\/products\/[^/]+\/photos$/.test(path) ? 80 * kilobyte * kilobyte : 256 * kilobyte
-}
 
 /** Where a form may lead: the payment page is reached by a redirect of the checkout form. */
 const paymentOrigins = [
@@ -87,7 +84,14 @@ async function start() {
   const app = express()
   app.disable('x-powered-by')
   app.use(securityHeaders())
-  app.use(gate({ publicOrigin: env.PUBLIC_ORIGIN, exempt: ['/webhooks/stripe'], maxBody }))
+  app.use(
+    gate({
+      publicOrigin: env.PUBLIC_ORIGIN,
+      exempt: ['/webhooks/stripe'],
+      maxBody: (path) => largestBody[bodyKind(path)],
+      tooLargePage: (path) => localPath(localeOf(path), paths.tooLarge({ from: path })),
+    }),
+  )
   app.use(compression())
   if (vite) app.use(vite.middlewares)
   else {

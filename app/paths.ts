@@ -44,6 +44,7 @@ export const paths = {
   impact: () => '/impact',
   about: () => '/about',
   help: () => '/help',
+  tooLarge: ({ from }: { from: string }) => withQuery('/too-large', { from }),
   // account
   signIn: () => '/sign-in',
   signInCode: () => '/sign-in/code',

@@ -24,6 +24,7 @@ const shop: RouteConfigEntry[] = [
     route('checkout', 'routes/shop/checkout.tsx'),
     route('orders/:number/pay', 'routes/shop/order-pay.tsx'),
   ]),
+  route('too-large', 'routes/shop/too-large.tsx'),
   route('orders/:number/open/:secret', 'routes/shop/order-open.tsx'),
   route('orders/:number/return', 'routes/shop/order-return.tsx'),
 ]

@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint'
 import { describe, it } from 'vitest'
 import { importDirection } from './import-direction'
 import { noGlobalClientInTransaction } from './no-global-client-in-transaction'
+import { noParallelInTransaction } from './no-parallel-in-transaction'
 import { noReturnedData } from './no-returned-data'
 
 RuleTester.describe = describe
@@ -110,6 +111,26 @@ tester.run('no-global-client-in-transaction', noGlobalClientInTransaction, {
     {
       code: `${client} function place(tx) { return helper({ client: prisma }) }`,
       errors: [{ messageId: 'global' }],
+    },
+  ],
+})
+
+tester.run('no-parallel-in-transaction', noParallelInTransaction, {
+  valid: [
+    'const verb = async (tx) => { await tx.order.count(); await tx.line.count() }',
+    'const [rows, count] = await Promise.all([prisma.order.findMany(), prisma.order.count()])',
+    // each opens a transaction of its own
+    'await Promise.all(people.map((who) => inScope(who, (tx) => tx.person.count())))',
+    'const verb = async (tx) => { await tx.order.count(); await Promise.all(pages.map((page) => fetch(page))) }',
+  ],
+  invalid: [
+    {
+      code: 'const verb = async (tx) => Promise.all([tx.order.count(), tx.line.count()])',
+      errors: [{ messageId: 'parallel' }],
+    },
+    {
+      code: 'async function verb({ tx }) { await Promise.allSettled(ids.map((id) => advance(tx, id))) }',
+      errors: [{ messageId: 'parallel' }],
     },
   ],
 })

@@ -1,4 +1,5 @@
 import { FormDataParseError, MultipartParseError, parseFormData } from '@remix-run/form-data-parser'
+import { largestBody } from '~/body-limits'
 import type { Actor } from '~/modules/auth/actor'
 import { Refusal } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
@@ -16,13 +17,11 @@ export type Received = {
 }
 
 const mostFiles = 40
-/** as the front door allows for this address */
-const mostBytes = 80 * 1024 * 1024
 const limits = {
   maxFiles: mostFiles,
   maxParts: 2 * mostFiles,
-  maxFileSize: mostBytes,
-  maxTotalSize: mostBytes,
+  maxFileSize: largestBody.photos,
+  maxTotalSize: largestBody.photos,
 }
 
 /**

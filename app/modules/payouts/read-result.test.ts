@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readResult, resultLimit } from './read-result'
+import { resultFileLimit } from '~/body-limits'
+import { readResult } from './read-result'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const table = '序号,账号尾号,金额,结果,原因\r\n1,3306,526.50,成功,\r\n2,2071,1.00,失败,户名与账号不符\r\n'
@@ -71,7 +72,7 @@ describe('the bank’s answer', () => {
     expect(keysOf(`序号,账号,金额,结果\n${'1,3306,1,成功\n'.repeat(2_100)}`)).toEqual([
       [0, 'payout.resultTooLong'],
     ])
-    expect(readResult(new Uint8Array(resultLimit + 1)).faults).toMatchObject([
+    expect(readResult(new Uint8Array(resultFileLimit + 1)).faults).toMatchObject([
       { key: 'payout.resultTooLarge' },
     ])
     expect(readResult(new Uint8Array([0xff, 0xfe, 0, 0, 0x80])).faults).toHaveLength(1)

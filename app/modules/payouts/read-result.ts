@@ -1,3 +1,4 @@
+import { resultFileLimit } from '~/body-limits'
 import { readCsvTable } from '~/platform/csv-table'
 import type { MessageKey, MessageParams } from '~/platform/i18n/translate'
 import { parseYuan } from '~/platform/money'
@@ -18,8 +19,6 @@ export type ResultFault = { row: number; key: MessageKey; params?: MessageParams
 
 export type ReadResult = { rows: ResultRow[]; faults: ResultFault[] }
 
-/** Bytes of a result file at most; a batch of 100 lines needs about 10,000. */
-export const resultLimit = 200_000
 const rowLimit = 2_000
 
 const columns = {
@@ -38,7 +37,8 @@ type Places = Record<Exclude<Column, 'reason'>, number> & { reason: number | nul
  */
 export function readResult(bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) return wholeFile('payout.resultEmpty')
-  if (bytes.length > resultLimit) return wholeFile('payout.resultTooLarge', { limit: resultLimit / 1000 })
+  if (bytes.length > resultFileLimit)
+    return wholeFile('payout.resultTooLarge', { limit: resultFileLimit / 1_000_000 })
   const table = readCsvTable(bytes)
   if (!table) return wholeFile('payout.resultNotCsv')
   if (table.length > rowLimit) return wholeFile('payout.resultTooLong', { limit: rowLimit })

@@ -11,14 +11,19 @@ export type GateOptions = {
   exempt: readonly string[]
   /** largest body in bytes, by path */
   maxBody: (path: string) => number
+  /** the page of this site that tells a reader so, for the address she sent it to */
+  tooLargePage: (path: string) => string
 }
+
+/** For so long what is still coming is read and thrown away, so that a browser in the middle of sending gets to read the answer. */
+const lingerMs = 20_000
 
 const safeMethods = new Set(['GET', 'HEAD'])
 const unsafeMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const hostForm = /^(\[[0-9a-fA-F:]+\]|[a-zA-Z0-9.-]+)(:\d{1,5})?$/
 
 /** Express middleware: 405 for other methods, 400 for a malformed Host, 403 for a cross-site write, 411/413 for bodies. */
-export function gate({ publicOrigin, exempt, maxBody }: GateOptions) {
+export function gate({ publicOrigin, exempt, maxBody, tooLargePage }: GateOptions) {
   return (request: Request, response: Response, next: NextFunction) => {
     delete request.headers['x-forwarded-host']
     delete request.headers['x-forwarded-proto']
@@ -31,7 +36,10 @@ export function gate({ publicOrigin, exempt, maxBody }: GateOptions) {
     const length = request.headers['content-length']
     if (request.headers['transfer-encoding'] !== undefined || length === undefined)
       return refuse(response, 411)
-    if (!/^\d+$/.test(length) || Number(length) > maxBody(request.path)) return refuse(response, 413)
+    if (!/^\d+$/.test(length)) return refuse(response, 413)
+    if (Number(length) <= maxBody(request.path)) return next()
+    if (!isReader(request)) return refuse(response, 413)
+    turnTo(request, tooLargePage(request.path))
     next()
   }
 }
@@ -44,6 +52,23 @@ function isSameSite(request: Request, publicOrigin: string | undefined, host: st
   if (origin === undefined) return site === 'same-origin'
   if (publicOrigin !== undefined) return origin === publicOrigin
   return origin === `http://${host}` || origin === `https://${host}`
+}
+
+/** A person in front of a browser, not a script that asks for data. */
+function isReader(request: Request): boolean {
+  return String(request.headers.accept).includes('text/html') && !('_data' in request.query)
+}
+
+/** Makes of a post a visit to a page. Its body goes nowhere; a sender that does not come to an end is cut off. */
+function turnTo(request: Request, address: string): void {
+  request.method = 'GET'
+  request.url = address
+  request.originalUrl = address
+  delete request.headers['content-length']
+  delete request.headers['content-type']
+  const cut = setTimeout(() => request.socket.destroy(), lingerMs)
+  request.once('close', () => clearTimeout(cut))
+  request.resume()
 }
 
 function refuse(response: Response, status: number): void {

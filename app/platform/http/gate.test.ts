@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type Server, request as send } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import express from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type GateOptions, gate } from './gate.server'
@@ -24,12 +24,24 @@ type Sent = {
 
 type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
 
+const tooLargePage = (path: string) => `/too-large?from=${path}`
+
 /** A front door with the gate before a page that answers 200 and repeats the forwarded headers it was given. */
 async function open(options: Partial<GateOptions> = {}): Promise<number> {
   const app = express()
-  app.use(gate({ publicOrigin: undefined, exempt: ['/webhooks/stripe'], maxBody: () => 100, ...options }))
+  app.use(
+    gate({
+      publicOrigin: undefined,
+      exempt: ['/webhooks/stripe'],
+      maxBody: () => 100,
+      tooLargePage,
+      ...options,
+    }),
+  )
   app.use((request, response) => {
     const { 'x-forwarded-host': host = '', 'x-forwarded-proto': proto = '' } = request.headers
+    if (request.path === '/too-large')
+      return response.status(413).send(`${request.method} ${request.originalUrl}`)
     response.status(200).send(`through ${host}${proto}`)
   })
   const server = createServer(app)
@@ -242,4 +254,67 @@ describe('bodies', () => {
     expect((await sized('/photos', 1000)).status).toBe(200)
     expect((await sized('/photos', 1001)).status).toBe(413)
   })
+
+  it('are answered with a page when a person sent them, and bare when a script did', async () => {
+    const port = await open({ publicOrigin: ours, maxBody: () => 10 })
+    const send = (path: string, accept: string, size: number) =>
+      knock(port, {
+        method: 'POST',
+        path,
+        headers: { ...form, Origin: ours, Accept: accept },
+        body: 'a'.repeat(size),
+      })
+    expect(await send('/photos?take=back', 'text/html,*/*', 3_000_000)).toMatchObject({
+      status: 413,
+      text: 'GET /too-large?from=/photos',
+    })
+    expect(await send('/photos', '*/*', 11)).toMatchObject({ status: 413, text: '413\n' })
+    expect(await send('/photos?_data=x', 'text/html', 11)).toMatchObject({ status: 413, text: '413\n' })
+  })
+
+  const head = `POST /form HTTP/1.1\r\nHost: shop.example\r\nOrigin: ${ours}\r\nAccept: text/html\r\n`
+
+  it('without their length are cut off, whatever still comes', async () => {
+    const port = await open({ publicOrigin: ours, maxBody: () => 10 })
+    const poured = await pour(port, `${head}Transfer-Encoding: chunked\r\n\r\n`, chunk)
+    expect(poured.answer).toMatch(/^HTTP\/1.1 411 /)
+    expect(poured.read).toBeLessThan(2_000_000)
+  })
+
+  it('longer than they say are cut off where they said', async () => {
+    const port = await open({ publicOrigin: ours, maxBody: () => 10 })
+    const poured = await pour(port, `${head}Content-Length: 5\r\n\r\n`, 'x'.repeat(65_536))
+    expect(poured.answer).toMatch(/^HTTP\/1.1 (200|400) /)
+    expect(poured.read).toBeLessThan(2_000_000)
+  })
 })
+
+const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`
+
+/** Sends a head and then up to 64 MB without pause, until the door is shut; what was answered, and how many bytes the door took in. */
+function pour(port: number, head: string, piece: string): Promise<{ answer: string; read: number }> {
+  return new Promise((resolve) => {
+    let answer = ''
+    let socketThere: Socket | null = null
+    servers.at(-1)?.once('connection', (there) => {
+      socketThere = there
+    })
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(head)
+      let left = 1_000
+      const go = () => {
+        while (left > 0 && !socket.destroyed) {
+          left -= 1
+          if (!socket.write(piece)) return
+        }
+      }
+      socket.on('drain', go)
+      go()
+    })
+    socket.on('data', (text) => {
+      answer += text
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => resolve({ answer, read: socketThere?.bytesRead ?? 0 }))
+  })
+}

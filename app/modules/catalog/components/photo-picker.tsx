@@ -1,11 +1,14 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
-import { pictureAccept } from '~/modules/media/picture-limits'
+import { largestBody } from '~/body-limits'
+import { pictureAccept, pictureLimits } from '~/modules/media/picture-limits'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Icon } from '~/ui/icon'
 import { shrinkPhotos } from '../shrink-photo'
+
+const megabyte = 1024 * 1024
 
 /** Taking or choosing photos; the address it posts to says for which view. Without scripts: one field and a button. With them: two large buttons, and what was chosen is on its way at once. */
 export function PhotoPicker({ action, isRetake }: { action: string; isRetake: boolean }) {
@@ -14,6 +17,10 @@ export function PhotoPicker({ action, isRetake }: { action: string; isRetake: bo
   const [isScripted, setIsScripted] = useState(false)
   const [isSending, setIsSending] = useState(false)
   useEffect(() => setIsScripted(true), [])
+  const limits = t('studio.chooseFilesHint', {
+    each: pictureLimits.maxBytes / megabyte,
+    all: largestBody.photos / megabyte,
+  })
   const send = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     if (!input.files?.length) return
     setIsSending(true)
@@ -41,6 +48,7 @@ export function PhotoPicker({ action, isRetake }: { action: string; isRetake: bo
             <input type="file" name="photos" accept={pictureAccept} multiple={!isRetake} onChange={send} />
             <PickFace kind="line">{t('studio.takeFromPhone')}</PickFace>
           </label>
+          <p className="field-hint">{limits}</p>
           {isSending ? (
             <Banner tone="info" role="status">
               {t('studio.uploading')}
@@ -54,7 +62,7 @@ export function PhotoPicker({ action, isRetake }: { action: string; isRetake: bo
             name="photos"
             type="file"
             label={t('studio.chooseFiles')}
-            hint={t('studio.chooseFilesHint')}
+            hint={limits}
             accept={pictureAccept}
             multiple={!isRetake}
           />

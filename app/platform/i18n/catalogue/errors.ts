@@ -6,7 +6,13 @@ export const errors = {
   signInFirst: '请先登录。',
   unexpected: '出了差错，我们已经记下。请过一会儿再试。',
   requestId: '编号 {id}',
-  tooLarge: '内容太大，最多 {limit}。',
+  tooLargeTitle: '一次传得太多，没有收下',
+  tooLargePhotos:
+    '照片每张最多 {each} MB，一次最多 {all} MB。这一次的没有收下，以前存好的照片和字都在。回去分几次传，一次选一两张。',
+  tooLargeResult:
+    '银行回的文件最多 {limit} MB，这一个更大。一笔都没有记，这一批还是原来的样子。请看看是不是选错了文件。',
+  tooLargeForm: '一张表最多 {limit} kB。这一次写的没有收下，以前存好的都在。回去写短一些再交。',
+  tooLargeBack: '回到刚才那一页',
   checkFields: '有 {count} 处要改。其他的都记下了。',
   required: '这一项要填。',
   tooLong: '最多 {max} 个字，现在是 {actual} 个。',
@@ -31,7 +37,14 @@ export const errorsEn: Record<keyof typeof errors, string> = {
   signInFirst: 'Please sign in first.',
   unexpected: 'Something went wrong on our side. We have noted it; please try again in a while.',
   requestId: 'Reference {id}',
-  tooLarge: 'That is too large: at most {limit}.',
+  tooLargeTitle: 'Too much at once: it was not taken',
+  tooLargePhotos:
+    'A photo may have up to {each} MB, and all sent at once up to {all} MB. These were not taken; photos and words saved before are still there. Go back and send one or two at a time.',
+  tooLargeResult:
+    'The bank’s file may have up to {limit} MB, and this one has more. Nothing was booked; the batch is as it was. Please check that it is the right file.',
+  tooLargeForm:
+    'A form may have up to {limit} kB. What was written this time was not taken; what was saved before is still there. Go back, shorten it and send it again.',
+  tooLargeBack: 'Back to the page before',
   checkFields: '{count} {count|thing needs|things need} a change. Everything else is kept.',
   required: 'Please fill this in.',
   tooLong: 'At most {max} characters; now {actual}.',

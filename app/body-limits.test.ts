@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { bodyKind, largestBody, resultFileLimit } from './body-limits'
+import { pictureLimits } from './modules/media/picture-limits'
+
+const id = '01890000-0000-7000-8000-000000000000'
+
+describe('what is posted to an address', () => {
+  it.each([
+    [`/studio/products/${id}/photos`, 'photos'],
+    [`/en/studio/products/${id}/photos`, 'photos'],
+    [`/desk/payouts/${id}`, 'result'],
+    [`/en/desk/payouts/${id}`, 'result'],
+    [`/studio/products/${id}/words`, 'form'],
+    ['/desk/payouts', 'form'],
+    [`/desk/payouts/${id}/file`, 'form'],
+    ['/checkout', 'form'],
+    [`/x/studio/products/${id}/photos`, 'form'],
+  ])('%s: %s', (path, kind) => {
+    expect(bodyKind(path)).toBe(kind)
+  })
+})
+
+it('a file that is just too large still reaches the verb that says so', () => {
+  expect(largestBody.result).toBeGreaterThan(resultFileLimit + 10_000)
+  expect(largestBody.photos).toBeGreaterThan(3 * pictureLimits.maxBytes)
+})

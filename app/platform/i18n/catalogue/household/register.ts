@@ -1,0 +1,38 @@
+/** The register of households. */
+export const register = {
+  title: '户与成员',
+  search: '户编号，或成员的姓名',
+  find: '找',
+  all: '全部',
+  more: '再往下',
+  columnHousehold: '户',
+  columnPlace: '地方',
+  columnMembers: '成员',
+  columnStatus: '今天的状态',
+  memberCount: '{count} 人',
+  empty: '这里还没有登记的户。',
+  emptySearch: '没有找到「{q}」。换个写法，或者只写户编号的一段。',
+  orderNote: '按户编号排，只列您地区里的户。',
+  one: '户 {code}',
+  source: '登记依据：{source}',
+  opened: '打开这一页会记进查阅记录。',
+} as const
+
+export const registerEn: Record<keyof typeof register, string> = {
+  title: 'Households',
+  search: 'Household code or a member’s name',
+  find: 'Find',
+  all: 'All',
+  more: 'Further down',
+  columnHousehold: 'Household',
+  columnPlace: 'Place',
+  columnMembers: 'Members',
+  columnStatus: 'Status today',
+  memberCount: '{count} {count|person|people}',
+  empty: 'No household is registered here yet.',
+  emptySearch: 'Nothing found for “{q}”. Try another spelling, or part of the code.',
+  orderNote: 'In the order of their codes; only households of your region.',
+  one: 'Household {code}',
+  source: 'Taken from: {source}',
+  opened: 'Opening this page is written into the record of access.',
+}

@@ -1,0 +1,35 @@
+/** Finding an order by number and phone. */
+export const find = {
+  findTitle: '查我的订单',
+  findText: '写上订单号和下单时的手机号，我们把六位码发到这个手机。',
+  findNumber: '订单号',
+  findNumberHint: '像 2611-048213 这样。',
+  findSend: '发六位码',
+  findCodeTitle: '输入六位码',
+  findCodeSent: '如果订单号和手机号对得上，码已经发到 {phone}。',
+  findCodeLabel: '短信里的六位数字',
+  findCodeHint: '五分钟内有效，只能用一次。谁问都不要给。',
+  findOpen: '看订单',
+  findAgain: '换一个订单号',
+  findBadNumber: '订单号是四位数字、一横、六位数字，比如 2611-048213。',
+  demoCode: '演示：码是 {code}',
+  codeWrong: '码不对，或者已经过期。',
+} as const
+
+export const findEn: Record<keyof typeof find, string> = {
+  findTitle: 'Find my order',
+  findText:
+    'Give the order number and the mobile number you ordered with; we send a six-digit code to that phone.',
+  findNumber: 'Order number',
+  findNumberHint: 'Like 2611-048213.',
+  findSend: 'Send the code',
+  findCodeTitle: 'Enter the six digits',
+  findCodeSent: 'If order and number belong together, the code has gone to {phone}.',
+  findCodeLabel: 'The six digits in the message',
+  findCodeHint: 'Good for five minutes and one use. Give it to nobody.',
+  findOpen: 'See the order',
+  findAgain: 'Another order number',
+  findBadNumber: 'An order number is four digits, a dash and six digits, such as 2611-048213.',
+  demoCode: 'Demo: the code is {code}',
+  codeWrong: 'The code is wrong or no longer good.',
+}

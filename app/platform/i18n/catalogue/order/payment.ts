@@ -1,0 +1,35 @@
+/** Paying, and what comes of not paying. */
+export const payment = {
+  payTitle: '还没有付款',
+  payText: '东西给您留到 {time}。付好款，巧手就开始做。',
+  payNow: '去付款　{amount}',
+  payCancel: '不要了，放回篮里',
+  payCheck: '我已经付过了，查一查',
+  payProcessing: '款项还在路上，通常几秒就到。这一页会显示结果，也可以晚点再来看。',
+  expiredTitle: '付款的时间过了',
+  expiredText: '东西已经放回店里。想要的话，可以重新下单。',
+  cancelledTitle: '这一单没有要',
+  cancelledText: '东西已经放回篮里。',
+  refundUnderWay: '款到的时候东西已经卖完，钱正在退回给您。',
+  refunded: '已退回 {amount}，按原路到账。',
+  backToShop: '回店里',
+  backToCart: '看看篮里',
+} as const
+
+export const paymentEn: Record<keyof typeof payment, string> = {
+  payTitle: 'Not paid yet',
+  payText: 'The pieces are kept for you until {time}. Once it is paid, the maker begins.',
+  payNow: 'Pay {amount}',
+  payCancel: 'Leave it, back to the basket',
+  payCheck: 'I have paid, please check',
+  payProcessing:
+    'The money is on its way; it usually takes a few seconds. Come back to this page at any time.',
+  expiredTitle: 'The time to pay is over',
+  expiredText: 'The pieces are back in the shop. You are welcome to order again.',
+  cancelledTitle: 'This order was left',
+  cancelledText: 'The pieces are back in your basket.',
+  refundUnderWay: 'The pieces were gone when your money arrived. It is on its way back to you.',
+  refunded: '{amount} has been returned the way it was paid.',
+  backToShop: 'Back to the shop',
+  backToCart: 'To the basket',
+}

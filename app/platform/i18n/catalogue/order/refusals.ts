@@ -1,0 +1,32 @@
+/** What is refused on the way of an order. */
+export const refusals = {
+  cartEmpty: '篮里没有东西了，可能在别的页面已经下过单。',
+  lineGone: '「{title}」刚刚下架，请从篮里拿掉再下单。',
+  soldOut: '「{title}」刚被别人买走，篮里其他的还在。',
+  changed: '价钱或邮费有变动，请看一眼新的合计再下单。',
+  agreeMadeToOrder: '订做的件要先勾这一条，才能下单。',
+  countyNone: '在这个省里没有找到这个地方，请写到区县，比如「兰州市榆中县」。',
+  countySeveral: '这个名字有几处：{places}。请连市一起写。',
+  alreadyPaid: '这一单已经付过款了。',
+  payTimeOver: '付款的时间过了，东西已经放回去。可以重新下单。',
+  paymentUnreachable: '付款页暂时打不开，订单还在，请过一会儿再付。',
+  notToShip: '这一件已经寄出，或者还不能寄。',
+  notShipped: '这个包裹还没有寄出。',
+} as const
+
+export const refusalsEn: Record<keyof typeof refusals, string> = {
+  cartEmpty: 'Your basket is empty; perhaps you ordered on another page.',
+  lineGone: '“{title}” has just been taken off sale. Please remove it from the basket.',
+  soldOut: '“{title}” has just been bought by someone else. The rest of your basket is still there.',
+  changed: 'A price or the postage has changed. Please look at the new total before you order.',
+  agreeMadeToOrder: 'Please tick this for the pieces made to order.',
+  countyNone:
+    'We found no such place in that province. Please write the city and county, for example 兰州市榆中县.',
+  countySeveral: 'There are several places of that name: {places}. Please add the city.',
+  alreadyPaid: 'This order has been paid already.',
+  payTimeOver: 'The time to pay is over and the pieces are back in the shop. You can order again.',
+  paymentUnreachable:
+    'The payment page cannot be reached just now. Your order is kept; please try again in a while.',
+  notToShip: 'This parcel has been sent already, or cannot be sent yet.',
+  notShipped: 'This parcel has not been sent yet.',
+}
