@@ -15,9 +15,10 @@ export async function endSession(which: OwnCookie | OneDevice): Promise<void> {
     'token' in which
       ? { tokenHash: tokenHash(which.token) }
       : { id: which.sessionId, userId: which.actor.userId }
+  const now = await appNow()
   const { count } = await prisma.session.updateMany({
     where: { ...where, revokedAt: null },
-    data: { revokedAt: await appNow() },
+    data: { revokedAt: now, expiresAt: now },
   })
   if (count === 0 && 'actor' in which) throw notFound()
 }

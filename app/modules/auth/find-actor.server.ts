@@ -3,8 +3,11 @@ import { prisma } from '~/platform/db/prisma.server'
 import { tokenHash } from '~/platform/secrets/token.server'
 import type { Actor } from './actor'
 import { sessionCookie } from './session.server'
+import { sessionSeconds } from './session-length'
 
 type SessionRow = {
+  /** since sign-in */
+  ageSeconds: number
   userId: string
   personId: string
   role: Role | null
@@ -17,7 +20,7 @@ type SessionRow = {
 async function readSession(token: string): Promise<SessionRow[]> {
   const hash = tokenHash(token)
   return prisma.$queryRaw<SessionRow[]>`
-    SELECT u.id AS "userId", u."personId", r.role::text AS role, r."regionId", g.path::text AS "regionPath",
+    SELECT extract(epoch FROM app_now() - s."createdAt")::float8 AS "ageSeconds", u.id AS "userId", u."personId", r.role::text AS role, r."regionId", g.path::text AS "regionPath",
       ARRAY(SELECT sp."sellerId"::text FROM "SellerPerson" sp WHERE sp."personId" = u."personId" AND sp.role IN ('owner', 'staff')
               AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date
             UNION SELECT m."sellerId"::text FROM "Mandate" m WHERE m."agentPersonId" = u."personId" AND m."revokedAt" IS NULL
@@ -30,12 +33,13 @@ async function readSession(token: string): Promise<SessionRow[]> {
     ORDER BY r."validFrom"`
 }
 
-/** Every role that the request's session holds, as actors; empty for a stranger. */
+/** Every role that the request's session holds, as actors; empty for a stranger, and for a session older than the roles she holds now allow. */
 export async function findActors(request: Request): Promise<Actor[]> {
   const token: unknown = await sessionCookie.parse(request.headers.get('Cookie'))
   if (typeof token !== 'string') return []
   const rows = await readSession(token)
   const roles = rows.flatMap((row) => (row.role ? [row.role] : []))
+  if (rows.some(({ ageSeconds }) => ageSeconds >= sessionSeconds(roles))) return []
   return rows.map((row) => {
     const role = row.role ?? 'buyer'
     return {

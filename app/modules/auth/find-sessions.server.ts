@@ -2,10 +2,11 @@ import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { sameHash, tokenHash } from '~/platform/secrets/token.server'
 import type { Actor } from './actor'
+import { sessionSeconds } from './session-length'
 
 export type Device = { id: string; device: string | null; since: Date; isThisOne: boolean }
 
-/** Her live sessions, newest first, at most 50. */
+/** Her live sessions, newest first, at most 50; one that is older than her roles allow is none. */
 export async function findSessions({
   actor,
   token,
@@ -14,8 +15,10 @@ export async function findSessions({
   /** of the cookie that asks */
   token: string | null
 }): Promise<Device[]> {
+  const now = await appNow()
+  const oldest = new Date(now.getTime() - sessionSeconds(actor.roles) * 1000)
   const sessions = await prisma.session.findMany({
-    where: { userId: actor.userId, revokedAt: null, expiresAt: { gt: await appNow() } },
+    where: { userId: actor.userId, revokedAt: null, expiresAt: { gt: now }, createdAt: { gt: oldest } },
     select: { id: true, device: true, createdAt: true, tokenHash: true },
     orderBy: { createdAt: 'desc' },
     take: 50,

@@ -184,6 +184,22 @@ describe('a session', () => {
     expect(await findActor(await requestWith(token))).toBeNull()
   })
 
+  it('that is running is cut short by a staff role that comes later, and keeps its length for any other', async () => {
+    const phone = newPhone()
+    const old = await enter(phone)
+    await passTime(13 * 60 * 60)
+    const { userId } = await actorOf(old.token)
+    await prisma.userRole.create({ data: { userId, role: 'artisan' } })
+    expect(await findActor(await requestWith(old.token))).not.toBeNull()
+    const young = await enter(phone)
+    await prisma.userRole.create({ data: { userId, role: 'finance' } })
+    expect(await findActor(await requestWith(old.token))).toBeNull()
+    const actor = await actorOf(young.token)
+    expect(await findSessions({ actor, token: young.token })).toMatchObject([{ isThisOne: true }])
+    await passTime(12 * 60 * 60)
+    expect(await findActor(await requestWith(young.token))).toBeNull()
+  })
+
   it('opens nothing for a user who was shut out, and none begins', async () => {
     const phone = newPhone()
     const { token } = await enter(phone)

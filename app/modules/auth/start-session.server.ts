@@ -2,12 +2,7 @@ import type { Role } from '~/generated/prisma/enums'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { randomToken, tokenHash } from '~/platform/secrets/token.server'
-
-const hour = 60 * 60
-/** Seconds from sign-in until it ends, whatever was done meanwhile. Staff see other people's data: one working day. */
-const staffSeconds = 12 * hour
-const ordinarySeconds = 60 * 24 * hour
-const staff: readonly Role[] = ['coordinator', 'finance', 'admin']
+import { sessionSeconds } from './session-length'
 
 type NewSession = {
   userId: string
@@ -32,7 +27,7 @@ export async function startSession(
   if (oldToken !== null) {
     await tx.session.updateMany({
       where: { tokenHash: tokenHash(oldToken), revokedAt: null },
-      data: { revokedAt: now },
+      data: { revokedAt: now, expiresAt: now },
     })
   }
   // columns keep rounded milliseconds: a role given in this transaction may begin one later
@@ -44,7 +39,7 @@ export async function startSession(
     take: 50,
   })
   const roles = held.map(({ role }) => role)
-  const maxAgeSeconds = roles.some((role) => staff.includes(role)) ? staffSeconds : ordinarySeconds
+  const maxAgeSeconds = sessionSeconds(roles)
   const token = randomToken(32)
   const expiresAt = new Date(now.getTime() + maxAgeSeconds * 1000)
   await tx.session.create({

@@ -48,6 +48,7 @@ it('moves the shop forward, keeps people signed in, and leaves a trace', async (
   expect(now.getTime() - before.getTime()).toBeGreaterThanOrEqual(7 * day)
   const later = await prisma.session.findUniqueOrThrow({ where: { id: alive.id } })
   expect(later.expiresAt.getTime()).toBe(alive.expiresAt.getTime() + 7 * day)
+  expect(later.createdAt.getTime()).toBe(alive.createdAt.getTime() + 7 * day)
   const gone = await prisma.session.findUniqueOrThrow({ where: { id: ended.id } })
   expect(gone.expiresAt).toEqual(ended.expiresAt)
   const trace = await prisma.auditEvent.findFirstOrThrow({ where: { action: 'clock.moved' } })
