@@ -6,7 +6,10 @@ import { log } from '~/platform/log.server'
 
 export { startJobs } from './jobs.server'
 
-/** No page defers: the whole document is rendered at once, and an error becomes a 500 before a byte is sent. */
+/**
+ * No page defers: the whole document is rendered at once, and an error becomes a 500 before a byte is sent. An action's Retry-After stands on
+ * the page that shows its refusal as well.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -19,6 +22,10 @@ export default function handleRequest(
       <RemixServer context={context} url={request.url} />
     </NonceContext.Provider>,
   )
+  for (const answer of Object.values(context.staticHandlerContext.actionHeaders)) {
+    const retryAfter = answer.get('Retry-After')
+    if (retryAfter !== null) headers.set('Retry-After', retryAfter)
+  }
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   return new Response(`<!DOCTYPE html>${html}`, { status, headers })

@@ -10,14 +10,23 @@ export class Refusal extends Error {
   readonly params: MessageParams
   /** the form field beside which the message belongs; without it the message stands above the form */
   readonly field: string | null
+  /** 429 only: whole seconds after which the same thing is no longer refused for its rate */
+  readonly retryAfterSeconds: number | null
 
-  constructor(key: MessageKey, status = 409, params: MessageParams = {}, field: string | null = null) {
+  constructor(
+    key: MessageKey,
+    status = 409,
+    params: MessageParams = {},
+    field: string | null = null,
+    retryAfterSeconds: number | null = null,
+  ) {
     super(key)
     this.name = 'Refusal'
     this.key = key
     this.status = status
     this.params = params
     this.field = field
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

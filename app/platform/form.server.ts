@@ -53,10 +53,10 @@ export async function handleFormData<S extends z.ZodType, R>(
     if (!(error instanceof Refusal)) throw error
     const text = t(error.key, error.params)
     if (error.status === 404) throw refusalResponse(request, error)
-    return json(
-      failure(form, error.field ? { [error.field]: text } : {}, error.field ? null : text),
-      error.status,
-    )
+    return json(failure(form, error.field ? { [error.field]: text } : {}, error.field ? null : text), {
+      status: error.status,
+      headers: refusalHeaders(error),
+    })
   }
 }
 
@@ -106,7 +106,12 @@ export async function answer<T>(request: Request, work: () => Promise<T>): Promi
 
 function refusalResponse(request: Request, refusal: Refusal): Response {
   const text = translator(requestLocale(request))(refusal.key, refusal.params)
-  return json({ message: text }, { status: refusal.status })
+  return json({ message: text }, { status: refusal.status, headers: refusalHeaders(refusal) })
+}
+
+/** Retry-After of a refusal by a rate cap (RFC 9110 section 10.2.3); the document's answer takes it over in entry.server.tsx. */
+function refusalHeaders({ retryAfterSeconds }: Refusal): Record<string, string> {
+  return retryAfterSeconds === null ? {} : { 'Retry-After': String(retryAfterSeconds) }
 }
 
 function notFoundResponse(): Response {

@@ -76,6 +76,15 @@ test('signing in without JavaScript, with a wrong code first', async ({ page }) 
   await page.getByLabel('短信里的六位数字').fill('12345')
   await page.getByRole('button', { name: '进去' }).click()
   await expect(page.locator('#code-error')).toHaveText('码是六位数字，照短信里的填。')
+  const origin = new URL(page.url()).origin
+  const tooSoon = await page.request.post('/sign-in/code', {
+    form: { intent: 'resend' },
+    headers: { Origin: origin },
+  })
+  expect(tooSoon.status()).toBe(429)
+  const [, seconds = 'none'] = /(\d+) 秒后可以再发/.exec(await tooSoon.text()) ?? []
+  expect(Number(tooSoon.headers()['retry-after'])).toBeLessThanOrEqual(60)
+  expect(tooSoon.headers()['retry-after']).toBe(seconds)
   await page.goto('/sign-in')
   await expect(page.getByLabel('手机号')).toHaveValue('13900002301')
 })

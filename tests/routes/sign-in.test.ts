@@ -159,7 +159,9 @@ describe('what goes wrong', () => {
     browser.keep(await sendCode(browser.ask('/sign-in', { phone })))
     const response = browser.keep(await enterCode(browser.ask('/sign-in/code', { intent: 'resend' })))
     expect(response.status).toBe(429)
-    expect((await response.json()).formError).toMatch(/^刚发过一条。\d+ 秒后可以再发。$/)
+    const [, seconds] = /^刚发过一条。(\d+) 秒后可以再发。$/.exec((await response.json()).formError) ?? []
+    expect(seconds).toBeDefined()
+    expect(response.headers.get('Retry-After')).toBe(seconds)
   })
 
   it('leads back to the first screen when nothing is pending, or the cookie was made up', async () => {

@@ -3,6 +3,7 @@ import { secretIndex } from '~/modules/people/secret-index.server'
 import type { SettingKey } from '~/modules/settings/settings'
 import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
+import { Refusal } from '~/platform/errors'
 import { newestCode } from '../../../tests/fixtures/codes'
 import { checkCode } from './check-code.server'
 import { findResendWait } from './find-resend-wait.server'
@@ -45,6 +46,27 @@ async function ask(who: { phone: string; address: string }): Promise<string> {
   const { shownCode } = await requestCode({ purpose: 'sign_in', ...who })
   if (shownCode === null) throw new Error('a demo shows its codes')
   return shownCode
+}
+
+async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof Refusal)) throw new Error('it was not refused')
+  return error
+}
+
+/** A refusal's Retry-After is about `seconds`: two seconds before, the same is still refused; at that time it is not. */
+async function expectTrueWait(again: () => Promise<unknown>, seconds: number): Promise<void> {
+  const wait = (await refusalOf(again())).retryAfterSeconds ?? 0
+  expect(wait).toBeGreaterThan(seconds - 15)
+  expect(wait).toBeLessThanOrEqual(seconds)
+  await passTime(wait - 2)
+  const left = (await refusalOf(again())).retryAfterSeconds ?? 0
+  expect(left).toBeLessThanOrEqual(2)
+  await passTime(left)
+  await again()
 }
 
 const guess = (phone: string, code: string) => checkCode({ purpose: 'sign_in', phone, code })
@@ -141,7 +163,9 @@ describe('asking for codes', () => {
     await ask(who)
     await passTime(20)
     expect(await findResendWait({ phone: who.phone })).toBeGreaterThan(30)
-    await expect(ask(who)).rejects.toMatchObject({ key: 'account.resendWait', status: 429 })
+    const refused = await refusalOf(ask(who))
+    expect(refused).toMatchObject({ key: 'account.resendWait', status: 429 })
+    expect(refused.retryAfterSeconds).toBe(refused.params.seconds)
     await passTime(41)
     expect(await findResendWait({ phone: who.phone })).toBe(0)
     await ask(who)
@@ -167,8 +191,17 @@ describe('asking for codes', () => {
       key: 'account.phoneCap',
       params: { max: 4 },
     })
-    await passTime(24 * 60 * 60 + 1)
-    await ask({ phone, address: '10.9.99.1' })
+    await passTime(60 * 60)
+    await expectTrueWait(() => ask({ phone, address: '10.9.99.1' }), 23 * 60 * 60)
+  })
+
+  it('says how long until no cap refuses any more, not only the first one', async () => {
+    await decide('codes.perAddressHour', 1)
+    const who = somebody()
+    await ask(who)
+    const refused = await refusalOf(ask(who))
+    expect(refused.key).toBe('account.resendWait')
+    expect(refused.retryAfterSeconds).toBeGreaterThan(59 * 60)
   })
 
   it('sends for an address no more than the cap of an hour, also in a race, to any number', async () => {
@@ -182,8 +215,8 @@ describe('asking for codes', () => {
       key: 'account.addressCap',
       status: 429,
     })
-    await passTime(60 * 60 + 1)
-    await ask({ phone: somebody().phone, address })
+    await passTime(20 * 60)
+    await expectTrueWait(() => ask({ phone: somebody().phone, address }), 40 * 60)
   })
 
   it('takes a whole IPv6 network for one address', async () => {

@@ -4,6 +4,7 @@ import { readSetting } from '~/modules/settings/read-setting.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { Refusal } from '~/platform/errors'
+import type { MessageKey, MessageParams } from '~/platform/i18n/translate'
 import { keyedHash, randomSixDigits } from '~/platform/secrets/token.server'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
 import { addressKey } from './address-key'
@@ -64,18 +65,34 @@ async function lockAddress(tx: Tx, addressHash: Uint8Array): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(710002, ${Buffer.from(addressHash).readInt32BE(0)}::int)`
 }
 
-async function refuseAboveCaps(tx: Tx, phone: string, { phoneIndex, addressHash }: Issue): Promise<void> {
+/** Names the first cap that refuses, and the seconds until none of them does any more. */
+async function refuseAboveCaps(tx: Tx, phone: string, issue: Issue): Promise<void> {
   const seconds = await findResendWait({ phone, tx })
-  if (seconds > 0) throw new Refusal('account.resendWait', 429, { seconds })
-  const [sent] = await tx.$queryRaw<{ phoneDay: number; addressHour: number }[]>`
-    SELECT (SELECT count(*)::int FROM "OneTimeCode" WHERE "phoneIndex" = ${phoneIndex}
-              AND "createdAt" > app_now() - interval '24 hours') AS "phoneDay",
-           (SELECT count(*)::int FROM "OneTimeCode" WHERE "addressHash" = ${addressHash}
-              AND "createdAt" > app_now() - interval '1 hour') AS "addressHour"`
   const perPhone = await readSetting('codes.perPhoneDay', tx)
-  if (!sent || sent.phoneDay >= perPhone) throw new Refusal('account.phoneCap', 429, { max: perPhone })
-  const perAddress = await readSetting('codes.perAddressHour', tx)
-  if (sent.addressHour >= perAddress) throw new Refusal('account.addressCap', 429)
+  const waits = await findCapWaits(tx, issue, perPhone, await readSetting('codes.perAddressHour', tx))
+  const retryAfter = Math.max(seconds, waits.phoneDay, waits.addressHour)
+  const refusal = (key: MessageKey, params: MessageParams = {}) =>
+    new Refusal(key, 429, params, null, retryAfter)
+  if (seconds > 0) throw refusal('account.resendWait', { seconds })
+  if (waits.phoneDay > 0) throw refusal('account.phoneCap', { max: perPhone })
+  if (waits.addressHour > 0) throw refusal('account.addressCap')
+}
+
+/** Whole seconds until a cap has room: until the oldest of its newest full number of codes leaves the day or the hour. 0 = there is room. */
+async function findCapWaits(
+  tx: Tx,
+  { phoneIndex, addressHash }: Issue,
+  perPhone: number,
+  perAddress: number,
+): Promise<{ phoneDay: number; addressHour: number }> {
+  const [waits] = await tx.$queryRaw<{ phoneDay: number | null; addressHour: number | null }[]>`
+    SELECT (SELECT ceil(extract(epoch FROM "createdAt" + interval '24 hours' - app_now()))::int FROM "OneTimeCode"
+            WHERE "phoneIndex" = ${phoneIndex} AND "createdAt" > app_now() - interval '24 hours'
+            ORDER BY "createdAt" DESC LIMIT 1 OFFSET ${perPhone - 1}::int) AS "phoneDay",
+           (SELECT ceil(extract(epoch FROM "createdAt" + interval '1 hour' - app_now()))::int FROM "OneTimeCode"
+            WHERE "addressHash" = ${addressHash} AND "createdAt" > app_now() - interval '1 hour'
+            ORDER BY "createdAt" DESC LIMIT 1 OFFSET ${perAddress - 1}::int) AS "addressHour"`
+  return { phoneDay: waits?.phoneDay ?? 0, addressHour: waits?.addressHour ?? 0 }
 }
 
 async function keepCode(tx: Tx, issue: Issue): Promise<void> {
