@@ -10,6 +10,7 @@ describe('what is posted to an address', () => {
     [`/en/studio/products/${id}/photos`, 'photos'],
     [`/desk/payouts/${id}`, 'result'],
     [`/en/desk/payouts/${id}`, 'result'],
+    ['/desk/reconciliation', 'result'],
     [`/studio/products/${id}/words`, 'form'],
     ['/desk/payouts', 'form'],
     [`/desk/payouts/${id}/file`, 'form'],

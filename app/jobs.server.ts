@@ -1,4 +1,5 @@
 import { runDue } from '~/modules/due/run-due.server'
+import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
 import { makeAvif } from '~/modules/media/make-avif.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { sendRefund } from '~/modules/payments/send-refund.server'
@@ -15,5 +16,6 @@ export function startJobs(): Promise<() => Promise<void>> {
       await runDue()
       await reconcileDaily()
     },
+    sweep: () => sweepLeftovers(),
   })
 }

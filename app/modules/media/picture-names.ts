@@ -17,6 +17,14 @@ export function pictureFileName({ hash, width, format }: PictureFile): string {
   return `${hash}-${width}.${format}`
 }
 
+/** Every file that a picture may have: its original and all sizes. */
+export function pictureFileNames(hash: string): string[] {
+  const sizes = pictureWidths.flatMap((width) =>
+    pictureFormats.map((format) => pictureFileName({ hash, width, format })),
+  )
+  return [hash, ...sizes]
+}
+
 /** What a served name means; null for every other name. */
 export function parsePictureName(name: string): PictureFile | null {
   const [, hash = '', side = '', ending = ''] = /^([0-9a-f]{64})-(\d{3,4})\.([a-z]{3,4})$/.exec(name) ?? []

@@ -12,6 +12,8 @@ export const settings = {
   'orders.receivedAfterDays': { schema: z.number().int().min(3).max(60), value: 10 },
   /** days within which ready pieces ship */
   'orders.stockShipDays': { schema: z.number().int().min(1).max(14), value: 2 },
+  /** days without a new piece after which a basket is forgotten; never fewer than its cookie lives */
+  'carts.keepDays': { schema: z.number().int().min(60), value: 90 },
   /** fen; smaller balances wait for the next batch */
   'payouts.minimumFen': { schema: z.number().int().min(1), value: 100 },
   /** sign-in codes of one phone in 24 hours */

@@ -34,7 +34,7 @@ export async function enqueue(tx: Tx, queue: QueueName, data: Record<string, str
 /** The handlers of a worker process, by queue. */
 export type Handlers = Record<QueueName, (data: Record<string, string>) => Promise<void>>
 
-/** Starts the worker: handlers and the minute's beat of the `due` queue. Returns how to stop it, letting running jobs end. */
+/** Starts the worker: handlers, the beat of the `due` queue and the hourly one of `sweep`. Returns how to stop it, letting running jobs end. */
 export async function startWorker(handlers: Handlers): Promise<() => Promise<void>> {
   const worker = instance()
   worker.on('error', (error) => log.error('jobs.error', error))
@@ -52,6 +52,7 @@ export async function startWorker(handlers: Handlers): Promise<() => Promise<voi
   }
   const beat = setInterval(() => {
     worker.send('due', {}, { singletonSeconds: 20 }).catch((error) => log.error('jobs.beat', error))
+    worker.send('sweep', {}, { singletonSeconds: 3600 }).catch((error) => log.error('jobs.beat', error))
   }, 20_000)
   return async () => {
     clearInterval(beat)

@@ -17,6 +17,8 @@ export const queues = [
   },
   /** what falls due by the shop's clock: unpaid orders, receipts by lapse, completed sales. {} */
   { name: 'due', options: { retryLimit: 0, expireInSeconds: 120, policy: 'short' } },
+  /** what nobody can use any more is deleted: codes, sessions, baskets, pictures. {} */
+  { name: 'sweep', options: { retryLimit: 0, expireInSeconds: 900, policy: 'short' } },
 ] as const satisfies readonly { name: string; options: Record<string, unknown> }[]
 
 export type QueueName = (typeof queues)[number]['name']

@@ -17,4 +17,6 @@ export type FileStore = {
   /** The file as a stream with its size, or null when there is none. */
   open(name: string): Promise<StoredFile | null>
   exists(name: string): Promise<boolean>
+  /** Forgets a file; one that is not there is forgotten already. Whoever reads it at this moment reads it to its end. */
+  remove(name: string): Promise<void>
 }

@@ -43,6 +43,16 @@ describe('localFiles', () => {
     expect(await files.open(hash)).toBeNull()
   })
 
+  it('forgets a file, also twice, and keeps its neighbours', async () => {
+    const name = await files.put(bytes)
+    await files.putAs(`${name}-320.jpg`, bytes)
+    await files.remove(name)
+    await files.remove(name)
+    expect(await files.exists(name)).toBe(false)
+    expect(await files.exists(`${name}-320.jpg`)).toBe(true)
+    await expect(files.remove('..')).rejects.toThrow('not the name')
+  })
+
   it('takes no other names', async () => {
     for (const name of ['', '..', `${hash}/../x`, `${hash}-\0`, `x${hash}`])
       await expect(files.readAll(name)).rejects.toThrow('not the name')

@@ -16,6 +16,7 @@ export function localFiles(root: string): FileStore {
   return {
     exists,
     putAs,
+    remove: async (name) => rm(placeOf(name), { force: true }),
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex')
       if (!(await exists(hash))) await putAs(hash, bytes)

@@ -1,0 +1,25 @@
+import { sweepCodes } from '~/modules/auth/sweep-codes.server'
+import { sweepSessions } from '~/modules/auth/sweep-sessions.server'
+import { sweepCarts } from '~/modules/cart/sweep-carts.server'
+import { sweepPictures } from '~/modules/media/sweep-pictures.server'
+import { log } from '~/platform/log.server'
+
+const sweeps = { codes: sweepCodes, sessions: sweepSessions, carts: sweepCarts, pictures: sweepPictures }
+const batch = 200
+/** what is left after so many batches waits for the next hour */
+const mostBatches = 50
+
+/**
+ * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets, pictures that nothing shows. In small batches, each
+ * its own statement, so that nobody waits for it. One that fails is logged and does not hold up the others. Run every hour; running twice at the same
+ * time deletes nothing twice.
+ */
+export async function sweepLeftovers(): Promise<void> {
+  for (const [what, sweep] of Object.entries(sweeps)) {
+    try {
+      for (let round = 0; round < mostBatches; round += 1) if ((await sweep({ batch })) < batch) break
+    } catch (error) {
+      log.error('due.failed', error, { job: `sweep-${what}` })
+    }
+  }
+}
