@@ -1,4 +1,4 @@
-import { expect, fenOf, test } from '../fixtures/app'
+import { expect, test, yuan } from '../fixtures/app'
 import { countOrders } from '../fixtures/app-database'
 import * as buying from '../fixtures/journey-buying'
 
@@ -7,6 +7,7 @@ import * as buying from '../fixtures/journey-buying'
 const bag = { title: '大珠包挂，带穗', address: '/products/bag-charm-large-beads', fen: 6600 }
 const knot = { title: '五结圆环挂饰', address: '/products/wreath-five-knots', fen: 49600 }
 const only = { title: '蓝染布底盘长挂屏', address: '/products/endless-knot-on-indigo-cloth' }
+const scarf = { title: '胭脂粉三角折头巾', address: '/products/headscarf-triangles-safflower-pink' }
 const nobody = '01900000-0000-7000-8000-000000000000'
 
 /** Words to the maker by which this test's orders are found. */
@@ -21,7 +22,13 @@ test.describe('buying', () => {
     const second = await context.newPage()
     await buying.putIntoBasket(second, bag.address)
     await page.getByRole('button', { name: /^去付款/ }).click()
-    await expect(page.getByRole('alert')).toContainText('价钱或邮费有变动，请看一眼新的合计再下单。')
+    const changed = page.getByRole('alert')
+    await expect(changed).toContainText('价钱或邮费有变动，请看一眼新的合计再下单。')
+    await expect(changed).toContainText(
+      `刚才一共 ${yuan(bag.fen + 1000)}，现在是 ${yuan(2 * bag.fen + 1000)}。`,
+    )
+    await buying.expectAddressKept(page, note)
+    await page.reload()
     await buying.expectAddressKept(page, note)
     expect(await buying.readTotal(page)).toBe(2 * bag.fen + 1000)
     await second.goto('/checkout')
@@ -67,25 +74,110 @@ test.describe('buying', () => {
     expect(await countOrders(note)).toEqual({ orders: 1, paid: 1 })
   })
 
-  test('the last one is bought by somebody else before paying', async ({ page, visit }) => {
-    const note = noteOf('最后一件')
-    await buying.putIntoBasket(page, only.address)
-    await buying.putIntoBasket(page, knot.address)
-    await page.goto('/checkout')
-    await buying.fillAddress(page, { note })
-    await page.getByRole('checkbox', { name: /^订做的件按我的要求做/ }).check()
+  for (const javaScriptEnabled of [true, false]) {
+    const how = javaScriptEnabled ? '' : ', without JavaScript'
+    test(`the last one is bought by somebody else before paying${how}`, async ({ visit }) => {
+      const note = noteOf('最后一件')
+      const page = await visit({ javaScriptEnabled })
+      await buying.putIntoBasket(page, only.address)
+      await buying.putIntoBasket(page, knot.address)
+      await page.goto('/checkout')
+      await buying.fillAddress(page, { note })
+      const agreed = page.getByRole('checkbox', { name: /^订做的件按我的要求做/ })
+      await agreed.check()
+      const quicker = await visit()
+      await buying.holdLast(quicker, only.address)
+
+      await page.getByRole('button', { name: /^去付款/ }).click()
+      const refusal = page.getByRole('alert')
+      const expectRefused = async () => {
+        await expect(page.getByRole('heading', { level: 1, name: '寄到哪里' })).toBeVisible()
+        await expect(refusal).toContainText(`${only.title}：刚刚售完，请拿掉。`)
+        await expect(refusal).toContainText('其他的还在篮里')
+        await expect(page.getByRole('button', { name: /^去付款/ })).toHaveCount(0)
+        await buying.expectAddressKept(page, note)
+        await expect(page.getByLabel('手机号')).toHaveValue(buying.buyer.phone)
+      }
+      await expectRefused()
+      await expect(agreed).toBeChecked()
+      await page.reload()
+      await expectRefused()
+      await page.getByLabel('收件人').press('Enter')
+      await expectRefused()
+      await refusal.getByRole('link', { name: '看看篮里' }).click()
+      await page.goBack()
+      await expectRefused()
+      await page.goto('/checkout')
+      await expectRefused()
+      await expect(agreed).not.toBeChecked()
+      await agreed.check()
+      expect(await countOrders(note)).toEqual({ orders: 0, paid: 0 })
+
+      await page.getByLabel('街道和门牌').fill('示例胡同 9 号')
+      await page.getByRole('button', { name: `拿掉「${only.title}」` }).click()
+      await expect(page.getByRole('status')).toContainText('改好了，填过的都记着。')
+      await expect(page.getByLabel('街道和门牌')).toHaveValue('示例胡同 9 号')
+      await expect(agreed).toBeChecked()
+      await page.reload()
+      await expect(page.getByLabel('街道和门牌')).toHaveValue('示例胡同 9 号')
+      await buying.goToPay(page, knot.fen)
+      expect(await countOrders(note)).toEqual({ orders: 1, paid: 0 })
+      const gone = await visit()
+      await gone.goto(only.address)
+      await expect(gone.getByText('这一件已经售完，没有第二件可以寄。')).toBeVisible()
+
+      await buying.giveUp(quicker)
+      await buying.putIntoBasket(page, bag.address)
+      await page.goto('/checkout')
+      await expect(page.getByLabel('收件人')).toHaveValue('')
+    })
+  }
+
+  test('the only piece in the basket is bought by somebody else, in English', async ({ page, visit }) => {
+    await page.goto(`/en${only.address}`)
+    await page.getByRole('button', { name: 'Add to basket' }).click()
+    await page.goto('/en/checkout')
+    await page.getByLabel('Recipient').fill('Lin')
+    await page.getByLabel('Mobile number').fill('139')
     const quicker = await visit()
-    await quicker.goto(only.address)
-    await quicker.getByRole('button', { name: '买这一件' }).click()
-    await buying.fillAddress(quicker, { note: noteOf('先到') })
+    await buying.holdLast(quicker, only.address)
+    await page.getByRole('button', { name: /^Pay/ }).click()
+    const refusal = page.locator('#basket-faults')
+    await expect(refusal).toContainText('Just sold. Please take it out.')
+    await expect(refusal).toContainText('There is nothing else in your basket.')
+    await expect(page.locator('#phone-error')).toBeVisible()
+    await expect(page.getByLabel('Recipient')).toHaveValue('Lin')
+    await expect(refusal.getByRole('link', { name: 'To the basket' })).toBeVisible()
+    await refusal.getByRole('button', { name: /^Take out/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Your basket is empty' })).toBeVisible()
+    await buying.giveUp(quicker)
+  })
+
+  test('fewer are left than she wants', async ({ page, visit }) => {
+    await buying.putIntoBasket(page, scarf.address)
+    await page.goto('/cart')
+    const quantity = page.getByLabel(`数量：${scarf.title}`)
+    const change = page.getByRole('button', { name: '改', exact: true })
+    await quantity.fill('99')
+    await change.click()
+    const said = (await page.locator('.field-error').textContent()) ?? ''
+    const stock = Number(/最多能要 (\d+) 件/.exec(said)?.[1])
+    await quantity.fill(String(stock))
+    await change.click()
+    await page.goto('/checkout')
+    await buying.fillAddress(page)
+
+    const quicker = await visit()
+    await buying.putIntoBasket(quicker, scarf.address)
+    await quicker.goto('/checkout')
+    await buying.fillAddress(quicker)
     await buying.goToPay(quicker, await buying.readTotal(quicker))
     await page.getByRole('button', { name: /^去付款/ }).click()
-    await expect(page.getByText('刚刚售完，请拿掉。')).toBeVisible()
-    expect(await countOrders(note)).toEqual({ orders: 0, paid: 0 })
-    await page.getByRole('button', { name: `拿掉「${only.title}」` }).click()
-    expect(fenOf((await page.getByRole('link', { name: /^去结账/ }).textContent()) ?? '')).toBe(knot.fen)
-    await page.goto(only.address)
-    await expect(page.getByText('这一件已经售完，没有第二件可以寄。')).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText(`现在只有 ${stock - 1} 件，请改少一点。`)
+    await page.getByRole('button', { name: `「${scarf.title}」改成 ${stock - 1} 件` }).click()
+    await buying.expectAddressKept(page)
+    await buying.goToPay(page, await buying.readTotal(page))
+    for (const who of [page, quicker]) await buying.giveUp(who)
   })
 
   test('an order that was given up goes back into the basket', async ({ page }) => {

@@ -4,7 +4,7 @@ import { owner } from '../../../tests/fixtures/owner'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { addToCart } from './add-to-cart.server'
 import { removeFromCart } from './remove-from-cart.server'
-import { CartForm } from './schema'
+import { CartForm, MendForm } from './schema'
 import { setCartQuantity } from './set-cart-quantity.server'
 
 let sellerId = ''
@@ -170,6 +170,15 @@ describe('the form', () => {
     'refuses %j as a quantity',
     (quantity) => expect(read(quantity).success).toBe(false),
   )
+
+  it('reads the buttons of the checkout, and nothing that only looks like one', () => {
+    const id = '01900000-0000-7000-8000-000000000001'
+    const mend = (text: string) => MendForm.safeParse({ mend: text })
+    expect(mend(`remove:${id}`)).toMatchObject({ data: { mend: { intent: 'remove', variantId: id } } })
+    expect(mend(`set:${id}:3`)).toMatchObject({ data: { mend: { intent: 'set', quantity: 3 } } })
+    for (const text of ['', 'remove', `remove:${id}0`, `set:${id}`, `set:${id}:0`, `add:${id}:1`, 'set:\0:1'])
+      expect(mend(text).success).toBe(false)
+  })
 
   it.each([
     ['1', 1],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostPerLine } from '~/modules/search/availability'
-import { idField, integerField } from '~/platform/fields'
+import { idField, integerField, message } from '~/platform/fields'
 
 /** most different pieces in one basket */
 export const mostLines = 60
@@ -24,6 +24,19 @@ const RemoveForm = z.object({ intent: z.literal('remove'), variantId: idField })
 
 /** Every form that is posted to the basket. */
 export const CartForm = z.discriminatedUnion('intent', [AddForm, SetForm, RemoveForm])
+
+const Mend = z.discriminatedUnion('intent', [SetForm, RemoveForm])
+
+/** A button of the checkout that puts one piece right: `remove:<variant>` or `set:<variant>:<quantity>`. */
+export const MendForm = z.object({
+  mend: z.string().transform((text, context) => {
+    const [intent, variantId, quantity] = text.split(':')
+    const mend = Mend.safeParse({ intent, variantId, quantity })
+    if (mend.success) return mend.data
+    context.addIssue({ code: 'custom', message: message('errors.badChoice') })
+    return z.NEVER
+  }),
+})
 
 /** A piece to put into the basket. */
 export type AddInput = z.output<typeof AddForm>

@@ -38,7 +38,7 @@ export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
     const repeated = await claimToken(tx, input)
     if (repeated) return repeated
     const goods = await findOrderGoods(tx, input.cartId)
-    assertBuyable(goods, input.form)
+    assertBuyable(goods, input)
     const placed = await writeOrder(tx, input, goods)
     await tx.cartLine.deleteMany({ where: { cartId: input.cartId } })
     await tx.idempotencyKey.update({
@@ -69,7 +69,7 @@ async function claimToken(tx: Tx, input: PlaceOrderInput): Promise<PlacedOrder |
   return { orderId: String(answer.orderId), number: String(answer.number), secret: null }
 }
 
-function assertBuyable(goods: readonly Goods[], form: CheckoutInput): void {
+function assertBuyable(goods: readonly Goods[], { form, locale }: PlaceOrderInput): void {
   if (goods.length === 0) throw new Refusal('order.cartEmpty', 409)
   for (const one of goods) {
     const gone =
@@ -77,9 +77,9 @@ function assertBuyable(goods: readonly Goods[], form: CheckoutInput): void {
       one.retired ||
       one.sellerStatus !== 'active' ||
       one.unitPriceFen === null
-    if (gone) throw new Refusal('order.lineGone', 409, { title: one.titleZh })
+    if (gone) throw new Refusal('order.lineGone', 409, { title: titleIn(locale, one) })
     if (one.free !== null && one.free < one.quantity)
-      throw new Refusal('order.soldOut', 409, { title: one.titleZh })
+      throw new Refusal('order.soldOut', 409, { title: titleIn(locale, one) })
   }
   if (goods.some((one) => one.makeMode === 'made_to_order') && !form.agreeMadeToOrder) {
     throw new Refusal('order.agreeMadeToOrder', 422, {}, 'agreeMadeToOrder')
@@ -120,7 +120,13 @@ async function writeOrder(tx: Tx, input: PlaceOrderInput, goods: readonly Goods[
   const wanted: Wanted[] = []
   for (const parcel of parcels) wanted.push(...(await writeParcel(tx, order.id, parcel, postageRule.id)))
   const missing = await holdStock(tx, wanted, payBy)
-  if (missing) throw new Refusal('order.soldOut', 409, { title: await titleOf(tx, missing.orderLineId) })
+  if (missing) {
+    const line = await tx.orderLine.findUniqueOrThrow({
+      where: { id: missing.orderLineId },
+      select: { titleZh: true, titleEn: true },
+    })
+    throw new Refusal('order.soldOut', 409, { title: titleIn(input.locale, line) })
+  }
   await sealContact(tx, order.id, input.form, input.place)
   return { orderId: order.id, number: order.number, secret }
 }
@@ -206,7 +212,7 @@ async function findMadeToOrderText(tx: Tx): Promise<string> {
   return text.id
 }
 
-async function titleOf(tx: Tx, orderLineId: string): Promise<string> {
-  return (await tx.orderLine.findUniqueOrThrow({ where: { id: orderLineId }, select: { titleZh: true } }))
-    .titleZh
+/** Her language's title where there is one. */
+function titleIn(locale: Locale, { titleZh, titleEn }: Pick<Goods, 'titleZh' | 'titleEn'>): string {
+  return locale === 'en' ? (titleEn ?? titleZh) : titleZh
 }

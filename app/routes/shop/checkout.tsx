@@ -10,17 +10,23 @@ import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { findCart } from '~/modules/cart/find-cart.server'
 import { getCart } from '~/modules/cart/get-cart.server'
+import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
+import { MendForm } from '~/modules/cart/schema'
+import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
 import { checkOut } from '~/modules/checkout/check-out.server'
+import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-draft.server'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
+import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
 import { CheckoutForm } from '~/modules/orders/schema'
 import { provinces } from '~/modules/regions/match-county.server'
 import { paths } from '~/paths'
-import { handleForm } from '~/platform/form.server'
+import { handleFormData, readForm } from '~/platform/form.server'
 import { formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
 import { EmptyState } from '~/ui/empty-state'
 import { Stepper } from '~/ui/stepper'
 
@@ -28,9 +34,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
   const cart = await getCart({ cartId: (await findCart(request))?.cartId ?? null, locale })
-  if (cart.pieceCount > 0 && !cart.canCheckOut) throw redirect(localPath(locale, paths.cart()))
+  const isMended = new URL(request.url).searchParams.has('mended')
+  const kept = await readDraft(request, { withTick: isMended })
   return json(
-    { cart, provinces, token: crypto.randomUUID() },
+    { cart, kept, isMended, provinces, token: crypto.randomUUID() },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -40,10 +47,24 @@ export async function action({ request }: ActionFunctionArgs) {
   const locale = requestLocale(request)
   const [actor, cart] = await Promise.all([findActor(request), findCart(request)])
   if (!cart) return redirect(localPath(locale, paths.cart()), 303)
-  return handleForm(request, CheckoutForm, async (form) => {
-    const { location, cookie } = await checkOut({ actor, cartId: cart.cartId, locale, form })
-    return redirect(location, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })
-  })
+  const sent = await readForm(request)
+  const isMend = sent.has('mend')
+  const answer = isMend
+    ? await handleFormData(request, sent, MendForm, async ({ mend }) => {
+        await (mend.intent === 'set'
+          ? setCartQuantity({ ...cart, ...mend })
+          : removeFromCart({ ...cart, ...mend }))
+        return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
+      })
+    : await handleFormData(request, sent, CheckoutForm, async (form) => {
+        const { location, cookie } = await checkOut({ actor, cartId: cart.cartId, locale, form })
+        return redirect(location, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })
+      })
+  answer.headers.append(
+    'Set-Cookie',
+    isMend || answer.status >= 400 ? await keepDraft(sent) : await dropDraft(),
+  )
+  return answer
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -55,7 +76,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function Checkout() {
-  const { cart, provinces: places, token } = useLoaderData<typeof loader>()
+  const { cart, kept, isMended, provinces: places, token } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const failure = answered && 'errors' in answered ? answered : null
@@ -71,6 +92,8 @@ export default function Checkout() {
     )
   }
   const amount = formatMoney(locale, cart.totalFen)
+  const seenFen = Number(failure?.values.seenTotalFen ?? cart.totalFen)
+  const hasChanged = Number.isSafeInteger(seenFen) && seenFen >= 0 && seenFen !== cart.totalFen
   return (
     <div className="wrap wrap-form till">
       <Stepper
@@ -83,19 +106,31 @@ export default function Checkout() {
         ]}
       />
       <div className="till-grid">
-        <form method="post" className="till-form" noValidate>
+        <form method="post" action={href(paths.checkout())} className="till-form" noValidate>
+          {/* what Enter in a field presses: never a button that changes the basket */}
+          <button type="submit" hidden />
           <a className="sum-line" href="#sum">
             <span>{t('order.sumLine', { parcels: cart.parcels.length, amount })}</span>
             <span className="link small">{t('order.sumDetail')}</span>
           </a>
           <h1>{t('order.checkoutTitle')}</h1>
+          {isMended && !failure && cart.canCheckOut ? (
+            <Banner tone="done" role="status">
+              <p>{t('order.mended')}</p>
+            </Banner>
+          ) : null}
+          <CheckoutProblems cart={cart} />
           <input type="hidden" name="token" value={failure?.values.token ?? token} />
           <input type="hidden" name="seenTotalFen" value={cart.totalFen} />
           <CheckoutFields
             failure={failure}
+            kept={kept}
+            changedTotal={
+              hasChanged ? t('order.wasTotal', { before: formatMoney(locale, seenFen), now: amount }) : null
+            }
             provinces={places}
             hasMadeToOrder={cart.hasMadeToOrder}
-            amount={amount}
+            amount={cart.canCheckOut ? amount : null}
           />
         </form>
         <CheckoutSum cart={cart} />

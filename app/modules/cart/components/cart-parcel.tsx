@@ -2,12 +2,12 @@ import { whenOf } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { hanNumber } from '~/platform/i18n/han-number'
-import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { FieldError } from '~/ui/field'
 import { Parcel } from '~/ui/parcel'
-import type { CartLineView, CartParcelView, CartProblem } from '../cart-view'
+import type { CartLineView, CartParcelView } from '../cart-view'
+import { problemText } from './problem-text'
 
 /** What was wrong with a change just now, and what she had typed. */
 type LineFault = { variantId: string; text: string; typed: string }
@@ -118,9 +118,4 @@ function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | 
       </div>
     </>
   )
-}
-
-function problemText(problem: CartProblem, t: Translate): string {
-  if (problem.kind === 'only') return t('shop.problemOnly', { most: problem.most })
-  return problem.kind === 'sold_out' ? t('shop.problemSoldOut') : t('shop.problemOffSale')
 }

@@ -7,25 +7,31 @@ import { Tick, TickGroup } from '~/ui/tick'
 
 type CheckoutFieldsProps = {
   failure: FormFailure | null
+  /** what she typed on an earlier visit */
+  kept: Readonly<Record<string, string>>
+  /** how the total has changed since she saw it; null when it has not */
+  changedTotal: string | null
   provinces: readonly { code: string; name: string }[]
   hasMadeToOrder: boolean
-  /** the total in words, on the button */
-  amount: string
+  /** the total in words, on the button; null while the basket cannot be ordered */
+  amount: string | null
 }
 
 /** Where to and to whom. What was typed stays; each fault stands beside its field. */
-export function CheckoutFields({ failure, provinces, hasMadeToOrder, amount }: CheckoutFieldsProps) {
+export function CheckoutFields(props: CheckoutFieldsProps) {
+  const { failure, provinces, hasMadeToOrder, amount } = props
   const { t } = useTranslator()
+  const values = failure?.values ?? props.kept
   const of = (name: string) => ({
     id: name,
     name,
-    defaultValue: failure?.values[name],
+    defaultValue: values[name],
     error: failure?.errors[name],
   })
   const chosen = provinces.map(({ code, name }) => ({ value: code, text: name }))
   return (
     <>
-      <CheckoutFaults failure={failure} />
+      <CheckoutFaults {...props} />
       <div className="pair">
         <Field {...of('name')} label={t('order.name')} autoComplete="name" maxLength={60} required />
         <Field
@@ -81,26 +87,36 @@ export function CheckoutFields({ failure, provinces, hasMadeToOrder, amount }: C
             type="checkbox"
             name="agreeMadeToOrder"
             value="yes"
-            defaultChecked={failure?.values.agreeMadeToOrder !== undefined}
+            defaultChecked={values.agreeMadeToOrder !== undefined}
           >
             {t('order.madeToOrderAgree')}
           </Tick>
         </TickGroup>
       ) : null}
-      <div className="acts">
-        <Button kind="seal" wide type="submit">
-          {t('order.toPay', { amount })}
-        </Button>
-      </div>
+      {amount === null ? null : (
+        <div className="acts">
+          <Button kind="seal" wide type="submit">
+            {t('order.toPay', { amount })}
+          </Button>
+        </div>
+      )}
       <p className="field-hint">{t('order.noSignIn')}</p>
     </>
   )
 }
 
-function CheckoutFaults({ failure }: { failure: FormFailure | null }) {
+/** A basket that cannot be ordered speaks for itself (CheckoutProblems): here then only about fields. */
+function CheckoutFaults({ failure, amount, changedTotal }: CheckoutFieldsProps) {
   const { t } = useTranslator()
   if (!failure) return null
+  if (amount === null && Object.keys(failure.errors).length === 0) return null
   const faults = Object.entries(failure.errors).map(([fieldId, text]) => ({ fieldId, text }))
   const title = faults.length > 0 ? t('order.fixFaults', { count: faults.length }) : (failure.formError ?? '')
-  return <ErrorBanner title={title} faults={faults} rest={t('order.restKept')} />
+  return (
+    <ErrorBanner
+      title={title}
+      faults={faults}
+      rest={[changedTotal, t('order.restKept')].filter(Boolean).join(' ')}
+    />
+  )
 }

@@ -1,4 +1,5 @@
 import type { CartView } from '~/modules/cart/cart-view'
+import { problemText } from '~/modules/cart/components/problem-text'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { hanNumber } from '~/platform/i18n/han-number'
@@ -31,7 +32,12 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
             photo: line.picture,
             note: [
               line.variantName,
-              t('order.pieceTimes', { count: line.quantity, price: formatMoney(locale, line.unitPriceFen) }),
+              line.problem
+                ? problemText(line.problem, t)
+                : t('order.pieceTimes', {
+                    count: line.quantity,
+                    price: formatMoney(locale, line.unitPriceFen),
+                  }),
             ]
               .filter(Boolean)
               .join(locale === 'zh-CN' ? '，' : ', '),
