@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { recordExchange } from '../stripe-contract/record-exchange'
 import { answerApi } from './api'
 import { ApiRefusal, brokenSandbox, invalidRequest } from './errors'
 import { pageStyleHash } from './page-style'
@@ -93,6 +94,7 @@ async function handle(
         headers: request.headers,
         body,
       })
+      recordExchange({ method, url, headers: request.headers, body, status, answer })
       const key = request.headers['idempotency-key']
       if (typeof key === 'string') response.setHeader('Idempotency-Key', key)
       if (replayed) response.setHeader('Idempotent-Replayed', 'true')

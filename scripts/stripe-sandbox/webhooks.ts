@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type Stripe from 'stripe'
+import { recordDelivery } from '../stripe-contract/record-exchange'
 import { type Delivery, newId, type Session, type Store } from './state'
 
 const SECOND = 1000
@@ -76,6 +77,7 @@ export class WebhookSender {
       signatureHeader(delivery.payload, secret, this.now()),
       this.#stop.signal,
     )
+    recordDelivery(delivery.payload, delivered)
     if (this.#stop.signal.aborted) return
     if (delivered || delivery.created + GIVE_UP_SECONDS < this.now())
       this.store.state.deliveries.delete(delivery.id)
