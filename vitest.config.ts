@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) }
 
-/** Unit tests need nothing but Node; integration tests get a database of their own (`tests/setup/database.ts`). */
+/**
+ * Unit tests need nothing but Node; integration tests get a database of their own (`tests/setup/database.ts`).
+ * The contract project judges requests to the payment provider, recorded ones too: see `docs/decisions/006`.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -32,6 +35,15 @@ export default defineConfig({
           setupFiles: ['tests/setup/database.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          // Types of the payment provider are derived and compiled at first use.
+          testTimeout: 60_000,
         },
       },
     ],
