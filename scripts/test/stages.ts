@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../project'
 import { buildIfStale } from '../start/build'
+import { type RecordedPart, recordFile } from '../stripe-contract/read-record'
 import { tallyPlaywright, tallyVitest } from './reports'
 import { check, runTool, type Tally } from './stage'
 
@@ -24,21 +25,16 @@ export const quickStages: Record<string, () => Promise<Tally>> = {
 }
 
 export const slowStages: Record<string, () => Promise<Tally>> = {
-  integration: () => vitest('integration'),
+  integration: () => vitest('integration', { STRIPE_RECORD: freshRecord('integration') }),
   build: () => check(async () => buildIfStale().then(() => true)),
   'browser journeys': playwright,
+  'payment contract': () => vitest('contract'),
 }
 
-async function vitest(project: string): Promise<Tally> {
+async function vitest(project: string, environment: Record<string, string> = {}): Promise<Tally> {
   const report = freshReport(`${project}.json`)
-  const code = await runTool('vitest/vitest.mjs', [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters], environment)
   return tallyVitest(report, code)
 }
 
@@ -46,13 +42,22 @@ async function playwright(): Promise<Tally> {
   const report = freshReport('browser-journeys.json')
   const code = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    STRIPE_RECORD: freshRecord('browser journeys'),
   })
   return tallyPlaywright(report, code)
 }
 
-/** The path of a report that no earlier run has left there. */
 function freshReport(name: string): string {
-  const file = join(reports, name)
+  return fresh(join(reports, name))
+}
+
+/** Where the sandbox records what a part asks of it, for the judgement at the end. */
+function freshRecord(part: RecordedPart): string {
+  return fresh(recordFile(part))
+}
+
+/** The path of a file that no earlier run has left there. */
+function fresh(file: string): string {
   mkdirSync(join(file, '..'), { recursive: true })
   rmSync(file, { force: true })
   return file
