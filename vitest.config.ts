@@ -1,7 +1,19 @@
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) }
+
+/** Speaks to Stripe’s test mode; `npm run test:live` alone asks for it. */
+const live = {
+  resolve: { alias },
+  test: {
+    name: 'live',
+    include: ['tests/live/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+}
 
 /**
  * Unit tests need nothing but Node; integration tests get a database of their own (`tests/setup/database.ts`).
@@ -46,6 +58,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      ...(process.env.TEST_LIVE === 'yes' ? [live] : []),
     ],
   },
 })

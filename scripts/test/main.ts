@@ -1,15 +1,24 @@
 import process from 'node:process'
 import { generateClient } from '../generate-client'
 import { runCommand } from '../process/stop-with-sentence'
+import { liveSuiteNotRun, liveTestKey } from './live-key'
 import { stage } from './stage'
-import { quickStages, slowStages } from './stages'
+import { liveStages, quickStages, slowStages } from './stages'
 
-/** `npm test`, or with --quick `npm run validate`. The last line counts everything; nothing is left out silently. */
+function offlineStages() {
+  return process.argv.includes('--quick') ? quickStages : { ...quickStages, ...slowStages }
+}
+
+/**
+ * `npm test`, with --quick `npm run validate`, with --live `npm run test:live`. The last line counts everything; nothing is
+ * left out silently.
+ */
 await runCommand(async () => {
+  const isLive = process.argv.includes('--live')
+  if (isLive && liveTestKey() === null) return console.log(liveSuiteNotRun)
   generateClient()
-  const stages = process.argv.includes('--quick') ? quickStages : { ...quickStages, ...slowStages }
   const total = { passed: 0, failed: 0, skipped: 0 }
-  for (const [title, run] of Object.entries(stages)) {
+  for (const [title, run] of Object.entries(isLive ? liveStages : offlineStages())) {
     const tally = await stage(title, run)
     total.passed += tally.passed
     total.failed += tally.failed
@@ -19,4 +28,5 @@ await runCommand(async () => {
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed > 0 ? 1 : 0
 })
+
 process.exit()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { projectRoot } from '../project'
 import { buildIfStale } from '../start/build'
 import { type RecordedPart, recordFile } from '../stripe-contract/read-record'
+import { liveSuiteNotRun } from './live-key'
 import { tallyPlaywright, tallyVitest } from './reports'
 import { check, runTool, type Tally } from './stage'
 
@@ -28,7 +29,16 @@ export const slowStages: Record<string, () => Promise<Tally>> = {
   integration: () => vitest('integration', { STRIPE_RECORD: freshRecord('integration') }),
   build: () => check(async () => buildIfStale().then(() => true)),
   'browser journeys': playwright,
-  'payment contract': () => vitest('contract'),
+  'payment contract': async () => {
+    const tally = await vitest('contract')
+    console.log(liveSuiteNotRun)
+    return tally
+  },
+}
+
+/** Against Stripe’s own test mode. */
+export const liveStages: Record<string, () => Promise<Tally>> = {
+  'live payments': () => vitest('live', { TEST_LIVE: 'yes' }),
 }
 
 async function vitest(project: string, environment: Record<string, string> = {}): Promise<Tally> {

@@ -32,6 +32,25 @@ export const payment: Stripe.PaymentIntentCreateParams = {
   allowed_payment_method_types: ['card'],
 }
 
+/** A wallet's payment, which waits for the buyer. */
+export function walletPayment(type: 'alipay' | 'wechat_pay'): Stripe.PaymentIntentCreateParams {
+  return {
+    amount: 36800,
+    currency: 'cny',
+    allowed_payment_method_types: [type],
+    payment_method_data: { type },
+    ...(type === 'wechat_pay' && { payment_method_options: { wechat_pay: { client: 'web' } } }),
+    confirm: true,
+    return_url: 'https://example.com/back',
+  }
+}
+
+/** Evidence that loses a dispute in test mode. */
+export const lostEvidence: Stripe.DisputeUpdateParams = {
+  evidence: { uncategorized_text: 'losing_evidence' },
+  submit: true,
+}
+
 export const account: Stripe.AccountCreateParams = {
   country: 'HK',
   controller: {
@@ -69,6 +88,12 @@ export const goodRequests: Record<string, Send> = {
   'open sessions': (stripe) =>
     stripe.checkout.sessions.list({ status: 'open', created: { gte: 1 }, limit: 100 }),
   'a payment': (stripe) => stripe.paymentIntents.create(payment, key('payment:0197')),
+  'a payment by Alipay': (stripe) =>
+    stripe.paymentIntents.create(walletPayment('alipay'), key('payment:0198')),
+  'a payment by WeChat': (stripe) =>
+    stripe.paymentIntents.create(walletPayment('wechat_pay'), key('payment:0199')),
+  'disputes of a payment': (stripe) => stripe.disputes.list({ payment_intent: 'pi_1' }),
+  'a dispute given up': (stripe) => stripe.disputes.update('dp_1', lostEvidence),
   'a payment found by metadata': (stripe) =>
     stripe.paymentIntents.search({ query: "metadata['reference']:'QS-1'" }),
   'part of a refund': (stripe) =>

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { sessionDeadline } from '~/platform/payments-sdk/payment-gateway'
+import { StripeGateway } from '~/platform/payments-sdk/stripe-gateway.server'
+import { startSandbox } from '../../scripts/stripe-sandbox/server'
+import { submitPayment } from '../../scripts/stripe-sandbox/submit-payment'
+import { type PaymentProvider, paymentScenarios } from '../contract/payment-scenarios'
+
+const keys = { secretKey: 'sk_test_scenarios', webhookSecret: 'whsec_scenarios', appMode: 'demo' as const }
+
+async function sandboxProvider(): Promise<PaymentProvider> {
+  const sandbox = await startSandbox(keys)
+  const gateway = new StripeGateway({ ...keys, apiBase: sandbox.origin })
+  return {
+    gateway,
+    async pay(amount) {
+      const { sessionId, url } = await gateway.startCheckout({
+        operationId: randomUUID(),
+        reference: `T-${randomUUID().slice(0, 8)}`,
+        attempt: 1,
+        lines: [{ name: '盘长', quantity: 1, unitAmount: amount }],
+        total: amount,
+        currency: 'CNY',
+        locale: 'zh-CN',
+        expiresAt: sessionDeadline(new Date()),
+        successUrl: 'https://example.com/paid',
+        cancelUrl: 'https://example.com/left',
+        metadata: {},
+      })
+      await submitPayment(url, { cardNumber: '4242424242424242' })
+      const { paymentRef } = await gateway.readCheckout(sessionId)
+      if (paymentRef === null) throw new Error('The test card did not pay.')
+      return paymentRef
+    },
+    close: () => sandbox.close(),
+  }
+}
+
+paymentScenarios('the sandbox', sandboxProvider)
