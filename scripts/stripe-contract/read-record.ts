@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { projectRoot } from '../project'
 import type { RecordLine } from './exchange'
 
-/** The parts of `npm test` that speak to the sandbox; each records into a file of its own. */
-export const recordedParts = ['integration', 'browser journeys'] as const
-export type RecordedPart = (typeof recordedParts)[number]
+/** The parts of `npm test` that speak to the sandbox, and the suite that speaks to Stripe; each has a file of its own. */
+export type RecordedPart = 'integration' | 'browser journeys' | 'live'
 
 /** Where a part's exchanges are kept until the next run. */
 export function recordFile(part: RecordedPart): string {
@@ -16,7 +15,7 @@ export function recordFile(part: RecordedPart): string {
 export function readRecord(part: RecordedPart): RecordLine[] {
   const file = recordFile(part)
   if (!existsSync(file)) {
-    throw new Error(`No payment exchange of the ${part} is recorded; npm test records them.`)
+    throw new Error(`No payment exchange of the ${part} is recorded: npm test records them.`)
   }
   return readFileSync(file, 'utf8')
     .trimEnd()

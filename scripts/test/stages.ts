@@ -38,7 +38,7 @@ export const slowStages: Record<string, () => Promise<Tally>> = {
 
 /** Against Stripe’s own test mode. */
 export const liveStages: Record<string, () => Promise<Tally>> = {
-  'live payments': () => vitest('live', { TEST_LIVE: 'yes' }),
+  'live payments': () => vitest('live', { TEST_LIVE: 'yes', STRIPE_RECORD: freshRecord('live') }),
 }
 
 async function vitest(project: string, environment: Record<string, string> = {}): Promise<Tally> {

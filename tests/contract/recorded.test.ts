@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { ContractChecker } from '../../scripts/stripe-contract/check-exchange'
 import { loadContract } from '../../scripts/stripe-contract/contract'
 import type { RecordLine, WebhookDelivery } from '../../scripts/stripe-contract/exchange'
-import { readRecord, recordedParts } from '../../scripts/stripe-contract/read-record'
+import { readRecord } from '../../scripts/stripe-contract/read-record'
+import { counted } from './counted'
 import { bearsMark, gatewayMethods } from './gateway-methods'
 
 /** Judges what the integration tests and the browser journeys of this run sent through the sandbox. */
 const checker = new ContractChecker(loadContract())
+const recordedParts = ['integration', 'browser journeys'] as const
 const records = new Map(recordedParts.map((part) => [part, readRecord(part)]))
 const lines = [...records.values()].flat()
 
@@ -47,10 +49,3 @@ test.each(Object.entries(gatewayMethods))('%s of the gateway was exercised', (_m
       : exchanges.some(({ exchange, operation }) => bearsMark(exchange, operation, mark))
   expect(seen, 'no test made it speak to the sandbox').toBe(true)
 })
-
-/** Each sentence with how often it was true. */
-function counted(sentences: string[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const sentence of sentences) counts[sentence] = (counts[sentence] ?? 0) + 1
-  return counts
-}

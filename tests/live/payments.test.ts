@@ -1,15 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import Stripe from 'stripe'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { StripeGateway } from '~/platform/payments-sdk/stripe-gateway.server'
+import { ContractChecker } from '../../scripts/stripe-contract/check-exchange'
+import { loadContract } from '../../scripts/stripe-contract/contract'
+import { readRecord } from '../../scripts/stripe-contract/read-record'
 import { liveSuiteNotRun, liveTestKey } from '../../scripts/test/live-key'
+import { counted } from '../contract/counted'
 import { account, accountLink, lostEvidence, payment, walletPayment } from '../contract/good-requests'
 import { type PaymentProvider, paymentScenarios } from '../contract/payment-scenarios'
+import { startRecordingProxy } from './recording-proxy'
 
 /** The scenarios against Stripe's own test mode, and what only Stripe can show. Run by `npm run test:live` alone. */
 const key = liveTestKey()
 if (key === null) throw new Error(liveSuiteNotRun)
-const stripe = new Stripe(key, { maxNetworkRetries: 2, timeout: 20_000, telemetry: false })
+const proxy = await startRecordingProxy(new URL('https://api.stripe.com'))
+const stripe = new Stripe(key, {
+  host: proxy.origin.hostname,
+  port: proxy.origin.port,
+  protocol: 'http',
+  timeout: 20_000,
+  telemetry: false,
+})
+afterAll(() => proxy.close())
 
 const ours = (word: string) => ({ idempotencyKey: `${word}:${randomUUID()}` })
 
@@ -19,7 +32,12 @@ async function pay(amount: number, method: string): Promise<Stripe.PaymentIntent
 
 async function stripeProvider(secretKey: string): Promise<PaymentProvider> {
   return {
-    gateway: new StripeGateway({ secretKey, webhookSecret: 'whsec_not_used', appMode: 'demo' }),
+    gateway: new StripeGateway({
+      secretKey,
+      webhookSecret: 'whsec_not_used',
+      appMode: 'demo',
+      apiBase: proxy.origin,
+    }),
     pay: async (amount) => (await pay(Number(amount), 'pm_card_visa')).id,
     close: async () => undefined,
   }
@@ -82,4 +100,10 @@ test('a transfer to an account that is ready goes, and comes back once', async (
   const back = await stripe.transfers.createReversal(sent.id, {}, ours('reversal'))
   expect(back.amount).toBe(sent.amount)
   await expect(stripe.transfers.createReversal(sent.id, {}, ours('reversal'))).rejects.toThrow()
+})
+
+test('what Stripe answered to all this keeps the contract too', () => {
+  const checker = new ContractChecker(loadContract())
+  const exchanges = readRecord('live').flatMap((line) => (line.kind === 'exchange' ? [line] : []))
+  expect(counted(exchanges.flatMap((exchange) => checker.judge(exchange).violations))).toEqual({})
 })
