@@ -15,11 +15,11 @@ const callOptions = [
 ]
 
 /**
- * Calls that may happen twice without harm, so that they need no key of ours: changes of an object by its id, and what
- * gives out a short-lived address or closes what is open.
+ * Calls that may happen twice without harm, so that they need no key of ours: changes of an object by its id (but evidence
+ * in a dispute is handed in once), and what gives out a short-lived address or closes what is open.
  */
 const harmlessTwice =
-  /(\{\w+\}|\/account_links|\/account_sessions|\/login_links|\/expire|\/cancel|\/webhook_endpoints|\/oauth\/token)$/
+  /^(?!\/v1\/disputes).*(\{\w+\}|\/account_links|\/account_sessions|\/login_links|\/expire|\/cancel|\/webhook_endpoints)$/
 
 /** `refund:0197…`: what it is for, and our own id of it. The SDK's own keys look otherwise. */
 const ourKey = /^[a-z]+(-[a-z]+)*:[\w.:-]+$/

@@ -74,3 +74,14 @@ test('nothing is recorded unless a file is named', () => {
   recordExchange({ method: 'GET', url, headers: {}, body: '', status: 200, answer: {} })
   expect(existsSync(file)).toBe(false)
 })
+
+test('of a file that is sent along only its field is recorded', () => {
+  const body = [
+    '--b\r\nContent-Disposition: form-data; name="purpose"\r\n\r\ndispute_evidence\r\n',
+    '--b\r\nContent-Disposition: form-data; name="file"; filename="发货单.pdf"\r\n\r\n%PDF 13800000101\r\n--b--\r\n',
+  ].join('')
+  const url = new URL('http://127.0.0.1/v1/files')
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  recordExchange({ method: 'POST', url, headers, body, status: 200, answer: {} })
+  expect(lines()[0].body).toBe('purpose=dispute_evidence&file=file')
+})

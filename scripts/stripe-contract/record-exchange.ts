@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
 import process from 'node:process'
 import type { RecordLine } from './exchange'
+import { formOf } from './multipart'
 
 interface RawExchange {
   method: string
@@ -37,7 +38,7 @@ export function recordExchange({ method, url, headers, body, status, answer }: R
       ...(authorization && { authorization: authorization.split(' ')[0] }),
       ...Object.fromEntries(kept.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
     },
-    body: redactForm(body),
+    body: redactForm(formOf(body, headers['content-type'])),
     status,
     answer: redact(answer),
   })

@@ -29,7 +29,8 @@ export class TypeSchemas {
     if (element) return { type: 'array', items: this.schemaOf(element, mode) }
     // The SDK's class for decimals; on the wire it is text.
     if (type.getProperty('_coefficient')) return { type: 'string' }
-    if (type.symbol?.name === 'Uint8Array') return {}
+    // Sent as a part of a multipart body; a recorded form holds a word in its place.
+    if (type.symbol?.name === 'FileData') return { type: 'string' }
     return this.#object(type, mode)
   }
 

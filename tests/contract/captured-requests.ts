@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import Stripe from 'stripe'
 import type { ApiExchange } from '../../scripts/stripe-contract/exchange'
+import { formOf } from '../../scripts/stripe-contract/multipart'
 
 const refusal = { error: { type: 'invalid_request_error', message: 'Only looked at.' } }
 
@@ -66,7 +67,7 @@ async function exchangeOf(request: IncomingMessage): Promise<ApiExchange> {
       ...(typeof version === 'string' && { 'stripe-version': version }),
       ...(typeof key === 'string' && { 'idempotency-key': key }),
     },
-    body: Buffer.concat(chunks).toString('utf8'),
+    body: formOf(Buffer.concat(chunks).toString('utf8'), request.headers['content-type']),
     status: 400,
     answer: refusal,
   }

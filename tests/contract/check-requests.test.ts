@@ -133,6 +133,16 @@ const faults: Fault[] = [
     (stripe) => stripe.refunds.create({ payment_intent: 'pi_1' }),
   ],
   [
+    'evidence handed in without a key of ours',
+    /is not one of ours/,
+    (stripe) => stripe.disputes.update('dp_1', { submit: true }),
+  ],
+  [
+    'a file for no purpose',
+    /required property 'purpose'/,
+    (stripe) => stripe.files.create(wrong({ file: { data: Buffer.from('%PDF'), name: 'a.pdf' } }), key),
+  ],
+  [
     'a random key of ours',
     /is not one of ours/,
     (stripe) => stripe.transfers.create(transfer, { idempotencyKey: '0197f3b0-5c1e-7000-8000-000000000001' }),

@@ -22,8 +22,8 @@ test('no two methods have marks that one exchange could bear both of', () => {
     for (const other of alike) {
       const apart =
         (mark.key !== undefined && other.key !== undefined && mark.key !== other.key) ||
-        (mark.expand !== undefined && other.expand !== undefined && mark.expand !== other.expand)
-      expect(apart, `${mark.operation}: give both a key or an expand of their own`).toBe(true)
+        (mark.param !== undefined && other.param !== undefined && mark.param !== other.param)
+      expect(apart, `${mark.operation}: give both a key or a param of their own`).toBe(true)
     }
   }
 })

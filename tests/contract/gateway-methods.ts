@@ -1,35 +1,38 @@
 import type { StripeGateway } from '~/platform/payments-sdk/stripe-gateway.server'
 import type { ApiExchange } from '../../scripts/stripe-contract/exchange'
 
-type GatewayMethod = Exclude<keyof StripeGateway, 'livemode'>
+type GatewayMethod = {
+  [Name in keyof StripeGateway]: StripeGateway[Name] extends (...given: never[]) => unknown ? Name : never
+}[keyof StripeGateway]
 
 /**
  * By what a method of the gateway is known in a record: the call that it makes, and where two methods make the same call,
- * the word before the colon of its Idempotency-Key or what it asks to expand. `webhook` makes none: it is known by an event
- * that the running shop took.
+ * the word before the colon of its Idempotency-Key, or a parameter that only it sends (`status=open`, `expand[]=charge`).
+ * `webhook` makes none: it is known by an event that the running shop took.
  */
-export type Mark = { operation: string; key?: string; expand?: string } | 'webhook'
+export type Mark = { operation: string; key?: string; param?: string } | 'webhook'
 
 /** Every method of the gateway. One that is not here does not compile. */
 export const gatewayMethods: Readonly<Record<GatewayMethod, Mark>> = {
-  startCheckout: { operation: 'POST /v1/checkout/sessions', key: 'checkout' },
+  startCheckout: { operation: 'POST /v1/checkout/sessions' },
+  // `expireCheckout` reads a session too, without this.
   readCheckout: {
     operation: 'GET /v1/checkout/sessions/{id}',
-    expand: 'payment_intent.latest_charge.balance_transaction',
+    param: 'expand[]=payment_intent.latest_charge.balance_transaction',
   },
   expireCheckout: { operation: 'POST /v1/checkout/sessions/{id}/expire' },
-  refund: { operation: 'POST /v1/refunds', key: 'refund' },
+  refund: { operation: 'POST /v1/refunds' },
   readRefund: { operation: 'GET /v1/refunds/{id}' },
   parseWebhook: 'webhook',
 }
 
-/** Whether an exchange is the doing of the method with this mark. A refused request counts: it was sent. */
+/** Whether an exchange is the doing of the method with this mark: Stripe was asked, and answered what was asked for. */
 export function bearsMark(exchange: ApiExchange, operation: string | null, mark: Mark): boolean {
-  if (mark === 'webhook' || operation !== mark.operation) return false
+  if (mark === 'webhook' || operation !== mark.operation || exchange.status !== 200) return false
   const { query, body, headers } = exchange
-  const expansions = [...new URLSearchParams(`${query}&${body}`)]
-    .filter(([name]) => /^expand\[/.test(name))
-    .map(([, text]) => text)
-  if (mark.expand !== undefined && !expansions.includes(mark.expand)) return false
+  const params = [...new URLSearchParams(`${query}&${body}`)].map(
+    ([name, text]) => `${name.replace(/\[\d+\]/g, '[]')}=${text}`,
+  )
+  if (mark.param !== undefined && !params.includes(mark.param)) return false
   return mark.key === undefined || headers['idempotency-key']?.split(':')[0] === mark.key
 }

@@ -93,7 +93,7 @@ export const goodRequests: Record<string, Send> = {
   'a payment by WeChat': (stripe) =>
     stripe.paymentIntents.create(walletPayment('wechat_pay'), key('payment:0199')),
   'disputes of a payment': (stripe) => stripe.disputes.list({ payment_intent: 'pi_1' }),
-  'a dispute given up': (stripe) => stripe.disputes.update('dp_1', lostEvidence),
+  'a dispute given up': (stripe) => stripe.disputes.update('dp_1', lostEvidence, key('evidence:0198')),
   'a payment found by metadata': (stripe) =>
     stripe.paymentIntents.search({ query: "metadata['reference']:'QS-1'" }),
   'part of a refund': (stripe) =>
@@ -113,10 +113,19 @@ export const goodRequests: Record<string, Send> = {
       { ...key('payout:0197'), stripeAccount: 'acct_1' },
     ),
   'evidence in a dispute': (stripe) =>
-    stripe.disputes.update('dp_1', {
-      evidence: { shipping_carrier: 'SF', shipping_tracking_number: 'SF1' },
-      submit: true,
-    }),
+    stripe.disputes.update(
+      'dp_1',
+      { evidence: { shipping_carrier: 'SF', shipping_tracking_number: 'SF1' }, submit: false },
+      key('evidence:0197'),
+    ),
+  'a file of evidence': (stripe) =>
+    stripe.files.create(
+      {
+        purpose: 'dispute_evidence',
+        file: { data: Buffer.from('%PDF-1.7'), name: '发货单.pdf', type: 'application/pdf' },
+      },
+      key('file:0197'),
+    ),
   'the balance': (stripe) => stripe.balance.retrieve(),
   'bookings of a source': (stripe) => stripe.balanceTransactions.list({ source: 'ch_1' }),
   'events that were not delivered': (stripe) =>

@@ -57,7 +57,7 @@ test('a disputed test card opens a dispute, and evidence can be handed in', asyn
   await expect.poll(find, { timeout: 60_000, interval: 2000 }).toBeDefined()
   const dispute = await find()
   expect(dispute).toMatchObject({ amount: 36800, currency: 'cny', status: 'needs_response' })
-  const answered = await stripe.disputes.update(dispute?.id ?? '', lostEvidence)
+  const answered = await stripe.disputes.update(dispute?.id ?? '', lostEvidence, ours('evidence'))
   expect(answered.evidence_details.submission_count).toBe(1)
 })
 
