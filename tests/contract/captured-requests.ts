@@ -8,17 +8,18 @@ const refusal = { error: { type: 'invalid_request_error', message: 'Only looked 
 
 /** What the real SDK sends for a call: to a server on loopback that refuses everything in Stripe's shape. */
 export class CapturedRequests {
-  #last: ApiExchange | undefined
+  #seen: ApiExchange[] = []
 
   private constructor(
     private readonly server: Server,
+    readonly origin: URL,
     readonly stripe: Stripe,
   ) {
     server.on('request', (request, response) => void this.#refuse(request, response))
   }
 
   async #refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.#last = await exchangeOf(request)
+    this.#seen.push(await exchangeOf(request))
     response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(refusal))
   }
 
@@ -33,23 +34,37 @@ export class CapturedRequests {
       protocol: 'http',
       telemetry: false,
     })
-    return new CapturedRequests(server, stripe)
+    return new CapturedRequests(server, new URL(`http://127.0.0.1:${address.port}`), stripe)
   }
 
   /** The one request that `send` leads to. */
   async of(send: (stripe: Stripe) => Promise<unknown>): Promise<ApiExchange> {
-    this.#last = undefined
-    await send(this.stripe).catch((error: unknown) => {
-      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
-    })
-    if (this.#last === undefined) throw new Error('Nothing was sent.')
-    return this.#last
+    const [request, ...more] = await this.all(() => send(this.stripe))
+    if (request === undefined || more.length > 0) throw new Error('One request was expected.')
+    return request
+  }
+
+  /** All requests that `send` leads to, which is refused. */
+  async all(send: () => Promise<unknown>): Promise<ApiExchange[]> {
+    this.#seen = []
+    const failure: unknown = await send().then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    if (!isRefusal(failure)) throw failure ?? new Error('It was not refused.')
+    return this.#seen
   }
 
   close(): void {
     this.server.closeAllConnections()
     this.server.close()
   }
+}
+
+/** As the SDK throws it, or with it as its cause. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof Stripe.errors.StripeInvalidRequestError) return true
+  return error instanceof Error && error.cause instanceof Stripe.errors.StripeInvalidRequestError
 }
 
 async function exchangeOf(request: IncomingMessage): Promise<ApiExchange> {

@@ -1,29 +1,41 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { StripeGateway } from '~/platform/payments-sdk/stripe-gateway.server'
+import { ContractChecker } from '../../scripts/stripe-contract/check-exchange'
 import { loadContract } from '../../scripts/stripe-contract/contract'
-import { gatewayMethods } from './gateway-methods'
+import { CapturedRequests } from './captured-requests'
+import { bearsMark, gatewayMethods, type Mark } from './gateway-methods'
+
+const checker = new ContractChecker(loadContract())
+const marks = Object.entries(gatewayMethods).flatMap(([method, mark]): [string, Mark][] =>
+  mark === 'webhook' ? [] : [[method, mark]],
+)
+let captured: CapturedRequests
+let gateway: StripeGateway
+
+beforeAll(async () => {
+  captured = await CapturedRequests.start()
+  gateway = new StripeGateway({
+    secretKey: 'sk_test_captured',
+    webhookSecret: 'whsec_captured',
+    apiBase: captured.origin,
+    appMode: 'demo',
+  })
+})
+afterAll(() => captured.close())
 
 test('the table names the methods of the gateway, all of them and no other', () => {
   const methods = Object.getOwnPropertyNames(StripeGateway.prototype).filter((name) => name !== 'constructor')
   expect(Object.keys(gatewayMethods).sort()).toEqual(methods.sort())
 })
 
-test('every call in the table is one of the API', () => {
-  const known = loadContract().operations.map(({ method, path }) => `${method} ${path}`)
-  for (const mark of Object.values(gatewayMethods)) {
-    if (mark !== 'webhook') expect(known).toContain(mark.operation)
-  }
-})
-
-test('no two methods have marks that one exchange could bear both of', () => {
-  const marks = Object.values(gatewayMethods).flatMap((mark) => (mark === 'webhook' ? [] : [mark]))
-  for (const [at, mark] of marks.entries()) {
-    const alike = marks.slice(at + 1).filter(({ operation }) => operation === mark.operation)
-    for (const other of alike) {
-      const apart =
-        (mark.key !== undefined && other.key !== undefined && mark.key !== other.key) ||
-        (mark.param !== undefined && other.param !== undefined && mark.param !== other.param)
-      expect(apart, `${mark.operation}: give both a key or a param of their own`).toBe(true)
-    }
-  }
+test.each(marks)('%s sends what the contract wants, and it alone leaves its mark', async (method, mark) => {
+  const judged = (await captured.all(() => mark.example(gateway))).map((exchange) => ({
+    exchange,
+    ...checker.judge(exchange),
+  }))
+  expect(judged.flatMap(({ violations }) => violations)).toEqual([])
+  const bearers = marks
+    .filter(([, other]) => judged.some(({ exchange, operation }) => bearsMark(exchange, operation, other)))
+    .map(([name]) => name)
+  expect(bearers).toEqual([method])
 })
