@@ -3,7 +3,8 @@ import { StripeGateway } from '~/platform/payments-sdk/stripe-gateway.server'
 import { ContractChecker } from '../../scripts/stripe-contract/check-exchange'
 import { loadContract } from '../../scripts/stripe-contract/contract'
 import { CapturedRequests } from './captured-requests'
-import { bearsMark, gatewayMethods, type Mark } from './gateway-methods'
+import { gatewayMethods } from './gateway-methods'
+import { bearsMark, type Mark } from './mark'
 
 const checker = new ContractChecker(loadContract())
 const marks = Object.entries(gatewayMethods).flatMap(([method, mark]): [string, Mark][] =>

@@ -4,7 +4,8 @@ import { loadContract } from '../../scripts/stripe-contract/contract'
 import type { RecordLine, WebhookDelivery } from '../../scripts/stripe-contract/exchange'
 import { readRecord } from '../../scripts/stripe-contract/read-record'
 import { counted } from './counted'
-import { bearsMark, gatewayMethods } from './gateway-methods'
+import { gatewayMethods } from './gateway-methods'
+import { bearsMark } from './mark'
 
 /** Judges what the integration tests and the browser journeys of this run sent through the sandbox. */
 const checker = new ContractChecker(loadContract())
