@@ -45,12 +45,6 @@ export function walletPayment(type: 'alipay' | 'wechat_pay'): Stripe.PaymentInte
   }
 }
 
-/** Evidence that loses a dispute in test mode. */
-export const lostEvidence: Stripe.DisputeUpdateParams = {
-  evidence: { uncategorized_text: 'losing_evidence' },
-  submit: true,
-}
-
 export const account: Stripe.AccountCreateParams = {
   country: 'HK',
   controller: {
@@ -93,7 +87,12 @@ export const goodRequests: Record<string, Send> = {
   'a payment by WeChat': (stripe) =>
     stripe.paymentIntents.create(walletPayment('wechat_pay'), key('payment:0199')),
   'disputes of a payment': (stripe) => stripe.disputes.list({ payment_intent: 'pi_1' }),
-  'a dispute given up': (stripe) => stripe.disputes.update('dp_1', lostEvidence, key('evidence:0198')),
+  'a dispute given up': (stripe) =>
+    stripe.disputes.update(
+      'dp_1',
+      { evidence: { uncategorized_text: 'losing_evidence' }, submit: true },
+      key('evidence:0198'),
+    ),
   'a payment found by metadata': (stripe) =>
     stripe.paymentIntents.search({ query: "metadata['reference']:'QS-1'" }),
   'part of a refund': (stripe) =>

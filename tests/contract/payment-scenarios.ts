@@ -1,59 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  type CheckoutOrder,
-  PaymentGatewayError,
-  type RefundOrder,
-  sessionDeadline,
-} from '~/platform/payments-sdk/payment-gateway'
 import type { StripeGateway } from '~/platform/payments-sdk/stripe-gateway.server'
-
-/** Who takes the payments of a run: the sandbox, or Stripe's test mode. */
-export interface PaymentProvider {
-  gateway: StripeGateway
-  /** A payment of so many fen by a test card that pays, made without a browser; its reference. */
-  pay(amount: bigint): Promise<string>
-  close(): Promise<void>
-}
-
-function order(change: Partial<CheckoutOrder> = {}): CheckoutOrder {
-  return {
-    operationId: randomUUID(),
-    reference: `T-${randomUUID().slice(0, 8)}`,
-    attempt: 1,
-    lines: [
-      { name: '盘长中堂挂结，朱红', quantity: 1, unitAmount: 36800n },
-      { name: '折染长巾 "靛蓝" & <两条>', quantity: 2, unitAmount: 16800n },
-    ],
-    total: 70400n,
-    currency: 'CNY',
-    locale: 'zh-CN',
-    expiresAt: sessionDeadline(new Date()),
-    successUrl: 'https://example.com/orders/1?paid={CHECKOUT_SESSION_ID}',
-    cancelUrl: 'https://example.com/checkout',
-    metadata: { due: 'full' },
-    ...change,
-  }
-}
-
-function refundOf(paymentRef: string, amount: bigint): RefundOrder {
-  return {
-    operationId: randomUUID(),
-    paymentRef,
-    amount,
-    currency: 'CNY',
-    reason: 'requested_by_customer',
-  }
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<PaymentGatewayError> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
-  if (error instanceof PaymentGatewayError) return error
-  throw new Error(`not a PaymentGatewayError: ${String(error)}`)
-}
+import { failureOf, order, type PaymentProvider, refundOf } from './payment-provider'
 
 /**
  * What the shop relies on, told once for whoever answers: a difference between the sandbox and Stripe's test mode shows
@@ -116,6 +63,23 @@ export function paymentScenarios(name: string, start: () => Promise<PaymentProvi
       expect((await failureOf(gateway.refund(refundOf('pi_unknown', 1n)))).failure).toBe('not_found')
     })
 
+    test('a payment reads back with what it settles as', async () => {
+      const paymentRef = await provider.pay(70400n)
+      expect(await gateway.readPayment(paymentRef)).toMatchObject({
+        paymentRef,
+        status: 'succeeded',
+        amount: 70400n,
+        amountRefunded: 0n,
+        currency: 'CNY',
+        method: 'card',
+        chargeRef: expect.stringMatching(/^(ch|py)_/),
+        disputed: false,
+        failureCode: null,
+        settlement: { currency: expect.stringMatching(/^[A-Z]{3}$/), fee: expect.anything() },
+        availableOn: expect.any(Date),
+      })
+    })
+
     test('a payment goes back in parts, each once, and never more than it was', async () => {
       const paymentRef = await provider.pay(70400n)
       const once = refundOf(paymentRef, 36800n)
@@ -126,6 +90,9 @@ export function paymentScenarios(name: string, start: () => Promise<PaymentProvi
       expect(await gateway.readRefund(part.refundRef)).toMatchObject({ paymentRef, amount: 36800n })
       expect((await failureOf(gateway.refund(refundOf(paymentRef, 33601n)))).failure).toBe('refused')
       expect((await gateway.refund(refundOf(paymentRef, 33600n))).amount).toBe(33600n)
+      const found = await gateway.findRefunds(paymentRef)
+      expect(found.map(({ amount }) => amount)).toEqual([33600n, 36800n])
+      expect(found[1]?.operationId).toBe(once.operationId)
       const more = await failureOf(gateway.refund(refundOf(paymentRef, 1n)))
       expect(more).toMatchObject({ failure: 'refused', code: 'charge_already_refunded' })
     })

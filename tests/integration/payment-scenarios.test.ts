@@ -3,16 +3,24 @@ import { sessionDeadline } from '~/platform/payments-sdk/payment-gateway'
 import { StripeGateway } from '~/platform/payments-sdk/stripe-gateway.server'
 import { startSandbox } from '../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../scripts/stripe-sandbox/submit-payment'
-import { type PaymentProvider, paymentScenarios } from '../contract/payment-scenarios'
+import type { PaymentProvider, TestCard } from '../contract/payment-provider'
+import { paymentScenarios } from '../contract/payment-scenarios'
 
 const keys = { secretKey: 'sk_test_scenarios', webhookSecret: 'whsec_scenarios', appMode: 'demo' as const }
+
+/** https://docs.stripe.com/testing */
+const numbers: Record<TestCard, string> = {
+  pays: '4242424242424242',
+  'pays at once': '4000000000000077',
+  'is disputed': '4000000000000259',
+}
 
 async function sandboxProvider(): Promise<PaymentProvider> {
   const sandbox = await startSandbox(keys)
   const gateway = new StripeGateway({ ...keys, apiBase: sandbox.origin })
   return {
     gateway,
-    async pay(amount) {
+    async pay(amount, card = 'pays') {
       const { sessionId, url } = await gateway.startCheckout({
         operationId: randomUUID(),
         reference: `T-${randomUUID().slice(0, 8)}`,
@@ -26,7 +34,7 @@ async function sandboxProvider(): Promise<PaymentProvider> {
         cancelUrl: 'https://example.com/left',
         metadata: {},
       })
-      await submitPayment(url, { cardNumber: '4242424242424242' })
+      await submitPayment(url, { cardNumber: numbers[card] })
       const { paymentRef } = await gateway.readCheckout(sessionId)
       if (paymentRef === null) throw new Error('The test card did not pay.')
       return paymentRef
