@@ -8,7 +8,7 @@ interface RawExchange {
   method: string
   url: URL
   headers: IncomingHttpHeaders
-  body: string
+  body: string | Buffer
   status: number
   answer: unknown
 }
@@ -38,7 +38,7 @@ export function recordExchange({ method, url, headers, body, status, answer }: R
       ...(authorization && { authorization: authorization.split(' ')[0] }),
       ...Object.fromEntries(kept.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
     },
-    body: redactForm(formOf(body, headers['content-type'])),
+    body: redactForm(formOf(body.toString(), headers['content-type'])),
     status,
     answer: redact(answer),
   })
