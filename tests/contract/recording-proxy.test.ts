@@ -18,7 +18,7 @@ test('the live suite’s proxy passes on and records just what the other side he
   const file = join(directory, 'record.jsonl')
   vi.stubEnv('STRIPE_RECORD', file)
   const sandbox = await startSandbox(keys)
-  const proxy = await startRecordingProxy(sandbox.origin)
+  const proxy = await startRecordingProxy((path) => new URL(path, sandbox.origin))
   const gateway = new StripeGateway({ ...keys, apiBase: proxy.origin })
   const refund = { operationId: '1', paymentRef: 'pi_unknown', amount: 100n, currency: 'CNY' } as const
   await expect(gateway.refund({ ...refund, reason: 'duplicate' })).rejects.toMatchObject({

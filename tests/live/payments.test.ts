@@ -17,7 +17,11 @@ import { startRecordingProxy } from './recording-proxy'
 /** The scenarios against Stripe's own test mode, and what only Stripe can show. Run by `npm run test:live` alone. */
 const secretKey = liveTestKey()
 if (secretKey === null) throw new Error(liveSuiteNotRun)
-const proxy = await startRecordingProxy(new URL('https://api.stripe.com'))
+const proxy = await startRecordingProxy((path) => {
+  // Files have a host of their own.
+  const host = path === '/v1/files' ? 'files.stripe.com' : 'api.stripe.com'
+  return new URL(path, `https://${host}`)
+})
 afterAll(() => proxy.close())
 
 const stripe = new Stripe(secretKey, {

@@ -20,9 +20,9 @@ export interface RecordingProxy {
 
 /**
  * Stands on loopback between the gateway and an API, passes on what is said and records it (STRIPE_RECORD), so that Stripe's
- * own answers are held to the contract as the sandbox's are.
+ * own answers are held to the contract as the sandbox's are. `upstream` says where a path is answered.
  */
-export async function startRecordingProxy(upstream: URL): Promise<RecordingProxy> {
+export async function startRecordingProxy(upstream: (path: string) => URL): Promise<RecordingProxy> {
   const server = createServer((request, response) => {
     passOn(upstream, request, response).catch((error: unknown) => {
       console.error(`${request.method} ${request.url}: ${String(error)}`)
@@ -42,23 +42,28 @@ export async function startRecordingProxy(upstream: URL): Promise<RecordingProxy
   }
 }
 
-async function passOn(upstream: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function passOn(
+  upstream: (path: string) => URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  const [method, body] = [request.method ?? 'GET', Buffer.concat(chunks).toString('utf8')]
-  const url = new URL(request.url ?? '/', upstream)
+  const [method, body] = [request.method ?? 'GET', Buffer.concat(chunks)]
+  const url = upstream(request.url ?? '/')
   const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && !notPassedOn.has(name) ? [[name, value]] : [],
   )
-  const answer = await fetch(url, { method, headers, ...(body !== '' && { body }) })
+  const answer = await fetch(url, { method, headers, ...(body.length > 0 && { body }) })
   const text = await answer.text()
+  const isJson = answer.headers.get('content-type')?.startsWith('application/json')
   recordExchange({
     method,
     url,
     headers: request.headers,
     body,
     status: answer.status,
-    answer: JSON.parse(text),
+    answer: isJson ? JSON.parse(text) : text,
   })
   const passed = [...answer.headers].filter(([name]) => !notPassedOn.has(name))
   response.writeHead(answer.status, Object.fromEntries(passed)).end(text)
