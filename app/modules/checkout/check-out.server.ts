@@ -8,7 +8,13 @@ import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
 import { type Locale, localPath } from '~/platform/i18n/locale'
 
-type CheckOutInput = { actor: Actor | null; cartId: string; locale: Locale; form: CheckoutInput }
+type CheckOutInput = {
+  actor: Actor | null
+  cartId: string
+  locale: Locale
+  form: CheckoutInput
+  clientAddress: string | null
+}
 
 /**
  * Places the order of a cart and leads to its payment page. When the page cannot be opened the order stays: the buyer is led to its own
@@ -19,9 +25,17 @@ export async function checkOut({
   cartId,
   locale,
   form,
+  clientAddress,
 }: CheckOutInput): Promise<{ location: string; cookie: string | null }> {
   const place = requirePlace(form.province, form.county)
-  const { orderId, number, secret } = await placeOrder({ actor, cartId, locale, place, form })
+  const { orderId, number, secret } = await placeOrder({
+    actor,
+    cartId,
+    locale,
+    place,
+    form,
+    clientAddress,
+  })
   const cookie = secret && (await orderCookie(number).serialize({ orderId, secret }))
   try {
     return { location: await startPayment({ orderId }), cookie }

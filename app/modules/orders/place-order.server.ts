@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '~/modules/auth/actor'
+import { addressKey } from '~/modules/auth/address-key'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
 import type { Place } from '~/modules/regions/match-county.server'
 import { findCommissionRule, findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
@@ -10,7 +11,9 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import { shareOf, sum } from '~/platform/money'
-import { randomToken, tokenHash } from '~/platform/secrets/token.server'
+import { blindIndex } from '~/platform/secrets/envelope.server'
+import { keyedHash, randomToken, tokenHash } from '~/platform/secrets/token.server'
+import { assertWithinCaps, type BuyerMarks, type WantedPieces } from './assert-within-caps.server'
 import { findOrderGoods, type Goods } from './find-order-goods.server'
 import { holdStock, type Wanted } from './hold-stock.server'
 import { newOrderNumber } from './order-number.server'
@@ -23,6 +26,8 @@ type PlaceOrderInput = {
   locale: Locale
   place: Place
   form: CheckoutInput
+  /** the network address that it comes from, for the cap on unpaid orders; null when it has none */
+  clientAddress: string | null
 }
 
 /** `secret` opens the order's link; it is known only to whoever placed it first, never stored. */
@@ -39,7 +44,9 @@ export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
     if (repeated) return repeated
     const goods = await findOrderGoods(tx, input.cartId)
     assertBuyable(goods, input)
-    const placed = await writeOrder(tx, input, goods)
+    const marks = await marksOf(tx, input)
+    await assertWithinCaps(tx, { marks, wanted: wantedOf(goods, input.locale) })
+    const placed = await writeOrder(tx, { ...input, marks }, goods)
     await tx.cartLine.deleteMany({ where: { cartId: input.cartId } })
     await tx.idempotencyKey.update({
       where: { actorKey_key: tokenKey(input) },
@@ -86,7 +93,28 @@ function assertBuyable(goods: readonly Goods[], { form, locale }: PlaceOrderInpu
   }
 }
 
-async function writeOrder(tx: Tx, input: PlaceOrderInput, goods: readonly Goods[]): Promise<PlacedOrder> {
+/** Who she is for the caps on unpaid orders. */
+async function marksOf(tx: Tx, { actor, form, clientAddress }: PlaceOrderInput): Promise<BuyerMarks> {
+  return {
+    partyId: actor ? await findOrCreateParty(tx, { personId: actor.personId }) : null,
+    phoneIndex: blindIndex('phone', form.phone),
+    clientHash: clientAddress ? keyedHash('address', addressKey(clientAddress)) : null,
+  }
+}
+
+function wantedOf(goods: readonly Goods[], locale: Locale): WantedPieces[] {
+  return goods.flatMap((one) =>
+    one.stockItemId
+      ? [{ stockItemId: one.stockItemId, quantity: one.quantity, title: titleIn(locale, one) }]
+      : [],
+  )
+}
+
+async function writeOrder(
+  tx: Tx,
+  input: PlaceOrderInput & { marks: BuyerMarks },
+  goods: readonly Goods[],
+): Promise<PlacedOrder> {
   const now = await appNow(tx)
   const payBy = new Date(now.getTime() + (await readSetting('orders.payWithinMinutes', tx)) * 60_000)
   const postageRule = await findPostageRule(tx)
@@ -102,7 +130,8 @@ async function writeOrder(tx: Tx, input: PlaceOrderInput, goods: readonly Goods[
   const order = await tx.order.create({
     data: {
       number: newOrderNumber(now),
-      buyerPartyId: input.actor ? await findOrCreateParty(tx, { personId: input.actor.personId }) : null,
+      buyerPartyId: input.marks.partyId,
+      clientHash: input.marks.clientHash,
       itemsFen,
       postageFen,
       totalFen,

@@ -14,6 +14,10 @@ export const settings = {
   'orders.stockShipDays': { schema: z.number().int().min(1).max(14), value: 2 },
   /** days without a new piece after which a basket is forgotten; never fewer than its cookie lives */
   'carts.keepDays': { schema: z.number().int().min(60), value: 90 },
+  /** unpaid orders of one buyer or network address at once; 0 = no limit */
+  'orders.unpaidAtOnce': { schema: z.number().int().min(0).max(1000), value: 3 },
+  /** basis points of a stock that one buyer's unpaid orders may hold, never less than one piece; 0 = no limit */
+  'orders.unpaidShareBps': { schema: z.number().int().min(0).max(10_000), value: 2000 },
   /** fen; smaller balances wait for the next batch */
   'payouts.minimumFen': { schema: z.number().int().min(1), value: 100 },
   /** sign-in codes of one phone in 24 hours */

@@ -42,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   )
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
   const [actor, cart] = await Promise.all([findActor(request), findCart(request)])
@@ -57,7 +57,13 @@ export async function action({ request }: ActionFunctionArgs) {
         return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
       })
     : await handleFormData(request, sent, CheckoutForm, async (form) => {
-        const { location, cookie } = await checkOut({ actor, cartId: cart.cartId, locale, form })
+        const { location, cookie } = await checkOut({
+          actor,
+          cartId: cart.cartId,
+          locale,
+          form,
+          clientAddress: context.clientAddress,
+        })
         return redirect(location, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })
       })
   answer.headers.append(

@@ -52,6 +52,8 @@ async function loadRules(context: LoadContext): Promise<void> {
     'codes.perAddressHour': 1000,
     'codes.resendSeconds': 5,
     'payouts.minimumFen': 100,
+    'orders.unpaidAtOnce': 0,
+    'orders.unpaidShareBps': 0,
   }
   await tx.setting.createMany({
     data: Object.entries(loose).map(([key, value]) => ({ key, value, validFrom: start, note: '演示' })),

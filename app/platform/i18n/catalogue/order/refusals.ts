@@ -8,6 +8,8 @@ export const refusals = {
   countyNone: '在这个省里没有找到这个地方，请写到区县，比如「兰州市榆中县」。',
   countySeveral: '这个名字有几处：{places}。请连市一起写。',
   alreadyPaid: '这一单已经付过款了。',
+  tooManyUnpaid: '您还有 {count} 单没付款。付了或取消一单，就可以再下。',
+  tooManyOfOne: '「{title}」没付款前最多留 {most} 件，付了款可以再订。',
   payTimeOver: '付款的时间过了，东西已经放回去。可以重新下单。',
   paymentUnreachable: '付款页暂时打不开，订单还在，请过一会儿再付。',
   notToShip: '这一件已经寄出，或者还不能寄。',
@@ -23,6 +25,8 @@ export const refusalsEn: Record<keyof typeof refusals, string> = {
   countyNone:
     'We found no such place in that province. Please write the city and county, for example 兰州市榆中县.',
   countySeveral: 'There are several places of that name: {places}. Please add the city.',
+  tooManyUnpaid: 'You have {count} unpaid {count|order|orders}. Pay or cancel one, then place the next.',
+  tooManyOfOne: 'Before you pay, at most {most} of “{title}” can be kept for you; order more afterwards.',
   alreadyPaid: 'This order has been paid already.',
   payTimeOver: 'The time to pay is over and the pieces are back in the shop. You can order again.',
   paymentUnreachable:
