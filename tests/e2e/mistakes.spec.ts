@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test'
 import { expect, test, yuan } from '../fixtures/app'
 import { countOrders } from '../fixtures/app-database'
 import * as buying from '../fixtures/journey-buying'
@@ -39,6 +40,29 @@ test.describe('buying', () => {
       second.getByRole('heading', { name: '篮里没有东西了，可能在别的页面已经下过单。' }),
     ).toBeVisible()
     expect(await countOrders(note)).toEqual({ orders: 1, paid: 0 })
+  })
+
+  test('two tabs without a basket add at the same moment', async ({ page, context }) => {
+    const second = await context.newPage()
+    const held: Route[] = []
+    await context.route('**/cart', async (route) => {
+      held.push(route)
+      if (held.length === 2) for (const one of held) await one.continue()
+    })
+    await page.goto(bag.address)
+    await second.goto(scarf.address)
+    await Promise.all(
+      [page, second].map((tab) => tab.getByRole('button', { name: '放进篮里' }).click({ noWaitAfter: true })),
+    )
+    for (const tab of [page, second]) await expect(tab.getByRole('status')).toContainText('放进篮里了')
+    await context.unroute('**/cart')
+    await page.goto('/cart')
+    for (const { title } of [bag, scarf]) await expect(page.getByRole('link', { name: title })).toBeVisible()
+    await page.getByRole('button', { name: `拿掉「${scarf.title}」` }).click()
+    await expect(page.getByRole('link', { name: scarf.title })).toHaveCount(0)
+    await second.reload()
+    await second.goto('/checkout')
+    expect(await buying.readTotal(second)).toBe(bag.fen + 1000)
   })
 
   test('pressing twice places one order, and it can be followed', async ({ page }) => {

@@ -3,6 +3,11 @@ import { tokenHash } from '~/platform/secrets/token.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { addToCart } from './add-to-cart.server'
+import { keepCartToken } from './cart-cookie.server'
+import { findCartCount } from './find-cart-count.server'
+import { findCartIds } from './find-cart-ids.server'
+import { getCart } from './get-cart.server'
+import { joinCarts } from './join-carts.server'
 import { removeFromCart } from './remove-from-cart.server'
 import { CartForm, MendForm } from './schema'
 import { setCartQuantity } from './set-cart-quantity.server'
@@ -27,9 +32,9 @@ describe('addToCart', () => {
   it('makes the cart with the first piece and counts on with the next', async () => {
     const { variantId, slug } = await buildPiece({ sellerId, stock: 5 })
     const before = await owner.cart.count()
-    const first = await addToCart({ token: null, variantId, quantity: 1 })
+    const first = await addToCart({ tokens: [], variantId, quantity: 1 })
     expect(first.slug).toBe(slug)
-    const second = await addToCart({ token: first.token, variantId, quantity: 2 })
+    const second = await addToCart({ tokens: [first.token], variantId, quantity: 2 })
     expect(second.token).toBe(first.token)
     expect(await owner.cart.count()).toBe(before + 1)
     expect((await cartOf(first.token)).quantities).toEqual([3])
@@ -38,10 +43,10 @@ describe('addToCart', () => {
   it('makes no cart for a piece that cannot be had', async () => {
     const { variantId } = await buildPiece({ sellerId, stock: 0 })
     const before = await owner.cart.count()
-    await expect(addToCart({ token: null, variantId, quantity: 1 })).rejects.toMatchObject({
+    await expect(addToCart({ tokens: [], variantId, quantity: 1 })).rejects.toMatchObject({
       key: 'shop.refusedSoldOut',
     })
-    await expect(addToCart({ token: null, variantId: unknown, quantity: 1 })).rejects.toMatchObject({
+    await expect(addToCart({ tokens: [], variantId: unknown, quantity: 1 })).rejects.toMatchObject({
       status: 404,
     })
     expect(await owner.cart.count()).toBe(before)
@@ -50,19 +55,19 @@ describe('addToCart', () => {
   it('gives a new secret for one that no cart knows', async () => {
     const { variantId } = await buildPiece({ sellerId })
     const stray = 'AAAAAAAAAAAAAAAAAAAAAA'
-    const { token } = await addToCart({ token: stray, variantId, quantity: 1 })
+    const { token } = await addToCart({ tokens: [stray], variantId, quantity: 1 })
     expect(token).not.toBe(stray)
     expect(token).toMatch(/^[A-Za-z0-9_-]{22}$/)
   })
 
   it('refuses more than there is and keeps what she had', async () => {
     const { variantId } = await buildPiece({ sellerId, stock: 3 })
-    await expect(addToCart({ token: null, variantId, quantity: 4 })).rejects.toMatchObject({
+    await expect(addToCart({ tokens: [], variantId, quantity: 4 })).rejects.toMatchObject({
       key: 'shop.refusedOnly',
       params: { most: 3 },
     })
-    const { token } = await addToCart({ token: null, variantId, quantity: 2 })
-    await expect(addToCart({ token, variantId, quantity: 2 })).rejects.toMatchObject({
+    const { token } = await addToCart({ tokens: [], variantId, quantity: 2 })
+    await expect(addToCart({ tokens: [token], variantId, quantity: 2 })).rejects.toMatchObject({
       key: 'shop.refusedOnlyMore',
       params: { most: 3, held: 2 },
     })
@@ -71,22 +76,26 @@ describe('addToCart', () => {
 
   it('lets ninety-nine of a piece made to order be taken, and one of the only one', async () => {
     const made = await buildPiece({ sellerId, makeMode: 'made_to_order' })
-    const { token } = await addToCart({ token: null, variantId: made.variantId, quantity: 99 })
-    await expect(addToCart({ token, variantId: made.variantId, quantity: 1 })).rejects.toMatchObject({
+    const { token } = await addToCart({ tokens: [], variantId: made.variantId, quantity: 99 })
+    await expect(
+      addToCart({ tokens: [token], variantId: made.variantId, quantity: 1 }),
+    ).rejects.toMatchObject({
       status: 409,
     })
     const only = await buildPiece({ sellerId, makeMode: 'one_of_a_kind', stock: 1 })
-    await expect(addToCart({ token, variantId: only.variantId, quantity: 2 })).rejects.toMatchObject({
+    await expect(
+      addToCart({ tokens: [token], variantId: only.variantId, quantity: 2 }),
+    ).rejects.toMatchObject({
       key: 'shop.refusedOnly',
     })
-    await addToCart({ token, variantId: only.variantId, quantity: 1 })
+    await addToCart({ tokens: [token], variantId: only.variantId, quantity: 1 })
     expect((await cartOf(token)).quantities.toSorted()).toEqual([1, 99])
   })
 
   it('counts pieces that others have on hold as gone', async () => {
     const { variantId } = await buildPiece({ sellerId, stock: 2 })
     await owner.stockItem.update({ where: { variantId }, data: { reserved: 2 } })
-    await expect(addToCart({ token: null, variantId, quantity: 1 })).rejects.toMatchObject({
+    await expect(addToCart({ tokens: [], variantId, quantity: 1 })).rejects.toMatchObject({
       key: 'shop.refusedSoldOut',
     })
   })
@@ -97,7 +106,7 @@ describe('addToCart', () => {
       where: { id: draft.productId },
       data: { status: 'draft', publishedAt: null },
     })
-    await expect(addToCart({ token: null, ...draft, quantity: 1 })).rejects.toMatchObject({ status: 404 })
+    await expect(addToCart({ tokens: [], ...draft, quantity: 1 })).rejects.toMatchObject({ status: 404 })
 
     const paused = await buildPiece({ sellerId })
     await owner.product.update({ where: { id: paused.productId }, data: { status: 'paused' } })
@@ -107,7 +116,7 @@ describe('addToCart', () => {
     const closed = await buildPiece({ sellerId: shut.sellerId })
     await owner.seller.update({ where: { id: shut.sellerId }, data: { status: 'closed' } })
     for (const { variantId } of [paused, retired, closed]) {
-      await expect(addToCart({ token: null, variantId, quantity: 1 })).rejects.toMatchObject({
+      await expect(addToCart({ tokens: [], variantId, quantity: 1 })).rejects.toMatchObject({
         key: 'shop.refusedNotOnSale',
       })
     }
@@ -115,19 +124,74 @@ describe('addToCart', () => {
 
   it('counts two tabs one after the other', async () => {
     const { variantId } = await buildPiece({ sellerId, stock: 5 })
-    const { token } = await addToCart({ token: null, variantId, quantity: 1 })
+    const { token } = await addToCart({ tokens: [], variantId, quantity: 1 })
     const tabs = await Promise.allSettled(
-      Array.from({ length: 8 }, () => addToCart({ token, variantId, quantity: 1 })),
+      Array.from({ length: 8 }, () => addToCart({ tokens: [token], variantId, quantity: 1 })),
     )
     expect(tabs.filter((tab) => tab.status === 'fulfilled')).toHaveLength(4)
     expect((await cartOf(token)).quantities).toEqual([5])
   })
 })
 
+describe('two tabs without a basket', () => {
+  it('that add at the same moment make one basket of it, whichever answer comes last', async () => {
+    const [one, other] = [await buildPiece({ sellerId, stock: 9 }), await buildPiece({ sellerId, stock: 9 })]
+    const add = (variantId: string) => addToCart({ tokens: [], variantId, quantity: 2 })
+    const answers = await Promise.all([add(one.variantId), add(other.variantId), add(one.variantId)])
+    const pairs = await Promise.all(
+      answers.map(async ({ token }) => (await keepCartToken(token)).split(';')[0]),
+    )
+    expect(new Set(pairs.map((pair) => pair?.split('=')[0])).size).toBe(3)
+    const next = new Request('http://127.0.0.1:3000/cart', { headers: { Cookie: pairs.join('; ') } })
+    expect(await findCartCount(next)).toBe(6)
+    const before = await getCart({ cartIds: await findCartIds(next), locale: 'zh-CN' })
+    expect(before).toMatchObject({ pieceCount: 6 })
+
+    const joined = await Promise.all(Array.from({ length: 5 }, () => joinCarts(next)))
+    expect(new Set(joined.map((cart) => cart?.cartId)).size).toBe(1)
+    expect(await findCartIds(next)).toEqual([joined[0]?.cartId])
+    const after = await getCart({ cartIds: await findCartIds(next), locale: 'zh-CN' })
+    expect(after).toEqual(before)
+    const lines = after.parcels.flatMap((parcel) => parcel.lines)
+    expect(lines.map(({ variantId, quantity }) => [variantId, quantity]).toSorted()).toEqual(
+      [
+        [one.variantId, 4],
+        [other.variantId, 2],
+      ].toSorted(),
+    )
+  })
+
+  it('are joined by the next piece as well, and keep the basket of before', async () => {
+    const { variantId } = await buildPiece({ sellerId, stock: 9 })
+    const old = await addToCart({ tokens: [], variantId, quantity: 1 })
+    const young = await addToCart({ tokens: [], variantId, quantity: 1 })
+    const third = await addToCart({
+      tokens: [young.token, 'A'.repeat(22), old.token],
+      variantId,
+      quantity: 1,
+    })
+    expect(third.token).toBe(old.token)
+    expect((await cartOf(old.token)).quantities).toEqual([3])
+    expect(await addToCart({ tokens: [young.token], variantId, quantity: 1 })).not.toMatchObject({
+      token: young.token,
+    })
+  })
+
+  it('reads the cookie of earlier days, and nobody else’s', async () => {
+    const { variantId } = await buildPiece({ sellerId })
+    const { token } = await addToCart({ tokens: [], variantId, quantity: 1 })
+    const value = encodeURIComponent(btoa(JSON.stringify(token)))
+    const ask = (cookie: string) => new Request('http://127.0.0.1:3000/', { headers: { Cookie: cookie } })
+    expect(await findCartCount(ask(`session=x; cart=${value}`))).toBe(1)
+    expect(await findCartCount(ask(`xcart=${value}; cart-1=${value}; cart-00000000=broken`))).toBe(0)
+    expect(await joinCarts(ask('cart-00000000=broken'))).toBeNull()
+  })
+})
+
 describe('setCartQuantity', () => {
   it('sets within what there is, and keeps the old number otherwise', async () => {
     const { variantId } = await buildPiece({ sellerId, stock: 4 })
-    const { token } = await addToCart({ token: null, variantId, quantity: 1 })
+    const { token } = await addToCart({ tokens: [], variantId, quantity: 1 })
     const { cartId } = await cartOf(token)
     await setCartQuantity({ cartId, variantId, quantity: 4 })
     await expect(setCartQuantity({ cartId, variantId, quantity: 5 })).rejects.toMatchObject({
@@ -139,7 +203,7 @@ describe('setCartQuantity', () => {
 
   it('knows only lines of this cart', async () => {
     const [mine, other] = [await buildPiece({ sellerId }), await buildPiece({ sellerId })]
-    const { token } = await addToCart({ token: null, variantId: mine.variantId, quantity: 1 })
+    const { token } = await addToCart({ tokens: [], variantId: mine.variantId, quantity: 1 })
     const { cartId } = await cartOf(token)
     for (const variantId of [other.variantId, unknown]) {
       await expect(setCartQuantity({ cartId, variantId, quantity: 1 })).rejects.toMatchObject({ status: 404 })
@@ -151,8 +215,8 @@ describe('removeFromCart', () => {
   it('takes out this line of this cart, and nothing twice', async () => {
     const { variantId } = await buildPiece({ sellerId, stock: 9 })
     const [mine, hers] = [
-      await addToCart({ token: null, variantId, quantity: 1 }),
-      await addToCart({ token: null, variantId, quantity: 2 }),
+      await addToCart({ tokens: [], variantId, quantity: 1 }),
+      await addToCart({ tokens: [], variantId, quantity: 2 }),
     ]
     const { cartId } = await cartOf(mine.token)
     await removeFromCart({ cartId, variantId })

@@ -2,11 +2,12 @@ import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { randomToken, tokenHash } from '~/platform/secrets/token.server'
 import { getOffer } from './get-offer.server'
+import { lockJoinedCart } from './join-carts.server'
 import { mostLines } from './schema'
 
 type AddToCartInput = {
-  /** the cookie's secret; null when she has no basket yet */
-  token: string | null
+  /** the secrets of her cookies; none when she has no basket yet */
+  tokens: readonly string[]
   variantId: string
   /** 1 to 99 */
   quantity: number
@@ -19,11 +20,11 @@ export type AddedToCart = { token: string; slug: string }
  * Puts pieces of a variant into the basket, on top of what is there; the first piece makes the cart. Refuses an unknown variant (404), one that is
  * not on sale or sold out, more than there is or 99 (what she has stays), and more than 60 different pieces.
  */
-export async function addToCart({ token, variantId, quantity }: AddToCartInput): Promise<AddedToCart> {
+export async function addToCart({ tokens, variantId, quantity }: AddToCartInput): Promise<AddedToCart> {
   return prisma.$transaction(async (tx) => {
     const offer = await getOffer(tx, variantId)
     if (offer.most === 0) throw new Refusal('shop.refusedSoldOut', 409)
-    const cart = await lockOrCreateCart(tx, token)
+    const cart = await lockOrCreateCart(tx, tokens)
     const held = await quantityHeld(tx, cart.id, variantId)
     if (held + quantity > offer.most) {
       throw held > 0
@@ -40,12 +41,12 @@ export async function addToCart({ token, variantId, quantity }: AddToCartInput):
   })
 }
 
-/** The cart of a secret, locked, so that two tabs count one after the other; a new one for none or one that is no more. */
-async function lockOrCreateCart(tx: Tx, token: string | null): Promise<{ id: string; token: string }> {
-  if (token) {
-    const [cart] = await tx.$queryRaw<{ id: string }[]>`
-      UPDATE "Cart" SET "updatedAt" = app_now() WHERE "tokenHash" = ${tokenHash(token)} RETURNING id`
-    if (cart) return { id: cart.id, token }
+/** The cart of her secrets, locked, so that two tabs count one after the other; a new one when they open none. */
+async function lockOrCreateCart(tx: Tx, tokens: readonly string[]): Promise<{ id: string; token: string }> {
+  const joined = await lockJoinedCart(tx, tokens)
+  if (joined) {
+    await tx.$executeRaw`UPDATE "Cart" SET "updatedAt" = app_now() WHERE id = ${joined.id}::uuid`
+    return joined
   }
   const fresh = randomToken(16)
   const cart = await tx.cart.create({ data: { tokenHash: tokenHash(fresh) }, select: { id: true } })

@@ -43,7 +43,6 @@ export type CartParcelView = {
 
 /** The basket. `totalFen` is what the checkout will ask; with `canCheckOut` false it must be put right first. */
 export type CartView = {
-  cartId: string | null
   parcels: CartParcelView[]
   /** pieces, all lines together */
   pieceCount: number
@@ -56,7 +55,6 @@ export type CartView = {
 
 /** A basket with nothing in it. */
 export const emptyCart: CartView = {
-  cartId: null,
   parcels: [],
   pieceCount: 0,
   itemsFen: 0,

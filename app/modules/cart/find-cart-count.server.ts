@@ -1,12 +1,11 @@
 import { prisma } from '~/platform/db/prisma.server'
-import { tokenHash } from '~/platform/secrets/token.server'
-import { readCartToken } from './cart-cookie.server'
+import { findCartIds } from './find-cart-ids.server'
 
-/** Pieces in the basket of a request's cookie; 0 without one. */
+/** Pieces in the basket of a request's cookies; 0 without one. */
 export async function findCartCount(request: Request): Promise<number> {
-  const token = await readCartToken(request)
-  if (!token) return 0
+  const cartIds = await findCartIds(request)
+  if (cartIds.length === 0) return 0
   const [row] = await prisma.$queryRaw<{ count: number }[]>`
-    SELECT coalesce(sum(l.quantity), 0)::int AS count FROM "Cart" c JOIN "CartLine" l ON l."cartId" = c.id WHERE c."tokenHash" = ${tokenHash(token)}`
+    SELECT coalesce(sum(quantity), 0)::int AS count FROM "CartLine" WHERE "cartId" = ANY(${cartIds}::uuid[])`
   return row?.count ?? 0
 }

@@ -5,11 +5,11 @@ import { getCart } from './get-cart.server'
 
 beforeAll(buildGround)
 
-const read = (cartId: string) => getCart({ cartId, locale: 'zh-CN' })
+const read = (cartId: string) => getCart({ cartIds: [cartId], locale: 'zh-CN' })
 
 describe('getCart', () => {
   it('is empty without a cart', async () => {
-    expect(await getCart({ cartId: null, locale: 'en' })).toMatchObject({
+    expect(await getCart({ cartIds: [], locale: 'en' })).toMatchObject({
       parcels: [],
       totalFen: 0,
       canCheckOut: false,

@@ -1,5 +1,5 @@
 import type { MakeMode } from '~/generated/prisma/enums'
-import { type Availability, leavesBy, mostOf } from '~/modules/search/availability'
+import { type Availability, leavesBy, mostOf, mostPerLine } from '~/modules/search/availability'
 import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
 import { postageOf } from '~/modules/settings/find-rules.server'
 import { findSaleTerms, type SaleTerms } from '~/modules/settings/find-sale-terms.server'
@@ -16,8 +16,8 @@ import {
 import { availabilityOfVariant } from './get-offer.server'
 
 type GetCartInput = {
-  /** from findCart; null = no basket yet */
-  cartId: string | null
+  /** from findCartIds: looked at as one basket; none = no basket yet */
+  cartIds: readonly string[]
   locale: Locale
   tx?: Tx
 }
@@ -45,10 +45,9 @@ type LineRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'al
 }
 
 /** The basket with present prices, stock and postage, one parcel per seller in the order in which she began. Two statements. */
-export async function getCart({ cartId, locale, tx = prisma }: GetCartInput): Promise<CartView> {
-  if (cartId === null) return emptyCart
-  const rows = await findLines(tx, cartId)
-  if (rows.length === 0) return { ...emptyCart, cartId }
+export async function getCart({ cartIds, locale, tx = prisma }: GetCartInput): Promise<CartView> {
+  const rows = cartIds.length === 0 ? [] : await findLines(tx, cartIds)
+  if (rows.length === 0) return emptyCart
   const terms = await findSaleTerms(tx)
   const parcels = groupBySeller(rows).map((own) => parcelOf(own, terms, locale))
   const lines = parcels.flatMap((parcel) => parcel.lines)
@@ -57,7 +56,6 @@ export async function getCart({ cartId, locale, tx = prisma }: GetCartInput): Pr
     postageFen: total(parcels.map((parcel) => parcel.postageFen)),
   }
   return {
-    cartId,
     parcels,
     pieceCount: lines.reduce((count, line) => count + line.quantity, 0),
     ...totals,
@@ -67,7 +65,7 @@ export async function getCart({ cartId, locale, tx = prisma }: GetCartInput): Pr
   }
 }
 
-function findLines(tx: Tx, cartId: string): Promise<LineRow[]> {
+function findLines(tx: Tx, cartIds: readonly string[]): Promise<LineRow[]> {
   return tx.$queryRaw<LineRow[]>`
     SELECT l."variantId", l.quantity, p.id AS "productId", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
       p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered",
@@ -75,7 +73,8 @@ function findLines(tx: Tx, cartId: string): Promise<LineRow[]> {
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", s.id AS "sellerId", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
       m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
-    FROM "CartLine" l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
+    FROM (SELECT "variantId", least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt" FROM "CartLine"
+      WHERE "cartId" = ANY(${[...cartIds]}::uuid[]) GROUP BY "variantId") l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
     JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
     LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL
@@ -83,7 +82,7 @@ function findLines(tx: Tx, cartId: string): Promise<LineRow[]> {
     LEFT JOIN "StockItem" i ON i."variantId" = v.id
     LEFT JOIN LATERAL (SELECT m.* FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
       WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) m ON true
-    WHERE l."cartId" = ${cartId}::uuid ORDER BY l."addedAt", l."variantId"`
+    ORDER BY l."addedAt", l."variantId"`
 }
 
 function groupBySeller(rows: readonly LineRow[]): LineRow[][] {

@@ -8,11 +8,12 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { addToCart } from '~/modules/cart/add-to-cart.server'
-import { cartCookie, readCartToken } from '~/modules/cart/cart-cookie.server'
+import { keepCartToken, readCartTokens } from '~/modules/cart/cart-cookie.server'
 import { CartParcel } from '~/modules/cart/components/cart-parcel'
 import { CartSum } from '~/modules/cart/components/cart-sum'
-import { findCart } from '~/modules/cart/find-cart.server'
+import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
+import { joinCarts } from '~/modules/cart/join-carts.server'
 import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
 import { type AddInput, CartForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
@@ -30,8 +31,7 @@ const doneTexts: Readonly<Record<string, MessageKey>> = { set: 'shop.doneSet', r
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const found = await findCart(request)
-  const cart = await getCart({ cartId: found?.cartId ?? null, locale: requestLocale(request) })
+  const cart = await getCart({ cartIds: await findCartIds(request), locale: requestLocale(request) })
   const done = new URL(request.url).searchParams.get('done')
   return json({ cart, done }, { headers: { 'Cache-Control': 'private, no-store' } })
 }
@@ -41,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return handleForm(request, CartForm, async (form) => {
     const { intent } = form
     if (intent === 'add' || intent === 'buy') return add(request, form)
-    const cart = await findCart(request)
+    const cart = await joinCarts(request)
     if (!cart) throw notFound()
     if (intent === 'set') await setCartQuantity({ ...cart, ...form })
     else await removeFromCart({ ...cart, ...form })
@@ -52,11 +52,11 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** Into the basket, then on to the checkout or back to the piece. */
 async function add(request: Request, { intent, variantId, quantity }: AddInput) {
-  const { token, slug } = await addToCart({ token: await readCartToken(request), variantId, quantity })
+  const { token, slug } = await addToCart({ tokens: await readCartTokens(request), variantId, quantity })
   const path = intent === 'buy' ? paths.checkout() : `${paths.product({ slug })}?done=added`
   return redirect(localPath(requestLocale(request), path), {
     status: 303,
-    headers: { 'Set-Cookie': await cartCookie.serialize(token) },
+    headers: { 'Set-Cookie': await keepCartToken(token) },
   })
 }
 

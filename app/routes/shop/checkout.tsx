@@ -8,8 +8,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
-import { findCart } from '~/modules/cart/find-cart.server'
+import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
+import { joinCarts } from '~/modules/cart/join-carts.server'
 import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
 import { MendForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
@@ -33,7 +34,7 @@ import { Stepper } from '~/ui/stepper'
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
-  const cart = await getCart({ cartId: (await findCart(request))?.cartId ?? null, locale })
+  const cart = await getCart({ cartIds: await findCartIds(request), locale })
   const isMended = new URL(request.url).searchParams.has('mended')
   const kept = await readDraft(request, { withTick: isMended })
   return json(
@@ -45,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
-  const [actor, cart] = await Promise.all([findActor(request), findCart(request)])
+  const [actor, cart] = await Promise.all([findActor(request), joinCarts(request)])
   if (!cart) return redirect(localPath(locale, paths.cart()), 303)
   const sent = await readForm(request)
   const isMend = sent.has('mend')

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { findCart } from '~/modules/cart/find-cart.server'
+import { joinCarts } from '~/modules/cart/join-carts.server'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { ParcelView } from '~/modules/orders/components/parcel-view'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
           : `${paths.order({ number })}?thanks`
       return redirect(localPath(locale, next), 303)
     }
-    const cart = await findCart(request)
+    const cart = await joinCarts(request)
     await cancelOrder({ orderId, userId, cartId: cart?.cartId ?? null })
     return redirect(localPath(locale, paths.cart()), 303)
   })

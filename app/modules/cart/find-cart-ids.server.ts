@@ -1,0 +1,15 @@
+import { prisma } from '~/platform/db/prisma.server'
+import { tokenHash } from '~/platform/secrets/token.server'
+import { readCartTokens } from './cart-cookie.server'
+
+/** The carts of a request's cookies, to be looked at together; none when nothing was ever put in. The secrets are the proof of ownership. */
+export async function findCartIds(request: Request): Promise<string[]> {
+  const tokens = await readCartTokens(request)
+  if (tokens.length === 0) return []
+  const carts = await prisma.cart.findMany({
+    where: { tokenHash: { in: tokens.map(tokenHash) } },
+    select: { id: true },
+    take: tokens.length,
+  })
+  return carts.map(({ id }) => id)
+}

@@ -1,0 +1,40 @@
+import { mostPerLine } from '~/modules/search/availability'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { tokenHash } from '~/platform/secrets/token.server'
+import { readCartTokens } from './cart-cookie.server'
+
+/** The one cart of a request that changes something; null without one. */
+export async function joinCarts(request: Request): Promise<{ cartId: string } | null> {
+  const tokens = await readCartTokens(request)
+  if (tokens.length === 0) return null
+  const cart = await prisma.$transaction((tx) => lockJoinedCart(tx, tokens))
+  return cart ? { cartId: cart.id } : null
+}
+
+/**
+ * Makes one cart of all that these secrets open, locked, so that two tabs count one after the other: the oldest takes the lines of the others,
+ * which are then no more. The same piece in two of them is counted together, up to 99. Locks in the order of ids: joining twice at the
+ * same time gives the same cart.
+ */
+export async function lockJoinedCart(
+  tx: Tx,
+  tokens: readonly string[],
+): Promise<{ id: string; token: string } | null> {
+  const byHash = new Map(tokens.map((token) => [Buffer.from(tokenHash(token)).toString('hex'), token]))
+  const carts = await tx.$queryRaw<{ id: string; hash: string }[]>`
+    SELECT id::text, encode("tokenHash", 'hex') AS hash FROM "Cart"
+    WHERE "tokenHash" IN (SELECT decode(hash, 'hex') FROM unnest(${[...byHash.keys()]}::text[]) AS hash) ORDER BY id FOR UPDATE`
+  const [first, ...others] = carts
+  const token = first && byHash.get(first.hash)
+  if (!token) return null
+  if (others.length > 0) {
+    const ids = others.map(({ id }) => id)
+    await tx.$executeRaw`
+      INSERT INTO "CartLine" ("cartId", "variantId", quantity, "addedAt")
+      SELECT ${first.id}::uuid, "variantId", least(sum(quantity), ${mostPerLine}), min("addedAt") FROM "CartLine"
+      WHERE "cartId" = ANY(${ids}::uuid[]) GROUP BY "variantId"
+      ON CONFLICT ("cartId", "variantId") DO UPDATE SET quantity = least("CartLine".quantity + excluded.quantity, ${mostPerLine})`
+    await tx.cart.deleteMany({ where: { id: { in: ids } } })
+  }
+  return { id: first.id, token }
+}
