@@ -1,4 +1,5 @@
 import type { AccountKind } from '~/generated/prisma/enums'
+import type { Locale } from '~/platform/i18n/locale'
 import type { MessageKey, Translate } from '~/platform/i18n/translate'
 
 /** Whose account it is: one of ours by its name, or a seller's or a person's. */
@@ -37,6 +38,14 @@ export const kindTitle = {
 export function ownerWord(kind: string, system: string | null): OwnerWord {
   if (kind === 'seller' || kind === 'person' || kind === 'organisation') return kind
   return system === 'stripe' || system === 'bank' ? system : 'platform'
+}
+
+type Named = { owner: OwnerWord; kind: AccountKind; nameZh?: string | null; nameEn?: string | null }
+
+/** An account as it reads aloud: its owner and what lies in it. */
+export function accountName({ owner, kind, nameZh, nameEn }: Named, t: Translate, locale: Locale): string {
+  const name = locale === 'en' ? nameEn : nameZh
+  return t('ledger.accountTitle', { owner: name || t(ownerTitle[owner]), kind: t(kindTitle[kind]) })
 }
 
 const whatTitle: ReadonlyMap<string, MessageKey> = new Map([

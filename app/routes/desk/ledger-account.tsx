@@ -1,13 +1,15 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { AccountName } from '~/modules/ledger/components/account-name'
+import { accountName } from '~/modules/ledger/account-words'
 import { EntriesTable } from '~/modules/ledger/components/entries-table'
 import { getAccount } from '~/modules/ledger/get-account.server'
 import { AccountSearch } from '~/modules/ledger/schema'
 import { LedgerAccountParams, paths } from '~/paths'
 import { answer, parseParams, parseSearch } from '~/platform/form.server'
 import { formatYuan } from '~/platform/i18n/format'
+import { localeOf } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 
 export const handle = { hydrate: true }
@@ -19,16 +21,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return answer(request, () => getAccount({ accountId, before }))
 }
 
+export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+  privateMeta(location.pathname, (t) =>
+    data ? accountName(data, t, localeOf(location.pathname)) : t('ledger.title'),
+  )
+
 export default function DeskLedgerAccount() {
   const account = useLoaderData<typeof loader>()
-  const { t, href } = useTranslator()
+  const { t, locale, href } = useTranslator()
   const here = paths.deskLedgerAccount({ accountId: account.id })
   return (
     <>
       <header className="desk-head">
-        <h1>
-          <AccountName {...account} />
-        </h1>
+        <h1>{accountName(account, t, locale)}</h1>
         <p className="num">
           {account.currency} {formatYuan(account.balance)}
         </p>

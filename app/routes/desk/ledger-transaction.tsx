@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { whatOf } from '~/modules/ledger/account-words'
@@ -7,6 +7,7 @@ import { getTransaction } from '~/modules/ledger/get-transaction.server'
 import { LedgerTransactionParams, paths } from '~/paths'
 import { answer, parseParams } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 
 export const handle = { hydrate: true }
@@ -16,6 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { transactionId } = parseParams(params, LedgerTransactionParams)
   return answer(request, () => getTransaction({ transactionId }))
 }
+
+export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+  privateMeta(location.pathname, (t) => (data ? whatOf(data.kind, t) : t('ledger.title')))
 
 export default function DeskLedgerTransaction() {
   const posting = useLoaderData<typeof loader>()

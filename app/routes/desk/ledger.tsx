@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { AccountsTable } from '~/modules/ledger/components/accounts-table'
@@ -8,6 +8,7 @@ import { findAccounts } from '~/modules/ledger/find-accounts.server'
 import { LedgerSearch } from '~/modules/ledger/schema'
 import { parseSearch } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
@@ -27,6 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     asked: day,
   }
 }
+
+export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('ledger.title'))
 
 export default function DeskLedger() {
   const { totals, accounts, asked } = useLoaderData<typeof loader>()

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { compareNow } from '~/modules/reconciliation/compare-now.server'
@@ -18,9 +24,12 @@ import { statementFaults } from '~/modules/reconciliation/statement-faults'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
+import { Refusal } from '~/ui/refusal'
 
 export const handle = { hydrate: true }
 
@@ -58,6 +67,9 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('reconciliation.title'))
+
 export default function DeskReconciliation() {
   const { open, openCount, explained, runs, said } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -73,6 +85,8 @@ export default function DeskReconciliation() {
         }
       : null
   const fileError = failure?.intent === 'import' ? failure.errors.file : null
+  const isExplainable = open.some(({ id }) => id === explainFailure?.differenceId)
+  const isBesideField = fileError || (explainFailure && isExplainable)
   return (
     <>
       <header className="desk-head">
@@ -84,11 +98,7 @@ export default function DeskReconciliation() {
           {t(`reconciliation.said_${said}`)}
         </Banner>
       ) : null}
-      {failure && !explainFailure && !fileError ? (
-        <Banner tone="wrong" role="alert">
-          {failure.formError}
-        </Banner>
-      ) : null}
+      <Refusal text={isBesideField ? null : refusalText(t, failure, failure?.intent !== 'explain')} />
       <p className="quiet">{t('reconciliation.lead')}</p>
       <section className="desk-section">
         <h2>{t('reconciliation.openTitle')}</h2>

@@ -1,17 +1,8 @@
-import type { AccountKind } from '~/generated/prisma/enums'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { kindTitle, type OwnerWord, ownerTitle } from '../account-words'
+import { accountName } from '../account-words'
 
-type Named = {
-  owner: OwnerWord
-  kind: AccountKind
-  nameZh?: string | null
-  nameEn?: string | null
-}
-
-/** An account as it reads aloud: its owner and what lies in it. */
-export function AccountName({ owner, kind, nameZh, nameEn }: Named) {
+/** An account's name in the language of the page. */
+export function AccountName(account: Parameters<typeof accountName>[0]) {
   const { t, locale } = useTranslator()
-  const name = locale === 'en' ? nameEn : nameZh
-  return <>{t('ledger.accountTitle', { owner: name || t(ownerTitle[owner]), kind: t(kindTitle[kind]) })}</>
+  return <>{accountName(account, t, locale)}</>
 }
