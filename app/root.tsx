@@ -12,6 +12,7 @@ import {
 import { type ReactNode, useContext } from 'react'
 import { paths } from '~/paths'
 import { NonceContext } from '~/platform/http/nonce-context'
+import { problemTitle } from '~/platform/http/problem-title'
 import { saidBy } from '~/platform/http/said-by'
 import { localeOf } from '~/platform/i18n/locale'
 import { type Translate, translator } from '~/platform/i18n/translate'
@@ -21,10 +22,9 @@ import { QuietFrame } from '~/ui/quiet-frame'
 import shopCss from './styles/shop.css?url'
 
 /** The house's name alone only where a page names nothing itself; a page that cannot be shown is named by what it says. */
-export const meta: MetaFunction = ({ location, error }) => {
-  const t = translator(localeOf(location.pathname))
-  return [{ title: error ? `${errorText(t, error)} · ${t('common.brand')}` : t('common.brand') }]
-}
+export const meta: MetaFunction = ({ location: { pathname }, error }) => [
+  { title: error ? problemTitle({ error, pathname }) : translator(localeOf(pathname))('common.brand') },
+]
 
 export default function Root() {
   return (

@@ -51,6 +51,21 @@ async function look(page: Page, paths: readonly string[]): Promise<string[]> {
   return faults
 }
 
+/** The titles of pages, by path; a page that says no more than the shop's name, or in two languages, is a fault. */
+async function readTitles(page: Page, paths: readonly string[]): Promise<Map<string, string>> {
+  const titles = new Map<string, string>()
+  for (const path of paths) {
+    await page.goto(path)
+    const title = await page.title()
+    const brand = /^\/en(\/|$)/.test(path) ? 'Qiaoshou' : '陇原巧手'
+    const isHome = path === '/' || path === '/en'
+    if (isHome) expect(title, path).toContain(brand)
+    else expect(title, path).toMatch(new RegExp(`^.+ · ${brand}$`))
+    titles.set(path, title)
+  }
+  return titles
+}
+
 /** Faults of accessibility of these pages, by light and by dark. */
 async function tryAxe(
   page: Page,
@@ -73,6 +88,29 @@ const inEnglish = (paths: readonly string[]) => paths.map((path) => (path === '/
 
 test('the shop', async ({ page }) => {
   expect(await look(page, [...shopPages, ...inEnglish(shopPages)])).toEqual([])
+})
+
+test('every page of the shop and of an account has a title of its own', async ({ page }) => {
+  const open = ['/search?q=盘长', '/cart', '/checkout', '/products/no-such-piece', ...shopPages]
+  const titles = await readTitles(page, [...open, ...inEnglish(open)])
+  expect(titles.get('/nowhere')).toBe('没有找到这一页 · 陇原巧手')
+  expect(titles.get('/en/products/no-such-piece')).toBe('There is no such page · Qiaoshou')
+  const own = [...titles].filter(([path]) => !/nowhere|no-such/.test(path)).map(([, title]) => title)
+  expect(own.filter((title, at) => own.indexOf(title) !== at)).toEqual([])
+
+  await page.goto('/sign-in')
+  await page.getByLabel('手机号').fill('13900002404')
+  await page.getByRole('button', { name: '发码给我' }).click()
+  await expect(page).toHaveTitle('输入六位码 · 陇原巧手')
+  await page.goto('/orders')
+  await page.getByLabel('订单号').fill('2611-000000')
+  await page.getByLabel('手机号').fill('13900002405')
+  await page.getByRole('button', { name: '发六位码' }).click()
+  await expect(page).toHaveTitle('输入六位码 · 陇原巧手')
+  await signInAs(page, accounts.buyer, '/account')
+  const mine = ['/account', '/account/orders']
+  const hers = await readTitles(page, [...mine, ...inEnglish(mine)])
+  expect(new Set(hers.values()).size).toBe(4)
 })
 
 test('basket, checkout, payment and order', async ({ page }) => {

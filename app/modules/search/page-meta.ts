@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from '@remix-run/node'
+import { problemTitle } from '~/platform/http/problem-title'
 import { localeOf } from '~/platform/i18n/locale'
 import type { PageHead } from './page-head.server'
 
@@ -9,12 +10,16 @@ type MetaOptions = {
   data?: Record<string, unknown>
 }
 
-/** The tags of a page's head; of none (an error page) only that it is not to be listed. */
+/** The tags of a page's head; of none (an error page) its title and that it is not to be listed. */
 export function pageMeta(
   head: PageHead | undefined,
+  page: { location: { pathname: string }; error?: unknown },
   { isHidden = false, data }: MetaOptions = {},
 ): MetaDescriptor[] {
-  if (!head) return [{ title: '陇原巧手 · Qiaoshou' }, { name: 'robots', content: 'noindex' }]
+  if (!head) {
+    const title = problemTitle({ error: page.error, pathname: page.location.pathname })
+    return [{ title }, { name: 'robots', content: 'noindex' }]
+  }
   const language = localeOf(new URL(head.canonical).pathname)
   const tags: MetaDescriptor[] = [
     { title: head.title },

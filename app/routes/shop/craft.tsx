@@ -49,8 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta(data?.head, { isHidden: data?.isHidden })
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageMeta(data?.head, page, { isHidden: data?.isHidden })
 
 export default function Craft() {
   const { craft, ...list } = useLoaderData<typeof loader>()

@@ -75,9 +75,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = ({ location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const t = translator(localeOf(location.pathname))
-  return [{ title: `${t('order.findTitle')} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
+  const title = data?.pending ? t('order.findCodeTitle') : t('order.findTitle')
+  return [{ title: `${title} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
 }
 
 export default function FindOrder() {

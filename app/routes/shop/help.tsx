@@ -45,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
 
 export default function Help() {
   const { facts } = useLoaderData<typeof loader>()

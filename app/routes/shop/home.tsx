@@ -56,7 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
 
 export default function Home() {
   const { term, crafts, newest, opening, speaker, example, returnWindowDays } = useLoaderData<typeof loader>()

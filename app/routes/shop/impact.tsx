@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
 
 export default function ImpactPage() {
   const { impact, percent } = useLoaderData<typeof loader>()

@@ -64,8 +64,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta(data?.head, data ? { isHidden: !data.product.isOnSale, data: data.data } : {})
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageMeta(data?.head, page, data ? { isHidden: !data.product.isOnSale, data: data.data } : {})
 
 export default function Product() {
   const { product, offer, more, split, returnWindowDays, addedCount } = useLoaderData<typeof loader>()

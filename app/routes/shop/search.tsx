@@ -44,8 +44,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta(data?.head, { isHidden: data?.isHidden })
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageMeta(data?.head, page, { isHidden: data?.isHidden })
 
 export default function Search() {
   const { title, ...list } = useLoaderData<typeof loader>()

@@ -30,7 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }))
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head, { isHidden: true })
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageMeta(data?.head, page, { isHidden: true })
 
 export default function Verify() {
   const { piece } = useLoaderData<typeof loader>()

@@ -5,6 +5,7 @@ export const errors = {
   forbidden: '这一页要有相应的职责才能看。',
   signInFirst: '请先登录。',
   unexpected: '出了差错，我们已经记下。请过一会儿再试。',
+  unexpectedTitle: '出了差错',
   requestId: '编号 {id}',
   tooLargeTitle: '一次传得太多，没有收下',
   tooLargePhotos:
@@ -36,6 +37,7 @@ export const errorsEn: Record<keyof typeof errors, string> = {
   forbidden: 'You need the right duty to see this page.',
   signInFirst: 'Please sign in first.',
   unexpected: 'Something went wrong on our side. We have noted it; please try again in a while.',
+  unexpectedTitle: 'Something went wrong',
   requestId: 'Reference {id}',
   tooLargeTitle: 'Too much at once: it was not taken',
   tooLargePhotos:
