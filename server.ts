@@ -87,7 +87,7 @@ async function start() {
   app.use(
     gate({
       publicOrigin: env.PUBLIC_ORIGIN,
-      exempt: ['/webhooks/stripe'],
+      exempt: [paths.stripeWebhook(), paths.stripeConnectWebhook()],
       maxBody: (path) => largestBody[bodyKind(path)],
       tooLargePage: (path) => localPath(localeOf(path), paths.tooLarge({ from: path })),
     }),

@@ -2,6 +2,7 @@ import { runDue } from '~/modules/due/run-due.server'
 import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
 import { makeAvif } from '~/modules/media/make-avif.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
+import { healPayments } from '~/modules/payments/heal-payments.server'
 import { sendRefund } from '~/modules/payments/send-refund.server'
 import { reconcileDaily } from '~/modules/reconciliation/reconcile-daily.server'
 import { startWorker } from '~/platform/jobs/boss.server'
@@ -14,6 +15,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     'picture-avif': ({ mediaId = '' }) => makeAvif({ mediaId }),
     due: async () => {
       await runDue()
+      await healPayments()
       await reconcileDaily()
     },
     sweep: () => sweepLeftovers(),

@@ -93,6 +93,7 @@ export const paths = {
     format: 'webp' | 'jpg' | 'avif'
   }) => `/media/${hash}-${width}.${format}`,
   stripeWebhook: () => '/webhooks/stripe',
+  stripeConnectWebhook: () => '/webhooks/stripe-connect',
   healthz: () => '/healthz',
   readyz: () => '/readyz',
   metrics: () => '/metrics',

@@ -77,6 +77,7 @@ const desk: RouteConfigEntry[] = [
 
 const machines: RouteConfigEntry[] = [
   route('webhooks/stripe', 'routes/resources/webhooks-stripe.ts'),
+  route('webhooks/stripe-connect', 'routes/resources/webhooks-stripe-connect.ts'),
   route('media/:file', 'routes/resources/media.ts'),
   route('healthz', 'routes/resources/healthz.ts'),
   route('readyz', 'routes/resources/readyz.ts'),

@@ -47,7 +47,16 @@ describe('paying', () => {
     await Promise.all(Array.from({ length: 10 }, () => syncOrderPayment({ orderId })))
     expect(await statusOf(orderId)).toBe('paid')
     expect(await stockOf(piece.variantId)).toEqual({ onHand: 4, reserved: 0 })
-    expect(await owner.ledgerTransaction.count({ where: { orderId } })).toBe(1)
+    const { id: paymentId } = await owner.payment.findFirstOrThrow({ where: { due: { orderId } } })
+    const posted = await owner.ledgerTransaction.findMany({
+      where: { orderId },
+      orderBy: { reference: 'asc' },
+      select: { reference: true },
+    })
+    expect(posted.map(({ reference }) => reference)).toEqual([
+      `payment:${paymentId}`,
+      `settlement:${paymentId}`,
+    ])
     const part = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
     expect(part).toMatchObject({ status: 'to_ship' })
     expect(part.shipBy).not.toBeNull()

@@ -1,3 +1,4 @@
+import { openAlert } from '~/modules/alerts/open-alert.server'
 import { postTransaction } from '~/modules/ledger/post-transaction.server'
 import { lockOrder } from '~/modules/orders/close-order.server'
 import { markOrderPaid } from '~/modules/orders/mark-order-paid.server'
@@ -6,6 +7,7 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { log } from '~/platform/log.server'
 import type { CheckoutSnapshot } from '~/platform/payments-sdk/payment-gateway'
 import { advancePayment } from './advance-payment.server'
+import { postSettlement } from './post-settlement.server'
 import { requestRefund } from './request-refund.server'
 
 type RecordInput = { paymentId: string; snapshot: CheckoutSnapshot }
@@ -37,46 +39,87 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
   }
   if (snapshot.status !== 'paid' || !snapshot.paymentRef) return
   if (payment.state === 'paid' || payment.state === 'quarantined') {
-    if (payment.settlementMinor === null)
+    if (payment.settlementMinor === null && snapshot.settlement) {
       await tx.payment.update({ where: { id: paymentId }, data: settlementOf(snapshot) })
+      await bookSettlement(tx, payment, snapshot)
+    }
     return
   }
+  const orderId = payment.due.orderId
   const arrived = {
     paymentRef: snapshot.paymentRef,
     method: snapshot.method,
     paidAt: await appNow(tx),
     ...settlementOf(snapshot),
   }
-  if (snapshot.amount !== payment.amountMinor || snapshot.currency.toUpperCase() !== payment.currency) {
-    await advancePayment(tx, { paymentId, to: 'quarantined', cause: 'amount', data: arrived })
-    log.error('payment.quarantined', new Error('amount or currency differs from the due'), {
-      paymentId,
-      orderId: payment.due.orderId,
-    })
-    return
-  }
-  if (payment.due.state === 'paid') {
-    await advancePayment(tx, { paymentId, to: 'quarantined', cause: 'duplicate', data: arrived })
-    await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'duplicate' })
+  const isAsked =
+    snapshot.amount === payment.amountMinor && snapshot.currency.toUpperCase() === payment.currency
+  if (!isAsked || payment.due.state === 'paid') {
+    const cause = isAsked ? 'duplicate' : 'amount'
+    await advancePayment(tx, { paymentId, to: 'quarantined', cause, data: arrived })
+    await bookArrival(tx, payment, snapshot, 'suspense')
+    await callStaff(tx, { paymentId, orderId, cause, snapshot })
+    if (isAsked) await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'duplicate' })
     return
   }
   await advancePayment(tx, { paymentId, to: 'paid', cause: 'provider', data: arrived })
-  await postTransaction(tx, {
-    reference: `payment:${paymentId}`,
-    kind: 'payment',
-    orderId: payment.due.orderId,
-    legs: [
-      { account: { system: 'stripe', kind: 'clearing' }, amount: payment.amountMinor, purpose: 'payment' },
-      { account: { system: 'platform', kind: 'held' }, amount: -payment.amountMinor, purpose: 'payment' },
-    ],
-  })
-  const outcome = await markOrderPaid(tx, payment.due.orderId)
+  await bookArrival(tx, payment, snapshot, 'held')
+  const outcome = await markOrderPaid(tx, orderId)
   if (outcome === 'no_stock') {
     await tx.orderDue.update({ where: { id: payment.due.id }, data: { state: 'void' } })
     await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'late_payment' })
     return
   }
   await tx.orderDue.update({ where: { id: payment.due.id }, data: { state: 'paid' } })
+}
+
+type PaymentRow = { id: string; due: { orderId: string } }
+
+/** The money that came, in the currency it came in: held for what was bought, or set aside. */
+async function bookArrival(
+  tx: Tx,
+  payment: PaymentRow,
+  snapshot: CheckoutSnapshot,
+  kind: 'held' | 'suspense',
+): Promise<void> {
+  const [amount, currency] = [snapshot.amount, snapshot.currency.toUpperCase()]
+  await postTransaction(tx, {
+    reference: `payment:${payment.id}`,
+    kind: 'payment',
+    orderId: payment.due.orderId,
+    legs: [
+      { account: { system: 'stripe', kind: 'clearing' }, amount, currency, purpose: 'payment' },
+      { account: { system: 'platform', kind }, amount: -amount, currency, purpose: 'payment' },
+    ],
+  })
+  await bookSettlement(tx, payment, snapshot)
+}
+
+async function bookSettlement(tx: Tx, payment: PaymentRow, snapshot: CheckoutSnapshot): Promise<void> {
+  const { amount, currency, settlement } = snapshot
+  if (!settlement) return
+  await postSettlement(tx, {
+    reference: `settlement:${payment.id}`,
+    orderId: payment.due.orderId,
+    amount,
+    currency: currency.toUpperCase(),
+    settlement: { ...settlement, currency: settlement.currency.toUpperCase() },
+  })
+}
+
+type Odd = { paymentId: string; orderId: string; cause: 'amount' | 'duplicate'; snapshot: CheckoutSnapshot }
+
+async function callStaff(tx: Tx, { paymentId, orderId, cause, snapshot }: Odd): Promise<void> {
+  await openAlert(tx, {
+    kind: 'payment_quarantined',
+    subject: { type: 'Payment', id: paymentId },
+    detail: { cause, amountMinor: String(snapshot.amount), currency: snapshot.currency.toUpperCase() },
+  })
+  log.error('payment.quarantined', new Error('money that was not asked for'), {
+    paymentId,
+    orderId,
+    reason: cause,
+  })
 }
 
 function settlementOf(snapshot: CheckoutSnapshot) {

@@ -1,3 +1,4 @@
+import { openAlert } from '~/modules/alerts/open-alert.server'
 import { paths } from '~/paths'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
@@ -43,14 +44,24 @@ export async function startPayment({ orderId }: { orderId: string }): Promise<st
     const missing = missingMethods(started.offeredMethods)
     if (missing.length > 0)
       log.warn('payment.methods_missing', { paymentId: attempt.id, reason: missing.join(',') })
-    await prisma.$transaction((tx) =>
-      advancePayment(tx, {
+    await prisma.$transaction(async (tx) => {
+      await advancePayment(tx, {
         paymentId: attempt.id,
         to: 'open',
         cause: 'buyer',
-        data: { sessionId: started.sessionId, sessionUrl: started.url },
-      }),
-    )
+        data: {
+          sessionId: started.sessionId,
+          sessionUrl: started.url,
+          offeredMethods: [...started.offeredMethods],
+        },
+      })
+      if (missing.length > 0)
+        await openAlert(tx, {
+          kind: 'methods_missing',
+          subject: { type: 'PaymentProvider', id: missing.join(',') },
+          detail: { missing: missing.join(',') },
+        })
+    })
     return started.url
   } catch (error) {
     if (!(error instanceof PaymentGatewayError)) throw error

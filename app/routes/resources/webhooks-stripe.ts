@@ -6,7 +6,8 @@ import { receiveWebhook } from '~/modules/payments/receive-webhook.server'
 export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
   const rawBody = await request.text()
-  const status = await receiveWebhook({ rawBody, signature: request.headers.get('stripe-signature') })
+  const signature = request.headers.get('stripe-signature')
+  const status = await receiveWebhook({ rawBody, signature, endpoint: 'platform' })
   return new Response(null, { status })
 }
 
