@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromSafeNumber, parseYuan, shareOf, split, sum, toSafeNumber, toYuan } from './money'
+import { fromSafeNumber, parseYuan, shareOf, split, sum, taxWithin, toSafeNumber, toYuan } from './money'
 
 const amount = fc.bigInt({ min: -10_000_000_000n, max: 10_000_000_000n })
 const weights = fc
@@ -69,6 +69,34 @@ describe('shareOf', () => {
   it('refuses rates outside 0 to 100 %', () => {
     expect(() => shareOf(1n, 10_001)).toThrow(RangeError)
     expect(() => shareOf(1n, 0.5)).toThrow(RangeError)
+  })
+})
+
+describe('taxWithin', () => {
+  it('is what the rate takes of the rest, rounded half up', () => {
+    expect(taxWithin(10_600n, 600)).toBe(600n)
+    expect(taxWithin(500n, 600)).toBe(28n)
+    expect(taxWithin(500n, 0)).toBe(0n)
+    expect(taxWithin(0n, 600)).toBe(0n)
+  })
+  it('is never more than the whole, and within half a fen of its exact share', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 12n }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (amount, bps) => {
+          const tax = taxWithin(amount, bps)
+          const whole = 10_000n + BigInt(bps)
+          const distance = 2n * (tax * whole - amount * BigInt(bps))
+          expect(tax <= amount).toBe(true)
+          expect(distance <= whole && distance > -whole).toBe(true)
+        },
+      ),
+    )
+  })
+  it('refuses what is no amount or no rate', () => {
+    expect(() => taxWithin(-1n, 600)).toThrow(RangeError)
+    expect(() => taxWithin(1n, 0.5)).toThrow(RangeError)
   })
 })
 

@@ -25,6 +25,14 @@ export function shareOf(amount: bigint, bps: number): bigint {
   return (product + half) / 10_000n
 }
 
+/** The tax contained in an amount at a rate on what is left without it: amount × bps / (10 000 + bps), rounded half up. Amounts ≥ 0. */
+export function taxWithin(amount: bigint, bps: number): bigint {
+  if (amount < 0n || !Number.isInteger(bps) || bps < 0 || bps > 10_000)
+    throw new RangeError('an amount and a rate that are not negative')
+  const whole = 10_000n + BigInt(bps)
+  return (amount * BigInt(bps) * 2n + whole) / (2n * whole)
+}
+
 /**
  * Splits an amount by weights so that the parts sum to it exactly (largest remainder; ties go to the larger weight, then to the earlier part).
  * Every part lies within one minor unit of its exact share and has the amount's sign. Weights ≥ 0, at least one > 0.

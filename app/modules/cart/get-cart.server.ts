@@ -48,7 +48,7 @@ type LineRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'al
 export async function getCart({ cartIds, locale, tx = prisma }: GetCartInput): Promise<CartView> {
   const rows = cartIds.length === 0 ? [] : await findLines(tx, cartIds)
   if (rows.length === 0) return emptyCart
-  const terms = await findSaleTerms(tx)
+  const terms = await findSaleTerms({ tx })
   const parcels = groupBySeller(rows).map((own) => parcelOf(own, terms, locale))
   const lines = parcels.flatMap((parcel) => parcel.lines)
   const totals = {

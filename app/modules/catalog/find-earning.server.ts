@@ -12,9 +12,9 @@ export type Earning = {
 }
 
 /** Null without a price or while no commission rule is valid. */
-export async function findEarning(priceFen: number | null): Promise<Earning | null> {
+export async function findEarning(productId: string, priceFen: number | null): Promise<Earning | null> {
   if (priceFen === null) return null
-  const { commissionBps } = await findSaleTerms()
+  const { commissionBps } = await findSaleTerms({ product: { id: productId } })
   if (commissionBps === null) return null
   const price = fromSafeNumber(priceFen)
   const commission = shareOf(price, commissionBps)
@@ -27,8 +27,8 @@ export async function findEarning(priceFen: number | null): Promise<Earning | nu
 }
 
 /** The same for a price as it is being typed; null while it is none. */
-export async function findEarningOf(text: string): Promise<Earning | null> {
+export async function findEarningOf(productId: string, text: string): Promise<Earning | null> {
   const fen = parseYuan(text)
   const { min, max } = listingLimits.priceFen
-  return fen === null || fen < min || fen > max ? null : findEarning(toSafeNumber(fen))
+  return fen === null || fen < min || fen > max ? null : findEarning(productId, toSafeNumber(fen))
 }

@@ -11,6 +11,7 @@ export type IncomeLine = {
   quantity: number
   amountFen: number
   commissionFen: number
+  brokerFen: number
   herFen: number
 }
 
@@ -57,13 +58,14 @@ export async function findSellerIncome({
           quantity: true,
           amountFen: true,
           commissionFen: true,
+          brokerFen: true,
         },
       },
     },
   })
   return rows.flatMap((row) => {
     if (row.status === 'pending_payment' || row.status === 'cancelled') return []
-    const share = sum(row.lines.map((line) => line.amountFen - line.commissionFen))
+    const share = sum(row.lines.map((line) => line.amountFen - line.commissionFen - (line.brokerFen ?? 0n)))
     return [
       {
         sellerOrderId: row.id,
@@ -80,7 +82,8 @@ export async function findSellerIncome({
           quantity: line.quantity,
           amountFen: toSafeNumber(line.amountFen),
           commissionFen: toSafeNumber(line.commissionFen),
-          herFen: toSafeNumber(line.amountFen - line.commissionFen),
+          brokerFen: toSafeNumber(line.brokerFen ?? 0n),
+          herFen: toSafeNumber(line.amountFen - line.commissionFen - (line.brokerFen ?? 0n)),
         })),
       },
     ]

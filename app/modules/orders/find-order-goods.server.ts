@@ -23,6 +23,7 @@ export type Goods = {
   variantEn: string | null
   mediaId: string | null
   sellerId: string
+  craftId: string
   sellerKind: SellerKind
   sellerStatus: SellerStatus
   /** the person behind an individual seller: who made it */
@@ -38,7 +39,7 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
     SELECT l."variantId", l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired,
       v."makeMode"::text AS "makeMode", v."makeDays", t."unitPriceFen", s.id AS "stockItemId", s."onHand" - s.reserved AS free, p.slug, p.serial, p."makingMinutes",
       zh.title AS "titleZh", zh.materials, CASE WHEN en."reviewedAt" IS NOT NULL THEN en.title END AS "titleEn",
-      v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", r.kind::text AS "sellerKind", r.status::text AS "sellerStatus",
+      v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", p."craftId", r.kind::text AS "sellerKind", r.status::text AS "sellerStatus",
       CASE WHEN r.kind = 'individual' THEN (SELECT sp."personId" FROM "SellerPerson" sp WHERE sp."sellerId" = r.id AND sp.role = 'owner'
         AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date ORDER BY sp."validFrom" LIMIT 1) END AS "makerId"
     FROM "CartLine" l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId" JOIN "Seller" r ON r.id = p."sellerId"

@@ -52,6 +52,7 @@ export async function findSellerWork({
           priceFen: true,
           amountFen: true,
           commissionFen: true,
+          brokerFen: true,
           specification: true,
           media: { select: pictureSelect },
         },
@@ -70,7 +71,9 @@ export async function findSellerWork({
         shipBy,
         late: row.status === 'to_ship' && shipBy !== null && shipBy < today,
         dueToday: row.status === 'to_ship' && shipBy === today,
-        herFen: toSafeNumber(sum(row.lines.map((line) => line.amountFen - line.commissionFen))),
+        herFen: toSafeNumber(
+          sum(row.lines.map((line) => line.amountFen - line.commissionFen - (line.brokerFen ?? 0n))),
+        ),
         first: first ? lineView(first, locale) : null,
         pieces: row.lines.reduce((count, line) => count + line.quantity, 0),
       },

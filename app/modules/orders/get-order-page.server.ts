@@ -52,6 +52,7 @@ const orderPageSelect = {
           priceFen: true,
           amountFen: true,
           commissionFen: true,
+          brokerFen: true,
           makeMode: true,
           makeDays: true,
           specification: true,
@@ -104,6 +105,7 @@ export type OrderPage = {
   postageFen: number
   totalFen: number
   makersFen: number
+  brokersFen: number
   commissionFen: number
   refundedFen: number
   refundUnderWay: boolean
@@ -124,6 +126,7 @@ export function unsafeGetOrderPage({
     const contact = await readContact(tx, orderId)
     const lines = order.sellerOrders.flatMap((parcel) => parcel.lines)
     const commission = sum(lines.map((line) => line.commissionFen))
+    const broker = sum(lines.map((line) => line.brokerFen ?? 0n))
     const refunds = order.dues.flatMap((due) => due.payments.flatMap((payment) => payment.refunds))
     return {
       number: order.number,
@@ -135,7 +138,8 @@ export function unsafeGetOrderPage({
       itemsFen: toSafeNumber(order.itemsFen),
       postageFen: toSafeNumber(order.postageFen),
       totalFen: toSafeNumber(order.totalFen),
-      makersFen: toSafeNumber(order.itemsFen - commission),
+      makersFen: toSafeNumber(order.itemsFen - commission - broker),
+      brokersFen: toSafeNumber(broker),
       commissionFen: toSafeNumber(commission),
       refundedFen: toSafeNumber(
         sum(refunds.filter(({ state }) => state === 'succeeded').map(({ amountMinor }) => amountMinor)),

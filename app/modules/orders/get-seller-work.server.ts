@@ -13,6 +13,9 @@ import { readContact } from './seal-contact.server'
 export type WorkLine = OrderPageLine & {
   commissionFen: number
   commissionBps: number
+  /** her broker's cut; 0 without one */
+  brokerFen: number
+  brokerBps: number
   herFen: number
   makeDays: number | null
 }
@@ -64,6 +67,8 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
             amountFen: true,
             commissionFen: true,
             commissionBps: true,
+            brokerFen: true,
+            brokerBps: true,
             makeDays: true,
             specification: true,
             media: { select: pictureSelect },
@@ -86,7 +91,9 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
         ...lineView(line, locale),
         commissionFen: toSafeNumber(line.commissionFen),
         commissionBps: line.commissionBps,
-        herFen: toSafeNumber(line.amountFen - line.commissionFen),
+        brokerFen: toSafeNumber(line.brokerFen ?? 0n),
+        brokerBps: line.brokerBps ?? 0,
+        herFen: toSafeNumber(line.amountFen - line.commissionFen - (line.brokerFen ?? 0n)),
         makeDays: line.makeDays,
       })),
       shipments: row.shipments.map((shipment) => ({

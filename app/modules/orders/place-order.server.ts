@@ -3,22 +3,23 @@ import type { Actor } from '~/modules/auth/actor'
 import { addressKey } from '~/modules/auth/address-key'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
 import type { Place } from '~/modules/regions/match-county.server'
-import { findCommissionRule, findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
+import { findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
-import { shareOf, sum } from '~/platform/money'
+import { sum } from '~/platform/money'
 import { blindIndex } from '~/platform/secrets/envelope.server'
 import { keyedHash, randomToken, tokenHash } from '~/platform/secrets/token.server'
 import { assertWithinCaps, type BuyerMarks, type WantedPieces } from './assert-within-caps.server'
 import { findOrderGoods, type Goods } from './find-order-goods.server'
 import { holdStock, type Wanted } from './hold-stock.server'
 import { newOrderNumber } from './order-number.server'
-import type { CheckoutInput, LineSpecification } from './schema'
+import type { CheckoutInput } from './schema'
 import { sealContact } from './seal-contact.server'
+import { amountOf, type Parcel, writeParcel } from './write-parcel.server'
 
 type PlaceOrderInput = {
   cartId: string
@@ -160,85 +161,10 @@ async function writeOrder(
   return { orderId: order.id, number: order.number, secret }
 }
 
-type Parcel = { sellerId: string; goods: Goods[]; itemsFen: bigint; postageFen: bigint }
-
 function groupBySeller(goods: readonly Goods[]): Omit<Parcel, 'postageFen'>[] {
   const sellers = new Map<string, Goods[]>()
   for (const one of goods) sellers.set(one.sellerId, [...(sellers.get(one.sellerId) ?? []), one])
   return [...sellers].map(([sellerId, own]) => ({ sellerId, goods: own, itemsFen: sum(own.map(amountOf)) }))
-}
-
-function amountOf(goods: Goods): bigint {
-  return (goods.unitPriceFen ?? 0n) * BigInt(goods.quantity)
-}
-
-async function writeParcel(
-  tx: Tx,
-  orderId: string,
-  parcel: Parcel,
-  postageRuleId: string,
-): Promise<Wanted[]> {
-  const rule = await findCommissionRule(tx)
-  const agreed = parcel.goods.some((one) => one.makeMode === 'made_to_order')
-    ? await findMadeToOrderText(tx)
-    : null
-  const sellerOrder = await tx.sellerOrder.create({
-    data: {
-      orderId,
-      sellerId: parcel.sellerId,
-      itemsFen: parcel.itemsFen,
-      postageFen: parcel.postageFen,
-      postageRuleId,
-      events: { create: [{ status: 'pending_payment', cause: 'buyer' }] },
-    },
-    select: { id: true },
-  })
-  const wanted: Wanted[] = []
-  for (const one of parcel.goods) {
-    const amountFen = amountOf(one)
-    const line = await tx.orderLine.create({
-      data: {
-        sellerOrderId: sellerOrder.id,
-        variantId: one.variantId,
-        titleZh: one.titleZh,
-        titleEn: one.titleEn,
-        specification: specificationOf(one),
-        makeMode: one.makeMode,
-        makeDays: one.makeDays,
-        quantity: one.quantity,
-        priceFen: amountFen / BigInt(one.quantity),
-        amountFen,
-        commissionRuleId: rule.id,
-        commissionBps: rule.bps,
-        commissionFen: shareOf(amountFen, rule.bps),
-        mediaId: one.mediaId,
-        ...(one.makeMode === 'made_to_order' && agreed
-          ? { agreedTextId: agreed, agreedAt: await appNow(tx) }
-          : {}),
-        makers: {
-          create: [{ personId: one.makerId, quantity: one.quantity, basis: 'share', rate: 10_000n }],
-        },
-      },
-      select: { id: true },
-    })
-    if (one.stockItemId)
-      wanted.push({ stockItemId: one.stockItemId, orderLineId: line.id, quantity: one.quantity })
-    else if (one.makeMode !== 'made_to_order') throw new Refusal('order.soldOut', 409, { title: one.titleZh })
-  }
-  return wanted
-}
-
-function specificationOf(goods: Goods): LineSpecification {
-  const { variantZh, variantEn, serial, slug, materials, makingMinutes } = goods
-  return { variantZh, variantEn, serial, slug, materials, makingMinutes }
-}
-
-/** The text in force that says what ordering a made-to-order piece means. */
-async function findMadeToOrderText(tx: Tx): Promise<string> {
-  const [text] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "TextVersion" WHERE kind = 'made_to_order' AND locale = 'zh-CN' AND "validFrom" <= app_now() ORDER BY version DESC LIMIT 1`
-  if (!text) throw new Error('the made-to-order text is missing')
-  return text.id
 }
 
 /** Her language's title where there is one. */

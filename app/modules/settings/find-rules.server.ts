@@ -1,9 +1,21 @@
+import type { SellerKind } from '~/generated/prisma/enums'
 import type { Tx } from '~/platform/db/prisma.server'
 
-/** The commission rule valid now; its rate is frozen into each line sold. */
-export async function findCommissionRule(tx: Tx): Promise<{ id: string; bps: number }> {
-  const [rule] = await tx.$queryRaw<{ id: string; bps: number }[]>`
-    SELECT id, bps FROM "CommissionRule" WHERE "validFrom" <= app_now() AND ("validTo" IS NULL OR "validTo" > app_now())`
+/** What is sold and by whom: what a commission rule may ask. */
+export type SoldGoods = { craftId: string; sellerKind: SellerKind }
+
+export type CommissionRule = { id: string; bps: number; taxBps: number }
+
+/** The rule for goods sold now: of those in force the first that matches, by priority. Its rate is frozen into the line. */
+export async function findCommissionRule(
+  tx: Tx,
+  { craftId, sellerKind }: SoldGoods,
+): Promise<CommissionRule> {
+  const [rule] = await tx.$queryRaw<CommissionRule[]>`
+    SELECT id, bps, "taxBps" FROM "CommissionRule"
+    WHERE "validFrom" <= app_now() AND ("validTo" IS NULL OR "validTo" > app_now())
+      AND ("craftId" IS NULL OR "craftId" = ${craftId}::uuid) AND ("sellerKind" IS NULL OR "sellerKind"::text = ${sellerKind})
+    ORDER BY priority LIMIT 1`
   if (!rule) throw new Error('no commission rule is valid now')
   return rule
 }

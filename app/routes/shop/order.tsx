@@ -95,6 +95,7 @@ export default function OrderPage() {
               <h2>{t('order.moneyTitle')}</h2>
               <OrderMoney
                 makersFen={order.makersFen}
+                brokersFen={order.brokersFen}
                 postageFen={order.postageFen}
                 commissionFen={order.commissionFen}
                 totalFen={order.totalFen}

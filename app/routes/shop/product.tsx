@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return answer(request, async () => {
     const [product, terms, basketCount] = await Promise.all([
       getProductPage(slug, locale),
-      findSaleTerms(),
+      findSaleTerms({ product: { slug } }),
       wasAdded ? findCartCount(request) : 0,
     ])
     const sellerSlug = product.seller.slug

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId, locale, draft, lacking } = await openStep({ request, params, actor })
   const { open, content, photos, shelves, live } = draft
-  const [crafts, earning] = await Promise.all([findCrafts(locale), findEarning(content.priceFen)])
+  const [crafts, earning] = await Promise.all([findCrafts(locale), findEarning(productId, content.priceFen)])
   return json({
     productId,
     open,

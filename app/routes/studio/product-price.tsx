@@ -35,7 +35,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     stored: priceValues(content),
     options: content.options,
     isLive: shelves.length > 0,
-    earning: await (query.price === null ? findEarning(content.priceFen) : findEarningOf(query.price)),
+    earning: await (query.price === null
+      ? findEarning(productId, content.priceFen)
+      : findEarningOf(productId, query.price)),
     query,
   })
 }

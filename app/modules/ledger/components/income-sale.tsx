@@ -34,6 +34,7 @@ export function IncomeSale({ sale }: { sale: Sale }) {
               <br />
               <span className="quiet">
                 {money(line.amountFen)} − {money(line.commissionFen)}
+                {line.brokerFen > 0 ? ` − ${money(line.brokerFen)}` : ''}
               </span>
             </dt>
             <dd>{money(line.herFen)}</dd>

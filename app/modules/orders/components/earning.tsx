@@ -23,6 +23,12 @@ export function Earning({ work }: { work: SellerWorkPage }) {
               <dt>{t('order.earnCommission', { percent: `${line.commissionBps / 100}%` })}</dt>
               <dd>−{money(line.commissionFen)}</dd>
             </div>
+            {line.brokerFen > 0 ? (
+              <div>
+                <dt>{t('order.earnBroker', { percent: `${line.brokerBps / 100}%` })}</dt>
+                <dd>−{money(line.brokerFen)}</dd>
+              </div>
+            ) : null}
             <div>
               <dt>{t('order.earnShare')}</dt>
               <dd>{money(line.herFen)}</dd>

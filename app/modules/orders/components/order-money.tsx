@@ -1,10 +1,16 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Strands } from '~/ui/strands'
 
-type OrderMoneyProps = { makersFen: number; postageFen: number; commissionFen: number; totalFen: number }
+type OrderMoneyProps = {
+  makersFen: number
+  brokersFen: number
+  postageFen: number
+  commissionFen: number
+  totalFen: number
+}
 
 /** How the money of an order is shared; the strands sum to the total to the fen. */
-export function OrderMoney({ makersFen, postageFen, commissionFen, totalFen }: OrderMoneyProps) {
+export function OrderMoney({ makersFen, brokersFen, postageFen, commissionFen, totalFen }: OrderMoneyProps) {
   const { t, locale } = useTranslator()
   const strands = [
     {
@@ -21,6 +27,13 @@ export function OrderMoney({ makersFen, postageFen, commissionFen, totalFen }: O
       what: t('order.moneyPostageWhat'),
       amountFen: postageFen,
       tone: 'azurite' as const,
+    },
+    {
+      key: 'broker',
+      who: t('order.moneyBroker'),
+      what: t('order.moneyBrokerWhat'),
+      amountFen: brokersFen,
+      tone: 'green' as const,
     },
     {
       key: 'platform',

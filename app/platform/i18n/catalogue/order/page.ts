@@ -33,6 +33,8 @@ export const page = {
   moneyPostageWhat: '巧手寄件用',
   moneyPlatform: '平台',
   moneyPlatformWhat: '佣金，下单时定死',
+  moneyBroker: '经纪人',
+  moneyBrokerWhat: '替她张罗、收件，双方签过字',
   moneyLabel: '这一单的钱分成几股',
 } as const
 
@@ -71,5 +73,7 @@ export const pageEn: Record<keyof typeof page, string> = {
   moneyPostageWhat: 'for the maker to send it',
   moneyPlatform: 'Platform',
   moneyPlatformWhat: 'commission, fixed when you order',
+  moneyBroker: 'Broker',
+  moneyBrokerWhat: 'acts for the maker, by a mandate both have signed',
   moneyLabel: 'How the money of this order is shared',
 }

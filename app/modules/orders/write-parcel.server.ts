@@ -1,0 +1,99 @@
+import { findCommissionRule } from '~/modules/settings/find-rules.server'
+import { appNow } from '~/platform/db/clock.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { shareOf, taxWithin } from '~/platform/money'
+import { findBroker } from './find-broker.server'
+import type { Goods } from './find-order-goods.server'
+import type { Wanted } from './hold-stock.server'
+import type { LineSpecification } from './schema'
+
+export type Parcel = { sellerId: string; goods: Goods[]; itemsFen: bigint; postageFen: bigint }
+
+export function amountOf(goods: Goods): bigint {
+  return (goods.unitPriceFen ?? 0n) * BigInt(goods.quantity)
+}
+
+/**
+ * One seller's part of an order with its lines, everything frozen: price, text, commission with its tax, her broker's cut, the maker. Answers the pieces to hold.
+ */
+export async function writeParcel(
+  tx: Tx,
+  orderId: string,
+  parcel: Parcel,
+  postageRuleId: string,
+): Promise<Wanted[]> {
+  const broker = await findBroker(tx, parcel.sellerId)
+  const agreed = parcel.goods.some((one) => one.makeMode === 'made_to_order')
+    ? await findMadeToOrderText(tx)
+    : null
+  const sellerOrder = await tx.sellerOrder.create({
+    data: {
+      orderId,
+      sellerId: parcel.sellerId,
+      itemsFen: parcel.itemsFen,
+      postageFen: parcel.postageFen,
+      postageRuleId,
+      events: { create: [{ status: 'pending_payment', cause: 'buyer' }] },
+    },
+    select: { id: true },
+  })
+  const wanted: Wanted[] = []
+  for (const one of parcel.goods) {
+    const amountFen = amountOf(one)
+    const rule = await findCommissionRule(tx, one)
+    const commissionFen = shareOf(amountFen, rule.bps)
+    const line = await tx.orderLine.create({
+      data: {
+        sellerOrderId: sellerOrder.id,
+        variantId: one.variantId,
+        titleZh: one.titleZh,
+        titleEn: one.titleEn,
+        specification: specificationOf(one),
+        makeMode: one.makeMode,
+        makeDays: one.makeDays,
+        quantity: one.quantity,
+        priceFen: amountFen / BigInt(one.quantity),
+        amountFen,
+        commissionRuleId: rule.id,
+        commissionBps: rule.bps,
+        commissionFen,
+        commissionTaxFen: taxWithin(commissionFen, rule.taxBps),
+        ...(broker ? { ...broker, brokerFen: cutOf(amountFen, commissionFen, broker.brokerBps) } : {}),
+        mediaId: one.mediaId,
+        ...(one.makeMode === 'made_to_order' && agreed
+          ? { agreedTextId: agreed, agreedAt: await appNow(tx) }
+          : {}),
+        makers: {
+          create: [{ personId: one.makerId, quantity: one.quantity, basis: 'share', rate: 10_000n }],
+        },
+      },
+      select: { id: true },
+    })
+    if (one.stockItemId)
+      wanted.push({ stockItemId: one.stockItemId, orderLineId: line.id, quantity: one.quantity })
+    else if (one.makeMode !== 'made_to_order') throw new Refusal('order.soldOut', 409, { title: one.titleZh })
+  }
+  return wanted
+}
+
+function specificationOf(goods: Goods): LineSpecification {
+  const { variantZh, variantEn, serial, slug, materials, makingMinutes } = goods
+  return { variantZh, variantEn, serial, slug, materials, makingMinutes }
+}
+
+/** The broker's cut of a line; never more than what the commission leaves. */
+function cutOf(amountFen: bigint, commissionFen: bigint, bps: number): bigint {
+  const cut = shareOf(amountFen, bps)
+  const rest = amountFen - commissionFen
+  if (cut > rest) return rest
+  return cut
+}
+
+/** The text in force that says what ordering a made-to-order piece means. */
+async function findMadeToOrderText(tx: Tx): Promise<string> {
+  const [text] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "TextVersion" WHERE kind = 'made_to_order' AND locale = 'zh-CN' AND "validFrom" <= app_now() ORDER BY version DESC LIMIT 1`
+  if (!text) throw new Error('the made-to-order text is missing')
+  return text.id
+}
