@@ -52,6 +52,18 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          // The built shop as a process that is killed: one file at a time, after the build.
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/setup/database-server.ts'],
+          setupFiles: ['tests/setup/database.ts'],
+          fileParallelism: false,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           // Types of the payment provider are derived and compiled at first use.

@@ -36,6 +36,11 @@ const schema = z.object({
   STRIPE_API_BASE: z.url().optional(),
   /** demo only: a file to which each one-time code is also written, for journeys in a browser */
   SMS_OUTBOX: z.string().min(1).optional(),
+  /** demo and tests only: a planned failure, see platform/failpoint */
+  FAILPOINT: z
+    .string()
+    .regex(/^[a-z.]+:\d{1,4}:(kill|throw|sleep)$/)
+    .optional(),
   WORKER: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -58,11 +63,23 @@ function keepsSandboxOutOfLive(settings: {
   return settings.APP_MODE !== 'live' || settings.STRIPE_API_BASE === undefined
 }
 
+/** A live shop never fails on purpose. */
+function keepsFailpointsOutOfLive({
+  APP_MODE,
+  FAILPOINT,
+}: {
+  APP_MODE: string
+  FAILPOINT?: string | undefined
+}): boolean {
+  return APP_MODE !== 'live' || FAILPOINT === undefined
+}
+
 /** The process's settings, parsed once. Throws at start with the names of what is missing or wrong, never their values. */
 function parseEnv() {
   const result = schema
     .refine(keepsLiveKeyOutOfDemo, { path: ['APP_MODE'], message: 'a live payment key refuses the demo' })
     .refine(keepsSandboxOutOfLive, { path: ['STRIPE_API_BASE'], message: 'is for the demo only' })
+    .refine(keepsFailpointsOutOfLive, { path: ['FAILPOINT'], message: 'is for the demo only' })
     .safeParse(process.env)
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)

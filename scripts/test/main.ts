@@ -3,14 +3,16 @@ import { generateClient } from '../generate-client'
 import { runCommand } from '../process/stop-with-sentence'
 import { liveSuiteNotRun, liveTestKey } from './live-key'
 import { stage } from './stage'
-import { liveStages, quickStages, slowStages } from './stages'
+import { killStages, liveStages, quickStages, slowStages } from './stages'
 
-function offlineStages() {
+function stagesAskedFor() {
+  if (process.argv.includes('--live')) return liveStages
+  if (process.argv.includes('--kill')) return killStages
   return process.argv.includes('--quick') ? quickStages : { ...quickStages, ...slowStages }
 }
 
 /**
- * `npm test`, with --quick `npm run validate`, with --live `npm run test:live`. The last line counts everything; nothing is
+ * `npm test`, with --quick `npm run validate`, with --live `npm run test:live`, with --kill `npm run test:kill`. The last line counts everything; nothing is
  * left out silently.
  */
 await runCommand(async () => {
@@ -18,7 +20,7 @@ await runCommand(async () => {
   if (isLive && liveTestKey() === null) return console.log(liveSuiteNotRun)
   generateClient()
   const total = { passed: 0, failed: 0, skipped: 0 }
-  for (const [title, run] of Object.entries(isLive ? liveStages : offlineStages())) {
+  for (const [title, run] of Object.entries(stagesAskedFor())) {
     const tally = await stage(title, run)
     total.passed += tally.passed
     total.failed += tally.failed

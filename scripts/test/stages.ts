@@ -28,12 +28,19 @@ export const quickStages: Record<string, () => Promise<Tally>> = {
 export const slowStages: Record<string, () => Promise<Tally>> = {
   integration: () => vitest('integration', { STRIPE_RECORD: freshRecord('integration') }),
   build: () => check(async () => buildIfStale().then(() => true)),
+  'kills and failpoints': () => vitest('faults'),
   'browser journeys': playwright,
   'payment contract': async () => {
     const tally = await vitest('contract')
     console.log(liveSuiteNotRun)
     return tally
   },
+}
+
+/** Two hundred kills instead of ten: `npm run test:kill`. */
+export const killStages: Record<string, () => Promise<Tally>> = {
+  build: () => check(async () => buildIfStale().then(() => true)),
+  'kills and failpoints': () => vitest('faults', { KILLS: '200' }),
 }
 
 /** Against Stripe’s own test mode. */

@@ -6,6 +6,7 @@ import { startPayment } from '~/modules/payments/start-payment.server'
 import { requirePlace } from '~/modules/regions/require-place.server'
 import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
+import { failpoint } from '~/platform/failpoint.server'
 import { type Locale, localPath } from '~/platform/i18n/locale'
 
 type CheckOutInput = {
@@ -36,6 +37,7 @@ export async function checkOut({
     form,
     clientAddress,
   })
+  await failpoint('order.placed')
   const cookie = secret && (await orderCookie(number).serialize({ orderId, secret }))
   try {
     return { location: await startPayment({ orderId }), cookie }

@@ -9,6 +9,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
+import { failpoint } from '~/platform/failpoint.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { sum } from '~/platform/money'
 import { blindIndex } from '~/platform/secrets/envelope.server'
@@ -43,6 +44,7 @@ export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
   return inScope({ job: 'checkout' }, async (tx) => {
     const repeated = await claimToken(tx, input)
     if (repeated) return repeated
+    await failpoint('order.claimed')
     const goods = await findOrderGoods(tx, input.cartId)
     assertBuyable(goods, input)
     const marks = await marksOf(tx, input)
@@ -51,7 +53,11 @@ export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
     await tx.cartLine.deleteMany({ where: { cartId: input.cartId } })
     await tx.idempotencyKey.update({
       where: { actorKey_key: tokenKey(input) },
-      data: { recoveryPoint: 'placed', response: { orderId: placed.orderId, number: placed.number } },
+      data: {
+        recoveryPoint: 'placed',
+        response: { orderId: placed.orderId, number: placed.number },
+        finishedAt: await appNow(tx),
+      },
     })
     return placed
   })

@@ -1,5 +1,6 @@
 import { openAlert } from '~/modules/alerts/open-alert.server'
 import { prisma } from '~/platform/db/prisma.server'
+import { failpoint } from '~/platform/failpoint.server'
 import { enqueue } from '~/platform/jobs/boss.server'
 import { log } from '~/platform/log.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
@@ -19,6 +20,7 @@ export async function receiveWebhook(delivery: Delivery): Promise<200 | 400> {
   try {
     const event = paymentGateway().parseWebhook({ ...delivery, now: new Date() })
     await keepEvent(event, delivery.endpoint)
+    await failpoint('event.stored')
     return 200
   } catch (error) {
     if (!(error instanceof WebhookRefused)) throw error

@@ -4,6 +4,7 @@ import { lockOrder } from '~/modules/orders/close-order.server'
 import { markOrderPaid } from '~/modules/orders/mark-order-paid.server'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
+import { failpoint } from '~/platform/failpoint.server'
 import { log } from '~/platform/log.server'
 import type { CheckoutSnapshot } from '~/platform/payments-sdk/payment-gateway'
 import { advancePayment } from './advance-payment.server'
@@ -71,6 +72,7 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
     return
   }
   await tx.orderDue.update({ where: { id: payment.due.id }, data: { state: 'paid' } })
+  await failpoint('payment.recorded')
 }
 
 type PaymentRow = { id: string; due: { orderId: string } }

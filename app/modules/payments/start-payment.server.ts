@@ -3,6 +3,7 @@ import { paths } from '~/paths'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
+import { failpoint } from '~/platform/failpoint.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { type Locale, localPath } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -27,6 +28,7 @@ export async function startPayment({ orderId }: { orderId: string }): Promise<st
   const order = attempt.due.order
   const locale = order.locale === 'en' ? 'en' : 'zh-CN'
   const address = (path: string) => `${publicOrigin()}${localPath(locale, path)}`
+  await failpoint('payment.created')
   try {
     const started = await paymentGateway().startCheckout({
       operationId: attempt.id,
@@ -41,6 +43,7 @@ export async function startPayment({ orderId }: { orderId: string }): Promise<st
       cancelUrl: address(paths.orderPay({ number: order.number })),
       metadata: { paymentId: attempt.id },
     })
+    await failpoint('payment.answered')
     const missing = missingMethods(started.offeredMethods)
     if (missing.length > 0)
       log.warn('payment.methods_missing', { paymentId: attempt.id, reason: missing.join(',') })

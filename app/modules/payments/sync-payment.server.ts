@@ -1,4 +1,5 @@
 import { prisma } from '~/platform/db/prisma.server'
+import { failpoint } from '~/platform/failpoint.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { recordPayment } from './record-payment.server'
 
@@ -10,6 +11,7 @@ export async function syncPayment({ paymentId }: { paymentId: string }): Promise
   const payment = await prisma.payment.findUnique({ where: { id: paymentId }, select: { sessionId: true } })
   if (!payment?.sessionId) return
   const snapshot = await paymentGateway().readCheckout(payment.sessionId)
+  await failpoint('payment.read')
   await prisma.$transaction((tx) => recordPayment(tx, { paymentId, snapshot }))
 }
 

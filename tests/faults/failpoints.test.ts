@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyLedger } from '~/modules/ledger/verify-ledger.server'
+import { prisma } from '~/platform/db/prisma.server'
+import type { Failpoint } from '~/platform/failpoint.server'
+import { pause } from '../../scripts/process/identity.mjs'
+import { buy } from '../fixtures/http-buyer'
+import { owner } from '../fixtures/owner'
+import { type ServerProcess, serverProcess } from '../fixtures/server-process'
+import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
+
+let shop: ServerProcess
+let sellerId: string
+
+beforeAll(async () => {
+  await buildGround()
+  sellerId = (await buildSeller()).sellerId
+  shop = await serverProcess()
+}, 120_000)
+afterAll(() => shop.stop())
+
+/** What must be true of the one order after the shop has come back and had its ninety seconds. */
+type End = { orders: number; paid: number }
+
+const rows: readonly (readonly [Failpoint, End])[] = [
+  ['order.claimed', { orders: 0, paid: 0 }],
+  ['order.placed', { orders: 1, paid: 0 }],
+  ['payment.created', { orders: 1, paid: 0 }],
+  ['payment.answered', { orders: 1, paid: 0 }],
+  ['event.stored', { orders: 1, paid: 1 }],
+  ['payment.read', { orders: 1, paid: 1 }],
+  ['payment.recorded', { orders: 1, paid: 1 }],
+]
+
+describe('a shop that dies', () => {
+  it.each(rows)('at %s leaves nothing by half', { timeout: 180_000 }, async (place, end) => {
+    // jobs that an earlier death left active would be taken up again, and meet the failpoint first
+    await owner.$executeRaw`DELETE FROM pgboss.job WHERE name = 'payment-event'`
+    const piece = await buildPiece({ sellerId, stock: 5 })
+    await shop.start({ FAILPOINT: `${place}:1:kill` })
+    const purchase = await buy(shop.origin, piece)
+    await shop.ended()
+    await shop.start()
+    const line = { variantId: piece.variantId }
+    const ofPiece = { sellerOrders: { some: { lines: { some: line } } } }
+    const deadline = Date.now() + 90_000
+    while (
+      Date.now() < deadline &&
+      (await owner.order.count({ where: { ...ofPiece, status: 'paid' } })) < end.paid
+    )
+      await pause(250)
+    const orders = await owner.order.findMany({
+      where: ofPiece,
+      select: { id: true, status: true, dues: { select: { payments: { select: { state: true } } } } },
+    })
+    expect(orders).toHaveLength(end.orders)
+    expect(orders.filter(({ status }) => status === 'paid')).toHaveLength(end.paid)
+    expect(purchase.hasPaid).toBe(end.paid === 1)
+    const held = end.orders - end.paid
+    const { onHand, reserved } = await owner.stockItem.findUniqueOrThrow({
+      where: { variantId: piece.variantId },
+    })
+    expect({ onHand, reserved }).toEqual({ onHand: 5 - end.paid, reserved: held })
+    for (const { id } of orders) {
+      const booked = await owner.ledgerTransaction.count({ where: { orderId: id, kind: 'payment' } })
+      expect(booked).toBe(end.paid)
+    }
+    expect(await prisma.$transaction(verifyLedger)).toEqual([])
+    await shop.kill()
+  })
+})

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { verifyLedger } from '~/modules/ledger/verify-ledger.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { pause } from '../../scripts/process/identity.mjs'
+import { buy, type Purchase } from '../fixtures/http-buyer'
+import { owner } from '../fixtures/owner'
+import { type ServerProcess, serverProcess } from '../fixtures/server-process'
+import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
+
+/** `npm run test:kill` sets 200. */
+const kills = Number(process.env.KILLS ?? 10)
+const buyersAtOnce = 4
+const stock = 100_000
+
+let shop: ServerProcess
+let piece: { slug: string; variantId: string }
+
+beforeAll(async () => {
+  await buildGround()
+  const { sellerId } = await buildSeller()
+  piece = await buildPiece({ sellerId, stock })
+  shop = await serverProcess()
+}, 120_000)
+afterAll(() => shop.stop())
+
+it(`${kills} kills over a mixed load lose nothing that was said and do nothing twice or by half`, {
+  timeout: 60_000 + kills * 30_000,
+}, async () => {
+  await shop.start()
+  const purchases: Purchase[] = []
+  let isOver = false
+  const buyer = async () => {
+    while (!isOver) {
+      const purchase = await buy(shop.origin, piece)
+      purchases.push(purchase)
+      await pause(purchase.wasThanked ? 20 : 200)
+    }
+  }
+  const buyers = Array.from({ length: buyersAtOnce }, buyer)
+  for (let round = 0; round < kills; round += 1) {
+    await somebodyThanked(purchases)
+    await pause(Math.random() * 1500)
+    await shop.kill()
+    await shop.start()
+  }
+  await somebodyThanked(purchases)
+  isOver = true
+  await Promise.all(buyers)
+
+  const said = purchases.filter(({ payPage }) => payPage !== null)
+  const paid = purchases.filter(({ hasPaid }) => hasPaid)
+  console.log(`${kills} kills: ${purchases.length} begun, ${said.length} led to pay, ${paid.length} paid`)
+  expect(paid.length).toBeGreaterThan(kills)
+  await settled(paid.length)
+
+  const pages = said.map(({ payPage }) => payPage ?? '')
+  const attempts = await owner.payment.findMany({
+    where: { sessionUrl: { in: pages } },
+    select: {
+      sessionUrl: true,
+      state: true,
+      due: { select: { order: { select: { id: true, status: true } } } },
+    },
+  })
+  const byPage = new Map(attempts.map((attempt) => [attempt.sessionUrl, attempt]))
+  expect(pages.filter((page) => !byPage.has(page))).toEqual([])
+  for (const { payPage } of paid)
+    expect(byPage.get(payPage)).toMatchObject({ state: 'paid', due: { order: { status: 'paid' } } })
+
+  const orders = await owner.order.count({ where: { status: 'paid' } })
+  const { onHand, reserved } = await owner.stockItem.findUniqueOrThrow({
+    where: { variantId: piece.variantId },
+  })
+  const held = await owner.stockReservation.count({ where: { state: 'held' } })
+  expect({ sold: stock - onHand, reserved }).toEqual({ sold: orders, reserved: held })
+  expect(await owner.sellerOrder.count({ where: { status: 'to_ship' } })).toBe(orders)
+  expect(await owner.ledgerTransaction.count({ where: { kind: 'payment' } })).toBe(orders)
+  expect(await owner.orderEvent.count({ where: { status: 'paid' } })).toBe(orders)
+  expect(await prisma.$transaction(verifyLedger)).toEqual([])
+})
+
+/** Waits until the load runs: somebody new has come from the basket to the thanks. */
+async function somebodyThanked(purchases: readonly Purchase[]): Promise<void> {
+  const thanked = () => purchases.filter(({ wasThanked }) => wasThanked).length
+  const before = thanked()
+  const deadline = Date.now() + 30_000
+  while (thanked() === before) {
+    if (Date.now() > deadline) throw new Error('nobody could buy for 30 s')
+    await pause(50)
+  }
+}
+
+/** Waits until the worker has caught up, ninety seconds at most; nobody helps it. */
+async function settled(paid: number): Promise<void> {
+  const deadline = Date.now() + 90_000
+  for (;;) {
+    const done = await owner.payment.count({ where: { state: 'paid' } })
+    const waiting = await owner.webhookEvent.count({ where: { state: 'received' } })
+    if (done >= paid && waiting === 0) return
+    if (Date.now() > deadline)
+      throw new Error(`after 90 s ${done} of ${paid} payments are known and ${waiting} events wait`)
+    await pause(500)
+  }
+}
