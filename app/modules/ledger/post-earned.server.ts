@@ -5,7 +5,8 @@ import { type Leg, postTransaction } from './post-transaction.server'
 
 /**
  * Books a completed sale: the buyers' money held for it becomes her share per line, her postage, her broker's cut, and the platform's commission with the tax
- * in it, all as frozen in the lines. Each share is attributed to a household or a stated reason in the same transaction. Needs the job scope `income`.
+ * in it, all as frozen in the lines and less what was given back before. Each share is attributed to a household or a stated reason in the same transaction. A
+ * sale that was given back whole earns nothing. Needs the job scope `income`.
  */
 export async function postEarned(tx: Tx, sellerOrderId: string, completedAt: Date): Promise<void> {
   const sale = await tx.sellerOrder.findUniqueOrThrow({
@@ -13,8 +14,17 @@ export async function postEarned(tx: Tx, sellerOrderId: string, completedAt: Dat
     select: {
       sellerId: true,
       orderId: true,
-      itemsFen: true,
       postageFen: true,
+      refundLines: {
+        select: {
+          orderLineId: true,
+          amountFen: true,
+          commissionFen: true,
+          commissionTaxFen: true,
+          brokerFen: true,
+          bearer: true,
+        },
+      },
       lines: {
         select: {
           id: true,
@@ -28,36 +38,49 @@ export async function postEarned(tx: Tx, sellerOrderId: string, completedAt: Dat
       },
     },
   })
+  const givenBy = (orderLineId: string | null) =>
+    sale.refundLines.filter((given) => given.orderLineId === orderLineId && given.bearer === 'seller')
   const payable = { sellerId: sale.sellerId, kind: 'payable' } as const
   const shares: Leg[] = sale.lines
     .map((line) => ({
       account: payable,
-      amount: line.commissionFen + (line.brokerFen ?? 0n) - line.amountFen,
+      amount:
+        line.commissionFen +
+        (line.brokerFen ?? 0n) -
+        line.amountFen +
+        sum(givenBy(line.id).map(shareOfGiven)),
       purpose: 'share',
       orderLineId: line.id,
     }))
     .filter((leg) => leg.amount !== 0n)
-  const commission = sum(sale.lines.map((line) => line.commissionFen))
-  const tax = sum(sale.lines.map((line) => line.commissionTaxFen))
-  const cuts = sale.lines.flatMap(({ brokerParty, brokerFen }) =>
-    brokerParty?.personId
-      ? leg({ personId: brokerParty.personId, kind: 'payable' }, -(brokerFen ?? 0n), 'broker')
-      : [],
-  )
+  const cuts = sale.lines.flatMap(({ id, brokerParty, brokerFen }) => {
+    const cut = (brokerFen ?? 0n) - sum(givenBy(id).map((given) => given.brokerFen))
+    return brokerParty?.personId
+      ? leg({ personId: brokerParty.personId, kind: 'payable' }, -cut, 'broker')
+      : []
+  })
+  const postage = sale.postageFen - sum(givenBy(null).map(shareOfGiven))
+  const left = (part: 'commissionFen' | 'commissionTaxFen') =>
+    sum(sale.lines.map((line) => line[part])) - sum(sale.refundLines.map((given) => given[part]))
+  const tax = left('commissionTaxFen')
+  const earned = [
+    ...shares,
+    ...leg(payable, -postage, 'postage'),
+    ...cuts,
+    ...leg({ system: 'platform', kind: 'commission' }, tax - left('commissionFen'), 'commission'),
+    ...leg({ system: 'platform', kind: 'tax' }, -tax, 'commission_tax'),
+  ]
+  if (earned.length === 0) return
   const posted = await postTransaction(tx, {
     reference: `earned:${sellerOrderId}`,
     kind: 'earned',
     orderId: sale.orderId,
     sellerOrderId,
     legs: [
-      ...shares,
-      ...leg(payable, -sale.postageFen, 'postage'),
-      ...cuts,
-      ...leg({ system: 'platform', kind: 'commission' }, tax - commission, 'commission'),
-      ...leg({ system: 'platform', kind: 'tax' }, -tax, 'commission_tax'),
+      ...earned,
       {
         account: { system: 'platform', kind: 'held' },
-        amount: sale.itemsFen + sale.postageFen,
+        amount: -sum(earned.map(({ amount }) => amount)),
         purpose: 'earned',
       },
     ],
@@ -73,6 +96,13 @@ export async function postEarned(tx: Tx, sellerOrderId: string, completedAt: Dat
       earnedAt: completedAt,
     })
   }
+}
+
+type Given = { amountFen: bigint; commissionFen: bigint; brokerFen: bigint }
+
+/** What of a refunded line was hers. */
+function shareOfGiven({ amountFen, commissionFen, brokerFen }: Given): bigint {
+  return amountFen - commissionFen - brokerFen
 }
 
 function leg(account: Leg['account'], amount: bigint, purpose: string): Leg[] {

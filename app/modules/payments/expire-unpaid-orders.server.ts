@@ -30,7 +30,7 @@ export async function expireUnpaidOrders(): Promise<void> {
   })
   for (const { id } of leftOpen) await closePaymentPages(id)
   const refunds = await prisma.refund.findMany({
-    where: { state: { in: ['requested', 'sent'] } },
+    where: { state: { in: ['requested', 'sent'] }, route: 'provider' },
     select: { id: true },
     take: 50,
   })

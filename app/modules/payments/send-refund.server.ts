@@ -1,24 +1,18 @@
-import type { RefundState } from '~/generated/prisma/enums'
-import { postTransaction } from '~/modules/ledger/post-transaction.server'
-import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
-import { log } from '~/platform/log.server'
+import { prisma } from '~/platform/db/prisma.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
-import {
-  PaymentGatewayError,
-  type RefundSnapshot as ProviderRefund,
-} from '~/platform/payments-sdk/payment-gateway'
-import { sourcesOf } from '~/platform/steps'
-import { refundSteps } from './status'
+import { PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
+import { type RefundWord, recordRefund } from './record-refund.server'
 
 /**
- * Asks the provider for a refund that was decided, or reads how it stands. The refund's id is the idempotency key: run twice, it is one refund.
+ * Asks the provider for a refund that was decided, or reads how it stands: also of one that has succeeded, for a bank may return it days later. The
+ * refund's id is the idempotency key: run twice, it is one refund. One that goes by bank is no concern of the provider's.
  */
 export async function sendRefund({ refundId }: { refundId: string }): Promise<void> {
   const refund = await prisma.refund.findUnique({
     where: { id: refundId },
     select: {
       state: true,
+      route: true,
       amountMinor: true,
       currency: true,
       reason: true,
@@ -26,13 +20,10 @@ export async function sendRefund({ refundId }: { refundId: string }): Promise<vo
       payment: { select: { paymentRef: true } },
     },
   })
-  if (!refund?.payment.paymentRef || (refund.state !== 'requested' && refund.state !== 'sent')) return
+  if (!refund?.payment.paymentRef || refund.route === 'bank' || refund.state === 'failed') return
   const snapshot = await askProvider({ refundId, ...refund, paymentRef: refund.payment.paymentRef })
   await prisma.$transaction((tx) => recordRefund(tx, refundId, snapshot))
 }
-
-/** What the provider says; without a reference when it refused. */
-type RefundSnapshot = Omit<ProviderRefund, 'refundRef'> & { refundRef: string | null }
 
 type Asked = {
   refundId: string
@@ -44,7 +35,7 @@ type Asked = {
 }
 
 /** The provider's word on a refund. One that it will never make (returned by hand in its dashboard …) is a failed refund, which staff hears of. */
-async function askProvider(asked: Asked): Promise<RefundSnapshot> {
+async function askProvider(asked: Asked): Promise<RefundWord> {
   const { refundId, providerRef, paymentRef, amountMinor: amount, currency } = asked
   const gateway = paymentGateway()
   if (providerRef) return gateway.readRefund(providerRef)
@@ -63,48 +54,4 @@ async function askProvider(asked: Asked): Promise<RefundSnapshot> {
       settlement: null,
     }
   }
-}
-
-const stateOf = { pending: 'sent', succeeded: 'succeeded', failed: 'failed' } as const satisfies Record<
-  RefundSnapshot['status'],
-  RefundState
->
-
-/** Applies what the provider says of a refund; the ledger books it once, when it has succeeded. */
-async function recordRefund(tx: Tx, refundId: string, snapshot: RefundSnapshot): Promise<void> {
-  const to = stateOf[snapshot.status]
-  const { count } = await tx.refund.updateMany({
-    where: { id: refundId, state: { in: sourcesOf(refundSteps, to) } },
-    data: {
-      state: to,
-      providerRef: snapshot.refundRef,
-      ...(to === 'sent' ? {} : { finishedAt: await appNow(tx) }),
-    },
-  })
-  if (count === 0) return
-  await tx.refundEvent.create({ data: { refundId, state: to, cause: 'provider' } })
-  if (to === 'failed')
-    log.error('refund.failed', new Error('the provider could not refund'), {
-      reason: snapshot.failureReason ?? 'unknown',
-    })
-  if (to !== 'succeeded') return
-  const refund = await tx.refund.findUniqueOrThrow({
-    where: { id: refundId },
-    select: { amountMinor: true, payment: { select: { state: true, due: { select: { orderId: true } } } } },
-  })
-  const legs = [
-    { account: { system: 'platform', kind: 'held' } as const, amount: refund.amountMinor, purpose: 'refund' },
-    {
-      account: { system: 'stripe', kind: 'clearing' } as const,
-      amount: -refund.amountMinor,
-      purpose: 'refund',
-    },
-  ]
-  if (refund.payment.state === 'paid')
-    await postTransaction(tx, {
-      reference: `refund:${refundId}`,
-      kind: 'refund',
-      orderId: refund.payment.due.orderId,
-      legs,
-    })
 }

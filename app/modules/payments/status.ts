@@ -14,6 +14,7 @@ export const paymentSteps = {
 export const refundSteps = {
   requested: ['sent', 'succeeded', 'failed'],
   sent: ['succeeded', 'failed'],
-  succeeded: [],
+  /** the buyer's bank may send it back days later */
+  succeeded: ['failed'],
   failed: [],
 } as const satisfies Record<RefundState, readonly RefundState[]>

@@ -1,4 +1,5 @@
 import { account, accountEn } from './catalogue/account'
+import { aftersales, aftersalesEn } from './catalogue/aftersales'
 import { common, commonEn } from './catalogue/common'
 import { desk, deskEn } from './catalogue/desk'
 import { errors, errorsEn } from './catalogue/errors'
@@ -11,7 +12,20 @@ import { shop, shopEn } from './catalogue/shop'
 import { studio, studioEn } from './catalogue/studio'
 import type { Locale } from './locale'
 
-const zh = { common, errors, shop, account, order, studio, desk, payout, ledger, reconciliation, household }
+const zh = {
+  common,
+  errors,
+  shop,
+  account,
+  order,
+  studio,
+  desk,
+  payout,
+  ledger,
+  reconciliation,
+  household,
+  aftersales,
+}
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   common: commonEn,
   errors: errorsEn,
@@ -24,6 +38,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   ledger: ledgerEn,
   reconciliation: reconciliationEn,
   household: householdEn,
+  aftersales: aftersalesEn,
 }
 
 type Namespace = keyof typeof zh

@@ -1,0 +1,143 @@
+import type { Tx } from '~/platform/db/prisma.server'
+import { sum } from '~/platform/money'
+import { type Account, accountName } from './accounts'
+import { findBalance } from './find-balance.server'
+import { findOrCreateAccount } from './find-or-create-account.server'
+import { type Leg, postTransaction } from './post-transaction.server'
+import { reverseIncome } from './reverse-income.server'
+
+type RefundedLine = {
+  orderLineId: string | null
+  amountFen: bigint
+  commissionFen: bigint
+  commissionTaxFen: bigint
+  brokerFen: bigint
+  bearer: 'seller' | 'platform'
+  brokerParty: { sellerId: string | null; personId: string | null } | null
+}
+
+const held: Account = { system: 'platform', kind: 'held' }
+const due: Account = { system: 'platform', kind: 'refund_due' }
+const loss: Account = { system: 'platform', kind: 'refund_loss' }
+
+/**
+ * Books a refund by lines at its decision: from then on the money is the buyer's. Before the sale is earned it comes from what is held; afterwards from
+ * the maker's share and postage, the commission and its tax, as they were split. What her balance does not cover, being paid out or on its way, she owes.
+ * A refund that the platform bears leaves hers alone. The caller holds the parcel's lock. After completion it needs the job scope `income`.
+ */
+export async function postRefundDecided(tx: Tx, refundId: string): Promise<void> {
+  const { lines, sellerOrder } = await findRefunded(tx, refundId)
+  const amount = sum(lines.map(({ amountFen }) => amountFen))
+  const legs =
+    sellerOrder.status === 'completed'
+      ? await afterCompletion(tx, lines, sellerOrder.sellerId)
+      : beforeCompletion(lines)
+  const posted = await postTransaction(tx, {
+    reference: `refund:${refundId}:decided`,
+    kind: 'refund_decided',
+    orderId: sellerOrder.orderId,
+    sellerOrderId: sellerOrder.id,
+    legs: [...legs, { account: due, amount: -amount, purpose: 'refund' }],
+  })
+  if (!posted) return
+  for (const [index, { purpose, orderLineId, amount: amountFen }] of legs.entries()) {
+    if (purpose !== 'share' || !orderLineId) continue
+    const ledgerEntryId = posted.entryIds[index]
+    if (ledgerEntryId === undefined) throw new Error('a share without its entry')
+    await reverseIncome(tx, { ledgerEntryId, orderLineId, amountFen })
+  }
+}
+
+async function findRefunded(tx: Tx, refundId: string) {
+  const rows = await tx.refundLine.findMany({
+    where: { refundId },
+    orderBy: { id: 'asc' },
+    select: {
+      orderLineId: true,
+      amountFen: true,
+      commissionFen: true,
+      commissionTaxFen: true,
+      brokerFen: true,
+      bearer: true,
+      orderLine: { select: { brokerParty: { select: { sellerId: true, personId: true } } } },
+      sellerOrder: { select: { id: true, orderId: true, sellerId: true, status: true } },
+    },
+  })
+  const [first] = rows
+  if (!first || rows.some(({ sellerOrder }) => sellerOrder.id !== first.sellerOrder.id))
+    throw new Error('a refund by lines gives back of one parcel')
+  const lines: RefundedLine[] = rows.map(({ orderLine, ...line }) => ({
+    ...line,
+    brokerParty: orderLine?.brokerParty ?? null,
+  }))
+  return { lines, sellerOrder: first.sellerOrder }
+}
+
+/** What of a refunded line is neither the platform's nor the broker's: her share, or the postage. */
+const shareOfLine = (line: RefundedLine) => line.amountFen - line.commissionFen - line.brokerFen
+
+/** What the platform pays of a refund that it bears: her part and the broker's. The commission goes back in any case. */
+function lossOf(lines: readonly RefundedLine[]): bigint {
+  return sum(
+    lines
+      .filter(({ bearer }) => bearer === 'platform')
+      .map(({ amountFen, commissionFen }) => amountFen - commissionFen),
+  )
+}
+
+function beforeCompletion(lines: readonly RefundedLine[]): Leg[] {
+  const borne = lossOf(lines)
+  return [
+    ...leg(held, sum(lines.map(({ amountFen }) => amountFen)) - borne, 'refund'),
+    ...leg(loss, borne, 'refund'),
+  ]
+}
+
+async function afterCompletion(tx: Tx, lines: readonly RefundedLine[], sellerId: string): Promise<Leg[]> {
+  const hers = lines.filter(({ bearer }) => bearer === 'seller')
+  const shares = hers.flatMap((line) =>
+    line.orderLineId
+      ? leg({ sellerId, kind: 'payable' }, shareOfLine(line), 'share', line.orderLineId)
+      : leg({ sellerId, kind: 'payable' }, line.amountFen, 'postage'),
+  )
+  const brokers = hers.flatMap(({ brokerParty, brokerFen, orderLineId }) =>
+    brokerParty ? leg({ ...ownerOf(brokerParty), kind: 'payable' }, brokerFen, 'broker', orderLineId) : [],
+  )
+  const commission = sum(lines.map(({ commissionFen }) => commissionFen))
+  const tax = sum(lines.map(({ commissionTaxFen }) => commissionTaxFen))
+  return [
+    ...shares,
+    ...brokers,
+    ...(await debtsOf(tx, [...shares, ...brokers])),
+    ...leg({ system: 'platform', kind: 'commission' }, commission - tax, 'commission'),
+    ...leg({ system: 'platform', kind: 'tax' }, tax, 'commission_tax'),
+    ...leg(loss, lossOf(lines), 'refund'),
+  ]
+}
+
+/** For each balance that does not cover what is taken from it: the gap, as a debt. The accounts stay locked, so that no payout takes the same money. */
+async function debtsOf(tx: Tx, taken: readonly Leg[]): Promise<Leg[]> {
+  const accounts = new Map(taken.map(({ account }) => [accountName(account), account]))
+  const legs: Leg[] = []
+  for (const [name, account] of [...accounts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const id = await findOrCreateAccount(tx, account, 'CNY')
+    await tx.$executeRaw`SELECT 1 FROM "LedgerAccount" WHERE id = ${id}::uuid FOR UPDATE`
+    const owed = -(await findBalance(tx, account))
+    const taking = sum(taken.filter((one) => accountName(one.account) === name).map(({ amount }) => amount))
+    const gap = taking - (owed > 0n ? owed : 0n)
+    if (gap <= 0n) continue
+    legs.push({ account, amount: -gap, purpose: 'debt' })
+    legs.push({ account: { ...account, kind: 'seller_debt' }, amount: gap, purpose: 'debt' })
+  }
+  return legs
+}
+
+function ownerOf({ sellerId, personId }: { sellerId: string | null; personId: string | null }) {
+  if (sellerId) return { sellerId }
+  if (personId) return { personId }
+  throw new Error('a broker is a seller or a person')
+}
+
+function leg(account: Account, amount: bigint, purpose: string, orderLineId: string | null = null): Leg[] {
+  return amount === 0n ? [] : [{ account, amount, purpose, orderLineId }]
+}

@@ -1,0 +1,6 @@
+import type { Tx } from '~/platform/db/prisma.server'
+
+/** Locks a parcel's row for the rest of the transaction: shipping, making, cancelling, completing and refunds take turns. After the order's own lock. */
+export async function lockSellerOrder(tx: Tx, sellerOrderId: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "SellerOrder" WHERE id = ${sellerOrderId}::uuid FOR UPDATE`
+}

@@ -1,0 +1,47 @@
+import { type Leg, postTransaction } from '~/modules/ledger/post-transaction.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import type { Settlement } from '~/platform/payments-sdk/payment-gateway'
+import { postSettlement } from './post-settlement.server'
+
+/** Books a refund that reached the buyer: what was due to her, or money that bought nothing, leaves the provider's account. */
+export async function bookRefundDone(tx: Tx, refundId: string, settlement: Settlement | null): Promise<void> {
+  const { orderId, legs, amountMinor, currency } = await findMoved(tx, refundId)
+  await postTransaction(tx, { reference: `refund:${refundId}`, kind: 'refund', orderId, legs })
+  if (!settlement) return
+  await postSettlement(tx, {
+    reference: `settlement:${refundId}`,
+    orderId,
+    amount: -amountMinor,
+    currency,
+    settlement: { ...settlement, currency: settlement.currency.toUpperCase() },
+  })
+}
+
+/** Her bank sent it back after all: the money is with the provider again, and due to her again. */
+export async function bookRefundBounced(tx: Tx, refundId: string): Promise<void> {
+  const { orderId, legs } = await findMoved(tx, refundId)
+  await postTransaction(tx, {
+    reference: `refund:${refundId}:bounced`,
+    kind: 'refund',
+    orderId,
+    legs: legs.map((leg) => ({ ...leg, amount: -leg.amount })),
+  })
+}
+
+async function findMoved(tx: Tx, refundId: string) {
+  const { amountMinor, currency, payment, lines } = await tx.refund.findUniqueOrThrow({
+    where: { id: refundId },
+    select: {
+      amountMinor: true,
+      currency: true,
+      payment: { select: { state: true, due: { select: { orderId: true } } } },
+      lines: { select: { id: true }, take: 1 },
+    },
+  })
+  const kind = lines.length > 0 ? 'refund_due' : payment.state === 'paid' ? 'held' : 'suspense'
+  const legs: Leg[] = [
+    { account: { system: 'platform', kind }, amount: amountMinor, currency, purpose: 'refund' },
+    { account: { system: 'stripe', kind: 'clearing' }, amount: -amountMinor, currency, purpose: 'refund' },
+  ]
+  return { orderId: payment.due.orderId, legs, amountMinor, currency }
+}
