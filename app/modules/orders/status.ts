@@ -12,7 +12,8 @@ export const orderSteps = {
 export const sellerOrderSteps = {
   pending_payment: ['to_ship', 'cancelled'],
   cancelled: ['to_ship'],
-  to_ship: ['shipped'],
+  /** paid, and given up by either side before it was sent */
+  to_ship: ['shipped', 'cancelled'],
   shipped: ['received'],
   received: ['completed'],
   completed: [],

@@ -10,13 +10,13 @@ const windowDays: ReadonlyMap<string, number> = new Map([
   ['wechat_pay', 180],
 ])
 
-/** How money goes back: as it came, or by hand from the bank when it came by bank transfer or the provider's time for refunds is over. */
+/** How money goes back: as it came, or by hand from the bank when it did not come over a page of the provider's or its time for refunds is over. */
 export async function routeOfRefund(tx: Tx, paymentId: string): Promise<RefundRoute> {
-  const { gateway, method, paidAt } = await tx.payment.findUniqueOrThrow({
+  const { sessionId, method, paidAt } = await tx.payment.findUniqueOrThrow({
     where: { id: paymentId },
-    select: { gateway: true, method: true, paidAt: true },
+    select: { sessionId: true, method: true, paidAt: true },
   })
-  if (gateway === 'bank_transfer') return 'bank'
+  if (!sessionId) return 'bank'
   const days = windowDays.get(method ?? '')
   if (days === undefined || !paidAt) return 'provider'
   const age = (await appNow(tx)).getTime() - paidAt.getTime()

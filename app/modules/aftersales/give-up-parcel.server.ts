@@ -1,0 +1,51 @@
+import { advanceSellerOrder } from '~/modules/orders/advance-seller-order.server'
+import { returnStock } from '~/modules/orders/return-stock.server'
+import { findParcelRest } from '~/modules/payments/cut-parcel-refund.server'
+import { requestRefund } from '~/modules/payments/request-refund.server'
+import { appNow } from '~/platform/db/clock.server'
+import type { Tx } from '~/platform/db/prisma.server'
+
+export type GiveUpReason = 'buyer_cancelled' | 'cannot_make' | 'not_shipped'
+
+type GiveUpInput = {
+  parcel: { id: string; orderId: string }
+  reason: GiveUpReason
+  note?: string | null
+  actorUserId?: string | null
+  /** false: the pieces are not there to be sold again */
+  backInStock?: boolean
+}
+
+/**
+ * Ends a paid parcel that was not sent: cancelled, its pieces in stock again, all that is left of its goods and postage on the way back to the buyer, in one
+ * transaction. The order's other parcels go on. The caller holds the parcel's lock and has checked that it is still to be sent.
+ */
+export async function giveUpParcel(
+  tx: Tx,
+  { parcel, reason, note = null, actorUserId = null, backInStock = true }: GiveUpInput,
+): Promise<void> {
+  const moved = await advanceSellerOrder(tx, {
+    sellerOrderId: parcel.id,
+    to: 'cancelled',
+    cause: reason,
+    actorUserId,
+    data: { cancelledAt: await appNow(tx), cancelNote: note },
+  })
+  if (!moved) throw new Error('a parcel is given up while it is to be sent')
+  if (backInStock) await returnStock(tx, { sellerOrderId: parcel.id, actorUserId })
+  const rest = await findParcelRest(tx, parcel.id)
+  const lines = rest.lines
+    .filter(({ money }) => money.amountFen > 0n)
+    .map(({ id, quantity, money }) => ({ orderLineId: id, quantity, amountFen: money.amountFen }))
+  if (lines.length === 0 && rest.postageFen === 0n) return
+  const payment = await tx.payment.findFirstOrThrow({
+    where: { state: 'paid', due: { orderId: parcel.orderId } },
+    select: { id: true },
+  })
+  await requestRefund(tx, {
+    paymentId: payment.id,
+    reason,
+    requestedById: actorUserId,
+    parcel: { sellerOrderId: parcel.id, lines, postageFen: rest.postageFen, bearer: 'seller' },
+  })
+}

@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findBalance } from '~/modules/ledger/find-balance.server'
+import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { owner } from '../../../tests/fixtures/owner'
+import { openPool } from '../../../tests/fixtures/payouts'
+import { order, pay } from '../../../tests/fixtures/shopping'
+import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { cancelByBuyer } from './cancel-by-buyer.server'
+import { cannotMake } from './cannot-make.server'
+import { startMaking } from './start-making.server'
+
+beforeAll(buildGround)
+
+/** A paid parcel of two pieces, with a second one of somebody else's in the same order. */
+async function paid({ makeMode = 'stock' as 'stock' | 'made_to_order' } = {}) {
+  const seller = await buildSeller()
+  const other = await buildSeller()
+  const piece = await buildPiece({ sellerId: seller.sellerId, makeMode, stock: 5 })
+  const { variantId } = await buildPiece({ sellerId: other.sellerId })
+  const lines = [{ variantId: piece.variantId, quantity: 2 }, { variantId }]
+  const { orderId } = await order(await buildCart(lines))
+  await pay(orderId)
+  const parcel = await owner.sellerOrder.findFirstOrThrow({ where: { orderId, sellerId: seller.sellerId } })
+  const rest = await owner.sellerOrder.findFirstOrThrow({ where: { orderId, sellerId: other.sellerId } })
+  return { ...seller, orderId, sellerOrderId: parcel.id, restId: rest.id, piece }
+}
+
+type Paid = Awaited<ReturnType<typeof paid>>
+
+const cancel = ({ orderId, sellerOrderId }: Pick<Paid, 'orderId' | 'sellerOrderId'>) =>
+  cancelByBuyer({ orderId, sellerOrderId, userId: null, note: '买重了' })
+const ship = ({ actor, sellerOrderId }: Paid) =>
+  shipSellerOrder({ actor, sellerOrderId, carrier: 'ems', trackingNumber: 'EM123456789' })
+const refuse = (sale: Paid, backInStock = true) =>
+  cannotMake({ actor: sale.actor, sellerOrderId: sale.sellerOrderId, note: '线断货了', backInStock })
+
+const parcelOf = (id: string) => owner.sellerOrder.findUniqueOrThrow({ where: { id } })
+const refundsOf = (sellerOrderId: string) =>
+  owner.refund.findMany({ where: { lines: { some: { sellerOrderId } } }, include: { lines: true } })
+const onHand = async ({ piece }: Paid) =>
+  (await owner.stockItem.findUniqueOrThrow({ where: { variantId: piece.variantId } })).onHand
+
+/** Runs deeds at the same moment; the keys of those that were refused. Anything else that is thrown fails the test. */
+async function meet(deeds: readonly (() => Promise<unknown>)[]) {
+  const results = await Promise.allSettled(deeds.map((deed) => deed()))
+  return results.flatMap((result) => {
+    if (result.status === 'fulfilled') return []
+    if (result.reason instanceof Refusal) return [result.reason.key]
+    throw result.reason
+  })
+}
+
+describe('a parcel that its buyer takes back', () => {
+  it('comes back whole, with its pieces in stock, while the order’s other parcel goes on', async () => {
+    const sale = await paid()
+    const held = await findBalance(prisma, { system: 'platform', kind: 'held' })
+    await cancel(sale)
+    expect(await parcelOf(sale.sellerOrderId)).toMatchObject({ status: 'cancelled', cancelNote: '买重了' })
+    expect((await parcelOf(sale.sellerOrderId)).cancelledAt).not.toBeNull()
+    expect(await parcelOf(sale.restId)).toMatchObject({ status: 'to_ship' })
+    const [refund, ...more] = await refundsOf(sale.sellerOrderId)
+    expect(more).toEqual([])
+    expect(refund).toMatchObject({ amountMinor: 14600n, reason: 'buyer_cancelled', state: 'requested' })
+    expect(refund?.lines.map(({ quantity, amountFen }) => [quantity, amountFen]).sort()).toEqual([
+      [0, 1000n],
+      [2, 13600n],
+    ])
+    expect((await findBalance(prisma, { system: 'platform', kind: 'held' })) - held).toBe(14600n)
+    expect(await onHand(sale)).toBe(5)
+    const moves = await owner.stockMovement.findMany({
+      where: { orderLine: { sellerOrderId: sale.sellerOrderId } },
+    })
+    expect(moves.map(({ kind, quantity }) => [kind, quantity])).toEqual([
+      ['sold', -2],
+      ['returned', 2],
+    ])
+  })
+
+  it('is made to order: until its maker begins', async () => {
+    const early = await paid({ makeMode: 'made_to_order' })
+    await cancel(early)
+    expect(await parcelOf(early.sellerOrderId)).toMatchObject({ status: 'cancelled' })
+    const late = await paid({ makeMode: 'made_to_order' })
+    await startMaking(late)
+    await startMaking(late)
+    await expect(cancel(late)).rejects.toMatchObject({ key: 'aftersales.begun' })
+    expect(
+      await owner.sellerOrderEvent.count({ where: { sellerOrderId: late.sellerOrderId, cause: 'making' } }),
+    ).toBe(1)
+    expect(await refundsOf(late.sellerOrderId)).toEqual([])
+  })
+
+  it('is nobody else’s, and not one that was sent', async () => {
+    const [mine, theirs] = [await paid(), await paid()]
+    await expect(cancel({ ...mine, sellerOrderId: theirs.sellerOrderId })).rejects.toMatchObject({
+      status: 404,
+    })
+    await ship(mine)
+    await expect(cancel(mine)).rejects.toMatchObject({ key: 'aftersales.alreadyShipped' })
+  })
+})
+
+describe('a maker', () => {
+  it('who cannot make it says why, and all goes back', async () => {
+    const sale = await paid({ makeMode: 'made_to_order' })
+    await startMaking(sale)
+    await refuse(sale)
+    expect(await parcelOf(sale.sellerOrderId)).toMatchObject({ status: 'cancelled', cancelNote: '线断货了' })
+    expect(await refundsOf(sale.sellerOrderId)).toMatchObject([
+      { amountMinor: 14600n, reason: 'cannot_make' },
+    ])
+  })
+
+  it('keeps pieces off the shelf that are not there', async () => {
+    const sale = await paid()
+    await refuse(sale, false)
+    expect(await onHand(sale)).toBe(3)
+  })
+
+  it('has nothing to begin on ready pieces, and no say over another’s parcel', async () => {
+    const [mine, theirs] = [await paid(), await paid()]
+    await expect(startMaking(mine)).rejects.toMatchObject({ key: 'aftersales.nothingToMake' })
+    await expect(refuse({ ...mine, sellerOrderId: theirs.sellerOrderId })).rejects.toMatchObject({
+      status: 404,
+    })
+  })
+})
+
+describe('two who act at the same moment', () => {
+  const rounds = 8
+
+  it('cancel ∥ ship: one wins, the other is told', { timeout: 60_000 }, async () => {
+    await openPool()
+    for (let round = 0; round < rounds; round += 1) {
+      const sale = await paid()
+      const faults = await meet(
+        round % 2 ? [() => cancel(sale), () => ship(sale)] : [() => ship(sale), () => cancel(sale)],
+      )
+      const { status } = await parcelOf(sale.sellerOrderId)
+      const refunds = await refundsOf(sale.sellerOrderId)
+      if (status === 'cancelled') {
+        expect(faults).toEqual(['order.notToShip'])
+        expect(refunds).toHaveLength(1)
+        expect(await onHand(sale)).toBe(5)
+      } else {
+        expect([status, ...faults]).toEqual(['shipped', 'aftersales.alreadyShipped'])
+        expect(refunds).toEqual([])
+        expect(await onHand(sale)).toBe(3)
+      }
+    }
+  })
+
+  it('cancel ∥ start making: one wins, the other is told', { timeout: 60_000 }, async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const sale = await paid({ makeMode: 'made_to_order' })
+      const both = [() => cancel(sale), () => startMaking(sale)]
+      const faults = await meet(round % 2 ? both : both.reverse())
+      const { status, makingSince } = await parcelOf(sale.sellerOrderId)
+      if (status === 'cancelled') {
+        expect([makingSince, ...faults]).toEqual([null, 'aftersales.alreadyCancelled'])
+      } else {
+        expect([status, ...faults]).toEqual(['to_ship', 'aftersales.begun'])
+        expect(makingSince).not.toBeNull()
+        expect(await refundsOf(sale.sellerOrderId)).toEqual([])
+      }
+    }
+  })
+
+  it('cancelling twenty times, and the maker giving up meanwhile, is one cancellation and one refund', {
+    timeout: 60_000,
+  }, async () => {
+    const sale = await paid()
+    const faults = await meet([...Array.from({ length: 20 }, () => () => cancel(sale)), () => refuse(sale)])
+    expect(faults).toEqual(Array.from({ length: 20 }, () => 'aftersales.alreadyCancelled'))
+    expect(await refundsOf(sale.sellerOrderId)).toHaveLength(1)
+    expect(await onHand(sale)).toBe(5)
+  })
+})
