@@ -21,8 +21,22 @@ export async function lockParcelToShip(
   tx: Tx,
   whose: Prisma.SellerOrderWhereInput & { id: string },
 ): Promise<ParcelToShip> {
+  const found = await lockParcel(tx, whose)
+  if (!found || found.status === 'pending_payment') throw notFound()
+  if (found.status === 'cancelled') throw new Refusal('aftersales.alreadyCancelled', 409)
+  if (found.status !== 'to_ship') throw new Refusal('aftersales.alreadyShipped', 409)
+  return found.parcel
+}
+
+/** The same for a job that passes by: null for a parcel that is no longer to be sent. */
+export async function lockOpenParcel(tx: Tx, sellerOrderId: string): Promise<ParcelToShip | null> {
+  const found = await lockParcel(tx, { id: sellerOrderId })
+  return found?.status === 'to_ship' ? found.parcel : null
+}
+
+async function lockParcel(tx: Tx, whose: Prisma.SellerOrderWhereInput & { id: string }) {
   const found = await tx.sellerOrder.findFirst({ where: whose, select: { orderId: true } })
-  if (!found) throw notFound()
+  if (!found) return null
   await lockOrder(tx, found.orderId)
   await lockSellerOrder(tx, whose.id)
   const { status, lines, ...parcel } = await tx.sellerOrder.findUniqueOrThrow({
@@ -37,8 +51,5 @@ export async function lockParcelToShip(
       lines: { where: { makeMode: 'made_to_order' }, select: { id: true }, take: 1 },
     },
   })
-  if (status === 'pending_payment') throw notFound()
-  if (status === 'cancelled') throw new Refusal('aftersales.alreadyCancelled', 409)
-  if (status !== 'to_ship') throw new Refusal('aftersales.alreadyShipped', 409)
-  return { ...parcel, madeToOrder: lines.length > 0 }
+  return { status, parcel: { ...parcel, madeToOrder: lines.length > 0 } }
 }

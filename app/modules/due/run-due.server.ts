@@ -1,22 +1,26 @@
+import { refundLate } from '~/modules/aftersales/refund-late.server'
+import { warnLate } from '~/modules/aftersales/warn-late.server'
 import { completeSellerOrder } from '~/modules/orders/complete-seller-order.server'
 import { receiveSellerOrder } from '~/modules/orders/receive-seller-order.server'
 import { expireUnpaidOrders } from '~/modules/payments/expire-unpaid-orders.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
+import { addDays, dayOf, startOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { type Prisma, prisma } from '~/platform/db/prisma.server'
 import { log } from '~/platform/log.server'
 
 const batch = 100
 const dayLength = 24 * 60 * 60 * 1000
 
 /**
- * Does what has fallen due by the shop's clock: unpaid orders expire, parcels without word count as received, sales past their return window complete.
- * Each in a transaction of its own; one that fails is logged and does not hold up the others. Run every 20 seconds and after the clock is moved.
+ * Does what has fallen due by the shop's clock: unpaid orders expire, parcels without word count as received, sales past their return window complete,
+ * parcels that were not sent in time are warned about and then given back. Each in a transaction of its own; one that fails is logged and does not hold up the others. Run every 20 seconds and after the clock is moved.
  */
 export async function runDue(): Promise<void> {
   await expireUnpaidOrders()
   await receiveLapsed()
   await completeDue()
+  await endLate()
 }
 
 async function receiveLapsed(): Promise<void> {
@@ -48,6 +52,29 @@ async function completeDue(): Promise<void> {
         take: batch,
       }),
     completeSellerOrder,
+  )
+}
+
+/** Warnings first: nothing is given back on the day of its warning. The provider knows nothing of the samples' payments, so they stay late. */
+async function endLate(): Promise<void> {
+  const today = dayOf(await appNow())
+  const days = await readSetting('orders.lateRefundDays')
+  const pageOf = (where: Prisma.SellerOrderWhereInput) => (after: string) =>
+    prisma.sellerOrder.findMany({
+      where: { ...where, status: 'to_ship', id: { gt: after } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: batch,
+    })
+  await eachOf('late', pageOf({ shipBy: { lt: toDateColumn(today) }, lateWarnedAt: null }), warnLate)
+  await eachOf(
+    'not_shipped',
+    pageOf({
+      shipBy: { lt: toDateColumn(addDays(today, -days)) },
+      lateWarnedAt: { lt: startOf(today) },
+      order: { isSample: false },
+    }),
+    refundLate,
   )
 }
 

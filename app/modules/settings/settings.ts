@@ -12,6 +12,8 @@ export const settings = {
   'orders.receivedAfterDays': { schema: z.number().int().min(3).max(60), value: 10 },
   /** days within which ready pieces ship */
   'orders.stockShipDays': { schema: z.number().int().min(1).max(14), value: 2 },
+  /** whole days after the promised day when a parcel that was not sent goes back to the buyer by itself */
+  'orders.lateRefundDays': { schema: z.number().int().min(1).max(60), value: 7 },
   /** days without a new piece after which a basket is forgotten; never fewer than its cookie lives */
   'carts.keepDays': { schema: z.number().int().min(60), value: 90 },
   /** unpaid orders of one buyer or network address at once; 0 = no limit */
