@@ -180,12 +180,21 @@ describe('a sale in the ledger', () => {
     expect(await reasonOf(two.sellerOrderId)).toBe('no_person')
   })
 
-  it('posts a payment once, however often it is recorded', async () => {
+  it('holds what was bought once, and sets aside what came twice', async () => {
     const { sellerId } = await buildSeller()
     const { orderId } = await order(await buildCart([await buildPiece({ sellerId })]))
     await pay(orderId)
     await pay(orderId)
-    expect(await owner.ledgerTransaction.count({ where: { orderId, kind: 'payment' } })).toBe(1)
+    const came = await owner.ledgerEntry.findMany({
+      where: { transaction: { orderId, kind: 'payment' }, amountMinor: { lt: 0 } },
+      orderBy: { id: 'asc' },
+      select: { amountMinor: true, account: { select: { kind: true } } },
+    })
+    // what was bought is held; the second money is set aside until it has gone back
+    expect(came.map(({ account, amountMinor }) => [account.kind, amountMinor])).toEqual([
+      ['held', -7800n],
+      ['suspense', -7800n],
+    ])
     expect(
       await owner.refund.findMany({
         where: { payment: { due: { orderId } } },
