@@ -4,8 +4,7 @@ import { findParcelRest } from '~/modules/payments/cut-parcel-refund.server'
 import { requestRefund } from '~/modules/payments/request-refund.server'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
-
-export type GiveUpReason = 'buyer_cancelled' | 'cannot_make' | 'not_shipped'
+import type { GiveUpReason } from './give-up-reasons'
 
 type GiveUpInput = {
   parcel: { id: string; orderId: string }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { MakeMode } from '~/generated/prisma/enums'
 import { findBalance } from '~/modules/ledger/find-balance.server'
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { prisma } from '~/platform/db/prisma.server'
@@ -14,7 +15,7 @@ import { startMaking } from './start-making.server'
 beforeAll(buildGround)
 
 /** A paid parcel of two pieces, with a second one of somebody else's in the same order. */
-async function paid({ makeMode = 'stock' as 'stock' | 'made_to_order' } = {}) {
+async function paid({ makeMode = 'stock' }: { makeMode?: MakeMode } = {}) {
   const seller = await buildSeller()
   const other = await buildSeller()
   const piece = await buildPiece({ sellerId: seller.sellerId, makeMode, stock: 5 })

@@ -11,7 +11,7 @@ import { lineView, type OrderPageLine } from './get-order-page.server'
 export type SellerWork = {
   id: string
   number: string
-  status: 'to_ship' | 'shipped' | 'received' | 'completed'
+  status: 'to_ship' | 'shipped' | 'received' | 'completed' | 'cancelled'
   shipBy: Day | null
   late: boolean
   dueToday: boolean
@@ -20,23 +20,34 @@ export type SellerWork = {
   pieces: number
 }
 
-const open = ['to_ship', 'shipped', 'received'] as const
+const statusesOf = {
+  open: ['to_ship', 'shipped', 'received'],
+  done: ['completed'],
+  cancelled: ['cancelled'],
+} as const
 
-/** What she has to make and send, soonest first, then what is on its way; `done` adds the last completed ones. */
+/** What she has to make and send, soonest first, then what is on its way; or the last that were completed, or that were paid and given up. */
 export async function findSellerWork({
   actor,
   locale,
-  done = false,
+  which = 'open',
 }: {
   actor: Actor
   locale: Locale
-  done?: boolean
+  which?: keyof typeof statusesOf
 }): Promise<SellerWork[]> {
   const today = dayOf(await appNow())
   const rows = await prisma.sellerOrder.findMany({
-    where: { sellerId: { in: actor.sellerIds }, status: { in: done ? ['completed'] : [...open] } },
-    orderBy: done ? [{ completedAt: 'desc' }] : [{ status: 'asc' }, { shipBy: 'asc' }, { id: 'asc' }],
-    take: done ? 20 : 100,
+    where: {
+      sellerId: { in: actor.sellerIds },
+      status: { in: [...statusesOf[which]] },
+      shipBy: { not: null },
+    },
+    orderBy:
+      which === 'open'
+        ? [{ status: 'asc' }, { shipBy: 'asc' }, { id: 'asc' }]
+        : [{ completedAt: 'desc' }, { cancelledAt: 'desc' }],
+    take: which === 'open' ? 100 : 20,
     select: {
       id: true,
       status: true,
@@ -60,7 +71,7 @@ export async function findSellerWork({
     },
   })
   return rows.flatMap((row) => {
-    if (row.status === 'pending_payment' || row.status === 'cancelled') return []
+    if (row.status === 'pending_payment') return []
     const shipBy = row.shipBy && fromDateColumn(row.shipBy)
     const [first] = row.lines
     return [

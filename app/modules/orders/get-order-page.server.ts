@@ -5,6 +5,7 @@ import { maskPhone } from '~/platform/fields'
 import type { Locale } from '~/platform/i18n/locale'
 import { sum, toSafeNumber } from '~/platform/money'
 import type { PhotoData } from '~/ui/photo'
+import { type OrderShares, sharesOf } from './order-shares'
 import { LineSpecification } from './schema'
 import { readContact } from './seal-contact.server'
 
@@ -39,6 +40,15 @@ const orderPageSelect = {
           nameEn: true,
           slug: true,
           county: { select: { nameZh: true, nameEn: true } },
+        },
+      },
+      refundLines: {
+        select: {
+          orderLineId: true,
+          amountFen: true,
+          commissionFen: true,
+          brokerFen: true,
+          bearer: true,
         },
       },
       shipments: { select: { carrier: true, trackingNumber: true }, take: 5 },
@@ -104,9 +114,7 @@ export type OrderPage = {
   itemsFen: number
   postageFen: number
   totalFen: number
-  makersFen: number
-  brokersFen: number
-  commissionFen: number
+  shares: OrderShares
   refundedFen: number
   refundUnderWay: boolean
   contact: { name: string; phone: string; address: string } | null
@@ -124,9 +132,6 @@ export function unsafeGetOrderPage({
   return inScope({ job: 'order_access' }, async (tx) => {
     const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: orderPageSelect })
     const contact = await readContact(tx, orderId)
-    const lines = order.sellerOrders.flatMap((parcel) => parcel.lines)
-    const commission = sum(lines.map((line) => line.commissionFen))
-    const broker = sum(lines.map((line) => line.brokerFen ?? 0n))
     const refunds = order.dues.flatMap((due) => due.payments.flatMap((payment) => payment.refunds))
     return {
       number: order.number,
@@ -138,9 +143,7 @@ export function unsafeGetOrderPage({
       itemsFen: toSafeNumber(order.itemsFen),
       postageFen: toSafeNumber(order.postageFen),
       totalFen: toSafeNumber(order.totalFen),
-      makersFen: toSafeNumber(order.itemsFen - commission - broker),
-      brokersFen: toSafeNumber(broker),
-      commissionFen: toSafeNumber(commission),
+      shares: sharesOf(order),
       refundedFen: toSafeNumber(
         sum(refunds.filter(({ state }) => state === 'succeeded').map(({ amountMinor }) => amountMinor)),
       ),

@@ -24,7 +24,7 @@ export type WorkLine = OrderPageLine & {
 export type SellerWorkPage = {
   id: string
   number: string
-  status: 'to_ship' | 'shipped' | 'received' | 'completed'
+  status: 'to_ship' | 'shipped' | 'received' | 'completed' | 'cancelled'
   shipBy: Day | null
   late: boolean
   note: string | null
@@ -40,7 +40,7 @@ export type SellerWorkPage = {
 
 type Input = { actor: Actor; sellerOrderId: string; locale: Locale }
 
-/** Somebody else's parcel, an unpaid and a cancelled one are a 404. */
+/** Somebody else's parcel is a 404, and so is one that was never paid. */
 export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<SellerWorkPage> {
   return inScope(actor, async (tx) => {
     const row = await tx.sellerOrder.findFirst({
@@ -76,14 +76,14 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
         },
       },
     })
-    if (!row || row.status === 'pending_payment' || row.status === 'cancelled') throw notFound()
-    const shipBy = row.shipBy && fromDateColumn(row.shipBy)
+    if (!row || row.status === 'pending_payment' || !row.shipBy) throw notFound()
+    const shipBy = fromDateColumn(row.shipBy)
     return {
       id: row.id,
       number: row.order.number,
       status: row.status,
       shipBy,
-      late: row.status === 'to_ship' && shipBy !== null && shipBy < dayOf(await appNow(tx)),
+      late: row.status === 'to_ship' && shipBy < dayOf(await appNow(tx)),
       note: row.order.note,
       postageFen: toSafeNumber(row.postageFen),
       contact: await readContact(tx, row.orderId),

@@ -6,7 +6,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { z } from 'zod'
+import { cancelByBuyer } from '~/modules/aftersales/cancel-by-buyer.server'
+import { CancelParcel } from '~/modules/aftersales/components/cancel-parcel'
+import { ParcelEnd } from '~/modules/aftersales/components/parcel-end'
+import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.server'
+import { CancelParcelForm } from '~/modules/aftersales/schema'
 import { OrderMoney } from '~/modules/orders/components/order-money'
 import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
@@ -14,7 +20,7 @@ import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
 import { paths } from '~/paths'
 import { idField } from '~/platform/fields'
-import { handleForm } from '~/platform/form.server'
+import { handleFormData, readForm } from '~/platform/form.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { formatInstant, formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
@@ -30,23 +36,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await unsafeGetOrderPage({ orderId: access.orderId, locale })
   if (order.status === 'pending_payment')
     throw redirect(localPath(locale, paths.orderPay({ number: access.number })))
+  const ends = await unsafeFindParcelEnds({ orderId: access.orderId })
   const link = access.secret
     ? publicOrigin() + localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
     : null
   const isNew = new URL(request.url).searchParams.has('thanks')
-  return json({ order, link, isNew }, { headers: { 'Cache-Control': 'private, no-store' } })
+  return json({ order, ends, link, isNew }, { headers: { 'Cache-Control': 'private, no-store' } })
 }
 
 const ConfirmForm = z.object({ sellerOrderId: idField })
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireOrderAccess(request, params)
-  return handleForm(request, ConfirmForm, async ({ sellerOrderId }) => {
-    await confirmReceipt({ orderId: access.orderId, sellerOrderId, userId: access.userId })
-    return redirect(
+  const form = await readForm(request)
+  const back = (sellerOrderId: string) =>
+    redirect(
       localPath(requestLocale(request), `${paths.order({ number: access.number })}#${sellerOrderId}`),
       303,
     )
+  const { orderId, userId } = access
+  if (form.get('intent') === 'cancel')
+    return handleFormData(request, form, CancelParcelForm, async ({ sellerOrderId, note }) => {
+      await cancelByBuyer({ orderId, sellerOrderId, userId, note })
+      return back(sellerOrderId)
+    })
+  return handleFormData(request, form, ConfirmForm, async ({ sellerOrderId }) => {
+    await confirmReceipt({ orderId, sellerOrderId, userId })
+    return back(sellerOrderId)
   })
 }
 
@@ -57,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
 }
 
 export default function OrderPage() {
-  const { order, link, isNew } = useLoaderData<typeof loader>()
+  const { order, ends, link, isNew } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, locale } = useTranslator()
   const refused = said && 'errors' in said ? said : null
@@ -82,24 +98,21 @@ export default function OrderPage() {
       <div className="till-grid">
         <div>
           {order.parcels.map((parcel, index) => (
-            <OrderParcel
-              key={parcel.id}
-              parcel={parcel}
-              index={index}
-              paidAt={order.paidAt}
-              closed={closed}
-            />
+            <OrderParcel key={parcel.id} parcel={parcel} index={index} paidAt={order.paidAt} closed={closed}>
+              {ends
+                .filter(({ id }) => id === parcel.id)
+                .map((end) => (
+                  <Fragment key={end.id}>
+                    <ParcelEnd end={end} />
+                    <CancelParcel end={end} failure={refused} />
+                  </Fragment>
+                ))}
+            </OrderParcel>
           ))}
           {closed ? null : (
             <section className="order-part">
               <h2>{t('order.moneyTitle')}</h2>
-              <OrderMoney
-                makersFen={order.makersFen}
-                brokersFen={order.brokersFen}
-                postageFen={order.postageFen}
-                commissionFen={order.commissionFen}
-                totalFen={order.totalFen}
-              />
+              <OrderMoney {...order.shares} totalFen={order.totalFen} />
             </section>
           )}
           {link ? (

@@ -5,6 +5,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { cannotMake } from '~/modules/aftersales/cannot-make.server'
+import { CannotMake, StartMaking } from '~/modules/aftersales/components/making-acts'
+import { WorkEnd } from '~/modules/aftersales/components/work-end'
+import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.server'
+import { CannotMakeForm, StartForm } from '~/modules/aftersales/schema'
+import { startMaking } from '~/modules/aftersales/start-making.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { Earning } from '~/modules/orders/components/earning'
 import { ShipForm as ShipFields } from '~/modules/orders/components/ship-form'
@@ -13,7 +19,7 @@ import { getSellerWork } from '~/modules/orders/get-seller-work.server'
 import { ShipForm } from '~/modules/orders/schema'
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { paths, StudioOrderParams } from '~/paths'
-import { answer, handleForm, parseParams } from '~/platform/form.server'
+import { answer, handleFormData, parseParams, readForm } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -31,16 +37,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const work = await answer(request, () =>
     getSellerWork({ actor, sellerOrderId, locale: requestLocale(request) }),
   )
-  return { work, justShipped: new URL(request.url).searchParams.has('shipped') }
+  const ends = await unsafeFindParcelEnds({ id: work.id })
+  return { work, ends, justShipped: new URL(request.url).searchParams.has('shipped') }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'work:ship')
   const { sellerOrderId } = parseParams(params, StudioOrderParams)
-  return handleForm(request, ShipForm, async (parcel) => {
-    await shipSellerOrder({ actor, sellerOrderId, ...parcel })
-    return redirect(localPath(requestLocale(request), `${paths.studioOrder({ sellerOrderId })}?shipped`), 303)
-  })
+  const form = await readForm(request)
+  const back = (query = '') =>
+    redirect(localPath(requestLocale(request), `${paths.studioOrder({ sellerOrderId })}${query}`), 303)
+  switch (form.get('intent')) {
+    case 'start':
+      return handleFormData(request, form, StartForm, async () => {
+        await startMaking({ actor, sellerOrderId })
+        return back()
+      })
+    case 'cannot':
+      return handleFormData(request, form, CannotMakeForm, async (reason) => {
+        await cannotMake({ actor, sellerOrderId, ...reason })
+        return back()
+      })
+    default:
+      return handleFormData(request, form, ShipForm, async (parcel) => {
+        await shipSellerOrder({ actor, sellerOrderId, ...parcel })
+        return back('?shipped')
+      })
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
@@ -49,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   )
 
 export default function StudioOrder() {
-  const { work, justShipped } = useLoaderData<typeof loader>()
+  const { work, ends, justShipped } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, locale } = useTranslator()
   const refused = said && 'errors' in said ? said : null
@@ -65,9 +88,20 @@ export default function StudioOrder() {
       ) : null}
       <Refusal text={refusalText(t, refused, isToShip)} />
       {justShipped && !refused ? <Banner tone="done">{t('order.shipDone')}</Banner> : null}
+      {ends.map((end) => (
+        <WorkEnd key={end.id} end={end} />
+      ))}
       <WorkPieces work={work} />
-      {isToShip ? <ShipFields failure={refused} /> : null}
-      <Earning work={work} />
+      {isToShip ? (
+        <>
+          {ends.map((end) => (
+            <StartMaking key={end.id} end={end} />
+          ))}
+          <ShipFields failure={refused} />
+        </>
+      ) : null}
+      {work.status === 'cancelled' ? null : <Earning work={work} />}
+      {isToShip ? ends.map((end) => <CannotMake key={end.id} end={end} failure={refused} />) : null}
     </>
   )
 }

@@ -13,14 +13,16 @@ export const handle = { hydrate: true }
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'work:ship')
   const locale = requestLocale(request)
-  const [open, done] = await Promise.all([
+  const [open, done, cancelled] = await Promise.all([
     findSellerWork({ actor, locale }),
-    findSellerWork({ actor, locale, done: true }),
+    findSellerWork({ actor, locale, which: 'done' }),
+    findSellerWork({ actor, locale, which: 'cancelled' }),
   ])
   return {
     toShip: open.filter((work) => work.status === 'to_ship'),
     onTheWay: open.filter((work) => work.status !== 'to_ship'),
     done,
+    cancelled,
   }
 }
 
@@ -28,9 +30,9 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('order.workTitle'))
 
 export default function StudioOrders() {
-  const { toShip, onTheWay, done } = useLoaderData<typeof loader>()
+  const { toShip, onTheWay, done, cancelled } = useLoaderData<typeof loader>()
   const { t } = useTranslator()
-  if (toShip.length + onTheWay.length + done.length === 0) {
+  if (toShip.length + onTheWay.length + done.length + cancelled.length === 0) {
     return (
       <>
         <h1 className="studio-heading">{t('order.workTitle')}</h1>
@@ -44,6 +46,7 @@ export default function StudioOrders() {
       <WorkList title={t('order.workToShip')} work={toShip} />
       <WorkList title={t('order.workOnTheWay')} work={onTheWay} />
       <WorkList title={t('order.workDone')} work={done} />
+      <WorkList title={t('aftersales.workCancelled')} work={cancelled} />
     </>
   )
 }

@@ -6,11 +6,20 @@ type OrderMoneyProps = {
   brokersFen: number
   postageFen: number
   commissionFen: number
+  /** given back to the buyer */
+  backFen: number
   totalFen: number
 }
 
 /** How the money of an order is shared; the strands sum to the total to the fen. */
-export function OrderMoney({ makersFen, brokersFen, postageFen, commissionFen, totalFen }: OrderMoneyProps) {
+export function OrderMoney({
+  makersFen,
+  brokersFen,
+  postageFen,
+  commissionFen,
+  backFen,
+  totalFen,
+}: OrderMoneyProps) {
   const { t, locale } = useTranslator()
   const strands = [
     {
@@ -41,6 +50,13 @@ export function OrderMoney({ makersFen, brokersFen, postageFen, commissionFen, t
       what: t('order.moneyPlatformWhat'),
       amountFen: commissionFen,
       tone: 'ochre' as const,
+    },
+    {
+      key: 'back',
+      who: t('order.moneyBack'),
+      what: t('order.moneyBackWhat'),
+      amountFen: backFen,
+      tone: 'ink' as const,
     },
   ]
   return (

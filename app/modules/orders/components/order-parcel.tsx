@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Timeline } from '~/ui/timeline'
@@ -5,15 +6,22 @@ import type { OrderPageParcel } from '../get-order-page.server'
 import { parcelEvents } from '../parcel-events'
 import { ParcelView } from './parcel-view'
 
-type OrderParcelProps = { parcel: OrderPageParcel; index: number; paidAt: string | null; closed: boolean }
+type OrderParcelProps = {
+  parcel: OrderPageParcel
+  index: number
+  paidAt: string | null
+  closed: boolean
+  /** how it ended or can be ended */
+  children?: ReactNode
+}
 
 /** One parcel on the order's page: the bundle, where it is, and the one thing the buyer can do. */
-export function OrderParcel({ parcel, index, paidAt, closed }: OrderParcelProps) {
+export function OrderParcel({ parcel, index, paidAt, closed, children }: OrderParcelProps) {
   const { t, locale } = useTranslator()
   return (
     <section className="order-part" id={parcel.id}>
       <ParcelView parcel={parcel} index={index} />
-      {closed ? null : (
+      {closed || parcel.status === 'cancelled' ? null : (
         <div className="mt-6">
           <Timeline label={t('order.timelineLabel')} events={parcelEvents({ parcel, paidAt, t, locale })} />
         </div>
@@ -27,6 +35,7 @@ export function OrderParcel({ parcel, index, paidAt, closed }: OrderParcelProps)
           <p className="field-hint">{t('order.confirmHint')}</p>
         </form>
       ) : null}
+      {children}
     </section>
   )
 }

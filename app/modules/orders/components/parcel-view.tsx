@@ -19,7 +19,9 @@ export function ParcelView({ parcel, index }: { parcel: OrderPageParcel; index: 
       }
       locale={locale}
       leaves={
-        parcel.shipBy ? t('order.leavesBy', { day: formatDay(locale, parcel.shipBy) }) : t('order.postage')
+        parcel.shipBy && parcel.status !== 'cancelled'
+          ? t('order.leavesBy', { day: formatDay(locale, parcel.shipBy) })
+          : t('order.postage')
       }
       postage={
         parcel.postageFen === 0 ? t('order.postageFree') : formatFen(parcel.postageFen, 'exact', locale)

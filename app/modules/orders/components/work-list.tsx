@@ -32,7 +32,9 @@ function WorkItem({ work }: { work: SellerWork }) {
             {t('order.workPieces', { title: work.first?.title ?? '', count: work.pieces })}
           </b>
           <span className="num task-number">{t('order.workOrder', { number: work.number })}</span>
-          <span>{t('order.workHers', { amount: formatMoney(locale, work.herFen) })}</span>
+          {work.status === 'cancelled' ? null : (
+            <span>{t('order.workHers', { amount: formatMoney(locale, work.herFen) })}</span>
+          )}
           {work.status === 'to_ship' && work.shipBy ? (
             <span className="task-due">{t('order.workBy', { day: formatDay(locale, work.shipBy) })}</span>
           ) : null}
@@ -50,5 +52,6 @@ function useWorkBadge(work: SellerWork): { tone: BadgeTone; text: string } {
   if (work.status === 'to_ship') return { tone: 'waiting', text: t('order.workToShip') }
   if (work.status === 'shipped') return { tone: 'plain', text: t('order.workShipped') }
   if (work.status === 'received') return { tone: 'plain', text: t('order.workReceived') }
+  if (work.status === 'cancelled') return { tone: 'plain', text: t('aftersales.workCancelled') }
   return { tone: 'done', text: t('order.workCompleted') }
 }

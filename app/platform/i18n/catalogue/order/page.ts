@@ -35,6 +35,8 @@ export const page = {
   moneyPlatformWhat: '佣金，下单时定死',
   moneyBroker: '经纪人',
   moneyBrokerWhat: '替她张罗、收件，双方签过字',
+  moneyBack: '您',
+  moneyBackWhat: '取消的、退的，还给您',
   moneyLabel: '这一单的钱分成几股',
 } as const
 
@@ -75,5 +77,7 @@ export const pageEn: Record<keyof typeof page, string> = {
   moneyPlatformWhat: 'commission, fixed when you order',
   moneyBroker: 'Broker',
   moneyBrokerWhat: 'acts for the maker, by a mandate both have signed',
+  moneyBack: 'You',
+  moneyBackWhat: 'what was cancelled or refunded',
   moneyLabel: 'How the money of this order is shared',
 }
