@@ -2,7 +2,6 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { sum } from '~/platform/money'
 import { type Account, accountName } from './accounts'
 import { findBalance } from './find-balance.server'
-import { findOrCreateAccount } from './find-or-create-account.server'
 import { type Leg, postTransaction } from './post-transaction.server'
 import { reverseIncome } from './reverse-income.server'
 
@@ -115,13 +114,12 @@ async function afterCompletion(tx: Tx, lines: readonly RefundedLine[], sellerId:
   ]
 }
 
-/** For each balance that does not cover what is taken from it: the gap, as a debt. The accounts stay locked, so that no payout takes the same money. */
+/** For each balance that does not cover what is taken from it: the gap, as a debt. */
 async function debtsOf(tx: Tx, taken: readonly Leg[]): Promise<Leg[]> {
   const accounts = new Map(taken.map(({ account }) => [accountName(account), account]))
+  await lockBalances(tx, [...accounts.values()])
   const legs: Leg[] = []
-  for (const [name, account] of [...accounts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const id = await findOrCreateAccount(tx, account, 'CNY')
-    await tx.$executeRaw`SELECT 1 FROM "LedgerAccount" WHERE id = ${id}::uuid FOR UPDATE`
+  for (const [name, account] of accounts) {
     const owed = -(await findBalance(tx, account))
     const taking = sum(taken.filter((one) => accountName(one.account) === name).map(({ amount }) => amount))
     const gap = taking - (owed > 0n ? owed : 0n)
@@ -130,6 +128,18 @@ async function debtsOf(tx: Tx, taken: readonly Leg[]): Promise<Leg[]> {
     legs.push({ account: { ...account, kind: 'seller_debt' }, amount: gap, purpose: 'debt' })
   }
   return legs
+}
+
+/**
+ * Locks what these owners are owed together with what they owe, in the order in which a payout's approval locks them, so that neither takes the other's money
+ * nor waits for it in a circle.
+ */
+async function lockBalances(tx: Tx, payables: readonly Account[]): Promise<void> {
+  const names = payables.flatMap((account) => [
+    accountName(account),
+    accountName({ ...account, kind: 'seller_debt' }),
+  ])
+  await tx.$executeRaw`SELECT 1 FROM "LedgerAccount" WHERE name = ANY (${names}) ORDER BY id FOR UPDATE`
 }
 
 function ownerOf({ sellerId, personId }: { sellerId: string | null; personId: string | null }) {

@@ -5,9 +5,14 @@ import { postSettlement } from './post-settlement.server'
 
 /** Books a refund that reached the buyer: what was due to her, or money that bought nothing, leaves the provider's account. */
 export async function bookRefundDone(tx: Tx, refundId: string, settlement: Settlement | null): Promise<void> {
-  const { orderId, legs, amountMinor, currency } = await findMoved(tx, refundId)
+  const { orderId, legs } = await findMoved(tx, refundId)
   await postTransaction(tx, { reference: `refund:${refundId}`, kind: 'refund', orderId, legs })
-  if (!settlement) return
+  if (settlement) await bookRefundSettled(tx, refundId, settlement)
+}
+
+/** What the provider really debited for a refund that reached the buyer, once: it may be known only later. */
+export async function bookRefundSettled(tx: Tx, refundId: string, settlement: Settlement): Promise<void> {
+  const { orderId, amountMinor, currency } = await findMoved(tx, refundId)
   await postSettlement(tx, {
     reference: `settlement:${refundId}`,
     orderId,
@@ -17,31 +22,49 @@ export async function bookRefundDone(tx: Tx, refundId: string, settlement: Settl
   })
 }
 
-/** Her bank sent it back after all: the money is with the provider again, and due to her again. */
+/**
+ * Her bank sent it back after all: the money is with the provider again, and due to her again. What was debited in the provider's currency counts as credited
+ * to the same unit, its fee as kept; a bank that sends back another sum shows as a difference of the daily comparison.
+ */
 export async function bookRefundBounced(tx: Tx, refundId: string): Promise<void> {
-  const { orderId, legs } = await findMoved(tx, refundId)
+  const { orderId, legs, amountMinor, currency, settled } = await findMoved(tx, refundId)
   await postTransaction(tx, {
     reference: `refund:${refundId}:bounced`,
     kind: 'refund',
     orderId,
     legs: legs.map((leg) => ({ ...leg, amount: -leg.amount })),
   })
+  if (!settled) return
+  await postSettlement(tx, {
+    reference: `settlement:${refundId}:bounced`,
+    orderId,
+    amount: amountMinor,
+    currency,
+    settlement: settled,
+  })
 }
 
 async function findMoved(tx: Tx, refundId: string) {
-  const { amountMinor, currency, payment, lines } = await tx.refund.findUniqueOrThrow({
-    where: { id: refundId },
-    select: {
-      amountMinor: true,
-      currency: true,
-      payment: { select: { state: true, due: { select: { orderId: true } } } },
-      lines: { select: { id: true }, take: 1 },
-    },
-  })
+  const { amountMinor, currency, settlementMinor, settlementCurrency, payment, lines } =
+    await tx.refund.findUniqueOrThrow({
+      where: { id: refundId },
+      select: {
+        amountMinor: true,
+        currency: true,
+        settlementMinor: true,
+        settlementCurrency: true,
+        payment: { select: { state: true, due: { select: { orderId: true } } } },
+        lines: { select: { id: true }, take: 1 },
+      },
+    })
   const kind = lines.length > 0 ? 'refund_due' : payment.state === 'paid' ? 'held' : 'suspense'
   const legs: Leg[] = [
     { account: { system: 'platform', kind }, amount: amountMinor, currency, purpose: 'refund' },
     { account: { system: 'stripe', kind: 'clearing' }, amount: -amountMinor, currency, purpose: 'refund' },
   ]
-  return { orderId: payment.due.orderId, legs, amountMinor, currency }
+  const settled =
+    settlementMinor !== null && settlementCurrency
+      ? { amount: -settlementMinor, currency: settlementCurrency, fee: 0n, exchangeRate: null }
+      : null
+  return { orderId: payment.due.orderId, legs, amountMinor, currency, settled }
 }

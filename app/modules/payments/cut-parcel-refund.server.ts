@@ -5,7 +5,7 @@ import { notFound, Refusal } from '~/platform/errors'
 import { sum } from '~/platform/money'
 import { type LineMoney, restOf, splitRefund } from './split-refund'
 
-/** What of one parcel goes back. quantity counts pieces given up; 0 = money only. A line stands in it once. */
+/** What of one parcel goes back. quantity counts pieces given up; 0 = money only. */
 export type ParcelRefund = {
   sellerOrderId: string
   lines: { orderLineId: string; quantity: number; amountFen: bigint }[]
@@ -23,9 +23,11 @@ type CutLine = LineMoney & {
 
 /**
  * Locks the parcel and the payment and cuts what goes back into refund lines. A refund that failed counts as given: its money is still owed.
- * Refuses (409) nothing at all and more than is left of a line, of the postage or of the payment; another parcel's line is a 404.
+ * Refuses (409) nothing at all, a line named twice, and more than is left of a line, of the postage or of the payment; another parcel's line is a 404.
  */
 export async function cutParcelRefund(tx: Tx, paymentId: string, wanted: ParcelRefund): Promise<CutLine[]> {
+  if (new Set(wanted.lines.map(({ orderLineId }) => orderLineId)).size < wanted.lines.length)
+    throw new Refusal('aftersales.tooMuch', 409)
   await lockSellerOrder(tx, wanted.sellerOrderId)
   await tx.$executeRaw`SELECT 1 FROM "Payment" WHERE id = ${paymentId}::uuid FOR NO KEY UPDATE`
   const rest = await findParcelRest(tx, wanted.sellerOrderId)

@@ -4,7 +4,7 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { log } from '~/platform/log.server'
 import type { RefundSnapshot, Settlement } from '~/platform/payments-sdk/payment-gateway'
 import { sourcesOf } from '~/platform/steps'
-import { bookRefundBounced, bookRefundDone } from './book-refund.server'
+import { bookRefundBounced, bookRefundDone, bookRefundSettled } from './book-refund.server'
 import { refundSteps } from './status'
 
 /** What the provider says of a refund; without a reference when it refused. */
@@ -20,14 +20,25 @@ export async function recordRefund(tx: Tx, refundId: string, snapshot: RefundWor
   const to = stateOf[snapshot.status]
   const bounced = to === 'failed' && (await leave(tx, refundId, ['succeeded'], snapshot))
   const moved = bounced || (await leave(tx, refundId, ['requested', 'sent'], snapshot))
-  if (!moved) return
+  if (!moved) return learnSettlement(tx, refundId, snapshot)
   await tx.refundEvent.create({ data: { refundId, state: to, cause: 'provider' } })
   if (to === 'succeeded') await bookRefundDone(tx, refundId, snapshot.settlement)
+  if (bounced && snapshot.settlement) await bookRefundSettled(tx, refundId, snapshot.settlement)
   if (bounced) await bookRefundBounced(tx, refundId)
   if (to === 'failed')
     log.error('refund.failed', new Error('the provider could not refund'), {
       reason: snapshot.failureReason ?? 'unknown',
     })
+}
+
+/** A refund that has succeeded may be settled only later: noted and booked once. */
+async function learnSettlement(tx: Tx, refundId: string, { status, settlement }: RefundWord): Promise<void> {
+  if (status !== 'succeeded' || !settlement) return
+  const { count } = await tx.refund.updateMany({
+    where: { id: refundId, state: 'succeeded', settlementMinor: null },
+    data: settlementOf(settlement),
+  })
+  if (count > 0) await bookRefundSettled(tx, refundId, settlement)
 }
 
 /** Moves a refund out of one of these states, where its steps allow it. */
