@@ -1,3 +1,4 @@
+import { postGivenUp } from '~/modules/ledger/post-given-up.server'
 import { advanceSellerOrder } from '~/modules/orders/advance-seller-order.server'
 import { returnStock } from '~/modules/orders/return-stock.server'
 import { findParcelRest } from '~/modules/payments/cut-parcel-refund.server'
@@ -32,6 +33,7 @@ export async function giveUpParcel(
   })
   if (!moved) throw new Error('a parcel is given up while it is to be sent')
   if (backInStock) await returnStock(tx, { sellerOrderId: parcel.id, actorUserId })
+  await postGivenUp(tx, parcel)
   const rest = await findParcelRest(tx, parcel.id)
   const lines = rest.lines
     .filter(({ money }) => money.amountFen > 0n)
