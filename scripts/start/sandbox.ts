@@ -9,7 +9,12 @@ import { Stop } from '../process/stop-with-sentence'
 export interface Sandbox {
   child: ChildProcess
   /** What the application needs to speak to it. */
-  environment: { STRIPE_API_BASE: string; STRIPE_SECRET_KEY: string; STRIPE_WEBHOOK_SECRET: string }
+  environment: {
+    STRIPE_API_BASE: string
+    STRIPE_SECRET_KEY: string
+    STRIPE_WEBHOOK_SECRET: string
+    STRIPE_CONNECT_WEBHOOK_SECRET: string
+  }
 }
 
 /** Starts the offline stand-in for Stripe; it keeps its state, and if it can its port, between runs. */
@@ -19,6 +24,7 @@ export async function startSandbox(directory: string, origin: string): Promise<S
   const keys = {
     STRIPE_SECRET_KEY: `sk_test_sandbox${randomBytes(16).toString('hex')}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('hex')}`,
+    STRIPE_CONNECT_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('hex')}`,
   }
   const child = startChild('scripts/stripe-sandbox/main.ts', [], {
     output: 'pipe',
@@ -27,6 +33,7 @@ export async function startSandbox(directory: string, origin: string): Promise<S
       STRIPE_SANDBOX_PORT: String(port),
       STRIPE_SANDBOX_STATE: join(directory, 'stripe-sandbox.json'),
       STRIPE_WEBHOOK_URL: `${origin}/webhooks/stripe`,
+      STRIPE_CONNECT_WEBHOOK_URL: `${origin}/webhooks/stripe-connect`,
     },
   })
   child.stderr?.pipe(process.stderr)

@@ -1,35 +1,39 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { ApiRefusal, invalidRequest, keyMissing, keyWrong, urlUnknown } from './errors'
-import { parseForm } from './form-encoding'
+import { keepAppointments } from './due'
+import { ApiRefusal, accountUnknown, invalidRequest, keyMissing, keyWrong, urlUnknown } from './errors'
+import { canonicalForm, type FormObject, parseForm } from './form-encoding'
 import { fingerprintOf, forgetOldAnswers, keptAnswer } from './idempotency'
+import { parseMultipart } from './multipart'
 import { findOperation, type Operation } from './operations'
 import { API_VERSION, type World } from './world'
 
-interface ApiRequest {
+export interface ApiRequest {
   method: string
   url: URL
   headers: IncomingHttpHeaders
-  body: string
+  body: Buffer
 }
 
-interface ApiAnswer {
+export interface ApiAnswer {
   status: number
   body: unknown
   replayed: boolean
 }
 
-/** Answers one API request as Stripe would, refusals included; what it changed is saved before it resolves. */
+/**
+ * Answers one API request as Stripe would, refusals included; what it changed is saved before it resolves, and the events
+ * about it are then on their way.
+ */
 export async function answerApi(world: World, secretKey: string, request: ApiRequest): Promise<ApiAnswer> {
   try {
     authenticate(request.headers, secretKey)
     checkVersion(request.headers)
-    const { method, url } = request
-    const found = findOperation(method, url.pathname)
-    if (found === undefined) throw urlUnknown(method, url.pathname)
-    if (found.operation.method === 'POST') return await write(world, request, found.operation, found.id)
-    const body = found.operation.run(world, parseForm(url.search), found.id)
-    return { status: 200, body, replayed: false }
+    keepAppointments(world)
+    const answer = run(world, request)
+    if (request.method === 'POST' || world.store.isTouched) await world.store.save()
+    void world.webhooks.flush()
+    return answer
   } catch (error) {
     if (error instanceof ApiRefusal)
       return { status: error.status, body: { error: error.error }, replayed: false }
@@ -37,30 +41,48 @@ export async function answerApi(world: World, secretKey: string, request: ApiReq
   }
 }
 
+function run(world: World, { method, url, headers, body: sent }: ApiRequest): ApiAnswer {
+  const found = findOperation(method, url.pathname)
+  if (found === undefined) throw urlUnknown(method, url.pathname)
+  const account = accountOf(world, headers, found.operation)
+  if (found.operation.method === 'GET') {
+    const body = found.operation.run(world, parseForm(url.search), found.id, account)
+    return { status: 200, body, replayed: false }
+  }
+  const { form, canonical } = readBody(headers, sent)
+  const request = { form, id: found.id, fingerprint: fingerprintOf(method, url.pathname, canonical) }
+  return write(world, found.operation, request, headers['idempotency-key'])
+}
+
+function readBody(headers: IncomingHttpHeaders, sent: Buffer): { form: FormObject; canonical: string } {
+  const type = headers['content-type'] ?? ''
+  if (type.startsWith('multipart/form-data')) {
+    // Its boundary is another at every try, so that only what lies between can be compared.
+    const form = parseMultipart(type, sent)
+    return { form, canonical: JSON.stringify(form) }
+  }
+  const text = sent.toString('utf8')
+  return { form: parseForm(text), canonical: canonicalForm(text) }
+}
+
 /**
- * From the check of the key to the kept answer nothing is awaited: two requests with one key cannot both be the first.
- * A request that is refused for its parameters leaves its key free, as with Stripe.
+ * Nothing is awaited in here: two requests with one key cannot both be the first. A request that is refused for its
+ * parameters leaves its key free, as with Stripe.
  */
-async function write(
+function write(
   world: World,
-  { method, url, headers, body: sent }: ApiRequest,
   operation: Operation & { method: 'POST' },
-  id: string,
-): Promise<ApiAnswer> {
+  { form, id, fingerprint }: { form: FormObject; id: string; fingerprint: string },
+  key: string | string[] | undefined,
+): ApiAnswer {
   const { keptAnswers } = world.store.state
-  const key = headers['idempotency-key']
-  const fingerprint = fingerprintOf(method, url.pathname, sent)
   const kept = typeof key === 'string' ? keptAnswer(keptAnswers, key, fingerprint) : undefined
-  if (kept) {
-    await world.store.save()
-    return { status: kept.status, body: kept.body, replayed: true }
-  }
-  const { status, body } = outcomeOf(operation.prepare(world, parseForm(sent), id))
+  if (kept) return { status: kept.status, body: kept.body, replayed: true }
+  const { status, body } = outcomeOf(operation.prepare(world, form, id))
   if (typeof key === 'string') {
-    forgetOldAnswers(keptAnswers, world.now())
-    keptAnswers.set(key, { id: key, fingerprint, created: world.now(), status, body })
+    forgetOldAnswers(keptAnswers, world.realNow())
+    keptAnswers.set(key, { id: key, fingerprint, created: world.realNow(), status, body })
   }
-  await world.store.save()
   return { status, body, replayed: false }
 }
 
@@ -74,13 +96,22 @@ function outcomeOf(run: () => unknown): { status: number; body: unknown } {
 }
 
 /** A key as Bearer, or as the user name of Basic, which is what curl -u and Stripe's own CLI send. */
-function authenticate({ authorization }: IncomingHttpHeaders, secretKey: string): void {
+export function authenticate({ authorization }: IncomingHttpHeaders, secretKey: string): void {
   const [scheme, credentials] = authorization?.split(' ') ?? []
   if (!credentials) throw keyMissing()
   const isBasic = scheme?.toLowerCase() === 'basic'
   const key = isBasic ? (Buffer.from(credentials, 'base64').toString().split(':')[0] ?? '') : credentials
   const [given, wanted] = [Buffer.from(key), Buffer.from(secretKey)]
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw keyWrong(key)
+}
+
+/** The seller's account that a request speaks for: only to read its events. */
+function accountOf(world: World, headers: IncomingHttpHeaders, operation: Operation): string | undefined {
+  const account = headers['stripe-account']
+  if (account === undefined) return undefined
+  if (typeof account !== 'string' || !world.store.state.accounts.has(account)) throw accountUnknown()
+  if (operation.method === 'GET' && operation.forAccounts) return account
+  throw invalidRequest('The sandbox speaks for a connected account only where its events are read.')
 }
 
 /** Without the header a real account answers in its own default version; this one has only one. */

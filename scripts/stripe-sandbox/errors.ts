@@ -5,7 +5,12 @@ interface StripeErrorObject {
   code?: string
   param?: string
   doc_url?: string
+  decline_code?: string
+  charge?: string
+  payment_intent?: unknown
 }
+
+type CardRefusal = Pick<StripeErrorObject, 'code' | 'decline_code' | 'charge' | 'payment_intent'>
 
 /** An answer other than 200. The body always has an `error` member: without it the SDK takes a 400 for success. */
 export class ApiRefusal extends Error {
@@ -62,6 +67,29 @@ export function keyMissing() {
 export function keyWrong(key: string) {
   const shown = key.length > 12 ? `${key.slice(0, 8)}${'*'.repeat(8)}${key.slice(-4)}` : '********'
   return invalidRequest(`Invalid API Key provided: ${shown}`, {}, 401)
+}
+
+export function accountUnknown() {
+  return invalidRequest(
+    'The provided key does not have access to this account (or that account does not exist).',
+    { code: 'account_invalid' },
+    403,
+  )
+}
+
+export function cardRefused(message: string, details: CardRefusal) {
+  return new ApiRefusal(402, { type: 'card_error', message, ...details })
+}
+
+/** An answer that the API gives for no fault of the request. */
+export function brokenService(status: 409 | 429 | 500 | 503) {
+  const code = { 409: 'lock_timeout', 429: 'rate_limit', 500: undefined, 503: undefined }[status]
+  const type = status < 500 ? 'invalid_request_error' : 'api_error'
+  return new ApiRefusal(status, {
+    type,
+    message: 'The sandbox was told to answer so.',
+    ...(code && { code }),
+  })
 }
 
 export function idempotencyConflict(key: string) {

@@ -5,7 +5,18 @@ import type { World } from './world'
 /** Stripe's own limit. */
 const MAX_LEVELS = 4
 
-type Noun = 'checkout.session' | 'payment_intent' | 'charge' | 'balance_transaction' | 'refund' | 'list'
+type Noun =
+  | 'account'
+  | 'balance_transaction'
+  | 'charge'
+  | 'checkout.session'
+  | 'dispute'
+  | 'list'
+  | 'payment_intent'
+  | 'payout'
+  | 'refund'
+  | 'transfer'
+  | 'transfer_reversal'
 
 /** Which members of an object hold an id that can be expanded, and into what. */
 const expandable: Readonly<Record<Noun, Readonly<Record<string, Noun>>>> = {
@@ -16,7 +27,17 @@ const expandable: Readonly<Record<Noun, Readonly<Record<string, Noun>>>> = {
     payment_intent: 'payment_intent',
     charge: 'charge',
     balance_transaction: 'balance_transaction',
+    failure_balance_transaction: 'balance_transaction',
   },
+  dispute: { payment_intent: 'payment_intent', charge: 'charge' },
+  transfer: {
+    balance_transaction: 'balance_transaction',
+    destination: 'account',
+    source_transaction: 'charge',
+  },
+  transfer_reversal: { balance_transaction: 'balance_transaction', transfer: 'transfer' },
+  payout: { balance_transaction: 'balance_transaction', failure_balance_transaction: 'balance_transaction' },
+  account: {},
   balance_transaction: {},
   list: {},
 }
@@ -79,7 +100,12 @@ function fetchMember(world: World, owner: Json, member: string): unknown {
   const id = String(owner[member])
   const booked = state.balanceTransactions.get(id)
   if (booked) return presentBalanceTransaction(world, booked)
-  return structuredClone(state.paymentIntents.get(id) ?? state.charges.get(id) ?? null)
+  const found =
+    state.paymentIntents.get(id) ??
+    state.charges.get(id) ??
+    state.transfers.get(id) ??
+    state.accounts.get(id)?.account
+  return structuredClone(found ?? null)
 }
 
 /** One page of a table, newest first, in Stripe's list shape. */

@@ -1,6 +1,6 @@
-import { pageStyle } from './page-style'
+import { escapeHtml, frame } from './page-frame'
 import type { SessionRecord } from './state'
-import { testCards } from './test-cards'
+import { type TestCard, testCards } from './test-cards'
 import { fill, priceText, type Texts } from './texts'
 import { knownMethods, type Method } from './world'
 
@@ -9,7 +9,13 @@ export interface PayForm {
   method: Method | null
   cardExpiry: string
   cardCvc: string
+  /** What becomes of a wallet's payment; not in the files of older runs. */
+  settles?: Settles
 }
+
+/** When a wallet's money comes. */
+export const settlings = ['now', 'later', 'never'] as const
+export type Settles = (typeof settlings)[number]
 
 export type PayField = 'method' | 'card_number' | 'card_expiry' | 'card_cvc'
 
@@ -45,49 +51,6 @@ ${cancelUrl ? `<a class="button text" href="${escapeHtml(cancelUrl)}"><span>${es
 </form>
 </div>`,
   )
-}
-
-/** The page of a session that is over, or that never was, with a way back where one is known. */
-export function endPage(
-  texts: Texts,
-  words: { heading: string; text: string; back?: string },
-  way: string | null,
-  values: Readonly<Record<string, string>> = {},
-): string {
-  const link =
-    way && words.back && `<a class="button plain" href="${escapeHtml(way)}">${escapeHtml(words.back)}</a>`
-  return frame(
-    texts,
-    words.heading,
-    `<div class="end"><div class="head"><h1>${escapeHtml(words.heading)}</h1></div>
-<p>${escapeHtml(fill(words.text, values))}</p>
-${link || ''}</div>`,
-  )
-}
-
-function frame(texts: Texts, title: string, main: string): string {
-  return `<!doctype html>
-<html lang="${texts.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(title)} · ${escapeHtml(texts.shop)}</title>
-<link rel="icon" href="data:,">
-<style>${pageStyle}</style>
-</head>
-<body>
-<header>
-<p class="simulated">${escapeHtml(texts.simulated)}</p>
-<div class="top"><span class="brand">${escapeHtml(texts.shop)}</span><span class="place">${escapeHtml(texts.cashier)}</span></div>
-</header>
-<main>
-${main}
-</main>
-</body>
-</html>
-`
 }
 
 function summary({ session, lineItems }: SessionRecord, texts: Texts): string {
@@ -126,13 +89,24 @@ ${problem?.field === 'method' && !problem.refused ? errorText('method', problem)
 }
 
 function panel(method: Method, texts: Texts, form: PayForm, problem?: PayProblem): string {
-  if (method === 'alipay') return `<p class="hint">${escapeHtml(texts.alipayHint)}</p>`
-  if (method === 'wechat_pay') return `<p class="hint">${escapeHtml(texts.wechatHint)}</p>`
+  if (method !== 'card') return walletPanel(method, texts, form)
   const number = { name: 'card_number', label: texts.cardNumber, value: '' } as const
   const expiry = { name: 'card_expiry', label: texts.cardExpiry, value: form.cardExpiry } as const
   const cvc = { name: 'card_cvc', label: texts.cardCvc, value: form.cardCvc } as const
   return `${input(number, problem, cardHint(texts))}
 <div class="two">${input(expiry, problem)}${input(cvc, problem)}</div>`
+}
+
+function walletPanel(method: 'alipay' | 'wechat_pay', texts: Texts, form: PayForm): string {
+  const hint = method === 'alipay' ? texts.alipayHint : texts.wechatHint
+  const options = settlings.map((settles) => {
+    const chosen = settles === (form.settles ?? 'now') ? ' selected' : ''
+    return `<option value="${settles}"${chosen}>${escapeHtml(texts.settles[settles])}</option>`
+  })
+  const id = `settles-${method}`
+  return `<p class="hint">${escapeHtml(hint)}</p>
+<div class="field"><label for="${id}">${escapeHtml(texts.whenSettled)}</label>
+<select id="${id}" name="${method}_settles">${options.join('')}</select></div>`
 }
 
 function input(
@@ -161,24 +135,25 @@ function errorText(field: PayField, problem: PayProblem): string {
 }
 
 function cardHint(texts: Texts): string {
-  const numbers = (fails: boolean) =>
-    testCards
-      .filter(({ decline }) => (decline !== null) === fails)
+  const line = (label: string, kind: ReturnType<typeof kindOf>) => {
+    const shown = testCards
+      .filter((card) => kindOf(card) === kind)
       .map(({ number }) => `<span class="num">${number.replace(/\d{4}(?=\d)/g, '$& ')}</span>`)
-      .join(texts.lang === 'en' ? ', ' : '，')
-  return `${escapeHtml(texts.cardHint)}
-<span class="tests">${escapeHtml(texts.cardPays)} ${numbers(false)}</span>
-<span class="tests">${escapeHtml(texts.cardFails)} ${numbers(true)}</span>`
+    return `<span class="tests">${escapeHtml(label)} ${shown.join(texts.lang === 'en' ? ', ' : '，')}</span>`
+  }
+  return [
+    escapeHtml(texts.cardHint),
+    line(texts.cardPays, 'pays'),
+    line(texts.cardFails, 'fails'),
+    line(texts.cardConfirms, 'confirms'),
+    line(texts.cardDisputes, 'disputes'),
+  ].join('\n')
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
+/** Under which heading the page names a card; the odd ones are for tests and not named. */
+function kindOf({ decline, asksToConfirm, dispute, refund, skipsPending }: TestCard) {
+  if (asksToConfirm) return decline === null ? 'confirms' : 'odd'
+  if (decline !== null) return 'fails'
+  if (dispute !== null) return dispute === 'inquiry' ? 'odd' : 'disputes'
+  return refund === 'at_once' && !skipsPending ? 'pays' : 'odd'
 }

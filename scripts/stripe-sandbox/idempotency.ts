@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { idempotencyConflict, invalidRequest } from './errors'
-import { canonicalForm } from './form-encoding'
 
 /** Stripe keeps keys for at least a day: https://docs.stripe.com/api/idempotent_requests */
 const KEPT_SECONDS = 24 * 60 * 60
@@ -15,10 +14,8 @@ export interface KeptAnswer {
 }
 
 /** What must be equal for two requests with one key to be the same request. */
-export function fingerprintOf(method: string, path: string, body: string): string {
-  return createHash('sha256')
-    .update(`${method} ${path}\n${canonicalForm(body)}`)
-    .digest('hex')
+export function fingerprintOf(method: string, path: string, canonicalBody: string): string {
+  return createHash('sha256').update(`${method} ${path}\n${canonicalBody}`).digest('hex')
 }
 
 /** The kept answer for a key, if there is one. Refuses a key that belonged to another request. */

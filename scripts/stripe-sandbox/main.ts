@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chaosList } from './chaos'
 import { startSandbox } from './server'
 
 /**
@@ -10,6 +11,11 @@ const Environment = z.object({
   STRIPE_SECRET_KEY: z.string(),
   STRIPE_WEBHOOK_SECRET: z.string(),
   STRIPE_WEBHOOK_URL: z.url().optional(),
+  STRIPE_CONNECT_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_CONNECT_WEBHOOK_URL: z.url().optional(),
+  STRIPE_COUNTRY: z.string().default('HK'),
+  /** What goes wrong with webhooks: `duplicate,delay,reorder,drop,stale_signature,forged_signature`. */
+  STRIPE_SANDBOX_CHAOS: chaosList.default([]),
   STRIPE_SANDBOX_STATE: z.string().min(1).optional(),
   SANDBOX_PARENT: z.string().optional(),
 })
@@ -20,11 +26,21 @@ async function main(): Promise<void> {
     port: env.STRIPE_SANDBOX_PORT,
     secretKey: env.STRIPE_SECRET_KEY,
     webhookSecret: env.STRIPE_WEBHOOK_SECRET,
-    webhookUrl: env.STRIPE_WEBHOOK_URL === undefined ? undefined : new URL(env.STRIPE_WEBHOOK_URL),
+    webhookUrl: addressOf(env.STRIPE_WEBHOOK_URL),
+    connectWebhookSecret: env.STRIPE_CONNECT_WEBHOOK_SECRET,
+    connectWebhookUrl: addressOf(env.STRIPE_CONNECT_WEBHOOK_URL),
+    country: env.STRIPE_COUNTRY,
+    chaos: env.STRIPE_SANDBOX_CHAOS,
+    // A wallet takes a while to give money back, so that the demo shows a refund on its way.
+    delays: { walletRefund: 5 },
     stateFile: env.STRIPE_SANDBOX_STATE,
   })
   endWith(() => sandbox.close(), env.SANDBOX_PARENT !== undefined)
   console.log(`ready ${sandbox.origin.origin}`)
+}
+
+function addressOf(text: string | undefined): URL | undefined {
+  return text === undefined ? undefined : new URL(text)
 }
 
 /** Calls `close` once, for whichever reason to end comes first. */

@@ -1,16 +1,30 @@
 import { z } from 'zod'
+import { prepareAccount, prepareAccountLink, retrieveAccount } from './accounts'
+import { listBalanceTransactions, retrieveBalance } from './balance'
+import { listDisputes, prepareClose, prepareEvidence, retrieveDispute } from './disputes'
 import { resourceMissing } from './errors'
+import { listEvents, retrieveEvent } from './event-operations'
 import { checkExpand, expand } from './expand'
+import { prepareFile, retrieveFile } from './files'
 import type { FormObject } from './form-encoding'
 import { expansions, readParams } from './params'
+import { findPayment, prepareCancel, prepareConfirmation, preparePaymentIntent } from './payment-intents'
+import { listPayouts, preparePayout, preparePayoutCancel, retrievePayout } from './payouts'
 import { presentBalanceTransaction } from './presentation'
 import { listRefunds, prepareRefund, retrieveRefund } from './refunds'
+import { listReversals, prepareReversal } from './reversals'
 import { listSessions, prepareExpiry, prepareSession, retrieveSession } from './sessions'
+import { listTransfers, prepareTransfer, retrieveTransfer } from './transfers'
 import type { World } from './world'
 
 /** Reads: the answer at once. Writes: parameters are checked first, and only what comes after is kept under a key. */
 export type Operation =
-  | { method: 'GET'; run: (world: World, form: FormObject, id: string) => unknown }
+  | {
+      method: 'GET'
+      run: (world: World, form: FormObject, id: string, account: string | undefined) => unknown
+      /** Also for a seller's account, whose id is then `account`. */
+      forAccounts?: boolean
+    }
   | { method: 'POST'; prepare: (world: World, form: FormObject, id: string) => () => unknown }
 
 type Route = Operation & { path: RegExp }
@@ -23,12 +37,37 @@ const routes: readonly Route[] = [
   { method: 'GET', path: at('checkout/sessions'), run: listSessions },
   { method: 'GET', path: at('checkout/sessions/:id'), run: retrieveSession },
   { method: 'POST', path: at('checkout/sessions/:id/expire'), prepare: prepareExpiry },
+  { method: 'POST', path: at('payment_intents'), prepare: preparePaymentIntent },
   { method: 'GET', path: at('payment_intents/:id'), run: retrievePaymentIntent },
+  { method: 'POST', path: at('payment_intents/:id/confirm'), prepare: prepareConfirmation },
+  { method: 'POST', path: at('payment_intents/:id/cancel'), prepare: prepareCancel },
   { method: 'GET', path: at('charges/:id'), run: retrieveCharge },
+  { method: 'GET', path: at('balance'), run: retrieveBalance },
+  { method: 'GET', path: at('balance_transactions'), run: listBalanceTransactions },
   { method: 'GET', path: at('balance_transactions/:id'), run: retrieveBalanceTransaction },
   { method: 'POST', path: at('refunds'), prepare: prepareRefund },
   { method: 'GET', path: at('refunds'), run: listRefunds },
   { method: 'GET', path: at('refunds/:id'), run: retrieveRefund },
+  { method: 'GET', path: at('disputes'), run: listDisputes },
+  { method: 'GET', path: at('disputes/:id'), run: retrieveDispute },
+  { method: 'POST', path: at('disputes/:id'), prepare: prepareEvidence },
+  { method: 'POST', path: at('disputes/:id/close'), prepare: prepareClose },
+  { method: 'POST', path: at('files'), prepare: prepareFile },
+  { method: 'GET', path: at('files/:id'), run: retrieveFile },
+  { method: 'POST', path: at('accounts'), prepare: prepareAccount },
+  { method: 'GET', path: at('accounts/:id'), run: retrieveAccount },
+  { method: 'POST', path: at('account_links'), prepare: prepareAccountLink },
+  { method: 'POST', path: at('transfers'), prepare: prepareTransfer },
+  { method: 'GET', path: at('transfers'), run: listTransfers },
+  { method: 'GET', path: at('transfers/:id'), run: retrieveTransfer },
+  { method: 'POST', path: at('transfers/:id/reversals'), prepare: prepareReversal },
+  { method: 'GET', path: at('transfers/:id/reversals'), run: listReversals },
+  { method: 'POST', path: at('payouts'), prepare: preparePayout },
+  { method: 'GET', path: at('payouts'), run: listPayouts },
+  { method: 'GET', path: at('payouts/:id'), run: retrievePayout },
+  { method: 'POST', path: at('payouts/:id/cancel'), prepare: preparePayoutCancel },
+  { method: 'GET', path: at('events'), run: listEvents, forAccounts: true },
+  { method: 'GET', path: at('events/:id'), run: retrieveEvent, forAccounts: true },
 ]
 
 export function findOperation(
@@ -47,9 +86,7 @@ const RetrieveParams = z.strictObject({ expand: expansions.optional() })
 function retrievePaymentIntent(world: World, form: FormObject, id: string): unknown {
   const params = readParams(RetrieveParams.extend({ client_secret: z.string().optional() }), form)
   checkExpand('payment_intent', params.expand)
-  const payment = world.store.state.paymentIntents.get(id)
-  if (payment === undefined) throw resourceMissing('payment_intent', id, 'intent')
-  return expand(world, payment, params.expand)
+  return expand(world, findPayment(world, id), params.expand)
 }
 
 function retrieveCharge(world: World, form: FormObject, id: string): unknown {

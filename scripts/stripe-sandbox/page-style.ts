@@ -52,7 +52,9 @@ main{max-width:67.5rem;margin:0 auto;padding:1.75rem 1.25rem 4.5rem}
 .field{margin-bottom:1.25rem}
 .field label{display:block;font-weight:600;font-size:.9375rem;margin-bottom:.375rem}
 .field input{width:100%;min-height:3.25rem;padding:.625rem .875rem;font:1.0625rem/1.5 var(--sans);font-variant-numeric:tabular-nums;color:var(--ink);background:var(--sheet);border:1px solid var(--line-2);border-bottom-width:2px;border-radius:0;-webkit-appearance:none;appearance:none}
-.field input:focus{outline:3px solid var(--azurite);outline-offset:0}
+.field select{width:100%;min-height:3.25rem;padding:.625rem .875rem;font:1.0625rem/1.5 var(--sans);color:var(--ink);background:var(--sheet);border:1px solid var(--line-2);border-bottom-width:2px;border-radius:0}
+.way .hint+.field{margin-top:1.25rem}
+.field :is(input,select):focus{outline:3px solid var(--azurite);outline-offset:0}
 .field input[aria-invalid]{border:2px solid var(--cin)}
 .hint{margin-top:.375rem;color:var(--ink-2);font-size:.9375rem}
 .tests{display:block;color:var(--ink-2);font-size:.9375rem}
@@ -72,6 +74,7 @@ main{max-width:67.5rem;margin:0 auto;padding:1.75rem 1.25rem 4.5rem}
 .end{max-width:34rem}
 .end p{margin-bottom:1.75rem}
 .end .button{max-width:20rem}
+.end form .acts{margin-top:0}
 @media (max-width:22.5rem){.two{grid-template-columns:minmax(0,1fr)}}
 @media (min-width:45rem){.top{padding:.5rem 2.25rem}main{padding:2.25rem 2.25rem 5.5rem}}
 @media (min-width:56.25rem){.grid{grid-template-columns:minmax(0,1fr) 23.75rem;gap:4.5rem;align-items:start}.sum{grid-column:2;grid-row:1}.pay{grid-column:1;grid-row:1}}

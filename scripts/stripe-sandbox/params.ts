@@ -15,6 +15,8 @@ export const bool = z
 export const text = (limit: number) =>
   z.string().min(1, 'parameter_invalid_empty').max(limit, 'parameter_invalid_string_length')
 
+export const currency = z.string().regex(/^[a-z]{3}$/, 'three lower-case letters')
+
 export const address = text(5000).regex(/^https?:\/\/[^\s/]+/, 'url_invalid')
 
 /** https://docs.stripe.com/api/metadata: 50 keys of 40 characters, values of 500. */
@@ -29,6 +31,21 @@ export const paging = {
   limit: integer.pipe(z.int().min(1).max(100)).default(10),
   starting_after: z.string().optional(),
   ending_before: z.string().optional(),
+}
+
+const bound = integer.optional()
+/** `created=…` or `created[gte]=…` */
+export const created = z
+  .union([
+    integer.transform((at) => ({ gt: undefined, gte: at, lt: undefined, lte: at })),
+    z.strictObject({ gt: bound, gte: bound, lt: bound, lte: bound }),
+  ])
+  .optional()
+
+export function isWithin(at: number, range: z.output<typeof created>): boolean {
+  if (range === undefined) return true
+  const { gt = -Infinity, gte = -Infinity, lt = Infinity, lte = Infinity } = range
+  return at > gt && at >= gte && at < lt && at <= lte
 }
 
 /** Reads parameters by a strict schema, or refuses the first fault in Stripe's words. */

@@ -1,12 +1,12 @@
 import { ApiRefusal } from './errors'
-import { emptyPayForm, endPage, type PayField, type PayForm, type PayProblem, payPage } from './hosted-page'
-import { abandonWallet, declineCard, takePayment } from './payments'
-import { presentSession } from './presentation'
+import { emptyPayForm, type PayField, type PayForm, type PayProblem, payPage, settlings } from './hosted-page'
+import { endPage } from './page-frame'
+import { abandon, askToConfirm, declineCard, paymentOf, takeLater, takePayment } from './payments'
+import { sessionRecord } from './session-life'
 import type { SessionRecord } from './state'
 import { failingCard, findTestCard, type TestCard } from './test-cards'
 import { priceText, type Texts, textsFor } from './texts'
-import { completedEvent } from './webhooks'
-import { API_VERSION, knownMethods, type Method, sessionRecord, type World } from './world'
+import { knownMethods, type Method, type World } from './world'
 
 /** What the hosted page answers: a page, or where the browser goes next. */
 export type PageAnswer = { status: number; html: string } | { redirect: string }
@@ -35,18 +35,16 @@ export async function submitPayPage(world: World, id: string, body: string): Pro
   const fields = new URLSearchParams(body)
   const form = readForm(record, fields)
   const problem = tryToPay(world, record, form, fields, texts)
-  if (problem) {
-    record.lastTry = { form, problem }
-    await world.store.save()
-    return { redirect: `/c/pay/${record.id}?refused` }
-  }
-  const event = world.webhooks.keep(completedEvent(presentSession(world, record), API_VERSION, world.now()))
+  if (problem) record.lastTry = { form, problem }
   await world.store.save()
-  await world.webhooks.send(event)
+  await world.webhooks.flush()
+  if (problem) return { redirect: `/c/pay/${record.id}?refused` }
+  const payment = paymentOf(world, record)
+  if (payment.status === 'requires_action') return { redirect: `/c/confirm/${payment.id}` }
   return { redirect: returnAddress(record) }
 }
 
-/** Pays, or says what stands in the way. */
+/** Pays, begins to, or says what stands in the way. */
 function tryToPay(
   world: World,
   record: SessionRecord,
@@ -60,23 +58,44 @@ function tryToPay(
   const refusal = (field: PayField, text: string) => ({ field, text, refused: true })
   if (method === null) return { field: 'method', text: errors.chooseMethod, refused: false }
   if (method !== 'card') {
-    if (!toFail) return void takePayment(world, record, { method, card: null })
-    abandonWallet(world, record)
+    if (!toFail) return payByWallet(world, record, method, form)
+    abandon(world, paymentOf(world, record))
     return refusal('method', errors.walletFailed)
   }
-  const card = toFail ? failingCard : readCard(fields, form, texts, world.now())
+  const card = toFail ? failingCard : readCard(fields, form, texts, world.realNow())
   if (!('number' in card)) return card
+  const attempt = { method, card }
+  if (card.asksToConfirm) {
+    const returnUrl = `${world.origin}/c/pay/${record.id}`
+    return void askToConfirm(world, paymentOf(world, record), attempt, { session: record.id, returnUrl })
+  }
   const decline = toFail ? 'generic_decline' : card.decline
-  if (decline === null) return void takePayment(world, record, { method, card })
-  declineCard(world, record, { method, card }, decline)
-  return refusal('card_number', errors[decline])
+  if (decline === null) return void takePayment(world, record, attempt)
+  declineCard(world, paymentOf(world, record), attempt, decline)
+  return refusal(decline === 'incorrect_cvc' ? 'card_cvc' : 'card_number', errors[decline])
+}
+
+function payByWallet(
+  world: World,
+  record: SessionRecord,
+  method: 'alipay' | 'wechat_pay',
+  { settles }: PayForm,
+): undefined {
+  const attempt = { method, card: null }
+  const { wallet, lateWallet } = world.delays
+  if (settles === 'later') takeLater(world, record, attempt, { seconds: lateWallet, comes: true })
+  else if (settles === 'never') takeLater(world, record, attempt, { seconds: lateWallet, comes: false })
+  else if (wallet > 0) takeLater(world, record, attempt, { seconds: wallet, comes: true })
+  else takePayment(world, record, attempt)
 }
 
 function readForm({ session }: SessionRecord, fields: URLSearchParams): PayForm {
   const offered = knownMethods.filter((method) => session.payment_method_types.includes(method))
   const method: Method | null = offered.find((known) => known === fields.get('method')) ?? null
+  const settles = settlings.find((known) => known === fields.get(`${method}_settles`)) ?? 'now'
   return {
     method,
+    settles,
     cardExpiry: (fields.get('card_expiry') ?? '').slice(0, 40),
     cardCvc: (fields.get('card_cvc') ?? '').slice(0, 40),
   }
@@ -121,9 +140,10 @@ function unknownPage(): PageAnswer {
 }
 
 function closedPage(record: SessionRecord, texts: Texts): string {
-  const { status, cancel_url: cancelUrl, amount_total: amount } = record.session
+  const { status, payment_status: paid, cancel_url: cancelUrl, amount_total: amount } = record.session
   if (status === 'complete') {
-    return endPage(texts, texts.paid, returnAddress(record), { amount: priceText(amount ?? 0, texts) })
+    const words = paid === 'paid' ? texts.paid : texts.waiting
+    return endPage(texts, words, returnAddress(record), { amount: priceText(amount ?? 0, texts) })
   }
   return endPage(texts, texts.expired, cancelUrl)
 }

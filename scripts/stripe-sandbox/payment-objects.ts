@@ -1,25 +1,33 @@
 import type Stripe from 'stripe'
-import { type Charge, newId, type PaymentIntent, type Session } from './state'
+import { type Charge, newId, type PaymentIntent } from './state'
 import type { TestCard } from './test-cards'
 import type { Method } from './world'
 
+/** How a buyer pays: a test card, or a wallet. */
 export interface Attempt {
   method: Method
   card: TestCard | null
 }
 
+interface PaymentTerms {
+  amount: number
+  currency: string
+  metadata: Stripe.Metadata
+  /** What was asked for; null for whatever the account has. */
+  allowed: PaymentIntent['allowed_payment_method_types']
+  offered: readonly string[]
+  group: string | null
+  description: string | null
+}
+
 /** A payment intent that nobody has tried to pay yet. */
-export function newPaymentIntent(
-  session: Session,
-  metadata: Stripe.Metadata,
-  created: number,
-): PaymentIntent {
+export function newPaymentIntent(terms: PaymentTerms, created: number): PaymentIntent {
   const id = newId('pi_3')
   return {
     id,
     object: 'payment_intent',
-    allowed_payment_method_types: session.allowed_payment_method_types,
-    amount: session.amount_total ?? 0,
+    allowed_payment_method_types: terms.allowed,
+    amount: terms.amount,
     amount_capturable: 0,
     amount_received: 0,
     application: null,
@@ -31,22 +39,22 @@ export function newPaymentIntent(
     client_secret: `${id}_secret_${newId('')}`,
     confirmation_method: 'automatic',
     created,
-    currency: session.currency ?? 'cny',
+    currency: terms.currency,
     customer: null,
     customer_account: null,
-    description: null,
+    description: terms.description,
     excluded_payment_method_types: null,
     last_payment_error: null,
     latest_charge: null,
     livemode: false,
     managed_payments: null,
-    metadata,
+    metadata: terms.metadata,
     next_action: null,
     on_behalf_of: null,
     payment_method: null,
     payment_method_configuration_details: null,
     payment_method_options: {},
-    payment_method_types: session.payment_method_types,
+    payment_method_types: [...terms.offered],
     payment_record: null,
     processing: null,
     receipt_email: null,
@@ -57,7 +65,7 @@ export function newPaymentIntent(
     statement_descriptor: null,
     statement_descriptor_suffix: null,
     status: 'requires_payment_method',
-    transfer_group: null,
+    transfer_group: terms.group,
   }
 }
 
@@ -113,7 +121,7 @@ export function newCharge(payment: PaymentIntent, attempt: Attempt, created: num
     statement_descriptor_suffix: null,
     status: 'succeeded',
     transfer_data: null,
-    transfer_group: null,
+    transfer_group: payment.transfer_group,
   }
 }
 

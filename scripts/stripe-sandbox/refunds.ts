@@ -3,8 +3,8 @@ import { invalidRequest, parameterMissing, resourceMissing } from './errors'
 import { checkExpand, checkListExpand, expand, pageOf } from './expand'
 import type { FormObject } from './form-encoding'
 import { expansions, integer, metadata, paging, readParams } from './params'
-import { bookMovement } from './settlement'
-import { type Charge, newId, type Refund } from './state'
+import { startRefund } from './refund-life'
+import type { Charge } from './state'
 import type { World } from './world'
 
 const CreateParams = z.strictObject({
@@ -25,6 +25,7 @@ export function prepareRefund(world: World, form: FormObject): () => unknown {
     throw parameterMissing('payment_intent')
   return () => {
     const charge = chargeToRefund(world, params)
+    checkRefundable(world, charge)
     const left = charge.amount_captured - charge.amount_refunded
     const amount = params.amount ?? left
     if (left === 0) {
@@ -36,7 +37,8 @@ export function prepareRefund(world: World, form: FormObject): () => unknown {
       const message = `Refund amount (${yuan(amount)}) is greater than unrefunded amount on charge (${yuan(left)})`
       throw invalidRequest(message, { code: 'amount_too_large', param: 'amount' })
     }
-    return expand(world, bookRefund(world, charge, amount, params), params.expand)
+    const { metadata: notes = {}, reason = null } = params
+    return expand(world, startRefund(world, charge, { amount, metadata: notes, reason }), params.expand)
   }
 }
 
@@ -76,52 +78,21 @@ function chargeToRefund(world: World, params: RefundParams): Charge {
   throw invalidRequest('This PaymentIntent does not have a successful charge to refund.')
 }
 
-function bookRefund(world: World, charge: Charge, amount: number, params: RefundParams): Refund {
-  const isCard = charge.payment_method_details?.type === 'card'
-  const id = newId(isCard ? 're_3' : 'pyr_1')
-  const booked = bookMovement(world, {
-    amount: -amount,
-    currency: charge.currency,
-    source: id,
-    type: isCard ? 'refund' : 'payment_refund',
-  })
-  const refund: Refund = {
-    id,
-    object: 'refund',
-    amount,
-    balance_transaction: booked.id,
-    charge: charge.id,
-    created: world.now(),
-    currency: charge.currency,
-    customer: null,
-    customer_account: null,
-    destination_details: destination(charge),
-    metadata: params.metadata ?? {},
-    payment_intent: charge.payment_intent,
-    payment_method: charge.payment_method,
-    reason: params.reason ?? null,
-    receipt_number: null,
-    source_transfer_reversal: null,
-    status: 'succeeded',
-    transfer_reversal: null,
-  }
-  charge.amount_refunded += amount
-  charge.refunded = charge.amount_refunded === charge.amount
-  world.store.state.refunds.set(id, refund)
-  return refund
-}
+/** Wallets take money back for so many days after the payment: https://docs.stripe.com/payments/alipay and /wechat-pay */
+const WINDOW_DAYS: Readonly<Record<string, number>> = { alipay: 90, wechat_pay: 180 }
 
-function destination({ payment_method_details: details }: Charge): Refund['destination_details'] {
-  switch (details?.type) {
-    case 'alipay':
-      return { type: 'alipay', alipay: {} }
-    case 'wechat_pay':
-      return { type: 'wechat_pay', wechat_pay: {} }
-    default:
-      return {
-        type: 'card',
-        card: { type: 'refund', reference_status: 'pending', reference_type: 'acquirer_reference_number' },
-      }
+function checkRefundable(world: World, charge: Charge): void {
+  const days = WINDOW_DAYS[charge.payment_method_details?.type ?? '']
+  if (days !== undefined && charge.created + days * 24 * 60 * 60 < world.now()) {
+    throw invalidRequest(`This payment is older than ${days} days and can no longer be refunded.`, {
+      code: 'charge_not_refundable',
+    })
+  }
+  const disputes = [...world.store.state.disputes.values()].filter((dispute) => dispute.charge === charge.id)
+  if (disputes.some(({ is_charge_refundable: isRefundable }) => !isRefundable)) {
+    throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+      code: 'charge_disputed',
+    })
   }
 }
 

@@ -3,19 +3,30 @@ import { z } from 'zod'
 import { invalidRequest, parameterMissing } from './errors'
 import { checkExpand, checkListExpand, expand, pageOf } from './expand'
 import type { FormObject } from './form-encoding'
-import { address, bool, expansions, integer, metadata, paging, readParams, text } from './params'
+import {
+  address,
+  bool,
+  created,
+  currency,
+  expansions,
+  integer,
+  isWithin,
+  metadata,
+  paging,
+  readParams,
+  text,
+} from './params'
 import { presentSession } from './presentation'
+import { closeSession, closeWhenDue, sessionRecord } from './session-life'
 import { newLineItem, newSession } from './session-objects'
 import { settled } from './settlement'
-import { closeWhenDue, knownMethods, sessionRecord, type World } from './world'
+import { knownMethods, type World } from './world'
 
 const EXPIRY = { least: 30 * 60, most: 24 * 60 * 60 }
 /** https://docs.stripe.com/api/payment_intents/object: eight digits. */
 const MOST = 99_999_999
 /** What a payment must come to after conversion: HK$4. */
 const LEAST_SETTLED = 400
-
-const currency = z.string().regex(/^[a-z]{3}$/, 'three lower-case letters')
 
 const LineItemParams = z.strictObject({
   quantity: integer.pipe(z.int().min(1).max(999_999)),
@@ -68,12 +79,12 @@ export function prepareSession(world: World, form: FormObject): () => unknown {
   ) {
     throw parameterMissing('payment_method_options[wechat_pay][client]')
   }
-  checkExpiry(params.expires_at, world.now())
-  const lineItems = params.line_items.map((line) => newLineItem(line, world.now()))
+  checkExpiry(params.expires_at, world.realNow())
+  const lineItems = params.line_items.map((line) => newLineItem(line, world.realNow()))
   checkTotal(world, lineItems)
   if (offered.length === 0) throw invalidRequest('No valid payment method types for this Checkout Session.')
   return () => {
-    const session = newSession(params, lineItems, offered, world.now())
+    const session = newSession(params, lineItems, offered, world.realNow())
     const record = {
       id: session.id,
       session,
@@ -97,7 +108,7 @@ export function prepareExpiry(world: World, form: FormObject, id: string): () =>
         `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of \`${status}\`.`,
       )
     }
-    record.session.status = 'expired'
+    closeSession(world, record)
     return expand(world, presentSession(world, record), params.expand)
   }
 }
@@ -112,6 +123,7 @@ export function retrieveSession(world: World, form: FormObject, id: string): unk
 /** GET /v1/checkout/sessions */
 export function listSessions(world: World, form: FormObject): unknown {
   const filters = {
+    created,
     payment_intent: z.string().optional(),
     status: z.enum(['open', 'complete', 'expired']).optional(),
   }
@@ -121,6 +133,7 @@ export function listSessions(world: World, form: FormObject): unknown {
   for (const record of records) closeWhenDue(world, record)
   const chosen = records
     .map((record) => presentSession(world, record))
+    .filter((session) => isWithin(session.created, params.created))
     .filter(({ status }) => params.status === undefined || status === params.status)
     .filter(({ payment_intent: id }) => params.payment_intent === undefined || id === params.payment_intent)
   return expand(world, pageOf('/v1/checkout/sessions', chosen, params), params.expand)

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
-import type Stripe from 'stripe'
+import Stripe from 'stripe'
 import { recordDelivery } from '../stripe-contract/record-exchange'
-import { type Delivery, newId, type Session, type Store } from './state'
+import { type ChaosKind, DELAY_MS, HOLD_MS, STALE_SECONDS } from './chaos'
+import { type Delivery, type Endpoint, newId, type Store } from './state'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -11,53 +11,68 @@ const DEFAULT_WAITS = [1 * SECOND, 2 * SECOND, 5 * SECOND, 15 * SECOND, 1 * MINU
 
 /** Stripe tries for up to three days. */
 const GIVE_UP_SECONDS = 3 * 24 * 60 * 60
+const MAX_TRIES = 100
 
 /** A receiver that has not answered by then has failed; the buyer's redirect waits no longer either. */
 const PATIENCE_MS = 10 * SECOND
 
-type SessionEvent = Omit<Stripe.CheckoutSessionCompletedEvent, 'data'> & { data: { object: Session } }
-
-/** `Stripe-Signature`: HMAC-SHA256 of `t.body`. https://docs.stripe.com/webhooks#verify-manually */
-export function signatureHeader(payload: string, secret: string, signedAt: number): string {
-  return `t=${signedAt},v1=${createHmac('sha256', secret).update(`${signedAt}.${payload}`).digest('hex')}`
+/** `Stripe-Signature`, made by the SDK: https://docs.stripe.com/webhooks#verify-manually */
+export function signatureHeader(payload: string, secret: string, timestamp: number): string {
+  return Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp })
 }
 
 interface WebhookTarget {
-  /** Without it events are kept for nobody, and dropped. */
-  url: URL | undefined
+  url: URL
   secret: string
+}
+
+export interface WebhookTargets {
+  /** An endpoint that is left out gets nothing. */
+  platform?: WebhookTarget | undefined
+  connect?: WebhookTarget | undefined
   waitsMs?: readonly number[] | undefined
 }
 
 /** Sends signed events and goes on trying, also after a restart. At least once; never in a promised order. */
 export class WebhookSender {
+  /** What goes wrong on purpose. */
+  chaos: readonly ChaosKind[] = []
   readonly #timers = new Map<string, NodeJS.Timeout>()
   readonly #stop = new AbortController()
+  #fresh: string[] = []
 
+  /** `now`: the real clock, in Unix seconds: the shop judges signatures by its own. */
   constructor(
     private readonly store: Store,
-    private readonly target: WebhookTarget,
+    private readonly targets: WebhookTargets,
     private readonly now: () => number,
   ) {}
+
+  isListening(endpoint: Endpoint): boolean {
+    return this.targets[endpoint] !== undefined
+  }
 
   /** Takes up what was not delivered before the last stop. */
   resume(): void {
     for (const delivery of this.store.state.deliveries.values()) void this.#attempt(delivery)
   }
 
-  /** Keeps an event for delivery; the caller saves the store, then calls `send`. */
-  keep(event: SessionEvent): string | undefined {
-    if (this.target.url === undefined) return undefined
+  /** Keeps an event for delivery; the caller saves the store, then calls `flush`. */
+  post(endpoint: Endpoint, event: string, body: object, created: number): void {
     // Two blanks of indentation, as Stripe sends it: a body that is parsed and serialised again is another body.
-    const payload = JSON.stringify(event, null, 2)
-    this.store.state.deliveries.set(event.id, { id: event.id, payload, created: event.created, tries: 0 })
-    return event.id
+    const payload = JSON.stringify(body, null, 2)
+    const id = newId('whd_')
+    this.store.state.deliveries.set(id, { id, endpoint, event, payload, created, tries: 0 })
+    this.#fresh.push(id)
   }
 
-  /** Tries once now, and later again if that fails. Resolves after the first try, however it went. */
-  async send(id: string | undefined): Promise<void> {
-    const delivery = this.store.state.deliveries.get(id ?? '')
-    if (delivery) await this.#attempt(delivery)
+  /** Tries all that was posted once, and later again what fails. Resolves after the first tries, however they went. */
+  async flush(): Promise<void> {
+    const ids = this.#fresh
+    this.#fresh = []
+    const fresh = ids.flatMap((id) => this.store.state.deliveries.get(id) ?? [])
+    if (this.chaos.includes('reorder')) return this.#shuffle(fresh)
+    await Promise.all(fresh.map((delivery) => this.#attempt(delivery)))
   }
 
   close(): void {
@@ -66,33 +81,80 @@ export class WebhookSender {
     this.#timers.clear()
   }
 
+  /** The first to come waits for those behind it, and the last goes out first. */
+  #held: Delivery[] = []
+  #shuffle(fresh: Delivery[]): void {
+    this.#held.unshift(...fresh.toReversed())
+    this.#later('held', HOLD_MS, async () => {
+      const held = this.#held
+      this.#held = []
+      for (const delivery of held) await this.#attempt(delivery)
+    })
+  }
+
   async #attempt(delivery: Delivery): Promise<void> {
-    const { url, secret } = this.target
     this.#timers.delete(delivery.id)
-    if (url === undefined || this.#stop.signal.aborted) return
+    const endpoint = delivery.endpoint ?? 'platform'
+    const target = this.targets[endpoint]
+    if (target === undefined || this.#stop.signal.aborted) return
+    // Lost for good: only who asks for undelivered events hears of it.
+    if (this.chaos.includes('drop')) return void this.store.state.deliveries.delete(delivery.id)
     delivery.tries += 1
-    const delivered = await post(
-      url,
-      delivery.payload,
-      signatureHeader(delivery.payload, secret, this.now()),
-      this.#stop.signal,
-    )
+    const delivered = await this.#tryOnce(target, delivery)
     recordDelivery(delivery.payload, delivered)
     if (this.#stop.signal.aborted) return
-    if (delivered || delivery.created + GIVE_UP_SECONDS < this.now())
+    if (delivered) this.#taken(delivery, endpoint)
+    else if (delivery.tries >= MAX_TRIES || delivery.created + GIVE_UP_SECONDS < this.now())
       this.store.state.deliveries.delete(delivery.id)
     else this.#again(delivery)
     await this.store.save().catch((error: unknown) => console.error('stripe-sandbox: state not saved', error))
   }
 
+  /** The chaos spoils first tries only: all that is not dropped has to arrive in the end. */
+  async #tryOnce({ url, secret }: WebhookTarget, { payload, tries }: Delivery): Promise<boolean> {
+    const has = (kind: ChaosKind) => tries === 1 && this.chaos.includes(kind)
+    if (has('delay')) await pause(DELAY_MS, this.#stop.signal)
+    const signedAt = this.now() - (has('stale_signature') ? STALE_SECONDS : 0)
+    const signature = signatureHeader(
+      payload,
+      has('forged_signature') ? 'whsec_of_a_forger' : secret,
+      signedAt,
+    )
+    const answers = [post(url, payload, signature, this.#stop.signal)]
+    if (has('duplicate')) answers.push(post(url, payload, signature, this.#stop.signal))
+    return (await Promise.all(answers)).every((isTaken) => isTaken)
+  }
+
+  #taken({ id, event }: Delivery, endpoint: Endpoint): void {
+    const { deliveries, events } = this.store.state
+    deliveries.delete(id)
+    const known = events.get(event ?? '')
+    if (known) known.undelivered = known.undelivered.filter((other) => other !== endpoint)
+  }
+
   #again(delivery: Delivery): void {
-    const waits = this.target.waitsMs ?? DEFAULT_WAITS
+    const waits = this.targets.waitsMs ?? DEFAULT_WAITS
     const wait = waits[Math.min(delivery.tries, waits.length) - 1] ?? MINUTE
+    this.#later(delivery.id, wait, () => this.#attempt(delivery))
+  }
+
+  #later(id: string, waitMs: number, work: () => Promise<void>): void {
+    clearTimeout(this.#timers.get(id))
     this.#timers.set(
-      delivery.id,
-      setTimeout(() => void this.#attempt(delivery), wait),
+      id,
+      setTimeout(() => void work(), waitMs),
     )
   }
+}
+
+function pause(ms: number, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    stop.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }
 
 /** True for a 2xx; a redirect is a failure, as with Stripe. */
@@ -110,20 +172,5 @@ async function post(url: URL, body: string, signature: string, stop: AbortSignal
   } catch {
     // Nobody there, or too slow: the same as an answer that is not 2xx.
     return false
-  }
-}
-
-/** The event for a session that was just paid. */
-export function completedEvent(session: Session, apiVersion: string, created: number): SessionEvent {
-  return {
-    id: newId('evt_1'),
-    object: 'event',
-    api_version: apiVersion,
-    created,
-    data: { object: session },
-    livemode: false,
-    pending_webhooks: 1,
-    request: { id: null, idempotency_key: null },
-    type: 'checkout.session.completed',
   }
 }

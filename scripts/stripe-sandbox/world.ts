@@ -1,5 +1,5 @@
-import { resourceMissing } from './errors'
-import type { SessionRecord, Store } from './state'
+import type { Faults } from './faults'
+import type { Store } from './state'
 import type { WebhookSender } from './webhooks'
 
 /** The version that the pinned SDK speaks; a version of the SDK that speaks another fails to compile here. */
@@ -15,6 +15,8 @@ export interface SettlementTerms {
   ratePerMillion: bigint
   feeBps: bigint
   feeFixed: bigint
+  /** What a dispute costs, in settlement units. */
+  disputeFee: bigint
 }
 
 /** Hong Kong, as a shop in China would have it: there is no Stripe account on the mainland. */
@@ -23,6 +25,31 @@ export const hongKong: SettlementTerms = {
   ratePerMillion: 1_086_500n,
   feeBps: 340n,
   feeFixed: 235n,
+  disputeFee: 8_500n,
+}
+
+/** How long what happens by itself takes, in seconds of the sandbox's clock; 0 is at once. */
+export interface Delays {
+  /** From the buyer's confirmation in her wallet to the money. */
+  wallet: number
+  /** The same for a payment that the buyer chose to be late. */
+  lateWallet: number
+  walletRefund: number
+  /** For the test cards whose refunds change their minds. */
+  cardRefund: number
+  disputeReview: number
+  verification: number
+  payout: number
+}
+
+export const promptly: Delays = {
+  wallet: 0,
+  lateWallet: 10,
+  walletRefund: 0,
+  cardRefund: 5,
+  disputeReview: 5,
+  verification: 5,
+  payout: 2 * 24 * 60 * 60,
 }
 
 /** What every operation works on. */
@@ -34,18 +61,12 @@ export interface World {
   /** The methods that are switched on in the "dashboard"; others that a session asks for disappear silently. */
   offeredMethods: readonly Method[]
   settlement: SettlementTerms
-  /** Unix seconds. */
+  delays: Delays
+  /** Where the platform's own account is kept, ISO 3166. */
+  country: string
+  faults: Faults
+  /** Unix seconds by the clock that tests and the demo move ahead: money, refunds, disputes, events. */
   now(): number
-}
-
-/** A session, expired first when its time has come. Refuses one that is not known. */
-export function sessionRecord(world: World, id: string): SessionRecord {
-  const record = world.store.state.sessions.get(id)
-  if (record === undefined) throw resourceMissing('checkout.session', id, 'session')
-  closeWhenDue(world, record)
-  return record
-}
-
-export function closeWhenDue(world: World, { session }: SessionRecord): void {
-  if (session.status === 'open' && session.expires_at <= world.now()) session.status = 'expired'
+  /** Unix seconds of the real clock: payment pages and signatures live by it, as the shop's side of them does. */
+  realNow(): number
 }
