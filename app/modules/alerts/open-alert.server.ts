@@ -4,6 +4,8 @@ import type { Prisma, Tx } from '~/platform/db/prisma.server'
 export type AlertKind =
   /** money of another amount or currency than was asked for, or for an order that was paid already */
   | 'payment_quarantined'
+  /** the provider or the buyer's bank did not take a refund: it is still owed */
+  | 'refund_failed'
   /** a way to pay that the shop wants and the provider left out */
   | 'methods_missing'
   /** the provider writes its events in another version than this code was written for */

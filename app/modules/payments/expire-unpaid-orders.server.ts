@@ -7,6 +7,8 @@ import { advancePayment } from './advance-payment.server'
 import { sendRefund } from './send-refund.server'
 import { syncPayment } from './sync-payment.server'
 
+const refundsAtOnce = 50
+
 /**
  * Ends the orders whose time to pay is over. The payment page is closed first; a buyer who was faster is recorded as paid instead. When the provider
  * cannot be reached the pieces are freed all the same: a payment that arrives later takes them again or goes back.
@@ -29,12 +31,24 @@ export async function expireUnpaidOrders(): Promise<void> {
     take: 50,
   })
   for (const { id } of leftOpen) await closePaymentPages(id)
-  const refunds = await prisma.refund.findMany({
-    where: { state: { in: ['requested', 'sent'] }, route: 'provider' },
-    select: { id: true },
-    take: 50,
-  })
-  for (const { id } of refunds) await guarded('refund', () => sendRefund({ refundId: id }))
+  await sendWaitingRefunds()
+}
+
+/** All of them, in pages: one that cannot be sent now never keeps the others waiting. */
+async function sendWaitingRefunds(): Promise<void> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const refunds = await prisma.refund.findMany({
+      where: { state: { in: ['requested', 'sent'] }, route: 'provider', id: { gt: after } },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+      take: refundsAtOnce,
+    })
+    for (const { id } of refunds) await guarded('refund', () => sendRefund({ refundId: id }))
+    const last = refunds.at(-1)
+    if (!last || refunds.length < refundsAtOnce) return
+    after = last.id
+  }
 }
 
 async function expireOrder(orderId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { log } from '~/platform/log.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { applyPaymentEvent } from './apply-payment-event.server'
 import { keepEvent } from './receive-webhook.server'
+import { sendRefund } from './send-refund.server'
 import { syncPayment } from './sync-payment.server'
 
 const minute = 60_000
@@ -18,7 +19,7 @@ const patience = minute / 2
 const batch = 50
 
 /**
- * Mends what a crash or a lost delivery left: attempts whose session's answer was lost, events that were stored and not worked off, paid money whose settlement
+ * Mends what a crash or a lost delivery left: attempts whose session's answer was lost, events that were stored and not worked off, money that came or went back and whose settlement
  * is not known yet, and events that never arrived. Each on its own; one that fails is logged and does not hold up the others.
  */
 export async function healPayments(): Promise<void> {
@@ -83,6 +84,20 @@ async function learnSettlements(before: Date): Promise<void> {
     select: { id: true },
   })
   for (const { id } of unknown) await guarded('settlement', () => syncPayment({ paymentId: id }))
+  const returned = await prisma.refund.findMany({
+    where: {
+      route: 'provider',
+      state: 'succeeded',
+      settlementMinor: null,
+      providerRef: { not: null },
+      id: { lt: idAt(before) },
+      payment: { due: { order: { isSample: false } } },
+    },
+    orderBy: { id: 'desc' },
+    take: batch,
+    select: { id: true },
+  })
+  for (const { id } of returned) await guarded('settlement', () => sendRefund({ refundId: id }))
 }
 
 let fetchedAt = 0

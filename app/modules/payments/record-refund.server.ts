@@ -1,4 +1,5 @@
 import type { RefundState } from '~/generated/prisma/enums'
+import { openAlert } from '~/modules/alerts/open-alert.server'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { log } from '~/platform/log.server'
@@ -25,10 +26,18 @@ export async function recordRefund(tx: Tx, refundId: string, snapshot: RefundWor
   if (to === 'succeeded') await bookRefundDone(tx, refundId, snapshot.settlement)
   if (bounced && snapshot.settlement) await bookRefundSettled(tx, refundId, snapshot.settlement)
   if (bounced) await bookRefundBounced(tx, refundId)
-  if (to === 'failed')
-    log.error('refund.failed', new Error('the provider could not refund'), {
-      reason: snapshot.failureReason ?? 'unknown',
-    })
+  if (to === 'failed') await callStaff(tx, refundId, snapshot)
+}
+
+/** The money is still owed to the buyer: a person has to find another way. */
+async function callStaff(tx: Tx, refundId: string, snapshot: RefundWord): Promise<void> {
+  const reason = snapshot.failureReason ?? 'unknown'
+  await openAlert(tx, {
+    kind: 'refund_failed',
+    subject: { type: 'Refund', id: refundId },
+    detail: { amountMinor: String(snapshot.amount), currency: snapshot.currency.toUpperCase(), reason },
+  })
+  log.error('refund.failed', new Error('the provider could not refund'), { reason })
 }
 
 /** A refund that has succeeded may be settled only later: noted and booked once. */

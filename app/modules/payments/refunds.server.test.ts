@@ -207,6 +207,8 @@ describe('a refund that fails', () => {
       state: 'failed',
       failureReason: 'declined',
     })
+    const alerts = await owner.alert.findMany({ where: { kind: 'refund_failed' }, orderBy: { at: 'asc' } })
+    expect(alerts.map(({ subjectId }) => subjectId)).toEqual([soon, late])
     // what failed is still owed: it is not given a second time
     await expect(refund(paymentId, { sellerOrderId, postageFen: 101n })).rejects.toMatchObject({
       key: 'aftersales.tooMuch',

@@ -1,6 +1,6 @@
 import { prisma } from '~/platform/db/prisma.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
-import { PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
+import { type PaymentFailure, PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
 import { type RefundWord, recordRefund } from './record-refund.server'
 
 /**
@@ -34,7 +34,10 @@ type Asked = {
   reason: string
 }
 
-/** The provider's word on a refund. One that it will never make (returned by hand in its dashboard …) is a failed refund, which staff hears of. */
+/** Answers after which asking again brings nothing: it was returned by hand in the provider's dashboard, or the provider knows no such payment. */
+const final: readonly PaymentFailure[] = ['refused', 'not_found']
+
+/** The provider's word on a refund. One that it will never make is a failed refund, which staff hears of. */
 async function askProvider(asked: Asked): Promise<RefundWord> {
   const { refundId, providerRef, paymentRef, amountMinor: amount, currency } = asked
   const gateway = paymentGateway()
@@ -43,7 +46,7 @@ async function askProvider(asked: Asked): Promise<RefundWord> {
   try {
     return await gateway.refund({ operationId: refundId, paymentRef, amount, currency, reason })
   } catch (error) {
-    if (!(error instanceof PaymentGatewayError) || error.failure !== 'refused') throw error
+    if (!(error instanceof PaymentGatewayError) || !final.includes(error.failure)) throw error
     return {
       refundRef: null,
       paymentRef,
