@@ -18,9 +18,10 @@ const isDevelopment = env.NODE_ENV === 'development'
 const isHttps = env.PUBLIC_ORIGIN?.startsWith('https:') ?? false
 const trustedProxies = env.TRUSTED_PROXIES.split(',').map((address) => address.trim())
 
-/** Where a form may lead: the payment page is reached by a redirect of the checkout form. */
+/** Where a form may lead: the payment page and a seller's form with the provider are reached by a redirect. */
 const paymentOrigins = [
   'https://checkout.stripe.com',
+  'https://connect.stripe.com',
   ...(env.STRIPE_API_BASE ? [new URL(env.STRIPE_API_BASE).origin] : []),
 ]
 

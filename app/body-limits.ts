@@ -2,10 +2,13 @@ const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 
 /** What a posted body may be: her photos, a file of the bank's (its answer to a payout, a statement), or any other form. */
-export type BodyKind = 'photos' | 'result' | 'form'
+export type BodyKind = 'photos' | 'result' | 'evidence' | 'form'
 
 /** Bytes of the bank's file itself; a batch of 100 lines needs about 10,000. */
 export const resultFileLimit = 2_000_000
+
+/** Bytes of a file that is kept sealed as evidence: a picture or a PDF. */
+export const attachmentLimit = 10 * megabyte
 
 /**
  * Bytes of a posted body at most. The front door refuses a larger one unread; within them the verbs say what is wrong with a single file, so that each is a little
@@ -14,12 +17,14 @@ export const resultFileLimit = 2_000_000
 export const largestBody: Readonly<Record<BodyKind, number>> = {
   photos: 80 * megabyte,
   result: resultFileLimit + 100 * kilobyte,
+  evidence: attachmentLimit + 100 * kilobyte,
   form: 256 * kilobyte,
 }
 
 /** What is posted to an address, in either language. */
 export function bodyKind(path: string): BodyKind {
   if (/^(\/en)?\/studio\/products\/[^/]+\/photos$/.test(path)) return 'photos'
+  if (/^(\/en)?\/desk\/successions$/.test(path)) return 'evidence'
   if (/^(\/en)?\/desk\/(payouts\/[^/]+|reconciliation)$/.test(path)) return 'result'
   return 'form'
 }

@@ -4,6 +4,8 @@ import { makeAvif } from '~/modules/media/make-avif.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { healPayments } from '~/modules/payments/heal-payments.server'
 import { sendRefund } from '~/modules/payments/send-refund.server'
+import { sendReversal } from '~/modules/payouts/send-reversal.server'
+import { sendTransfer } from '~/modules/payouts/send-transfer.server'
 import { reconcileDaily } from '~/modules/reconciliation/reconcile-daily.server'
 import { startWorker } from '~/platform/jobs/boss.server'
 
@@ -12,6 +14,8 @@ export function startJobs(): Promise<() => Promise<void>> {
   return startWorker({
     'payment-event': ({ eventId = '' }) => applyPaymentEvent({ eventId }),
     refund: ({ refundId = '' }) => sendRefund({ refundId }),
+    'payout-transfer': ({ lineId = '' }) => sendTransfer({ lineId }),
+    'transfer-reversal': ({ reversalId = '' }) => sendReversal({ reversalId }),
     'picture-avif': ({ mediaId = '' }) => makeAvif({ mediaId }),
     due: async () => {
       await runDue()

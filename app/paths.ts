@@ -19,9 +19,17 @@ export const StudioOrderParams = z.object({ sellerOrderId: id })
 export const RevisionParams = z.object({ revisionId: id })
 export const HouseholdParams = z.object({ householdId: id })
 export const DeskSellerParams = z.object({ sellerId: id })
+export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
 export const LedgerAccountParams = z.object({ accountId: id })
 export const LedgerTransactionParams = z.object({ transactionId: id })
+
+/** a month: 2026-11 */
+const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+export const StatementParams = z.object({ month })
+export const DeskStatementParams = z.object({ sellerId: id, month })
+/** whose money: a seller's id, or `me` */
+export const PurseParams = z.object({ purse: z.union([z.literal('me'), id]) })
 
 type In<S extends z.ZodType> = z.input<S>
 
@@ -63,12 +71,22 @@ export const paths = {
   studioOrders: () => '/studio/orders',
   studioOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/studio/orders/${sellerOrderId}`,
   studioIncome: () => '/studio/income',
+  studioStatements: () => '/studio/statements',
+  studioStatement: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}`,
+  studioStatementPdf: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}/pdf`,
+  studioSettings: () => '/studio/settings',
+  studioCard: () => '/studio/settings/card',
+  studioConnect: ({ purse }: In<typeof PurseParams>) => `/studio/settings/account/${purse}`,
   // desk
   desk: () => '/desk',
   deskListings: () => '/desk/listings',
   deskListing: ({ revisionId }: In<typeof RevisionParams>) => `/desk/listings/${revisionId}`,
   deskSellers: () => '/desk/sellers',
   deskSeller: ({ sellerId }: In<typeof DeskSellerParams>) => `/desk/sellers/${sellerId}`,
+  deskStatement: ({ sellerId, month }: In<typeof DeskStatementParams>) =>
+    `/desk/sellers/${sellerId}/statements/${month}`,
+  deskStatementPdf: ({ sellerId, month }: In<typeof DeskStatementParams>) =>
+    `/desk/sellers/${sellerId}/statements/${month}/pdf`,
   deskHouseholds: () => '/desk/households',
   deskHousehold: ({ householdId }: In<typeof HouseholdParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/households/${householdId}`, query),
@@ -80,8 +98,11 @@ export const paths = {
   deskLedgerTransaction: ({ transactionId }: In<typeof LedgerTransactionParams>) =>
     `/desk/ledger/transactions/${transactionId}`,
   deskReconciliation: (query: Record<string, string> = {}) => withQuery('/desk/reconciliation', query),
+  deskSuccessions: () => '/desk/successions',
+  deskAttachment: ({ attachmentId }: In<typeof AttachmentParams>) => `/desk/attachments/${attachmentId}`,
   // admin
   admin: () => '/admin',
+  adminSettlement: () => '/admin/settlement',
   // machines
   media: ({
     hash,

@@ -49,8 +49,14 @@ const studio: RouteConfigEntry[] = [
       route('orders', 'routes/studio/orders.tsx'),
       route('orders/:sellerOrderId', 'routes/studio/order.tsx'),
       route('income', 'routes/studio/income.tsx'),
+      route('statements', 'routes/studio/statements.tsx'),
+      route('statements/:month', 'routes/studio/statement.tsx'),
+      route('settings', 'routes/studio/settings.tsx'),
+      route('settings/card', 'routes/studio/settings-card.tsx'),
     ]),
   ]),
+  route('studio/statements/:month/pdf', 'routes/studio/statement-pdf.ts'),
+  route('studio/settings/account/:purse', 'routes/studio/settings-account.ts'),
 ]
 
 const desk: RouteConfigEntry[] = [
@@ -61,9 +67,11 @@ const desk: RouteConfigEntry[] = [
       route('listings/:revisionId', 'routes/desk/listing.tsx'),
       route('sellers', 'routes/desk/sellers.tsx'),
       route('sellers/:sellerId', 'routes/desk/seller.tsx'),
+      route('sellers/:sellerId/statements/:month', 'routes/desk/statement.tsx'),
       route('households', 'routes/desk/households.tsx'),
       route('households/:householdId', 'routes/desk/household.tsx'),
       route('payouts', 'routes/desk/payouts.tsx'),
+      route('successions', 'routes/desk/successions.tsx'),
       route('payouts/:batchId', 'routes/desk/payout.tsx'),
       route('reconciliation', 'routes/desk/reconciliation.tsx'),
       route('ledger', 'routes/desk/ledger.tsx'),
@@ -71,8 +79,11 @@ const desk: RouteConfigEntry[] = [
       route('ledger/transactions/:transactionId', 'routes/desk/ledger-transaction.tsx'),
     ]),
     route('admin', 'routes/admin/home.tsx'),
+    route('admin/settlement', 'routes/admin/settlement.tsx'),
   ]),
+  route('desk/attachments/:attachmentId', 'routes/desk/attachment.ts'),
   route('desk/payouts/:batchId/file', 'routes/desk/payout-file.ts'),
+  route('desk/sellers/:sellerId/statements/:month/pdf', 'routes/desk/statement-pdf.ts'),
 ]
 
 const machines: RouteConfigEntry[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, monthStart, nextMonthStart, startOf } from './calendar'
+import { addDays, dayOf, monthStart, nextMonthStart, startOf, weekdayOf } from './calendar'
 
 describe('days in Lanzhou', () => {
   it('begin at 16:00 UTC of the day before', () => {
@@ -13,5 +13,11 @@ describe('days in Lanzhou', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
     expect(monthStart('2026-11-23')).toBe('2026-11-01')
     expect(nextMonthStart('2026-12-09')).toBe('2027-01-01')
+  })
+})
+
+describe('the day of the week', () => {
+  it('counts from Monday', () => {
+    expect([weekdayOf('2026-11-23'), weekdayOf('2026-11-27'), weekdayOf('2026-11-29')]).toEqual([1, 5, 7])
   })
 })

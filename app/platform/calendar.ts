@@ -40,3 +40,8 @@ export function nextMonthStart(day: Day): Day {
   const month = Number(day.slice(5, 7))
   return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
 }
+
+/** The day of the week: 1 Monday to 7 Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}

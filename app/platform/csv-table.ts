@@ -1,10 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
 /** The cells of a CSV that somebody else wrote, trimmed, in UTF-8 (with or without BOM) or the code of Chinese Windows; null for what is none. */
-export function readCsvTable(bytes: Uint8Array): string[][] | null {
+export function readCsvTable(bytes: Uint8Array, delimiter = ','): string[][] | null {
   try {
     const table: string[][] = parse(decode(bytes), {
       bom: true,
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,

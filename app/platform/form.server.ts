@@ -118,9 +118,15 @@ function notFoundResponse(): Response {
   return json({ message: null }, { status: notFound().status })
 }
 
-function failure(form: FormData, errors: Record<string, string>, formError: string | null): FormFailure {
+/** What she typed, by field name, for a page that shows its form again. */
+export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form) if (typeof value === 'string' && !(name in values)) values[name] = value
+  return values
+}
+
+function failure(form: FormData, errors: Record<string, string>, formError: string | null): FormFailure {
+  const values = typedValues(form)
   return { errors, formError, values, intent: values.intent ?? null }
 }
 

@@ -33,6 +33,27 @@ export function taxWithin(amount: bigint, bps: number): bigint {
   return (amount * BigInt(bps) * 2n + whole) / (2n * whole)
 }
 
+/** amount × bps / 10 000 of an amount that is not negative, rounded down: never more than the share. bps 0…10 000. */
+export function shareWithin(amount: bigint, bps: number): bigint {
+  if (!Number.isInteger(bps) || bps < 0 || bps > 10_000 || amount < 0n)
+    throw new RangeError('a part is taken of what is there, in basis points between 0 and 10 000')
+  return (amount * BigInt(bps)) / 10_000n
+}
+
+/** amount × numerator / denominator of an amount that is not negative, rounded down: money converted at a rate that two amounts make. */
+export function convertWithin(
+  amount: bigint,
+  { numerator, denominator }: { numerator: bigint; denominator: bigint },
+): bigint {
+  if (amount < 0n || numerator < 0n || denominator <= 0n) throw new RangeError('a rate is not negative')
+  return (amount * numerator) / denominator
+}
+
+/** The smallest of some amounts. */
+export function least(first: bigint, ...others: readonly bigint[]): bigint {
+  return others.reduce((smallest, amount) => (compare(amount, smallest) < 0 ? amount : smallest), first)
+}
+
 /**
  * Splits an amount by weights so that the parts sum to it exactly (largest remainder; ties go to the larger weight, then to the earlier part).
  * Every part lies within one minor unit of its exact share and has the amount's sign. Weights ≥ 0, at least one > 0.

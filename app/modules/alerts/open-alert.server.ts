@@ -12,6 +12,10 @@ export type AlertKind =
   | 'event_version'
   /** the provider's account lost or regained money to a buyer's bank */
   | 'dispute_opened'
+  /** the provider would not send a payment to a seller: owed again */
+  | 'transfer_failed'
+  /** a bank sent a payment back days later: owed again */
+  | 'payout_sent_back'
 
 type AlertInput = {
   kind: AlertKind

@@ -5,7 +5,10 @@ import { Refusal } from '~/platform/errors'
 import { sameHash } from '~/platform/secrets/token.server'
 import { codeHash } from './code-hash.server'
 
-type Guess = ({ purpose: 'sign_in' } | { purpose: 'order_access'; orderId: string | null }) & {
+type Guess = (
+  | { purpose: 'sign_in' | 'bank_account' }
+  | { purpose: 'order_access'; orderId: string | null }
+) & {
   /** eleven digits */
   phone: string
   /** six digits, as codeField gives them */

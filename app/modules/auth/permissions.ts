@@ -3,13 +3,22 @@ import type { Role } from '~/generated/prisma/enums'
 /** What each role may do: the one table. Roles are held in the database, their meaning is here. */
 export const permissions = {
   buyer: ['account:use'],
-  artisan: ['account:use', 'studio:use', 'listing:write', 'work:ship', 'income:read'],
-  broker: ['account:use', 'studio:use', 'listing:write', 'work:ship'],
+  artisan: [
+    'account:use',
+    'studio:use',
+    'listing:write',
+    'work:ship',
+    'income:read',
+    'card:write',
+    'statement:own',
+  ],
+  broker: ['account:use', 'studio:use', 'listing:write', 'work:ship', 'card:write', 'statement:own'],
   coordinator: [
     'account:use',
     'desk:use',
     'listing:review',
     'seller:read',
+    'statement:read',
     'household:read',
     'household:verify',
   ],
@@ -20,10 +29,12 @@ export const permissions = {
     'payout:prepare',
     'payout:approve',
     'payout:settle',
+    'attachment:open',
+    'statement:read',
     'ledger:read',
     'reconciliation:run',
   ],
-  admin: ['account:use', 'desk:use', 'admin:use', 'clock:move'],
+  admin: ['account:use', 'desk:use', 'admin:use', 'clock:move', 'arrangement:record'],
 } as const satisfies Record<Role, readonly string[]>
 
 export type Permission = (typeof permissions)[keyof typeof permissions][number]

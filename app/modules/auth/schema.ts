@@ -3,7 +3,7 @@ import { message, phoneField } from '~/platform/fields'
 import { safeReturn } from './safe-return'
 
 /** Six digits, half- or full-width, spaces and dashes between them allowed. */
-const codeField = z
+export const codeField = z
   .string()
   .default('')
   .transform((text, context) => {

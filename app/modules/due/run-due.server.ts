@@ -3,6 +3,7 @@ import { warnLate } from '~/modules/aftersales/warn-late.server'
 import { completeSellerOrder } from '~/modules/orders/complete-seller-order.server'
 import { receiveSellerOrder } from '~/modules/orders/receive-seller-order.server'
 import { expireUnpaidOrders } from '~/modules/payments/expire-unpaid-orders.server'
+import { resendTransfers } from '~/modules/payouts/resend-transfers.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { addDays, dayOf, startOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -14,13 +15,15 @@ const dayLength = 24 * 60 * 60 * 1000
 
 /**
  * Does what has fallen due by the shop's clock: unpaid orders expire, parcels without word count as received, sales past their return window complete,
- * parcels that were not sent in time are warned about and then given back. Each in a transaction of its own; one that fails is logged and does not hold up the others. Run every 20 seconds and after the clock is moved.
+ * parcels that were not sent in time are warned about and then given back, transfers without an answer are taken up. Each in a transaction of its own; one that
+ * fails is logged and does not hold up the others. Run every 20 seconds and after the clock is moved.
  */
 export async function runDue(): Promise<void> {
   await expireUnpaidOrders()
   await receiveLapsed()
   await completeDue()
   await endLate()
+  await resendTransfers()
 }
 
 async function receiveLapsed(): Promise<void> {

@@ -1,3 +1,4 @@
+import { syncConnectAccount } from '~/modules/purses/sync-connect-account.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { sendRefund } from './send-refund.server'
@@ -9,6 +10,7 @@ type Verb = (objectId: string) => Promise<boolean>
 
 /** By the beginning of an event's type, the longest first: what its object is. */
 const verbs: readonly (readonly [string, Verb])[] = [
+  ['account.', (accountRef) => syncConnectAccount({ accountRef })],
   ['checkout.session.', syncSession],
   ['payment_intent.', syncByPaymentRef],
   ['charge.dispute.', syncDispute],

@@ -6,8 +6,9 @@ import { batchSteps } from './status'
 type Step = {
   batchId: string
   to: PayoutBatchState
-  actorUserId: string
-  /** why it was cancelled, in her words, or what an import brought (batch-notes.ts) */
+  /** null: the provider's word */
+  actorUserId: string | null
+  /** why it was cancelled, in her words, or a code of batch-notes */
   note?: string | null
   /** the person and dates that belong to the step */
   data?: Prisma.PayoutBatchUncheckedUpdateManyInput

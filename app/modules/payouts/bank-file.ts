@@ -1,51 +1,54 @@
 import { stringify } from 'csv-stringify/sync'
-import { sum, toYuan } from '~/platform/money'
+import { encodeGb18030 } from '~/platform/gb18030'
+import { sum } from '~/platform/money'
+import type { BankFileLine, BankTemplate } from './bank-templates'
 
-/** One payment as the bank is told it. */
-export type BankFileLine = {
-  seq: number
-  holder: string
-  accountNumber: string
-  bankName: string
-  amountFen: bigint
-}
-
-const header = ['序号', '户名', '账号', '开户行', '金额', '用途', '附言']
-
-/** What the money is for, as banks ask it on a batch. */
-const purpose = '货款'
+type FileInput = { template: BankTemplate; number: string; lines: readonly BankFileLine[] }
 
 /**
- * The bank's batch file: UTF-8 with BOM, CRLF, every cell quoted, amounts in yuan with two decimals, and a control row 合计 with count and sum at the end.
- * The same lines give the same bytes.
+ * The bank's batch file in a layout of bank-templates, CRLF. The same lines give the same bytes.
  *
- * Account numbers keep all their digits: Excel turns nineteen digits into a rounded number even inside quotes, so the value begins with a tab, which makes it
- * text there and which banks' imports trim. ="…" would also work in Excel, but is a formula, and banks read it literally.
+ * Account numbers keep all their digits: Excel turns nineteen digits into a rounded number even inside quotes, so in a table the value begins with a tab, which
+ * makes it text there and which banks' imports trim. ="…" would also work in Excel, but is a formula, and banks read it literally.
  */
-export function writeBankFile(number: string, lines: readonly BankFileLine[]): Buffer {
-  const rows = lines.map((line) => [
-    String(line.seq),
-    safeCell(line.holder),
-    asText(line.accountNumber),
-    safeCell(line.bankName),
-    toYuan(line.amountFen),
-    purpose,
-    `陇原巧手 ${number} 第 ${line.seq} 行`,
-  ])
-  const total = toYuan(sum(lines.map(({ amountFen }) => amountFen)))
-  const control = ['合计', `${lines.length} 笔`, '', '', total, '', '']
-  const text = stringify([header, ...rows, control], { bom: true, quoted: true, record_delimiter: '\r\n' })
-  return Buffer.from(text, 'utf8')
+export function writeBankFile({ template, number, lines }: FileInput): Buffer {
+  const rows = lines.map((line) =>
+    template.columns.map(({ kind, cell }) => {
+      const text = oneLine(cell(line, number), template.delimiter)
+      return kind === 'account' ? asText(text) : kind === 'text' ? safeCell(text) : text
+    }),
+  )
+  for (const { accountNumber } of lines) refuseOddNumber(accountNumber)
+  const control = template.control?.row(number, lines.length, sum(lines.map(({ amountFen }) => amountFen)))
+  const head = template.titled ? [template.columns.map(({ title }) => title)] : []
+  const above = control && template.control?.place === 'first' ? [control] : []
+  const below = control && template.control?.place === 'last' ? [control] : []
+  const text = stringify([...above, ...head, ...rows, ...below], {
+    delimiter: template.delimiter,
+    bom: template.encoding === 'utf8_bom',
+    quoted: template.quoted,
+    record_delimiter: '\r\n',
+  })
+  return template.encoding === 'gb18030' ? encodeGb18030(text) : Buffer.from(text, 'utf8')
 }
 
-/** Digits that a spreadsheet must not count with. Anything but digits is refused as a fault of the record. */
-function asText(accountNumber: string): string {
+/** Anything but digits is a fault of the record. */
+function refuseOddNumber(accountNumber: string): void {
   if (!/^\d{8,32}$/.test(accountNumber)) throw new Error('an account number is 8 to 32 digits')
+}
+
+/** Digits that a spreadsheet must not count with. */
+function asText(accountNumber: string): string {
   return `\t${accountNumber}`
 }
 
-/** A cell that a spreadsheet would run as a formula begins with an apostrophe instead (OWASP, CSV injection); line ends become spaces. */
-function safeCell(text: string): string {
+/** Line ends become spaces, and so does what would divide a cell in a file that has no quotes around it. */
+function oneLine(text: string, delimiter: string): string {
   const line = text.replace(/[\r\n\t]+/g, ' ').trim()
-  return /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line
+  return delimiter === ',' ? line : line.replaceAll(delimiter, ' ')
+}
+
+/** A cell that a spreadsheet would run as a formula begins with an apostrophe instead (OWASP, CSV injection). */
+function safeCell(text: string): string {
+  return /^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text
 }

@@ -1,13 +1,13 @@
 import type { PayoutLineState } from '~/generated/prisma/enums'
 import type { Tx } from '~/platform/db/prisma.server'
 import { toYuan } from '~/platform/money'
+import type { PaidParty } from './party-account'
 import type { ResultFault, ResultRow } from './read-result'
 
 /** A line of a batch that was sent to the bank. */
-export type SentLine = {
+export type SentLine = PaidParty & {
   id: string
   seq: number
-  sellerId: string
   amountFen: bigint
   last4: string
   state: PayoutLineState
@@ -16,7 +16,7 @@ export type SentLine = {
 /** The lines of a batch by their number. Needs the job scope `payout`. */
 export async function findSentLines(tx: Tx, batchId: string): Promise<Map<number, SentLine>> {
   const lines = await tx.$queryRaw<SentLine[]>`
-    SELECT l.id, l.seq, p."sellerId", l."amountFen", b.last4, l.state::text AS state
+    SELECT l.id, l.seq, p."sellerId", p."personId", l."amountFen", b.last4, l.state::text AS state
     FROM "PayoutLine" l JOIN "Party" p ON p.id = l."partyId" JOIN "BankAccount" b ON b.id = l."bankAccountId"
     WHERE l."batchId" = ${batchId}::uuid ORDER BY l.seq`
   return new Map(lines.map((line) => [line.seq, line]))
@@ -44,7 +44,8 @@ function faultOf({ row, seq, amountFen, tail, failure }: ResultRow, line?: SentL
   }
   if (tail !== line.last4)
     return { row, key: 'payout.rowOtherAccount', params: { seq, sent: line.last4, said: tail } }
-  const booked = line.state === 'paid' ? '成功' : line.state === 'failed' ? '失败' : null
+  const wasPaid = line.state === 'paid' || line.state === 'returned'
+  const booked = wasPaid ? '成功' : line.state === 'failed' ? '失败' : null
   const said = failure === null ? '成功' : '失败'
   return booked === null || booked === said
     ? null

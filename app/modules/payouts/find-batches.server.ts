@@ -31,7 +31,7 @@ const batchRow = {
   preparedAt: true,
   preparedById: true,
   approvedById: true,
-  _count: { select: { lines: { where: { state: 'failed' } } } },
+  _count: { select: { lines: { where: { state: { in: ['failed', 'returned'] } } } } },
 } satisfies Prisma.PayoutBatchSelect
 
 /** Batches, newest first, eight a page. `before`: the id of the last one seen. `next`: the id to go on from, or null. */

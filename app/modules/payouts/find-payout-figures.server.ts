@@ -17,19 +17,20 @@ export type PayoutFigures = {
 
 type FiguresRow = Record<'owed' | 'owedCount' | 'transit' | 'transitCount' | 'paid' | 'paidCount', bigint>
 
-/** Owed now, on its way, and paid since the first day of this month in Lanzhou. Counts are sellers owed, lines on their way, lines paid. */
+/** Owed now, on its way, and paid since the first day of this month in Lanzhou and not sent back. Counts are parties owed, lines on their way, lines paid. */
 export async function findPayoutFigures(): Promise<PayoutFigures> {
   const today = dayOf(await appNow())
   const monthBegin = startOf(monthStart(today))
   const [row] = await prisma.$queryRaw<FiguresRow[]>`
     WITH balances AS (
       SELECT a.kind, a."partyId", -sum(e."amountMinor") AS fen
-      FROM "LedgerAccount" a JOIN "Party" p ON p.id = a."partyId" AND p."sellerId" IS NOT NULL JOIN "LedgerEntry" e ON e."accountId" = a.id
+      FROM "LedgerAccount" a JOIN "Party" p ON p.id = a."partyId" AND p.kind IN ('seller', 'person') JOIN "LedgerEntry" e ON e."accountId" = a.id
       WHERE a.kind IN ('payable', 'in_transit') AND a.currency = 'CNY' GROUP BY a.id),
     paid AS (
       SELECT count(*) AS lines, coalesce(sum(e."amountMinor"), 0) AS fen
       FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId" JOIN "LedgerAccount" a ON a.id = e."accountId"
-      WHERE a.kind = 'in_transit' AND a.currency = 'CNY' AND e.purpose = 'paid' AND t."occurredAt" >= ${monthBegin})
+      WHERE a.kind = 'in_transit' AND a.currency = 'CNY' AND t.kind = 'payout_paid' AND t."occurredAt" >= ${monthBegin}
+        AND NOT EXISTS (SELECT 1 FROM "LedgerTransaction" back WHERE back.reference = regexp_replace(t.reference, ':paid$', ':returned')))
     SELECT coalesce(sum(fen) FILTER (WHERE kind = 'payable' AND fen > 0), 0)::bigint AS owed,
       count(*) FILTER (WHERE kind = 'payable' AND fen > 0) AS "owedCount",
       coalesce(sum(fen) FILTER (WHERE kind = 'in_transit'), 0)::bigint AS transit,

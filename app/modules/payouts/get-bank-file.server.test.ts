@@ -35,7 +35,7 @@ describe('the bank file of a batch', () => {
     ])
     const page = await getBatch({ actor: approver, batchId })
     expect(page.fileChecksum).toBe(first.checksum)
-    expect(page.lines).toMatchObject([{ last4: '3306' }])
+    expect(page.lines).toMatchObject([{ card: { last4: '3306' } }])
     expect(JSON.stringify(page)).not.toContain('98765433306')
     const downloads = await owner.auditEvent.findMany({
       where: { action: 'payout.file_downloaded', subjectId: batchId },

@@ -5,21 +5,28 @@ import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { openDataKey, unseal } from '~/platform/secrets/envelope.server'
-import { type BankFileLine, writeBankFile } from './bank-file'
+import { writeBankFile } from './bank-file'
+import { type BankFileLine, bankTemplateOf } from './bank-templates'
 import { fileNote } from './batch-notes'
 import { lockBatch } from './lock-batch.server'
 
-export type BankFile = { name: string; bytes: Buffer; checksum: string }
+export type BankFile = { name: string; contentType: string; bytes: Buffer; checksum: string }
 
 /**
  * The bank file of an approved batch: the only place where account numbers and holders are opened. The first download fixes its SHA-256; later ones give the same
- * bytes or are refused. Each download is written into the batch's story and the audit. Refuses a batch that is not approved.
+ * bytes or are refused. Each download is written into the batch's story and the audit. Refuses a batch that is not approved or is no bank's.
  */
 export function getBankFile({ actor, batchId }: { actor: Actor; batchId: string }): Promise<BankFile> {
   return inScope({ job: 'payout' }, async (tx) => {
     const batch = await lockBatch(tx, batchId)
+    if (batch.rail !== 'bank_file') throw new Refusal('payout.noBankFile', 409)
     if (batch.state !== 'approved' && batch.state !== 'settled') throw new Refusal('payout.fileNotYet', 409)
-    const bytes = writeBankFile(batch.number, await openLines(tx, batchId))
+    const template = bankTemplateOf(batch.template)
+    const bytes = writeBankFile({
+      template,
+      number: batch.number,
+      lines: await openLines(tx, batchId),
+    })
     const checksum = createHash('sha256').update(bytes).digest('hex')
     if (batch.fileChecksum === null)
       await tx.payoutBatch.update({ where: { id: batchId }, data: { fileChecksum: checksum } })
@@ -33,7 +40,9 @@ export function getBankFile({ actor, batchId }: { actor: Actor; batchId: string 
       subject: { type: 'PayoutBatch', id: batchId },
       detail: { checksum, lines: batch.lineCount },
     })
-    return { name: `qiaoshou-payout-${batch.number}.csv`, bytes, checksum }
+    const contentType = `text/${template.extension === 'csv' ? 'csv' : 'plain'}; charset=${template.encoding === 'gb18030' ? 'gb18030' : 'utf-8'}`
+    const name = `qiaoshou-payout-${batch.number}.${template.extension}`
+    return { name, contentType, bytes, checksum }
   })
 }
 

@@ -1,22 +1,27 @@
-import type { PayoutBatchState, PayoutLineState } from '~/generated/prisma/enums'
+import type { PayoutBatchState, PayoutLineState, PayoutRail, ReversalState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import { sum, toSafeNumber } from '~/platform/money'
+import { type BankTemplateCode, templateCodeOf } from './bank-templates'
 
 export type BatchLine = {
   id: string
   seq: number
   nameZh: string
   nameEn: string
-  bankName: string
-  last4: string
+  /** the card it goes to; null: her account with the payment provider */
+  card: { bankName: string; last4: string } | null
   attempt: number
   amountFen: number
+  /** of her balance, what goes against her debt */
+  nettedFen: number
   state: PayoutLineState
   failureReason: string | null
+  /** what was asked back of a transfer, newest last */
+  reversals: { id: string; amountFen: number; state: ReversalState; failureReason: string | null }[]
 }
 
 export type BatchEvent = {
@@ -32,7 +37,11 @@ export type BatchPage = {
   id: string
   number: string
   state: PayoutBatchState
+  rail: PayoutRail
+  /** the layout of its bank file */
+  template: BankTemplateCode
   totalFen: number
+  nettedFen: number
   paidFen: number
   failedFen: number
   openFen: number
@@ -46,6 +55,8 @@ const batchPage = {
   id: true,
   number: true,
   state: true,
+  rail: true,
+  template: true,
   totalFen: true,
   fileChecksum: true,
   preparedById: true,
@@ -56,10 +67,17 @@ const batchPage = {
       seq: true,
       attempt: true,
       amountFen: true,
+      nettedFen: true,
       state: true,
       failureReason: true,
       bankAccount: { select: { bankName: true, last4: true } },
-      party: { select: { seller: { select: { nameZh: true, nameEn: true } } } },
+      party: {
+        select: { seller: { select: { nameZh: true, nameEn: true } }, person: { select: { name: true } } },
+      },
+      reversals: {
+        orderBy: { id: 'asc' },
+        select: { id: true, amountFen: true, state: true, failureReason: true },
+      },
     },
   },
   events: {
@@ -83,11 +101,14 @@ export function getBatch({ actor, batchId }: { actor: Actor; batchId: string }):
       id: batch.id,
       number: batch.number,
       state: batch.state,
+      rail: batch.rail,
+      template: templateCodeOf(batch.template),
       fileChecksum: batch.fileChecksum,
       isOwn: batch.preparedById === actor.userId,
       totalFen: toSafeNumber(batch.totalFen),
       paidFen: fenIn(batch, ['paid']),
-      failedFen: fenIn(batch, ['failed']),
+      failedFen: fenIn(batch, ['failed', 'returned']),
+      nettedFen: toSafeNumber(sum(batch.lines.map(({ nettedFen }) => nettedFen))),
       openFen: fenIn(batch, ['prepared', 'in_transit']),
       lines: batch.lines.map(lineView),
       events: batch.events.map(({ id, state, at, actorUserId, note }) => ({
@@ -106,14 +127,15 @@ function fenIn(batch: BatchRow, states: readonly PayoutLineState[]): number {
   return toSafeNumber(sum(lines.map(({ amountFen }) => amountFen)))
 }
 
-function lineView({ bankAccount, party, amountFen, ...line }: BatchRow['lines'][number]): BatchLine {
-  if (!bankAccount) throw new Error('a line of a bank batch names a bank account')
+function lineView(line: BatchRow['lines'][number]): BatchLine {
+  const { id, seq, attempt, state, failureReason, bankAccount, party } = line
+  const personName = party.person?.name ?? ''
   return {
-    ...line,
-    amountFen: toSafeNumber(amountFen),
-    bankName: bankAccount.bankName,
-    last4: bankAccount.last4,
-    nameZh: party.seller?.nameZh ?? '',
-    nameEn: party.seller?.nameEn ?? '',
+    ...{ id, seq, attempt, state, failureReason, card: bankAccount },
+    amountFen: toSafeNumber(line.amountFen),
+    nettedFen: toSafeNumber(line.nettedFen),
+    nameZh: party.seller?.nameZh ?? personName,
+    nameEn: party.seller?.nameEn ?? personName,
+    reversals: line.reversals.map((one) => ({ ...one, amountFen: toSafeNumber(one.amountFen) })),
   }
 }

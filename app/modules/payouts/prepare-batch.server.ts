@@ -7,16 +7,16 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { sum } from '~/platform/money'
 import { findPayables, type Payable, type PayableOutcome } from './find-payables.server'
-
-/** Lines of one batch at most, so that approving it stays one short transaction; who does not fit waits for the next one. */
-export const batchLimit = 100
+import { requireArrangement } from './require-arrangement.server'
+import { type PayoutWay, rowLimitOf } from './ways'
 
 /** The advisory lock under which batches are prepared: two preparers at once take turns. */
 const preparingLock = 710_002
 
 /** Who waits for another batch, and why. `batch_full`: her turn comes with the next one. */
 export type LeftOut = {
-  sellerId: string
+  partyId: string
+  sellerId: string | null
   nameZh: string
   why: Exclude<PayableOutcome, 'ready'> | 'batch_full'
 }
@@ -30,36 +30,47 @@ export type PreparedBatch = {
 }
 
 /**
- * Prepares a batch of all that is owed and can be paid: one line per seller, the whole balance. Nothing moves in the ledger until somebody else approves.
- * Refuses when there is nobody to pay. The database refuses a second open line of one party whatever happens here.
+ * Prepares a batch of all that is owed and can be paid in this way: one line each, the whole balance less what goes against a debt. Whoever does not fit into
+ * one file waits for the next batch; nothing is cut. Nothing moves in the ledger until somebody else approves. Refuses when there is nobody to pay and, in
+ * live mode, before a lawful set-up is on record. The database refuses a second open line of one party whatever happens here.
  */
-export function prepareBatch({ actor }: { actor: Actor }): Promise<PreparedBatch> {
+export function prepareBatch({
+  actor,
+  way = 'standard',
+}: {
+  actor: Actor
+  way?: PayoutWay
+}): Promise<PreparedBatch> {
   return inScope({ job: 'payout' }, async (tx) => {
+    await requireArrangement(tx)
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${preparingLock}::bigint)`
-    const payables = await findPayables(tx)
-    const chosen = payables.filter(({ outcome }) => outcome === 'ready').slice(0, batchLimit)
+    const payables = await findPayables(tx, way)
+    const chosen = payables.filter(({ outcome }) => outcome === 'ready').slice(0, rowLimitOf(way))
     if (chosen.length === 0) throw new Refusal('payout.nobody', 409)
-    const batch = await writeBatch(tx, actor, chosen)
+    const batch = await writeBatch(tx, { actor, way, chosen })
     const leftOut = leftOutOf(payables, chosen)
     await recordAudit(tx, {
       actor,
       action: 'payout.prepared',
       subject: { type: 'PayoutBatch', id: batch.batchId },
-      detail: { lines: chosen.length, totalFen: String(batch.totalFen), leftOut: leftOut.length },
+      detail: { way, lines: chosen.length, totalFen: String(batch.totalFen), leftOut: leftOut.length },
     })
     return { ...batch, leftOut }
   })
 }
 
-async function writeBatch(tx: Tx, actor: Actor, chosen: readonly Payable[]) {
-  const totalFen = sum(chosen.map(({ fen }) => fen))
+type Chosen = { actor: Actor; way: PayoutWay; chosen: readonly Payable[] }
+
+async function writeBatch(tx: Tx, { actor, way, chosen }: Chosen) {
+  const totalFen = sum(chosen.map(({ amountFen }) => amountFen))
   const batch = await tx.payoutBatch.create({
     data: {
       number: await nextNumber(tx),
+      ...(way === 'stripe' ? { rail: 'stripe_transfer' } : { rail: 'bank_file', template: way }),
       lineCount: chosen.length,
       totalFen,
       preparedById: actor.userId,
-      lines: { create: chosen.map(lineOf) },
+      lines: { create: chosen.map((payable, index) => lineOf(payable, { way, seq: index + 1 })) },
       events: { create: [{ state: 'prepared', actorUserId: actor.userId }] },
     },
     select: { id: true, number: true },
@@ -67,9 +78,10 @@ async function writeBatch(tx: Tx, actor: Actor, chosen: readonly Payable[]) {
   return { batchId: batch.id, number: batch.number, lineCount: chosen.length, totalFen }
 }
 
-function lineOf({ partyId, bankAccountId, fen, attempt }: Payable, index: number) {
-  if (!bankAccountId) throw new Error('a payout without an account')
-  return { seq: index + 1, partyId, bankAccountId, amountFen: fen, attempt }
+function lineOf(payable: Payable, { way, seq }: { way: PayoutWay; seq: number }) {
+  const { partyId, bankAccountId, connectAccountId, amountFen, nettedFen, attempt } = payable
+  const to = way === 'stripe' ? { connectAccountId } : { bankAccountId }
+  return { seq, partyId, ...to, amountFen, nettedFen, attempt }
 }
 
 /** P261123-1: the day and the batch of that day. The lock makes it gapless. */
@@ -85,7 +97,8 @@ function leftOutOf(payables: readonly Payable[], chosen: readonly Payable[]): Le
   const paid = new Set(chosen.map(({ partyId }) => partyId))
   return payables
     .filter(({ partyId }) => !paid.has(partyId))
-    .map(({ sellerId, nameZh, outcome }) => ({
+    .map(({ partyId, sellerId, nameZh, outcome }) => ({
+      partyId,
       sellerId,
       nameZh,
       why: outcome === 'ready' ? 'batch_full' : outcome,

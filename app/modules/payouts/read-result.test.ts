@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { resultFileLimit } from '~/body-limits'
-import { readResult } from './read-result'
+import { type BankTemplateCode, bankTemplates } from './bank-templates'
+import { readResult as read } from './read-result'
 
+const readResult = (bytes: Uint8Array, code: BankTemplateCode = 'standard') =>
+  read(bytes, bankTemplates[code].result)
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const table = '序号,账号尾号,金额,结果,原因\r\n1,3306,526.50,成功,\r\n2,2071,1.00,失败,户名与账号不符\r\n'
 const rows = [
@@ -84,5 +87,45 @@ describe('the bank’s answer', () => {
     )
     expect(read[0]?.failure).toMatch(/^退 汇 长+$/)
     expect([...(read[0]?.failure ?? '')]).toHaveLength(200)
+  })
+})
+
+describe('the answer to another layout', () => {
+  it('is found by its own titles and words', () => {
+    const payroll =
+      '编号,收款账号,金额,处理结果,备注\r\n0001,\t6217000012343306,526.50,已入账,\r\n0002,6217000012342071,1.00,退回,户名不符\r\n'
+    expect(readResult(utf8(payroll), 'payroll')).toEqual({
+      faults: [],
+      rows: [rows[0], { ...rows[1], failure: '户名不符' }],
+    })
+    expect(readResult(utf8(payroll), 'standard').faults).toMatchObject([
+      { row: 0, key: 'payout.resultNoHeader' },
+    ])
+  })
+
+  it('brings our reference back', () => {
+    const head = '客户流水号,收款人账号,金额（元）,交易状态,失败原因\r\n'
+    expect(
+      readResult(utf8(`${head}P261123-1-1,6217000012343306,526.50,交易成功,\r\n`), 'transfer').rows,
+    ).toEqual([rows[0]])
+    expect(
+      readResult(utf8(`${head}1,6217000012343306,526.50,交易成功,\r\n`), 'transfer').faults,
+    ).toMatchObject([{ row: 2, key: 'payout.rowNoSeq' }])
+  })
+
+  it('has no titles: places, fen and codes', () => {
+    const host = '000001|6217000012343306|52650|0000|\r\n000002|6217000012342071|100|9999|户名与账号不符\r\n'
+    expect(readResult(utf8(host), 'host')).toEqual({
+      faults: [],
+      rows: [
+        { ...rows[0], row: 1 },
+        { ...rows[1], row: 2 },
+      ],
+    })
+    const odd = '000001|6217000012343306|526.50|0000|\r\n000002|6217000012342071|100|0001|\r\n'
+    expect(readResult(utf8(odd), 'host').faults.map(({ key }) => key)).toEqual([
+      'payout.rowNoAmount',
+      'payout.rowNoOutcome',
+    ])
   })
 })

@@ -22,6 +22,14 @@ export const settings = {
   'orders.unpaidShareBps': { schema: z.number().int().min(0).max(10_000), value: 2000 },
   /** fen; smaller balances wait for the next batch */
   'payouts.minimumFen': { schema: z.number().int().min(1), value: 100 },
+  /** basis points of a balance that may be kept back for a debt of hers at most */
+  'payouts.debtShareBps': { schema: z.number().int().min(0).max(10_000), value: 5_000 },
+  /** fen that she gets of a balance in any case, or all of it when it is less, whatever she owes */
+  'payouts.debtFloorFen': { schema: z.number().int().min(1), value: 10_000 },
+  /** the day of the week on which all that is ready is paid: 1 Monday to 7 Sunday */
+  'payouts.weekday': { schema: z.number().int().min(1).max(7), value: 5 },
+  /** hours before a newly registered card is paid to: time to notice a card that is not hers */
+  'payouts.cardCoolingHours': { schema: z.number().int().min(0).max(720), value: 24 },
   /** sign-in codes of one phone in 24 hours */
   'codes.perPhoneDay': { schema: z.number().int().min(1), value: 10 },
   /** sign-in codes asked for from one address in an hour */

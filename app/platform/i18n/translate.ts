@@ -1,5 +1,7 @@
 import { account, accountEn } from './catalogue/account'
 import { aftersales, aftersalesEn } from './catalogue/aftersales'
+import { attachment, attachmentEn } from './catalogue/attachment'
+import { card, cardEn } from './catalogue/card'
 import { common, commonEn } from './catalogue/common'
 import { desk, deskEn } from './catalogue/desk'
 import { errors, errorsEn } from './catalogue/errors'
@@ -9,6 +11,7 @@ import { order, orderEn } from './catalogue/order'
 import { payout, payoutEn } from './catalogue/payout'
 import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { shop, shopEn } from './catalogue/shop'
+import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
 import type { Locale } from './locale'
 
@@ -21,6 +24,9 @@ const zh = {
   studio,
   desk,
   payout,
+  card,
+  statement,
+  attachment,
   ledger,
   reconciliation,
   household,
@@ -35,6 +41,9 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   studio: studioEn,
   desk: deskEn,
   payout: payoutEn,
+  card: cardEn,
+  statement: statementEn,
+  attachment: attachmentEn,
   ledger: ledgerEn,
   reconciliation: reconciliationEn,
   household: householdEn,

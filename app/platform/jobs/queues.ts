@@ -10,6 +10,16 @@ export const queues = [
   },
   /** ask the provider for a refund that was decided. {refundId} */
   { name: 'refund', options: { retryLimit: 8, retryBackoff: true, retryDelay: 2, expireInSeconds: 60 } },
+  /** send one line of an approved batch to her account with the provider. {lineId} */
+  {
+    name: 'payout-transfer',
+    options: { retryLimit: 8, retryBackoff: true, retryDelay: 2, expireInSeconds: 60 },
+  },
+  /** take money of a transfer back. {reversalId} */
+  {
+    name: 'transfer-reversal',
+    options: { retryLimit: 8, retryBackoff: true, retryDelay: 2, expireInSeconds: 60 },
+  },
   /** make the AVIF sizes of a picture. {mediaId} */
   {
     name: 'picture-avif',

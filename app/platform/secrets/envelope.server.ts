@@ -47,6 +47,16 @@ export function unseal(key: OpenKey, cipher: Uint8Array, place: Place): string {
   return decrypt(key.secret, Buffer.from(cipher), boundTo(place)).toString('utf8')
 }
 
+/** Seals the bytes of a file for one place. */
+export function sealBytes(key: OpenKey, bytes: Uint8Array, place: Place): Uint8Array<ArrayBuffer> {
+  return encrypt(key.secret, bytes, boundTo(place))
+}
+
+/** Opens the bytes of a file that were sealed for that place; throws as unseal does. */
+export function unsealBytes(key: OpenKey, cipher: Uint8Array, place: Place): Buffer {
+  return decrypt(key.secret, Buffer.from(cipher), boundTo(place))
+}
+
 /**
  * A keyed fingerprint by which an encrypted value is found without opening it. Normalise first (see normalisePhone …):
  * the same value must give the same bytes.

@@ -6,6 +6,7 @@ import { findClock } from '~/modules/clock/find-clock.server'
 import { moveClock } from '~/modules/clock/move-clock.server'
 import { MoveClock } from '~/modules/clock/schema'
 import { readSetting } from '~/modules/settings/read-setting.server'
+import { paths } from '~/paths'
 import { env } from '~/platform/env.server'
 import { handleForm } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
@@ -42,7 +43,7 @@ export const meta: MetaFunction = ({ location }) =>
 export default function AdminHome() {
   const { clock } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
   const failure = said && 'errors' in said ? said : null
   const movedDays = said && 'movedDays' in said ? said.movedDays : null
   return (
@@ -51,6 +52,11 @@ export default function AdminHome() {
         <h1>{t('account.adminTitle')}</h1>
       </header>
       <Refusal text={refusalText(t, failure, clock !== null)} />
+      <p>
+        <a className="link" href={href(paths.adminSettlement())}>
+          {t('payout.arrangementTitle')}
+        </a>
+      </p>
       {clock ? <ClockPanel {...clock} movedDays={movedDays} /> : <p>{t('account.adminNothing')}</p>}
     </>
   )

@@ -7,10 +7,10 @@ import { answer, parseParams } from '~/platform/form.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'payout:settle')
   const { batchId } = parseParams(params, BatchParams)
-  const { name, bytes, checksum } = await answer(request, () => getBankFile({ actor, batchId }))
+  const { name, contentType, bytes, checksum } = await answer(request, () => getBankFile({ actor, batchId }))
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Type': contentType,
       'Content-Disposition': `attachment; filename="${name}"`,
       'Content-Length': String(bytes.length),
       'Cache-Control': 'no-store',

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
 import { cancelBatch } from '~/modules/payouts/cancel-batch.server'
+import { AfterPayment } from '~/modules/payouts/components/after-payment'
 import { BatchActs } from '~/modules/payouts/components/batch-acts'
 import { BatchHead } from '~/modules/payouts/components/batch-head'
 import { BatchLines } from '~/modules/payouts/components/batch-lines'
@@ -17,7 +18,16 @@ import { ResultForm } from '~/modules/payouts/components/result-form'
 import { faultTexts } from '~/modules/payouts/fault-text'
 import { getBatch } from '~/modules/payouts/get-batch.server'
 import { importResult } from '~/modules/payouts/import-result.server'
-import { BatchSearch, ButtonForm, CancelForm, ImportForm } from '~/modules/payouts/schema'
+import { recordReturn } from '~/modules/payouts/record-return.server'
+import { requestReversal } from '~/modules/payouts/request-reversal.server'
+import {
+  BatchSearch,
+  ButtonForm,
+  CancelForm,
+  ImportForm,
+  ReturnForm,
+  ReversalForm,
+} from '~/modules/payouts/schema'
 import { BatchParams, paths } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -66,6 +76,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
         const refusal = t('payout.importFaults', { count: faults.length })
         return json({ refusal, faults: faultTexts(faults, t) }, 422)
       })
+    case 'return':
+      await requireActor(request, 'payout:settle')
+      return handleFormData(request, form, ReturnForm, async ({ lineId, reason }) => {
+        await recordReturn({ actor, batchId, lineId, reason })
+        return back()
+      })
+    case 'reverse':
+      await requireActor(request, 'payout:settle')
+      return handleFormData(request, form, ReversalForm, async ({ lineId, amount }) => {
+        await requestReversal({ actor, batchId, lineId, amountFen: amount })
+        return back()
+      })
     default:
       throw new Response(null, { status: 400 })
   }
@@ -98,9 +120,10 @@ export default function DeskPayout() {
             <Timeline label={t('payout.story')} events={batchStory({ batch, t, locale })} />
           </section>
           <BatchActs batch={batch} failure={failure} />
-          {batch.state === 'approved' || result ? (
-            <ResultForm answer={result} isNext={batch.fileChecksum !== null} />
+          {batch.rail === 'bank_file' && (batch.state === 'approved' || result) ? (
+            <ResultForm answer={result} template={batch.template} isNext={batch.fileChecksum !== null} />
           ) : null}
+          <AfterPayment batch={batch} failure={failure} />
         </div>
       </div>
     </>

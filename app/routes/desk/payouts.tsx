@@ -13,8 +13,9 @@ import { findBatches } from '~/modules/payouts/find-batches.server'
 import { findOwed } from '~/modules/payouts/find-owed.server'
 import { findPayoutFigures, type PayoutFigures } from '~/modules/payouts/find-payout-figures.server'
 import { findPayoutLines } from '~/modules/payouts/find-payout-lines.server'
+import { findSweep } from '~/modules/payouts/find-sweep.server'
 import { prepareBatch } from '~/modules/payouts/prepare-batch.server'
-import { ButtonForm, PayoutsSearch } from '~/modules/payouts/schema'
+import { PayoutsSearch, PrepareForm } from '~/modules/payouts/schema'
 import { paths } from '~/paths'
 import { handleForm, parseSearch } from '~/platform/form.server'
 import { formatDay, formatMoney, formatMonth } from '~/platform/i18n/format'
@@ -29,20 +30,21 @@ export const handle = { hydrate: true }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'payout:read')
-  const { rows: list, before } = parseSearch(request, PayoutsSearch)
-  const [figures, owed, batches, opened] = await Promise.all([
+  const { way, rows: list, before } = parseSearch(request, PayoutsSearch)
+  const [figures, owed, sweep, batches, opened] = await Promise.all([
     findPayoutFigures(),
-    findOwed(),
+    findOwed(way),
+    findSweep(),
     findBatches({ actor, before }),
     list ? findPayoutLines(list) : null,
   ])
-  return { figures, owed, batches, opened, list }
+  return { figures, owed, sweep, batches, opened, list }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'payout:prepare')
-  return handleForm(request, ButtonForm, async () => {
-    const { batchId } = await prepareBatch({ actor })
+  return handleForm(request, PrepareForm, async ({ way }) => {
+    const { batchId } = await prepareBatch({ actor, way })
     return redirect(localPath(requestLocale(request), paths.deskPayout({ batchId })), 303)
   })
 }
@@ -50,9 +52,9 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('payout.title'))
 
 export default function DeskPayouts() {
-  const { figures, owed, batches, opened, list } = useLoaderData<typeof loader>()
+  const { figures, owed, sweep, batches, opened, list } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  const { t, locale } = useTranslator()
+  const { t, locale, href } = useTranslator()
   const month = formatMonth(locale, figures.today)
   const refused = said && 'errors' in said ? said : null
   return (
@@ -60,6 +62,11 @@ export default function DeskPayouts() {
       <header className="desk-head">
         <h1>{t('payout.title')}</h1>
         <p>{formatDay(locale, figures.today)}</p>
+        <p>
+          <a className="link" href={href(paths.deskSuccessions())}>
+            {t('payout.successions')}
+          </a>
+        </p>
       </header>
       <Refusal text={refusalText(t, refused)} />
       <MoneyFigures figures={figures} />
@@ -75,7 +82,7 @@ export default function DeskPayouts() {
       ) : null}
       <div className="duo duo-even">
         <BatchList {...batches} />
-        <OwedSection owed={owed} />
+        <OwedSection owed={owed} sweep={sweep} />
       </div>
     </>
   )

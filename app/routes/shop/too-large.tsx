@@ -1,7 +1,7 @@
 import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { bodyKind, largestBody, resultFileLimit } from '~/body-limits'
+import { attachmentLimit, bodyKind, largestBody, resultFileLimit } from '~/body-limits'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { pictureLimits } from '~/modules/media/picture-limits'
 import { paths } from '~/paths'
@@ -43,6 +43,7 @@ export default function TooLarge() {
       each: pictureLimits.maxBytes / megabyte,
     }),
     result: t('errors.tooLargeResult', { limit: resultFileLimit / 1_000_000 }),
+    evidence: t('attachment.tooLarge', { limit: attachmentLimit / megabyte }),
     form: t('errors.tooLargeForm', { limit: largestBody.form / 1024 }),
   }
   return (

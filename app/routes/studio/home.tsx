@@ -65,6 +65,13 @@ export default function StudioHome() {
             <span>{t('studio.myPiecesLine', { onSale: listings.onSale, reading: listings.reading })}</span>
           </span>
         </a>
+        <a className="call" href={href(paths.studioSettings())}>
+          <Icon name="note" />
+          <span className="call-words">
+            <b>{t('card.title')}</b>
+            <span>{t('card.lead')}</span>
+          </span>
+        </a>
         <a className="call" href={href(paths.help())}>
           <Icon name="phone" />
           <span className="call-words">

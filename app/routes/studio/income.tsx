@@ -4,6 +4,7 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { IncomeSale } from '~/modules/ledger/components/income-sale'
 import { findSellerIncome } from '~/modules/ledger/find-seller-income.server'
 import { findSellerMoney } from '~/modules/ledger/find-seller-money.server'
+import { paths } from '~/paths'
 import { formatMoney, formatMonth } from '~/platform/i18n/format'
 import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -27,7 +28,7 @@ export const meta: MetaFunction = ({ location }) =>
 
 export default function StudioIncome() {
   const { money, sales } = useLoaderData<typeof loader>()
-  const { t, locale } = useTranslator()
+  const { t, locale, href } = useTranslator()
   return (
     <>
       <h1 className="studio-heading">{t('order.incomeTitle')}</h1>
@@ -57,6 +58,14 @@ export default function StudioIncome() {
           </div>
         </dl>
       </section>
+      <p className="studio-ways">
+        <a className="link" href={href(paths.studioStatements())}>
+          {t('statement.title')}
+        </a>
+        <a className="link" href={href(paths.studioSettings())}>
+          {t('card.title')}
+        </a>
+      </p>
       <section className="studio-section">
         <h2>{t('order.incomeSales')}</h2>
         {sales.length === 0 ? (

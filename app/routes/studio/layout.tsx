@@ -55,5 +55,7 @@ function headOf(path: string, t: Translator['t'], href: Translator['href']) {
   if (/^\/studio\/products\/[^/]+$/.test(path) && path !== paths.studioNewProduct())
     return back(t('studio.backPieces'), paths.studioProducts())
   if (/^\/studio\/orders\/[^/]+$/.test(path)) return back(t('studio.backWork'), paths.studioOrders())
+  if (/^\/studio\/statements\/[^/]+$/.test(path)) return back(t('statement.title'), paths.studioStatements())
+  if (path === paths.studioCard()) return back(t('card.title'), paths.studioSettings())
   return back(t('studio.backHome'), paths.studio())
 }

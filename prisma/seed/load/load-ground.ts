@@ -74,6 +74,18 @@ async function loadTexts(context: LoadContext): Promise<void> {
       'Made to order',
       'A piece made to your order cannot be returned unless it is faulty. Pieces in stock and one-offs can be returned within seven days of the day after they arrive.',
     ],
+    [
+      'account_in_other_name',
+      'zh-CN',
+      '付到别人名下的卡',
+      '我知道这张卡不在我名下。我同意把我的货款付到这张卡，钱到了卡上由我和卡主自己商量。我随时可以停用这张卡。',
+    ],
+    [
+      'account_in_other_name',
+      'en',
+      'Payment to a card in another name',
+      'I know that this card is not in my name. I agree that my money is paid to it; what happens then is between me and its owner. I can stop the use of this card at any time.',
+    ],
     ['public_name', 'zh-CN', '公开名字', '我同意在我的页面上写我的名字，随时可以撤回。'],
     ['public_story', 'zh-CN', '公开我的话', '我同意在我的页面上写我自己的话，随时可以撤回。'],
     ['public_photo', 'zh-CN', '公开照片', '我同意在我的页面上放我的照片，随时可以撤回。'],

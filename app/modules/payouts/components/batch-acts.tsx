@@ -19,7 +19,7 @@ export function BatchActs({ batch, failure }: { batch: BatchPage; failure: FormF
       </>
     )
   }
-  return batch.state === 'cancelled' ? null : <BankFile batch={batch} />
+  return batch.state === 'cancelled' || batch.rail !== 'bank_file' ? null : <BankFile batch={batch} />
 }
 
 function ApproveForm({ batch }: { batch: BatchPage }) {

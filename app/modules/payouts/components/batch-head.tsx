@@ -16,6 +16,7 @@ export function BatchHead({ batch, imported }: { batch: BatchPage; imported: 'ne
       <header className="desk-head">
         <h1>{t('payout.batch', { number: batch.number })}</h1>
         <BatchBadge state={batch.state} />
+        <p>{t(`payout.way_${batch.rail === 'stripe_transfer' ? 'stripe' : batch.template}`)}</p>
         <p>
           <a className="link" href={href(paths.deskPayouts())}>
             {t('payout.title')}
@@ -25,7 +26,13 @@ export function BatchHead({ batch, imported }: { batch: BatchPage; imported: 'ne
       <ImportBanner batch={batch} imported={imported} />
       <Figures
         figures={[
-          { label: t('payout.batchTotal'), value: money(batch.totalFen) },
+          {
+            label: t('payout.batchTotal'),
+            value: money(batch.totalFen),
+            ...(batch.nettedFen > 0
+              ? { note: t('payout.batchNetted', { amount: money(batch.nettedFen) }) }
+              : {}),
+          },
           { label: t('payout.batchPaid'), value: money(batch.paidFen) },
           { label: t('payout.batchFailed'), value: money(batch.failedFen) },
           { label: t('payout.batchOpen'), value: money(batch.openFen) },

@@ -3,7 +3,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
 import type { BatchLine } from '../get-batch.server'
 import { LineBadge } from './batch-badge'
-import { Card, SellerName } from './seller-name'
+import { Destination, SellerName } from './seller-name'
 
 /** Every payment of a batch; accounts show their last four digits. */
 export function BatchLines({ lines, totalFen }: { lines: BatchLine[]; totalFen: number }) {
@@ -16,13 +16,18 @@ export function BatchLines({ lines, totalFen }: { lines: BatchLine[]; totalFen: 
       rowHeader: true,
       cell: (line) => <LineSeller line={line} />,
     },
-    { key: 'card', header: t('payout.columnCard'), wideOnly: true, cell: (line) => <Card {...line} /> },
+    {
+      key: 'card',
+      header: t('payout.columnCard'),
+      wideOnly: true,
+      cell: (line) => <Destination card={line.card} />,
+    },
     { key: 'state', header: t('payout.columnState'), cell: (line) => <LineState line={line} /> },
     {
       key: 'amount',
       header: t('payout.columnAmount'),
       numeric: true,
-      cell: ({ amountFen }) => formatYuan(amountFen),
+      cell: (line) => <Amount line={line} />,
     },
   ]
   return (
@@ -55,7 +60,7 @@ function LineSeller({ line }: { line: BatchLine }) {
     <>
       <SellerName {...line} />
       <span className="queue-note md:hidden">
-        <Card {...line} />
+        <Destination card={line.card} />
       </span>
       {line.attempt > 1 ? (
         <span className="queue-note">{t('payout.attempt', { count: line.attempt })}</span>
@@ -64,14 +69,36 @@ function LineSeller({ line }: { line: BatchLine }) {
   )
 }
 
-function LineState({ line: { state, failureReason } }: { line: BatchLine }) {
+function LineState({ line: { state, failureReason, reversals } }: { line: BatchLine }) {
+  const { t } = useTranslator()
   return (
     <>
       <LineBadge state={state} />
+      {reversals.map((one) => (
+        <span className="queue-note" key={one.id}>
+          {t(`payout.reversal_${one.state}`, {
+            amount: formatYuan(one.amountFen),
+            reason: one.failureReason ?? '',
+          })}
+        </span>
+      ))}
       {failureReason ? (
         <span className="queue-note" lang="zh-CN">
           {failureReason}
         </span>
+      ) : null}
+    </>
+  )
+}
+
+/** What she gets, and what was kept back for her debt. */
+function Amount({ line: { amountFen, nettedFen } }: { line: BatchLine }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      {formatYuan(amountFen)}
+      {nettedFen > 0 ? (
+        <span className="queue-note">{t('payout.netted', { amount: formatYuan(nettedFen) })}</span>
       ) : null}
     </>
   )

@@ -2,12 +2,15 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { DecideForm } from '~/ui/decide-form'
 import { Field } from '~/ui/field'
+import type { BankTemplateCode } from '../bank-templates'
 
 /** What stands above the form after an import: every fault with its row, or one sentence. */
 type ResultAnswer = { refusal: string | null; faults: string[] }
 
+type ResultFormProps = { answer: ResultAnswer | null; template: BankTemplateCode; isNext: boolean }
+
 /** The bank's answer is uploaded; a file with faults changes nothing and every fault is told. `isNext`: it is what comes next. */
-export function ResultForm({ answer, isNext }: { answer: ResultAnswer | null; isNext: boolean }) {
+export function ResultForm({ answer, template, isNext }: ResultFormProps) {
   const { t } = useTranslator()
   const faults = answer?.faults ?? []
   return (
@@ -30,12 +33,12 @@ export function ResultForm({ answer, isNext }: { answer: ResultAnswer | null; is
           ) : null}
         </Banner>
       ) : null}
-      <p className="quiet pb-3">{t('payout.importText')}</p>
+      <p className="quiet pb-3">{t(`payout.importText_${template}`)}</p>
       <Field
         id="file"
         name="file"
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.txt,text/csv,text/plain"
         label={t('payout.importFile')}
         hint={t('payout.importHint')}
         required

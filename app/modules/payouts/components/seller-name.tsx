@@ -14,3 +14,9 @@ export function Card({ bankName, last4 }: { bankName: string; last4: string }) {
     </>
   )
 }
+
+/** Where the money of a payment goes: a card, or her account with the payment provider. */
+export function Destination({ card }: { card: { bankName: string; last4: string } | null }) {
+  const { t } = useTranslator()
+  return card ? <Card {...card} /> : <span>{t('payout.byTransfer')}</span>
+}

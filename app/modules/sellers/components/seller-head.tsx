@@ -28,6 +28,13 @@ export function SellerHead({ seller, done }: Props) {
       <p>
         {t('household.sellerSince', { day: fullDay(locale, seller.since) })} ·{' '}
         {t('household.sellerSales', { count: seller.saleCount, completed: seller.completedCount })}
+        {' · '}
+        <a
+          className="link"
+          href={href(paths.deskStatement({ sellerId: seller.id, month: seller.today.slice(0, 7) }))}
+        >
+          {t('statement.title')}
+        </a>
         {isOpen ? (
           <>
             {' · '}

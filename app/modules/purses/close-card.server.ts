@@ -1,0 +1,22 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { notFound } from '~/platform/errors'
+import { requirePurse } from './require-purse.server'
+
+/** Takes a card of hers out of use at once; payments already on their way still reach it. Another's is a 404; closed twice is once. */
+export function closeCard({ actor, cardId }: { actor: Actor; cardId: string }): Promise<void> {
+  return inScope({ person: actor.personId }, async (tx) => {
+    const card = await tx.bankAccount.findUnique({
+      where: { id: cardId },
+      select: { closedAt: true, party: { select: { sellerId: true, personId: true } } },
+    })
+    const isOwn = card?.party.personId === actor.personId
+    if (!card || !(isOwn || card.party.sellerId)) throw notFound()
+    await requirePurse(tx, actor, card.party.sellerId ?? 'me')
+    if (card.closedAt) return
+    await tx.bankAccount.update({ where: { id: cardId }, data: { closedAt: await appNow(tx) } })
+    await recordAudit(tx, { actor, action: 'card.closed', subject: { type: 'BankAccount', id: cardId } })
+  })
+}

@@ -1,0 +1,58 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { inScope } from '~/platform/db/in-scope.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
+import { PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
+import type { SellerSnapshot } from '~/platform/payments-sdk/sellers'
+import { isConnectCountry, mainland } from './connect-countries'
+import { requirePurse } from './require-purse.server'
+import { keepConnectState } from './sync-connect-account.server'
+
+type OpenInput = { actor: Actor; purse: string; country: string }
+
+/**
+ * Opens her account with the payment provider, in the country of her bank. The row is written first and its id is the idempotency key: a lost answer or a second
+ * press is one account. Refuses the mainland of China (her bank card is the way), a country that the provider refuses, a purse that is not hers (404).
+ */
+export async function openConnectAccount({ actor, purse, country }: OpenInput): Promise<void> {
+  if (country === mainland) throw new Refusal('card.connectMainland', 422, {}, 'country')
+  if (!isConnectCountry(country)) throw new Refusal('errors.badChoice', 422, {}, 'country')
+  const account = await claimRow({ actor, purse, country })
+  if (account.providerRef) return
+  const snapshot = await askProvider(account)
+  await inScope({ person: actor.personId }, async (tx) => {
+    await keepConnectState(tx, account.id, snapshot)
+    await recordAudit(tx, {
+      actor,
+      action: 'connect.opened',
+      subject: { type: 'ConnectAccount', id: account.id },
+      detail: { country: account.country },
+    })
+  })
+}
+
+type ClaimedRow = { id: string; partyId: string; country: string; providerRef: string | null }
+
+function claimRow({ actor, purse, country }: OpenInput): Promise<ClaimedRow> {
+  return inScope({ person: actor.personId }, async (tx) => {
+    const { partyId } = await requirePurse(tx, actor, purse)
+    await tx.connectAccount.createMany({ data: [{ partyId, country }], skipDuplicates: true })
+    return tx.connectAccount.findUniqueOrThrow({
+      where: { partyId },
+      select: { id: true, partyId: true, country: true, providerRef: true },
+    })
+  })
+}
+
+/** A country that the provider refuses leaves no row behind: she may choose another. */
+async function askProvider({ id, partyId, country }: ClaimedRow): Promise<SellerSnapshot> {
+  try {
+    return await paymentGateway().openSellerAccount({ operationId: id, sellerId: partyId, country })
+  } catch (error) {
+    if (!(error instanceof PaymentGatewayError) || error.failure !== 'refused') throw error
+    await prisma.connectAccount.deleteMany({ where: { id, providerRef: null } })
+    throw new Refusal('card.connectRefused', 422, {}, 'country')
+  }
+}

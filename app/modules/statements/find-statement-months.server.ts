@@ -1,0 +1,52 @@
+import type { Actor } from '~/modules/auth/actor'
+import { type Day, dayOf, monthStart, nextMonthStart } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { toSafeNumber } from '~/platform/money'
+import { findStatementParty } from './find-statement-party.server'
+
+export type StatementMonth = {
+  /** first day */
+  month: Day
+  /** what came to her in it, and what was owed at its end */
+  inFen: number
+  closingFen: number
+}
+
+/** Months shown at most: five years. */
+const most = 60
+
+type MonthRow = { month: Day; moved: bigint; came: bigint }
+
+/** The months in which something was booked for a purse that the actor may read, and those between and after, newest first. Empty when there is none. */
+export function findStatementMonths({
+  actor,
+  purse,
+}: {
+  actor: Actor
+  purse: string
+}): Promise<StatementMonth[]> {
+  return inScope({ job: 'payout' }, async (tx) => {
+    const party = await findStatementParty(tx, { actor, purse })
+    if (!party) return []
+    const rows = await tx.$queryRaw<MonthRow[]>`
+      SELECT to_char(t."occurredAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-01') AS month, -sum(e."amountMinor")::bigint AS moved,
+        coalesce(-sum(e."amountMinor") FILTER (WHERE e."amountMinor" < 0 AND t.kind = 'earned'), 0)::bigint AS came
+      FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a.id = e."accountId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
+      WHERE a."partyId" = ${party.partyId}::uuid AND a.kind = 'payable' AND a.currency = 'CNY' GROUP BY 1 ORDER BY 1`
+    return everyMonth(rows, monthStart(dayOf(await appNow(tx))))
+  })
+}
+
+function everyMonth(rows: readonly MonthRow[], present: Day): StatementMonth[] {
+  const first = rows[0]?.month
+  if (first === undefined) return []
+  const months: StatementMonth[] = []
+  let closing = 0n
+  for (let month = first; month <= present; month = nextMonthStart(month)) {
+    const row = rows.find((one) => one.month === month)
+    closing += row?.moved ?? 0n
+    months.push({ month, inFen: toSafeNumber(row?.came ?? 0n), closingFen: toSafeNumber(closing) })
+  }
+  return months.reverse().slice(0, most)
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { translator } from '~/platform/i18n/translate'
+import type { StatementLine } from './statement'
+import { tellLine } from './statement-words'
+
+const zh = { t: translator('zh-CN'), locale: 'zh-CN' } as const
+const line = (over: Partial<StatementLine>): StatementLine => ({
+  id: '1',
+  day: '2026-11-03',
+  kind: 'earned',
+  purpose: 'share',
+  amountFen: 0,
+  orderNumber: '2611-048213',
+  goods: null,
+  payout: null,
+  ...over,
+})
+const goods = {
+  titleZh: '盘长挂结',
+  titleEn: null,
+  quantity: 2,
+  goodsFen: 13_600,
+  commissionFen: 680,
+  commissionBps: 500,
+  taxFen: 38,
+  brokerFen: 0,
+}
+
+describe('a line in words', () => {
+  it('leads from the goods to her share, part by part', () => {
+    const sold = tellLine(line({ goods, amountFen: 12_920 }), zh)
+    expect(sold).toEqual({
+      title: '卖出：盘长挂结 × 2',
+      parts: [
+        { text: '货款', amountFen: 13_600 },
+        { text: '平台服务费 5%（含税 ¥0.38）', amountFen: -680 },
+      ],
+      note: '订单 2611-048213',
+    })
+    const brokered = tellLine(line({ goods: { ...goods, brokerFen: 200 }, amountFen: 12_720 }), zh)
+    expect(brokered.parts.at(-1)).toEqual({ text: '经纪人的一份', amountFen: -200 })
+  })
+
+  it('leaves out parts that do not lead there, rather than showing a sum that is wrong', () => {
+    expect(tellLine(line({ goods, amountFen: 12_000 }), zh).parts).toEqual([])
+  })
+
+  it.each([
+    { kind: 'earned', purpose: 'postage', amountFen: 1000, title: '买家付的邮费，归您' },
+    { kind: 'payout', purpose: 'debt', amountFen: -500, title: '抵以前退款欠下的' },
+    { kind: 'refund', purpose: 'share', amountFen: -500, goods, title: '退给买家的：盘长挂结' },
+    { kind: 'refund_decided', purpose: 'postage', amountFen: -500, title: '退给买家的' },
+    { kind: 'succession', purpose: 'succession', amountFen: -500, title: '转到继承人名下' },
+    { kind: 'succession', purpose: 'succession', amountFen: 500, title: '继承来的' },
+    { kind: 'adjustment', purpose: 'something', amountFen: 1, title: '更正（something）' },
+  ])('$kind $purpose $amountFen', ({ title, ...over }) => {
+    expect(tellLine(line(over), zh).title).toBe(title)
+  })
+
+  it('says where a payment went, and why it came back', () => {
+    const payout = { last4: '3306', attempt: 1, failureReason: null }
+    expect(tellLine(line({ kind: 'payout', purpose: 'payout', amountFen: -1, payout }), zh).title).toBe(
+      '付给您，到尾号 3306 的卡',
+    )
+    const abroad = { ...payout, last4: null }
+    expect(
+      tellLine(line({ kind: 'payout', purpose: 'payout', amountFen: -1, payout: abroad }), zh).title,
+    ).toBe('付给您，到您的 Stripe 账户')
+    const failed = { ...payout, failureReason: '户名不符' }
+    expect(
+      tellLine(line({ kind: 'payout_returned', purpose: 'returned', amountFen: 1, payout: failed }), zh).note,
+    ).toBe('银行说：户名不符')
+  })
+})

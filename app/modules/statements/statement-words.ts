@@ -1,0 +1,70 @@
+import { formatMoney } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import type { MessageKey, Translate } from '~/platform/i18n/translate'
+import type { SoldGoods, StatementLine } from './statement'
+
+/** A line of a statement in words: what it is, the sum that leads to it where there is one, and what it means. */
+export type LineWords = { title: string; parts: { text: string; amountFen: number }[]; note: string | null }
+
+type Language = { t: Translate; locale: Locale }
+
+/** What a posting is called, by the purpose of its leg; `refund` covers all that goes back to a buyer. */
+const purposes: ReadonlyMap<string, MessageKey> = new Map([
+  ['postage', 'statement.postage'],
+  ['payout', 'statement.payout'],
+  ['debt', 'statement.back'],
+  ['returned', 'statement.returned'],
+  ['broker', 'statement.broker'],
+  ['succession', 'statement.succession'],
+  ['inheritance', 'statement.inheritance'],
+])
+
+/** Tells one line. Anything that the books may call otherwise one day is told as a correction, with its own word. */
+export function tellLine(line: StatementLine, language: Language): LineWords {
+  const { t } = language
+  const order = line.orderNumber ? t('statement.order', { number: line.orderNumber }) : null
+  if (line.purpose === 'share' && line.goods && line.amountFen >= 0)
+    return { ...tellGoods(line.goods, line.amountFen, language), note: order }
+  if (line.kind.startsWith('refund') || (line.purpose === 'share' && line.amountFen < 0))
+    return { title: tellRefund(line, language), parts: [], note: order }
+  const purpose = line.purpose === 'succession' && line.amountFen > 0 ? 'inheritance' : line.purpose
+  const key = purposes.get(purpose)
+  const title = key ? t(key, payoutParams(line, language)) : t('statement.other', { what: line.purpose })
+  return { title, parts: [], note: failureOf(line, language) ?? order }
+}
+
+function tellGoods(goods: SoldGoods, amountFen: number, { t, locale }: Language): Omit<LineWords, 'note'> {
+  const title = t('statement.goods', { title: titleOf(goods, locale), count: goods.quantity })
+  const parts = [
+    { text: t('statement.partGoods'), amountFen: goods.goodsFen },
+    {
+      text: t('statement.partCommission', {
+        percent: goods.commissionBps / 100,
+        tax: formatMoney(locale, goods.taxFen),
+      }),
+      amountFen: -goods.commissionFen,
+    },
+    ...(goods.brokerFen > 0 ? [{ text: t('statement.partBroker'), amountFen: -goods.brokerFen }] : []),
+  ]
+  const leadsThere = parts.reduce((sum, part) => sum + part.amountFen, 0) === amountFen
+  return { title, parts: leadsThere ? parts : [] }
+}
+
+function tellRefund({ goods }: StatementLine, { t, locale }: Language): string {
+  return goods ? t('statement.refundOf', { title: titleOf(goods, locale) }) : t('statement.refund')
+}
+
+function titleOf({ titleZh, titleEn }: SoldGoods, locale: Locale): string {
+  return locale === 'en' ? (titleEn ?? titleZh) : titleZh
+}
+
+function payoutParams({ payout }: StatementLine, { t }: Language) {
+  const to = payout?.last4 ? t('statement.toCard', { last4: payout.last4 }) : t('statement.toAccount')
+  return { to: payout ? to : '' }
+}
+
+function failureOf({ payout, purpose }: StatementLine, { t }: Language): string | null {
+  return purpose === 'returned' && payout?.failureReason
+    ? t('statement.bankSaid', { reason: payout.failureReason })
+    : null
+}
