@@ -1,8 +1,7 @@
-import type { AccountKind } from '~/generated/prisma/enums'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import { toSafeNumber } from '~/platform/money'
-import { type OwnerWord, ownerWord } from './account-words'
+import { type NamedAccount, nameAccount, namedAccount } from './account-owner.server'
 
 /** One entry of an account with the balance after it. */
 export type EntryRow = {
@@ -17,14 +16,9 @@ export type EntryRow = {
   balance: number
 }
 
-export type AccountPage = {
+export type AccountPage = NamedAccount & {
   id: string
-  owner: OwnerWord
-  kind: AccountKind
   currency: string
-  /** null for our own accounts */
-  nameZh: string | null
-  nameEn: string | null
   balance: number
   entries: EntryRow[]
   /** the entry to go on from, or null */
@@ -51,18 +45,7 @@ export function getAccount({
   return inScope({ job: 'payout' }, async (tx) => {
     const account = await tx.ledgerAccount.findUnique({
       where: { id: accountId },
-      select: {
-        kind: true,
-        currency: true,
-        party: {
-          select: {
-            kind: true,
-            system: true,
-            seller: { select: { nameZh: true, nameEn: true } },
-            person: { select: { name: true } },
-          },
-        },
-      },
+      select: { ...namedAccount, currency: true },
     })
     if (!account) throw notFound()
     const last = before ?? 9_223_372_036_854_775_807n
@@ -76,14 +59,10 @@ export function getAccount({
     const [sum] = await tx.$queryRaw<{ balance: bigint }[]>`
       SELECT coalesce(sum("amountMinor"), 0)::bigint AS balance FROM "LedgerEntry" WHERE "accountId" = ${accountId}::uuid`
     const entries = found.slice(0, pageSize)
-    const { party } = account
     return {
       id: accountId,
-      owner: ownerWord(party.kind, party.system),
-      kind: account.kind,
+      ...nameAccount(account),
       currency: account.currency,
-      nameZh: party.seller?.nameZh ?? party.person?.name ?? null,
-      nameEn: party.seller?.nameEn ?? party.person?.name ?? null,
       balance: toSafeNumber(sum?.balance ?? 0n),
       entries: entries.map((entry) => ({
         ...entry,

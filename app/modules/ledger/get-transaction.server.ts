@@ -1,17 +1,12 @@
-import type { AccountKind } from '~/generated/prisma/enums'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import { toSafeNumber } from '~/platform/money'
-import { type OwnerWord, ownerWord } from './account-words'
+import { type NamedAccount, nameAccount, namedAccount } from './account-owner.server'
 
 /** One leg of a posting. */
-export type LegRow = {
+export type LegRow = NamedAccount & {
   id: string
   accountId: string
-  owner: OwnerWord
-  kind: AccountKind
-  nameZh: string | null
-  nameEn: string | null
   currency: string
   purpose: string
   /** the piece that it is about */
@@ -48,19 +43,7 @@ export function getTransaction({ transactionId }: { transactionId: string }): Pr
             purpose: true,
             amountMinor: true,
             orderLine: { select: { titleZh: true, titleEn: true } },
-            account: {
-              select: {
-                kind: true,
-                party: {
-                  select: {
-                    kind: true,
-                    system: true,
-                    seller: { select: { nameZh: true, nameEn: true } },
-                    person: { select: { name: true } },
-                  },
-                },
-              },
-            },
+            account: { select: namedAccount },
           },
         },
       },
@@ -74,10 +57,7 @@ export function getTransaction({ transactionId }: { transactionId: string }): Pr
       legs: found.entries.map(({ id, amountMinor, orderLine, account, ...leg }) => ({
         ...leg,
         id: String(id),
-        owner: ownerWord(account.party.kind, account.party.system),
-        kind: account.kind,
-        nameZh: account.party.seller?.nameZh ?? account.party.person?.name ?? null,
-        nameEn: account.party.seller?.nameEn ?? account.party.person?.name ?? null,
+        ...nameAccount(account),
         titleZh: orderLine?.titleZh ?? null,
         titleEn: orderLine?.titleEn ?? null,
         amount: toSafeNumber(amountMinor),
