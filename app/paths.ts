@@ -97,6 +97,7 @@ export const paths = {
   deskLedgerAccount: ({ accountId }: In<typeof LedgerAccountParams>) => `/desk/ledger/${accountId}`,
   deskLedgerTransaction: ({ transactionId }: In<typeof LedgerTransactionParams>) =>
     `/desk/ledger/transactions/${transactionId}`,
+  deskOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/desk/orders/${sellerOrderId}`,
   deskReconciliation: (query: Record<string, string> = {}) => withQuery('/desk/reconciliation', query),
   deskSuccessions: () => '/desk/successions',
   deskAttachment: ({ attachmentId }: In<typeof AttachmentParams>) => `/desk/attachments/${attachmentId}`,

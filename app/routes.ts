@@ -73,6 +73,7 @@ const desk: RouteConfigEntry[] = [
       route('payouts', 'routes/desk/payouts.tsx'),
       route('successions', 'routes/desk/successions.tsx'),
       route('payouts/:batchId', 'routes/desk/payout.tsx'),
+      route('orders/:sellerOrderId', 'routes/desk/order.tsx'),
       route('reconciliation', 'routes/desk/reconciliation.tsx'),
       route('ledger', 'routes/desk/ledger.tsx'),
       route('ledger/:accountId', 'routes/desk/ledger-account.tsx'),

@@ -33,6 +33,7 @@ export const permissions = {
     'statement:read',
     'ledger:read',
     'reconciliation:run',
+    'refund:order',
   ],
   admin: ['account:use', 'desk:use', 'admin:use', 'clock:move', 'arrangement:record'],
 } as const satisfies Record<Role, readonly string[]>

@@ -21,6 +21,8 @@ export type TransactionPage = {
   kind: string
   at: string
   orderNumber: string | null
+  /** the parcel that it is about */
+  sellerOrderId: string | null
   legs: LegRow[]
 }
 
@@ -33,6 +35,7 @@ export function getTransaction({ transactionId }: { transactionId: string }): Pr
         reference: true,
         kind: true,
         occurredAt: true,
+        sellerOrderId: true,
         order: { select: { number: true } },
         entries: {
           orderBy: { id: 'asc' },
@@ -54,6 +57,7 @@ export function getTransaction({ transactionId }: { transactionId: string }): Pr
       kind: found.kind,
       at: found.occurredAt.toISOString(),
       orderNumber: found.order?.number ?? null,
+      sellerOrderId: found.sellerOrderId,
       legs: found.entries.map(({ id, amountMinor, orderLine, account, ...leg }) => ({
         ...leg,
         id: String(id),

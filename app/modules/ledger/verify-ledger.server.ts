@@ -87,7 +87,7 @@ const rules: readonly (readonly [LedgerRule, Prisma.Sql])[] = [
     'refund_not_booked',
     Prisma.sql`
     SELECT r.id::text AS ref FROM "Refund" r WHERE r.state = 'succeeded'
-      AND NOT EXISTS (SELECT 1 FROM "LedgerTransaction" t WHERE t.reference = 'refund:' || r.id) ORDER BY 1`,
+      AND NOT EXISTS (SELECT 1 FROM "LedgerTransaction" t WHERE t.reference = 'refund:' || r.id || CASE r.route WHEN 'bank' THEN ':bank' ELSE '' END) ORDER BY 1`,
   ],
   [
     'earned_not_booked',

@@ -1,13 +1,22 @@
+import type { Account } from '~/modules/ledger/accounts'
 import { type Leg, postTransaction } from '~/modules/ledger/post-transaction.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import type { Settlement } from '~/platform/payments-sdk/payment-gateway'
 import { postSettlement } from './post-settlement.server'
+
+const clearing: Account = { system: 'stripe', kind: 'clearing' }
 
 /** Books a refund that reached the buyer: what was due to her, or money that bought nothing, leaves the provider's account. */
 export async function bookRefundDone(tx: Tx, refundId: string, settlement: Settlement | null): Promise<void> {
   const { orderId, legs } = await findMoved(tx, refundId)
   await postTransaction(tx, { reference: `refund:${refundId}`, kind: 'refund', orderId, legs })
   if (settlement) await bookRefundSettled(tx, refundId, settlement)
+}
+
+/** Books a refund that staff sent from the operator's bank: after one that bounced it is a posting of its own. */
+export async function bookRefundByBank(tx: Tx, refundId: string): Promise<void> {
+  const { orderId, legs } = await findMoved(tx, refundId, { system: 'bank', kind: 'bank' })
+  await postTransaction(tx, { reference: `refund:${refundId}:bank`, kind: 'refund', orderId, legs })
 }
 
 /** What the provider really debited for a refund that reached the buyer, once: it may be known only later. */
@@ -44,7 +53,7 @@ export async function bookRefundBounced(tx: Tx, refundId: string): Promise<void>
   })
 }
 
-async function findMoved(tx: Tx, refundId: string) {
+async function findMoved(tx: Tx, refundId: string, from: Account = clearing) {
   const { amountMinor, currency, settlementMinor, settlementCurrency, payment, lines } =
     await tx.refund.findUniqueOrThrow({
       where: { id: refundId },
@@ -60,7 +69,7 @@ async function findMoved(tx: Tx, refundId: string) {
   const kind = lines.length > 0 ? 'refund_due' : payment.state === 'paid' ? 'held' : 'suspense'
   const legs: Leg[] = [
     { account: { system: 'platform', kind }, amount: amountMinor, currency, purpose: 'refund' },
-    { account: { system: 'stripe', kind: 'clearing' }, amount: -amountMinor, currency, purpose: 'refund' },
+    { account: from, amount: -amountMinor, currency, purpose: 'refund' },
   ]
   const settled =
     settlementMinor !== null && settlementCurrency

@@ -3,7 +3,7 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { enqueue } from '~/platform/jobs/boss.server'
 import { sum } from '~/platform/money'
 import { cutParcelRefund, type ParcelRefund } from './cut-parcel-refund.server'
-import { routeOfRefund } from './route-of-refund.server'
+import { findRefundWindow } from './find-refund-window.server'
 
 type RefundInput = { paymentId: string; requestedById?: string | null } & (
   | { reason: 'late_payment' | 'duplicate'; amount: bigint }
@@ -19,7 +19,7 @@ export async function requestRefund(tx: Tx, input: RefundInput): Promise<string>
   const { paymentId, reason, requestedById = null } = input
   const lines = 'parcel' in input ? await cutParcelRefund(tx, paymentId, input.parcel) : null
   const amountMinor = 'amount' in input ? input.amount : sum((lines ?? []).map(({ amountFen }) => amountFen))
-  const route = await routeOfRefund(tx, paymentId)
+  const { route } = await findRefundWindow(tx, paymentId)
   const refund = await tx.refund.create({
     data: {
       paymentId,

@@ -16,5 +16,6 @@ export const refundSteps = {
   sent: ['succeeded', 'failed'],
   /** the buyer's bank may send it back days later */
   succeeded: ['failed'],
-  failed: [],
+  /** sent once more, by hand from the bank */
+  failed: ['requested'],
 } as const satisfies Record<RefundState, readonly RefundState[]>

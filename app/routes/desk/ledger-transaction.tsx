@@ -36,6 +36,16 @@ export default function DeskLedgerTransaction() {
       </p>
       <p className="quiet">{t('ledger.legsText')}</p>
       <LegsTable legs={posting.legs} />
+      {posting.sellerOrderId ? (
+        <p>
+          <a
+            className="link link-line"
+            href={href(paths.deskOrder({ sellerOrderId: posting.sellerOrderId }))}
+          >
+            {t('aftersales.deskLink')}
+          </a>
+        </p>
+      ) : null}
       <p className="desk-foot">
         <a className="link link-line" href={href(paths.deskLedger())}>
           {t('ledger.title')}
