@@ -77,7 +77,7 @@ test('a parcel cancelled by its buyer and one that its maker cannot make', async
   await test.step('the buyer reads it, and all her money is hers again', async () => {
     await expect(async () => {
       await page.reload()
-      await expect(page.getByText(/已退出$/)).toHaveCount(2, { timeout: 500 })
+      await expect(page.getByText(/^已退给您/)).toHaveCount(2, { timeout: 500 })
     }).toPass({ timeout: 30_000 })
     await expect(wanted.getByRole('heading', { name: '巧手做不了，取消了这个包裹' })).toBeVisible()
     await expect(wanted).toContainText('青金色的珠子断货了，对不住')

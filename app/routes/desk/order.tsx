@@ -7,7 +7,6 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { RefundForm as RefundFields } from '~/modules/aftersales/components/refund-form'
 import { RefundList } from '~/modules/aftersales/components/refund-list'
-import { WorkEnd } from '~/modules/aftersales/components/work-end'
 import { unsafeGetParcelRefunds } from '~/modules/aftersales/get-parcel-refunds.server'
 import { markSentByBank, resendByBank } from '~/modules/aftersales/refund-by-bank.server'
 import { refundParcel } from '~/modules/aftersales/refund-parcel.server'
@@ -67,6 +66,7 @@ export default function DeskOrder() {
   const said = useActionData<typeof action>()
   const { t, locale } = useTranslator()
   const failure = said && 'errors' in said ? said : null
+  const cancelled = parcel.end?.cancelled ?? null
   const hasLeft = parcel.postageFen > 0 || parcel.lines.some(({ leftFen }) => leftFen > 0)
   return (
     <>
@@ -79,7 +79,12 @@ export default function DeskOrder() {
       {!parcel.byBank && parcel.until ? (
         <p>{t('aftersales.deskUntil', { time: formatInstant(locale, new Date(parcel.until)) })}</p>
       ) : null}
-      {parcel.end ? <WorkEnd end={parcel.end} /> : null}
+      {cancelled ? (
+        <p>
+          {t(`aftersales.deskEndedBy_${cancelled.by}`)} · {formatInstant(locale, new Date(cancelled.at))}
+          {cancelled.note ? ` · ${t('aftersales.words', { note: cancelled.note })}` : null}
+        </p>
+      ) : null}
       <div className="duo">
         {hasLeft ? (
           <RefundFields parcel={parcel} failure={failure?.intent === 'refund' ? failure : null} />

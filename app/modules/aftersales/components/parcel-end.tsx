@@ -21,7 +21,7 @@ export function ParcelEnd({ end }: { end: ParcelEndView }) {
         <div className="mt-4">
           <h3>{t(`aftersales.endedBy_${cancelled.by}`)}</h3>
           <p className="quiet">{formatInstant(locale, new Date(cancelled.at))}</p>
-          {cancelled.note ? <blockquote>{cancelled.note}</blockquote> : null}
+          {cancelled.note ? <p>{t('aftersales.words', { note: cancelled.note })}</p> : null}
         </div>
       ) : null}
       {end.refunds.map((refund) => (
@@ -38,7 +38,7 @@ function RefundLine({ refund }: { refund: ParcelRefundView }) {
     return <Banner tone="wait">{t('aftersales.refundFailed', { amount })}</Banner>
   const isDone = refund.state === 'succeeded' && refund.finishedAt !== null
   return (
-    <Banner tone={isDone ? 'done' : 'info'}>
+    <Banner tone={isDone ? 'done' : 'info'} className="mt-4">
       <b>
         {isDone
           ? t('aftersales.refundDone', {

@@ -23,7 +23,7 @@ export function WorkEnd({ end }: { end: ParcelEndView }) {
           <b>{t(`aftersales.workEndedBy_${cancelled.by}`)}</b>
           <br />
           {formatInstant(locale, new Date(cancelled.at))}
-          {cancelled.note ? <blockquote>{cancelled.note}</blockquote> : null}
+          {cancelled.note ? <p>{t('aftersales.words', { note: cancelled.note })}</p> : null}
         </Banner>
       ) : null}
       {givenFen > 0 ? <p>{t('aftersales.workRefunded', { amount: formatMoney(locale, givenFen) })}</p> : null}
