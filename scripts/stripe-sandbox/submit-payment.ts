@@ -1,3 +1,4 @@
+import type { Settles } from './hosted-page'
 import type { Method } from './world'
 
 /** What a buyer does on the pay page. Card fields that are left out keep what the page fills in. */
@@ -7,6 +8,8 @@ interface PaymentSubmission {
   cardNumber?: string
   cardExpiry?: string
   cardCvc?: string
+  /** When a wallet's money comes. */
+  settles?: Settles
 }
 
 /** Where the browser is after a press of a button: sent away, or still on the page. */
@@ -30,6 +33,7 @@ export async function submitPayment(
     cardNumber = '',
     cardExpiry = '12/34',
     cardCvc = '123',
+    settles = 'now',
   } = submission
   const body = new URLSearchParams({
     method,
@@ -37,6 +41,7 @@ export async function submitPayment(
     card_number: cardNumber,
     card_expiry: cardExpiry,
     card_cvc: cardCvc,
+    [`${method}_settles`]: settles,
   })
   const answer = await fetch(pageUrl, { method: 'POST', body, redirect: 'manual' })
   const location = answer.headers.get('location')
