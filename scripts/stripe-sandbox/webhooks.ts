@@ -72,6 +72,7 @@ export class WebhookSender {
     this.#fresh = []
     const fresh = ids.flatMap((id) => this.store.state.deliveries.get(id) ?? [])
     if (this.chaos.includes('reorder')) return this.#shuffle(fresh)
+    if (this.chaos.includes('delay')) return this.#delay(fresh)
     await Promise.all(fresh.map((delivery) => this.#attempt(delivery)))
   }
 
@@ -90,6 +91,11 @@ export class WebhookSender {
       this.#held = []
       for (const delivery of held) await this.#attempt(delivery)
     })
+  }
+
+  /** Nobody waits for them: the buyer is back before the shop hears of her payment. */
+  #delay(fresh: readonly Delivery[]): void {
+    for (const delivery of fresh) this.#later(delivery.id, DELAY_MS, () => this.#attempt(delivery))
   }
 
   async #attempt(delivery: Delivery): Promise<void> {
@@ -113,7 +119,6 @@ export class WebhookSender {
   /** The chaos spoils first tries only: all that is not dropped has to arrive in the end. */
   async #tryOnce({ url, secret }: WebhookTarget, { payload, tries }: Delivery): Promise<boolean> {
     const has = (kind: ChaosKind) => tries === 1 && this.chaos.includes(kind)
-    if (has('delay')) await pause(DELAY_MS, this.#stop.signal)
     const signedAt = this.now() - (has('stale_signature') ? STALE_SECONDS : 0)
     const signature = signatureHeader(
       payload,
@@ -145,16 +150,6 @@ export class WebhookSender {
       setTimeout(() => void work(), waitMs),
     )
   }
-}
-
-function pause(ms: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    stop.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }
 
 /** True for a 2xx; a redirect is a failure, as with Stripe. */
