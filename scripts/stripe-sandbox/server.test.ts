@@ -46,8 +46,13 @@ test('knows everything again after a restart, and does not overwrite a file it c
   )
   const [first] = made
   await submitPayment(first?.body.url, { method: 'alipay' })
+  const late = made[1]?.body
+  await submitPayment(late.url, { method: 'alipay', settles: 'later' })
+  await call(before, '/sandbox/clock', { advance: '5' })
   await before.close()
   const after = await startSandbox({ ...testKeys, stateFile, port })
+  await call(after, '/sandbox/clock', { advance: '5' })
+  expect((await call(after, `/v1/checkout/sessions/${late.id}`)).body.payment_status).toBe('paid')
   expect((await call(after, `/v1/checkout/sessions/${first?.body.id}`)).body.payment_status).toBe('paid')
   expect((await createSession(after, {}, { 'idempotency-key': 'r-7' })).body).toEqual(made[7]?.body)
   await after.close()
@@ -56,6 +61,24 @@ test('knows everything again after a restart, and does not overwrite a file it c
     await expect(startSandbox({ ...testKeys, stateFile })).rejects.toThrow(stateFile)
     expect(readFileSync(stateFile, 'utf8')).toBe(foreign)
   }
+})
+
+test('reads the file of a sandbox that knew only payments and refunds', async () => {
+  const stateFile = join(directory, 'older.json')
+  const names = [
+    'sessions',
+    'paymentIntents',
+    'charges',
+    'balanceTransactions',
+    'refunds',
+    'keptAnswers',
+    'deliveries',
+  ]
+  const older = { version: 1, ...Object.fromEntries(names.map((name) => [name, []])) }
+  writeFileSync(stateFile, JSON.stringify(older))
+  const sandbox = await startSandbox({ ...testKeys, stateFile })
+  expect((await call(sandbox, '/v1/disputes')).body.data).toEqual([])
+  await sandbox.close()
 })
 
 test('sends a webhook again, freshly signed, until it is taken: also after a restart', async () => {

@@ -60,6 +60,21 @@ test('an event of a connected account says whose it is; one about no object with
   expect(read).toMatchObject({ account: 'acct_1', objectId: null })
 })
 
+test('each endpoint believes its own secret only; one without a secret believes nothing', () => {
+  const both = new StripeGateway({ ...keys, connectWebhookSecret: 'whsec_connect' })
+  const ours = { rawBody, signature: sign(rawBody), now }
+  const sellers = { rawBody, signature: sign(rawBody, t, 'whsec_connect'), now }
+  expect(both.parseWebhook({ ...ours, endpoint: 'platform' }).id).toBe('evt_1')
+  expect(both.parseWebhook({ ...sellers, endpoint: 'connect' }).id).toBe('evt_1')
+  for (const crossed of [
+    { ...ours, endpoint: 'connect' } as const,
+    { ...sellers, endpoint: 'platform' } as const,
+  ]) {
+    expect(() => both.parseWebhook(crossed)).toThrow(expect.objectContaining({ reason: 'bad_signature' }))
+  }
+  expect(reasonOf({ endpoint: 'connect' })).toBe('not_configured')
+})
+
 const other = rawBody.replace('盘长', '平安')
 test.each<[string, string, Partial<WebhookDelivery>]>([
   ['no header', 'missing_signature', { signature: null }],

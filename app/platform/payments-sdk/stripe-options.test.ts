@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { checkStripeOptions, isLoopback, PaymentSettingsRefused, type StripeOptions } from './stripe-options'
 
 const sandbox: StripeOptions = {
@@ -32,8 +32,21 @@ test.each<[string, Partial<StripeOptions>]>([
   ['a key with a trailing newline', { secretKey: 'sk_test_abc123\n' }],
   ['a webhook secret with a trailing newline', { webhookSecret: 'whsec_abc123\n' }],
   ['no webhook secret', { webhookSecret: '' }],
+  ['a second webhook secret of the wrong shape', { connectWebhookSecret: 'whsec_abc 456' }],
+  ['one secret for both webhook endpoints', { connectWebhookSecret: 'whsec_abc123' }],
+  ['Stripe’s own address given as another', { appMode: 'live', apiBase: new URL('https://api.stripe.com') }],
 ])('refuses %s', (_name, change) => {
   expect(() => checkStripeOptions({ ...sandbox, ...change })).toThrow(PaymentSettingsRefused)
+})
+
+test.each(['development', 'production', 'test'])('NODE_ENV=%s changes nothing of it', (mode) => {
+  vi.stubEnv('NODE_ENV', mode)
+  expect(() => checkStripeOptions(sandbox)).not.toThrow()
+  expect(() => checkStripeOptions({ ...sandbox, appMode: 'live' })).toThrow(PaymentSettingsRefused)
+  expect(() => checkStripeOptions({ ...sandbox, secretKey: 'rk_live_abc123' })).toThrow(
+    PaymentSettingsRefused,
+  )
+  vi.unstubAllEnvs()
 })
 
 test('no refusal repeats the key', () => {
