@@ -20,6 +20,12 @@ export type Failpoint =
   | 'payment.recorded'
   /** the provider has taken a refund, we have not stored it */
   | 'refund.answered'
+  /** some lines of a batch are booked as sent, others not yet; nothing is committed */
+  | 'payout.line.sent'
+  /** some rows of the bank's answer are booked, others not yet; nothing is committed */
+  | 'payout.row.booked'
+  /** the provider has taken a transfer, we have not stored it */
+  | 'transfer.answered'
 
 const [place = '', nth = '1', action = ''] = (env.FAILPOINT ?? '').split(':')
 let met = 0

@@ -5,6 +5,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
+import { failpoint } from '~/platform/failpoint.server'
 import { enqueue } from '~/platform/jobs/boss.server'
 import { advanceBatch } from './advance-batch.server'
 import { advanceLine } from './advance-line.server'
@@ -50,6 +51,7 @@ export function approveBatch({ actor, batchId }: { actor: Actor; batchId: string
     })
     for (const line of lines) {
       await sendLine(tx, line)
+      await failpoint('payout.line.sent')
       if (isTransfer) await enqueue(tx, 'payout-transfer', { lineId: line.id })
     }
     await recordAudit(tx, {

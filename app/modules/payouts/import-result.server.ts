@@ -4,6 +4,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
+import { failpoint } from '~/platform/failpoint.server'
 import { advanceLine } from './advance-line.server'
 import { bankTemplateOf } from './bank-templates'
 import { type ResultCount, resultNote } from './batch-notes'
@@ -60,6 +61,7 @@ async function takeRows(
       await postFailed(tx, line)
       count.failed += 1
     }
+    await failpoint('payout.row.booked')
   }
   return count
 }

@@ -3,6 +3,7 @@ import { openAlert } from '~/modules/alerts/open-alert.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { failpoint } from '~/platform/failpoint.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
 import { advanceLine } from './advance-line.server'
@@ -30,6 +31,7 @@ export async function sendTransfer({ lineId }: { lineId: string }): Promise<void
   const sent = await findOrder(lineId)
   if (!sent) return
   const outcome = await askProvider(sent.order, sent.isOld)
+  await failpoint('transfer.answered')
   await inScope({ job: 'payout' }, (tx) => recordTransfer(tx, lineId, outcome))
 }
 

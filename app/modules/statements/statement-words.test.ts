@@ -50,6 +50,7 @@ describe('a line in words', () => {
     { kind: 'payout', purpose: 'debt', amountFen: -500, title: '抵以前退款欠下的' },
     { kind: 'refund', purpose: 'share', amountFen: -500, goods, title: '退给买家的：盘长挂结' },
     { kind: 'refund_decided', purpose: 'postage', amountFen: -500, title: '退给买家的' },
+    { kind: 'refund_decided', purpose: 'debt', amountFen: 500, title: '退款不够扣的，先记作欠款' },
     { kind: 'succession', purpose: 'succession', amountFen: -500, title: '转到继承人名下' },
     { kind: 'succession', purpose: 'succession', amountFen: 500, title: '继承来的' },
     { kind: 'adjustment', purpose: 'something', amountFen: 1, title: '更正（something）' },

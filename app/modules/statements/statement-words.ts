@@ -25,6 +25,8 @@ export function tellLine(line: StatementLine, language: Language): LineWords {
   const order = line.orderNumber ? t('statement.order', { number: line.orderNumber }) : null
   if (line.purpose === 'share' && line.goods && line.amountFen >= 0)
     return { ...tellGoods(line.goods, line.amountFen, language), note: order }
+  if (line.kind.startsWith('refund') && line.purpose === 'debt')
+    return { title: t('statement.lent'), parts: [], note: order }
   if (line.kind.startsWith('refund') || (line.purpose === 'share' && line.amountFen < 0))
     return { title: tellRefund(line, language), parts: [], note: order }
   const purpose = line.purpose === 'succession' && line.amountFen > 0 ? 'inheritance' : line.purpose
