@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { sessionDeadline } from '~/platform/payments-sdk/payment-gateway'
 import { StripeGateway } from '~/platform/payments-sdk/stripe-gateway.server'
 import { startSandbox } from '../../scripts/stripe-sandbox/server'
+import { steerSandbox } from '../../scripts/stripe-sandbox/steer'
 import { submitPayment } from '../../scripts/stripe-sandbox/submit-payment'
-import type { PaymentProvider, TestCard } from '../contract/payment-provider'
+import { disputeScenarios } from '../contract/dispute-scenarios'
+import type { SellerProvider, TestCard } from '../contract/payment-provider'
 import { paymentScenarios } from '../contract/payment-scenarios'
+import { sellerScenarios } from '../contract/seller-scenarios'
 
 const keys = { secretKey: 'sk_test_scenarios', webhookSecret: 'whsec_scenarios', appMode: 'demo' as const }
 
@@ -15,7 +18,7 @@ const numbers: Record<TestCard, string> = {
   'is disputed': '4000000000000259',
 }
 
-async function sandboxProvider(): Promise<PaymentProvider> {
+async function sandboxProvider(): Promise<SellerProvider> {
   const sandbox = await startSandbox(keys)
   const gateway = new StripeGateway({ ...keys, apiBase: sandbox.origin })
   return {
@@ -39,8 +42,17 @@ async function sandboxProvider(): Promise<PaymentProvider> {
       if (paymentRef === null) throw new Error('The test card did not pay.')
       return paymentRef
     },
+    async readySeller() {
+      const order = { operationId: randomUUID(), sellerId: randomUUID(), country: 'SG' }
+      const { accountRef } = await gateway.openSellerAccount(order)
+      const { origin } = sandbox
+      await steerSandbox({ origin, ...keys }, `accounts/${accountRef}`, { action: 'verify' })
+      return accountRef
+    },
     close: () => sandbox.close(),
   }
 }
 
 paymentScenarios('the sandbox', sandboxProvider)
+disputeScenarios('the sandbox', sandboxProvider)
+sellerScenarios('the sandbox', sandboxProvider)
