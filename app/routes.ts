@@ -74,6 +74,7 @@ const desk: RouteConfigEntry[] = [
       route('successions', 'routes/desk/successions.tsx'),
       route('payouts/:batchId', 'routes/desk/payout.tsx'),
       route('orders/:sellerOrderId', 'routes/desk/order.tsx'),
+      route('alerts', 'routes/desk/alerts.tsx'),
       route('reconciliation', 'routes/desk/reconciliation.tsx'),
       route('ledger', 'routes/desk/ledger.tsx'),
       route('ledger/:accountId', 'routes/desk/ledger-account.tsx'),

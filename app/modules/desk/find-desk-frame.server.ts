@@ -1,4 +1,5 @@
 import type { Role } from '~/generated/prisma/enums'
+import { countAlerts } from '~/modules/alerts/find-alerts.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
 import { allows, type Permission } from '~/modules/auth/permissions'
@@ -14,6 +15,7 @@ const deskPlaces = [
   'listings',
   'sellers',
   'households',
+  'alerts',
   'payouts',
   'ledger',
   'reconciliation',
@@ -26,6 +28,7 @@ const neededFor = {
   listings: 'listing:review',
   sellers: 'seller:read',
   households: 'household:read',
+  alerts: 'reconciliation:run',
   payouts: 'payout:read',
   ledger: 'ledger:read',
   reconciliation: 'reconciliation:run',
@@ -54,19 +57,21 @@ export async function findDeskFrame({
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   const approver = actors.find(({ role }) => allows(role, 'payout:approve'))
   const reconciler = actors.find(({ role }) => allows(role, 'reconciliation:run'))
-  const [{ name }, region, reviews, unverified, payouts, differences] = await Promise.all([
+  const [{ name }, region, reviews, unverified, payouts, differences, alerts] = await Promise.all([
     findOwnProfile({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
     coordinator ? countReviews({ actor: coordinator }) : 0,
     coordinator ? countUnverified({ actor: coordinator }) : 0,
     approver ? countUnsigned(approver) : 0,
     reconciler ? countDifferences() : 0,
+    reconciler ? countAlerts() : 0,
   ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
     households: unverified,
     payouts,
     reconciliation: differences,
+    alerts,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

@@ -1,5 +1,6 @@
 import { account, accountEn } from './catalogue/account'
 import { aftersales, aftersalesEn } from './catalogue/aftersales'
+import { alert, alertEn } from './catalogue/alert'
 import { attachment, attachmentEn } from './catalogue/attachment'
 import { card, cardEn } from './catalogue/card'
 import { common, commonEn } from './catalogue/common'
@@ -16,6 +17,7 @@ import { studio, studioEn } from './catalogue/studio'
 import type { Locale } from './locale'
 
 const zh = {
+  alert,
   common,
   errors,
   shop,
@@ -37,6 +39,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   errors: errorsEn,
   shop: shopEn,
   account: accountEn,
+  alert: alertEn,
   order: orderEn,
   studio: studioEn,
   desk: deskEn,

@@ -1,5 +1,5 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Button } from '~/ui/button'
+import { DecideForm, Folded } from '~/ui/decide-form'
 import { TextareaField } from '~/ui/field'
 
 /** What was wrong with the last explanation, and what was typed. */
@@ -9,10 +9,8 @@ export type ExplainFailure = { differenceId: string; error: string; typed: strin
 export function ExplainBox({ id, failure }: { id: string; failure: ExplainFailure | null }) {
   const { t } = useTranslator()
   return (
-    <details open={failure !== null}>
-      <summary className="link-line">{t('reconciliation.explain')}</summary>
-      <form method="post" className="grid gap-3 pt-3">
-        <input type="hidden" name="differenceId" value={id} />
+    <Folded summary={t('reconciliation.explain')} isOpen={failure !== null}>
+      <DecideForm hidden={{ differenceId: id }} act={t('reconciliation.explainAct')} intent="explain">
         <TextareaField
           id={`why-${id}`}
           name="explanation"
@@ -23,10 +21,7 @@ export function ExplainBox({ id, failure }: { id: string; failure: ExplainFailur
           maxLength={500}
           required
         />
-        <Button kind="line" name="intent" value="explain">
-          {t('reconciliation.explainAct')}
-        </Button>
-      </form>
-    </details>
+      </DecideForm>
+    </Folded>
   )
 }

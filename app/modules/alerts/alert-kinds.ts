@@ -1,0 +1,32 @@
+import type { MessageKey } from '~/platform/i18n/translate'
+
+/** What staff can be called to look at. */
+export const alertKinds = [
+  /** money of another amount or currency than was asked for, or for an order that was paid already */
+  'payment_quarantined',
+  /** the provider or the buyer's bank did not take a refund: it is still owed */
+  'refund_failed',
+  /** a way to pay that the shop wants and the provider left out */
+  'methods_missing',
+  /** the provider writes its events in another version than this code was written for */
+  'event_version',
+  /** the provider's account lost or regained money to a buyer's bank */
+  'dispute_opened',
+  /** the provider would not send a payment to a seller: owed again */
+  'transfer_failed',
+  /** a bank sent a payment back days later: owed again */
+  'payout_sent_back',
+] as const
+
+export type AlertKind = (typeof alertKinds)[number]
+
+/** What it is, and what to do about it. */
+export const alertWords = {
+  payment_quarantined: { title: 'alert.payment_quarantined', act: 'alert.payment_quarantinedAct' },
+  refund_failed: { title: 'alert.refund_failed', act: 'alert.refund_failedAct' },
+  methods_missing: { title: 'alert.methods_missing', act: 'alert.methods_missingAct' },
+  event_version: { title: 'alert.event_version', act: 'alert.event_versionAct' },
+  dispute_opened: { title: 'alert.dispute_opened', act: 'alert.dispute_openedAct' },
+  transfer_failed: { title: 'alert.transfer_failed', act: 'alert.transfer_failedAct' },
+  payout_sent_back: { title: 'alert.payout_sent_back', act: 'alert.payout_sent_backAct' },
+} as const satisfies Record<AlertKind, { title: MessageKey; act: MessageKey }>

@@ -1,0 +1,89 @@
+import { formatInstant, formatYuan } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { DecideForm, Folded } from '~/ui/decide-form'
+import { TextareaField } from '~/ui/field'
+import { type Column, Table } from '~/ui/table'
+import { alertWords } from '../alert-kinds'
+import type { AlertRow } from '../find-alerts.server'
+
+/** What was wrong with the last note, and what was typed. */
+export type NoteFailure = { alertId: string; error: string; typed: string }
+
+/** What waits, the longest first, each with what to do and a place to say that it was done. */
+export function OpenAlerts({ rows, failure }: { rows: AlertRow[]; failure: NoteFailure | null }) {
+  const { t } = useTranslator()
+  const columns: Column<AlertRow>[] = [
+    ...useWhat(),
+    {
+      key: 'act',
+      header: t('alert.columnDone'),
+      cell: ({ id }) => <NoteBox id={id} failure={failure?.alertId === id ? failure : null} />,
+    },
+  ]
+  return (
+    <Table caption={t('alert.open')} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+  )
+}
+
+/** What was dealt with lately, and how. */
+export function ClosedAlerts({ rows }: { rows: AlertRow[] }) {
+  const { t } = useTranslator()
+  const columns: Column<AlertRow>[] = [
+    ...useWhat(),
+    { key: 'note', header: t('alert.columnDone'), cell: ({ note }) => <span lang="zh-CN">{note}</span> },
+  ]
+  return (
+    <Table caption={t('alert.closed')} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+  )
+}
+
+function useWhat(): Column<AlertRow>[] {
+  const { t, locale } = useTranslator()
+  return [
+    {
+      key: 'what',
+      header: t('alert.columnWhat'),
+      rowHeader: true,
+      cell: ({ kind, at, subjectId, word }) => (
+        <>
+          <span className="queue-title">{t(alertWords[kind].title)}</span>
+          <span className="queue-note">{t(alertWords[kind].act)}</span>
+          <span className="queue-note num">
+            {formatInstant(locale, new Date(at))} · {[word, subjectId].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'amount',
+      header: t('alert.columnAmount'),
+      numeric: true,
+      cell: ({ amountMinor, currency }) =>
+        amountMinor === null ? null : (
+          <span className="nowrap">
+            {currency} {formatYuan(amountMinor)}
+          </span>
+        ),
+    },
+  ]
+}
+
+function NoteBox({ id, failure }: { id: string; failure: NoteFailure | null }) {
+  const { t } = useTranslator()
+  return (
+    <Folded summary={t('alert.close')} isOpen={failure !== null}>
+      <DecideForm hidden={{ alertId: id }} act={t('alert.closeAct')}>
+        <TextareaField
+          id={`note-${id}`}
+          name="note"
+          label={t('alert.noteLabel')}
+          hint={t('alert.noteHint')}
+          defaultValue={failure?.typed}
+          error={failure?.error}
+          maxLength={500}
+          required
+        />
+      </DecideForm>
+    </Folded>
+  )
+}
