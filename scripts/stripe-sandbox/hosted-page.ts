@@ -1,6 +1,6 @@
 import { escapeHtml, frame } from './page-frame'
 import type { SessionRecord } from './state'
-import { type TestCard, testCards } from './test-cards'
+import { codeOf, type TestCard, testCards } from './test-cards'
 import { fill, priceText, type Texts } from './texts'
 import { knownMethods, type Method } from './world'
 
@@ -153,7 +153,7 @@ function cardHint(texts: Texts): string {
 /** Under which heading the page names a card; the odd ones are for tests and not named. */
 function kindOf({ decline, asksToConfirm, dispute, refund, skipsPending }: TestCard) {
   if (asksToConfirm) return decline === null ? 'confirms' : 'odd'
-  if (decline !== null) return 'fails'
-  if (dispute !== null) return dispute === 'inquiry' ? 'odd' : 'disputes'
+  if (decline !== null) return codeOf(decline) === 'card_declined' ? 'fails' : 'odd'
+  if (dispute !== null) return dispute === 'fraudulent' ? 'disputes' : 'odd'
   return refund === 'at_once' && !skipsPending ? 'pays' : 'odd'
 }

@@ -5,9 +5,9 @@ import { checkExpand, expand } from './expand'
 import type { FormObject } from './form-encoding'
 import { address, bool, currency, expansions, integer, metadata, readParams, text } from './params'
 import { newPaymentIntent } from './payment-objects'
-import { askToConfirm, codeOf, collect, declineCard, keepPayment } from './payments'
+import { askToConfirm, collect, declineCard, keepPayment } from './payments'
 import type { PaymentIntent } from './state'
-import { type TestCard, testCards } from './test-cards'
+import { codeOf, type TestCard, testCards } from './test-cards'
 import { knownMethods, type World } from './world'
 
 const CreateParams = z.strictObject({

@@ -5,7 +5,7 @@ import { type Attempt, newCharge, newPaymentIntent } from './payment-objects'
 import { presentSession } from './presentation'
 import { bookPayment } from './settlement'
 import type { Charge, PaymentIntent, SessionRecord } from './state'
-import { type Decline, testCards } from './test-cards'
+import { codeOf, type Decline, testCards } from './test-cards'
 import type { World } from './world'
 
 /** Stripe makes the payment intent when the buyer first confirms, not when the session is made. */
@@ -147,11 +147,6 @@ export function declineCard(
   emit(world, 'charge.failed', charge)
   emit(world, 'payment_intent.payment_failed', payment)
   return charge
-}
-
-/** A refusal that has a code of its own is not a `card_declined`. */
-export function codeOf(decline: Decline): 'card_declined' | 'expired_card' | 'incorrect_cvc' {
-  return decline === 'expired_card' || decline === 'incorrect_cvc' ? decline : 'card_declined'
 }
 
 /** The buyer did not confirm with her wallet or bank: there is no charge at all, and the payment can be tried again. */

@@ -53,7 +53,10 @@ test('knows everything again after a restart, and does not overwrite a file it c
   const after = await startSandbox({ ...testKeys, stateFile, port })
   await call(after, '/sandbox/clock', { advance: '5' })
   expect((await call(after, `/v1/checkout/sessions/${late.id}`)).body.payment_status).toBe('paid')
-  expect((await call(after, `/v1/checkout/sessions/${first?.body.id}`)).body.payment_status).toBe('paid')
+  const paid = (await call(after, `/v1/checkout/sessions/${first?.body.id}`)).body
+  expect(paid.payment_status).toBe('paid')
+  const { payment_intent } = paid
+  expect((await call(after, '/v1/refunds', { payment_intent })).body).toMatchObject({ amount: 36800 })
   expect((await createSession(after, {}, { 'idempotency-key': 'r-7' })).body).toEqual(made[7]?.body)
   await after.close()
   for (const foreign of ['{"version":2}', 'half a fi']) {

@@ -101,3 +101,8 @@ export function findTestCard(typed: string): TestCard | undefined {
   const digits = typed.normalize('NFKC').replace(/[\s-]/g, '')
   return testCards.find(({ number }) => number === digits)
 }
+
+/** A refusal that has a code of its own is not a `card_declined`. */
+export function codeOf(decline: Decline): 'card_declined' | 'expired_card' | 'incorrect_cvc' {
+  return decline === 'expired_card' || decline === 'incorrect_cvc' ? decline : 'card_declined'
+}
