@@ -3,7 +3,7 @@ import { type Endpoint, type EventRecord, newId } from './state'
 import { API_VERSION, type World } from './world'
 
 /** So many events that were taken are kept, and all that were not. */
-const KEPT = 2000
+const KEPT = 500
 
 /** The events that fill the list but that the shop's endpoints did not ask for. */
 const notSubscribed = [
