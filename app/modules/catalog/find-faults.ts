@@ -20,13 +20,17 @@ function stepOf(field: ListingField): ListingStep {
   return priceFields.includes(field) ? 'price' : 'words'
 }
 
-/** The first fault of each field, in the order of the steps; none when the listing may be submitted. */
-export function findFaults(draft: ListingDraft): ListingFault[] {
+/**
+ * The first fault of each field, in the order of the steps; none when the listing may be submitted. `shown`: how many photos the shop shows of the piece now; as many are
+ * enough for a change of it, so that a word can be put right without a camera.
+ */
+export function findFaults(draft: ListingDraft, shown = 0): ListingFault[] {
   const faults = new Map<ListingField, ListingFault>()
   for (const { path, message } of issuesOf(draft)) {
     const field = fields.find((one) => one === path[0])
     if (field && !faults.has(field)) faults.set(field, { field, step: stepOf(field), message })
   }
+  if (shown > 0 && draft.photos.length >= shown) faults.delete('photos')
   return listingSteps.flatMap((step) => [...faults.values()].filter((fault) => fault.step === step))
 }
 

@@ -52,6 +52,7 @@ const listingSelect = {
   slug: true,
   serial: true,
   publishedAt: true,
+  _count: { select: { pictures: true } },
   seller: { select: { nameZh: true, nameEn: true } },
   revisions: {
     where: { state: { not: 'approved' } },
@@ -107,7 +108,7 @@ export async function getListing({
       sellerName: locale === 'en' ? row.seller.nameEn : row.seller.nameZh,
       status: row.status,
       live: row.publishedAt ? { slug: row.slug, serial: row.serial } : null,
-      open: revision ? openView(revision, content, by, locale) : null,
+      open: revision ? openView(revision, content, { by, locale, shown: shownOf(row) }) : null,
       content,
       photos: photosOf(content),
       shelves: row.variants.flatMap((variant) => shelfView(variant, locale)),
@@ -115,11 +116,21 @@ export async function getListing({
   })
 }
 
+/** Photos that the shop shows of it now. */
+function shownOf({
+  publishedAt,
+  _count,
+}: {
+  publishedAt: Date | null
+  _count: { pictures: number }
+}): number {
+  return publishedAt ? _count.pictures : 0
+}
+
 function openView(
   revision: Revision,
   content: ListingDraft,
-  by: string | null,
-  locale: Locale,
+  { by, locale, shown }: { by: string | null; locale: Locale; shown: number },
 ): OpenListing | null {
   const { state, version, reviewedAt, submittedAt } = revision
   if (state === 'approved') return null
@@ -127,7 +138,10 @@ function openView(
   return {
     state,
     version,
-    faults: findFaults(content).map(({ message, ...fault }) => ({ ...fault, text: speak(t, message) })),
+    faults: findFaults(content, shown).map(({ message, ...fault }) => ({
+      ...fault,
+      text: speak(t, message),
+    })),
     reason:
       state === 'changes_requested' && reviewedAt
         ? {

@@ -22,7 +22,10 @@ export async function submitListing({
   await prisma.$transaction(async (tx) => {
     const draft = await lockOpenRevision(tx, { actor, productId })
     if (draft.state === 'submitted') return
-    const faults = findFaults(draft.content)
+    const shown = await tx.productMedia.count({
+      where: { productId, product: { publishedAt: { not: null } } },
+    })
+    const faults = findFaults(draft.content, shown)
     if (faults.length > 0) throw new Refusal('studio.notComplete', 422, { count: faults.length })
     const { revisionId, content } = draft
     const moved = await advanceRevision(tx, {

@@ -167,6 +167,16 @@ describe('ending a link', () => {
     expect(await on(personId, '2026-06-01')).toMatchObject({ noHouseholdReason: 'not_registered' })
     const rewritten = owner.$executeRaw`UPDATE "HouseholdLink" SET evidence = '改写' WHERE id = ${linkId}::uuid`
     await expect(rewritten).rejects.toThrow('never changes')
+    const removed = owner.$executeRaw`DELETE FROM "HouseholdLink" WHERE id = ${linkId}::uuid`
+    await expect(removed).rejects.toThrow('is history')
+    const moved = owner.$executeRaw`UPDATE "HouseholdLink" SET "validTo" = '2026-05-01' WHERE id = ${linkId}::uuid`
+    await expect(moved).rejects.toThrow('has ended')
+    const status = owner.$executeRaw`DELETE FROM "HouseholdStatus" WHERE "householdId" = ${householdId}::uuid`
+    await expect(status).rejects.toThrow('is history')
+    const member = owner.$executeRaw`DELETE FROM "HouseholdMember" WHERE "personId" = ${personId}::uuid`
+    await expect(member).rejects.toThrow(/is history|violates foreign key/)
+    const rule = owner.$executeRaw`UPDATE "PostageRule" SET "parcelFen" = 1`
+    await expect(rule).rejects.toThrow('never changes')
   })
 })
 

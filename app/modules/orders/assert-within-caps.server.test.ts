@@ -12,7 +12,8 @@ beforeAll(async () => {
 })
 
 async function set(key: string, value: number) {
-  await owner.setting.updateMany({ where: { key }, data: { value } })
+  await owner.setting.deleteMany({ where: { key } })
+  await owner.setting.create({ data: { key, value, validFrom: new Date('2020-01-01') } })
 }
 
 /** Earlier tests' unpaid orders are of the same phone: let them lapse. */

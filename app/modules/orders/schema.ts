@@ -49,9 +49,17 @@ export const carriers = [
 ] as const
 export type Carrier = (typeof carriers)[number]
 
+/** As carriers read it: half-width capitals and digits, dashes, no blanks; typed with a Chinese keyboard it may be full-width. */
+const trackingField = z.preprocess(
+  (value) => (typeof value === 'string' ? value.normalize('NFKC').replace(/\s/g, '').toUpperCase() : value),
+  textField({ min: 6, max: 40 }).refine((text) => text === '' || /^[A-Z0-9-]+$/.test(text), {
+    error: () => message('order.badTracking'),
+  }),
+)
+
 export const ShipForm = z.object({
   carrier: z.enum(carriers),
-  trackingNumber: textField({ min: 6, max: 40 }),
+  trackingNumber: trackingField,
 })
 
 /** What is sealed in OrderContact.cipher. */

@@ -41,11 +41,13 @@ describe('who can be paid', () => {
 
   it('has at least the smallest payout', async () => {
     const { sellerId, owedFen } = await buildOwedSeller()
-    const minimum = (fen: bigint) =>
-      owner.setting.updateMany({ where: { key: 'payouts.minimumFen' }, data: { value: Number(fen) } })
-    await owner.setting.create({
-      data: { key: 'payouts.minimumFen', value: Number(owedFen) + 1, validFrom: new Date('2020-01-01') },
-    })
+    const minimum = async (fen: bigint) => {
+      await owner.setting.deleteMany({ where: { key: 'payouts.minimumFen' } })
+      await owner.setting.create({
+        data: { key: 'payouts.minimumFen', value: Number(fen), validFrom: new Date('2020-01-01') },
+      })
+    }
+    await minimum(owedFen + 1n)
     expect(await outcomeOf(sellerId)).toBe('below_minimum')
     await minimum(owedFen)
     expect(await outcomeOf(sellerId)).toBe('ready')

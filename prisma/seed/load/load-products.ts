@@ -85,7 +85,7 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
     reviewer,
     ownerUserId: await ownerUser(context, product),
   })
-  if (!onSale) return
+  // also of a piece that waits: sample pictures belong to no seller, so only one that hangs there can be approved
   await tx.productMedia.createMany({
     data: product.pictures.map((file, position) => ({
       productId: id,
@@ -93,6 +93,7 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
       position,
     })),
   })
+  if (!onSale) return
   await loadVariants(context, product, { productId: id, serial: fate.serial })
   const tokens = productTokens({
     titleZh: product.title.zh,

@@ -1,0 +1,25 @@
+import { accounts } from '../fixtures/accounts'
+import { expect, test } from '../fixtures/app'
+
+/** What the guided walk begins with: a piece of the sample data that waits. */
+test('a sample piece that waits can be approved, and stands in the shop', async ({ visit, visitAs }) => {
+  const desk = await visitAs(accounts.coordinatorYongdeng)
+  await desk.goto('/desk/listings')
+  const waiting = desk.locator('main a.queue-title').first()
+  const title = ((await waiting.textContent()) ?? '').trim()
+  await waiting.click()
+  await desk.getByRole('button', { name: '通过，上架' }).click()
+  await expect(desk.getByRole('status')).toBeVisible()
+  const shop = await visit()
+  await shop.goto(`/search?q=${encodeURIComponent(title)}`)
+  await expect(shop.getByRole('link', { name: title }).first()).toBeVisible()
+})
+
+test('the words of a sample piece on sale can be changed without a camera', async ({ visitAs }) => {
+  const studio = await visitAs(accounts.guilan)
+  await studio.goto('/studio/products')
+  await studio.getByRole('link', { name: '盘长中堂挂结' }).first().click()
+  await studio.getByRole('button', { name: '改这一件' }).click()
+  await studio.goto(`${new URL(studio.url()).pathname.replace(/\/(photos|words|price|check)$/, '')}/check`)
+  await expect(studio.getByRole('button', { name: '交给联络员' })).toBeVisible()
+})
