@@ -3,11 +3,10 @@ import { expect, test } from '../fixtures/app'
 
 /** What the guided walk begins with: a piece of the sample data that waits. */
 test('a sample piece that waits can be approved, and stands in the shop', async ({ visit, visitAs }) => {
-  const desk = await visitAs(accounts.coordinatorYongdeng)
+  const title = '墨黑茶刀挂绳'
+  const desk = await visitAs(accounts.coordinatorYuzhong)
   await desk.goto('/desk/listings')
-  const waiting = desk.locator('main a.queue-title').first()
-  const title = ((await waiting.textContent()) ?? '').trim()
-  await waiting.click()
+  await desk.locator('main a.queue-title', { hasText: title }).click()
   await desk.getByRole('button', { name: '通过，上架' }).click()
   await expect(desk.getByRole('status')).toBeVisible()
   const shop = await visit()
