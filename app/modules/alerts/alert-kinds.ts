@@ -10,6 +10,8 @@ export const alertKinds = [
   'methods_missing',
   /** the provider writes its events in another version than this code was written for */
   'event_version',
+  /** an event of the provider's that could not be worked off for a day */
+  'event_failed',
   /** the provider's account lost or regained money to a buyer's bank */
   'dispute_opened',
   /** the provider would not send a payment to a seller: owed again */
@@ -26,6 +28,7 @@ export const alertWords = {
   refund_failed: { title: 'alert.refund_failed', act: 'alert.refund_failedAct' },
   methods_missing: { title: 'alert.methods_missing', act: 'alert.methods_missingAct' },
   event_version: { title: 'alert.event_version', act: 'alert.event_versionAct' },
+  event_failed: { title: 'alert.event_failed', act: 'alert.event_failedAct' },
   dispute_opened: { title: 'alert.dispute_opened', act: 'alert.dispute_openedAct' },
   transfer_failed: { title: 'alert.transfer_failed', act: 'alert.transfer_failedAct' },
   payout_sent_back: { title: 'alert.payout_sent_back', act: 'alert.payout_sent_backAct' },

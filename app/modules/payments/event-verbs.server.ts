@@ -1,26 +1,38 @@
 import { syncConnectAccount } from '~/modules/purses/sync-connect-account.server'
 import { prisma } from '~/platform/db/prisma.server'
+import { enqueue } from '~/platform/jobs/boss.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { sendRefund } from './send-refund.server'
 import { syncDispute } from './sync-dispute.server'
 import { syncPayment } from './sync-payment.server'
+import { syncPaymentByRef } from './sync-payment-by-ref.server'
 
-/** Reads an object again and applies what it says. False when the object is none of ours. */
-type Verb = (objectId: string) => Promise<boolean>
+/** What an event hints at: an object, and the seller's account on which it happened; null on our own. */
+type Hint = { type: string; objectId: string; account: string | null }
 
-/** By the beginning of an event's type, the longest first: what its object is. */
+/** Reads the object again and applies what it says. False when it is none of ours. */
+type Verb = (hint: Hint) => Promise<boolean>
+
+/**
+ * By the beginning of an event's type, the longest first: what its object is. Payouts of our own balance are not here: they are booked from the provider's list of movements,
+ * every day.
+ */
 const verbs: readonly (readonly [string, Verb])[] = [
-  ['account.', (accountRef) => syncConnectAccount({ accountRef })],
-  ['checkout.session.', syncSession],
-  ['payment_intent.', syncByPaymentRef],
-  ['charge.dispute.', syncDispute],
-  ['charge.refund.', syncRefund],
-  ['charge.', syncByCharge],
-  ['refund.', syncRefund],
+  ['checkout.session.', ({ objectId }) => syncSession(objectId)],
+  ['payment_intent.', async ({ objectId }) => (await syncPaymentByRef(objectId)) !== null],
+  ['charge.dispute.', ({ objectId }) => syncDispute(objectId)],
+  ['charge.refund.', ({ objectId }) => syncRefund(objectId)],
+  ['charge.', ({ objectId }) => syncCharge(objectId)],
+  ['refund.', ({ objectId }) => syncRefund(objectId)],
+  ['transfer.', ({ objectId }) => syncTransfer(objectId)],
 ]
 
-/** What an event of this type asks for; null for one that means nothing to the shop. */
-export function verbOf(type: string): Verb | null {
+/**
+ * What an event asks for; null for one that means nothing to the shop. Whatever happens on a seller's account (her papers, what she may do, her bank, her payouts) may
+ * change whether money can be sent there: the account itself is read.
+ */
+export function verbOf({ type, account }: Pick<Hint, 'type' | 'account'>): Verb | null {
+  if (account !== null) return () => syncConnectAccount({ accountRef: account })
   return verbs.find(([beginning]) => type.startsWith(beginning))?.[1] ?? null
 }
 
@@ -46,27 +58,31 @@ async function findPaymentOfSession(sessionId: string): Promise<string | null> {
   return lost.id
 }
 
-/** Our mark on the provider's payment is the attempt's id: it is known before the money has come. */
-async function syncByPaymentRef(paymentRef: string): Promise<boolean> {
-  const known = await prisma.payment.findUnique({ where: { paymentRef }, select: { id: true } })
-  const paymentId = known?.id ?? (await paymentGateway().readPayment(paymentRef)).operationId
-  return paymentId !== null && syncKnown(paymentId)
-}
-
 /** A charge that is not noted yet belongs to a payment whose session says more: the session's own events lead there. */
-async function syncByCharge(chargeRef: string): Promise<boolean> {
+async function syncCharge(chargeRef: string): Promise<boolean> {
   const known = await prisma.payment.findUnique({ where: { chargeRef }, select: { id: true } })
-  return known !== null && syncKnown(known.id)
-}
-
-async function syncKnown(paymentId: string): Promise<boolean> {
-  const known = await prisma.payment.count({ where: { id: paymentId } })
-  if (known > 0) await syncPayment({ paymentId })
-  return known > 0
+  if (known) await syncPayment({ paymentId: known.id })
+  return known !== null
 }
 
 async function syncRefund(providerRef: string): Promise<boolean> {
   const refund = await prisma.refund.findUnique({ where: { providerRef }, select: { id: true } })
   if (refund) await sendRefund({ refundId: refund.id })
   return refund !== null
+}
+
+/**
+ * A transfer of ours, also one whose answer was lost: our mark on it is the payout line's id. Its job takes up the line if it is still on its way; taking money back is
+ * booked by the job that asked for it.
+ */
+async function syncTransfer(providerRef: string): Promise<boolean> {
+  const noted = await prisma.payoutLine.findUnique({ where: { providerRef }, select: { id: true } })
+  if (noted) return true
+  const lineId = (await paymentGateway().readTransfer(providerRef)).operationId
+  if (lineId === null) return false
+  const [line] = await prisma.$queryRaw<{ state: string }[]>`
+    SELECT state::text FROM "PayoutLine" WHERE id::text = ${lineId}`
+  if (line?.state === 'in_transit')
+    await prisma.$transaction((tx) => enqueue(tx, 'payout-transfer', { lineId }))
+  return line !== undefined
 }

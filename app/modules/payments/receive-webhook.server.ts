@@ -1,4 +1,5 @@
 import { openAlert } from '~/modules/alerts/open-alert.server'
+import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { failpoint } from '~/platform/failpoint.server'
 import { enqueue } from '~/platform/jobs/boss.server'
@@ -30,22 +31,24 @@ export async function receiveWebhook(delivery: Delivery): Promise<200 | 400> {
 }
 
 /**
- * Stores an event once, with the job that works it off. Leaves out what is of another system (test and live never mix), about no object, or of a seller's account
- * at the platform's endpoint and the other way round. An event in another version than ours is kept all the same, because it is only a hint, and staff is called.
+ * Stores an event once, with the job that works it off. One of another system (test and live never mix), about no object, or of a seller's account at the platform's
+ * endpoint and the other way round is stored as ignored and asks for no work. An event in another version than ours is worked off all the same, because it is only a hint, and
+ * staff is called.
  */
 export async function keepEvent(event: VerifiedEvent, endpoint: WebhookEndpoint): Promise<void> {
   const gateway = paymentGateway()
   const { id, type, objectId, account, apiVersion } = event
-  if (event.livemode !== gateway.livemode || objectId === null) return
-  if ((account !== null) !== (endpoint === 'connect')) return
+  const note = strangeness(event, endpoint)
+  const row = { provider: 'stripe', providerId: id, type, objectId: objectId ?? '', endpoint, account }
   await prisma.$transaction(async (tx) => {
-    const [row] = await tx.webhookEvent.createManyAndReturn({
-      data: [{ provider: 'stripe', providerId: id, type, objectId, endpoint, account }],
+    const ignored = note ? ({ state: 'ignored', note, processedAt: await appNow(tx) } as const) : {}
+    const [stored] = await tx.webhookEvent.createManyAndReturn({
+      data: [{ ...row, ...ignored }],
       skipDuplicates: true,
       select: { id: true },
     })
-    if (!row) return
-    await enqueue(tx, 'payment-event', { eventId: row.id })
+    if (!stored || note) return
+    await enqueue(tx, 'payment-event', { eventId: stored.id })
     if (apiVersion !== null && apiVersion !== gateway.apiVersion)
       await openAlert(tx, {
         kind: 'event_version',
@@ -53,4 +56,11 @@ export async function keepEvent(event: VerifiedEvent, endpoint: WebhookEndpoint)
         detail: { theirs: apiVersion, ours: gateway.apiVersion },
       })
   })
+}
+
+/** Why an event that is rightly signed is still none of this shop's; null when it is. */
+function strangeness({ livemode, objectId, account }: VerifiedEvent, endpoint: WebhookEndpoint) {
+  if (livemode !== paymentGateway().livemode) return 'other_mode'
+  if ((account !== null) !== (endpoint === 'connect')) return 'other_endpoint'
+  return objectId === null ? 'no_object' : null
 }

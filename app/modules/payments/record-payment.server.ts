@@ -41,7 +41,7 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
   if (snapshot.status !== 'paid' || !snapshot.paymentRef) return
   if (payment.state === 'paid' || payment.state === 'quarantined') {
     if (payment.settlementMinor === null && snapshot.settlement) {
-      await tx.payment.update({ where: { id: paymentId }, data: settlementOf(snapshot) })
+      await tx.payment.update({ where: { id: paymentId }, data: movementOf(snapshot) })
       await bookSettlement(tx, payment, snapshot)
     }
     return
@@ -51,7 +51,7 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
     paymentRef: snapshot.paymentRef,
     method: snapshot.method,
     paidAt: await appNow(tx),
-    ...settlementOf(snapshot),
+    ...movementOf(snapshot),
   }
   const isAsked =
     snapshot.amount === payment.amountMinor && snapshot.currency.toUpperCase() === payment.currency
@@ -124,10 +124,12 @@ async function callStaff(tx: Tx, { paymentId, orderId, cause, snapshot }: Odd): 
   })
 }
 
-function settlementOf(snapshot: CheckoutSnapshot) {
-  const settlement = snapshot.settlement
-  if (!settlement) return {}
+/** The provider's own movement of the money, as far as it says: later events name it. */
+function movementOf({ chargeRef, settlement }: CheckoutSnapshot) {
+  const charge = chargeRef === null ? {} : { chargeRef }
+  if (!settlement) return charge
   return {
+    ...charge,
     settlementMinor: settlement.amount,
     settlementCurrency: settlement.currency.toUpperCase(),
     feeMinor: settlement.fee,

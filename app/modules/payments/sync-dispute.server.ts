@@ -7,21 +7,58 @@ import { sum } from '~/platform/money'
 import type { BalanceMovement } from '~/platform/payments-sdk/balance'
 import type { DisputeSnapshot } from '~/platform/payments-sdk/disputes'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
+import { syncPaymentByRef } from './sync-payment-by-ref.server'
 
 /**
  * Re-reads a dispute from the provider, outside any transaction, and applies it in one: state, evidence's deadline, and each movement of money once. False when
- * it is about no payment of ours. Inquiries, in which no money has moved, are kept as disputes that need an answer.
+ * it is about no payment of ours; a payment of which we have not heard yet is read first. Inquiries, in which no money has moved, are kept as disputes that need an answer.
+ * Two at once cannot take it back to what it was: what was read before somebody else wrote is read again.
  */
 export async function syncDispute(disputeRef: string): Promise<boolean> {
-  const snapshot = await paymentGateway().readDispute(disputeRef)
-  if (!snapshot.paymentRef) return false
-  const payment = await prisma.payment.findUnique({
-    where: { paymentRef: snapshot.paymentRef },
-    select: { id: true, due: { select: { orderId: true } } },
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before = await findMark(prisma, disputeRef)
+    const snapshot = await paymentGateway().readDispute(disputeRef)
+    const payment = await findPayment(snapshot.paymentRef)
+    if (!payment) return false
+    const isKept = await prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM "Payment" WHERE id = ${payment.id}::uuid FOR NO KEY UPDATE`
+      if ((await findMark(tx, disputeRef)) !== before) return false
+      await record(tx, payment, snapshot)
+      return true
+    })
+    if (isKept) return true
+  }
+  throw new Error('a dispute that changes faster than it is read')
+}
+
+const mostRounds = 5
+
+/** What changes when a dispute is written. */
+async function findMark(tx: Tx, disputeRef: string): Promise<string> {
+  const known = await tx.dispute.findUnique({
+    where: { providerRef: disputeRef },
+    select: { settlementMinor: true, events: { select: { id: true }, orderBy: { id: 'desc' }, take: 1 } },
   })
-  if (!payment) return false
-  await prisma.$transaction((tx) => record(tx, { id: payment.id, orderId: payment.due.orderId }, snapshot))
-  return true
+  return `${known?.events[0]?.id} ${known?.settlementMinor}`
+}
+
+type PaymentRow = { id: string; orderId: string }
+
+/** Null when it is none of ours. Throws while an attempt of ours is not known as paid yet: the dispute waits for it. */
+async function findPayment(paymentRef: string | null): Promise<PaymentRow | null> {
+  if (paymentRef === null) return null
+  const find = () =>
+    prisma.payment.findUnique({
+      where: { paymentRef },
+      select: { id: true, due: { select: { orderId: true } } },
+    })
+  let noted = await find()
+  if (!noted) {
+    if ((await syncPaymentByRef(paymentRef)) === null) return null
+    noted = await find()
+  }
+  if (!noted) throw new Error('a dispute about an attempt that is not paid yet')
+  return { id: noted.id, orderId: noted.due.orderId }
 }
 
 const stateOf: Record<DisputeSnapshot['state'], DisputeState> = {
@@ -35,12 +72,8 @@ const stateOf: Record<DisputeSnapshot['state'], DisputeState> = {
   unknown: 'needs_response',
 }
 
-async function record(
-  tx: Tx,
-  payment: { id: string; orderId: string },
-  snapshot: DisputeSnapshot,
-): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "Payment" WHERE id = ${payment.id}::uuid FOR NO KEY UPDATE`
+/** The caller holds the payment's row lock. */
+async function record(tx: Tx, payment: PaymentRow, snapshot: DisputeSnapshot): Promise<void> {
   const state = stateOf[snapshot.state]
   const isClosed = state === 'won' || state === 'lost'
   const known = await tx.dispute.findUnique({
@@ -83,6 +116,7 @@ async function record(
   for (const movement of snapshot.movements)
     await postMovement(tx, { id, orderId: payment.orderId }, movement)
   if (state === 'lost') await postLoss(tx, { id, orderId: payment.orderId }, snapshot.movements)
+  if (state === 'won') await takeBackLoss(tx, { id, orderId: payment.orderId })
 }
 
 type Booked = { id: string; orderId: string }
@@ -131,4 +165,32 @@ async function postLoss(
       ],
     })
   }
+}
+
+/** An appeal may win what was lost: the loss is taken back, once. */
+async function takeBackLoss(tx: Tx, { id, orderId }: Booked): Promise<void> {
+  const losses = await tx.ledgerTransaction.findMany({
+    where: { orderId, kind: 'dispute_lost', reference: { startsWith: `dispute:${id}:lost:` } },
+    select: {
+      entries: {
+        where: { account: { kind: 'dispute_loss' } },
+        select: { amountMinor: true, currency: true },
+      },
+    },
+  })
+  for (const { amountMinor, currency } of losses.flatMap(({ entries }) => entries))
+    await postTransaction(tx, {
+      reference: `dispute:${id}:regained:${currency}`,
+      kind: 'dispute_lost',
+      orderId,
+      legs: [
+        {
+          account: { system: 'platform', kind: 'dispute_loss' },
+          amount: -amountMinor,
+          currency,
+          purpose: 'won',
+        },
+        { account: { system: 'platform', kind: 'dispute' }, amount: amountMinor, currency, purpose: 'won' },
+      ],
+    })
 }

@@ -20,6 +20,8 @@ export const settings = {
   'orders.unpaidAtOnce': { schema: z.number().int().min(0).max(1000), value: 3 },
   /** basis points of a stock that one buyer's unpaid orders may hold, never less than one piece; 0 = no limit */
   'orders.unpaidShareBps': { schema: z.number().int().min(0).max(10_000), value: 2000 },
+  /** minutes between two questions for events that the provider could not deliver */
+  'payments.sweepMinutes': { schema: z.number().int().min(1).max(1440), value: 10 },
   /** fen; smaller balances wait for the next batch */
   'payouts.minimumFen': { schema: z.number().int().min(1), value: 100 },
   /** basis points of a balance that may be kept back for a debt of hers at most */

@@ -169,6 +169,8 @@ export interface CheckoutSnapshot {
   reference: string | null
   /** The payment to refund later; null until somebody tried to pay. */
   paymentRef: string | null
+  /** The provider's movement of the money itself, which its later events name; null until somebody tried to pay. */
+  chargeRef: string | null
   /** Received when `paid`, otherwise asked for. */
   amount: bigint
   currency: string

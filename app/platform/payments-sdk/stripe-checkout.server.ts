@@ -50,6 +50,7 @@ export async function readCheckout(stripe: Stripe, sessionId: string): Promise<C
     status,
     reference: session.client_reference_id,
     paymentRef: payment?.id ?? null,
+    chargeRef: charge?.id ?? null,
     amount: fromSafeNumber(amount),
     currency: session.currency.toUpperCase(),
     method: charge?.payment_method_details?.type ?? null,

@@ -22,6 +22,8 @@ export const alert = {
   methods_missingAct: '到支付机构后台看看是不是没有开通。',
   event_version: '支付机构的通知换了版本',
   event_versionAct: '把通知地址的版本改成和程序一样；在那以前照样能收款。',
+  event_failed: '支付机构的一条通知一天都没办成',
+  event_failedAct: '照上面的编号到支付机构后台看这一笔，账上缺什么补什么。',
   dispute_opened: '买家的银行把一笔款收回去了',
   dispute_openedAct: '在截止日以前到支付机构后台交证据：物流单、聊天、照片。',
   transfer_failed: '有一笔打款支付机构没有收',
@@ -54,6 +56,8 @@ export const alertEn: Record<keyof typeof alert, string> = {
   methods_missingAct: 'See in the provider’s dashboard whether they are switched on.',
   event_version: 'The provider’s events are of another version',
   event_versionAct: 'Set the endpoint to the version of this program; payments arrive all the same.',
+  event_failed: 'One of the provider’s events could not be worked off for a day',
+  event_failedAct: 'Look its object up in the provider’s dashboard, and put right what the books lack.',
   dispute_opened: 'A buyer’s bank took a payment back',
   dispute_openedAct:
     'Give evidence in the provider’s dashboard before the deadline: tracking, messages, pictures.',
