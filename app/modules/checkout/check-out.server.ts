@@ -5,9 +5,11 @@ import type { CheckoutInput } from '~/modules/orders/schema'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { requirePlace } from '~/modules/regions/require-place.server'
 import { paths } from '~/paths'
+import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { failpoint } from '~/platform/failpoint.server'
 import { type Locale, localPath } from '~/platform/i18n/locale'
+import { finishOperation } from '~/platform/idempotency/finish-operation.server'
 
 type CheckOutInput = {
   actor: Actor | null
@@ -29,7 +31,7 @@ export async function checkOut({
   clientAddress,
 }: CheckOutInput): Promise<{ location: string; cookie: string | null }> {
   const place = requirePlace(form.province, form.county)
-  const { orderId, number, secret } = await placeOrder({
+  const { orderId, number, secret, operation } = await placeOrder({
     actor,
     cartId,
     locale,
@@ -40,7 +42,9 @@ export async function checkOut({
   await failpoint('order.placed')
   const cookie = secret && (await orderCookie(number).serialize({ orderId, secret }))
   try {
-    return { location: await startPayment({ orderId }), cookie }
+    const location = await startPayment({ orderId })
+    await finishOperation(prisma, operation)
+    return { location, cookie }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { location: localPath(locale, paths.orderPay({ number })), cookie }

@@ -2,15 +2,23 @@ import { sweepCodes } from '~/modules/auth/sweep-codes.server'
 import { sweepSessions } from '~/modules/auth/sweep-sessions.server'
 import { sweepCarts } from '~/modules/cart/sweep-carts.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
+import { sweepOperations } from '~/platform/idempotency/sweep-operations.server'
 import { log } from '~/platform/log.server'
 
-const sweeps = { codes: sweepCodes, sessions: sweepSessions, carts: sweepCarts, pictures: sweepPictures }
+const sweeps = {
+  codes: sweepCodes,
+  sessions: sweepSessions,
+  carts: sweepCarts,
+  pictures: sweepPictures,
+  operations: sweepOperations,
+}
 const batch = 200
 /** what is left after so many batches waits for the next hour */
 const mostBatches = 50
 
 /**
- * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets, pictures that nothing shows. In small batches, each
+ * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets, pictures that nothing shows, keys of
+ * finished operations. In small batches, each
  * its own statement, so that nobody waits for it. One that fails is logged and does not hold up the others. Run every hour; running twice at the same
  * time deletes nothing twice.
  */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '~/modules/auth/actor'
 import { addressKey } from '~/modules/auth/address-key'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
@@ -11,6 +10,9 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { failpoint } from '~/platform/failpoint.server'
 import type { Locale } from '~/platform/i18n/locale'
+import { advanceOperation } from '~/platform/idempotency/advance-operation.server'
+import { claimOperation } from '~/platform/idempotency/claim-operation.server'
+import type { OperationKey } from '~/platform/idempotency/operation'
 import { sum } from '~/platform/money'
 import { blindIndex } from '~/platform/secrets/envelope.server'
 import { keyedHash, randomToken, tokenHash } from '~/platform/secrets/token.server'
@@ -32,8 +34,14 @@ type PlaceOrderInput = {
   clientAddress: string | null
 }
 
-/** `secret` opens the order's link; it is known only to whoever placed it first, never stored. */
-export type PlacedOrder = { orderId: string; number: string; secret: string | null }
+/**
+ * `secret` opens the order's link; it is known only to whoever placed it first, never stored. `operation` is finished by whoever has led the buyer to the payment page;
+ * when nobody has, the completer opens it.
+ */
+export type PlacedOrder = { orderId: string; number: string; secret: string | null; operation: OperationKey }
+
+/** A buyer waits so long at most for her payment page; then another press, or the completer, goes on. */
+const leaseSeconds = 30
 
 /**
  * Places a retail order from a cart: one Order, one SellerOrder per seller, frozen prices, pieces held for 15 minutes, one full due.
@@ -51,36 +59,24 @@ export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
     await assertWithinCaps(tx, { marks, wanted: wantedOf(goods, input.locale) })
     const placed = await writeOrder(tx, { ...input, marks }, goods)
     await tx.cartLine.deleteMany({ where: { cartId: input.cartId } })
-    await tx.idempotencyKey.update({
-      where: { actorKey_key: tokenKey(input) },
-      data: {
-        recoveryPoint: 'placed',
-        response: { orderId: placed.orderId, number: placed.number },
-        finishedAt: await appNow(tx),
-      },
-    })
+    const { orderId, number } = placed
+    await advanceOperation(tx, placed.operation, { recoveryPoint: 'placed', answer: { orderId, number } })
     return placed
   })
 }
 
-function tokenKey({ cartId, form }: PlaceOrderInput) {
+function operationOf({ cartId, form }: PlaceOrderInput): OperationKey {
   return { actorKey: `cart:${cartId}`, key: `checkout:${form.token}` }
 }
 
 /** Claims the form's token. A concurrent second press waits here for the first, then gets its order. */
 async function claimToken(tx: Tx, input: PlaceOrderInput): Promise<PlacedOrder | null> {
-  const { actorKey, key } = tokenKey(input)
-  const requestHash = createHash('sha256').update(JSON.stringify(input.form)).digest('hex')
-  const claimed = await tx.$executeRaw`
-    INSERT INTO "IdempotencyKey" (key, "actorKey", "requestHash", "recoveryPoint") VALUES (${key}, ${actorKey}, ${requestHash}, 'claimed')
-    ON CONFLICT DO NOTHING`
-  if (claimed === 1) return null
-  const row = await tx.idempotencyKey.findUniqueOrThrow({ where: { actorKey_key: { actorKey, key } } })
-  const answer = row.response
-  if (row.requestHash !== requestHash || !answer || typeof answer !== 'object' || Array.isArray(answer)) {
-    throw new Refusal('errors.formToken', 409)
-  }
-  return { orderId: String(answer.orderId), number: String(answer.number), secret: null }
+  const operation = operationOf(input)
+  const { answer } = await claimOperation(tx, { ...operation, request: input.form, leaseSeconds })
+  if (!answer) return null
+  const { orderId, number } = answer
+  if (!orderId || !number) throw new Error('a placed order without its number')
+  return { orderId, number, secret: null, operation }
 }
 
 function assertBuyable(goods: readonly Goods[], { form, locale }: PlaceOrderInput): void {
@@ -164,7 +160,7 @@ async function writeOrder(
     throw new Refusal('order.soldOut', 409, { title: titleIn(input.locale, line) })
   }
   await sealContact(tx, order.id, input.form, input.place)
-  return { orderId: order.id, number: order.number, secret }
+  return { orderId: order.id, number: order.number, secret, operation: operationOf(input) }
 }
 
 function groupBySeller(goods: readonly Goods[]): Omit<Parcel, 'postageFen'>[] {

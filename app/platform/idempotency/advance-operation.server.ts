@@ -1,0 +1,16 @@
+import type { Tx } from '~/platform/db/prisma.server'
+import type { OperationAnswer, OperationKey } from './operation'
+
+type Phase = { recoveryPoint: string; answer: OperationAnswer }
+
+/** Notes, in the transaction of what the phase has written, how far an operation came and what a repeat is answered. */
+export async function advanceOperation(
+  tx: Tx,
+  { key, actorKey }: OperationKey,
+  { recoveryPoint, answer }: Phase,
+): Promise<void> {
+  await tx.idempotencyKey.update({
+    where: { actorKey_key: { actorKey, key } },
+    data: { recoveryPoint, response: answer },
+  })
+}
