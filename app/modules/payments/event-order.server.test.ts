@@ -251,7 +251,7 @@ describe('an event that cannot be worked off', () => {
       state: 'quarantined',
       note: 'error',
     })
-    expect(await owner.alert.count({ where: { kind: 'event_failed', subjectId: old } })).toBe(1)
+    expect(await owner.alert.count({ where: { kind: 'event_failed', subjectId: disputeRef } })).toBe(1)
     expect(await owner.webhookEvent.findUniqueOrThrow({ where: { id: young } })).toMatchObject({
       state: 'received',
     })

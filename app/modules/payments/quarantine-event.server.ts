@@ -31,8 +31,8 @@ export async function quarantineEvent({
     })
     await openAlert(tx, {
       kind: 'event_failed',
-      subject: { type: 'WebhookEvent', id: eventId },
-      detail: { type, objectId, reason: failure },
+      subject: { type: 'ProviderObject', id: objectId },
+      detail: { reason: type, failure },
     })
   })
   return true

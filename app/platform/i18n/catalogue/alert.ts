@@ -23,7 +23,7 @@ export const alert = {
   event_version: '支付机构的通知换了版本',
   event_versionAct: '把通知地址的版本改成和程序一样；在那以前照样能收款。',
   event_failed: '支付机构的一条通知一天都没办成',
-  event_failedAct: '照上面的编号到支付机构后台看这一笔，账上缺什么补什么。',
+  event_failedAct: '照下面的编号到支付机构后台看这一笔，账上缺什么补什么。',
   dispute_opened: '买家的银行把一笔款收回去了',
   dispute_openedAct: '在截止日以前到支付机构后台交证据：物流单、聊天、照片。',
   transfer_failed: '有一笔打款支付机构没有收',
