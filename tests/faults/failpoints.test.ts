@@ -65,6 +65,16 @@ describe('a shop that dies', () => {
       expect(booked).toBe(end.paid)
     }
     expect(await prisma.$transaction(verifyLedger)).toEqual([])
+    if (end.paid === 0) {
+      const pages = [await purchase.again?.(), await purchase.again?.()]
+      expect(pages).toEqual([expect.stringContaining('/c/pay/'), pages[0]])
+      const payments = await owner.payment.findMany({
+        where: { due: { order: ofPiece } },
+        select: { sessionUrl: true },
+      })
+      expect(payments).toEqual([{ sessionUrl: pages[0] }])
+      expect(await owner.order.count({ where: ofPiece })).toBe(1)
+    }
     await shop.kill()
   })
 })

@@ -37,6 +37,7 @@ it(`${kills} kills over a mixed load lose nothing that was said and do nothing t
     }
   }
   const buyers = Array.from({ length: buyersAtOnce }, buyer)
+  const watch = watchTotals(() => isOver)
   for (let round = 0; round < kills; round += 1) {
     await somebodyThanked(purchases)
     await pause(Math.random() * 1500)
@@ -46,6 +47,7 @@ it(`${kills} kills over a mixed load lose nothing that was said and do nothing t
   await somebodyThanked(purchases)
   isOver = true
   await Promise.all(buyers)
+  expect(await watch).toBeGreaterThan(kills)
 
   const said = purchases.filter(({ payPage }) => payPage !== null)
   const paid = purchases.filter(({ hasPaid }) => hasPaid)
@@ -78,6 +80,17 @@ it(`${kills} kills over a mixed load lose nothing that was said and do nothing t
   expect(await owner.orderEvent.count({ where: { status: 'paid' } })).toBe(orders)
   expect(await prisma.$transaction(verifyLedger)).toEqual([])
 })
+
+/** Looks every second while the shop is killed under its load: whatever is committed sums to nothing in every currency. */
+async function watchTotals(isOver: () => boolean): Promise<number> {
+  for (let looks = 0; ; looks += 1) {
+    const rows = await owner.$queryRaw<{ total: bigint }[]>`
+      SELECT sum("amountMinor")::bigint AS total FROM "LedgerEntry" GROUP BY currency`
+    expect(rows.filter(({ total }) => total !== 0n)).toEqual([])
+    if (isOver()) return looks
+    await pause(1000)
+  }
+}
 
 /** Waits until the load runs: somebody new has come from the basket to the thanks. */
 async function somebodyThanked(purchases: readonly Purchase[]): Promise<void> {

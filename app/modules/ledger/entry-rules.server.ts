@@ -19,11 +19,17 @@ export const entryRules = {
     SELECT a.name AS ref FROM "LedgerAccount" a JOIN "Party" p ON p.id = a."partyId"
     WHERE a.name <> coalesce(p.system, 'seller:' || p."sellerId", 'person:' || p."personId") || ':' || a.kind || CASE a.currency WHEN 'CNY' THEN '' ELSE ':' || a.currency END
     ORDER BY 1`,
-  /** entries are numbered as they are made: one of a transaction that was sealed twenty minutes before others cannot have a later number than theirs */
+  /**
+   * entries are numbered as they are made: one of a transaction that was sealed twenty minutes before others cannot have a later number than theirs. Samples are written in one go
+   * with dates of the past: they say nothing here.
+   */
   order: Prisma.sql`
     WITH span AS (
         SELECT t.reference, floor(extract(epoch FROM t."sealedAt") / 600) AS slot, min(e.id) AS first, max(e.id) AS last
-        FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id GROUP BY t.id),
+        FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id LEFT JOIN "Order" o ON o.id = t."orderId"
+        WHERE o."isSample" IS NOT TRUE AND NOT EXISTS (SELECT 1 FROM "PayoutLine" l JOIN "PayoutBatch" b ON b.id = l."batchId"
+          WHERE b."isSample" AND l.id::text = split_part(t.reference, ':', 2))
+        GROUP BY t.id),
       from_slot AS (SELECT slot, min(min(first)) OVER (ORDER BY slot DESC) AS first FROM span GROUP BY slot),
       after_slot AS (SELECT slot, first_value(first) OVER (ORDER BY slot RANGE BETWEEN 2 FOLLOWING AND UNBOUNDED FOLLOWING) AS first FROM from_slot)
     SELECT reference AS ref FROM span JOIN after_slot USING (slot) WHERE last > after_slot.first ORDER BY 1`,
