@@ -10,6 +10,8 @@ export type TransferProvider = {
   faults: Fault[]
   /** what really moved: one a key */
   made: { key: string; path: string; amount: number; currency: string }[]
+  /** a day has passed: no key is known any more, what was made is */
+  forgetKeys: () => void
   close: () => Promise<void>
 }
 
@@ -18,6 +20,7 @@ export async function startTransferProvider(): Promise<TransferProvider> {
   const faults: Fault[] = []
   const made: TransferProvider['made'] = []
   const answers = new Map<string, string>()
+  const objects: Made[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -27,8 +30,15 @@ export async function startTransferProvider(): Promise<TransferProvider> {
       const key = String(request.headers['idempotency-key'] ?? '')
       const send = (status: number, body: string) =>
         response.writeHead(status, { 'Content-Type': 'application/json', 'Request-Id': 'req_1' }).end(body)
-      if (request.method === 'GET')
-        return send(200, JSON.stringify({ object: 'list', data: [], has_more: false }))
+      if (request.method === 'GET') {
+        const one = objects.find(
+          ({ id }) => path.startsWith(`/v1/transfers/${id}`) && !path.includes('/reversals'),
+        )
+        if (one) return send(200, JSON.stringify(one))
+        const transfer = transferIn(path.replace(/\?.*/, ''))
+        const data = objects.filter((one) => transfer !== undefined && one.transfer === transfer)
+        return send(200, JSON.stringify({ object: 'list', data, has_more: false }))
+      }
       const fault = faults.shift()
       if (fault === 'unavailable') return send(503, '{"error":{"type":"api_error","message":"away"}}')
       if (typeof fault === 'object')
@@ -37,9 +47,11 @@ export async function startTransferProvider(): Promise<TransferProvider> {
           JSON.stringify({ error: { type: 'invalid_request_error', code: fault.refuse, message: 'no' } }),
         )
       const known = answers.get(key)
-      const body = known ?? JSON.stringify(answerTo(path, form, made.length + 1))
+      const object = answerTo(path, form, made.length + 1)
+      const body = known ?? JSON.stringify(object)
       if (known === undefined) {
         answers.set(key, body)
+        objects.unshift(object)
         made.push({ key, path, amount: Number(form.get('amount')), currency: form.get('currency') ?? '' })
       }
       if (fault === 'reset') return request.socket.destroy()
@@ -52,22 +64,31 @@ export async function startTransferProvider(): Promise<TransferProvider> {
     origin: `http://127.0.0.1:${port}`,
     faults,
     made,
+    forgetKeys: () => answers.clear(),
     close: () => new Promise((closed) => server.close(() => closed())),
   }
 }
 
-function answerTo(path: string, form: URLSearchParams, number: number): object {
+/** What was made; of a reversal, of which transfer. */
+type Made = Record<string, unknown> & { id: string; transfer?: string }
+
+/** The transfer whose reversals an address is about. */
+function transferIn(path: string): string | undefined {
+  return /^\/v1\/transfers\/([^/]+)\/reversals$/.exec(path)?.[1]
+}
+
+function answerTo(path: string, form: URLSearchParams, number: number): Made {
   const common = {
     amount: Number(form.get('amount')),
     created: 1_790_000_000,
     metadata: { operation_id: form.get('metadata[operation_id]') },
     balance_transaction: null,
   }
-  const transferOf = /^\/v1\/transfers\/([^/]+)\/reversals$/.exec(path)?.[1]
+  const transferOf = transferIn(path)
   if (transferOf)
     return {
       ...common,
-      id: `trr_${number}`,
+      id: `trr_${number}_${form.get('metadata[operation_id]')}`,
       object: 'transfer_reversal',
       currency: 'hkd',
       transfer: transferOf,

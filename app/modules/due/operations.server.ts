@@ -1,3 +1,4 @@
+import { findLostRefund } from '~/modules/payments/find-lost-refund.server'
 import { sendRefund } from '~/modules/payments/send-refund.server'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { sendReversal } from '~/modules/payouts/send-reversal.server'
@@ -15,7 +16,7 @@ type Told = { id: string; answer: OperationAnswer | null }
 /** What goes on under a key, by its first word. Each verb is idempotent itself: its key with the provider derives from the same id. */
 const verbs = {
   checkout: openPaymentPage,
-  refund: ({ id }) => sendRefund({ refundId: id }),
+  refund: returnMoney,
   transfer: ({ id }) => sendTransfer({ lineId: id }),
   reversal: ({ id }) => sendReversal({ reversalId: id }),
 } as const satisfies Record<string, (told: Told) => Promise<void>>
@@ -49,6 +50,11 @@ export async function completeOperations(): Promise<void> {
 
 function isKnown(kind: string): kind is keyof typeof verbs {
   return Object.hasOwn(verbs, kind)
+}
+
+async function returnMoney({ id: refundId }: Told): Promise<void> {
+  await findLostRefund({ refundId })
+  await sendRefund({ refundId })
 }
 
 /** The order is placed, its payment page perhaps not open: it is opened, unless the order is paid or over by now. */

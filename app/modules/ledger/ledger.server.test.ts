@@ -141,6 +141,39 @@ describe('the ledger', () => {
   })
 })
 
+describe('the application’s own role', () => {
+  const tables = ['LedgerTransaction', 'LedgerEntry', 'IncomeAttribution', 'PaymentEvent', 'RefundEvent']
+
+  it.each(tables)('cannot change, delete, empty or unlock %s', async (table) => {
+    for (const sql of [
+      `UPDATE "${table}" SET id = id`,
+      `DELETE FROM "${table}"`,
+      `TRUNCATE "${table}" CASCADE`,
+      `ALTER TABLE "${table}" DISABLE TRIGGER ALL`,
+      `ALTER TABLE "${table}" DISABLE TRIGGER USER`,
+      `DROP TABLE "${table}"`,
+      `ALTER TABLE "${table}" OWNER TO CURRENT_USER`,
+    ])
+      await expect(prisma.$executeRawUnsafe(sql), sql).rejects.toThrow(
+        /permission denied|must be owner|append-only/,
+      )
+  })
+
+  it('cannot switch the triggers off, nor become somebody who can', async () => {
+    for (const sql of [
+      `SET session_replication_role = replica`,
+      `SET LOCAL session_replication_role = replica`,
+      `SELECT set_config('session_replication_role', 'replica', false)`,
+      `SET ROLE "${new URL(process.env.MIGRATE_DATABASE_URL ?? '').username}"`,
+      `ALTER ROLE CURRENT_USER SUPERUSER`,
+      `CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'`,
+    ])
+      await expect(prisma.$executeRawUnsafe(sql), sql).rejects.toThrow(
+        /permission denied|must be owner|must be superuser/,
+      )
+  })
+})
+
 describe('a sale in the ledger', () => {
   it('turns held money into her share, postage and commission, and attributes the share to her household of that day', async () => {
     const { sellerId, person, actor } = await buildSeller()

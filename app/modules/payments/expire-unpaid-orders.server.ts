@@ -4,6 +4,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import { log } from '~/platform/log.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { advancePayment } from './advance-payment.server'
+import { findLostRefund } from './find-lost-refund.server'
 import { sendRefund } from './send-refund.server'
 import { syncPayment } from './sync-payment.server'
 
@@ -44,7 +45,11 @@ async function sendWaitingRefunds(): Promise<void> {
       select: { id: true },
       take: refundsAtOnce,
     })
-    for (const { id } of refunds) await guarded('refund', () => sendRefund({ refundId: id }))
+    for (const { id } of refunds)
+      await guarded('refund', async () => {
+        await findLostRefund({ refundId: id })
+        await sendRefund({ refundId: id })
+      })
     const last = refunds.at(-1)
     if (!last || refunds.length < refundsAtOnce) return
     after = last.id

@@ -10,6 +10,9 @@ import { findPaidLine } from './find-paid-line.server'
 import { accountOf } from './party-account'
 import { type Converted, clearingLegs, transferAmount } from './transfer-rate'
 
+/** After so long the provider may have forgotten our key: then it is asked whether the reversal exists before another is made. */
+const keyLife = 12 * 60 * 60 * 1000
+
 /** What came of it: the provider's reversal, or its reason for making none (mostly: her account holds less). */
 type Outcome = (Converted & { reversalRef: string }) | { reason: string }
 
@@ -23,6 +26,7 @@ export async function sendReversal({ reversalId }: { reversalId: string }): Prom
     select: {
       state: true,
       amountFen: true,
+      createdAt: true,
       payoutLine: {
         select: {
           providerRef: true,
@@ -37,12 +41,18 @@ export async function sendReversal({ reversalId }: { reversalId: string }): Prom
   const rate = notes.map(({ note }) => readRateNote(note)).find((one) => one !== null)
   if (!rate) throw new Error('a batch of transfers without its rate')
   const amount = transferAmount(reversal.amountFen, rate)
-  const outcome = await askProvider({ operationId: reversalId, transferRef, amount }, rate.currency)
+  const isOld = (await appNow()).getTime() - reversal.createdAt.getTime() > keyLife
+  const outcome = await askProvider({ operationId: reversalId, transferRef, amount }, rate.currency, isOld)
   await inScope({ job: 'payout' }, (tx) => recordReversal(tx, reversalId, outcome))
 }
 
-async function askProvider(order: ReversalOrder, currency: string): Promise<Outcome> {
+async function askProvider(order: ReversalOrder, currency: string, isOld: boolean): Promise<Outcome> {
   if (order.amount === 0n) return { reason: 'amount_too_small' }
+  if (isOld) {
+    const made = await paymentGateway().findReversals(order.transferRef)
+    const found = made.find(({ operationId }) => operationId === order.operationId)
+    if (found) return { reversalRef: found.reversalRef, amount: found.amount, currency }
+  }
   try {
     const { reversalRef } = await paymentGateway().reverseTransfer(order)
     return { reversalRef, amount: order.amount, currency }

@@ -3,6 +3,7 @@ import { findBalance } from '~/modules/ledger/find-balance.server'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
+import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { owner } from '../../../tests/fixtures/owner'
 import {
   accountsBelowZero,
@@ -13,6 +14,7 @@ import {
   moneyOf,
   payables,
 } from '../../../tests/fixtures/payouts'
+import { deliver, eventsOf, workOff } from '../../../tests/fixtures/webhooks'
 import { buildGround, buildSeller } from '../../../tests/fixtures/world'
 import { startTransferProvider, type TransferProvider } from '../../../tests/mocks/stripe-transfers'
 import { approveBatch } from './approve-batch.server'
@@ -99,6 +101,29 @@ describe('a transfer to a seller’s own account', () => {
     expect(await moneyOf(sellerId, 'in_transit')).toBe(0n)
   })
 
+  it('that the provider tells of, and of which we have no answer, is taken up by a job', async () => {
+    const { lineId, account, batchId } = await approvedTransfer()
+    const { number } = await owner.payoutBatch.findUniqueOrThrow({ where: { id: batchId } })
+    const sent = { operationId: lineId, accountRef: account.providerRef ?? '', group: number }
+    const { transferRef } = await paymentGateway().transfer({ ...sent, amount: 20_000n, currency: 'CNY' })
+    const jobs = async () => {
+      const [row] = await owner.$queryRaw<{ count: bigint }[]>`
+        SELECT count(*) FROM pgboss.job WHERE name = 'payout-transfer' AND data->>'lineId' = ${lineId}`
+      return row?.count
+    }
+    const before = await jobs()
+    await deliver({ type: 'transfer.created', objectId: transferRef })
+    await workOff(transferRef)
+    expect(await eventsOf(transferRef)).toMatchObject([{ state: 'processed' }])
+    expect(await jobs()).toBe((before ?? 0n) + 1n)
+    await sendTransfer({ lineId })
+    expect(await lineOf(lineId)).toMatchObject({ state: 'paid', providerRef: transferRef })
+    expect(provider.made).toHaveLength(1)
+    await deliver({ type: 'transfer.updated', objectId: transferRef })
+    await workOff(transferRef)
+    expect(await jobs()).toBe((before ?? 0n) + 1n)
+  })
+
   it('that is refused is owed again, with the reason, and staff hears of it', async () => {
     const { sellerId, lineId, batchId } = await approvedTransfer()
     provider.faults.push({ refuse: 'balance_insufficient' })
@@ -143,6 +168,33 @@ describe('taking money back after a refund', () => {
     expect(-(await moneyOf(sellerId, 'seller_debt'))).toBe(2_000n)
     expect((await findBalance(prisma, { system: 'stripe', kind: 'clearing' })) - before).toBe(4_000n)
     expect(await accountsBelowZero()).toEqual([])
+  })
+
+  it('is looked for first when its answer was lost longer ago than the provider remembers our key', async () => {
+    const { sellerId, lineId, batchId, approver } = await approvedTransfer()
+    await sendTransfer({ lineId })
+    await book({ sellerId }, 'seller_debt', 5_000n)
+    await requestReversal({ actor: approver, batchId, lineId, amountFen: 5_000n })
+    const { id: reversalId, createdAt } = await owner.transferReversal.findFirstOrThrow({
+      where: { payoutLineId: lineId },
+    })
+    const { providerRef } = await owner.payoutLine.findUniqueOrThrow({ where: { id: lineId } })
+    await paymentGateway().reverseTransfer({
+      operationId: reversalId,
+      transferRef: providerRef ?? '',
+      amount: 5_000n,
+    })
+    provider.forgetKeys()
+    await owner.transferReversal.update({
+      where: { id: reversalId },
+      data: { createdAt: new Date(createdAt.getTime() - 25 * 3_600_000) },
+    })
+    await sendReversal({ reversalId })
+    expect(provider.made.filter(({ path }) => path.endsWith('/reversals'))).toHaveLength(1)
+    expect(await owner.transferReversal.findUniqueOrThrow({ where: { id: reversalId } })).toMatchObject({
+      state: 'done',
+    })
+    expect(await moneyOf(sellerId, 'seller_debt')).toBe(0n)
   })
 
   it('that the provider refuses leaves the debt for her next payout', async () => {
