@@ -27,6 +27,7 @@ export function paymentScenarios(name: string, start: () => Promise<PaymentProvi
         status: 'open',
         reference: wanted.reference,
         paymentRef: null,
+        chargeRef: null,
         amount: 70400n,
         currency: 'CNY',
         method: null,

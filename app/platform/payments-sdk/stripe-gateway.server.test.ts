@@ -66,6 +66,7 @@ describe('starting a checkout', () => {
       status: 'open',
       reference: wanted.reference,
       paymentRef: null,
+      chargeRef: null,
       amount: 71600n,
       currency: 'CNY',
       method: null,
