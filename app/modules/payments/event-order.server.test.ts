@@ -10,6 +10,7 @@ import { bookedLegs, deliver, eventsOf, paidThere, permutations } from '../../..
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { applyPaymentEvent } from './apply-payment-event.server'
 import { healPayments } from './heal-payments.server'
+import { recordDispute } from './record-dispute.server'
 import { requestRefund } from './request-refund.server'
 import { sendRefund } from './send-refund.server'
 import { syncDispute } from './sync-dispute.server'
@@ -173,6 +174,22 @@ describe('five words about one payment, in each of their 120 orders and each twi
   })
 })
 
+/** What an order has moved on the accounts of one kind. */
+async function sumOn(kind: 'dispute' | 'dispute_loss', orderId: string): Promise<bigint> {
+  const { _sum } = await owner.ledgerEntry.aggregate({
+    where: { transaction: { orderId }, account: { kind } },
+    _sum: { amountMinor: true },
+  })
+  return _sum.amountMinor ?? 0n
+}
+
+/** Connections of the application that wait for somebody's lock. */
+async function waitingForLocks(): Promise<number> {
+  const rows = await prisma.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return rows.length
+}
+
 describe('a dispute', () => {
   it('that is read before and written after its end does not open again', async () => {
     const paid = await paidThere(variantId, disputedCard)
@@ -181,21 +198,60 @@ describe('a dispute', () => {
     const disputes = await gateway.listDisputes({ createdAfter: new Date(Date.now() - 60_000) })
     const disputeRef = disputes.find((one) => one.paymentRef === paymentRef)?.disputeRef ?? ''
     await syncPayment(paid)
-    for (let round = 0; round < 10; round += 1) {
-      const words = [syncDispute(disputeRef), syncDispute(disputeRef), syncDispute(disputeRef)]
-      if (round === 4)
-        words.push(
-          gateway
-            .acceptDispute({ operationId: paid.paymentId, disputeRef })
-            .then(() => syncDispute(disputeRef)),
-        )
-      await Promise.all(words)
-    }
+    await syncDispute(disputeRef)
+    const late: Promise<boolean>[] = []
+    await owner.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT 1 FROM "Payment" WHERE id = ${paid.paymentId}::uuid FOR UPDATE`
+        late.push(syncDispute(disputeRef))
+        await expect.poll(waitingForLocks, { timeout: 10_000 }).toBe(1)
+        // read, not written: meanwhile it ends, and somebody else has written that
+        await gateway.acceptDispute({ operationId: paid.paymentId, disputeRef })
+        await tx.dispute.update({
+          where: { providerRef: disputeRef },
+          data: {
+            state: 'lost',
+            closedAt: new Date(),
+            events: { create: [{ state: 'lost', cause: 'lost' }] },
+          },
+        })
+      },
+      { timeout: 20_000 },
+    )
+    expect(await Promise.all(late)).toEqual([true])
     const events = await owner.disputeEvent.findMany({
       where: { dispute: { providerRef: disputeRef } },
       orderBy: { id: 'asc' },
     })
     expect(events.map(({ state }) => state)).toEqual(['needs_response', 'lost'])
+    expect(await prisma.$transaction(verifyLedger)).toEqual([])
+  })
+
+  it('that an appeal wins after all leaves no loss', async () => {
+    const there = await disputedThere(false)
+    await syncDispute(there.disputeRef)
+    const snapshot = await paymentGateway().readDispute(there.disputeRef)
+    const [taken] = snapshot.movements
+    if (!taken) throw new Error('a lost dispute without its movement')
+    expect(taken.amount).toBeLessThan(0n)
+    expect(await sumOn('dispute_loss', there.orderId)).toBe(-taken.amount)
+    const back = {
+      ...taken,
+      ref: `txn_${there.disputeRef}`,
+      amount: -taken.amount,
+      fee: 0n,
+      net: -taken.amount,
+    }
+    const won = { ...snapshot, state: 'won', providerStatus: 'won', movements: [taken, back] } as const
+    for (let time = 0; time < 2; time += 1)
+      await prisma.$transaction((tx) =>
+        recordDispute(tx, { id: there.paymentId, orderId: there.orderId }, won),
+      )
+    const dispute = await owner.dispute.findUniqueOrThrow({ where: { providerRef: there.disputeRef } })
+    expect(dispute.state).toBe('won')
+    expect(await sumOn('dispute_loss', there.orderId)).toBe(0n)
+    expect(await sumOn('dispute', there.orderId)).toBe(0n)
+    expect(await prisma.$transaction(verifyLedger)).toEqual([])
   })
 })
 
