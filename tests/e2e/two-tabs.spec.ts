@@ -69,7 +69,8 @@ test('a parcel that was sent already', async ({ visit, visitAs }) => {
 test('a piece whose words are being read', async ({ visit, visitAs }) => {
   const guilan = await visitAs(accounts.guilan)
   await guilan.goto('/studio/products')
-  await guilan.locator('section').filter({ hasText: '店里的' }).locator('a.task-link').first().click()
+  const onSale = guilan.locator('section').filter({ hasText: '店里的' }).locator('a.task-link')
+  await onSale.filter({ hasNotText: '盘长中堂挂结' }).last().click()
   const piece = pathOf(guilan)
   for (const tab of await openTabs(visit, guilan, `${piece}/words`)) {
     expect(pathOf(tab.page)).toMatch(new RegExp(`${piece}$`))
@@ -99,7 +100,7 @@ test('a piece whose words are being read', async ({ visit, visitAs }) => {
 test('a listing that was decided already', async ({ visit, visitAs }) => {
   const chen = await visitAs(accounts.coordinatorYuzhong)
   await chen.goto('/desk/listings')
-  await chen.locator('main a[href^="/desk/listings/"]').first().click()
+  await chen.locator('main a.queue-title').filter({ hasNotText: '墨黑茶刀挂绳' }).first().click()
   const tabs = await openTabs(visit, chen, pathOf(chen))
   await chen.getByRole('radio', { name: '照片看不清' }).check()
   await chen.getByRole('button', { name: '请她改' }).click()
