@@ -112,7 +112,7 @@ export const paths = {
     format,
   }: {
     hash: string
-    width: 320 | 640 | 1280
+    width: 320 | 640 | 960 | 1280
     format: 'webp' | 'jpg' | 'avif'
   }) => `/media/${hash}-${width}.${format}`,
   stripeWebhook: () => '/webhooks/stripe',

@@ -3,7 +3,7 @@ import { classNames } from './class-names'
 /** One file of a picture and its width in pixels. */
 export type PhotoFile = { src: string; width: number }
 
-/** A picture as the pages receive it. WebP and JPEG always exist (320, 640 and 1280 wide); AVIF comes later, by a job. */
+/** A picture as the pages receive it. WebP and JPEG always exist (320, 640, 960 and 1280 wide); AVIF comes later, by a job. */
 export type PhotoData = {
   alt: string
   width: number

@@ -1,23 +1,23 @@
 import sharp from 'sharp'
 import { storage } from '~/platform/storage/storage.server'
-import { pictureWidths } from './picture'
-import { type PictureFormat, pictureFileName } from './picture-names'
+import { type PictureFormat, widthsOf } from './picture'
+import { type PictureFile, pictureFileName } from './picture-names'
 
-/**
- * Writes the three widths of a picture in the given formats beside its original. Idempotent: what is there already is not made again. Call it
- * within takePictureTurn.
- */
+/** Writes every width of a picture in the given formats beside its original. Call it within takePictureTurn. */
 export async function makeSizes(
   hash: string,
   original: Uint8Array,
   formats: readonly PictureFormat[],
 ): Promise<void> {
-  for (const width of pictureWidths) {
-    for (const format of formats) {
-      const name = pictureFileName({ hash, width, format })
-      if (!(await storage.exists(name))) await storage.putAs(name, await encode(original, width, format))
-    }
-  }
+  for (const format of formats)
+    for (const width of widthsOf(format)) await makeSize({ hash, width, format }, original)
+}
+
+/** Writes one size of a picture. Idempotent: what is there already is not made again. Call it within takePictureTurn. */
+export async function makeSize(file: PictureFile, original: Uint8Array): Promise<void> {
+  const name = pictureFileName(file)
+  if (!(await storage.exists(name)))
+    await storage.putAs(name, await encode(original, file.width, file.format))
 }
 
 /** AVIF at effort 2: at 4 one picture takes seconds more of CPU for a few per cent. */

@@ -27,7 +27,7 @@ describe('openPicture', () => {
       files.map(async (file) => (file ? sharp(await buffer(file.stream)).metadata() : null)),
     )
     expect(sizes.map((size) => [size?.format, size?.width])).toEqual(Array(12).fill(['webp', 320]))
-    expect(await storage.exists(`${hash}-1280.jpg`)).toBe(true)
+    expect(await storage.exists(`${hash}-1280.jpg`), 'a size nobody asked for').toBe(false)
   })
 
   it('never enlarges', async () => {
@@ -46,6 +46,8 @@ describe('openPicture', () => {
     expect(second).toEqual(first)
     const file = await openPicture({ hash, width: 640, format: 'avif' })
     expect((await sharp(file ? await buffer(file.stream) : Buffer.alloc(0)).metadata()).format).toBe('heif')
+    await storage.remove(`${hash}-640.avif`)
+    expect((await openPicture({ hash, width: 640, format: 'avif' }))?.bytes, 'a lost file').toBe(file?.bytes)
   })
 
   it('finds nothing under an unknown hash or when the file is gone', async () => {

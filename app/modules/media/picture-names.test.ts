@@ -5,7 +5,7 @@ const hash = 'a1'.repeat(32)
 
 describe('parsePictureName', () => {
   it('reads what pictureFileName writes', () => {
-    for (const width of [320, 640, 1280] as const)
+    for (const width of [320, 640, 960] as const)
       for (const format of ['webp', 'jpg', 'avif'] as const)
         expect(parsePictureName(pictureFileName({ hash, width, format }))).toEqual({ hash, width, format })
   })
@@ -15,6 +15,7 @@ describe('parsePictureName', () => {
     hash,
     `${hash}-320`,
     `${hash}-321.jpg`,
+    `${hash}-1280.avif`,
     `${hash}-320.jpeg`,
     `${hash}-320.png`,
     `${hash}-320.JPG`,

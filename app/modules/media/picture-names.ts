@@ -1,7 +1,4 @@
-import { type PictureWidth, pictureWidths } from './picture'
-
-const pictureFormats = ['webp', 'jpg', 'avif'] as const
-export type PictureFormat = (typeof pictureFormats)[number]
+import { type PictureFormat, type PictureWidth, pictureFormats, widthsOf } from './picture'
 
 /** One size of a picture. */
 export type PictureFile = { hash: string; width: PictureWidth; format: PictureFormat }
@@ -19,8 +16,8 @@ export function pictureFileName({ hash, width, format }: PictureFile): string {
 
 /** Every file that a picture may have: its original and all sizes. */
 export function pictureFileNames(hash: string): string[] {
-  const sizes = pictureWidths.flatMap((width) =>
-    pictureFormats.map((format) => pictureFileName({ hash, width, format })),
+  const sizes = pictureFormats.flatMap((format) =>
+    widthsOf(format).map((width) => pictureFileName({ hash, width, format })),
   )
   return [hash, ...sizes]
 }
@@ -28,7 +25,7 @@ export function pictureFileNames(hash: string): string[] {
 /** What a served name means; null for every other name. */
 export function parsePictureName(name: string): PictureFile | null {
   const [, hash = '', side = '', ending = ''] = /^([0-9a-f]{64})-(\d{3,4})\.([a-z]{3,4})$/.exec(name) ?? []
-  const width = pictureWidths.find((one) => String(one) === side)
   const format = pictureFormats.find((one) => one === ending)
-  return width && format ? { hash, width, format } : null
+  const width = format && widthsOf(format).find((one) => String(one) === side)
+  return width ? { hash, width, format } : null
 }

@@ -66,7 +66,7 @@ describe('preparePicture', () => {
 
     expect([picture.width, picture.height]).toEqual([1800, 2400])
     expect(picture.colour).toMatch(/^#[0-9a-f]{6}$/)
-    const names = [320, 640, 1280].flatMap((width) =>
+    const names = [320, 640, 960, 1280].flatMap((width) =>
       ['webp', 'jpg'].map((format) => `${picture.contentHash}-${width}.${format}`),
     )
     for (const name of [picture.contentHash, ...names]) {
