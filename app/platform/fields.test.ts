@@ -14,6 +14,7 @@ describe('text', () => {
     ['𠮷𠮷𠮷𠮷𠮷', 'ok'],
     ['a\0b', 'errors.badText'],
     ['a\ud800b', 'errors.badText'],
+    ['a\ufffdb', 'errors.badText'],
     ['x'.repeat(20_000), 'errors.tooLong'],
   ])('%j is %s', (text, key) => {
     expect(firstKey(field.safeParse(text))).toBe(key)

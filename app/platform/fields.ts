@@ -10,10 +10,13 @@ export function message(key: MessageKey, params: MessageParams = {}): string {
   return `${key}\n${JSON.stringify(params)}`
 }
 
-/** What PostgreSQL or UTF-8 cannot keep: NUL and other control characters but tab and line ends, and half surrogates. */
+/**
+ * What PostgreSQL or UTF-8 cannot keep: NUL and other control characters but tab and line ends, half surrogates, and U+FFFD, which is what a browser makes of
+ * those before it sends them: stored, it would stand in her text as a black question mark.
+ */
 function isStorable(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)
+  return text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.test(text)
 }
 
 /** Characters as a reader counts them: code points, not UTF-16 halves. */
@@ -48,9 +51,9 @@ export function integerField({ min, max }: { min: number; max: number }) {
     .transform((text, context) => {
       const clean = text.trim()
       if (clean === '') context.addIssue({ code: 'custom', message: message('errors.required') })
-      else if (!/^\d{1,12}$/.test(clean))
+      else if (!/^[-−]?\d+$/.test(clean))
         context.addIssue({ code: 'custom', message: message('errors.badNumber') })
-      else if (Number(clean) < min || Number(clean) > max)
+      else if (!(Number(clean) >= min && Number(clean) <= max))
         context.addIssue({ code: 'custom', message: message('errors.numberRange', { min, max }) })
       return Number(clean)
     })

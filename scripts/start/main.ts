@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import process from 'node:process'
+import { findHome } from '../database/home'
 import { migrateDatabase } from '../database/migrate-database'
 import { generateClient } from '../generate-client'
 import { runChild } from '../process/child'
@@ -27,6 +28,7 @@ async function run(): Promise<void> {
   }
   try {
     checkDiskSpace(settings.dataRoot)
+    if (!settings.external) checkDiskSpace(findHome('main').directory)
     const port = await checkPort(settings.host, settings.port)
     const stopAsked = askedToStop()
     const database = await prepareDatabase(settings)

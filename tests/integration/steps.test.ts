@@ -37,10 +37,7 @@ describe('the steps of', () => {
       ['open', 'paid'],
       ['held', 'claimed'],
     ])
-    expect([await dues(left.orderId), await held(left.orderId)]).toEqual([
-      ['open'],
-      ['held', 'released'],
-    ])
+    expect([await dues(left.orderId), await held(left.orderId)]).toEqual([['open'], ['held', 'released']])
   })
 
   it('a line of a payout batch, to the bank’s answer', async () => {

@@ -81,9 +81,13 @@ describe('the forms', () => {
     ['', null],
   ])('read the price %j', (text, fen) => expect(price({ price: text }).data?.price).toBe(fen))
 
-  it.each(['-5', '1e9', '0.99', '1000000.01', '12.345', 'NaN', '一百', '0x10', '\0', '9'.repeat(20_000)])(
-    'refuse the price %j',
-    (text) => expect(price({ price: text }).success).toBe(false),
+  it.each(['-5', '－５', '0.99', '1000000.01', '1000000000', '9'.repeat(20_000)])(
+    'say between which amounts the price %j must lie',
+    (text) => expect(price({ price: text }).error?.issues[0]?.message).toMatch(/^errors.moneyRange/),
+  )
+
+  it.each(['1e9', '12.345', 'NaN', '一百', '0x10', '\0'])('say how to write the price %j', (text) =>
+    expect(price({ price: text }).error?.issues[0]?.message).toMatch(/^errors.badMoney/),
   )
 
   it.each([
@@ -92,8 +96,17 @@ describe('the forms', () => {
     ['', null],
   ])('read the count %j', (text, count) => expect(price({ stock: text }).data?.stock).toBe(count))
 
-  it.each(['-1', '0', '1e9', '1.5', '10000', '二', '\ud800'])('refuse the count %j', (text) =>
-    expect(price({ stock: text }).success).toBe(false),
+  it.each([
+    ['-1', 'errors.numberRange'],
+    ['0', 'errors.numberRange'],
+    ['10000', 'errors.numberRange'],
+    ['9'.repeat(400), 'errors.numberRange'],
+    ['1e9', 'errors.badNumber'],
+    ['1.5', 'errors.badNumber'],
+    ['二', 'errors.badNumber'],
+    ['\ud800', 'errors.badNumber'],
+  ])('refuse the count %j', (text, key) =>
+    expect(price({ stock: text }).error?.issues[0]?.message.split('\n')[0]).toBe(key),
   )
 
   it.each([

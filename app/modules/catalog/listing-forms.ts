@@ -42,7 +42,9 @@ const yuanField = z
   .transform((text, context) => {
     if (text.trim() === '') return null
     const fen = parseYuan(text)
-    if (fen === null) context.addIssue({ code: 'custom', message: message('errors.badMoney') })
+    // a number that parseYuan does not read is negative or far too long
+    const isNumber = fen !== null || /^[-−]?\d+(\.\d{1,2})?$/.test(text.normalize('NFKC').trim())
+    if (!isNumber) context.addIssue({ code: 'custom', message: message('errors.badMoney') })
     else if (!isPrice(Number(fen))) context.addIssue({ code: 'custom', message: priceRange })
     return fen === null ? null : Number(fen)
   })

@@ -2,7 +2,7 @@ import { paths } from '~/paths'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PhotoData } from '~/ui/photo'
 
-export const pictureWidths = [320, 640, 960, 1280] as const
+const pictureWidths = [320, 640, 960, 1280] as const
 export type PictureWidth = (typeof pictureWidths)[number]
 
 export const pictureFormats = ['webp', 'jpg', 'avif'] as const

@@ -61,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   } = await receivePhotos({ request, actor, productId, shot: take, locale })
   if (kept.length > 0 || refused.length > 0) {
     const nowDim = [...dim.filter((shot) => !kept.includes(shot)), ...newlyDim]
-    if (refused.length > 0) return json({ refused, dim: nowDim }, 422)
+    if (refused.length > 0) return json({ refused, kept: kept.length, dim: nowDim }, 422)
     return back({ saved: '1', dim: nowDim.join() })
   }
   if (!form.has('mediaId')) return json({ formError: translator(locale)('studio.photosNone') }, 422)
@@ -77,7 +77,12 @@ export const meta: MetaFunction = ({ location }) =>
 
 export default function StudioProductPhotos() {
   const { productId, photos, lacking, retake, dim, isSaved, fault } = useLoaderData<typeof loader>()
-  const failure = useActionData<{ refused?: RefusedPhoto[]; dim?: Shot[]; formError?: string | null }>()
+  const failure = useActionData<{
+    refused?: RefusedPhoto[]
+    kept?: number
+    dim?: Shot[]
+    formError?: string | null
+  }>()
   const { t, href } = useTranslator()
   const now = retake ?? nextShot(photos)
   const dark = failure?.dim ?? dim
@@ -90,7 +95,7 @@ export default function StudioProductPhotos() {
       title={t('studio.photosTitle')}
       lead={t('studio.photosLead')}
     >
-      {failure?.refused ? <RefusedPhotos refused={failure.refused} /> : null}
+      {failure?.refused ? <RefusedPhotos refused={failure.refused} kept={failure.kept ?? 0} /> : null}
       <Refusal text={failure?.formError ?? null} className="mb-5" />
       {fault && !failure ? (
         <Banner tone="wait" role="alert" className="mb-5">

@@ -4,8 +4,8 @@ import { Banner } from '~/ui/banner'
 /** A photo that was not taken, by the name of its file and the sentence about it. */
 export type RefusedPhoto = { number: number; file: string; text: string }
 
-/** Which photos were not taken and why; the others are kept. */
-export function RefusedPhotos({ refused }: { refused: readonly RefusedPhoto[] }) {
+/** Which photos were not taken and why; and that others, if there were any, are kept. */
+export function RefusedPhotos({ refused, kept }: { refused: readonly RefusedPhoto[]; kept: number }) {
   const { t } = useTranslator()
   return (
     <Banner tone="wrong" role="alert" className="mb-5">
@@ -19,7 +19,7 @@ export function RefusedPhotos({ refused }: { refused: readonly RefusedPhoto[] })
           </li>
         ))}
       </ul>
-      <p>{t('studio.refusedRest')}</p>
+      {kept > 0 ? <p>{t('studio.refusedRest')}</p> : null}
     </Banner>
   )
 }

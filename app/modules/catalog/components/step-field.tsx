@@ -17,7 +17,6 @@ type StepFieldProps = {
   suffix?: string
   figures?: boolean
   lang?: 'zh-CN' | 'en'
-  maxLength?: number
   inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
 }
 

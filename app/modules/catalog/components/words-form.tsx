@@ -1,7 +1,6 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { SelectField } from '~/ui/field'
-import { listingLimits as limits } from '../listing-limits'
 import { clashOf, type StepForm } from '../step-form'
 import { FormFaults } from './form-faults'
 import { StepField } from './step-field'
@@ -22,7 +21,6 @@ export function WordsForm({ form, version, crafts }: WordsFormProps) {
         name="titleZh"
         label={t('studio.fieldTitle')}
         hint={t('studio.fieldTitleHint')}
-        maxLength={limits.titleZh.max}
       />
       <CraftField form={form} crafts={crafts} />
       <StepField
@@ -31,14 +29,12 @@ export function WordsForm({ form, version, crafts }: WordsFormProps) {
         label={t('studio.fieldStory')}
         hint={t('studio.fieldStoryHint')}
         rows={6}
-        maxLength={limits.storyZh.max}
       />
       <StepField
         {...chinese}
         name="materialsZh"
         label={t('studio.fieldMaterials')}
         hint={t('studio.fieldMaterialsHint')}
-        maxLength={limits.materialsZh.max}
       />
       <StepField
         form={form}
@@ -54,7 +50,6 @@ export function WordsForm({ form, version, crafts }: WordsFormProps) {
         name="sizeZh"
         label={t('studio.fieldSize')}
         hint={t('studio.fieldSizeHint')}
-        maxLength={limits.size.max}
         optional
       />
       <StepField
@@ -62,7 +57,6 @@ export function WordsForm({ form, version, crafts }: WordsFormProps) {
         name="careZh"
         label={t('studio.fieldCare')}
         hint={t('studio.fieldCareHint')}
-        maxLength={limits.care.max}
         optional
       />
       <EnglishFields form={form} />
@@ -108,39 +102,11 @@ function EnglishFields({ form }: { form: StepForm }) {
     <details className="fold" open={isOpen}>
       <summary>{t('studio.englishTitle')}</summary>
       <p className="field-hint mb-4">{t('studio.englishHint')}</p>
-      <StepField
-        {...english}
-        name="titleEn"
-        label={t('studio.fieldTitleEn')}
-        maxLength={limits.titleEn.max}
-      />
-      <StepField
-        {...english}
-        name="storyEn"
-        label={t('studio.fieldStoryEn')}
-        rows={6}
-        maxLength={limits.storyEn.max}
-      />
-      <StepField
-        {...english}
-        name="materialsEn"
-        label={t('studio.fieldMaterialsEn')}
-        maxLength={limits.materialsEn.max}
-      />
-      <StepField
-        {...english}
-        name="sizeEn"
-        label={t('studio.fieldSizeEn')}
-        maxLength={limits.size.max}
-        optional
-      />
-      <StepField
-        {...english}
-        name="careEn"
-        label={t('studio.fieldCareEn')}
-        maxLength={limits.care.max}
-        optional
-      />
+      <StepField {...english} name="titleEn" label={t('studio.fieldTitleEn')} />
+      <StepField {...english} name="storyEn" label={t('studio.fieldStoryEn')} rows={6} />
+      <StepField {...english} name="materialsEn" label={t('studio.fieldMaterialsEn')} />
+      <StepField {...english} name="sizeEn" label={t('studio.fieldSizeEn')} optional />
+      <StepField {...english} name="careEn" label={t('studio.fieldCareEn')} optional />
     </details>
   )
 }
