@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler as createRenderer, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
 import { bodyKind, largestBody } from '~/body-limits'
 import { paths } from '~/paths'
+import { listen } from '~/platform/db/listen.server'
 import { env } from '~/platform/env.server'
 import { clientAddress } from '~/platform/http/client-address.server'
 import { gate } from '~/platform/http/gate.server'
+import { createPageCache } from '~/platform/http/page-cache.server'
+import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localeOf, localPath } from '~/platform/i18n/locale'
+import { isSharedPage } from '~/shared-pages'
 
 /** The front door: everything a request passes before Remix sees it, and the process's start and stop. */
 
@@ -25,7 +30,8 @@ const paymentOrigins = [
   ...(env.STRIPE_API_BASE ? [new URL(env.STRIPE_API_BASE).origin] : []),
 ]
 
-function securityHeaders() {
+/** With a nonce for pages that carry the framework's script; pages that many are shown carry no script of their own. */
+function securityHeaders({ withNonce }: { withNonce: boolean }) {
   return helmet({
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
@@ -41,10 +47,9 @@ function securityHeaders() {
         imgSrc: ["'self'", 'data:', 'blob:'],
         styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
-        scriptSrc: [
-          "'self'",
-          (_: IncomingMessage, response: ServerResponse) => `'nonce-${nonceOf(response)}'`,
-        ],
+        scriptSrc: withNonce
+          ? ["'self'", (_: IncomingMessage, response: ServerResponse) => `'nonce-${nonceOf(response)}'`]
+          : ["'self'"],
         connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
         ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
       },
@@ -80,11 +85,42 @@ async function loadBuild() {
   }
 }
 
+/** The same for every page that many are shown. */
+function sharedHeaders(): ReturnType<ServerResponse['getHeaders']> {
+  const request = new IncomingMessage(new Socket())
+  const response = new ServerResponse(request)
+  securityHeaders({ withNonce: false })(request, response, () => {})
+  return response.getHeaders()
+}
+
+/** Answers strangers' visits to the shop's pages before anything else; empty while the database's announcements are not heard. */
+function startPageCache(build: ServerBuild) {
+  const render = createRenderer(build, env.NODE_ENV)
+  const cache = createPageCache({
+    render: (address) =>
+      render(new Request(new URL(address, publicOrigin())), {
+        requestId: randomBytes(6).toString('hex'),
+        clientAddress: '',
+        nonce: '',
+      }),
+    isShared: isSharedPage,
+    headers: sharedHeaders(),
+    maxBytes: env.PAGE_CACHE_MB * 1024 * 1024,
+    maxAge: 60_000,
+  })
+  const stop = listen({
+    channel: 'pages',
+    onHeard: (page) => cache.forget(page === '*' ? null : page),
+    onState: (isHeard) => cache.trust(isHeard),
+  })
+  return { answer: cache.answer, stop }
+}
+
 async function start() {
   const { build, vite } = await loadBuild()
   const app = express()
   app.disable('x-powered-by')
-  app.use(securityHeaders())
+  app.use(securityHeaders({ withNonce: true }))
   app.use(
     gate({
       publicOrigin: env.PUBLIC_ORIGIN,
@@ -114,7 +150,11 @@ async function start() {
     }),
   )
   const stopBackground = env.WORKER === 'on' ? await startBackground(await build()) : async () => {}
-  const server = createServer(app)
+  const pages = isDevelopment ? null : startPageCache(await build())
+  const server = createServer((request, response) => {
+    const otherwise = () => app(request, response)
+    if (!pages?.answer(request, response, otherwise)) otherwise()
+  })
   server.headersTimeout = 10_000
   // a photo from a village with a weak network may take minutes
   server.requestTimeout = 300_000
@@ -123,6 +163,7 @@ async function start() {
   const stop = () => {
     server.close(async () => {
       await stopBackground()
+      await pages?.stop()
       await vite?.close()
       process.exit(0)
     })

@@ -41,6 +41,8 @@ const schema = z.object({
     .string()
     .regex(/^[a-z.]+:\d{1,4}:(kill|throw|sleep)$/)
     .optional(),
+  /** how much memory rendered pages may take in each process */
+  PAGE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(48),
   WORKER: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

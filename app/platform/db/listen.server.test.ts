@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { owner } from '../../../tests/fixtures/owner'
+import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { listen } from './listen.server'
+import { prisma } from './prisma.server'
+
+let stop = async () => {}
+afterEach(() => stop())
+
+/** What is heard, in order; states as true and false among the payloads. */
+async function hear(): Promise<(string | boolean)[]> {
+  const heard: (string | boolean)[] = []
+  stop = listen({
+    channel: 'pages',
+    onHeard: (payload) => heard.push(payload),
+    onState: (isHeard) => heard.push(isHeard),
+  })
+  await expect.poll(() => heard).toEqual([true])
+  heard.length = 0
+  return heard
+}
+
+describe('the channel of pages', () => {
+  it('says which page is old when a piece is taken, and all when the last one is', async () => {
+    await buildGround()
+    const { sellerId } = await buildSeller()
+    const { productId, variantId } = await buildPiece({ sellerId, stock: 2 })
+    const { slug } = await owner.product.findUniqueOrThrow({ where: { id: productId } })
+    const heard = await hear()
+    const reserve = (reserved: number) =>
+      prisma.stockItem.update({ where: { variantId }, data: { reserved } })
+    await reserve(1)
+    await expect.poll(() => heard).toEqual([`/products/${slug}`])
+    await reserve(2)
+    await expect.poll(() => heard).toEqual([`/products/${slug}`, '*'])
+    await reserve(2)
+    await prisma.priceTier.updateMany({ where: { variantId }, data: { unitPriceFen: 7000n } })
+    await expect.poll(() => heard).toEqual([`/products/${slug}`, '*', '*'])
+  })
+
+  it('says nothing of a change that was rolled back, nor of drafts', async () => {
+    const { sellerId } = await buildSeller()
+    const { variantId } = await buildPiece({ sellerId, stock: 2 })
+    const heard = await hear()
+    await prisma
+      .$transaction(async (tx) => {
+        await tx.stockItem.update({ where: { variantId }, data: { reserved: 1 } })
+        throw new Error('back')
+      })
+      .catch(() => {})
+    await prisma.$executeRaw`SELECT pg_notify('pages', 'end')`
+    await expect.poll(() => heard).toEqual(['end'])
+  })
+
+  it('says that it hears nothing the moment its connection is cut, and comes back by itself', async () => {
+    const heard = await hear()
+    await prisma.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN pages' AND datname = current_database()`
+    await expect.poll(() => heard, { timeout: 5_000 }).toEqual([false, true])
+    await prisma.$executeRaw`SELECT pg_notify('pages', '*')`
+    await expect.poll(() => heard).toEqual([false, true, '*'])
+  })
+})

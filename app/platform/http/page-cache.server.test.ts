@@ -1,0 +1,188 @@
+import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createPageCache } from './page-cache.server'
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+type Render = (address: string, turn: number) => Promise<Response> | Response
+
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close()
+})
+
+const page = (text: string) => new Response(text, { headers: { 'Content-Type': 'text/html' } })
+
+/** A server with a cache before it, and how often each address was rendered; what the cache leaves alone is answered with 299. */
+async function serve(render: Render, { maxBytes = 1_000_000, maxAge = 60_000 } = {}) {
+  const turns: Record<string, number> = {}
+  const cache = createPageCache({
+    render: async (address) => {
+      const turn = (turns[address] ?? 0) + 1
+      turns[address] = turn
+      return render(address, turn)
+    },
+    isShared: (address) => !address.startsWith('/own'),
+    headers: { 'Content-Security-Policy': "script-src 'self'" },
+    maxBytes,
+    maxAge,
+  })
+  const server = createServer((request, response) => {
+    const otherwise = () => response.writeHead(299).end()
+    if (!cache.answer(request, response, otherwise)) otherwise()
+  })
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    new Promise<Answer>((resolve, reject) => {
+      const sent = httpRequest({ port, path, headers, method, host: '127.0.0.1' }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          }),
+        )
+      })
+      sent.on('error', reject)
+      sent.end()
+    })
+  return { cache, turns, ask }
+}
+
+describe('the page cache', () => {
+  it('renders once, and answers in the smallest form that is taken', async () => {
+    const text = '盘长结 '.repeat(500)
+    const { cache, turns, ask } = await serve(() => page(text))
+    cache.trust(true)
+    const plain = await ask('/a')
+    const gzipped = await ask('/a', { 'accept-encoding': 'gzip, br;q=0' })
+    const brotli = await ask('/a', { 'accept-encoding': 'gzip, deflate, br' })
+    expect(plain.body.toString()).toBe(text)
+    expect(gunzipSync(gzipped.body).toString()).toBe(text)
+    expect(brotliDecompressSync(brotli.body).toString()).toBe(text)
+    expect([plain, gzipped, brotli].map(({ headers }) => headers['content-encoding'])).toEqual([
+      undefined,
+      'gzip',
+      'br',
+    ])
+    expect(brotli.headers).toMatchObject({
+      'content-security-policy': "script-src 'self'",
+      vary: 'Accept-Encoding, Cookie',
+    })
+    expect(turns).toEqual({ '/a': 1 })
+  })
+
+  it('says 304 to whoever has the page, and sends no body to HEAD', async () => {
+    const { cache, ask } = await serve((_, turn) => page(`turn ${turn}`))
+    cache.trust(true)
+    const first = await ask('/a', { 'accept-encoding': 'br' })
+    const etag = first.headers.etag ?? ''
+    const again = await ask('/a', { 'accept-encoding': 'br', 'if-none-match': etag })
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag])
+    const head = await ask('/a', {}, 'HEAD')
+    expect([head.status, head.body.length, head.headers['content-length']]).toEqual([200, 0, '6'])
+    cache.forget('/a')
+    const changed = await ask('/a', { 'accept-encoding': 'br', 'if-none-match': etag })
+    expect([changed.status, brotliDecompressSync(changed.body).toString()]).toEqual([200, 'turn 2'])
+  })
+
+  it('lets fifty who come at once wait for one rendering', async () => {
+    const { cache, turns, ask } = await serve(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return page('slow')
+    })
+    cache.trust(true)
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask('/a')))
+    expect(new Set(answers.map(({ body }) => body.toString()))).toEqual(new Set(['slow']))
+    expect(turns).toEqual({ '/a': 1 })
+  })
+
+  it('does not keep what became old while it was rendered, nor show it to whoever comes later', async () => {
+    const doors: (() => void)[] = []
+    const { cache, ask } = await serve(async (_, turn) => {
+      if (turn === 1) await new Promise<void>((resolve) => doors.push(resolve))
+      return page(`price ${turn}`)
+    })
+    cache.trust(true)
+    const early = ask('/a')
+    await expect.poll(() => doors.length).toBe(1)
+    cache.forget('/a')
+    const later = await ask('/a')
+    doors[0]?.()
+    expect([(await early).body.toString(), later.body.toString()]).toEqual(['price 1', 'price 2'])
+    expect((await ask('/a')).body.toString()).toBe('price 2')
+  })
+
+  it('forgets one page in both languages, or all', async () => {
+    const { cache, turns, ask } = await serve((address) => page(address))
+    cache.trust(true)
+    const addresses = ['/products/a', '/en/products/a', '/products/ab', '/search?q=a']
+    for (const address of addresses) await ask(address)
+    cache.forget('/products/a')
+    for (const address of addresses) await ask(address)
+    expect(turns).toEqual({ '/products/a': 2, '/en/products/a': 2, '/products/ab': 1, '/search?q=a': 1 })
+    cache.forget(null)
+    expect(cache.size()).toEqual({ pages: 0, bytes: 0 })
+  })
+
+  it('keeps within its memory: what was not asked for longest goes first', async () => {
+    const { cache, turns, ask } = await serve((address) => page(address.padEnd(4000, 'x')), {
+      maxBytes: 13_000,
+    })
+    cache.trust(true)
+    for (const address of ['/1', '/2', '/3', '/1', '/4', '/1', '/2']) await ask(address)
+    expect(turns).toEqual({ '/1': 1, '/2': 2, '/3': 1, '/4': 1 })
+    expect(cache.size().bytes).toBeLessThanOrEqual(13_000)
+  })
+
+  it('lets go of a page after its time', async () => {
+    const { cache, ask } = await serve((_, turn) => page(`${turn}`), { maxAge: 30 })
+    cache.trust(true)
+    await ask('/a')
+    await new Promise((resolve) => setTimeout(resolve, 40))
+    expect((await ask('/a')).body.toString()).toBe('2')
+    expect(cache.size().pages).toBe(1)
+  })
+
+  it('passes on what is no page: another status, a cookie; and keeps none of them', async () => {
+    const { cache, turns, ask } = await serve((address) =>
+      address === '/gone'
+        ? new Response('gone', { status: 410 })
+        : new Response('mine', { headers: [['Set-Cookie', 'a=1']] }),
+    )
+    cache.trust(true)
+    const gone = await ask('/gone')
+    expect([gone.status, gone.body.toString()]).toEqual([410, 'gone'])
+    expect((await ask('/cookie')).headers['set-cookie']).toEqual(['a=1'])
+    await ask('/cookie')
+    expect(turns).toEqual({ '/gone': 1, '/cookie': 2 })
+  })
+
+  it('touches nothing of visitors with a cookie, of other addresses, of posts, and of anybody while changes are not heard', async () => {
+    const { cache, turns, ask } = await serve(() => page('shared'))
+    expect((await ask('/a')).status).toBe(299)
+    cache.trust(true)
+    expect((await ask('/a', { cookie: 'session=1' })).status).toBe(299)
+    expect((await ask('/own')).status).toBe(299)
+    expect((await ask('/a', {}, 'POST')).status).toBe(299)
+    expect(turns).toEqual({})
+    await ask('/a')
+    cache.trust(false)
+    expect([(await ask('/a')).status, cache.size().pages]).toEqual([299, 0])
+  })
+
+  it('hands a failed rendering on, and tries again the next time', async () => {
+    const { cache, ask } = await serve((_, turn) => {
+      if (turn === 1) throw new Error('no')
+      return page('well')
+    })
+    cache.trust(true)
+    expect((await ask('/a')).status).toBe(299)
+    expect((await ask('/a')).body.toString()).toBe('well')
+  })
+})

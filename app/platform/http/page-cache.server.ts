@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { acceptedEncoding, type Encoding } from './accepted-encoding'
+
+const toGzip = promisify(gzip)
+const toBrotli = promisify(brotliCompress)
+
+/** Above this, a page costs more time to pack than a visitor on a slow line gains. */
+const brotliQuality = 5
+
+type Packed = { headers: OutgoingHttpHeaders; body: Buffer }
+type Page = { etag: string; bytes: number; freshUntil: number } & Record<Encoding, Packed>
+/** What a request was answered with when it is nothing to keep: another status, a cookie. */
+type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+
+type PageCacheOptions = {
+  /** Renders an address (path and query) for a visitor nothing is known of. */
+  render: (address: string) => Promise<Response>
+  /** Which addresses are worth keeping. */
+  isShared: (address: string) => boolean
+  /** On every answer: the security headers, the same for all. */
+  headers: OutgoingHttpHeaders
+  /** All kept pages together, in bytes of their bodies. */
+  maxBytes: number
+  /** What no change announces (a new day, a deadline) is seen after so many milliseconds. */
+  maxAge: number
+}
+
+/** May be kept by what stands between, for half a minute; a browser asks each time and mostly hears 304. */
+const cacheControl = 'public, max-age=0, s-maxage=30, must-revalidate'
+
+/**
+ * Rendered pages for visitors without a cookie, packed and ready, answered before anything else runs. A page is rendered once however many wait for it. `forget` takes
+ * away what a change made old, also what is being rendered just then: that is shown to those who asked before, and not kept. Until `trust` says that changes are
+ * heard of, nothing is kept and nothing kept is shown.
+ */
+export function createPageCache({ render, isShared, headers, maxBytes, maxAge }: PageCacheOptions) {
+  /** in order of last use */
+  const pages = new Map<string, Page>()
+  const rendering = new Map<string, Promise<Page | Answer>>()
+  let bytes = 0
+  let isTrusted = false
+
+  function drop(address: string): void {
+    bytes -= pages.get(address)?.bytes ?? 0
+    pages.delete(address)
+  }
+
+  function keep(address: string, page: Page): void {
+    drop(address)
+    pages.set(address, page)
+    bytes += page.bytes
+    for (const oldest of pages.keys()) {
+      if (bytes <= maxBytes) break
+      drop(oldest)
+    }
+  }
+
+  function find(address: string): Page | null {
+    const page = pages.get(address)
+    if (!page) return null
+    pages.delete(address)
+    if (page.freshUntil <= Date.now()) {
+      bytes -= page.bytes
+      return null
+    }
+    pages.set(address, page)
+    return page
+  }
+
+  /** Joins a rendering that nothing has made old since it began, else begins one. */
+  function renderOnce(address: string): Promise<Page | Answer> {
+    const begun = rendering.get(address)
+    if (begun) return begun
+    const own: Promise<Page | Answer> = render(address).then(async (response) => {
+      const result = await pack(response)
+      if (rendering.get(address) === own) {
+        rendering.delete(address)
+        if (isTrusted && 'etag' in result) keep(address, result)
+      }
+      return result
+    })
+    rendering.set(address, own)
+    own.catch(() => rendering.get(address) === own && rendering.delete(address))
+    return own
+  }
+
+  async function pack(response: Response): Promise<Page | Answer> {
+    const body = Buffer.from(await response.arrayBuffer())
+    const isPage = response.status === 200 && !response.headers.has('Set-Cookie')
+    if (!isPage) {
+      const cookies = response.headers.getSetCookie()
+      const own = {
+        ...Object.fromEntries(response.headers),
+        ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
+      }
+      return { status: response.status, headers: { ...headers, ...own, 'Content-Length': body.length }, body }
+    }
+    const [gzipped, brotli] = await Promise.all([
+      toGzip(body, { level: 6 }),
+      toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
+    ])
+    const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+    const packed = (encoding: Encoding, content: Buffer): Packed => ({
+      body: content,
+      headers: {
+        ...headers,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Length': content.length,
+        'Cache-Control': cacheControl,
+        Vary: 'Accept-Encoding, Cookie',
+        ETag: `"${etag}-${encoding}"`,
+        ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+      },
+    })
+    return {
+      etag,
+      bytes: body.length + gzipped.length + brotli.length,
+      freshUntil: Date.now() + maxAge,
+      identity: packed('identity', body),
+      gzip: packed('gzip', gzipped),
+      br: packed('br', brotli),
+    }
+  }
+
+  function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
+    const { headers: own, body } = page[acceptedEncoding(request.headers['accept-encoding'])]
+    if (request.headers['if-none-match']?.includes(page.etag)) {
+      const { 'Content-Length': _, 'Content-Encoding': __, 'Content-Type': ___, ...rest } = own
+      response.writeHead(304, rest).end()
+    } else response.writeHead(200, own).end(request.method === 'HEAD' ? undefined : body)
+  }
+
+  return {
+    /** Answers a request for a shared page of a visitor without a cookie; says false, having done nothing, for every other. */
+    answer(request: IncomingMessage, response: ServerResponse, otherwise: (error: unknown) => void): boolean {
+      const address = request.url ?? ''
+      if (!isTrusted || request.headers.cookie !== undefined || !isShared(address)) return false
+      if (request.method !== 'GET' && request.method !== 'HEAD') return false
+      const page = find(address)
+      if (page) send(request, response, page)
+      else
+        renderOnce(address).then((result) => {
+          if ('etag' in result) send(request, response, result)
+          else
+            response
+              .writeHead(result.status, result.headers)
+              .end(request.method === 'HEAD' ? undefined : result.body)
+        }, otherwise)
+      return true
+    },
+    /** Takes away what a change has made old: a page in both languages, or (null) all of them. */
+    forget(path: string | null): void {
+      const isOld = (address: string) => path === null || address === path || address === `/en${path}`
+      for (const address of [...rendering.keys()].filter(isOld)) rendering.delete(address)
+      for (const address of [...pages.keys()].filter(isOld)) drop(address)
+    },
+    /** Whether changes are heard of now. Whoever does not hear keeps nothing. */
+    trust(isHeard: boolean): void {
+      isTrusted = isHeard
+      this.forget(null)
+    },
+    /** How many pages are kept, and how many bytes they take. */
+    size: () => ({ pages: pages.size, bytes }),
+  }
+}
