@@ -112,5 +112,8 @@ export const tickField = z
   .optional()
   .transform((value) => value !== undefined)
 
+/** A tick box under a text that changes with the years: its value is the id of the version that stood beside it. Not ticked: null. */
+export const textTickField = z.uuid().nullable().default(null).catch(null)
+
 /** An id in an address or a hidden field: a UUID. Anything else is a row that does not exist. */
 export const idField = z.uuid()

@@ -46,7 +46,7 @@ test('the buyer’s forms', async ({ page }) => {
     address: '/checkout',
     fields: order,
     typed: ['name', 'phone', 'province', 'county', 'line', 'note'],
-    hidden: ['token', 'seenTotalFen'],
+    hidden: ['token', 'seenTotalFen', 'abroadTextId'],
   })
   await tryNastyTexts(page, {
     name: 'find an order',

@@ -38,12 +38,25 @@ test('buying and shipping without JavaScript', async ({ page, visit }) => {
   })
 
   await test.step('checkout and payment', async () => {
+    await expect(page.getByLabel(buying.abroadTick)).not.toBeChecked()
     await buying.fillAddress(page, { phone: '139' })
     await page.getByRole('button', { name: /^去付款/ }).click()
     await expect(page.locator('#phone-error')).toHaveText('手机号是 11 位，现在是 3 位。')
     await buying.expectAddressKept(page)
     await page.getByLabel('手机号').fill('+86 139-0000-1276')
-    await page.getByRole('checkbox', { name: /^订做的件按我的要求做/ }).check()
+    const made = page.getByRole('checkbox', { name: /^订做的件按我的要求做/ })
+    await made.check()
+    const abroad = page.getByLabel(buying.abroadTick)
+    await expect(abroad).toBeChecked()
+    await abroad.uncheck()
+    await page.getByRole('button', { name: /^去付款/ }).click()
+    await expect(page.locator('#abroadTextId-error')).toHaveText(
+      '付款信息要交到境外，请看过上面那一段，勾上同意再去付款。',
+    )
+    await buying.expectAddressKept(page)
+    await expect(made).toBeChecked()
+    await expect(abroad).not.toBeChecked()
+    await noSidewaysScroll(page)
     await buying.goToPay(page, 2 * piece.fen)
     await page.getByRole('radio', { name: '支付宝' }).check()
     await page.getByRole('button', { name: '付款' }).click()

@@ -129,6 +129,7 @@ async function pay(guest: Page): Promise<void> {
   await expect(guest.getByRole('alert')).toContainText('没付成，也没扣钱。')
   await guest.getByRole('link', { name: '返回商店' }).click()
   await expect(guest.getByRole('heading', { level: 1, name: '还没有付款' })).toBeVisible()
+  await expect(guest.getByLabel(buying.abroadTick), 'she has agreed for this order').toHaveCount(0)
   await buying.goToPay(guest, totalFen)
   await buying.payByCard(guest)
 }

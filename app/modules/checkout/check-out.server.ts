@@ -2,6 +2,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { orderCookie } from '~/modules/orders/order-cookie.server'
 import { placeOrder } from '~/modules/orders/place-order.server'
 import type { CheckoutInput } from '~/modules/orders/schema'
+import { requireAbroadTick } from '~/modules/payments/require-abroad-tick.server'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { requirePlace } from '~/modules/regions/require-place.server'
 import { paths } from '~/paths'
@@ -20,7 +21,7 @@ type CheckOutInput = {
 }
 
 /**
- * Places the order of a cart and leads to its payment page. When the page cannot be opened the order stays: the buyer is led to its own
+ * Places the order of a cart and leads to its payment page. Refuses, before anything is placed, without the buyer's agreement that the payment goes abroad. When the page cannot be opened the order stays: the buyer is led to its own
  * page and pays from there. `cookie` lets this browser follow the order; null when the order was placed by an earlier press.
  */
 export async function checkOut({
@@ -31,6 +32,7 @@ export async function checkOut({
   clientAddress,
 }: CheckOutInput): Promise<{ location: string; cookie: string | null }> {
   const place = requirePlace(form.province, form.county)
+  const abroadTextId = await requireAbroadTick(form.abroadTextId)
   const { orderId, number, secret, operation } = await placeOrder({
     actor,
     cartId,
@@ -42,7 +44,7 @@ export async function checkOut({
   await failpoint('order.placed')
   const cookie = secret && (await orderCookie(number).serialize({ orderId, secret }))
   try {
-    const location = await startPayment({ orderId })
+    const location = await startPayment({ orderId, abroadTextId })
     await finishOperation(prisma, operation)
     return { location, cookie }
   } catch (error) {

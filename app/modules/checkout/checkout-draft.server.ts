@@ -12,6 +12,7 @@ const lengths = {
   line: 160,
   note: 260,
   agreeMadeToOrder: 3,
+  abroadTextId: 36,
 } as const
 
 /** What she has typed into the checkout, as she typed it. */
@@ -47,15 +48,15 @@ export function dropDraft(): Promise<string> {
 }
 
 /**
- * What she typed before, {} when nothing is kept. The tick for pieces made to order comes back only `withTick`, on the way straight from a
- * refused form: whoever comes from elsewhere may have other pieces in the basket, and agrees to those herself.
+ * What she typed before, {} when nothing is kept. Ticks come back only `withTicks`, on the way straight from a refused form: whoever comes from elsewhere may have
+ * other pieces in the basket, and agrees herself.
  */
 export async function readDraft(
   request: Request,
-  { withTick }: { withTick: boolean },
+  { withTicks }: { withTicks: boolean },
 ): Promise<CheckoutDraft> {
   const kept = Draft.safeParse(await draftCookie.parse(request.headers.get('Cookie')))
   if (!kept.success) return {}
-  const { agreeMadeToOrder, ...typed } = kept.data
-  return withTick && agreeMadeToOrder ? { ...typed, agreeMadeToOrder } : typed
+  const { agreeMadeToOrder, abroadTextId, ...typed } = kept.data
+  return withTicks ? kept.data : typed
 }

@@ -57,12 +57,12 @@ async function returnMoney({ id: refundId }: Told): Promise<void> {
   await sendRefund({ refundId })
 }
 
-/** The order is placed, its payment page perhaps not open: it is opened, unless the order is paid or over by now. */
+/** The order is placed, its payment page perhaps not open: it is opened, unless the order is paid or over by now, or the buyer has to agree to a newer text first. */
 async function openPaymentPage({ answer }: Told): Promise<void> {
   if (!answer?.orderId) return
   try {
-    await startPayment({ orderId: answer.orderId })
+    await startPayment({ orderId: answer.orderId, abroadTextId: answer.abroadTextId ?? null })
   } catch (error) {
-    if (!(error instanceof Refusal) || error.status !== 409) throw error
+    if (!(error instanceof Refusal) || error.status === 503) throw error
   }
 }

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordPayment } from '~/modules/payments/record-payment.server'
 import { sendRefund } from '~/modules/payments/send-refund.server'
-import { startPayment } from '~/modules/payments/start-payment.server'
 import { syncOrderPayment } from '~/modules/payments/sync-payment.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../../scripts/stripe-sandbox/submit-payment'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
-import { attempt, order, paidSnapshot } from '../../../tests/fixtures/shopping'
+import { attempt, goToPay, order, paidSnapshot } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { runDue } from './run-due.server'
 
@@ -41,7 +40,7 @@ const stockOf = async (variantId: string) => {
 describe('paying', () => {
   it('opens one page however often it is asked, and takes the money once', async () => {
     const { orderId, piece } = await placed()
-    const urls = await Promise.all(Array.from({ length: 10 }, () => startPayment({ orderId })))
+    const urls = await Promise.all(Array.from({ length: 10 }, () => goToPay(orderId)))
     expect(new Set(urls).size).toBe(1)
     await submitPayment(urls[0] ?? '', { method: 'alipay' })
     await Promise.all(Array.from({ length: 10 }, () => syncOrderPayment({ orderId })))
@@ -64,7 +63,7 @@ describe('paying', () => {
 
   it('leaves the order open after a declined card', async () => {
     const { orderId } = await placed()
-    const url = await startPayment({ orderId })
+    const url = await goToPay(orderId)
     await submitPayment(url, { cardNumber: '4000 0000 0000 0002' })
     await syncOrderPayment({ orderId })
     expect(await statusOf(orderId)).toBe('pending_payment')
@@ -103,7 +102,7 @@ describe('paying', () => {
 describe('the end of the time to pay', () => {
   it('frees the pieces after fifteen minutes and closes the page', async () => {
     const { orderId, piece } = await placed(1)
-    const url = await startPayment({ orderId })
+    const url = await goToPay(orderId)
     await passSeconds(14 * 60)
     await runDue()
     expect(await statusOf(orderId)).toBe('pending_payment')
@@ -114,7 +113,7 @@ describe('the end of the time to pay', () => {
     await submitPayment(url, { method: 'alipay' })
     await syncOrderPayment({ orderId })
     expect(await statusOf(orderId)).toBe('expired')
-    await expect(startPayment({ orderId })).rejects.toMatchObject({ key: 'order.payTimeOver' })
+    await expect(goToPay(orderId)).rejects.toMatchObject({ key: 'order.payTimeOver' })
   })
 
   it('gives a late payment the pieces if they are free, else the money back', async () => {
@@ -159,7 +158,7 @@ describe('the end of the time to pay', () => {
 describe('a refund', () => {
   it('goes back once and zeroes what was held', async () => {
     const { orderId } = await placed()
-    const url = await startPayment({ orderId })
+    const url = await goToPay(orderId)
     await submitPayment(url, { method: 'wechat_pay' })
     await syncOrderPayment({ orderId })
     const payment = await owner.payment.findFirstOrThrow({ where: { due: { orderId } } })

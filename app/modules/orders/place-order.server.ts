@@ -60,7 +60,9 @@ export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
     const placed = await writeOrder(tx, { ...input, marks }, goods)
     await tx.cartLine.deleteMany({ where: { cartId: input.cartId } })
     const { orderId, number } = placed
-    await advanceOperation(tx, placed.operation, { recoveryPoint: 'placed', answer: { orderId, number } })
+    const { abroadTextId } = input.form
+    const answer = { orderId, number, ...(abroadTextId ? { abroadTextId } : {}) }
+    await advanceOperation(tx, placed.operation, { recoveryPoint: 'placed', answer })
     return placed
   })
 }

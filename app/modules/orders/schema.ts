@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, message, phoneField, textField, tickField } from '~/platform/fields'
+import { idField, message, phoneField, textField, textTickField, tickField } from '~/platform/fields'
 
 /** The checkout form: where to, and what the buyer saw when she pressed the button. */
 export const CheckoutForm = z.object({
@@ -13,6 +13,8 @@ export const CheckoutForm = z.object({
   note: textField({ max: 200 }),
   /** the buyer agrees that made-to-order pieces have no return without reason; asked for only when there are some */
   agreeMadeToOrder: tickField,
+  /** ticked: the text under which she agrees that her payment goes to a provider abroad; null = not ticked */
+  abroadTextId: textTickField,
   /** one per rendered form: pressing twice places one order */
   token: idField,
   /** the total that stood on the page, fen */

@@ -1,6 +1,6 @@
 import { closeOrder } from '~/modules/orders/close-order.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { type Prisma, prisma } from '~/platform/db/prisma.server'
 import { log } from '~/platform/log.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { advancePayment } from './advance-payment.server'
@@ -61,10 +61,13 @@ async function expireOrder(orderId: string): Promise<void> {
   await closeOrder({ orderId, to: 'expired', cause: 'sweep' })
 }
 
-/** Closes every page on which an order could still be paid, or records the payment that was faster. */
-export async function closePaymentPages(orderId: string): Promise<void> {
+/** Closes every page on which an order could still be paid, or those of `which`, or records the payment that was faster. */
+export async function closePaymentPages(
+  orderId: string,
+  which: Prisma.PaymentWhereInput = {},
+): Promise<void> {
   const open = await prisma.payment.findMany({
-    where: { due: { orderId }, state: { in: ['created', 'open'] } },
+    where: { ...which, due: { orderId }, state: { in: ['created', 'open'] } },
     select: { id: true, sessionId: true },
   })
   for (const { id, sessionId } of open) {

@@ -1,7 +1,7 @@
 import { openAlert } from '~/modules/alerts/open-alert.server'
 import { paths } from '~/paths'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { failpoint } from '~/platform/failpoint.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
@@ -16,14 +16,25 @@ import {
   sessionDeadline,
 } from '~/platform/payments-sdk/payment-gateway'
 import { advancePayment } from './advance-payment.server'
+import { closePaymentPages } from './expire-unpaid-orders.server'
+import { type AbroadConsent, findAbroadConsent } from './find-abroad-consent.server'
+import { requireAbroadTick } from './require-abroad-tick.server'
+
+type StartInput = {
+  orderId: string
+  /** the text under which she has just ticked that her payment goes abroad; null when she was not asked again */
+  abroadTextId: string | null
+}
 
 /**
  * Opens the hosted payment page for an unpaid order and answers its address. The attempt's row is written before the provider is asked and its id
- * is the idempotency key, so that a crash or a second press opens the same page; it speaks the order's language, so that a repeat says the same. Refuses a paid, closed or lapsed order, and says so when the
- * provider cannot be reached: the order stays and can be paid again.
+ * is the idempotency key, so that a crash or a second press opens the same page; it speaks the order's language, so that a repeat says the same. Nothing is sent before the buyer has
+ * agreed to the version in force of the text on payments abroad (PIPL art. 39): the attempt says to which and when, and a page that was opened under another one is closed. Refuses without
+ * that, a paid, closed or lapsed order, and says so when the provider cannot be reached: the order stays and can be paid again.
  */
-export async function startPayment({ orderId }: { orderId: string }): Promise<string> {
-  const attempt = await findOrCreateAttempt(orderId)
+export async function startPayment(input: StartInput): Promise<string> {
+  await closeOlderPages(input)
+  const attempt = await findOrCreateAttempt(input)
   if (attempt.state === 'open' && attempt.sessionUrl) return attempt.sessionUrl
   const order = attempt.due.order
   const locale = order.locale === 'en' ? 'en' : 'zh-CN'
@@ -85,6 +96,7 @@ const attemptSelect = {
   state: true,
   amountMinor: true,
   sessionUrl: true,
+  abroadTextId: true,
   due: {
     select: {
       order: {
@@ -101,8 +113,16 @@ const attemptSelect = {
   },
 } as const
 
+/** She has just agreed to a newer text: pages that were opened under an older one are closed first. */
+async function closeOlderPages({ orderId, abroadTextId }: StartInput): Promise<void> {
+  if (abroadTextId === null) return
+  const id = await requireAbroadTick(abroadTextId)
+  const { version } = await prisma.textVersion.findUniqueOrThrow({ where: { id }, select: { version: true } })
+  await closePaymentPages(orderId, { NOT: { abroadText: { version } } })
+}
+
 /** The attempt under way, or the next one. The due's row lock lets two tabs find the same. */
-function findOrCreateAttempt(orderId: string) {
+function findOrCreateAttempt({ orderId, abroadTextId }: StartInput) {
   return prisma.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "OrderDue" WHERE "orderId" = ${orderId}::uuid FOR UPDATE`
     const due = await tx.orderDue.findFirstOrThrow({
@@ -117,14 +137,17 @@ function findOrCreateAttempt(orderId: string) {
     if (due.state === 'paid') throw new Refusal('order.alreadyPaid', 409)
     if (due.order.status !== 'pending_payment' || due.order.payBy <= (await appNow(tx)))
       throw new Refusal('order.payTimeOver', 409)
+    const consent = await agreed(tx, { orderId, abroadTextId })
     const last = await tx.payment.findFirst({
       where: { dueId: due.id },
       orderBy: { attempt: 'desc' },
       select: attemptSelect,
     })
-    if (last && (last.state === 'created' || last.state === 'open')) return last
+    const isUnderWay = last?.state === 'created' || last?.state === 'open'
+    if (isUnderWay && last.abroadTextId === consent.abroadTextId) return last
     return tx.payment.create({
       data: {
+        ...consent,
         dueId: due.id,
         attempt: (last?.attempt ?? 0) + 1,
         amountMinor: due.amountFen,
@@ -133,6 +156,13 @@ function findOrCreateAttempt(orderId: string) {
       select: attemptSelect,
     })
   })
+}
+
+/** What she agreed to: for this order before, or just now. */
+async function agreed(tx: Tx, { orderId, abroadTextId }: StartInput): Promise<AbroadConsent> {
+  const before = await findAbroadConsent(tx, orderId)
+  if (before) return before
+  return { abroadTextId: await requireAbroadTick(abroadTextId, tx), abroadAgreedAt: await appNow(tx) }
 }
 
 type OrderToPay = {

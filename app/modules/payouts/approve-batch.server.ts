@@ -74,11 +74,11 @@ async function checkLines(tx: Tx, batchId: string): Promise<CheckedLine[]> {
   const lines = await tx.$queryRaw<CheckedLine[]>`
     SELECT l.id, p."sellerId", p."personId", coalesce(s."nameZh", n.name, '') AS name, l."amountFen", l."nettedFen",
       coalesce(-held.payable, 0)::bigint AS "balanceFen", coalesce(held.debt, 0)::bigint AS "debtFen",
-      CASE WHEN x.id IS NOT NULL THEN x.state = 'enabled'
+      CASE WHEN x.id IS NOT NULL THEN x.state = 'enabled' AND xc.id IS NOT NULL AND xc."withdrawnAt" IS NULL
         ELSE b."closedAt" IS NULL AND b."usableFrom" <= app_now() AND c."withdrawnAt" IS NULL END AS "accountStands"
     FROM "PayoutLine" l JOIN "Party" p ON p.id = l."partyId" LEFT JOIN "Seller" s ON s.id = p."sellerId" LEFT JOIN "Person" n ON n.id = p."personId"
     LEFT JOIN "BankAccount" b ON b.id = l."bankAccountId" LEFT JOIN "Consent" c ON c.id = b."consentId"
-    LEFT JOIN "ConnectAccount" x ON x.id = l."connectAccountId"
+    LEFT JOIN "ConnectAccount" x ON x.id = l."connectAccountId" LEFT JOIN "Consent" xc ON xc.id = x."consentId"
     LEFT JOIN LATERAL (
       SELECT sum(e."amountMinor") FILTER (WHERE a.kind = 'payable') AS payable, sum(e."amountMinor") FILTER (WHERE a.kind = 'seller_debt') AS debt
       FROM "LedgerAccount" a JOIN "LedgerEntry" e ON e."accountId" = a.id

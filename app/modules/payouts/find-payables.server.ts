@@ -51,7 +51,7 @@ type FoundPayable = Omit<Payable, 'nettedFen' | 'amountFen' | 'outcome'> & {
 
 /**
  * Everybody to whom something is owed, sellers and persons alike, by name, with where her money would go: her account with the payment provider if it is
- * enabled, else the newest open card that is past its cooling-off time. A card in another name counts only while its owner's consent stands. Debt is netted by
+ * enabled and she agrees that her details go there, else the newest open card that is past its cooling-off time. A card in another name counts only while its owner's consent stands. Debt is netted by
  * the settings payouts.debtShareBps and payouts.debtFloorFen. Needs the job scope `payout`.
  */
 export async function findPayables(tx: Tx, way: PayoutWay): Promise<Payable[]> {
@@ -75,6 +75,7 @@ export async function findPayables(tx: Tx, way: PayoutWay): Promise<Payable[]> {
       CASE WHEN last.state IN ('failed', 'returned') THEN last."failureReason" END AS "lastFailure"
     FROM owed o LEFT JOIN "Seller" s ON s.id = o."sellerId" LEFT JOIN "Person" n ON n.id = o."personId"
     LEFT JOIN "ConnectAccount" connect ON connect."partyId" = o."partyId" AND connect.state = 'enabled'
+      AND EXISTS (SELECT 1 FROM "Consent" c WHERE c.id = connect."consentId" AND c."withdrawnAt" IS NULL)
     LEFT JOIN LATERAL (
       SELECT b.id, b."bankName", b.last4, b."usableFrom", b."usableFrom" <= app_now() AS usable
       FROM "BankAccount" b JOIN "DataKey" k ON k.id = b."keyId" AND k.wrapped IS NOT NULL LEFT JOIN "Consent" c ON c.id = b."consentId"

@@ -8,7 +8,7 @@ import {
   owedTo,
   payables,
 } from '../../../tests/fixtures/payouts'
-import { buildActor, buildGround } from '../../../tests/fixtures/world'
+import { buildActor, buildConsent, buildGround } from '../../../tests/fixtures/world'
 import { cancelBatch } from './cancel-batch.server'
 import { findOwed } from './find-owed.server'
 import { findPayoutFigures } from './find-payout-figures.server'
@@ -56,21 +56,13 @@ describe('who can be paid', () => {
 
   it('needs the living consent of an owner of another name', async () => {
     const seller = await buildOwedSeller()
-    const text = await owner.textVersion.findFirstOrThrow()
-    const consent = await owner.consent.create({
-      data: {
-        personId: seller.person.personId,
-        purpose: 'account_in_other_name',
-        textVersionId: text.id,
-        means: 'signature',
-      },
-    })
+    const consentId = await buildConsent(seller.person.personId, 'account_in_other_name')
     await owner.bankAccount.update({
       where: { id: seller.bankAccountId ?? '' },
-      data: { relation: 'spouse', consentId: consent.id },
+      data: { relation: 'spouse', consentId },
     })
     expect(await outcomeOf(seller.sellerId)).toBe('ready')
-    await owner.consent.update({ where: { id: consent.id }, data: { withdrawnAt: new Date() } })
+    await owner.consent.update({ where: { id: consentId }, data: { withdrawnAt: new Date() } })
     expect(await outcomeOf(seller.sellerId)).toBe('no_account')
   })
 })

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findBalance } from '~/modules/ledger/find-balance.server'
-import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
@@ -15,7 +14,7 @@ import {
   payables,
 } from '../../../tests/fixtures/payouts'
 import { deliver, eventsOf, workOff } from '../../../tests/fixtures/webhooks'
-import { buildGround, buildSeller } from '../../../tests/fixtures/world'
+import { buildConnectAccount, buildGround, buildSeller } from '../../../tests/fixtures/world'
 import { startTransferProvider, type TransferProvider } from '../../../tests/mocks/stripe-transfers'
 import { approveBatch } from './approve-batch.server'
 import { prepareBatch } from './prepare-batch.server'
@@ -38,15 +37,7 @@ beforeEach(() => {
 /** A seller abroad with an account that money can be sent to, and so much owed. */
 async function sellerAbroad(fen = 20_000n) {
   const seller = await buildSeller()
-  const partyId = await findOrCreateParty(owner, { sellerId: seller.sellerId })
-  const account = await owner.connectAccount.create({
-    data: {
-      partyId,
-      country: 'HK',
-      state: 'enabled',
-      providerRef: `acct_${crypto.randomUUID().slice(0, 8)}`,
-    },
-  })
+  const account = await buildConnectAccount(seller)
   await book({ sellerId: seller.sellerId }, 'payable', fen)
   return { ...seller, account }
 }

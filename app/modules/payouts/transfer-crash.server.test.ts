@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
 import { env } from '~/platform/env.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { book, buildFinance, ledgerTotals, moneyOf } from '../../../tests/fixtures/payouts'
-import { buildGround, buildSeller } from '../../../tests/fixtures/world'
+import { buildConnectAccount, buildGround, buildSeller } from '../../../tests/fixtures/world'
 import { startTransferProvider, type TransferProvider } from '../../../tests/mocks/stripe-transfers'
 import { approveBatch } from './approve-batch.server'
 import { prepareBatch } from './prepare-batch.server'
@@ -24,11 +23,9 @@ afterAll(() => provider.close())
 describe('a shop that dies between the provider’s answer and its own books', () => {
   it('has sent one transfer and books it once when it comes back', async () => {
     const { preparer, approver } = await buildFinance()
-    const { sellerId } = await buildSeller()
-    const partyId = await findOrCreateParty(owner, { sellerId })
-    await owner.connectAccount.create({
-      data: { partyId, country: 'HK', state: 'enabled', providerRef: 'acct_1' },
-    })
+    const seller = await buildSeller()
+    const { sellerId } = seller
+    await buildConnectAccount(seller)
     await book({ sellerId }, 'payable', 9_000n)
     const { batchId } = await prepareBatch({ actor: preparer, way: 'stripe' })
     await approveBatch({ actor: approver, batchId })

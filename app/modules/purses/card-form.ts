@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeField } from '~/modules/auth/schema'
-import { choiceField, message, textField, tickField } from '~/platform/fields'
+import { choiceField, message, textField, textTickField } from '~/platform/fields'
 import { normaliseCardNumber } from './card-number'
 
 /** Whose the card is, seen from her whose money it is. An heir's comes with the succession. */
@@ -16,9 +16,8 @@ export const CardForm = z.object({
   number: z.string().default('').transform(normaliseCardNumber),
   holder: textField({ min: 2, max: 60 }),
   relation: choiceField(holderRelations),
-  /** she agrees that her money goes to another name, to this version of the text */
-  agree: tickField,
-  textVersionId: z.uuid().nullable().default(null).catch(null),
+  /** ticked: the text under which she agrees that her money goes to another name */
+  textVersionId: textTickField,
   code: codeField,
 })
 
@@ -33,11 +32,13 @@ export const PurseForm = z.object({ purse: purseField })
 export const ConnectForm = z.object({
   purse: purseField,
   country: z.string().regex(/^[A-Z]{2}$/, { error: () => message('errors.required') }),
+  /** ticked: the text under which she agrees that her details go to the provider abroad */
+  abroadTextId: textTickField,
 })
 
 /** What has just been done on the page of her money's ways. */
 export const SettingsSearch = z.object({
-  done: z.enum(['card', 'closed']).nullable().default(null).catch(null),
+  done: z.enum(['card', 'closed', 'agreed', 'withdrawn']).nullable().default(null).catch(null),
 })
 
 /** Whose card is to be registered. */

@@ -20,6 +20,8 @@ export type ConnectView = {
   state: ConnectState
   /** the provider's names of what it asks for */
   requirements: string[]
+  /** when she agreed that her details go there; null: not (any more), and no money is sent there */
+  agreedAt: string | null
 }
 
 /** Money of hers and where it goes: one of her shops', or her own. */
@@ -41,7 +43,14 @@ const purseParty = {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, bankName: true, last4: true, relation: true, usableFrom: true },
   },
-  connectAccount: { select: { country: true, state: true, requirements: true } },
+  connectAccount: {
+    select: {
+      country: true,
+      state: true,
+      requirements: true,
+      consent: { select: { givenAt: true, withdrawnAt: true } },
+    },
+  },
   payoutLines: {
     where: { state: { in: ['paid', 'failed', 'returned'] } },
     orderBy: [{ finishedAt: 'desc' }, { id: 'desc' }],
@@ -89,7 +98,12 @@ function waysOf(party: PartyRow | null, now: Date): Pick<Purse, 'cards' | 'conne
       ...card,
       usableFrom: usableFrom > now ? usableFrom.toISOString() : null,
     })),
-    connect: party?.connectAccount ?? null,
+    connect: party?.connectAccount ? connectView(party.connectAccount) : null,
     lastFailure: last && last.state !== 'paid' ? last.failureReason : null,
   }
+}
+
+function connectView({ consent, ...account }: NonNullable<PartyRow['connectAccount']>): ConnectView {
+  const stands = consent !== null && consent.withdrawnAt === null
+  return { ...account, agreedAt: stands ? consent.givenAt.toISOString() : null }
 }

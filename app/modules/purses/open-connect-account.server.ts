@@ -7,19 +7,27 @@ import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
 import type { SellerSnapshot } from '~/platform/payments-sdk/sellers'
 import { isConnectCountry, mainland } from './connect-countries'
+import { recordConsent } from './record-consent.server'
 import { requirePurse } from './require-purse.server'
 import { keepConnectState } from './sync-connect-account.server'
 
-type OpenInput = { actor: Actor; purse: string; country: string }
+type OpenInput = {
+  actor: Actor
+  purse: string
+  country: string
+  /** the text under which she ticked that her details go abroad; null when she did not */
+  abroadTextId: string | null
+}
 
 /**
- * Opens her account with the payment provider, in the country of her bank. The row is written first and its id is the idempotency key: a lost answer or a second
- * press is one account. Refuses the mainland of China (her bank card is the way), a country that the provider refuses, a purse that is not hers (404).
+ * Opens her account with the payment provider, in the country of her bank, or goes on with one whose consent she had withdrawn. Nothing is sent before her own consent to that alone is
+ * recorded (PIPL art. 39). The row is written first and its id is the idempotency key: a lost answer or a second press is one account. Refuses without the tick, the mainland of China (her bank card is the way), a country that the provider refuses, a purse that is not hers (404).
  */
-export async function openConnectAccount({ actor, purse, country }: OpenInput): Promise<void> {
+export async function openConnectAccount(input: OpenInput): Promise<void> {
+  const { actor, country } = input
   if (country === mainland) throw new Refusal('card.connectMainland', 422, {}, 'country')
   if (!isConnectCountry(country)) throw new Refusal('errors.badChoice', 422, {}, 'country')
-  const account = await claimRow({ actor, purse, country })
+  const account = await claimRow({ ...input, country })
   if (account.providerRef) return
   const snapshot = await askProvider(account)
   await inScope({ person: actor.personId }, async (tx) => {
@@ -35,10 +43,29 @@ export async function openConnectAccount({ actor, purse, country }: OpenInput): 
 
 type ClaimedRow = { id: string; partyId: string; country: string; providerRef: string | null }
 
-function claimRow({ actor, purse, country }: OpenInput): Promise<ClaimedRow> {
+function claimRow({ actor, purse, country, abroadTextId }: OpenInput): Promise<ClaimedRow> {
   return inScope({ person: actor.personId }, async (tx) => {
     const { partyId } = await requirePurse(tx, actor, purse)
-    await tx.connectAccount.createMany({ data: [{ partyId, country }], skipDuplicates: true })
+    const standing = await tx.connectAccount.count({ where: { partyId, consent: { withdrawnAt: null } } })
+    if (standing === 0) {
+      const consentId = await recordConsent(tx, {
+        actor,
+        kind: 'payout_abroad',
+        textId: abroadTextId,
+        means: 'tick',
+      })
+      await tx.connectAccount.upsert({
+        where: { partyId },
+        create: { partyId, country, consentId },
+        update: { consentId },
+        select: { id: true },
+      })
+      await recordAudit(tx, {
+        actor,
+        action: 'connect.agreed',
+        subject: { type: 'Consent', id: consentId },
+      })
+    }
     return tx.connectAccount.findUniqueOrThrow({
       where: { partyId },
       select: { id: true, partyId: true, country: true, providerRef: true },

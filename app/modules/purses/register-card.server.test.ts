@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { secretIndex } from '~/modules/people/secret-index.server'
+import { findText } from '~/modules/settings/find-text.server'
 import { seal } from '~/platform/secrets/envelope.server'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { book, payables } from '../../../tests/fixtures/payouts'
 import { buildActor, buildGround, buildSeller } from '../../../tests/fixtures/world'
 import { closeCard } from './close-card.server'
-import { findConsentText } from './find-consent-text.server'
 import { findPurses } from './find-purses.server'
 import { registerCard } from './register-card.server'
 import { requestCardCode } from './request-card-code.server'
@@ -43,7 +43,6 @@ const card = (purse: string, code: string) => ({
   number: '4242424242424242',
   holder: '示例',
   relation: 'self' as const,
-  agree: false,
   textVersionId: null,
   code,
 })
@@ -84,11 +83,11 @@ describe('registering a card', () => {
 
   it('in another name needs the relation and her consent to the text that she was shown', async () => {
     const { actor, sellerId, person } = await sellerWithPhone()
-    const text = await findConsentText('zh-CN')
+    const text = await findText('account_in_other_name', 'zh-CN')
     const code = await codeFor(actor)
     const his = { ...card(sellerId, code), relation: 'spouse' as const }
     await expect(registerCard({ actor, card: his })).rejects.toMatchObject({ key: 'card.agreeFirst' })
-    await registerCard({ actor, card: { ...his, agree: true, textVersionId: text?.id ?? null } })
+    await registerCard({ actor, card: { ...his, textVersionId: text?.id ?? null } })
     const [row] = await owner.bankAccount.findMany({
       where: { party: { sellerId } },
       include: { consent: true },

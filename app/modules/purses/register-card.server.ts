@@ -10,7 +10,7 @@ import { Refusal } from '~/platform/errors'
 import { openDataKey, seal } from '~/platform/secrets/envelope.server'
 import type { CardForm } from './card-form'
 import { cardNumberFault } from './card-number'
-import { otherNameConsent } from './find-consent-text.server'
+import { recordConsent } from './record-consent.server'
 import { readOwnPhone } from './request-card-code.server'
 import { requirePurse } from './require-purse.server'
 
@@ -32,11 +32,19 @@ export async function registerCard({ actor, card }: { actor: Actor; card: CardIn
   const purse = await inScope(scope, (tx) => requirePurse(tx, actor, card.purse))
   const fault = cardNumberFault(card.number, purse.ofFirm)
   if (fault) throw new Refusal(faults[fault], 422, {}, 'number')
-  if (card.relation !== 'self' && !(card.agree && card.textVersionId))
-    throw new Refusal('card.agreeFirst', 422, {}, 'agree')
+  if (card.relation !== 'self' && card.textVersionId === null)
+    throw new Refusal('card.agreeFirst', 422, {}, 'textVersionId')
   await checkCode({ purpose: 'bank_account', phone: await readOwnPhone(actor), code: card.code })
   await inScope(scope, async (tx) => {
-    const consentId = card.relation === 'self' ? null : await keepConsent(tx, actor, card.textVersionId)
+    const consentId =
+      card.relation === 'self'
+        ? null
+        : await recordConsent(tx, {
+            actor,
+            kind: 'account_in_other_name',
+            textId: card.textVersionId,
+            means: 'code',
+          })
     const cardId = await keepCard(tx, { actor, card, partyId: purse.partyId, consentId })
     await recordAudit(tx, {
       actor,
@@ -45,25 +53,6 @@ export async function registerCard({ actor, card }: { actor: Actor; card: CardIn
       detail: { relation: card.relation },
     })
   })
-}
-
-async function keepConsent(tx: Tx, { personId, userId }: Actor, textVersionId: string | null) {
-  const text = await tx.textVersion.findFirst({
-    where: { id: textVersionId ?? '', kind: otherNameConsent },
-    select: { id: true },
-  })
-  if (!text) throw new Refusal('card.agreeFirst', 422, {}, 'agree')
-  const consent = await tx.consent.create({
-    data: {
-      personId,
-      purpose: otherNameConsent,
-      textVersionId: text.id,
-      means: 'code',
-      recordedById: userId,
-    },
-    select: { id: true },
-  })
-  return consent.id
 }
 
 async function keepCard(

@@ -21,6 +21,7 @@ import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
 import { CheckoutForm } from '~/modules/orders/schema'
 import { provinces } from '~/modules/regions/match-county.server'
+import { getText } from '~/modules/settings/find-text.server'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
 import { formatMoney } from '~/platform/i18n/format'
@@ -36,9 +37,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const locale = requestLocale(request)
   const cart = await getCart({ cartIds: await findCartIds(request), locale })
   const isMended = new URL(request.url).searchParams.has('mended')
-  const kept = await readDraft(request, { withTick: isMended })
+  const kept = await readDraft(request, { withTicks: isMended })
+  const abroadText = await getText('payment_abroad', locale)
   return json(
-    { cart, kept, isMended, provinces, token: crypto.randomUUID() },
+    { cart, kept, isMended, provinces, abroadText, token: crypto.randomUUID() },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -83,7 +85,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function Checkout() {
-  const { cart, kept, isMended, provinces: places, token } = useLoaderData<typeof loader>()
+  const { cart, kept, isMended, provinces: places, abroadText, token } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const failure = answered && 'errors' in answered ? answered : null
@@ -137,6 +139,7 @@ export default function Checkout() {
             }
             provinces={places}
             hasMadeToOrder={cart.hasMadeToOrder}
+            abroadText={abroadText}
             amount={cart.canCheckOut ? amount : null}
           />
         </form>

@@ -12,17 +12,21 @@ import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { ParcelView } from '~/modules/orders/components/parcel-view'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
+import { findTextToAgree } from '~/modules/payments/find-abroad-consent.server'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { tellPaymentResult } from '~/modules/payments/tell-payment-result.server'
 import { paths } from '~/paths'
-import { choiceField } from '~/platform/fields'
+import { choiceField, textTickField } from '~/platform/fields'
 import { handleForm } from '~/platform/form.server'
 import { formatInstant, formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
+import { ConsentBox } from '~/ui/consent-box'
+import { Refusal } from '~/ui/refusal'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { orderId, number } = await requireOrderAccess(request, params)
@@ -30,16 +34,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await unsafeGetOrderPage({ orderId, locale })
   if (order.status !== 'pending_payment') throw redirect(localPath(locale, paths.order({ number })))
   const isChecking = new URL(request.url).searchParams.has('checking')
-  return json({ order, isChecking }, { headers: { 'Cache-Control': 'private, no-store' } })
+  const abroadText = await findTextToAgree({ orderId, locale })
+  return json({ order, isChecking, abroadText }, { headers: { 'Cache-Control': 'private, no-store' } })
 }
 
-const PayForm = z.object({ intent: choiceField(['pay', 'cancel', 'check']) })
+const PayForm = z.object({
+  intent: choiceField(['pay', 'cancel', 'check']),
+  abroadTextId: textTickField,
+})
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { orderId, number, userId } = await requireOrderAccess(request, params)
   const locale = requestLocale(request)
-  return handleForm(request, PayForm, async ({ intent }) => {
-    if (intent === 'pay') return redirect(await startPayment({ orderId }), 303)
+  return handleForm(request, PayForm, async ({ intent, abroadTextId }) => {
+    if (intent === 'pay') return redirect(await startPayment({ orderId, abroadTextId }), 303)
     if (intent === 'check') {
       const status = await tellPaymentResult({ orderId })
       const next =
@@ -60,25 +68,32 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function OrderPay() {
-  const { order, isChecking } = useLoaderData<typeof loader>()
-  const failure = useActionData<typeof action>()
+  const { order, isChecking, abroadText } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
   const { t, locale } = useTranslator()
   const amount = formatMoney(locale, order.totalFen)
+  const failure = answered && 'errors' in answered ? answered : null
   return (
     <div className="wrap wrap-form till">
       <header className="order-head">
         <h1>{t('order.payTitle')}</h1>
         <p>{t('order.payText', { time: formatInstant(locale, new Date(order.payBy)) })}</p>
       </header>
-      {failure && 'formError' in failure && failure.formError ? (
-        <Banner tone="wrong" role="alert">
-          {failure.formError}
-        </Banner>
-      ) : null}
+      <Refusal text={refusalText(t, failure)} />
       {isChecking ? <Banner tone="info">{t('order.payProcessing')}</Banner> : null}
       <div className="till-grid">
         <form method="post" className="till-form">
           <p className="quiet">{t('order.orderTitle', { number: order.number })}</p>
+          {abroadText ? (
+            <ConsentBox
+              id="abroadTextId"
+              text={abroadText}
+              ticked={failure?.values.abroadTextId}
+              error={failure?.errors.abroadTextId}
+            >
+              {t('order.abroadAgree')}
+            </ConsentBox>
+          ) : null}
           <div className="acts">
             <Button kind="seal" wide type="submit" name="intent" value="pay">
               {t('order.payNow', { amount })}

@@ -9,10 +9,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { CardForm, CardSearch, CodeRequestForm } from '~/modules/purses/card-form'
 import { CardFormFields } from '~/modules/purses/components/card-form-fields'
-import { findConsentText } from '~/modules/purses/find-consent-text.server'
 import { findPurses } from '~/modules/purses/find-purses.server'
 import { registerCard } from '~/modules/purses/register-card.server'
 import { requestCardCode } from '~/modules/purses/request-card-code.server'
+import { findText } from '~/modules/settings/find-text.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch, readForm, typedValues } from '~/platform/form.server'
@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'card:write')
   const [purses, text, minutes] = await Promise.all([
     findPurses({ actor }),
-    findConsentText(requestLocale(request)),
+    findText('account_in_other_name', requestLocale(request)),
     readSetting('codes.minutes'),
   ])
   const names = purses.map(({ purse, nameZh, nameEn }) => ({ purse, nameZh, nameEn }))

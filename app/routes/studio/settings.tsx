@@ -12,6 +12,8 @@ import { PurseSection } from '~/modules/purses/components/purse-section'
 import { findOnboardingLink } from '~/modules/purses/find-onboarding-link.server'
 import { findPurses } from '~/modules/purses/find-purses.server'
 import { openConnectAccount } from '~/modules/purses/open-connect-account.server'
+import { withdrawConnect } from '~/modules/purses/withdraw-connect.server'
+import { getText } from '~/modules/settings/find-text.server'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -27,7 +29,8 @@ export function headers() {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'card:write')
-  return { purses: await findPurses({ actor }), ...parseSearch(request, SettingsSearch) }
+  const abroadText = await getText('payout_abroad', requestLocale(request))
+  return { purses: await findPurses({ actor }), abroadText, ...parseSearch(request, SettingsSearch) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -45,9 +48,19 @@ export async function action({ request }: ActionFunctionArgs) {
         return redirect(localPath(locale, `${paths.studioSettings()}?done=closed`), 303)
       })
     case 'open':
-      return handleFormData(request, form, ConnectForm, async ({ purse, country }) => {
-        await openConnectAccount({ actor, purse, country })
-        return toProvider(purse)
+      return handleFormData(request, form, ConnectForm, async (input) => {
+        await openConnectAccount({ actor, ...input })
+        return toProvider(input.purse)
+      })
+    case 'agree':
+      return handleFormData(request, form, ConnectForm, async (input) => {
+        await openConnectAccount({ actor, ...input })
+        return redirect(localPath(locale, `${paths.studioSettings()}?done=agreed`), 303)
+      })
+    case 'withdraw':
+      return handleFormData(request, form, PurseForm, async ({ purse }) => {
+        await withdrawConnect({ actor, purse })
+        return redirect(localPath(locale, `${paths.studioSettings()}?done=withdrawn`), 303)
       })
     case 'onboard':
       return handleFormData(request, form, PurseForm, ({ purse }) => toProvider(purse))
@@ -58,8 +71,16 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('card.title'))
 
+/** What has just been done, in words. */
+const doneKeys = {
+  card: 'card.registered',
+  closed: 'card.closed',
+  agreed: 'card.agreed',
+  withdrawn: 'card.withdrawn',
+} as const
+
 export default function StudioSettings() {
-  const { purses, done } = useLoaderData<typeof loader>()
+  const { purses, abroadText, done } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { t } = useTranslator()
   const said = failure && 'errors' in failure ? failure : null
@@ -70,11 +91,11 @@ export default function StudioSettings() {
       <Refusal text={refusalText(t, said)} />
       {done && !said ? (
         <Banner tone="done" role="status">
-          {t(done === 'card' ? 'card.registered' : 'card.closed')}
+          {t(doneKeys[done])}
         </Banner>
       ) : null}
       {purses.map((purse) => (
-        <PurseSection key={purse.purse} purse={purse} failure={said} />
+        <PurseSection key={purse.purse} purse={purse} abroadText={abroadText} failure={said} />
       ))}
     </>
   )

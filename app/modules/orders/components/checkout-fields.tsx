@@ -1,6 +1,8 @@
+import type { ConsentText } from '~/modules/settings/find-text.server'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
+import { ConsentBox } from '~/ui/consent-box'
 import { ErrorBanner } from '~/ui/error-banner'
 import { Field, SelectField, TextareaField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
@@ -13,13 +15,15 @@ type CheckoutFieldsProps = {
   changedTotal: string | null
   provinces: readonly { code: string; name: string }[]
   hasMadeToOrder: boolean
+  /** what she agrees to before her payment goes abroad */
+  abroadText: ConsentText
   /** the total in words, on the button; null while the basket cannot be ordered */
   amount: string | null
 }
 
 /** Where to and to whom. What was typed stays; each fault stands beside its field. */
 export function CheckoutFields(props: CheckoutFieldsProps) {
-  const { failure, provinces, hasMadeToOrder, amount } = props
+  const { failure, provinces, hasMadeToOrder, abroadText, amount } = props
   const { t } = useTranslator()
   const values = failure?.values ?? props.kept
   const of = (name: string) => ({
@@ -93,6 +97,14 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
           </Tick>
         </TickGroup>
       ) : null}
+      <ConsentBox
+        id="abroadTextId"
+        text={abroadText}
+        ticked={values.abroadTextId}
+        error={failure?.errors.abroadTextId}
+      >
+        {t('order.abroadAgree')}
+      </ConsentBox>
       {amount === null ? null : (
         <div className="acts">
           <Button kind="seal" wide type="submit">

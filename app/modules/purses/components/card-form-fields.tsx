@@ -1,12 +1,12 @@
+import type { ConsentText } from '~/modules/settings/find-text.server'
 import { fieldOf } from '~/platform/field-of'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { CodeInput } from '~/ui/code-input'
+import { ConsentBox } from '~/ui/consent-box'
 import { Field, SelectField } from '~/ui/field'
-import { Tick } from '~/ui/tick'
 import { holderRelations } from '../card-form'
-import type { ConsentText } from '../find-consent-text.server'
 
 type CardFormProps = {
   purses: { purse: string; nameZh: string | null; nameEn: string | null }[]
@@ -94,27 +94,16 @@ function OtherName({ text, typed }: Pick<CardFormProps, 'text' | 'typed'>) {
   const { t } = useTranslator()
   if (!text) return <p className="studio-lead">{t('card.noText')}</p>
   return (
-    <fieldset className="tick-group">
-      <legend className="field-label">{t('card.consentTitle')}</legend>
-      <input type="hidden" name="textVersionId" value={text.id} />
-      <blockquote className="consent-text">
-        <b>{text.title}</b>
-        <p>{text.body}</p>
-      </blockquote>
-      <Tick
-        type="checkbox"
-        name="agree"
-        value="yes"
-        defaultChecked={typed?.values.agree === 'yes'}
-        aria-describedby={typed?.errors.agree ? 'agree-error' : undefined}
+    <>
+      <p className="studio-lead">{t('card.consentTitle')}</p>
+      <ConsentBox
+        id="textVersionId"
+        text={text}
+        ticked={typed?.values.textVersionId}
+        error={typed?.errors.textVersionId}
       >
         {t('card.agree')}
-      </Tick>
-      {typed?.errors.agree ? (
-        <p className="field-error" id="agree-error">
-          {typed.errors.agree}
-        </p>
-      ) : null}
-    </fieldset>
+      </ConsentBox>
+    </>
   )
 }

@@ -1,28 +1,44 @@
+import type { ConsentText } from '~/modules/settings/find-text.server'
+import { dayOf } from '~/platform/calendar'
 import { fieldOf } from '~/platform/field-of'
 import type { FormFailure } from '~/platform/form.server'
+import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
+import { ConsentBox } from '~/ui/consent-box'
 import { SelectField } from '~/ui/field'
 import { countryChoices, isConnectCountry, mainland } from '../connect-countries'
 import type { ConnectView, Purse } from '../find-purses.server'
 import { needsOf } from '../needs'
 
+type ConnectProps = { purse: Purse; abroadText: ConsentText; failure: FormFailure | null }
+
 /** Her account with the payment provider: opening one, or how it stands and what is asked for. */
-export function ConnectSection({ purse, failure }: { purse: Purse; failure: FormFailure | null }) {
+export function ConnectSection({ purse, abroadText, failure }: ConnectProps) {
   const { t } = useTranslator()
+  const hers = failure?.values.purse === purse.purse ? failure : null
   return (
     <>
       <h3>{t('card.connect')}</h3>
-      {purse.connect ? (
-        <ConnectState connect={purse.connect} purse={purse.purse} />
+      {purse.connect === null ? (
+        <OpenForm purse={purse.purse} abroadText={abroadText} failure={hers} />
+      ) : purse.connect.agreedAt === null ? (
+        <AgreeForm
+          purse={purse.purse}
+          country={purse.connect.country}
+          abroadText={abroadText}
+          failure={hers}
+        />
       ) : (
-        <OpenForm purse={purse.purse} failure={failure?.values.purse === purse.purse ? failure : null} />
+        <ConnectState connect={purse.connect} purse={purse.purse} agreedAt={purse.connect.agreedAt} />
       )}
     </>
   )
 }
 
-function OpenForm({ purse, failure }: { purse: string; failure: FormFailure | null }) {
+type FormProps = Pick<ConnectProps, 'abroadText' | 'failure'> & { purse: string }
+
+function OpenForm({ purse, abroadText, failure }: FormProps) {
   const { t } = useTranslator()
   return (
     <form method="post" className="studio-form">
@@ -37,6 +53,7 @@ function OpenForm({ purse, failure }: { purse: string; failure: FormFailure | nu
           text: t(`card.country_${country}`),
         }))}
       />
+      <AbroadTick purse={purse} abroadText={abroadText} failure={failure} />
       <Button kind="line" name="intent" value="open">
         {t('card.connectOpen')}
       </Button>
@@ -44,8 +61,41 @@ function OpenForm({ purse, failure }: { purse: string; failure: FormFailure | nu
   )
 }
 
-function ConnectState({ connect, purse }: { connect: ConnectView; purse: string }) {
+/** She has not agreed that her details go there, or has taken it back: an account that stays unused until she does. */
+function AgreeForm({ purse, country, abroadText, failure }: FormProps & { country: string }) {
   const { t } = useTranslator()
+  return (
+    <form method="post" className="studio-form">
+      <p className="studio-lead">{t('card.abroadWithdrawn')}</p>
+      <input type="hidden" name="purse" value={purse} />
+      <input type="hidden" name="country" value={country} />
+      <AbroadTick purse={purse} abroadText={abroadText} failure={failure} />
+      <Button kind="line" name="intent" value="agree">
+        {t('card.abroadAgreeAgain')}
+      </Button>
+    </form>
+  )
+}
+
+function AbroadTick({ purse, abroadText, failure }: FormProps) {
+  const { t } = useTranslator()
+  return (
+    <ConsentBox
+      id={`abroadTextId-${purse}`}
+      name="abroadTextId"
+      text={abroadText}
+      ticked={failure?.values.abroadTextId}
+      error={failure?.errors.abroadTextId}
+    >
+      {t('card.abroadAgree')}
+    </ConsentBox>
+  )
+}
+
+type StateProps = { connect: ConnectView; purse: string; agreedAt: string }
+
+function ConnectState({ connect, purse, agreedAt }: StateProps) {
+  const { t, locale } = useTranslator()
   const { country, state, requirements } = connect
   const needs = state === 'disabled' ? [] : needsOf(requirements)
   return (
@@ -76,6 +126,15 @@ function ConnectState({ connect, purse }: { connect: ConnectView; purse: string 
           </Button>
         </form>
       )}
+      <form method="post">
+        <p className="studio-lead">
+          {t('card.abroadAgreed', { day: formatDay(locale, dayOf(new Date(agreedAt))) })}
+        </p>
+        <input type="hidden" name="purse" value={purse} />
+        <Button kind="text" name="intent" value="withdraw">
+          {t('card.abroadWithdraw')}
+        </Button>
+      </form>
     </>
   )
 }

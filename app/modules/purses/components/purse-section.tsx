@@ -1,3 +1,4 @@
+import type { ConsentText } from '~/modules/settings/find-text.server'
 import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
@@ -10,7 +11,15 @@ import type { CardView, Purse } from '../find-purses.server'
 import { ConnectSection } from './connect-section'
 
 /** One purse of hers: its cards, and its account with the payment provider. */
-export function PurseSection({ purse, failure }: { purse: Purse; failure: FormFailure | null }) {
+export function PurseSection({
+  purse,
+  abroadText,
+  failure,
+}: {
+  purse: Purse
+  abroadText: ConsentText
+  failure: FormFailure | null
+}) {
   const { t, locale, href } = useTranslator()
   const name = locale === 'en' ? purse.nameEn : purse.nameZh
   return (
@@ -32,7 +41,7 @@ export function PurseSection({ purse, failure }: { purse: Purse; failure: FormFa
       <ButtonLink kind="line" href={`${href(paths.studioCard())}?purse=${purse.purse}`}>
         {t('card.register')}
       </ButtonLink>
-      <ConnectSection purse={purse} failure={failure} />
+      <ConnectSection purse={purse} abroadText={abroadText} failure={failure} />
     </section>
   )
 }

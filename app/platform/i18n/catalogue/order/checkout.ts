@@ -19,6 +19,7 @@ export const checkout = {
   noteHint: '比如：送长辈，请包得结实些。',
   madeToOrderLegend: '订做的件',
   madeToOrderAgree: '订做的件按我的要求做，没有质量问题不能退。现货和孤品仍可七天无理由退。',
+  abroadAgree: '我同意把这一单的付款信息交给境外的 Stripe 处理',
   toPay: '去付款　{amount}',
   noSignIn: '付款前不用登录。手机号只用来寄件和查单。',
   sumLine: '{parcels} 个包裹，一共 {amount}',
@@ -69,6 +70,7 @@ export const checkoutEn: Record<keyof typeof checkout, string> = {
   madeToOrderLegend: 'Made to order',
   madeToOrderAgree:
     'A piece made to my order cannot be returned unless it is faulty. Pieces in stock and one-offs can still be returned within seven days.',
+  abroadAgree: 'I agree that Stripe, outside China, handles the payment details of this order',
   toPay: 'Pay {amount}',
   noSignIn:
     'No need to sign in before paying. Your number is used only for the parcel and for finding your order.',

@@ -1,0 +1,29 @@
+import { type ConsentText, getText } from '~/modules/settings/find-text.server'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+
+/** What the buyer of an order agreed to, and when: columns of its payments. */
+export type AbroadConsent = { abroadTextId: string; abroadAgreedAt: Date }
+
+/** What she agreed to for this order, if it is the version in force; else null: she is asked (again). */
+export async function findAbroadConsent(tx: Tx, orderId: string): Promise<AbroadConsent | null> {
+  const [given] = await tx.$queryRaw<AbroadConsent[]>`
+    SELECT p."abroadTextId", p."abroadAgreedAt"
+    FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN "TextVersion" t ON t.id = p."abroadTextId"
+    WHERE d."orderId" = ${orderId}::uuid
+      AND t.version = (SELECT max(version) FROM "TextVersion" WHERE kind = 'payment_abroad' AND "validFrom" <= app_now())
+    ORDER BY p."abroadAgreedAt" LIMIT 1`
+  return given ?? null
+}
+
+/** The text that she has to agree to before she can go on to pay this order; null when she has. */
+export async function findTextToAgree({
+  orderId,
+  locale,
+}: {
+  orderId: string
+  locale: Locale
+}): Promise<ConsentText | null> {
+  const given = await findAbroadConsent(prisma, orderId)
+  return given ? null : getText('payment_abroad', locale)
+}

@@ -1,0 +1,14 @@
+import { isTextInForce } from '~/modules/settings/find-text.server'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+
+/**
+ * The text under which a buyer ticked that her payment goes to a provider abroad. Refuses no tick, and one under a text that has been replaced meanwhile: both beside
+ * the box.
+ */
+export async function requireAbroadTick(abroadTextId: string | null, tx: Tx = prisma): Promise<string> {
+  if (abroadTextId === null) throw new Refusal('order.agreeAbroad', 422, {}, 'abroadTextId')
+  if (!(await isTextInForce(tx, 'payment_abroad', abroadTextId)))
+    throw new Refusal('order.abroadChanged', 422, {}, 'abroadTextId')
+  return abroadTextId
+}

@@ -1,0 +1,38 @@
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+
+/** What somebody may be asked to agree to: each is agreed to alone, never with something else. */
+export type ConsentKind = 'account_in_other_name' | 'payment_abroad' | 'payout_abroad'
+
+/** A version of such a text as it is shown. Its id stands for what she read. */
+export type ConsentText = { id: string; title: string; body: string }
+
+/** The newest version that is in force, in her language, else in Chinese. Null before there is one. */
+export async function findText(
+  kind: ConsentKind,
+  locale: Locale,
+  tx: Tx = prisma,
+): Promise<ConsentText | null> {
+  const [text] = await tx.$queryRaw<ConsentText[]>`
+    SELECT id, title, body FROM "TextVersion" WHERE kind = ${kind} AND "validFrom" <= app_now() AND locale IN (${locale}, 'zh-CN')
+    ORDER BY version DESC, locale = ${locale} DESC LIMIT 1`
+  return text ?? null
+}
+
+/** The same of a text without which nothing may go abroad: the database has had it since it asks for the consent. */
+export async function getText(
+  kind: 'payment_abroad' | 'payout_abroad',
+  locale: Locale,
+): Promise<ConsentText> {
+  const text = await findText(kind, locale)
+  if (!text) throw new Error(`the text ${kind} is missing`)
+  return text
+}
+
+/** Whether a text that she was shown is the version in force, in whatever language. */
+export async function isTextInForce(tx: Tx, kind: ConsentKind, textId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ newest: boolean }[]>`
+    SELECT version = (SELECT max(version) FROM "TextVersion" WHERE kind = ${kind} AND "validFrom" <= app_now()) AS newest
+    FROM "TextVersion" WHERE id = ${textId}::uuid AND kind = ${kind}`
+  return row?.newest === true
+}
