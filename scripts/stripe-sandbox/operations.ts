@@ -4,10 +4,10 @@ import { listBalanceTransactions, retrieveBalance } from './balance'
 import { listDisputes, prepareClose, prepareEvidence, retrieveDispute } from './disputes'
 import { resourceMissing } from './errors'
 import { listEvents, retrieveEvent } from './event-operations'
-import { checkExpand, expand } from './expand'
+import { checkExpand, checkListExpand, expand, pageOf } from './expand'
 import { prepareFile, retrieveFile } from './files'
 import type { FormObject } from './form-encoding'
-import { expansions, readParams } from './params'
+import { expansions, paging, readParams } from './params'
 import { findPayment, prepareCancel, prepareConfirmation, preparePaymentIntent } from './payment-intents'
 import { listPayouts, preparePayout, preparePayoutCancel, retrievePayout } from './payouts'
 import { presentBalanceTransaction } from './presentation'
@@ -41,6 +41,7 @@ const routes: readonly Route[] = [
   { method: 'GET', path: at('payment_intents/:id'), run: retrievePaymentIntent },
   { method: 'POST', path: at('payment_intents/:id/confirm'), prepare: prepareConfirmation },
   { method: 'POST', path: at('payment_intents/:id/cancel'), prepare: prepareCancel },
+  { method: 'GET', path: at('charges'), run: listCharges },
   { method: 'GET', path: at('charges/:id'), run: retrieveCharge },
   { method: 'GET', path: at('balance'), run: retrieveBalance },
   { method: 'GET', path: at('balance_transactions'), run: listBalanceTransactions },
@@ -87,6 +88,15 @@ function retrievePaymentIntent(world: World, form: FormObject, id: string): unkn
   const params = readParams(RetrieveParams.extend({ client_secret: z.string().optional() }), form)
   checkExpand('payment_intent', params.expand)
   return expand(world, findPayment(world, id), params.expand)
+}
+
+function listCharges(world: World, form: FormObject): unknown {
+  const params = readParams(z.strictObject({ ...paging, payment_intent: z.string().optional() }), form)
+  checkListExpand('charge', params.expand)
+  const chosen = [...world.store.state.charges.values()]
+    .reverse()
+    .filter(({ payment_intent: of }) => params.payment_intent === undefined || of === params.payment_intent)
+  return expand(world, pageOf('/v1/charges', chosen, params), params.expand)
 }
 
 function retrieveCharge(world: World, form: FormObject, id: string): unknown {

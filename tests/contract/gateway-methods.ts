@@ -56,6 +56,10 @@ export const gatewayMethods: Readonly<Record<MethodOf<StripeGateway>, Mark | 'we
     operation: 'GET /v1/payment_intents/{id}',
     example: (gateway) => gateway.readPayment('pi_1'),
   },
+  findRefusedCards: {
+    operation: 'GET /v1/charges',
+    example: (gateway) => gateway.findRefusedCards('pi_1'),
+  },
   refund: {
     operation: 'POST /v1/refunds',
     example: (gateway) =>

@@ -14,6 +14,8 @@ export const alertKinds = [
   'event_failed',
   /** the provider's account lost or regained money to a buyer's bank */
   'dispute_opened',
+  /** many cards refused within an hour, of one order or one network address: somebody tries out cards */
+  'cards_tried',
   /** the provider would not send a payment to a seller: owed again */
   'transfer_failed',
   /** a bank sent a payment back days later: owed again */
@@ -30,6 +32,7 @@ export const alertWords = {
   event_version: { title: 'alert.event_version', act: 'alert.event_versionAct' },
   event_failed: { title: 'alert.event_failed', act: 'alert.event_failedAct' },
   dispute_opened: { title: 'alert.dispute_opened', act: 'alert.dispute_openedAct' },
+  cards_tried: { title: 'alert.cards_tried', act: 'alert.cards_triedAct' },
   transfer_failed: { title: 'alert.transfer_failed', act: 'alert.transfer_failedAct' },
   payout_sent_back: { title: 'alert.payout_sent_back', act: 'alert.payout_sent_backAct' },
 } as const satisfies Record<AlertKind, { title: MessageKey; act: MessageKey }>

@@ -2,6 +2,7 @@ import { syncConnectAccount } from '~/modules/purses/sync-connect-account.server
 import { prisma } from '~/platform/db/prisma.server'
 import { enqueue } from '~/platform/jobs/boss.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
+import { capCardTries } from './cap-card-tries.server'
 import { sendRefund } from './send-refund.server'
 import { syncDispute } from './sync-dispute.server'
 import { syncPayment } from './sync-payment.server'
@@ -19,6 +20,7 @@ type Verb = (hint: Hint) => Promise<boolean>
  */
 const verbs: readonly (readonly [string, Verb])[] = [
   ['checkout.session.', ({ objectId }) => syncSession(objectId)],
+  ['payment_intent.payment_failed', ({ objectId }) => capTries(objectId)],
   ['payment_intent.', async ({ objectId }) => (await syncPaymentByRef(objectId)) !== null],
   ['charge.dispute.', ({ objectId }) => syncDispute(objectId)],
   ['charge.refund.', ({ objectId }) => syncRefund(objectId)],
@@ -39,6 +41,12 @@ export function verbOf({ type, account }: Pick<Hint, 'type' | 'account'>): Verb 
 async function syncSession(sessionId: string): Promise<boolean> {
   const paymentId = await findPaymentOfSession(sessionId)
   if (paymentId) await syncPayment({ paymentId })
+  return paymentId !== null
+}
+
+async function capTries(paymentRef: string): Promise<boolean> {
+  const paymentId = await syncPaymentByRef(paymentRef)
+  if (paymentId) await capCardTries({ paymentId, paymentRef })
   return paymentId !== null
 }
 

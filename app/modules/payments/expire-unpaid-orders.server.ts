@@ -61,10 +61,16 @@ async function expireOrder(orderId: string): Promise<void> {
   await closeOrder({ orderId, to: 'expired', cause: 'sweep' })
 }
 
-/** Closes every page on which an order could still be paid, or those of `which`, or records the payment that was faster. */
+type Closing = {
+  /** only these */
+  which?: Prisma.PaymentWhereInput
+  cause?: 'sweep' | 'card_tries' | 'newer_text'
+}
+
+/** Closes every page on which an order could still be paid, or records the payment that was faster. */
 export async function closePaymentPages(
   orderId: string,
-  which: Prisma.PaymentWhereInput = {},
+  { which = {}, cause = 'sweep' }: Closing = {},
 ): Promise<void> {
   const open = await prisma.payment.findMany({
     where: { ...which, due: { orderId }, state: { in: ['created', 'open'] } },
@@ -74,10 +80,7 @@ export async function closePaymentPages(
     await guarded('expire', async () => {
       const result = sessionId ? await paymentGateway().expireCheckout(sessionId) : 'expired'
       if (result === 'already_complete') await syncPayment({ paymentId: id })
-      else
-        await prisma.$transaction((tx) =>
-          advancePayment(tx, { paymentId: id, to: 'expired', cause: 'sweep' }),
-        )
+      else await prisma.$transaction((tx) => advancePayment(tx, { paymentId: id, to: 'expired', cause }))
     })
   }
 }

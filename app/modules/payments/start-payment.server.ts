@@ -13,9 +13,12 @@ import {
   type CheckoutLine,
   missingMethods,
   PaymentGatewayError,
+  type PaymentMethod,
   sessionDeadline,
+  wantedMethods,
 } from '~/platform/payments-sdk/payment-gateway'
 import { advancePayment } from './advance-payment.server'
+import { areCardsOver } from './are-cards-over.server'
 import { closePaymentPages } from './expire-unpaid-orders.server'
 import { type AbroadConsent, findAbroadConsent } from './find-abroad-consent.server'
 import { requireAbroadTick } from './require-abroad-tick.server'
@@ -39,6 +42,7 @@ export async function startPayment(input: StartInput): Promise<string> {
   const order = attempt.due.order
   const locale = order.locale === 'en' ? 'en' : 'zh-CN'
   const address = (path: string) => `${publicOrigin()}${localPath(locale, path)}`
+  const methods = await methodsFor(order.id)
   await failpoint('payment.created')
   try {
     const started = await paymentGateway().startCheckout({
@@ -53,9 +57,10 @@ export async function startPayment(input: StartInput): Promise<string> {
       successUrl: address(paths.orderReturn({ number: order.number })),
       cancelUrl: address(paths.orderPay({ number: order.number })),
       metadata: { paymentId: attempt.id },
+      methods,
     })
     await failpoint('payment.answered')
-    const missing = missingMethods(started.offeredMethods)
+    const missing = missingMethods(started.offeredMethods, methods)
     if (missing.length > 0)
       log.warn('payment.methods_missing', { paymentId: attempt.id, reason: missing.join(',') })
     await prisma.$transaction(async (tx) => {
@@ -101,6 +106,7 @@ const attemptSelect = {
     select: {
       order: {
         select: {
+          id: true,
           number: true,
           locale: true,
           postageFen: true,
@@ -118,7 +124,7 @@ async function closeOlderPages({ orderId, abroadTextId }: StartInput): Promise<v
   if (abroadTextId === null) return
   const id = await requireAbroadTick(abroadTextId)
   const { version } = await prisma.textVersion.findUniqueOrThrow({ where: { id }, select: { version: true } })
-  await closePaymentPages(orderId, { NOT: { abroadText: { version } } })
+  await closePaymentPages(orderId, { which: { NOT: { abroadText: { version } } }, cause: 'newer_text' })
 }
 
 /** The attempt under way, or the next one. The due's row lock lets two tabs find the same. */
@@ -156,6 +162,12 @@ function findOrCreateAttempt({ orderId, abroadTextId }: StartInput) {
       select: attemptSelect,
     })
   })
+}
+
+/** What the page may take: no card any more where too many were refused. */
+async function methodsFor(orderId: string): Promise<readonly PaymentMethod[]> {
+  const isOver = await areCardsOver(orderId)
+  return isOver ? wantedMethods.filter((method) => method !== 'card') : wantedMethods
 }
 
 /** What she agreed to: for this order before, or just now. */

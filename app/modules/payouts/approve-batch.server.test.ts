@@ -12,7 +12,7 @@ import {
   owedTo,
   preparedBatch,
 } from '../../../tests/fixtures/payouts'
-import { buildActor, buildGround } from '../../../tests/fixtures/world'
+import { buildActor, buildConsent, buildGround } from '../../../tests/fixtures/world'
 import { approveBatch } from './approve-batch.server'
 import { cancelBatch } from './cancel-batch.server'
 
@@ -165,6 +165,23 @@ describe('approving', () => {
       key: 'payout.accountGone',
     })
     await cancelBatch({ actor: approver, batchId, reason: '卡停了' })
+  })
+
+  it('refuses when she took back her consent to a card in another name, and says so', async () => {
+    const { preparer, approver } = await buildFinance()
+    const seller = await buildOwedSeller()
+    const consentId = await buildConsent(seller.person.personId, 'account_in_other_name')
+    await owner.bankAccount.update({
+      where: { id: seller.bankAccountId ?? '' },
+      data: { relation: 'spouse', consentId },
+    })
+    const { batchId } = await preparedBatch(preparer)
+    await owner.consent.update({ where: { id: consentId }, data: { withdrawnAt: new Date() } })
+    await expect(approveBatch({ actor: approver, batchId })).rejects.toMatchObject({
+      key: 'payout.notAgreed',
+    })
+    expect(await owedTo(seller.sellerId)).toBe(seller.owedFen)
+    await cancelBatch({ actor: approver, batchId, reason: '撤回了同意' })
   })
 
   it('finds nothing under an unknown id, and nothing to approve after cancelling', async () => {

@@ -25,6 +25,7 @@ type CheckedLine = PaidParty & {
   /** what she owes now, fen */
   debtFen: bigint
   accountStands: boolean
+  isAgreed: boolean
 }
 
 /**
@@ -74,19 +75,21 @@ async function checkLines(tx: Tx, batchId: string): Promise<CheckedLine[]> {
   const lines = await tx.$queryRaw<CheckedLine[]>`
     SELECT l.id, p."sellerId", p."personId", coalesce(s."nameZh", n.name, '') AS name, l."amountFen", l."nettedFen",
       coalesce(-held.payable, 0)::bigint AS "balanceFen", coalesce(held.debt, 0)::bigint AS "debtFen",
-      CASE WHEN x.id IS NOT NULL THEN x.state = 'enabled' AND xc.id IS NOT NULL AND xc."withdrawnAt" IS NULL
-        ELSE b."closedAt" IS NULL AND b."usableFrom" <= app_now() AND c."withdrawnAt" IS NULL END AS "accountStands"
+      CASE WHEN x.id IS NOT NULL THEN x.state = 'enabled' AND coalesce(party_consents(x."consentId", x."partyId", 'payout_abroad'), false)
+        ELSE b."closedAt" IS NULL AND b."usableFrom" <= app_now() END AS "accountStands",
+      x.id IS NOT NULL OR b.relation = 'self' OR coalesce(party_consents(b."consentId", b."partyId", 'account_in_other_name'), false) AS "isAgreed"
     FROM "PayoutLine" l JOIN "Party" p ON p.id = l."partyId" LEFT JOIN "Seller" s ON s.id = p."sellerId" LEFT JOIN "Person" n ON n.id = p."personId"
-    LEFT JOIN "BankAccount" b ON b.id = l."bankAccountId" LEFT JOIN "Consent" c ON c.id = b."consentId"
-    LEFT JOIN "ConnectAccount" x ON x.id = l."connectAccountId" LEFT JOIN "Consent" xc ON xc.id = x."consentId"
+    LEFT JOIN "BankAccount" b ON b.id = l."bankAccountId"
+    LEFT JOIN "ConnectAccount" x ON x.id = l."connectAccountId"
     LEFT JOIN LATERAL (
       SELECT sum(e."amountMinor") FILTER (WHERE a.kind = 'payable') AS payable, sum(e."amountMinor") FILTER (WHERE a.kind = 'seller_debt') AS debt
       FROM "LedgerAccount" a JOIN "LedgerEntry" e ON e."accountId" = a.id
       WHERE a."partyId" = l."partyId" AND a.kind IN ('payable', 'seller_debt') AND a.currency = 'CNY') held ON true
     WHERE l."batchId" = ${batchId}::uuid ORDER BY l.seq`
-  for (const { name, amountFen, nettedFen, balanceFen, debtFen, accountStands } of lines) {
+  for (const { name, amountFen, nettedFen, balanceFen, debtFen, accountStands, isAgreed } of lines) {
     if (amountFen + nettedFen > balanceFen) throw new Refusal('payout.aboveBalance', 409, { name })
     if (nettedFen > debtFen) throw new Refusal('payout.aboveDebt', 409, { name })
+    if (!isAgreed) throw new Refusal('payout.notAgreed', 409, { name })
     if (!accountStands) throw new Refusal('payout.accountGone', 409, { name })
   }
   return lines

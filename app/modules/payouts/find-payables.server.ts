@@ -4,14 +4,15 @@ import { keptBack, type NettingRule } from './netting'
 import { amountLimitOf, type PayoutWay } from './ways'
 
 /**
- * Whether somebody's money can go into the next batch, and if not why: a line of hers is still open, too little, no card on record (or its owner's consent
- * was withdrawn), a card that is too new, more than one payment of this kind may be, or another kind of batch is hers.
+ * Whether somebody's money can go into the next batch, and if not why: a line of hers is still open, too little, no card on record, only one in another name to which she does
+ * not agree (any more), a card that is too new, more than one payment of this kind may be, or another kind of batch is hers.
  */
 export type PayableOutcome =
   | 'ready'
   | 'open_line'
   | 'below_minimum'
   | 'no_account'
+  | 'not_agreed'
   | 'cooling_off'
   | 'above_limit'
   | 'by_transfer'
@@ -45,13 +46,14 @@ export type Payable = {
 
 type FoundPayable = Omit<Payable, 'nettedFen' | 'amountFen' | 'outcome'> & {
   debtFen: bigint
+  isAgreed: boolean | null
   isUsable: boolean | null
   hasOpenLine: boolean
 }
 
 /**
  * Everybody to whom something is owed, sellers and persons alike, by name, with where her money would go: her account with the payment provider if it is
- * enabled and she agrees that her details go there, else the newest open card that is past its cooling-off time. A card in another name counts only while its owner's consent stands. Debt is netted by
+ * enabled and she agrees that her details go there, else the newest open card that is past its cooling-off time. A card in another name counts only while her own consent to it stands. Debt is netted by
  * the settings payouts.debtShareBps and payouts.debtFloorFen. Needs the job scope `payout`.
  */
 export async function findPayables(tx: Tx, way: PayoutWay): Promise<Payable[]> {
@@ -69,18 +71,19 @@ export async function findPayables(tx: Tx, way: PayoutWay): Promise<Payable[]> {
       WHERE a.kind IN ('payable', 'seller_debt') AND a.currency = 'CNY' AND p.kind IN ('seller', 'person')
       GROUP BY p.id HAVING sum(e."amountMinor") FILTER (WHERE a.kind = 'payable') < 0)
     SELECT o."partyId", o."sellerId", coalesce(s."nameZh", n.name, '') AS "nameZh", coalesce(s."nameEn", n.name, '') AS "nameEn", o."balanceFen", o."debtFen",
-      card.id AS "bankAccountId", card."bankName", card.last4, card."usableFrom", card.usable AS "isUsable", connect.id AS "connectAccountId",
+      card.id AS "bankAccountId", card."bankName", card.last4, card."usableFrom", card.agreed AS "isAgreed", card.usable AS "isUsable", connect.id AS "connectAccountId",
       EXISTS (SELECT 1 FROM "PayoutLine" l WHERE l."partyId" = o."partyId" AND l.state IN ('prepared', 'in_transit')) AS "hasOpenLine",
       CASE WHEN last.state IN ('failed', 'returned') THEN last.attempt + 1 ELSE 1 END AS attempt,
       CASE WHEN last.state IN ('failed', 'returned') THEN last."failureReason" END AS "lastFailure"
     FROM owed o LEFT JOIN "Seller" s ON s.id = o."sellerId" LEFT JOIN "Person" n ON n.id = o."personId"
     LEFT JOIN "ConnectAccount" connect ON connect."partyId" = o."partyId" AND connect.state = 'enabled'
-      AND EXISTS (SELECT 1 FROM "Consent" c WHERE c.id = connect."consentId" AND c."withdrawnAt" IS NULL)
+      AND party_consents(connect."consentId", connect."partyId", 'payout_abroad')
     LEFT JOIN LATERAL (
-      SELECT b.id, b."bankName", b.last4, b."usableFrom", b."usableFrom" <= app_now() AS usable
-      FROM "BankAccount" b JOIN "DataKey" k ON k.id = b."keyId" AND k.wrapped IS NOT NULL LEFT JOIN "Consent" c ON c.id = b."consentId"
-      WHERE b."partyId" = o."partyId" AND b."closedAt" IS NULL AND c."withdrawnAt" IS NULL
-      ORDER BY usable DESC, b."createdAt" DESC, b.id DESC LIMIT 1) card ON true
+      SELECT b.id, b."bankName", b.last4, b."usableFrom", b."usableFrom" <= app_now() AS usable,
+        b.relation = 'self' OR coalesce(party_consents(b."consentId", b."partyId", 'account_in_other_name'), false) AS agreed
+      FROM "BankAccount" b JOIN "DataKey" k ON k.id = b."keyId" AND k.wrapped IS NOT NULL
+      WHERE b."partyId" = o."partyId" AND b."closedAt" IS NULL
+      ORDER BY agreed DESC, usable DESC, b."createdAt" DESC, b.id DESC LIMIT 1) card ON true
     LEFT JOIN LATERAL (
       SELECT l.state, l.attempt, l."failureReason" FROM "PayoutLine" l
       WHERE l."partyId" = o."partyId" AND l.state IN ('paid', 'failed', 'returned') ORDER BY l."finishedAt" DESC, l.id DESC LIMIT 1) last ON true
@@ -91,7 +94,7 @@ export async function findPayables(tx: Tx, way: PayoutWay): Promise<Payable[]> {
 type Terms = { way: PayoutWay; minimum: bigint; rule: NettingRule }
 
 function payableOf(
-  { debtFen, isUsable, hasOpenLine, ...row }: FoundPayable,
+  { debtFen, isAgreed, isUsable, hasOpenLine, ...row }: FoundPayable,
   { way, minimum, rule }: Terms,
 ): Payable {
   const nettedFen = keptBack({ balanceFen: row.balanceFen, debtFen }, rule)
@@ -103,6 +106,7 @@ function payableOf(
     if (way === 'stripe') return row.connectAccountId ? 'ready' : 'by_bank'
     if (row.connectAccountId) return 'by_transfer'
     if (!row.bankAccountId) return 'no_account'
+    if (!isAgreed) return 'not_agreed'
     if (!isUsable) return 'cooling_off'
     return limit !== null && amountFen > limit ? 'above_limit' : 'ready'
   }

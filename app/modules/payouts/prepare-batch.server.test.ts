@@ -8,7 +8,7 @@ import {
   owedTo,
   payables,
 } from '../../../tests/fixtures/payouts'
-import { buildActor, buildConsent, buildGround } from '../../../tests/fixtures/world'
+import { buildActor, buildBankAccount, buildConsent, buildGround } from '../../../tests/fixtures/world'
 import { cancelBatch } from './cancel-batch.server'
 import { findOwed } from './find-owed.server'
 import { findPayoutFigures } from './find-payout-figures.server'
@@ -63,7 +63,21 @@ describe('who can be paid', () => {
     })
     expect(await outcomeOf(seller.sellerId)).toBe('ready')
     await owner.consent.update({ where: { id: consentId }, data: { withdrawnAt: new Date() } })
-    expect(await outcomeOf(seller.sellerId)).toBe('no_account')
+    expect(await outcomeOf(seller.sellerId)).toBe('not_agreed')
+    await buildBankAccount({ sellerId: seller.sellerId, key: seller.person.key, number: '6217000012340000' })
+    expect(await outcomeOf(seller.sellerId), 'another card of her own is there').toBe('ready')
+  })
+
+  it('is left out with the reason when she withdrew her consent to the only card', async () => {
+    const { preparer } = await buildFinance()
+    const [seller] = [await buildOwedSeller(), await buildOwedSeller()]
+    const consentId = await buildConsent(seller.person.personId, 'account_in_other_name')
+    const id = seller.bankAccountId ?? ''
+    await owner.bankAccount.update({ where: { id }, data: { relation: 'sibling', consentId } })
+    await owner.consent.update({ where: { id: consentId }, data: { withdrawnAt: new Date() } })
+    const { batchId, leftOut } = await prepareBatch({ actor: preparer })
+    expect(leftOut.find(({ sellerId }) => sellerId === seller.sellerId)).toMatchObject({ why: 'not_agreed' })
+    await cancelBatch({ actor: preparer, batchId, reason: '试试' })
   })
 })
 

@@ -5,18 +5,27 @@ import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import { requirePurse } from './require-purse.server'
 
-/** Takes a card of hers out of use at once; payments already on their way still reach it. Another's is a 404; closed twice is once. */
+/**
+ * Takes a card of hers out of use at once, and with it her consent when it is in another name; payments already on their way still reach it. Another's is a 404; closed
+ * twice is once.
+ */
 export function closeCard({ actor, cardId }: { actor: Actor; cardId: string }): Promise<void> {
   return inScope({ person: actor.personId }, async (tx) => {
     const card = await tx.bankAccount.findUnique({
       where: { id: cardId },
-      select: { closedAt: true, party: { select: { sellerId: true, personId: true } } },
+      select: { closedAt: true, consentId: true, party: { select: { sellerId: true, personId: true } } },
     })
     const isOwn = card?.party.personId === actor.personId
     if (!card || !(isOwn || card.party.sellerId)) throw notFound()
     await requirePurse(tx, actor, card.party.sellerId ?? 'me')
     if (card.closedAt) return
-    await tx.bankAccount.update({ where: { id: cardId }, data: { closedAt: await appNow(tx) } })
+    const now = await appNow(tx)
+    await tx.bankAccount.update({ where: { id: cardId }, data: { closedAt: now } })
+    if (card.consentId)
+      await tx.consent.updateMany({
+        where: { id: card.consentId, withdrawnAt: null },
+        data: { withdrawnAt: now },
+      })
     await recordAudit(tx, { actor, action: 'card.closed', subject: { type: 'BankAccount', id: cardId } })
   })
 }

@@ -5,7 +5,13 @@ import { findText } from '~/modules/settings/find-text.server'
 import { seal } from '~/platform/secrets/envelope.server'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { book, payables } from '../../../tests/fixtures/payouts'
-import { buildActor, buildGround, buildSeller } from '../../../tests/fixtures/world'
+import {
+  buildActor,
+  buildBankAccount,
+  buildConsent,
+  buildGround,
+  buildSeller,
+} from '../../../tests/fixtures/world'
 import { closeCard } from './close-card.server'
 import { findPurses } from './find-purses.server'
 import { registerCard } from './register-card.server'
@@ -109,6 +115,68 @@ describe('registering a card', () => {
     await expect(registerCard({ actor: helper, card: card(sellerId, '111111') })).rejects.toMatchObject({
       status: 404,
     })
+  })
+})
+
+describe('a consent to another name', () => {
+  async function written() {
+    const seller = await buildSeller()
+    const id = await buildBankAccount({ sellerId: seller.sellerId, key: seller.person.key })
+    const write = (consent: string | null) =>
+      owner.bankAccount.update({ where: { id }, data: { relation: 'spouse', consentId: consent } })
+    return { seller, id, write }
+  }
+  const consentOf = (personId: string) => buildConsent(personId, 'account_in_other_name')
+
+  it('is hers whose money it is, to that, standing, and for one account: the database sees to it', async () => {
+    const { seller, write } = await written()
+    const { personId } = seller.person
+    await expect(write(null)).rejects.toThrow()
+    const stranger = await buildSeller()
+    await expect(write(await consentOf(stranger.person.personId))).rejects.toThrow('has not agreed')
+    await expect(write(await buildConsent(personId, 'payout_abroad'))).rejects.toThrow('has not agreed')
+    const withdrawn = await consentOf(personId)
+    await owner.consent.update({ where: { id: withdrawn }, data: { withdrawnAt: new Date() } })
+    await expect(write(withdrawn)).rejects.toThrow('has not agreed')
+    const good = await consentOf(personId)
+    await write(good)
+    const second = await buildBankAccount({ sellerId: seller.sellerId, key: seller.person.key })
+    const again = { relation: 'child' as const, consentId: good }
+    await expect(owner.bankAccount.update({ where: { id: second }, data: again })).rejects.toThrow(
+      'for another account',
+    )
+  })
+
+  it('is for this holder, number and relation: another needs another', async () => {
+    const { seller, id, write } = await written()
+    await write(await consentOf(seller.person.personId))
+    for (const data of [
+      { relation: 'child' as const },
+      { holderCipher: Buffer.from('another') },
+      { numberCipher: Buffer.from('another') },
+      { holderPersonId: seller.person.personId },
+    ])
+      await expect(owner.bankAccount.update({ where: { id }, data })).rejects.toThrow('another consent')
+    await owner.bankAccount.update({
+      where: { id },
+      data: { bankName: '改名后的银行', closedAt: new Date() },
+    })
+  })
+
+  it('never changes, and a withdrawal stays', async () => {
+    const { person } = await buildSeller()
+    const id = await consentOf(person.personId)
+    await expect(owner.consent.update({ where: { id }, data: { givenAt: new Date(0) } })).rejects.toThrow()
+    await owner.consent.update({ where: { id }, data: { withdrawnAt: new Date() } })
+    await expect(owner.consent.update({ where: { id }, data: { withdrawnAt: null } })).rejects.toThrow()
+  })
+
+  it('ends with the card that it was for', async () => {
+    const { seller, id, write } = await written()
+    const consentId = await consentOf(seller.person.personId)
+    await write(consentId)
+    await closeCard({ actor: seller.actor, cardId: id })
+    expect((await owner.consent.findUniqueOrThrow({ where: { id: consentId } })).withdrawnAt).not.toBeNull()
   })
 })
 

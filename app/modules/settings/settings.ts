@@ -22,6 +22,10 @@ export const settings = {
   'orders.unpaidShareBps': { schema: z.number().int().min(0).max(10_000), value: 2000 },
   /** minutes between two questions for events that the provider could not deliver */
   'payments.sweepMinutes': { schema: z.number().int().min(1).max(1440), value: 10 },
+  /** refused cards of one order, hence of one payment page, after which its page is closed and no further one takes cards */
+  'payments.cardTries': { schema: z.number().int().min(1).max(100), value: 10 },
+  /** refused cards of one order, or of all orders from one network address, within an hour that staff is called for: cards are being tried out */
+  'payments.alertTries': { schema: z.number().int().min(1).max(1000), value: 10 },
   /** fen; smaller balances wait for the next batch */
   'payouts.minimumFen': { schema: z.number().int().min(1), value: 100 },
   /** basis points of a balance that may be kept back for a debt of hers at most */

@@ -5,6 +5,7 @@ import type {
   CheckoutQuery,
   FoundRefund,
   PaymentSnapshot,
+  RefusedCard,
   UndeliveredQuery,
 } from './payments'
 import type {
@@ -48,6 +49,9 @@ export interface PaymentGateway {
   findCheckout(query: { operationId: string; createdAfter: Date }): Promise<CheckoutListing | null>
 
   readPayment(paymentRef: string): Promise<PaymentSnapshot>
+
+  /** The cards that were tried for a payment and refused, newest first: each once, however often its events came. */
+  findRefusedCards(paymentRef: string): Promise<readonly RefusedCard[]>
 
   /** Returns all or part of a payment. The provider refuses more than what is left of it. */
   refund(order: RefundOrder): Promise<RefundSnapshot>
@@ -301,7 +305,10 @@ export function sessionDeadline(startedAt: Date): Date {
   return new Date(startedAt.getTime() + SESSION_LIFE_MS)
 }
 
-/** The methods that the shop wanted and the provider left out: an operator has to hear of them. */
-export function missingMethods(offered: readonly PaymentMethod[]): PaymentMethod[] {
-  return wantedMethods.filter((method) => !offered.includes(method))
+/** The methods that were asked for and the provider left out: an operator has to hear of them. */
+export function missingMethods(
+  offered: readonly PaymentMethod[],
+  asked: readonly PaymentMethod[] = wantedMethods,
+): PaymentMethod[] {
+  return asked.filter((method) => !offered.includes(method))
 }

@@ -49,6 +49,13 @@ export interface PaymentSnapshot {
   availableOn: Date | null
 }
 
+/** A card that was tried and refused. */
+export interface RefusedCard {
+  chargeRef: string
+  /** Why, in the provider's word. */
+  code: string | null
+}
+
 export interface FoundRefund extends RefundSnapshot {
   /** Null for one that was made in the provider's dashboard. */
   operationId: string | null

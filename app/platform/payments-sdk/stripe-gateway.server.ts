@@ -61,6 +61,10 @@ export class StripeGateway implements PaymentGateway {
     return payments.readPayment(this.#stripe, paymentRef)
   }
 
+  findRefusedCards(paymentRef: string) {
+    return payments.findRefusedCards(this.#stripe, paymentRef)
+  }
+
   refund(order: RefundOrder) {
     return payments.refund(this.#stripe, order)
   }

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import { fromSafeNumber, toSafeNumber } from '~/platform/money'
 import type { RefundOrder, RefundSnapshot } from './payment-gateway'
-import type { FoundRefund, PaymentSnapshot, PaymentStatus } from './payments'
+import type { FoundRefund, PaymentSnapshot, PaymentStatus, RefusedCard } from './payments'
 import {
   allOf,
   answerOf,
@@ -37,6 +37,13 @@ export async function readPayment(stripe: Stripe, paymentRef: string): Promise<P
     settlement: settlementOf(booked),
     availableOn: booked && dateOf(booked.available_on),
   }
+}
+
+export async function findRefusedCards(stripe: Stripe, paymentRef: string): Promise<RefusedCard[]> {
+  const charges = await allOf((paging) => stripe.charges.list({ ...paging, payment_intent: paymentRef }))
+  return charges
+    .filter(({ status, payment_method_details: how }) => status === 'failed' && how?.type === 'card')
+    .map(({ id, outcome, failure_code }) => ({ chargeRef: id, code: outcome?.reason ?? failure_code }))
 }
 
 function paymentStatus(status: string): PaymentStatus {

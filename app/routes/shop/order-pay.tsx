@@ -12,6 +12,7 @@ import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { ParcelView } from '~/modules/orders/components/parcel-view'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
+import { areCardsOver } from '~/modules/payments/are-cards-over.server'
 import { findTextToAgree } from '~/modules/payments/find-abroad-consent.server'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { tellPaymentResult } from '~/modules/payments/tell-payment-result.server'
@@ -34,8 +35,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await unsafeGetOrderPage({ orderId, locale })
   if (order.status !== 'pending_payment') throw redirect(localPath(locale, paths.order({ number })))
   const isChecking = new URL(request.url).searchParams.has('checking')
-  const abroadText = await findTextToAgree({ orderId, locale })
-  return json({ order, isChecking, abroadText }, { headers: { 'Cache-Control': 'private, no-store' } })
+  const [abroadText, cardsOver] = await Promise.all([
+    findTextToAgree({ orderId, locale }),
+    areCardsOver(orderId),
+  ])
+  return json(
+    { order, isChecking, abroadText, cardsOver },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  )
 }
 
 const PayForm = z.object({
@@ -68,7 +75,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function OrderPay() {
-  const { order, isChecking, abroadText } = useLoaderData<typeof loader>()
+  const { order, isChecking, abroadText, cardsOver } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, locale } = useTranslator()
   const amount = formatMoney(locale, order.totalFen)
@@ -80,6 +87,7 @@ export default function OrderPay() {
         <p>{t('order.payText', { time: formatInstant(locale, new Date(order.payBy)) })}</p>
       </header>
       <Refusal text={refusalText(t, failure)} />
+      {cardsOver ? <Banner tone="wait">{t('order.cardsOver')}</Banner> : null}
       {isChecking ? <Banner tone="info">{t('order.payProcessing')}</Banner> : null}
       <div className="till-grid">
         <form method="post" className="till-form">

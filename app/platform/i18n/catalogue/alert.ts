@@ -26,6 +26,8 @@ export const alert = {
   event_failedAct: '照下面的编号到支付机构后台看这一笔，账上缺什么补什么。',
   dispute_opened: '买家的银行把一笔款收回去了',
   dispute_openedAct: '在截止日以前到支付机构后台交证据：物流单、聊天、照片。',
+  cards_tried: '有人在付款页上试卡',
+  cards_triedAct: '一小时里有很多张卡被拒。付款页已经关掉；到支付机构后台看看这些付款，该拦的拦。',
   transfer_failed: '有一笔打款支付机构没有收',
   transfer_failedAct: '钱记回应付。原因没有了，下一批再付。',
   payout_sent_back: '有一笔到账以后又退回来了',
@@ -61,6 +63,9 @@ export const alertEn: Record<keyof typeof alert, string> = {
   dispute_opened: 'A buyer’s bank took a payment back',
   dispute_openedAct:
     'Give evidence in the provider’s dashboard before the deadline: tracking, messages, pictures.',
+  cards_tried: 'Somebody is trying out cards',
+  cards_triedAct:
+    'Many cards were refused within an hour. The payment page is closed; look at these payments in the provider’s dashboard and block what should be blocked.',
   transfer_failed: 'The provider did not take a payment to a seller',
   transfer_failedAct: 'It is owed again, and goes into the next batch once the reason is gone.',
   payout_sent_back: 'A payment came back after it had arrived',

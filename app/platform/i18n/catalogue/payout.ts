@@ -119,6 +119,7 @@ export const payout = {
   why_open_line: '已经在另一批里',
   why_below_minimum: '不到起付的数，攒到下次',
   why_no_account: '还没有可用的收款卡',
+  why_not_agreed: '卡在别人名下，她自己现在不同意付到那里',
   why_cooling_off: '新登记的卡，{day} 起可用',
   why_batch_full: '这一批满了，排在下一批',
   why_above_limit: '超过这种文件一笔的上限 {limit}，请换一种文件付',
@@ -176,6 +177,7 @@ export const payout = {
   notTransferred: '这一笔没有用 Stripe 付到，不能从那里收回。',
   reversalAboveDebt: '比她现在欠的多。',
   reversalAboveSent: '比这一笔转过去的多。',
+  notAgreed: '{name}的卡在别人名下，她撤回了同意，整批没有批。请作废后重新备一批。',
   accountGone: '{name}的收款卡已经停用，整批没有批。请作废后重新备一批。',
   cancelTitle: '作废',
   cancelText: '还没批的可以作废，里面的人马上可以进别的批次。',
@@ -350,6 +352,7 @@ export const payoutEn: Record<keyof typeof payout, string> = {
   why_open_line: 'Already in another batch',
   why_below_minimum: 'Below the smallest payout; it waits for more',
   why_no_account: 'No usable card on record yet',
+  why_not_agreed: 'The card is in another name, and she does not agree to it at present',
   why_cooling_off: 'A new card, usable from {day}',
   why_batch_full: 'This batch is full; next in line',
   why_above_limit: 'Above {limit}, the most that this file takes in one payment: choose another file',
@@ -410,6 +413,8 @@ export const payoutEn: Record<keyof typeof payout, string> = {
   notTransferred: 'This payment did not reach her by Stripe, so it cannot be taken back there.',
   reversalAboveDebt: 'More than she owes now.',
   reversalAboveSent: 'More than this transfer sent.',
+  notAgreed:
+    'The card of {name} is in another name and the consent was withdrawn, so nothing was approved. Cancel this batch and prepare another.',
   accountGone:
     'The card of {name} is no longer in use, so nothing was approved. Cancel this batch and prepare another.',
   cancelTitle: 'Cancel',

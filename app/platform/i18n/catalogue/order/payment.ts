@@ -3,6 +3,7 @@ export const payment = {
   payTitle: '还没有付款',
   payText: '东西给您留到 {time}。付好款，巧手就开始做。',
   payNow: '去付款　{amount}',
+  cardsOver: '银行卡试的次数太多，没有扣钱，这一单不再收卡。可以用支付宝或者微信付。',
   payCancel: '不要了，放回篮里',
   payCheck: '我已经付过了，查一查',
   payProcessing: '款项还在路上，通常几秒就到。这一页会显示结果，也可以晚点再来看。',
@@ -20,6 +21,8 @@ export const paymentEn: Record<keyof typeof payment, string> = {
   payTitle: 'Not paid yet',
   payText: 'The pieces are kept for you until {time}. Once it is paid, the maker begins.',
   payNow: 'Pay {amount}',
+  cardsOver:
+    'Too many cards were refused, and nothing was charged. This order takes no more cards; please pay by Alipay or WeChat Pay.',
   payCancel: 'Leave it, back to the basket',
   payCheck: 'I have paid, please check',
   payProcessing:
