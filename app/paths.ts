@@ -59,6 +59,8 @@ export const paths = {
   signOut: () => '/sign-out',
   account: () => '/account',
   accountOrders: () => '/account/orders',
+  accountMoney: () => '/account/money',
+  accountCard: () => '/account/money/card',
   // studio
   studio: () => '/studio',
   studioProducts: () => '/studio/products',

@@ -30,6 +30,10 @@ const shop: RouteConfigEntry[] = [
 ]
 
 const account: RouteConfigEntry[] = [
+  layout('routes/account/money-layout.tsx', [
+    route('account/money', 'routes/account/money.tsx'),
+    route('account/money/card', 'routes/account/money-card.tsx'),
+  ]),
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-in/code', 'routes/account/sign-in-code.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { accounts, readShownCode, signInAs } from '../fixtures/accounts'
 import { desktop, expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 
@@ -93,6 +94,62 @@ test('the desk chooses a way to pay, records an inheritance and a lawful set-up'
   await admin.getByLabel('文件上的日期').fill('2026-01-05')
   await admin.getByRole('button', { name: '记下' }).click()
   await expect(admin.getByText(/现在是：持牌机构分账/)).toBeVisible()
+})
+
+test('an heir who only ever bought signs in and says where the money goes', async ({ visit }) => {
+  test.setTimeout(90_000)
+  const heirPhone = '13900002417'
+  const proposer = await visit({ viewport: desktop })
+  await signInAs(proposer, accounts.financeOne)
+  await proposer.goto('/desk/successions')
+  const sellers = proposer.getByLabel('谁的钱')
+  const seller = (await sellers.locator('option').last().textContent()) ?? ''
+  await sellers.selectOption({ label: seller })
+  await proposer.getByLabel('继承人姓名').fill('示例继承人')
+  await proposer.getByLabel('继承人手机号').fill(heirPhone)
+  await proposer.getByLabel('情况说明').fill('公证书在档案室')
+  const paper = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#888' } })
+    .png()
+    .toBuffer()
+  await proposer
+    .getByLabel('证明', { exact: true })
+    .setInputFiles({ name: 'paper.png', mimeType: 'image/png', buffer: paper })
+  await proposer.getByRole('button', { name: '登记', exact: true }).click()
+  await expect(proposer.getByText('这是您登记的，要请另一位同事来批。')).toBeVisible()
+
+  const heir = await visit(onPhone)
+  await signInAs(heir, heirPhone, '/account')
+  await expect(heir.getByRole('link', { name: '我的钱付到哪里' })).toHaveCount(0)
+  expect((await heir.goto('/account/money'))?.status()).toBe(404)
+
+  const approver = await visit({ viewport: desktop })
+  await signInAs(approver, accounts.financeTwo)
+  await approver.goto('/desk/successions')
+  await approver
+    .getByRole('listitem')
+    .filter({ hasText: '示例继承人' })
+    .getByRole('button', { name: '批', exact: true })
+    .click()
+  await expect(approver.getByText(/请继承人用这个手机号登录/)).toBeVisible()
+
+  await heir.goto('/account')
+  await heir.getByRole('link', { name: '我的钱付到哪里' }).click()
+  await expect(heir.getByRole('heading', { level: 1, name: '收款设置' })).toBeVisible()
+  expect(await findAxeFaults(heir)).toEqual([])
+  await noSidewaysScroll(heir)
+  await heir.getByRole('link', { name: '登记银行卡' }).click()
+  await heir.getByLabel('开户银行').fill('示例农村信用社')
+  await heir.getByLabel('卡号').fill('4242 4242 4242 4242')
+  await heir.getByLabel('户名').fill('示例继承人')
+  await heir.getByLabel('手机收到的六位数字').fill(await askForCode(heir))
+  expect(await findAxeFaults(heir)).toEqual([])
+  await noSidewaysScroll(heir)
+  await heir.getByRole('button', { name: '登记', exact: true }).click()
+  await expect(heir.getByText('登记好了。')).toBeVisible()
+  const card = heir.getByRole('listitem').filter({ hasText: '尾号 4242' })
+  await expect(card).toContainText('起可以用')
+  await approver.goto('/desk/payouts')
+  await expect(approver.getByRole('row').filter({ hasText: '示例继承人' })).toContainText('新登记的卡')
 })
 
 test('a seller abroad opens an account with the provider and comes back from its form', async ({ visit }) => {

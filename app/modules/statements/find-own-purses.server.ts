@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { hasOwnMoney } from '~/modules/purses/require-own-money.server'
 import { prisma } from '~/platform/db/prisma.server'
 
 export type OwnPurse = { purse: string; nameZh: string | null; nameEn: string | null }
@@ -10,10 +11,7 @@ export async function findOwnPurses({ actor }: { actor: Actor }): Promise<OwnPur
     orderBy: { createdAt: 'asc' },
     select: { id: true, nameZh: true, nameEn: true },
   })
-  const own = await prisma.ledgerAccount.findFirst({
-    where: { party: { personId: actor.personId }, kind: 'payable' },
-    select: { id: true },
-  })
+  const own = await hasOwnMoney({ actor })
   const shops = sellers.map(({ id, nameZh, nameEn }) => ({ purse: id, nameZh, nameEn }))
   return own ? [...shops, { purse: 'me', nameZh: null, nameEn: null }] : shops
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { readSetting } from '~/modules/settings/read-setting.server'
 import { type Day, dayOf, nextMonthStart, startOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -49,18 +50,24 @@ export function getStatement({ actor, purse, month }: StatementInput): Promise<S
     const [begin, end] = [startOf(month), startOf(nextMonthStart(month))]
     if (!party || month > dayOf(now)) throw notFound()
     const balances = await readBalances(tx, party.partyId, { begin, end })
+    const isWhole = end <= now
+    const ruledAt = isWhole ? end : null
     const entries = await readEntries(tx, party.partyId, { begin, end })
     return {
       nameZh: party.nameZh,
       nameEn: party.nameEn,
       month,
-      isWhole: end <= now,
+      isWhole,
       lines: entries.map(lineOf),
       openingFen: toSafeNumber(balances.opening),
       closingFen: toSafeNumber(balances.closing),
       onTheWayFen: toSafeNumber(balances.onTheWay),
       openingDebtFen: toSafeNumber(balances.openingDebt),
       closingDebtFen: toSafeNumber(balances.closingDebt),
+      debtRule: {
+        shareBps: await readSetting('payouts.debtShareBps', tx, ruledAt),
+        floorFen: await readSetting('payouts.debtFloorFen', tx, ruledAt),
+      },
     }
   })
 }

@@ -41,6 +41,7 @@ function statement(lines: StatementLine[]): Statement {
     onTheWayFen: 5_000,
     openingDebtFen: 0,
     closingDebtFen: 777,
+    debtRule: { shareBps: 3_000, floorFen: 20_000 },
   }
 }
 

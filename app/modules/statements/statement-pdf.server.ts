@@ -6,7 +6,7 @@ import { formatDay, formatMoney, formatMonth, formatYuan } from '~/platform/i18n
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
 import type { Statement } from './statement'
-import { type LineWords, tellLine } from './statement-words'
+import { type LineWords, tellDebt, tellLine } from './statement-words'
 
 type PdfInput = {
   statement: Statement
@@ -85,7 +85,7 @@ function writeBalances(page: Sheet, { statement, t, locale }: Written): void {
     page.row({ what: t('statement.onTheWay'), amount: formatYuan(statement.onTheWayFen) })
   if (statement.closingDebtFen === 0) return
   page.row({ what: t('statement.debt'), amount: formatMoney(locale, statement.closingDebtFen) })
-  page.note(t('statement.debtText'))
+  page.note(tellDebt(statement, { t, locale }))
 }
 
 function smallPrint({ parts, note }: LineWords): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '~/platform/i18n/translate'
 import type { StatementLine } from './statement'
-import { tellLine } from './statement-words'
+import { tellDebt, tellLine } from './statement-words'
 
 const zh = { t: translator('zh-CN'), locale: 'zh-CN' } as const
 const line = (over: Partial<StatementLine>): StatementLine => ({
@@ -71,5 +71,18 @@ describe('a line in words', () => {
     expect(
       tellLine(line({ kind: 'payout_returned', purpose: 'returned', amountFen: 1, payout: failed }), zh).note,
     ).toBe('银行说：户名不符')
+  })
+})
+
+describe('a debt in words', () => {
+  const en = { t: translator('en'), locale: 'en' } as const
+
+  it('follows the rule, whatever it is', () => {
+    const half = { debtRule: { shareBps: 5_000, floorFen: 10_000 } }
+    expect(tellDebt(half, zh)).toContain('一次最多抵一半，而且每次至少先付给您 ¥100.00')
+    expect(tellDebt(half, en)).toContain('never more than half of one')
+    const third = { debtRule: { shareBps: 3_300, floorFen: 25_050 } }
+    expect(tellDebt(third, zh)).toContain('一次最多抵 33%，而且每次至少先付给您 ¥250.50')
+    expect(tellDebt(third, en)).toContain('never more than 33% of one')
   })
 })

@@ -1,7 +1,7 @@
 import { formatMoney } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { MessageKey, Translate } from '~/platform/i18n/translate'
-import type { SoldGoods, StatementLine } from './statement'
+import type { SoldGoods, Statement, StatementLine } from './statement'
 
 /** A line of a statement in words: what it is, the sum that leads to it where there is one, and what it means. */
 export type LineWords = { title: string; parts: { text: string; amountFen: number }[]; note: string | null }
@@ -33,6 +33,13 @@ export function tellLine(line: StatementLine, language: Language): LineWords {
   const key = purposes.get(purpose)
   const title = key ? t(key, payoutParams(line, language)) : t('statement.other', { what: line.purpose })
   return { title, parts: [], note: failureOf(line, language) ?? order }
+}
+
+/** How a debt is repaid, by the rule that stood at the end of the month. */
+export function tellDebt({ debtRule }: Pick<Statement, 'debtRule'>, { t, locale }: Language): string {
+  const { shareBps, floorFen } = debtRule
+  const share = shareBps === 5_000 ? t('statement.half') : t('statement.percent', { percent: shareBps / 100 })
+  return t('statement.debtText', { share, floor: formatMoney(locale, floorFen) })
 }
 
 function tellGoods(goods: SoldGoods, amountFen: number, { t, locale }: Language): Omit<LineWords, 'note'> {

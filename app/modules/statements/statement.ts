@@ -43,4 +43,6 @@ export type Statement = {
   /** what she still owes after refunds, at the beginning and the end */
   openingDebtFen: number
   closingDebtFen: number
+  /** how much of a payment may be kept back for a debt, by the settings of the end of the month */
+  debtRule: { shareBps: number; floorFen: number }
 }

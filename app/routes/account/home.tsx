@@ -17,6 +17,7 @@ import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { DeviceForm } from '~/modules/auth/schema'
 import { sessionCookie } from '~/modules/auth/session.server'
+import { hasOwnMoney } from '~/modules/purses/require-own-money.server'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
@@ -28,9 +29,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
   const locale = requestLocale(request)
   const profile = await findOwnProfile({ actor })
+  const ownMoney = await hasOwnMoney({ actor })
   const sessions = await findSessions({ actor, token: await readSessionToken(request) })
   return {
     ...profile,
+    ownMoney,
     roles: [...new Set(actor.roles)],
     devices: sessions.map(({ id, device, since, isThisOne }) => ({
       id,
@@ -68,7 +71,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function AccountHome() {
-  const { name, maskedPhone, roles, devices } = useLoaderData<typeof loader>()
+  const { name, maskedPhone, roles, devices, ownMoney } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslator()
   return (
@@ -76,7 +79,7 @@ export default function AccountHome() {
       <header className="page-head">
         <h1>{t('account.accountTitle')}</h1>
       </header>
-      <WhoIAm name={name} maskedPhone={maskedPhone} roles={roles} />
+      <WhoIAm name={name} maskedPhone={maskedPhone} roles={roles} hasOwnMoney={ownMoney} />
       <DeviceList devices={devices} hasEndedOne={answer !== undefined && 'ended' in answer} />
     </div>
   )

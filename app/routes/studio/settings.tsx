@@ -95,7 +95,13 @@ export default function StudioSettings() {
         </Banner>
       ) : null}
       {purses.map((purse) => (
-        <PurseSection key={purse.purse} purse={purse} abroadText={abroadText} failure={said} />
+        <PurseSection
+          key={purse.purse}
+          purse={purse}
+          cardPath={paths.studioCard()}
+          abroadText={abroadText}
+          failure={said}
+        />
       ))}
     </>
   )

@@ -29,10 +29,12 @@ type WhoIAmProps = {
   /** 138****0101 */
   maskedPhone: string | null
   roles: readonly Role[]
+  /** money was booked for herself: she says where it goes */
+  hasOwnMoney: boolean
 }
 
 /** Who is signed in, as what, and the doors that are open to her. */
-export function WhoIAm({ name, maskedPhone, roles }: WhoIAmProps) {
+export function WhoIAm({ name, maskedPhone, roles, hasOwnMoney }: WhoIAmProps) {
   const { t, href } = useTranslator()
   const open = places.filter(({ permission }) => roles.some((role) => allows(role, permission)))
   return (
@@ -58,6 +60,9 @@ export function WhoIAm({ name, maskedPhone, roles }: WhoIAmProps) {
             {t(place.text)}
           </ButtonLink>
         ))}
+        {hasOwnMoney ? (
+          <ButtonLink href={href(paths.accountMoney())}>{t('account.toMoney')}</ButtonLink>
+        ) : null}
         <Form method="post" action={href(paths.signOut())}>
           <Button kind="text">{t('common.signOut')}</Button>
         </Form>

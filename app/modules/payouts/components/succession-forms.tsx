@@ -93,7 +93,10 @@ export function SuccessionItem({ row }: { row: SuccessionRow }) {
       <p>{t('payout.successionLine', params)}</p>
       <p>{row.note}</p>
       {row.amountFen === null ? null : (
-        <p>{t('payout.successionMoved', { amount: formatMoney(locale, row.amountFen) })}</p>
+        <>
+          <p>{t('payout.successionMoved', { amount: formatMoney(locale, row.amountFen) })}</p>
+          <p className="quiet">{t('payout.successionNext')}</p>
+        </>
       )}
       <p>
         <a className="link" href={href(paths.deskAttachment({ attachmentId: row.attachmentId }))}>

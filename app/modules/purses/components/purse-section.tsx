@@ -1,5 +1,4 @@
 import type { ConsentText } from '~/modules/settings/find-text.server'
-import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -13,11 +12,15 @@ import { ConnectSection } from './connect-section'
 /** One purse of hers: its cards, and its account with the payment provider. */
 export function PurseSection({
   purse,
+  cardPath,
   abroadText,
   failure,
 }: {
   purse: Purse
-  abroadText: ConsentText
+  /** where a card is registered */
+  cardPath: string
+  /** what she agrees to before an account with the provider; null where none is offered */
+  abroadText: ConsentText | null
   failure: FormFailure | null
 }) {
   const { t, locale, href } = useTranslator()
@@ -38,10 +41,10 @@ export function PurseSection({
       {purse.cards.some(({ usableFrom }) => usableFrom) ? (
         <p className="studio-lead">{t('card.coolingText')}</p>
       ) : null}
-      <ButtonLink kind="line" href={`${href(paths.studioCard())}?purse=${purse.purse}`}>
+      <ButtonLink kind="line" href={`${href(cardPath)}?purse=${purse.purse}`}>
         {t('card.register')}
       </ButtonLink>
-      <ConnectSection purse={purse} abroadText={abroadText} failure={failure} />
+      {abroadText ? <ConnectSection purse={purse} abroadText={abroadText} failure={failure} /> : null}
     </section>
   )
 }

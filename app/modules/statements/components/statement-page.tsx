@@ -3,7 +3,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { type Column, Table } from '~/ui/table'
 import type { Statement, StatementLine } from '../statement'
-import { tellLine } from '../statement-words'
+import { tellDebt, tellLine } from '../statement-words'
 
 type Row =
   | { id: 'opening' | 'closing'; text: string; amountFen: number }
@@ -67,7 +67,7 @@ function Beside({ statement }: { statement: Statement }) {
           <dt>
             {t('statement.debt')}
             <br />
-            <span className="quiet">{t('statement.debtText')}</span>
+            <span className="quiet">{tellDebt(statement, { t, locale })}</span>
           </dt>
           <dd>{formatMoney(locale, closingDebtFen)}</dd>
         </div>

@@ -2,6 +2,7 @@
 export const card = {
   title: '收款设置',
   lead: '货款付到哪里，您自己说了算。改卡要用您自己手机上收到的码。',
+  ownLead: '记在您自己名下的钱，比如继承来的，或者经纪服务所得。登记一张银行卡，下一批就付给您。',
   purseOwn: '我自己的钱',
   cards: '银行卡',
   none: '还没有登记银行卡。登记以后，货款才能付给您。',
@@ -92,6 +93,8 @@ export const card = {
 export const cardEn: Record<keyof typeof card, string> = {
   title: 'Where my money goes',
   lead: 'You alone say where your money goes. Changing a card takes a code sent to your own phone.',
+  ownLead:
+    'Money that is booked for you yourself: inherited, or earned as a broker. Register a bank card, and the next batch pays it to you.',
   purseOwn: 'My own money',
   cards: 'Bank cards',
   none: 'No card yet. Once there is one, your money can be paid to you.',

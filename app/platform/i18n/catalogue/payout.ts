@@ -105,6 +105,7 @@ export const payout = {
   succession_refused: '没有批',
   successionLine: '转给{relation}{heir}。{time}，{who}登记。',
   successionMoved: '转了 {amount}。',
+  successionNext: '请继承人用这个手机号登录，在「我的」里登记银行卡；登记好了，下一批付给她。',
   successionOpenEvidence: '打开证明',
   successionOwnNotice: '这是您登记的，要请另一位同事来批。',
   successionOpen: '这一家已经有一份在等批。',
@@ -338,6 +339,8 @@ export const payoutEn: Record<keyof typeof payout, string> = {
   succession_refused: 'Refused',
   successionLine: 'To her {relation}, {heir}. {time}, recorded by {who}.',
   successionMoved: '{amount} passed on.',
+  successionNext:
+    'Ask the heir to sign in with this phone number and register a bank card under “My account”; the next batch then pays her.',
   successionOpenEvidence: 'Open the evidence',
   successionOwnNotice: 'You recorded this, so a colleague has to approve it.',
   successionOpen: 'One for this shop waits for approval already.',
