@@ -76,13 +76,12 @@ function write(
   key: string | string[] | undefined,
 ): ApiAnswer {
   const { keptAnswers } = world.store.state
+  forgetOldAnswers(keptAnswers, world.realNow())
   const kept = typeof key === 'string' ? keptAnswer(keptAnswers, key, fingerprint) : undefined
   if (kept) return { status: kept.status, body: kept.body, replayed: true }
   const { status, body } = outcomeOf(operation.prepare(world, form, id))
-  if (typeof key === 'string') {
-    forgetOldAnswers(keptAnswers, world.realNow())
+  if (typeof key === 'string')
     keptAnswers.set(key, { id: key, fingerprint, created: world.realNow(), status, body })
-  }
   return { status, body, replayed: false }
 }
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { env } from '~/platform/env.server'
+import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { owner } from '../../../tests/fixtures/owner'
-import { book, buildFinance, ledgerTotals, moneyOf } from '../../../tests/fixtures/payouts'
-import { buildConnectAccount, buildGround, buildSeller } from '../../../tests/fixtures/world'
-import { startTransferProvider, type TransferProvider } from '../../../tests/mocks/stripe-transfers'
+import { buildFinance, ledgerTotals, moneyOf } from '../../../tests/fixtures/payouts'
+import { legsOf, type Provider, startProvider } from '../../../tests/fixtures/transfers'
+import { buildGround } from '../../../tests/fixtures/world'
 import { approveBatch } from './approve-batch.server'
 import { prepareBatch } from './prepare-batch.server'
 import { sendTransfer } from './send-transfer.server'
@@ -12,35 +12,34 @@ vi.hoisted(() => {
   process.env.FAILPOINT = 'transfer.answered:1:throw'
 })
 
-let provider: TransferProvider
+let provider: Provider
 beforeAll(async () => {
   await buildGround()
-  provider = await startTransferProvider()
-  env.STRIPE_API_BASE = provider.origin
+  provider = await startProvider()
 })
 afterAll(() => provider.close())
 
 describe('a shop that dies between the provider’s answer and its own books', () => {
   it('has sent one transfer and books it once when it comes back', async () => {
     const { preparer, approver } = await buildFinance()
-    const seller = await buildSeller()
-    const { sellerId } = seller
-    await buildConnectAccount(seller)
-    await book({ sellerId }, 'payable', 9_000n)
+    await provider.hold(9_000n, 'CNY')
+    const { sellerId } = await provider.sellerAbroad(9_000n)
     const { batchId } = await prepareBatch({ actor: preparer, way: 'stripe' })
     await approveBatch({ actor: approver, batchId })
+    const { number } = await owner.payoutBatch.findUniqueOrThrow({ where: { id: batchId } })
     const { id: lineId } = await owner.payoutLine.findFirstOrThrow({ where: { batchId } })
     await expect(sendTransfer({ lineId })).rejects.toThrow('failpoint transfer.answered')
-    expect(provider.made).toHaveLength(1)
+    const sent = () => paymentGateway().findTransfers(number)
+    expect(await sent()).toMatchObject([{ operationId: lineId, amount: 9_000n, currency: 'CNY' }])
     expect(await moneyOf(sellerId, 'in_transit')).toBe(9_000n)
     await sendTransfer({ lineId })
     await sendTransfer({ lineId })
-    expect(provider.made).toHaveLength(1)
+    expect(await sent()).toHaveLength(1)
     expect(await moneyOf(sellerId, 'in_transit')).toBe(0n)
     expect(await owner.payoutLine.findUniqueOrThrow({ where: { id: lineId } })).toMatchObject({
       state: 'paid',
     })
-    expect(await owner.ledgerTransaction.count({ where: { reference: `payout:${lineId}:paid` } })).toBe(1)
+    expect(await legsOf(`payout:${lineId}:paid`)).toEqual(['clearing CNY -9000', 'in_transit CNY 9000'])
     expect(await ledgerTotals()).toEqual([0n])
   })
 })
