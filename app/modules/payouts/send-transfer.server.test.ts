@@ -11,7 +11,7 @@ import {
   moneyOf,
   payables,
 } from '../../../tests/fixtures/payouts'
-import { legsOf, type Provider, startProvider } from '../../../tests/fixtures/transfers'
+import { legsOf, type Provider, startProvider } from '../../../tests/fixtures/connect-transfers'
 import { deliver, eventsOf, paidThere, workOff } from '../../../tests/fixtures/webhooks'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { approveBatch } from './approve-batch.server'
