@@ -2,7 +2,9 @@ import { postGivenUp } from '~/modules/ledger/post-given-up.server'
 import { advanceSellerOrder } from '~/modules/orders/advance-seller-order.server'
 import { returnStock } from '~/modules/orders/return-stock.server'
 import { findParcelRest } from '~/modules/payments/cut-parcel-refund.server'
+import { lockPaidPayments } from '~/modules/payments/lock-paid-payments.server'
 import { requestRefund } from '~/modules/payments/request-refund.server'
+import { spreadRefund } from '~/modules/payments/spread-refund'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import type { GiveUpReason } from './give-up-reasons'
@@ -17,8 +19,8 @@ type GiveUpInput = {
 }
 
 /**
- * Ends a paid parcel that was not sent: cancelled, its pieces in stock again, all that is left of its goods and postage on the way back to the buyer, in one
- * transaction. The order's other parcels go on. The caller holds the parcel's lock and has checked that it is still to be sent.
+ * Ends a paid parcel that was not sent: cancelled, its pieces in stock again, all that is left of its goods and postage on the way back to the buyer, over the
+ * payments that brought it, in one transaction. The order's other parcels go on. The caller holds the parcel's lock and has checked that it is still to be sent.
  */
 export async function giveUpParcel(
   tx: Tx,
@@ -39,14 +41,12 @@ export async function giveUpParcel(
     .filter(({ money }) => money.amountFen > 0n)
     .map(({ id, quantity, money }) => ({ orderLineId: id, quantity, amountFen: money.amountFen }))
   if (lines.length === 0 && rest.postageFen === 0n) return
-  const payment = await tx.payment.findFirstOrThrow({
-    where: { state: 'paid', due: { orderId: parcel.orderId } },
-    select: { id: true },
-  })
-  await requestRefund(tx, {
-    paymentId: payment.id,
-    reason,
-    requestedById: actorUserId,
-    parcel: { sellerOrderId: parcel.id, lines, postageFen: rest.postageFen, bearer: 'seller' },
-  })
+  const sources = await lockPaidPayments(tx, parcel.orderId)
+  for (const { paymentId, ...part } of spreadRefund({ lines, postageFen: rest.postageFen }, sources))
+    await requestRefund(tx, {
+      paymentId,
+      reason,
+      requestedById: actorUserId,
+      parcel: { sellerOrderId: parcel.id, bearer: 'seller', ...part },
+    })
 }

@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { MakeMode } from '~/generated/prisma/enums'
 import { findBalance } from '~/modules/ledger/find-balance.server'
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
+import { recordPayment } from '~/modules/payments/record-payment.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
-import { owner } from '../../../tests/fixtures/owner'
+import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { openPool } from '../../../tests/fixtures/payouts'
-import { order, pay } from '../../../tests/fixtures/shopping'
+import { order, paidSnapshot, pay } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { cancelByBuyer } from './cancel-by-buyer.server'
 import { cannotMake } from './cannot-make.server'
@@ -177,5 +178,60 @@ describe('two who act at the same moment', () => {
     expect(faults).toEqual(Array.from({ length: 20 }, () => 'aftersales.alreadyCancelled'))
     expect(await refundsOf(sale.sellerOrderId)).toHaveLength(1)
     expect(await onHand(sale)).toBe(5)
+  })
+})
+
+describe('an order that was paid in two', () => {
+  /** A fifth as a deposit, the rest as its balance, both paid; answers the payments, the newest first. */
+  async function paidInTwo(orderId: string) {
+    const due = await owner.orderDue.findFirstOrThrow({ where: { orderId } })
+    const depositFen = due.amountFen / 5n
+    const balanceFen = due.amountFen - depositFen
+    await owner.$transaction([
+      owner.orderDue.update({
+        where: { id: due.id },
+        data: { seq: 2, kind: 'balance', amountFen: balanceFen },
+      }),
+      owner.orderDue.create({ data: { orderId, seq: 1, kind: 'deposit', amountFen: depositFen } }),
+    ])
+    const dues = await owner.orderDue.findMany({ where: { orderId }, orderBy: { seq: 'asc' } })
+    const paidIds: string[] = []
+    for (const { id: dueId, amountFen } of dues) {
+      const payment = await owner.payment.create({
+        data: { dueId, attempt: 1, amountMinor: amountFen, currency: 'CNY' },
+      })
+      await prisma.$transaction((tx) =>
+        recordPayment(tx, { paymentId: payment.id, snapshot: paidSnapshot(amountFen) }),
+      )
+      await passSeconds(60)
+      paidIds.unshift(payment.id)
+    }
+    return { paidIds, depositFen, balanceFen }
+  }
+
+  it('gives a parcel back over both payments, never more than each brought, and nothing stays held', async () => {
+    const seller = await buildSeller()
+    const other = await buildSeller()
+    const dear = await buildPiece({ sellerId: seller.sellerId, priceFen: 50_000n, stock: 9 })
+    const cheap = await buildPiece({ sellerId: other.sellerId, priceFen: 6_800n })
+    const lines = [{ variantId: dear.variantId, quantity: 2 }, { variantId: cheap.variantId }]
+    const held = await findBalance(prisma, { system: 'platform', kind: 'held' })
+    const { orderId } = await order(await buildCart(lines))
+    const { paidIds, depositFen, balanceFen } = await paidInTwo(orderId)
+    expect([depositFen, balanceFen]).toEqual([21_560n, 86_240n])
+    const parcel = await owner.sellerOrder.findFirstOrThrow({
+      where: { orderId, sellerId: seller.sellerId },
+    })
+    await cancelByBuyer({ orderId, sellerOrderId: parcel.id, userId: null, note: '不要了' })
+    const [balance, deposit] = paidIds
+    const given = await refundsOf(parcel.id)
+    expect(given.sort((one, two) => Number(two.amountMinor - one.amountMinor))).toMatchObject([
+      { paymentId: balance, amountMinor: 86_240n, lines: [{ quantity: 0, amountFen: 86_240n }] },
+      { paymentId: deposit, amountMinor: 13_760n, lines: [{ quantity: 2, amountFen: 13_760n }] },
+    ])
+    const rest = await owner.sellerOrder.findFirstOrThrow({ where: { orderId, sellerId: other.sellerId } })
+    await cancelByBuyer({ orderId, sellerOrderId: rest.id, userId: null, note: '' })
+    expect(await refundsOf(rest.id)).toMatchObject([{ paymentId: deposit, amountMinor: 7_800n }])
+    expect(await findBalance(prisma, { system: 'platform', kind: 'held' })).toBe(held)
   })
 })
