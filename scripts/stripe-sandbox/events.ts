@@ -13,7 +13,6 @@ const notSubscribed = [
   'file.created',
   'payment_intent.canceled',
   'payment_intent.created',
-  'payment_intent.payment_failed',
   'payment_intent.processing',
   'payment_intent.requires_action',
   'payment_intent.succeeded',

@@ -51,7 +51,7 @@ test('buying and shipping without JavaScript', async ({ page, visit }) => {
     await abroad.uncheck()
     await page.getByRole('button', { name: /^去付款/ }).click()
     await expect(page.locator('#abroadTextId-error')).toHaveText(
-      '付款信息要交到境外，请看过上面那一段，勾上同意再去付款。',
+      '付款信息要交到境外，请看过那段说明，勾上同意再去付款。',
     )
     await buying.expectAddressKept(page)
     await expect(made).toBeChecked()

@@ -217,6 +217,28 @@ test.describe('buying', () => {
   })
 })
 
+test.describe('paying', () => {
+  test('with one refused card after the other closes the page, and wallets are left', async ({ page }) => {
+    await buying.putIntoBasket(page, bag.address)
+    await page.goto('/checkout')
+    await buying.fillAddress(page)
+    await buying.goToPay(page, bag.fen + 1000)
+    const closed = page.getByRole('heading', { name: '付款页已关闭' })
+    await expect(async () => {
+      await page.reload()
+      if (!(await closed.isVisible())) await buying.payByCard(page, 'declined')
+      await expect(closed).toBeVisible({ timeout: 500 })
+    }).toPass({ timeout: 60_000, intervals: [100] })
+    await page.getByRole('link', { name: '返回商店' }).click()
+    await expect(page.getByText('银行卡试的次数太多，没有扣钱，这一单不再收卡。')).toBeVisible()
+    await page.getByRole('button', { name: /^去付款/ }).click()
+    await expect(page.getByRole('radio', { name: '银行卡' })).toHaveCount(0)
+    await page.getByRole('radio', { name: '微信' }).check()
+    await page.getByRole('button', { name: '付款' }).click()
+    await buying.readPaidOrder(page)
+  })
+})
+
 test.describe('what is not yours', () => {
   const unknown = [
     '/nowhere',

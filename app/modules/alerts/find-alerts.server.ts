@@ -11,7 +11,7 @@ export type AlertRow = {
   /** minor units, where it is about money */
   amountMinor: number | null
   currency: string | null
-  /** the provider's or the bank's word, a list of methods, a version */
+  /** the provider's or the bank's word, a list of methods or orders, a version */
   word: string | null
   note: string | null
 }
@@ -70,7 +70,7 @@ function rowOf(row: {
       at: row.at.toISOString(),
       amountMinor: amount === null ? null : Number(amount),
       currency: text('currency'),
-      word: text('reason') ?? text('missing') ?? text('theirs') ?? text('cause'),
+      word: text('reason') ?? text('missing') ?? text('theirs') ?? text('orders') ?? text('cause'),
       note: row.note,
     },
   ]

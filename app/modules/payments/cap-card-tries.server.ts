@@ -38,15 +38,16 @@ export async function capCardTries({
 
 type Tried = { id: string; clientHash: Uint8Array<ArrayBuffer> | null }
 
-/** The alert is about the network address where it is known (its keyed hash), else about the order. */
+/** The alert is about the network address where it is known (the beginning of its keyed hash), else about the order; it names the latest orders, by which staff finds the payments. */
 async function callStaff(tx: Tx, { id, clientHash }: Tried): Promise<void> {
-  const [row] = await tx.$queryRaw<{ tries: number; orders: number }[]>`
-    SELECT count(*)::int AS tries, count(DISTINCT o.id)::int AS orders
+  const [row] = await tx.$queryRaw<{ tries: number; orders: string[] | null }[]>`
+    SELECT count(*)::int AS tries, array_agg(DISTINCT o.number ORDER BY o.number DESC) AS orders
     FROM "RefusedTry" r JOIN "Payment" p ON p.id = r."paymentId" JOIN "OrderDue" d ON d.id = p."dueId" JOIN "Order" o ON o.id = d."orderId"
     WHERE r.at > app_now() - interval '1 hour' AND (o.id = ${id}::uuid OR o."clientHash" = ${clientHash})`
   if (!row || row.tries < (await readSetting('payments.alertTries', tx))) return
   const subject = clientHash
-    ? { type: 'NetworkAddress', id: Buffer.from(clientHash).toString('hex') }
+    ? { type: 'NetworkAddress', id: Buffer.from(clientHash).toString('hex').slice(0, 12) }
     : { type: 'Order', id }
-  await openAlert(tx, { kind: 'cards_tried', subject, detail: { tries: row.tries, orders: row.orders } })
+  const orders = (row.orders ?? []).slice(0, 5).join(', ')
+  await openAlert(tx, { kind: 'cards_tried', subject, detail: { tries: row.tries, orders } })
 }

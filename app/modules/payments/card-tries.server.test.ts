@@ -50,7 +50,8 @@ async function atTheTill(address = crypto.randomUUID()) {
     await workOff(objectId)
   }
   const tryCard = () => submitPayment(url, { cardNumber: declined })
-  return { orderId, url, hear, tryCard, subjectId: clientHash.toString('hex') }
+  const { number } = await owner.order.findUniqueOrThrow({ where: { id: orderId } })
+  return { orderId, number, url, hear, tryCard, subjectId: clientHash.toString('hex').slice(0, 12) }
 }
 
 const triesOf = (orderId: string) => owner.refusedTry.count({ where: { payment: { due: { orderId } } } })
@@ -126,7 +127,14 @@ describe('cards that are refused on a payment page', () => {
     const five = await atTheTill(address)
     await five.tryCard()
     await five.hear()
-    expect(await alerts()).toMatchObject([{ subjectType: 'NetworkAddress', detail: { tries: 5, orders: 3 } }])
+    const numbers = [three, four, five]
+      .map(({ number }) => number)
+      .sort()
+      .reverse()
+      .join(', ')
+    expect(await alerts()).toMatchObject([
+      { subjectType: 'NetworkAddress', detail: { tries: 5, orders: numbers } },
+    ])
     await five.tryCard()
     await five.hear()
     expect(await alerts()).toHaveLength(1)

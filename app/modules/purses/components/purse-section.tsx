@@ -32,12 +32,15 @@ export function PurseSection({
         <Banner tone="wait">{t('card.failed', { reason: purse.lastFailure })}</Banner>
       ) : null}
       <h3>{t('card.cards')}</h3>
-      {purse.cards.length === 0 ? <p className="studio-lead">{t('card.none')}</p> : null}
-      <ul className="tasks">
-        {purse.cards.map((card) => (
-          <CardItem key={card.id} card={card} />
-        ))}
-      </ul>
+      {purse.cards.length === 0 ? (
+        <p className="studio-lead">{t('card.none')}</p>
+      ) : (
+        <ul className="tasks">
+          {purse.cards.map((card) => (
+            <CardItem key={card.id} card={card} />
+          ))}
+        </ul>
+      )}
       {purse.cards.some(({ usableFrom }) => usableFrom) ? (
         <p className="studio-lead">{t('card.coolingText')}</p>
       ) : null}

@@ -5,8 +5,8 @@ export const refusals = {
   soldOut: '「{title}」刚被别人买走，篮里其他的还在。',
   changed: '价钱或邮费有变动，请看一眼新的合计再下单。',
   agreeMadeToOrder: '订做的件要先勾这一条，才能下单。',
-  agreeAbroad: '付款信息要交到境外，请看过上面那一段，勾上同意再去付款。',
-  abroadChanged: '这一段刚刚更新过，请看过新的再勾。',
+  agreeAbroad: '付款信息要交到境外，请看过那段说明，勾上同意再去付款。',
+  abroadChanged: '那段说明刚刚更新过，请看过新的再勾。',
   countyNone: '在这个省里没有找到这个地方，请写到区县，比如「兰州市榆中县」。',
   countySeveral: '这个名字有几处：{places}。请连市一起写。',
   alreadyPaid: '这一单已经付过款了。',
@@ -25,7 +25,7 @@ export const refusalsEn: Record<keyof typeof refusals, string> = {
   changed: 'A price or the postage has changed. Please look at the new total before you order.',
   agreeMadeToOrder: 'Please tick this for the pieces made to order.',
   agreeAbroad:
-    'Your payment details go abroad: please read the text above and tick that you agree before you pay.',
+    'Your payment details go abroad: please read the text about it and tick that you agree before you pay.',
   abroadChanged: 'This text has just been replaced. Please read the new one and tick again.',
   countyNone:
     'We found no such place in that province. Please write the city and county, for example 兰州市榆中县.',
