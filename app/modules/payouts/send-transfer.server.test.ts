@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { syncPayment } from '~/modules/payments/sync-payment.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
+import { legsOf, type Provider, startProvider } from '../../../tests/fixtures/connect-transfers'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import {
   accountsBelowZero,
@@ -11,7 +12,6 @@ import {
   moneyOf,
   payables,
 } from '../../../tests/fixtures/payouts'
-import { legsOf, type Provider, startProvider } from '../../../tests/fixtures/connect-transfers'
 import { deliver, eventsOf, paidThere, workOff } from '../../../tests/fixtures/webhooks'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { approveBatch } from './approve-batch.server'
