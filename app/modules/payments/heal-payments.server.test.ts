@@ -8,7 +8,7 @@ import { sessionDeadline } from '~/platform/payments-sdk/payment-gateway'
 import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../../scripts/stripe-sandbox/submit-payment'
 import { owner } from '../../../tests/fixtures/owner'
-import { order } from '../../../tests/fixtures/shopping'
+import { abroadText, order } from '../../../tests/fixtures/shopping'
 import { bookedLegs, deliver, eventsOf, paidThere, workOff } from '../../../tests/fixtures/webhooks'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { applyPaymentEvent } from './apply-payment-event.server'
@@ -70,7 +70,15 @@ describe('what the sweep mends', () => {
     const { orderId } = await order(await buildCart([{ variantId }]))
     const due = await owner.orderDue.findFirstOrThrow({ where: { orderId }, include: { order: true } })
     const payment = await owner.payment.create({
-      data: { id: bornAgo(60), dueId: due.id, attempt: 1, amountMinor: due.amountFen, currency: 'CNY' },
+      data: {
+        id: bornAgo(60),
+        dueId: due.id,
+        attempt: 1,
+        amountMinor: due.amountFen,
+        currency: 'CNY',
+        abroadTextId: await abroadText(),
+        abroadAgreedAt: new Date(),
+      },
     })
     const { url, sessionId } = await paymentGateway().startCheckout({
       operationId: payment.id,
