@@ -1,24 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { samplePictures } from '../pictures/pictures'
 import { crafts } from './crafts'
 import { people } from './people'
-import { products, productsOfCraft } from './products'
+import { products } from './products'
 import { sellers } from './sellers'
-import { spread } from './spread'
 import type { Bilingual, ProductSeed, ReviewedText } from './types'
 
 const picturesDir = join(import.meta.dirname, '../pictures')
-const pictures = new Map(
-  readFileSync(join(picturesDir, 'index.tsv'), 'utf8')
-    .split('\n')
-    .slice(1)
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [file = '', craft = '', , , , , group = ''] = line.split('\t')
-      return [file, { craft, group }] as const
-    }),
-)
+const pictures = new Map(samplePictures.map((picture) => [picture.file, picture]))
 const groupOf = (file: string | undefined) => pictures.get(file ?? '')?.group ?? `missing ${file}`
 
 const duplicates = (values: readonly string[]) => values.filter((value, i) => values.indexOf(value) !== i)
@@ -172,30 +163,22 @@ describe('pictures', () => {
     }
   })
 
-  it('serve three products at most, and never two that stand together', () => {
+  it('serve three products at most', () => {
     const used = products.map((p) => groupOf(p.pictures[0]))
     for (const group of new Set(used))
       expect.soft(used.filter((g) => g === group).length, group).toBeLessThanOrEqual(3)
-    for (const list of [products, ...crafts.map((c) => productsOfCraft(c.code))]) {
-      list.forEach((p, i) => {
-        const near = list.slice(i + 1, i + 4).map((q) => groupOf(q.pictures[0]))
-        expect.soft(near, p.key).not.toContain(groupOf(p.pictures[0]))
-      })
-    }
   })
-})
 
-describe('spread', () => {
-  it('keeps the order of each list and parts its members', () => {
-    expect(spread([['a1', 'a2', 'a3'], ['b1', 'b2', 'b3'], ['c1']])).toEqual([
-      'a1',
-      'b1',
-      'a2',
-      'b2',
-      'c1',
-      'a3',
-      'b3',
-    ])
-    expect(spread([])).toEqual([])
+  it('are all used, listed once, and light enough to fetch with the project', () => {
+    const files = readdirSync(picturesDir).filter((file) => file.endsWith('.webp'))
+    expect(files.toSorted()).toEqual([...pictures.keys()].toSorted())
+    expect(samplePictures.length).toBe(pictures.size)
+    const bytes = files.reduce((sum, file) => sum + statSync(join(picturesDir, file)).size, 0)
+    expect(bytes).toBeLessThan(25 * 1024 * 1024)
+  })
+
+  it('know their motif and tone', () => {
+    for (const { file, motif, tone } of samplePictures)
+      expect.soft(motif !== '' && tone !== '', file).toBe(true)
   })
 })

@@ -105,7 +105,7 @@ export const beadsEarrings: readonly ProductSeed[] = [
   {
     key: 'earrings-indigo-length-to-order',
     craft: 'beadwork',
-    seller: 'hongcheng',
+    seller: 'jingzhe',
     title: say('靛蓝耳坠，可定长短', 'Earrings in indigo, length to order'),
     story: say(
       '脖子长的人戴长的，短的人戴短的，下单写几厘米。六厘米以下只做五条须，七条会挤。',

@@ -157,7 +157,7 @@ export const beadsWovenOthers: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 6 },
     priceFen: 12800,
     variants: [],
-    pictures: ['beads-panel-green-01.webp'],
+    pictures: ['beads-mats-green-01.webp'],
   },
   {
     key: 'phone-pouch-indigo-beadwork',

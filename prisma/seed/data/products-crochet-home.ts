@@ -64,7 +64,7 @@ export const crochetCactus: readonly ProductSeed[] = [
   {
     key: 'cactus-pot-celadon',
     craft: 'crochet',
-    seller: 'guoyuan',
+    seller: 'zhongbao',
     title: say('青瓷色盆仙人掌', 'Cactus, pot in celadon'),
     story: say(
       '真的那盆放在桌上照着钩，它长高了一截，我也跟着加了四圈。',

@@ -241,7 +241,7 @@ export const dyeTwo: readonly ProductSeed[] = [
   {
     key: 'long-panels-lozenges-madder-red',
     craft: 'tie-dye',
-    seller: 'shili',
+    seller: 'xinying',
     title: say('茜红菱纹长挂条', 'Long panels with lozenges, madder red'),
     story: say(
       '茜草根泡一夜，六十度染四十分钟，染了五回。红不是一回上来的，头两回只是粉。布先用明矾煮过，颜色才吃得住。',

@@ -1,3 +1,4 @@
+import { hang } from './hang'
 import { beadsBracelet, beadsStack } from './products-beads-bracelets'
 import { beadsMala, beadsNecklace, beadsNecklacesOthers } from './products-beads-necklaces'
 import { beadsCharm, beadsEarrings } from './products-beads-small'
@@ -33,10 +34,11 @@ import { sachetsRound, sachetsSquare } from './products-sachets-lobed'
 import { sachetsBird, sachetsMedal, sachetsShapesOthers } from './products-sachets-shapes'
 import { spread } from './spread'
 import type { CraftCode, ProductSeed } from './types'
+import { waiting } from './waiting'
 
-/** The products of each craft, newest first; alike pieces stand far apart. */
-const byCraft: Readonly<Record<CraftCode, readonly ProductSeed[]>> = {
-  beadwork: spread([
+/** What each craft has, kind by kind: the first kind opens its page. */
+const kindsOf: Readonly<Record<CraftCode, readonly (readonly ProductSeed[])[]>> = {
+  beadwork: [
     beadsBracelet,
     beadsStack,
     beadsNecklacesOthers,
@@ -46,8 +48,8 @@ const byCraft: Readonly<Record<CraftCode, readonly ProductSeed[]>> = {
     beadsWovenOthers,
     beadsEarrings,
     beadsCharm,
-  ]),
-  crochet: spread([
+  ],
+  crochet: [
     crochetRabbit,
     crochetBear,
     crochetCactus,
@@ -57,8 +59,8 @@ const byCraft: Readonly<Record<CraftCode, readonly ProductSeed[]>> = {
     crochetCoasters,
     crochetTableOthers,
     crochetBlanket,
-  ]),
-  embroidery: spread([
+  ],
+  embroidery: [
     embroideryPeony,
     embroideryPlum,
     embroideryButterfly,
@@ -66,11 +68,11 @@ const byCraft: Readonly<Record<CraftCode, readonly ProductSeed[]>> = {
     embroideryInsole,
     embroideryCushion,
     embroideryRunner,
-  ]),
-  cloisonne: spread([cloisonneOthers, cloisonneMountain, cloisonneCaisson, cloisonneFish]),
-  feitian: spread([feitianOthers]),
-  gourds: spread([gourdsOthers, gourdsPeony]),
-  knots: spread([
+  ],
+  cloisonne: [cloisonneOthers, cloisonneMountain, cloisonneCaisson, cloisonneFish],
+  feitian: [feitianOthers],
+  gourds: [gourdsOthers, gourdsPeony],
+  knots: [
     knotsPanchang,
     knotsHallOthers,
     knotsDouble,
@@ -86,8 +88,8 @@ const byCraft: Readonly<Record<CraftCode, readonly ProductSeed[]>> = {
     knotsFlat,
     knotsKitsOthers,
     knotsRing,
-  ]),
-  sachets: spread([
+  ],
+  sachets: [
     sachetsHeart,
     sachetsRound,
     sachetsSquare,
@@ -96,21 +98,17 @@ const byCraft: Readonly<Record<CraftCode, readonly ProductSeed[]>> = {
     sachetsShapesOthers,
     sachetsBird,
     sachetsMedal,
-  ]),
-  'tie-dye': spread([
-    dyeSuns,
-    dyeResistsOthers,
-    dyeCushion,
-    dyeRunner,
-    dyeDrape,
-    dyeClothsOthers,
-    dyeTwo,
-    dyePouch,
-  ]),
+  ],
+  'tie-dye': [dyeSuns, dyeResistsOthers, dyeCushion, dyeRunner, dyeDrape, dyeClothsOthers, dyeTwo, dyePouch],
 }
 
-/** The products of one craft in the order of its page, newest first. */
-export const productsOfCraft = (craft: CraftCode): readonly ProductSeed[] => byCraft[craft]
+const isWaiting = ({ key }: ProductSeed): boolean => waiting[key] !== undefined
+
+/** The products of one craft, newest first: kinds alternate and neighbours differ. Those that wait are last: they take no place of the page. */
+function hangCraft(kinds: readonly (readonly ProductSeed[])[]): readonly ProductSeed[] {
+  const pieces = spread(kinds)
+  return [...hang(pieces.filter((piece) => !isWaiting(piece))), ...pieces.filter(isWaiting)]
+}
 
 /** All products in the order of the shop, newest first. Within a craft the order is that of its own page. */
-export const products: readonly ProductSeed[] = spread(Object.values(byCraft))
+export const products: readonly ProductSeed[] = spread(Object.values(kindsOf).map(hangCraft))

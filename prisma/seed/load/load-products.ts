@@ -4,40 +4,22 @@ import { fromSafeNumber } from '~/platform/money'
 import { products } from '../data/products'
 import { sellers } from '../data/sellers'
 import type { ProductSeed, SellerSeed } from '../data/types'
+import { waiting } from '../data/waiting'
 import { contentOf } from './listing-content'
 import { before, idAt, type LoadContext, type LoadedGoods, need } from './load-context'
 import { coordinatorOf } from './load-people'
 
-/** New pieces that still wait for a coordinator, and one that was sent back: by seller, the seller's last product. */
-const waiting: Record<string, 'submitted' | 'changes_requested'> = {
-  guyu: 'submitted',
-  heishi: 'submitted',
-  hanlu: 'submitted',
-  guilan: 'changes_requested',
-}
-
 /** All products, the first of the list the newest. */
 export async function loadProducts(context: LoadContext): Promise<void> {
-  const held = heldBack()
   const serials = new Map<string, number>()
   for (const [index, product] of products.entries()) {
-    const state = held.get(product.key) ?? 'approved'
+    const state = waiting[product.key] ?? 'approved'
     const publishedAt = before(
       context.now,
       state === 'approved' ? 2 + (index * 320) / products.length : 0.3 + index / products.length,
     )
     await loadProduct(context, product, { serial: nextSerial(context, product, serials), publishedAt, state })
   }
-}
-
-function heldBack(): Map<string, 'submitted' | 'changes_requested'> {
-  const held = new Map<string, 'submitted' | 'changes_requested'>()
-  for (const [seller, state] of Object.entries(waiting)) {
-    const own = products.filter((product) => product.seller === seller)
-    const last = own.filter((product) => product.pictures.length >= 3).at(-1) ?? own.at(-1)
-    if (last) held.set(last.key, state)
-  }
-  return held
 }
 
 /** ZGJ-0001: initials of the craft's pinyin and a running number. */
