@@ -21,7 +21,7 @@ export const beadsNecklacesOthers: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 26800,
     variants: [],
-    pictures: ['beads-necklace-mixed-01.webp'],
+    pictures: ['beads-necklace-mixed-01.webp', 'beads-necklace-mixed-02.webp'],
   },
 ]
 
@@ -100,7 +100,7 @@ export const beadsNecklace: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 8 },
     priceFen: 17600,
     variants: [],
-    pictures: ['beads-necklace-turquoise-01.webp', 'beads-necklace-turquoise-02.webp'],
+    pictures: ['beads-necklace-coral-two-01.webp', 'beads-necklace-coral-two-02.webp'],
   },
   {
     key: 'necklace-kit-honey-lapis-blue',
@@ -138,7 +138,7 @@ export const beadsNecklace: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 12, weeklyCapacity: 3 },
     priceFen: 21800,
     variants: [],
-    pictures: ['beads-necklace-jade-01.webp', 'beads-necklace-jade-02.webp'],
+    pictures: ['beads-necklace-jade-two-01.webp', 'beads-necklace-jade-two-02.webp'],
   },
 ]
 

@@ -119,7 +119,7 @@ export const beadsWovenOthers: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 1 },
     priceFen: 42800,
     variants: [],
-    pictures: ['beads-panel-green-01.webp'],
+    pictures: ['beads-panel-green-02.webp', 'beads-panel-green-03.webp', 'beads-panel-green-01.webp'],
   },
   {
     key: 'beaded-panel-flowers-framed',
@@ -138,7 +138,7 @@ export const beadsWovenOthers: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 20, weeklyCapacity: 1 },
     priceFen: 46800,
     variants: [],
-    pictures: ['beads-panel-indigo-01.webp'],
+    pictures: ['beads-panel-indigo-02.webp', 'beads-panel-indigo-03.webp', 'beads-panel-indigo-01.webp'],
   },
   {
     key: 'two-beaded-mats-green-lozenges',
@@ -157,7 +157,7 @@ export const beadsWovenOthers: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 6 },
     priceFen: 12800,
     variants: [],
-    pictures: ['beads-mats-green-01.webp'],
+    pictures: ['beads-mats-green-01.webp', 'beads-mats-green-02.webp'],
   },
   {
     key: 'phone-pouch-indigo-beadwork',

@@ -59,7 +59,7 @@ export const cloisonneOthers: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 20, weeklyCapacity: 1 },
     priceFen: 58000,
     variants: [],
-    pictures: ['cloisonne-lotus-moon-01.webp'],
+    pictures: ['cloisonne-lotus-clouds-01.webp'],
   },
 ]
 

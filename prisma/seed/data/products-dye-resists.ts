@@ -141,7 +141,7 @@ export const dyeResistsOthers: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 25, weeklyCapacity: 1 },
     priceFen: 68000,
     variants: [],
-    pictures: ['dye-spider-indigo-01.webp', 'dye-spider-indigo-02.webp'],
+    pictures: ['dye-spider-laid-01.webp', 'dye-spider-laid-02.webp'],
   },
   {
     key: 'linen-scarf-storm-lines',
@@ -160,7 +160,7 @@ export const dyeResistsOthers: readonly ProductSeed[] = [
       { name: say('50 × 190 cm', '50 × 190 cm'), priceFen: 18600, stock: 3 },
       { name: say('35 × 160 cm', '35 × 160 cm'), priceFen: 13800, stock: 2 },
     ],
-    pictures: ['dye-arashi-indigo-01.webp'],
+    pictures: ['dye-arashi-scarf-01.webp', 'dye-arashi-scarf-02.webp'],
   },
   {
     key: 'clamp-dyed-tablecloth-hexagons',
@@ -182,7 +182,7 @@ export const dyeResistsOthers: readonly ProductSeed[] = [
       { name: say('110 × 130 cm', '110 × 130 cm'), priceFen: 18800, stock: 5 },
       { name: say('130 × 180 cm', '130 × 180 cm'), priceFen: 25800, stock: 3 },
     ],
-    pictures: ['dye-itajime-indigo-01.webp'],
+    pictures: ['dye-itajime-wide-01.webp'],
   },
   {
     key: 'silk-scarf-shaded-indigo',
@@ -201,6 +201,6 @@ export const dyeResistsOthers: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 15, weeklyCapacity: 2 },
     priceFen: 42800,
     variants: [],
-    pictures: ['dye-ombre-indigo-01.webp'],
+    pictures: ['dye-ombre-scarf-01.webp'],
   },
 ]

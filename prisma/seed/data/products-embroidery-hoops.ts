@@ -100,7 +100,7 @@ export const embroideryPeony: readonly ProductSeed[] = [
       { name: say('带绷', 'With hoop'), priceFen: 7800, stock: 14 },
       { name: say('不带绷', 'Without hoop'), priceFen: 6200, stock: 10 },
     ],
-    pictures: ['embroidery-peony-pink-01.webp', 'embroidery-peony-pink-02.webp'],
+    pictures: ['embroidery-peony-blue-pointed-01.webp'],
   },
 ]
 

@@ -116,7 +116,7 @@ export const gourdsOthers: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 25, weeklyCapacity: 1 },
     priceFen: 49800,
     variants: [],
-    pictures: ['gourd-landscape-01.webp'],
+    pictures: ['gourd-landscape-large-01.webp'],
   },
   {
     key: 'carp-gourd-amber',

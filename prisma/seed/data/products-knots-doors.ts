@@ -119,7 +119,7 @@ export const knotsDoor: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 14, weeklyCapacity: 2 },
     priceFen: 45600,
     variants: [],
-    pictures: ['knot-door-indigo-01.webp', 'knot-door-indigo-02.webp'],
+    pictures: ['knot-double-indigo-01.webp', 'knot-double-indigo-03.webp', 'knot-double-indigo-02.webp'],
   },
   {
     key: 'small-door-knot-indigo',
@@ -163,6 +163,6 @@ export const knotsDoorsOthers: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 12, weeklyCapacity: 2 },
     priceFen: 18800,
     variants: [],
-    pictures: ['knot-panchang-ochre-01.webp'],
+    pictures: ['knot-double-brown-01.webp', 'knot-double-brown-02.webp', 'knot-double-brown-03.webp'],
   },
 ]

@@ -85,7 +85,7 @@ export const knotsDoubleOthers: readonly ProductSeed[] = [
       { name: say('朱红', 'Cinnabar'), priceFen: 13800, stock: 5 },
       { name: say('杏黄', 'Apricot'), priceFen: 13800, stock: 4 },
     ],
-    pictures: ['knot-panchang-plum-01.webp', 'knot-panchang-plum-02.webp'],
+    pictures: ['knot-double-plum-01.webp', 'knot-double-plum-02.webp', 'knot-double-plum-03.webp'],
   },
   {
     key: 'endless-knot-on-indigo-cloth',

@@ -97,7 +97,11 @@ export const knotsPair: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 10, weeklyCapacity: 2 },
     priceFen: 28600,
     variants: [],
-    pictures: ['knot-pair-ochre-01.webp'],
+    pictures: [
+      'knot-pair-double-ochre-01.webp',
+      'knot-pair-double-ochre-02.webp',
+      'knot-pair-double-ochre-03.webp',
+    ],
   },
   {
     key: 'large-pair-hall',
@@ -116,7 +120,11 @@ export const knotsPair: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 30, weeklyCapacity: 1 },
     priceFen: 238000,
     variants: [],
-    pictures: ['knot-pair-red-01.webp'],
+    pictures: [
+      'knot-pair-double-red-01.webp',
+      'knot-pair-double-red-02.webp',
+      'knot-pair-double-red-03.webp',
+    ],
   },
 ]
 
@@ -138,6 +146,6 @@ export const knotsPairsOthers: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 14, weeklyCapacity: 1 },
     priceFen: 29800,
     variants: [],
-    pictures: ['knot-panchang-ivory-01.webp'],
+    pictures: ['knot-double-ivory-01.webp', 'knot-double-ivory-02.webp', 'knot-double-ivory-03.webp'],
   },
 ]
