@@ -54,7 +54,9 @@ describe('findAlike', () => {
     expect(findAlike('shop', [red, blue, redToo])).toEqual([])
   })
 
-  it('sees that the motif in another tone is another picture', () => {
-    expect(findAlike('page', [red, blue])).toEqual([])
+  it('sees one motif in two tones side by side on a page only', () => {
+    expect(findAlike('page', [red, blue])).toEqual(['red and blue, 1 apart'])
+    expect(findAlike('page', [red, ...others.slice(0, 1), blue])).toEqual([])
+    expect(findAlike('shop', [red, blue])).toEqual([])
   })
 })

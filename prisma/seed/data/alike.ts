@@ -9,7 +9,7 @@ export const reach = 3
 
 /**
  * Where pieces stand together, and within how many places two of one motif and tone may not: on the pages of the whole shop beside and above each
- * other in up to three columns; in one maker's shop, who makes what she makes, beside each other.
+ * other in up to three columns, side by side not even two of one motif; in one maker's shop, who makes what she makes, beside each other.
  */
 export type Listing = 'page' | 'shop'
 const lookReach: Readonly<Record<Listing, number>> = { page: 3, shop: 1 }
@@ -20,17 +20,18 @@ export function findAlike(listing: Listing, pieces: readonly Hung[]): string[] {
     pieces
       .slice(place + 1, place + 1 + reach)
       .flatMap((other, gap) =>
-        isAlike(piece, other, gap < lookReach[listing])
+        isAlike(piece, other, { near: gap < lookReach[listing], side: listing === 'page' && gap === 0 })
           ? [`${piece.key} and ${other.key}, ${gap + 1} apart`]
           : [],
       ),
   )
 }
 
-/** Whether two pieces lead with the same picture; when they stand close also with one of the same motif and tone. */
-function isAlike(first: Hung, second: Hung, isClose: boolean): boolean {
+/** Whether two pieces lead with the same picture; near each other also with one of the same motif and tone, side by side of the same motif. */
+function isAlike(first: Hung, second: Hung, at: { near: boolean; side: boolean }): boolean {
   const [one, other] = [leading(first), leading(second)]
-  return one.group === other.group || (isClose && one.motif === other.motif && one.tone === other.tone)
+  if (one.group === other.group) return true
+  return one.motif === other.motif && (at.side || (at.near && one.tone === other.tone))
 }
 
 function leading({ key, pictures: [file] }: Hung) {

@@ -7,7 +7,7 @@ describe('hang', () => {
   const piece = (key: string, seller: string, file: string) => ({ key, seller, pictures: [file] })
   const hat = (key: string, seller: string) => piece(key, seller, 'crochet-hat-navy-01.webp')
   const bears = ['a', 'b', 'c', 'd'].map((key, at) =>
-    piece(key, 'one', `crochet-${['bear-brown', 'bear-grey', 'cosy-forest', 'basket-oat'][at]}-01.webp`),
+    piece(key, 'one', `crochet-${['bear-brown', 'cactus-blue', 'cosy-forest', 'basket-oat'][at]}-01.webp`),
   )
 
   it('parts what looks alike and leaves the rest in its order', () => {

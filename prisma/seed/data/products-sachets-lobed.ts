@@ -119,7 +119,7 @@ export const sachetsRound: readonly ProductSeed[] = [
     making: { mode: 'made_to_order', days: 21, weeklyCapacity: 200 },
     priceFen: 4200,
     variants: [],
-    pictures: ['sachet-round-ivory-01.webp'],
+    pictures: ['sachet-round-blue-01.webp'],
   },
 ]
 

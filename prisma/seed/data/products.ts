@@ -36,7 +36,7 @@ import { spread } from './spread'
 import type { CraftCode, ProductSeed } from './types'
 import { waiting } from './waiting'
 
-/** What each craft has, kind by kind: the first kind opens its page. */
+/** What each craft has, kind by kind: the first piece of the first kind opens its page. */
 const kindsOf: Readonly<Record<CraftCode, readonly (readonly ProductSeed[])[]>> = {
   beadwork: [
     beadsBracelet,
@@ -69,7 +69,7 @@ const kindsOf: Readonly<Record<CraftCode, readonly (readonly ProductSeed[])[]>> 
     embroideryCushion,
     embroideryRunner,
   ],
-  cloisonne: [cloisonneOthers, cloisonneMountain, cloisonneCaisson, cloisonneFish],
+  cloisonne: [cloisonneMountain, cloisonneOthers, cloisonneCaisson, cloisonneFish],
   feitian: [feitianOthers],
   gourds: [gourdsOthers, gourdsPeony],
   knots: [
@@ -107,7 +107,9 @@ const isWaiting = ({ key }: ProductSeed): boolean => waiting[key] !== undefined
 /** The products of one craft, newest first: kinds alternate and neighbours differ. Those that wait are last: they take no place of the page. */
 function hangCraft(kinds: readonly (readonly ProductSeed[])[]): readonly ProductSeed[] {
   const pieces = spread(kinds)
-  return [...hang(pieces.filter((piece) => !isWaiting(piece))), ...pieces.filter(isWaiting)]
+  const opening = kinds[0]?.[0]
+  const shown = pieces.filter((piece) => piece !== opening && !isWaiting(piece))
+  return [...hang(opening ? [opening, ...shown] : shown), ...pieces.filter(isWaiting)]
 }
 
 /** All products in the order of the shop, newest first. Within a craft the order is that of its own page. */
