@@ -99,7 +99,7 @@ const kindsOf: Readonly<Record<CraftCode, readonly (readonly ProductSeed[])[]>> 
     sachetsBird,
     sachetsMedal,
   ],
-  'tie-dye': [dyeSuns, dyeResistsOthers, dyeCushion, dyeRunner, dyeDrape, dyeClothsOthers, dyeTwo, dyePouch],
+  'tie-dye': [dyeResistsOthers, dyeSuns, dyeCushion, dyeRunner, dyeDrape, dyeClothsOthers, dyeTwo, dyePouch],
 }
 
 const isWaiting = ({ key }: ProductSeed): boolean => waiting[key] !== undefined
