@@ -8,9 +8,10 @@ import { Refusal } from '~/platform/errors'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { openPool } from '../../../tests/fixtures/payouts'
 import { order, paidSnapshot, pay } from '../../../tests/fixtures/shopping'
-import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { cancelByBuyer } from './cancel-by-buyer.server'
 import { cannotMake } from './cannot-make.server'
+import { refundParcel } from './refund-parcel.server'
 import { startMaking } from './start-making.server'
 
 beforeAll(buildGround)
@@ -233,5 +234,29 @@ describe('an order that was paid in two', () => {
     await cancelByBuyer({ orderId, sellerOrderId: rest.id, userId: null, note: '' })
     expect(await refundsOf(rest.id)).toMatchObject([{ paymentId: deposit, amountMinor: 7_800n }])
     expect(await findBalance(prisma, { system: 'platform', kind: 'held' })).toBe(held)
+  })
+})
+
+describe('a refund by finance', () => {
+  it('of a parcel that its buyer takes back at the same moment waits for it, or the other way round', {
+    timeout: 60_000,
+  }, async () => {
+    await openPool()
+    const actor = await buildActor({ role: 'finance' })
+    for (let round = 0; round < 12; round += 1) {
+      const sale = await paid()
+      const give = () =>
+        refundParcel(actor, sale.sellerOrderId, {
+          lines: [],
+          postage: 100n,
+          bearer: 'seller',
+          byBank: true,
+          reason: '寄错了颜色',
+        })
+      const refused = await meet([give, () => cancel(sale), give, () => cancel(sale)])
+      expect(refused).toContain('aftersales.alreadyCancelled')
+      const given = (await refundsOf(sale.sellerOrderId)).reduce((sum, one) => sum + one.amountMinor, 0n)
+      expect(given).toBe(2n * 6800n + 1000n)
+    }
   })
 })

@@ -1,17 +1,39 @@
 import type { Tx } from '~/platform/db/prisma.server'
 import { type Account, accountName } from './accounts'
 
-/** The id of an account, opened on first use together with its party. Safe when two transactions open it at once. */
-export async function findOrCreateAccount(tx: Tx, account: Account, currency: string): Promise<string> {
-  const name = accountName(account, currency)
-  const found = await tx.ledgerAccount.findUnique({ where: { name }, select: { id: true } })
-  if (found) return found.id
+/** An account in one currency. */
+type Purse = { account: Account; currency: string }
+
+/**
+ * The ids of accounts by their names; those that are new are opened together with their parties, in the order of their names, so that two transactions which open
+ * the same ones never wait for each other in a circle. Safe when two open them at once.
+ */
+export async function findOrCreateAccounts(tx: Tx, purses: readonly Purse[]): Promise<Map<string, string>> {
+  const wanted = new Map(purses.map((purse) => [accountName(purse.account, purse.currency), purse]))
+  const names = [...wanted.keys()].sort()
+  const known = await findIds(tx, names)
+  const missing = names.filter((name) => !known.has(name))
+  if (missing.length === 0) return known
+  for (const name of missing) {
+    const purse = wanted.get(name)
+    if (purse) await openAccount(tx, name, purse)
+  }
+  return findIds(tx, names)
+}
+
+async function findIds(tx: Tx, names: string[]): Promise<Map<string, string>> {
+  const found = await tx.ledgerAccount.findMany({
+    where: { name: { in: names } },
+    select: { id: true, name: true },
+  })
+  return new Map(found.map(({ id, name }) => [name, id]))
+}
+
+async function openAccount(tx: Tx, name: string, { account, currency }: Purse): Promise<void> {
   const partyId = await findOrCreateParty(tx, account)
   await tx.$executeRaw`
     INSERT INTO "LedgerAccount" (id, "partyId", kind, currency, name)
     VALUES (${crypto.randomUUID()}::uuid, ${partyId}::uuid, ${account.kind}::"AccountKind", ${currency}, ${name}) ON CONFLICT DO NOTHING`
-  const opened = await tx.ledgerAccount.findUniqueOrThrow({ where: { name }, select: { id: true } })
-  return opened.id
 }
 
 /** Who an account, a bank card or a stock of goods belongs to. */

@@ -1,7 +1,7 @@
 import type { Tx } from '~/platform/db/prisma.server'
 import { sum } from '~/platform/money'
 import { type Account, accountName } from './accounts'
-import { findOrCreateAccount } from './find-or-create-account.server'
+import { findOrCreateAccounts } from './find-or-create-account.server'
 
 export type Leg = {
   account: Account
@@ -39,24 +39,35 @@ export async function postTransaction(
     INSERT INTO "LedgerTransaction" (id, reference, kind, legs, "orderId", "sellerOrderId")
     VALUES (${id}::uuid, ${reference}, ${kind}, ${legs.length}, ${orderId}::uuid, ${sellerOrderId}::uuid) ON CONFLICT (reference) DO NOTHING`
   if (inserted === 0) return null
-  const entryIds: bigint[] = []
-  for (const leg of legs) {
-    const currency = leg.currency ?? 'CNY'
-    const accountId = await findOrCreateAccount(tx, leg.account, currency)
-    const entry = await tx.ledgerEntry.create({
-      data: {
-        transactionId: id,
-        accountId,
-        currency,
-        amountMinor: leg.amount,
-        purpose: leg.purpose,
-        orderLineId: leg.orderLineId ?? null,
-      },
-      select: { id: true },
-    })
-    entryIds.push(entry.id)
-  }
-  return { transactionId: id, entryIds }
+  const accountIds = await lockAccounts(tx, legs)
+  const entries = await tx.ledgerEntry.createManyAndReturn({
+    data: legs.map((leg, index) => ({
+      transactionId: id,
+      accountId: accountIds[index] ?? '',
+      currency: leg.currency ?? 'CNY',
+      amountMinor: leg.amount,
+      purpose: leg.purpose,
+      orderLineId: leg.orderLineId ?? null,
+    })),
+    select: { id: true },
+  })
+  return { transactionId: id, entryIds: entries.map((entry) => entry.id) }
+}
+
+/**
+ * The account of each leg. Entries hold their accounts by foreign keys, one after another; here all are held first, in the order of their ids, in which an approval or a
+ * refund locks those that it reads: none waits for another in a circle, whatever the order of the legs.
+ */
+async function lockAccounts(tx: Tx, legs: readonly Leg[]): Promise<string[]> {
+  const purses = legs.map(({ account, currency = 'CNY' }) => ({ account, currency }))
+  const byName = await findOrCreateAccounts(tx, purses)
+  const ids = [...byName.values()]
+  await tx.$executeRaw`SELECT 1 FROM "LedgerAccount" WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR KEY SHARE`
+  return purses.map(({ account, currency }) => {
+    const id = byName.get(accountName(account, currency))
+    if (id === undefined) throw new Error('an account that was not opened')
+    return id
+  })
 }
 
 /** Throws unless the legs form a transaction. Names of accounts only, no amounts, so that the message may be logged. */

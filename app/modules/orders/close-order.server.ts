@@ -3,9 +3,12 @@ import { advanceOrder } from './advance-order.server'
 import { advanceSellerOrder } from './advance-seller-order.server'
 import { releaseStock } from './hold-stock.server'
 
-/** Locks an order's row for the rest of the transaction: payment, expiry and cancelling take turns. */
+/**
+ * Locks an order's row for the rest of the transaction: payment, expiry and cancelling take turns. Rows that only name the order are not held up: a refund or a
+ * completion, which holds the parcel and books for its order, would be waited for in a circle.
+ */
 export async function lockOrder(tx: Tx, orderId: string): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`
+  await tx.$executeRaw`SELECT 1 FROM "Order" WHERE id = ${orderId}::uuid FOR NO KEY UPDATE`
 }
 
 type CloseInput = { orderId: string; to: 'expired' | 'cancelled'; cause: string; actorUserId?: string | null }

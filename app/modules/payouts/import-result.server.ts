@@ -33,10 +33,21 @@ export function importResult({ actor, batchId, bytes }: ImportInput): Promise<Im
     const lines = await findSentLines(tx, batchId)
     const wrong = [...faults, ...checkResult(rows, lines)].sort((a, b) => a.row - b.row)
     if (wrong.length > 0) return { paid: 0, failed: 0, faults: wrong }
+    await holdAccounts(tx, batchId)
     const count = await takeRows(tx, rows, lines)
     if (count.paid + count.failed > 0) await closeStep(tx, { actor, batch, count })
     return { ...count, faults: [] }
   })
+}
+
+/**
+ * The accounts in which the rows are booked, in the order of their ids: a refund locks the balances of a maker and her broker in that order, and the bank's
+ * rows come in another.
+ */
+async function holdAccounts(tx: Tx, batchId: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT 1 FROM "LedgerAccount" WHERE kind IN ('payable', 'in_transit') AND currency = 'CNY'
+      AND "partyId" IN (SELECT "partyId" FROM "PayoutLine" WHERE "batchId" = ${batchId}::uuid) ORDER BY id FOR KEY SHARE`
 }
 
 /** Books every row whose line is still on its way; the others were booked before. */

@@ -1,4 +1,5 @@
-import { findOrCreateAccount } from '~/modules/ledger/find-or-create-account.server'
+import { accountName } from '~/modules/ledger/accounts'
+import { findOrCreateAccounts } from '~/modules/ledger/find-or-create-account.server'
 import { assertBalanced, type Leg } from '~/modules/ledger/post-transaction.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
@@ -31,8 +32,12 @@ export async function postPast(
     },
   })
   const ids: bigint[] = []
+  const accounts = await findOrCreateAccounts(
+    tx,
+    legs.map(({ account }) => ({ account, currency: 'CNY' })),
+  )
   for (const leg of legs) {
-    const accountId = await findOrCreateAccount(tx, leg.account, 'CNY')
+    const accountId = accounts.get(accountName(leg.account)) ?? ''
     const entry = await tx.ledgerEntry.create({
       data: {
         transactionId: transaction.id,
