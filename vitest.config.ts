@@ -64,6 +64,17 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          // Random sequences of commands beside a model; they move the shop's clock, so that each file runs them one after another.
+          name: 'model',
+          include: ['tests/model/**/*.test.ts'],
+          globalSetup: ['tests/setup/database-server.ts'],
+          setupFiles: ['tests/setup/database.ts'],
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           // Types of the payment provider are derived and compiled at first use.

@@ -3,16 +3,17 @@ import { generateClient } from '../generate-client'
 import { runCommand } from '../process/stop-with-sentence'
 import { liveSuiteNotRun, liveTestKey } from './live-key'
 import { stage } from './stage'
-import { killStages, liveStages, quickStages, slowStages } from './stages'
+import { killStages, liveStages, modelStages, quickStages, slowStages } from './stages'
 
 function stagesAskedFor() {
   if (process.argv.includes('--live')) return liveStages
   if (process.argv.includes('--kill')) return killStages
+  if (process.argv.includes('--model')) return modelStages
   return process.argv.includes('--quick') ? quickStages : { ...quickStages, ...slowStages }
 }
 
 /**
- * `npm test`, with --quick `npm run validate`, with --live `npm run test:live`, with --kill `npm run test:kill`. The last line counts everything; nothing is
+ * `npm test`, with --quick `npm run validate`, with --live `npm run test:live`, with --kill `npm run test:kill`, with --model `npm run test:model`. The last line counts everything; nothing is
  * left out silently.
  */
 await runCommand(async () => {

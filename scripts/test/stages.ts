@@ -29,6 +29,7 @@ export const slowStages: Record<string, () => Promise<Tally>> = {
   integration: () => vitest('integration', { STRIPE_RECORD: freshRecord('integration') }),
   build: () => check(async () => buildIfStale().then(() => true)),
   'kills and failpoints': () => vitest('faults'),
+  'random sequences': () => vitest('model'),
   'browser journeys': playwright,
   'payment contract': async () => {
     const tally = await vitest('contract')
@@ -41,6 +42,11 @@ export const slowStages: Record<string, () => Promise<Tally>> = {
 export const killStages: Record<string, () => Promise<Tally>> = {
   build: () => check(async () => buildIfStale().then(() => true)),
   'kills and failpoints': () => vitest('faults', { KILLS: '200' }),
+}
+
+/** Two thousand sequences of commands instead of fifty: `npm run test:model`. */
+export const modelStages: Record<string, () => Promise<Tally>> = {
+  'random sequences': () => vitest('model', { MODEL_RUNS: '2000' }),
 }
 
 /** Against Stripe’s own test mode. */

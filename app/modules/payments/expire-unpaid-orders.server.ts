@@ -29,6 +29,7 @@ export async function expireUnpaidOrders(): Promise<void> {
       dues: { some: { payments: { some: { state: { in: ['created', 'open'] } } } } },
     },
     select: { id: true },
+    orderBy: { id: 'asc' },
     take: 50,
   })
   for (const { id } of leftOpen) await closePaymentPages(id)

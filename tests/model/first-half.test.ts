@@ -1,0 +1,3 @@
+import { checkSequences } from './check-sequences'
+
+checkSequences(0)
