@@ -10,7 +10,7 @@ export class Refusal extends Error {
   readonly params: MessageParams
   /** the form field beside which the message belongs; without it the message stands above the form */
   readonly field: string | null
-  /** 429 only: whole seconds after which the same thing is no longer refused for its rate */
+  /** 429 and 503 only: whole seconds after which the same thing may be tried again */
   readonly retryAfterSeconds: number | null
 
   constructor(

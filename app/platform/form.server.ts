@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { json } from '@remix-run/node'
 import type { z } from 'zod'
+import { busyRefusal } from '~/platform/db/busy.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { requestLocale } from '~/platform/i18n/locale'
 import { type MessageKey, type MessageParams, type Translate, translator } from '~/platform/i18n/translate'
@@ -50,12 +51,14 @@ export async function handleFormData<S extends z.ZodType, R>(
   try {
     return await work(submission.value)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const text = t(error.key, error.params)
-    if (error.status === 404) throw refusalResponse(request, error)
-    return json(failure(form, error.field ? { [error.field]: text } : {}, error.field ? null : text), {
-      status: error.status,
-      headers: refusalHeaders(error),
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    const { key, params, status, field } = refusal
+    const text = t(key, params)
+    if (status === 404) throw refusalResponse(request, refusal)
+    return json(failure(form, field ? { [field]: text } : {}, field ? null : text), {
+      status,
+      headers: refusalHeaders(refusal),
     })
   }
 }
@@ -99,9 +102,14 @@ export async function answer<T>(request: Request, work: () => Promise<T>): Promi
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Refusal) throw refusalResponse(request, error)
-    throw error
+    const refusal = refusalOf(error)
+    throw refusal ? refusalResponse(request, refusal) : error
   }
+}
+
+/** An expected failure, or one row that somebody else holds; null for a bug. */
+function refusalOf(error: unknown): Refusal | null {
+  return error instanceof Refusal ? error : busyRefusal(error)
 }
 
 function refusalResponse(request: Request, refusal: Refusal): Response {
@@ -109,7 +117,7 @@ function refusalResponse(request: Request, refusal: Refusal): Response {
   return json({ message: text }, { status: refusal.status, headers: refusalHeaders(refusal) })
 }
 
-/** Retry-After of a refusal by a rate cap (RFC 9110 section 10.2.3); the document's answer takes it over in entry.server.tsx. */
+/** Retry-After of a refusal by a rate cap or for a busy row (RFC 9110 section 10.2.3); the document's answer takes it over in entry.server.tsx. */
 function refusalHeaders({ retryAfterSeconds }: Refusal): Record<string, string> {
   return retryAfterSeconds === null ? {} : { 'Retry-After': String(retryAfterSeconds) }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cancelByBuyer } from '~/modules/aftersales/cancel-by-buyer.server'
 import { verifyLedger } from '~/modules/ledger/verify-ledger.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Failpoint } from '~/platform/failpoint.server'
@@ -75,6 +76,38 @@ describe('a shop that dies', () => {
       expect(payments).toEqual([{ sessionUrl: pages[0] }])
       expect(await owner.order.count({ where: ofPiece })).toBe(1)
     }
+    await shop.kill()
+  })
+
+  it('when the provider has taken a refund gives the money back once', { timeout: 180_000 }, async () => {
+    const piece = await buildPiece({ sellerId, stock: 5 })
+    await shop.start({ FAILPOINT: 'refund.answered:1:kill' })
+    expect(await buy(shop.origin, piece)).toMatchObject({ wasThanked: true })
+    const parcel = await owner.sellerOrder.findFirstOrThrow({
+      where: { lines: { some: { variantId: piece.variantId } } },
+      select: { id: true, orderId: true },
+    })
+    await cancelByBuyer({ ...parcel, sellerOrderId: parcel.id, userId: null, note: '' })
+    await shop.ended()
+    const mine = { lines: { some: { sellerOrderId: parcel.id } } }
+    const find = () =>
+      owner.refund.findFirstOrThrow({
+        where: mine,
+        select: { id: true, state: true, payment: { select: { paymentRef: true } } },
+      })
+    expect((await find()).state).toBe('requested')
+    await shop.start()
+    const deadline = Date.now() + 90_000
+    while (Date.now() < deadline && (await find()).state !== 'succeeded') await pause(250)
+    const { id, state, payment } = await find()
+    expect(state).toBe('succeeded')
+    const { STRIPE_API_BASE = '', STRIPE_SECRET_KEY = '' } = shop.environment
+    const made = await fetch(new URL(`/v1/refunds?payment_intent=${payment.paymentRef}`, STRIPE_API_BASE), {
+      headers: { authorization: `Bearer ${STRIPE_SECRET_KEY}` },
+    })
+    expect((await made.json()).data).toHaveLength(1)
+    expect(await owner.ledgerTransaction.count({ where: { reference: `refund:${id}` } })).toBe(1)
+    expect(await prisma.$transaction(verifyLedger)).toEqual([])
     await shop.kill()
   })
 })

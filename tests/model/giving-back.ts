@@ -33,6 +33,7 @@ export function restOfPostage({ postage, postageGiven }: Parcel): number {
 
 /** An amount that goes back of a line takes commission and broker with it in proportion to what is left, and the tax with the commission. */
 function cut(line: Line, amount: number): Cut {
+  if (amount === 0) return { amount, commission: 0, tax: 0, broker: 0 }
   const left = rest(line, line.given)
   const share = left.amount - left.commission - left.broker
   const [commission = 0, broker = 0] = deal(amount, [left.commission, left.broker, share])

@@ -14,9 +14,9 @@ beforeAll(async () => {
 
 const held: Account = { system: 'platform', kind: 'held' }
 
-/** Posts one fen for each of these accounts, in this order. */
+/** As the owner, whose transactions are not done again: a deadlock is seen. Posts one fen for each of these accounts, in this order. */
 function post(accounts: readonly Account[]): Promise<unknown> {
-  return prisma.$transaction((tx) =>
+  return owner.$transaction((tx) =>
     postTransaction(tx, {
       reference: `test:${crypto.randomUUID()}`,
       kind: 'test',
@@ -30,7 +30,7 @@ function post(accounts: readonly Account[]): Promise<unknown> {
 
 /** Reads balances under their lock, as an approval does: all of them at once, in the order of their ids. */
 function readLocked(names: readonly string[]): Promise<unknown> {
-  return prisma.$transaction(async (tx) => {
+  return owner.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "LedgerAccount" WHERE name = ANY (${names}) ORDER BY id FOR UPDATE`
     await tx.$executeRaw`SELECT pg_sleep(0.005)`
   })

@@ -1,4 +1,5 @@
 import { prisma } from '~/platform/db/prisma.server'
+import { failpoint } from '~/platform/failpoint.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { type PaymentFailure, PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
 import { type RefundWord, recordRefund } from './record-refund.server'
@@ -22,6 +23,7 @@ export async function sendRefund({ refundId }: { refundId: string }): Promise<vo
   })
   if (!refund?.payment.paymentRef || refund.route === 'bank' || refund.state === 'failed') return
   const snapshot = await askProvider({ refundId, ...refund, paymentRef: refund.payment.paymentRef })
+  await failpoint('refund.answered')
   await prisma.$transaction((tx) => recordRefund(tx, refundId, snapshot))
 }
 

@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+<<<<<<< HEAD
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { legsOf, type Provider, startProvider } from '../../../tests/fixtures/connect-transfers'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildFinance, ledgerTotals, moneyOf } from '../../../tests/fixtures/payouts'
 import { buildGround } from '../../../tests/fixtures/world'
+=======
+import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
+import { env } from '~/platform/env.server'
+import { owner, passSeconds } from '../../../tests/fixtures/owner'
+import { book, buildFinance, ledgerTotals, moneyOf } from '../../../tests/fixtures/payouts'
+import { buildGround, buildSeller } from '../../../tests/fixtures/world'
+import { startTransferProvider, type TransferProvider } from '../../../tests/mocks/stripe-transfers'
+>>>>>>> 9ccb33e (Do a transaction again that another one made the database roll back, and say that a row is busy; die where a refund is answered and where a bank's answer is half booked)
 import { approveBatch } from './approve-batch.server'
 import { prepareBatch } from './prepare-batch.server'
+import { resendTransfers } from './resend-transfers.server'
 import { sendTransfer } from './send-transfer.server'
 
 vi.hoisted(() => {
@@ -41,5 +51,32 @@ describe('a shop that dies between the provider’s answer and its own books', (
     })
     expect(await legsOf(`payout:${lineId}:paid`)).toEqual(['clearing CNY -9000', 'in_transit CNY 9000'])
     expect(await ledgerTotals()).toEqual([0n])
+  })
+
+  it('is helped by the beat when its job has given up: an hour later the transfer is looked for, and made once', async () => {
+    const { preparer, approver } = await buildFinance()
+    const { sellerId } = await buildSeller()
+    const partyId = await findOrCreateParty(owner, { sellerId })
+    await owner.connectAccount.create({
+      data: { partyId, country: 'HK', state: 'enabled', providerRef: 'acct_2' },
+    })
+    await book({ sellerId }, 'payable', 7_000n)
+    const { batchId } = await prepareBatch({ actor: preparer, way: 'stripe' })
+    await approveBatch({ actor: approver, batchId })
+    const made = provider.made.length
+    await resendTransfers()
+    expect(provider.made).toHaveLength(made)
+    await passSeconds(3_601)
+    provider.faults.push('reset', 'reset', 'reset', 'reset')
+    await resendTransfers()
+    provider.faults.length = 0
+    await resendTransfers()
+    await resendTransfers()
+    expect(provider.made).toHaveLength(made + 1)
+    expect(await owner.payoutLine.findFirstOrThrow({ where: { batchId } })).toMatchObject({ state: 'paid' })
+    expect(await owner.payoutBatch.findUniqueOrThrow({ where: { id: batchId } })).toMatchObject({
+      state: 'settled',
+    })
+    expect(await moneyOf(sellerId, 'in_transit')).toBe(0n)
   })
 })

@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '~/generated/prisma/client'
 import { env } from '~/platform/env.server'
+import { log } from '~/platform/log.server'
+import { busyRefusal, isRepeatable } from './busy.server'
 
 export { Prisma }
 
@@ -16,7 +19,34 @@ function connect() {
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 20_000,
   })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 12_000, timeout: 10_000 } })
+  return patient(new PrismaClient({ adapter, transactionOptions: { maxWait: 12_000, timeout: 10_000 } }))
+}
+
+/** Tries of a transaction that another one made the database roll back. */
+const mostTries = 3
+
+type Work<R> = (tx: Tx) => Promise<R>
+type Options = { maxWait?: number; timeout?: number; isolationLevel?: Prisma.TransactionIsolationLevel }
+
+/**
+ * Transactions that were rolled back for another one's sake (deadlock, serialization) are done again, with a short pause that differs from the other's; what cannot be had
+ * even so, or is held for longer than a lock is waited for, is a Refusal (503) that says so. Their work is in the database alone, so that doing it again is safe.
+ */
+function patient(client: PrismaClient): PrismaClient {
+  async function inTurn<R>(work: Work<R>, options?: Options): Promise<R> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await client.$transaction(work, options)
+      } catch (error) {
+        if (!isRepeatable(error) || tries === mostTries) throw busyRefusal(error) ?? error
+      }
+      log.warn('database.repeated', { count: tries })
+      await pause(Math.random() * 50 * tries)
+    }
+  }
+  return new Proxy(client, {
+    get: (target, name) => (name === '$transaction' ? inTurn : Reflect.get(target, name)),
+  })
 }
 
 /** One client per process; a hot reload keeps it. Never used inside a transaction: it would wait for a second connection and may deadlock the pool. */

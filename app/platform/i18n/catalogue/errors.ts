@@ -29,6 +29,7 @@ export const errors = {
   stale: '这一页在别处改过了，请看一眼再存。',
   formGone: '这件事刚刚在别处办过了，这里填的没有用上。',
   formToken: '这一页放得太久了，请再提交一次。',
+  busy: '这会儿别人也正在改这里，您这一步没有记下。请过几秒再按一次。',
 } as const
 
 export const errorsEn: Record<keyof typeof errors, string> = {
@@ -62,4 +63,5 @@ export const errorsEn: Record<keyof typeof errors, string> = {
   stale: 'This page was changed elsewhere. Please look before you save.',
   formGone: 'This has just been dealt with elsewhere; what was filled in here was not used.',
   formToken: 'This page has been open too long. Please submit it once more.',
+  busy: 'Somebody else is changing this right now, so your step was not saved. Please try again in a few seconds.',
 }

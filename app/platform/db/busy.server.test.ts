@@ -1,0 +1,65 @@
+import { json } from '@remix-run/node'
+import { beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { handleFormData } from '~/platform/form.server'
+import { owner } from '../../../tests/fixtures/owner'
+import { openPool } from '../../../tests/fixtures/payouts'
+import { buildGround } from '../../../tests/fixtures/world'
+import { prisma } from './prisma.server'
+
+let ids: string[]
+
+beforeAll(async () => {
+  await buildGround()
+  ids = (await owner.region.findMany({ orderBy: { id: 'asc' }, take: 2 })).map(({ id }) => id)
+  await openPool()
+})
+
+/** Locks two rows one after the other; two of them the other way round wait in a circle. Answers how often it was begun. */
+async function lockBoth(order: readonly string[]): Promise<number> {
+  let begun = 0
+  await prisma.$transaction(async (tx) => {
+    begun += 1
+    for (const id of order) {
+      await tx.$executeRaw`SELECT 1 FROM "Region" WHERE id = ${id}::uuid FOR UPDATE`
+      await tx.$executeRaw`SELECT pg_sleep(0.2)`
+    }
+  })
+  return begun
+}
+
+it('two transactions that wait for each other in a circle are both done, one of them again', {
+  timeout: 30_000,
+}, async () => {
+  const begun = await Promise.all([lockBoth(ids), lockBoth(ids.toReversed())])
+  expect(begun.sort()).toEqual([1, 2])
+})
+
+it.each(['zh-CN', 'en'])(
+  'a row that somebody holds is a sentence with a time to try again, %s',
+  {
+    timeout: 30_000,
+  },
+  async (locale) => {
+    const path = locale === 'en' ? '/en/cart' : '/cart'
+    const request = new Request(`http://127.0.0.1${path}`, { method: 'POST' })
+    const touch = () => prisma.craft.updateMany({ data: { position: 1 } })
+    const change = () => prisma.$transaction((tx) => tx.craft.updateMany({ data: { position: 1 } }))
+    const send = (work: () => Promise<unknown>) =>
+      handleFormData(request, new FormData(), z.object({}), async () => json(await work()))
+    let answers: Response[] = []
+    await owner.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT 1 FROM "Craft" FOR UPDATE`
+        answers = await Promise.all([send(touch), send(change)])
+      },
+      { timeout: 20_000 },
+    )
+    for (const answer of answers) {
+      expect(answer.status).toBe(503)
+      expect(answer.headers.get('Retry-After')).toBe('2')
+      const { formError } = z.object({ formError: z.string() }).parse(await answer.json())
+      expect(formError).toContain(locale === 'en' ? 'Somebody else is changing this' : '别人也正在改这里')
+    }
+  },
+)

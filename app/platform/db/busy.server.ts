@@ -1,0 +1,35 @@
+import { Prisma } from '~/generated/prisma/client'
+import { Refusal } from '~/platform/errors'
+
+/** A deadlock or a serialization failure: the whole transaction was rolled back, and may simply be done once more. */
+const repeatable = ['40P01', '40001']
+
+/** Somebody holds the row for longer than `lock_timeout`: waiting once more would hold a connection as long again. */
+const held = '55P03'
+
+/** Seconds after which the same thing may be tried again. */
+const retryAfter = 2
+
+/** Whether the database has rolled a transaction back because of another one, so that doing it again may succeed. */
+export function isRepeatable(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  return error.code === 'P2034' || repeatable.includes(databaseCode(error) ?? '')
+}
+
+/** "Somebody else is changing this right now" for a failure that is nothing else; null for any other error. */
+export function busyRefusal(error: unknown): Refusal | null {
+  const isHeld = error instanceof Prisma.PrismaClientKnownRequestError && databaseCode(error) === held
+  return isHeld || isRepeatable(error) ? new Refusal('errors.busy', 503, {}, null, retryAfter) : null
+}
+
+/** The database's own code, as the adapter hands it on. */
+function databaseCode({ meta }: Prisma.PrismaClientKnownRequestError): string | null {
+  const cause = inside(inside(meta, 'driverAdapterError'), 'cause')
+  const code = inside(cause, 'originalCode')
+  return typeof code === 'string' ? code : null
+}
+
+function inside(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return null
+  return Object.entries(value).find(([key]) => key === name)?.[1] ?? null
+}
