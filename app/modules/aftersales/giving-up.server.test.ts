@@ -5,12 +5,8 @@ import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { recordPayment } from '~/modules/payments/record-payment.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
-<<<<<<< HEAD
-import { owner, passSeconds } from '../../../tests/fixtures/owner'
-=======
 import { log } from '~/platform/log.server'
-import { owner } from '../../../tests/fixtures/owner'
->>>>>>> 9ccb33e (Do a transaction again that another one made the database roll back, and say that a row is busy; die where a refund is answered and where a bank's answer is half booked)
+import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { openPool } from '../../../tests/fixtures/payouts'
 import { order, paidSnapshot, pay } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'

@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-<<<<<<< HEAD
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { legsOf, type Provider, startProvider } from '../../../tests/fixtures/connect-transfers'
-import { owner } from '../../../tests/fixtures/owner'
+import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { buildFinance, ledgerTotals, moneyOf } from '../../../tests/fixtures/payouts'
 import { buildGround } from '../../../tests/fixtures/world'
-=======
-import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
-import { env } from '~/platform/env.server'
-import { owner, passSeconds } from '../../../tests/fixtures/owner'
-import { book, buildFinance, ledgerTotals, moneyOf } from '../../../tests/fixtures/payouts'
-import { buildGround, buildSeller } from '../../../tests/fixtures/world'
-import { startTransferProvider, type TransferProvider } from '../../../tests/mocks/stripe-transfers'
->>>>>>> 9ccb33e (Do a transaction again that another one made the database roll back, and say that a row is busy; die where a refund is answered and where a bank's answer is half booked)
 import { approveBatch } from './approve-batch.server'
 import { prepareBatch } from './prepare-batch.server'
 import { resendTransfers } from './resend-transfers.server'
@@ -55,24 +46,21 @@ describe('a shop that dies between the provider’s answer and its own books', (
 
   it('is helped by the beat when its job has given up: an hour later the transfer is looked for, and made once', async () => {
     const { preparer, approver } = await buildFinance()
-    const { sellerId } = await buildSeller()
-    const partyId = await findOrCreateParty(owner, { sellerId })
-    await owner.connectAccount.create({
-      data: { partyId, country: 'HK', state: 'enabled', providerRef: 'acct_2' },
-    })
-    await book({ sellerId }, 'payable', 7_000n)
+    await provider.hold(7_000n, 'CNY')
+    const { sellerId } = await provider.sellerAbroad(7_000n)
     const { batchId } = await prepareBatch({ actor: preparer, way: 'stripe' })
     await approveBatch({ actor: approver, batchId })
-    const made = provider.made.length
+    const { number } = await owner.payoutBatch.findUniqueOrThrow({ where: { id: batchId } })
+    const sent = () => paymentGateway().findTransfers(number)
     await resendTransfers()
-    expect(provider.made).toHaveLength(made)
+    expect(await sent()).toEqual([])
     await passSeconds(3_601)
-    provider.faults.push('reset', 'reset', 'reset', 'reset')
+    await provider.fail('/v1/transfers', 'unavailable', 'unavailable', 'unavailable', 'unavailable')
     await resendTransfers()
-    provider.faults.length = 0
+    await provider.well()
     await resendTransfers()
     await resendTransfers()
-    expect(provider.made).toHaveLength(made + 1)
+    expect(await sent()).toHaveLength(1)
     expect(await owner.payoutLine.findFirstOrThrow({ where: { batchId } })).toMatchObject({ state: 'paid' })
     expect(await owner.payoutBatch.findUniqueOrThrow({ where: { id: batchId } })).toMatchObject({
       state: 'settled',
