@@ -95,6 +95,7 @@ export const paths = {
   deskPayouts: () => '/desk/payouts',
   deskPayout: ({ batchId }: In<typeof BatchParams>) => `/desk/payouts/${batchId}`,
   deskPayoutFile: ({ batchId }: In<typeof BatchParams>) => `/desk/payouts/${batchId}/file`,
+  deskDisputes: () => '/desk/disputes',
   deskAlerts: (query: Record<string, string> = {}) => withQuery('/desk/alerts', query),
   deskLedger: (query: Record<string, string> = {}) => withQuery('/desk/ledger', query),
   deskLedgerAccount: ({ accountId }: In<typeof LedgerAccountParams>) => `/desk/ledger/${accountId}`,

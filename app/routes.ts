@@ -79,6 +79,7 @@ const desk: RouteConfigEntry[] = [
       route('payouts/:batchId', 'routes/desk/payout.tsx'),
       route('orders/:sellerOrderId', 'routes/desk/order.tsx'),
       route('alerts', 'routes/desk/alerts.tsx'),
+      route('disputes', 'routes/desk/disputes.tsx'),
       route('reconciliation', 'routes/desk/reconciliation.tsx'),
       route('ledger', 'routes/desk/ledger.tsx'),
       route('ledger/:accountId', 'routes/desk/ledger-account.tsx'),

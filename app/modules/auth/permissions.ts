@@ -34,6 +34,7 @@ export const permissions = {
     'ledger:read',
     'reconciliation:run',
     'refund:order',
+    'dispute:answer',
   ],
   admin: ['account:use', 'desk:use', 'admin:use', 'clock:move', 'arrangement:record'],
 } as const satisfies Record<Role, readonly string[]>

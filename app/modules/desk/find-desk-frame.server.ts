@@ -4,6 +4,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
 import { allows, type Permission } from '~/modules/auth/permissions'
 import { countReviews } from '~/modules/catalog/count-reviews.server'
+import { countDisputes } from '~/modules/disputes/find-disputes.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
 import { countDifferences } from '~/modules/reconciliation/count-differences.server'
 import { prisma } from '~/platform/db/prisma.server'
@@ -16,6 +17,7 @@ const deskPlaces = [
   'sellers',
   'households',
   'alerts',
+  'disputes',
   'payouts',
   'ledger',
   'reconciliation',
@@ -29,6 +31,7 @@ const neededFor = {
   sellers: 'seller:read',
   households: 'household:read',
   alerts: 'reconciliation:run',
+  disputes: 'dispute:answer',
   payouts: 'payout:read',
   ledger: 'ledger:read',
   reconciliation: 'reconciliation:run',
@@ -57,7 +60,8 @@ export async function findDeskFrame({
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   const approver = actors.find(({ role }) => allows(role, 'payout:approve'))
   const reconciler = actors.find(({ role }) => allows(role, 'reconciliation:run'))
-  const [{ name }, region, reviews, unverified, payouts, differences, alerts] = await Promise.all([
+  const answerer = actors.find(({ role }) => allows(role, 'dispute:answer'))
+  const [{ name }, region, reviews, unverified, payouts, differences, alerts, disputes] = await Promise.all([
     findOwnProfile({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
     coordinator ? countReviews({ actor: coordinator }) : 0,
@@ -65,6 +69,7 @@ export async function findDeskFrame({
     approver ? countUnsigned(approver) : 0,
     reconciler ? countDifferences() : 0,
     reconciler ? countAlerts() : 0,
+    answerer ? countDisputes() : 0,
   ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
@@ -72,6 +77,7 @@ export async function findDeskFrame({
     payouts,
     reconciliation: differences,
     alerts,
+    disputes,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

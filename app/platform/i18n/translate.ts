@@ -5,6 +5,7 @@ import { attachment, attachmentEn } from './catalogue/attachment'
 import { card, cardEn } from './catalogue/card'
 import { common, commonEn } from './catalogue/common'
 import { desk, deskEn } from './catalogue/desk'
+import { dispute, disputeEn } from './catalogue/dispute'
 import { errors, errorsEn } from './catalogue/errors'
 import { household, householdEn } from './catalogue/household'
 import { ledger, ledgerEn } from './catalogue/ledger'
@@ -33,6 +34,7 @@ const zh = {
   reconciliation,
   household,
   aftersales,
+  dispute,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   common: commonEn,
@@ -51,6 +53,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   reconciliation: reconciliationEn,
   household: householdEn,
   aftersales: aftersalesEn,
+  dispute: disputeEn,
 }
 
 type Namespace = keyof typeof zh

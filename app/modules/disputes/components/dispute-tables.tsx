@@ -1,0 +1,83 @@
+import { formatInstant, formatYuan } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Badge } from '~/ui/badge'
+import { type Column, Table } from '~/ui/table'
+import { reasonText, stateWords } from '../dispute-words'
+import type { DisputeRow } from '../find-disputes.server'
+import { DaysLeft } from './days-left'
+
+/** What is not decided yet, the nearest deadline first. */
+export function OpenDisputes({ rows }: { rows: DisputeRow[] }) {
+  const { t } = useTranslator()
+  const { what, amount, state } = useColumns()
+  const deadline: Column<DisputeRow> = {
+    key: 'deadline',
+    header: t('dispute.columnDeadline'),
+    cell: (row) =>
+      row.state === 'needs_response' ? <DaysLeft dueBy={row.dueBy} daysLeft={row.daysLeft} /> : null,
+  }
+  return (
+    <Table
+      caption={t('dispute.open')}
+      captionHidden
+      columns={[what, amount, deadline, state]}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  )
+}
+
+/** What the buyers' banks have decided, or we have given up. */
+export function ClosedDisputes({ rows }: { rows: DisputeRow[] }) {
+  const { t, locale } = useTranslator()
+  const { what, amount, state } = useColumns()
+  const closed: Column<DisputeRow> = {
+    key: 'closed',
+    header: t('dispute.columnClosed'),
+    cell: ({ closedAt }) => (
+      <span className="num">{closedAt ? formatInstant(locale, new Date(closedAt)) : null}</span>
+    ),
+  }
+  return (
+    <Table
+      caption={t('dispute.closed')}
+      captionHidden
+      columns={[what, amount, closed, state]}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  )
+}
+
+function useColumns() {
+  const { t, locale } = useTranslator()
+  const what: Column<DisputeRow> = {
+    key: 'what',
+    header: t('dispute.columnWhat'),
+    rowHeader: true,
+    cell: ({ orderNumber, reason, openedAt }) => (
+      <>
+        <span className="queue-title">{t(reasonText(reason))}</span>
+        <span className="queue-note num">
+          {t('dispute.order', { number: orderNumber })} · {formatInstant(locale, new Date(openedAt))}
+        </span>
+      </>
+    ),
+  }
+  const amount: Column<DisputeRow> = {
+    key: 'amount',
+    header: t('dispute.columnAmount'),
+    numeric: true,
+    cell: (row) => (
+      <span className="nowrap">
+        {row.currency} {formatYuan(row.amount)}
+      </span>
+    ),
+  }
+  const state: Column<DisputeRow> = {
+    key: 'state',
+    header: t('dispute.columnState'),
+    cell: (row) => <Badge tone={stateWords[row.state].tone}>{t(stateWords[row.state].text)}</Badge>,
+  }
+  return { what, amount, state }
+}
