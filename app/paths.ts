@@ -21,6 +21,7 @@ export const HouseholdParams = z.object({ householdId: id })
 export const DeskSellerParams = z.object({ sellerId: id })
 export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
+export const DisputeParams = z.object({ disputeId: id })
 export const LedgerAccountParams = z.object({ accountId: id })
 export const LedgerTransactionParams = z.object({ transactionId: id })
 
@@ -96,6 +97,8 @@ export const paths = {
   deskPayout: ({ batchId }: In<typeof BatchParams>) => `/desk/payouts/${batchId}`,
   deskPayoutFile: ({ batchId }: In<typeof BatchParams>) => `/desk/payouts/${batchId}/file`,
   deskDisputes: () => '/desk/disputes',
+  deskDispute: ({ disputeId }: In<typeof DisputeParams>, query: Record<string, string> = {}) =>
+    withQuery(`/desk/disputes/${disputeId}`, query),
   deskAlerts: (query: Record<string, string> = {}) => withQuery('/desk/alerts', query),
   deskLedger: (query: Record<string, string> = {}) => withQuery('/desk/ledger', query),
   deskLedgerAccount: ({ accountId }: In<typeof LedgerAccountParams>) => `/desk/ledger/${accountId}`,

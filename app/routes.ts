@@ -80,6 +80,7 @@ const desk: RouteConfigEntry[] = [
       route('orders/:sellerOrderId', 'routes/desk/order.tsx'),
       route('alerts', 'routes/desk/alerts.tsx'),
       route('disputes', 'routes/desk/disputes.tsx'),
+      route('disputes/:disputeId', 'routes/desk/dispute.tsx'),
       route('reconciliation', 'routes/desk/reconciliation.tsx'),
       route('ledger', 'routes/desk/ledger.tsx'),
       route('ledger/:accountId', 'routes/desk/ledger-account.tsx'),

@@ -16,6 +16,8 @@ export const alertKinds = [
   'dispute_opened',
   /** many cards refused within an hour, of one order or one network address: somebody tries out cards */
   'cards_tried',
+  /** evidence is due in less than three days and was not handed in */
+  'dispute_due',
   /** the provider would not send a payment to a seller: owed again */
   'transfer_failed',
   /** a bank sent a payment back days later: owed again */
@@ -33,6 +35,7 @@ export const alertWords = {
   event_failed: { title: 'alert.event_failed', act: 'alert.event_failedAct' },
   dispute_opened: { title: 'alert.dispute_opened', act: 'alert.dispute_openedAct' },
   cards_tried: { title: 'alert.cards_tried', act: 'alert.cards_triedAct' },
+  dispute_due: { title: 'alert.dispute_due', act: 'alert.dispute_dueAct' },
   transfer_failed: { title: 'alert.transfer_failed', act: 'alert.transfer_failedAct' },
   payout_sent_back: { title: 'alert.payout_sent_back', act: 'alert.payout_sent_backAct' },
 } as const satisfies Record<AlertKind, { title: MessageKey; act: MessageKey }>

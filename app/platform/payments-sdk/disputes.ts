@@ -60,8 +60,9 @@ export interface EvidenceOrder {
   /** Our id of this submission. The same id again is the same submission. */
   operationId: string
   disputeRef: string
+  /** An empty one takes back what an earlier draft said. */
   texts: Readonly<Partial<Record<EvidenceText, string>>>
-  /** `fileRef`s. */
+  /** `fileRef`s; an empty one takes back the file of an earlier draft. */
   files: Readonly<Partial<Record<EvidenceFile, string>>>
   /** False keeps a draft; true sends it to the bank, once and for good. */
   submit: boolean

@@ -1,3 +1,4 @@
+import { paths } from '~/paths'
 import { formatInstant, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { DecideForm, Folded } from '~/ui/decide-form'
@@ -38,7 +39,7 @@ export function ClosedAlerts({ rows }: { rows: AlertRow[] }) {
 }
 
 function useWhat(): Column<AlertRow>[] {
-  const { t, locale } = useTranslator()
+  const { t, locale, href } = useTranslator()
   return [
     {
       key: 'what',
@@ -51,6 +52,11 @@ function useWhat(): Column<AlertRow>[] {
           <span className="queue-note num">
             {formatInstant(locale, new Date(at))} · {[word, subjectId].filter(Boolean).join(' · ')}
           </span>
+          {kind === 'dispute_opened' || kind === 'dispute_due' ? (
+            <a className="link link-line" href={href(paths.deskDispute({ disputeId: subjectId }))}>
+              {t('alert.toDispute')}
+            </a>
+          ) : null}
         </>
       ),
     },

@@ -1,3 +1,4 @@
+import { paths } from '~/paths'
 import { formatInstant, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
@@ -50,14 +51,16 @@ export function ClosedDisputes({ rows }: { rows: DisputeRow[] }) {
 }
 
 function useColumns() {
-  const { t, locale } = useTranslator()
+  const { t, locale, href } = useTranslator()
   const what: Column<DisputeRow> = {
     key: 'what',
     header: t('dispute.columnWhat'),
     rowHeader: true,
-    cell: ({ orderNumber, reason, openedAt }) => (
+    cell: ({ id, orderNumber, reason, openedAt }) => (
       <>
-        <span className="queue-title">{t(reasonText(reason))}</span>
+        <a className="queue-title" href={href(paths.deskDispute({ disputeId: id }))}>
+          {t(reasonText(reason))}
+        </a>
         <span className="queue-note num">
           {t('dispute.order', { number: orderNumber })} · {formatInstant(locale, new Date(openedAt))}
         </span>
