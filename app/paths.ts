@@ -111,6 +111,7 @@ export const paths = {
   // admin
   admin: () => '/admin',
   adminSettlement: () => '/admin/settlement',
+  adminCommission: (query: Record<string, string> = {}) => withQuery('/admin/commission', query),
   // machines
   media: ({
     hash,

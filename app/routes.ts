@@ -88,6 +88,7 @@ const desk: RouteConfigEntry[] = [
     ]),
     route('admin', 'routes/admin/home.tsx'),
     route('admin/settlement', 'routes/admin/settlement.tsx'),
+    route('admin/commission', 'routes/admin/commission.tsx'),
   ]),
   route('desk/attachments/:attachmentId', 'routes/desk/attachment.ts'),
   route('desk/payouts/:batchId/file', 'routes/desk/payout-file.ts'),

@@ -36,7 +36,7 @@ export const permissions = {
     'refund:order',
     'dispute:answer',
   ],
-  admin: ['account:use', 'desk:use', 'admin:use', 'clock:move', 'arrangement:record'],
+  admin: ['account:use', 'desk:use', 'admin:use', 'clock:move', 'arrangement:record', 'commission:set'],
 } as const satisfies Record<Role, readonly string[]>
 
 export type Permission = (typeof permissions)[keyof typeof permissions][number]

@@ -6,14 +6,15 @@ export type SoldGoods = { craftId: string; sellerKind: SellerKind }
 
 export type CommissionRule = { id: string; bps: number; taxBps: number }
 
-/** The rule for goods sold now: of those in force the first that matches, by priority. Its rate is frozen into the line. */
+/** The rule for goods sold now, or at an instant: of those in force the first that matches, by priority. Its rate is frozen into the line. */
 export async function findCommissionRule(
   tx: Tx,
   { craftId, sellerKind }: SoldGoods,
+  at: Date | null = null,
 ): Promise<CommissionRule> {
   const [rule] = await tx.$queryRaw<CommissionRule[]>`
     SELECT id, bps, "taxBps" FROM "CommissionRule"
-    WHERE "validFrom" <= app_now() AND ("validTo" IS NULL OR "validTo" > app_now())
+    WHERE "validFrom" <= coalesce(${at}::timestamptz, app_now()) AND ("validTo" IS NULL OR "validTo" > coalesce(${at}::timestamptz, app_now()))
       AND ("craftId" IS NULL OR "craftId" = ${craftId}::uuid) AND ("sellerKind" IS NULL OR "sellerKind"::text = ${sellerKind})
     ORDER BY priority LIMIT 1`
   if (!rule) throw new Error('no commission rule is valid now')

@@ -3,6 +3,7 @@ import { aftersales, aftersalesEn } from './catalogue/aftersales'
 import { alert, alertEn } from './catalogue/alert'
 import { attachment, attachmentEn } from './catalogue/attachment'
 import { card, cardEn } from './catalogue/card'
+import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
 import { desk, deskEn } from './catalogue/desk'
 import { dispute, disputeEn } from './catalogue/dispute'
@@ -35,6 +36,7 @@ const zh = {
   household,
   aftersales,
   dispute,
+  commission,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   common: commonEn,
@@ -54,6 +56,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   household: householdEn,
   aftersales: aftersalesEn,
   dispute: disputeEn,
+  commission: commissionEn,
 }
 
 type Namespace = keyof typeof zh

@@ -57,6 +57,11 @@ export default function AdminHome() {
           {t('payout.arrangementTitle')}
         </a>
       </p>
+      <p>
+        <a className="link" href={href(paths.adminCommission())}>
+          {t('commission.title')}
+        </a>
+      </p>
       {clock ? <ClockPanel {...clock} movedDays={movedDays} /> : <p>{t('account.adminNothing')}</p>}
     </>
   )
