@@ -105,6 +105,7 @@ export const paths = {
   deskLedgerTransaction: ({ transactionId }: In<typeof LedgerTransactionParams>) =>
     `/desk/ledger/transactions/${transactionId}`,
   deskOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/desk/orders/${sellerOrderId}`,
+  deskRefunds: (query: Record<string, string> = {}) => withQuery('/desk/refunds', query),
   deskReconciliation: (query: Record<string, string> = {}) => withQuery('/desk/reconciliation', query),
   deskSuccessions: () => '/desk/successions',
   deskAttachment: ({ attachmentId }: In<typeof AttachmentParams>) => `/desk/attachments/${attachmentId}`,

@@ -78,6 +78,7 @@ const desk: RouteConfigEntry[] = [
       route('successions', 'routes/desk/successions.tsx'),
       route('payouts/:batchId', 'routes/desk/payout.tsx'),
       route('orders/:sellerOrderId', 'routes/desk/order.tsx'),
+      route('refunds', 'routes/desk/refunds.tsx'),
       route('alerts', 'routes/desk/alerts.tsx'),
       route('disputes', 'routes/desk/disputes.tsx'),
       route('disputes/:disputeId', 'routes/desk/dispute.tsx'),

@@ -1,5 +1,7 @@
 import { findParcelRest } from '~/modules/payments/cut-parcel-refund.server'
 import { findRefundWindow } from '~/modules/payments/find-refund-window.server'
+import { type Day, dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
 import { findPaidParcel } from './find-paid-parcel.server'
@@ -14,6 +16,7 @@ export type ParcelRefundsPage = {
   postageFen: number
   byBank: boolean
   until: string | null
+  today: Day
   end: ParcelEndView | null
 }
 
@@ -46,6 +49,7 @@ export async function unsafeGetParcelRefunds(sellerOrderId: string): Promise<Par
       postageFen: toSafeNumber(rest.postageFen),
       byBank: route === 'bank',
       until: until?.toISOString() ?? null,
+      today: dayOf(await appNow(tx)),
       end: end ?? null,
     }
   })

@@ -1,50 +1,74 @@
-import type { RefundState } from '~/generated/prisma/enums'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { bookRefundByBank } from '~/modules/payments/book-refund.server'
+import { type Day, dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { type Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
-import { Refusal } from '~/platform/errors'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { notFound, Refusal } from '~/platform/errors'
 
-type BankInput = { actor: Actor; sellerOrderId: string; refundId: string }
+type BankInput = { actor: Actor; refundId: string }
 
-/** A refund of the parcel that failed is still owed: it goes by hand from the bank instead. Refuses one that did not fail, or was taken up before. */
-export function resendByBank(input: BankInput): Promise<void> {
-  return prisma.$transaction((tx) =>
-    move(tx, input, {
-      from: { state: 'failed' },
-      to: { state: 'requested', route: 'bank', finishedAt: null },
-    }),
-  )
-}
-
-/** Finance has sent a refund from the operator's bank: the books move with it, once. Refuses one that is not to go by bank, or was sent before. */
-export function markSentByBank(input: BankInput): Promise<void> {
+/** A refund that failed is still owed: it goes by hand from the bank instead. Refuses one that did not fail, or was taken up before. */
+export function resendByBank({ actor, refundId }: BankInput): Promise<void> {
   return prisma.$transaction(async (tx) => {
-    const finishedAt = await appNow(tx)
-    await move(tx, input, {
-      from: { state: 'requested', route: 'bank' },
-      to: { state: 'succeeded', finishedAt },
+    await lockRefund(tx, refundId)
+    const { count } = await tx.refund.updateMany({
+      where: { id: refundId, state: 'failed' },
+      data: { state: 'requested', route: 'bank', finishedAt: null },
     })
-    await bookRefundByBank(tx, input.refundId)
+    if (count === 0) throw new Refusal('aftersales.refundMoved', 409)
+    await tx.refundEvent.create({ data: { refundId, state: 'requested', cause: 'finance' } })
+    await recordAudit(tx, { actor, action: 'refund.resent', subject: { type: 'Refund', id: refundId } })
   })
 }
 
-type Move = {
-  from: Prisma.RefundWhereInput
-  to: { state: RefundState } & Prisma.RefundUpdateManyMutationInput
+/** As the bank books it: its own number, by which the statement is compared, and its day. */
+type Booking = { bankRef: string; sentOn: Day }
+
+/**
+ * Finance has sent a refund from the operator's bank: the books move with it, once; the same words again change nothing. Refuses (beside its field) a day to come or before the
+ * refund was decided, and a number that stands for another refund; and one that is not to go by bank, or was sent under another number.
+ */
+export function markSentByBank({ actor, refundId, bankRef, sentOn }: BankInput & Booking): Promise<void> {
+  return prisma.$transaction(async (tx) => {
+    const refund = await lockRefund(tx, refundId)
+    const now = await appNow(tx)
+    if (refund.bankRef === bankRef) return
+    if (refund.state !== 'requested' || refund.route !== 'bank')
+      throw new Refusal('aftersales.refundMoved', 409)
+    if (sentOn > dayOf(now)) throw new Refusal('aftersales.sentLater', 422, {}, 'sentOn')
+    if (sentOn < dayOf(refund.createdAt)) throw new Refusal('aftersales.sentBefore', 422, {}, 'sentOn')
+    await requireUnused(tx, bankRef)
+    await tx.refund.update({
+      where: { id: refundId },
+      data: { state: 'succeeded', finishedAt: now, bankRef, sentOn: toDateColumn(sentOn) },
+    })
+    await tx.refundEvent.create({ data: { refundId, state: 'succeeded', cause: 'finance' } })
+    await bookRefundByBank(tx, refundId)
+    await recordAudit(tx, {
+      actor,
+      action: 'refund.sentByBank',
+      subject: { type: 'Refund', id: refundId },
+      detail: { bankRef, sentOn },
+    })
+  })
 }
 
-async function move(tx: Tx, { actor, sellerOrderId, refundId }: BankInput, { from, to }: Move) {
-  const { count } = await tx.refund.updateMany({
-    where: { ...from, id: refundId, lines: { some: { sellerOrderId } } },
-    data: to,
+/** The advisory lock under which numbers of bookings are given out: two refunds at once never take the same. */
+const bookingLock = 710_007
+
+async function requireUnused(tx: Tx, bankRef: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${bookingLock}::bigint)`
+  const used = await tx.refund.count({ where: { bankRef } })
+  if (used > 0) throw new Refusal('aftersales.bankRefUsed', 422, {}, 'bankRef')
+}
+
+async function lockRefund(tx: Tx, refundId: string) {
+  await tx.$executeRaw`SELECT 1 FROM "Refund" WHERE id = ${refundId}::uuid FOR UPDATE`
+  const refund = await tx.refund.findUnique({
+    where: { id: refundId },
+    select: { state: true, route: true, bankRef: true, createdAt: true },
   })
-  if (count === 0) throw new Refusal('aftersales.refundMoved', 409)
-  await tx.refundEvent.create({ data: { refundId, state: to.state, cause: 'finance' } })
-  await recordAudit(tx, {
-    actor,
-    action: to.state === 'requested' ? 'refund.resent' : 'refund.sentByBank',
-    subject: { type: 'Refund', id: refundId },
-  })
+  if (!refund) throw notFound()
+  return refund
 }

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findBalance } from '~/modules/ledger/find-balance.server'
 import { recordRefund } from '~/modules/payments/record-refund.server'
+import { addDays, dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { owner, passDays } from '../../../tests/fixtures/owner'
 import { order, pay } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { findWaitingRefunds } from './find-waiting-refunds.server'
 import { unsafeGetParcelRefunds } from './get-parcel-refunds.server'
+import { openRefundContact } from './open-refund-contact.server'
 import { markSentByBank, resendByBank } from './refund-by-bank.server'
 import { refundParcel } from './refund-parcel.server'
 
@@ -32,6 +36,7 @@ const postage = (fen: bigint, byBank = false) => ({
 const refundsOf = (sellerOrderId: string) =>
   owner.refund.findMany({ where: { lines: { some: { sellerOrderId } } }, orderBy: { id: 'asc' } })
 const bank = () => findBalance(prisma, { system: 'bank', kind: 'bank' })
+const today = async () => dayOf(await appNow())
 const due = () => findBalance(prisma, { system: 'platform', kind: 'refund_due' })
 
 describe('finance gives back', () => {
@@ -61,20 +66,26 @@ describe('finance gives back', () => {
     await passDays(91)
     await refundParcel(actor, sellerOrderId, postage(300n, true))
     const [refund] = await refundsOf(sellerOrderId)
-    const sent = { actor, sellerOrderId, refundId: refund?.id ?? '' }
+    const it = { actor, refundId: refund?.id ?? '', sentOn: await today() }
+    const sent = (bankRef: string) => markSentByBank({ ...it, bankRef })
     const before = [await bank(), await due()] as const
-    const results = await Promise.allSettled(Array.from({ length: 20 }, () => markSentByBank(sent)))
+    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, at) => sent(`R300-${at}`)))
     const faults = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
     expect(faults).toHaveLength(19)
     expect(new Set(faults.map(({ key }) => key))).toEqual(new Set(['aftersales.refundMoved']))
+    const [booked] = await refundsOf(sellerOrderId)
+    await sent(booked?.bankRef ?? '')
     expect([(await bank()) - before[0], (await due()) - before[1]]).toEqual([-300n, 300n])
+    expect(
+      await owner.auditEvent.count({ where: { subjectId: it.refundId, action: 'refund.sentByBank' } }),
+    ).toBe(1)
   })
 
   it('by bank what bounced at the provider, and books it as a second sending', async () => {
     const { actor, sellerOrderId } = await paidBy('card')
     await refundParcel(actor, sellerOrderId, postage(400n))
     const [refund] = await refundsOf(sellerOrderId)
-    const it = { actor, sellerOrderId, refundId: refund?.id ?? '' }
+    const it = { actor, refundId: refund?.id ?? '' }
     const owed = await due()
     await expect(resendByBank(it)).rejects.toMatchObject({ key: 'aftersales.refundMoved' })
     for (const status of ['succeeded', 'failed'] as const)
@@ -92,9 +103,44 @@ describe('finance gives back', () => {
     expect(await due()).toBe(owed)
     await resendByBank(it)
     const before = await bank()
-    await markSentByBank(it)
+    await markSentByBank({ ...it, bankRef: 'R400', sentOn: await today() })
     expect((await bank()) - before).toBe(-400n)
     expect((await due()) - owed).toBe(400n)
+  })
+
+  it('by bank under a number of its own, on a day that has come; who owes it stands in the list until then', async () => {
+    const { actor, sellerOrderId } = await paidBy('alipay')
+    await passDays(91)
+    for (const fen of [500n, 200n]) await refundParcel(actor, sellerOrderId, postage(fen, true))
+    await passDays(2)
+    const [first, second] = await refundsOf(sellerOrderId)
+    const of = (refundId = '') => ({ actor, refundId, bankRef: 'R500', sentOn: '' })
+    const listed = async () => (await findWaitingRefunds()).byBank.map(({ id }) => id)
+    expect((await findWaitingRefunds()).byBank).toContainEqual(
+      expect.objectContaining({ id: first?.id, sellerOrderId, amountFen: 500, ageDays: 2, method: 'alipay' }),
+    )
+    const contact = { actor, refundId: first?.id ?? '' }
+    expect(await openRefundContact(contact)).toEqual({ name: '林若溪', phone: '13800001276' })
+    const day = await today()
+    for (const [sentOn, key] of [
+      [addDays(day, 1), 'aftersales.sentLater'],
+      [addDays(day, -3), 'aftersales.sentBefore'],
+    ] as const)
+      await expect(markSentByBank({ ...of(first?.id), sentOn })).rejects.toMatchObject({
+        key,
+        field: 'sentOn',
+      })
+    await markSentByBank({ ...of(first?.id), sentOn: addDays(day, -1) })
+    await expect(markSentByBank({ ...of(second?.id), sentOn: day })).rejects.toMatchObject({
+      key: 'aftersales.bankRefUsed',
+      field: 'bankRef',
+    })
+    expect(await listed()).not.toContain(first?.id)
+    expect(await listed()).toContain(second?.id)
+    await expect(openRefundContact(contact)).rejects.toMatchObject({ status: 404 })
+    await expect(markSentByBank({ ...of(crypto.randomUUID()), sentOn: day })).rejects.toMatchObject({
+      status: 404,
+    })
   })
 
   it('nothing of what was never paid, and no more than is left', async () => {

@@ -38,5 +38,32 @@ export const RefundForm = z.object({
 })
 export type RefundInput = z.output<typeof RefundForm>
 
-/** A refund that is sent, or was sent, by hand from the bank. */
-export const BankRefundForm = z.object({ refundId: idField })
+/** A refund that is to be sent by hand from the bank, or whose buyer is to be asked for an account. */
+export const RefundRowForm = z.object({ refundId: idField })
+
+/** The bank's own number of a booking, as statements print it: digits, letters and dashes. */
+const bankRefField = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const clean = text.normalize('NFKC').replace(/[^\dA-Za-z-]/g, '')
+    if (clean === '') context.addIssue({ code: 'custom', message: message('errors.required') })
+    else if (clean.length > 64)
+      context.addIssue({
+        code: 'custom',
+        message: message('errors.tooLong', { max: 64, actual: clean.length }),
+      })
+    return clean
+  })
+
+/** A refund that was sent by hand from the bank: under which number, and on which day. */
+export const SentByBankForm = z.object({
+  refundId: idField,
+  bankRef: bankRefField,
+  sentOn: z.iso.date({ error: () => message('errors.required') }),
+})
+
+/** What the last act on the list of refunds brought, said once. */
+export const RefundsSearch = z.object({
+  said: z.enum(['sent', 'resent']).nullable().default(null).catch(null),
+})

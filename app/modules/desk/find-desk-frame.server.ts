@@ -1,4 +1,5 @@
 import type { Role } from '~/generated/prisma/enums'
+import { countWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.server'
 import { countAlerts } from '~/modules/alerts/find-alerts.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
@@ -18,6 +19,7 @@ const deskPlaces = [
   'households',
   'alerts',
   'disputes',
+  'refunds',
   'payouts',
   'ledger',
   'reconciliation',
@@ -32,6 +34,7 @@ const neededFor = {
   households: 'household:read',
   alerts: 'reconciliation:run',
   disputes: 'dispute:answer',
+  refunds: 'refund:order',
   payouts: 'payout:read',
   ledger: 'ledger:read',
   reconciliation: 'reconciliation:run',
@@ -61,16 +64,18 @@ export async function findDeskFrame({
   const approver = actors.find(({ role }) => allows(role, 'payout:approve'))
   const reconciler = actors.find(({ role }) => allows(role, 'reconciliation:run'))
   const answerer = actors.find(({ role }) => allows(role, 'dispute:answer'))
-  const [{ name }, region, reviews, unverified, payouts, differences, alerts, disputes] = await Promise.all([
-    findOwnProfile({ actor: first }),
-    coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
-    coordinator ? countReviews({ actor: coordinator }) : 0,
-    coordinator ? countUnverified({ actor: coordinator }) : 0,
-    approver ? countUnsigned(approver) : 0,
-    reconciler ? countDifferences() : 0,
-    reconciler ? countAlerts() : 0,
-    answerer ? countDisputes() : 0,
-  ])
+  const [{ name }, region, reviews, unverified, payouts, differences, alerts, disputes, refunds] =
+    await Promise.all([
+      findOwnProfile({ actor: first }),
+      coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
+      coordinator ? countReviews({ actor: coordinator }) : 0,
+      coordinator ? countUnverified({ actor: coordinator }) : 0,
+      approver ? countUnsigned(approver) : 0,
+      reconciler ? countDifferences() : 0,
+      reconciler ? countAlerts() : 0,
+      answerer ? countDisputes() : 0,
+      actors.some(({ role }) => allows(role, 'refund:order')) ? countWaitingRefunds() : 0,
+    ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
     households: unverified,
@@ -78,6 +83,7 @@ export async function findDeskFrame({
     reconciliation: differences,
     alerts,
     disputes,
+    refunds,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

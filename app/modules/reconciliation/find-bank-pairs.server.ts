@@ -27,7 +27,7 @@ export async function findBankPairs({ freshAfter }: { freshAfter: Date }): Promi
     marks AS (
       SELECT l.id::text AS id, b.number || ' 第 ' || l.seq || ' 行' AS mark FROM "PayoutLine" l JOIN "PayoutBatch" b ON b.id = l."batchId" WHERE b.rail = 'bank_file'
       UNION ALL SELECT p.id::text, p."paymentRef" FROM "Payment" p WHERE p.gateway = 'bank_transfer' AND p."paymentRef" IS NOT NULL
-      UNION ALL SELECT r.id::text, r."providerRef" FROM "Refund" r WHERE r.route = 'bank' AND r."providerRef" IS NOT NULL),
+      UNION ALL SELECT r.id::text, r."bankRef" FROM "Refund" r WHERE r."bankRef" IS NOT NULL),
     entries AS (
       SELECT substring(t.reference FROM '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}') AS id, e.currency, e."amountMinor" AS amount, t."occurredAt" AS at
       FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a.id = e."accountId" JOIN "Party" y ON y.id = a."partyId"

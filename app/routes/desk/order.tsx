@@ -10,7 +10,7 @@ import { RefundList } from '~/modules/aftersales/components/refund-list'
 import { unsafeGetParcelRefunds } from '~/modules/aftersales/get-parcel-refunds.server'
 import { markSentByBank, resendByBank } from '~/modules/aftersales/refund-by-bank.server'
 import { refundParcel } from '~/modules/aftersales/refund-parcel.server'
-import { BankRefundForm, RefundForm } from '~/modules/aftersales/schema'
+import { RefundForm, RefundRowForm, SentByBankForm } from '~/modules/aftersales/schema'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { paths, StudioOrderParams } from '~/paths'
 import { answer, handleFormData, parseParams, readForm } from '~/platform/form.server'
@@ -42,13 +42,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return back()
       })
     case 'sent':
-      return handleFormData(request, form, BankRefundForm, async ({ refundId }) => {
-        await markSentByBank({ actor, sellerOrderId, refundId })
+      return handleFormData(request, form, SentByBankForm, async (input) => {
+        await markSentByBank({ actor, ...input })
         return back()
       })
     case 'resend':
-      return handleFormData(request, form, BankRefundForm, async ({ refundId }) => {
-        await resendByBank({ actor, sellerOrderId, refundId })
+      return handleFormData(request, form, RefundRowForm, async ({ refundId }) => {
+        await resendByBank({ actor, refundId })
         return back()
       })
     default:
@@ -91,7 +91,7 @@ export default function DeskOrder() {
         ) : (
           <p>{t('aftersales.deskNothingLeft')}</p>
         )}
-        <RefundList refunds={parcel.end?.refunds ?? []} />
+        <RefundList refunds={parcel.end?.refunds ?? []} today={parcel.today} failure={failure} />
       </div>
     </>
   )

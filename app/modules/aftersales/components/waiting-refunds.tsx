@@ -1,0 +1,126 @@
+import { paths } from '~/paths'
+import type { FormFailure } from '~/platform/form.server'
+import { formatCount, formatYuan } from '~/platform/i18n/format'
+import type { MessageKey } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { DecideForm } from '~/ui/decide-form'
+import { type Column, Table } from '~/ui/table'
+import type { WaitingRefund } from '../find-waiting-refunds.server'
+import { SentForm } from './sent-form'
+
+/** Whom to call about a refund: shown once, after it was asked for. */
+export type ShownContact = { refundId: string; name: string; phone: string }
+
+type ByBankProps = {
+  rows: WaitingRefund[]
+  today: string
+  contact: ShownContact | null
+  failure: FormFailure | null
+}
+
+/** To be sent by hand from the bank: to which account, and the place to say that it was done. */
+export function RefundsByBank({ rows, today, contact, failure }: ByBankProps) {
+  const { t } = useTranslator()
+  const act: Column<WaitingRefund> = {
+    key: 'act',
+    header: t('aftersales.columnSent'),
+    cell: (row) => (
+      <>
+        {row.isBankTransfer ? (
+          <p className="quiet">{t('aftersales.toPayingAccount')}</p>
+        ) : contact?.refundId === row.id ? (
+          <p role="status">{t('aftersales.contact', { name: contact.name, phone: contact.phone })}</p>
+        ) : (
+          <form method="post">
+            <input type="hidden" name="refundId" value={row.id} />
+            <Button kind="text" name="intent" value="contact">
+              {t('aftersales.askContact')}
+            </Button>
+          </form>
+        )}
+        <SentForm refundId={row.id} today={today} failure={failure} />
+      </>
+    ),
+  }
+  return <Refunds caption={t('aftersales.byBank')} rows={rows} act={act} />
+}
+
+/** What the provider or the buyer's bank did not take: still owed, and sent by bank instead. */
+export function FailedRefunds({ rows }: { rows: WaitingRefund[] }) {
+  const { t } = useTranslator()
+  const act: Column<WaitingRefund> = {
+    key: 'act',
+    header: t('aftersales.columnNext'),
+    cell: ({ id }) => (
+      <DecideForm act={t('aftersales.deskResend')} intent="resend" hidden={{ refundId: id }} />
+    ),
+  }
+  return <Refunds caption={t('aftersales.failed')} rows={rows} act={act} />
+}
+
+/** What the provider has not finished: nothing to do but to see how long it takes. */
+export function PendingRefunds({ rows }: { rows: WaitingRefund[] }) {
+  const { t } = useTranslator()
+  return <Refunds caption={t('aftersales.pending')} rows={rows} act={null} />
+}
+
+type RefundsProps = { caption: string; rows: WaitingRefund[]; act: Column<WaitingRefund> | null }
+
+function Refunds({ caption, rows, act }: RefundsProps) {
+  const columns = useColumns()
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      columns={act ? [...columns, act] : columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  )
+}
+
+const reasons: Readonly<Record<string, MessageKey>> = {
+  late_payment: 'aftersales.reason_late_payment',
+  duplicate: 'aftersales.reason_duplicate',
+  buyer_cancelled: 'aftersales.reason_buyer_cancelled',
+  cannot_make: 'aftersales.reason_cannot_make',
+  not_shipped: 'aftersales.reason_not_shipped',
+}
+
+function useColumns(): Column<WaitingRefund>[] {
+  const { t, href } = useTranslator()
+  return [
+    {
+      key: 'what',
+      header: t('aftersales.columnRefund'),
+      rowHeader: true,
+      cell: ({ orderNumber, sellerOrderId, reason, failureReason, ageDays, state }) => (
+        <>
+          <span className="queue-title">{t(reasons[reason] ?? 'aftersales.reason_goodwill')}</span>
+          <span className="queue-note num">
+            {sellerOrderId ? (
+              <a className="link link-line" href={href(paths.deskOrder({ sellerOrderId }))}>
+                {t('aftersales.refundOrder', { number: orderNumber })}
+              </a>
+            ) : (
+              t('aftersales.refundOrder', { number: orderNumber })
+            )}{' '}
+            ·{' '}
+            {ageDays === 0
+              ? t('aftersales.ageToday')
+              : t('aftersales.ageDays', { count: formatCount(ageDays) })}{' '}
+            · {t(`aftersales.deskState_${state}`)}
+            {failureReason ? ` · ${failureReason}` : null}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'amount',
+      header: t('aftersales.columnAmount'),
+      numeric: true,
+      cell: ({ amountFen }) => <span className="nowrap">{formatYuan(amountFen)}</span>,
+    },
+  ]
+}

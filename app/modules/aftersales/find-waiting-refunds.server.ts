@@ -1,0 +1,87 @@
+import type { RefundState } from '~/generated/prisma/enums'
+import { type Day, dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import { toSafeNumber } from '~/platform/money'
+
+export type WaitingRefund = {
+  id: string
+  orderNumber: string
+  /** of the first parcel that it is about; null for money that bought nothing (late, twice) */
+  sellerOrderId: string | null
+  amountFen: number
+  state: RefundState
+  reason: string
+  /** how the buyer paid, in the provider's word; null: not known */
+  method: string | null
+  /** it was paid from a bank account, to which it goes back */
+  isBankTransfer: boolean
+  /** the provider's or the bank's words */
+  failureReason: string | null
+  /** whole days since it was decided */
+  ageDays: number
+}
+
+/** The oldest first: to be sent by hand from the bank, failed at the provider, and on their way there. */
+export type WaitingRefunds = {
+  today: Day
+  byBank: WaitingRefund[]
+  failed: WaitingRefund[]
+  pending: WaitingRefund[]
+}
+
+const select = {
+  id: true,
+  amountMinor: true,
+  state: true,
+  reason: true,
+  failureReason: true,
+  createdAt: true,
+  lines: { orderBy: { id: 'asc' }, take: 1, select: { sellerOrderId: true } },
+  payment: {
+    select: { method: true, gateway: true, due: { select: { order: { select: { number: true } } } } },
+  },
+} as const satisfies Prisma.RefundSelect
+
+/** Rows shown of each list. */
+const shown = 100
+const dayLength = 24 * 60 * 60 * 1000
+
+const toSend = { state: 'requested', route: 'bank' } as const
+const toResend = { state: 'failed' } as const
+
+/** Money that is owed to buyers and has not reached them. */
+export async function findWaitingRefunds(): Promise<WaitingRefunds> {
+  const now = await appNow()
+  const find = async (where: Prisma.RefundWhereInput) => {
+    const orderBy: Prisma.RefundOrderByWithRelationInput[] = [{ createdAt: 'asc' }, { id: 'asc' }]
+    const rows = await prisma.refund.findMany({ where, orderBy, take: shown, select })
+    return rows.map((row) => rowOf(row, now))
+  }
+  const [byBank, failed, pending] = await Promise.all([
+    find(toSend),
+    find(toResend),
+    find({ state: { in: ['requested', 'sent'] }, route: 'provider' }),
+  ])
+  return { today: dayOf(now), byBank, failed, pending }
+}
+
+/** Refunds that wait for a hand of finance. */
+export function countWaitingRefunds(): Promise<number> {
+  return prisma.refund.count({ where: { OR: [toSend, toResend] } })
+}
+
+function rowOf(row: Prisma.RefundGetPayload<{ select: typeof select }>, now: Date): WaitingRefund {
+  return {
+    id: row.id,
+    orderNumber: row.payment.due.order.number,
+    sellerOrderId: row.lines[0]?.sellerOrderId ?? null,
+    amountFen: toSafeNumber(row.amountMinor),
+    state: row.state,
+    reason: row.reason,
+    method: row.payment.method,
+    isBankTransfer: row.payment.gateway === 'bank_transfer',
+    failureReason: row.failureReason,
+    ageDays: Math.max(0, Math.floor((now.getTime() - row.createdAt.getTime()) / dayLength)),
+  }
+}

@@ -1,0 +1,107 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { FailedRefunds, PendingRefunds, RefundsByBank } from '~/modules/aftersales/components/waiting-refunds'
+import { findWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.server'
+import { openRefundContact } from '~/modules/aftersales/open-refund-contact.server'
+import { markSentByBank, resendByBank } from '~/modules/aftersales/refund-by-bank.server'
+import { RefundRowForm, RefundsSearch, SentByBankForm } from '~/modules/aftersales/schema'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { paths } from '~/paths'
+import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Banner } from '~/ui/banner'
+import { Refusal } from '~/ui/refusal'
+
+export const handle = { hydrate: true }
+
+export function headers() {
+  return { 'Cache-Control': 'no-store' }
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request, 'refund:order')
+  return { ...(await findWaitingRefunds()), ...parseSearch(request, RefundsSearch) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'refund:order')
+  const form = await readForm(request)
+  const back = (said: string) => redirect(localPath(requestLocale(request), paths.deskRefunds({ said })), 303)
+  switch (form.get('intent')) {
+    case 'sent':
+      return handleFormData(request, form, SentByBankForm, async (input) => {
+        await markSentByBank({ actor, ...input })
+        return back('sent')
+      })
+    case 'resend':
+      return handleFormData(request, form, RefundRowForm, async ({ refundId }) => {
+        await resendByBank({ actor, refundId })
+        return back('resent')
+      })
+    case 'contact':
+      return handleFormData(request, form, RefundRowForm, async ({ refundId }) =>
+        json({ contact: { refundId, ...(await openRefundContact({ actor, refundId })) } }),
+      )
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}
+
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('aftersales.refunds'))
+
+export default function DeskRefunds() {
+  const { byBank, failed, pending, today, said } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { t } = useTranslator()
+  const failure = answer && 'errors' in answer ? answer : null
+  const contact = answer && 'contact' in answer ? answer.contact : null
+  const isThere = byBank.some(({ id }) => id === failure?.values.refundId)
+  return (
+    <>
+      <header className="desk-head">
+        <h1>{t('aftersales.refunds')}</h1>
+      </header>
+      <Refusal text={refusalText(t, failure, isThere)} />
+      {said && !answer ? (
+        <Banner tone="done" role="status">
+          {t(`aftersales.said_${said}`)}
+        </Banner>
+      ) : null}
+      <p className="quiet">{t('aftersales.refundsLead')}</p>
+      <section className="desk-section">
+        <h2>{t('aftersales.byBank')}</h2>
+        {byBank.length === 0 ? (
+          <p className="quiet">{t('aftersales.byBankNone')}</p>
+        ) : (
+          <RefundsByBank rows={byBank} today={today} contact={contact} failure={failure} />
+        )}
+      </section>
+      <section className="desk-section">
+        <h2>{t('aftersales.failed')}</h2>
+        {failed.length === 0 ? (
+          <p className="quiet">{t('aftersales.failedNone')}</p>
+        ) : (
+          <FailedRefunds rows={failed} />
+        )}
+      </section>
+      <section className="desk-section">
+        <h2>{t('aftersales.pending')}</h2>
+        {pending.length === 0 ? (
+          <p className="quiet">{t('aftersales.pendingNone')}</p>
+        ) : (
+          <PendingRefunds rows={pending} />
+        )}
+      </section>
+    </>
+  )
+}
