@@ -81,8 +81,11 @@ describe('an answer to a buyer’s bank', () => {
       daysLeft: 13,
       texts: { product_description: '1 × 盘长挂结' },
     })
-    expect(await keepTexts({ actor: one, disputeId, texts: words('Sent on time.') })).toBe('kept')
     await keepFile({ actor: one, disputeId, kind: 'receipt', bytes: pdf() })
+    expect(await unsafeGetDispute(disputeId)).toMatchObject({
+      texts: { product_description: '1 × 盘长挂结', uncategorized_text: '' },
+    })
+    expect(await keepTexts({ actor: one, disputeId, texts: words('Sent on time.') })).toBe('kept')
     await keepFile({ actor: other, disputeId, kind: 'shipping_documentation', bytes: pdf(200) })
     await dropFile({ actor: one, disputeId, kind: 'receipt' })
     const drafted = await there(disputeRef)

@@ -7,7 +7,7 @@ import { notFound } from '~/platform/errors'
 import { sum, toSafeNumber } from '~/platform/money'
 import { daysLeft } from './deadline'
 import { type DisputeMoment, storyOf } from './dispute-story'
-import type { FileKind, TextKind } from './evidence'
+import { type Draft, type FileKind, type TextKind, textKinds } from './evidence'
 import { findDraft, type KeptFile } from './find-draft.server'
 
 const parcelSelect = {
@@ -95,7 +95,7 @@ export type DisputePage = {
   order: { number: string; note: string | null; totalFen: number; refundedFen: number }
   parcels: DisputedParcel[]
   story: DisputeMoment[]
-  /** what the form of words shows: the draft, or what our books suggest before anything was written */
+  /** what the form of words shows: the draft, and what our books suggest where nothing was written yet */
   texts: Partial<Record<TextKind, string>>
   files: ({ kind: FileKind } & KeptFile)[]
   /** the last row of evidence; '' when there is none */
@@ -132,7 +132,7 @@ export function unsafeGetDispute(disputeId: string): Promise<DisputePage> {
       },
       parcels: order.sellerOrders.map(parcelOf),
       story: storyOf({ ...row, order, names }),
-      texts: draft.newest === null ? suggested(order.sellerOrders) : Object.fromEntries(draft.texts),
+      texts: { ...untouched(suggested(order.sellerOrders), draft), ...Object.fromEntries(draft.texts) },
       files: [...draft.files].map(([kind, { file }]) => ({ kind, ...file })),
       seen: draft.newest ?? '',
     }
@@ -162,6 +162,12 @@ function parcelOf(row: ParcelRow): DisputedParcel {
     shipments: row.shipments,
     lines: row.lines.map(({ amountFen, ...line }) => ({ ...line, amountFen: toSafeNumber(amountFen) })),
   }
+}
+
+/** What was emptied on purpose is not suggested again. */
+function untouched(texts: DisputePage['texts'], { emptied }: Draft<KeptFile>): DisputePage['texts'] {
+  const left = textKinds.filter((kind) => !emptied.includes(kind))
+  return Object.fromEntries(left.map((kind) => [kind, texts[kind] ?? '']))
 }
 
 /** The bank reads English: titles in English where there are any, carriers by their code. */

@@ -1,7 +1,7 @@
 import { fieldOf } from '~/platform/field-of'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { DecideForm } from '~/ui/decide-form'
+import { DecideForm, Folded } from '~/ui/decide-form'
 import { Field } from '~/ui/field'
 
 type SentFormProps = { refundId: string; today: string; failure: FormFailure | null }
@@ -11,25 +11,27 @@ export function SentForm({ refundId, today, failure }: SentFormProps) {
   const { t } = useTranslator()
   const own = failure?.intent === 'sent' && failure.values.refundId === refundId ? failure : null
   return (
-    <DecideForm act={t('aftersales.deskSentByBank')} intent="sent" hidden={{ refundId }}>
-      <Field
-        id={`bankRef-${refundId}`}
-        label={t('aftersales.bankRef')}
-        hint={t('aftersales.bankRefHint')}
-        {...fieldOf(own, 'bankRef')}
-        maxLength={80}
-        figures
-        required
-      />
-      <Field
-        id={`sentOn-${refundId}`}
-        type="date"
-        label={t('aftersales.sentOn')}
-        {...fieldOf(own, 'sentOn', today)}
-        max={today}
-        figures
-        required
-      />
-    </DecideForm>
+    <Folded summary={t('aftersales.noteSent')} isOpen={own !== null}>
+      <DecideForm act={t('aftersales.deskSentByBank')} intent="sent" hidden={{ refundId }}>
+        <Field
+          id={`bankRef-${refundId}`}
+          label={t('aftersales.bankRef')}
+          hint={t('aftersales.bankRefHint')}
+          {...fieldOf(own, 'bankRef')}
+          maxLength={80}
+          figures
+          required
+        />
+        <Field
+          id={`sentOn-${refundId}`}
+          type="date"
+          label={t('aftersales.sentOn')}
+          {...fieldOf(own, 'sentOn', today)}
+          max={today}
+          figures
+          required
+        />
+      </DecideForm>
+    </Folded>
   )
 }

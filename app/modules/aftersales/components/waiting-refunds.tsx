@@ -4,7 +4,6 @@ import { formatCount, formatYuan } from '~/platform/i18n/format'
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
-import { DecideForm } from '~/ui/decide-form'
 import { type Column, Table } from '~/ui/table'
 import type { WaitingRefund } from '../find-waiting-refunds.server'
 import { SentForm } from './sent-form'
@@ -53,7 +52,12 @@ export function FailedRefunds({ rows }: { rows: WaitingRefund[] }) {
     key: 'act',
     header: t('aftersales.columnNext'),
     cell: ({ id }) => (
-      <DecideForm act={t('aftersales.deskResend')} intent="resend" hidden={{ refundId: id }} />
+      <form method="post">
+        <input type="hidden" name="refundId" value={id} />
+        <Button kind="line" name="intent" value="resend">
+          {t('aftersales.deskResend')}
+        </Button>
+      </form>
     ),
   }
   return <Refunds caption={t('aftersales.failed')} rows={rows} act={act} />

@@ -144,7 +144,7 @@ export function TryForm({ crafts, trial }: { crafts: CommissionRules['crafts']; 
         <Button kind="line">{t('commission.tryAct')}</Button>
       </div>
       {result ? (
-        <p className="num" role="status">
+        <p className="num pt-3" role="status">
           <b>
             {t('commission.tryResult', {
               place: result.rule.priority,

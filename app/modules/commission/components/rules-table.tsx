@@ -21,19 +21,22 @@ export function RulesTable({ caption, rows, ending }: RulesTableProps) {
   const act: Column<RuleRow> = {
     key: 'act',
     header: t('commission.endTitle'),
-    cell: (row) =>
-      ending && (row.craft || row.sellerKind || row.campaign) ? <EndForm id={row.id} {...ending} /> : null,
+    cell: (row) => (ending && isSpecial(row) ? <EndForm id={row.id} {...ending} /> : null),
   }
+  const canEnd = ending !== null && rows.some(isSpecial)
   return (
     <Table
       caption={caption}
       captionHidden
-      columns={ending ? [...columns, act] : columns}
+      columns={canEnd ? [...columns, act] : columns}
       rows={rows}
       rowKey={({ id }) => id}
     />
   )
 }
+
+/** The rule for everything else never ends. */
+const isSpecial = (row: RuleRow) => row.craft !== null || row.sellerKind !== null || row.campaign !== null
 
 function useColumns(): Column<RuleRow>[] {
   const { t, locale } = useTranslator()
@@ -75,13 +78,15 @@ function useColumns(): Column<RuleRow>[] {
     {
       key: 'from',
       header: t('commission.columnFrom'),
-      cell: ({ from }) => <span className="num nowrap">{formatDay(locale, from, '')}</span>,
-    },
-    {
-      key: 'until',
-      header: t('commission.columnUntil'),
-      cell: ({ until }) => (
-        <span className="num nowrap">{until ? formatDay(locale, until, '') : t('commission.open')}</span>
+      cell: ({ from, until }) => (
+        <>
+          <span className="num nowrap">{formatDay(locale, from, '')}</span>
+          {until ? (
+            <span className="queue-note num">
+              {t('commission.untilDay', { day: formatDay(locale, until, '') })}
+            </span>
+          ) : null}
+        </>
       ),
     },
   ]

@@ -23,7 +23,7 @@ export function DisputedSale({ dispute: { order, parcels, story } }: { dispute: 
           {t('dispute.buyerNote')}: <q lang="zh-CN">{order.note}</q>
         </p>
       ) : null}
-      <h2>{t('dispute.storyTitle')}</h2>
+      <h2 className="pt-4">{t('dispute.storyTitle')}</h2>
       <Timeline label={t('dispute.storyTitle')} events={story.map((moment) => eventOf(moment, t, locale))} />
     </section>
   )
