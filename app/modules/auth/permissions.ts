@@ -35,6 +35,7 @@ export const permissions = {
     'reconciliation:run',
     'refund:order',
     'dispute:answer',
+    'transfer:settle',
   ],
   admin: ['account:use', 'desk:use', 'admin:use', 'clock:move', 'arrangement:record', 'commission:set'],
 } as const satisfies Record<Role, readonly string[]>

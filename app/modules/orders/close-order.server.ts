@@ -1,3 +1,4 @@
+import { appNow } from '~/platform/db/clock.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { advanceOrder } from './advance-order.server'
 import { advanceSellerOrder } from './advance-seller-order.server'
@@ -13,10 +14,11 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<void> {
 
 type CloseInput = { orderId: string; to: 'expired' | 'cancelled'; cause: string; actorUserId?: string | null }
 
-/** Ends an unpaid order and frees its pieces. False when it was paid or closed before. */
+/** Ends an unpaid order and frees its pieces. False when it was paid or closed before; one that expires must have had its time, which may have been made longer meanwhile. */
 export async function closeOrder({ orderId, to, cause, actorUserId = null }: CloseInput): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
     await lockOrder(tx, orderId)
+    if (to === 'expired' && !(await isTimeOver(tx, orderId))) return false
     if (!(await advanceOrder(tx, { orderId, to, cause, actorUserId }))) return false
     await releaseStock(tx, orderId)
     const parcels = await tx.sellerOrder.findMany({ where: { orderId }, select: { id: true } })
@@ -24,4 +26,9 @@ export async function closeOrder({ orderId, to, cause, actorUserId = null }: Clo
       await advanceSellerOrder(tx, { sellerOrderId: id, to: 'cancelled', cause, actorUserId })
     return true
   })
+}
+
+async function isTimeOver(tx: Tx, orderId: string): Promise<boolean> {
+  const { payBy } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { payBy: true } })
+  return payBy <= (await appNow(tx))
 }

@@ -91,7 +91,7 @@ describe('the race for the last pieces', () => {
       expect(new Set(reasons)).toEqual(new Set(['order.soldOut']))
       const stock = await owner.stockItem.findUniqueOrThrow({ where: { variantId: piece.variantId } })
       expect(stock).toMatchObject({ onHand: 10, reserved: 10 })
-      for (const orderId of won) await closeOrder({ orderId, to: 'expired', cause: 'test' })
+      for (const orderId of won) await closeOrder({ orderId, to: 'cancelled', cause: 'test' })
       expect(
         await owner.stockItem.findUniqueOrThrow({ where: { variantId: piece.variantId } }),
       ).toMatchObject({ onHand: 10, reserved: 0 })

@@ -2,18 +2,17 @@ import { closeOrder } from '~/modules/orders/close-order.server'
 import { appNow } from '~/platform/db/clock.server'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
 import { log } from '~/platform/log.server'
-import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
-import { advancePayment } from './advance-payment.server'
+import { closePaymentPage } from './close-payment-page.server'
+import { endTransfers } from './end-transfers.server'
 import { findLostRefund } from './find-lost-refund.server'
 import { sendRefund } from './send-refund.server'
-import { syncPayment } from './sync-payment.server'
 
 const refundsAtOnce = 50
 
 /**
  * Ends the orders whose time to pay is over. The payment page is closed first; a buyer who was faster is recorded as paid instead. When the provider
  * cannot be reached the pieces are freed all the same: a payment that arrives later takes them again or goes back.
- * Then heals what a failure left: payment pages of closed orders that are still open, refunds on their way.
+ * Then heals what a failure left: payment pages and transfers of closed orders that are still open, refunds on their way.
  */
 export async function expireUnpaidOrders(): Promise<void> {
   const orders = await prisma.order.findMany({
@@ -32,7 +31,12 @@ export async function expireUnpaidOrders(): Promise<void> {
     orderBy: { id: 'asc' },
     take: 50,
   })
-  for (const { id } of leftOpen) await closePaymentPages(id)
+  for (const { id } of leftOpen) {
+    await closePaymentPages(id)
+    await guarded('expire', () =>
+      prisma.$transaction((tx) => endTransfers(tx, { orderId: id, cause: 'sweep' })),
+    )
+  }
   await sendWaitingRefunds()
 }
 
@@ -74,16 +78,10 @@ export async function closePaymentPages(
   { which = {}, cause = 'sweep' }: Closing = {},
 ): Promise<void> {
   const open = await prisma.payment.findMany({
-    where: { ...which, due: { orderId }, state: { in: ['created', 'open'] } },
+    where: { ...which, due: { orderId }, gateway: 'stripe', state: { in: ['created', 'open'] } },
     select: { id: true, sessionId: true },
   })
-  for (const { id, sessionId } of open) {
-    await guarded('expire', async () => {
-      const result = sessionId ? await paymentGateway().expireCheckout(sessionId) : 'expired'
-      if (result === 'already_complete') await syncPayment({ paymentId: id })
-      else await prisma.$transaction((tx) => advancePayment(tx, { paymentId: id, to: 'expired', cause }))
-    })
-  }
+  for (const page of open) await guarded('expire', () => closePaymentPage(page, cause))
 }
 
 async function guarded(job: string, work: () => Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import { openAlert } from '~/modules/alerts/open-alert.server'
+import type { Account } from '~/modules/ledger/accounts'
 import { postTransaction } from '~/modules/ledger/post-transaction.server'
 import { lockOrder } from '~/modules/orders/close-order.server'
 import { markOrderPaid } from '~/modules/orders/mark-order-paid.server'
@@ -11,10 +12,16 @@ import { advancePayment } from './advance-payment.server'
 import { postSettlement } from './post-settlement.server'
 import { requestRefund } from './request-refund.server'
 
-type RecordInput = { paymentId: string; snapshot: CheckoutSnapshot }
+/** What the provider says of a payment, or finance of a transfer that the bank has booked: then with the day. */
+export type PaymentWord = Pick<
+  CheckoutSnapshot,
+  'status' | 'paymentRef' | 'chargeRef' | 'amount' | 'currency' | 'method' | 'settlement'
+> & { receivedOn?: Date }
+
+type RecordInput = { paymentId: string; snapshot: PaymentWord }
 
 /**
- * Applies what the provider says of a payment. Monotonic and idempotent: a later or repeated word never un-pays. Money of another amount or currency
+ * Applies what the provider, or for a bank transfer finance, says of a payment. Monotonic and idempotent: a later or repeated word never un-pays. Money of another amount or currency
  * than the due's is set aside (quarantined) and staff is alerted; money for an order that is paid already, or whose pieces are gone, goes back.
  */
 export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput): Promise<void> {
@@ -27,6 +34,7 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
     where: { id: paymentId },
     select: {
       id: true,
+      gateway: true,
       state: true,
       amountMinor: true,
       currency: true,
@@ -52,6 +60,7 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
     method: snapshot.method,
     paidAt: await appNow(tx),
     ...movementOf(snapshot),
+    ...(snapshot.receivedOn ? { receivedMinor: snapshot.amount, receivedOn: snapshot.receivedOn } : {}),
   }
   const isAsked =
     snapshot.amount === payment.amountMinor && snapshot.currency.toUpperCase() === payment.currency
@@ -63,7 +72,7 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
     if (isAsked) await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'duplicate' })
     return
   }
-  await advancePayment(tx, { paymentId, to: 'paid', cause: 'provider', data: arrived })
+  await advancePayment(tx, { paymentId, to: 'paid', cause: sourceOf(payment).cause, data: arrived })
   await bookArrival(tx, payment, snapshot, 'held')
   const outcome = await markOrderPaid(tx, orderId)
   if (outcome === 'no_stock') {
@@ -75,13 +84,20 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
   await failpoint('payment.recorded')
 }
 
-type PaymentRow = { id: string; due: { orderId: string } }
+type PaymentRow = { id: string; gateway: string; due: { orderId: string } }
+
+/** Where the money of a gateway arrives, and who says so. */
+function sourceOf({ gateway }: Pick<PaymentRow, 'gateway'>): { account: Account; cause: string } {
+  return gateway === 'bank_transfer'
+    ? { account: { system: 'bank', kind: 'bank' }, cause: 'finance' }
+    : { account: { system: 'stripe', kind: 'clearing' }, cause: 'provider' }
+}
 
 /** The money that came, in the currency it came in: held for what was bought, or set aside. */
 async function bookArrival(
   tx: Tx,
   payment: PaymentRow,
-  snapshot: CheckoutSnapshot,
+  snapshot: PaymentWord,
   kind: 'held' | 'suspense',
 ): Promise<void> {
   const [amount, currency] = [snapshot.amount, snapshot.currency.toUpperCase()]
@@ -90,14 +106,14 @@ async function bookArrival(
     kind: 'payment',
     orderId: payment.due.orderId,
     legs: [
-      { account: { system: 'stripe', kind: 'clearing' }, amount, currency, purpose: 'payment' },
+      { account: sourceOf(payment).account, amount, currency, purpose: 'payment' },
       { account: { system: 'platform', kind }, amount: -amount, currency, purpose: 'payment' },
     ],
   })
   await bookSettlement(tx, payment, snapshot)
 }
 
-async function bookSettlement(tx: Tx, payment: PaymentRow, snapshot: CheckoutSnapshot): Promise<void> {
+async function bookSettlement(tx: Tx, payment: PaymentRow, snapshot: PaymentWord): Promise<void> {
   const { amount, currency, settlement } = snapshot
   if (!settlement) return
   await postSettlement(tx, {
@@ -109,7 +125,7 @@ async function bookSettlement(tx: Tx, payment: PaymentRow, snapshot: CheckoutSna
   })
 }
 
-type Odd = { paymentId: string; orderId: string; cause: 'amount' | 'duplicate'; snapshot: CheckoutSnapshot }
+type Odd = { paymentId: string; orderId: string; cause: 'amount' | 'duplicate'; snapshot: PaymentWord }
 
 async function callStaff(tx: Tx, { paymentId, orderId, cause, snapshot }: Odd): Promise<void> {
   await openAlert(tx, {
@@ -125,7 +141,7 @@ async function callStaff(tx: Tx, { paymentId, orderId, cause, snapshot }: Odd): 
 }
 
 /** The provider's own movement of the money, as far as it says: later events name it. */
-function movementOf({ chargeRef, settlement }: CheckoutSnapshot) {
+function movementOf({ chargeRef, settlement }: PaymentWord) {
   const charge = chargeRef === null ? {} : { chargeRef }
   if (!settlement) return charge
   return {

@@ -6,7 +6,7 @@ import { cutParcelRefund, type ParcelRefund } from './cut-parcel-refund.server'
 import { findRefundWindow } from './find-refund-window.server'
 
 type RefundInput = { paymentId: string; requestedById?: string | null } & (
-  | { reason: 'late_payment' | 'duplicate'; amount: bigint }
+  | { reason: 'late_payment' | 'duplicate' | 'wrong_amount'; amount: bigint }
   | { reason: 'buyer_cancelled' | 'cannot_make' | 'not_shipped' | 'goodwill'; parcel: ParcelRefund }
 )
 

@@ -19,6 +19,7 @@ import {
 } from '~/platform/payments-sdk/payment-gateway'
 import { advancePayment } from './advance-payment.server'
 import { areCardsOver } from './are-cards-over.server'
+import { closePaymentPage } from './close-payment-page.server'
 import { closePaymentPages } from './expire-unpaid-orders.server'
 import { type AbroadConsent, findAbroadConsent } from './find-abroad-consent.server'
 import { requireAbroadTick } from './require-abroad-tick.server'
@@ -33,7 +34,7 @@ type StartInput = {
  * Opens the hosted payment page for an unpaid order and answers its address. The attempt's row is written before the provider is asked and its id
  * is the idempotency key, so that a crash or a second press opens the same page; it speaks the order's language, so that a repeat says the same. Nothing is sent before the buyer has
  * agreed to the version in force of the text on payments abroad (PIPL art. 39): the attempt says to which and when, and a page that was opened under another one is closed. Refuses without
- * that, a paid, closed or lapsed order, and says so when the provider cannot be reached: the order stays and can be paid again.
+ * that, a paid, closed or lapsed order and one that is being paid by transfer, and says so when the provider cannot be reached: the order stays and can be paid again.
  */
 export async function startPayment(input: StartInput): Promise<string> {
   await closeOlderPages(input)
@@ -81,6 +82,7 @@ export async function startPayment(input: StartInput): Promise<string> {
           detail: { missing: missing.join(',') },
         })
     })
+    await withdrawIfEnded(attempt.id, started.sessionId)
     return started.url
   } catch (error) {
     if (!(error instanceof PaymentGatewayError)) throw error
@@ -95,9 +97,21 @@ async function endAttempt(paymentId: string): Promise<void> {
   await prisma.$transaction((tx) => advancePayment(tx, { paymentId, to: 'failed', cause: 'key_reused' }))
 }
 
+/** The attempt was ended while the provider made its page: another way of paying is open, or the order is over. The page is closed and nobody is led there. */
+async function withdrawIfEnded(paymentId: string, sessionId: string): Promise<void> {
+  const { count } = await prisma.payment.updateMany({
+    where: { id: paymentId, state: 'expired', sessionId: null },
+    data: { sessionId },
+  })
+  if (count === 0) return
+  await closePaymentPage({ id: paymentId, sessionId }, 'buyer')
+  throw new Refusal('order.payMoved', 409)
+}
+
 const attemptSelect = {
   id: true,
   attempt: true,
+  gateway: true,
   state: true,
   amountMinor: true,
   sessionUrl: true,
@@ -143,13 +157,14 @@ function findOrCreateAttempt({ orderId, abroadTextId }: StartInput) {
     if (due.state === 'paid') throw new Refusal('order.alreadyPaid', 409)
     if (due.order.status !== 'pending_payment' || due.order.payBy <= (await appNow(tx)))
       throw new Refusal('order.payTimeOver', 409)
-    const consent = await agreed(tx, { orderId, abroadTextId })
     const last = await tx.payment.findFirst({
       where: { dueId: due.id },
       orderBy: { attempt: 'desc' },
       select: attemptSelect,
     })
     const isUnderWay = last?.state === 'created' || last?.state === 'open'
+    if (isUnderWay && last.gateway === 'bank_transfer') throw new Refusal('order.transferChosen', 409)
+    const consent = await agreed(tx, { orderId, abroadTextId })
     if (isUnderWay && last.abroadTextId === consent.abroadTextId) return last
     return tx.payment.create({
       data: {

@@ -1,3 +1,4 @@
+import { bankRefOf } from '~/modules/payments/bank-ref'
 import { readCsvTable } from '~/platform/csv-table'
 import type { MessageKey, MessageParams } from '~/platform/i18n/translate'
 import { parseYuan } from '~/platform/money'
@@ -85,8 +86,8 @@ function placesOf(cells: readonly string[]): Places | null {
 
 function readRow(row: number, cells: readonly string[], places: Places): StatementRow | StatementFault {
   const cell = (column: Column) => cells[places[column]] ?? ''
-  const bankRef = cell('ref').replace(/[^\dA-Za-z-]/g, '')
-  if (bankRef === '' || bankRef.length > 64) return { row, key: 'reconciliation.rowNoRef' }
+  const bankRef = bankRefOf(cell('ref'))
+  if (bankRef === '') return { row, key: 'reconciliation.rowNoRef' }
   const day = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})/.exec(cell('day'))
   const bookedOn = day
     ? new Date(`${day[1]}-${(day[2] ?? '').padStart(2, '0')}-${(day[3] ?? '').padStart(2, '0')}T00:00:00Z`)

@@ -8,6 +8,10 @@ export const settings = {
   'orders.returnWindowDays': { schema: z.number().int().min(7).max(60), value: 7 },
   /** minutes for which an unpaid order holds its pieces */
   'orders.payWithinMinutes': { schema: z.number().int().min(5).max(60), value: 15 },
+  /** days from the order for which it holds its pieces when it is paid by bank transfer */
+  'orders.transferHoldDays': { schema: z.number().int().min(1).max(14), value: 3 },
+  /** days for which the pieces are held at least once a slip is handed in, so that staff can look for the money */
+  'orders.slipCheckDays': { schema: z.number().int().min(0).max(7), value: 2 },
   /** days after shipping when a parcel counts as received without word */
   'orders.receivedAfterDays': { schema: z.number().int().min(3).max(60), value: 10 },
   /** days within which ready pieces ship */

@@ -16,6 +16,7 @@ import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
+import { transfer, transferEn } from './catalogue/transfer'
 import type { Locale } from './locale'
 
 const zh = {
@@ -37,6 +38,7 @@ const zh = {
   aftersales,
   dispute,
   commission,
+  transfer,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   common: commonEn,
@@ -57,6 +59,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   aftersales: aftersalesEn,
   dispute: disputeEn,
   commission: commissionEn,
+  transfer: transferEn,
 }
 
 type Namespace = keyof typeof zh

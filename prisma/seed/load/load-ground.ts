@@ -1,4 +1,5 @@
 import { lanzhouRegionExtras, lanzhouRegions } from '../regions/regions'
+import { exampleCardNumber } from './example-numbers'
 import { idAt, type LoadContext } from './load-context'
 
 const start = new Date('2020-01-01T00:00:00Z')
@@ -55,8 +56,18 @@ async function loadRules(context: LoadContext): Promise<void> {
     'orders.unpaidAtOnce': 0,
     'orders.unpaidShareBps': 0,
   }
+  const transferAccount = {
+    holder: { 'zh-CN': '陇原巧手手工艺合作社（示例）', en: 'Longyuan Qiaoshou Craft Cooperative (example)' },
+    bank: { 'zh-CN': '示例银行兰州分行', en: 'Example Bank, Lanzhou branch' },
+    number: exampleCardNumber(900_001),
+  }
   await tx.setting.createMany({
-    data: Object.entries(loose).map(([key, value]) => ({ key, value, validFrom: start, note: '演示' })),
+    data: Object.entries({ ...loose, 'payments.transferAccount': transferAccount }).map(([key, value]) => ({
+      key,
+      value,
+      validFrom: start,
+      note: '演示',
+    })),
   })
 }
 

@@ -13,6 +13,9 @@ export const refusals = {
   tooManyUnpaid: '您还有 {count} 单没付款。付了或取消一单，就可以再下。',
   tooManyOfOne: '「{title}」没付款前最多留 {most} 件，付了款可以再订。',
   payTimeOver: '付款的时间过了，东西已经放回去。可以重新下单。',
+  transferChosen: '这一单您选了对公转账。要改用别的方式，请点「改用银行卡、支付宝、微信」。',
+  payMoved: '付款方式刚刚变了，请看一下再付。',
+  cardPageStuck: '付款页暂时关不掉，为了不让您付两次，请过一会儿再选转账。',
   paymentUnreachable: '付款页暂时打不开，订单还在，请过一会儿再付。',
   notToShip: '这一件已经寄出，或者还不能寄。',
   notShipped: '这个包裹还没有寄出。',
@@ -34,6 +37,11 @@ export const refusalsEn: Record<keyof typeof refusals, string> = {
   tooManyOfOne: 'Before you pay, at most {most} of “{title}” can be kept for you; order more afterwards.',
   alreadyPaid: 'This order has been paid already.',
   payTimeOver: 'The time to pay is over and the pieces are back in the shop. You can order again.',
+  transferChosen:
+    'You chose a bank transfer for this order. Press “Pay by card, Alipay or WeChat” to change.',
+  payMoved: 'The way to pay has just changed. Please look again before you pay.',
+  cardPageStuck:
+    'The payment page cannot be closed just now. So that you never pay twice, please choose the transfer again in a while.',
   paymentUnreachable:
     'The payment page cannot be reached just now. Your order is kept; please try again in a while.',
   notToShip: 'This parcel has been sent already, or cannot be sent yet.',

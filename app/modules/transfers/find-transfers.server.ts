@@ -1,0 +1,99 @@
+import type { OrderStatus, PaymentState, SlipState } from '~/generated/prisma/enums'
+import { appNow } from '~/platform/db/clock.server'
+import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import { toSafeNumber } from '~/platform/money'
+
+export type TransferRow = {
+  paymentId: string
+  number: string
+  amountFen: number
+  orderStatus: OrderStatus
+  state: PaymentState
+  payBy: string
+  /** slips handed in for it so far, and the state of the newest; null when there is none */
+  slips: number
+  slip: SlipState | null
+  /** whole hours since the newest slip, or since it was chosen */
+  hours: number
+}
+
+export type TransferLists = {
+  /** slips to look at, the longest waiting first */
+  waiting: TransferRow[]
+  /** chosen, nothing handed in that waits */
+  open: TransferRow[]
+  /** money that is to go back by bank */
+  back: TransferRow[]
+  /** money recorded and slips refused, newest first */
+  decided: TransferRow[]
+}
+
+const shown = 100
+const hour = 60 * 60 * 1000
+
+const select = {
+  id: true,
+  state: true,
+  amountMinor: true,
+  createdAt: true,
+  due: { select: { order: { select: { number: true, status: true, payBy: true } } } },
+  slips: { orderBy: { id: 'desc' }, select: { state: true, submittedAt: true } },
+} as const satisfies Prisma.PaymentSelect
+
+/** What finance has to do about transfers. */
+export async function findTransfers(): Promise<TransferLists> {
+  const now = await appNow()
+  const list = (where: Prisma.PaymentWhereInput, orderBy: 'asc' | 'desc', take = shown) =>
+    prisma.payment.findMany({
+      where: { gateway: 'bank_transfer', ...where },
+      orderBy: { id: orderBy },
+      take,
+      select,
+    })
+  const submitted = { some: { state: 'submitted' } } as const
+  const back = { some: { state: 'requested', route: 'bank' } } as const
+  const [waiting, open, toSend, decided] = await Promise.all([
+    list({ slips: submitted }, 'asc'),
+    list({ state: 'open', slips: { none: { state: 'submitted' } } }, 'asc'),
+    list({ refunds: back }, 'asc'),
+    list({ receivedMinor: { not: null }, refunds: { none: back.some } }, 'desc', 20),
+  ])
+  const rows = (found: typeof waiting) => found.map((row) => rowOf(row, now))
+  return {
+    waiting: rows(waiting).sort((a, b) => b.hours - a.hours),
+    open: rows(open),
+    back: rows(toSend),
+    decided: rows(decided),
+  }
+}
+
+/** Slips that nobody has looked at. */
+export function countSlips(): Promise<number> {
+  return prisma.transferSlip.count({ where: { state: 'submitted' } })
+}
+
+/** The newest transfer of an order by its number, for money that came without a slip; null when it was never to be paid by transfer. */
+export async function findTransferByNumber(number: string): Promise<string | null> {
+  const payment = await prisma.payment.findFirst({
+    where: { gateway: 'bank_transfer', due: { order: { number } } },
+    orderBy: { attempt: 'desc' },
+    select: { id: true },
+  })
+  return payment?.id ?? null
+}
+
+function rowOf(row: Prisma.PaymentGetPayload<{ select: typeof select }>, now: Date): TransferRow {
+  const [newest] = row.slips
+  const since = newest?.submittedAt ?? row.createdAt
+  return {
+    paymentId: row.id,
+    number: row.due.order.number,
+    amountFen: toSafeNumber(row.amountMinor),
+    orderStatus: row.due.order.status,
+    state: row.state,
+    payBy: row.due.order.payBy.toISOString(),
+    slips: row.slips.length,
+    slip: newest?.state ?? null,
+    hours: Math.max(0, Math.floor((now.getTime() - since.getTime()) / hour)),
+  }
+}
