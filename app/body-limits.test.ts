@@ -17,6 +17,9 @@ describe('what is posted to an address', () => {
     [`/studio/products/${id}/words`, 'form'],
     ['/desk/payouts', 'form'],
     [`/desk/payouts/${id}/file`, 'form'],
+    ['/orders/2611-000001/transfer', 'evidence'],
+    ['/en/orders/2611-000001/transfer', 'evidence'],
+    ['/orders/2611-000001/pay', 'form'],
     ['/checkout', 'form'],
     [`/x/studio/products/${id}/photos`, 'form'],
   ])('%s: %s', (path, kind) => {

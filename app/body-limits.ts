@@ -24,7 +24,7 @@ export const largestBody: Readonly<Record<BodyKind, number>> = {
 /** What is posted to an address, in either language. */
 export function bodyKind(path: string): BodyKind {
   if (/^(\/en)?\/studio\/products\/[^/]+\/photos$/.test(path)) return 'photos'
-  if (/^(\/en)?\/desk\/(successions|disputes\/[^/]+)$/.test(path)) return 'evidence'
+  if (/^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|orders\/[^/]+\/transfer)$/.test(path)) return 'evidence'
   if (/^(\/en)?\/desk\/(payouts\/[^/]+|reconciliation)$/.test(path)) return 'result'
   return 'form'
 }

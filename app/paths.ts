@@ -22,6 +22,7 @@ export const DeskSellerParams = z.object({ sellerId: id })
 export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
 export const DisputeParams = z.object({ disputeId: id })
+export const TransferParams = z.object({ paymentId: id })
 export const LedgerAccountParams = z.object({ accountId: id })
 export const LedgerTransactionParams = z.object({ transactionId: id })
 
@@ -49,6 +50,7 @@ export const paths = {
   order: ({ number }: In<typeof OrderParams>) => `/orders/${number}`,
   orderLink: ({ number, secret }: In<typeof OrderLinkParams>) => `/orders/${number}/open/${secret}`,
   orderPay: ({ number }: In<typeof OrderParams>) => `/orders/${number}/pay`,
+  orderTransfer: ({ number }: In<typeof OrderParams>) => `/orders/${number}/transfer`,
   orderReturn: ({ number }: In<typeof OrderParams>) => `/orders/${number}/return`,
   impact: () => '/impact',
   about: () => '/about',
@@ -99,6 +101,9 @@ export const paths = {
   deskDisputes: () => '/desk/disputes',
   deskDispute: ({ disputeId }: In<typeof DisputeParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/disputes/${disputeId}`, query),
+  deskTransfers: () => '/desk/transfers',
+  deskTransfer: ({ paymentId }: In<typeof TransferParams>, query: Record<string, string> = {}) =>
+    withQuery(`/desk/transfers/${paymentId}`, query),
   deskAlerts: (query: Record<string, string> = {}) => withQuery('/desk/alerts', query),
   deskLedger: (query: Record<string, string> = {}) => withQuery('/desk/ledger', query),
   deskLedgerAccount: ({ accountId }: In<typeof LedgerAccountParams>) => `/desk/ledger/${accountId}`,

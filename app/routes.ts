@@ -23,6 +23,7 @@ const shop: RouteConfigEntry[] = [
   layout('routes/shop/quiet-layout.tsx', [
     route('checkout', 'routes/shop/checkout.tsx'),
     route('orders/:number/pay', 'routes/shop/order-pay.tsx'),
+    route('orders/:number/transfer', 'routes/shop/order-transfer.tsx'),
   ]),
   route('too-large', 'routes/shop/too-large.tsx'),
   route('orders/:number/open/:secret', 'routes/shop/order-open.tsx'),
@@ -79,6 +80,8 @@ const desk: RouteConfigEntry[] = [
       route('payouts/:batchId', 'routes/desk/payout.tsx'),
       route('orders/:sellerOrderId', 'routes/desk/order.tsx'),
       route('refunds', 'routes/desk/refunds.tsx'),
+      route('transfers', 'routes/desk/transfers.tsx'),
+      route('transfers/:paymentId', 'routes/desk/transfer.tsx'),
       route('alerts', 'routes/desk/alerts.tsx'),
       route('disputes', 'routes/desk/disputes.tsx'),
       route('disputes/:disputeId', 'routes/desk/dispute.tsx'),

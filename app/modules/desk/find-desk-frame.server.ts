@@ -8,6 +8,7 @@ import { countReviews } from '~/modules/catalog/count-reviews.server'
 import { countDisputes } from '~/modules/disputes/find-disputes.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
 import { countDifferences } from '~/modules/reconciliation/count-differences.server'
+import { countSlips } from '~/modules/transfers/find-transfers.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
@@ -20,6 +21,7 @@ const deskPlaces = [
   'alerts',
   'disputes',
   'refunds',
+  'transfers',
   'payouts',
   'ledger',
   'reconciliation',
@@ -35,6 +37,7 @@ const neededFor = {
   alerts: 'reconciliation:run',
   disputes: 'dispute:answer',
   refunds: 'refund:order',
+  transfers: 'transfer:settle',
   payouts: 'payout:read',
   ledger: 'ledger:read',
   reconciliation: 'reconciliation:run',
@@ -63,8 +66,9 @@ export async function findDeskFrame({
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   const approver = actors.find(({ role }) => allows(role, 'payout:approve'))
   const reconciler = actors.find(({ role }) => allows(role, 'reconciliation:run'))
+  const settler = actors.find(({ role }) => allows(role, 'transfer:settle'))
   const answerer = actors.find(({ role }) => allows(role, 'dispute:answer'))
-  const [{ name }, region, reviews, unverified, payouts, differences, alerts, disputes, refunds] =
+  const [{ name }, region, reviews, unverified, payouts, differences, alerts, disputes, refunds, transfers] =
     await Promise.all([
       findOwnProfile({ actor: first }),
       coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
@@ -75,6 +79,7 @@ export async function findDeskFrame({
       reconciler ? countAlerts() : 0,
       answerer ? countDisputes() : 0,
       actors.some(({ role }) => allows(role, 'refund:order')) ? countWaitingRefunds() : 0,
+      settler ? countSlips() : 0,
     ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
@@ -84,6 +89,7 @@ export async function findDeskFrame({
     alerts,
     disputes,
     refunds,
+    transfers,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

@@ -16,9 +16,16 @@ import { areCardsOver } from '~/modules/payments/are-cards-over.server'
 import { findTextToAgree } from '~/modules/payments/find-abroad-consent.server'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { tellPaymentResult } from '~/modules/payments/tell-payment-result.server'
+import { chooseTransfer } from '~/modules/transfers/choose-transfer.server'
+import { ChooseTransfer } from '~/modules/transfers/components/choose-transfer'
+import { PayElsewhere } from '~/modules/transfers/components/pay-elsewhere'
+import { unsafeFindTransfer } from '~/modules/transfers/find-transfer.server'
+import { findTransferOffer } from '~/modules/transfers/find-transfer-offer.server'
 import { paths } from '~/paths'
 import { choiceField, textTickField } from '~/platform/fields'
 import { handleForm } from '~/platform/form.server'
+import { isInWeChat } from '~/platform/http/is-in-wechat'
+import { publicOrigin } from '~/platform/http/public-origin.server'
 import { formatInstant, formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -27,26 +34,40 @@ import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { ConsentBox } from '~/ui/consent-box'
+import { CopyScript } from '~/ui/copy-line'
 import { Refusal } from '~/ui/refusal'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { orderId, number } = await requireOrderAccess(request, params)
+  const { orderId, number, secret } = await requireOrderAccess(request, params)
   const locale = requestLocale(request)
   const order = await unsafeGetOrderPage({ orderId, locale })
   if (order.status !== 'pending_payment') throw redirect(localPath(locale, paths.order({ number })))
-  const isChecking = new URL(request.url).searchParams.has('checking')
-  const [abroadText, cardsOver] = await Promise.all([
+  const transfer = await unsafeFindTransfer({ orderId })
+  if (transfer?.stage === 'open') throw redirect(localPath(locale, paths.orderTransfer({ number })))
+  const address = (path: string) => publicOrigin() + localPath(locale, path)
+  const [abroadText, cardsOver, offer] = await Promise.all([
     findTextToAgree({ orderId, locale }),
     areCardsOver(orderId),
+    findTransferOffer(),
   ])
   return json(
-    { order, isChecking, abroadText, cardsOver },
+    {
+      order,
+      isChecking: new URL(request.url).searchParams.has('checking'),
+      abroadText,
+      cardsOver,
+      setAsideFen: transfer?.stage === 'set_aside' ? transfer.receivedFen : null,
+      offer,
+      elsewhere: isInWeChat(request)
+        ? { link: secret && address(paths.orderLink({ number, secret })), find: address(paths.findOrder()) }
+        : null,
+    },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
 
 const PayForm = z.object({
-  intent: choiceField(['pay', 'cancel', 'check']),
+  intent: choiceField(['pay', 'transfer', 'cancel', 'check']),
   abroadTextId: textTickField,
 })
 
@@ -55,6 +76,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const locale = requestLocale(request)
   return handleForm(request, PayForm, async ({ intent, abroadTextId }) => {
     if (intent === 'pay') return redirect(await startPayment({ orderId, abroadTextId }), 303)
+    if (intent === 'transfer') {
+      await chooseTransfer({ orderId })
+      return redirect(localPath(locale, paths.orderTransfer({ number })), 303)
+    }
     if (intent === 'check') {
       const status = await tellPaymentResult({ orderId })
       const next =
@@ -75,7 +100,8 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function OrderPay() {
-  const { order, isChecking, abroadText, cardsOver } = useLoaderData<typeof loader>()
+  const { order, isChecking, abroadText, cardsOver, setAsideFen, offer, elsewhere } =
+    useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, locale } = useTranslator()
   const amount = formatMoney(locale, order.totalFen)
@@ -89,31 +115,40 @@ export default function OrderPay() {
       <Refusal text={refusalText(t, failure)} />
       {cardsOver ? <Banner tone="wait">{t('order.cardsOver')}</Banner> : null}
       {isChecking ? <Banner tone="info">{t('order.payProcessing')}</Banner> : null}
+      {setAsideFen === null ? null : (
+        <Banner tone="wait">{t('transfer.setAside', { amount: formatMoney(locale, setAsideFen) })}</Banner>
+      )}
       <div className="till-grid">
-        <form method="post" className="till-form">
-          <p className="quiet">{t('order.orderTitle', { number: order.number })}</p>
-          {abroadText ? (
-            <ConsentBox
-              id="abroadTextId"
-              text={abroadText}
-              ticked={failure?.values.abroadTextId}
-              error={failure?.errors.abroadTextId}
-            >
-              {t('order.abroadAgree')}
-            </ConsentBox>
+        <div className="till-form">
+          <form method="post">
+            <p className="quiet">{t('order.orderTitle', { number: order.number })}</p>
+            {abroadText ? (
+              <ConsentBox
+                id="abroadTextId"
+                text={abroadText}
+                ticked={failure?.values.abroadTextId}
+                error={failure?.errors.abroadTextId}
+              >
+                {t('order.abroadAgree')}
+              </ConsentBox>
+            ) : null}
+            <div className="acts">
+              <Button kind="seal" wide type="submit" name="intent" value="pay">
+                {t('order.payNow', { amount })}
+              </Button>
+              <Button wide type="submit" name="intent" value="check">
+                {t('order.payCheck')}
+              </Button>
+              <Button kind="text" type="submit" name="intent" value="cancel">
+                {t('order.payCancel')}
+              </Button>
+            </div>
+          </form>
+          {elsewhere ? (
+            <PayElsewhere number={order.number} hasTransfer={offer !== null} {...elsewhere} />
           ) : null}
-          <div className="acts">
-            <Button kind="seal" wide type="submit" name="intent" value="pay">
-              {t('order.payNow', { amount })}
-            </Button>
-            <Button wide type="submit" name="intent" value="check">
-              {t('order.payCheck')}
-            </Button>
-            <Button kind="text" type="submit" name="intent" value="cancel">
-              {t('order.payCancel')}
-            </Button>
-          </div>
-        </form>
+          {offer ? <ChooseTransfer holdDays={offer.holdDays} /> : null}
+        </div>
         <aside className="sum" id="sum">
           <h2>{t('order.sumTitle', { parcels: order.parcels.length })}</h2>
           {order.parcels.map((parcel, index) => (
@@ -125,6 +160,7 @@ export default function OrderPay() {
           </p>
         </aside>
       </div>
+      {elsewhere ? <CopyScript /> : null}
     </div>
   )
 }

@@ -18,6 +18,7 @@ import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
+import { unsafeFindTransfer } from '~/modules/transfers/find-transfer.server'
 import { paths } from '~/paths'
 import { idField } from '~/platform/fields'
 import { handleFormData, readForm } from '~/platform/form.server'
@@ -36,12 +37,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await unsafeGetOrderPage({ orderId: access.orderId, locale })
   if (order.status === 'pending_payment')
     throw redirect(localPath(locale, paths.orderPay({ number: access.number })))
+  const hasTransfer =
+    order.status === 'expired' && (await unsafeFindTransfer({ orderId: access.orderId })) !== null
   const ends = await unsafeFindParcelEnds({ orderId: access.orderId })
   const link = access.secret
     ? publicOrigin() + localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
     : null
   const isNew = new URL(request.url).searchParams.has('thanks')
-  return json({ order, ends, link, isNew }, { headers: { 'Cache-Control': 'private, no-store' } })
+  return json(
+    { order, ends, link, isNew, hasTransfer },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  )
 }
 
 const ConfirmForm = z.object({ sellerOrderId: idField })
@@ -73,7 +79,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
 }
 
 export default function OrderPage() {
-  const { order, ends, link, isNew } = useLoaderData<typeof loader>()
+  const { order, ends, link, isNew, hasTransfer } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, locale } = useTranslator()
   const refused = said && 'errors' in said ? said : null
@@ -90,8 +96,13 @@ export default function OrderPage() {
       </header>
       <Refusal text={refusalText(t, refused, isThere)} />
       {order.status === 'expired' ? <Banner tone="wait">{t('order.expiredText')}</Banner> : null}
+      {hasTransfer && !order.refundUnderWay && order.refundedFen === 0 ? (
+        <Banner tone="info">{t('transfer.expired')}</Banner>
+      ) : null}
       {order.status === 'cancelled' ? <Banner tone="wait">{t('order.cancelledText')}</Banner> : null}
-      {order.refundUnderWay ? <Banner tone="info">{t('order.refundUnderWay')}</Banner> : null}
+      {order.refundUnderWay ? (
+        <Banner tone="info">{t(closed ? 'order.refundUnderWay' : 'order.refundOnItsWay')}</Banner>
+      ) : null}
       {order.refundedFen > 0 ? (
         <Banner tone="info">{t('order.refunded', { amount: formatMoney(locale, order.refundedFen) })}</Banner>
       ) : null}

@@ -1,0 +1,9 @@
+import { findTransferAccount } from '~/modules/settings/find-transfer-account.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { readHoldDays } from './read-hold-days.server'
+
+/** For how many days pieces would be kept for a transfer; null while the shop takes none. */
+export async function findTransferOffer(): Promise<{ holdDays: number } | null> {
+  if (!(await findTransferAccount())) return null
+  return { holdDays: (await readHoldDays(prisma)).transfer }
+}

@@ -1,0 +1,92 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { TransferTable } from '~/modules/transfers/components/transfer-table'
+import {
+  findTransferByNumber,
+  findTransfers,
+  type TransferRow,
+} from '~/modules/transfers/find-transfers.server'
+import { TransfersSearch } from '~/modules/transfers/schema'
+import { paths } from '~/paths'
+import { parseSearch } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request, 'transfer:settle')
+  const { number } = parseSearch(request, TransfersSearch)
+  const found = number && (await findTransferByNumber(number))
+  if (found) throw redirect(localPath(requestLocale(request), paths.deskTransfer({ paymentId: found })))
+  return { ...(await findTransfers()), number }
+}
+
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('transfer.deskTitle'))
+
+export default function DeskTransfers() {
+  const { waiting, open, back, decided, number } = useLoaderData<typeof loader>()
+  const { t } = useTranslator()
+  return (
+    <>
+      <header className="desk-head">
+        <h1>{t('transfer.deskTitle')}</h1>
+      </header>
+      <form method="get" className="desk-filter">
+        <label>
+          {t('transfer.deskFind')}
+          <input
+            className="box num"
+            name="number"
+            defaultValue={number ?? undefined}
+            placeholder="2611-000001"
+            pattern="\d{4}-\d{6}"
+            required
+          />
+        </label>
+        <Button size={44}>{t('transfer.deskFindAct')}</Button>
+      </form>
+      {number ? (
+        <Banner tone="wait" role="status">
+          {t('transfer.deskFindNothing', { number })}
+        </Banner>
+      ) : null}
+      <Part
+        title={t('transfer.deskWaiting')}
+        rows={waiting}
+        nothing={t('transfer.deskNothing')}
+        act={t('transfer.look')}
+      />
+      {back.length > 0 ? <Part title={t('transfer.deskBack')} rows={back} act={t('transfer.open')} /> : null}
+      <Part
+        title={t('transfer.deskOpen')}
+        rows={open}
+        nothing={t('transfer.deskOpenNothing')}
+        act={t('transfer.open')}
+      />
+      {decided.length > 0 ? (
+        <Part title={t('transfer.deskDecided')} rows={decided} act={t('transfer.open')} />
+      ) : null}
+    </>
+  )
+}
+
+type PartProps = { title: string; rows: TransferRow[]; nothing?: string; act: string }
+
+function Part({ title, rows, nothing, act }: PartProps) {
+  return (
+    <section className="desk-section">
+      <h2>{title}</h2>
+      {rows.length === 0 ? (
+        <p className="quiet">{nothing}</p>
+      ) : (
+        <TransferTable caption={title} rows={rows} act={act} />
+      )}
+    </section>
+  )
+}
