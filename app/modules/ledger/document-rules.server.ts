@@ -22,6 +22,10 @@ export const documentRules = {
     SELECT p.id::text AS ref FROM "Payment" p WHERE p.state IN ('paid', 'quarantined') AND NOT ${booked(Prisma.sql`'payment:' || p.id`)} ORDER BY 1`,
   payment_amount: Prisma.sql`
     SELECT p.id::text AS ref FROM "Payment" p WHERE p.state = 'paid' AND ${moved(Prisma.sql`'payment:' || p.id`, 'clearing', 'bank')} <> p."amountMinor" ORDER BY 1`,
+  /** a bank transfer stands in our bank account with what came, and a payment over the provider never does */
+  payment_place: Prisma.sql`
+    SELECT p.id::text AS ref FROM "Payment" p WHERE p.state IN ('paid', 'quarantined') AND ${booked(Prisma.sql`'payment:' || p.id`)}
+      AND coalesce(${moved(Prisma.sql`'payment:' || p.id`, 'bank')}, 0) <> coalesce(p."receivedMinor", 0) ORDER BY 1`,
   /** what the provider credited is in the books, unless it is the payment itself to the fen */
   settlement_not_booked: Prisma.sql`
     SELECT p.id::text AS ref FROM "Payment" p WHERE p."settlementMinor" IS NOT NULL AND NOT ${booked(Prisma.sql`'settlement:' || p.id`)}

@@ -210,6 +210,11 @@ describe('verifyLedger', () => {
       () => [named('payment_amount', ids.payment)],
     ],
     [
+      'a transfer that never came to our bank',
+      `UPDATE "Payment" SET gateway = 'bank_transfer', "sessionId" = NULL, "receivedMinor" = "amountMinor", "receivedOn" = now() WHERE id = $payment`,
+      () => [named('payment_place', ids.payment)],
+    ],
+    [
       'a payment that was never taken',
       `UPDATE "Payment" SET state = 'open' WHERE id = $payment`,
       () => [named('booked_without_document', `payment:${ids.payment}`)],

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
 import { importResult } from '~/modules/payouts/import-result.server'
+import { markSentBack, sendBack } from '~/modules/transfers/return-transfer.server'
 import { toYuan } from '~/platform/money'
 import { owner, passDays } from '../../../tests/fixtures/owner'
 import { buildFinance, buildOwedSeller, linesOf, preparedBatch } from '../../../tests/fixtures/payouts'
+import { buildTransfer, buildTransferAccount, recordToday } from '../../../tests/fixtures/transfers'
 import { buildGround } from '../../../tests/fixtures/world'
 import { compareSide } from './compare-side.server'
 import { findDifferences } from './find-differences.server'
@@ -89,6 +91,37 @@ describe('the bank’s side', () => {
     await importStatement({ actor, bytes: file(line(4, 1, fen[0] ?? 0n)) })
     const twice = (await found()).find(({ kind }) => kind === 'twice')
     expect(twice).toMatchObject({ objectRef: `${number} 第 1 行`, other: -2 * Number(fen[0]) })
+  })
+
+  it('knows a transfer by the bank’s own number, and the money that went back', async () => {
+    await buildTransferAccount()
+    const before = await found()
+    const [paid, other] = [await buildTransfer(), await buildTransfer()]
+    await recordToday(actor, { ...paid, amountFen: paid.amount, bankRef: 'IN-1' })
+    const isOther = true
+    await recordToday(actor, { ...other, amountFen: other.amount + 5n, bankRef: 'IN-2', isOther })
+    await sendBack({ actor, paymentId: other.paymentId })
+    const refund = await owner.refund.findFirstOrThrow({ where: { paymentId: other.paymentId } })
+    await markSentBack({ actor, paymentId: other.paymentId, refundId: refund.id, bankRef: 'OUT-2' })
+    await passDays(4)
+    const ofTransfers = async () =>
+      (await found()).filter(({ objectRef }) => !before.some((known) => known.objectRef === objectRef))
+    const [asked, came] = [Number(paid.amount), Number(other.amount) + 5]
+    expect(await ofTransfers()).toEqual([
+      { kind: 'missing_there', objectRef: 'IN-1', books: asked, other: null },
+      { kind: 'missing_there', objectRef: 'IN-2', books: came, other: null },
+      { kind: 'missing_there', objectRef: 'OUT-2', books: -came, other: null },
+    ])
+    const yuan = toYuan(other.amount + 5n)
+    const statement = file(
+      `IN-1,2026-11-25,,${toYuan(paid.amount + 1n)},订单`,
+      `IN-2,2026-11-25,,${yuan},订单`,
+      `OUT-2,2026-11-26,${yuan},,退款`,
+    )
+    await importStatement({ actor, bytes: statement })
+    expect(await ofTransfers()).toEqual([
+      { kind: 'amount', objectRef: 'IN-1', books: asked, other: asked + 1 },
+    ])
   })
 
   it('takes all of a file or nothing', async () => {
