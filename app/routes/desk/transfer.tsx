@@ -25,6 +25,7 @@ import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
+import { Folded } from '~/ui/decide-form'
 import { Refusal } from '~/ui/refusal'
 import { SpecList } from '~/ui/spec-list'
 
@@ -112,7 +113,13 @@ export default function DeskTransfer() {
           <SlipList slips={transfer.slips} />
         </div>
         <div className="grid gap-4">
-          <RecordFields transfer={transfer} failure={failure} />
+          {waiting || transfer.arrivals.length === 0 ? (
+            <RecordFields transfer={transfer} failure={failure} />
+          ) : (
+            <Folded summary={t('transfer.recordMore')} isOpen={failure?.intent === 'record'}>
+              <RecordFields transfer={transfer} failure={failure} />
+            </Folded>
+          )}
           {waiting ? <RefuseFields slipId={waiting.id} failure={failure} /> : null}
         </div>
       </div>

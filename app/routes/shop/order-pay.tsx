@@ -121,7 +121,7 @@ export default function OrderPay() {
       <div className="till-grid">
         <div className="till-form">
           <form method="post">
-            <p className="quiet">{t('order.orderTitle', { number: order.number })}</p>
+            <p className="quiet pb-3">{t('order.orderTitle', { number: order.number })}</p>
             {abroadText ? (
               <ConsentBox
                 id="abroadTextId"

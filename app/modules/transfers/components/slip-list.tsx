@@ -11,7 +11,7 @@ const tones = { submitted: 'waiting', accepted: 'done', refused: 'late' } as con
 export function SlipList({ slips }: { slips: readonly DeskSlip[] }) {
   const { t } = useTranslator()
   return (
-    <section>
+    <section className="desk-section">
       <h2>{t('transfer.slips')}</h2>
       {slips.length === 0 ? <p className="quiet">{t('transfer.noSlips')}</p> : null}
       <ul className="grid gap-4">

@@ -109,6 +109,7 @@ export const transfer = {
   slipPicture: '买家交的转账凭证',
   sameFile: '同一个文件也交给过订单 {numbers}。',
   recordTitle: '记一笔到账',
+  recordMore: '又到了一笔',
   recordText: '在银行对账单上看到了这笔款，才记。记了就入账，改不了。',
   recordAmount: '收到多少元',
   recordOther: '金额不一样，银行确实收到这么多',
@@ -248,6 +249,7 @@ export const transferEn: Record<keyof typeof transfer, string> = {
   slipPicture: 'The transfer slip that the buyer handed in',
   sameFile: 'The same file was handed in for order {numbers} too.',
   recordTitle: 'Record money that arrived',
+  recordMore: 'More money arrived',
   recordText:
     'Only after you have seen it on the bank’s statement. It is booked at once and cannot be changed.',
   recordAmount: 'Received, yuan',
