@@ -152,6 +152,22 @@ describe('choosing', () => {
   })
 })
 
+it('leaves the caps on unpaid orders as they are', async () => {
+  const set = async (value: number) => {
+    await owner.setting.deleteMany({ where: { key: 'orders.unpaidAtOnce' } })
+    await owner.setting.create({
+      data: { key: 'orders.unpaidAtOnce', value, validFrom: new Date('2020-01-01') },
+    })
+  }
+  await passDays(10)
+  await set(1)
+  const { orderId } = await buildUnpaid()
+  await chooseTransfer({ orderId })
+  await passDays(2)
+  await expect(buildUnpaid()).rejects.toMatchObject({ key: 'order.tooManyUnpaid' })
+  await set(0)
+})
+
 describe('a slip', () => {
   it('waits alone, is refused in words, and may be handed in again', async () => {
     const { orderId, paymentId, slipId } = await buildTransfer()
