@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { Client } from 'pg'
 import { steerSandbox } from '../../scripts/stripe-sandbox/steer'
 import { accounts } from '../fixtures/accounts'
 import { desktop, expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
@@ -12,15 +13,17 @@ const sandbox = () => ({
   secretKey: process.env.STRIPE_SECRET_KEY ?? '',
 })
 
-/** The provider's payment of an order, as its own list of payment pages has it. */
+/** The provider's payment of an order, as the shop has noted it. */
 async function paymentOf(number: string): Promise<string> {
-  const { origin, secretKey } = sandbox()
-  const answer = await fetch(new URL('/v1/checkout/sessions?limit=100', origin), {
-    headers: { authorization: `Bearer ${secretKey}` },
-  })
-  const { data }: { data: { client_reference_id: string; payment_intent: string | null }[] } =
-    await answer.json()
-  return data.find((session) => session.client_reference_id === number)?.payment_intent ?? ''
+  const client = new Client({ connectionString: process.env.MIGRATE_DATABASE_URL })
+  await client.connect()
+  const { rows } = await client.query<{ paymentRef: string }>(
+    `SELECT p."paymentRef" FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN "Order" o ON o.id = d."orderId"
+     WHERE o.number = $1 AND p.state = 'paid'`,
+    [number],
+  )
+  await client.end()
+  return rows[0]?.paymentRef ?? ''
 }
 
 test('a dispute is answered with evidence and won', async ({ page, visitAs }) => {

@@ -61,11 +61,14 @@ const words = (uncategorized_text: string) => ({
 })
 const pdf = (size = 100) => new TextEncoder().encode(`%PDF-1.4\n${'x'.repeat(size)}\n%%EOF\n`)
 const rowsOf = (disputeId: string) => owner.disputeEvidence.count({ where: { disputeId } })
-const there = (disputeRef: string) => sandboxEvidence(disputeRef)
 
-async function sandboxEvidence(disputeRef: string) {
+/** The evidence as the provider has it. */
+async function there(disputeRef: string) {
   const answer = await fetch(new URL(`/v1/disputes/${disputeRef}`, sandbox.origin), {
-    headers: { authorization: `Bearer ${env.STRIPE_SECRET_KEY}` },
+    headers: {
+      authorization: `Bearer ${env.STRIPE_SECRET_KEY}`,
+      'stripe-version': paymentGateway().apiVersion,
+    },
   })
   return (await answer.json()).evidence
 }
@@ -104,11 +107,11 @@ describe('an answer to a buyer’s bank', () => {
     expect(page.submittedAt).not.toBeNull()
     expect(page.story.map(({ what }) => what)).toEqual(['placed', 'paid', 'opened', 'submitted'])
     for (const late of [
-      keepTexts({ actor: other, disputeId, texts: words('More.') }),
-      keepFile({ actor: other, disputeId, kind: 'receipt', bytes: pdf() }),
-      acceptDispute({ actor: other, disputeId }),
+      () => keepTexts({ actor: other, disputeId, texts: words('More.') }),
+      () => keepFile({ actor: other, disputeId, kind: 'receipt', bytes: pdf() }),
+      () => acceptDispute({ actor: other, disputeId }),
     ])
-      await expect(late).rejects.toMatchObject({ key: 'dispute.alreadySubmitted', status: 409 })
+      await expect(late()).rejects.toMatchObject({ key: 'dispute.alreadySubmitted', status: 409 })
     const actions = await owner.auditEvent.findMany({
       where: { subjectId: disputeId },
       select: { action: true },
