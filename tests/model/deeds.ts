@@ -11,19 +11,20 @@ import { runDue } from '~/modules/due/run-due.server'
 import { closeOrder } from '~/modules/orders/close-order.server'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
-import { startPayment } from '~/modules/payments/start-payment.server'
 import { tellPaymentResult } from '~/modules/payments/tell-payment-result.server'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
 import { cancelBatch } from '~/modules/payouts/cancel-batch.server'
 import { importResult } from '~/modules/payouts/import-result.server'
 import { prepareBatch } from '~/modules/payouts/prepare-batch.server'
 import { recordReturn } from '~/modules/payouts/record-return.server'
+import { dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { Refusal } from '~/platform/errors'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { submitPayment } from '../../scripts/stripe-sandbox/submit-payment'
 import { owner, passSeconds } from '../fixtures/owner'
 import { linesOf } from '../fixtures/payouts'
-import { placeForm } from '../fixtures/shopping'
+import { goToPay, placeForm } from '../fixtures/shopping'
 import { deliver, workOff } from '../fixtures/webhooks'
 import { buildCart } from '../fixtures/world'
 import type { Wish } from './buying'
@@ -64,7 +65,7 @@ export async function buy(shop: Shop, wishes: readonly Wish[], seenTotal: number
 
 /** Opens the payment page, or finds it open. */
 export async function openPage(order: RealOrder): Promise<void> {
-  const url = await startPayment({ orderId: order.id })
+  const url = await goToPay(order.id)
   if (order.attempts.some((attempt) => attempt.url === url)) return
   const { sessionId } = await owner.payment.findFirstOrThrow({
     where: { due: { orderId: order.id } },
@@ -159,11 +160,15 @@ export async function refundsOf({ id, parcels }: RealOrder) {
 
 export const runRefundJob = (refundId: string) => runOperation('refund', refundId)
 
-export const resend = (shop: Shop, parcel: RealParcel | undefined, refundId: string) =>
-  resendByBank({ actor: shop.preparer, sellerOrderId: parcel?.id ?? crypto.randomUUID(), refundId })
+export const resend = (shop: Shop, refundId: string) => resendByBank({ actor: shop.preparer, refundId })
 
-export const sentByBank = (shop: Shop, parcel: RealParcel | undefined, refundId: string) =>
-  markSentByBank({ actor: shop.preparer, sellerOrderId: parcel?.id ?? crypto.randomUUID(), refundId })
+export const sentByBank = async (shop: Shop, refundId: string) =>
+  markSentByBank({
+    actor: shop.preparer,
+    refundId,
+    bankRef: crypto.randomUUID(),
+    sentOn: dayOf(await appNow()),
+  })
 
 export async function prepare(shop: Shop): Promise<void> {
   shop.batchIds.push((await prepareBatch({ actor: shop.preparer })).batchId)

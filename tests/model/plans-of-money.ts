@@ -97,8 +97,8 @@ export const moneyPlans = {
     return {
       think: () => resendByBank(found.refund),
       act: async (shop) => {
-        const { parcel, id } = await found.realIn(shop)
-        return deeds.resend(shop, parcel, id)
+        const { id } = await found.realIn(shop)
+        return deeds.resend(shop, id)
       },
     }
   },
@@ -108,8 +108,8 @@ export const moneyPlans = {
     return {
       think: () => sentByBank(model, found.refund),
       act: async (shop) => {
-        const { parcel, id } = await found.realIn(shop)
-        return deeds.sentByBank(shop, parcel, id)
+        const { id } = await found.realIn(shop)
+        return deeds.sentByBank(shop, id)
       },
     }
   },

@@ -70,15 +70,14 @@ export function decideRefund(refund: Refund, to: 'succeeded' | 'failed'): void {
 }
 
 export function resendByBank(refund: Refund): string | null {
-  if (refund.state !== 'failed' || !refund.parcel) return 'aftersales.refundMoved'
+  if (refund.state !== 'failed') return 'aftersales.refundMoved'
   refund.state = 'requested'
   refund.route = 'bank'
   return null
 }
 
 export function sentByBank(model: Model, refund: Refund): string | null {
-  if (refund.state !== 'requested' || refund.route !== 'bank' || !refund.parcel)
-    return 'aftersales.refundMoved'
+  if (refund.state !== 'requested' || refund.route !== 'bank') return 'aftersales.refundMoved'
   refund.state = 'succeeded'
   move(model, 'platform:refund_due', 'bank:bank', refund.amount)
   return null

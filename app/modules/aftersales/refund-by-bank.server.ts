@@ -1,6 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { bookRefundByBank } from '~/modules/payments/book-refund.server'
+import { claimBankRef } from '~/modules/payments/claim-bank-ref.server'
 import { type Day, dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
@@ -38,7 +39,7 @@ export function markSentByBank({ actor, refundId, bankRef, sentOn }: BankInput &
       throw new Refusal('aftersales.refundMoved', 409)
     if (sentOn > dayOf(now)) throw new Refusal('aftersales.sentLater', 422, {}, 'sentOn')
     if (sentOn < dayOf(refund.createdAt)) throw new Refusal('aftersales.sentBefore', 422, {}, 'sentOn')
-    await requireUnused(tx, bankRef)
+    await claimBankRef(tx, bankRef, 'bankRef')
     await tx.refund.update({
       where: { id: refundId },
       data: { state: 'succeeded', finishedAt: now, bankRef, sentOn: toDateColumn(sentOn) },
@@ -52,15 +53,6 @@ export function markSentByBank({ actor, refundId, bankRef, sentOn }: BankInput &
       detail: { bankRef, sentOn },
     })
   })
-}
-
-/** The advisory lock under which numbers of bookings are given out: two refunds at once never take the same. */
-const bookingLock = 710_007
-
-async function requireUnused(tx: Tx, bankRef: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${bookingLock}::bigint)`
-  const used = await tx.refund.count({ where: { bankRef } })
-  if (used > 0) throw new Refusal('aftersales.bankRefUsed', 422, {}, 'bankRef')
 }
 
 async function lockRefund(tx: Tx, refundId: string) {

@@ -132,7 +132,7 @@ describe('finance gives back', () => {
       })
     await markSentByBank({ ...of(first?.id), sentOn: addDays(day, -1) })
     await expect(markSentByBank({ ...of(second?.id), sentOn: day })).rejects.toMatchObject({
-      key: 'aftersales.bankRefUsed',
+      key: 'transfer.refKnown',
       field: 'bankRef',
     })
     expect(await listed()).not.toContain(first?.id)

@@ -8,6 +8,6 @@ import { Refusal } from '~/platform/errors'
 export async function claimBankRef(tx: Tx, bankRef: string, field: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`bank:${bankRef}`}, 0))`
   const payments = await tx.payment.count({ where: { paymentRef: bankRef } })
-  const refunds = await tx.refund.count({ where: { providerRef: bankRef } })
+  const refunds = await tx.refund.count({ where: { bankRef } })
   if (payments + refunds > 0) throw new Refusal('transfer.refKnown', 409, {}, field)
 }

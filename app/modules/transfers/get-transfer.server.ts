@@ -78,7 +78,7 @@ const select = {
               reason: true,
               state: true,
               finishedAt: true,
-              providerRef: true,
+              bankRef: true,
             },
           },
         },
@@ -181,6 +181,6 @@ function refundOf(paymentId: string, refund: PaymentRow['refunds'][number]): Tra
     reason: refund.reason,
     isDone: refund.state === 'succeeded',
     finishedAt: refund.finishedAt?.toISOString() ?? null,
-    bankRef: refund.providerRef,
+    bankRef: refund.bankRef,
   }
 }

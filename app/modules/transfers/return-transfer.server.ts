@@ -3,6 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { bookRefundByBank } from '~/modules/payments/book-refund.server'
 import { claimBankRef } from '~/modules/payments/claim-bank-ref.server'
 import { requestRefund } from '~/modules/payments/request-refund.server'
+import { dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
@@ -38,9 +39,10 @@ type SentInput = { actor: Actor; paymentId: string; refundId: string; bankRef: s
 export async function markSentBack({ actor, paymentId, refundId, bankRef }: SentInput): Promise<void> {
   await prisma.$transaction(async (tx) => {
     await claimBankRef(tx, bankRef, 'bankRef')
+    const now = await appNow(tx)
     const { count } = await tx.refund.updateMany({
       where: { id: refundId, paymentId, state: 'requested', route: 'bank' },
-      data: { state: 'succeeded', providerRef: bankRef, finishedAt: await appNow(tx) },
+      data: { state: 'succeeded', bankRef, sentOn: toDateColumn(dayOf(now)), finishedAt: now },
     })
     if (count === 0) throw new Refusal('aftersales.refundMoved', 409)
     await tx.refundEvent.create({ data: { refundId, state: 'succeeded', cause: 'finance' } })

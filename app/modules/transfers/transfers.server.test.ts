@@ -3,7 +3,6 @@ import type { Actor } from '~/modules/auth/actor'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { runDue } from '~/modules/due/run-due.server'
 import { verifyLedger } from '~/modules/ledger/verify-ledger.server'
-import { startPayment } from '~/modules/payments/start-payment.server'
 import { syncOrderPayment } from '~/modules/payments/sync-payment.server'
 import { addDays, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -12,6 +11,7 @@ import { env } from '~/platform/env.server'
 import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../../scripts/stripe-sandbox/submit-payment'
 import { owner, passDays, passSeconds } from '../../../tests/fixtures/owner'
+import { goToPay } from '../../../tests/fixtures/shopping'
 import {
   buildTransfer,
   buildTransferAccount,
@@ -70,7 +70,7 @@ it('is not offered before the operator has named an account', async () => {
 describe('choosing', () => {
   it('closes the card page, holds the pieces for three days from the order, and is one choice however often it is made', async () => {
     const { orderId, variantId } = await buildUnpaid()
-    const url = await startPayment({ orderId })
+    const url = await goToPay(orderId)
     await Promise.all(Array.from({ length: 5 }, () => chooseTransfer({ orderId })))
     expect(await attemptsOf(orderId)).toEqual(['stripe expired', 'bank_transfer open'])
     await submitPayment(url, { cardNumber: '4242 4242 4242 4242' })
@@ -95,7 +95,7 @@ describe('choosing', () => {
 
   it('records the card that was faster instead', async () => {
     const { orderId } = await buildUnpaid()
-    await submitPayment(await startPayment({ orderId }), { method: 'wechat_pay' })
+    await submitPayment(await goToPay(orderId), { method: 'wechat_pay' })
     await expect(chooseTransfer({ orderId })).rejects.toMatchObject({ key: 'order.alreadyPaid' })
     expect(await statusOf(orderId)).toBe('paid')
     expect(await attemptsOf(orderId)).toEqual(['stripe paid'])
@@ -103,7 +103,7 @@ describe('choosing', () => {
 
   it('closes a page whose address a crash has lost', async () => {
     const { orderId } = await buildUnpaid()
-    const url = await startPayment({ orderId })
+    const url = await goToPay(orderId)
     await owner.payment.updateMany({
       where: { due: { orderId } },
       data: { state: 'created', sessionId: null, sessionUrl: null },
@@ -117,7 +117,7 @@ describe('choosing', () => {
   it('leaves one way open when two tabs press at once', { timeout: 60_000 }, async () => {
     for (let round = 0; round < 12; round += 1) {
       const { orderId } = await buildUnpaid()
-      const [, card] = await Promise.allSettled([chooseTransfer({ orderId }), startPayment({ orderId })])
+      const [, card] = await Promise.allSettled([chooseTransfer({ orderId }), goToPay(orderId)])
       const open = await owner.payment.findMany({
         where: { due: { orderId }, state: { in: ['created', 'open'] } },
       })
@@ -132,11 +132,11 @@ describe('choosing', () => {
   it('opens no card page beside it, and gives way to one when she says so', async () => {
     const { orderId } = await buildUnpaid()
     await chooseTransfer({ orderId })
-    await expect(startPayment({ orderId })).rejects.toMatchObject({ key: 'order.transferChosen' })
+    await expect(goToPay(orderId)).rejects.toMatchObject({ key: 'order.transferChosen' })
     await leaveTransfer({ orderId })
     const left = (await orderOf(orderId)).payBy.getTime() - (await appNow()).getTime()
     expect(left).toBeLessThanOrEqual(15 * 60_000)
-    await submitPayment(await startPayment({ orderId }), { method: 'alipay' })
+    await submitPayment(await goToPay(orderId), { method: 'alipay' })
     await syncOrderPayment({ orderId })
     expect(await attemptsOf(orderId)).toEqual(['bank_transfer expired', 'stripe paid'])
   })
@@ -444,7 +444,7 @@ async function leaveAndPayByCard(orderId: string, slipId: string | null): Promis
   const { paymentId } = await transferOf(orderId)
   await refuseSlip({ actor: finance, paymentId, slipId: slipId ?? '', reason: '没有找到这笔款' })
   await leaveTransfer({ orderId })
-  await submitPayment(await startPayment({ orderId }), { cardNumber: '4242 4242 4242 4242' })
+  await submitPayment(await goToPay(orderId), { cardNumber: '4242 4242 4242 4242' })
 }
 
 it('leaves books that the verifier finds nothing in', async () => {
@@ -453,7 +453,7 @@ it('leaves books that the verifier finds nothing in', async () => {
 
 it('is refused while the card page cannot be closed', async () => {
   const { orderId } = await buildUnpaid()
-  await startPayment({ orderId })
+  await goToPay(orderId)
   await sandbox.close()
   await expect(chooseTransfer({ orderId })).rejects.toMatchObject({ key: 'order.cardPageStuck', status: 503 })
   expect(await attemptsOf(orderId)).toEqual(['stripe open'])

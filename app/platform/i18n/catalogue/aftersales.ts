@@ -101,7 +101,6 @@ export const aftersales = {
   sentOn: '哪天转的',
   sentLater: '还没有到这一天。',
   sentBefore: '这一天还没有决定退款。',
-  bankRefUsed: '这个流水号已经记在另一笔退款上了。',
   said_sent: '记下了，账也跟着动了。',
   said_resent: '改从银行退了，在“要从银行转的”里。',
 } as const
@@ -215,7 +214,6 @@ export const aftersalesEn: Record<keyof typeof aftersales, string> = {
   sentOn: 'Day it was sent',
   sentLater: 'That day has not come yet.',
   sentBefore: 'On that day the refund was not decided yet.',
-  bankRefUsed: 'That number is noted for another refund already.',
   said_sent: 'Recorded, and booked.',
   said_resent: 'It goes by bank now, and stands under “To be sent by bank”.',
 }
