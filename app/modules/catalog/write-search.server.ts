@@ -1,4 +1,4 @@
-import { productTokens } from '~/modules/search/product-tokens.server'
+import { tokensOf } from '~/modules/search/search-tokens.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
 /** Writes what a product can be found by, from what stands in its rows now. Call it after every change of its words, craft or shop. */
@@ -14,14 +14,9 @@ export async function writeSearch(tx: Tx, productId: string): Promise<void> {
   const zh = texts.find((text) => text.locale === 'zh-CN')
   if (!zh) throw new Error('a product is found by its Chinese words')
   const en = texts.find((text) => text.locale === 'en' && text.reviewedAt !== null)
-  const tokens = productTokens({
-    titleZh: zh.title,
-    titleEn: en?.title ?? null,
-    storyZh: zh.story,
-    craftNameZh: craft.nameZh,
-    craftNameEn: craft.nameEn,
-    sellerNameZh: seller.nameZh,
-    materialsZh: zh.materials,
+  const { words } = tokensOf({
+    names: [zh.title, en?.title ?? null, craft.nameZh, craft.nameEn, seller.nameZh],
+    others: [zh.story, zh.materials],
   })
-  await tx.$executeRaw`UPDATE "Product" SET search = to_tsvector('simple', ${tokens}) WHERE id = ${productId}::uuid`
+  await tx.$executeRaw`UPDATE "Product" SET search = to_tsvector('simple', ${words}) WHERE id = ${productId}::uuid`
 }

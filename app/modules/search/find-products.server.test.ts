@@ -4,7 +4,7 @@ import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/wo
 import { findFacets } from './find-facets.server'
 import { findProducts } from './find-products.server'
 import { readProductQuery } from './product-query'
-import { productTokens } from './product-tokens.server'
+import { tokensOf } from './search-tokens.server'
 
 const query = (text: string) => readProductQuery(new URLSearchParams(text))
 const slugsOf = async (text: string) =>
@@ -23,16 +23,8 @@ async function hang(
   over: Partial<Parameters<typeof buildPiece>[0]> = {},
 ) {
   const piece = await buildPiece({ sellerId, titleZh, ...over })
-  const tokens = productTokens({
-    titleZh,
-    titleEn: null,
-    storyZh: '',
-    craftNameZh: '中国结',
-    craftNameEn: 'Knots',
-    sellerNameZh: '示例结艺',
-    materialsZh: '五号线',
-  })
-  await owner.$executeRaw`UPDATE "Product" SET search = to_tsvector('simple', ${tokens}), "publishedAt" = ${new Date(publishedAt)} WHERE id = ${piece.productId}::uuid`
+  const { words } = tokensOf({ names: [titleZh, '中国结', 'Knots', '示例结艺'], others: ['五号线'] })
+  await owner.$executeRaw`UPDATE "Product" SET search = to_tsvector('simple', ${words}), "publishedAt" = ${new Date(publishedAt)} WHERE id = ${piece.productId}::uuid`
   return piece
 }
 

@@ -25,9 +25,9 @@ describe('searchTokens', () => {
 
 describe('searchQuery', () => {
   it('asks for pairs, single characters and every word', () => {
-    expect(searchQuery('扎染')).toBe("'扎染'")
+    expect(searchQuery('围巾')).toBe("'围巾'")
     expect(searchQuery('结')).toBe("'结'")
-    expect(searchQuery('中国结 红')).toBe("'中国' & '国结' & '红'")
+    expect(searchQuery('盘长结 红')).toBe("'盘长' & '长结' & '红'")
     expect(searchQuery('knots 25')).toBe("'knot':* & '25'")
   })
 
@@ -35,20 +35,45 @@ describe('searchQuery', () => {
     for (const text of ['', '   ', '!&|()', "'", '\0', ':*', '\ud800']) expect(searchQuery(text)).toBeNull()
   })
 
+  it('asks for simplified characters, whatever was typed', () => {
+    expect(searchQuery('染繡')).toBe(searchQuery('染绣'))
+    expect(searchQuery('鉤編')).toBe(searchQuery('钩编'))
+  })
+
+  it('asks for every word that means the same', () => {
+    const query = searchQuery('钩编小熊') ?? ''
+    for (const part of ["'钩编'", "'钩织'", "'勾花'"]) expect(query).toContain(part)
+    expect(query.endsWith(" & '小熊'")).toBe(true)
+  })
+
+  it('a wider word finds the narrower ones, never the other way', () => {
+    expect(searchQuery('染缬')).toContain("'扎染'")
+    expect(searchQuery('扎染')).not.toContain("'染缬'")
+  })
+
   it('lets no operator, quote or long word through, whatever was typed', () => {
-    const term = /^'[\p{Script=Han}\p{Script=Latin}0-9]{1,40}'(:\*)?$/u
+    const word = String.raw`'[\p{Script=Han}\p{Script=Latin}0-9]{1,40}'(:\*)?`
+    const term = new RegExp(`^(${word}|\\(${word}( [&|] ${word})*\\))$`, 'u')
     fc.assert(
-      fc.property(fc.oneof(anyText, fc.string(), fc.constant('x扎\0'.repeat(700))), (text) => {
-        const terms = searchQuery(text)?.split(' & ') ?? []
-        expect(terms.length).toBeLessThanOrEqual(16)
-        for (const one of terms) expect(one).toMatch(term)
-      }),
+      fc.property(
+        fc.oneof(
+          anyText,
+          fc.string(),
+          fc.string({ unit: fc.constantFrom(..."钩编扎染结中国 a':*&|!()\\") }),
+          fc.constant('x扎\0'.repeat(700)),
+        ),
+        (text) => {
+          const terms = searchQuery(text)?.match(/\([^)]*\)|[^ &]+/g) ?? []
+          expect(terms.length).toBeLessThanOrEqual(16)
+          for (const one of terms) expect(one).toMatch(term)
+        },
+      ),
     )
   })
 
   it('asks only for what the same text stored', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'扎染结红线abs12 、-') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'扎绣结红線abs12 、-') }), (text) => {
         const stored = searchTokens(text).split(' ')
         for (const term of searchQuery(text)?.split(' & ') ?? []) {
           const word = term.replace(/[':*]/g, '')

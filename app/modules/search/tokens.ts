@@ -1,6 +1,9 @@
+import { simplify } from './simplify'
+import { longestMeaning, meanings } from './synonyms'
+
 /**
  * How goods are found in Chinese and Latin letters with PostgreSQL's `simple` configuration: both sides of a match are cut here, so that
- * what is stored and what is asked always agree. Nothing but Han characters, Latin letters and ASCII digits comes out.
+ * what is stored and what is asked always agree. Nothing but simplified Han characters, Latin letters and ASCII digits comes out.
  */
 
 /** PostgreSQL refuses a query with a lexeme over 2 kB; no word that somebody means is longer than this. */
@@ -10,9 +13,9 @@ const mostTerms = 16
 
 type Run = { kind: 'han' | 'latin'; text: string }
 
-/** Stretches of Han or of Latin letters and digits, lower case, without accents; full-width letters and digits become ordinary ones. */
-function runsOf(text: string): Run[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+/** Stretches of Han or of Latin letters and digits: lower case, without accents, simplified; full-width letters and digits become ordinary ones. */
+export function runsOf(text: string): Run[] {
+  const plain = simplify(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
   return [...plain.matchAll(/(\p{Script=Han}+)|([\p{Script=Latin}0-9]+)/gu)].map(([run, han]) =>
     han === undefined ? { kind: 'latin', text: run.slice(0, longestWord) } : { kind: 'han', text: run },
   )
@@ -36,18 +39,58 @@ export function searchTokens(text: string): string {
 }
 
 /**
- * What somebody typed, for to_tsquery('simple', …): every word must occur. A stretch of Han asks for its pairs (a single character for itself);
- * a Latin word of two letters or more also finds longer ones, a plural its singular. Safe for any input; null when nothing can be looked for.
+ * What somebody typed, for to_tsquery('simple', …): every word must occur. A stretch of Han asks for its pairs (a single character for itself), a word
+ * with synonyms for any of them; a Latin word of two letters or more also finds longer ones, a plural its singular. Safe for any input; null when
+ * nothing can be looked for.
  */
 export function searchQuery(text: string): string | null {
   const terms = new Set<string>()
   for (const run of runsOf(text)) {
-    const characters = [...run.text]
     if (run.kind === 'latin') terms.add(latinTerm(run.text))
-    else if (characters.length === 1) terms.add(`'${run.text}'`)
-    else for (const pair of bigramsOf(characters)) terms.add(`'${pair}'`)
+    else for (const part of partsOf(run.text)) for (const term of hanTerms(part)) terms.add(term)
   }
   return terms.size === 0 ? null : [...terms].slice(0, mostTerms).join(' & ')
+}
+
+/** A stretch of Han, cut where words with synonyms stand in it: 钩编杯垫 is 钩编 and 杯垫. */
+function partsOf(han: string): string[] {
+  const characters = [...han]
+  const parts: string[] = []
+  let rest = ''
+  for (let at = 0; at < characters.length; ) {
+    const word = wordAt(characters, at)
+    if (word === null) {
+      rest += characters[at] ?? ''
+      at += 1
+      continue
+    }
+    if (rest !== '') parts.push(rest)
+    rest = ''
+    parts.push(word)
+    at += [...word].length
+  }
+  return rest === '' ? parts : [...parts, rest]
+}
+
+/** The longest word of the synonyms that begins at a place. */
+function wordAt(characters: readonly string[], at: number): string | null {
+  for (let length = longestMeaning; length > 1; length -= 1) {
+    const word = characters.slice(at, at + length).join('')
+    if (meanings.has(word)) return word
+  }
+  return null
+}
+
+function hanTerms(part: string): string[] {
+  const alternatives = meanings.get(part)
+  if (!alternatives) return pairsOf(part)
+  return [`(${alternatives.map((word) => pairsOf(word).join(' & ')).join(' | ')})`]
+}
+
+function pairsOf(han: string): string[] {
+  const characters = [...han]
+  const pairs = characters.length === 1 ? characters : bigramsOf(characters)
+  return pairs.map((pair) => `'${pair}'`)
 }
 
 function latinTerm(word: string): string {

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { productTokens } from '~/modules/search/product-tokens.server'
+import { tokensOf } from '~/modules/search/search-tokens.server'
 import { fromSafeNumber } from '~/platform/money'
 import { products } from '../data/products'
 import { sellers } from '../data/sellers'
@@ -77,16 +77,11 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
   })
   if (!onSale) return
   await loadVariants(context, product, { productId: id, serial: fate.serial })
-  const tokens = productTokens({
-    titleZh: product.title.zh,
-    titleEn: product.title.en,
-    storyZh: product.story.zh,
-    craftNameZh: craft.nameZh,
-    craftNameEn: craft.nameEn,
-    sellerNameZh: sellerOf(product).name.zh,
-    materialsZh: product.materials.zh,
+  const { words } = tokensOf({
+    names: [product.title.zh, product.title.en, craft.nameZh, craft.nameEn, sellerOf(product).name.zh],
+    others: [product.story.zh, product.materials.zh],
   })
-  await tx.$executeRaw`UPDATE "Product" SET search = to_tsvector('simple', ${tokens}) WHERE id = ${id}::uuid`
+  await tx.$executeRaw`UPDATE "Product" SET search = to_tsvector('simple', ${words}) WHERE id = ${id}::uuid`
 }
 
 function sellerOf(product: ProductSeed): SellerSeed {

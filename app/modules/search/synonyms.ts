@@ -1,0 +1,58 @@
+/**
+ * Words that mean the same to a buyer, reviewed by hand. Han of two characters or more, simplified. Both sides of a search stay as they were written:
+ * only what is asked for grows.
+ */
+
+/** Each finds all others of its row. */
+const same: readonly (readonly string[])[] = [
+  ['钩编', '钩织', '钩针', '勾花', '钩花', '勾编'],
+  ['中国结', '绳结', '编结', '绳编'],
+  ['扎染', '绞缬'],
+  ['夹染', '夹缬'],
+  ['蜡染', '蜡缬'],
+  ['型染', '灰缬'],
+  ['蓝染', '靛染', '靛蓝'],
+  ['香包', '香囊', '荷包', '绌绌', '耍活'],
+  ['掐丝珐琅', '珐琅画', '景泰蓝'],
+  ['刻葫芦', '葫芦雕刻', '雕葫芦'],
+  ['刺绣', '绣花', '手绣', '绣品'],
+  ['串珠', '珠串', '珠编', '珠绣'],
+  ['手链', '手串', '手绳', '手镯'],
+  ['项链', '颈链', '毛衣链'],
+  ['耳坠', '耳环', '耳饰', '耳钉'],
+  ['挂件', '挂饰', '挂坠', '吊饰'],
+  ['抱枕', '靠垫', '靠枕'],
+  ['玩偶', '公仔', '娃娃', '布偶'],
+  ['茶杯垫', '杯垫', '隔热垫'],
+  ['端午', '端阳', '五月五'],
+  ['春节', '过年', '新年'],
+  ['结婚', '婚礼', '成亲', '新婚'],
+]
+
+/** The first finds the others too, but none of them finds it. */
+const wider: readonly (readonly [string, readonly string[]])[] = [
+  ['染缬', ['扎染', '绞缬', '蜡染', '蜡缬', '夹染', '夹缬', '型染', '灰缬']],
+  ['首饰', ['项链', '手链', '手串', '耳坠', '耳环', '胸针']],
+  ['饰品', ['项链', '手链', '手串', '耳坠', '耳环', '胸针', '挂饰']],
+  ['敦煌', ['飞天']],
+  ['布艺', ['扎染', '刺绣', '香包', '布偶']],
+  ['毛线', ['钩编', '钩织']],
+]
+
+function meaningsOf(): ReadonlyMap<string, readonly string[]> {
+  const meanings = new Map<string, Set<string>>()
+  const add = (word: string, others: readonly string[]) => {
+    const known = meanings.get(word) ?? new Set([word])
+    for (const other of others) known.add(other)
+    meanings.set(word, known)
+  }
+  for (const row of same) for (const word of row) add(word, row)
+  for (const [word, narrower] of wider) add(word, narrower)
+  return new Map([...meanings].map(([word, others]) => [word, [...others]]))
+}
+
+/** What a word stands for, itself first; only words that stand for more than themselves are here. */
+export const meanings = meaningsOf()
+
+/** The longest of them, in characters. */
+export const longestMeaning = Math.max(...[...meanings.keys()].map((word) => word.length))
