@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '~/generated/prisma/client'
+import { rebuildSearch } from '~/modules/catalog/rebuild-search.server'
 import { type LoadContext, randomFrom } from './seed/load/load-context'
 import { loadGround } from './seed/load/load-ground'
 import { loadLedger } from './seed/load/load-ledger'
@@ -47,6 +48,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadStockCounts(context)
   await loadLedger(context, orders)
   await loadPayouts(context, orders)
+  await rebuildSearch((work) => work(context.tx))
 }
 
 function contextFor(tx: LoadContext['tx'], now: Date): LoadContext {

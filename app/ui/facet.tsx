@@ -34,6 +34,27 @@ export function RangeFacet({ legend, from, to, between }: RangeFacetProps) {
   )
 }
 
+/** A question that stays folded until it is asked or answered. */
+export function FoldFacet({
+  legend,
+  isOpen,
+  children,
+}: {
+  legend: string
+  isOpen: boolean
+  children: ReactNode
+}) {
+  return (
+    <details className="facet facet-fold" open={isOpen}>
+      <summary className="facet-legend">
+        {legend}
+        <Icon name="next" />
+      </summary>
+      <fieldset aria-label={legend}>{children}</fieldset>
+    </details>
+  )
+}
+
 type FacetPanelProps = {
   action: string
   /** "筛选" */

@@ -5,7 +5,7 @@ type TickProps = {
   type: 'checkbox' | 'radio'
   children: ReactNode
   /** How many it would show, at the right: facets. Nothing to show is disabled, not hidden. */
-  count?: number
+  count?: number | string
   /** A second, quieter line below the words. */
   note?: ReactNode
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'children' | 'className'>

@@ -1,6 +1,21 @@
 import { toSafeNumber } from '~/platform/money'
-import type { Facets } from './find-facets.server'
-import { type ProductQuery, type Sort, shortYuan, sorts, writeProductQuery } from './product-query'
+import type { FacetChoice, Facets } from './find-facets.server'
+import {
+  type FacetGroup,
+  facetGroups,
+  nothingChosen,
+  type ProductQuery,
+  type Sort,
+  shortYuan,
+  sorts,
+  writeProductQuery,
+} from './product-query'
+
+/** A chosen answer as a chip; `search` is the query without it. `text` is empty where the words are of the catalogue. */
+export type ChosenView = { kind: FacetGroup | 'price'; value: string; text: string; search: string }
+
+/** A way out of a list that holds nothing: the query without one question, and what it would show. */
+export type WayOut = { kind: FacetGroup; count: number; search: string }
 
 /** A list's query as its page needs it: strings for the fields, links for chips and sorting. Query strings begin with "?" or are empty. */
 export type FilterView = {
@@ -11,8 +26,8 @@ export type FilterView = {
   minFen: number | null
   maxFen: number | null
   sort: Sort
-  /** one per chosen filter; `search` is the query without it */
-  chosen: { kind: 'craft' | 'county' | 'mode' | 'price'; value: string; text: string; search: string }[]
+  chosen: ChosenView[]
+  waysOut: WayOut[]
   /** the query without any filter but the words */
   clear: string
   sorts: { sort: Sort; search: string }[]
@@ -23,8 +38,10 @@ export type FilterView = {
 
 /** Describes a query for its page. */
 export function filterView(query: ProductQuery, facets: Facets): FilterView {
-  const { crafts, counties, modes, minFen, maxFen, sort } = query
+  const { chosen, minFen, maxFen, sort } = query
   const without = (change: Partial<ProductQuery>) => writeProductQuery(query, change)
+  const withoutValue = (group: FacetGroup, value: string) =>
+    without({ chosen: { ...chosen, [group]: chosen[group].filter((one) => one !== value) } })
   const isPriced = minFen !== null || maxFen !== null
   return {
     q: query.q,
@@ -34,35 +51,29 @@ export function filterView(query: ProductQuery, facets: Facets): FilterView {
     maxFen: maxFen === null ? null : toSafeNumber(maxFen),
     sort,
     chosen: [
-      ...crafts.map((value) => ({
-        kind: 'craft' as const,
-        value,
-        text: textOf(facets.crafts, value),
-        search: without({ crafts: crafts.filter((one) => one !== value) }),
-      })),
-      ...modes.map((value) => ({
-        kind: 'mode' as const,
-        value,
-        text: value,
-        search: without({ modes: modes.filter((one) => one !== value) }),
-      })),
-      ...counties.map((value) => ({
-        kind: 'county' as const,
-        value,
-        text: textOf(facets.counties, value),
-        search: without({ counties: counties.filter((one) => one !== value) }),
-      })),
+      ...facetGroups.flatMap((kind) =>
+        chosen[kind].map((value) => ({
+          kind,
+          value,
+          text: choicesOf(facets, kind).find((choice) => choice.value === value)?.text ?? '',
+          search: withoutValue(kind, value),
+        })),
+      ),
       ...(isPriced
         ? [{ kind: 'price' as const, value: '', text: '', search: without({ minFen: null, maxFen: null }) }]
         : []),
     ],
-    clear: without({ crafts: [], modes: [], counties: [], minFen: null, maxFen: null }),
+    waysOut: facetGroups.flatMap((kind) => {
+      const count = facets.without[kind] ?? 0
+      return count === 0 ? [] : [{ kind, count, search: without({ chosen: { ...chosen, [kind]: [] } }) }]
+    }),
+    clear: without({ chosen: nothingChosen, minFen: null, maxFen: null }),
     sorts: sorts.map((one) => ({ sort: one, search: without({ sort: one }) })),
     isStart: query.after === null,
     start: without({}),
   }
 }
 
-function textOf(choices: Facets['crafts'], value: string): string {
-  return choices.find((choice) => choice.value === value)?.text ?? value
+function choicesOf({ choices, places }: Facets, kind: FacetGroup): readonly FacetChoice[] {
+  return kind === 'place' ? places : choices[kind]
 }

@@ -1,85 +1,139 @@
-import { prisma } from '~/platform/db/prisma.server'
+import { settingOf, settingSql } from '~/modules/settings/setting-sql.server'
+import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { onSale } from './piece-sql.server'
+import { colours, materials, occasions } from './attributes'
+import { mostCounted } from './count-text'
 import { wordsIn } from './piece-view'
-import { costsBetween, isFromCounty, isOfCraft, matches, matchesWords } from './product-filter.server'
-import type { ProductQuery } from './product-query'
+import { matches, matchesWords, type Wanted } from './product-filter.server'
+import { type FacetGroup, facetGroups, makings, type ProductQuery } from './product-query'
 
-/** Counting ends here: beyond, a list says "more than", and choices stand without a number. */
-const mostCounted = 1000
+/** A choice of a question; `count` is what the list would hold with it and the answers to all other questions, at most mostCounted + 1. */
+export type FacetChoice = { value: string; text: string; count: number; isChosen: boolean }
 
-/** A choice of a filter; `count` is what the list would hold with it and all other filters, null beyond what is counted. */
-export type FacetChoice = { value: string; text: string; count: number | null; isChosen: boolean }
+/** A place among the choices: a city, a county in it, or a town of a county that was chosen. `parents` are the codes of those it lies in. */
+export type PlaceChoice = FacetChoice & { level: (typeof placeLevels)[number]; parents: string[] }
 
 export type Facets = {
-  /** pieces that match, at most mostCounted */
+  /** pieces that match, at most mostCounted + 1 */
   total: number
-  hasMore: boolean
-  crafts: FacetChoice[]
-  counties: FacetChoice[]
-  /** values only: the words depend on the settings */
-  modes: FacetChoice[]
+  /** pieces that would match if this question had not been asked; only of questions that were answered */
+  without: Partial<Record<FacetGroup, number>>
+  /** `text` is a name for crafts and places; the other answers are words of the catalogue */
+  choices: Readonly<Record<Exclude<FacetGroup, 'place'>, FacetChoice[]>>
+  places: PlaceChoice[]
+  /** crafts and makers that the words name themselves */
+  crafts: { code: string; name: string }[]
+  makers: { slug: string; name: string; place: string }[]
+  /** in how many days a ready piece leaves */
+  stockShipDays: number
 }
 
-type CountRow = {
-  facet: 'total' | 'found' | 'craft' | 'county' | 'mode'
+const placeLevels = ['city', 'county', 'town'] as const
+
+type Row = {
+  facet: string
   value: string
   zh: string
   en: string | null
+  note: string | null
   count: number
+  place: number
 }
 
-/** How many pieces match, and how many each choice would show. One statement; `withinCraft` counts inside one craft's page. */
+type Ask = { wanted: Wanted; locale: Locale; withinCraft?: string | null }
+
+/** How many pieces match, how many each choice would show, and what else the words name. Right under any combination: a question is counted without its own answers. One statement. */
 export async function findFacets(
   query: ProductQuery,
-  locale: Locale,
-  withinCraft: string | null = null,
+  { wanted, locale, withinCraft = null }: Ask,
 ): Promise<Facets> {
-  const limit = mostCounted + 1
-  const within = isOfCraft(withinCraft ? [withinCraft] : [])
-  const rows = await prisma.$queryRaw<CountRow[]>`
-    WITH base AS MATERIALIZED (
-      SELECT p.id, p."craftId", s."countyId", ${isOfCraft(query.crafts)} AS craft_fits, ${isFromCounty(query.counties)} AS county_fits
-      FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
-      WHERE ${onSale} AND ${matchesWords(query.q)} AND ${within} AND ${costsBetween(query.minFen, query.maxFen)} LIMIT ${limit}),
-    found AS MATERIALIZED (
-      SELECT b.*, v.modes, (${query.modes}::text[] = '{}' OR ${query.modes}::text[] && v.modes) AS mode_fits FROM base b CROSS JOIN LATERAL (
-        SELECT coalesce(array_agg(DISTINCT v."makeMode"::text), '{}') AS modes FROM "Variant" v LEFT JOIN "StockItem" i ON i."variantId" = v.id
-        WHERE v."productId" = b.id AND v."retiredAt" IS NULL AND (v."makeMode" = 'made_to_order' OR i."onHand" > i.reserved)) v),
-    counted AS (SELECT count(*)::int AS n FROM base)
-    SELECT 'found' AS facet, '' AS value, '' AS zh, '' AS en, n AS count, 0 AS place FROM counted
-    UNION ALL SELECT 'total', '', '', '', CASE WHEN n < ${limit} THEN (SELECT count(*)::int FROM found WHERE craft_fits AND county_fits AND mode_fits)
-      ELSE (SELECT count(*)::int FROM (SELECT 1 FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
-        WHERE ${onSale} AND ${matches(query)} AND ${within} LIMIT ${limit}) matching) END, 0 FROM counted
-    UNION ALL SELECT 'craft', k.code, k."nameZh", k."nameEn", count(f.id)::int, k.position
-      FROM "Craft" k LEFT JOIN found f ON f."craftId" = k.id AND county_fits AND mode_fits GROUP BY k.id
-    UNION ALL SELECT 'county', g.code, g."nameZh", g."nameEn", count(f.id)::int, 0
-      FROM "Region" g LEFT JOIN found f ON f."countyId" = g.id AND craft_fits AND mode_fits
-      WHERE g.id IN (SELECT "countyId" FROM "Seller" WHERE status = 'active') GROUP BY g.id
-    UNION ALL SELECT 'mode', m.mode, '', '', count(f.id)::int, m.place::int
-      FROM unnest(ARRAY['stock', 'made_to_order', 'one_of_a_kind']) WITH ORDINALITY m(mode, place)
-      LEFT JOIN found f ON m.mode = ANY(f.modes) AND craft_fits AND county_fits GROUP BY m.mode, m.place
-    ORDER BY place, value`
+  const words = matchesWords(wanted)
+  const counted = (filter: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM (
+    SELECT 1 FROM "SearchEntry" e WHERE ${filter} AND ${words} LIMIT ${mostCounted + 1}) hits)`
+  const withAnswer = (group: FacetGroup, token: Prisma.Sql) =>
+    counted(Prisma.sql`${matches(query, { withinCraft, without: group })} AND e.facets @> ARRAY[${token}]`)
+  const answered = facetGroups.filter((group) => query.chosen[group].length > 0)
+  const places = [...query.chosen.place]
+  const parts = [
+    Prisma.sql`SELECT 'total' AS facet, '' AS value, '' AS zh, '' AS en, '' AS note, ${counted(matches(query, { withinCraft }))} AS count, 0 AS place`,
+    Prisma.sql`SELECT 'setting', '', '', '', ${settingSql('orders.stockShipDays')}, 0, 0`,
+    ...answered.map(
+      (group) =>
+        Prisma.sql`SELECT 'without', ${group}, '', '', '', ${counted(matches(query, { withinCraft, without: group }))}, 0`,
+    ),
+    ...(withinCraft === null
+      ? [
+          Prisma.sql`SELECT 'craft', k.code, k."nameZh", k."nameEn", '', ${withAnswer('craft', Prisma.sql`'craft:' || k.code`)}, k.position FROM "Craft" k`,
+        ]
+      : []),
+    Prisma.sql`SELECT 'place', r.code, r."nameZh", r."nameEn", concat_ws(' ', r.level, ltree2text(r.path)), ${withAnswer('place', Prisma.sql`'place:' || r.code`)}, 0 FROM "Region" r
+      WHERE r.level IN ('city', 'county') OR (r.level = 'town' AND r."parentId" IN (
+        SELECT CASE WHEN c.level = 'town' THEN c."parentId" ELSE c.id END FROM "Region" c WHERE c.code = ANY(${places})))`,
+    ...listedAnswers.map(
+      ([
+        group,
+        values,
+      ]) => Prisma.sql`SELECT ${group}, v.value, '', '', '', ${withAnswer(group, Prisma.sql`${`${group}:`} || v.value`)}, v.place::int
+        FROM unnest(${[...values]}::text[]) WITH ORDINALITY v(value, place)`,
+    ),
+    ...(wanted.kind === 'terms' && withinCraft === null ? namedParts(wanted.terms) : []),
+  ]
+  const rows = await prisma.$queryRaw<Row[]>`${Prisma.join(parts, ' UNION ALL ')} ORDER BY place, value`
   return facetsOf(rows, query, locale)
 }
 
-function facetsOf(rows: readonly CountRow[], query: ProductQuery, locale: Locale): Facets {
-  const countOf = (facet: CountRow['facet']) => rows.find((row) => row.facet === facet)?.count ?? 0
-  const isCounted = countOf('found') <= mostCounted
-  const choices = (facet: CountRow['facet'], chosen: readonly string[]) =>
-    rows
-      .filter((row) => row.facet === facet)
-      .map((row) => ({
-        value: row.value,
-        text: wordsIn(locale, row.zh, row.en).text,
-        count: isCounted ? row.count : null,
-        isChosen: chosen.includes(row.value),
-      }))
+const listedAnswers = [
+  ['made', makings],
+  ['one', ['yes']],
+  ['material', materials],
+  ['colour', colours],
+  ['occasion', occasions],
+  ['abroad', ['yes']],
+] as const satisfies readonly (readonly [FacetGroup, readonly string[]])[]
+
+/** Crafts and makers that words name: few, and apart from the pieces. */
+function namedParts(terms: string): Prisma.Sql[] {
+  return [
+    Prisma.sql`(SELECT 'named-craft', k.code, k."nameZh", k."nameEn", '', 0, k.position FROM "SearchEntry" e JOIN "Craft" k ON k.id = e."craftId"
+      WHERE e.kind = 'craft' AND e."isShown" AND e.names @@ to_tsquery('simple', ${terms}) ORDER BY e.score DESC LIMIT 3)`,
+    Prisma.sql`(SELECT 'named-maker', s.slug, s."nameZh", s."nameEn", concat_ws(E'\n', g."nameZh", g."nameEn"), 0, row_number() OVER (ORDER BY e.score DESC, e.id)::int
+      FROM "SearchEntry" e JOIN "Seller" s ON s.id = e."sellerId" JOIN "Region" g ON g.id = s."countyId"
+      WHERE e.kind = 'maker' AND e."isShown" AND e.names @@ to_tsquery('simple', ${terms}) ORDER BY e.score DESC, e.id LIMIT 4)`,
+  ]
+}
+
+function facetsOf(rows: readonly Row[], query: ProductQuery, locale: Locale): Facets {
+  const of = (facet: string) => rows.filter((row) => row.facet === facet)
+  const nameOf = ({ zh, en }: Row) => wordsIn(locale, zh, en).text
+  const choiceOf = (row: Row, group: FacetGroup) => ({
+    value: row.value,
+    text: nameOf(row),
+    count: row.count,
+    isChosen: query.chosen[group].includes(row.value),
+  })
+  const choices = (group: FacetGroup) => of(group).map((row) => choiceOf(row, group))
   return {
-    total: Math.min(countOf('total'), mostCounted),
-    hasMore: countOf('total') > mostCounted,
-    crafts: choices('craft', query.crafts),
-    counties: choices('county', query.counties),
-    modes: choices('mode', query.modes),
+    total: of('total')[0]?.count ?? 0,
+    without: Object.fromEntries(of('without').map(({ value, count }) => [value, count])),
+    choices: {
+      craft: choices('craft'),
+      made: choices('made'),
+      one: choices('one'),
+      material: choices('material'),
+      colour: choices('colour'),
+      occasion: choices('occasion'),
+      abroad: choices('abroad'),
+    },
+    places: of('place').flatMap((row) => {
+      const [level = '', path = ''] = row.note?.split(' ') ?? []
+      const known = placeLevels.find((one) => one === level)
+      return known ? [{ ...choiceOf(row, 'place'), level: known, parents: path.split('.').slice(0, -1) }] : []
+    }),
+    crafts: of('named-craft').map((row) => ({ code: row.value, name: nameOf(row) })),
+    makers: of('named-maker').map((row) => {
+      const [zh = '', en = null] = row.note?.split('\n') ?? []
+      return { slug: row.value, name: nameOf(row), place: wordsIn(locale, zh, en).text }
+    }),
+    stockShipDays: settingOf('orders.stockShipDays', of('setting')[0]?.note ?? null),
   }
 }

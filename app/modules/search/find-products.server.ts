@@ -1,8 +1,8 @@
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { onSale, selectPieces } from './piece-sql.server'
+import { selectPieces } from './piece-sql.server'
 import { type PieceRow, type PieceView, pieceView } from './piece-view'
-import { isOfCraft, matches } from './product-filter.server'
+import { matches, matchesWords, type Wanted } from './product-filter.server'
 import { type Cursor, type ProductQuery, type Sort, writeProductQuery } from './product-query'
 
 const pageSize = 24
@@ -10,18 +10,21 @@ const pageSize = 24
 /** One page of a list; `next` is the address of the following page as a query string, null on the last. */
 export type ProductPage = { pieces: PieceView[]; next: string | null }
 
-/** One page of pieces on sale that match a query. Keyset pages: pieces published meanwhile never shift or repeat what follows. `withinCraft` stays inside one craft's page. One statement. */
+/**
+ * One page of pieces on sale that match a query and the words it means. Keyset pages: pieces published meanwhile never shift or repeat what follows.
+ * `withinCraft` stays inside one craft's page. One statement.
+ */
 export async function findProducts(
   query: ProductQuery,
-  locale: Locale,
-  withinCraft: string | null = null,
+  { wanted, locale, withinCraft = null }: { wanted: Wanted; locale: Locale; withinCraft?: string | null },
 ): Promise<ProductPage> {
-  const { key, order, beyond } = orderOf(query.sort, query.after)
+  const filter = matches(query, { withinCraft })
+  const hits =
+    wanted.kind === 'terms' && query.sort === 'best'
+      ? bestHits(wanted, filter, query.after)
+      : sortedHits(query, Prisma.sql`${filter} AND ${matchesWords(wanted)}`)
   const rows = await prisma.$queryRaw<(PieceRow & { key: bigint })[]>`
-    WITH page AS (
-      SELECT p.id, ${key} AS key, row_number() OVER (ORDER BY ${order}) AS place
-      FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
-      WHERE ${onSale} AND ${matches(query)} AND ${isOfCraft(withinCraft ? [withinCraft] : [])} AND ${beyond} ORDER BY ${order} LIMIT ${pageSize + 1})
+    WITH page AS (${hits})
     SELECT pieces.*, page.key FROM (${selectPieces}) pieces JOIN page USING (id) ORDER BY page.place`
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
@@ -34,41 +37,77 @@ export async function findProducts(
   }
 }
 
-/** A sorting: its whole-number key, the order with the id as the last word, and what lies beyond a cursor. */
+/** Above every score: a piece whose names have the words comes before all that only mention them. */
+const named = 1_000_000_000n
+
+/** For words in the recommended order: two lists by score, one behind the other. */
+function bestHits(wanted: Wanted, filter: Prisma.Sql, after: Cursor | null): Prisma.Sql {
+  const inNames = matchesWords(wanted, 'names')
+  const isAmongNamed = after === null || after.key >= named
+  const firstAfter = after && isAmongNamed ? { ...after, key: after.key - named } : null
+  const score = Prisma.sql`e.score`
+  const first = Prisma.sql`${inNames} AND ${isAmongNamed ? beyondFalling(score, firstAfter) : Prisma.sql`false`}`
+  const second = Prisma.sql`${matchesWords(wanted)} AND NOT ${inNames} AND ${beyondFalling(score, isAmongNamed ? null : after)}`
+  const branch = (condition: Prisma.Sql, plus: bigint) => Prisma.sql`
+    (SELECT e.id, e.score + ${plus}::bigint AS key FROM "SearchEntry" e WHERE ${filter} AND ${condition} ORDER BY e.score DESC, e.id LIMIT ${pageSize + 1})`
+  return Prisma.sql`
+    SELECT id, key, row_number() OVER (ORDER BY key DESC, id) AS place FROM (${branch(first, named)} UNION ALL ${branch(second, 0n)}) hits
+    ORDER BY key DESC, id LIMIT ${pageSize + 1}`
+}
+
+function sortedHits({ sort, after }: ProductQuery, condition: Prisma.Sql): Prisma.Sql {
+  const { key, order, beyond } = orderOf(sort, after)
+  return Prisma.sql`
+    SELECT e.id, ${key} AS key, row_number() OVER (ORDER BY ${order}) AS place FROM "SearchEntry" e
+    WHERE ${condition} AND ${beyond} ORDER BY ${order} LIMIT ${pageSize + 1}`
+}
+
+/** A sorting: its whole-number key, the order with the id as the last word, and what lies beyond a cursor. Each is one index of SearchEntry. */
 function orderOf(
   sort: Sort,
   after: Cursor | null,
 ): { key: Prisma.Sql; order: Prisma.Sql; beyond: Prisma.Sql } {
-  if (sort === 'price') {
-    const key = Prisma.sql`p."fromPriceFen"`
+  if (sort === 'price' || sort === 'price-down') {
+    const key = Prisma.sql`e."fromPriceFen"`
+    const isRising = sort === 'price'
     return {
       key,
-      order: Prisma.sql`${key}, p.id`,
-      beyond: after ? beyondRising(key, after) : Prisma.sql`true`,
+      order: isRising ? Prisma.sql`${key}, e.id` : Prisma.sql`${key} DESC, e.id DESC`,
+      beyond: isRising ? beyondRising(key, after) : beyondBackwards(key, after),
     }
   }
-  if (sort === 'hours') {
-    const key = Prisma.sql`coalesce(p."makingMinutes", 0)::bigint`
+  if (sort === 'new') {
+    const key = Prisma.sql`e."publishedAt"`
     return {
-      key,
-      order: Prisma.sql`${key} DESC, p.id`,
-      beyond: after ? beyondFalling(key, Prisma.sql`${after.key}`, after.id) : Prisma.sql`true`,
+      key: Prisma.sql`(extract(epoch FROM ${key}) * 1000)::bigint`,
+      order: Prisma.sql`${key} DESC, e.id`,
+      beyond: beyondFalling(key, after, (value) => Prisma.sql`to_timestamp(${value}::bigint / 1000.0)`),
     }
   }
-  const at = Prisma.sql`p."publishedAt"`
+  const key = sort === 'hours' ? Prisma.sql`e."makingMinutes"` : Prisma.sql`e.score`
   return {
-    key: Prisma.sql`(extract(epoch FROM p."publishedAt") * 1000)::bigint`,
-    order: Prisma.sql`${at} DESC, p.id`,
-    beyond: after
-      ? beyondFalling(at, Prisma.sql`${new Date(Number(after.key))}`, after.id)
-      : Prisma.sql`true`,
+    key: Prisma.sql`${key}::bigint`,
+    order: Prisma.sql`${key} DESC, e.id`,
+    beyond: beyondFalling(key, after),
   }
 }
 
-function beyondRising(key: Prisma.Sql, after: Cursor): Prisma.Sql {
-  return Prisma.sql`${key} >= ${after.key} AND (${key} > ${after.key} OR p.id > ${after.id}::uuid)`
+function beyondRising(key: Prisma.Sql, after: Cursor | null): Prisma.Sql {
+  if (after === null) return Prisma.sql`true`
+  return Prisma.sql`${key} >= ${after.key} AND (${key} > ${after.key} OR e.id > ${after.id}::uuid)`
 }
 
-function beyondFalling(key: Prisma.Sql, value: Prisma.Sql, id: string): Prisma.Sql {
-  return Prisma.sql`${key} <= ${value} AND (${key} < ${value} OR p.id > ${id}::uuid)`
+function beyondBackwards(key: Prisma.Sql, after: Cursor | null): Prisma.Sql {
+  if (after === null) return Prisma.sql`true`
+  return Prisma.sql`${key} <= ${after.key} AND (${key} < ${after.key} OR e.id < ${after.id}::uuid)`
+}
+
+function beyondFalling(
+  key: Prisma.Sql,
+  after: Cursor | null,
+  bound = (value: bigint) => Prisma.sql`${value}::bigint`,
+): Prisma.Sql {
+  if (after === null) return Prisma.sql`true`
+  const value = bound(after.key)
+  return Prisma.sql`${key} <= ${value} AND (${key} < ${value} OR e.id > ${after.id}::uuid)`
 }

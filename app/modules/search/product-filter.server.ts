@@ -1,58 +1,78 @@
 import { VerifyParams } from '~/paths'
 import { Prisma } from '~/platform/db/prisma.server'
-import type { ProductQuery } from './product-query'
-import { searchQuery } from './tokens'
+import { type FacetGroup, facetGroups, type ProductQuery } from './product-query'
 
-/** The filters of a query as SQL conditions over `p` (product) and `s` (seller). */
-export type ProductFilter = Pick<ProductQuery, 'q' | 'crafts' | 'counties' | 'modes' | 'minFen' | 'maxFen'>
+/** The filters of a query as SQL conditions over `e` (SearchEntry): each is answered by its one GIN index. */
 
-/** Words: every one of them must occur in the piece; or its number, written whole. Words in which nothing can be looked for find nothing. */
-export function matchesWords(q: string): Prisma.Sql {
-  if (q === '') return Prisma.sql`true`
-  const query = searchQuery(q)
-  const serial = q.normalize('NFKC').toUpperCase()
-  if (VerifyParams.safeParse({ serial }).success) return Prisma.sql`p.serial = ${serial}`
-  return query === null ? Prisma.sql`false` : Prisma.sql`p.search @@ to_tsquery('simple', ${query})`
+/** The pieces that strangers may see. Written as the partial indexes of the lists have it. */
+const isPiece = Prisma.sql`e."isShown" AND e.kind = 'product'`
+
+/** Words as they are looked for: a piece's number, terms for to_tsquery('simple', …), or nothing that could be found. */
+export type Wanted =
+  | { kind: 'all' }
+  | { kind: 'serial'; serial: string }
+  | { kind: 'terms'; terms: string }
+  | { kind: 'nothing' }
+
+/** A piece's number, written whole, as it stands on its label; null for any other words. */
+export function serialOf(q: string): string | null {
+  const serial = q.normalize('NFKC').trim().toUpperCase()
+  return VerifyParams.safeParse({ serial }).success ? serial : null
 }
 
-/** Crafts by their codes. The ids are looked up once, so that a list is still read in its order from the index and ends with its page. */
+/** Every word must occur: in the names, or anywhere. */
+export function matchesWords(wanted: Wanted, column: 'names' | 'words' = 'words'): Prisma.Sql {
+  switch (wanted.kind) {
+    case 'all':
+      return Prisma.sql`true`
+    case 'nothing':
+      return Prisma.sql`false`
+    case 'serial':
+      return Prisma.sql`e.id = (SELECT id FROM "Product" WHERE serial = ${wanted.serial})`
+    case 'terms':
+      return column === 'names'
+        ? Prisma.sql`e.names @@ to_tsquery('simple', ${wanted.terms})`
+        : Prisma.sql`e.words @@ to_tsquery('simple', ${wanted.terms})`
+  }
+}
+
+/** Crafts by their codes, over `p` (Product). The ids are looked up once, so that a list is still read in its order from the index and ends with its page. */
 export function isOfCraft(codes: readonly string[]): Prisma.Sql {
   if (codes.length === 0) return Prisma.sql`true`
   return Prisma.sql`p."craftId" = ANY(ARRAY(SELECT id FROM "Craft" WHERE code = ANY(${[...codes]})))`
 }
 
-/** Counties by their statistical codes. */
-export function isFromCounty(codes: readonly string[]): Prisma.Sql {
-  if (codes.length === 0) return Prisma.sql`true`
-  return Prisma.sql`s."countyId" = ANY(ARRAY(SELECT id FROM "Region" WHERE code = ANY(${[...codes]}) AND level = 'county'))`
-}
-
-/**
- * How it can be had now: ready on the shelf, made to order, or the only one and still there. A scalar look-up, not EXISTS: the planner would join
- * all variants before it takes a page.
- */
-function isMadeSo(modes: readonly string[]): Prisma.Sql {
-  if (modes.length === 0) return Prisma.sql`true`
-  return Prisma.sql`(SELECT true FROM "Variant" v LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL
-    AND v."makeMode"::text = ANY(${[...modes]}) AND (v."makeMode" = 'made_to_order' OR i."onHand" > i.reserved) LIMIT 1)`
-}
-
 /** Price from–to, both included, fen. */
-export function costsBetween(minFen: bigint | null, maxFen: bigint | null): Prisma.Sql {
-  const from = minFen === null ? Prisma.sql`true` : Prisma.sql`p."fromPriceFen" >= ${minFen}`
-  const to = maxFen === null ? Prisma.sql`true` : Prisma.sql`p."fromPriceFen" <= ${maxFen}`
+function costsBetween({ minFen, maxFen }: ProductQuery): Prisma.Sql {
+  const from = minFen === null ? Prisma.sql`true` : Prisma.sql`e."fromPriceFen" >= ${minFen}`
+  const to = maxFen === null ? Prisma.sql`true` : Prisma.sql`e."fromPriceFen" <= ${maxFen}`
   return Prisma.sql`${from} AND ${to}`
 }
 
-/** All filters together. */
-export function matches(filter: ProductFilter): Prisma.Sql {
+/** One question answered: any of the answers. A place gives way to a smaller one inside it that was chosen as well. */
+function answers(group: FacetGroup, values: readonly string[]): Prisma.Sql {
+  if (values.length === 0) return Prisma.sql`true`
+  if (group !== 'place') return Prisma.sql`e.facets && ${values.map((value) => `${group}:${value}`)}::text[]`
+  const codes = [...values]
+  return Prisma.sql`e.facets && ARRAY(SELECT 'place:' || r.code FROM "Region" r WHERE r.code = ANY(${codes}) AND NOT EXISTS (
+    SELECT 1 FROM "Region" d WHERE d.code = ANY(${codes}) AND d.id <> r.id AND r.id = ANY(d."ancestorIds")))`
+}
+
+/** All filters but the words; `without` leaves one question out, `withinCraft` stays inside one craft's page. */
+export function matches(
+  query: ProductQuery,
+  { withinCraft, without }: { withinCraft: string | null; without?: FacetGroup },
+): Prisma.Sql {
+  const within =
+    withinCraft === null ? Prisma.sql`true` : Prisma.sql`e.facets @> ${[`craft:${withinCraft}`]}::text[]`
   return Prisma.join(
     [
-      matchesWords(filter.q),
-      isOfCraft(filter.crafts),
-      isFromCounty(filter.counties),
-      isMadeSo(filter.modes),
-      costsBetween(filter.minFen, filter.maxFen),
+      isPiece,
+      within,
+      costsBetween(query),
+      ...facetGroups
+        .filter((group) => group !== without && query.chosen[group].length > 0)
+        .map((group) => answers(group, query.chosen[group])),
     ],
     ' AND ',
   )

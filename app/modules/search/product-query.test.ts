@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readProductQuery, writeProductQuery } from './product-query'
+import { facetGroups, nothingChosen, readProductQuery, writeProductQuery } from './product-query'
 
 const read = (text: string) => readProductQuery(new URLSearchParams(text))
 
@@ -11,13 +11,18 @@ describe('readProductQuery', () => {
   it('reads every part', () => {
     expect(
       read(
-        'q=%E6%89%8E%E6%9F%93&craft=tie-dye&craft=knots&county=620123&made=stock&min=50&max=128.50&sort=price&after=6800_01900000-0000-7000-8000-000000000001',
+        'q=%E6%89%8E%E6%9F%93&craft=tie-dye&craft=knots&place=620123&made=ready&one=yes&colour=red&min=50&max=128.50&sort=price&after=6800_01900000-0000-7000-8000-000000000001',
       ),
     ).toEqual({
       q: '扎染',
-      crafts: ['tie-dye', 'knots'],
-      counties: ['620123'],
-      modes: ['stock'],
+      chosen: {
+        ...nothingChosen,
+        craft: ['tie-dye', 'knots'],
+        made: ['ready'],
+        one: ['yes'],
+        place: ['620123'],
+        colour: ['red'],
+      },
       minFen: 5_000n,
       maxFen: 12_850n,
       sort: 'price',
@@ -27,15 +32,15 @@ describe('readProductQuery', () => {
 
   it('leaves out what makes no sense', () => {
     expect(
-      read('q=%00&craft=../x&craft=knots&county=62&made=gold&min=-1&max=1e9&sort=cheap&after=0_x'),
+      read(
+        'q=%00&craft=../x&craft=knots&place=62&made=gold&one=no&colour=plaid&min=-1&max=1e9&sort=cheap&after=0_x',
+      ),
     ).toEqual({
       q: '',
-      crafts: ['knots'],
-      counties: [],
-      modes: [],
+      chosen: { ...nothingChosen, craft: ['knots'] },
       minFen: null,
       maxFen: null,
-      sort: 'new',
+      sort: 'best',
       after: null,
     })
   })
@@ -47,9 +52,7 @@ describe('readProductQuery', () => {
   it('takes anything', () => {
     fc.assert(
       fc.property(
-        fc.array(
-          fc.tuple(fc.constantFrom('q', 'craft', 'county', 'made', 'min', 'max', 'sort', 'after'), anyText),
-        ),
+        fc.array(fc.tuple(fc.constantFrom(...facetGroups, 'q', 'min', 'max', 'sort', 'after'), anyText)),
         (parts) => {
           const search = new URLSearchParams()
           for (const [name, value] of parts) search.append(name, value)
@@ -63,10 +66,12 @@ describe('readProductQuery', () => {
 describe('writeProductQuery', () => {
   it('writes what it read, and begins at the start when something changes', () => {
     const text =
-      'q=knot&craft=knots&made=stock&min=50&sort=hours&after=90_01900000-0000-7000-8000-000000000001'
+      'q=knot&craft=knots&made=ready&min=50&sort=hours&after=90_01900000-0000-7000-8000-000000000001'
     const query = read(text)
     expect(writeProductQuery(query, { after: query.after })).toBe(`?${text}`)
-    expect(writeProductQuery(query, { crafts: [] })).toBe('?q=knot&made=stock&min=50&sort=hours')
+    expect(writeProductQuery(query, { chosen: { ...query.chosen, craft: [] } })).toBe(
+      '?q=knot&made=ready&min=50&sort=hours',
+    )
     expect(writeProductQuery(read(''))).toBe('')
   })
 })

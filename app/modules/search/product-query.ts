@@ -1,22 +1,38 @@
 import { z } from 'zod'
-import { MakeMode } from '~/generated/prisma/enums'
 import { parseYuan, toYuan } from '~/platform/money'
+import { colours, materials, occasions } from './attributes'
 
-/** newest first (the default), most handwork first, lowest price first */
-export const sorts = ['new', 'hours', 'price'] as const
+/** recommended (the default: newness, completeness, what can be had; never price), newest, lowest and highest price, most handwork */
+export const sorts = ['best', 'new', 'price', 'price-down', 'hours'] as const
 export type Sort = (typeof sorts)[number]
 
-/** The last piece of a page: its value in the sorting (milliseconds, minutes or fen) and its id. */
+/** What leaves at once, and what is made to order in at most so many days; `longer` in more than 30. */
+export const makings = ['ready', '7', '14', '30', 'longer'] as const
+
+/** The questions that have listed answers. Their names stand in addresses and in SearchEntry.facets. */
+export const facetGroups = [
+  'craft',
+  'made',
+  'one',
+  'place',
+  'material',
+  'colour',
+  'occasion',
+  'abroad',
+] as const
+export type FacetGroup = (typeof facetGroups)[number]
+
+/** Answers by question. Several of one question: any of them; several questions: all of them. */
+export type Chosen = Readonly<Record<FacetGroup, readonly string[]>>
+
+/** The last piece of a page: its value in the sorting (points, milliseconds, minutes or fen) and its id. */
 export type Cursor = { key: bigint; id: string }
 
-/** What a list was asked for. An empty list means all. */
+/** What a list was asked for. */
 export type ProductQuery = {
   /** words, as typed */
   q: string
-  crafts: string[]
-  /** statistical codes */
-  counties: string[]
-  modes: MakeMode[]
+  chosen: Chosen
   minFen: bigint | null
   maxFen: bigint | null
   sort: Sort
@@ -24,52 +40,63 @@ export type ProductQuery = {
   after: Cursor | null
 }
 
-/** Names of the parts in an address. */
-export const queryNames = {
-  q: 'q',
-  crafts: 'craft',
-  counties: 'county',
-  modes: 'made',
-  min: 'min',
-  max: 'max',
-  sort: 'sort',
-  after: 'after',
-} as const
+/** Names of the other parts in an address. */
+export const queryNames = { q: 'q', min: 'min', max: 'max', sort: 'sort', after: 'after' } as const
 
 const longestQuery = 60
-const craftCode = z.string().regex(/^[a-z0-9-]{1,80}$/)
-const countyCode = z.string().regex(/^\d{6}$/)
+const yes = z.literal('yes')
+const answerOf: Readonly<Record<FacetGroup, z.ZodType<string>>> = {
+  craft: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  made: z.enum(makings),
+  one: yes,
+  // statistical codes of a city, a county or a town
+  place: z.string().regex(/^\d{4}(\d{2}(\d{3})?)?$/),
+  material: z.enum(materials),
+  colour: z.enum(colours),
+  occasion: z.enum(occasions),
+  abroad: yes,
+}
 const cursorText = z.string().regex(/^\d{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+
+/** Nothing chosen. */
+export const nothingChosen: Chosen = {
+  craft: [],
+  made: [],
+  one: [],
+  place: [],
+  material: [],
+  colour: [],
+  occasion: [],
+  abroad: [],
+}
 
 /** Reads the query of an address. Never refuses: a part that makes no sense is left out, so that no link breaks over a filter. */
 export function readProductQuery(search: URLSearchParams): ProductQuery {
   const one = (name: string) => search.get(name) ?? ''
+  const chosen = { ...nothingChosen }
+  for (const group of facetGroups) chosen[group] = keep(search.getAll(group), answerOf[group])
   const bounds = [parseYuan(one(queryNames.min)), parseYuan(one(queryNames.max))] as const
   const [minFen, maxFen] =
     bounds[0] !== null && bounds[1] !== null && bounds[0] > bounds[1] ? [bounds[1], bounds[0]] : bounds
   return {
     q: cleanWords(one(queryNames.q)),
-    crafts: keep(search.getAll(queryNames.crafts), craftCode),
-    counties: keep(search.getAll(queryNames.counties), countyCode),
-    modes: keep(search.getAll(queryNames.modes), z.enum(MakeMode)),
+    chosen,
     minFen,
     maxFen,
-    sort: z.enum(sorts).catch('new').parse(one(queryNames.sort)),
+    sort: z.enum(sorts).catch('best').parse(one(queryNames.sort)),
     after: readCursor(one(queryNames.after)),
   }
 }
 
 /** The same query, changed, as an address has it; without `after` in the change it begins at the start. */
 export function writeProductQuery(query: ProductQuery, change: Partial<ProductQuery> = {}): string {
-  const { q, crafts, counties, modes, minFen, maxFen, sort, after } = { ...query, after: null, ...change }
+  const { q, chosen, minFen, maxFen, sort, after } = { ...query, after: null, ...change }
   const search = new URLSearchParams()
   if (q) search.set(queryNames.q, q)
-  for (const code of crafts) search.append(queryNames.crafts, code)
-  for (const code of counties) search.append(queryNames.counties, code)
-  for (const mode of modes) search.append(queryNames.modes, mode)
+  for (const group of facetGroups) for (const value of chosen[group]) search.append(group, value)
   if (minFen !== null) search.set(queryNames.min, shortYuan(minFen))
   if (maxFen !== null) search.set(queryNames.max, shortYuan(maxFen))
-  if (sort !== 'new') search.set(queryNames.sort, sort)
+  if (sort !== 'best') search.set(queryNames.sort, sort)
   if (after) search.set(queryNames.after, `${after.key}_${after.id}`)
   const text = search.toString()
   return text ? `?${text}` : ''
@@ -80,17 +107,14 @@ export function shortYuan(fen: bigint): string {
   return toYuan(fen).replace(/\.00$/, '')
 }
 
+/** Words as they are looked for: whole characters only, at most 60. */
 function cleanWords(text: string): string {
   if (!text.isWellFormed()) return ''
   return [...text.replaceAll('\0', '').trim()].slice(0, longestQuery).join('')
 }
 
-function keep<T>(values: readonly string[], kind: z.ZodType<T>): T[] {
-  const kept = values.slice(0, 30).flatMap((value) => {
-    const result = kind.safeParse(value)
-    return result.success ? [result.data] : []
-  })
-  return [...new Set(kept)]
+function keep(values: readonly string[], kind: z.ZodType<string>): string[] {
+  return [...new Set(values.slice(0, 30).filter((value) => kind.safeParse(value).success))]
 }
 
 function readCursor(text: string): Cursor | null {

@@ -7,6 +7,11 @@ const mostSyllables = 12
 /** beyond these, only the usual reading of a character counts: a query is compared with beginnings */
 const readSyllables = 4
 
+/** All readings of a stretch of Han, joined, the usual one first: 扎染 is zaran and zharan. */
+export function readingsOf(han: string): string[] {
+  return combine(syllablesOf(han)).map((syllables) => syllables.join(''))
+}
+
 /**
  * What of a name can be typed by its sounds: from each syllable on, every reading joined, and their initials. 中国结 holds zhongguojie, guojie,
  * jie, zgj and gj; a query is compared with their beginnings.

@@ -56,3 +56,6 @@ export const meanings = meaningsOf()
 
 /** The longest of them, in characters. */
 export const longestMeaning = Math.max(...[...meanings.keys()].map((word) => word.length))
+
+/** Every word of the table: they belong to the vocabulary that typing errors are corrected against. */
+export const synonymWords: readonly string[] = [...meanings.keys()]

@@ -11,7 +11,7 @@ const longestWord = 40
 /** more terms than this make a query slower, never better */
 const mostTerms = 16
 
-type Run = { kind: 'han' | 'latin'; text: string }
+export type Run = { kind: 'han' | 'latin'; text: string }
 
 /** Stretches of Han or of Latin letters and digits: lower case, without accents, simplified; full-width letters and digits become ordinary ones. */
 export function runsOf(text: string): Run[] {

@@ -4,13 +4,10 @@ import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { getCraft } from '~/modules/catalog/get-craft.server'
 import { Browse } from '~/modules/search/components/browse'
 import { PageProblem } from '~/modules/search/components/page-problem'
-import { filterView } from '~/modules/search/filter-view'
-import { findFacets } from '~/modules/search/find-facets.server'
-import { findProducts } from '~/modules/search/find-products.server'
+import { findListing } from '~/modules/search/find-listing.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
-import { readProductQuery } from '~/modules/search/product-query'
-import { readSetting } from '~/modules/settings/read-setting.server'
+import { nothingChosen, readProductQuery } from '~/modules/search/product-query'
 import { CraftParams, paths } from '~/paths'
 import { answer, parseParams } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
@@ -24,28 +21,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { craft: code } = parseParams(params, CraftParams)
   const locale = requestLocale(request)
   const url = new URL(request.url)
-  const query = { ...readProductQuery(url.searchParams), crafts: [] }
+  const asked = readProductQuery(url.searchParams)
+  const query = { ...asked, chosen: { ...asked.chosen, craft: nothingChosen.craft } }
   return answer(request, async () => {
-    const [craft, page, facets, stockShipDays] = await Promise.all([
+    const [craft, list] = await Promise.all([
       getCraft(code, locale),
-      findProducts(query, locale, code),
-      findFacets(query, locale, code),
-      readSetting('orders.stockShipDays'),
+      findListing(query, { locale, withinCraft: code }),
     ])
     const head = pageHead(request, {
       title: translator(locale)('shop.craftTitle', { craft: craft.name }),
       description: craft.sentence,
       picture: craft.picture,
     })
-    return {
-      ...page,
-      craft,
-      facets,
-      stockShipDays,
-      filter: filterView(query, facets),
-      isHidden: url.search !== '',
-      head,
-    }
+    return { list, craft, isHidden: url.search !== '', head }
   })
 }
 
@@ -53,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageMeta(data?.head, page, { isHidden: data?.isHidden })
 
 export default function Craft() {
-  const { craft, ...list } = useLoaderData<typeof loader>()
+  const { craft, list } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   return (
     <div className="wrap">
@@ -72,12 +60,7 @@ export default function Craft() {
         <h1>{craft.name}</h1>
         <p>{craft.sentence}</p>
       </header>
-      <Browse
-        {...list}
-        path={href(paths.craft({ craft: craft.code }))}
-        hasCrafts={false}
-        everything={href(paths.search())}
-      />
+      <Browse list={list} path={href(paths.craft({ craft: craft.code }))} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro'
-import { tokensOf } from '~/modules/search/search-tokens.server'
 import { fromSafeNumber } from '~/platform/money'
+import { looks } from '../data/looks'
+import { materialsOf } from '../data/material-kinds'
 import { products } from '../data/products'
 import { sellers } from '../data/sellers'
 import type { ProductSeed, SellerSeed } from '../data/types'
@@ -8,6 +9,9 @@ import { waiting } from '../data/waiting'
 import { contentOf } from './listing-content'
 import { before, idAt, type LoadContext, type LoadedGoods, need } from './load-context'
 import { coordinatorOf } from './load-people'
+
+/** Herbs and raw gourds are stopped at borders. */
+const staysInChina = new Set(['sachets', 'gourds'])
 
 /** All products, the first of the list the newest. */
 export async function loadProducts(context: LoadContext): Promise<void> {
@@ -52,6 +56,10 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
       craftId: craft.id,
       status: onSale ? 'on_sale' : 'draft',
       makingMinutes: product.makingMinutes,
+      materialCodes: [...materialsOf(product)],
+      colourCodes: [...looksOf(product).colours],
+      occasionCodes: [...looksOf(product).occasions],
+      shipsAbroad: !staysInChina.has(product.craft),
       fromPriceFen: onSale
         ? fromSafeNumber(Math.min(product.priceFen, ...product.variants.map(({ priceFen }) => priceFen)))
         : null,
@@ -77,11 +85,12 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
   })
   if (!onSale) return
   await loadVariants(context, product, { productId: id, serial: fate.serial })
-  const { words } = tokensOf({
-    names: [product.title.zh, product.title.en, craft.nameZh, craft.nameEn, sellerOf(product).name.zh],
-    others: [product.story.zh, product.materials.zh],
-  })
-  await tx.$executeRaw`UPDATE "Product" SET search = to_tsvector('simple', ${words}) WHERE id = ${id}::uuid`
+}
+
+function looksOf({ key }: ProductSeed) {
+  const known = looks[key]
+  if (!known) throw new Error(`no looks of ${key}`)
+  return known
 }
 
 function sellerOf(product: ProductSeed): SellerSeed {

@@ -1,91 +1,47 @@
-import { paths } from '~/paths'
 import type { Locale } from '~/platform/i18n/locale'
-import type { Translate } from '~/platform/i18n/translate'
+import type { MessageKey, Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { EmptyState } from '~/ui/empty-state'
 import { Chip } from '~/ui/facet'
 import { formatFen } from '~/ui/format-fen'
-import type { FilterView } from '../filter-view'
+import { countText } from '../count-text'
+import type { ChosenView, FilterView } from '../filter-view'
 import type { Facets } from '../find-facets.server'
-import type { PieceView } from '../piece-view'
+import type { Listing } from '../find-listing.server'
+import type { Sort } from '../product-query'
+import { choiceText } from './choice-text'
 import { Filters } from './filters'
+import { FoundNotes } from './found-notes'
+import { NothingFound } from './nothing-found'
 import { PieceCell } from './piece-cell'
 
-/** Everything that a list's page shows below its head. */
-type BrowseData = {
-  pieces: PieceView[]
-  /** query string of the next page */
-  next: string | null
-  filter: FilterView
-  facets: Facets
-  stockShipDays: number
-}
-
-type BrowseProps = BrowseData & {
+type BrowseProps = {
+  list: Listing
   /** the address of the list without its query */
   path: string
-  hasCrafts: boolean
-  /** where the empty list leads */
-  everything: string
 }
 
 /** Filters, the result bar, the vitrine, the way on. */
-export function Browse({ path, hasCrafts, everything, ...list }: BrowseProps) {
+export function Browse({ list, path }: BrowseProps) {
+  const { filter, facets, pieces } = list
   return (
     <div className="browse">
-      <Filters
-        action={path}
-        filter={list.filter}
-        facets={list.facets}
-        hasCrafts={hasCrafts}
-        stockShipDays={list.stockShipDays}
-      />
+      <Filters action={path} filter={filter} facets={facets} />
       <section>
-        <ResultBar path={path} filter={list.filter} facets={list.facets} />
-        {list.pieces.length > 0 ? (
+        <ResultBar path={path} filter={filter} facets={facets} />
+        <FoundNotes list={list} />
+        {pieces.length > 0 ? (
           <div className="vitrine">
-            {list.pieces.map((piece, index) => (
+            {pieces.map((piece, index) => (
               <PieceCell key={piece.slug} piece={piece} isFirst={index < 2} headingLevel={2} />
             ))}
           </div>
         ) : (
-          <NothingFound filter={list.filter} crafts={list.facets.crafts} everything={everything} />
+          <NothingFound list={list} path={path} />
         )}
-        <NextPage path={path} next={list.next} filter={list.filter} />
+        <NextPage path={path} next={list.next} filter={filter} />
       </section>
     </div>
   )
-}
-
-function NothingFound({
-  filter,
-  crafts,
-  everything,
-}: {
-  filter: FilterView
-  crafts: Facets['crafts']
-  everything: string
-}) {
-  const { t, href } = useTranslator()
-  return (
-    <div className="mt-9">
-      <EmptyState {...emptyWords(filter, t)} action={{ text: t('shop.emptyAction'), href: everything }} />
-      <p className="sort mt-5">
-        <span className="quiet">{t('shop.otherCrafts')}</span>
-        {crafts.map(({ value, text }) => (
-          <a key={value} href={href(paths.craft({ craft: value }))}>
-            {text}
-          </a>
-        ))}
-      </p>
-    </div>
-  )
-}
-
-function emptyWords({ q, chosen }: FilterView, t: Translate): { title: string; text: string } {
-  if (chosen.length > 0) return { title: t('shop.emptyFiltersTitle'), text: t('shop.emptyFiltersText') }
-  if (q) return { title: t('shop.emptySearchTitle', { q }), text: t('shop.emptySearchText') }
-  return { title: t('shop.emptyShopTitle'), text: t('shop.emptyShopText') }
 }
 
 function ResultBar({ path, filter, facets }: { path: string; filter: FilterView; facets: Facets }) {
@@ -94,7 +50,7 @@ function ResultBar({ path, filter, facets }: { path: string; filter: FilterView;
     <div className="browse-bar">
       <p className="browse-count">
         <span>
-          <b className="num">{facets.total}</b> {t(facets.hasMore ? 'shop.countMore' : 'shop.countWord')}
+          <b className="num">{countText(facets.total)}</b> {t('shop.countWord')}
           {filter.chosen.length > 0 ? t('shop.countChosen') : null}
         </span>
         {filter.chosen.map((chip) => (
@@ -115,7 +71,7 @@ function ResultBar({ path, filter, facets }: { path: string; filter: FilterView;
         <span className="quiet">{t('shop.sort')}</span>
         {filter.sorts.map(({ sort, search }) => (
           <a key={sort} href={path + search} aria-current={sort === filter.sort ? 'true' : undefined}>
-            {sortText(sort, t)}
+            {t(sortTitle[sort])}
           </a>
         ))}
       </p>
@@ -123,21 +79,18 @@ function ResultBar({ path, filter, facets }: { path: string; filter: FilterView;
   )
 }
 
-function sortText(sort: FilterView['sort'], t: Translate): string {
-  if (sort === 'hours') return t('shop.sortHours')
-  return sort === 'price' ? t('shop.sortPrice') : t('shop.sortNew')
-}
+const sortTitle = {
+  best: 'shop.sortBest',
+  new: 'shop.sortNew',
+  price: 'shop.sortPrice',
+  'price-down': 'shop.sortPriceDown',
+  hours: 'shop.sortHours',
+} as const satisfies Record<Sort, MessageKey>
 
-function chipText(
-  chip: FilterView['chosen'][number],
-  filter: FilterView,
-  t: Translate,
-  locale: Locale,
-): string {
-  if (chip.kind === 'craft' || chip.kind === 'county') return chip.text
-  if (chip.kind === 'price') return priceText(filter, t, locale)
-  if (chip.value === 'stock') return t('shop.madeStockShort')
-  return chip.value === 'made_to_order' ? t('shop.madeToOrder') : t('shop.madeOne')
+function chipText(chip: ChosenView, filter: FilterView, t: Translate, locale: Locale): string {
+  return chip.kind === 'price'
+    ? priceText(filter, t, locale)
+    : choiceText(chip.kind, chip.value, chip.text, t)
 }
 
 function priceText({ minFen, maxFen }: FilterView, t: Translate, locale: Locale): string {

@@ -1,28 +1,25 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { FacetPanel, RangeFacet } from '~/ui/facet'
+import { FacetPanel, FoldFacet, RangeFacet } from '~/ui/facet'
 import { Tick } from '~/ui/tick'
+import { countText } from '../count-text'
 import type { FilterView } from '../filter-view'
-import type { FacetChoice, Facets } from '../find-facets.server'
-import { queryNames } from '../product-query'
+import type { FacetChoice, Facets, PlaceChoice } from '../find-facets.server'
+import { type FacetGroup, queryNames } from '../product-query'
+import { choiceText, questionTitle } from './choice-text'
 
 type FiltersProps = {
   /** where the form leads: the list itself */
   action: string
   filter: FilterView
   facets: Facets
-  /** false on a craft's own page */
-  hasCrafts: boolean
-  stockShipDays: number
 }
 
+const folded = ['occasion', 'colour', 'material'] as const satisfies readonly FacetGroup[]
+
 /** The questions beside a list, as one plain form. */
-export function Filters({ action, filter, facets, hasCrafts, stockShipDays }: FiltersProps) {
+export function Filters({ action, filter, facets }: FiltersProps) {
   const { t } = useTranslator()
-  const modeTexts: Record<string, string> = {
-    stock: t('shop.madeStock', { days: stockShipDays }),
-    made_to_order: t('shop.madeToOrder'),
-    one_of_a_kind: t('shop.madeOne'),
-  }
+  const { choices, places, stockShipDays } = facets
   return (
     <FacetPanel
       action={action}
@@ -31,52 +28,95 @@ export function Filters({ action, filter, facets, hasCrafts, stockShipDays }: Fi
       submit={t('shop.seeResults')}
     >
       {filter.q ? <input type="hidden" name={queryNames.q} value={filter.q} /> : null}
-      {filter.sort === 'new' ? null : <input type="hidden" name={queryNames.sort} value={filter.sort} />}
-      {hasCrafts ? (
-        <Choices legend={t('shop.filterCraft')} name={queryNames.crafts} choices={facets.crafts} />
+      {filter.sort === 'best' ? null : <input type="hidden" name={queryNames.sort} value={filter.sort} />}
+      {choices.craft.length > 0 ? (
+        <Question legend={t(questionTitle.craft)}>
+          <Choices group="craft" choices={choices.craft} />
+        </Question>
       ) : null}
-      <Choices
-        legend={t('shop.filterMade')}
-        name={queryNames.modes}
-        choices={facets.modes.map((choice) => ({ ...choice, text: modeTexts[choice.value] ?? choice.value }))}
-      />
-      <Choices legend={t('shop.filterCounty')} name={queryNames.counties} choices={facets.counties} />
+      <Question legend={t(questionTitle.made)}>
+        <Choices
+          group="made"
+          choices={choices.made}
+          wordsOf={(value) => (value === 'ready' ? t('shop.madeReady', { days: stockShipDays }) : null)}
+        />
+      </Question>
       <RangeFacet
         legend={t('shop.filterPrice')}
         from={{ name: queryNames.min, label: t('shop.priceFrom'), value: filter.min }}
         to={{ name: queryNames.max, label: t('shop.priceTo'), value: filter.max }}
         between={t('shop.priceBetween')}
       />
+      <Question legend={t('shop.filterOnly')}>
+        <Choices group="one" choices={choices.one} />
+        <Choices group="abroad" choices={choices.abroad} />
+      </Question>
+      <FoldFacet legend={t(questionTitle.place)} isOpen={places.some((place) => place.isChosen)}>
+        <Places places={places} />
+      </FoldFacet>
+      {folded.map((group) => (
+        <FoldFacet
+          key={group}
+          legend={t(questionTitle[group])}
+          isOpen={choices[group].some((choice) => choice.isChosen)}
+        >
+          <Choices group={group} choices={choices[group]} />
+        </FoldFacet>
+      ))}
     </FacetPanel>
   )
 }
 
-/** One question. A choice that would show nothing is disabled, not hidden; numbers stand only where they were counted. */
-function Choices({
-  legend,
-  name,
-  choices,
-}: {
-  legend: string
-  name: string
-  choices: readonly FacetChoice[]
-}) {
+function Question({ legend, children }: { legend: string; children: React.ReactNode }) {
   return (
     <fieldset className="facet">
       <legend className="facet-legend">{legend}</legend>
-      {choices.map((choice) => (
-        <Tick
-          key={choice.value}
-          type="checkbox"
-          name={name}
-          value={choice.value}
-          count={choice.count ?? undefined}
-          defaultChecked={choice.isChosen}
-          disabled={choice.count === 0 && !choice.isChosen}
-        >
-          {choice.text}
-        </Tick>
-      ))}
+      {children}
     </fieldset>
+  )
+}
+
+type ChoicesProps = {
+  group: FacetGroup
+  choices: readonly FacetChoice[]
+  /** words for an answer that says more here than on its chip */
+  wordsOf?: (value: string) => string | null
+  isInner?: boolean
+}
+
+/** The answers to one question. One that would show nothing is disabled, not hidden. */
+function Choices({ group, choices, wordsOf, isInner = false }: ChoicesProps) {
+  const { t } = useTranslator()
+  const ticks = choices.map((choice) => (
+    <Tick
+      key={choice.value}
+      type="checkbox"
+      name={group}
+      value={choice.value}
+      count={countText(choice.count)}
+      defaultChecked={choice.isChosen}
+      disabled={choice.count === 0 && !choice.isChosen}
+    >
+      {wordsOf?.(choice.value) ?? choiceText(group, choice.value, choice.text, t)}
+    </Tick>
+  ))
+  return isInner ? <div className="tick-inner">{ticks}</div> : <div>{ticks}</div>
+}
+
+/** Places where something is made: cities, their counties, and the towns of a county that was chosen. */
+function Places({ places }: { places: readonly PlaceChoice[] }) {
+  const shown = places.filter((place) => place.count > 0 || place.isChosen)
+  const top = shown.filter((place) => place.level === 'city')
+  const inner = (city: PlaceChoice) =>
+    shown.filter((place) => place.level !== 'city' && place.parents.includes(city.value))
+  return (
+    <>
+      {top.map((city) => (
+        <div key={city.value}>
+          <Choices group="place" choices={[city]} />
+          <Choices group="place" choices={inner(city)} isInner />
+        </div>
+      ))}
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { attributes, attributesEn } from './shop/attributes'
 import { basket, basketEn } from './shop/basket'
 import { browse, browseEn } from './shop/browse'
 import { frame, frameEn } from './shop/frame'
@@ -13,6 +14,7 @@ export const shop = {
   ...home,
   ...season,
   ...browse,
+  ...attributes,
   ...piece,
   ...makers,
   ...basket,
@@ -24,6 +26,7 @@ export const shopEn: Record<keyof typeof shop, string> = {
   ...homeEn,
   ...seasonEn,
   ...browseEn,
+  ...attributesEn,
   ...pieceEn,
   ...makersEn,
   ...basketEn,

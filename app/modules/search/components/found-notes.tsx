@@ -1,0 +1,60 @@
+import { paths } from '~/paths'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import type { Listing } from '../find-listing.server'
+import { queryNames } from '../product-query'
+
+/** What a search says of its words: that others were looked for instead, which may have been meant, and crafts and makers of that name. */
+export function FoundNotes({ list: { filter, instead, near, facets } }: { list: Listing }) {
+  const { t, href } = useTranslator()
+  const { crafts, makers } = facets
+  return (
+    <>
+      {instead === null ? null : (
+        <p className="found-note" role="status">
+          {t('shop.instead', { q: filter.q, instead })}
+        </p>
+      )}
+      <LinkLine
+        title={t('shop.near')}
+        links={near.map((word) => ({ text: word, href: href(searchFor(word)) }))}
+      />
+      <LinkLine
+        title={t('shop.namedCrafts')}
+        links={crafts.map(({ code, name }) => ({ text: name, href: href(paths.craft({ craft: code })) }))}
+      />
+      <LinkLine
+        title={t('shop.namedMakers')}
+        links={makers.map(({ slug, name, place }) => ({
+          text: `${name} · ${place}`,
+          href: href(paths.maker({ slug })),
+        }))}
+      />
+    </>
+  )
+}
+
+/** The address of a search for other words. */
+function searchFor(word: string): string {
+  return `${paths.search()}?${new URLSearchParams({ [queryNames.q]: word })}`
+}
+
+/** Links behind a quiet title; nothing without links. */
+export function LinkLine({
+  title,
+  links,
+}: {
+  title: string
+  links: readonly { text: string; href: string }[]
+}) {
+  if (links.length === 0) return null
+  return (
+    <p className="sort">
+      <span className="quiet">{title}</span>
+      {links.map(({ text, href }) => (
+        <a key={href} href={href}>
+          {text}
+        </a>
+      ))}
+    </p>
+  )
+}

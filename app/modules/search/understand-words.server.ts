@@ -1,0 +1,117 @@
+import { prisma } from '~/platform/db/prisma.server'
+import { serialOf, type Wanted } from './product-filter.server'
+import { isOneSlipAway, shortestWord, slipsOf } from './slips'
+import { readingsOf } from './sounds.server'
+import { runsOf, searchQuery } from './tokens'
+
+/** What words mean: what is looked for, and how that differs from what was typed. */
+export type Understood = {
+  wanted: Wanted
+  /** the words that are looked for instead, when those typed are nowhere */
+  instead: string | null
+  /** other words that may have been meant */
+  near: string[]
+}
+
+type Candidate = { run: number; form: string; shown: string }
+
+/** most words offered beside the one that is looked for */
+const mostNear = 5
+
+/**
+ * Understands typed words. When nothing on sale has them, each that is unknown is corrected against the vocabulary: one letter or character
+ * added, left out, exchanged or swapped, from three up, or Han characters that sound the same. One statement, none without words.
+ */
+export async function understandWords(q: string): Promise<Understood> {
+  if (q === '') return understood({ kind: 'all' })
+  const serial = serialOf(q)
+  if (serial !== null) return understood({ kind: 'serial', serial })
+  const terms = searchQuery(q)
+  if (terms === null) return understood({ kind: 'nothing' })
+  const runs = runsOf(q)
+    .slice(0, 8)
+    .map(({ text }) => text)
+  const asked = runs.flatMap((run, at) => lookUpsOf(run).map((slip) => ({ run: at, slip })))
+  const rows = await prisma.$queryRaw<
+    { isFound: boolean; run: number | null; form: string; shown: string }[]
+  >`
+    WITH hit AS MATERIALIZED (SELECT (SELECT e.id FROM "SearchEntry" e WHERE e."isShown" AND e.kind = 'product'
+      AND e.words @@ to_tsquery('simple', ${terms}) ORDER BY e.score DESC LIMIT 1) IS NOT NULL AS "isFound")
+    SELECT hit."isFound", c.run, c.form, c.shown FROM hit LEFT JOIN (
+      SELECT DISTINCT a.run, s.form, s.shown FROM unnest(${asked.map(({ run }) => run)}::int[], ${asked.map(({ slip }) => slip)}::text[]) a(run, slip)
+      JOIN "SearchSlip" s ON s.slip = a.slip) c ON NOT hit."isFound" LIMIT 2000`
+  if (rows[0]?.isFound) return understood({ kind: 'terms', terms })
+  const candidates = rows.flatMap(({ run, form, shown }) => (run === null ? [] : [{ run, form, shown }]))
+  return corrected(runs, candidates, terms)
+}
+
+function understood(wanted: Wanted): Understood {
+  return { wanted, instead: null, near: [] }
+}
+
+/** What to look up for a stretch of letters or characters: it with its slips; of Han also its parts and how it sounds. */
+function lookUpsOf(run: string): string[] {
+  if (!/\p{Script=Han}/u.test(run)) return slipsOf(run)
+  return [
+    ...slipsOf(run),
+    ...windowsOf(run).flatMap(slipsOf),
+    ...[run, ...windowsOf(run)].flatMap(readingsOf),
+  ]
+}
+
+/** The parts of three and four characters of a longer stretch of Han: the vocabulary knows names by them. */
+function windowsOf(run: string): string[] {
+  const characters = [...run]
+  return [4, 3]
+    .filter((length) => length < characters.length)
+    .flatMap((length) =>
+      characters
+        .slice(0, characters.length - length + 1)
+        .map((_, at) => characters.slice(at, at + length).join('')),
+    )
+}
+
+function corrected(runs: readonly string[], candidates: readonly Candidate[], typed: string): Understood {
+  const near = new Set<string>()
+  const words = runs.map((run, at) => {
+    const own = candidates.filter((candidate) => candidate.run === at)
+    const [best, ...others] = readingsInstead(run, own)
+    for (const other of others) near.add(other)
+    return best ?? run
+  })
+  const instead = words.join(' ')
+  const terms = instead === runs.join(' ') ? null : searchQuery(instead)
+  near.delete(instead)
+  return {
+    wanted: { kind: 'terms', terms: terms ?? typed },
+    instead: terms === null ? null : instead,
+    near: [...near].slice(0, mostNear),
+  }
+}
+
+/** What a stretch may have been meant as, best first. Nothing when the vocabulary knows it as it is. */
+function readingsInstead(run: string, candidates: readonly Candidate[]): string[] {
+  if (candidates.some(({ form }) => form === run)) return []
+  const parts = [run, ...windowsOf(run)]
+  const found = parts.flatMap((part) =>
+    meantBy(part, candidates).map((shown) => run.replace(part, () => shown)),
+  )
+  return [...new Set(found)].filter((text) => text !== run)
+}
+
+/** The words that a part may stand for: those that sound the same, then those one slip away, of the same length before others. */
+function meantBy(part: string, candidates: readonly Candidate[]): string[] {
+  if ([...part].length < shortestWord || candidates.some(({ form }) => form === part)) return []
+  const sounds = /\p{Script=Han}/u.test(part) ? readingsOf(part) : []
+  const length = [...part].length
+  const ranked = candidates.flatMap(({ form, shown }) => {
+    const isHomophone = sounds.includes(form) && [...shown].length === length
+    if (!isHomophone && !isOneSlipAway(part, form)) return []
+    return [{ shown, rank: isHomophone ? 0 : [...form].length === length ? 1 : 2 }]
+  })
+  return ranked
+    .sort(
+      (a, b) => a.rank - b.rank || [...a.shown].length - [...b.shown].length || (a.shown < b.shown ? -1 : 1),
+    )
+    .map(({ shown }) => shown)
+}
