@@ -39,6 +39,7 @@ export const paths = {
   // shop
   home: () => '/',
   search: (query: Record<string, string> = {}) => withQuery('/search', query),
+  suggestions: () => '/search/suggestions',
   craft: ({ craft }: In<typeof CraftParams>) => `/crafts/${craft}`,
   product: ({ slug: name }: In<typeof ProductParams>) => `/products/${name}`,
   makers: () => '/makers',

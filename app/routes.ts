@@ -25,6 +25,7 @@ const shop: RouteConfigEntry[] = [
     route('orders/:number/pay', 'routes/shop/order-pay.tsx'),
     route('orders/:number/transfer', 'routes/shop/order-transfer.tsx'),
   ]),
+  route('search/suggestions', 'routes/shop/suggestions.ts'),
   route('too-large', 'routes/shop/too-large.tsx'),
   route('orders/:number/open/:secret', 'routes/shop/order-open.tsx'),
   route('orders/:number/return', 'routes/shop/order-return.tsx'),

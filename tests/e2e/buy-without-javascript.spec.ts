@@ -16,7 +16,7 @@ test('buying and shipping without JavaScript', async ({ page, visit }) => {
   test.setTimeout(120_000)
   await test.step('search, craft, product, basket', async () => {
     await page.goto('/')
-    await page.getByRole('searchbox').fill('圆环')
+    await page.getByRole('combobox').fill('圆环')
     await page.getByRole('button', { name: '找', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1, name: '找「圆环」' })).toBeVisible()
     await expect(page.getByRole('link', { name: piece.title })).toBeVisible()

@@ -90,7 +90,7 @@ async function expectOutOfReach(wei: Page, review: string): Promise<void> {
 
 async function findPiece(guest: Page, address: string): Promise<void> {
   await guest.goto('/')
-  await guest.getByRole('searchbox').fill(title)
+  await guest.getByRole('combobox').fill(title)
   await guest.getByRole('button', { name: '找', exact: true }).click()
   await expect(guest.getByRole('link', { name: title })).toHaveAttribute('href', address)
   await guest.goto('/search')

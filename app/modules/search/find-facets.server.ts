@@ -48,10 +48,15 @@ export async function findFacets(
   { wanted, locale, withinCraft = null }: Ask,
 ): Promise<Facets> {
   const words = matchesWords(wanted)
-  const counted = (filter: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM (
-    SELECT 1 FROM "SearchEntry" e WHERE ${filter} AND ${words} LIMIT ${mostCounted + 1}) hits)`
+  const hits = (filter: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM (
+    SELECT 1 FROM "SearchEntry" e WHERE ${filter} AND ${words} ${order} LIMIT ${mostCounted + 1}) hits)`
+  // in the order of an index: a filter that fits most pieces is counted from its first thousand, never by reading the table
+  const counted = (filter: Prisma.Sql) => hits(filter, Prisma.sql`ORDER BY e.score DESC`)
   const withAnswer = (group: FacetGroup, token: Prisma.Sql) =>
-    counted(Prisma.sql`${matches(query, { withinCraft, without: group })} AND e.facets @> ARRAY[${token}]`)
+    hits(
+      Prisma.sql`${matches(query, { withinCraft, without: group })} AND e.facets @> ARRAY[${token}]`,
+      Prisma.empty,
+    )
   const answered = facetGroups.filter((group) => query.chosen[group].length > 0)
   const places = [...query.chosen.place]
   const parts = [

@@ -48,11 +48,15 @@ function bestHits(wanted: Wanted, filter: Prisma.Sql, after: Cursor | null): Pri
   const score = Prisma.sql`e.score`
   const first = Prisma.sql`${inNames} AND ${isAmongNamed ? beyondFalling(score, firstAfter) : Prisma.sql`false`}`
   const second = Prisma.sql`${matchesWords(wanted)} AND NOT ${inNames} AND ${beyondFalling(score, isAmongNamed ? null : after)}`
-  const branch = (condition: Prisma.Sql, plus: bigint) => Prisma.sql`
-    (SELECT e.id, e.score + ${plus}::bigint AS key FROM "SearchEntry" e WHERE ${filter} AND ${condition} ORDER BY e.score DESC, e.id LIMIT ${pageSize + 1})`
+  const branch = (condition: Prisma.Sql, plus: bigint, limit: Prisma.Sql) => Prisma.sql`
+    (SELECT e.id, e.score + ${plus}::bigint AS key FROM "SearchEntry" e WHERE ${filter} AND ${condition} ORDER BY e.score DESC, e.id LIMIT ${limit})`
+  const most = Prisma.sql`${pageSize + 1}::bigint`
+  // the second list is not even begun while the first fills the page
   return Prisma.sql`
-    SELECT id, key, row_number() OVER (ORDER BY key DESC, id) AS place FROM (${branch(first, named)} UNION ALL ${branch(second, 0n)}) hits
-    ORDER BY key DESC, id LIMIT ${pageSize + 1}`
+    WITH named AS MATERIALIZED ${branch(first, named, most)}
+    SELECT id, key, row_number() OVER (ORDER BY key DESC, id) AS place FROM (
+      SELECT * FROM named UNION ALL ${branch(second, 0n, Prisma.sql`${most} - (SELECT count(*) FROM named)`)}) hits
+    ORDER BY key DESC, id`
 }
 
 function sortedHits({ sort, after }: ProductQuery, condition: Prisma.Sql): Prisma.Sql {

@@ -108,7 +108,7 @@ export function shortYuan(fen: bigint): string {
 }
 
 /** Words as they are looked for: whole characters only, at most 60. */
-function cleanWords(text: string): string {
+export function cleanWords(text: string): string {
   if (!text.isWellFormed()) return ''
   return [...text.replaceAll('\0', '').trim()].slice(0, longestQuery).join('')
 }

@@ -16,7 +16,7 @@ export function FoundNotes({ list: { filter, instead, near, facets } }: { list: 
       )}
       <LinkLine
         title={t('shop.near')}
-        links={near.map((word) => ({ text: word, href: href(searchFor(word)) }))}
+        links={near.map((word) => ({ text: word, href: href(paths.search({ [queryNames.q]: word })) }))}
       />
       <LinkLine
         title={t('shop.namedCrafts')}
@@ -31,11 +31,6 @@ export function FoundNotes({ list: { filter, instead, near, facets } }: { list: 
       />
     </>
   )
-}
-
-/** The address of a search for other words. */
-function searchFor(word: string): string {
-  return `${paths.search()}?${new URLSearchParams({ [queryNames.q]: word })}`
 }
 
 /** Links behind a quiet title; nothing without links. */

@@ -3,7 +3,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { queryNames } from '../product-query'
 
-/** One line to look for something by name. */
+/** One line to look for something by name; with scripts, names are offered while one types. */
 export function SearchForm({ q = '' }: { q?: string }) {
   const { t, href } = useTranslator()
   return (
@@ -22,7 +22,11 @@ export function SearchForm({ q = '' }: { q?: string }) {
         maxLength={60}
         enterKeyHint="search"
         autoComplete="off"
+        list="q-names"
+        data-names={href(paths.suggestions())}
       />
+      <datalist id="q-names" />
+      <script type="module" src="/suggest.js" />
       <Button>{t('shop.searchGo')}</Button>
     </form>
   )

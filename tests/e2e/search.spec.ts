@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures/app'
+
+/** Finding things: by how they are written, said or mistyped; by what they are like; and what is said when there is nothing. */
+
+const field = (page: Page) => page.getByRole('combobox')
+const titles = (page: Page) => page.locator('.vitrine h2')
+const lookFor = async (page: Page, words: string) => {
+  await page.goto('/search')
+  await field(page).fill(words)
+  await page.getByRole('button', { name: '找', exact: true }).click()
+}
+
+test('by characters, also from the middle of a word', async ({ visit }) => {
+  const page = await visit()
+  await lookFor(page, '蛛网扎方巾')
+  await expect(titles(page).first()).toHaveText('蛛网扎方巾')
+  await lookFor(page, '网扎')
+  await expect(titles(page).filter({ hasText: '蛛网扎方巾' })).toHaveCount(1)
+})
+
+test('by pinyin, by initials, in traditional characters and by another word for it', async ({ visit }) => {
+  const page = await visit()
+  for (const words of ['zhuwangza fangjin', 'zwzfj', '蛛網紮方巾', 'zhu wang zha']) {
+    await lookFor(page, words)
+    await expect(titles(page).filter({ hasText: '蛛网扎方巾' }), words).not.toHaveCount(0)
+  }
+  await lookFor(page, '鉤織')
+  await expect(page.getByRole('link', { name: '钩编', exact: true }).first()).toBeVisible()
+  await expect(titles(page).first()).toBeVisible()
+})
+
+test('with one letter or one character wrong, and says what it looked for', async ({ visit }) => {
+  const page = await visit()
+  for (const [typed, meant] of [
+    ['zhonguojie', '中国结'],
+    ['中国洁', '中国结'],
+    ['braclet', 'bracelet'],
+  ] as const) {
+    await lookFor(page, typed)
+    await expect(
+      page.getByRole('status').filter({ hasText: `没有「${typed}」，下面是「${meant}」` }),
+    ).toBeVisible()
+    await expect(titles(page).first()).toBeVisible()
+  }
+})
+
+test('filters together narrow each other, stand in the address, and can be taken back', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/search')
+  const tick = (name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}`) })
+  await tick('中国结').check()
+  await tick('现货').check()
+  await page.locator('summary', { hasText: '颜色' }).click()
+  await tick('红').check()
+  await page.getByRole('button', { name: '看结果' }).click()
+  await expect(page).toHaveURL(/craft=knots.*made=ready.*colour=red/)
+  const shown = Number(await page.locator('.browse-count b').textContent())
+  expect(shown).toBeGreaterThan(0)
+  await expect(titles(page)).toHaveCount(Math.min(shown, 24))
+  // what another answer to the same question would show is what its link then shows
+  const other = Number(
+    await page
+      .locator('label', { has: page.locator('input[value="indigo"]') })
+      .locator('.tick-count')
+      .textContent(),
+  )
+  await page.goto('/search?craft=knots&made=ready&colour=indigo')
+  await expect(page.locator('.browse-count b')).toHaveText(String(other))
+  await page.getByRole('link', { name: '靛蓝 去掉' }).click()
+  await expect(page).toHaveURL(/craft=knots&made=ready$/)
+})
+
+test('a county opens its towns', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/search?place=620123')
+  await expect(page.locator('input[name="place"][value^="620123"]').nth(1)).toBeVisible()
+  expect(await page.locator('input[name="place"]').count()).toBeGreaterThan(2)
+})
+
+test('nothing found: which condition stands in the way, and the crafts', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/search?craft=gourds&colour=teal&occasion=wedding')
+  await expect(page.getByRole('heading', { name: '这样选，一件也没有' })).toBeVisible()
+  await page.goto('/search?craft=gourds&colour=teal')
+  await page.getByRole('link', { name: /^不管颜色，有 \d+ 件/ }).click()
+  await expect(titles(page).first()).toBeVisible()
+  await lookFor(page, '量子计算机')
+  await expect(page.getByRole('heading', { name: '没有找到「量子计算机」' })).toBeVisible()
+  await expect(page.locator('main').getByRole('link', { name: '扎染' }).last()).toBeVisible()
+})
+
+test('"next" leads through all pages in every order', async ({ visit }) => {
+  const page = await visit()
+  for (const sort of ['best', 'price', 'price-down', 'hours', 'new']) {
+    await page.goto(`/search?craft=knots&sort=${sort}`)
+    const total = Number(await page.locator('.browse-count b').textContent())
+    const seen = new Set<string>()
+    for (let more = true; more; ) {
+      for (const title of await titles(page).allTextContents()) seen.add(title)
+      const next = page.getByRole('link', { name: '下一页' })
+      more = (await next.count()) > 0
+      if (more) await next.click()
+    }
+    expect(seen.size, sort).toBe(total)
+  }
+})
+
+test('names are offered while one types', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/search')
+  await field(page).pressSequentially('zgj')
+  await expect(page.locator('#q-names option').first()).toHaveAttribute('value', '中国结')
+})
+
+test('without scripts everything works, too', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  const page = await context.newPage()
+  await lookFor(page, 'zgj')
+  await page.getByRole('checkbox', { name: /^能寄到国外/ }).check()
+  await page.getByRole('button', { name: '看结果' }).click()
+  await expect(page).toHaveURL(/q=zgj&abroad=yes|abroad=yes/)
+  await expect(titles(page).first()).toBeVisible()
+  await context.close()
+})
+
+test('in English', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/en/search?q=bracelets&colour=pink&sort=price')
+  await expect(page.getByRole('link', { name: /^Pink/ })).toBeVisible()
+  await expect(titles(page).first()).toBeVisible()
+  await expect(page.getByText('Only', { exact: true })).toBeVisible()
+})
+
+test('any address gives a page', async ({ visit }) => {
+  const page = await visit()
+  const hostile = [
+    '%00',
+    '%ED%A0%80',
+    "'",
+    '%3A*',
+    '%26%7C!()',
+    '%F0%9F%98%80',
+    'x'.repeat(4000),
+    '%',
+    '结'.repeat(500),
+  ]
+  for (const text of hostile)
+    for (const name of ['q', 'after', 'place', 'min', 'sort'])
+      expect(
+        (await page.request.get(`/search?${name}=${text}`)).status(),
+        `${name}=${text.slice(0, 20)}`,
+      ).toBeLessThan(500)
+})
