@@ -8,5 +8,7 @@ const owner = new PrismaClient({
 })
 const count = await rebuildSearch(eachIn(owner))
 await owner.$executeRaw`ANALYZE "SearchEntry", "SearchSlip"`
+// pages that are kept rendered show the old order until they hear of it
+await owner.$executeRaw`SELECT pg_notify('pages', '*')`
 await owner.$disconnect()
 console.log(`${count} pieces are found again.`)
