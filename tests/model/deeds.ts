@@ -114,8 +114,8 @@ export async function comeBack({ id }: RealOrder): Promise<void> {
 
 export const cancelUnpaid = ({ id }: RealOrder) => cancelOrder({ orderId: id, userId: null, cartId: null })
 
-/** The provider could not be reached: the order ends, its page stays open. */
-export const closeOnly = ({ id }: RealOrder) => closeOrder({ orderId: id, to: 'expired', cause: 'sweep' })
+/** She gives it up while the provider cannot be reached: the order ends, its page stays open. */
+export const closeOnly = ({ id }: RealOrder) => closeOrder({ orderId: id, to: 'cancelled', cause: 'buyer' })
 
 export const takeBack = (order: RealOrder, parcel: RealParcel) =>
   cancelByBuyer({ orderId: order.id, sellerOrderId: parcel.id, userId: null, note: '' })

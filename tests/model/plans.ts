@@ -129,7 +129,7 @@ export const plans = {
     if (!found) return null
     return {
       think: () => {
-        close(model, found.order, 'expired')
+        close(model, found.order, 'cancelled')
         return null
       },
       act: (shop) => deeds.closeOnly(realOrder(shop, found)),
