@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { markSentByBank } from '~/modules/aftersales/refund-by-bank.server'
 import type { Actor } from '~/modules/auth/actor'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
 import { importResult } from '~/modules/payouts/import-result.server'
-import { markSentBack, sendBack } from '~/modules/transfers/return-transfer.server'
+import { sendBack } from '~/modules/transfers/send-back.server'
+import { dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { toYuan } from '~/platform/money'
 import { owner, passDays } from '../../../tests/fixtures/owner'
 import { buildFinance, buildOwedSeller, linesOf, preparedBatch } from '../../../tests/fixtures/payouts'
@@ -102,7 +105,8 @@ describe('the bank’s side', () => {
     await recordToday(actor, { ...other, amountFen: other.amount + 5n, bankRef: 'IN-2', isOther })
     await sendBack({ actor, paymentId: other.paymentId })
     const refund = await owner.refund.findFirstOrThrow({ where: { paymentId: other.paymentId } })
-    await markSentBack({ actor, paymentId: other.paymentId, refundId: refund.id, bankRef: 'OUT-2' })
+    const sentOn = dayOf(await appNow())
+    await markSentByBank({ actor, refundId: refund.id, bankRef: 'OUT-2', sentOn })
     await passDays(4)
     const ofTransfers = async () =>
       (await found()).filter(({ objectRef }) => !before.some((known) => known.objectRef === objectRef))

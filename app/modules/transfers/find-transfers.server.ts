@@ -22,9 +22,7 @@ export type TransferLists = {
   waiting: TransferRow[]
   /** chosen, nothing handed in that waits */
   open: TransferRow[]
-  /** money that is to go back by bank */
-  back: TransferRow[]
-  /** money recorded and slips refused, newest first */
+  /** money recorded, newest first */
   decided: TransferRow[]
 }
 
@@ -51,18 +49,15 @@ export async function findTransfers(): Promise<TransferLists> {
       select,
     })
   const submitted = { some: { state: 'submitted' } } as const
-  const back = { some: { state: 'requested', route: 'bank' } } as const
-  const [waiting, open, toSend, decided] = await Promise.all([
+  const [waiting, open, decided] = await Promise.all([
     list({ slips: submitted }, 'asc'),
     list({ state: 'open', slips: { none: { state: 'submitted' } } }, 'asc'),
-    list({ refunds: back }, 'asc'),
-    list({ receivedMinor: { not: null }, refunds: { none: back.some } }, 'desc', 20),
+    list({ receivedMinor: { not: null } }, 'desc', 20),
   ])
   const rows = (found: typeof waiting) => found.map((row) => rowOf(row, now))
   return {
     waiting: rows(waiting).sort((a, b) => b.hours - a.hours),
     open: rows(open),
-    back: rows(toSend),
     decided: rows(decided),
   }
 }

@@ -48,8 +48,6 @@ export const RefuseForm = z.object({ slipId: idField, reason: textField({ min: 2
 /** The attempt whose money goes back. */
 export const BackForm = z.object({ arrivalId: idField })
 
-export const SentForm = z.object({ arrivalId: idField, refundId: idField, bankRef: bankRefField })
-
 /** An order's number to look for. */
 export const TransfersSearch = z.object({
   number: OrderParams.shape.number.nullable().default(null).catch(null),
@@ -57,9 +55,5 @@ export const TransfersSearch = z.object({
 
 /** What was done, said once. */
 export const TransferSearch = z.object({
-  said: z
-    .enum(['paid', 'set_aside', 'going_back', 'refused', 'sent', 'back'])
-    .nullable()
-    .default(null)
-    .catch(null),
+  said: z.enum(['paid', 'set_aside', 'going_back', 'refused', 'back']).nullable().default(null).catch(null),
 })

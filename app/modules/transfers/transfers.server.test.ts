@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { markSentByBank } from '~/modules/aftersales/refund-by-bank.server'
 import type { Actor } from '~/modules/auth/actor'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { runDue } from '~/modules/due/run-due.server'
@@ -28,7 +29,7 @@ import { unsafeFindTransfer } from './find-transfer.server'
 import { handInSlip } from './hand-in-slip.server'
 import { leaveTransfer } from './leave-transfer.server'
 import { recordTransfer } from './record-transfer.server'
-import { markSentBack, sendBack } from './return-transfer.server'
+import { sendBack } from './send-back.server'
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 let finance: Actor
@@ -303,8 +304,8 @@ describe('money that arrives', () => {
     expect(kindsOf(back)).toEqual(['done', 'transfer.moved'])
     const refund = await owner.refund.findFirstOrThrow({ where: { paymentId } })
     expect(refund).toMatchObject({ route: 'bank', state: 'requested', amountMinor: amount + 1n })
-    const sent = (bankRef: string) =>
-      markSentBack({ actor: finance, paymentId, refundId: refund.id, bankRef })
+    const sentOn = dayOf(await appNow())
+    const sent = (bankRef: string) => markSentByBank({ actor: finance, refundId: refund.id, bankRef, sentOn })
     expect(kindsOf(await Promise.allSettled([sent('OUT-1'), sent('OUT-2')]))).toEqual([
       'aftersales.refundMoved',
       'done',
@@ -369,11 +370,11 @@ describe('late money', () => {
         taken ? ['late_payment bank'] : [],
       )
       if (!taken) continue
-      await markSentBack({
+      await markSentByBank({
         actor: finance,
-        paymentId,
         refundId: refunds[0]?.id ?? '',
         bankRef: `L${paymentId}`,
+        sentOn: dayOf(await appNow()),
       })
       expect(await bookedLegs(orderId)).toContain(`refund platform:held ${amount}`)
     }

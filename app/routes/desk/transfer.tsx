@@ -15,8 +15,8 @@ import { Arrivals, Refunds } from '~/modules/transfers/components/transfer-money
 import { refuseSlip } from '~/modules/transfers/decide-slip.server'
 import { getTransfer } from '~/modules/transfers/get-transfer.server'
 import { recordTransfer } from '~/modules/transfers/record-transfer.server'
-import { markSentBack, sendBack } from '~/modules/transfers/return-transfer.server'
-import { BackForm, RecordForm, RefuseForm, SentForm, TransferSearch } from '~/modules/transfers/schema'
+import { BackForm, RecordForm, RefuseForm, TransferSearch } from '~/modules/transfers/schema'
+import { sendBack } from '~/modules/transfers/send-back.server'
 import { paths, TransferParams } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { formatInstant, formatMoney } from '~/platform/i18n/format'
@@ -58,11 +58,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return handleFormData(request, form, BackForm, async ({ arrivalId }) => {
         await sendBack({ actor, paymentId: arrivalId })
         return said('back')
-      })
-    case 'sent':
-      return handleFormData(request, form, SentForm, async ({ arrivalId, ...input }) => {
-        await markSentBack({ actor, paymentId: arrivalId, ...input })
-        return said('sent')
       })
     default:
       throw new Response(null, { status: 400 })
@@ -109,7 +104,7 @@ export default function DeskTransfer() {
             ]}
           />
           {transfer.arrivals.length > 0 ? <Arrivals arrivals={transfer.arrivals} /> : null}
-          {transfer.refunds.length > 0 ? <Refunds refunds={transfer.refunds} failure={failure} /> : null}
+          {transfer.refunds.length > 0 ? <Refunds refunds={transfer.refunds} /> : null}
           <SlipList slips={transfer.slips} />
         </div>
         <div className="grid gap-4">

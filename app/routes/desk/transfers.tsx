@@ -30,7 +30,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('transfer.deskTitle'))
 
 export default function DeskTransfers() {
-  const { waiting, open, back, decided, number } = useLoaderData<typeof loader>()
+  const { waiting, open, decided, number } = useLoaderData<typeof loader>()
   const { t } = useTranslator()
   return (
     <>
@@ -62,7 +62,6 @@ export default function DeskTransfers() {
         nothing={t('transfer.deskNothing')}
         act={t('transfer.look')}
       />
-      {back.length > 0 ? <Part title={t('transfer.deskBack')} rows={back} act={t('transfer.open')} /> : null}
       <Part
         title={t('transfer.deskOpen')}
         rows={open}

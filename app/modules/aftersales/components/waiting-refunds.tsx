@@ -84,9 +84,11 @@ function Refunds({ caption, rows, act }: RefundsProps) {
   )
 }
 
-const reasons: Readonly<Record<string, MessageKey>> = {
+/** Why money goes back, as finance reads it; any other reason is one that finance decided. */
+export const refundReasons: Readonly<Record<string, MessageKey>> = {
   late_payment: 'aftersales.reason_late_payment',
   duplicate: 'aftersales.reason_duplicate',
+  wrong_amount: 'aftersales.reason_wrong_amount',
   buyer_cancelled: 'aftersales.reason_buyer_cancelled',
   cannot_make: 'aftersales.reason_cannot_make',
   not_shipped: 'aftersales.reason_not_shipped',
@@ -101,7 +103,7 @@ function useColumns(): Column<WaitingRefund>[] {
       rowHeader: true,
       cell: ({ orderNumber, sellerOrderId, reason, failureReason, ageDays, state }) => (
         <>
-          <span className="queue-title">{t(reasons[reason] ?? 'aftersales.reason_goodwill')}</span>
+          <span className="queue-title">{t(refundReasons[reason] ?? 'aftersales.reason_goodwill')}</span>
           <span className="queue-note num">
             {sellerOrderId ? (
               <a className="link link-line" href={href(paths.deskOrder({ sellerOrderId }))}>
