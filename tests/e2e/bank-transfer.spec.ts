@@ -1,3 +1,4 @@
+import { translator } from '../../app/platform/i18n/translate'
 import { accounts } from '../fixtures/accounts'
 import { desktop, expect, findAxeFaults, noSidewaysScroll, phone, test, yuan } from '../fixtures/app'
 import { findLegs } from '../fixtures/app-database'
@@ -12,6 +13,21 @@ const totalFen = piece.fen + 1000
 /** The browser inside WeChat on an Android phone. */
 const weChat =
   'Mozilla/5.0 (Linux; Android 10; Redmi Note 9) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/88.0 Mobile Safari/537.36 MicroMessenger/8.0.16 NetType/WIFI Language/zh_CN'
+
+test('whoever pays from a bank account agrees to nothing abroad, and is led to the account at once', async ({
+  visit,
+}) => {
+  const page = await visit({ javaScriptEnabled: false, viewport: phone })
+  await buying.putIntoBasket(page, piece.address)
+  await page.goto('/checkout')
+  await buying.fillAddress(page, { phone: '13900002377' })
+  await page.locator('input[name="abroadTextId"]').uncheck()
+  await page.getByRole('button', { name: /去付款/ }).click()
+  await expect(page.getByText(translator('zh-CN')('order.agreeAbroad')).first()).toBeVisible()
+  await page.getByRole('button', { name: '用对公转账付' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '对公转账' })).toBeVisible()
+  await expect(page.getByText(yuan(totalFen)).first()).toBeVisible()
+})
 
 test('a slip is refused, another is found on the statement, and the order is paid', async ({
   visit,

@@ -5,6 +5,7 @@ import type { CheckoutInput } from '~/modules/orders/schema'
 import { requireAbroadTick } from '~/modules/payments/require-abroad-tick.server'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { requirePlace } from '~/modules/regions/require-place.server'
+import { chooseTransfer } from '~/modules/transfers/choose-transfer.server'
 import { paths } from '~/paths'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
@@ -18,11 +19,13 @@ type CheckOutInput = {
   locale: Locale
   form: CheckoutInput
   clientAddress: string | null
+  /** she pays from a bank account: nothing of hers goes to the payment provider */
+  byTransfer?: boolean
 }
 
 /**
- * Places the order of a cart and leads to its payment page. Refuses, before anything is placed, without the buyer's agreement that the payment goes abroad. When the page cannot be opened the order stays: the buyer is led to its own
- * page and pays from there. `cookie` lets this browser follow the order; null when the order was placed by an earlier press.
+ * Places the order of a cart and leads to its payment page, or to where a transfer goes. Refuses, before anything is placed, a payment with the provider without the buyer's agreement
+ * that it goes abroad. When the page cannot be opened the order stays: the buyer is led to its own page and pays from there. `cookie` lets this browser follow the order; null when the order was placed by an earlier press.
  */
 export async function checkOut({
   actor,
@@ -30,9 +33,10 @@ export async function checkOut({
   locale,
   form,
   clientAddress,
+  byTransfer = false,
 }: CheckOutInput): Promise<{ location: string; cookie: string | null }> {
   const place = requirePlace(form.province, form.county)
-  const abroadTextId = await requireAbroadTick(form.abroadTextId)
+  const abroadTextId = byTransfer ? null : await requireAbroadTick(form.abroadTextId)
   const { orderId, number, secret, operation } = await placeOrder({
     actor,
     cartId,
@@ -44,7 +48,10 @@ export async function checkOut({
   await failpoint('order.placed')
   const cookie = secret && (await orderCookie(number).serialize({ orderId, secret }))
   try {
-    const location = await startPayment({ orderId, abroadTextId })
+    if (byTransfer) await chooseTransfer({ orderId })
+    const location = byTransfer
+      ? localPath(locale, paths.orderTransfer({ number }))
+      : await startPayment({ orderId, abroadTextId })
     await finishOperation(prisma, operation)
     return { location, cookie }
   } catch (error) {

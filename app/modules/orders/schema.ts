@@ -23,6 +23,9 @@ export const CheckoutForm = z.object({
 
 export type CheckoutInput = z.output<typeof CheckoutForm>
 
+/** Which of the two buttons below the form: on to the payment page, or to where a transfer goes. */
+export const PayWay = z.object({ way: z.enum(['page', 'transfer']).catch('page') })
+
 /** Order number and phone, to be sent a code. */
 export const FindOrderForm = z.object({
   number: z

@@ -19,9 +19,10 @@ import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-dra
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
-import { CheckoutForm } from '~/modules/orders/schema'
+import { CheckoutForm, PayWay } from '~/modules/orders/schema'
 import { provinces } from '~/modules/regions/match-county.server'
 import { getText } from '~/modules/settings/find-text.server'
+import { findTransferOffer } from '~/modules/transfers/find-transfer-offer.server'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
 import { formatMoney } from '~/platform/i18n/format'
@@ -38,9 +39,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const cart = await getCart({ cartIds: await findCartIds(request), locale })
   const isMended = new URL(request.url).searchParams.has('mended')
   const kept = await readDraft(request, { withTicks: isMended })
-  const abroadText = await getText('payment_abroad', locale)
+  const [abroadText, transfer] = await Promise.all([getText('payment_abroad', locale), findTransferOffer()])
   return json(
-    { cart, kept, isMended, provinces, abroadText, token: crypto.randomUUID() },
+    { cart, kept, isMended, provinces, abroadText, transfer, token: crypto.randomUUID() },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -59,13 +60,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
           : removeFromCart({ ...cart, ...mend }))
         return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
       })
-    : await handleFormData(request, sent, CheckoutForm, async (form) => {
+    : await handleFormData(request, sent, CheckoutForm.extend(PayWay.shape), async ({ way, ...form }) => {
         const { location, cookie } = await checkOut({
           actor,
           cartId: cart.cartId,
           locale,
           form,
           clientAddress: context.clientAddress,
+          byTransfer: way === 'transfer',
         })
         return redirect(location, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })
       })
@@ -85,7 +87,15 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function Checkout() {
-  const { cart, kept, isMended, provinces: places, abroadText, token } = useLoaderData<typeof loader>()
+  const {
+    cart,
+    kept,
+    isMended,
+    provinces: places,
+    abroadText,
+    transfer,
+    token,
+  } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const failure = answered && 'errors' in answered ? answered : null
@@ -140,6 +150,7 @@ export default function Checkout() {
             provinces={places}
             hasMadeToOrder={cart.hasMadeToOrder}
             abroadText={abroadText}
+            transferDays={transfer?.holdDays ?? null}
             amount={cart.canCheckOut ? amount : null}
           />
         </form>

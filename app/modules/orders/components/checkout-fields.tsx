@@ -17,13 +17,15 @@ type CheckoutFieldsProps = {
   hasMadeToOrder: boolean
   /** what she agrees to before her payment goes abroad */
   abroadText: ConsentText
+  /** for how many days pieces are kept for a bank transfer; null while the shop takes none */
+  transferDays: number | null
   /** the total in words, on the button; null while the basket cannot be ordered */
   amount: string | null
 }
 
 /** Where to and to whom. What was typed stays; each fault stands beside its field. */
 export function CheckoutFields(props: CheckoutFieldsProps) {
-  const { failure, provinces, hasMadeToOrder, abroadText, amount } = props
+  const { failure, provinces, hasMadeToOrder, abroadText, transferDays, amount } = props
   const { t } = useTranslator()
   const values = failure?.values ?? props.kept
   const of = (name: string) => ({
@@ -110,7 +112,15 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
           <Button kind="seal" wide type="submit">
             {t('order.toPay', { amount })}
           </Button>
+          {transferDays === null ? null : (
+            <Button wide type="submit" name="way" value="transfer">
+              {t('order.byTransfer')}
+            </Button>
+          )}
         </div>
+      )}
+      {amount === null || transferDays === null ? null : (
+        <p className="field-hint">{t('order.byTransferHint', { days: transferDays })}</p>
       )}
       <p className="field-hint">{t('order.noSignIn')}</p>
     </>

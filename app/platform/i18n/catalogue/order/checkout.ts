@@ -21,6 +21,8 @@ export const checkout = {
   madeToOrderAgree: '订做的件按我的要求做，没有质量问题不能退。现货和孤品仍可七天无理由退。',
   abroadAgree: '我同意把这一单的付款信息交给境外的 Stripe 处理',
   toPay: '去付款　{amount}',
+  byTransfer: '用对公转账付',
+  byTransferHint: '对公转账不经过支付机构，上面那一项不用勾；东西给您留 {days} 天。',
   noSignIn: '付款前不用登录。手机号只用来寄件和查单。',
   sumLine: '{parcels} 个包裹，一共 {amount}',
   sumDetail: '看明细',
@@ -72,6 +74,9 @@ export const checkoutEn: Record<keyof typeof checkout, string> = {
     'A piece made to my order cannot be returned unless it is faulty. Pieces in stock and one-offs can still be returned within seven days.',
   abroadAgree: 'I agree that Stripe, outside China, handles the payment details of this order',
   toPay: 'Pay {amount}',
+  byTransfer: 'Pay by bank transfer',
+  byTransferHint:
+    'A bank transfer does not go through the payment provider: no need to tick the box above. The pieces are kept for you for {days} days.',
   noSignIn:
     'No need to sign in before paying. Your number is used only for the parcel and for finding your order.',
   sumLine: '{parcels} {parcels|parcel|parcels}, {amount} in all',
