@@ -221,7 +221,7 @@ describe('she reads', () => {
     })
     expect(standing.get(onSale)).toMatchObject({ standing: 'on_sale', left: 3, isChanging: false })
     expect(standing.get(paused)).toMatchObject({ standing: 'paused', left: 4 })
-    expect(standing.get(asked)?.photo?.jpeg).toHaveLength(3)
+    expect(standing.get(asked)?.photo?.jpeg).toHaveLength(4)
     expect(hasMore).toBe(false)
     expect(await countMyListings({ actor: artisan })).toEqual({
       drafts: 1,

@@ -45,7 +45,7 @@ function patient(client: PrismaClient): PrismaClient {
     }
   }
   return new Proxy(client, {
-    get: (target, name) => (name === '$transaction' ? inTurn : Reflect.get(target, name)),
+    get: (target, name): unknown => (name === '$transaction' ? inTurn : Reflect.get(target, name)),
   })
 }
 
