@@ -113,7 +113,9 @@ describe('a payment that goes abroad', () => {
     const { dueId } = await owner.payment.findUniqueOrThrow({ where: { id: paymentId } })
     const open = { dueId, amountMinor: 1n, currency: 'CNY', sessionId: `cs_${crypto.randomUUID()}` }
     await expect(owner.payment.create({ data: { ...open, attempt: 2 } })).rejects.toThrow('has not agreed')
-    await owner.payment.create({ data: { ...open, attempt: 3, gateway: 'bank_transfer', sessionId: null } })
+    await owner.payment.create({
+      data: { ...open, attempt: 3, gateway: 'bank_transfer', sessionId: null, state: 'expired' },
+    })
     const other = await owner.textVersion.findFirstOrThrow({ where: { kind: 'made_to_order' } })
     const under = { abroadTextId: other.id, abroadAgreedAt: new Date() }
     await expect(owner.payment.create({ data: { ...open, ...under, attempt: 4 } })).rejects.toThrow(
