@@ -10,7 +10,7 @@ const piece = { title: '五结圆环挂饰', address: '/products/wreath-five-kno
 const kilobyte = 1000
 
 /** Most bytes of a shop page on the line. */
-const limits = { html: 30 * kilobyte, css: 15 * kilobyte }
+const limits = { html: 30 * kilobyte, css: 15 * kilobyte, scripts: 15 * kilobyte }
 
 test('buying and shipping without JavaScript', async ({ page, visit }) => {
   test.setTimeout(120_000)
@@ -138,7 +138,15 @@ test('shop pages are light and carry no framework', async ({ page }) => {
     const html = await answer.text()
     const weight = gzipSync(html).length
     expect(answer.status(), path).toBe(200)
-    expect(html, `${path} ships the framework`).not.toMatch(/type="module"|modulepreload|__remix/)
+    expect(html, `${path} ships the framework`).not.toMatch(/modulepreload|__remix|src="\/assets/)
+    let scripts = 0
+    for (const [, attributes = ''] of html.matchAll(/<script([^>]*)>/g)) {
+      if (attributes.includes('application/ld+json')) continue
+      const [, address = ''] = /src="([^"]+)"/.exec(attributes) ?? []
+      expect(address, `${path}, a script without a file`).not.toBe('')
+      scripts += gzipSync(await (await page.request.get(address)).body()).length
+    }
+    expect(scripts, `${path}, scripts`).toBeLessThanOrEqual(limits.scripts)
     expect(weight, `${path}, HTML`).toBeLessThanOrEqual(limits.html)
     for (const [, address = ''] of html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))
       if (!styles.has(address))

@@ -53,8 +53,7 @@ export const documentRules = {
     WHERE d.state = 'lost' GROUP BY d.id, e.currency HAVING sum(e."amountMinor") <> 0 ORDER BY 1`,
   earned_not_booked: Prisma.sql`
     SELECT s.id::text AS ref FROM "SellerOrder" s WHERE s.status = 'completed' AND NOT ${booked(earned)}
-      AND s."itemsFen" + s."postageFen" > (SELECT coalesce(sum(l."amountFen"), 0) FROM "RefundLine" l JOIN "Refund" r ON r.id = l."refundId"
-        WHERE l."sellerOrderId" = s.id AND r.state <> 'failed') ORDER BY 1`,
+      AND s."itemsFen" + s."postageFen" > (SELECT coalesce(sum(l."amountFen"), 0) FROM "RefundLine" l WHERE l."sellerOrderId" = s.id) ORDER BY 1`,
   earned_amount: Prisma.sql`
     SELECT s.id::text AS ref FROM "SellerOrder" s
     WHERE ${whole} AND (${moved(earned, 'held')} <> s."itemsFen" + s."postageFen"
