@@ -168,7 +168,7 @@ test.describe('buying', () => {
     await page.getByLabel('Mobile number').fill('139')
     const quicker = await visit()
     await buying.holdLast(quicker, only.address)
-    await page.getByRole('button', { name: /^Pay/ }).click()
+    await page.getByRole('button', { name: /^Pay CN¥/ }).click()
     const refusal = page.locator('#basket-faults')
     await expect(refusal).toContainText('Just sold. Please take it out.')
     await expect(refusal).toContainText('There is nothing else in your basket.')
