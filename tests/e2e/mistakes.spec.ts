@@ -76,6 +76,21 @@ test.describe('buying', () => {
     expect(await countOrders(note)).toEqual({ orders: 1, paid: 1 })
   })
 
+  test('coming back from paying in another browser than the one that ordered', async ({ page, visit }) => {
+    await buying.putIntoBasket(page, bag.address)
+    await page.goto('/checkout')
+    await buying.fillAddress(page)
+    await buying.goToPay(page, bag.fen + 1000)
+    await buying.payByCard(page)
+    const { number } = await buying.readPaidOrder(page)
+    const other = await visit()
+    await other.goto(`/orders/${number}/return`)
+    await expect(other.getByText('这个浏览器里看不了这份订单')).toBeVisible()
+    await expect(other.getByLabel('订单号')).toHaveValue(number)
+    await buying.askForCode(other, buying.buyer.phone)
+    await buying.openWithCode(other, number)
+  })
+
   test('refreshing while paying, and going back after it', async ({ page }) => {
     const note = noteOf('刷新')
     await buying.putIntoBasket(page, bag.address)
@@ -253,7 +268,6 @@ test.describe('what is not yours', () => {
     '/verify/ZGJ-9999',
     '/orders/2611-000000',
     '/orders/2611-000000/pay',
-    '/orders/2611-000000/return',
     '/orders/2611-000000/open/AAAAAAAAAAAAAAAAAAAAAA',
     '/orders/1/open/1',
     '/media/0000-320.webp',

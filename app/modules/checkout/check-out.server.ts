@@ -25,7 +25,7 @@ type CheckOutInput = {
 
 /**
  * Places the order of a cart and leads to its payment page, or to where a transfer goes. Refuses, before anything is placed, a payment with the provider without the buyer's agreement
- * that it goes abroad. When the page cannot be opened the order stays: the buyer is led to its own page and pays from there. `cookie` lets this browser follow the order; null when the order was placed by an earlier press.
+ * that it goes abroad. When the page cannot be opened the order stays: the buyer is led to its own page and pays from there. `cookie` lets this browser follow the order, after a second press too.
  */
 export async function checkOut({
   actor,
@@ -34,7 +34,7 @@ export async function checkOut({
   form,
   clientAddress,
   byTransfer = false,
-}: CheckOutInput): Promise<{ location: string; cookie: string | null }> {
+}: CheckOutInput): Promise<{ location: string; cookie: string }> {
   const place = requirePlace(form.province, form.county)
   const abroadTextId = byTransfer ? null : await requireAbroadTick(form.abroadTextId)
   const { orderId, number, secret, operation } = await placeOrder({
@@ -46,7 +46,7 @@ export async function checkOut({
     clientAddress,
   })
   await failpoint('order.placed')
-  const cookie = secret && (await orderCookie(number).serialize({ orderId, secret }))
+  const cookie = await orderCookie(number).serialize({ orderId, secret })
   try {
     if (byTransfer) await chooseTransfer({ orderId })
     const location = byTransfer

@@ -15,7 +15,7 @@ import { claimOperation } from '~/platform/idempotency/claim-operation.server'
 import type { OperationKey } from '~/platform/idempotency/operation'
 import { sum } from '~/platform/money'
 import { blindIndex } from '~/platform/secrets/envelope.server'
-import { keyedHash, randomToken, tokenHash } from '~/platform/secrets/token.server'
+import { keyedHash, repeatableToken, tokenHash } from '~/platform/secrets/token.server'
 import { assertWithinCaps, type BuyerMarks, type WantedPieces } from './assert-within-caps.server'
 import { findOrderGoods, type Goods } from './find-order-goods.server'
 import { holdStock, type Wanted } from './hold-stock.server'
@@ -35,10 +35,10 @@ type PlaceOrderInput = {
 }
 
 /**
- * `secret` opens the order's link; it is known only to whoever placed it first, never stored. `operation` is finished by whoever has led the buyer to the payment page;
+ * `secret` opens the order's link; it is never stored. A second press gets the same one, since a browser that is pressed twice drops the first answer and its cookie. `operation` is finished by whoever has led the buyer to the payment page;
  * when nobody has, the completer opens it.
  */
-export type PlacedOrder = { orderId: string; number: string; secret: string | null; operation: OperationKey }
+export type PlacedOrder = { orderId: string; number: string; secret: string; operation: OperationKey }
 
 /** A buyer waits so long at most for her payment page; then another press, or the completer, goes on. */
 const leaseSeconds = 30
@@ -71,6 +71,11 @@ function operationOf({ cartId, form }: PlaceOrderInput): OperationKey {
   return { actorKey: `cart:${cartId}`, key: `checkout:${form.token}` }
 }
 
+/** Only who sends her cart's cookie and the form's token again can ask for it. */
+function secretOf({ actorKey, key }: OperationKey): string {
+  return repeatableToken('order-link', `${actorKey}|${key}`)
+}
+
 /** Claims the form's token. A concurrent second press waits here for the first, then gets its order. */
 async function claimToken(tx: Tx, input: PlaceOrderInput): Promise<PlacedOrder | null> {
   const operation = operationOf(input)
@@ -78,7 +83,7 @@ async function claimToken(tx: Tx, input: PlaceOrderInput): Promise<PlacedOrder |
   if (!answer) return null
   const { orderId, number } = answer
   if (!orderId || !number) throw new Error('a placed order without its number')
-  return { orderId, number, secret: null, operation }
+  return { orderId, number, secret: secretOf(operation), operation }
 }
 
 function assertBuyable(goods: readonly Goods[], { form, locale }: PlaceOrderInput): void {
@@ -131,7 +136,8 @@ async function writeOrder(
   const postageFen = sum(parcels.map((parcel) => parcel.postageFen))
   const totalFen = itemsFen + postageFen
   if (totalFen !== BigInt(input.form.seenTotalFen)) throw new Refusal('order.changed', 409)
-  const secret = randomToken(16)
+  const operation = operationOf(input)
+  const secret = secretOf(operation)
   const order = await tx.order.create({
     data: {
       number: newOrderNumber(now),
@@ -162,7 +168,7 @@ async function writeOrder(
     throw new Refusal('order.soldOut', 409, { title: titleIn(input.locale, line) })
   }
   await sealContact(tx, order.id, input.form, input.place)
-  return { orderId: order.id, number: order.number, secret, operation: operationOf(input) }
+  return { orderId: order.id, number: order.number, secret, operation }
 }
 
 function groupBySeller(goods: readonly Goods[]): Omit<Parcel, 'postageFen'>[] {

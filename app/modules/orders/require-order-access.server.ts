@@ -8,11 +8,12 @@ export type OrderAccess = { orderId: string; number: string; secret: string | nu
 
 /**
  * The first line of every loader and action of an order's pages: the browser holds the order's cookie (from its link or a phone code), or its buyer
- * is signed in. The number alone is a 404, whether or not the order exists.
+ * is signed in. The number alone is a 404, or what `otherwise` answers, whether or not the order exists.
  */
 export async function requireOrderAccess(
   request: Request,
   params: Record<string, string | undefined>,
+  otherwise: () => Response = () => new Response(null, { status: 404 }),
 ): Promise<OrderAccess> {
   const { number } = parseParams(params, OrderParams)
   const [actor] = await findActors(request)
@@ -20,11 +21,11 @@ export async function requireOrderAccess(
     where: { number },
     select: { id: true, buyerParty: { select: { personId: true } } },
   })
-  if (!order) throw new Response(null, { status: 404 })
+  if (!order) throw otherwise()
   const held: unknown = await orderCookie(number).parse(request.headers.get('Cookie'))
   const secret = secretOf(held, order.id)
   const isBuyer = actor !== undefined && order.buyerParty?.personId === actor.personId
-  if (secret === undefined && !isBuyer) throw new Response(null, { status: 404 })
+  if (secret === undefined && !isBuyer) throw otherwise()
   return { orderId: order.id, number, secret: secret ?? null, userId: actor?.userId ?? null }
 }
 

@@ -21,6 +21,11 @@ export function keyedHash(kind: string, value: string): Uint8Array<ArrayBuffer> 
   return new Uint8Array(createHmac('sha256', env.SESSION_SECRET).update(`${kind}|${value}`).digest())
 }
 
+/** A 128-bit secret for a link, URL-safe, that comes out the same for the same value: a repeated request is answered with it again, and nothing has to be stored. */
+export function repeatableToken(kind: string, value: string): string {
+  return Buffer.from(keyedHash(kind, value).subarray(0, 16)).toString('base64url')
+}
+
 /** Compares two hashes in constant time. */
 export function sameHash(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && timingSafeEqual(a, b)

@@ -69,7 +69,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
           clientAddress: context.clientAddress,
           byTransfer: way === 'transfer',
         })
-        return redirect(location, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })
+        return redirect(location, { status: 303, headers: { 'Set-Cookie': cookie } })
       })
   answer.headers.append(
     'Set-Cookie',

@@ -20,7 +20,7 @@ import {
   readPendingAccess,
 } from '~/modules/orders/pending-access.server'
 import { FindOrderForm } from '~/modules/orders/schema'
-import { paths } from '~/paths'
+import { OrderParams, paths } from '~/paths'
 import { maskPhone } from '~/platform/fields'
 import { handleFormData, readForm } from '~/platform/form.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
@@ -28,9 +28,12 @@ import { translator } from '~/platform/i18n/translate'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const pending = new URL(request.url).searchParams.has('code') ? await readPendingAccess(request) : null
+  const asked = new URL(request.url).searchParams
+  const pending = asked.has('code') ? await readPendingAccess(request) : null
+  const back = OrderParams.safeParse({ number: asked.get('back') })
   return json(
     {
+      back: back.success ? back.data.number : null,
       pending: pending && {
         number: pending.number,
         phone: maskPhone(pending.phone),
@@ -82,7 +85,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 }
 
 export default function FindOrder() {
-  const { pending } = useLoaderData<typeof loader>()
+  const { pending, back } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const failure = answered && 'errors' in answered ? answered : null
   return (
@@ -90,7 +93,7 @@ export default function FindOrder() {
       {pending ? (
         <FindOrderCode pending={pending} failure={failure} />
       ) : (
-        <FindOrderNumber failure={failure} />
+        <FindOrderNumber failure={failure} back={back} />
       )}
     </div>
   )

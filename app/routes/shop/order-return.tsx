@@ -5,14 +5,17 @@ import { paths } from '~/paths'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 
 /**
- * Where the payment page sends the buyer back. It believes nothing in the address: it re-reads the payment, by the same verb as the webhook.
+ * Where the payment page sends the buyer back. It believes nothing in the address: it re-reads the payment, by the same verb as the webhook. A wallet's
+ * app may open another browser than the one she ordered in: that one is led to where a code from her phone opens the order.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { orderId, number } = await requireOrderAccess(request, params)
+  const locale = requestLocale(request)
+  const toFindOrder = () => redirect(localPath(locale, paths.findOrder({ back: params.number })))
+  const { orderId, number } = await requireOrderAccess(request, params, toFindOrder)
   const status = await tellPaymentResult({ orderId })
   const next =
     status === 'pending_payment'
       ? `${paths.orderPay({ number })}?checking`
       : `${paths.order({ number })}?thanks`
-  return redirect(localPath(requestLocale(request), next))
+  return redirect(localPath(locale, next))
 }

@@ -4,8 +4,8 @@ import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 
-/** First form: order number and phone. */
-export function FindOrderNumber({ failure }: { failure: FormFailure | null }) {
+/** First form: order number and phone. `back` is the order whose payment page led here. */
+export function FindOrderNumber({ failure, back }: { failure: FormFailure | null; back: string | null }) {
   const { t } = useTranslator()
   const of = (name: string) => ({
     id: name,
@@ -20,6 +20,11 @@ export function FindOrderNumber({ failure }: { failure: FormFailure | null }) {
         <p>{t('order.findText')}</p>
       </header>
       <form method="post" className="till-form" noValidate>
+        {back ? (
+          <Banner tone="info" role="status">
+            {t('order.findBack')}
+          </Banner>
+        ) : null}
         {failure?.formError ? (
           <Banner tone="wrong" role="alert">
             {failure.formError}
@@ -28,6 +33,7 @@ export function FindOrderNumber({ failure }: { failure: FormFailure | null }) {
         <input type="hidden" name="intent" value="send" />
         <Field
           {...of('number')}
+          defaultValue={failure?.values.number ?? back ?? undefined}
           label={t('order.findNumber')}
           hint={t('order.findNumberHint')}
           figures
