@@ -11,6 +11,7 @@ export function ParcelView({ parcel, index }: { parcel: OrderPageParcel; index: 
   const { t, locale, href } = useTranslator()
   return (
     <Parcel
+      headingLevel={2}
       name={t('order.parcel', { index: locale === 'zh-CN' ? hanNumber(index + 1) : index + 1 })}
       from={
         <a href={href(paths.maker({ slug: parcel.sellerSlug }))}>

@@ -39,8 +39,8 @@ function WorkItem({ work }: { work: SellerWork }) {
             <span className="task-due">{t('order.workBy', { day: formatDay(locale, work.shipBy) })}</span>
           ) : null}
         </span>
+        <Badge tone={tone}>{text}</Badge>
       </a>
-      <Badge tone={tone}>{text}</Badge>
     </li>
   )
 }
