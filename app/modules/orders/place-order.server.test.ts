@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { inScope } from '~/platform/db/in-scope.server'
 import { log } from '~/platform/log.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { order } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { closeOrder } from './close-order.server'
+import { newOrderNumber } from './order-number.server'
 
 beforeAll(buildGround)
 
@@ -39,6 +41,18 @@ describe('placing an order', () => {
     expect(
       (await owner.stockItem.findUniqueOrThrow({ where: { variantId: piece.variantId } })).reserved,
     ).toBe(1)
+  })
+
+  it('never draws a number that another order has', async () => {
+    const { sellerId } = await buildSeller()
+    const { number } = await order(await buildCart([await buildPiece({ sellerId })]))
+    const [taken, next] = [Number(number.slice(5)), (Number(number.slice(5)) + 1) % 1_000_000]
+    const drawn = [taken, taken, next]
+    const now = new Date(`20${number.slice(0, 2)}-${number.slice(2, 4)}-15T00:00:00Z`)
+    const other = await inScope({ job: 'checkout' }, (tx) =>
+      newOrderNumber(tx, now, () => drawn.shift() ?? next),
+    )
+    expect(other).toBe(`${number.slice(0, 5)}${String(next).padStart(6, '0')}`)
   })
 
   it('refuses the same stock twice in one cart when one is left, as a sum', async () => {

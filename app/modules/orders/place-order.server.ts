@@ -140,7 +140,7 @@ async function writeOrder(
   const secret = secretOf(operation)
   const order = await tx.order.create({
     data: {
-      number: newOrderNumber(now),
+      number: await newOrderNumber(tx, now),
       buyerPartyId: input.marks.partyId,
       clientHash: input.marks.clientHash,
       itemsFen,
