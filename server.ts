@@ -158,7 +158,7 @@ async function start() {
   server.headersTimeout = 10_000
   // a photo from a village with a weak network may take minutes
   server.requestTimeout = 300_000
-  server.listen(env.PORT, env.HOST, () => process.send?.('listening'))
+  server.listen(env.PORT, env.HOST)
 
   const stop = () => {
     server.close(async () => {

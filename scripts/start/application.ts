@@ -36,7 +36,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const { host, port, development } = options
   const origin = originOf(host, port)
   const sandbox = options.withSandbox ? await startSandbox(options.sandboxDirectory, origin) : null
-  const server = startChild('server.ts', [], {
+  const server = startChild(development ? 'server.ts' : 'workers.ts', [], {
     output: options.logFile ? 'pipe' : 'inherit',
     nodeOptions: ['--enable-source-maps'],
     environment: {
