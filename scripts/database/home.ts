@@ -19,7 +19,7 @@ export interface DatabaseHome {
 }
 
 /** `main` is what `npm start` serves; tests and browser journeys have instances of their own. */
-export type HomeName = 'main' | 'test' | 'e2e'
+export type HomeName = 'main' | 'test' | 'e2e' | 'bench'
 
 /** Where this clone keeps its data: DATA_DIR, else `.data` in the project. */
 export function dataRoot(): string {

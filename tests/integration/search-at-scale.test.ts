@@ -4,72 +4,14 @@ import { findListing } from '~/modules/search/find-listing.server'
 import { findSuggestions } from '~/modules/search/find-suggestions.server'
 import { readProductQuery } from '~/modules/search/product-query'
 import { prisma } from '~/platform/db/prisma.server'
-import { owner } from '../fixtures/owner'
-import { buildGround, buildSeller } from '../fixtures/world'
+import { hangPieces, pieceTables } from '../fixtures/many-pieces'
 
 /**
  * A shop of 100,000 pieces, as many as a province of makers could hang: how many statements a list asks, and that each finds its rows by an index.
  */
 const pieceCount = 100_000
-const pieceTables = ['Product', 'ProductText', 'Variant', 'StockItem', 'ProductMedia', 'Seller'] as const
 
-beforeAll(async () => {
-  await buildGround()
-  for (const [at, name] of ['扎染', '刺绣', '串珠', '香包', '葫芦'].entries())
-    await owner.craft.create({
-      data: {
-        code: `craft-${at}`,
-        nameZh: name,
-        nameEn: name,
-        sentenceZh: '。',
-        sentenceEn: '.',
-        position: at + 2,
-      },
-    })
-  for (let at = 0; at < 20; at += 1) await buildSeller({ village: at % 2 ? '620123100201' : '620121100201' })
-  // entries are made at the end, all at once, as `npm run search:rebuild` makes them
-  for (const table of pieceTables)
-    await owner.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
-  const [seller] = await owner.seller.findMany({ take: 1, select: { id: true } })
-  await owner.party.create({ data: { kind: 'seller', sellerId: seller?.id } })
-  await hangPieces()
-  for (const table of pieceTables) await owner.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
-  const [gin] = await owner.$queryRaw<
-    { definition: string }[]
-  >`SELECT pg_get_indexdef('"SearchEntry_gin"'::regclass) AS definition`
-  await owner.$executeRaw`DROP INDEX "SearchEntry_gin"`
-  await owner.$executeRaw`SELECT search_rebuild()`
-  await owner.$executeRaw`
-    UPDATE "SearchEntry" e SET names = w.names, words = w.names || to_tsvector('simple', '手 工 手工 甘 肃 甘肃')
-    FROM (SELECT p.id, to_tsvector('simple', concat_ws(' ', k."nameZh", substr(k."nameZh", 1, 1), substr(k."nameZh", 2, 1), '结 盘 长 盘长 长结 zgj',
-      'piece' || p.slug, CASE WHEN right(p.slug, 4) = '0007' THEN '孔雀 孔 雀' END)) AS names FROM "Product" p JOIN "Craft" k ON k.id = p."craftId") w
-    WHERE w.id = e.id`
-  await owner.$executeRawUnsafe(gin?.definition ?? '')
-  await owner.$executeRaw`ANALYZE`
-}, 300_000)
-
-async function hangPieces(): Promise<void> {
-  await owner.$executeRaw`
-    INSERT INTO "Product" (id, slug, serial, "sellerId", "craftId", status, "publishedAt", "updatedAt", "fromPriceFen", "makingMinutes", "materialCodes", "colourCodes", "occasionCodes", "shipsAbroad")
-    SELECT gen_random_uuid(), lpad(n::text, 6, '0'), 'ZGJ-' || lpad(n::text, 6, '0'), s.ids[1 + n % 20], k.ids[1 + n % 6], 'on_sale', timestamptz '2024-01-01' + n * interval '7 minutes', now(),
-      1000 + (n * 7919) % 90000, (n * 31) % 3000, ARRAY[(ARRAY['cotton','silk','glass'])[1 + n % 3]], ARRAY[(ARRAY['red','blue','indigo','white'])[1 + n % 4]],
-      ARRAY[(ARRAY['wedding','baby','wear'])[1 + n % 3]], n % 5 = 0
-    FROM generate_series(1, ${pieceCount}::int) n, (SELECT array_agg(id) AS ids FROM "Seller") s, (SELECT array_agg(id) AS ids FROM "Craft") k`
-  await owner.$executeRaw`
-    INSERT INTO "ProductText" (id, "productId", locale, title, story, materials) SELECT gen_random_uuid(), id, 'zh-CN', '盘长结 ' || slug, '一根线。', '线' FROM "Product"`
-  await owner.$executeRaw`
-    INSERT INTO "Variant" (id, "productId", "makeMode", "makeDays") SELECT gen_random_uuid(), id, CASE WHEN right(slug, 1) < '5' THEN 'stock' ELSE 'made_to_order' END::"MakeMode",
-      CASE WHEN right(slug, 1) >= '5' THEN 3 + (substr(slug, 5, 2))::int % 40 END FROM "Product"`
-  await owner.$executeRaw`INSERT INTO "PriceTier" (id, "variantId", "unitPriceFen") SELECT gen_random_uuid(), id, 6800 FROM "Variant"`
-  await owner.$executeRaw`
-    INSERT INTO "Media" (id, "contentHash", width, height, bytes) SELECT gen_random_uuid(), lpad(n::text, 64, '0'), 800, 1000, 1 FROM generate_series(1, 2000) n`
-  await owner.$executeRaw`
-    INSERT INTO "ProductMedia" ("productId", "mediaId", position) SELECT p.id, m.ids[1 + substr(p.slug, 3)::int % 2000], 0 FROM "Product" p, (SELECT array_agg(id) AS ids FROM "Media") m`
-  await owner.$executeRaw`INSERT INTO "SearchSlip" SELECT 'word' || n, 'word' || n, 'word' || n FROM generate_series(1, ${pieceCount}::int) n`
-  await owner.$executeRaw`
-    INSERT INTO "StockItem" (id, kind, "variantId", "ownerPartyId", "holderPartyId", "onHand") SELECT gen_random_uuid(), 'piece', v.id, y.id, y.id, 3
-    FROM "Variant" v, (SELECT id FROM "Party" LIMIT 1) y WHERE v."makeMode" = 'stock'`
-}
+beforeAll(() => hangPieces(pieceCount), 300_000)
 
 type Asked = { text: string; values: unknown[] }
 

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process'
+import process from 'node:process'
+import autocannon from 'autocannon'
+
+/** What one kind of request came to. Times in milliseconds, `cpu` in milliseconds of processor per request over all server processes. */
+export interface Figures {
+  name: string
+  perSecond: number
+  p50: number
+  p99: number
+  cpu: number
+  errors: number
+}
+
+/** How many connections ask at once. */
+export const connections = 10
+const seconds = Number(process.env.BENCH_SECONDS ?? 8)
+
+/** Asks for an address as fast as it is answered, after a second in which the server warms up. */
+export async function measure(name: string, script: string, url: string, headers = {}): Promise<Figures> {
+  await autocannon({ url, headers, connections, duration: 1 })
+  const before = cpuOf(script)
+  const result = await autocannon({ url, headers, connections, duration: seconds })
+  const answered = result.requests.total
+  return {
+    name,
+    perSecond: answered / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    cpu: (cpuOf(script) - before) / answered,
+    errors: result.errors + result.timeouts + result.non2xx,
+  }
+}
+
+/** Lets ten buyers do something one after the other, for as long as everything is measured. `work` answers whether it went well. */
+export async function measureWork(
+  name: string,
+  script: string,
+  work: () => Promise<boolean>,
+): Promise<Figures> {
+  await work()
+  const before = cpuOf(script)
+  const started = performance.now()
+  const times: number[] = []
+  let errors = 0
+  const one = async () => {
+    while (performance.now() - started < seconds * 1000) {
+      const began = performance.now()
+      if (!(await work())) errors += 1
+      times.push(performance.now() - began)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, one))
+  const took = (performance.now() - started) / 1000
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  return {
+    name,
+    perSecond: times.length / took,
+    p50: at(0.5),
+    p99: at(0.99),
+    cpu: (cpuOf(script) - before) / times.length,
+    errors,
+  }
+}
+
+type Running = { pid: number; parent: number; cpuSeconds: number; residentKb: number; args: string }
+
+/** The processes below this one that run a script. */
+function serversOf(script: string): Running[] {
+  const all = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,cputimes=,rss=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .flatMap((line): Running[] => {
+      const found = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line)
+      if (!found) return []
+      const [, pid, parent, cpuSeconds, residentKb, args = ''] = found
+      return [
+        {
+          pid: Number(pid),
+          parent: Number(parent),
+          cpuSeconds: Number(cpuSeconds),
+          residentKb: Number(residentKb),
+          args,
+        },
+      ]
+    })
+  const below = new Set([process.pid])
+  for (let grew = true; grew; ) {
+    const size = below.size
+    for (const { pid, parent } of all) if (below.has(parent)) below.add(pid)
+    grew = below.size > size
+  }
+  return all.filter(({ pid, args }) => below.has(pid) && args.includes(script))
+}
+
+/** Milliseconds of processor that they have used. */
+function cpuOf(script: string): number {
+  return serversOf(script).reduce((sum, { cpuSeconds }) => sum + cpuSeconds * 1000, 0)
+}
+
+/** Megabytes that each of them holds. */
+export function residentOf(script: string): number[] {
+  return serversOf(script).map(({ residentKb }) => Math.round(residentKb / 1024))
+}
