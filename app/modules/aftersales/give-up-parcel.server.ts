@@ -5,6 +5,7 @@ import { findParcelRest } from '~/modules/payments/cut-parcel-refund.server'
 import { lockPaidPayments } from '~/modules/payments/lock-paid-payments.server'
 import { requestRefund } from '~/modules/payments/request-refund.server'
 import { spreadRefund } from '~/modules/payments/spread-refund'
+import { giveBackUseOfGivenUp } from '~/modules/promotions/give-back-use.server'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import type { GiveUpReason } from './give-up-reasons'
@@ -34,6 +35,7 @@ export async function giveUpParcel(
     data: { cancelledAt: await appNow(tx), cancelNote: note },
   })
   if (!moved) throw new Error('a parcel is given up while it is to be sent')
+  await giveBackUseOfGivenUp(tx, parcel.orderId)
   if (backInStock) await returnStock(tx, { sellerOrderId: parcel.id, actorUserId })
   await postGivenUp(tx, parcel)
   const rest = await findParcelRest(tx, parcel.id)

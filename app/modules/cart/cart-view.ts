@@ -34,11 +34,24 @@ export type CartParcelView = {
   county: string
   lines: CartLineView[]
   itemsFen: number
+  /** what a promotion takes off its goods */
+  discountFen: number
   postageFen: number
   /** what is missing until postage is free; null when it is free, or never is */
   untilFreeFen: number | null
   /** the day by which the parcel leaves when paid today */
   leavesBy: Day | null
+}
+
+/** What a promotion takes off the basket. `code` is what was typed, '' for none; `problem` why it is not the one that counts. */
+export type CartPromotion = {
+  discountFen: number
+  name: string | null
+  code: string
+  problem:
+    | { kind: 'unknown' | 'used_up' | 'not_for_these' | 'outdone' }
+    | { kind: 'below'; missingFen: number }
+    | null
 }
 
 /** The basket. `totalFen` is what the checkout will ask; with `canCheckOut` false it must be put right first. */
@@ -47,6 +60,7 @@ export type CartView = {
   /** pieces, all lines together */
   pieceCount: number
   itemsFen: number
+  promotion: CartPromotion
   postageFen: number
   totalFen: number
   canCheckOut: boolean
@@ -58,6 +72,7 @@ export const emptyCart: CartView = {
   parcels: [],
   pieceCount: 0,
   itemsFen: 0,
+  promotion: { discountFen: 0, name: null, code: '', problem: null },
   postageFen: 0,
   totalFen: 0,
   canCheckOut: false,

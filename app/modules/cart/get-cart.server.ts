@@ -1,4 +1,5 @@
 import type { MakeMode } from '~/generated/prisma/enums'
+import { findPromotion } from '~/modules/promotions/find-promotion.server'
 import { type Availability, leavesBy, mostOf, mostPerLine } from '~/modules/search/availability'
 import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
 import { postageOf } from '~/modules/settings/find-rules.server'
@@ -10,6 +11,7 @@ import {
   type CartLineView,
   type CartParcelView,
   type CartProblem,
+  type CartPromotion,
   type CartView,
   emptyCart,
 } from './cart-view'
@@ -25,6 +27,7 @@ type GetCartInput = {
 type LineRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'altEn' | 'avifAt'> & {
   variantId: string
   productId: string
+  craftId: string
   slug: string
   quantity: number
   isOffered: boolean
@@ -44,22 +47,32 @@ type LineRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'al
   countyEn: string | null
 }
 
-/** The basket with present prices, stock and postage, one parcel per seller in the order in which she began. Two statements. */
+/** The basket with present prices, stock and postage, one parcel per seller in the order in which she began. */
 export async function getCart({ cartIds, locale, tx = prisma }: GetCartInput): Promise<CartView> {
   const rows = cartIds.length === 0 ? [] : await findLines(tx, cartIds)
   if (rows.length === 0) return emptyCart
   const terms = await findSaleTerms({ tx })
-  const parcels = groupBySeller(rows).map((own) => parcelOf(own, terms, locale))
+  const code = await findCode(tx, cartIds)
+  const found = await findPromotion(tx, {
+    goods: rows.map((row) => ({ ...row, amountFen: amountOf(row) })),
+    code,
+  })
+  const discounts = new Map(
+    rows.map(({ variantId }, at) => [variantId, found.promotion?.discounts[at] ?? 0n] as const),
+  )
+  const parcels = groupBySeller(rows).map((own) => parcelOf(own, terms, { locale, discounts }))
   const lines = parcels.flatMap((parcel) => parcel.lines)
   const totals = {
     itemsFen: total(parcels.map((parcel) => parcel.itemsFen)),
     postageFen: total(parcels.map((parcel) => parcel.postageFen)),
   }
+  const promotion = promotionView(found, code, locale)
   return {
     parcels,
     pieceCount: lines.reduce((count, line) => count + line.quantity, 0),
     ...totals,
-    totalFen: total(Object.values(totals)),
+    promotion,
+    totalFen: total([...Object.values(totals), -promotion.discountFen]),
     canCheckOut: lines.every((line) => line.problem === null),
     hasMadeToOrder: lines.some((line) => line.availability.kind === 'made_to_order'),
   }
@@ -67,7 +80,7 @@ export async function getCart({ cartIds, locale, tx = prisma }: GetCartInput): P
 
 function findLines(tx: Tx, cartIds: readonly string[]): Promise<LineRow[]> {
   return tx.$queryRaw<LineRow[]>`
-    SELECT l."variantId", l.quantity, p.id AS "productId", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
+    SELECT l."variantId", l.quantity, p.id AS "productId", p."craftId", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
       p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered",
       greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free, t."unitPriceFen", zh.title AS "titleZh", en.title AS "titleEn",
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", s.id AS "sellerId", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
@@ -85,13 +98,42 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<LineRow[]> {
     ORDER BY l."addedAt", l."variantId"`
 }
 
+/** The code that she typed, in whichever of her carts; null for none. */
+async function findCode(tx: Tx, cartIds: readonly string[]): Promise<string | null> {
+  const cart = await tx.cart.findFirst({
+    where: { id: { in: [...cartIds] }, promoCode: { not: null } },
+    orderBy: { id: 'asc' },
+    select: { promoCode: true },
+  })
+  return cart?.promoCode ?? null
+}
+
+function promotionView(
+  { promotion, codeProblem }: Awaited<ReturnType<typeof findPromotion>>,
+  code: string | null,
+  locale: Locale,
+): CartPromotion {
+  const name = promotion && (locale === 'en' ? promotion.nameEn : promotion.nameZh)
+  const problem =
+    codeProblem?.kind === 'below'
+      ? { kind: codeProblem.kind, missingFen: toSafeNumber(codeProblem.missingFen) }
+      : codeProblem
+  return { discountFen: toSafeNumber(promotion?.discountFen ?? 0n), name, code: code ?? '', problem }
+}
+
 function groupBySeller(rows: readonly LineRow[]): LineRow[][] {
   const sellers = new Map<string, LineRow[]>()
   for (const row of rows) sellers.set(row.sellerId, [...(sellers.get(row.sellerId) ?? []), row])
   return [...sellers.values()]
 }
 
-function parcelOf(rows: readonly LineRow[], terms: SaleTerms, locale: Locale): CartParcelView {
+type ParcelContext = { locale: Locale; discounts: ReadonlyMap<string, bigint> }
+
+function parcelOf(
+  rows: readonly LineRow[],
+  terms: SaleTerms,
+  { locale, discounts }: ParcelContext,
+): CartParcelView {
   const [first] = rows
   if (!first) throw new Error('a parcel has a line')
   const lines = rows.map((row) => lineOf(row, locale))
@@ -106,6 +148,7 @@ function parcelOf(rows: readonly LineRow[], terms: SaleTerms, locale: Locale): C
     county: wordsIn(locale, first.countyZh, first.countyEn).text,
     lines,
     itemsFen: toSafeNumber(itemsFen),
+    discountFen: toSafeNumber(sum(rows.map(({ variantId }) => discounts.get(variantId) ?? 0n))),
     ...postageOfParcel(itemsFen, terms.postage),
     leavesBy: days.toSorted().at(-1) ?? null,
   }

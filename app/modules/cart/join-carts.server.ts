@@ -34,6 +34,9 @@ export async function lockJoinedCart(
       SELECT ${first.id}::uuid, "variantId", least(sum(quantity), ${mostPerLine}), min("addedAt") FROM "CartLine"
       WHERE "cartId" = ANY(${ids}::uuid[]) GROUP BY "variantId"
       ON CONFLICT ("cartId", "variantId") DO UPDATE SET quantity = least("CartLine".quantity + excluded.quantity, ${mostPerLine})`
+    await tx.$executeRaw`
+      UPDATE "Cart" SET "promoCode" = (SELECT "promoCode" FROM "Cart" WHERE id = ANY(${ids}::uuid[]) AND "promoCode" IS NOT NULL ORDER BY id LIMIT 1)
+      WHERE id = ${first.id}::uuid AND "promoCode" IS NULL`
     await tx.cart.deleteMany({ where: { id: { in: ids } } })
   }
   return { id: first.id, token }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PromoCodeForm } from '~/modules/promotions/promo-code'
 import { mostPerLine } from '~/modules/search/availability'
 import { idField, integerField, message } from '~/platform/fields'
 
@@ -22,8 +23,10 @@ const SetForm = z.object({ intent: z.literal('set'), variantId: idField, quantit
 
 const RemoveForm = z.object({ intent: z.literal('remove'), variantId: idField })
 
+const CodeForm = PromoCodeForm.extend({ intent: z.literal('code') })
+
 /** Every form that is posted to the basket. */
-export const CartForm = z.discriminatedUnion('intent', [AddForm, SetForm, RemoveForm])
+export const CartForm = z.discriminatedUnion('intent', [AddForm, SetForm, RemoveForm, CodeForm])
 
 const Mend = z.discriminatedUnion('intent', [SetForm, RemoveForm])
 

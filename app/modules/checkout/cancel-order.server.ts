@@ -6,7 +6,7 @@ import { Refusal } from '~/platform/errors'
 type CancelInput = { orderId: string; userId: string | null; cartId: string | null }
 
 /**
- * The buyer gives up an unpaid order: its payment page is closed first, the pieces are freed and go back into her cart. Refuses an order that was
+ * The buyer gives up an unpaid order: its payment page is closed first, the pieces and the promotion are freed and go back into her cart. Refuses an order that was
  * paid meanwhile.
  */
 export async function cancelOrder({ orderId, userId, cartId }: CancelInput): Promise<void> {
@@ -26,4 +26,13 @@ async function refillCart(orderId: string, cartId: string): Promise<void> {
     variantId ? [{ cartId, variantId, quantity: Math.min(quantity, 99) }] : [],
   )
   await prisma.cartLine.createMany({ data, skipDuplicates: true })
+  const use = await prisma.promotionUse.findUnique({
+    where: { orderId },
+    select: { promotion: { select: { code: true } } },
+  })
+  if (use?.promotion.code)
+    await prisma.cart.updateMany({
+      where: { id: cartId, promoCode: null },
+      data: { promoCode: use.promotion.code },
+    })
 }

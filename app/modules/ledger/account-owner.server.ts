@@ -11,6 +11,7 @@ export const namedAccount = {
       system: true,
       seller: { select: { nameZh: true, nameEn: true } },
       person: { select: { name: true } },
+      organisation: { select: { nameZh: true, nameEn: true } },
     },
   },
 } satisfies Prisma.LedgerAccountSelect
@@ -30,7 +31,7 @@ export function nameAccount({ kind, party }: Row): NamedAccount {
   return {
     owner: ownerWord(party.kind, party.system),
     kind,
-    nameZh: party.seller?.nameZh ?? name,
-    nameEn: party.seller?.nameEn ?? name,
+    nameZh: party.seller?.nameZh ?? party.organisation?.nameZh ?? name,
+    nameEn: party.seller?.nameEn ?? party.organisation?.nameEn ?? party.organisation?.nameZh ?? name,
   }
 }

@@ -51,6 +51,7 @@ export function accountName({ owner, kind, nameZh, nameEn }: Named, t: Translate
 const whatTitle: ReadonlyMap<string, MessageKey> = new Map([
   ['payment', 'ledger.what_payment'],
   ['settlement', 'ledger.what_settlement'],
+  ['promotion', 'ledger.what_promotion'],
   ['earned', 'ledger.what_earned'],
   ['refund', 'ledger.what_refund'],
   ['refund_decided', 'ledger.what_refund_decided'],

@@ -5,6 +5,7 @@ export type Account =
   | { system: 'platform' | 'stripe' | 'bank'; kind: AccountKind }
   | { sellerId: string; kind: AccountKind }
   | { personId: string; kind: AccountKind }
+  | { organisationId: string; kind: AccountKind }
 
 /** The name under which an account is found. CNY has no suffix, other currencies carry their code. */
 export function accountName(account: Account, currency = 'CNY'): string {
@@ -13,6 +14,8 @@ export function accountName(account: Account, currency = 'CNY'): string {
       ? account.system
       : 'sellerId' in account
         ? `seller:${account.sellerId}`
-        : `person:${account.personId}`
+        : 'personId' in account
+          ? `person:${account.personId}`
+          : `organisation:${account.organisationId}`
   return `${owner}:${account.kind}${currency === 'CNY' ? '' : `:${currency}`}`
 }

@@ -32,6 +32,23 @@ export const documentRules = {
       AND (p."settlementCurrency" <> p.currency OR p."settlementMinor" <> p."amountMinor" OR p."feeMinor" <> 0) ORDER BY 1`,
   settlement_amount: Prisma.sql`
     SELECT p.id::text AS ref FROM "Payment" p WHERE p."settlementCurrency" <> p.currency AND ${moved(Prisma.sql`'settlement:' || p.id`, 'payment_fee')} <> p."feeMinor" ORDER BY 1`,
+  /** what was taken for an order is what its lines and postage come to */
+  paid_amount: Prisma.sql`
+    SELECT o.number AS ref FROM "Order" o WHERE o.status = 'paid'
+      AND (o."totalFen" <> (SELECT coalesce(sum(p."amountMinor"), 0) FROM "OrderDue" d JOIN "Payment" p ON p."dueId" = d.id AND p.state = 'paid' WHERE d."orderId" = o.id AND d.state = 'paid')
+        + (SELECT coalesce(sum(d."amountFen"), 0) FROM "OrderDue" d WHERE d."orderId" = o.id AND d.state <> 'paid')
+      OR o."totalFen" - o."postageFen" <> (SELECT sum(l."amountFen" - l."discountFen") FROM "OrderLine" l JOIN "SellerOrder" s ON s.id = l."sellerOrderId" WHERE s."orderId" = o.id)) ORDER BY 1`,
+  /** what the bearer of a promotion adds is booked when the order is paid */
+  promotion_not_booked: Prisma.sql`
+    SELECT o.number AS ref FROM "Order" o WHERE o.status = 'paid' AND NOT ${booked(Prisma.sql`'promotion:' || o.id`)}
+      AND EXISTS (SELECT 1 FROM "OrderLine" l JOIN "SellerOrder" s ON s.id = l."sellerOrderId" WHERE s."orderId" = o.id AND l."borneFen" > 0) ORDER BY 1`,
+  promotion_amount: Prisma.sql`
+    SELECT o.number AS ref FROM "Order" o WHERE ${moved(Prisma.sql`'promotion:' || o.id`, 'promotion')} <>
+      (SELECT sum(l."borneFen") FROM "OrderLine" l JOIN "SellerOrder" s ON s.id = l."sellerOrderId" WHERE s."orderId" = o.id) ORDER BY 1`,
+  /** its part goes back to the bearer with the buyer's */
+  promotion_not_returned: Prisma.sql`
+    SELECT r.id::text AS ref FROM "Refund" r WHERE coalesce(-${moved(Prisma.sql`'refund:' || r.id || ':decided'`, 'promotion')}, 0) <>
+      (SELECT coalesce(sum(l."borneFen"), 0) FROM "RefundLine" l WHERE l."refundId" = r.id) ORDER BY 1`,
   refund_not_booked: Prisma.sql`
     SELECT r.id::text AS ref FROM "Refund" r WHERE r.state = 'succeeded'
       AND NOT ${booked(Prisma.sql`'refund:' || r.id || CASE r.route WHEN 'bank' THEN ':bank' ELSE '' END`)} ORDER BY 1`,
@@ -53,10 +70,10 @@ export const documentRules = {
     WHERE d.state = 'lost' GROUP BY d.id, e.currency HAVING sum(e."amountMinor") <> 0 ORDER BY 1`,
   earned_not_booked: Prisma.sql`
     SELECT s.id::text AS ref FROM "SellerOrder" s WHERE s.status = 'completed' AND NOT ${booked(earned)}
-      AND s."itemsFen" + s."postageFen" > (SELECT coalesce(sum(l."amountFen"), 0) FROM "RefundLine" l WHERE l."sellerOrderId" = s.id) ORDER BY 1`,
+      AND s."itemsFen" - s."discountFen" + s."postageFen" > (SELECT coalesce(sum(l."amountFen"), 0) FROM "RefundLine" l WHERE l."sellerOrderId" = s.id) ORDER BY 1`,
   earned_amount: Prisma.sql`
     SELECT s.id::text AS ref FROM "SellerOrder" s
-    WHERE ${whole} AND (${moved(earned, 'held')} <> s."itemsFen" + s."postageFen"
+    WHERE ${whole} AND (${moved(earned, 'held')} <> s."itemsFen" - s."discountFen" + s."postageFen" + (SELECT sum(l."borneFen") FROM "OrderLine" l WHERE l."sellerOrderId" = s.id)
       OR -coalesce(${moved(earned, 'commission', 'tax')}, 0) <> (SELECT sum(l."commissionFen") FROM "OrderLine" l WHERE l."sellerOrderId" = s.id) AND ${booked(earned)}) ORDER BY 1`,
   payout_not_booked: Prisma.sql`
     SELECT l.id::text AS ref FROM "PayoutLine" l
@@ -71,6 +88,7 @@ export const documentRules = {
   booked_without_document: Prisma.sql`
     SELECT t.reference AS ref FROM "LedgerTransaction" t
     WHERE (t.kind = 'payment' AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE 'payment:' || p.id = t.reference AND p.state IN ('paid', 'quarantined')))
+      OR (t.kind = 'promotion' AND NOT EXISTS (SELECT 1 FROM "Order" o WHERE 'promotion:' || o.id = t.reference AND o.status = 'paid'))
       OR (t.kind = 'earned' AND NOT EXISTS (SELECT 1 FROM "SellerOrder" s WHERE 'earned:' || s.id = t.reference AND s.status = 'completed'))
       OR (t.kind = 'refund' AND NOT EXISTS (SELECT 1 FROM "Refund" r WHERE r.id::text = split_part(t.reference, ':', 2)
         AND (r.state = 'succeeded' OR EXISTS (SELECT 1 FROM "RefundEvent" e WHERE e."refundId" = r.id AND e.state = 'succeeded'))))

@@ -37,7 +37,11 @@ async function openAccount(tx: Tx, name: string, { account, currency }: Purse): 
 }
 
 /** Who an account, a bank card or a stock of goods belongs to. */
-export type PartyOwner = { system: string } | { sellerId: string } | { personId: string }
+export type PartyOwner =
+  | { system: string }
+  | { sellerId: string }
+  | { personId: string }
+  | { organisationId: string }
 
 /** The id of a party, made on first use. */
 export async function findOrCreateParty(tx: Tx, owner: PartyOwner): Promise<string> {
@@ -49,6 +53,11 @@ export async function findOrCreateParty(tx: Tx, owner: PartyOwner): Promise<stri
     await tx.party.createMany({ data: [{ kind: 'seller', sellerId: owner.sellerId }], skipDuplicates: true })
     return (await tx.party.findUniqueOrThrow({ where: { sellerId: owner.sellerId }, select: { id: true } }))
       .id
+  }
+  if ('organisationId' in owner) {
+    const { organisationId } = owner
+    await tx.party.createMany({ data: [{ kind: 'organisation', organisationId }], skipDuplicates: true })
+    return (await tx.party.findUniqueOrThrow({ where: { organisationId }, select: { id: true } })).id
   }
   await tx.party.createMany({ data: [{ kind: 'person', personId: owner.personId }], skipDuplicates: true })
   return (await tx.party.findUniqueOrThrow({ where: { personId: owner.personId }, select: { id: true } })).id

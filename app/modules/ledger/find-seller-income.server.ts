@@ -3,6 +3,7 @@ import { dayOf } from '~/platform/calendar'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { sum, toSafeNumber } from '~/platform/money'
+import { makersShareOf } from './line-money'
 
 export type IncomeLine = {
   id: string
@@ -10,6 +11,8 @@ export type IncomeLine = {
   titleLang: 'zh-CN' | 'en'
   quantity: number
   amountFen: number
+  /** what of a promotion she bears herself */
+  ownDiscountFen: number
   commissionFen: number
   brokerFen: number
   herFen: number
@@ -57,6 +60,8 @@ export async function findSellerIncome({
           titleEn: true,
           quantity: true,
           amountFen: true,
+          discountFen: true,
+          borneFen: true,
           commissionFen: true,
           brokerFen: true,
         },
@@ -65,7 +70,7 @@ export async function findSellerIncome({
   })
   return rows.flatMap((row) => {
     if (row.status === 'pending_payment' || row.status === 'cancelled') return []
-    const share = sum(row.lines.map((line) => line.amountFen - line.commissionFen - (line.brokerFen ?? 0n)))
+    const share = sum(row.lines.map(makersShareOf))
     return [
       {
         sellerOrderId: row.id,
@@ -81,9 +86,10 @@ export async function findSellerIncome({
           titleLang: locale === 'en' && line.titleEn ? ('en' as const) : ('zh-CN' as const),
           quantity: line.quantity,
           amountFen: toSafeNumber(line.amountFen),
+          ownDiscountFen: toSafeNumber(line.discountFen - line.borneFen),
           commissionFen: toSafeNumber(line.commissionFen),
           brokerFen: toSafeNumber(line.brokerFen ?? 0n),
-          herFen: toSafeNumber(line.amountFen - line.commissionFen - (line.brokerFen ?? 0n)),
+          herFen: toSafeNumber(makersShareOf(line)),
         })),
       },
     ]

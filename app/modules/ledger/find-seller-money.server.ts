@@ -31,7 +31,7 @@ export async function findSellerMoney({ actor }: { actor: Actor }): Promise<Sell
       FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a.id = e."accountId" JOIN "Party" p ON p.id = a."partyId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
       WHERE p."sellerId" = ANY(${actor.sellerIds}::uuid[]) AND a.currency = 'CNY'),
     waiting AS (
-      SELECT coalesce(sum(l."amountFen" - l."commissionFen" - coalesce(l."brokerFen", 0)), 0) + coalesce((SELECT sum(o."postageFen") FROM "SellerOrder" o
+      SELECT coalesce(sum(l."amountFen" - l."discountFen" + l."borneFen" - l."commissionFen" - coalesce(l."brokerFen", 0)), 0) + coalesce((SELECT sum(o."postageFen") FROM "SellerOrder" o
         WHERE o."sellerId" = ANY(${actor.sellerIds}::uuid[]) AND o.status IN ('to_ship', 'shipped', 'received')), 0) AS held
       FROM "OrderLine" l JOIN "SellerOrder" s ON s.id = l."sellerOrderId"
       WHERE s."sellerId" = ANY(${actor.sellerIds}::uuid[]) AND s.status IN ('to_ship', 'shipped', 'received'))

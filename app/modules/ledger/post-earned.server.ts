@@ -1,6 +1,7 @@
 import type { Tx } from '~/platform/db/prisma.server'
 import { sum } from '~/platform/money'
 import { attributeIncome } from './attribute-income.server'
+import { makersShareOf } from './line-money'
 import { type Leg, postTransaction } from './post-transaction.server'
 
 /**
@@ -19,6 +20,7 @@ export async function postEarned(tx: Tx, sellerOrderId: string, completedAt: Dat
         select: {
           orderLineId: true,
           amountFen: true,
+          borneFen: true,
           commissionFen: true,
           commissionTaxFen: true,
           brokerFen: true,
@@ -29,6 +31,8 @@ export async function postEarned(tx: Tx, sellerOrderId: string, completedAt: Dat
         select: {
           id: true,
           amountFen: true,
+          discountFen: true,
+          borneFen: true,
           commissionFen: true,
           commissionTaxFen: true,
           brokerFen: true,
@@ -44,11 +48,7 @@ export async function postEarned(tx: Tx, sellerOrderId: string, completedAt: Dat
   const shares: Leg[] = sale.lines
     .map((line) => ({
       account: payable,
-      amount:
-        line.commissionFen +
-        (line.brokerFen ?? 0n) -
-        line.amountFen +
-        sum(givenBy(line.id).map(shareOfGiven)),
+      amount: sum(givenBy(line.id).map(shareOfGiven)) - makersShareOf(line),
       purpose: 'share',
       orderLineId: line.id,
     }))
@@ -98,11 +98,11 @@ export async function postEarned(tx: Tx, sellerOrderId: string, completedAt: Dat
   }
 }
 
-type Given = { amountFen: bigint; commissionFen: bigint; brokerFen: bigint }
+type Given = { amountFen: bigint; borneFen: bigint; commissionFen: bigint; brokerFen: bigint }
 
 /** What of a refunded line was hers. */
-function shareOfGiven({ amountFen, commissionFen, brokerFen }: Given): bigint {
-  return amountFen - commissionFen - brokerFen
+function shareOfGiven({ amountFen, borneFen, commissionFen, brokerFen }: Given): bigint {
+  return amountFen + borneFen - commissionFen - brokerFen
 }
 
 function leg(account: Leg['account'], amount: bigint, purpose: string): Leg[] {

@@ -9,9 +9,11 @@ import { postTransaction } from './post-transaction.server'
 export async function postGivenUp(tx: Tx, parcel: { id: string; orderId: string }): Promise<void> {
   const borne = await tx.refundLine.findMany({
     where: { sellerOrderId: parcel.id, bearer: 'platform' },
-    select: { amountFen: true, commissionFen: true },
+    select: { amountFen: true, borneFen: true, commissionFen: true },
   })
-  const amount = sum(borne.map(({ amountFen, commissionFen }) => amountFen - commissionFen))
+  const amount = sum(
+    borne.map(({ amountFen, borneFen, commissionFen }) => amountFen + borneFen - commissionFen),
+  )
   if (amount === 0n) return
   await postTransaction(tx, {
     reference: `given_up:${parcel.id}`,

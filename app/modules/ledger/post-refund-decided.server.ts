@@ -2,12 +2,14 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { sum } from '~/platform/money'
 import { type Account, accountName } from './accounts'
 import { findBalance } from './find-balance.server'
+import { findBearerAccount } from './find-bearer-account.server'
 import { type Leg, postTransaction } from './post-transaction.server'
 import { reverseIncome } from './reverse-income.server'
 
 type RefundedLine = {
   orderLineId: string | null
   amountFen: bigint
+  borneFen: bigint
   commissionFen: bigint
   commissionTaxFen: bigint
   brokerFen: bigint
@@ -22,7 +24,7 @@ const loss: Account = { system: 'platform', kind: 'refund_loss' }
 /**
  * Books a refund by lines at its decision: from then on the money is the buyer's. Before the sale is earned it comes from what is held; afterwards from
  * the maker's share and postage, the commission and its tax, as they were split. What her balance does not cover, being paid out or on its way, she owes.
- * A refund that the platform bears leaves hers alone. The caller holds the parcel's lock. After completion it needs the job scope `income`.
+ * A refund that the platform bears leaves hers alone. The buyer gets what she paid; what somebody else had borne of the price goes back to the bearer. The caller holds the parcel's lock. After completion it needs the job scope `income`.
  */
 export async function postRefundDecided(tx: Tx, refundId: string): Promise<void> {
   const { lines, sellerOrder } = await findRefunded(tx, refundId)
@@ -31,12 +33,14 @@ export async function postRefundDecided(tx: Tx, refundId: string): Promise<void>
     sellerOrder.status === 'completed'
       ? await afterCompletion(tx, lines, sellerOrder.sellerId)
       : beforeCompletion(lines)
+  const borne = sum(lines.map(({ borneFen }) => borneFen))
+  const back = borne === 0n ? [] : leg(await findBearerAccount(tx, sellerOrder.orderId), -borne, 'promotion')
   const posted = await postTransaction(tx, {
     reference: `refund:${refundId}:decided`,
     kind: 'refund_decided',
     orderId: sellerOrder.orderId,
     sellerOrderId: sellerOrder.id,
-    legs: [...legs, { account: due, amount: -amount, purpose: 'refund' }],
+    legs: [...legs, ...back, { account: due, amount: -amount, purpose: 'refund' }],
   })
   if (!posted) return
   for (const [index, { purpose, orderLineId, amount: amountFen }] of legs.entries()) {
@@ -54,6 +58,7 @@ async function findRefunded(tx: Tx, refundId: string) {
     select: {
       orderLineId: true,
       amountFen: true,
+      borneFen: true,
       commissionFen: true,
       commissionTaxFen: true,
       brokerFen: true,
@@ -73,21 +78,22 @@ async function findRefunded(tx: Tx, refundId: string) {
 }
 
 /** What of a refunded line is neither the platform's nor the broker's: her share, or the postage. */
-const shareOfLine = (line: RefundedLine) => line.amountFen - line.commissionFen - line.brokerFen
+const shareOfLine = (line: RefundedLine) =>
+  line.amountFen + line.borneFen - line.commissionFen - line.brokerFen
 
 /** What the platform pays of a refund that it bears: her part and the broker's. The commission goes back in any case. */
 function lossOf(lines: readonly RefundedLine[]): bigint {
   return sum(
     lines
       .filter(({ bearer }) => bearer === 'platform')
-      .map(({ amountFen, commissionFen }) => amountFen - commissionFen),
+      .map(({ amountFen, borneFen, commissionFen }) => amountFen + borneFen - commissionFen),
   )
 }
 
 function beforeCompletion(lines: readonly RefundedLine[]): Leg[] {
   const borne = lossOf(lines)
   return [
-    ...leg(held, sum(lines.map(({ amountFen }) => amountFen)) - borne, 'refund'),
+    ...leg(held, sum(lines.map(({ amountFen, borneFen }) => amountFen + borneFen)) - borne, 'refund'),
     ...leg(loss, borne, 'refund'),
   ]
 }

@@ -1,3 +1,4 @@
+import { giveBackUse } from '~/modules/promotions/give-back-use.server'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { advanceOrder } from './advance-order.server'
@@ -14,12 +15,13 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<void> {
 
 type CloseInput = { orderId: string; to: 'expired' | 'cancelled'; cause: string; actorUserId?: string | null }
 
-/** Ends an unpaid order and frees its pieces. False when it was paid or closed before; one that expires must have had its time, which may have been made longer meanwhile. */
+/** Ends an unpaid order and frees its promotion and its pieces. False when it was paid or closed before; one that expires must have had its time, which may have been made longer meanwhile. */
 export async function closeOrder({ orderId, to, cause, actorUserId = null }: CloseInput): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
     await lockOrder(tx, orderId)
     if (to === 'expired' && !(await isTimeOver(tx, orderId))) return false
     if (!(await advanceOrder(tx, { orderId, to, cause, actorUserId }))) return false
+    await giveBackUse(tx, orderId)
     await releaseStock(tx, orderId)
     const parcels = await tx.sellerOrder.findMany({ where: { orderId }, select: { id: true } })
     for (const { id } of parcels)

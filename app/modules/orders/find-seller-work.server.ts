@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { makersShareOf } from '~/modules/ledger/line-money'
 import { pictureSelect } from '~/modules/media/picture'
 import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -62,6 +63,8 @@ export async function findSellerWork({
           quantity: true,
           priceFen: true,
           amountFen: true,
+          discountFen: true,
+          borneFen: true,
           commissionFen: true,
           brokerFen: true,
           specification: true,
@@ -82,9 +85,7 @@ export async function findSellerWork({
         shipBy,
         late: row.status === 'to_ship' && shipBy !== null && shipBy < today,
         dueToday: row.status === 'to_ship' && shipBy === today,
-        herFen: toSafeNumber(
-          sum(row.lines.map((line) => line.amountFen - line.commissionFen - (line.brokerFen ?? 0n))),
-        ),
+        herFen: toSafeNumber(sum(row.lines.map(makersShareOf))),
         first: first ? lineView(first, locale) : null,
         pieces: row.lines.reduce((count, line) => count + line.quantity, 0),
       },

@@ -13,6 +13,8 @@ const orderPageSelect = {
   number: true,
   status: true,
   itemsFen: true,
+  discountFen: true,
+  promotionUse: { select: { promotion: { select: { nameZh: true, nameEn: true } } } },
   postageFen: true,
   totalFen: true,
   note: true,
@@ -27,6 +29,7 @@ const orderPageSelect = {
       id: true,
       status: true,
       itemsFen: true,
+      discountFen: true,
       postageFen: true,
       shipBy: true,
       shippedAt: true,
@@ -46,6 +49,7 @@ const orderPageSelect = {
         select: {
           orderLineId: true,
           amountFen: true,
+          borneFen: true,
           commissionFen: true,
           brokerFen: true,
           bearer: true,
@@ -61,6 +65,8 @@ const orderPageSelect = {
           quantity: true,
           priceFen: true,
           amountFen: true,
+          discountFen: true,
+          borneFen: true,
           commissionFen: true,
           brokerFen: true,
           makeMode: true,
@@ -92,6 +98,8 @@ export type OrderPageParcel = {
   sellerSlug: string
   county: string
   itemsFen: number
+  /** what a promotion took off its goods */
+  discountFen: number
   postageFen: number
   shipBy: string | null
   shippedAt: string | null
@@ -112,6 +120,9 @@ export type OrderPage = {
   payBy: string
   note: string | null
   itemsFen: number
+  discountFen: number
+  /** whose discount it is; null without one */
+  promotionName: string | null
   postageFen: number
   totalFen: number
   shares: OrderShares
@@ -141,6 +152,8 @@ export function unsafeGetOrderPage({
       payBy: order.payBy.toISOString(),
       note: order.note,
       itemsFen: toSafeNumber(order.itemsFen),
+      discountFen: toSafeNumber(order.discountFen),
+      promotionName: nameOf(order.promotionUse?.promotion ?? null, locale),
       postageFen: toSafeNumber(order.postageFen),
       totalFen: toSafeNumber(order.totalFen),
       shares: sharesOf(order),
@@ -162,6 +175,7 @@ type ParcelRow = {
   id: string
   status: OrderPageParcel['status']
   itemsFen: bigint
+  discountFen: bigint
   postageFen: bigint
   shipBy: Date | null
   shippedAt: Date | null
@@ -194,6 +208,7 @@ function parcelView(parcel: ParcelRow, locale: Locale): OrderPageParcel {
     sellerSlug: seller.slug,
     county: locale === 'en' ? (seller.county.nameEn ?? seller.county.nameZh) : seller.county.nameZh,
     itemsFen: toSafeNumber(parcel.itemsFen),
+    discountFen: toSafeNumber(parcel.discountFen),
     postageFen: toSafeNumber(parcel.postageFen),
     shipBy: parcel.shipBy && fromDateColumn(parcel.shipBy),
     shippedAt: iso(parcel.shippedAt),
@@ -222,6 +237,10 @@ export function lineView(line: LineRow, locale: Locale): OrderPageLine {
     amountFen: toSafeNumber(line.amountFen),
     photo: line.media && pictureOf(line.media, locale, title),
   }
+}
+
+function nameOf(promotion: { nameZh: string; nameEn: string } | null, locale: Locale): string | null {
+  return promotion && (locale === 'en' ? promotion.nameEn : promotion.nameZh)
 }
 
 function iso(instant: Date | null): string | null {

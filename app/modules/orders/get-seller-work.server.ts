@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { makersShareOf } from '~/modules/ledger/line-money'
 import { pictureSelect } from '~/modules/media/picture'
 import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -11,6 +12,8 @@ import type { OrderContactContent } from './schema'
 import { readContact } from './seal-contact.server'
 
 export type WorkLine = OrderPageLine & {
+  /** what of a promotion she bears herself */
+  ownDiscountFen: number
   commissionFen: number
   commissionBps: number
   /** her broker's cut; 0 without one */
@@ -65,6 +68,8 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
             quantity: true,
             priceFen: true,
             amountFen: true,
+            discountFen: true,
+            borneFen: true,
             commissionFen: true,
             commissionBps: true,
             brokerFen: true,
@@ -89,11 +94,12 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
       contact: await readContact(tx, row.orderId),
       lines: row.lines.map((line) => ({
         ...lineView(line, locale),
+        ownDiscountFen: toSafeNumber(line.discountFen - line.borneFen),
         commissionFen: toSafeNumber(line.commissionFen),
         commissionBps: line.commissionBps,
         brokerFen: toSafeNumber(line.brokerFen ?? 0n),
         brokerBps: line.brokerBps ?? 0,
-        herFen: toSafeNumber(line.amountFen - line.commissionFen - (line.brokerFen ?? 0n)),
+        herFen: toSafeNumber(makersShareOf(line)),
         makeDays: line.makeDays,
       })),
       shipments: row.shipments.map((shipment) => ({

@@ -1,17 +1,20 @@
+import { type Discounted, makersShareOf } from '~/modules/ledger/line-money'
 import { sum, toSafeNumber } from '~/platform/money'
 
-/** Whose the money of an order is or will be, fen, and what of it was given back. They sum to the total. */
+/** Whose the money of an order is or will be, fen, and what of it was given back. They sum to the total and what the bearer of a promotion added. */
 export type OrderShares = {
   makersFen: number
   brokersFen: number
   postageFen: number
   commissionFen: number
   backFen: number
+  /** what of all this the platform or a sponsor added */
+  borneFen: number
 }
 
-type Frozen = { amountFen: bigint; commissionFen: bigint; brokerFen: bigint | null }
+type Frozen = Discounted & { commissionFen: bigint; brokerFen: bigint | null }
 
-type Given = Frozen & { orderLineId: string | null; bearer: 'seller' | 'platform' }
+type Given = Omit<Frozen, 'discountFen'> & { orderLineId: string | null; bearer: 'seller' | 'platform' }
 
 type OrderMoney = {
   totalFen: bigint
@@ -24,10 +27,12 @@ export function sharesOf({ totalFen, postageFen, sellerOrders }: OrderMoney): Or
   const lines = sellerOrders.flatMap((parcel) => parcel.lines)
   const given = sellerOrders.flatMap((parcel) => parcel.refundLines)
   const hers = given.filter(({ bearer }) => bearer === 'seller')
-  const shareOf = (line: Frozen) => line.amountFen - line.commissionFen - brokerOf(line)
+  const shareOf = (line: Given) => makersShareOf({ ...line, discountFen: 0n })
+  const borne = sum(lines.map(({ borneFen }) => borneFen)) - sum(given.map(({ borneFen }) => borneFen))
   const commission = commissionOf(lines) - commissionOf(given)
   const brokers = sum(lines.map(brokerOf)) - sum(hers.map(brokerOf))
-  const makers = sum(lines.map(shareOf)) - sum(hers.filter(({ orderLineId }) => orderLineId).map(shareOf))
+  const makers =
+    sum(lines.map(makersShareOf)) - sum(hers.filter(({ orderLineId }) => orderLineId).map(shareOf))
   const postage =
     postageFen - sum(hers.filter(({ orderLineId }) => !orderLineId).map(({ amountFen }) => amountFen))
   return {
@@ -35,7 +40,8 @@ export function sharesOf({ totalFen, postageFen, sellerOrders }: OrderMoney): Or
     brokersFen: toSafeNumber(brokers),
     postageFen: toSafeNumber(postage),
     commissionFen: toSafeNumber(commission),
-    backFen: toSafeNumber(totalFen - makers - brokers - postage - commission),
+    backFen: toSafeNumber(totalFen + borne - makers - brokers - postage - commission),
+    borneFen: toSafeNumber(borne),
   }
 }
 

@@ -20,9 +20,10 @@ import { assertWithinCaps, type BuyerMarks, type WantedPieces } from './assert-w
 import { findOrderGoods, type Goods } from './find-order-goods.server'
 import { holdStock, type Wanted } from './hold-stock.server'
 import { newOrderNumber } from './order-number.server'
+import { priceGoods } from './price-goods.server'
 import type { CheckoutInput } from './schema'
 import { sealContact } from './seal-contact.server'
-import { amountOf, type Parcel, writeParcel } from './write-parcel.server'
+import { amountOf, type Parcel, type PricedGoods, writeParcel } from './write-parcel.server'
 
 type PlaceOrderInput = {
   cartId: string
@@ -44,8 +45,8 @@ export type PlacedOrder = { orderId: string; number: string; secret: string; ope
 const leaseSeconds = 30
 
 /**
- * Places a retail order from a cart: one Order, one SellerOrder per seller, frozen prices, pieces held for 15 minutes, one full due.
- * Pressing twice (the same form token) gives the same order. Refuses an empty cart, pieces that are gone or changed since the page was shown,
+ * Places a retail order from a cart: one Order, one SellerOrder per seller, frozen prices and promotion, pieces held for 15 minutes, one full due.
+ * Pressing twice (the same form token) gives the same order. Refuses an empty cart, pieces that are gone or changed since the page was shown, a promotion that is used up,
  * and made-to-order pieces without the tick (Consumer Law art. 25: made to the buyer's order, no return without reason).
  */
 export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
@@ -59,6 +60,7 @@ export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
     await assertWithinCaps(tx, { marks, wanted: wantedOf(goods, input.locale) })
     const placed = await writeOrder(tx, { ...input, marks }, goods)
     await tx.cartLine.deleteMany({ where: { cartId: input.cartId } })
+    await tx.cart.update({ where: { id: input.cartId }, data: { promoCode: null } })
     const { orderId, number } = placed
     const { abroadTextId } = input.form
     const answer = { orderId, number, ...(abroadTextId ? { abroadTextId } : {}) }
@@ -125,16 +127,18 @@ async function writeOrder(
   input: PlaceOrderInput & { marks: BuyerMarks },
   goods: readonly Goods[],
 ): Promise<PlacedOrder> {
+  const priced = await priceGoods(tx, input, goods)
   const now = await appNow(tx)
   const payBy = new Date(now.getTime() + (await readSetting('orders.payWithinMinutes', tx)) * 60_000)
   const postageRule = await findPostageRule(tx)
-  const parcels = groupBySeller(goods).map((parcel) => ({
+  const parcels = groupBySeller(priced.goods).map((parcel) => ({
     ...parcel,
     postageFen: postageOf(postageRule, parcel.itemsFen),
   }))
   const itemsFen = sum(parcels.map((parcel) => parcel.itemsFen))
   const postageFen = sum(parcels.map((parcel) => parcel.postageFen))
-  const totalFen = itemsFen + postageFen
+  const discountFen = sum(parcels.map((parcel) => parcel.discountFen))
+  const totalFen = itemsFen - discountFen + postageFen
   if (totalFen !== BigInt(input.form.seenTotalFen)) throw new Refusal('order.changed', 409)
   const operation = operationOf(input)
   const secret = secretOf(operation)
@@ -144,12 +148,14 @@ async function writeOrder(
       buyerPartyId: input.marks.partyId,
       clientHash: input.marks.clientHash,
       itemsFen,
+      discountFen,
       postageFen,
       totalFen,
       accessHash: tokenHash(secret),
       locale: input.locale,
       note: input.form.note || null,
       payBy,
+      ...(priced.promotionUse ? { promotionUse: { create: priced.promotionUse } } : {}),
       dues: { create: [{ seq: 1, kind: 'full', amountFen: totalFen }] },
       events: {
         create: [{ status: 'pending_payment', cause: 'buyer', actorUserId: input.actor?.userId ?? null }],
@@ -171,10 +177,15 @@ async function writeOrder(
   return { orderId: order.id, number: order.number, secret, operation }
 }
 
-function groupBySeller(goods: readonly Goods[]): Omit<Parcel, 'postageFen'>[] {
-  const sellers = new Map<string, Goods[]>()
+function groupBySeller(goods: readonly PricedGoods[]): Omit<Parcel, 'postageFen'>[] {
+  const sellers = new Map<string, PricedGoods[]>()
   for (const one of goods) sellers.set(one.sellerId, [...(sellers.get(one.sellerId) ?? []), one])
-  return [...sellers].map(([sellerId, own]) => ({ sellerId, goods: own, itemsFen: sum(own.map(amountOf)) }))
+  return [...sellers].map(([sellerId, own]) => ({
+    sellerId,
+    goods: own,
+    itemsFen: sum(own.map(amountOf)),
+    discountFen: sum(own.map(({ discountFen }) => discountFen)),
+  }))
 }
 
 /** Her language's title where there is one. */

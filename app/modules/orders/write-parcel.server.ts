@@ -1,3 +1,4 @@
+import { sharedOf } from '~/modules/ledger/line-money'
 import { findCommissionRule } from '~/modules/settings/find-rules.server'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
@@ -8,14 +9,23 @@ import type { Goods } from './find-order-goods.server'
 import type { Wanted } from './hold-stock.server'
 import type { LineSpecification } from './schema'
 
-export type Parcel = { sellerId: string; goods: Goods[]; itemsFen: bigint; postageFen: bigint }
+/** Goods with what a promotion takes off them, and which part of that is not the maker's to bear. Fen. */
+export type PricedGoods = Goods & { discountFen: bigint; borneFen: bigint }
+
+export type Parcel = {
+  sellerId: string
+  goods: PricedGoods[]
+  itemsFen: bigint
+  discountFen: bigint
+  postageFen: bigint
+}
 
 export function amountOf(goods: Goods): bigint {
   return (goods.unitPriceFen ?? 0n) * BigInt(goods.quantity)
 }
 
 /**
- * One seller's part of an order with its lines, everything frozen: price, text, commission with its tax, her broker's cut, the maker. Answers the pieces to hold.
+ * One seller's part of an order with its lines, everything frozen: price, text, promotion, commission with its tax on what is shared, her broker's cut, the maker. Answers the pieces to hold.
  */
 export async function writeParcel(
   tx: Tx,
@@ -32,6 +42,7 @@ export async function writeParcel(
       orderId,
       sellerId: parcel.sellerId,
       itemsFen: parcel.itemsFen,
+      discountFen: parcel.discountFen,
       postageFen: parcel.postageFen,
       postageRuleId,
       events: { create: [{ status: 'pending_payment', cause: 'buyer' }] },
@@ -41,8 +52,10 @@ export async function writeParcel(
   const wanted: Wanted[] = []
   for (const one of parcel.goods) {
     const amountFen = amountOf(one)
+    const { discountFen, borneFen } = one
+    const sharedFen = sharedOf({ amountFen, discountFen, borneFen })
     const rule = await findCommissionRule(tx, one)
-    const commissionFen = shareOf(amountFen, rule.bps)
+    const commissionFen = shareOf(sharedFen, rule.bps)
     const line = await tx.orderLine.create({
       data: {
         sellerOrderId: sellerOrder.id,
@@ -55,11 +68,13 @@ export async function writeParcel(
         quantity: one.quantity,
         priceFen: amountFen / BigInt(one.quantity),
         amountFen,
+        discountFen,
+        borneFen,
         commissionRuleId: rule.id,
         commissionBps: rule.bps,
         commissionFen,
         commissionTaxFen: taxWithin(commissionFen, rule.taxBps),
-        ...(broker ? { ...broker, brokerFen: cutOf(amountFen, commissionFen, broker.brokerBps) } : {}),
+        ...(broker ? { ...broker, brokerFen: cutOf(sharedFen, commissionFen, broker.brokerBps) } : {}),
         mediaId: one.mediaId,
         ...(one.makeMode === 'made_to_order' && agreed
           ? { agreedTextId: agreed, agreedAt: await appNow(tx) }
@@ -83,9 +98,9 @@ function specificationOf(goods: Goods): LineSpecification {
 }
 
 /** The broker's cut of a line; never more than what the commission leaves. */
-function cutOf(amountFen: bigint, commissionFen: bigint, bps: number): bigint {
-  const cut = shareOf(amountFen, bps)
-  const rest = amountFen - commissionFen
+function cutOf(sharedFen: bigint, commissionFen: bigint, bps: number): bigint {
+  const cut = shareOf(sharedFen, bps)
+  const rest = sharedFen - commissionFen
   if (cut > rest) return rest
   return cut
 }

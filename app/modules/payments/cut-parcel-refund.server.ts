@@ -1,4 +1,5 @@
 import type { RefundBearer } from '~/generated/prisma/enums'
+import { paidOf } from '~/modules/ledger/line-money'
 import { lockSellerOrder } from '~/modules/orders/lock-seller-order.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
@@ -61,13 +62,14 @@ function postageOf({ sellerOrderId, bearer }: ParcelRefund) {
     bearer,
     orderLineId: null,
     quantity: 0,
+    borneFen: 0n,
     commissionFen: 0n,
     commissionTaxFen: 0n,
     brokerFen: 0n,
   }
 }
 
-/** What of a parcel was not given back yet: pieces and money of each line, and postage. */
+/** What of a parcel was not given back yet: pieces and money paid for each line, and postage. */
 export type ParcelRest = {
   lines: { id: string; quantity: number; money: LineMoney }[]
   postageFen: bigint
@@ -85,6 +87,8 @@ export async function findParcelRest(tx: Tx, sellerOrderId: string): Promise<Par
           id: true,
           quantity: true,
           amountFen: true,
+          discountFen: true,
+          borneFen: true,
           commissionFen: true,
           commissionTaxFen: true,
           brokerFen: true,
@@ -95,10 +99,13 @@ export async function findParcelRest(tx: Tx, sellerOrderId: string): Promise<Par
   })
   const givenOf = (id: string | null) => parcel.refundLines.filter(({ orderLineId }) => orderLineId === id)
   return {
-    lines: parcel.lines.map(({ id, quantity, brokerFen, ...money }) => ({
+    lines: parcel.lines.map(({ id, quantity, brokerFen, amountFen, discountFen, ...money }) => ({
       id,
       quantity: givenOf(id).reduce((left, given) => left - given.quantity, quantity),
-      money: restOf({ ...money, brokerFen: brokerFen ?? 0n }, givenOf(id)),
+      money: restOf(
+        { ...money, amountFen: paidOf({ amountFen, discountFen }), brokerFen: brokerFen ?? 0n },
+        givenOf(id),
+      ),
     })),
     postageFen: parcel.postageFen - sum(givenOf(null).map(({ amountFen }) => amountFen)),
   }

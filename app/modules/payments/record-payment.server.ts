@@ -1,5 +1,6 @@
 import { openAlert } from '~/modules/alerts/open-alert.server'
 import type { Account } from '~/modules/ledger/accounts'
+import { postPromotion } from '~/modules/ledger/post-promotion.server'
 import { postTransaction } from '~/modules/ledger/post-transaction.server'
 import { lockOrder } from '~/modules/orders/close-order.server'
 import { markOrderPaid } from '~/modules/orders/mark-order-paid.server'
@@ -22,7 +23,7 @@ type RecordInput = { paymentId: string; snapshot: PaymentWord }
 
 /**
  * Applies what the provider, or for a bank transfer finance, says of a payment. Monotonic and idempotent: a later or repeated word never un-pays. Money of another amount or currency
- * than the due's is set aside (quarantined) and staff is alerted; money for an order that is paid already, or whose pieces are gone, goes back.
+ * than the due's is set aside (quarantined) and staff is alerted; money for an order that is paid already, or whose pieces or promotion are gone, goes back.
  */
 export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput): Promise<void> {
   const found = await tx.payment.findUniqueOrThrow({
@@ -75,12 +76,13 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
   await advancePayment(tx, { paymentId, to: 'paid', cause: sourceOf(payment).cause, data: arrived })
   await bookArrival(tx, payment, snapshot, 'held')
   const outcome = await markOrderPaid(tx, orderId)
-  if (outcome === 'no_stock') {
+  if (outcome === 'gone') {
     await tx.orderDue.update({ where: { id: payment.due.id }, data: { state: 'void' } })
     await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'late_payment' })
     return
   }
   await tx.orderDue.update({ where: { id: payment.due.id }, data: { state: 'paid' } })
+  if (outcome === 'paid') await postPromotion(tx, orderId)
   await failpoint('payment.recorded')
 }
 

@@ -5,18 +5,21 @@ import { type LineMoney, restOf, splitRefund } from './split-refund'
 
 const line = fc
   .record({
-    amountFen: fc.bigInt({ min: 1n, max: 10_000_000n }),
+    sharedFen: fc.bigInt({ min: 1n, max: 10_000_000n }),
+    offBps: fc.bigInt({ min: 0n, max: 9_000n }),
     commissionBps: fc.integer({ min: 0, max: 6000 }),
     brokerBps: fc.bigInt({ min: 0n, max: 10_000n }),
     taxBps: fc.integer({ min: 0, max: 10_000 }),
   })
-  .map(({ amountFen, commissionBps, brokerBps, taxBps }): LineMoney => {
-    const commissionFen = shareOf(amountFen, commissionBps)
+  .map(({ sharedFen, offBps, commissionBps, brokerBps, taxBps }): LineMoney => {
+    const commissionFen = shareOf(sharedFen, commissionBps)
+    const borneFen = (sharedFen * offBps) / 10_000n
     return {
-      amountFen,
+      amountFen: sharedFen - borneFen,
+      borneFen,
       commissionFen,
       commissionTaxFen: shareOf(commissionFen, taxBps),
-      brokerFen: ((amountFen - commissionFen) * brokerBps) / 10_000n,
+      brokerFen: ((sharedFen - commissionFen) * brokerBps) / 10_000n,
     }
   })
 
@@ -42,12 +45,14 @@ describe('a line given back in parts', () => {
           const given = giveBack(sold, steps)
           for (const part of given) {
             expect(part.amountFen > 0n).toBe(true)
+            expect(part.borneFen >= 0n).toBe(true)
             expect(part.brokerFen >= 0n && part.commissionTaxFen >= 0n).toBe(true)
             expect(part.commissionTaxFen <= part.commissionFen).toBe(true)
-            expect(part.commissionFen + part.brokerFen <= part.amountFen).toBe(true)
+            expect(part.commissionFen + part.brokerFen <= part.amountFen + part.borneFen).toBe(true)
           }
           expect(restOf(sold, given)).toEqual({
             amountFen: 0n,
+            borneFen: 0n,
             commissionFen: 0n,
             commissionTaxFen: 0n,
             brokerFen: 0n,
@@ -64,8 +69,11 @@ describe('a line given back in parts', () => {
         const amount = (sold.amountFen * BigInt(thousandths)) / 1000n
         if (amount === 0n) return
         const part = splitRefund(sold, amount)
-        const off = part.commissionFen * sold.amountFen - sold.commissionFen * amount
-        expect(off < sold.amountFen && -off < sold.amountFen).toBe(true)
+        const shared = sold.amountFen + sold.borneFen
+        const off = part.commissionFen * shared - sold.commissionFen * (amount + part.borneFen)
+        expect(off < shared && -off < shared).toBe(true)
+        const borneOff = part.borneFen * sold.amountFen - sold.borneFen * amount
+        expect(borneOff < sold.amountFen && -borneOff < sold.amountFen).toBe(true)
       }),
       { numRuns: 5000 },
     )

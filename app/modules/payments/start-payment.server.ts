@@ -1,4 +1,5 @@
 import { openAlert } from '~/modules/alerts/open-alert.server'
+import { paidOf } from '~/modules/ledger/line-money'
 import { paths } from '~/paths'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
@@ -125,7 +126,18 @@ const attemptSelect = {
           locale: true,
           postageFen: true,
           sellerOrders: {
-            select: { lines: { select: { titleZh: true, titleEn: true, quantity: true, priceFen: true } } },
+            select: {
+              lines: {
+                select: {
+                  titleZh: true,
+                  titleEn: true,
+                  quantity: true,
+                  priceFen: true,
+                  amountFen: true,
+                  discountFen: true,
+                },
+              },
+            },
           },
         },
       },
@@ -192,19 +204,32 @@ async function agreed(tx: Tx, { orderId, abroadTextId }: StartInput): Promise<Ab
   return { abroadTextId: await requireAbroadTick(abroadTextId, tx), abroadAgreedAt: await appNow(tx) }
 }
 
+type LineToPay = {
+  titleZh: string
+  titleEn: string | null
+  quantity: number
+  priceFen: bigint
+  amountFen: bigint
+  discountFen: bigint
+}
+
 type OrderToPay = {
   postageFen: bigint
-  sellerOrders: { lines: { titleZh: string; titleEn: string | null; quantity: number; priceFen: bigint }[] }[]
+  sellerOrders: { lines: LineToPay[] }[]
 }
 
 function linesOf(order: OrderToPay, locale: Locale): CheckoutLine[] {
   const t = translator(locale)
   const goods = order.sellerOrders.flatMap((parcel) => parcel.lines)
-  const lines = goods.map((line) => ({
-    name: locale === 'en' ? (line.titleEn ?? line.titleZh) : line.titleZh,
-    quantity: line.quantity,
-    unitAmount: line.priceFen,
-  }))
+  const lines = goods.map((line) => {
+    const name = locale === 'en' ? (line.titleEn ?? line.titleZh) : line.titleZh
+    // less a promotion: a line of several pieces need not divide by their number
+    if (line.discountFen > 0n) {
+      const title = line.quantity > 1 ? t('order.workPieces', { title: name, count: line.quantity }) : name
+      return { name: title, quantity: 1, unitAmount: paidOf(line) }
+    }
+    return { name, quantity: line.quantity, unitAmount: line.priceFen }
+  })
   return order.postageFen > 0n
     ? [...lines, { name: t('order.postage'), quantity: 1, unitAmount: order.postageFen }]
     : lines

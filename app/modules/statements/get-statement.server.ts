@@ -30,6 +30,7 @@ type EntryRow = {
   titleEn: string | null
   quantity: number
   goodsFen: bigint
+  ownDiscountFen: bigint
   commissionFen: bigint
   commissionBps: number
   taxFen: bigint
@@ -90,7 +91,7 @@ async function readBalances(tx: Tx, partyId: string, { begin, end }: Span): Prom
 async function readEntries(tx: Tx, partyId: string, { begin, end }: Span): Promise<EntryRow[]> {
   return tx.$queryRaw<EntryRow[]>`
     SELECT e.id, t."occurredAt" AS at, t.kind, e.purpose, e."amountMinor", o.number AS "orderNumber", l."titleZh", l."titleEn",
-      coalesce(l.quantity, 0) AS quantity, coalesce(l."amountFen", 0) AS "goodsFen", coalesce(l."commissionFen", 0) AS "commissionFen",
+      coalesce(l.quantity, 0) AS quantity, coalesce(l."amountFen", 0) AS "goodsFen", coalesce(l."discountFen" - l."borneFen", 0) AS "ownDiscountFen", coalesce(l."commissionFen", 0) AS "commissionFen",
       coalesce(l."commissionBps", 0) AS "commissionBps", coalesce(l."commissionTaxFen", 0) AS "taxFen", coalesce(l."brokerFen", 0) AS "brokerFen",
       p.attempt, b.last4, p."failureReason"
     FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a.id = e."accountId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
@@ -116,6 +117,7 @@ function lineOf(row: EntryRow): StatementLine {
             titleEn: row.titleEn,
             quantity: row.quantity,
             goodsFen: toSafeNumber(row.goodsFen),
+            ownDiscountFen: toSafeNumber(row.ownDiscountFen),
             commissionFen: toSafeNumber(row.commissionFen),
             commissionBps: row.commissionBps,
             taxFen: toSafeNumber(row.taxFen),

@@ -13,6 +13,7 @@ const goods = {
   commissionBps: 500,
   taxFen: 104,
   brokerFen: 0,
+  ownDiscountFen: 0,
 }
 
 function line(index: number, over: Partial<StatementLine> = {}): StatementLine {

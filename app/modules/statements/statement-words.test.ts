@@ -24,6 +24,7 @@ const goods = {
   commissionBps: 500,
   taxFen: 38,
   brokerFen: 0,
+  ownDiscountFen: 0,
 }
 
 describe('a line in words', () => {

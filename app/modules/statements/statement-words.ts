@@ -46,6 +46,9 @@ function tellGoods(goods: SoldGoods, amountFen: number, { t, locale }: Language)
   const title = t('statement.goods', { title: titleOf(goods, locale), count: goods.quantity })
   const parts = [
     { text: t('statement.partGoods'), amountFen: goods.goodsFen },
+    ...(goods.ownDiscountFen > 0
+      ? [{ text: t('promotion.statementOwn'), amountFen: -goods.ownDiscountFen }]
+      : []),
     {
       text: t('statement.partCommission', {
         percent: goods.commissionBps / 100,

@@ -6,6 +6,8 @@ export type SoldGoods = {
   titleEn: string | null
   quantity: number
   goodsFen: number
+  /** what of a promotion she bears herself */
+  ownDiscountFen: number
   commissionFen: number
   commissionBps: number
   /** the tax contained in the commission */

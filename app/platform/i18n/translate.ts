@@ -12,6 +12,7 @@ import { household, householdEn } from './catalogue/household'
 import { ledger, ledgerEn } from './catalogue/ledger'
 import { order, orderEn } from './catalogue/order'
 import { payout, payoutEn } from './catalogue/payout'
+import { promotion, promotionEn } from './catalogue/promotion'
 import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
@@ -33,6 +34,7 @@ const zh = {
   statement,
   attachment,
   ledger,
+  promotion,
   reconciliation,
   household,
   aftersales,
@@ -54,6 +56,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   statement: statementEn,
   attachment: attachmentEn,
   ledger: ledgerEn,
+  promotion: promotionEn,
   reconciliation: reconciliationEn,
   household: householdEn,
   aftersales: aftersalesEn,

@@ -17,6 +17,7 @@ import { joinCarts } from '~/modules/cart/join-carts.server'
 import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
 import { type AddInput, CartForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
+import { setPromoCode } from '~/modules/cart/set-promo-code.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { paths } from '~/paths'
 import { notFound } from '~/platform/errors'
@@ -27,7 +28,12 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { EmptyState } from '~/ui/empty-state'
 
-const doneTexts: Readonly<Record<string, MessageKey>> = { set: 'shop.doneSet', removed: 'shop.doneRemoved' }
+const doneTexts: Readonly<Record<string, MessageKey>> = {
+  set: 'shop.doneSet',
+  removed: 'shop.doneRemoved',
+  code: 'promotion.applied',
+  codeOff: 'promotion.removed',
+}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
@@ -43,10 +49,15 @@ export async function action({ request }: ActionFunctionArgs) {
     if (intent === 'add' || intent === 'buy') return add(request, form)
     const cart = await joinCarts(request)
     if (!cart) throw notFound()
+    const locale = requestLocale(request)
+    const back = (done: string) => redirect(`${localPath(locale, paths.cart())}?done=${done}`, 303)
+    if (intent === 'code') {
+      await setPromoCode({ ...cart, ...form, locale })
+      return back(form.promoCode === '' ? 'codeOff' : 'code')
+    }
     if (intent === 'set') await setCartQuantity({ ...cart, ...form })
     else await removeFromCart({ ...cart, ...form })
-    const done = intent === 'set' ? 'set' : 'removed'
-    return redirect(`${localPath(requestLocale(request), paths.cart())}?done=${done}`, 303)
+    return back(intent === 'set' ? 'set' : 'removed')
   })
 }
 
@@ -117,7 +128,17 @@ export default function Cart() {
               />
             ))}
           </div>
-          <CartSum cart={cart} />
+          <CartSum
+            cart={cart}
+            codeFault={
+              failure?.intent === 'code'
+                ? {
+                    typed: failure.values.promoCode ?? '',
+                    text: failure.errors.promoCode ?? failure.formError ?? '',
+                  }
+                : null
+            }
+          />
         </div>
       )}
     </div>

@@ -8,18 +8,21 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { bringsCode } from '~/modules/cart/brings-code.server'
 import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
 import { MendForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
+import { setPromoCode } from '~/modules/cart/set-promo-code.server'
 import { checkOut } from '~/modules/checkout/check-out.server'
 import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-draft.server'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
 import { CheckoutForm, PayWay } from '~/modules/orders/schema'
+import { PromoCodeForm } from '~/modules/promotions/promo-code'
 import { provinces } from '~/modules/regions/match-county.server'
 import { getText } from '~/modules/settings/find-text.server'
 import { findTransferOffer } from '~/modules/transfers/find-transfer-offer.server'
@@ -53,27 +56,33 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!cart) return redirect(localPath(locale, paths.cart()), 303)
   const sent = await readForm(request)
   const isMend = sent.has('mend')
-  const answer = isMend
-    ? await handleFormData(request, sent, MendForm, async ({ mend }) => {
-        await (mend.intent === 'set'
-          ? setCartQuantity({ ...cart, ...mend })
-          : removeFromCart({ ...cart, ...mend }))
+  const isCode = !isMend && (await bringsCode(cart.cartId, sent))
+  const answer = isCode
+    ? await handleFormData(request, sent, PromoCodeForm, async ({ promoCode }) => {
+        await setPromoCode({ ...cart, promoCode, locale })
         return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
       })
-    : await handleFormData(request, sent, CheckoutForm.extend(PayWay.shape), async ({ way, ...form }) => {
-        const { location, cookie } = await checkOut({
-          actor,
-          cartId: cart.cartId,
-          locale,
-          form,
-          clientAddress: context.clientAddress,
-          byTransfer: way === 'transfer',
+    : isMend
+      ? await handleFormData(request, sent, MendForm, async ({ mend }) => {
+          await (mend.intent === 'set'
+            ? setCartQuantity({ ...cart, ...mend })
+            : removeFromCart({ ...cart, ...mend }))
+          return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
         })
-        return redirect(location, { status: 303, headers: { 'Set-Cookie': cookie } })
-      })
+      : await handleFormData(request, sent, CheckoutForm.extend(PayWay.shape), async ({ way, ...form }) => {
+          const { location, cookie } = await checkOut({
+            actor,
+            cartId: cart.cartId,
+            locale,
+            form,
+            clientAddress: context.clientAddress,
+            byTransfer: way === 'transfer',
+          })
+          return redirect(location, { status: 303, headers: { 'Set-Cookie': cookie } })
+        })
   answer.headers.append(
     'Set-Cookie',
-    isMend || answer.status >= 400 ? await keepDraft(sent) : await dropDraft(),
+    isCode || isMend || answer.status >= 400 ? await keepDraft(sent) : await dropDraft(),
   )
   return answer
 }
@@ -147,6 +156,7 @@ export default function Checkout() {
             changedTotal={
               hasChanged ? t('order.wasTotal', { before: formatMoney(locale, seenFen), now: amount }) : null
             }
+            promotion={cart.promotion}
             provinces={places}
             hasMadeToOrder={cart.hasMadeToOrder}
             abroadText={abroadText}

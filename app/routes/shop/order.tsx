@@ -13,6 +13,7 @@ import { CancelParcel } from '~/modules/aftersales/components/cancel-parcel'
 import { ParcelEnd } from '~/modules/aftersales/components/parcel-end'
 import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.server'
 import { CancelParcelForm } from '~/modules/aftersales/schema'
+import { PromotionRows } from '~/modules/cart/components/promotion-rows'
 import { OrderMoney } from '~/modules/orders/components/order-money'
 import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
@@ -123,7 +124,7 @@ export default function OrderPage() {
           {closed ? null : (
             <section className="order-part">
               <h2>{t('order.moneyTitle')}</h2>
-              <OrderMoney {...order.shares} totalFen={order.totalFen} />
+              <OrderMoney {...order.shares} totalFen={order.totalFen + order.shares.borneFen} />
             </section>
           )}
           {link ? (
@@ -140,6 +141,7 @@ export default function OrderPage() {
         </div>
         <aside className="sum" id="sum">
           <h2>{t('order.sumTitle', { parcels: order.parcels.length })}</h2>
+          <PromotionRows name={order.promotionName} discountFen={order.discountFen} parcels={order.parcels} />
           <p className="sum-row">
             <span>{t('order.postage')}</span>
             <span className="num">{formatMoney(locale, order.postageFen)}</span>

@@ -5,9 +5,17 @@ import { Banner } from '~/ui/banner'
 import { BeadStrand } from '~/ui/beads'
 import { ButtonLink } from '~/ui/button-link'
 import type { CartView } from '../cart-view'
+import { CodeForm } from './code-form'
+import { PromotionRows } from './promotion-rows'
+
+type CartSumProps = {
+  cart: CartView
+  /** the code that was refused just now */
+  codeFault: { typed: string; text: string } | null
+}
 
 /** What the basket comes to, and the one way on. */
-export function CartSum({ cart }: { cart: CartView }) {
+export function CartSum({ cart, codeFault }: CartSumProps) {
   const { t, locale, href } = useTranslator()
   const amount = formatMoney(locale, cart.totalFen)
   const faults = cart.parcels.flatMap((parcel) => parcel.lines).filter((line) => line.problem !== null).length
@@ -18,6 +26,7 @@ export function CartSum({ cart }: { cart: CartView }) {
         <span>{t('shop.sumItems')}</span>
         <span className="num">{formatMoney(locale, cart.itemsFen)}</span>
       </p>
+      <PromotionRows {...cart.promotion} parcels={cart.parcels} />
       <p className="sum-row">
         <span>{t('shop.sumPostage')}</span>
         <span className="num">{formatMoney(locale, cart.postageFen)}</span>
@@ -37,6 +46,7 @@ export function CartSum({ cart }: { cart: CartView }) {
         <b>{amount}</b>
       </p>
       <BeadStrand />
+      <CodeForm promotion={cart.promotion} fault={codeFault} />
       {cart.canCheckOut ? (
         <div className="acts">
           <ButtonLink kind="seal" wide href={href(paths.checkout())}>

@@ -33,7 +33,9 @@ export function IncomeSale({ sale }: { sale: Sale }) {
               </span>
               <br />
               <span className="quiet">
-                {money(line.amountFen)} − {money(line.commissionFen)}
+                {money(line.amountFen)}
+                {line.ownDiscountFen > 0 ? ` − ${money(line.ownDiscountFen)}` : ''} −{' '}
+                {money(line.commissionFen)}
                 {line.brokerFen > 0 ? ` − ${money(line.brokerFen)}` : ''}
               </span>
             </dt>

@@ -1,3 +1,5 @@
+import type { CartPromotion } from '~/modules/cart/cart-view'
+import { codeProblem } from '~/modules/cart/components/code-problem'
 import type { ConsentText } from '~/modules/settings/find-text.server'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -13,6 +15,8 @@ type CheckoutFieldsProps = {
   kept: Readonly<Record<string, string>>
   /** how the total has changed since she saw it; null when it has not */
   changedTotal: string | null
+  /** the code that lies with the basket, and what came of it */
+  promotion: CartPromotion
   provinces: readonly { code: string; name: string }[]
   hasMadeToOrder: boolean
   /** what she agrees to before her payment goes abroad */
@@ -25,8 +29,8 @@ type CheckoutFieldsProps = {
 
 /** Where to and to whom. What was typed stays; each fault stands beside its field. */
 export function CheckoutFields(props: CheckoutFieldsProps) {
-  const { failure, provinces, hasMadeToOrder, abroadText, transferDays, amount } = props
-  const { t } = useTranslator()
+  const { failure, provinces, hasMadeToOrder, abroadText, transferDays, amount, promotion } = props
+  const { t, locale } = useTranslator()
   const values = failure?.values ?? props.kept
   const of = (name: string) => ({
     id: name,
@@ -83,6 +87,22 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
         rows={2}
         maxLength={260}
       />
+      <div className="code-form">
+        <Field
+          {...of('promoCode')}
+          label={t('promotion.code')}
+          mark={t('common.optional')}
+          hint={t('promotion.codeHint')}
+          defaultValue={failure?.values.promoCode ?? promotion.code}
+          error={failure?.errors.promoCode ?? codeProblem(promotion, t, locale)}
+          autoComplete="off"
+          autoCapitalize="characters"
+          maxLength={60}
+        />
+        <Button type="submit" name="applyCode" value="yes">
+          {t('promotion.apply')}
+        </Button>
+      </div>
       {hasMadeToOrder ? (
         <TickGroup
           id="agreeMadeToOrder"

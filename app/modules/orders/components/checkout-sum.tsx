@@ -1,5 +1,6 @@
 import type { CartView } from '~/modules/cart/cart-view'
 import { problemText } from '~/modules/cart/components/problem-text'
+import { PromotionRows } from '~/modules/cart/components/promotion-rows'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { hanNumber } from '~/platform/i18n/han-number'
@@ -45,6 +46,7 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
           }))}
         />
       ))}
+      <PromotionRows {...cart.promotion} parcels={cart.parcels} />
       <p className="sum-row">
         <span>{t('order.postage')}</span>
         <span className="num">{formatMoney(locale, cart.postageFen)}</span>

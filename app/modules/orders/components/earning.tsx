@@ -19,6 +19,12 @@ export function Earning({ work }: { work: SellerWorkPage }) {
               <dt>{t('order.earnPrice')}</dt>
               <dd>{money(line.amountFen)}</dd>
             </div>
+            {line.ownDiscountFen > 0 ? (
+              <div>
+                <dt>{t('promotion.earnOwn')}</dt>
+                <dd>−{money(line.ownDiscountFen)}</dd>
+              </div>
+            ) : null}
             <div>
               <dt>{t('order.earnCommission', { percent: `${line.commissionBps / 100}%` })}</dt>
               <dd>−{money(line.commissionFen)}</dd>

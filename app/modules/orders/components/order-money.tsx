@@ -1,3 +1,4 @@
+import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Strands } from '~/ui/strands'
 
@@ -8,6 +9,8 @@ type OrderMoneyProps = {
   commissionFen: number
   /** given back to the buyer */
   backFen: number
+  /** what of the total the bearer of a promotion added */
+  borneFen: number
   totalFen: number
 }
 
@@ -18,6 +21,7 @@ export function OrderMoney({
   postageFen,
   commissionFen,
   backFen,
+  borneFen,
   totalFen,
 }: OrderMoneyProps) {
   const { t, locale } = useTranslator()
@@ -60,11 +64,16 @@ export function OrderMoney({
     },
   ]
   return (
-    <Strands
-      label={t('order.moneyLabel')}
-      strands={strands.filter((strand) => strand.amountFen > 0)}
-      totalFen={totalFen}
-      locale={locale}
-    />
+    <>
+      <Strands
+        label={t('order.moneyLabel')}
+        strands={strands.filter((strand) => strand.amountFen > 0)}
+        totalFen={totalFen}
+        locale={locale}
+      />
+      {borneFen > 0 ? (
+        <p className="small quiet">{t('promotion.borneNote', { amount: formatMoney(locale, borneFen) })}</p>
+      ) : null}
+    </>
   )
 }

@@ -1,0 +1,32 @@
+import { formatMoney } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+
+type PromotionRowsProps = {
+  /** null: nothing is taken off, and nothing is shown */
+  name: string | null
+  discountFen: number
+  parcels: readonly { sellerName: string; discountFen: number }[]
+}
+
+/** What a promotion takes off the sum, and off which parcel. */
+export function PromotionRows({ name, discountFen, parcels }: PromotionRowsProps) {
+  const { t, locale } = useTranslator()
+  if (name === null) return null
+  const cut = parcels.filter((parcel) => parcel.discountFen > 0)
+  return (
+    <>
+      <p className="sum-row">
+        <span>{t('promotion.row', { name })}</span>
+        <span className="num">−{formatMoney(locale, discountFen)}</span>
+      </p>
+      {parcels.length > 1
+        ? cut.map((parcel) => (
+            <p key={parcel.sellerName} className="sum-row small quiet">
+              <span>{t('promotion.parcelOff', { seller: parcel.sellerName })}</span>
+              <span className="num">−{formatMoney(locale, parcel.discountFen)}</span>
+            </p>
+          ))
+        : null}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { appNow } from '~/platform/db/clock.server'
+import type { Prisma, Tx } from '~/platform/db/prisma.server'
+import { sum } from '~/platform/money'
+import { type DiscountGoods, discountOf, missingFen } from './discount'
+
+const termsSelect = {
+  id: true,
+  nameZh: true,
+  nameEn: true,
+  code: true,
+  percentBps: true,
+  offFen: true,
+  minSpendFen: true,
+  craftId: true,
+  sellerId: true,
+  bearer: true,
+  mostUses: true,
+  used: true,
+} as const satisfies Prisma.PromotionSelect
+
+type PromotionRow = Prisma.PromotionGetPayload<{ select: typeof termsSelect }>
+
+/** The promotion that goods get now, with what it takes off each line, in their order. */
+export type FoundPromotion = {
+  id: string
+  nameZh: string
+  nameEn: string
+  code: string | null
+  bearer: 'platform' | 'seller' | 'sponsor'
+  discounts: bigint[]
+  discountFen: bigint
+}
+
+/** Why a code that was typed takes nothing off. */
+export type CodeProblem =
+  | { kind: 'unknown' | 'used_up' | 'not_for_these' | 'outdone' }
+  | { kind: 'below'; missingFen: bigint }
+
+type Asked = { goods: readonly DiscountGoods[]; code: string | null }
+
+/**
+ * The one promotion of an order: of the code that was typed and of those that apply by themselves the one that takes most off; the code where they take the same. In force are those whose
+ * time it is, that are not used up, and, where a maker bears it, that she has agreed to. Of a code the caps per buyer are asked at placing, when the buyer is known.
+ */
+export async function findPromotion(
+  tx: Tx,
+  { goods, code }: Asked,
+): Promise<{ promotion: FoundPromotion | null; codeProblem: CodeProblem | null }> {
+  const rows = await findInForce(tx, code)
+  const typed = code === null ? null : (rows.find((row) => row.code === code) ?? null)
+  const found = rows.filter((row) => !isUsedUp(row)).map((row) => take(row, goods))
+  const [promotion = null] = found
+    .filter(({ discountFen }) => discountFen > 0n)
+    .sort((a, b) => order(b.discountFen, a.discountFen) || order(rank(a), rank(b)) || (a.id < b.id ? -1 : 1))
+  if (code === null || promotion?.code === code) return { promotion, codeProblem: null }
+  return { promotion, codeProblem: problemOf(typed, goods) }
+}
+
+async function findInForce(tx: Tx, code: string | null): Promise<PromotionRow[]> {
+  const now = await appNow(tx)
+  return tx.promotion.findMany({
+    where: {
+      validFrom: { lte: now },
+      validTo: { gt: now },
+      AND: [
+        { OR: [{ bearer: { not: 'seller' } }, { agreedAt: { not: null } }] },
+        { OR: [{ code: null }, ...(code === null ? [] : [{ code }])] },
+      ],
+    },
+    orderBy: { id: 'asc' },
+    take: 200,
+    select: termsSelect,
+  })
+}
+
+const isUsedUp = ({ mostUses, used }: PromotionRow) => mostUses !== null && used >= mostUses
+
+function take(row: PromotionRow, goods: readonly DiscountGoods[]): FoundPromotion {
+  const { id, nameZh, nameEn, code, bearer } = row
+  const discounts = discountOf(row, goods)
+  return { id, nameZh, nameEn, code, bearer, discounts, discountFen: sum(discounts) }
+}
+
+function problemOf(typed: PromotionRow | null, goods: readonly DiscountGoods[]): CodeProblem {
+  if (!typed) return { kind: 'unknown' }
+  if (isUsedUp(typed)) return { kind: 'used_up' }
+  const missing = missingFen(typed, goods)
+  if (missing === null) return { kind: 'not_for_these' }
+  return missing > 0n ? { kind: 'below', missingFen: missing } : { kind: 'outdone' }
+}
+
+/** A code before what applies by itself. */
+const rank = ({ code }: FoundPromotion) => (code === null ? 1n : 0n)
+
+function order(a: bigint, b: bigint): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
