@@ -80,6 +80,7 @@ export const paths = {
   studioStatements: () => '/studio/statements',
   studioStatement: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}`,
   studioStatementPdf: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}/pdf`,
+  studioPromotions: () => '/studio/promotions',
   studioSettings: () => '/studio/settings',
   studioCard: () => '/studio/settings/card',
   studioConnect: ({ purse }: In<typeof PurseParams>) => `/studio/settings/account/${purse}`,
@@ -119,6 +120,7 @@ export const paths = {
   admin: () => '/admin',
   adminSettlement: () => '/admin/settlement',
   adminCommission: (query: Record<string, string> = {}) => withQuery('/admin/commission', query),
+  adminPromotions: () => '/admin/promotions',
   // machines
   media: ({
     hash,

@@ -9,6 +9,7 @@ import { loadPayouts } from './seed/load/load-payouts'
 import { loadPeople } from './seed/load/load-people'
 import { loadPictures } from './seed/load/load-pictures'
 import { loadProducts } from './seed/load/load-products'
+import { loadPromotions } from './seed/load/load-promotions'
 import { loadSellers } from './seed/load/load-sellers'
 
 /**
@@ -44,6 +45,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadPeople(context)
   await loadSellers(context)
   await loadProducts(context)
+  await loadPromotions(context)
   const orders = await loadOrders(context)
   await loadStockCounts(context)
   await loadLedger(context, orders)

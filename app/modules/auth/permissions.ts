@@ -11,6 +11,7 @@ export const permissions = {
     'income:read',
     'card:write',
     'statement:own',
+    'promotion:agree',
   ],
   broker: ['account:use', 'studio:use', 'listing:write', 'work:ship', 'card:write', 'statement:own'],
   coordinator: [
@@ -37,7 +38,15 @@ export const permissions = {
     'dispute:answer',
     'transfer:settle',
   ],
-  admin: ['account:use', 'desk:use', 'admin:use', 'clock:move', 'arrangement:record', 'commission:set'],
+  admin: [
+    'account:use',
+    'desk:use',
+    'admin:use',
+    'clock:move',
+    'arrangement:record',
+    'commission:set',
+    'promotion:set',
+  ],
 } as const satisfies Record<Role, readonly string[]>
 
 export type Permission = (typeof permissions)[keyof typeof permissions][number]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { message } from '~/platform/fields'
 
 /** A code as it is typed, full-width or small, with blanks: in capitals, '' for none. */
-const promoCodeField = z
+export const promoCodeField = z
   .string()
   .max(60)
   .default('')

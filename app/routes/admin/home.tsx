@@ -62,6 +62,11 @@ export default function AdminHome() {
           {t('commission.title')}
         </a>
       </p>
+      <p>
+        <a className="link" href={href(paths.adminPromotions())}>
+          {t('promotion.title')}
+        </a>
+      </p>
       {clock ? <ClockPanel {...clock} movedDays={movedDays} /> : <p>{t('account.adminNothing')}</p>}
     </>
   )

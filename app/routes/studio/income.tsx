@@ -62,6 +62,9 @@ export default function StudioIncome() {
         <a className="link" href={href(paths.studioStatements())}>
           {t('statement.title')}
         </a>
+        <a className="link" href={href(paths.studioPromotions())}>
+          {t('promotion.ownTitle')}
+        </a>
         <a className="link" href={href(paths.studioSettings())}>
           {t('card.title')}
         </a>

@@ -56,6 +56,7 @@ function headOf(path: string, t: Translator['t'], href: Translator['href']) {
     return back(t('studio.backPieces'), paths.studioProducts())
   if (/^\/studio\/orders\/[^/]+$/.test(path)) return back(t('studio.backWork'), paths.studioOrders())
   if (/^\/studio\/statements\/[^/]+$/.test(path)) return back(t('statement.title'), paths.studioStatements())
+  if (path === paths.studioPromotions()) return back(t('order.incomeTitle'), paths.studioIncome())
   if (path === paths.studioCard()) return back(t('card.title'), paths.studioSettings())
   return back(t('studio.backHome'), paths.studio())
 }
