@@ -13,7 +13,14 @@ const buyersPhone = '13900002711'
 const stamp = Date.now().toString(36).toUpperCase()
 const code = `E2E-${stamp}`
 
-type Promotion = { name: string; code: string; percent: string; bearer: string; seller?: string; most?: string }
+type Promotion = {
+  name: string
+  code: string
+  percent: string
+  bearer: string
+  seller?: string
+  most?: string
+}
 
 /** An administrator fills in what a promotion is. */
 async function setPromotion(page: Page, wanted: Promotion): Promise<void> {

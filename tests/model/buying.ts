@@ -1,22 +1,55 @@
 import { giveBackAll } from './giving-back'
 import { newRefund } from './refunding'
-import { containedTax, exchanged, portion } from './rounding'
-import { type Attempt, dayOf, type Line, type Model, move, type Order, type Parcel, total } from './state'
+import { containedTax, deal, exchanged, portion } from './rounding'
+import {
+  type Attempt,
+  dayOf,
+  type Line,
+  type Model,
+  move,
+  type Order,
+  type Parcel,
+  type PromotionKind,
+  total,
+} from './state'
 
 export type Wish = { piece: number; quantity: number }
 
 /** Who is refused, by the key of the refusal; null: it is done. */
 export type Refused = string | null
 
+/** What a promotion takes off each wish: of its goods so much, dealt out by what may be taken off each at most. */
+function discountsOf({ pieces, reading, terms }: Model, wishes: readonly Wish[], promotion: PromotionKind) {
+  const read = [...wishes].sort((a, b) => reading.indexOf(a.piece) - reading.indexOf(b.piece))
+  const prices = read.map(({ piece, quantity }) => {
+    const found = pieces[piece]
+    const isFor = found && (promotion === 'platform' || (promotion === 'own' && found.seller === 0))
+    return isFor ? found.price * quantity : 0
+  })
+  const room = prices.map((price) => Math.floor((price * (promotion === 'own' ? 5 : 9)) / 10))
+  if (total(room) === 0) return new Map<number, number>()
+  const bps = promotion === 'own' ? terms.ownPromotionBps : terms.promotionBps
+  const parts = deal(Math.min(Math.floor((total(prices) * bps) / 10_000), total(room)), room)
+  return new Map(read.map(({ piece }, at) => [piece, parts[at] ?? 0]))
+}
+
 /** What a basket costs, and its parcels. */
-export function offerOf(model: Model, wishes: readonly Wish[]): { parcels: Parcel[]; total: number } {
+export function offerOf(
+  model: Model,
+  wishes: readonly Wish[],
+  promotion: PromotionKind,
+): { parcels: Parcel[]; total: number } {
   const { terms } = model
+  const discounts = discountsOf(model, wishes, promotion)
   const parcels: Parcel[] = []
   for (const seller of [0, 1] as const) {
     const own = wishes.filter(({ piece }) => model.pieces[piece]?.seller === seller)
     if (own.length === 0) continue
-    const lines = own.map((wish) => lineOf(model, wish, seller))
-    const goods = total(lines.map(({ amount }) => amount))
+    const lines = own.map((wish) => {
+      const off = discounts.get(wish.piece) ?? 0
+      return lineOf(model, wish, { seller, off, borne: promotion === 'own' ? 0 : off })
+    })
+    const goods = total(own.map(({ piece, quantity }) => (model.pieces[piece]?.price ?? 0) * quantity))
     parcels.push({
       seller,
       lines,
@@ -34,21 +67,24 @@ export function offerOf(model: Model, wishes: readonly Wish[]): { parcels: Parce
   return { parcels, total: total([...goods, ...parcels.map(({ postage }) => postage)]) }
 }
 
-function lineOf({ pieces, terms }: Model, { piece, quantity }: Wish, seller: 0 | 1): Line {
-  const amount = (pieces[piece]?.price ?? 0) * quantity
-  const commission = portion(amount, terms.commissionBps)
+type Off = { seller: 0 | 1; off: number; borne: number }
+
+function lineOf({ pieces, terms }: Model, { piece, quantity }: Wish, { seller, off, borne }: Off): Line {
+  const amount = (pieces[piece]?.price ?? 0) * quantity - off
+  const shared = amount + borne
+  const commission = portion(shared, terms.commissionBps)
   const tax = containedTax(commission, terms.taxBps)
-  const broker = seller === 0 ? portion(amount, terms.brokerBps) : 0
-  return { piece, quantity, amount, commission, tax, broker, given: [] }
+  const broker = seller === 0 ? portion(shared, terms.brokerBps) : 0
+  return { piece, quantity, amount, borne, commission, tax, broker, given: [] }
 }
 
-export function buy(model: Model, wishes: readonly Wish[]): Refused {
+export function buy(model: Model, wishes: readonly Wish[], promotion: PromotionKind): Refused {
   const wanted = wishes.flatMap(({ piece, quantity }) => ({ ...model.pieces[piece], quantity }))
   const isShort = wanted.some(
     ({ isMade, onHand = 0, reserved = 0, quantity }) => !isMade && onHand - reserved < quantity,
   )
   if (isShort) return 'order.soldOut'
-  const { parcels, total: sum } = offerOf(model, wishes)
+  const { parcels, total: sum } = offerOf(model, wishes, promotion)
   model.orders.push({
     total: sum,
     status: 'pending_payment',
@@ -99,6 +135,8 @@ export function hear(model: Model, order: Order, attempt: Attempt): void {
   }
   order.due = 'paid'
   order.status = 'paid'
+  const borne = order.parcels.flatMap(({ lines }) => lines.map((line) => line.borne))
+  move(model, 'platform:promotion', 'platform:held', total(borne))
   for (const parcel of order.parcels) {
     const isMade = parcel.lines.some(({ piece }) => model.pieces[piece]?.isMade)
     const days = isMade ? model.terms.makeDays : model.terms.stockShipDays

@@ -30,7 +30,7 @@ import { buildCart } from '../fixtures/world'
 import type { Wish } from './buying'
 import type { Wanted } from './giving-back'
 import type { RealAttempt, RealOrder, RealParcel, Shop } from './shop'
-import { type Attempt, parties } from './state'
+import { type Attempt, type PromotionKind, parties } from './state'
 
 /** What each command does to the real shop: through the same verbs as its pages, its worker and its provider's deliveries. */
 
@@ -45,9 +45,14 @@ export async function refusalOf(deed: () => Promise<unknown>): Promise<string | 
   }
 }
 
-export async function buy(shop: Shop, wishes: readonly Wish[], seenTotal: number): Promise<void> {
+type Basket = { wishes: readonly Wish[]; promotion: PromotionKind }
+
+export async function buy(shop: Shop, { wishes, promotion }: Basket, seenTotal: number): Promise<void> {
   const lines = wishes.map(({ piece, quantity }) => ({ variantId: shop.variantIds[piece] ?? '', quantity }))
-  const { orderId } = await placeForm(await buildCart(lines), { seenTotalFen: BigInt(seenTotal) })
+  const cartId = await buildCart(lines)
+  if (promotion)
+    await owner.cart.update({ where: { id: cartId }, data: { promoCode: shop.codes[promotion] } })
+  const { orderId } = await placeForm(cartId, { seenTotalFen: BigInt(seenTotal) })
   const found = await owner.sellerOrder.findMany({
     where: { orderId },
     select: { id: true, sellerId: true, lines: { select: { id: true, variantId: true } } },

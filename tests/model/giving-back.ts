@@ -16,11 +16,17 @@ import {
 /** What finance wants to give back: of each line an amount, of the postage one. */
 export type Wanted = { lines: number[]; postage: number; bearer: 'seller' | 'platform' }
 
-const parts = ['amount', 'commission', 'tax', 'broker'] as const
+const parts = ['amount', 'borne', 'commission', 'tax', 'broker'] as const
 
 function rest(sold: Cut, given: readonly Cut[]): Cut {
   const left = (part: (typeof parts)[number]) => sold[part] - total(given.map((cut) => cut[part]))
-  return { amount: left('amount'), commission: left('commission'), tax: left('tax'), broker: left('broker') }
+  return {
+    amount: left('amount'),
+    borne: left('borne'),
+    commission: left('commission'),
+    tax: left('tax'),
+    broker: left('broker'),
+  }
 }
 
 export function restOfLine(line: Line): number {
@@ -31,14 +37,15 @@ export function restOfPostage({ postage, postageGiven }: Parcel): number {
   return postage - total(postageGiven.map(({ amount }) => amount))
 }
 
-/** An amount that goes back of a line takes commission and broker with it in proportion to what is left, and the tax with the commission. */
+/** An amount that goes back of a line takes what the bearer added, commission and broker with it in proportion to what is left, and the tax with the commission. */
 function cut(line: Line, amount: number): Cut {
-  if (amount === 0) return { amount, commission: 0, tax: 0, broker: 0 }
+  if (amount === 0) return { amount, borne: 0, commission: 0, tax: 0, broker: 0 }
   const left = rest(line, line.given)
-  const share = left.amount - left.commission - left.broker
-  const [commission = 0, broker = 0] = deal(amount, [left.commission, left.broker, share])
+  const share = left.amount + left.borne - left.commission - left.broker
+  const [borne = 0] = deal(left.borne, [amount, left.amount - amount])
+  const [commission = 0, broker = 0] = deal(amount + borne, [left.commission, left.broker, share])
   const [tax = 0] = left.commission === 0 ? [] : deal(commission, [left.tax, left.commission - left.tax])
-  return { amount, commission, tax, broker }
+  return { amount, borne, commission, tax, broker }
 }
 
 /** Finance gives back some of a parcel that was paid. */
@@ -62,7 +69,7 @@ export function giveBackAll(model: Model, order: Order, parcel: Parcel): void {
   const borne = total(
     [...parcel.lines.flatMap(({ given }) => given), ...parcel.postageGiven]
       .filter(({ bearer }) => bearer === 'platform')
-      .map(({ amount, commission }) => amount - commission),
+      .map(({ amount, borne: added, commission }) => amount + added - commission),
   )
   // what the platform had borne of it will never be earned by its maker
   move(model, 'platform:held', 'platform:refund_loss', borne)
@@ -78,23 +85,26 @@ function decide(model: Model, order: Order, parcel: Parcel, { lines, postage, be
   const paid = order.attempts.find(({ state }) => state === 'paid')
   if (!paid) throw new Error('money goes back of what was paid')
   const goods = parcel.lines.map((line, at): Given => ({ ...cut(line, lines[at] ?? 0), bearer }))
-  const post: Given = { amount: postage, commission: 0, tax: 0, broker: 0, bearer }
+  const post: Given = { amount: postage, borne: 0, commission: 0, tax: 0, broker: 0, bearer }
   const sumOf = (part: (typeof parts)[number]) => total([...goods, post].map((given) => given[part]))
   const amount = sumOf('amount')
+  const shared = amount + sumOf('borne')
   if (parcel.status !== 'completed') {
-    const loss = bearer === 'platform' ? amount - sumOf('commission') : 0
-    move(model, 'platform:held', 'platform:refund_due', amount - loss)
+    const loss = bearer === 'platform' ? shared - sumOf('commission') : 0
+    move(model, 'platform:held', 'platform:refund_due', shared - loss)
     move(model, 'platform:refund_loss', 'platform:refund_due', loss)
   } else {
     if (bearer === 'platform')
-      move(model, 'platform:refund_loss', 'platform:refund_due', amount - sumOf('commission'))
+      move(model, 'platform:refund_loss', 'platform:refund_due', shared - sumOf('commission'))
     else {
-      take(model, `M${parcel.seller}`, amount - sumOf('commission') - sumOf('broker'))
+      take(model, `M${parcel.seller}`, shared - sumOf('commission') - sumOf('broker'))
       take(model, 'B', sumOf('broker'))
     }
     move(model, 'platform:commission', 'platform:refund_due', sumOf('commission') - sumOf('tax'))
     move(model, 'platform:tax', 'platform:refund_due', sumOf('tax'))
   }
+  // what the bearer added is the bearer's again, not the buyer's
+  move(model, 'platform:refund_due', 'platform:promotion', shared - amount)
   for (const [at, given] of goods.entries()) if (given.amount > 0) parcel.lines[at]?.given.push(given)
   if (postage > 0) parcel.postageGiven.push(post)
   order.refunds.push(newRefund(model, paid, amount, parcel))
@@ -111,7 +121,7 @@ function take(model: Model, party: string, amount: number): void {
 /** The sale is earned: what is left of it becomes hers, her broker's and the platform's. */
 export function earn(model: Model, parcel: Parcel): void {
   const hers = (given: readonly Given[]) => given.filter(({ bearer }) => bearer === 'seller')
-  const share = ({ amount, commission, broker }: Cut) => amount - commission - broker
+  const share = ({ amount, borne, commission, broker }: Cut) => amount + borne - commission - broker
   for (const line of parcel.lines) {
     const left = rest(line, line.given)
     const mine = share(line) - total(hers(line.given).map(share))

@@ -6,7 +6,7 @@ import { pass } from './passing'
 import { attemptAt, orderAt, realOrder } from './places'
 import { moneyPlans } from './plans-of-money'
 import { parcelPlans } from './plans-of-parcels'
-import { day, type Model } from './state'
+import { day, type Model, promotions } from './state'
 
 const minutes = 60
 const leaps = [20 * minutes, day, 3 * day, 9 * day, 11 * day, 40 * day]
@@ -19,20 +19,32 @@ function wishesOf({ pieces }: Model, [first = 0, second = 0, quantity = 0]: read
   return one === other ? wishes : [...wishes, { piece: other, quantity: 1 + (first % 2) }]
 }
 
+/** None, the platform's code, or the first maker's where the basket has something of hers. */
+function promotionOf(model: Model, wishes: readonly Wish[], [, , which = 0]: readonly number[]) {
+  const kind = promotions[Math.floor(which / 2) % promotions.length] ?? null
+  const isHers = wishes.some(({ piece }) => model.pieces[piece]?.seller === 0)
+  return kind === 'own' && !isHers ? null : kind
+}
+
 const buys: Plan = (model, args) => {
   const wishes = wishesOf(model, args)
-  const { total } = offerOf(model, wishes)
-  return { think: () => buy(model, wishes), act: (shop) => deeds.buy(shop, wishes, total) }
+  const promotion = promotionOf(model, wishes, args)
+  const { total } = offerOf(model, wishes, promotion)
+  return {
+    think: () => buy(model, wishes, promotion),
+    act: (shop) => deeds.buy(shop, { wishes, promotion }, total),
+  }
 }
 
 export const plans = {
   buy: buys,
   buyAndPay: (model, args) => {
     const wishes = wishesOf(model, args)
-    const { total } = offerOf(model, wishes)
+    const promotion = promotionOf(model, wishes, args)
+    const { total } = offerOf(model, wishes, promotion)
     return {
       think: () => {
-        const refused = buy(model, wishes)
+        const refused = buy(model, wishes, promotion)
         const order = model.orders.at(-1)
         if (refused || !order) return refused
         startPayment(model, order)
@@ -41,7 +53,7 @@ export const plans = {
         return null
       },
       act: async (shop) => {
-        await deeds.buy(shop, wishes, total)
+        await deeds.buy(shop, { wishes, promotion }, total)
         const order = shop.orders.at(-1)
         if (!order) return
         await deeds.openPage(order)

@@ -40,7 +40,7 @@ export async function runSequence(
   agreed: Terms = terms,
 ): Promise<void> {
   const shop = await openShop(goods, finance)
-  const model = newModel(goods, agreed)
+  const model = newModel(goods, shop.reading, agreed)
   try {
     await fc.asyncModelRun(() => ({ model, real: shop }), sequence)
     await fc.asyncModelRun(() => ({ model, real: shop }), windingUp)

@@ -3,8 +3,9 @@ import { env } from '~/platform/env.server'
 import { steerSandbox } from '../../scripts/stripe-sandbox/steer'
 import { owner } from '../fixtures/owner'
 import type { buildFinance } from '../fixtures/payouts'
+import { buildPromotion } from '../fixtures/promotions'
 import { buildBankAccount, buildPerson, buildPiece, buildSeller } from '../fixtures/world'
-import type { Piece } from './state'
+import { type Piece, terms } from './state'
 
 type Seller = Awaited<ReturnType<typeof buildSeller>>
 
@@ -21,6 +22,9 @@ export type Shop = {
   sellers: readonly [Seller, Seller]
   brokerId: string
   variantIds: string[]
+  /** the pieces in the order in which a basket of them is read: by maker, then by variant */
+  reading: number[]
+  codes: { platform: string; own: string }
   preparer: Actor
   approver: Actor
   orders: RealOrder[]
@@ -68,6 +72,8 @@ export async function openShop(
     sellers,
     brokerId: broker.personId,
     variantIds: built.map(({ variantId }) => variantId),
+    reading: readingOf(sellers, pieces, built),
+    codes: await openPromotions(first.sellerId),
     ...finance,
     orders: [],
     batchIds: [],
@@ -75,6 +81,24 @@ export async function openShop(
     lastEntry: _max.id ?? 0n,
     seen: new Map(),
   }
+}
+
+/** Promotions of this sequence alone: none of them applies by itself. */
+async function openPromotions(sellerId: string): Promise<Shop['codes']> {
+  const [platform, own] = await Promise.all([
+    buildPromotion({ percentBps: terms.promotionBps }),
+    buildPromotion({ percentBps: terms.ownPromotionBps, bearer: 'seller', sellerId }),
+  ])
+  return { platform: platform.code ?? '', own: own.code ?? '' }
+}
+
+function readingOf(
+  sellers: readonly [Seller, Seller],
+  pieces: readonly SoldPiece[],
+  built: readonly { variantId: string }[],
+): number[] {
+  const key = (at: number) => `${sellers[pieces[at]?.seller ?? 0].sellerId}|${built[at]?.variantId ?? ''}`
+  return pieces.map((_, at) => at).sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
 function steerSandboxOf() {

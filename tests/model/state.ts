@@ -3,6 +3,10 @@ export const terms = {
   commissionBps: 730,
   taxBps: 600,
   brokerBps: 800,
+  /** a code that the platform bears, for all goods */
+  promotionBps: 1_234,
+  /** a code that the first maker bears, for her own */
+  ownPromotionBps: 2_345,
   postageFen: 1000,
   postageFreeFromFen: 19_900,
   payMinutes: 15,
@@ -26,10 +30,20 @@ export type Terms = typeof terms
 export const parties = ['M0', 'M1', 'B'] as const
 export type Party = (typeof parties)[number]
 
-export type Piece = { seller: 0 | 1; price: number; isMade: boolean; onHand: number; reserved: number }
+export type Piece = {
+  seller: 0 | 1
+  price: number
+  isMade: boolean
+  onHand: number
+  reserved: number
+}
 
-/** A cut of money: of a line as it was sold, or of what is given back of it. */
-export type Cut = { amount: number; commission: number; tax: number; broker: number }
+/** Which promotion a basket has a code for. */
+export const promotions = [null, 'platform', 'own'] as const
+export type PromotionKind = (typeof promotions)[number]
+
+/** A cut of money: of a line as it was sold, or of what is given back of it. `amount` is the buyer's part, `borne` what the bearer of a promotion adds to it. */
+export type Cut = { amount: number; borne: number; commission: number; tax: number; broker: number }
 
 export type Given = Cut & { bearer: 'seller' | 'platform' }
 
@@ -101,6 +115,8 @@ export type Model = {
   terms: Terms
   now: number
   pieces: Piece[]
+  /** the pieces in the order in which the shop reads a basket: of two equal remainders the earlier line gets the fen */
+  reading: readonly number[]
   orders: Order[]
   batches: Batch[]
   /** by account, debit positive */
@@ -120,11 +136,16 @@ export function startOf(dayNumber: number): number {
   return dayNumber * day - startsAt
 }
 
-export function newModel(pieces: readonly Omit<Piece, 'reserved'>[], agreed: Terms = terms): Model {
+export function newModel(
+  pieces: readonly Omit<Piece, 'reserved'>[],
+  reading: readonly number[],
+  agreed: Terms = terms,
+): Model {
   return {
     terms: agreed,
     now: 0,
     pieces: pieces.map((piece) => ({ ...piece, reserved: 0 })),
+    reading,
     orders: [],
     batches: [],
     balances: new Map(),

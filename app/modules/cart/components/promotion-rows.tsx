@@ -21,7 +21,7 @@ export function PromotionRows({ name, discountFen, parcels }: PromotionRowsProps
       </p>
       {parcels.length > 1
         ? cut.map((parcel) => (
-            <p key={parcel.sellerName} className="sum-row small quiet">
+            <p key={parcel.sellerName} className="sum-row small quiet pl-4">
               <span>{t('promotion.parcelOff', { seller: parcel.sellerName })}</span>
               <span className="num">−{formatMoney(locale, parcel.discountFen)}</span>
             </p>

@@ -30,7 +30,7 @@ export function OwnPromotion({ promotion }: { promotion: PromotionView }) {
         <p className="quiet">{t('promotion.agreedOn', { day: formatDay(locale, agreedOn) })}</p>
       ) : null}
       {state === 'ended' ? null : (
-        <form method="post" className="acts">
+        <form method="post" className="flex flex-wrap gap-3 pt-4">
           <input type="hidden" name="promotionId" value={id} />
           {isWaiting ? (
             <Button kind="seal" name="intent" value="agree">

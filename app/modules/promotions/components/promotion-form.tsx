@@ -30,6 +30,7 @@ export function PromotionForm({ choices, today, replaces, failure }: PromotionFo
       act={t('promotion.add')}
       intent="add"
       kind="seal"
+      className="max-w-2xl"
       hidden={{ replacesId: replaces?.id ?? '' }}
     >
       <p className="quiet pb-3">

@@ -77,6 +77,7 @@ function useColumns(): Column<PromotionView>[] {
     {
       key: 'uses',
       header: t('promotion.columnUses'),
+      wideOnly: true,
       cell: ({ uses, mostUses, mostPerBuyer, givenFen }) => (
         <>
           {mostUses === null
