@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Account } from '~/modules/ledger/accounts'
 import { findBalance } from '~/modules/ledger/find-balance.server'
-import { verifyLedger } from '~/modules/ledger/verify-ledger.server'
+import { type LedgerFault, verifyLedger } from '~/modules/ledger/verify-ledger.server'
 import { completeSellerOrder } from '~/modules/orders/complete-seller-order.server'
 import { receiveSellerOrder } from '~/modules/orders/receive-seller-order.server'
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
@@ -147,21 +147,36 @@ describe('the books of a promotion', () => {
 
   it('name what does not agree', async () => {
     const sale = await sold()
-    const reference = `promotion:${sale.orderId}`
+    await giveBack(sale, 5_000n)
     const { number } = await owner.order.findUniqueOrThrow({ where: { id: sale.orderId } })
-    const found = await prisma
-      .$transaction(async () => {
-        await owner.$executeRawUnsafe(`ALTER TABLE "LedgerTransaction" DISABLE TRIGGER USER`)
-        await owner.$executeRaw`UPDATE "LedgerTransaction" SET reference = ${`${reference}-lost`} WHERE reference = ${reference}`
-        return faults()
-      })
-      .finally(async () => {
-        await owner.$executeRaw`UPDATE "LedgerTransaction" SET reference = ${reference} WHERE reference = ${`${reference}-lost`}`
-        await owner.$executeRawUnsafe(`ALTER TABLE "LedgerTransaction" ENABLE TRIGGER USER`)
-      })
-    expect(found).toEqual([
+    const refund = await owner.refundLine.findFirstOrThrow({ where: { orderLineId: sale.line.id } })
+    const lost = `UPDATE "LedgerTransaction" SET reference = 'x' || reference WHERE reference = 'promotion:${sale.orderId}'`
+    expect(await planted(lost)).toEqual([
       { rule: 'promotion_not_booked', ref: number },
-      { rule: 'booked_without_document', ref: `${reference}-lost` },
+      { rule: 'booked_without_document', ref: `xpromotion:${sale.orderId}` },
     ])
+    const line = (set: string) => planted(`UPDATE "OrderLine" SET ${set} WHERE id = '${sale.line.id}'`)
+    expect(await line('"borneFen" = "borneFen" - 1')).toEqual([{ rule: 'promotion_amount', ref: number }])
+    expect(await line('"discountFen" = "discountFen" + 1')).toEqual([{ rule: 'paid_amount', ref: number }])
+    expect(
+      await planted(`UPDATE "RefundLine" SET "borneFen" = "borneFen" - 1 WHERE id = '${refund.id}'`),
+    ).toEqual([{ rule: 'promotion_not_returned', ref: refund.refundId }])
+    expect(await faults()).toEqual([])
   })
 })
+
+const undone = new Error('undone')
+
+/** Does what the database never lets pass, looks, and undoes it. */
+async function planted(sql: string) {
+  const found: LedgerFault[] = []
+  const look = owner.$transaction(async (tx) => {
+    for (const table of ['LedgerTransaction', 'OrderLine', 'RefundLine'])
+      await tx.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
+    await tx.$executeRawUnsafe(sql)
+    found.push(...(await verifyLedger(tx)))
+    throw undone
+  })
+  await expect(look).rejects.toBe(undone)
+  return found
+}

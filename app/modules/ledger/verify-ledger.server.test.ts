@@ -27,7 +27,7 @@ let sandbox: Awaited<ReturnType<typeof startSandbox>>
 const ids = { first: '', payment: '', settled: '', refund: '', parcel: '', line: '', dispute: '' }
 
 /** What a person would look them up by. */
-const names = { payable: '', number: '' }
+const names = { payable: '', number: '', paid: '' }
 
 const tables = [
   'Payment',
@@ -77,6 +77,7 @@ afterAll(async () => {
 async function refundedSale(variantId: string) {
   const { orderId } = await order(await buildCart([{ variantId }]))
   ids.payment = await pay(orderId)
+  names.paid = (await owner.order.findUniqueOrThrow({ where: { id: orderId } })).number
   const { id: sellerOrderId } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
   ids.refund = await inScope({ job: 'income' }, (tx) =>
     requestRefund(tx, {
@@ -207,7 +208,7 @@ describe('verifyLedger', () => {
     [
       'a payment of another amount',
       `UPDATE "Payment" SET "amountMinor" = "amountMinor" + 1 WHERE id = $payment`,
-      () => [named('payment_amount', ids.payment)],
+      () => [named('payment_amount', ids.payment), named('paid_amount', names.paid)],
     ],
     [
       'a transfer that never came to our bank',
@@ -217,7 +218,7 @@ describe('verifyLedger', () => {
     [
       'a payment that was never taken',
       `UPDATE "Payment" SET state = 'open' WHERE id = $payment`,
-      () => [named('booked_without_document', `payment:${ids.payment}`)],
+      () => [named('paid_amount', names.paid), named('booked_without_document', `payment:${ids.payment}`)],
     ],
     [
       'a settlement that is gone',
