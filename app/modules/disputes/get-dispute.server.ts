@@ -1,4 +1,5 @@
 import type { DisputeState, SellerOrderStatus } from '~/generated/prisma/enums'
+import { paidOf } from '~/modules/ledger/line-money'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { dayOf } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -22,7 +23,7 @@ const parcelSelect = {
   shipments: { select: { carrier: true, trackingNumber: true }, take: 5 },
   lines: {
     orderBy: { id: 'asc' },
-    select: { id: true, titleZh: true, titleEn: true, quantity: true, amountFen: true },
+    select: { id: true, titleZh: true, titleEn: true, quantity: true, amountFen: true, discountFen: true },
   },
 } as const satisfies Prisma.SellerOrderSelect
 
@@ -75,6 +76,7 @@ export type DisputedParcel = {
   shippedAt: string | null
   receivedAt: string | null
   shipments: { carrier: string; trackingNumber: string }[]
+  /** amountFen: what the buyer paid for it */
   lines: { id: string; titleZh: string; titleEn: string | null; quantity: number; amountFen: number }[]
 }
 
@@ -160,7 +162,10 @@ function parcelOf(row: ParcelRow): DisputedParcel {
     shippedAt: row.shippedAt?.toISOString() ?? null,
     receivedAt: row.receivedAt?.toISOString() ?? null,
     shipments: row.shipments,
-    lines: row.lines.map(({ amountFen, ...line }) => ({ ...line, amountFen: toSafeNumber(amountFen) })),
+    lines: row.lines.map(({ amountFen, discountFen, ...line }) => ({
+      ...line,
+      amountFen: toSafeNumber(paidOf({ amountFen, discountFen })),
+    })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { sell } from '../../../tests/fixtures/shopping'
+import { buildPromotion, orderWithCode } from '../../../tests/fixtures/promotions'
+import { endSale, sell } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { findImpact } from './find-impact.server'
 
@@ -18,8 +19,24 @@ it('sums completed sales from the ledger, to the fen, and nothing else', async (
     commissionFen: 343 + 2_500,
     postageFen: 1_000,
     paidFen: 57_850,
+    addedFen: 0,
     sales: 2,
     pieces: 3,
     sellers: 1,
+  })
+})
+
+it('tells what buyers paid from what the bearer of a promotion added', async () => {
+  const before = await findImpact()
+  const { actor, sellerId } = await buildSeller()
+  const piece = await buildPiece({ sellerId, priceFen: 10_000n })
+  const { code } = await buildPromotion()
+  const { orderId } = await orderWithCode([piece], code)
+  await endSale(actor, orderId)
+  expect(await findImpact()).toMatchObject({
+    makersFen: before.makersFen + 9_500,
+    commissionFen: before.commissionFen + 500,
+    paidFen: before.paidFen + 10_000,
+    addedFen: 1_000,
   })
 })

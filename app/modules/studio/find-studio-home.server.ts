@@ -5,6 +5,7 @@ import { findSellerNames } from '~/modules/catalog/find-seller-names.server'
 import { findSellerMoney, type SellerMoney } from '~/modules/ledger/find-seller-money.server'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
 import { findSellerWork } from '~/modules/orders/find-seller-work.server'
+import { findOwnPromotions } from '~/modules/promotions/find-promotions.server'
 import type { Day } from '~/platform/calendar'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -20,6 +21,8 @@ export type StudioHomeView = {
   money: SellerMoney | null
   work: WorkCounts
   listings: ListingCounts
+  /** promotions that wait for her agreement */
+  promotionsWaiting: number
   /** one picture for each door */
   doors: PhotoData[]
 }
@@ -33,11 +36,12 @@ export async function findStudioHome({
   locale: Locale
 }): Promise<StudioHomeView> {
   const mayReadIncome = actor.roles.some((role) => allows(role, 'income:read'))
-  const [names, money, parcels, listings, doors] = await Promise.all([
+  const [names, money, parcels, listings, promotions, doors] = await Promise.all([
     findSellerNames({ actor, locale }),
     mayReadIncome ? findSellerMoney({ actor }) : null,
     findSellerWork({ actor, locale }),
     countMyListings({ actor }),
+    findOwnPromotions({ actor }),
     findDoorPictures(locale),
   ])
   const toShip = parcels.filter(({ status }) => status === 'to_ship')
@@ -51,6 +55,7 @@ export async function findStudioHome({
       nextDay: toShip[0]?.shipBy ?? null,
     },
     listings,
+    promotionsWaiting: promotions.filter(({ state }) => state === 'waiting').length,
     doors,
   }
 }

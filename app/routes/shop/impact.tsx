@@ -49,6 +49,9 @@ export default function ImpactPage() {
         <>
           <p className="lead mb-7">
             {t('shop.impactLead', { sales: impact.sales, paid: formatMoney(locale, impact.paidFen) })}
+            {impact.addedFen > 0
+              ? ` ${t('promotion.impactAdded', { amount: formatMoney(locale, impact.addedFen) })}`
+              : ''}
           </p>
           <ImpactStrands impact={impact} />
           <div className="mt-9">

@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
 
 export default function StudioHome() {
-  const { names, money, work, listings, doors } = useLoaderData<typeof loader>()
+  const { names, money, work, listings, promotionsWaiting, doors } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <>
@@ -58,6 +58,15 @@ export default function StudioHome() {
           listings={listings}
           payableFen={money?.payableFen ?? null}
         />
+        {money && promotionsWaiting > 0 ? (
+          <a className="call" href={href(paths.studioPromotions())}>
+            <Icon name="note" />
+            <span className="call-words">
+              <b>{t('promotion.ownTitle')}</b>
+              <span>{t('promotion.ownWaiting', { count: promotionsWaiting })}</span>
+            </span>
+          </a>
+        ) : null}
         <a className="call" href={href(paths.studioProducts())}>
           <Icon name="basket" />
           <span className="call-words">

@@ -2,7 +2,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Strand, Strands } from '~/ui/strands'
 import type { Impact } from '../find-impact.server'
 
-/** All completed sales in three strands; they sum to what buyers paid. */
+/** All completed sales in three strands; they sum to what buyers paid and the bearers of promotions added. */
 export function ImpactStrands({ impact }: { impact: Impact }) {
   const { t, locale } = useTranslator()
   const strands: Strand[] = [
@@ -33,9 +33,9 @@ export function ImpactStrands({ impact }: { impact: Impact }) {
     <Strands
       label={t('shop.strandsLabel')}
       strands={strands}
-      totalFen={impact.paidFen}
+      totalFen={impact.paidFen + impact.addedFen}
       locale={locale}
-      totalText={t('shop.impactTotal')}
+      totalText={t(impact.addedFen > 0 ? 'promotion.impactTotal' : 'shop.impactTotal')}
     />
   )
 }
