@@ -49,6 +49,17 @@ export function convertWithin(
   return (amount * numerator) / denominator
 }
 
+/** The smallest whole multiple of `step` of which, once a share of `bps` is taken, `net` is left at least. `net` ≥ 0, bps below 10 000, step > 0. */
+export function grossLeaving(net: bigint, bps: number, step: bigint): bigint {
+  if (net < 0n || !Number.isInteger(bps) || bps < 0 || bps >= 10_000 || step <= 0n)
+    throw new RangeError('an amount that is not negative, and less than all of it taken')
+  const kept = BigInt(10_000 - bps)
+  const steps = (net * 10_000n) / (kept * step)
+  let gross = steps * step
+  while (gross - shareOf(gross, bps) < net) gross += step
+  return gross
+}
+
 /** The smallest of some amounts. */
 export function least(first: bigint, ...others: readonly bigint[]): bigint {
   return others.reduce((smallest, amount) => (compare(amount, smallest) < 0 ? amount : smallest), first)

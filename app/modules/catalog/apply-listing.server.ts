@@ -1,4 +1,5 @@
 import type { Tx } from '~/platform/db/prisma.server'
+import { fromSafeNumber } from '~/platform/money'
 import { advanceProduct } from './advance-product.server'
 import { applyPictures } from './apply-pictures.server'
 import { applyVariants } from './apply-variants.server'
@@ -46,10 +47,23 @@ export async function applyListing(tx: Tx, approval: Approval): Promise<void> {
         : {}),
       craftId: craft.id,
       fromPriceFen,
+      ...costsOf(content),
     },
   })
   if (isFirst) await advanceProduct(tx, { productId, to: 'on_sale' })
   await writeSearch(tx, productId)
+}
+
+/** What goes into her price, as she wrote it. */
+function costsOf({ materialsCostFen, packingFen, hourlyWageFen, lowWageReason, showsCosts }: ListingContent) {
+  const fen = (amount: number | null) => (amount === null ? null : fromSafeNumber(amount))
+  return {
+    materialsCostFen: fen(materialsCostFen),
+    packingFen: fen(packingFen),
+    hourlyWageFen: fen(hourlyWageFen),
+    lowWageReason: lowWageReason || null,
+    showsCosts,
+  }
 }
 
 const zhFields = ['titleZh', 'storyZh', 'materialsZh', 'sizeZh', 'careZh'] as const

@@ -5,6 +5,11 @@ import { type ListingPhoto, shots } from './shots'
 
 const liveSelect = {
   makingMinutes: true,
+  materialsCostFen: true,
+  packingFen: true,
+  hourlyWageFen: true,
+  lowWageReason: true,
+  showsCosts: true,
   craft: { select: { code: true } },
   texts: { select: { locale: true, title: true, story: true, materials: true, size: true, care: true } },
   pictures: { select: { mediaId: true, media: { select: { shot: true } } }, orderBy: { position: 'asc' } },
@@ -47,10 +52,22 @@ export async function contentOfProduct(tx: Tx, productId: string): Promise<Listi
     careEn: en?.care ?? '',
     craftCode: row.craft.code,
     makingHours: row.makingMinutes === null ? null : Math.max(0.5, Math.round(row.makingMinutes / 30) / 2),
+    ...costsOf(row),
     photos: photosOf(row.pictures),
     ...(first ? makingOf(first) : {}),
     options: row.variants.length > 1 ? row.variants.map(optionOf) : [],
   })
+}
+
+function costsOf({ materialsCostFen, packingFen, hourlyWageFen, lowWageReason, showsCosts }: LiveRow) {
+  const whole = (fen: bigint | null) => (fen === null ? null : toSafeNumber(fen))
+  return {
+    materialsCostFen: whole(materialsCostFen),
+    packingFen: whole(packingFen),
+    hourlyWageFen: whole(hourlyWageFen),
+    lowWageReason: lowWageReason ?? '',
+    showsCosts,
+  }
 }
 
 function makingOf(variant: LiveVariant) {

@@ -20,6 +20,11 @@ export const wordFields = [
   'makeDays',
   'weeklyCapacity',
   'weightGrams',
+  'materialsCostFen',
+  'packingFen',
+  'hourlyWageFen',
+  'lowWageReason',
+  'showsCosts',
   'titleEn',
   'storyEn',
   'materialsEn',
@@ -57,6 +62,14 @@ export function describeField(content: ListingDraft, field: WordField, telling: 
       return makeMode === 'made_to_order' ? counted(content.makeDays, 'studio.daysCount') : null
     case 'weeklyCapacity':
       return makeMode === 'made_to_order' ? counted(content.weeklyCapacity, 'studio.piecesCount') : null
+    case 'materialsCostFen':
+    case 'packingFen':
+    case 'hourlyWageFen': {
+      const fen = content[field]
+      return fen === null ? null : formatMoney(locale, fen)
+    }
+    case 'showsCosts':
+      return content.showsCosts ? t('studio.showsCostsYes') : null
     case 'weightGrams':
       return counted(content.weightGrams, 'studio.gramsCount')
     default:

@@ -30,6 +30,13 @@ const faultsOf = (change: object) =>
 describe('findFaults', () => {
   it('finds none in a whole listing', () => expect(faultsOf({})).toEqual([]))
 
+  it('asks why, when an hour brings less than the lowest wage, and is content with a reason', () => {
+    const low = (change: object) =>
+      findFaults(ListingDraft.parse({ ...whole, ...change }), { isLowWage: true }).map(({ field }) => field)
+    expect(low({})).toEqual(['lowWageReason'])
+    expect(low({ lowWageReason: '练手的' })).toEqual([])
+  })
+
   it('names what an empty draft lacks, step by step', () => {
     expect(findFaults(ListingDraft.parse({})).map(({ step, field }) => `${step}.${field}`)).toEqual([
       'photos.photos',

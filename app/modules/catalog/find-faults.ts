@@ -1,3 +1,4 @@
+import { message } from '~/platform/fields'
 import { type ListingStep, listingSteps } from './listing-limits'
 import { ListingContent, type ListingDraft, type ListingField, ListingRules } from './schema'
 
@@ -12,6 +13,7 @@ const priceFields: readonly ListingField[] = [
   'priceFen',
   'weightGrams',
   'options',
+  'lowWageReason',
 ]
 
 /** The step in which a field is asked for. */
@@ -22,15 +24,24 @@ function stepOf(field: ListingField): ListingStep {
 
 /**
  * The first fault of each field, in the order of the steps; none when the listing may be submitted. `shown`: how many photos the shop shows of the piece now; as many are
- * enough for a change of it, so that a word can be put right without a camera.
+ * enough for a change of it, so that a word can be put right without a camera. `isLowWage`: its price leaves less an hour than the lowest wage of her county: then she says why.
  */
-export function findFaults(draft: ListingDraft, shown = 0): ListingFault[] {
+export function findFaults(
+  draft: ListingDraft,
+  { shown = 0, isLowWage = false }: { shown?: number; isLowWage?: boolean } = {},
+): ListingFault[] {
   const faults = new Map<ListingField, ListingFault>()
   for (const { path, message } of issuesOf(draft)) {
     const field = fields.find((one) => one === path[0])
     if (field && !faults.has(field)) faults.set(field, { field, step: stepOf(field), message })
   }
   if (shown > 0 && draft.photos.length >= shown) faults.delete('photos')
+  if (isLowWage && draft.lowWageReason === '')
+    faults.set('lowWageReason', {
+      field: 'lowWageReason',
+      step: 'price',
+      message: message('studio.lowWageAsk'),
+    })
   return listingSteps.flatMap((step) => [...faults.values()].filter((fault) => fault.step === step))
 }
 

@@ -9,7 +9,9 @@ import { translator } from '~/platform/i18n/translate'
 import { contentOfProduct } from './content-of-product.server'
 import { findFaults, type ListingFault } from './find-faults'
 import { findStaffName } from './find-staff-name.server'
+import { findWageTerms } from './find-wage-terms.server'
 import { findListingPhotos, type ListingPhotoView } from './listing-photos.server'
+import { isLowWage } from './listing-wage'
 import { type ChangeReason, reasonOf } from './reasons'
 import { ListingDraft } from './schema'
 
@@ -36,6 +38,7 @@ export type Shelf = {
 /** A piece as her studio shows it: what is open, else what stands in the shop. */
 export type ListingView = {
   productId: string
+  sellerId: string
   sellerName: string
   status: ProductStatus
   /** address and number in the shop, once it has been there */
@@ -52,6 +55,7 @@ const listingSelect = {
   slug: true,
   serial: true,
   publishedAt: true,
+  sellerId: true,
   _count: { select: { pictures: true } },
   seller: { select: { nameZh: true, nameEn: true } },
   revisions: {
@@ -102,13 +106,22 @@ export async function getListing({
     const [revision] = row.revisions
     const content = revision ? ListingDraft.parse(revision.content) : await contentOfProduct(tx, productId)
     const photosOf = await findListingPhotos({ contents: [content], locale }, tx)
+    const wageTerms = await findWageTerms(tx, { productId, sellerId: row.sellerId })
     const by = revision?.reviewedById ? await findStaffName(tx, revision.reviewedById) : null
     return {
       productId,
+      sellerId: row.sellerId,
       sellerName: locale === 'en' ? row.seller.nameEn : row.seller.nameZh,
       status: row.status,
       live: row.publishedAt ? { slug: row.slug, serial: row.serial } : null,
-      open: revision ? openView(revision, content, { by, locale, shown: shownOf(row) }) : null,
+      open: revision
+        ? openView(revision, content, {
+            by,
+            locale,
+            shown: shownOf(row),
+            isLowWage: isLowWage(content, wageTerms),
+          })
+        : null,
       content,
       photos: photosOf(content),
       shelves: row.variants.flatMap((variant) => shelfView(variant, locale)),
@@ -130,7 +143,7 @@ function shownOf({
 function openView(
   revision: Revision,
   content: ListingDraft,
-  { by, locale, shown }: { by: string | null; locale: Locale; shown: number },
+  { by, locale, ...judged }: { by: string | null; locale: Locale; shown: number; isLowWage: boolean },
 ): OpenListing | null {
   const { state, version, reviewedAt, submittedAt } = revision
   if (state === 'approved') return null
@@ -138,7 +151,7 @@ function openView(
   return {
     state,
     version,
-    faults: findFaults(content, shown).map(({ message, ...fault }) => ({
+    faults: findFaults(content, judged).map(({ message, ...fault }) => ({
       ...fault,
       text: speak(t, message),
     })),

@@ -38,6 +38,9 @@ type ProductRow = {
   isOnSale: boolean
   makingMinutes: number | null
   fromPriceFen: bigint | null
+  materialsCostFen: bigint | null
+  packingFen: bigint | null
+  showsCosts: boolean
   craftCode: string
   craftZh: string
   craftEn: string
@@ -73,6 +76,7 @@ export async function getProductPage(slug: string, locale: Locale): Promise<Prod
     pictures: picturesOf(row, locale, text.title),
     variants: row.variants.map((variant) => variantView(variant, locale)),
     fromPriceFen: toSafeNumber(row.fromPriceFen ?? 0n),
+    costs: costsOf(row),
     isOnSale: row.isOnSale && row.variants.length > 0,
     seller: sellerOf(row, locale),
   }
@@ -81,6 +85,7 @@ export async function getProductPage(slug: string, locale: Locale): Promise<Prod
 async function findRow(slug: string): Promise<ProductRow | undefined> {
   const [row] = await prisma.$queryRaw<ProductRow[]>`
     SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale", p."makingMinutes", p."fromPriceFen",
+      p."materialsCostFen", p."packingFen", p."showsCosts",
       k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", s."wordsZh", s."wordsEn", s."makerName",
       s."yearsAtCraft", s."isSample",
@@ -99,6 +104,13 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
     FROM "Product" p JOIN "Craft" k ON k.id = p."craftId" JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     WHERE p.slug = ${slug} AND p.status IN ('on_sale', 'paused') AND p."publishedAt" IS NOT NULL`
   return row
+}
+
+/** Only what she shows, and only where one account holds for every kind. */
+function costsOf({ showsCosts, materialsCostFen, packingFen, makingMinutes, variants }: ProductRow) {
+  const isOnePrice = new Set(variants.map(({ priceFen }) => priceFen)).size === 1
+  if (!showsCosts || !isOnePrice || materialsCostFen === null || makingMinutes === null) return null
+  return { materialsFen: toSafeNumber(materialsCostFen), packingFen: toSafeNumber(packingFen ?? 0n) }
 }
 
 function variantView(row: VariantRow, locale: Locale): VariantView {

@@ -6,6 +6,7 @@ import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import { contentOfProduct } from './content-of-product.server'
 import { changedFields } from './describe-field'
+import { type FairPrice, findFairPrice } from './find-fair-price.server'
 import { findReviewHistory, type ReviewStep } from './find-review-history.server'
 import { findStaffName } from './find-staff-name.server'
 import { findListingPhotos, type ListingPhotoView } from './listing-photos.server'
@@ -35,6 +36,8 @@ export type Review = {
   isTypedForHer: boolean
   /** she submitted it or sells it herself: somebody else decides */
   isHerOwn: boolean
+  /** what its price brings, by the rules of today */
+  fair: FairPrice
   history: ReviewStep[]
 }
 
@@ -114,6 +117,10 @@ export async function getReview({
       typedBy: typist && (await findStaffName(tx, typist)),
       isTypedForHer: typist !== null,
       isHerOwn: row.submittedById === actor.userId || actor.sellerIds.includes(row.product.sellerId),
+      fair: await findFairPrice(
+        { productId: row.productId, sellerId: row.product.sellerId, content, locale },
+        tx,
+      ),
       history,
     }
   })

@@ -49,6 +49,23 @@ const yuanField = z
     return fen === null ? null : Number(fen)
   })
 
+/** An amount that may be left empty, within a range of fen that is said in whole yuan. */
+function optionalYuanField({ min, max }: { min: number; max: number }) {
+  return z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      if (text.trim() === '') return null
+      const fen = parseYuan(text)
+      if (fen === null) context.addIssue({ code: 'custom', message: message('errors.badMoney') })
+      else if (fen < min || fen > max) {
+        const range = { min: String(min / 100), max: (max / 100).toLocaleString('en') }
+        context.addIssue({ code: 'custom', message: message('errors.moneyRange', range) })
+      }
+      return fen === null ? null : Number(fen)
+    })
+}
+
 const version = z.coerce.number().int().min(1).max(1_000_000)
 
 /** Which button: on to the next step, or keep it and stay. */
@@ -73,10 +90,10 @@ export const WordsForm = z.object({
 })
 export type ListingWords = Omit<z.output<typeof WordsForm>, 'version' | 'intent'>
 
-/** The form of the third step. */
+/** The form of the third step. `suggest` takes the price that her wage asks for. */
 export const PriceForm = z.object({
   version,
-  intent,
+  intent: z.enum(['next', 'keep', 'suggest']).catch('next'),
   makeMode: z
     .enum(makeModes)
     .optional()
@@ -91,6 +108,11 @@ export const PriceForm = z.object({
   makeDays: whole(limits.makeDays),
   weeklyCapacity: whole(limits.weeklyCapacity),
   weightGrams: whole(limits.weightGrams),
+  materialsCost: optionalYuanField(limits.costFen),
+  packing: optionalYuanField(limits.costFen),
+  hourlyWage: optionalYuanField(limits.wageFen),
+  lowWageReason: words(limits.lowWageReason),
+  showsCosts: tickField,
 })
 export type ListingPrice = Omit<z.output<typeof PriceForm>, 'version' | 'intent'>
 

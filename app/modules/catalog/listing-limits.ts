@@ -15,6 +15,11 @@ export const listingLimits = {
   weightGrams: { min: 1, max: 50_000 },
   /** fen: 1 to 1,000,000 yuan */
   priceFen: { min: 100, max: 100_000_000 },
+  /** fen: materials or packing of one piece, nothing to 1,000,000 yuan */
+  costFen: { min: 0, max: 100_000_000 },
+  /** fen an hour: 1 to 1,000 yuan */
+  wageFen: { min: 100, max: 100_000 },
+  lowWageReason: { max: 200 },
   /** unfinished pieces of one seller */
   drafts: { max: 30 },
 } as const

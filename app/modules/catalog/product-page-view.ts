@@ -34,6 +34,8 @@ export type ProductPageView = {
   pictures: { photo: PhotoData; shot: ShotName }[]
   variants: VariantView[]
   fromPriceFen: number
+  /** what goes into one piece, fen, when she shows it to buyers */
+  costs: { materialsFen: number; packingFen: number } | null
   /** false: hidden by the maker or the desk; the page stays for those who have the link */
   isOnSale: boolean
   seller: {

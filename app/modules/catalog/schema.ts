@@ -39,6 +39,14 @@ export const ListingDraft = z.object({
   weeklyCapacity: count,
   priceFen: count,
   weightGrams: count,
+  /** what goes into one piece: materials, and box and padding; and what she wants an hour of her work to bring */
+  materialsCostFen: count,
+  packingFen: count,
+  hourlyWageFen: count,
+  /** why the price leaves less an hour than the lowest wage of her county; for the coordinator */
+  lowWageReason: word,
+  /** whether buyers see what goes into the price */
+  showsCosts: z.boolean().default(false),
   photos: z.array(Photo).max(shots.length).default([]),
   options: z.array(Option).max(50).default([]),
 })

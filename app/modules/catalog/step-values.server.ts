@@ -8,6 +8,11 @@ const flag = z
   .optional()
   .transform((text) => text !== undefined)
 
+const typed = z
+  .string()
+  .optional()
+  .transform((text) => text ?? null)
+
 /** What the address of a step says: show what is missing, say that it was saved, tie the knot of the step before. */
 export const StepQuery = z.object({
   check: flag,
@@ -17,11 +22,11 @@ export const StepQuery = z.object({
     .optional()
     .catch(undefined)
     .transform((step) => step ?? null),
-  /** a price as it is being typed: the page asks what it brings */
-  price: z
-    .string()
-    .optional()
-    .transform((text) => text ?? null),
+  /** prices and costs as they are being typed: the page asks what they bring */
+  price: typed,
+  materialsCost: typed,
+  packing: typed,
+  hourlyWage: typed,
 })
 
 const text = (value: string | number | null) => (value === null ? '' : String(value))
@@ -48,6 +53,7 @@ export function wordsValues(content: ListingDraft): Record<string, string> {
 /** The third step's fields as they are typed; prices in yuan. */
 export function priceValues(content: ListingDraft): Record<string, string> {
   const { makeMode, stock, makeDays, weeklyCapacity, weightGrams, priceFen, options } = content
+  const { materialsCostFen, packingFen, hourlyWageFen, lowWageReason, showsCosts } = content
   return {
     makeMode: text(makeMode),
     stock: text(stock),
@@ -55,6 +61,11 @@ export function priceValues(content: ListingDraft): Record<string, string> {
     weeklyCapacity: text(weeklyCapacity),
     weightGrams: text(weightGrams),
     price: yuan(priceFen),
+    materialsCost: yuan(materialsCostFen),
+    packing: yuan(packingFen),
+    hourlyWage: yuan(hourlyWageFen),
+    lowWageReason,
+    showsCosts: showsCosts ? 'on' : '',
     ...Object.fromEntries(options.map((option, at) => [`options[${at}].price`, yuan(option.priceFen)])),
   }
 }

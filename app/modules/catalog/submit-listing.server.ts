@@ -4,6 +4,8 @@ import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { advanceRevision } from './advance-revision.server'
 import { findFaults } from './find-faults'
+import { findWageTerms } from './find-wage-terms.server'
+import { isLowWage } from './listing-wage'
 import { lockOpenRevision } from './lock-revision.server'
 
 /**
@@ -25,7 +27,8 @@ export async function submitListing({
     const shown = await tx.productMedia.count({
       where: { productId, product: { publishedAt: { not: null } } },
     })
-    const faults = findFaults(draft.content, shown)
+    const wageTerms = await findWageTerms(tx, draft)
+    const faults = findFaults(draft.content, { shown, isLowWage: isLowWage(draft.content, wageTerms) })
     if (faults.length > 0) throw new Refusal('studio.notComplete', 422, { count: faults.length })
     const { revisionId, content } = draft
     const moved = await advanceRevision(tx, {

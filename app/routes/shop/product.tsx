@@ -6,12 +6,14 @@ import { PriceSection } from '~/modules/cart/components/price-section'
 import { findCartCount } from '~/modules/cart/find-cart-count.server'
 import { splitPrice } from '~/modules/cart/split-price.server'
 import { AboutPiece } from '~/modules/catalog/components/about-piece'
+import { AccountOfPrice } from '~/modules/catalog/components/account-of-price'
 import { BuyingColumn } from '~/modules/catalog/components/buying-column'
 import { HandNote } from '~/modules/catalog/components/hand-note'
 import { ProductBar } from '~/modules/catalog/components/product-bar'
 import { ProductShots } from '~/modules/catalog/components/product-shots'
 import { ProductTitle } from '~/modules/catalog/components/product-title'
 import { getProductPage } from '~/modules/catalog/get-product-page.server'
+import { priceAccount } from '~/modules/catalog/price-account'
 import { productData } from '~/modules/catalog/product-data'
 import { productOffer } from '~/modules/catalog/product-offer'
 import { MorePieces } from '~/modules/search/components/more-pieces'
@@ -56,6 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       offer,
       more,
       split: offer ? splitPrice(BigInt(offer.first.priceFen), terms) : null,
+      account: offer && priceAccount(product, { priceFen: BigInt(offer.first.priceFen), ...terms }),
       returnWindowDays: terms.returnWindowDays,
       addedCount: basketCount,
       head,
@@ -68,7 +71,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageMeta(data?.head, page, data ? { isHidden: !data.product.isOnSale, data: data.data } : {})
 
 export default function Product() {
-  const { product, offer, more, split, returnWindowDays, addedCount } = useLoaderData<typeof loader>()
+  const { product, offer, more, split, account, returnWindowDays, addedCount } =
+    useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   const { craft, seller } = product
   return (
@@ -105,7 +109,9 @@ export default function Product() {
         <AboutPiece product={product} />
       </RailSection>
       {split && product.isOnSale ? (
-        <PriceSection split={split} returnWindowDays={returnWindowDays} maker={seller.name} />
+        <PriceSection split={split} returnWindowDays={returnWindowDays} maker={seller.name}>
+          {account ? <AccountOfPrice account={account} /> : null}
+        </PriceSection>
       ) : null}
       <MorePieces pieces={more} />
       {split && offer?.canBuy && product.isOnSale ? (

@@ -13,7 +13,7 @@ import { ListingLook } from '~/modules/catalog/components/listing-look'
 import { StepPage } from '~/modules/catalog/components/step-page'
 import { SubmitForm } from '~/modules/catalog/components/submit-form'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
-import { findEarning } from '~/modules/catalog/find-earning.server'
+import { findFairPrice } from '~/modules/catalog/find-fair-price.server'
 import { SubmitForm as SubmitFields } from '~/modules/catalog/listing-forms'
 import { openStep } from '~/modules/catalog/open-step.server'
 import { StepQuery } from '~/modules/catalog/step-values.server'
@@ -29,8 +29,11 @@ import { Refusal } from '~/ui/refusal'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId, locale, draft, lacking } = await openStep({ request, params, actor })
-  const { open, content, photos, shelves, live } = draft
-  const [crafts, earning] = await Promise.all([findCrafts(locale), findEarning(productId, content.priceFen)])
+  const { open, content, photos, shelves, live, sellerId } = draft
+  const [crafts, fair] = await Promise.all([
+    findCrafts(locale),
+    findFairPrice({ productId, sellerId, content, locale }),
+  ])
   return json({
     productId,
     open,
@@ -38,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     content: shelves.length > 0 ? { ...content, stock: null } : content,
     photos,
     isLive: live !== null,
-    earning,
+    fair,
     craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])),
     query: parseSearch(request, StepQuery),
   })

@@ -9,7 +9,7 @@ import { useActionData, useFetcher, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { PriceForm } from '~/modules/catalog/components/price-form'
 import { StepPage } from '~/modules/catalog/components/step-page'
-import { findEarning, findEarningOf } from '~/modules/catalog/find-earning.server'
+import { findFairPrice, withTyped } from '~/modules/catalog/find-fair-price.server'
 import { leaveStep } from '~/modules/catalog/leave-step.server'
 import { PriceForm as PriceFields } from '~/modules/catalog/listing-forms'
 import { openStep } from '~/modules/catalog/open-step.server'
@@ -25,9 +25,9 @@ export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
-  const { productId, draft, lacking } = await openStep({ request, params, actor })
+  const { productId, locale, draft, lacking } = await openStep({ request, params, actor })
   const query = parseSearch(request, StepQuery)
-  const { open, content, shelves } = draft
+  const { open, content, shelves, sellerId } = draft
   return json({
     productId,
     open,
@@ -35,9 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     stored: priceValues(content),
     options: content.options,
     isLive: shelves.length > 0,
-    earning: await (query.price === null
-      ? findEarning(productId, content.priceFen)
-      : findEarningOf(productId, query.price)),
+    fair: await findFairPrice({ productId, sellerId, content: withTyped(content, query), locale }),
     query,
   })
 }
@@ -46,8 +44,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId } = parseParams(params, StudioProductParams)
   return handleForm(request, PriceFields, async ({ version, intent, ...price }) => {
-    await saveListingPrice({ actor, productId, version, price })
-    return leaveStep({ request, actor, productId, step: 'price', intent })
+    const takesSuggested = intent === 'suggest'
+    await saveListingPrice({ actor, productId, version, price, takesSuggested })
+    return leaveStep({ request, actor, productId, step: 'price', intent: takesSuggested ? 'keep' : intent })
   })
 }
 
@@ -58,13 +57,13 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.stepPrice'))
 
 export default function StudioProductPrice() {
-  const { productId, open, lacking, stored, options, isLive, earning, query } = useLoaderData<typeof loader>()
+  const { productId, open, lacking, stored, options, isLive, fair, query } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const typed = useFetcher<typeof loader>()
   const { t, href } = useTranslator()
   const form = stepForm({ step: 'price', stored, open, failure, isAsked: query.check })
-  const askEarning = (text: string) =>
-    typed.load(`${href(paths.studioPrice({ productId }))}?${new URLSearchParams({ price: text })}`)
+  const askFair = (amounts: Record<string, string>) =>
+    typed.load(`${href(paths.studioPrice({ productId }))}?${new URLSearchParams(amounts)}`)
   return (
     <StepPage
       productId={productId}
@@ -80,8 +79,8 @@ export default function StudioProductPrice() {
         version={open.version}
         options={options}
         isLive={isLive}
-        earning={typed.data ? typed.data.earning : earning}
-        onPrice={askEarning}
+        fair={typed.data ? typed.data.fair : fair}
+        onAmounts={askFair}
       />
     </StepPage>
   )

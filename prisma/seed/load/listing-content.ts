@@ -1,5 +1,6 @@
 import { ListingDraft } from '~/modules/catalog/schema'
 import { shots } from '~/modules/catalog/shots'
+import { costs } from '../data/costs'
 import type { ProductSeed } from '../data/types'
 import { need } from './load-context'
 
@@ -9,6 +10,7 @@ export function contentOf(
   media: Map<string, { id: string; shot: string }>,
 ): ListingDraft {
   const { making } = product
+  const known = costs[product.key]
   return ListingDraft.parse({
     titleZh: product.title.zh,
     titleEn: product.story.en === undefined ? '' : product.title.en,
@@ -28,6 +30,11 @@ export function contentOf(
     weeklyCapacity: making.mode === 'made_to_order' ? making.weeklyCapacity : null,
     priceFen: product.priceFen,
     weightGrams: product.weightGrams,
+    materialsCostFen: known?.materialsFen,
+    packingFen: known?.packingFen,
+    hourlyWageFen: known?.hourlyWageFen,
+    lowWageReason: known?.reason,
+    showsCosts: known?.shows,
     photos: product.pictures.map((file, index) => ({
       mediaId: need(media, file).id,
       shot: shots[index] ?? 'whole',

@@ -1,3 +1,4 @@
+import { minimumWages } from '../data/costs'
 import { lanzhouRegionExtras, lanzhouRegions } from '../regions/regions'
 import { exampleCardNumber } from './example-numbers'
 import { idAt, type LoadContext } from './load-context'
@@ -62,7 +63,11 @@ async function loadRules(context: LoadContext): Promise<void> {
     number: exampleCardNumber(900_001),
   }
   await tx.setting.createMany({
-    data: Object.entries({ ...loose, 'payments.transferAccount': transferAccount }).map(([key, value]) => ({
+    data: Object.entries({
+      ...loose,
+      'payments.transferAccount': transferAccount,
+      'wages.minimumHourly': minimumWages,
+    }).map(([key, value]) => ({
       key,
       value,
       validFrom: start,

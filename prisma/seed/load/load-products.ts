@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { fromSafeNumber } from '~/platform/money'
+import { costs } from '../data/costs'
 import { looks } from '../data/looks'
 import { materialsOf } from '../data/material-kinds'
 import { products } from '../data/products'
@@ -60,6 +61,7 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
       colourCodes: [...looksOf(product).colours],
       occasionCodes: [...looksOf(product).occasions],
       shipsAbroad: !staysInChina.has(product.craft),
+      ...costsOf(product),
       fromPriceFen: onSale
         ? fromSafeNumber(Math.min(product.priceFen, ...product.variants.map(({ priceFen }) => priceFen)))
         : null,
@@ -85,6 +87,18 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
   })
   if (!onSale) return
   await loadVariants(context, product, { productId: id, serial: fate.serial })
+}
+
+function costsOf({ key }: ProductSeed) {
+  const known = costs[key]
+  if (!known) return {}
+  return {
+    materialsCostFen: fromSafeNumber(known.materialsFen),
+    packingFen: fromSafeNumber(known.packingFen),
+    hourlyWageFen: known.hourlyWageFen === undefined ? null : fromSafeNumber(known.hourlyWageFen),
+    lowWageReason: known.reason ?? null,
+    showsCosts: known.shows ?? false,
+  }
 }
 
 function looksOf({ key }: ProductSeed) {

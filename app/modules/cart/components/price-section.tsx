@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatMoney } from '~/platform/i18n/format'
 import { hanYuan } from '~/platform/i18n/han-number'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -9,10 +10,10 @@ import { PriceStrands, strandsWord } from './price-strands'
 /** vertical lines hold no more */
 const longestHeading = 10
 
-type PriceSectionProps = { split: PriceSplit; returnWindowDays: number; maker: string }
+type PriceSectionProps = { split: PriceSplit; returnWindowDays: number; maker: string; children?: ReactNode }
 
 /** What the buyer pays for one piece, as a heading, and where it goes. */
-export function PriceSection({ split, returnWindowDays, maker }: PriceSectionProps) {
+export function PriceSection({ split, returnWindowDays, maker, children }: PriceSectionProps) {
   const { t, locale } = useTranslator()
   const said = hanYuan(split.paidFen)
   const isSaid = locale === 'zh-CN' && said.length <= longestHeading
@@ -24,6 +25,7 @@ export function PriceSection({ split, returnWindowDays, maker }: PriceSectionPro
         {t('shop.moneyLead', { paid: formatMoney(locale, split.paidFen), strands: strandsWord(split, t) })}
       </p>
       <PriceStrands split={split} returnWindowDays={returnWindowDays} maker={maker} />
+      {children}
     </RailSection>
   )
 }

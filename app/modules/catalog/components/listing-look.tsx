@@ -2,7 +2,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Photo } from '~/ui/photo'
 import { SpecList } from '~/ui/spec-list'
 import { describeField, type WordField } from '../describe-field'
-import type { Earning } from '../find-earning.server'
+import type { FairPrice } from '../find-fair-price.server'
 import type { ListingStep } from '../listing-limits'
 import type { ListingPhotoView } from '../listing-photos.server'
 import { fieldTitle } from '../listing-texts'
@@ -15,7 +15,7 @@ type ListingLookProps = {
   productId: string
   content: ListingDraft
   photos: readonly ListingPhotoView[]
-  earning: Earning | null
+  fair: FairPrice
   craftNames: Readonly<Record<string, string>>
 }
 
@@ -29,10 +29,12 @@ const price = [
   'makeDays',
   'weeklyCapacity',
   'weightGrams',
+  'lowWageReason',
+  'showsCosts',
 ] as const
 
 /** Everything of a listing at a glance, as a buyer will see it, each part with the way back to its step. */
-export function ListingLook({ productId, content, photos, earning, craftNames }: ListingLookProps) {
+export function ListingLook({ productId, content, photos, fair, craftNames }: ListingLookProps) {
   const { t, locale } = useTranslator()
   const items = (fields: readonly WordField[], lang?: string) =>
     fields.flatMap((field) => {
@@ -74,7 +76,7 @@ export function ListingLook({ productId, content, photos, earning, craftNames }:
       <LookPart productId={productId} step="price" title={t('studio.checkPrice')}>
         <SpecList items={items(price)} />
         <section className="earning" aria-label={t('studio.earnTitle')}>
-          <EarningLines earning={earning} />
+          <EarningLines fair={fair} />
         </section>
       </LookPart>
     </>

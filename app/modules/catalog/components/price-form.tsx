@@ -1,9 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
-import type { Earning } from '../find-earning.server'
+import type { FairPrice } from '../find-fair-price.server'
 import type { ListingDraft } from '../schema'
 import type { StepForm } from '../step-form'
+import { CostFields } from './cost-fields'
 import { EarningLines } from './earning-lines'
 import { FormFaults } from './form-faults'
 import { MakingFields, SaleFields } from './price-fields'
@@ -14,20 +15,25 @@ type PriceFormProps = {
   options: ListingDraft['options']
   /** in the shop already: her shelf is counted elsewhere */
   isLive: boolean
-  earning: Earning | null
-  /** hears the price as it is typed, once scripts run */
-  onPrice: (text: string) => void
+  fair: FairPrice
+  /** hears prices and costs as they are typed, once scripts run */
+  onAmounts: (amounts: Record<string, string>) => void
 }
 
+/** the fields that decide what a piece brings her */
+const amounts = ['price', 'materialsCost', 'packing', 'hourlyWage']
+
 /** The third step: how it is sold, what it costs, what she gets. Without scripts every question stands there with a word on when to answer it. */
-export function PriceForm({ form, version, options, isLive, earning, onPrice }: PriceFormProps) {
+export function PriceForm({ form, version, options, isLive, fair, onAmounts }: PriceFormProps) {
   const { t } = useTranslator()
   const [mode, setMode] = useState<string | null>(null)
   useEffect(() => setMode(form.values.makeMode ?? ''), [form.values.makeMode])
   const hear = (event: FormEvent<HTMLFormElement>) => {
     if (!(event.target instanceof HTMLInputElement)) return
     if (event.target.name === 'makeMode') setMode(event.target.value)
-    if (event.target.name === 'price') onPrice(event.target.value)
+    if (!amounts.includes(event.target.name)) return
+    const typed = new FormData(event.currentTarget)
+    onAmounts(Object.fromEntries(amounts.map((name) => [name, `${typed.get(name) ?? ''}`])))
   }
   return (
     <form
@@ -39,11 +45,12 @@ export function PriceForm({ form, version, options, isLive, earning, onPrice }: 
         <FormFaults form={form} />
         <input type="hidden" name="version" value={version} />
         <SaleFields form={form} options={options} />
+        <CostFields form={form} fair={fair} hasOptions={options.length > 0} />
       </div>
       <section className="earning mb-7 max-w-[40rem] lg:row-span-2" aria-live="polite">
         <h2 className="text-[1.25rem]">{t('studio.earnTitle')}</h2>
-        <EarningLines earning={earning} />
-        {mode === null && options.length === 0 ? (
+        <EarningLines fair={fair} />
+        {mode === null ? (
           <Button name="intent" value="keep">
             {t('studio.earnCount')}
           </Button>

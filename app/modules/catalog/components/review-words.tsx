@@ -1,4 +1,6 @@
+import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
 import { DiffList } from '~/ui/diff-list'
 import { SpecList } from '~/ui/spec-list'
 import { describeField, type WordField, wordFields } from '../describe-field'
@@ -8,8 +10,30 @@ import type { ListingDraft } from '../schema'
 
 type ReviewWordsProps = { review: Review; craftNames: Readonly<Record<string, string>> }
 
+/** A price that leaves less an hour than the lowest wage of her county, with her reason. */
+function LowWage({ review: { fair, now } }: { review: Review }) {
+  const { t, locale } = useTranslator()
+  const { earning, below } = fair
+  if (!below || !earning || earning.wageFen === null) return null
+  return (
+    <Banner tone="wait" className="mb-4">
+      <p>
+        {t('desk.lowWage', {
+          wage: formatMoney(locale, earning.wageFen),
+          place: below.place,
+          minimum: formatMoney(locale, below.minimumFen),
+        })}
+      </p>
+      {now.content.lowWageReason ? (
+        <p lang="zh-CN">{t('desk.lowWageReason', { reason: now.content.lowWageReason })}</p>
+      ) : null}
+    </Banner>
+  )
+}
+
 /** What she wrote. Of a new piece everything; of a changed one first what differs, beside what stood there, then the rest. */
-export function ReviewWords({ review: { now, before, changed, live }, craftNames }: ReviewWordsProps) {
+export function ReviewWords({ review, craftNames }: ReviewWordsProps) {
+  const { now, before, changed, live } = review
   const { t, locale } = useTranslator()
   const tell = (content: ListingDraft, field: WordField) => {
     const text = describeField(content, field, { t, locale, craftNames })
@@ -26,6 +50,7 @@ export function ReviewWords({ review: { now, before, changed, live }, craftNames
     return (
       <section>
         <h2>{t('desk.wordsTitle')}</h2>
+        <LowWage review={review} />
         <SpecList items={same} />
       </section>
     )
@@ -41,6 +66,7 @@ export function ReviewWords({ review: { now, before, changed, live }, craftNames
     }))
   return (
     <section>
+      <LowWage review={review} />
       {changes.length > 0 ? (
         <DiffList
           caption={t('desk.diffCaption')}

@@ -26,6 +26,8 @@ export const desk = {
   alreadyDecided: '别的联络员已经处理了这一件。',
   incomplete: '这一件现在还缺内容，不能直接上架。请她补上再交。',
   takenBack: '她刚刚把这一件拿回去改了。',
+  lowWage: '这个价钱一小时挣 {wage}，低于{place}一小时最低 {minimum}。',
+  lowWageReason: '她说：{reason}',
   // today
   tallyLabel: '等着办的事',
   tallyLate: '超时未寄',
@@ -167,6 +169,8 @@ export const deskEn: Record<keyof typeof desk, string> = {
   alreadyDecided: 'Another coordinator has decided on this piece already.',
   incomplete: 'Something is still missing from this piece. Please ask her to add it.',
   takenBack: 'The maker has just taken this piece back to change it.',
+  lowWage: 'At this price an hour brings {wage}, less than the lowest in {place}, {minimum}.',
+  lowWageReason: 'Her reason: {reason}',
   tallyLabel: 'What waits',
   tallyLate: 'late parcels',
   tallyReviews: 'listings to read',

@@ -1,3 +1,4 @@
+import { account, accountEn } from './shop/account'
 import { attributes, attributesEn } from './shop/attributes'
 import { basket, basketEn } from './shop/basket'
 import { browse, browseEn } from './shop/browse'
@@ -16,6 +17,7 @@ export const shop = {
   ...browse,
   ...attributes,
   ...piece,
+  ...account,
   ...makers,
   ...basket,
   ...reading,
@@ -28,6 +30,7 @@ export const shopEn: Record<keyof typeof shop, string> = {
   ...browseEn,
   ...attributesEn,
   ...pieceEn,
+  ...accountEn,
   ...makersEn,
   ...basketEn,
   ...readingEn,

@@ -1,4 +1,5 @@
 import { check, checkEn } from './studio/check'
+import { fairPrice, fairPriceEn } from './studio/fair-price'
 import { frame, frameEn } from './studio/frame'
 import { home, homeEn } from './studio/home'
 import { photos, photosEn } from './studio/photos'
@@ -20,6 +21,7 @@ export const studio = {
   ...photos,
   ...words,
   ...price,
+  ...fairPrice,
   ...check,
 } as const
 
@@ -33,5 +35,6 @@ export const studioEn: Record<keyof typeof studio, string> = {
   ...photosEn,
   ...wordsEn,
   ...priceEn,
+  ...fairPriceEn,
   ...checkEn,
 }
