@@ -14,7 +14,11 @@ test('a price below the lowest wage is handed in with a reason, and its account 
   await maker.goto('/studio/products')
   await maker.getByRole('link', { name: piece.title }).click()
   await maker.getByRole('button', { name: '改这一件' }).click()
-  await maker.getByRole('link', { name: '定价钱' }).click()
+  await maker.getByRole('link', { name: '说一说' }).click()
+  await maker.getByRole('checkbox', { name: '搬家' }).check()
+  await noSidewaysScroll(maker)
+  expect(await findAxeFaults(maker)).toEqual([])
+  await maker.getByRole('button', { name: '下一步：定价钱' }).click()
   await expect(maker.getByRole('heading', { level: 1, name: '定个价钱' })).toBeVisible()
 
   // 98.00 − 4.90 over 2.5 hours; with 55.00 of materials and 3.00 of packing 35.10 are left
@@ -57,6 +61,8 @@ test('a price below the lowest wage is handed in with a reason, and its account 
     .getByRole('row', { name: piece.title })
     .getByRole('link', { name: piece.title, exact: true })
     .click()
+  const occasion = desk.getByRole('table', { name: '一处一处看' }).getByRole('row', { name: '什么时候用' })
+  await expect(occasion.locator('ins')).toContainText('搬家')
   await expect(desk.getByText('这个价钱一小时挣 ¥14.04，低于甘肃省一小时最低 ¥18.00。')).toBeVisible()
   await expect(desk.getByText('她说：料是剩的，串着快')).toBeVisible()
   await desk.getByRole('button', { name: '通过，上架' }).click()
@@ -68,4 +74,6 @@ test('a price below the lowest wage is handed in with a reason, and its account 
   await expect(shown).toContainText('2.5 小时手工¥35.10')
   await expect(shown).toContainText('一小时挣¥14.04')
   await expect(buyer.getByText('料是剩的')).toHaveCount(0)
+  await buyer.goto('/crafts/beadwork?occasion=new-home')
+  await expect(buyer.getByRole('link', { name: piece.title })).toBeVisible()
 })

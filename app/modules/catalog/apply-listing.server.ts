@@ -47,6 +47,10 @@ export async function applyListing(tx: Tx, approval: Approval): Promise<void> {
         : {}),
       craftId: craft.id,
       fromPriceFen,
+      materialCodes: content.materialCodes,
+      colourCodes: content.colourCodes,
+      occasionCodes: content.occasionCodes,
+      shipsAbroad: content.shipsAbroad,
       ...costsOf(content),
     },
   })

@@ -1,3 +1,4 @@
+import { colours, materials, occasions } from '~/modules/search/attributes'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
 import { ListingDraft } from './schema'
@@ -5,6 +6,10 @@ import { type ListingPhoto, shots } from './shots'
 
 const liveSelect = {
   makingMinutes: true,
+  materialCodes: true,
+  colourCodes: true,
+  occasionCodes: true,
+  shipsAbroad: true,
   materialsCostFen: true,
   packingFen: true,
   hourlyWageFen: true,
@@ -52,6 +57,10 @@ export async function contentOfProduct(tx: Tx, productId: string): Promise<Listi
     careEn: en?.care ?? '',
     craftCode: row.craft.code,
     makingHours: row.makingMinutes === null ? null : Math.max(0.5, Math.round(row.makingMinutes / 30) / 2),
+    materialCodes: materials.filter((code) => row.materialCodes.includes(code)),
+    colourCodes: colours.filter((code) => row.colourCodes.includes(code)),
+    occasionCodes: occasions.filter((code) => row.occasionCodes.includes(code)),
+    shipsAbroad: row.shipsAbroad,
     ...costsOf(row),
     photos: photosOf(row.pictures),
     ...(first ? makingOf(first) : {}),

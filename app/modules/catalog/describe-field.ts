@@ -1,6 +1,14 @@
+import {
+  colours,
+  colourTitle,
+  materials,
+  materialTitle,
+  occasions,
+  occasionTitle,
+} from '~/modules/search/attributes'
 import { formatMoney } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
-import type { Translate } from '~/platform/i18n/translate'
+import type { MessageKey, Translate } from '~/platform/i18n/translate'
 import { makeModeTitle } from './listing-texts'
 import type { ListingDraft, ListingField } from './schema'
 
@@ -13,6 +21,10 @@ export const wordFields = [
   'sizeZh',
   'careZh',
   'makingHours',
+  'materialCodes',
+  'colourCodes',
+  'occasionCodes',
+  'shipsAbroad',
   'priceFen',
   'options',
   'makeMode',
@@ -68,6 +80,23 @@ export function describeField(content: ListingDraft, field: WordField, telling: 
       const fen = content[field]
       return fen === null ? null : formatMoney(locale, fen)
     }
+    case 'materialCodes':
+      return listed(
+        telling,
+        materials.filter((code) => content.materialCodes.includes(code)).map((code) => materialTitle[code]),
+      )
+    case 'colourCodes':
+      return listed(
+        telling,
+        colours.filter((code) => content.colourCodes.includes(code)).map((code) => colourTitle[code]),
+      )
+    case 'occasionCodes':
+      return listed(
+        telling,
+        occasions.filter((code) => content.occasionCodes.includes(code)).map((code) => occasionTitle[code]),
+      )
+    case 'shipsAbroad':
+      return content.shipsAbroad ? t('studio.shipsAbroadYes') : null
     case 'showsCosts':
       return content.showsCosts ? t('studio.showsCostsYes') : null
     case 'weightGrams':
@@ -75,6 +104,10 @@ export function describeField(content: ListingDraft, field: WordField, telling: 
     default:
       return content[field] || null
   }
+}
+
+function listed({ t, locale }: Telling, titles: MessageKey[]): string | null {
+  return titles.map((title) => t(title)).join(locale === 'en' ? ', ' : '、') || null
 }
 
 function describeOptions({ options }: ListingDraft, locale: Locale): string | null {

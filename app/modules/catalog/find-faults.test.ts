@@ -1,3 +1,4 @@
+import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, it } from 'vitest'
 import { findFaults } from './find-faults'
 import { PriceForm, WordsForm } from './listing-forms'
@@ -61,6 +62,7 @@ describe('findFaults', () => {
     [{ priceFen: 100_000_001 }, 'price', 'priceFen', 'errors.moneyRange'],
     [{ photos: [photo('whole', 1)] }, 'photos', 'photos', 'studio.photosLack'],
     [{ titleEn: 'Endless knot' }, 'words', 'storyEn', 'studio.englishWhole'],
+    [{ shipsAbroad: true, materialCodes: ['herb'] }, 'words', 'shipsAbroad', 'studio.staysInChina'],
   ])('%j is a fault', (change, step, field, key) =>
     expect(faultsOf(change)).toContainEqual([step, field, key]),
   )
@@ -131,6 +133,19 @@ describe('the forms', () => {
     'refuse a story they cannot keep',
     (text) => expect(words({ storyZh: text }).success).toBe(false),
   )
+
+  it('read what was ticked in the order of the list, through the names that the page gives', () => {
+    const form = new FormData()
+    for (const name of ['version', 'colour.white', 'colour.red', 'occasion.spring-festival', 'colour.none'])
+      form.set(name, name === 'version' ? '1' : 'on')
+    const submission = parseWithZod(form, { schema: WordsForm })
+    expect(submission.status === 'success' && submission.value).toMatchObject({
+      material: [],
+      colour: ['red', 'white'],
+      occasion: ['spring-festival'],
+      shipsAbroad: false,
+    })
+  })
 
   it('keep rare characters, joined emoji and line ends as they are', () => {
     const text = '𠮷是姓，ཨོཾ、ꆈꌠ\n👩🏽‍🌾编的'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { colours, materials, occasions } from '~/modules/search/attributes'
 import {
   choiceField,
   idField,
@@ -71,6 +72,14 @@ const version = z.coerce.number().int().min(1).max(1_000_000)
 /** Which button: on to the next step, or keep it and stay. */
 const intent = z.enum(['next', 'keep']).catch('next')
 
+/** Ticks of a list, each under a name of its own (finding.ts), as the codes that were ticked. */
+function ticksField<Code extends string>(codes: readonly Code[]) {
+  return z
+    .object(Object.fromEntries(codes.map((code) => [code, tickField])))
+    .optional()
+    .transform((ticked) => codes.filter((code) => ticked?.[code] === true))
+}
+
 /** The form of the second step. Everything may be left empty until she submits. */
 export const WordsForm = z.object({
   version,
@@ -87,6 +96,10 @@ export const WordsForm = z.object({
   careZh: words({ max: limits.care.max }),
   careEn: words({ max: limits.care.max }),
   makingHours: hoursField,
+  material: ticksField(materials),
+  colour: ticksField(colours),
+  occasion: ticksField(occasions),
+  shipsAbroad: tickField,
 })
 export type ListingWords = Omit<z.output<typeof WordsForm>, 'version' | 'intent'>
 

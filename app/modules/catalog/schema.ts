@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { colours, materials, occasions } from '~/modules/search/attributes'
 import { idField, message } from '~/platform/fields'
+import { staysInChina } from './finding'
 import { listingLimits as limits, makeModes } from './listing-limits'
 import { fewestPhotos, shots } from './shots'
 
@@ -32,6 +34,10 @@ export const ListingDraft = z.object({
   sizeEn: word,
   careZh: word,
   careEn: word,
+  materialCodes: z.array(z.enum(materials)).default([]),
+  colourCodes: z.array(z.enum(colours)).default([]),
+  occasionCodes: z.array(z.enum(occasions)).default([]),
+  shipsAbroad: z.boolean().default(false),
   makingHours: z.number().nullable().default(null),
   makeMode: z.enum(makeModes).nullable().default(null),
   stock: count,
@@ -105,6 +111,8 @@ export const ListingRules = ListingDraft.superRefine((listing, context) => {
   if (listing.makeMode === 'stock' && listing.stock === null) ask('stock', message('errors.required'))
   if (listing.makeMode === 'made_to_order' && listing.makeDays === null)
     ask('makeDays', message('errors.required'))
+  if (listing.shipsAbroad && staysInChina(listing.materialCodes))
+    ask('shipsAbroad', message('studio.staysInChina'))
   const english = ['titleEn', 'storyEn', 'materialsEn'] as const
   if (english.every((field) => listing[field] === '')) return
   for (const field of english) {

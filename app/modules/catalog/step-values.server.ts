@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fromSafeNumber, toYuan } from '~/platform/money'
+import { tickValues } from './finding'
 import { listingSteps } from './listing-limits'
 import type { ListingDraft } from './schema'
 
@@ -47,7 +48,15 @@ export function wordsValues(content: ListingDraft): Record<string, string> {
     careZh,
     careEn,
   }
-  return { ...words, craftCode: text(content.craftCode), makingHours: text(content.makingHours) }
+  return {
+    ...words,
+    craftCode: text(content.craftCode),
+    makingHours: text(content.makingHours),
+    ...tickValues('material', content.materialCodes),
+    ...tickValues('colour', content.colourCodes),
+    ...tickValues('occasion', content.occasionCodes),
+    shipsAbroad: content.shipsAbroad ? 'on' : '',
+  }
 }
 
 /** The third step's fields as they are typed; prices in yuan. */

@@ -1,8 +1,13 @@
 import { ListingDraft } from '~/modules/catalog/schema'
 import { shots } from '~/modules/catalog/shots'
 import { costs } from '../data/costs'
+import { looks } from '../data/looks'
+import { materialsOf } from '../data/material-kinds'
 import type { ProductSeed } from '../data/types'
 import { need } from './load-context'
+
+/** Herbs and raw gourds are stopped at borders. */
+export const staysInChina = new Set(['sachets', 'gourds'])
 
 /** A product of the sample data as its maker would have written it in the studio. */
 export function contentOf(
@@ -29,6 +34,10 @@ export function contentOf(
     makeDays: making.mode === 'made_to_order' ? making.days : null,
     weeklyCapacity: making.mode === 'made_to_order' ? making.weeklyCapacity : null,
     priceFen: product.priceFen,
+    materialCodes: materialsOf(product),
+    colourCodes: looks[product.key]?.colours,
+    occasionCodes: looks[product.key]?.occasions,
+    shipsAbroad: !staysInChina.has(product.craft),
     weightGrams: product.weightGrams,
     materialsCostFen: known?.materialsFen,
     packingFen: known?.packingFen,

@@ -7,12 +7,9 @@ import { products } from '../data/products'
 import { sellers } from '../data/sellers'
 import type { ProductSeed, SellerSeed } from '../data/types'
 import { waiting } from '../data/waiting'
-import { contentOf } from './listing-content'
+import { contentOf, staysInChina } from './listing-content'
 import { before, idAt, type LoadContext, type LoadedGoods, need } from './load-context'
 import { coordinatorOf } from './load-people'
-
-/** Herbs and raw gourds are stopped at borders. */
-const staysInChina = new Set(['sachets', 'gourds'])
 
 /** All products, the first of the list the newest. */
 export async function loadProducts(context: LoadContext): Promise<void> {

@@ -20,6 +20,7 @@ type ListingLookProps = {
 }
 
 const chinese = ['craftCode', 'makingHours', 'materialsZh', 'sizeZh', 'careZh'] as const
+const finding = ['materialCodes', 'colourCodes', 'occasionCodes', 'shipsAbroad'] as const
 const english = ['titleEn', 'storyEn', 'materialsEn', 'sizeEn', 'careEn'] as const
 const price = [
   'priceFen',
@@ -71,6 +72,7 @@ export function ListingLook({ productId, content, photos, fair, craftNames }: Li
           {content.storyZh}
         </p>
         <SpecList items={items(chinese, locale === 'en' ? 'zh-CN' : undefined)} />
+        <SpecList items={items(finding)} />
         {content.titleEn ? <SpecList items={items(english, 'en')} /> : null}
       </LookPart>
       <LookPart productId={productId} step="price" title={t('studio.checkPrice')}>

@@ -2,6 +2,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { SelectField } from '~/ui/field'
 import { clashOf, type StepForm } from '../step-form'
+import { FindingFields } from './finding-fields'
 import { FormFaults } from './form-faults'
 import { StepField } from './step-field'
 
@@ -59,6 +60,7 @@ export function WordsForm({ form, version, crafts }: WordsFormProps) {
         hint={t('studio.fieldCareHint')}
         optional
       />
+      <FindingFields form={form} />
       <EnglishFields form={form} />
       <div className="studio-foot">
         <Button kind="seal" size={68} wide name="intent" value="next">

@@ -1,5 +1,6 @@
 import { check, checkEn } from './studio/check'
 import { fairPrice, fairPriceEn } from './studio/fair-price'
+import { finding, findingEn } from './studio/finding'
 import { frame, frameEn } from './studio/frame'
 import { home, homeEn } from './studio/home'
 import { photos, photosEn } from './studio/photos'
@@ -20,6 +21,7 @@ export const studio = {
   ...steps,
   ...photos,
   ...words,
+  ...finding,
   ...price,
   ...fairPrice,
   ...check,
@@ -34,6 +36,7 @@ export const studioEn: Record<keyof typeof studio, string> = {
   ...stepsEn,
   ...photosEn,
   ...wordsEn,
+  ...findingEn,
   ...priceEn,
   ...fairPriceEn,
   ...checkEn,

@@ -1,0 +1,84 @@
+import {
+  colours,
+  colourTitle,
+  materials,
+  materialTitle,
+  occasions,
+  occasionTitle,
+} from '~/modules/search/attributes'
+import type { MessageKey } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Tick, TickGroup } from '~/ui/tick'
+import { tickName } from '../finding'
+import type { StepForm } from '../step-form'
+
+type TicksProps<Code extends string> = {
+  form: StepForm
+  list: 'material' | 'colour' | 'occasion'
+  legend: string
+  codes: readonly Code[]
+  titles: Readonly<Record<Code, MessageKey>>
+}
+
+/** What buyers look for it by: materials, colours, occasion, and whether it may leave the country. All of it may be left out. */
+export function FindingFields({ form }: { form: StepForm }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <h2 className="pt-4 text-[1.25rem]">{t('studio.findingTitle')}</h2>
+      <p className="field-hint mb-4">{t('studio.findingHint')}</p>
+      <Ticks
+        form={form}
+        list="material"
+        legend={t('studio.fieldMaterialCodes')}
+        codes={materials}
+        titles={materialTitle}
+      />
+      <Ticks
+        form={form}
+        list="colour"
+        legend={t('studio.fieldColourCodes')}
+        codes={colours}
+        titles={colourTitle}
+      />
+      <Ticks
+        form={form}
+        list="occasion"
+        legend={t('studio.fieldOccasionCodes')}
+        codes={occasions}
+        titles={occasionTitle}
+      />
+      <TickGroup
+        id="shipsAbroad"
+        legend={t('studio.fieldShipsAbroad')}
+        mark={t('common.optional')}
+        error={form.errors.shipsAbroad}
+      >
+        <Tick
+          type="checkbox"
+          name="shipsAbroad"
+          defaultChecked={form.values.shipsAbroad === 'on'}
+          note={t('studio.shipsAbroadNote')}
+        >
+          {t('studio.shipsAbroadYes')}
+        </Tick>
+      </TickGroup>
+    </>
+  )
+}
+
+function Ticks<Code extends string>({ form, list, legend, codes, titles }: TicksProps<Code>) {
+  const { t } = useTranslator()
+  return (
+    <TickGroup id={list} legend={legend} mark={t('common.optional')} inline>
+      {codes.map((code) => {
+        const name = tickName(list, code)
+        return (
+          <Tick key={code} type="checkbox" name={name} defaultChecked={form.values[name] === 'on'}>
+            {t(titles[code])}
+          </Tick>
+        )
+      })}
+    </TickGroup>
+  )
+}
