@@ -81,6 +81,7 @@ export const paths = {
   studioStatement: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}`,
   studioStatementPdf: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}/pdf`,
   studioPromotions: () => '/studio/promotions',
+  studioCalendar: () => '/studio/calendar',
   studioSettings: () => '/studio/settings',
   studioCard: () => '/studio/settings/card',
   studioConnect: ({ purse }: In<typeof PurseParams>) => `/studio/settings/account/${purse}`,

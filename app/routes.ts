@@ -58,6 +58,7 @@ const studio: RouteConfigEntry[] = [
       route('statements', 'routes/studio/statements.tsx'),
       route('statements/:month', 'routes/studio/statement.tsx'),
       route('promotions', 'routes/studio/promotions.tsx'),
+      route('calendar', 'routes/studio/calendar.tsx'),
       route('settings', 'routes/studio/settings.tsx'),
       route('settings/card', 'routes/studio/settings-card.tsx'),
     ]),

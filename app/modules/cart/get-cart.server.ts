@@ -1,5 +1,8 @@
 import type { MakeMode } from '~/generated/prisma/enums'
 import { findPromotion } from '~/modules/promotions/find-promotion.server'
+import { type Making, makingDays } from '~/modules/rests/making-days'
+import { queuedOfVariant, restsOfSeller } from '~/modules/rests/promise-sql.server'
+import type { Rest } from '~/modules/rests/working-days'
 import { type Availability, leavesBy, mostOf, mostPerLine } from '~/modules/search/availability'
 import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
 import { postageOf } from '~/modules/settings/find-rules.server'
@@ -24,28 +27,29 @@ type GetCartInput = {
   tx?: Tx
 }
 
-type LineRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'altEn' | 'avifAt'> & {
-  variantId: string
-  productId: string
-  craftId: string
-  slug: string
-  quantity: number
-  isOffered: boolean
-  makeMode: MakeMode
-  makeDays: number | null
-  free: number
-  unitPriceFen: bigint | null
-  titleZh: string
-  titleEn: string | null
-  variantZh: string | null
-  variantEn: string | null
-  sellerId: string
-  sellerSlug: string
-  sellerZh: string
-  sellerEn: string
-  countyZh: string
-  countyEn: string | null
-}
+type LineRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'altEn' | 'avifAt'> &
+  Making & {
+    variantId: string
+    productId: string
+    craftId: string
+    slug: string
+    quantity: number
+    isOffered: boolean
+    makeMode: MakeMode
+    rests: Rest[]
+    free: number
+    unitPriceFen: bigint | null
+    titleZh: string
+    titleEn: string | null
+    variantZh: string | null
+    variantEn: string | null
+    sellerId: string
+    sellerSlug: string
+    sellerZh: string
+    sellerEn: string
+    countyZh: string
+    countyEn: string | null
+  }
 
 /** The basket with present prices, stock and postage, one parcel per seller in the order in which she began. */
 export async function getCart({ cartIds, locale, tx = prisma }: GetCartInput): Promise<CartView> {
@@ -81,6 +85,7 @@ export async function getCart({ cartIds, locale, tx = prisma }: GetCartInput): P
 function findLines(tx: Tx, cartIds: readonly string[]): Promise<LineRow[]> {
   return tx.$queryRaw<LineRow[]>`
     SELECT l."variantId", l.quantity, p.id AS "productId", p."craftId", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
+      v."weeklyCapacity", ${queuedOfVariant} AS queued, ${restsOfSeller} AS rests,
       p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered",
       greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free, t."unitPriceFen", zh.title AS "titleZh", en.title AS "titleEn",
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", s.id AS "sellerId", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
@@ -139,7 +144,7 @@ function parcelOf(
   const lines = rows.map((row) => lineOf(row, locale))
   const itemsFen = sum(rows.map(amountOf))
   const days = lines.flatMap((line) =>
-    line.most > 0 ? (leavesBy(line.availability, terms.today, terms.stockShipDays) ?? []) : [],
+    line.most > 0 ? (leavesBy(line.availability, terms.today, terms.stockShipDays, first.rests) ?? []) : [],
   )
   return {
     sellerId: first.sellerId,
@@ -197,7 +202,7 @@ function amountOf(row: LineRow): bigint {
 }
 
 function availabilityOfRow(row: LineRow): Availability {
-  return availabilityOfVariant(row.makeMode, row.free, row.makeDays)
+  return availabilityOfVariant(row.makeMode, row.free, makingDays(row, row.quantity))
 }
 
 function problemOf(row: LineRow): CartProblem | null {

@@ -1,5 +1,8 @@
 import type { MakeMode } from '~/generated/prisma/enums'
 import { pictureOf } from '~/modules/media/picture'
+import { makingDays } from '~/modules/rests/making-days'
+import { queuedOfVariant, restsOfSeller } from '~/modules/rests/promise-sql.server'
+import type { Rest } from '~/modules/rests/working-days'
 import { availabilityOf, mostOf } from '~/modules/search/availability'
 import { noPicture } from '~/modules/search/no-picture'
 import { wordsIn } from '~/modules/search/piece-view'
@@ -27,6 +30,8 @@ type VariantRow = {
   nameEn: string | null
   makeMode: MakeMode
   makeDays: number | null
+  weeklyCapacity: number | null
+  queued: number
   weightGrams: number | null
   free: number
   priceFen: number
@@ -57,6 +62,7 @@ type ProductRow = {
   isSample: boolean
   zh: TextRow
   en: TextRow | null
+  rests: Rest[]
   pictures: PictureRow[]
   variants: VariantRow[]
 }
@@ -77,6 +83,7 @@ export async function getProductPage(slug: string, locale: Locale): Promise<Prod
     variants: row.variants.map((variant) => variantView(variant, locale)),
     fromPriceFen: toSafeNumber(row.fromPriceFen ?? 0n),
     costs: costsOf(row),
+    rests: row.rests,
     isOnSale: row.isOnSale && row.variants.length > 0,
     seller: sellerOf(row, locale),
   }
@@ -88,7 +95,7 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
       p."materialsCostFen", p."packingFen", p."showsCosts",
       k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", s."wordsZh", s."wordsEn", s."makerName",
-      s."yearsAtCraft", s."isSample",
+      s."yearsAtCraft", s."isSample", ${restsOfSeller} AS rests,
       (SELECT jsonb_build_object('title', t.title, 'story', t.story, 'materials', t.materials, 'size', t.size, 'care', t.care)
         FROM "ProductText" t WHERE t."productId" = p.id AND t.locale = 'zh-CN') AS zh,
       (SELECT jsonb_build_object('title', t.title, 'story', t.story, 'materials', t.materials, 'size', t.size, 'care', t.care)
@@ -97,7 +104,7 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
           'altEn', m."altEn", 'isAvif', m."avifAt" IS NOT NULL, 'shot', m.shot) ORDER BY pm.position), '[]')
         FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' WHERE pm."productId" = p.id) AS pictures,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'nameZh', v."nameZh", 'nameEn', v."nameEn", 'makeMode', v."makeMode",
-          'makeDays', v."makeDays", 'weightGrams', v."weightGrams", 'free', greatest(coalesce(i."onHand" - i.reserved, 0), 0),
+          'makeDays', v."makeDays", 'weeklyCapacity', v."weeklyCapacity", 'queued', ${queuedOfVariant}, 'weightGrams', v."weightGrams", 'free', greatest(coalesce(i."onHand" - i.reserved, 0), 0),
           'priceFen', t."unitPriceFen") ORDER BY v.position, v.id), '[]')
         FROM "Variant" v JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
         LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL) AS variants
@@ -118,7 +125,7 @@ function variantView(row: VariantRow, locale: Locale): VariantView {
   const availability = availabilityOf({
     ready: row.makeMode === 'stock' ? row.free : 0,
     unique: row.makeMode === 'one_of_a_kind' ? row.free : 0,
-    days: row.makeMode === 'made_to_order' ? row.makeDays : null,
+    days: row.makeMode === 'made_to_order' ? makingDays(row) : null,
   })
   return {
     id: row.id,

@@ -1,6 +1,7 @@
+import { type Rest, restBefore } from '~/modules/rests/working-days'
 import { type Availability, leavesBy } from '~/modules/search/availability'
 import type { Day } from '~/platform/calendar'
-import type { VariantView } from './product-page-view'
+import type { ProductPageView, VariantView } from './product-page-view'
 
 /** What the buying column says and offers. */
 export type ProductOffer = {
@@ -9,6 +10,8 @@ export type ProductOffer = {
   canBuy: boolean
   /** day by which the first one leaves when paid today */
   leavesBy: Day | null
+  /** the days of rest that make it later */
+  rest: Rest | null
   /** the numbers offered in the quantity field */
   quantities: number[]
   /** which return rules apply among the variants */
@@ -21,18 +24,20 @@ const mostOffered = 10
 
 /** The offer of a piece's variants on a day; null when it has none. */
 export function productOffer(
-  variants: readonly VariantView[],
+  { variants, rests }: Pick<ProductPageView, 'variants' | 'rests'>,
   today: Day,
   stockShipDays: number,
 ): ProductOffer | null {
   const first = variants.find((variant) => variant.most > 0) ?? variants[0]
   if (!first) return null
   const most = Math.max(...variants.map((variant) => variant.most))
+  const day = leavesBy(first.availability, today, stockShipDays, rests)
   const kinds = variants.map((variant): Availability['kind'] => variant.availability.kind)
   return {
     first,
     canBuy: most > 0,
-    leavesBy: leavesBy(first.availability, today, stockShipDays),
+    leavesBy: day,
+    rest: day === null ? null : restBefore(today, day, rests),
     quantities: Array.from({ length: Math.min(most, mostOffered) }, (_, index) => index + 1),
     hasReady: kinds.some((kind) => kind === 'stock' || kind === 'one_of_a_kind'),
     hasMadeToOrder: kinds.includes('made_to_order'),

@@ -1,3 +1,4 @@
+import type { Rest } from '~/modules/rests/working-days'
 import type { Availability } from '~/modules/search/availability'
 import type { PhotoData } from '~/ui/photo'
 
@@ -38,6 +39,8 @@ export type ProductPageView = {
   costs: { materialsFen: number; packingFen: number } | null
   /** false: hidden by the maker or the desk; the page stays for those who have the link */
   isOnSale: boolean
+  /** days on which she does not work, from today on */
+  rests: Rest[]
   seller: {
     slug: string
     name: string

@@ -1,4 +1,6 @@
 import type { MakeMode, ProductStatus, SellerKind, SellerStatus } from '~/generated/prisma/enums'
+import { type Making, makingDays } from '~/modules/rests/making-days'
+import { queuedOfVariant } from '~/modules/rests/promise-sql.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
 /** One line of a cart with all that an order freezes. Amounts in fen. */
@@ -8,6 +10,7 @@ export type Goods = {
   productStatus: ProductStatus
   retired: boolean
   makeMode: MakeMode
+  /** working days from payment, after what is promised already; null also when she takes no more */
   makeDays: number | null
   unitPriceFen: bigint | null
   stockItemId: string | null
@@ -35,9 +38,9 @@ export type Goods = {
  */
 export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
   await tx.$executeRaw`SELECT 1 FROM "Cart" WHERE id = ${cartId}::uuid FOR UPDATE`
-  return tx.$queryRaw<Goods[]>`
+  const rows = await tx.$queryRaw<(Goods & Making)[]>`
     SELECT l."variantId", l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired,
-      v."makeMode"::text AS "makeMode", v."makeDays", t."unitPriceFen", s.id AS "stockItemId", s."onHand" - s.reserved AS free, p.slug, p.serial, p."makingMinutes",
+      v."makeMode"::text AS "makeMode", v."makeDays", v."weeklyCapacity", ${queuedOfVariant} AS queued, t."unitPriceFen", s.id AS "stockItemId", s."onHand" - s.reserved AS free, p.slug, p.serial, p."makingMinutes",
       zh.title AS "titleZh", zh.materials, CASE WHEN en."reviewedAt" IS NOT NULL THEN en.title END AS "titleEn",
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", p."craftId", r.kind::text AS "sellerKind", r.status::text AS "sellerStatus",
       CASE WHEN r.kind = 'individual' THEN (SELECT sp."personId" FROM "SellerPerson" sp WHERE sp."sellerId" = r.id AND sp.role = 'owner'
@@ -49,4 +52,8 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
     LEFT JOIN "StockItem" s ON s."variantId" = v.id
     LEFT JOIN "ProductMedia" pm ON pm."productId" = p.id AND pm.position = 0
     WHERE l."cartId" = ${cartId}::uuid ORDER BY p."sellerId", l."addedAt", l."variantId"`
+  return rows.map(({ weeklyCapacity, queued, ...goods }) => ({
+    ...goods,
+    makeDays: makingDays({ ...goods, weeklyCapacity, queued }, goods.quantity),
+  }))
 }

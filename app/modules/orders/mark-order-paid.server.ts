@@ -1,7 +1,8 @@
 import { giveBackUse } from '~/modules/promotions/give-back-use.server'
 import { retakeUse } from '~/modules/promotions/take-use.server'
+import { afterWorkingDays, type Rest } from '~/modules/rests/working-days'
 import { readSetting } from '~/modules/settings/read-setting.server'
-import { addDays, dayOf, toDateColumn } from '~/platform/calendar'
+import { dayOf, fromDateColumn, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { advanceOrder } from './advance-order.server'
@@ -12,10 +13,14 @@ export type PaidOutcome = 'paid' | 'already_paid' | 'gone'
 
 /**
  * An order's money has arrived: its pieces leave the stock and each seller has work with a date. A late payment takes its promotion and its pieces again when all
- * are free, else answers gone and changes nothing: the caller gives the money back. The caller holds the order's row lock.
+ * are free, else answers gone and changes nothing: the caller gives the money back. The date counts her working days by the rests that stood in her calendar when the
+ * order was placed: what she plans or takes back later moves no promise. The caller holds the order's row lock.
  */
 export async function markOrderPaid(tx: Tx, orderId: string): Promise<PaidOutcome> {
-  const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { status: true } })
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { status: true, placedAt: true },
+  })
   if (order.status === 'paid') return 'already_paid'
   if (order.status === 'pending_payment') await claimStock(tx, orderId)
   else if (!(await retakeUse(tx, orderId))) return 'gone'
@@ -28,7 +33,7 @@ export async function markOrderPaid(tx: Tx, orderId: string): Promise<PaidOutcom
   const stockDays = await readSetting('orders.stockShipDays', tx)
   const parcels = await tx.sellerOrder.findMany({
     where: { orderId },
-    select: { id: true, lines: { select: { makeMode: true, makeDays: true } } },
+    select: { id: true, sellerId: true, lines: { select: { makeMode: true, makeDays: true } } },
     orderBy: { id: 'asc' },
   })
   for (const parcel of parcels) {
@@ -37,7 +42,8 @@ export async function markOrderPaid(tx: Tx, orderId: string): Promise<PaidOutcom
         line.makeMode === 'made_to_order' ? (line.makeDays ?? stockDays) : stockDays,
       ),
     )
-    const shipBy = toDateColumn(addDays(today, days))
+    const rests = await findRestsThen(tx, parcel.sellerId, order.placedAt)
+    const shipBy = toDateColumn(afterWorkingDays(today, days, rests))
     await advanceSellerOrder(tx, {
       sellerOrderId: parcel.id,
       to: 'to_ship',
@@ -46,4 +52,19 @@ export async function markOrderPaid(tx: Tx, orderId: string): Promise<PaidOutcom
     })
   }
   return 'paid'
+}
+
+async function findRestsThen(tx: Tx, sellerId: string, placedAt: Date): Promise<Rest[]> {
+  const rows = await tx.sellerRest.findMany({
+    where: {
+      sellerId,
+      createdAt: { lte: placedAt },
+      OR: [{ removedAt: null }, { removedAt: { gt: placedAt } }],
+    },
+    select: { fromDay: true, untilDay: true },
+  })
+  return rows.map(({ fromDay, untilDay }) => ({
+    from: fromDateColumn(fromDay),
+    until: fromDateColumn(untilDay),
+  }))
 }

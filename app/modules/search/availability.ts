@@ -1,4 +1,5 @@
-import { addDays, type Day } from '~/platform/calendar'
+import { afterWorkingDays, type Rest } from '~/modules/rests/working-days'
+import type { Day } from '~/platform/calendar'
 
 /** When a piece can leave, as a buyer is told: ready pieces, days of making, the only one, or nothing left. */
 export type Availability =
@@ -35,8 +36,17 @@ export function mostOf(availability: Availability): number {
   return availability.kind === 'made_to_order' ? mostPerLine : 0
 }
 
-/** The day by which a piece ordered and paid today is on its way; null when there is none. `shipDays` is the setting orders.stockShipDays. */
-export function leavesBy(availability: Availability, today: Day, shipDays: number): Day | null {
+/**
+ * The day by which a piece ordered and paid today is on its way, counting the days on which its maker works; null when there is none. `shipDays` is the setting
+ * orders.stockShipDays.
+ */
+export function leavesBy(
+  availability: Availability,
+  today: Day,
+  shipDays: number,
+  rests: readonly Rest[] = [],
+): Day | null {
   if (availability.kind === 'sold_out') return null
-  return addDays(today, availability.kind === 'made_to_order' ? availability.days : shipDays)
+  const days = availability.kind === 'made_to_order' ? availability.days : shipDays
+  return afterWorkingDays(today, days, rests)
 }

@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ])
     const sellerSlug = product.seller.slug
     const more = await findSellerPieces({ sellerSlug, locale, exceptSlug: slug, take: 4 })
-    const offer = productOffer(product.variants, terms.today, terms.stockShipDays)
+    const offer = productOffer(product, terms.today, terms.stockShipDays)
     const picture = product.pictures[0]?.photo
     const head = pageHead(request, {
       title: `${product.title} · ${translator(locale)('common.brand')}`,

@@ -74,6 +74,13 @@ export default function StudioHome() {
             <span>{t('studio.myPiecesLine', { onSale: listings.onSale, reading: listings.reading })}</span>
           </span>
         </a>
+        <a className="call" href={href(paths.studioCalendar())}>
+          <Icon name="clock" />
+          <span className="call-words">
+            <b>{t('studio.calendarTitle')}</b>
+            <span>{t('studio.calendarLine')}</span>
+          </span>
+        </a>
         <a className="call" href={href(paths.studioSettings())}>
           <Icon name="note" />
           <span className="call-words">

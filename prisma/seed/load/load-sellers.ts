@@ -24,6 +24,7 @@ export async function loadSellers(context: LoadContext): Promise<void> {
     await loadLinks(context, seller)
     await loadConsents(context, seller)
     if (seller.brokerCapBps !== undefined) await loadMandate(context, seller)
+    await loadRest(context, seller)
     if (!withoutCard.has(seller.key)) await loadBankCard(context, seller, index)
   }
 }
@@ -142,6 +143,26 @@ async function loadConsents({ tx, people: loaded, now }: LoadContext, seller: Se
       },
     })
   }
+}
+
+/** Two shops have days ahead on which nobody works; one of the two is named as farm season. */
+const resting: Readonly<Record<string, { kind: 'farm' | 'rest'; fromDay: number; days: number }>> = {
+  minle: { kind: 'rest', fromDay: 3, days: 7 },
+  zhongbao: { kind: 'farm', fromDay: 6, days: 10 },
+}
+
+async function loadRest({ tx, sellers: shops, now }: LoadContext, { key }: SellerSeed): Promise<void> {
+  const rest = resting[key]
+  if (!rest) return
+  const day = (ahead: number) => dayOfSeed({ daysAgo: -ahead }, now)
+  await tx.sellerRest.create({
+    data: {
+      sellerId: need(shops, key).id,
+      kind: rest.kind,
+      fromDay: day(rest.fromDay),
+      untilDay: day(rest.fromDay + rest.days),
+    },
+  })
 }
 
 /** The demo broker acts for some makers; both have signed. */

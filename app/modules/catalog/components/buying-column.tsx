@@ -69,6 +69,14 @@ function WhenItLeaves({ offer, isOnSale }: { offer: ProductOffer; isOnSale: bool
           </Sentence>
         </span>
       ) : null}
+      {isOnSale && offer.rest ? (
+        <span className="small quiet">
+          {t('shop.restNote', {
+            from: formatDay(locale, offer.rest.from),
+            until: formatDay(locale, offer.rest.until),
+          })}
+        </span>
+      ) : null}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { calendar, calendarEn } from './studio/calendar'
 import { check, checkEn } from './studio/check'
 import { fairPrice, fairPriceEn } from './studio/fair-price'
 import { finding, findingEn } from './studio/finding'
@@ -25,6 +26,7 @@ export const studio = {
   ...price,
   ...fairPrice,
   ...check,
+  ...calendar,
 } as const
 
 export const studioEn: Record<keyof typeof studio, string> = {
@@ -40,4 +42,5 @@ export const studioEn: Record<keyof typeof studio, string> = {
   ...priceEn,
   ...fairPriceEn,
   ...checkEn,
+  ...calendarEn,
 }
