@@ -65,6 +65,7 @@ export const paths = {
   accountOrders: () => '/account/orders',
   accountMoney: () => '/account/money',
   accountCard: () => '/account/money/card',
+  view: () => '/view',
   // studio
   studio: () => '/studio',
   studioProducts: () => '/studio/products',

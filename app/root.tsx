@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -10,16 +10,24 @@ import {
   useRouteError,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { paths } from '~/paths'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { problemTitle } from '~/platform/http/problem-title'
 import { saidBy } from '~/platform/http/said-by'
+import { useIsLarge } from '~/platform/http/use-view'
+import { isLargeView } from '~/platform/http/view-cookie.server'
 import { localeOf } from '~/platform/i18n/locale'
 import { type Translate, translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { QuietFrame } from '~/ui/quiet-frame'
 import shopCss from './styles/shop.css?url'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  return { isLarge: await isLargeView(request) }
+}
 
 /** The house's name alone only where a page names nothing itself; a page that cannot be shown is named by what it says. */
 export const meta: MetaFunction = ({ location: { pathname }, error }) => [
@@ -66,7 +74,7 @@ function Page({ children, stylesheet }: { children: ReactNode; stylesheet?: stri
   const nonce = useContext(NonceContext)
   const { locale } = useTranslator()
   return (
-    <html lang={locale}>
+    <html lang={locale} className={useIsLarge() ? 'view-large' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

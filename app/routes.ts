@@ -26,6 +26,7 @@ const shop: RouteConfigEntry[] = [
     route('orders/:number/transfer', 'routes/shop/order-transfer.tsx'),
   ]),
   route('search/suggestions', 'routes/shop/suggestions.ts'),
+  route('view', 'routes/shop/view.ts'),
   route('too-large', 'routes/shop/too-large.tsx'),
   route('orders/:number/open/:secret', 'routes/shop/order-open.tsx'),
   route('orders/:number/return', 'routes/shop/order-return.tsx'),

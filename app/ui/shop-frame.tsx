@@ -5,6 +5,7 @@ import { Icon } from './icon'
 import { SampleStrip } from './sample-strip'
 import { SkipLink } from './skip-link'
 import type { TextLink, UiLocale } from './ui-types'
+import { ViewSwitch, type ViewSwitchText } from './view-switch'
 
 /** A column of links in the footer; `label` is read aloud. */
 export type FooterColumn = { label: string; links: ReadonlyArray<TextLink> }
@@ -26,6 +27,7 @@ export type ShopFrameText = {
   footer: ReadonlyArray<FooterColumn>
   /** The same page in the other language, written in that language. */
   otherLanguage: TextLink & { lang: UiLocale }
+  view: ViewSwitchText
 }
 
 type ShopFrameProps = {
@@ -110,6 +112,7 @@ function ShopFooter({ text }: { text: ShopFrameText }) {
                 {text.otherLanguage.text}
               </a>
             </p>
+            <ViewSwitch {...text.view} />
           </div>
           {text.footer.map((column) => (
             <ul key={column.label} className="foot-links" aria-label={column.label}>

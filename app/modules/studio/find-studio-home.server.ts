@@ -6,6 +6,7 @@ import { findSellerMoney, type SellerMoney } from '~/modules/ledger/find-seller-
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
 import { findSellerWork } from '~/modules/orders/find-seller-work.server'
 import { findOwnPromotions } from '~/modules/promotions/find-promotions.server'
+import { findDeskPhone } from '~/modules/regions/find-desk-phone.server'
 import type { Day } from '~/platform/calendar'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -25,6 +26,8 @@ export type StudioHomeView = {
   promotionsWaiting: number
   /** one picture for each door */
   doors: PhotoData[]
+  /** her coordinator's office; null where no number is noted */
+  call: { name: string; phone: string } | null
 }
 
 /** Everything on the first page of the studio, as it stands now. */
@@ -36,13 +39,14 @@ export async function findStudioHome({
   locale: Locale
 }): Promise<StudioHomeView> {
   const mayReadIncome = actor.roles.some((role) => allows(role, 'income:read'))
-  const [names, money, parcels, listings, promotions, doors] = await Promise.all([
+  const [names, money, parcels, listings, promotions, doors, desk] = await Promise.all([
     findSellerNames({ actor, locale }),
     mayReadIncome ? findSellerMoney({ actor }) : null,
     findSellerWork({ actor, locale }),
     countMyListings({ actor }),
     findOwnPromotions({ actor }),
     findDoorPictures(locale),
+    findDeskPhone(actor.sellerIds),
   ])
   const toShip = parcels.filter(({ status }) => status === 'to_ship')
   return {
@@ -57,6 +61,7 @@ export async function findStudioHome({
     listings,
     promotionsWaiting: promotions.filter(({ state }) => state === 'waiting').length,
     doors,
+    call: desk && { name: locale === 'en' ? desk.nameEn : desk.nameZh, phone: desk.phone },
   }
 }
 

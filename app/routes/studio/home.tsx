@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
 
 export default function StudioHome() {
-  const { names, money, work, listings, promotionsWaiting, doors } = useLoaderData<typeof loader>()
+  const { names, money, work, listings, promotionsWaiting, doors, call } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <>
@@ -88,11 +88,11 @@ export default function StudioHome() {
             <span>{t('card.lead')}</span>
           </span>
         </a>
-        <a className="call" href={href(paths.help())}>
+        <a className="call" href={call ? `tel:${call.phone.replace(/\D/g, '')}` : href(paths.help())}>
           <Icon name="phone" />
           <span className="call-words">
-            <b>{t('studio.callHelp')}</b>
-            <span>{t('studio.callHelpLine')}</span>
+            <b>{t(call ? 'studio.callDesk' : 'studio.callHelp')}</b>
+            <span>{call ? t('studio.callDeskLine', call) : t('studio.callHelpLine')}</span>
           </span>
         </a>
         <form method="post" action={href(paths.signOut())} className="pt-4">

@@ -5,12 +5,15 @@ import { findClock } from '~/modules/clock/find-clock.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
 import { dayOf } from '~/platform/calendar'
+import { useViewSwitch } from '~/platform/http/use-view'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath, requestLocale, withoutLocale } from '~/platform/i18n/locale'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import studioCss from '~/styles/studio.css?url'
 import { Banner } from '~/ui/banner'
+import { ReadAloud } from '~/ui/read-aloud'
 import { StudioFrame } from '~/ui/studio-frame'
+import { ViewSwitch } from '~/ui/view-switch'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'studio:use')
@@ -25,6 +28,7 @@ export default function StudioLayout() {
   const { hasSample, movedTo } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   const path = withoutLocale(useLocation().pathname)
+  const view = useViewSwitch()
   const otherLocale = locale === 'en' ? 'zh-CN' : 'en'
   return (
     <StudioFrame
@@ -32,11 +36,15 @@ export default function StudioLayout() {
       sample={hasSample ? t('common.sample') : undefined}
       head={headOf(path, t, href)}
       tool={
-        path === paths.studio() ? (
-          <a href={localPath(otherLocale, path)} hrefLang={otherLocale} lang={otherLocale}>
-            {t('studio.otherLanguage')}
-          </a>
-        ) : undefined
+        <>
+          {path === paths.studio() ? (
+            <a href={localPath(otherLocale, path)} hrefLang={otherLocale} lang={otherLocale}>
+              {t('studio.otherLanguage')}
+            </a>
+          ) : null}
+          <ViewSwitch {...view} />
+          <ReadAloud read={t('studio.readAloud')} stop={t('studio.readStop')} />
+        </>
       }
       notice={movedTo ? <Banner tone="info">{t('common.clockMoved', { day: movedTo })}</Banner> : undefined}
     >

@@ -1,4 +1,5 @@
 import { minimumWages } from '../data/costs'
+import { deskPhones } from '../data/desk-phones'
 import { lanzhouRegionExtras, lanzhouRegions } from '../regions/regions'
 import { exampleCardNumber } from './example-numbers'
 import { idAt, type LoadContext } from './load-context'
@@ -67,6 +68,7 @@ async function loadRules(context: LoadContext): Promise<void> {
       ...loose,
       'payments.transferAccount': transferAccount,
       'wages.minimumHourly': minimumWages,
+      'desk.phones': deskPhones,
     }).map(([key, value]) => ({
       key,
       value,

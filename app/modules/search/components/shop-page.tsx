@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { paths } from '~/paths'
 import type { Day } from '~/platform/calendar'
+import { useViewSwitch } from '~/platform/http/use-view'
 import { formatDay } from '~/platform/i18n/format'
 import { type Locale, localPath, withoutLocale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
@@ -35,9 +36,10 @@ export function ShopPage({
 }) {
   const { t, locale, href } = useTranslator()
   const { pathname, search } = useLocation()
+  const view = useViewSwitch()
   return (
     <ShopFrame
-      text={frameText({ data, t, locale, href, pathname, search })}
+      text={{ ...frameText({ data, t, locale, href, pathname, search }), view }}
       notice={
         data.movedTo ? (
           <Banner tone="info" icon="clock">
@@ -61,7 +63,7 @@ type FrameFacts = {
   search: string
 }
 
-function frameText({ data, t, locale, href, pathname, search }: FrameFacts): ShopFrameText {
+function frameText({ data, t, locale, href, pathname, search }: FrameFacts): Omit<ShopFrameText, 'view'> {
   const place = withoutLocale(pathname)
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
   return {

@@ -11,6 +11,8 @@ export const common = {
   signIn: '登录',
   signOut: '退出',
   english: 'Read this page in English',
+  viewLarge: '看大字',
+  viewPlain: '看正常字',
   crumbSlash: '／',
   clockMoved: '演示时钟：现在是 {day}',
 } as const
@@ -27,6 +29,8 @@ export const commonEn: Record<keyof typeof common, string> = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   english: '看中文页',
+  viewLarge: 'Larger text',
+  viewPlain: 'Ordinary text',
   crumbSlash: '/',
   clockMoved: 'Demo clock: it is {day}',
 }

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { accounts } from '../fixtures/accounts'
+import { expect, findAxeFaults, findSidewaysScroll, test } from '../fixtures/app'
+
+/** Larger text by one press, for buyers and makers, on a phone of 320 px; and what the studio does for those who read little: it reads aloud and rings. */
+
+const small = { width: 320, height: 640 }
+const address = '/products/wreath-five-knots'
+
+const bodySize = (page: Page) => page.evaluate(() => getComputedStyle(document.body).fontSize)
+
+test('a visitor reads large, from the page where she pressed, and nobody else does', async ({ visit }) => {
+  const page = await visit({ viewport: small, javaScriptEnabled: false })
+  await page.goto(address)
+  await page.getByRole('button', { name: '看大字' }).click()
+  await expect(page).toHaveURL(new RegExp(`${address}$`))
+  await expect(page.locator('html')).toHaveClass('view-large')
+  for (const path of ['/', '/crafts/knots', address, '/makers', '/help', '/cart', '/en', '/sign-in']) {
+    await page.goto(path)
+    await expect(page.locator('html'), path).toHaveClass('view-large')
+    expect(await findSidewaysScroll(page), path).toBeLessThanOrEqual(0)
+  }
+
+  const other = await visit()
+  await other.goto(address)
+  await expect(other.locator('html')).not.toHaveClass('view-large')
+  expect(await bodySize(other)).toBe('16px')
+
+  await page.goto(`/en${address}`)
+  expect(await bodySize(page)).toBe('20px')
+  await page.getByRole('button', { name: 'Ordinary text' }).click()
+  await expect(page).toHaveURL(new RegExp(`/en${address}$`))
+  await expect(page.locator('html')).not.toHaveClass('view-large')
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('view')
+})
+
+test('the studio on a small phone: large, read aloud, with the coordinator one press away', async ({
+  visit,
+  visitAs,
+}) => {
+  const signedIn = await visitAs(accounts.guilan)
+  const storageState = await signedIn.context().storageState()
+  const page = await visit({ viewport: small, storageState })
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    window.speechSynthesis.speak = (utterance) => void said.push(`${utterance.lang} ${utterance.text}`)
+  })
+  await page.goto('/studio')
+  const doors = page.getByRole('navigation', { name: '三扇门' })
+  for (const name of ['上新', '我的活', '我的钱'])
+    await expect(doors.getByRole('link', { name: new RegExp(name) })).toBeVisible()
+  const call = page.getByRole('link', { name: /^打给联络员/ })
+  await expect(call).toContainText('榆中县联络站（示例）')
+  await expect(call).toHaveAttribute('href', 'tel:09310000003')
+
+  for (const view of ['看大字', '看正常字']) {
+    expect(await findSidewaysScroll(page)).toBeLessThanOrEqual(0)
+    const targets = await page.locator('a, button').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const { width, height } = one.getBoundingClientRect()
+        const isShown = one instanceof HTMLElement && one.offsetParent !== null && width > 1
+        return isShown && height < 44 ? [`${one.textContent} ${height}`] : []
+      }),
+    )
+    expect(targets, 'lower than 44 px').toEqual([])
+    expect(await findAxeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: view }).click()
+    await expect(page).toHaveURL(/\/studio$/)
+  }
+
+  await page.getByRole('button', { name: '念给我听' }).click()
+  await expect(page.getByRole('button', { name: '别念了' })).toBeVisible()
+  const said = await page.evaluate(() => ('said' in window && Array.isArray(window.said) ? window.said : []))
+  expect(said.join('\n')).toContain('zh-CN 现在要做的')
+  await page.getByRole('button', { name: '别念了' }).click()
+  await expect(page.getByRole('button', { name: '念给我听' })).toBeVisible()
+
+  const mute = await visit({ viewport: small, storageState })
+  await mute.addInitScript(() => Object.defineProperty(window, 'speechSynthesis', { value: undefined }))
+  await mute.goto('/studio')
+  await expect(mute.getByRole('link', { name: /^打给联络员/ })).toBeVisible()
+  await expect(mute.locator('[data-read-aloud]')).toBeHidden()
+})
