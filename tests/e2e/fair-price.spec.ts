@@ -4,6 +4,7 @@ import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixture
 /** What a price leaves for an hour of her work: worked out as she types and without scripts, low prices with a reason, the account shown to buyers when she wants. */
 
 const piece = { title: '墨绿双圈手串', address: '/products/double-bracelet-deep-green' }
+const other = { title: '玛瑙红玻璃长串' }
 
 test('a price below the lowest wage is handed in with a reason, and its account shown to buyers', async ({
   visit,
@@ -76,4 +77,21 @@ test('a price below the lowest wage is handed in with a reason, and its account 
   await expect(buyer.getByText('料是剩的')).toHaveCount(0)
   await buyer.goto('/crafts/beadwork?occasion=new-home')
   await expect(buyer.getByRole('link', { name: piece.title })).toBeVisible()
+})
+
+test('one more piece like it begins with its words and its price', async ({ visitAs }) => {
+  const maker = await visitAs(accounts.xiuzhen)
+  await maker.goto('/studio/products')
+  await maker.getByRole('link', { name: other.title }).click()
+  await maker.getByRole('button', { name: '照这件再上一件' }).click()
+  await expect(maker).toHaveURL(/\/photos$/)
+  await expect(maker.getByRole('listitem').filter({ hasText: '重拍' })).toHaveCount(0)
+  const copy = maker.url().replace(/\/photos$/, '')
+  await maker.goto(`${copy}/words`)
+  await expect(maker.getByLabel('叫什么')).toHaveValue(other.title)
+  await maker.goto(`${copy}/price`)
+  await expect(maker.getByLabel('卖多少钱一件')).toHaveValue('186')
+  await maker.goto(copy)
+  await maker.getByRole('button', { name: '不上这一件了' }).click()
+  await expect(maker.getByRole('status')).toBeVisible()
 })

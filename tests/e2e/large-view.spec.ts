@@ -72,7 +72,7 @@ test('the studio on a small phone: large, read aloud, with the coordinator one p
   await page.getByRole('button', { name: '念给我听' }).click()
   await expect(page.getByRole('button', { name: '别念了' })).toBeVisible()
   const said = await page.evaluate(() => ('said' in window && Array.isArray(window.said) ? window.said : []))
-  expect(said.join('\n')).toContain('zh-CN 现在要做的')
+  expect(said.join('\n')).toContain('zh-CN 打给联络员')
   await page.getByRole('button', { name: '别念了' }).click()
   await expect(page.getByRole('button', { name: '念给我听' })).toBeVisible()
 

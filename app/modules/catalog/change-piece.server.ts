@@ -4,6 +4,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { paths } from '~/paths'
 import { handleFormData } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { copyListing } from './copy-listing.server'
 import { discardListing } from './discard-listing.server'
 import { editLiveListing } from './edit-live-listing.server'
 import { StockForm } from './listing-forms'
@@ -15,7 +16,9 @@ import { takeBackListing } from './take-back-listing.server'
 export const pieceDone = ['submitted', 'taken-back', 'paused', 'resumed', 'stock'] as const
 type Done = (typeof pieceDone)[number]
 
-const Intent = z.object({ intent: z.enum(['stock', 'edit', 'take-back', 'pause', 'resume', 'discard']) })
+const Intent = z.object({
+  intent: z.enum(['stock', 'edit', 'take-back', 'pause', 'resume', 'discard', 'copy']),
+})
 
 /** The small forms on the page of a piece, told apart by their button's `intent`: each is one verb, then back to the page that shows it. */
 export async function changePiece({
@@ -41,6 +44,10 @@ export async function changePiece({
     if (intent === 'edit') {
       await editLiveListing({ actor, productId })
       return to(paths.studioWords({ productId }))
+    }
+    if (intent === 'copy') {
+      const copy = await copyListing({ actor, productId })
+      return to(paths.studioPhotos({ productId: copy }))
     }
     if (intent === 'discard') {
       await discardListing({ actor, productId })

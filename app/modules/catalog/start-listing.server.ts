@@ -3,7 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { findActingFor } from './find-acting-for.server'
-import { listingLimits } from './listing-limits'
+import { refuseTooManyDrafts } from './refuse-too-many-drafts.server'
 import { ListingDraft } from './schema'
 
 /**
@@ -31,7 +31,7 @@ export async function startListing({
     if (seller.status === 'closed') throw new Refusal('studio.sellerClosed')
     const untouched = await findUntouched(tx, chosen)
     if (untouched) return untouched
-    await refuseTooMany(tx, chosen)
+    await refuseTooManyDrafts(tx, chosen)
     const craft = await findUsualCraft(tx, chosen)
     const id = crypto.randomUUID()
     const content = ListingDraft.parse({ craftCode: craft.isKnown ? craft.code : null })
@@ -62,12 +62,6 @@ async function findUntouched(tx: Tx, sellerId: string): Promise<string | null> {
     select: { id: true },
   })
   return found?.id ?? null
-}
-
-async function refuseTooMany(tx: Tx, sellerId: string): Promise<void> {
-  const { max } = listingLimits.drafts
-  const count = await tx.product.count({ where: { sellerId, status: 'draft' } })
-  if (count >= max) throw new Refusal('studio.tooManyDrafts', 409, { max })
 }
 
 /** What she made last, else a craft that was verified of her; else the first of all, which she then chooses herself. */

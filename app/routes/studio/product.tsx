@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { changePiece, pieceDone } from '~/modules/catalog/change-piece.server'
+import { CopyForm } from '~/modules/catalog/components/copy-form'
 import { PieceState } from '~/modules/catalog/components/piece-state'
 import { PieceSteps } from '~/modules/catalog/components/piece-steps'
 import { ShelfForm } from '~/modules/catalog/components/shelf-form'
@@ -84,6 +85,7 @@ export default function StudioProduct() {
       {live && shelves.length > 0 ? (
         <ShelfForm shelves={shelves} failure={failure ?? null} isSaved={listing.done === 'stock'} />
       ) : null}
+      {title ? <CopyForm /> : null}
     </>
   )
 }

@@ -1,5 +1,7 @@
-/** What buyers look for a piece by. */
+/** What buyers look for a piece by; and a piece like one that is there. */
 export const finding = {
+  copyPiece: '照这件再上一件',
+  copyPieceHint: '字和价钱照抄，照片另拍，改两笔就能交。',
   findingTitle: '方便人家找到',
   findingHint: '勾上对的就行，买家按这些挑。',
   fieldMaterialCodes: '主要是什么料',
@@ -12,6 +14,8 @@ export const finding = {
 } as const
 
 export const findingEn: Record<keyof typeof finding, string> = {
+  copyPiece: 'List another like it',
+  copyPieceHint: 'Words and price are taken over; take new photos, change what differs, hand it in.',
   findingTitle: 'So that it is found',
   findingHint: 'Tick what is true; buyers choose by it.',
   fieldMaterialCodes: 'Mostly made of',
