@@ -166,6 +166,7 @@ test('the studio', async ({ page }) => {
     '/studio',
     '/studio/products',
     '/studio/products/new',
+    '/studio/calendar',
     `${product}`,
     '/studio/orders',
     `/studio/orders/${work}`,

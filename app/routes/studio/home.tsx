@@ -92,7 +92,10 @@ export default function StudioHome() {
           <Icon name="phone" />
           <span className="call-words">
             <b>{t(call ? 'studio.callDesk' : 'studio.callHelp')}</b>
-            <span>{call ? t('studio.callDeskLine', call) : t('studio.callHelpLine')}</span>
+            <span>
+              {call ? call.name : t('studio.callHelpLine')}
+              {call ? <span className="nowrap num">{call.phone}</span> : null}
+            </span>
           </span>
         </a>
         <form method="post" action={href(paths.signOut())} className="pt-4">

@@ -59,7 +59,7 @@ function RestFields({ shop, failure }: { shop: ShopCalendar; failure: FormFailur
   const own = failure?.intent === 'plan' && failure.values.sellerId === shop.sellerId ? failure : null
   const id = (name: string) => `${name}-${shop.sellerId}`
   return (
-    <form method="post" className="studio-form">
+    <form method="post" className="studio-form pt-6">
       <input type="hidden" name="sellerId" value={shop.sellerId} />
       <TickGroup id={id('kind')} legend={t('studio.restKind')} error={own?.errors.kind}>
         {restKinds.map((kind) => (
@@ -106,7 +106,7 @@ function RestFields({ shop, failure }: { shop: ShopCalendar; failure: FormFailur
 function DoorSign({ shop }: { shop: ShopCalendar }) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="grid gap-3 pt-8">
+    <form method="post" className="studio-form grid gap-3 pt-8">
       <h3 className="text-[1.25rem]">{t(shop.isOpen ? 'studio.shopOpen' : 'studio.shopPaused')}</h3>
       <p className="field-hint">{t(shop.isOpen ? 'studio.shopPauseHint' : 'studio.shopPausedHint')}</p>
       <input type="hidden" name="sellerId" value={shop.sellerId} />

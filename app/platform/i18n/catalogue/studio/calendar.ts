@@ -3,7 +3,6 @@ export const calendar = {
   readAloud: '念给我听',
   readStop: '别念了',
   callDesk: '打给联络员',
-  callDeskLine: '{name} {phone}',
   calendarTitle: '农忙和歇工',
   calendarLead: '写上哪几天不做活，店里答应买家的日子就往后推。已经下了单的不变。',
   calendarLine: '写上哪几天不做活',
@@ -43,7 +42,6 @@ export const calendarEn: Record<keyof typeof calendar, string> = {
   readAloud: 'Read to me',
   readStop: 'Stop reading',
   callDesk: 'Ring my coordinator',
-  callDeskLine: '{name} {phone}',
   calendarTitle: 'Farm season and rest',
   calendarLead:
     'Write down the days on which you do not work, and what the shop promises buyers moves back. What was ordered before keeps its day.',
