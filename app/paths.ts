@@ -47,6 +47,7 @@ export const paths = {
   verify: ({ serial }: In<typeof VerifyParams>) => `/verify/${serial}`,
   cart: () => '/cart',
   checkout: () => '/checkout',
+  favourites: () => '/favourites',
   findOrder: ({ back }: { back?: string | undefined } = {}) => withQuery('/orders', back ? { back } : {}),
   order: ({ number }: In<typeof OrderParams>) => `/orders/${number}`,
   orderLink: ({ number, secret }: In<typeof OrderLinkParams>) => `/orders/${number}/open/${secret}`,

@@ -13,6 +13,7 @@ const shop: RouteConfigEntry[] = [
     route('makers/:slug', 'routes/shop/maker.tsx'),
     route('verify/:serial', 'routes/shop/verify.tsx'),
     route('cart', 'routes/shop/cart.tsx'),
+    route('favourites', 'routes/shop/favourites.tsx'),
     route('orders', 'routes/shop/find-order.tsx'),
     route('orders/:number', 'routes/shop/order.tsx'),
     route('impact', 'routes/shop/impact.tsx'),

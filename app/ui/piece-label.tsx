@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Photo, type PhotoData } from './photo'
 import { Price } from './price'
@@ -28,13 +29,26 @@ type PieceLabelProps = {
   sizes?: string
   eager?: boolean
   headingLevel?: 2 | 3
+  /** Stands on the upper corner of the picture. */
+  tab?: ReactNode
+  /** Under the label: what is true of this piece in this list alone. */
+  note?: ReactNode
   className?: string
 }
 
 const vitrineSizes = '(min-width: 67.5em) 26vw, (min-width: 45em) 33vw, 50vw'
 
 /** A picture and its museum label: name, hand, county, price, when. Never a card. */
-export function PieceLabel({ piece, locale, sizes, eager, headingLevel = 3, className }: PieceLabelProps) {
+export function PieceLabel({
+  piece,
+  locale,
+  sizes,
+  eager,
+  headingLevel = 3,
+  tab,
+  note,
+  className,
+}: PieceLabelProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   return (
     <article className={classNames('piece', className)}>
@@ -51,6 +65,7 @@ export function PieceLabel({ piece, locale, sizes, eager, headingLevel = 3, clas
           {piece.title}
         </Heading>
       </a>
+      {tab}
       <p className="piece-by" lang={piece.byLang}>
         {piece.by}
       </p>
@@ -61,6 +76,7 @@ export function PieceLabel({ piece, locale, sizes, eager, headingLevel = 3, clas
         </span>
         <WhenLine {...piece.when} />
       </p>
+      {note}
     </article>
   )
 }

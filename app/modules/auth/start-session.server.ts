@@ -14,6 +14,7 @@ type NewSession = {
 export type StartedSession = {
   /** 256 bits for the cookie; the database keeps its hash */
   token: string
+  userId: string
   maxAgeSeconds: number
   roles: Role[]
 }
@@ -46,5 +47,5 @@ export async function startSession(
     data: { userId, tokenHash: tokenHash(token), expiresAt, device },
     select: { id: true },
   })
-  return { token, maxAgeSeconds, roles }
+  return { token, userId, maxAgeSeconds, roles }
 }

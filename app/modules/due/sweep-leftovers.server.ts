@@ -1,6 +1,7 @@
 import { sweepCodes } from '~/modules/auth/sweep-codes.server'
 import { sweepSessions } from '~/modules/auth/sweep-sessions.server'
 import { sweepCarts } from '~/modules/cart/sweep-carts.server'
+import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
 import { sweepOperations } from '~/platform/idempotency/sweep-operations.server'
 import { log } from '~/platform/log.server'
@@ -9,6 +10,7 @@ const sweeps = {
   codes: sweepCodes,
   sessions: sweepSessions,
   carts: sweepCarts,
+  visitors: sweepVisitors,
   pictures: sweepPictures,
   operations: sweepOperations,
 }
@@ -17,7 +19,7 @@ const batch = 200
 const mostBatches = 50
 
 /**
- * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets, pictures that nothing shows, keys of
+ * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, keys of
  * finished operations. In small batches, each
  * its own statement, so that nobody waits for it. One that fails is logged and does not hold up the others. Run every hour; running twice at the same
  * time deletes nothing twice.

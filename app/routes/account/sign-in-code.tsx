@@ -27,6 +27,8 @@ import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { CodeForm as CodeFields } from '~/modules/auth/schema'
 import { sessionCookie } from '~/modules/auth/session.server'
 import { signIn } from '~/modules/auth/sign-in.server'
+import { joinVisitors } from '~/modules/favourites/join-visitors.server'
+import { readVisitor } from '~/modules/favourites/visitor-cookie.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { paths } from '~/paths'
@@ -74,12 +76,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     })
   }
   return handleFormData(request, form, CodeFields, async ({ code }) => {
-    const { token, maxAgeSeconds, roles } = await signIn({
+    const { token, userId, maxAgeSeconds, roles } = await signIn({
       phone: pending.phone,
       code,
       oldToken: await readSessionToken(request),
       device: deviceOf(request.headers.get('User-Agent')),
     })
+    await joinVisitors({ ...(await readVisitor(request, null)), userId })
     const session = await sessionCookie.serialize(token, { maxAge: maxAgeSeconds })
     return redirect(localPath(locale, landingPath(roles, pending.returnTo)), {
       headers: [['Set-Cookie', session], ...(await clearPending())],

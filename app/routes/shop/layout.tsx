@@ -5,6 +5,8 @@ import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { findCartCount } from '~/modules/cart/find-cart-count.server'
 import { findClock } from '~/modules/clock/find-clock.server'
+import { findMarks } from '~/modules/favourites/find-marks.server'
+import { readVisitor } from '~/modules/favourites/visitor-cookie.server'
 import { ShopPage, type ShopPageData } from '~/modules/search/components/shop-page'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { dayOf } from '~/platform/calendar'
@@ -14,14 +16,16 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<ShopPageData> {
   allowAnyone(request)
-  const [actor, basketCount, isSample, clock] = await Promise.all([
-    findActor(request),
+  const actor = await findActor(request)
+  const [basketCount, marks, isSample, clock] = await Promise.all([
     findCartCount(request),
+    readVisitor(request, actor).then(findMarks),
     findSampleData(),
     findClock(),
   ])
   return {
     basketCount,
+    marks,
     workplace: actor ? workplaceOf(actor) : null,
     isSample,
     movedTo: clock.aheadSeconds > 0 ? dayOf(clock.now) : null,

@@ -16,6 +16,7 @@ import { getProductPage } from '~/modules/catalog/get-product-page.server'
 import { priceAccount } from '~/modules/catalog/price-account'
 import { productData } from '~/modules/catalog/product-data'
 import { productOffer } from '~/modules/catalog/product-offer'
+import { KeepPieceLine } from '~/modules/search/components/marks'
 import { MorePieces } from '~/modules/search/components/more-pieces'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
@@ -100,6 +101,7 @@ export default function Product() {
                   returnWindowDays={returnWindowDays}
                 />
               ) : null}
+              <KeepPieceLine slug={product.slug} />
               <HandNote seller={seller} />
             </div>
           </div>

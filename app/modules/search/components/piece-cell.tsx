@@ -1,13 +1,21 @@
+import type { ReactNode } from 'react'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { PieceLabel } from '~/ui/piece-label'
 import type { PieceView } from '../piece-view'
+import { KeepPieceTab } from './marks'
 import { whenOf } from './when-of'
 
-type PieceCellProps = { piece: PieceView; sizes?: string; isFirst?: boolean; headingLevel?: 2 | 3 }
+type PieceCellProps = {
+  piece: PieceView
+  sizes?: string
+  isFirst?: boolean
+  headingLevel?: 2 | 3
+  note?: ReactNode
+}
 
 /** A piece in a list: its picture and its label, in the language of the page. */
-export function PieceCell({ piece, sizes, isFirst = false, headingLevel }: PieceCellProps) {
+export function PieceCell({ piece, sizes, isFirst = false, headingLevel, note }: PieceCellProps) {
   const { t, locale, href } = useTranslator()
   return (
     <PieceLabel
@@ -25,6 +33,8 @@ export function PieceCell({ piece, sizes, isFirst = false, headingLevel }: Piece
       sizes={sizes}
       eager={isFirst}
       headingLevel={headingLevel}
+      tab={<KeepPieceTab slug={piece.slug} title={piece.title} />}
+      note={note}
     />
   )
 }

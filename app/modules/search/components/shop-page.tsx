@@ -10,11 +10,13 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { ShopFrame, type ShopFrameText } from '~/ui/shop-frame'
 import type { TextLink } from '~/ui/ui-types'
+import { type Marks, MarksOf } from './marks'
 
 /** What every shop page knows of its visitor and of the shop. */
 export type ShopPageData = {
   /** pieces in the basket */
   basketCount: number
+  marks: Marks
   /** where she works or sees her orders; null for a stranger */
   workplace: 'account' | 'studio' | 'desk' | null
   isSample: boolean
@@ -49,9 +51,19 @@ export function ShopPage({
       }
       withBar={withBar}
     >
-      {children}
+      <MarksOf marks={data.marks} back={withoutLocale(pathname) + withoutWord(search)}>
+        {children}
+      </MarksOf>
     </ShopFrame>
   )
+}
+
+/** What was said once after a form is not said again. */
+function withoutWord(search: string): string {
+  const query = new URLSearchParams(search)
+  query.delete('done')
+  const text = query.toString()
+  return text ? `?${text}` : ''
 }
 
 type FrameFacts = {
@@ -81,6 +93,9 @@ function frameText({ data, t, locale, href, pathname, search }: FrameFacts): Omi
       { text: t('shop.navMakers'), href: href(paths.makers()), current: place.startsWith(paths.makers()) },
       { text: t('shop.navImpact'), href: href(paths.impact()), current: place === paths.impact() },
       { text: t('shop.navHelp'), href: href(paths.help()), current: place === paths.help() },
+      ...(data.marks.pieces.length + data.marks.makers.length > 0
+        ? [{ text: t('shop.navKept'), href: href(paths.favourites()), current: place === paths.favourites() }]
+        : []),
     ],
     search: { text: t('shop.search'), href: `${href(paths.search())}#q` },
     account: accountLink(data.workplace, t, href, place),
@@ -132,6 +147,7 @@ function footerOf(t: Translate, href: Href): ShopFrameText['footer'] {
         { text: t('shop.navMakers'), href: href(paths.makers()) },
         { text: t('shop.navImpact'), href: href(paths.impact()) },
         { text: t('shop.footVerify'), href: help('verify') },
+        { text: t('shop.footKept'), href: href(paths.favourites()) },
       ],
     },
     {

@@ -1,3 +1,4 @@
+import { FollowLine } from '~/modules/search/components/marks'
 import { PersonName } from '~/modules/search/components/sentence'
 import { paths } from '~/paths'
 import type { MessageKey } from '~/platform/i18n/translate'
@@ -64,6 +65,7 @@ export function MakerSay({ maker }: { maker: MakerPageView }) {
           { term: t('shop.specKind'), detail: t(kinds[maker.kind]) },
         ]}
       />
+      <FollowLine slug={maker.slug} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { browse, browseEn } from './shop/browse'
 import { frame, frameEn } from './shop/frame'
 import { home, homeEn } from './shop/home'
 import { makers, makersEn } from './shop/makers'
+import { marks, marksEn } from './shop/marks'
 import { piece, pieceEn } from './shop/piece'
 import { reading, readingEn } from './shop/reading'
 import { season, seasonEn } from './shop/season'
@@ -19,6 +20,7 @@ export const shop = {
   ...piece,
   ...account,
   ...makers,
+  ...marks,
   ...basket,
   ...reading,
 } as const
@@ -32,6 +34,7 @@ export const shopEn: Record<keyof typeof shop, string> = {
   ...pieceEn,
   ...accountEn,
   ...makersEn,
+  ...marksEn,
   ...basketEn,
   ...readingEn,
 }
