@@ -76,6 +76,7 @@ export const paths = {
   studioWords: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/words`,
   studioPrice: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/price`,
   studioCheck: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/check`,
+  studioQuestions: (query: Record<string, string> = {}) => withQuery('/studio/questions', query),
   studioOrders: () => '/studio/orders',
   studioOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/studio/orders/${sellerOrderId}`,
   studioIncome: () => '/studio/income',
@@ -109,6 +110,7 @@ export const paths = {
   deskTransfers: () => '/desk/transfers',
   deskTransfer: ({ paymentId }: In<typeof TransferParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/transfers/${paymentId}`, query),
+  deskQuestions: (query: Record<string, string> = {}) => withQuery('/desk/questions', query),
   deskAlerts: (query: Record<string, string> = {}) => withQuery('/desk/alerts', query),
   deskLedger: (query: Record<string, string> = {}) => withQuery('/desk/ledger', query),
   deskLedgerAccount: ({ accountId }: In<typeof LedgerAccountParams>) => `/desk/ledger/${accountId}`,

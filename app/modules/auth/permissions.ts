@@ -12,8 +12,17 @@ export const permissions = {
     'card:write',
     'statement:own',
     'promotion:agree',
+    'question:answer',
   ],
-  broker: ['account:use', 'studio:use', 'listing:write', 'work:ship', 'card:write', 'statement:own'],
+  broker: [
+    'account:use',
+    'studio:use',
+    'listing:write',
+    'work:ship',
+    'card:write',
+    'statement:own',
+    'question:answer',
+  ],
   coordinator: [
     'account:use',
     'desk:use',
@@ -22,6 +31,7 @@ export const permissions = {
     'statement:read',
     'household:read',
     'household:verify',
+    'question:hide',
   ],
   finance: [
     'account:use',

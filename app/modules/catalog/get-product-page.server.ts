@@ -12,6 +12,9 @@ import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import type { ProductPageView, ShotName, VariantView } from './product-page-view'
 
+/** of the newest answers */
+const mostQuestions = 10
+
 type TextRow = { title: string; story: string; materials: string; size: string | null; care: string | null }
 
 type PictureRow = {
@@ -65,6 +68,7 @@ type ProductRow = {
   rests: Rest[]
   pictures: PictureRow[]
   variants: VariantRow[]
+  questions: ProductPageView['questions']
 }
 
 /** A piece's page by its slug. Refuses (404) a slug that is none, a draft, and a piece that was withdrawn. One statement. */
@@ -84,6 +88,7 @@ export async function getProductPage(slug: string, locale: Locale): Promise<Prod
     fromPriceFen: toSafeNumber(row.fromPriceFen ?? 0n),
     costs: costsOf(row),
     rests: row.rests,
+    questions: row.questions,
     isOnSale: row.isOnSale && row.variants.length > 0,
     seller: sellerOf(row, locale),
   }
@@ -107,7 +112,10 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
           'makeDays', v."makeDays", 'weeklyCapacity', v."weeklyCapacity", 'queued', ${queuedOfVariant}, 'weightGrams', v."weightGrams", 'free', greatest(coalesce(i."onHand" - i.reserved, 0), 0),
           'priceFen', t."unitPriceFen") ORDER BY v.position, v.id), '[]')
         FROM "Variant" v JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
-        LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL) AS variants
+        LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL) AS variants,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'words', q.words, 'answer', q.answer) ORDER BY q."answeredAt" DESC, q.id), '[]') FROM (
+        SELECT * FROM "Question" q WHERE q."productId" = p.id AND q."answeredAt" IS NOT NULL AND q."hiddenAt" IS NULL
+        ORDER BY q."answeredAt" DESC LIMIT ${mostQuestions}) q) AS questions
     FROM "Product" p JOIN "Craft" k ON k.id = p."craftId" JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     WHERE p.slug = ${slug} AND p.status IN ('on_sale', 'paused') AND p."publishedAt" IS NOT NULL`
   return row

@@ -37,6 +37,8 @@ export type ProductPageView = {
   fromPriceFen: number
   /** what goes into one piece, fen, when she shows it to buyers */
   costs: { materialsFen: number; packingFen: number } | null
+  /** what was asked and answered, the latest answer first */
+  questions: { id: string; words: string; answer: string }[]
   /** false: hidden by the maker or the desk; the page stays for those who have the link */
   isOnSale: boolean
   /** days on which she does not work, from today on */

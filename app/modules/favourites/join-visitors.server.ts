@@ -54,5 +54,6 @@ async function takeOver(tx: Tx, id: string, others: readonly string[]): Promise<
     INSERT INTO "Follow" AS f ("visitorId", "sellerId", since)
     SELECT ${id}::uuid, "sellerId", min(since) FROM "Follow" WHERE "visitorId" = ANY(${[...others]}::uuid[]) GROUP BY "sellerId"
     ON CONFLICT ("visitorId", "sellerId") DO UPDATE SET since = least(f.since, excluded.since)`
+  await tx.question.updateMany({ where: { visitorId: { in: [...others] } }, data: { visitorId: id } })
   await tx.visitor.deleteMany({ where: { id: { in: [...others] } } })
 }

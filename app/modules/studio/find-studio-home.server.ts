@@ -6,6 +6,7 @@ import { findSellerMoney, type SellerMoney } from '~/modules/ledger/find-seller-
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
 import { findSellerWork } from '~/modules/orders/find-seller-work.server'
 import { findOwnPromotions } from '~/modules/promotions/find-promotions.server'
+import { countWaitingQuestions } from '~/modules/questions/count-waiting-questions.server'
 import { findDeskPhone } from '~/modules/regions/find-desk-phone.server'
 import type { Day } from '~/platform/calendar'
 import { prisma } from '~/platform/db/prisma.server'
@@ -24,6 +25,8 @@ export type StudioHomeView = {
   listings: ListingCounts
   /** promotions that wait for her agreement */
   promotionsWaiting: number
+  /** questions of buyers that wait for her answer */
+  questions: number
   /** one picture for each door */
   doors: PhotoData[]
   /** her coordinator's office; null where no number is noted */
@@ -39,12 +42,13 @@ export async function findStudioHome({
   locale: Locale
 }): Promise<StudioHomeView> {
   const mayReadIncome = actor.roles.some((role) => allows(role, 'income:read'))
-  const [names, money, parcels, listings, promotions, doors, desk] = await Promise.all([
+  const [names, money, parcels, listings, promotions, questions, doors, desk] = await Promise.all([
     findSellerNames({ actor, locale }),
     mayReadIncome ? findSellerMoney({ actor }) : null,
     findSellerWork({ actor, locale }),
     countMyListings({ actor }),
     findOwnPromotions({ actor }),
+    countWaitingQuestions({ actor }),
     findDoorPictures(locale),
     findDeskPhone(actor.sellerIds),
   ])
@@ -60,6 +64,7 @@ export async function findStudioHome({
     },
     listings,
     promotionsWaiting: promotions.filter(({ state }) => state === 'waiting').length,
+    questions,
     doors,
     call: desk && { name: locale === 'en' ? desk.nameEn : desk.nameZh, phone: desk.phone },
   }

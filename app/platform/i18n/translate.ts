@@ -13,6 +13,7 @@ import { ledger, ledgerEn } from './catalogue/ledger'
 import { order, orderEn } from './catalogue/order'
 import { payout, payoutEn } from './catalogue/payout'
 import { promotion, promotionEn } from './catalogue/promotion'
+import { question, questionEn } from './catalogue/question'
 import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
@@ -35,6 +36,7 @@ const zh = {
   attachment,
   ledger,
   promotion,
+  question,
   reconciliation,
   household,
   aftersales,
@@ -57,6 +59,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   attachment: attachmentEn,
   ledger: ledgerEn,
   promotion: promotionEn,
+  question: questionEn,
   reconciliation: reconciliationEn,
   household: householdEn,
   aftersales: aftersalesEn,

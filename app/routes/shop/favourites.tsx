@@ -14,6 +14,8 @@ import { KeptPieces } from '~/modules/favourites/components/kept-pieces'
 import { findFavourites } from '~/modules/favourites/find-favourites.server'
 import { MarkForm } from '~/modules/favourites/schema'
 import { keepVisitorToken, readVisitor } from '~/modules/favourites/visitor-cookie.server'
+import { AskedList } from '~/modules/questions/components/asked-list'
+import { findAskedQuestions } from '~/modules/questions/find-questions.server'
 import { followAnchor, keepAnchor } from '~/modules/search/components/marks'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { paths } from '~/paths'
@@ -28,9 +30,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const actor = await findActor(request)
   const visitor = await readVisitor(request, actor)
-  const favourites = await findFavourites({ visitor, locale: requestLocale(request) })
+  const locale = requestLocale(request)
+  const favourites = await findFavourites({ visitor, locale })
+  const asked = await findAskedQuestions({ visitor, locale })
   return json(
-    { ...favourites, isSignedIn: actor !== null },
+    { ...favourites, asked, isSignedIn: actor !== null },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -59,11 +63,11 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function Favourites() {
-  const { pieces, makers, newest, isSignedIn } = useLoaderData<typeof loader>()
+  const { pieces, makers, newest, asked, isSignedIn } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const text = failure ? (failure.errors.mark ?? failure.formError) : null
   const { t, href } = useTranslator()
-  const isEmpty = pieces.length + makers.length === 0
+  const isEmpty = pieces.length + makers.length + asked.length === 0
   return (
     <>
       <div className="wrap">
@@ -93,6 +97,7 @@ export default function Favourites() {
       </div>
       <KeptPieces pieces={pieces} />
       <FollowedMakers makers={makers} newest={newest} />
+      <AskedList questions={asked} />
     </>
   )
 }

@@ -21,7 +21,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
 
 export default function StudioHome() {
-  const { names, money, work, listings, promotionsWaiting, doors, call } = useLoaderData<typeof loader>()
+  const { names, money, work, listings, promotionsWaiting, questions, doors, call } =
+    useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <>
@@ -51,7 +52,7 @@ export default function StudioHome() {
             <p className="purse-who">{t('studio.forShops', { count: names.length })}</p>
           </section>
         )}
-        <NextTask work={work} listings={listings} />
+        <NextTask work={work} listings={listings} questions={questions} />
         <StudioDoors
           pictures={doors}
           work={work}
@@ -79,6 +80,17 @@ export default function StudioHome() {
           <span className="call-words">
             <b>{t('studio.calendarTitle')}</b>
             <span>{t('studio.calendarLine')}</span>
+          </span>
+        </a>
+        <a className="call" href={href(paths.studioQuestions())}>
+          <Icon name="speaker" />
+          <span className="call-words">
+            <b>{t('question.studioTitle')}</b>
+            <span>
+              {questions > 0
+                ? t('question.studioLineWaiting', { count: questions })
+                : t('question.studioLine')}
+            </span>
           </span>
         </a>
         <a className="call" href={href(paths.studioSettings())}>

@@ -5,9 +5,9 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
 import type { WorkCounts } from '../find-studio-home.server'
 
-type NextTaskProps = { work: WorkCounts; listings: ListingCounts }
+type NextTaskProps = { work: WorkCounts; listings: ListingCounts; questions: number }
 
-/** The one thing to do now: parcels before everything, the latest first; then what the coordinator asked; then what she began herself. */
+/** The one thing to do now: parcels before everything, the latest first; then what the coordinator asked and what buyers ask; then what she began herself. */
 export function NextTask(props: NextTaskProps) {
   const { t, href } = useTranslator()
   const { title, text, action, path } = useNextTask(props)
@@ -25,7 +25,7 @@ export function NextTask(props: NextTaskProps) {
   )
 }
 
-function useNextTask({ work, listings }: NextTaskProps) {
+function useNextTask({ work, listings, questions }: NextTaskProps) {
   const { t, locale } = useTranslator()
   const ship = { action: t('studio.goShip'), path: paths.studioOrders() }
   if (work.late > 0)
@@ -36,6 +36,15 @@ function useNextTask({ work, listings }: NextTaskProps) {
   if (listings.changes > 0) {
     const title = t('studio.nextChanges', { count: listings.changes })
     return { ...pieces, title, text: t('studio.nextChangesText'), action: t('studio.goChange') }
+  }
+  if (questions > 0) {
+    const title = t('question.nextTask', { count: questions })
+    return {
+      title,
+      text: t('question.nextTaskText'),
+      action: t('question.nextAct'),
+      path: paths.studioQuestions(),
+    }
   }
   if (work.inHand > 0 && work.nextDay) {
     const title = t('studio.nextShip', { count: work.inHand, day: formatDay(locale, work.nextDay) })
