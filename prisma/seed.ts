@@ -11,6 +11,7 @@ import { loadPictures } from './seed/load/load-pictures'
 import { loadProducts } from './seed/load/load-products'
 import { loadPromotions } from './seed/load/load-promotions'
 import { loadSellers } from './seed/load/load-sellers'
+import { loadVisitors } from './seed/load/load-visitors'
 
 /**
  * Loads the sample data, once, whole or not at all. Runs as the database's owner (MIGRATE_DATABASE_URL); everything of it is invented and marked.
@@ -50,6 +51,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadStockCounts(context)
   await loadLedger(context, orders)
   await loadPayouts(context, orders)
+  await loadVisitors(context)
   await rebuildSearch((work) => work(context.tx))
 }
 

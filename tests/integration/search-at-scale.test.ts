@@ -1,7 +1,9 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { findPiecePage } from '~/modules/cart/find-piece-page.server'
 import { findListing } from '~/modules/search/find-listing.server'
 import { findSuggestions } from '~/modules/search/find-suggestions.server'
+import { findWaysIn } from '~/modules/search/find-ways-in.server'
 import { readProductQuery } from '~/modules/search/product-query'
 import { prisma } from '~/platform/db/prisma.server'
 import { hangPieces, pieceTables } from '../fixtures/many-pieces'
@@ -10,6 +12,16 @@ import { hangPieces, pieceTables } from '../fixtures/many-pieces'
  * A shop of 100,000 pieces, as many as a province of makers could hang: how many statements a list asks, and that each finds its rows by an index.
  */
 const pieceCount = 100_000
+
+/** Tables that no plan of a list or a page may read from end to end. */
+const largeTables: readonly string[] = [
+  ...pieceTables.slice(0, 4),
+  'SearchEntry',
+  'SearchSlip',
+  'ProductMedia',
+  'PriceTier',
+  'Media',
+]
 
 beforeAll(() => hangPieces(pieceCount), 300_000)
 
@@ -68,16 +80,8 @@ describe('a list of 100,000 pieces', () => {
     const statements = await statementsOf(() => findListing(query, { locale: 'zh-CN' }))
     expect(statements.length).toBeGreaterThan(0)
     expect(statements.length).toBeLessThanOrEqual(query.q === '' ? 2 : 3)
-    const large = [
-      ...pieceTables.slice(0, 4),
-      'SearchEntry',
-      'SearchSlip',
-      'ProductMedia',
-      'PriceTier',
-      'Media',
-    ]
     for (const statement of statements)
-      expect((await scannedBy(statement)).filter((table) => large.includes(table))).toEqual([])
+      expect((await scannedBy(statement)).filter((table) => largeTables.includes(table))).toEqual([])
   })
 
   it('suggestions: one statement on an index', async () => {
@@ -119,5 +123,34 @@ describe('a list of 100,000 pieces', () => {
     const cheapest = await prisma.$queryRaw<{ slug: string }[]>`
       SELECT slug FROM "Product" WHERE 'red' = ANY("colourCodes") ORDER BY "fromPriceFen", id LIMIT 480`
     expect([...seen]).toEqual(cheapest.map(({ slug }) => slug))
+  })
+})
+
+describe('a piece among 100,000', () => {
+  it('asks four statements for its page, each on an index, whatever it costs', async () => {
+    for (const slug of ['000007', '050000', '099999']) {
+      const request = new Request(`http://127.0.0.1/products/${slug}`)
+      const visitor = { userId: null, tokens: [] }
+      const statements = await statementsOf(async () => {
+        const page = await findPiecePage({ request, slug, visitor, locale: 'zh-CN' })
+        expect(page?.more).toHaveLength(4)
+        expect(page?.similar).toHaveLength(4)
+      })
+      expect(statements).toHaveLength(4)
+      for (const statement of statements)
+        expect((await scannedBy(statement)).filter((table) => largeTables.includes(table))).toEqual([])
+    }
+  })
+
+  it('names the ways into the shop with counts that end at 1,000, on an index', async () => {
+    const [statement, ...others] = await statementsOf(async () => {
+      const { occasions, counties } = await findWaysIn('zh-CN', ['620121', '620123'])
+      expect(occasions.find(({ code }) => code === 'wedding')?.count).toBe(1001)
+      expect(occasions.find(({ code }) => code === 'birthday')?.count).toBe(0)
+      expect(counties.map(({ count }) => count)).toEqual([1001, 1001])
+    })
+    expect(others).toEqual([])
+    if (!statement) throw new Error('nothing was asked')
+    expect((await scannedBy(statement)).filter((table) => largeTables.includes(table))).toEqual([])
   })
 })

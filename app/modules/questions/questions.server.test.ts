@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { getProductPage } from '~/modules/catalog/get-product-page.server'
+import { findProductPage } from '~/modules/catalog/find-product-page.server'
 import { joinVisitors } from '~/modules/favourites/join-visitors.server'
 import type { VisitorProof } from '~/modules/favourites/visitor-cookie.server'
 import { owner } from '../../../tests/fixtures/owner'
@@ -35,7 +35,7 @@ async function buildAsked(words = '绳子多粗？') {
 }
 
 const shownOn = async (slug: string) =>
-  (await getProductPage(slug, 'zh-CN')).questions.map(({ words, answer }) => [words, answer])
+  (await findProductPage(slug, 'zh-CN'))?.questions.map(({ words, answer }) => [words, answer])
 
 describe('a question', () => {
   it('reaches the maker without who asked, and stands on the page once she answers', async () => {

@@ -8,7 +8,10 @@ import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { findOpeningPiece } from '~/modules/catalog/find-opening-piece.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { PieceCell } from '~/modules/search/components/piece-cell'
+import { WaysInto } from '~/modules/search/components/ways-in'
+import { countySquares } from '~/modules/search/county-squares'
 import { findNewPieces } from '~/modules/search/find-new-pieces.server'
+import { findWaysIn } from '~/modules/search/find-ways-in.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
 import { solarTermOn } from '~/modules/season/solar-term'
@@ -29,10 +32,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
   const t = translator(locale)
-  const [terms, crafts, newest] = await Promise.all([
+  const [terms, crafts, newest, ways] = await Promise.all([
     findSaleTerms(),
     findCrafts(locale),
     findNewPieces(locale, 5),
+    findWaysIn(locale, [...countySquares.keys()]),
   ])
   const term = solarTermOn(terms.today)
   const opening = await findOpeningPiece(locale, term.from)
@@ -42,6 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     term,
     crafts,
     newest,
+    ways,
     opening,
     speaker,
     example: example
@@ -59,7 +64,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
 
 export default function Home() {
-  const { term, crafts, newest, opening, speaker, example, returnWindowDays } = useLoaderData<typeof loader>()
+  const { term, crafts, newest, ways, opening, speaker, example, returnWindowDays } =
+    useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <>
@@ -96,6 +102,7 @@ export default function Home() {
           </p>
         </RailSection>
       ) : null}
+      <WaysInto ways={ways} />
       {speaker ? <SpeakingMaker maker={speaker} /> : null}
       {example?.split ? (
         <RailSection title={t('shop.homeMoney')}>

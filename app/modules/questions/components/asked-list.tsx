@@ -3,6 +3,7 @@ import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { RailSection } from '~/ui/rail-section'
 import type { AskedQuestion } from '../question-view'
+import { SaidWords } from './said-words'
 
 /** All that a visitor asked, with what the makers said. Nothing when she asked nothing. */
 export function AskedList({ questions }: { questions: readonly AskedQuestion[] }) {
@@ -19,10 +20,16 @@ export function AskedList({ questions }: { questions: readonly AskedQuestion[] }
                   {t('question.askedAbout', { title, day: formatDay(locale, askedOn) })}
                 </a>
               </small>
-              <span>{words}</span>
+              <SaidWords text={words} />
             </dt>
             <dd className={answer === null || isHidden ? 'quiet' : undefined}>
-              {isHidden ? t('question.hidden') : (answer ?? t('question.waiting'))}
+              {isHidden ? (
+                t('question.hidden')
+              ) : answer === null ? (
+                t('question.waiting')
+              ) : (
+                <SaidWords text={answer} />
+              )}
             </dd>
           </div>
         ))}

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button'
 import { TextareaField } from '~/ui/field'
 import { RailSection } from '~/ui/rail-section'
 import type { AskedQuestion } from '../question-view'
+import { SaidWords } from './said-words'
 
 type PieceQuestionsProps = {
   /** shown to everybody */
@@ -77,11 +78,11 @@ function Pair({
     <div className="asked-pair">
       <dt>
         <small>{mark}</small>
-        <span>{words}</span>
+        <SaidWords text={words} />
       </dt>
       <dd className={answerMark === null ? 'quiet' : undefined}>
         {answerMark === null ? null : <small>{answerMark}</small>}
-        <span>{answer}</span>
+        {answerMark === null ? answer : <SaidWords text={answer} />}
       </dd>
     </div>
   )

@@ -4,6 +4,7 @@ import { basket, basketEn } from './shop/basket'
 import { browse, browseEn } from './shop/browse'
 import { frame, frameEn } from './shop/frame'
 import { home, homeEn } from './shop/home'
+import { likeness, likenessEn } from './shop/likeness'
 import { makers, makersEn } from './shop/makers'
 import { marks, marksEn } from './shop/marks'
 import { piece, pieceEn } from './shop/piece'
@@ -19,6 +20,7 @@ export const shop = {
   ...attributes,
   ...piece,
   ...account,
+  ...likeness,
   ...makers,
   ...marks,
   ...basket,
@@ -33,6 +35,7 @@ export const shopEn: Record<keyof typeof shop, string> = {
   ...attributesEn,
   ...pieceEn,
   ...accountEn,
+  ...likenessEn,
   ...makersEn,
   ...marksEn,
   ...basketEn,

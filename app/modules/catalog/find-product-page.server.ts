@@ -7,7 +7,6 @@ import { availabilityOf, mostOf } from '~/modules/search/availability'
 import { noPicture } from '~/modules/search/no-picture'
 import { wordsIn } from '~/modules/search/piece-view'
 import { prisma } from '~/platform/db/prisma.server'
-import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import type { ProductPageView, ShotName, VariantView } from './product-page-view'
@@ -71,10 +70,10 @@ type ProductRow = {
   questions: ProductPageView['questions']
 }
 
-/** A piece's page by its slug. Refuses (404) a slug that is none, a draft, and a piece that was withdrawn. One statement. */
-export async function getProductPage(slug: string, locale: Locale): Promise<ProductPageView> {
+/** A piece's page by its slug; null for a slug that is none, a draft, and a piece that was withdrawn. One statement. */
+export async function findProductPage(slug: string, locale: Locale): Promise<ProductPageView | null> {
   const row = await findRow(slug)
-  if (!row) throw notFound()
+  if (!row) return null
   const text = locale === 'en' && row.en ? row.en : row.zh
   return {
     slug: row.slug,

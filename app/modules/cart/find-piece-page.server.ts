@@ -1,0 +1,51 @@
+import { findProductPage } from '~/modules/catalog/find-product-page.server'
+import { priceAccount } from '~/modules/catalog/price-account'
+import { productOffer } from '~/modules/catalog/product-offer'
+import type { VisitorProof } from '~/modules/favourites/visitor-cookie.server'
+import { findAskedQuestions } from '~/modules/questions/find-questions.server'
+import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
+import { findSimilarPieces } from '~/modules/search/find-similar-pieces.server'
+import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
+import type { Locale } from '~/platform/i18n/locale'
+import type { PiecePageData } from './components/piece-page'
+import { findCartCount } from './find-cart-count.server'
+import { splitPrice } from './split-price.server'
+
+type FindPiecePageInput = { request: Request; slug: string; visitor: VisitorProof; locale: Locale }
+
+const others = 4
+
+/** Everything on a piece's page; null for a slug that shows none. Four statements for a stranger; two or three more for who kept, asked or put something in the basket. */
+export async function findPiecePage({
+  request,
+  slug,
+  visitor,
+  locale,
+}: FindPiecePageInput): Promise<PiecePageData | null> {
+  const done = new URL(request.url).searchParams.get('done')
+  const [product, terms, addedCount, asked] = await Promise.all([
+    findProductPage(slug, locale),
+    findSaleTerms({ product: { slug } }),
+    done === 'added' ? findCartCount(request) : 0,
+    findAskedQuestions({ visitor, locale, slug }),
+  ])
+  if (!product) return null
+  const { seller, craft, fromPriceFen } = product
+  const [more, similar] = await Promise.all([
+    findSellerPieces({ sellerSlug: seller.slug, locale, exceptSlug: slug, take: others }),
+    findSimilarPieces({ slug, craftCode: craft.code, priceFen: fromPriceFen, locale, take: others }),
+  ])
+  const offer = productOffer(product, terms.today, terms.stockShipDays)
+  return {
+    product,
+    offer,
+    account: offer && priceAccount(product, { priceFen: BigInt(offer.first.priceFen), ...terms }),
+    split: offer ? splitPrice(BigInt(offer.first.priceFen), terms) : null,
+    returnWindowDays: terms.returnWindowDays,
+    addedCount,
+    own: asked.filter(({ answer, isHidden }) => answer === null || isHidden),
+    wasAsked: done === 'asked',
+    more,
+    similar,
+  }
+}

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { owner } from '../../../tests/fixtures/owner'
+import { buildGround, buildMedia, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { findInstead } from './find-instead.server'
+import { findSimilarPieces } from './find-similar-pieces.server'
+
+beforeAll(buildGround)
+
+type Look = { priceFen?: bigint; materials?: string[]; colours?: string[]; media?: string; sellerId?: string }
+
+/** A piece of a maker of its own, unless another is named. */
+async function hang({
+  priceFen = 6_800n,
+  materials = ['cotton'],
+  colours = ['red'],
+  media,
+  sellerId,
+}: Look = {}) {
+  const piece = await buildPiece({ sellerId: sellerId ?? (await buildSeller()).sellerId, priceFen })
+  await owner.productMedia.create({
+    data: { productId: piece.productId, mediaId: media ?? (await buildMedia()), position: 0 },
+  })
+  await owner.product.update({
+    where: { id: piece.productId },
+    data: { materialCodes: materials, colourCodes: colours },
+  })
+  return piece
+}
+
+const similarTo = async (piece: { slug: string; priceFen: bigint }, take = 4) =>
+  (
+    await findSimilarPieces({
+      slug: piece.slug,
+      craftCode: 'knots',
+      priceFen: Number(piece.priceFen),
+      locale: 'zh-CN',
+      take,
+    })
+  ).map(({ slug }) => slug)
+
+describe('findSimilarPieces', () => {
+  it('takes other makers’ pieces of the craft, the nearest first, and never the same picture twice', async () => {
+    await owner.product.updateMany({ data: { status: 'paused' } })
+    const media = await buildMedia()
+    const { sellerId } = await buildSeller()
+    const self = await hang({ media, sellerId })
+    const near = await hang({ priceFen: 7_000n, colours: ['blue'] })
+    const other = await hang({ priceFen: 7_000n, materials: ['glass'], colours: ['green'] })
+    const far = await hang({ priceFen: 98_000n, colours: ['white'] })
+    await hang({ media, colours: ['pink'] })
+    await hang({ sellerId, colours: ['black'] })
+    const shared = await buildMedia()
+    const twins = [
+      await hang({ media: shared, colours: ['teal'] }),
+      await hang({ media: shared, colours: ['teal'] }),
+    ]
+    const found = await similarTo(self, 8)
+    expect(found.filter((slug) => twins.some((twin) => twin.slug === slug))).toHaveLength(1)
+    expect(found.filter((slug) => twins.every((twin) => twin.slug !== slug))).toEqual([
+      near.slug,
+      other.slug,
+      far.slug,
+    ])
+  })
+
+  it('lets pieces of other colours take turns', async () => {
+    await owner.product.updateMany({ data: { status: 'paused' } })
+    const self = await hang()
+    const reds = [await hang(), await hang(), await hang()].map(({ slug }) => slug)
+    const blue = await hang({ priceFen: 20_000n, colours: ['blue'] })
+    const [first = '', second, ...rest] = await similarTo(self)
+    expect(reds).toContain(first)
+    expect(second).toBe(blue.slug)
+    expect(rest).toHaveLength(2)
+  })
+})
+
+describe('findInstead', () => {
+  it('says that a piece was taken away, and shows the maker’s others', async () => {
+    const { sellerId, slug: shop } = await buildSeller()
+    const [gone, stays] = [await buildPiece({ sellerId, titleZh: '旧门结' }), await buildPiece({ sellerId })]
+    await owner.product.update({ where: { id: gone.productId }, data: { status: 'withdrawn' } })
+    expect(await findInstead({ slug: gone.slug, locale: 'zh-CN' })).toMatchObject({
+      gone: { title: '旧门结', sellerSlug: shop },
+      likeness: 'maker',
+      pieces: [{ slug: stays.slug }],
+    })
+  })
+
+  it('knows nothing of a draft, and shows what is new where no word of the address is known', async () => {
+    const { sellerId } = await buildSeller()
+    const draft = await buildPiece({ sellerId })
+    await buildPiece({ sellerId })
+    await owner.product.update({
+      where: { id: draft.productId },
+      data: { status: 'draft', publishedAt: null },
+    })
+    const { gone, likeness, pieces } = await findInstead({ slug: 'qwxz-vvkk', locale: 'zh-CN' })
+    expect({ gone, likeness }).toEqual({ gone: null, likeness: 'new' })
+    expect(pieces.length).toBeGreaterThan(0)
+    expect((await findInstead({ slug: draft.slug, locale: 'zh-CN' })).gone).toBeNull()
+  })
+})
