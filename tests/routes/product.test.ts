@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { action, loader } from '../../app/routes/shop/product'
+import { owner } from '../fixtures/owner'
+import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
+
+const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
+const address = (slug: string) => `http://127.0.0.1:3000/products/${slug}`
+
+beforeAll(buildGround)
+
+const open = async (slug: string, Cookie = '') => {
+  const answer = await loader({
+    request: new Request(address(slug), { headers: Cookie ? { Cookie } : {} }),
+    params: { slug },
+    context,
+  })
+  return { status: answer.status, page: await answer.json() }
+}
+
+const ask = (slug: string, words: string) =>
+  action({
+    request: new Request(address(slug), { method: 'POST', body: new URLSearchParams({ words }) }),
+    params: { slug },
+    context,
+  })
+
+describe('the page of a piece', () => {
+  it('answers 200, 410 once it was taken away, and 404 where there never was one', async () => {
+    const { sellerId } = await buildSeller()
+    const [piece, other] = [await buildPiece({ sellerId }), await buildPiece({ sellerId })]
+    expect(await open(piece.slug)).toMatchObject({
+      status: 200,
+      page: { page: { more: [{ slug: other.slug }] } },
+    })
+    await owner.product.update({ where: { id: piece.productId }, data: { status: 'withdrawn' } })
+    expect(await open(piece.slug)).toMatchObject({
+      status: 410,
+      page: { page: null, instead: { likeness: 'maker', pieces: [{ slug: other.slug }] } },
+    })
+    expect(await open('no-such-piece')).toMatchObject({ status: 404, page: { instead: { gone: null } } })
+    await expect(open('No such piece')).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('takes a question, gives a secret for it, and shows it to its owner alone', async () => {
+    const { sellerId } = await buildSeller()
+    const { slug } = await buildPiece({ sellerId })
+    const asked = await ask(slug, '能做大一号吗？')
+    expect([asked.status, asked.headers.get('Location')]).toEqual([
+      303,
+      `/products/${slug}?done=asked#questions`,
+    ])
+    const cookie = asked.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+    expect(cookie).toMatch(/^kept-[0-9a-f]{8}=/)
+    expect(await open(slug, cookie)).toMatchObject({ page: { page: { own: [{ words: '能做大一号吗？' }] } } })
+    expect(await open(slug)).toMatchObject({ page: { page: { own: [], product: { questions: [] } } } })
+  })
+
+  it('holds back a way to reach the buyer, and keeps what was typed', async () => {
+    const { sellerId } = await buildSeller()
+    const { slug } = await buildPiece({ sellerId })
+    const refused = await ask(slug, '加我微信')
+    expect([refused.status, await refused.json()]).toMatchObject([
+      422,
+      {
+        errors: { words: '这里说到了微信、QQ，话在这里问答就好，请删掉再发。' },
+        values: { words: '加我微信' },
+      },
+    ])
+    expect(await owner.question.count({ where: { product: { slug } } })).toBe(0)
+  })
+})
