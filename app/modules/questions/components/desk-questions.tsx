@@ -19,7 +19,7 @@ export function DeskQuestions({ rows, failure }: { rows: DeskQuestion[]; failure
       rowHeader: true,
       cell: ({ words, answer, askedOn }) => (
         <>
-          <span className="queue-title">{words}</span>
+          <b>{words}</b>
           <span className="queue-note">{answer ?? t('question.notAnswered')}</span>
           <span className="queue-note num">{formatDay(locale, askedOn)}</span>
         </>
