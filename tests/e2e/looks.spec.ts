@@ -23,6 +23,7 @@ const shopPages = [
   '/impact',
   '/about',
   '/help',
+  '/favourites',
   '/orders',
   '/sign-in',
   '/nowhere',
@@ -169,6 +170,7 @@ test('the studio', async ({ page }) => {
     '/studio/calendar',
     `${product}`,
     '/studio/orders',
+    '/studio/questions',
     `/studio/orders/${work}`,
   ]
   expect(await look(page, [...pages, '/studio/income', ...steps])).toEqual([])
@@ -182,7 +184,7 @@ test('the studio', async ({ page }) => {
 
 test('the coordinator’s desk', async ({ page }) => {
   await signInAs(page, accounts.coordinatorYuzhong)
-  const lists = ['/desk', '/desk/listings', '/desk/households', '/desk/sellers']
+  const lists = ['/desk', '/desk/listings', '/desk/households', '/desk/sellers', '/desk/questions']
   const rows: string[] = []
   for (const list of lists.slice(1)) {
     await page.goto(list)

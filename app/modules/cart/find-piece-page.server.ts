@@ -31,10 +31,15 @@ export async function findPiecePage({
   ])
   if (!product) return null
   const { seller, craft, fromPriceFen } = product
-  const [more, similar] = await Promise.all([
-    findSellerPieces({ sellerSlug: seller.slug, locale, exceptSlug: slug, take: others }),
-    findSimilarPieces({ slug, craftCode: craft.code, priceFen: fromPriceFen, locale, take: others }),
-  ])
+  const more = await findSellerPieces({ sellerSlug: seller.slug, locale, exceptSlug: slug, take: others })
+  const similar = await findSimilarPieces({
+    slug,
+    beside: more.map((piece) => piece.slug),
+    craftCode: craft.code,
+    priceFen: fromPriceFen,
+    locale,
+    take: others,
+  })
   const offer = productOffer(product, terms.today, terms.stockShipDays)
   return {
     product,

@@ -27,10 +27,14 @@ async function hang({
   return piece
 }
 
-const similarTo = async (piece: { slug: string; priceFen: bigint }, take = 4) =>
+const similarTo = async (
+  piece: { slug: string; priceFen: bigint },
+  { take = 4, beside = [] }: { take?: number; beside?: string[] } = {},
+) =>
   (
     await findSimilarPieces({
       slug: piece.slug,
+      beside,
       craftCode: 'knots',
       priceFen: Number(piece.priceFen),
       locale: 'zh-CN',
@@ -48,13 +52,16 @@ describe('findSimilarPieces', () => {
     const other = await hang({ priceFen: 7_000n, materials: ['glass'], colours: ['green'] })
     const far = await hang({ priceFen: 98_000n, colours: ['white'] })
     await hang({ media, colours: ['pink'] })
-    await hang({ sellerId, colours: ['black'] })
+    const [own, otherLook] = [await buildMedia(), await buildMedia()]
+    const beside = await hang({ sellerId, media: own, colours: ['black'] })
+    await hang({ media: own, colours: ['brown'] })
+    await hang({ sellerId, media: otherLook, colours: ['black'] })
     const shared = await buildMedia()
     const twins = [
       await hang({ media: shared, colours: ['teal'] }),
       await hang({ media: shared, colours: ['teal'] }),
     ]
-    const found = await similarTo(self, 8)
+    const found = await similarTo(self, { take: 8, beside: [beside.slug] })
     expect(found.filter((slug) => twins.some((twin) => twin.slug === slug))).toHaveLength(1)
     expect(found.filter((slug) => twins.every((twin) => twin.slug !== slug))).toEqual([
       near.slug,

@@ -5,6 +5,8 @@ import { type PieceRow, type PieceView, pieceView } from './piece-view'
 
 type FindSimilarPiecesInput = {
   slug: string
+  /** pieces that stand beside these on the page */
+  beside: readonly string[]
   craftCode: string
   priceFen: number
   locale: Locale
@@ -16,11 +18,12 @@ const mostLookedAt = 40
 
 /**
  * Pieces of other makers like one: of its craft and about its price, those of the same material, for the same occasion, from the same county, to be had now
- * before others. None has the picture that this one or another of them leads with, and those of other colours take turns, so that neighbours never look the same.
+ * before others. None has the picture that this one, one beside or another of them leads with, and those of other colours take turns, so that neighbours never look the same.
  * One statement: the index of prices is read from the piece's own price up and down.
  */
 export async function findSimilarPieces({
   slug,
+  beside,
   craftCode,
   priceFen,
   locale,
@@ -30,10 +33,10 @@ export async function findSimilarPieces({
   const price = BigInt(priceFen)
   const rows = await prisma.$queryRaw<PieceRow[]>`
     WITH self AS (
-      SELECT p.id, p."sellerId", p."materialCodes", p."occasionCodes", s."countyId", look.hash FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
-      LEFT JOIN LATERAL (SELECT m."contentHash" AS hash FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
-        WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) look ON true
-      WHERE p.slug = ${slug}),
+      SELECT p.id, p."sellerId", p."materialCodes", p."occasionCodes", s."countyId" FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId" WHERE p.slug = ${slug}),
+    looks AS (
+      SELECT look.hash FROM "Product" p CROSS JOIN LATERAL (SELECT m."contentHash" AS hash FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
+        WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) look WHERE p.slug = ANY(${[slug, ...beside]})),
     near AS (
       (SELECT e.id, e."fromPriceFen", e.facets FROM "SearchEntry" e WHERE e."isShown" AND e.kind = 'product' AND e.facets @> ${ofCraft}::text[]
         AND e."fromPriceFen" >= ${price} ORDER BY e."fromPriceFen", e.id LIMIT ${mostLookedAt})
@@ -48,7 +51,7 @@ export async function findSimilarPieces({
       FROM near JOIN "Product" p ON p.id = near.id JOIN "Seller" s ON s.id = p."sellerId" CROSS JOIN self
       LEFT JOIN LATERAL (SELECT m."contentHash" AS hash FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
         WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) look ON true
-      WHERE p.id <> self.id AND p."sellerId" <> self."sellerId" AND look.hash IS DISTINCT FROM self.hash),
+      WHERE p.id <> self.id AND p."sellerId" <> self."sellerId" AND NOT EXISTS (SELECT 1 FROM looks WHERE looks.hash = look.hash)),
     apart AS (SELECT DISTINCT ON (hash) id, "colourCodes", likeness FROM ranked ORDER BY hash, likeness DESC, id),
     turns AS (SELECT id, likeness, row_number() OVER (PARTITION BY "colourCodes" ORDER BY likeness DESC, id) AS turn FROM apart),
     page AS (SELECT id, row_number() OVER (ORDER BY turn, likeness DESC, id) AS place FROM turns ORDER BY turn, likeness DESC, id LIMIT ${take})
