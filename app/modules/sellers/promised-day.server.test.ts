@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getCart } from '~/modules/cart/get-cart.server'
-import { getProductPage } from '~/modules/catalog/get-product-page.server'
+import { findProductPage } from '~/modules/catalog/find-product-page.server'
 import { productOffer } from '~/modules/catalog/product-offer'
 import { addDays, type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -21,7 +21,7 @@ const keyOf = (work: Promise<unknown>) =>
 
 /** What the page of a piece and a basket with it say: the day by which it leaves. */
 async function promisedOf({ slug, variantId }: { slug: string; variantId: string }) {
-  const product = await getProductPage(slug, locale)
+  const product = await findProductPage(slug, locale)
   const onPage = productOffer(product, dayOf(await appNow()), 2)?.leavesBy
   const cart = await getCart({ cartIds: [await buildCart([{ variantId }])], locale })
   expect(cart.parcels[0]?.leavesBy).toBe(onPage)
@@ -121,7 +121,7 @@ describe('the day that is promised to buyers', () => {
     expect(await keyOf(setShopOpen({ actor: other.actor, sellerId, isOpen: false }))).toBe('errors.notFound')
     await setShopOpen({ actor, sellerId, isOpen: false })
     await setShopOpen({ actor, sellerId, isOpen: false })
-    expect((await getProductPage(piece.slug, locale)).isOnSale).toBe(false)
+    expect((await findProductPage(piece.slug, locale))?.isOnSale).toBe(false)
     expect(await keyOf(order(cart))).toBe('order.lineGone')
     await setShopOpen({ actor, sellerId, isOpen: true })
     expect(await keyOf(order(cart))).toBe('done')
