@@ -1,3 +1,5 @@
+import { anchorAudit } from '~/modules/audit/anchor-audit.server'
+import { linkAudit } from '~/modules/audit/link-audit.server'
 import { completeOperations, runOperation } from '~/modules/due/operations.server'
 import { runDue } from '~/modules/due/run-due.server'
 import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
@@ -20,7 +22,11 @@ export function startJobs(): Promise<() => Promise<void>> {
       await completeOperations()
       await healPayments()
       await reconcileDaily()
+      await linkAudit()
     },
-    sweep: () => sweepLeftovers(),
+    sweep: async () => {
+      await sweepLeftovers()
+      await anchorAudit()
+    },
   })
 }

@@ -112,6 +112,7 @@ export const paths = {
     withQuery(`/desk/transfers/${paymentId}`, query),
   deskQuestions: (query: Record<string, string> = {}) => withQuery('/desk/questions', query),
   deskAlerts: (query: Record<string, string> = {}) => withQuery('/desk/alerts', query),
+  deskAudit: (query: Record<string, string> = {}) => withQuery('/desk/audit', query),
   deskLedger: (query: Record<string, string> = {}) => withQuery('/desk/ledger', query),
   deskLedgerAccount: ({ accountId }: In<typeof LedgerAccountParams>) => `/desk/ledger/${accountId}`,
   deskLedgerTransaction: ({ transactionId }: In<typeof LedgerTransactionParams>) =>

@@ -90,6 +90,7 @@ const desk: RouteConfigEntry[] = [
       route('transfers/:paymentId', 'routes/desk/transfer.tsx'),
       route('questions', 'routes/desk/questions.tsx'),
       route('alerts', 'routes/desk/alerts.tsx'),
+      route('audit', 'routes/desk/audit.tsx'),
       route('disputes', 'routes/desk/disputes.tsx'),
       route('disputes/:disputeId', 'routes/desk/dispute.tsx'),
       route('reconciliation', 'routes/desk/reconciliation.tsx'),

@@ -23,6 +23,8 @@ const schema = z.object({
   INDEX_KEY: key32,
   SESSION_SECRET: z.string().min(32),
   MEDIA_DIR: z.string().min(1),
+  /** where the anchors of the audit lie; without it in `audit` beside MEDIA_DIR */
+  AUDIT_DIR: z.string().min(1).optional(),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   /** of the endpoint for events of the sellers' accounts; another secret than the first */

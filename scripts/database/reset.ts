@@ -20,8 +20,8 @@ await runCommand(async () => {
     await dropDatabase(database.superuserUrl, databaseName)
     await createDatabase(database.superuserUrl, databaseName)
     await migrateDatabase(database)
-    // What belonged to the rows: pictures, and what the payment sandbox remembers.
-    for (const name of ['media', 'stripe-sandbox.json']) {
+    // What belonged to the rows: pictures, the anchors of the audit, and what the payment sandbox remembers.
+    for (const name of ['media', 'audit', 'stripe-sandbox.json']) {
       rmSync(join(database.home.directory, name), { recursive: true, force: true })
     }
     console.log('The database is empty and migrated. npm start loads the demo data again.')

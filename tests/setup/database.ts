@@ -15,6 +15,8 @@ await copyDatabase(server.superuserUrl, server.template, name)
 const media = join(server.directory, 'media', name)
 rmSync(media, { recursive: true, force: true })
 mkdirSync(media, { recursive: true })
+const anchors = join(server.directory, 'audit', name)
+rmSync(anchors, { recursive: true, force: true })
 
 Object.assign(process.env, {
   NODE_ENV: 'test',
@@ -26,6 +28,7 @@ Object.assign(process.env, {
   INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
   SESSION_SECRET: 'the-session-secret-of-the-tests-only',
   MEDIA_DIR: media,
+  AUDIT_DIR: anchors,
   STRIPE_SECRET_KEY: 'sk_test_sandbox_of_the_tests',
   STRIPE_WEBHOOK_SECRET: 'whsec_of_the_tests_only',
   STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_of_the_tests_connect',

@@ -74,6 +74,7 @@ function plantSide(side: Side, entry: number): string {
     VALUES (${id('order')}, '2611-00000${entry}', ${side === 'a' ? id('party') : 'NULL'}, 100, 0, 100, '${side}', now());
   INSERT INTO "SellerOrder" (id, "orderId", "sellerId", "itemsFen", "postageFen", status, "shipBy", "shippedAt")
     VALUES (${id('part')}, ${id('order')}, '${idOf(other, 'seller')}', 100, 0, ${shipped});
+  INSERT INTO "AuditEvent" (action, "subjectType", "subjectId", "regionId") VALUES ('household.opened', 'Household', ${id('household')}, ${id('region')});
   INSERT INTO "OrderContact" ("orderId", "keyId", cipher, "phoneIndex", "regionCode")
     VALUES (${id('order')}, ${id('key')}, 'c', '${side}', '620123');`
 }

@@ -32,6 +32,7 @@ export const permissions = {
     'household:read',
     'household:verify',
     'question:hide',
+    'audit:read',
   ],
   finance: [
     'account:use',
@@ -56,6 +57,7 @@ export const permissions = {
     'arrangement:record',
     'commission:set',
     'promotion:set',
+    'audit:read',
   ],
 } as const satisfies Record<Role, readonly string[]>
 

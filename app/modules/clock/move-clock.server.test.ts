@@ -6,6 +6,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { tokenHash } from '~/platform/secrets/token.server'
+import { owner } from '../../../tests/fixtures/owner'
 import { findClock } from './find-clock.server'
 import { moveClock } from './move-clock.server'
 
@@ -51,7 +52,7 @@ it('moves the shop forward, keeps people signed in, and leaves a trace', async (
   expect(later.createdAt.getTime()).toBe(alive.createdAt.getTime() + 7 * day)
   const gone = await prisma.session.findUniqueOrThrow({ where: { id: ended.id } })
   expect(gone.expiresAt).toEqual(ended.expiresAt)
-  const trace = await prisma.auditEvent.findFirstOrThrow({ where: { action: 'clock.moved' } })
+  const trace = await owner.auditEvent.findFirstOrThrow({ where: { action: 'clock.moved' } })
   expect(trace).toMatchObject({ actorUserId: actor.userId, role: 'admin', detail: { days: 7 } })
 })
 

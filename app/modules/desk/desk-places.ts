@@ -19,6 +19,7 @@ export const placePath = {
   payouts: paths.deskPayouts(),
   ledger: paths.deskLedger(),
   reconciliation: paths.deskReconciliation(),
+  audit: paths.deskAudit(),
   admin: paths.admin(),
 } as const satisfies Record<DeskPlaceName, string>
 
@@ -35,6 +36,7 @@ export const placeTitle = {
   payouts: 'desk.payouts',
   ledger: 'desk.ledger',
   reconciliation: 'desk.reconciliation',
+  audit: 'audit.title',
   admin: 'desk.admin',
 } as const satisfies Record<DeskPlaceName, MessageKey>
 

@@ -26,6 +26,7 @@ const deskPlaces = [
   'payouts',
   'ledger',
   'reconciliation',
+  'audit',
   'admin',
 ] as const
 export type DeskPlaceName = (typeof deskPlaces)[number]
@@ -43,6 +44,7 @@ const neededFor = {
   payouts: 'payout:read',
   ledger: 'ledger:read',
   reconciliation: 'reconciliation:run',
+  audit: 'audit:read',
   admin: 'admin:use',
 } as const satisfies Record<DeskPlaceName, Permission>
 

@@ -10,6 +10,7 @@ vi.hoisted(() => {
 })
 
 const walled = [
+  'AuditEvent',
   'BankAccount',
   'Household',
   'HouseholdLink',
@@ -163,7 +164,7 @@ describe('a region', () => {
 
 describe('a person', () => {
   it('sees herself, her household and what she bought', async () => {
-    expect(await inScope({ person: person.a }, look)).toEqual(countsOf(1))
+    expect(await inScope({ person: person.a }, look)).toEqual(countsOf(1, { AuditEvent: 0 }))
   })
 
   it('sees the address of a parcel that is hers to send, and no longer once it has arrived', async () => {
@@ -171,7 +172,7 @@ describe('a person', () => {
       inScope({ person: id }, (tx) => tx.orderContact.findMany({ select: { orderId: true } }))
     const [bought] = await orders(person.a)
     expect(await orders(person.b)).toEqual([bought])
-    expect(await inScope({ person: person.b }, look)).toEqual(countsOf(1))
+    expect(await inScope({ person: person.b }, look)).toEqual(countsOf(1, { AuditEvent: 0 }))
   })
 
   it('that is nobody sees nothing', async () => {
@@ -184,7 +185,8 @@ describe('a job', () => {
 
   it.each([
     ['sign_in', countsOf(0, { Person: 2, PersonSecret: 2 })],
-    ['income', countsOf(2, { PersonSecret: 0, BankAccount: 0, OrderContact: 0 })],
+    ['income', countsOf(2, { AuditEvent: 0, PersonSecret: 0, BankAccount: 0, OrderContact: 0 })],
+    ['audit', countsOf(0, { AuditEvent: 2 })],
     ['payout', countsOf(0, { Person: 2, PersonSecret: 2, BankAccount: 2 })],
     ['checkout', contacts],
     ['order_access', contacts],

@@ -2,6 +2,7 @@ import { account, accountEn } from './catalogue/account'
 import { aftersales, aftersalesEn } from './catalogue/aftersales'
 import { alert, alertEn } from './catalogue/alert'
 import { attachment, attachmentEn } from './catalogue/attachment'
+import { audit, auditEn } from './catalogue/audit'
 import { card, cardEn } from './catalogue/card'
 import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
@@ -23,6 +24,7 @@ import type { Locale } from './locale'
 
 const zh = {
   alert,
+  audit,
   common,
   errors,
   shop,
@@ -50,6 +52,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   shop: shopEn,
   account: accountEn,
   alert: alertEn,
+  audit: auditEn,
   order: orderEn,
   studio: studioEn,
   desk: deskEn,

@@ -57,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
 export default function DeskHousehold() {
   const { page, people, find, joined } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  const { t, locale } = useTranslator()
+  const { t, locale, href } = useTranslator()
   const refused = said && 'errors' in said ? said : null
   const names = new Map(page.members.flatMap(({ personId, name }) => (name ? [[personId, name]] : [])))
   return (
@@ -85,7 +85,10 @@ export default function DeskHousehold() {
       </section>
       <JoinSection find={find} people={people} today={page.today} failure={refused} />
       <p className="desk-foot">
-        {t('household.source', { source: page.sourceDocument })} {t('household.opened')}
+        {t('household.source', { source: page.sourceDocument })} {t('household.opened')}{' '}
+        <a className="link" href={href(paths.deskAudit({ about: page.id }))}>
+          {t('audit.history')}
+        </a>
       </p>
     </>
   )
