@@ -11,6 +11,8 @@ describe('what is posted to an address', () => {
     [`/desk/payouts/${id}`, 'result'],
     [`/en/desk/payouts/${id}`, 'result'],
     ['/desk/reconciliation', 'result'],
+    ['/en/desk/households/imports', 'register'],
+    [`/desk/households/imports/${id}`, 'form'],
     ['/desk/successions', 'evidence'],
     [`/en/desk/disputes/${id}`, 'evidence'],
     ['/desk/disputes', 'form'],

@@ -1,11 +1,14 @@
 const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 
-/** What a posted body may be: her photos, a file of the bank's (its answer to a payout, a statement), or any other form. */
-export type BodyKind = 'photos' | 'result' | 'evidence' | 'form'
+/** What a posted body may be: her photos, a file of the bank's (its answer to a payout, a statement), a county's list, or any other form. */
+export type BodyKind = 'photos' | 'result' | 'register' | 'evidence' | 'form'
 
 /** Bytes of the bank's file itself; a batch of 100 lines needs about 10,000. */
 export const resultFileLimit = 2_000_000
+
+/** Bytes of a county's list of households; 20,000 rows need about 2 MB. */
+export const registerFileLimit = 6 * megabyte
 
 /** Bytes of a file that is kept sealed as evidence: a picture or a PDF. */
 export const attachmentLimit = 10 * megabyte
@@ -17,6 +20,7 @@ export const attachmentLimit = 10 * megabyte
 export const largestBody: Readonly<Record<BodyKind, number>> = {
   photos: 80 * megabyte,
   result: resultFileLimit + 100 * kilobyte,
+  register: registerFileLimit + 100 * kilobyte,
   evidence: attachmentLimit + 100 * kilobyte,
   form: 256 * kilobyte,
 }
@@ -26,5 +30,6 @@ export function bodyKind(path: string): BodyKind {
   if (/^(\/en)?\/studio\/products\/[^/]+\/photos$/.test(path)) return 'photos'
   if (/^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|orders\/[^/]+\/transfer)$/.test(path)) return 'evidence'
   if (/^(\/en)?\/desk\/(payouts\/[^/]+|reconciliation)$/.test(path)) return 'result'
+  if (/^(\/en)?\/desk\/households\/imports$/.test(path)) return 'register'
   return 'form'
 }

@@ -18,6 +18,7 @@ export const StudioProductParams = z.object({ productId: id })
 export const StudioOrderParams = z.object({ sellerOrderId: id })
 export const RevisionParams = z.object({ revisionId: id })
 export const HouseholdParams = z.object({ householdId: id })
+export const ImportParams = z.object({ importId: id })
 export const DeskSellerParams = z.object({ sellerId: id })
 export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
@@ -98,9 +99,13 @@ export const paths = {
     `/desk/sellers/${sellerId}/statements/${month}`,
   deskStatementPdf: ({ sellerId, month }: In<typeof DeskStatementParams>) =>
     `/desk/sellers/${sellerId}/statements/${month}/pdf`,
-  deskHouseholds: () => '/desk/households',
+  deskHouseholds: (query: Record<string, string> = {}) => withQuery('/desk/households', query),
   deskHousehold: ({ householdId }: In<typeof HouseholdParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/households/${householdId}`, query),
+  deskImports: (query: Record<string, string> = {}) => withQuery('/desk/households/imports', query),
+  deskImport: ({ importId }: In<typeof ImportParams>, query: Record<string, string> = {}) =>
+    withQuery(`/desk/households/imports/${importId}`, query),
+  deskImportErrors: ({ importId }: In<typeof ImportParams>) => `/desk/households/imports/${importId}/errors`,
   deskPayouts: () => '/desk/payouts',
   deskPayout: ({ batchId }: In<typeof BatchParams>) => `/desk/payouts/${batchId}`,
   deskPayoutFile: ({ batchId }: In<typeof BatchParams>) => `/desk/payouts/${batchId}/file`,

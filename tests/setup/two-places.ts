@@ -17,6 +17,7 @@ const nouns = [
   'seller',
   'role',
   'term',
+  'import',
 ] as const
 
 function idOf(side: Side, noun: (typeof nouns)[number]): string {
@@ -74,6 +75,7 @@ function plantSide(side: Side, entry: number): string {
     VALUES (${id('order')}, '2611-00000${entry}', ${side === 'a' ? id('party') : 'NULL'}, 100, 0, 100, '${side}', now());
   INSERT INTO "SellerOrder" (id, "orderId", "sellerId", "itemsFen", "postageFen", status, "shipBy", "shippedAt")
     VALUES (${id('part')}, ${id('order')}, '${idOf(other, 'seller')}', 100, 0, ${shipped});
+  INSERT INTO "HouseholdImport" (id, "regionId", "uploadedById", "fileName", "keyId") VALUES (${id('import')}, ${id('region')}, ${id('person')}, '示例.xlsx', ${id('key')});
   INSERT INTO "AuditEvent" (action, "subjectType", "subjectId", "regionId") VALUES ('household.opened', 'Household', ${id('household')}, ${id('region')});
   INSERT INTO "OrderContact" ("orderId", "keyId", cipher, "phoneIndex", "regionCode")
     VALUES (${id('order')}, ${id('key')}, 'c', '${side}', '620123');`

@@ -32,6 +32,7 @@ export const permissions = {
     'household:read',
     'household:verify',
     'question:hide',
+    'household:import',
     'audit:read',
   ],
   finance: [

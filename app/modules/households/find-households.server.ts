@@ -20,7 +20,7 @@ type FoundRow = Omit<HouseholdRow, 'place'> & { regionId: string }
 const pageSize = 30
 
 /**
- * The register of the coordinator's region in the order of its codes, 30 a page; `q` is part of a code or of a member's name. There is no other order: the
+ * The register of the coordinator's region in the order of its codes, 30 a page; `q` is part of a code, of a member's name, or of the name of a town or village, also a former one. There is no other order: the
  * register ranks nobody. `next` is the code to go on from, or null.
  */
 export function findHouseholds({
@@ -57,7 +57,9 @@ function findRows(
   const matching = q
     ? Prisma.sql`AND (position(upper(${q}) in upper(h.code)) > 0 OR EXISTS (
         SELECT 1 FROM "HouseholdMember" m JOIN "Person" p ON p.id = m."personId"
-        WHERE m."householdId" = h.id AND daterange(m."validFrom", m."validTo") @> ${today} AND position(${q} in p.name) > 0))`
+        WHERE m."householdId" = h.id AND daterange(m."validFrom", m."validTo") @> ${today} AND position(${q} in p.name) > 0)
+        OR EXISTS (SELECT 1 FROM "Region" a LEFT JOIN "RegionName" n ON n."regionId" = a.id
+          WHERE a.id = ANY(r."ancestorIds") AND a.level IN ('town', 'village') AND (position(${q} in a."nameZh") > 0 OR position(${q} in n.name) > 0)))`
     : Prisma.empty
   return tx.$queryRaw<FoundRow[]>`
     SELECT h.id, h.code, h."regionId", coalesce(people.names, '{}') AS members, coalesce(people.count, 0)::int AS "memberCount",

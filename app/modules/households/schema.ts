@@ -81,6 +81,9 @@ export const HouseholdsSearch = z.object({
   after: z.string().max(80).nullable().default(null).catch(null),
 })
 
+/** What somebody looks for in the register; an identity number is posted in it, and never part of an address. */
+export const SearchForm = z.object({ q: textField({ max: 40 }) })
+
 /** The month of her income, whom to look for when somebody joins, and whether somebody just has. */
 export const HouseholdSearch = z.object({
   month: z

@@ -13,6 +13,7 @@ const walled = [
   'AuditEvent',
   'BankAccount',
   'Household',
+  'HouseholdImport',
   'HouseholdLink',
   'HouseholdMember',
   'HouseholdStatus',
@@ -164,7 +165,9 @@ describe('a region', () => {
 
 describe('a person', () => {
   it('sees herself, her household and what she bought', async () => {
-    expect(await inScope({ person: person.a }, look)).toEqual(countsOf(1, { AuditEvent: 0 }))
+    expect(await inScope({ person: person.a }, look)).toEqual(
+      countsOf(1, { AuditEvent: 0, HouseholdImport: 0 }),
+    )
   })
 
   it('sees the address of a parcel that is hers to send, and no longer once it has arrived', async () => {
@@ -172,7 +175,9 @@ describe('a person', () => {
       inScope({ person: id }, (tx) => tx.orderContact.findMany({ select: { orderId: true } }))
     const [bought] = await orders(person.a)
     expect(await orders(person.b)).toEqual([bought])
-    expect(await inScope({ person: person.b }, look)).toEqual(countsOf(1, { AuditEvent: 0 }))
+    expect(await inScope({ person: person.b }, look)).toEqual(
+      countsOf(1, { AuditEvent: 0, HouseholdImport: 0 }),
+    )
   })
 
   it('that is nobody sees nothing', async () => {
@@ -185,7 +190,10 @@ describe('a job', () => {
 
   it.each([
     ['sign_in', countsOf(0, { Person: 2, PersonSecret: 2 })],
-    ['income', countsOf(2, { AuditEvent: 0, PersonSecret: 0, BankAccount: 0, OrderContact: 0 })],
+    [
+      'income',
+      countsOf(2, { AuditEvent: 0, HouseholdImport: 0, PersonSecret: 0, BankAccount: 0, OrderContact: 0 }),
+    ],
     ['audit', countsOf(0, { AuditEvent: 2 })],
     ['payout', countsOf(0, { Person: 2, PersonSecret: 2, BankAccount: 2 })],
     ['checkout', contacts],

@@ -11,14 +11,21 @@ export type Scope =
 
 /**
  * Opens the transaction in which walled tables may be read and written, limited to the scope. The setting ends with the transaction.
- * One transaction per loader or action: pass `tx` on, never nest.
+ * One transaction per loader or action: pass `tx` on, never nest. `timeout` in milliseconds is for the few that write thousands of rows.
  */
-export function inScope<T>(who: Scope | { scope: Scope }, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inScope<T>(
+  who: Scope | { scope: Scope },
+  work: (tx: Tx) => Promise<T>,
+  { timeout }: { timeout?: number } = {},
+): Promise<T> {
   const scope = 'scope' in who ? who.scope : who
-  return prisma.$transaction(async (tx) => {
-    await setScope(tx, scope)
-    return work(tx)
-  })
+  return prisma.$transaction(
+    async (tx) => {
+      await setScope(tx, scope)
+      return work(tx)
+    },
+    timeout === undefined ? {} : { timeout },
+  )
 }
 
 /**

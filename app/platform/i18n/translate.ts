@@ -16,6 +16,7 @@ import { payout, payoutEn } from './catalogue/payout'
 import { promotion, promotionEn } from './catalogue/promotion'
 import { question, questionEn } from './catalogue/question'
 import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
+import { register, registerEn } from './catalogue/register'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
@@ -41,6 +42,7 @@ const zh = {
   question,
   reconciliation,
   household,
+  register,
   aftersales,
   dispute,
   commission,
@@ -65,6 +67,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   question: questionEn,
   reconciliation: reconciliationEn,
   household: householdEn,
+  register: registerEn,
   aftersales: aftersalesEn,
   dispute: disputeEn,
   commission: commissionEn,

@@ -23,10 +23,24 @@ export type OpenKey = { keyId: string; secret: Buffer }
 export async function createDataKey(tx: Tx): Promise<OpenKey> {
   const secret = randomBytes(32)
   const keyId = crypto.randomUUID()
-  await tx.dataKey.create({
-    data: { id: keyId, kekId, wrapped: encrypt(env.DATA_KEY, secret, `DataKey|wrapped|${keyId}`) },
-  })
+  await tx.dataKey.create({ data: wrappedKey({ keyId, secret }) })
   return { keyId, secret }
+}
+
+/** Makes and stores as many data keys at once. */
+export async function createDataKeys(tx: Tx, count: number): Promise<OpenKey[]> {
+  const keys = Array.from({ length: count }, () => ({ keyId: crypto.randomUUID(), secret: randomBytes(32) }))
+  await tx.dataKey.createMany({ data: keys.map(wrappedKey) })
+  return keys
+}
+
+/** Deletes what the key sealed, backups included. */
+export async function destroyDataKey(tx: Tx, keyId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE "DataKey" SET wrapped = NULL, "destroyedAt" = app_now() WHERE id = ${keyId}::uuid`
+}
+
+function wrappedKey({ keyId, secret }: OpenKey) {
+  return { id: keyId, kekId, wrapped: encrypt(env.DATA_KEY, secret, `DataKey|wrapped|${keyId}`) }
 }
 
 /** Opens a stored data key. Throws when it was destroyed or wrapped by another key-encryption key. */

@@ -43,6 +43,7 @@ export default function TooLarge() {
       each: pictureLimits.maxBytes / megabyte,
     }),
     result: t('errors.tooLargeResult', { limit: resultFileLimit / 1_000_000 }),
+    register: t('register.fileTooLarge'),
     evidence: t('attachment.tooLarge', { limit: attachmentLimit / megabyte }),
     form: t('errors.tooLargeForm', { limit: largestBody.form / 1024 }),
   }

@@ -1,7 +1,7 @@
 /** The register of households. */
 export const register = {
   title: '户与成员',
-  search: '户编号，或成员的姓名',
+  search: '户编号、姓名、身份证号或地名',
   find: '找',
   all: '全部',
   more: '再往下',
@@ -20,7 +20,7 @@ export const register = {
 
 export const registerEn: Record<keyof typeof register, string> = {
   title: 'Households',
-  search: 'Household code or a member’s name',
+  search: 'Code, name, identity number or place',
   find: 'Find',
   all: 'All',
   more: 'Further down',

@@ -1,0 +1,69 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { inScope } from '~/platform/db/in-scope.server'
+import { notFound } from '~/platform/errors'
+import type { Translate } from '~/platform/i18n/translate'
+import { judgeList } from './judge-list.server'
+import { findImport, openFile, requireRegion } from './open-draft.server'
+import type { RowFault } from './read-rows'
+import { readSheet, type Sheet } from './read-sheet.server'
+
+/**
+ * The rows of a draft that cannot be taken, as she sent them, with the number that each has in her file and what is to be changed: an .xlsx whose cells are all text, so that nothing in them
+ * is ever calculated. 404 for a list that is taken or was not mapped. Who fetched it is written down.
+ */
+export async function getErrorFile({
+  actor,
+  importId,
+  t,
+}: {
+  actor: Actor
+  importId: string
+  t: Translate
+}): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const { sheet, faults } = await inScope(
+    actor,
+    async (tx) => {
+      const found = await findImport(tx, importId)
+      const bytes = await openFile(tx, found)
+      if (!bytes || !found.mapping) throw notFound()
+      const list = await readSheet(bytes)
+      const judged = await judgeList(tx, {
+        actor: requireRegion(actor),
+        sheet: list,
+        mapping: found.mapping,
+      })
+      await recordAudit(tx, {
+        actor,
+        action: 'household_import.errors_opened',
+        subject: { type: 'HouseholdImport', id: importId },
+      })
+      return { sheet: list, faults: judged.faults }
+    },
+    { timeout: 60_000 },
+  )
+  return { name: `errors-${importId.slice(0, 8)}.xlsx`, bytes: await writeFaults(sheet, faults, t) }
+}
+
+async function writeFaults(
+  { titles, rows }: Sheet,
+  faults: readonly RowFault[],
+  t: Translate,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const byRow = new Map<number, string[]>()
+  for (const { row, key, params } of faults) byRow.set(row, [...(byRow.get(row) ?? []), t(key, params)])
+  const { default: Excel } = await import('exceljs')
+  const workbook = new Excel.Workbook()
+  const sheet = workbook.addWorksheet(t('register.errorSheet'), { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.addRow([t('register.errorRow'), t('register.errorWhat'), ...titles]).font = { bold: true }
+  for (const { number, cells } of rows) {
+    const said = byRow.get(number)
+    if (said) sheet.addRow([String(number), said.join(' '), ...cells.map(({ text }) => text)])
+  }
+  sheet.getColumn(2).width = 48
+  for (let column = 3; column <= titles.length + 2; column += 1) sheet.getColumn(column).width = 18
+  sheet.eachRow((row) => {
+    row.numFmt = '@'
+  })
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}

@@ -1,0 +1,96 @@
+import type { ImportState } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import { type Day, dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { guessMapping, type Mapping } from './columns'
+import { judgeList } from './judge-list.server'
+import { findImport, openFile, requireRegion } from './open-draft.server'
+import { letterOf, type RowFault } from './read-rows'
+import { readSheet, type Sheet } from './read-sheet.server'
+
+/** A column of the list as she chooses among them. */
+export type ListColumn = { column: number; letter: string; title: string; samples: string[] }
+
+export type DraftView = {
+  columns: ListColumn[]
+  mapping: Mapping
+  listDay: Day
+  today: Day
+  rowCount: number
+  /** what it would bring; null until she said which column is what */
+  dryRun: {
+    newHouseholds: number
+    newMembers: number
+    known: number
+    faultCount: number
+    faultRows: number
+    /** the first of them */
+    faults: RowFault[]
+  } | null
+}
+
+export type ImportPage = {
+  id: string
+  fileName: string
+  state: ImportState
+  householdCount: number
+  memberCount: number
+  /** null once it is taken */
+  draft: DraftView | null
+}
+
+const shownFaults = 30
+const samples = 3
+
+/** An import of her region: its columns, the guess or what she said, and what it would bring as the register stands now. 404 outside her walls. */
+export function getImport({ actor, importId }: { actor: Actor; importId: string }): Promise<ImportPage> {
+  return inScope(
+    actor,
+    async (tx) => {
+      const found = await findImport(tx, importId)
+      const { id, fileName, state, householdCount, memberCount, mapping } = found
+      const page = { id, fileName, state, householdCount, memberCount }
+      const bytes = await openFile(tx, found)
+      if (!bytes) return { ...page, draft: null }
+      const sheet = await readSheet(bytes)
+      const today = dayOf(await appNow(tx))
+      const judged = mapping && (await judgeList(tx, { actor: requireRegion(actor), sheet, mapping }))
+      return {
+        ...page,
+        draft: {
+          columns: columnsOf(sheet),
+          mapping: mapping?.columns ?? guessMapping(sheet.titles),
+          listDay: mapping?.listDay ?? today,
+          today,
+          rowCount: sheet.rows.length,
+          dryRun: judged && {
+            newHouseholds: judged.newHouseholds.length,
+            newMembers: judged.newMembers.length,
+            known: judged.knownCount,
+            faultCount: judged.faults.length,
+            faultRows: new Set(judged.faults.map(({ row }) => row)).size,
+            faults: judged.faults.slice(0, shownFaults),
+          },
+        },
+      }
+    },
+    { timeout: 60_000 },
+  )
+}
+
+function columnsOf({ titles, rows }: Sheet): ListColumn[] {
+  return titles.flatMap((title, at) => {
+    const texts = rows.map(({ cells }) => cells[at]?.text ?? '').filter((text) => text !== '')
+    if (title === '' && texts.length === 0) return []
+    const shown = [...new Set(texts)].slice(0, samples).map(maskDigits)
+    return [{ column: at + 1, letter: letterOf(at + 1), title, samples: shown }]
+  })
+}
+
+/** Long numbers are shown by their ends only. */
+function maskDigits(text: string): string {
+  return text
+    .replace(/\d[\dXx]{6,}/g, (number) => `${number.slice(0, 3)}****${number.slice(-2)}`)
+    .slice(0, 20)
+}

@@ -1,0 +1,38 @@
+import type { Day } from '~/platform/calendar'
+import { fromDateColumn } from '~/platform/calendar'
+import type { Tx } from '~/platform/db/prisma.server'
+
+/** What lists say for a status of the code table. */
+const otherWords: ReadonlyMap<string, string> = new Map([
+  ['建档立卡户', 'registered'],
+  ['建档立卡贫困户', 'registered'],
+  ['贫困户', 'registered'],
+  ['一般贫困户', 'registered'],
+  ['脱贫户', 'lifted'],
+  ['已脱贫', 'lifted'],
+  ['已脱贫户', 'lifted'],
+  ['稳定脱贫户', 'lifted'],
+  ['脱贫不稳定户', 'unstable'],
+  ['边缘易致贫户', 'marginal'],
+  ['边缘户', 'marginal'],
+  ['突发严重困难户', 'severe'],
+  ['突发困难户', 'severe'],
+])
+
+/** The statuses of the code table in the words of lists; on a day before a term was in use it is none. */
+export async function matchStatuses(tx: Tx): Promise<(words: string, day: Day) => { id: string } | null> {
+  const terms = await tx.codeTerm.findMany({
+    where: { list: 'household_status' },
+    select: { id: true, code: true, nameZh: true, validTo: true },
+    take: 200,
+  })
+  return (words, day) => {
+    const bare = words.normalize('NFKC').replace(/\s|\(.*?\)/g, '')
+    const code = otherWords.get(bare)
+    const term = terms.find(
+      (one) =>
+        (one.nameZh === bare || one.code === code) && (!one.validTo || fromDateColumn(one.validTo) > day),
+    )
+    return term ? { id: term.id } : null
+  }
+}

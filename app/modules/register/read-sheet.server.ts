@@ -1,0 +1,128 @@
+import { inflateRawSync } from 'node:zlib'
+import type { Cell, CellValue, Worksheet } from 'exceljs'
+import { Refusal } from '~/platform/errors'
+import { knownTitles } from './columns'
+
+/** What stands in a cell. `fault`: why its text must not be believed. */
+export type SheetCell = { text: string; fault: 'formula' | 'lossy' | null }
+
+/** The sheet with the list: its title row and the rows below, each with the number that a spreadsheet shows. */
+export type Sheet = { titles: string[]; rows: { number: number; cells: SheetCell[] }[] }
+
+const mostRows = 20_000
+const mostColumns = 80
+/** bytes of all parts of a file, unpacked */
+const mostUnpacked = 200_000_000
+/** titles stand within the first rows, below a heading */
+const titleRows = 15
+
+/**
+ * Reads an .xlsx: the sheet whose titles say most, merged cells as if each held the value, numbers and dates as text. Nothing is calculated: a formula is marked, and so is a
+ * number of more than 15 digits, whose last ones a spreadsheet has already forgotten. Refuses other files by what they are, and lists that are too long.
+ */
+export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
+  refuseOtherFiles(Buffer.from(bytes))
+  const { default: Excel } = await import('exceljs')
+  const workbook = new Excel.Workbook()
+  try {
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+  } catch {
+    throw new Refusal('register.fileBroken', 422, {}, 'file')
+  }
+  const sheets = workbook.worksheets.map((sheet) => ({ sheet, head: findTitles(sheet) }))
+  const [best] = sheets.sort((a, b) => b.head.known - a.head.known)
+  if (!best || best.sheet.rowCount === 0) throw new Refusal('register.fileEmpty', 422, {}, 'file')
+  if (best.head.known < 2) throw new Refusal('register.noTitles', 422, {}, 'file')
+  if (best.sheet.rowCount - best.head.row > mostRows)
+    throw new Refusal('register.tooManyRows', 422, { limit: mostRows }, 'file')
+  return readRows(best.sheet, best.head.row)
+}
+
+/** Two rows may both look like titles, a group above its parts: the lower one says as much and more exactly. */
+function findTitles(sheet: Worksheet): { row: number; known: number } {
+  let best = { row: 0, known: 0 }
+  for (let row = 1; row <= Math.min(titleRows, sheet.rowCount); row += 1) {
+    const known = knownTitles(textsOf(sheet, row))
+    if (known > 0 && known >= best.known) best = { row, known }
+  }
+  return best
+}
+
+function readRows(sheet: Worksheet, titleRow: number): Sheet {
+  const rows: Sheet['rows'] = []
+  for (let number = titleRow + 1; number <= sheet.rowCount; number += 1) {
+    const cells = cellsOf(sheet, number)
+    if (cells.some(({ text, fault }) => text !== '' || fault)) rows.push({ number, cells })
+  }
+  return { titles: textsOf(sheet, titleRow), rows }
+}
+
+function textsOf(sheet: Worksheet, row: number): string[] {
+  return cellsOf(sheet, row).map(({ text }) => text)
+}
+
+function cellsOf(sheet: Worksheet, row: number): SheetCell[] {
+  const width = Math.min(mostColumns, sheet.columnCount)
+  return Array.from({ length: width }, (_, at) => cellOf(sheet.getCell(row, at + 1)))
+}
+
+function cellOf(cell: Cell): SheetCell {
+  const { value } = cell.isMerged ? cell.master : cell
+  if (value !== null && typeof value === 'object' && ('formula' in value || 'sharedFormula' in value))
+    return { text: '', fault: 'formula' }
+  const isLossy = typeof value === 'number' && Math.abs(value) >= 1e15
+  return { text: textOf(value), fault: isLossy ? 'lossy' : null }
+}
+
+function textOf(value: CellValue): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (typeof value !== 'object') return String(value).replaceAll('\0', '').trim()
+  if ('richText' in value)
+    return value.richText
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+  if ('text' in value) return textOf(value.text)
+  return ''
+}
+
+function refuseOtherFiles(bytes: Buffer): void {
+  const says = (key: 'fileEmpty' | 'fileOld' | 'fileNotXlsx' | 'fileTooLarge') =>
+    new Refusal(`register.${key}`, 422, {}, 'file')
+  if (bytes.length === 0) throw says('fileEmpty')
+  if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') throw says('fileOld')
+  if (bytes.subarray(0, 4).toString('hex') !== '504b0304') throw says('fileNotXlsx')
+  const names = unpack(bytes, () => says('fileTooLarge'))
+  if (!names.some((name) => name === 'xl/workbook.xml')) throw says('fileNotXlsx')
+}
+
+/** The names of a zip's parts, each unpacked once within the limit: what it says of its sizes is not believed. */
+function unpack(bytes: Buffer, tooLarge: () => Refusal): string[] {
+  const broken = new Refusal('register.fileBroken', 422, {}, 'file')
+  const end = bytes.lastIndexOf(Buffer.from('504b0506', 'hex'))
+  if (end < 0 || end + 20 > bytes.length) throw broken
+  const names: string[] = []
+  let left = mostUnpacked
+  let at = bytes.readUInt32LE(end + 16)
+  for (let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw broken
+    const local = bytes.readUInt32LE(at + 42)
+    const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
+    names.push(bytes.toString('utf8', at + 46, nameEnd))
+    if (local + 30 > bytes.length) throw broken
+    const body = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
+    const packed = bytes.subarray(body, body + bytes.readUInt32LE(at + 20))
+    try {
+      left -=
+        bytes.readUInt16LE(at + 10) === 8
+          ? inflateRawSync(packed, { maxOutputLength: left }).length
+          : packed.length
+    } catch (error) {
+      throw error instanceof RangeError ? tooLarge() : broken
+    }
+    if (left <= 0) throw tooLarge()
+    at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  return names
+}

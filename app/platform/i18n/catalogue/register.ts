@@ -1,0 +1,7 @@
+import { faults, faultsEn } from './register/faults'
+import { screens, screensEn } from './register/screens'
+
+/** Lists on their way into the register of households. Chinese first, English beside it. */
+export const register = { ...screens, ...faults } as const
+
+export const registerEn: Record<keyof typeof register, string> = { ...screensEn, ...faultsEn }

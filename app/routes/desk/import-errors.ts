@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { getErrorFile } from '~/modules/register/get-error-file.server'
+import { ImportParams } from '~/paths'
+import { answer, parseParams } from '~/platform/form.server'
+import { requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'household:import')
+  const { importId } = parseParams(params, ImportParams)
+  const t = translator(requestLocale(request))
+  const { name, bytes } = await answer(request, () => getErrorFile({ actor, importId, t }))
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Content-Length': String(bytes.length),
+      'Cache-Control': 'no-store',
+    },
+  })
+}
