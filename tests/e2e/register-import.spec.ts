@@ -51,7 +51,7 @@ test('a county’s list comes into the register and goes out again', async ({ vi
   })
 
   await test.step('the right one is tried, looked at on a phone, and taken', async () => {
-    const where = { prefix, serial: 320, village: '百灵观', otherVillage: '五渠村' }
+    const where = { prefix, serial: 320, village: '百灵观村', otherVillage: '五渠村' }
     await upload('好的名册.xlsx', xlsx, await mergedList(where))
     await expect(desk.getByLabel('户编号')).toHaveValue('2')
     await desk.getByRole('button', { name: '试一遍' }).click()

@@ -88,9 +88,9 @@ function columnsOf({ titles, rows }: Sheet): ListColumn[] {
   })
 }
 
-/** Long numbers are shown by their ends only. */
+/** Long numbers, however they are typed, are shown by their ends only. */
 function maskDigits(text: string): string {
-  return text
-    .replace(/\d[\dXx]{6,}/g, (number) => `${number.slice(0, 3)}****${number.slice(-2)}`)
-    .slice(0, 20)
+  const plain = text.normalize('NFKC').slice(0, 40)
+  const digits = plain.replace(/[^\dXx]/g, '')
+  return digits.length > 10 ? `${digits.slice(0, 3)}****${digits.slice(-2)}` : plain.slice(0, 20)
 }

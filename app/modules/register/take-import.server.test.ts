@@ -79,6 +79,10 @@ describe('a list with merged cells and two rows of titles', () => {
       faultCount: 0,
     })
     expect(await owner.household.count({ where: { code: { startsWith: 'MG' } } })).toBe(0)
+    const { draft } = await getImport({ actor: yuzhong, importId })
+    const shown = draft?.columns.find(({ title }) => title.startsWith('身份证'))?.samples
+    expect(shown).toHaveLength(3)
+    for (const sample of shown ?? []) expect(sample).toMatch(/^990\*{4}[\dx]{2}$/i)
   })
 
   it('comes in whole, with sealed numbers, and its file is destroyed', async () => {

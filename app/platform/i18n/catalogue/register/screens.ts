@@ -37,7 +37,7 @@ export const screens = {
   tryIt: '试一遍',
   tried: '试过了，什么都还没有导入。',
   wouldBring: '会新登记 {households} 户、{members} 人；{known} 人已经登记，不动。',
-  faultsTitle: '要改的 {count} 行',
+  faultsTitle: '要改的有 {count} 行。',
   faultsText: '有一行不对，就一行都不导入。把要改的行下载下来，照着改原来的名册，再交一次。',
   faultsDownload: '下载要改的行',
   moreFaults: '还有 {count} 处，都在下载的文件里。',
@@ -97,7 +97,7 @@ export const screensEn: Record<keyof typeof screens, string> = {
   tried: 'Tried; nothing was imported yet.',
   wouldBring:
     'Would register {households} new {households|household|households} and {members} {members|person|people}; {known} {known|is|are} registered already and stay as they are.',
-  faultsTitle: '{count} {count|row|rows} to change',
+  faultsTitle: '{count} {count|row has|rows have} to be changed.',
   faultsText:
     'While one row is wrong none is imported. Download the rows, put them right in your list, and upload it again.',
   faultsDownload: 'Download the rows to change',
