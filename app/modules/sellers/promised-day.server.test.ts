@@ -22,7 +22,7 @@ const keyOf = (work: Promise<unknown>) =>
 /** What the page of a piece and a basket with it say: the day by which it leaves. */
 async function promisedOf({ slug, variantId }: { slug: string; variantId: string }) {
   const product = await findProductPage(slug, locale)
-  const onPage = productOffer(product, dayOf(await appNow()), 2)?.leavesBy
+  const onPage = product && productOffer(product, dayOf(await appNow()), 2)?.leavesBy
   const cart = await getCart({ cartIds: [await buildCart([{ variantId }])], locale })
   expect(cart.parcels[0]?.leavesBy).toBe(onPage)
   return onPage
