@@ -23,6 +23,8 @@ export const DeskSellerParams = z.object({ sellerId: id })
 export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
 export const DisputeParams = z.object({ disputeId: id })
+/** of her book, or `new` */
+export const AddressParams = z.object({ addressId: z.union([z.literal('new'), id]) })
 export const TransferParams = z.object({ paymentId: id })
 export const LedgerAccountParams = z.object({ accountId: id })
 export const LedgerTransactionParams = z.object({ transactionId: id })
@@ -49,6 +51,7 @@ export const paths = {
   cart: () => '/cart',
   checkout: () => '/checkout',
   favourites: () => '/favourites',
+  readAddress: () => '/checkout/read-address',
   findOrder: ({ back }: { back?: string | undefined } = {}) => withQuery('/orders', back ? { back } : {}),
   order: ({ number }: In<typeof OrderParams>) => `/orders/${number}`,
   orderLink: ({ number, secret }: In<typeof OrderLinkParams>) => `/orders/${number}/open/${secret}`,
@@ -65,6 +68,8 @@ export const paths = {
   signOut: () => '/sign-out',
   account: () => '/account',
   accountOrders: () => '/account/orders',
+  accountAddresses: () => '/account/addresses',
+  accountAddress: ({ addressId }: In<typeof AddressParams>) => `/account/addresses/${addressId}`,
   accountMoney: () => '/account/money',
   accountCard: () => '/account/money/card',
   view: () => '/view',

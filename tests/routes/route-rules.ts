@@ -26,7 +26,7 @@ const remixNames = new Set([
   'default',
 ])
 
-const closedPlaces = /^routes\/(studio|desk|admin)\/|^routes\/account\/(home|orders|money.*)\.tsx$/
+const closedPlaces = /^routes\/(studio|desk|admin)\/|^routes\/account\/(home|orders|address.*|money.*)\.tsx$/
 const prismaModules = /(^@prisma\/)|(platform\/db\/prisma\.server$)|(generated\/prisma\/(?!enums$))/
 const knownPermissions = new Set<string>(Object.values(permissions).flat())
 

@@ -18,6 +18,7 @@ const nouns = [
   'role',
   'term',
   'import',
+  'address',
 ] as const
 
 function idOf(side: Side, noun: (typeof nouns)[number]): string {
@@ -57,6 +58,7 @@ function plantSide(side: Side, entry: number): string {
   INSERT INTO "Person" (id, "dataKeyId", name, "regionId") VALUES (${id('person')}, ${id('key')}, '示例', ${id('region')});
   INSERT INTO "PersonSecret" (id, "personId", field, "keyId", cipher, "blindIndex")
     VALUES (${id('secret')}, ${id('person')}, 'phone', ${id('key')}, 'c', '${side}');
+  INSERT INTO "Address" (id, "personId", "keyId", cipher) VALUES (${id('address')}, ${id('person')}, ${id('key')}, 'c');
   INSERT INTO "Household" (id, code, "regionId", "sourceDocument") VALUES (${id('household')}, 'H-${side}', ${id('region')}, 'x');
   INSERT INTO "HouseholdMember" (id, "personId", "householdId", relation, "validFrom", evidence)
     VALUES (${id('member')}, ${id('person')}, ${id('household')}, 'self', '2016-01-01', 'x');

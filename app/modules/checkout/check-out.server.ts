@@ -1,3 +1,4 @@
+import { keepAddress } from '~/modules/addresses/keep-address.server'
 import type { Actor } from '~/modules/auth/actor'
 import { orderCookie } from '~/modules/orders/order-cookie.server'
 import { placeOrder } from '~/modules/orders/place-order.server'
@@ -46,6 +47,7 @@ export async function checkOut({
     clientAddress,
   })
   await failpoint('order.placed')
+  if (actor && form.keepAddress) await keepAddress({ actor, form })
   const cookie = await orderCookie(number).serialize({ orderId, secret })
   try {
     if (byTransfer) await chooseTransfer({ orderId })

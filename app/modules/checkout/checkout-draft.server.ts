@@ -1,50 +1,63 @@
-import { createCookie } from '@remix-run/node'
+import { type Cookie, createCookie } from '@remix-run/node'
 import { z } from 'zod'
 import { env } from '~/platform/env.server'
 import { isHttps } from '~/platform/http/public-origin.server'
 
-/** Fields that are kept, with the most characters that a page lets her type. All together fit into a cookie. */
-const lengths = {
-  name: 60,
-  phone: 20,
-  province: 2,
-  county: 60,
-  line: 160,
-  note: 260,
-  agreeMadeToOrder: 3,
-  abroadTextId: 36,
-} as const
+/** Fields that are kept, with the most characters that a page lets her type. Those of one cookie fit into it (4 kB) whatever they are. */
+const kinds: readonly { name: string; lengths: Readonly<Record<string, number>> }[] = [
+  {
+    name: 'checkout',
+    lengths: {
+      name: 60,
+      phone: 20,
+      province: 2,
+      county: 60,
+      line: 160,
+      note: 260,
+      agreeMadeToOrder: 3,
+      abroadTextId: 36,
+    },
+  },
+  { name: 'checkout-more', lengths: { paste: 300, keepAddress: 3 } },
+]
+const cookies = kinds.map(({ name, lengths }) => ({ lengths, cookie: draftCookie(name) }))
 
 /** What she has typed into the checkout, as she typed it. */
 export type CheckoutDraft = Readonly<Record<string, string>>
 
 const Draft = z.record(z.string(), z.string())
 
-const draftCookie = createCookie(isHttps() ? '__Host-checkout' : 'checkout', {
-  httpOnly: true,
-  sameSite: 'lax',
-  path: '/',
-  secure: isHttps(),
-  secrets: [env.SESSION_SECRET],
-  maxAge: 15 * 60,
-})
-
-/**
- * The cookie that keeps a refused checkout form in her own browser for a quarter of an hour, so that nothing has to be typed twice on her way to
- * the basket and back. The server stores none of it; it never stands in an address.
- */
-export function keepDraft(form: FormData): Promise<string> {
-  const draft: Record<string, string> = {}
-  for (const [name, most] of Object.entries(lengths)) {
-    const value = form.get(name)
-    if (typeof value === 'string' && value !== '') draft[name] = value.slice(0, most)
-  }
-  return draftCookie.serialize(draft)
+function draftCookie(name: string): Cookie {
+  return createCookie(isHttps() ? `__Host-${name}` : name, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isHttps(),
+    secrets: [env.SESSION_SECRET],
+    maxAge: 15 * 60,
+  })
 }
 
-/** The cookie that forgets it: the order is placed. */
-export function dropDraft(): Promise<string> {
-  return draftCookie.serialize('', { maxAge: 0 })
+/**
+ * The cookies that keep a refused checkout form in her own browser for a quarter of an hour, so that nothing has to be typed twice on her way to
+ * the basket and back. The server stores none of it; it never stands in an address.
+ */
+export function keepDraft(form: FormData): Promise<string[]> {
+  return Promise.all(
+    cookies.map(({ cookie, lengths }) => {
+      const draft: Record<string, string> = {}
+      for (const [name, most] of Object.entries(lengths)) {
+        const value = form.get(name)
+        if (typeof value === 'string' && value !== '') draft[name] = value.slice(0, most)
+      }
+      return cookie.serialize(draft)
+    }),
+  )
+}
+
+/** The cookies that forget it: the order is placed. */
+export function dropDraft(): Promise<string[]> {
+  return Promise.all(cookies.map(({ cookie }) => cookie.serialize('', { maxAge: 0 })))
 }
 
 /**
@@ -55,8 +68,12 @@ export async function readDraft(
   request: Request,
   { withTicks }: { withTicks: boolean },
 ): Promise<CheckoutDraft> {
-  const kept = Draft.safeParse(await draftCookie.parse(request.headers.get('Cookie')))
-  if (!kept.success) return {}
-  const { agreeMadeToOrder, abroadTextId, ...typed } = kept.data
-  return withTicks ? kept.data : typed
+  const header = request.headers.get('Cookie')
+  const kept: Record<string, string> = {}
+  for (const { cookie } of cookies) {
+    const value: unknown = await cookie.parse(header)
+    Object.assign(kept, Draft.safeParse(value).data)
+  }
+  const { agreeMadeToOrder, abroadTextId, ...typed } = kept
+  return withTicks ? kept : typed
 }

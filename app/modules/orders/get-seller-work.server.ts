@@ -1,3 +1,4 @@
+import type { AddressContent } from '~/modules/addresses/schema'
 import type { Actor } from '~/modules/auth/actor'
 import { makersShareOf } from '~/modules/ledger/line-money'
 import { pictureSelect } from '~/modules/media/picture'
@@ -8,7 +9,6 @@ import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import { lineView, type OrderPageLine } from './get-order-page.server'
-import type { OrderContactContent } from './schema'
 import { readContact } from './seal-contact.server'
 
 export type WorkLine = OrderPageLine & {
@@ -34,7 +34,7 @@ export type SellerWorkPage = {
   postageFen: number
   lines: WorkLine[]
   /** while the parcel is hers to send or on its way, else null */
-  contact: OrderContactContent | null
+  contact: AddressContent | null
   shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]
   receivedAt: string | null
   completeAfter: string | null

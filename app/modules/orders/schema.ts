@@ -1,15 +1,9 @@
 import { z } from 'zod'
+import { AddressFields } from '~/modules/addresses/schema'
 import { idField, message, phoneField, textField, textTickField, tickField } from '~/platform/fields'
 
 /** The checkout form: where to, and what the buyer saw when she pressed the button. */
-export const CheckoutForm = z.object({
-  name: textField({ min: 1, max: 40 }),
-  phone: phoneField,
-  /** province code of two digits */
-  province: textField({ min: 1, max: 2 }),
-  /** city and county in words; matched against the list of places */
-  county: textField({ min: 2, max: 40 }),
-  line: textField({ min: 3, max: 120 }),
+export const CheckoutForm = AddressFields.extend({
   note: textField({ max: 200 }),
   /** the buyer agrees that made-to-order pieces have no return without reason; asked for only when there are some */
   agreeMadeToOrder: tickField,
@@ -19,6 +13,8 @@ export const CheckoutForm = z.object({
   token: idField,
   /** the total that stood on the page, fen */
   seenTotalFen: z.string().regex(/^\d{1,12}$/),
+  /** the address goes into her book as well; asked for only of somebody who is signed in */
+  keepAddress: tickField,
 })
 
 export type CheckoutInput = z.output<typeof CheckoutForm>
@@ -66,16 +62,6 @@ export const ShipForm = z.object({
   carrier: z.enum(carriers),
   trackingNumber: trackingField,
 })
-
-/** What is sealed in OrderContact.cipher. */
-export const OrderContactContent = z.object({
-  name: z.string(),
-  phone: z.string(),
-  regionCode: z.string(),
-  regionText: z.string(),
-  line: z.string(),
-})
-export type OrderContactContent = z.output<typeof OrderContactContent>
 
 /** What an order line freezes beside price and title. */
 export const LineSpecification = z.object({

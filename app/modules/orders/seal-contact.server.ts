@@ -1,12 +1,13 @@
+import { AddressContent } from '~/modules/addresses/schema'
 import type { Place } from '~/modules/regions/match-county.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { blindIndex, createDataKey, openDataKey, seal, unseal } from '~/platform/secrets/envelope.server'
-import { type CheckoutInput, OrderContactContent } from './schema'
+import type { CheckoutInput } from './schema'
 
 /** Seals who receives an order and where, under a key of its own. */
 export async function sealContact(tx: Tx, orderId: string, form: CheckoutInput, place: Place): Promise<void> {
   const key = await createDataKey(tx)
-  const content: OrderContactContent = {
+  const content: AddressContent = {
     name: form.name,
     phone: form.phone,
     regionCode: place.code,
@@ -25,11 +26,11 @@ export async function sealContact(tx: Tx, orderId: string, form: CheckoutInput, 
 }
 
 /** Opens it within the caller's scope; null when the walls do not let it through. */
-export async function readContact(tx: Tx, orderId: string): Promise<OrderContactContent | null> {
+export async function readContact(tx: Tx, orderId: string): Promise<AddressContent | null> {
   const row = await tx.orderContact.findUnique({ where: { orderId }, select: { keyId: true, cipher: true } })
   if (!row) return null
   const key = await openDataKey(tx, row.keyId)
-  return OrderContactContent.parse(
+  return AddressContent.parse(
     JSON.parse(unseal(key, row.cipher, { table: 'OrderContact', column: 'cipher', row: orderId })),
   )
 }

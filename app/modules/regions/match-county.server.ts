@@ -1,19 +1,12 @@
-import china from './china.json'
+import { everyPlace, type PlaceRow, placeOfCode } from './places.server'
 
 /** A county-level place as an address names it: code of six digits, and its names from the province down. */
 export type Place = { code: string; text: string }
 
-type Row = { code: string; name: string; parent: string | null }
-
-const rows: Row[] = china.map(([code, name, parent]) => ({
-  code: code ?? '',
-  name: name ?? '',
-  parent: parent ?? null,
-}))
-const byCode = new Map(rows.map((row) => [row.code, row]))
-
 /** The provinces, for the first choice of the address form. */
-export const provinces = rows.filter((row) => row.parent === null).map(({ code, name }) => ({ code, name }))
+export const provinces = everyPlace
+  .filter((row) => row.parent === null)
+  .map(({ code, name }) => ({ code, name }))
 
 const suffix = /(特别行政区|自治州|自治县|自治旗|地区|新区|林区|矿区|县|区|市|州|盟|旗)$/
 
@@ -29,9 +22,7 @@ function spellings(name: string): string[] {
  */
 export function matchCounty(provinceCode: string, words: string): Place[] {
   const text = words.normalize('NFKC').replace(/[\s,，、·/-]/g, '')
-  const counties = rows.filter(
-    (row) => row.code.length === 6 && row.code.startsWith(provinceCode) && row.code !== provinceCode,
-  )
+  const counties = everyPlace.filter((row) => row.isCounty && row.code.startsWith(provinceCode))
   const exact = counties.filter((county) => fits(text, county))
   const found =
     exact.length > 0 ? exact : counties.filter((county) => text.length >= 2 && text.includes(county.name))
@@ -39,7 +30,7 @@ export function matchCounty(provinceCode: string, words: string): Place[] {
 }
 
 /** True when the text is the county alone, or its city and the county, with the province before it or not. */
-function fits(text: string, county: Row): boolean {
+function fits(text: string, county: PlaceRow): boolean {
   const above = namesAbove(county)
   for (const own of spellings(county.name)) {
     if (text === own) return true
@@ -50,11 +41,11 @@ function fits(text: string, county: Row): boolean {
   return false
 }
 
-function namesAbove(row: Row): string[] {
-  const parent = row.parent === null ? undefined : byCode.get(row.parent)
+function namesAbove(row: PlaceRow): string[] {
+  const parent = row.parent === null ? undefined : placeOfCode(row.parent)
   return parent ? [...namesAbove(parent), parent.name] : []
 }
 
-function namesOf(row: Row): string[] {
+function namesOf(row: PlaceRow): string[] {
   return [...namesAbove(row), row.name]
 }

@@ -10,6 +10,7 @@ vi.hoisted(() => {
 })
 
 const walled = [
+  'Address',
   'AuditEvent',
   'BankAccount',
   'Household',
@@ -126,13 +127,13 @@ describe('without a scope', () => {
 })
 
 describe('a region', () => {
-  const own = countsOf(1, { OrderContact: 0 })
+  const own = countsOf(1, { OrderContact: 0, Address: 0 })
 
   it.each([
     ['her county', county.a, own],
     ['her village', village.a, own],
     ['the county whose code begins like hers', county.b, own],
-    ['the city above', city, countsOf(2, { OrderContact: 0 })],
+    ['the city above', city, countsOf(2, { OrderContact: 0, Address: 0 })],
     ['a region that is none', '62.6201.620199', nothing],
     ['a path that begins like hers and is none', '62.6201.62012', nothing],
   ])('%s sees its own and below', async (_, region, counts) => {
@@ -192,7 +193,14 @@ describe('a job', () => {
     ['sign_in', countsOf(0, { Person: 2, PersonSecret: 2 })],
     [
       'income',
-      countsOf(2, { AuditEvent: 0, HouseholdImport: 0, PersonSecret: 0, BankAccount: 0, OrderContact: 0 }),
+      countsOf(2, {
+        Address: 0,
+        AuditEvent: 0,
+        HouseholdImport: 0,
+        PersonSecret: 0,
+        BankAccount: 0,
+        OrderContact: 0,
+      }),
     ],
     ['audit', countsOf(0, { AuditEvent: 2 })],
     ['payout', countsOf(0, { Person: 2, PersonSecret: 2, BankAccount: 2 })],

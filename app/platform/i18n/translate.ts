@@ -1,4 +1,5 @@
 import { account, accountEn } from './catalogue/account'
+import { address, addressEn } from './catalogue/address'
 import { aftersales, aftersalesEn } from './catalogue/aftersales'
 import { alert, alertEn } from './catalogue/alert'
 import { attachment, attachmentEn } from './catalogue/attachment'
@@ -47,6 +48,7 @@ const zh = {
   dispute,
   commission,
   transfer,
+  address,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   common: commonEn,
@@ -72,6 +74,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   dispute: disputeEn,
   commission: commissionEn,
   transfer: transferEn,
+  address: addressEn,
 }
 
 type Namespace = keyof typeof zh

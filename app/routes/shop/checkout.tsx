@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { FilledSearch } from '~/modules/addresses/schema'
 import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { bringsCode } from '~/modules/cart/brings-code.server'
@@ -18,6 +19,8 @@ import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
 import { setPromoCode } from '~/modules/cart/set-promo-code.server'
 import { checkOut } from '~/modules/checkout/check-out.server'
 import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-draft.server'
+import { fillCheckout } from '~/modules/checkout/fill-checkout.server'
+import { findOwnAddresses } from '~/modules/checkout/find-own-addresses.server'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
@@ -27,7 +30,7 @@ import { provinces } from '~/modules/regions/match-county.server'
 import { getText } from '~/modules/settings/find-text.server'
 import { findTransferOffer } from '~/modules/transfers/find-transfer-offer.server'
 import { paths } from '~/paths'
-import { handleFormData, readForm } from '~/platform/form.server'
+import { answer, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -41,10 +44,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const locale = requestLocale(request)
   const cart = await getCart({ cartIds: await findCartIds(request), locale })
   const isMended = new URL(request.url).searchParams.has('mended')
-  const kept = await readDraft(request, { withTicks: isMended })
-  const [abroadText, transfer] = await Promise.all([getText('payment_abroad', locale), findTransferOffer()])
+  const { filled } = parseSearch(request, FilledSearch)
+  const kept = await readDraft(request, { withTicks: isMended || filled !== null })
+  const [abroadText, transfer, own] = await Promise.all([
+    getText('payment_abroad', locale),
+    findTransferOffer(),
+    findOwnAddresses(await findActor(request), kept),
+  ])
   return json(
-    { cart, kept, isMended, provinces, abroadText, transfer, token: crypto.randomUUID() },
+    { cart, ...own, isMended, filled, provinces, abroadText, transfer, token: crypto.randomUUID() },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -55,9 +63,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const [actor, cart] = await Promise.all([findActor(request), joinCarts(request)])
   if (!cart) return redirect(localPath(locale, paths.cart()), 303)
   const sent = await readForm(request)
+  if (sent.has('fill')) {
+    const { form, filled } = await answer(request, () => fillCheckout({ actor, sent }))
+    return redirect(`${localPath(locale, paths.checkout())}?${new URLSearchParams({ filled })}`, {
+      status: 303,
+      headers: withCookies(await keepDraft(form)),
+    })
+  }
   const isMend = sent.has('mend')
   const isCode = !isMend && (await bringsCode(cart.cartId, sent))
-  const answer = isCode
+  const said = isCode
     ? await handleFormData(request, sent, PromoCodeForm, async ({ promoCode }) => {
         await setPromoCode({ ...cart, promoCode, locale })
         return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
@@ -80,11 +95,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
           })
           return redirect(location, { status: 303, headers: { 'Set-Cookie': cookie } })
         })
-  answer.headers.append(
-    'Set-Cookie',
-    isCode || isMend || answer.status >= 400 ? await keepDraft(sent) : await dropDraft(),
-  )
-  return answer
+  const draft = isCode || isMend || said.status >= 400 ? await keepDraft(sent) : await dropDraft()
+  for (const cookie of draft) said.headers.append('Set-Cookie', cookie)
+  return said
+}
+
+function withCookies(cookies: readonly string[]): [string, string][] {
+  return cookies.map((cookie) => ['Set-Cookie', cookie])
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -99,6 +116,9 @@ export default function Checkout() {
   const {
     cart,
     kept,
+    book,
+    isSignedIn,
+    filled,
     isMended,
     provinces: places,
     abroadText,
@@ -158,6 +178,9 @@ export default function Checkout() {
             }
             promotion={cart.promotion}
             provinces={places}
+            isSignedIn={isSignedIn}
+            book={book}
+            filled={filled}
             hasMadeToOrder={cart.hasMadeToOrder}
             abroadText={abroadText}
             transferDays={transfer?.holdDays ?? null}

@@ -20,6 +20,7 @@ const roleNames: Record<Role, MessageKey> = {
 const places: readonly { permission: Permission; href: string; text: MessageKey }[] = [
   { permission: 'account:use', href: paths.accountOrders(), text: 'account.toOrders' },
   { permission: 'account:use', href: paths.favourites(), text: 'shop.keptTitle' },
+  { permission: 'account:use', href: paths.accountAddresses(), text: 'account.toAddresses' },
   { permission: 'studio:use', href: paths.studio(), text: 'account.toStudio' },
   { permission: 'desk:use', href: paths.desk(), text: 'account.toDesk' },
   { permission: 'admin:use', href: paths.admin(), text: 'account.toAdmin' },

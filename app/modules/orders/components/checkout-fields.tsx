@@ -1,12 +1,17 @@
 import type { CartPromotion } from '~/modules/cart/cart-view'
 import { codeProblem } from '~/modules/cart/components/code-problem'
+import type { AddressView } from '~/modules/addresses/address-view'
+import { AddressChoice } from '~/modules/addresses/components/address-choice'
+import { AddressInputs } from '~/modules/addresses/components/address-fields'
+import { PasteAddress } from '~/modules/addresses/components/paste-address'
+import type { Filled } from '~/modules/addresses/schema'
 import type { ConsentText } from '~/modules/settings/find-text.server'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { ConsentBox } from '~/ui/consent-box'
 import { ErrorBanner } from '~/ui/error-banner'
-import { Field, SelectField, TextareaField } from '~/ui/field'
+import { TextareaField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
 
 type CheckoutFieldsProps = {
@@ -18,6 +23,11 @@ type CheckoutFieldsProps = {
   /** the code that lies with the basket, and what came of it */
   promotion: CartPromotion
   provinces: readonly { code: string; name: string }[]
+  isSignedIn: boolean
+  /** her saved addresses; a guest has none */
+  book: readonly AddressView[]
+  /** what the last press of a button that fills the address left open; null = none was pressed */
+  filled: Filled
   hasMadeToOrder: boolean
   /** what she agrees to before her payment goes abroad */
   abroadText: ConsentText
@@ -29,7 +39,8 @@ type CheckoutFieldsProps = {
 
 /** Where to and to whom. What was typed stays; each fault stands beside its field. */
 export function CheckoutFields(props: CheckoutFieldsProps) {
-  const { failure, provinces, hasMadeToOrder, abroadText, transferDays, amount, promotion } = props
+  const { failure, provinces, isSignedIn, book, filled, hasMadeToOrder, abroadText, transferDays } = props
+  const { amount, promotion } = props
   const { t, locale } = useTranslator()
   const values = failure?.values ?? props.kept
   const of = (name: string) => ({
@@ -38,47 +49,24 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
     defaultValue: values[name],
     error: failure?.errors[name],
   })
-  const chosen = provinces.map(({ code, name }) => ({ value: code, text: name }))
   return (
     <>
       <CheckoutFaults {...props} />
-      <div className="pair">
-        <Field {...of('name')} label={t('order.name')} autoComplete="name" maxLength={60} required />
-        <Field
-          {...of('phone')}
-          label={t('order.phone')}
-          figures
-          inputMode="tel"
-          autoComplete="tel"
-          maxLength={20}
-          required
-        />
-      </div>
-      <div className="pair">
-        <SelectField
-          {...of('province')}
-          label={t('order.province')}
-          autoComplete="address-level1"
-          choices={[{ value: '', text: t('order.provinceChoose') }, ...chosen]}
-          required
-        />
-        <Field
-          {...of('county')}
-          label={t('order.county')}
-          hint={t('order.countyHint')}
-          autoComplete="address-level2"
-          maxLength={60}
-          required
-        />
-      </div>
-      <Field
-        {...of('line')}
-        label={t('order.line')}
-        hint={t('order.lineHint')}
-        autoComplete="street-address"
-        maxLength={160}
-        required
-      />
+      <AddressChoice book={book} />
+      <PasteAddress text={values.paste} filled={failure ? null : filled} />
+      <AddressInputs failure={failure} values={values} provinces={provinces} />
+      {isSignedIn ? (
+        <div className="mb-5">
+          <Tick
+            type="checkbox"
+            name="keepAddress"
+            value="yes"
+            defaultChecked={values.keepAddress !== undefined}
+          >
+            {t('address.keep')}
+          </Tick>
+        </div>
+      ) : null}
       <TextareaField
         {...of('note')}
         label={t('order.note')}

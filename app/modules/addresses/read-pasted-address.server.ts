@@ -1,0 +1,82 @@
+import { type FoundPlace, findPlace } from '~/modules/regions/find-place.server'
+import { nameWeight } from './person-name'
+
+/** What an address form asks for, as far as it stands in a pasted text; null = not found there. */
+export type PastedAddress = {
+  name: string | null
+  /** eleven digits */
+  phone: string | null
+  /** code of two digits */
+  province: string | null
+  /** city and county in words */
+  county: string | null
+  line: string | null
+}
+
+/** Characters that are read at most. */
+export const pastedMax = 300
+
+const phonePattern = /(?<!\d)(?:(?:\+|00)?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)/
+const postcodePattern = /(?<![\d-])\d{6}(?![\d\p{Script=Han}])/u
+const nameLabel = /(?:收货人姓名|收件人姓名|收货人|收件人|联系人|姓\s*名)\s*[:：]?\s*/
+const otherLabel =
+  /(?:手机号码|手机号|手机|联系电话|联系方式|电话号码|电话|所在地区|所在区域|地区信息|收货地址|收件地址|详细地址|具体地址|街道地址|地址|邮政编码|邮编)\s*[:：]\s*/g
+
+/** Stands where the phone stood: what is beside it is likely a name. */
+const phoneMark = '\u0001'
+
+/**
+ * Reads recipient, phone, place and street out of a text in any of the usual orders, with labels or without, on one line or several. It gives back
+ * only what stands there, and leaves out what it is not sure of.
+ */
+export function readPastedAddress(pasted: string): PastedAddress {
+  const text = [...pasted.normalize('NFKC')].slice(0, pastedMax).join('').replaceAll(phoneMark, ' ')
+  const labelled = new RegExp(`${nameLabel.source}([^\\s,;|:\\d]{1,20})`).exec(text)?.[1] ?? null
+  const phone = phonePattern.exec(text)
+  const bare = (phone ? text.replace(phone[0], `\n${phoneMark}\n`) : text)
+    .replace(otherLabel, '\n')
+    .replace(new RegExp(nameLabel, 'g'), '\n')
+    .replace(postcodePattern, '\n')
+  const place = findPlace(bare)
+  const words = wordsOf(bare, place)
+  const named = labelled ? words.find(({ word }) => word === labelled) : likeliestName(words)
+  return {
+    name: labelled ?? named?.word ?? null,
+    phone: phone?.[1]?.replace(/\D/g, '') ?? null,
+    province: place?.provinceCode ?? null,
+    county: place?.county ?? null,
+    line: place ? lineOf(words.filter((word) => word !== named && word.word !== phoneMark)) : null,
+  }
+}
+
+type Word = { word: string; isBefore: boolean }
+
+/** What stands around the place, cut where people cut. Latin names keep their blanks. */
+function wordsOf(text: string, place: FoundPlace | null): Word[] {
+  const cut = (part: string, isBefore: boolean) =>
+    part
+      .split(/[\n,，;；、|]+|\s+(?=[^A-Za-z])|(?<=[^A-Za-z])\s+/)
+      .map((word) => ({ word: word.replace(/^[\s:：.。·\-_/]+|[\s:：.。·\-_/]+$/g, ''), isBefore }))
+      .filter(({ word }) => word !== '')
+  return [...cut(text.slice(0, place?.start), true), ...(place ? cut(text.slice(place.end), false) : [])]
+}
+
+function likeliestName(words: readonly Word[]): Word | undefined {
+  const weighed = words.map((one, index) => ({
+    one,
+    weight: nameWeight(one.word, {
+      nextToPhone: words[index - 1]?.word === phoneMark || words[index + 1]?.word === phoneMark,
+      beforePlace: one.isBefore,
+      atEdge: index === 0 || index === words.length - 1,
+    }),
+  }))
+  const best = Math.max(...weighed.map(({ weight }) => weight))
+  return best < 4 ? undefined : weighed.find(({ weight }) => weight === best)?.one
+}
+
+/** What follows the place; of an address that ends with its place, what stands before it. */
+function lineOf(words: readonly Word[]): string | null {
+  const after = words.filter(({ isBefore }) => !isBefore)
+  const line = (after.length > 0 ? after : words).map(({ word }) => word).join(' ')
+  return line === '' ? null : line
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { idField, phoneField, textField, tickField } from '~/platform/fields'
+
+/** Addresses in one book at most; the database counts too. */
+export const bookSize = 50
+
+/** What every form asks that says where a parcel goes. */
+export const AddressFields = z.object({
+  name: textField({ min: 1, max: 40 }),
+  phone: phoneField,
+  /** province code of two digits */
+  province: textField({ min: 1, max: 2 }),
+  /** city and county in words; matched against the list of places */
+  county: textField({ min: 2, max: 40 }),
+  line: textField({ min: 3, max: 120 }),
+})
+export type AddressFields = z.output<typeof AddressFields>
+
+export const AddressForm = AddressFields.extend({ isDefault: tickField })
+
+/** The names of those fields in the order in which they stand. */
+export const addressFieldNames = ['name', 'phone', 'province', 'county', 'line'] as const
+export type AddressFieldName = (typeof addressFieldNames)[number]
+
+/** Which fields a text did not fill, in an address of the site; anything else is none. */
+export const FilledSearch = z.object({
+  filled: z
+    .string()
+    .optional()
+    .transform((text) => {
+      if (text === undefined) return null
+      const named = text.split('.')
+      const missing = addressFieldNames.filter((name) => named.includes(name))
+      return text === 'book' ? ('book' as const) : missing
+    })
+    .catch(null),
+})
+export type Filled = z.output<typeof FilledSearch>['filled']
+
+/** What is sealed in Address.cipher. */
+export const AddressContent = z.object({
+  name: z.string(),
+  phone: z.string(),
+  regionCode: z.string(),
+  regionText: z.string(),
+  line: z.string(),
+})
+export type AddressContent = z.output<typeof AddressContent>
+
+/** What a row of the book does. */
+export const AddressActForm = z.object({ intent: z.enum(['default', 'delete']), addressId: idField })
+
+/** What has just been done, for the page of the book. */
+export const AddressesSearch = z.object({
+  done: z.enum(['saved', 'removed', 'default']).nullable().default(null).catch(null),
+})

@@ -1,0 +1,32 @@
+import { fillFromPaste, withFields } from '~/modules/addresses/fill-from-paste.server'
+import { getAddress } from '~/modules/addresses/get-address.server'
+import type { Actor } from '~/modules/auth/actor'
+import { idField } from '~/platform/fields'
+
+type FilledCheckout = {
+  form: FormData
+  /** for the address of the page: `book`, or the fields that the text did not fill, with points between */
+  filled: string
+}
+
+/**
+ * The checkout form with its address filled: from the pasted text, or from one of her saved addresses (`fill` is its id; somebody else's is not found).
+ * Whoever is no longer signed in gets her form back as it was.
+ */
+export async function fillCheckout({
+  actor,
+  sent,
+}: {
+  actor: Actor | null
+  sent: FormData
+}): Promise<FilledCheckout> {
+  const addressId = idField.safeParse(sent.get('fill'))
+  if (addressId.success && actor) {
+    const { name, phone, province, county, line } = await getAddress({ actor, addressId: addressId.data })
+    return { form: withFields(sent, { name, phone, province, county, line }), filled: 'book' }
+  }
+  const { form, missing } = fillFromPaste(sent)
+  // a text that is read whole stands in the fields
+  if (missing.length === 0) form.delete('paste')
+  return { form, filled: missing.join('.') }
+}

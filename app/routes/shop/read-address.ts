@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { fieldsOfPaste } from '~/modules/addresses/fill-from-paste.server'
+import { pastedText } from '~/modules/addresses/pasted-text'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { readForm } from '~/platform/form.server'
+import { requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+
+/** What a pasted text puts into an address form, for the form's own script. Nothing of it is kept. */
+export async function action({ request }: ActionFunctionArgs) {
+  allowAnyone(request)
+  const text = (await readForm(request)).get('paste')
+  const { fields, missing } = fieldsOfPaste(typeof text === 'string' ? text : '')
+  const said = pastedText(translator(requestLocale(request)), missing)
+  return Response.json({ fields, said }, { headers: { 'Cache-Control': 'private, no-store' } })
+}
