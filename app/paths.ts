@@ -129,6 +129,7 @@ export const paths = {
     `/desk/ledger/transactions/${transactionId}`,
   deskOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/desk/orders/${sellerOrderId}`,
   deskRefunds: (query: Record<string, string> = {}) => withQuery('/desk/refunds', query),
+  deskInvoices: (query: Record<string, string> = {}) => withQuery('/desk/invoices', query),
   deskReconciliation: (query: Record<string, string> = {}) => withQuery('/desk/reconciliation', query),
   deskSuccessions: () => '/desk/successions',
   deskAttachment: ({ attachmentId }: In<typeof AttachmentParams>) => `/desk/attachments/${attachmentId}`,

@@ -94,6 +94,7 @@ const desk: RouteConfigEntry[] = [
       route('payouts/:batchId', 'routes/desk/payout.tsx'),
       route('orders/:sellerOrderId', 'routes/desk/order.tsx'),
       route('refunds', 'routes/desk/refunds.tsx'),
+      route('invoices', 'routes/desk/invoices.tsx'),
       route('transfers', 'routes/desk/transfers.tsx'),
       route('transfers/:paymentId', 'routes/desk/transfer.tsx'),
       route('questions', 'routes/desk/questions.tsx'),

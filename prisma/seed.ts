@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import { rebuildSearch } from '~/modules/catalog/rebuild-search.server'
+import { loadComforts } from './seed/load/load-comforts'
 import { type LoadContext, randomFrom } from './seed/load/load-context'
 import { loadGround } from './seed/load/load-ground'
 import { loadLedger } from './seed/load/load-ledger'
@@ -48,6 +49,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadProducts(context)
   await loadPromotions(context)
   const orders = await loadOrders(context)
+  await loadComforts(context)
   await loadStockCounts(context)
   await loadLedger(context, orders)
   await loadPayouts(context, orders)

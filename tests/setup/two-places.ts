@@ -80,7 +80,8 @@ function plantSide(side: Side, entry: number): string {
   INSERT INTO "HouseholdImport" (id, "regionId", "uploadedById", "fileName", "keyId") VALUES (${id('import')}, ${id('region')}, ${id('person')}, '示例.xlsx', ${id('key')});
   INSERT INTO "AuditEvent" (action, "subjectType", "subjectId", "regionId") VALUES ('household.opened', 'Household', ${id('household')}, ${id('region')});
   INSERT INTO "OrderContact" ("orderId", "keyId", cipher, "phoneIndex", "regionCode")
-    VALUES (${id('order')}, ${id('key')}, 'c', '${side}', '620123');`
+    VALUES (${id('order')}, ${id('key')}, 'c', '${side}', '620123');
+  INSERT INTO "Invoice" ("orderId", kind, "keyId", cipher) VALUES (${id('order')}, 'personal', ${id('key')}, 'c');`
 }
 
 /** Run by a superuser in an empty, migrated database. */

@@ -49,6 +49,7 @@ export const permissions = {
     'refund:order',
     'dispute:answer',
     'transfer:settle',
+    'invoice:issue',
   ],
   admin: [
     'account:use',

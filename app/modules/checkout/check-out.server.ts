@@ -1,5 +1,6 @@
 import { keepAddress } from '~/modules/addresses/keep-address.server'
 import type { Actor } from '~/modules/auth/actor'
+import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
 import { orderCookie } from '~/modules/orders/order-cookie.server'
 import { placeOrder } from '~/modules/orders/place-order.server'
 import type { CheckoutInput } from '~/modules/orders/schema'
@@ -37,6 +38,8 @@ export async function checkOut({
   byTransfer = false,
 }: CheckOutInput): Promise<{ location: string; cookie: string }> {
   const place = requirePlace(form.province, form.county)
+  // refuses here what would be refused below, before she is asked for anything else
+  wantedInvoice(form)
   const abroadTextId = byTransfer ? null : await requireAbroadTick(form.abroadTextId)
   const { orderId, number, secret, operation } = await placeOrder({
     actor,

@@ -18,7 +18,19 @@ const kinds: readonly { name: string; lengths: Readonly<Record<string, number>> 
       abroadTextId: 36,
     },
   },
-  { name: 'checkout-more', lengths: { paste: 300, keepAddress: 3 } },
+  {
+    name: 'checkout-more',
+    lengths: {
+      paste: 300,
+      keepAddress: 3,
+      giftNote: 220,
+      hidePrices: 3,
+      invoiceKind: 8,
+      invoiceTitle: 100,
+      taxNumber: 30,
+      invoiceEmail: 100,
+    },
+  },
 ]
 const cookies = kinds.map(({ name, lengths }) => ({ lengths, cookie: draftCookie(name) }))
 

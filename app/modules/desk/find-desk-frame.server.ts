@@ -7,6 +7,7 @@ import { allows, type Permission } from '~/modules/auth/permissions'
 import { countReviews } from '~/modules/catalog/count-reviews.server'
 import { countDisputes } from '~/modules/disputes/find-disputes.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
+import { countInvoices } from '~/modules/invoices/find-invoices.server'
 import { countDifferences } from '~/modules/reconciliation/count-differences.server'
 import { countSlips } from '~/modules/transfers/find-transfers.server'
 import { prisma } from '~/platform/db/prisma.server'
@@ -23,6 +24,7 @@ const deskPlaces = [
   'disputes',
   'refunds',
   'transfers',
+  'invoices',
   'payouts',
   'ledger',
   'reconciliation',
@@ -41,6 +43,7 @@ const neededFor = {
   disputes: 'dispute:answer',
   refunds: 'refund:order',
   transfers: 'transfer:settle',
+  invoices: 'invoice:issue',
   payouts: 'payout:read',
   ledger: 'ledger:read',
   reconciliation: 'reconciliation:run',
@@ -72,19 +75,31 @@ export async function findDeskFrame({
   const reconciler = actors.find(({ role }) => allows(role, 'reconciliation:run'))
   const settler = actors.find(({ role }) => allows(role, 'transfer:settle'))
   const answerer = actors.find(({ role }) => allows(role, 'dispute:answer'))
-  const [{ name }, region, reviews, unverified, payouts, differences, alerts, disputes, refunds, transfers] =
-    await Promise.all([
-      findOwnProfile({ actor: first }),
-      coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
-      coordinator ? countReviews({ actor: coordinator }) : 0,
-      coordinator ? countUnverified({ actor: coordinator }) : 0,
-      approver ? countUnsigned(approver) : 0,
-      reconciler ? countDifferences() : 0,
-      reconciler ? countAlerts() : 0,
-      answerer ? countDisputes() : 0,
-      actors.some(({ role }) => allows(role, 'refund:order')) ? countWaitingRefunds() : 0,
-      settler ? countSlips() : 0,
-    ])
+  const [
+    { name },
+    region,
+    reviews,
+    unverified,
+    payouts,
+    differences,
+    alerts,
+    disputes,
+    refunds,
+    transfers,
+    invoices,
+  ] = await Promise.all([
+    findOwnProfile({ actor: first }),
+    coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
+    coordinator ? countReviews({ actor: coordinator }) : 0,
+    coordinator ? countUnverified({ actor: coordinator }) : 0,
+    approver ? countUnsigned(approver) : 0,
+    reconciler ? countDifferences() : 0,
+    reconciler ? countAlerts() : 0,
+    answerer ? countDisputes() : 0,
+    actors.some(({ role }) => allows(role, 'refund:order')) ? countWaitingRefunds() : 0,
+    settler ? countSlips() : 0,
+    actors.some(({ role }) => allows(role, 'invoice:issue')) ? countInvoices() : 0,
+  ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
     households: unverified,
@@ -94,6 +109,7 @@ export async function findDeskFrame({
     disputes,
     refunds,
     transfers,
+    invoices,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

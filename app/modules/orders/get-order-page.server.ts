@@ -18,6 +18,8 @@ const orderPageSelect = {
   postageFen: true,
   totalFen: true,
   note: true,
+  giftNote: true,
+  hidePrices: true,
   placedAt: true,
   paidAt: true,
   payBy: true,
@@ -119,6 +121,8 @@ export type OrderPage = {
   paidAt: string | null
   payBy: string
   note: string | null
+  giftNote: string | null
+  hidePrices: boolean
   itemsFen: number
   discountFen: number
   /** whose discount it is; null without one */
@@ -151,6 +155,8 @@ export function unsafeGetOrderPage({
       paidAt: iso(order.paidAt),
       payBy: order.payBy.toISOString(),
       note: order.note,
+      giftNote: order.giftNote,
+      hidePrices: order.hidePrices,
       itemsFen: toSafeNumber(order.itemsFen),
       discountFen: toSafeNumber(order.discountFen),
       promotionName: nameOf(order.promotionUse?.promotion ?? null, locale),

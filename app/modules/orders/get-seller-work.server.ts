@@ -31,6 +31,8 @@ export type SellerWorkPage = {
   shipBy: Day | null
   late: boolean
   note: string | null
+  giftNote: string | null
+  hidePrices: boolean
   postageFen: number
   lines: WorkLine[]
   /** while the parcel is hers to send or on its way, else null */
@@ -57,7 +59,7 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
         receivedAt: true,
         completeAfter: true,
         completedAt: true,
-        order: { select: { number: true, note: true } },
+        order: { select: { number: true, note: true, giftNote: true, hidePrices: true } },
         shipments: { select: { carrier: true, trackingNumber: true, shippedAt: true } },
         lines: {
           orderBy: { id: 'asc' },
@@ -90,6 +92,8 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
       shipBy,
       late: row.status === 'to_ship' && shipBy < dayOf(await appNow(tx)),
       note: row.order.note,
+      giftNote: row.order.giftNote,
+      hidePrices: row.order.hidePrices,
       postageFen: toSafeNumber(row.postageFen),
       contact: await readContact(tx, row.orderId),
       lines: row.lines.map((line) => ({

@@ -1,5 +1,7 @@
 import type { Actor } from '~/modules/auth/actor'
 import { addressKey } from '~/modules/auth/address-key'
+import { writeInvoice } from '~/modules/invoices/sealed-invoice.server'
+import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
 import type { Place } from '~/modules/regions/match-county.server'
 import { findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
@@ -156,6 +158,8 @@ async function writeOrder(
       accessHash: tokenHash(secret),
       locale: input.locale,
       note: input.form.note || null,
+      giftNote: input.form.giftNote || null,
+      hidePrices: input.form.hidePrices,
       payBy,
       ...(priced.promotionUse ? { promotionUse: { create: priced.promotionUse } } : {}),
       dues: { create: [{ seq: 1, kind: 'full', amountFen: totalFen }] },
@@ -176,6 +180,8 @@ async function writeOrder(
     throw new Refusal('order.soldOut', 409, { title: titleIn(input.locale, line) })
   }
   await sealContact(tx, order.id, input.form, input.place)
+  const invoice = wantedInvoice(input.form)
+  if (invoice) await writeInvoice(tx, order.id, invoice)
   return { orderId: order.id, number: order.number, secret, operation }
 }
 

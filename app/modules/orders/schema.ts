@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { AddressFields } from '~/modules/addresses/schema'
+import { InvoiceFields } from '~/modules/invoices/schema'
 import { idField, message, phoneField, textField, textTickField, tickField } from '~/platform/fields'
 
 /** The checkout form: where to, and what the buyer saw when she pressed the button. */
-export const CheckoutForm = AddressFields.extend({
+export const CheckoutForm = AddressFields.extend(InvoiceFields.shape).extend({
   note: textField({ max: 200 }),
+  giftNote: textField({ max: 200 }),
+  /** a present: nothing in the parcel says what it cost */
+  hidePrices: tickField,
   /** the buyer agrees that made-to-order pieces have no return without reason; asked for only when there are some */
   agreeMadeToOrder: tickField,
   /** ticked: the text under which she agrees that her payment goes to a provider abroad; null = not ticked */

@@ -19,6 +19,7 @@ const walled = [
   'HouseholdMember',
   'HouseholdStatus',
   'IncomeAttribution',
+  'Invoice',
   'OrderContact',
   'Person',
   'PersonSecret',
@@ -127,13 +128,13 @@ describe('without a scope', () => {
 })
 
 describe('a region', () => {
-  const own = countsOf(1, { OrderContact: 0, Address: 0 })
+  const own = countsOf(1, { OrderContact: 0, Address: 0, Invoice: 0 })
 
   it.each([
     ['her county', county.a, own],
     ['her village', village.a, own],
     ['the county whose code begins like hers', county.b, own],
-    ['the city above', city, countsOf(2, { OrderContact: 0, Address: 0 })],
+    ['the city above', city, countsOf(2, { OrderContact: 0, Address: 0, Invoice: 0 })],
     ['a region that is none', '62.6201.620199', nothing],
     ['a path that begins like hers and is none', '62.6201.62012', nothing],
   ])('%s sees its own and below', async (_, region, counts) => {
@@ -177,7 +178,7 @@ describe('a person', () => {
     const [bought] = await orders(person.a)
     expect(await orders(person.b)).toEqual([bought])
     expect(await inScope({ person: person.b }, look)).toEqual(
-      countsOf(1, { AuditEvent: 0, HouseholdImport: 0 }),
+      countsOf(1, { AuditEvent: 0, HouseholdImport: 0, Invoice: 0 }),
     )
   })
 
@@ -187,7 +188,7 @@ describe('a person', () => {
 })
 
 describe('a job', () => {
-  const contacts = countsOf(0, { OrderContact: 2 })
+  const contacts = countsOf(0, { OrderContact: 2, Invoice: 2 })
 
   it.each([
     ['sign_in', countsOf(0, { Person: 2, PersonSecret: 2 })],
@@ -197,6 +198,7 @@ describe('a job', () => {
         Address: 0,
         AuditEvent: 0,
         HouseholdImport: 0,
+        Invoice: 0,
         PersonSecret: 0,
         BankAccount: 0,
         OrderContact: 0,

@@ -11,6 +11,7 @@ import { desk, deskEn } from './catalogue/desk'
 import { dispute, disputeEn } from './catalogue/dispute'
 import { errors, errorsEn } from './catalogue/errors'
 import { household, householdEn } from './catalogue/household'
+import { invoice, invoiceEn } from './catalogue/invoice'
 import { ledger, ledgerEn } from './catalogue/ledger'
 import { order, orderEn } from './catalogue/order'
 import { payout, payoutEn } from './catalogue/payout'
@@ -49,6 +50,7 @@ const zh = {
   commission,
   transfer,
   address,
+  invoice,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   common: commonEn,
@@ -75,6 +77,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   commission: commissionEn,
   transfer: transferEn,
   address: addressEn,
+  invoice: invoiceEn,
 }
 
 type Namespace = keyof typeof zh

@@ -14,6 +14,10 @@ import { ParcelEnd } from '~/modules/aftersales/components/parcel-end'
 import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.server'
 import { CancelParcelForm } from '~/modules/aftersales/schema'
 import { PromotionRows } from '~/modules/cart/components/promotion-rows'
+import { changeInvoice } from '~/modules/invoices/change-invoice.server'
+import { OrderInvoice } from '~/modules/invoices/components/order-invoice'
+import { unsafeFindInvoice } from '~/modules/invoices/find-order-invoice.server'
+import { InvoiceFields } from '~/modules/invoices/schema'
 import { OrderMoney } from '~/modules/orders/components/order-money'
 import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
@@ -41,12 +45,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const hasTransfer =
     order.status === 'expired' && (await unsafeFindTransfer({ orderId: access.orderId })) !== null
   const ends = await unsafeFindParcelEnds({ orderId: access.orderId })
+  const invoice = await unsafeFindInvoice({ orderId: access.orderId })
   const link = access.secret
     ? publicOrigin() + localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
     : null
   const isNew = new URL(request.url).searchParams.has('thanks')
   return json(
-    { order, ends, link, isNew, hasTransfer },
+    { order, ends, invoice, link, isNew, hasTransfer },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -56,16 +61,18 @@ const ConfirmForm = z.object({ sellerOrderId: idField })
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireOrderAccess(request, params)
   const form = await readForm(request)
-  const back = (sellerOrderId: string) =>
-    redirect(
-      localPath(requestLocale(request), `${paths.order({ number: access.number })}#${sellerOrderId}`),
-      303,
-    )
+  const back = (part: string) =>
+    redirect(localPath(requestLocale(request), `${paths.order({ number: access.number })}#${part}`), 303)
   const { orderId, userId } = access
   if (form.get('intent') === 'cancel')
     return handleFormData(request, form, CancelParcelForm, async ({ sellerOrderId, note }) => {
       await cancelByBuyer({ orderId, sellerOrderId, userId, note })
       return back(sellerOrderId)
+    })
+  if (form.get('intent') === 'invoice')
+    return handleFormData(request, form, InvoiceFields, async (wanted) => {
+      await changeInvoice({ orderId, form: wanted })
+      return back('invoice')
     })
   return handleFormData(request, form, ConfirmForm, async ({ sellerOrderId }) => {
     await confirmReceipt({ orderId, sellerOrderId, userId })
@@ -80,11 +87,12 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
 }
 
 export default function OrderPage() {
-  const { order, ends, link, isNew, hasTransfer } = useLoaderData<typeof loader>()
+  const { order, ends, invoice, link, isNew, hasTransfer } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, locale } = useTranslator()
   const refused = said && 'errors' in said ? said : null
-  const isThere = order.parcels.some(({ id }) => id === refused?.values.sellerOrderId)
+  const isInvoice = refused?.intent === 'invoice'
+  const isThere = isInvoice || order.parcels.some(({ id }) => id === refused?.values.sellerOrderId)
   const closed = order.status === 'expired' || order.status === 'cancelled'
   return (
     <div className="wrap wrap-form till">
@@ -127,6 +135,9 @@ export default function OrderPage() {
               <OrderMoney {...order.shares} totalFen={order.totalFen + order.shares.borneFen} />
             </section>
           )}
+          {order.status === 'paid' ? (
+            <OrderInvoice invoice={invoice} failure={isInvoice ? refused : null} />
+          ) : null}
           {link ? (
             <section className="order-part no-print">
               <p>{t('order.keepLink')}</p>
@@ -166,6 +177,13 @@ export default function OrderPage() {
               <p>{order.note}</p>
             </>
           ) : null}
+          {order.giftNote ? (
+            <>
+              <h3 className="mt-4">{t('order.yourGiftNote')}</h3>
+              <p>{order.giftNote}</p>
+            </>
+          ) : null}
+          {order.hidePrices ? <p className="small quiet mt-4">{t('order.isGift')}</p> : null}
         </aside>
       </div>
     </div>

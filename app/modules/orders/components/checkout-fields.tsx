@@ -5,6 +5,7 @@ import { AddressChoice } from '~/modules/addresses/components/address-choice'
 import { AddressInputs } from '~/modules/addresses/components/address-fields'
 import { PasteAddress } from '~/modules/addresses/components/paste-address'
 import type { Filled } from '~/modules/addresses/schema'
+import { InvoiceInputs } from '~/modules/invoices/components/invoice-fields'
 import type { ConsentText } from '~/modules/settings/find-text.server'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -91,6 +92,20 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
           {t('promotion.apply')}
         </Button>
       </div>
+      <TextareaField
+        {...of('giftNote')}
+        label={t('order.giftNote')}
+        mark={t('common.optional')}
+        hint={t('order.giftNoteHint')}
+        rows={2}
+        maxLength={220}
+      />
+      <div className="mb-5">
+        <Tick type="checkbox" name="hidePrices" value="yes" defaultChecked={values.hidePrices !== undefined}>
+          {t('order.hidePrices')}
+        </Tick>
+      </div>
+      <InvoiceInputs failure={failure} values={values} />
       {hasMadeToOrder ? (
         <TickGroup
           id="agreeMadeToOrder"

@@ -1,5 +1,6 @@
 import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
 import { Photo } from '~/ui/photo'
 import { carrierName } from '../carrier-name'
 import type { SellerWorkPage } from '../get-seller-work.server'
@@ -33,6 +34,13 @@ export function WorkPieces({ work }: { work: SellerWorkPage }) {
             <blockquote>{work.note}</blockquote>
           </>
         ) : null}
+        {work.giftNote ? (
+          <>
+            <h3>{t('order.workGiftNote')}</h3>
+            <blockquote>{work.giftNote}</blockquote>
+          </>
+        ) : null}
+        {work.hidePrices ? <Banner tone="wait">{t('order.workHidePrices')}</Banner> : null}
       </section>
       <section className="studio-section">
         <h2>{t('order.workAddress')}</h2>

@@ -1,5 +1,6 @@
 import { checkout, checkoutEn } from './order/checkout'
 import { find, findEn } from './order/find'
+import { gift, giftEn } from './order/gift'
 import { income, incomeEn } from './order/income'
 import { page, pageEn } from './order/page'
 import { payment, paymentEn } from './order/payment'
@@ -10,6 +11,7 @@ import { work, workEn } from './order/work'
 export const order = {
   ...refusals,
   ...checkout,
+  ...gift,
   ...payment,
   ...page,
   ...find,
@@ -20,6 +22,7 @@ export const order = {
 export const orderEn: Record<keyof typeof order, string> = {
   ...refusalsEn,
   ...checkoutEn,
+  ...giftEn,
   ...paymentEn,
   ...pageEn,
   ...findEn,
