@@ -68,6 +68,7 @@ export const paths = {
   signOut: () => '/sign-out',
   account: () => '/account',
   accountOrders: () => '/account/orders',
+  accountExport: () => '/account/export',
   accountAddresses: () => '/account/addresses',
   accountAddress: ({ addressId }: In<typeof AddressParams>) => `/account/addresses/${addressId}`,
   accountMoney: () => '/account/money',

@@ -44,6 +44,7 @@ const account: RouteConfigEntry[] = [
     route('account/money', 'routes/account/money.tsx'),
     route('account/money/card', 'routes/account/money-card.tsx'),
   ]),
+  route('account/export', 'routes/account/export.ts'),
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-in/code', 'routes/account/sign-in-code.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),

@@ -109,9 +109,9 @@ test('every page of the shop and of an account has a title of its own', async ({
   await page.getByRole('button', { name: '发六位码' }).click()
   await expect(page).toHaveTitle('输入六位码 · 陇原巧手')
   await signInAs(page, accounts.buyer, '/account')
-  const mine = ['/account', '/account/orders']
+  const mine = ['/account', '/account/orders', '/account/addresses', '/account/addresses/new']
   const hers = await readTitles(page, [...mine, ...inEnglish(mine)])
-  expect(new Set(hers.values()).size).toBe(4)
+  expect(new Set(hers.values()).size).toBe(2 * mine.length)
 })
 
 test('basket, checkout, payment and order', async ({ page }) => {
@@ -148,7 +148,7 @@ test('the account and the doors to it', async ({ page }) => {
   const doors = ['/sign-in/code', '/orders?code']
   expect(await look(page, [...doors, ...inEnglish(doors)])).toEqual([])
   await signInAs(page, accounts.buyer, '/account')
-  const own = ['/account', '/account/orders']
+  const own = ['/account', '/account/orders', '/account/addresses', '/account/addresses/new']
   expect(await look(page, [...own, ...inEnglish(own)])).toEqual([])
   expect(await tryAxe(page, own)).toEqual([])
 })
@@ -198,7 +198,7 @@ test('the coordinator’s desk', async ({ page }) => {
 test('finance and administration', async ({ page, visit }) => {
   await signInAs(page, accounts.financeOne, '/desk/payouts')
   const batch = await page.locator('main a[href^="/desk/payouts/"]').first().getAttribute('href')
-  const money = ['/desk', '/desk/payouts', '/desk/payouts?rows=paid', `${batch}`]
+  const money = ['/desk', '/desk/invoices', '/desk/payouts', '/desk/payouts?rows=paid', `${batch}`]
   expect(await look(page, [...money, ...inEnglish(money)])).toEqual([])
   const admin = await visit()
   await signInAs(admin, accounts.admin)

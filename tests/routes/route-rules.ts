@@ -26,7 +26,8 @@ const remixNames = new Set([
   'default',
 ])
 
-const closedPlaces = /^routes\/(studio|desk|admin)\/|^routes\/account\/(home|orders|address.*|money.*)\.tsx$/
+const closedPlaces =
+  /^routes\/(studio|desk|admin)\/|^routes\/account\/(home|orders|export|address.*|money.*)\.tsx?$/
 const prismaModules = /(^@prisma\/)|(platform\/db\/prisma\.server$)|(generated\/prisma\/(?!enums$))/
 const knownPermissions = new Set<string>(Object.values(permissions).flat())
 

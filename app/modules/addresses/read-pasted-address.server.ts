@@ -30,7 +30,10 @@ const phoneMark = '\u0001'
  * only what stands there, and leaves out what it is not sure of.
  */
 export function readPastedAddress(pasted: string): PastedAddress {
-  const text = [...pasted.normalize('NFKC')].slice(0, pastedMax).join('').replaceAll(phoneMark, ' ')
+  const text = [...pasted.slice(0, 4 * pastedMax).normalize('NFKC')]
+    .slice(0, pastedMax)
+    .join('')
+    .replaceAll(phoneMark, ' ')
   const labelled = new RegExp(`${nameLabel.source}([^\\s,;|:\\d]{1,20})`).exec(text)?.[1] ?? null
   const phone = phonePattern.exec(text)
   const bare = (phone ? text.replace(phone[0], `\n${phoneMark}\n`) : text)

@@ -8,8 +8,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { DeviceList } from '~/modules/auth/components/device-list'
+import { OwnData } from '~/modules/auth/components/own-data'
 import { WhoIAm } from '~/modules/auth/components/who-i-am'
 import { endAllSessions } from '~/modules/auth/end-all-sessions.server'
+import { endOtherSessions } from '~/modules/auth/end-other-sessions.server'
 import { endSession } from '~/modules/auth/end-session.server'
 import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
 import { findSessions } from '~/modules/auth/find-sessions.server'
@@ -56,6 +58,12 @@ export async function action({ request }: ActionFunctionArgs) {
       })
     })
   }
+  if (form.get('intent') === 'end-others') {
+    return handleFormData(request, form, z.object({}), async () => {
+      await endOtherSessions({ actor, token: await readSessionToken(request) })
+      return json({ ended: true })
+    })
+  }
   return handleFormData(request, form, DeviceForm, async ({ sessionId }) => {
     await endSession({ actor, sessionId })
     return json({ ended: true })
@@ -81,6 +89,7 @@ export default function AccountHome() {
       </header>
       <WhoIAm name={name} maskedPhone={maskedPhone} roles={roles} hasOwnMoney={ownMoney} />
       <DeviceList devices={devices} hasEndedOne={answer !== undefined && 'ended' in answer} />
+      <OwnData />
     </div>
   )
 }

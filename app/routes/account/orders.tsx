@@ -44,6 +44,13 @@ export default function AccountOrders() {
           action={{ href: href(paths.findOrder()), text: t('account.findByNumber') }}
         />
       )}
+      {orders.length > 0 ? (
+        <p className="mt-5">
+          <a className="link-line" href={href(paths.findOrder())}>
+            {t('account.joinOrder')}
+          </a>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -7,12 +7,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { checkCode } from '~/modules/auth/check-code.server'
+import { findActor } from '~/modules/auth/find-actor.server'
 import { requestCode } from '~/modules/auth/request-code.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { CodeForm } from '~/modules/auth/schema'
 import { FindOrderCode } from '~/modules/orders/components/find-order-code'
 import { FindOrderNumber } from '~/modules/orders/components/find-order-number'
 import { findOrderByPhone } from '~/modules/orders/find-order-by-phone.server'
+import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
 import { orderCookie } from '~/modules/orders/order-cookie.server'
 import {
   clearPendingAccess,
@@ -34,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json(
     {
       back: back.success ? back.data.number : null,
+      canJoin: (await findActor(request)) !== null,
       pending: pending && {
         number: pending.number,
         phone: maskPhone(pending.phone),
@@ -54,6 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return handleFormData(request, form, CodeForm, async ({ code }) => {
       const orderId = await findOrderByPhone(pending)
       await checkCode({ purpose: 'order_access', phone: pending.phone, orderId, code })
+      const actor = form.has('join') ? await findActor(request) : null
+      if (actor && orderId) await unsafeJoinOrder({ actor, orderId })
       const opened = await orderCookie(pending.number).serialize({ orderId, secret: null })
       const headers: [string, string][] = [
         ['Set-Cookie', opened],
@@ -85,13 +90,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 }
 
 export default function FindOrder() {
-  const { pending, back } = useLoaderData<typeof loader>()
+  const { pending, back, canJoin } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const failure = answered && 'errors' in answered ? answered : null
   return (
     <div className="wrap wrap-form">
       {pending ? (
-        <FindOrderCode pending={pending} failure={failure} />
+        <FindOrderCode pending={pending} canJoin={canJoin} failure={failure} />
       ) : (
         <FindOrderNumber failure={failure} back={back} />
       )}

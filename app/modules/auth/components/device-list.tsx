@@ -15,7 +15,7 @@ type DeviceView = {
 
 type DeviceListProps = { devices: readonly DeviceView[]; hasEndedOne: boolean }
 
-/** Where she is signed in; each device can be signed out, and all together. */
+/** Where she is signed in; each device can be signed out, all but this one, and all together. */
 export function DeviceList({ devices, hasEndedOne }: DeviceListProps) {
   const { t } = useTranslator()
   return (
@@ -33,6 +33,12 @@ export function DeviceList({ devices, hasEndedOne }: DeviceListProps) {
           <DeviceRow key={one.id} device={one} />
         ))}
       </ul>
+      {devices.length > 1 ? (
+        <Form method="post" className="mt-5">
+          <input type="hidden" name="intent" value="end-others" />
+          <Button>{t('account.endOthers')}</Button>
+        </Form>
+      ) : null}
       <p className="small quiet mt-7">{t('account.endAllNote')}</p>
       <Form method="post" className="mt-3">
         <input type="hidden" name="intent" value="end-all" />

@@ -4,14 +4,17 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { CodeInput } from '~/ui/code-input'
+import { Tick } from '~/ui/tick'
 
 type FindOrderCodeProps = {
   pending: { number: string; phone: string; shownCode: string | null }
+  /** signed in: a guest's order may become one of hers */
+  canJoin: boolean
   failure: FormFailure | null
 }
 
 /** Second form: the six digits. */
-export function FindOrderCode({ pending, failure }: FindOrderCodeProps) {
+export function FindOrderCode({ pending, canJoin, failure }: FindOrderCodeProps) {
   const { t, href } = useTranslator()
   return (
     <>
@@ -39,6 +42,16 @@ export function FindOrderCode({ pending, failure }: FindOrderCodeProps) {
           error={failure?.errors.code}
           defaultValue={failure?.values.code}
         />
+        {canJoin ? (
+          <Tick
+            type="checkbox"
+            name="join"
+            value="yes"
+            defaultChecked={failure ? failure.values.join !== undefined : true}
+          >
+            {t('account.joinTick')}
+          </Tick>
+        ) : null}
         <div className="acts">
           <Button kind="seal" wide type="submit">
             {t('order.findOpen')}

@@ -1,0 +1,135 @@
+import { openAddresses } from '~/modules/addresses/own-addresses.server'
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { openInvoice } from '~/modules/invoices/sealed-invoice.server'
+import { readContact } from '~/modules/orders/seal-contact.server'
+import { readSecret } from '~/modules/people/read-secret.server'
+import { fromDateColumn } from '~/platform/calendar'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import { toSafeNumber } from '~/platform/money'
+
+/**
+ * What the shop keeps about somebody who asks for it herself (Personal Information Protection Law art. 45): her name and number, addresses, orders, invoices,
+ * consents and devices. Only what the walls let her see as herself, whatever she works as; that it was asked for is in the audit. Amounts are fen.
+ */
+export function exportOwnData({ actor }: { actor: Actor }) {
+  const { personId, userId } = actor
+  return inScope({ person: personId }, async (tx) => {
+    const person = await tx.person.findUniqueOrThrow({
+      where: { id: personId },
+      select: { name: true, createdAt: true },
+    })
+    await recordAudit(tx, { actor, action: 'own_data.exported', subject: { type: 'Person', id: personId } })
+    return {
+      name: person.name,
+      phone: await readSecret(tx, { personId, field: 'phone' }),
+      since: person.createdAt.toISOString(),
+      roles: actor.roles,
+      devices: await findDevices(tx, userId),
+      consents: await findConsents(tx, personId),
+      addresses: (await openAddresses(tx, personId)).map(({ isDefault, content }) => ({
+        ...content,
+        isDefault,
+      })),
+      orders: await findOrders(tx, personId),
+    }
+  })
+}
+
+async function findDevices(tx: Tx, userId: string) {
+  const sessions = await tx.session.findMany({
+    where: { userId, revokedAt: null },
+    orderBy: { createdAt: 'desc' },
+    take: 200,
+    select: { device: true, createdAt: true, expiresAt: true },
+  })
+  return sessions.map(({ device, createdAt, expiresAt }) => ({
+    device,
+    since: createdAt.toISOString(),
+    until: expiresAt.toISOString(),
+  }))
+}
+
+async function findConsents(tx: Tx, personId: string) {
+  const consents = await tx.consent.findMany({
+    where: { personId },
+    orderBy: { givenAt: 'desc' },
+    take: 1000,
+    select: {
+      purpose: true,
+      givenAt: true,
+      withdrawnAt: true,
+      textVersion: { select: { title: true, version: true } },
+    },
+  })
+  return consents.map(({ purpose, givenAt, withdrawnAt, textVersion }) => ({
+    purpose,
+    text: textVersion.title,
+    version: textVersion.version,
+    givenAt: givenAt.toISOString(),
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+  }))
+}
+
+async function findOrders(tx: Tx, personId: string) {
+  const orders = await tx.order.findMany({
+    where: { buyerParty: { personId } },
+    orderBy: { placedAt: 'desc' },
+    take: 1000,
+    select: {
+      id: true,
+      number: true,
+      status: true,
+      placedAt: true,
+      itemsFen: true,
+      postageFen: true,
+      totalFen: true,
+      note: true,
+      giftNote: true,
+      hidePrices: true,
+      invoice: {
+        select: {
+          orderId: true,
+          kind: true,
+          state: true,
+          keyId: true,
+          cipher: true,
+          number: true,
+          issuedOn: true,
+        },
+      },
+      sellerOrders: {
+        select: {
+          status: true,
+          seller: { select: { nameZh: true } },
+          lines: { select: { titleZh: true, quantity: true, priceFen: true } },
+        },
+      },
+    },
+  })
+  const views = []
+  for (const { id, invoice, sellerOrders, ...order } of orders) {
+    views.push({
+      ...order,
+      placedAt: order.placedAt.toISOString(),
+      itemsFen: toSafeNumber(order.itemsFen),
+      postageFen: toSafeNumber(order.postageFen),
+      totalFen: toSafeNumber(order.totalFen),
+      contact: await readContact(tx, id),
+      invoice: invoice && {
+        kind: invoice.kind,
+        state: invoice.state,
+        number: invoice.number,
+        issuedOn: invoice.issuedOn && fromDateColumn(invoice.issuedOn),
+        ...(await openInvoice(tx, invoice)),
+      },
+      parcels: sellerOrders.map(({ status, seller, lines }) => ({
+        status,
+        seller: seller.nameZh,
+        lines: lines.map((line) => ({ ...line, priceFen: toSafeNumber(line.priceFen) })),
+      })),
+    })
+  }
+  return views
+}

@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { exportOwnData } from '~/modules/own-data/export-own-data.server'
+
+/** Everything that the shop keeps about her, as a file. A press, not a visit: that it was asked for is written down. */
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'account:use')
+  const data = await exportOwnData({ actor })
+  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="qiaoshou-my-data.json"',
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { readShownCode, signInAs } from '../fixtures/accounts'
+import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
+import * as buying from '../fixtures/journey-buying'
+
+/** What somebody who signs in can do with what is hers: an order from before, her devices, her data. */
+
+const guestPhone = '13900003303'
+
+test('a guest’s order joins the account, other devices are signed out, and her data is hers to take', async ({
+  page,
+  visit,
+}) => {
+  test.setTimeout(120_000)
+  await page.setViewportSize(phone)
+  const guest = await visit()
+  await buying.putIntoBasket(guest, '/products/small-medallion-sachet-indigo')
+  await guest.goto('/checkout')
+  await buying.fillAddress(guest, { phone: guestPhone })
+  await buying.goToPay(guest, await buying.readTotal(guest))
+  await buying.payByCard(guest)
+  const { number } = await buying.readPaidOrder(guest)
+
+  await signInAs(page, '13900003304', '/account/orders')
+  await expect(page.getByText('还没有订单。')).toBeVisible()
+  await page.getByRole('link', { name: '按订单号找' }).click()
+  await page.getByLabel('订单号').fill(number)
+  await buying.askForCode(page, guestPhone)
+  await expect(page.getByLabel('归到我的订单')).toBeChecked()
+  await page.getByLabel('短信里的六位数字').fill(await readShownCode(page))
+  await page.getByRole('button', { name: '看订单' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `订单 ${number}` })).toBeVisible()
+  await page.goto('/account/orders')
+  await expect(page.getByRole('link', { name: number })).toBeVisible()
+
+  await signInAs(guest, '13900003304', '/account')
+  await page.goto('/account')
+  await page.getByRole('button', { name: '只留这一台' }).click()
+  await expect(page.getByRole('status')).toContainText('已经退出。')
+  await expect(page.getByRole('button', { name: '只留这一台' })).toHaveCount(0)
+  await noSidewaysScroll(page)
+  expect(await findAxeFaults(page)).toEqual([])
+  await guest.goto('/account')
+  await expect(guest).toHaveURL(/\/sign-in/)
+
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: '存成文件' }).click()
+  const file = await (await saving).path()
+  const data = JSON.parse(await readFile(file, 'utf8'))
+  expect(data).toMatchObject({ phone: '13900003304', orders: [{ number, contact: { phone: guestPhone } }] })
+})
