@@ -36,7 +36,10 @@ async function ask(address, text) {
   }
 }
 
-if (box) {
+if (box instanceof HTMLTextAreaElement) {
+  // pasted before this script was there; a form that came back is as she left it
+  const county = box.form ? box.form.elements.namedItem('county') : null
+  if (county instanceof HTMLInputElement && county.value === '') readPasted()
   box.addEventListener('input', (event) => {
     clearTimeout(wait)
     if (!(event instanceof InputEvent && event.isComposing)) wait = setTimeout(readPasted, 250)
