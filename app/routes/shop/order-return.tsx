@@ -9,13 +9,13 @@ import { localPath, requestLocale } from '~/platform/i18n/locale'
  * app may open another browser than the one she ordered in: that one is led to where a code from her phone opens the order.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const locale = requestLocale(request)
-  const toFindOrder = () => redirect(localPath(locale, paths.findOrder({ back: params.number })))
-  const { orderId, number } = await requireOrderAccess(request, params, toFindOrder)
+  const { orderId, number } = await requireOrderAccess(request, params, () =>
+    redirect(localPath(requestLocale(request), paths.findOrder({ back: params.number }))),
+  )
   const status = await tellPaymentResult({ orderId })
   const next =
     status === 'pending_payment'
       ? `${paths.orderPay({ number })}?checking`
       : `${paths.order({ number })}?thanks`
-  return redirect(localPath(locale, next))
+  return redirect(localPath(requestLocale(request), next))
 }
