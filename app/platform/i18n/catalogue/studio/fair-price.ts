@@ -13,7 +13,7 @@ export const fairPrice = {
   fieldLowWageReasonHint: '说一句就行，联络员看得到，买家看不到。比如：练手的、料是剩的。',
   lowWageAsk: '这个价钱一小时挣不到当地最低工资。请说一句为什么，或者把价钱提一提。',
   fieldShowsCosts: '把这笔账写给买家看',
-  showsCostsNote: '料钱、包装、手工各多少。随时可以收回。',
+  showsCostsNote: '料钱、包装、手工各多少。以后改这一件时可以收回。',
   showsCostsYes: '给买家看',
   earnMaterials: '料钱',
   earnPacking: '包装',
@@ -41,7 +41,8 @@ export const fairPriceEn: Record<keyof typeof fairPrice, string> = {
     'One sentence. Your coordinator reads it, buyers do not. For example: made for practice, from left-over cord.',
   lowWageAsk: 'At this price an hour brings less than the lowest wage here. Say why, or raise the price.',
   fieldShowsCosts: 'Show this account to buyers',
-  showsCostsNote: 'How much is materials, packing and handwork. You can take it back at any time.',
+  showsCostsNote:
+    'How much is materials, packing and handwork. You can take it back when you next change the piece.',
   showsCostsYes: 'shown to buyers',
   earnMaterials: 'Materials',
   earnPacking: 'Packing',
