@@ -37,7 +37,11 @@ export function ReviewWords({ review, craftNames }: ReviewWordsProps) {
   const { t, locale } = useTranslator()
   const tell = (content: ListingDraft, field: WordField) => {
     const text = describeField(content, field, { t, locale, craftNames })
-    return text === null ? undefined : <span className="whitespace-pre-line">{text}</span>
+    return text === null ? undefined : (
+      <span className="whitespace-pre-line" lang={field.endsWith('En') ? 'en' : undefined}>
+        {text}
+      </span>
+    )
   }
   const shown = wordFields.filter((field) => !(live && field === 'stock'))
   const same = shown
