@@ -25,37 +25,53 @@ function readCount(): number {
   process.exit(1)
 }
 
-/** Begins the server of a place; resolves when it listens. One that ends before it ever did takes the whole start with it; later ones are tried again. */
+/** Which server stands at which place; one that has died stands there until it is replaced. */
+const servers: Worker[] = []
+
+/** Beginnings and replacements, one at a time. */
+let turn = Promise.resolve()
+function inTurn(work: () => Promise<void>): void {
+  turn = turn.then(work)
+}
+
+/** Begins a server for a place; resolves when it listens or has died. The very first one of a place that dies before it listens ends everything: the start failed. */
 async function begin(place: number): Promise<Worker> {
   const worker = cluster.fork(place === 0 ? {} : { WORKER: 'off' })
   const since = Date.now()
-  worker.once('exit', (code, signal) => void replaceLost(place, worker, Date.now() - since, code || signal))
+  worker.once('exit', (code, signal) => {
+    if (stopping) return
+    if (!servers[place]) process.exit(code || 1)
+    if (servers[place] !== worker) return
+    console.error(`A server ended by itself (${code || signal}) and is begun again.`)
+    inTurn(() => replaceLost(place, worker, Date.now() - since))
+  })
   await Promise.race([once(worker, 'listening'), once(worker, 'exit')])
   return worker
 }
 
-const servers: Worker[] = []
-
-async function replaceLost(place: number, lost: Worker, lived: number, why: number | string): Promise<void> {
-  if (stopping || (servers[place] && servers[place] !== lost)) return
-  if (!servers[place]) process.exit(typeof why === 'number' ? why : 1)
-  console.error(`A server ended by itself (${why}) and is begun again.`)
+async function replaceLost(place: number, lost: Worker, lived: number): Promise<void> {
   if (lived < shortLife) await wait(1_000)
-  if (!stopping) servers[place] = await begin(place)
+  while (!stopping && servers[place] === lost) {
+    const next = await begin(place)
+    if (next.isDead()) await wait(1_000)
+    else servers[place] = next
+  }
 }
 
 async function beginAll(): Promise<void> {
   for (let place = 0; place < count && !stopping; place++) servers[place] = await begin(place)
 }
 
-/** New servers for old, one place after the other. */
+/** New servers for old, one place after the other. Where the new one does not come up, the old ones stay. */
 async function replaceAll(): Promise<void> {
   for (const [place, old] of servers.entries()) {
     const next = await begin(place)
     if (stopping || next.isDead()) return
     servers[place] = next
+    if (old.isDead()) continue
+    const ended = once(old, 'exit')
     old.process.kill('SIGTERM')
-    if (!old.isDead()) await once(old, 'exit')
+    await ended
   }
 }
 
@@ -67,8 +83,5 @@ function stop(): void {
 cluster.setupPrimary({ exec: fileURLToPath(new URL('server.ts', import.meta.url)) })
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
-let working = beginAll()
-process.on('SIGHUP', () => {
-  working = working.then(replaceAll)
-})
-await working
+process.on('SIGHUP', () => inTurn(replaceAll))
+inTurn(beginAll)

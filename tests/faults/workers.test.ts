@@ -69,7 +69,8 @@ describe('two servers behind one port', { timeout: 300_000 }, () => {
   })
 
   it('are replaced one after the other without a refused request', async () => {
-    const before = await untilServersAre((pids) => pids.length === 2)
+    await untilBothAnswer()
+    const before = servers()
     const statuses: number[] = []
     let isDone = false
     const asking = (async () => {

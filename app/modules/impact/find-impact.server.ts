@@ -1,14 +1,15 @@
 import { prisma } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
 
-/** Where the money of all completed sales went, fen, from the ledger. The three parts sum to what buyers paid and the bearers of promotions added. */
+/** Where the money of all completed sales went, fen, from the ledger. The three parts sum to what buyers paid and others added. */
 export type Impact = {
-  /** makers' and shops' shares of the goods */
+  /** the goods less commission: makers' and shops' shares, and what of them is their brokers' */
   makersFen: number
+  /** with its tax */
   commissionFen: number
   postageFen: number
   paidFen: number
-  /** by the platform or a sponsor, so that a promotion costs the makers nothing */
+  /** by the platform or a sponsor: promotions, and refunds that cost the makers nothing */
   addedFen: number
   /** completed sales of one seller to one buyer each */
   sales: number
@@ -32,12 +33,14 @@ export async function findImpact(): Promise<Impact> {
   const [row] = await prisma.$queryRaw<ImpactRow[]>`
     WITH done AS (SELECT id, "sellerId" FROM "SellerOrder" WHERE status = 'completed'),
     parts AS (SELECT e.purpose, -sum(e."amountMinor") AS fen FROM done JOIN "LedgerTransaction" t ON t."sellerOrderId" = done.id
-      JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.currency = 'CNY' AND e.purpose IN ('share', 'commission', 'postage') GROUP BY e.purpose)
-    SELECT coalesce((SELECT fen FROM parts WHERE purpose = 'share'), 0)::bigint AS "makersFen",
-      coalesce((SELECT fen FROM parts WHERE purpose = 'commission'), 0)::bigint AS "commissionFen",
+      JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.currency = 'CNY' AND e.purpose IN ('share', 'broker', 'commission', 'commission_tax', 'postage') GROUP BY e.purpose),
+    given AS (SELECT r.* FROM done JOIN "RefundLine" r ON r."sellerOrderId" = done.id)
+    SELECT coalesce((SELECT sum(fen) FROM parts WHERE purpose IN ('share', 'broker')), 0)::bigint AS "makersFen",
+      coalesce((SELECT sum(fen) FROM parts WHERE purpose IN ('commission', 'commission_tax')), 0)::bigint AS "commissionFen",
       coalesce((SELECT fen FROM parts WHERE purpose = 'postage'), 0)::bigint AS "postageFen",
       (SELECT coalesce(sum(l."borneFen"), 0) FROM done JOIN "OrderLine" l ON l."sellerOrderId" = done.id)::bigint
-        - (SELECT coalesce(sum(r."borneFen"), 0) FROM done JOIN "RefundLine" r ON r."sellerOrderId" = done.id)::bigint AS "addedFen",
+        - (SELECT coalesce(sum("borneFen"), 0) FROM given)::bigint
+        + (SELECT coalesce(sum("amountFen" + "borneFen" - "commissionFen"), 0) FROM given WHERE bearer = 'platform')::bigint AS "addedFen",
       (SELECT count(*) FROM done)::int AS sales, (SELECT count(DISTINCT "sellerId") FROM done)::int AS sellers,
       (SELECT coalesce(sum(l.quantity), 0) FROM done JOIN "OrderLine" l ON l."sellerOrderId" = done.id)::int AS pieces`
   if (!row) throw new Error('the ledger gave no sums')

@@ -3,7 +3,7 @@ import { dayOf } from '~/platform/calendar'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { sum, toSafeNumber } from '~/platform/money'
-import { makersShareOf } from './line-money'
+import { makersPartOf, makersShareOf } from './line-money'
 
 export type IncomeLine = {
   id: string
@@ -27,6 +27,8 @@ export type IncomeSale = {
   heldUntil: string | null
   lines: IncomeLine[]
   postageFen: number
+  /** her part of what went back to the buyer */
+  givenBackFen: number
   totalFen: number
 }
 
@@ -52,6 +54,10 @@ export async function findSellerIncome({
       completeAfter: true,
       completedAt: true,
       order: { select: { number: true } },
+      refundLines: {
+        where: { bearer: 'seller' },
+        select: { amountFen: true, borneFen: true, commissionFen: true, brokerFen: true },
+      },
       lines: {
         orderBy: { id: 'asc' },
         select: {
@@ -71,6 +77,7 @@ export async function findSellerIncome({
   return rows.flatMap((row) => {
     if (row.status === 'pending_payment' || row.status === 'cancelled') return []
     const share = sum(row.lines.map(makersShareOf))
+    const givenBack = sum(row.refundLines.map(makersPartOf))
     return [
       {
         sellerOrderId: row.id,
@@ -79,7 +86,8 @@ export async function findSellerIncome({
         earnedOn: row.completedAt && dayOf(row.completedAt),
         heldUntil: row.completeAfter && dayOf(row.completeAfter),
         postageFen: toSafeNumber(row.postageFen),
-        totalFen: toSafeNumber(share + row.postageFen),
+        givenBackFen: toSafeNumber(givenBack),
+        totalFen: toSafeNumber(share + row.postageFen - givenBack),
         lines: row.lines.map((line) => ({
           id: line.id,
           title: locale === 'en' ? (line.titleEn ?? line.titleZh) : line.titleZh,

@@ -15,7 +15,7 @@ export type SellerMoney = {
   inTransitFen: number
   /** on her card */
   paidFen: number
-  /** sold, return window not yet over */
+  /** sold, return window not yet over, less what goes back to buyers */
   heldFen: number
 }
 
@@ -32,7 +32,9 @@ export async function findSellerMoney({ actor }: { actor: Actor }): Promise<Sell
       WHERE p."sellerId" = ANY(${actor.sellerIds}::uuid[]) AND a.currency = 'CNY'),
     waiting AS (
       SELECT coalesce(sum(l."amountFen" - l."discountFen" + l."borneFen" - l."commissionFen" - coalesce(l."brokerFen", 0)), 0) + coalesce((SELECT sum(o."postageFen") FROM "SellerOrder" o
-        WHERE o."sellerId" = ANY(${actor.sellerIds}::uuid[]) AND o.status IN ('to_ship', 'shipped', 'received')), 0) AS held
+        WHERE o."sellerId" = ANY(${actor.sellerIds}::uuid[]) AND o.status IN ('to_ship', 'shipped', 'received')), 0)
+        - coalesce((SELECT sum(r."amountFen" + r."borneFen" - r."commissionFen" - r."brokerFen") FROM "RefundLine" r JOIN "SellerOrder" o ON o.id = r."sellerOrderId"
+        WHERE r.bearer = 'seller' AND o."sellerId" = ANY(${actor.sellerIds}::uuid[]) AND o.status IN ('to_ship', 'shipped', 'received')), 0) AS held
       FROM "OrderLine" l JOIN "SellerOrder" s ON s.id = l."sellerOrderId"
       WHERE s."sellerId" = ANY(${actor.sellerIds}::uuid[]) AND s.status IN ('to_ship', 'shipped', 'received'))
     SELECT coalesce(-sum(amount) FILTER (WHERE kind = 'payable' AND purpose IN ('share', 'postage') AND at >= ${monthBegin}), 0)::bigint AS month,

@@ -17,3 +17,10 @@ type Sold = Discounted & { commissionFen: bigint; brokerFen: bigint | null }
 export function makersShareOf(line: Sold): bigint {
   return sharedOf(line) - line.commissionFen - (line.brokerFen ?? 0n)
 }
+
+type GivenBack = { amountFen: bigint; borneFen: bigint; commissionFen: bigint; brokerFen: bigint }
+
+/** What of a refunded line is neither the platform's nor the broker's: her share, or the postage. */
+export function makersPartOf({ amountFen, borneFen, commissionFen, brokerFen }: GivenBack): bigint {
+  return amountFen + borneFen - commissionFen - brokerFen
+}

@@ -3,6 +3,7 @@ import { sum } from '~/platform/money'
 import { type Account, accountName } from './accounts'
 import { findBalance } from './find-balance.server'
 import { findBearerAccount } from './find-bearer-account.server'
+import { makersPartOf } from './line-money'
 import { type Leg, postTransaction } from './post-transaction.server'
 import { reverseIncome } from './reverse-income.server'
 
@@ -77,10 +78,6 @@ async function findRefunded(tx: Tx, refundId: string) {
   return { lines, sellerOrder: first.sellerOrder }
 }
 
-/** What of a refunded line is neither the platform's nor the broker's: her share, or the postage. */
-const shareOfLine = (line: RefundedLine) =>
-  line.amountFen + line.borneFen - line.commissionFen - line.brokerFen
-
 /** What the platform pays of a refund that it bears: her part and the broker's. The commission goes back in any case. */
 function lossOf(lines: readonly RefundedLine[]): bigint {
   return sum(
@@ -102,7 +99,7 @@ async function afterCompletion(tx: Tx, lines: readonly RefundedLine[], sellerId:
   const hers = lines.filter(({ bearer }) => bearer === 'seller')
   const shares = hers.flatMap((line) =>
     line.orderLineId
-      ? leg({ sellerId, kind: 'payable' }, shareOfLine(line), 'share', line.orderLineId)
+      ? leg({ sellerId, kind: 'payable' }, makersPartOf(line), 'share', line.orderLineId)
       : leg({ sellerId, kind: 'payable' }, line.amountFen, 'postage'),
   )
   const brokers = hers.flatMap(({ brokerParty, brokerFen, orderLineId }) =>

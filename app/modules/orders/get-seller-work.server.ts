@@ -1,13 +1,13 @@
 import type { AddressContent } from '~/modules/addresses/schema'
 import type { Actor } from '~/modules/auth/actor'
-import { makersShareOf } from '~/modules/ledger/line-money'
+import { makersPartOf, makersShareOf } from '~/modules/ledger/line-money'
 import { pictureSelect } from '~/modules/media/picture'
 import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
-import { toSafeNumber } from '~/platform/money'
+import { sum, toSafeNumber } from '~/platform/money'
 import { lineView, type OrderPageLine } from './get-order-page.server'
 import { readContact } from './seal-contact.server'
 
@@ -34,6 +34,8 @@ export type SellerWorkPage = {
   giftNote: string | null
   hidePrices: boolean
   postageFen: number
+  /** her part of what went back to the buyer */
+  givenBackFen: number
   lines: WorkLine[]
   /** while the parcel is hers to send or on its way, else null */
   contact: AddressContent | null
@@ -60,6 +62,10 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
         completeAfter: true,
         completedAt: true,
         order: { select: { number: true, note: true, giftNote: true, hidePrices: true } },
+        refundLines: {
+          where: { bearer: 'seller' },
+          select: { amountFen: true, borneFen: true, commissionFen: true, brokerFen: true },
+        },
         shipments: { select: { carrier: true, trackingNumber: true, shippedAt: true } },
         lines: {
           orderBy: { id: 'asc' },
@@ -95,6 +101,7 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
       giftNote: row.order.giftNote,
       hidePrices: row.order.hidePrices,
       postageFen: toSafeNumber(row.postageFen),
+      givenBackFen: toSafeNumber(sum(row.refundLines.map(makersPartOf))),
       contact: await readContact(tx, row.orderId),
       lines: row.lines.map((line) => ({
         ...lineView(line, locale),

@@ -48,6 +48,12 @@ export function IncomeSale({ sale }: { sale: Sale }) {
             <dd>{money(sale.postageFen)}</dd>
           </div>
         ) : null}
+        {sale.givenBackFen > 0 ? (
+          <div>
+            <dt>{t('order.earnGivenBack')}</dt>
+            <dd>−{money(sale.givenBackFen)}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{t('order.earnTotal')}</dt>
           <dd>{money(sale.totalFen)}</dd>

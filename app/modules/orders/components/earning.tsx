@@ -7,7 +7,7 @@ import type { SellerWorkPage } from '../get-seller-work.server'
 export function Earning({ work }: { work: SellerWorkPage }) {
   const { t, locale } = useTranslator()
   const money = (fen: number) => formatMoney(locale, fen)
-  const total = work.lines.reduce((sum, line) => sum + line.herFen, work.postageFen)
+  const total = work.lines.reduce((sum, line) => sum + line.herFen, work.postageFen - work.givenBackFen)
   return (
     <section className="studio-section">
       <h2>{t('order.workEarn')}</h2>
@@ -48,6 +48,12 @@ export function Earning({ work }: { work: SellerWorkPage }) {
             <div>
               <dt>{t('order.earnPostage')}</dt>
               <dd>{money(work.postageFen)}</dd>
+            </div>
+          ) : null}
+          {work.givenBackFen > 0 ? (
+            <div>
+              <dt>{t('order.earnGivenBack')}</dt>
+              <dd>−{money(work.givenBackFen)}</dd>
             </div>
           ) : null}
           <div>

@@ -15,7 +15,7 @@ export const promotion = {
   below: '再选 {amount} 能用这个优惠码的东西，就可以用它。',
   outdone: '篮里的东西已经有更大的优惠，这个码用不上。',
   impactTotal: '一共分了',
-  impactAdded: '另外 {amount} 由平台和赞助方的优惠补上，手艺人的那份不少。',
+  impactAdded: '另外 {amount} 由平台和赞助方补上：优惠，还有平台承担的退款。手艺人的那份不少。',
   borneNote: '其中 {amount} 由优惠的一方补上，手艺人的那份不少。',
   // the maker
   earnOwn: '您让的价',
@@ -128,7 +128,8 @@ export const promotionEn: Record<keyof typeof promotion, string> = {
   below: 'Choose {amount} more of what this code is for, and you can use it.',
   outdone: 'Your basket already has a larger discount; this code would take off less.',
   impactTotal: 'Shared in all',
-  impactAdded: 'Promotions of the platform and its sponsors added {amount}, so that the makers lost nothing.',
+  impactAdded:
+    'The platform and its sponsors added {amount}, for promotions and for refunds that the platform bears: the makers lost nothing.',
   borneNote: '{amount} of this is added by whoever pays for the promotion; the makers lose nothing.',
   earnOwn: 'What you take off',
   statementOwn: 'What you agreed to take off',
