@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { inScope } from '~/platform/db/in-scope.server'
 import { log } from '~/platform/log.server'
 import { owner } from '../../../tests/fixtures/owner'
-import { order } from '../../../tests/fixtures/shopping'
+import { order, placeForm, totalOf } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { closeOrder } from './close-order.server'
 import { newOrderNumber } from './order-number.server'
@@ -70,14 +70,16 @@ describe('placing an order', () => {
     const { sellerId } = await buildSeller()
     const piece = await buildPiece({ sellerId })
     const cartId = await buildCart([piece])
-    const pending = order(cartId)
-    await owner.priceTier.updateMany({ where: { variantId: piece.variantId }, data: { unitPriceFen: 9900n } })
-    const outcome = await pending.then(
-      () => 'placed',
-      (error: { key: string }) => error.key,
-    )
-    expect(['placed', 'order.changed']).toContain(outcome)
-    await owner.priceTier.updateMany({ where: { variantId: piece.variantId }, data: { unitPriceFen: 5000n } })
+    const seenTotalFen = await totalOf(cartId)
+    const change = (unitPriceFen: bigint) =>
+      owner.priceTier.updateMany({ where: { variantId: piece.variantId }, data: { unitPriceFen } })
+    for (const price of [9900n, 5000n]) {
+      await change(price)
+      await expect(placeForm(cartId, { seenTotalFen })).rejects.toMatchObject({ key: 'order.changed' })
+    }
+    expect(await owner.orderLine.count({ where: { variantId: piece.variantId } })).toBe(0)
+    await change(piece.priceFen)
+    expect((await placeForm(cartId, { seenTotalFen })).number).toMatch(/^\d{4}-\d{6}$/)
   })
 })
 

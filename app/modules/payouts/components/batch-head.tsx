@@ -45,7 +45,10 @@ export function BatchHead({ batch, imported }: { batch: BatchPage; imported: 'ne
 function ImportBanner({ batch, imported }: { batch: BatchPage; imported: 'new' | 'same' | null }) {
   const { t } = useTranslator()
   if (imported === 'same') return <Banner tone="info">{t('payout.importNothingNew')}</Banner>
-  const result = batch.events.map(({ note }) => readResultNote(note)).findLast((count) => count !== null)
+  const result = batch.events
+    .map(({ note }) => readResultNote(note))
+    .filter((count) => count !== null)
+    .at(-1)
   if (imported === null || !result) return null
   return (
     <Banner tone="done" role="status">

@@ -12,7 +12,6 @@ export const card = {
   coolingText: '新卡要等一等再用：万一不是您登记的，您有时间发现。在这之前照旧付到原来的卡。',
   failed: '上次没有付到，银行说：{reason}。请看看卡对不对，可以登记一张新的；下一批会再付。',
   close: '停用',
-  closeHint: '停用以后不再往这张卡付钱。',
   closed: '这张卡停用了。',
   registered: '登记好了。',
   register: '登记银行卡',
@@ -106,7 +105,6 @@ export const cardEn: Record<keyof typeof card, string> = {
   failed:
     'The last payment did not arrive. The bank said: {reason}. Please check the card, or register a new one; the next batch pays again.',
   close: 'Stop using',
-  closeHint: 'Nothing more is paid to this card.',
   closed: 'This card is no longer used.',
   registered: 'The card is registered.',
   register: 'Register a card',

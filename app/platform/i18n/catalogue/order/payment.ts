@@ -7,14 +7,11 @@ export const payment = {
   payCancel: '不要了，放回篮里',
   payCheck: '我已经付过了，查一查',
   payProcessing: '款项还在路上，通常几秒就到。这一页会显示结果，也可以晚点再来看。',
-  expiredTitle: '付款的时间过了',
   expiredText: '东西已经放回店里。想要的话，可以重新下单。',
-  cancelledTitle: '这一单没有要',
   cancelledText: '东西已经放回篮里。',
   refundUnderWay: '款到的时候东西已经卖完，钱正在退回给您。',
   refundOnItsWay: '有一笔钱正在退回给您。',
   refunded: '已退回 {amount}，按原路到账。',
-  backToShop: '回店里',
   backToCart: '看看篮里',
 } as const
 
@@ -28,13 +25,10 @@ export const paymentEn: Record<keyof typeof payment, string> = {
   payCheck: 'I have paid, please check',
   payProcessing:
     'The money is on its way; it usually takes a few seconds. Come back to this page at any time.',
-  expiredTitle: 'The time to pay is over',
   expiredText: 'The pieces are back in the shop. You are welcome to order again.',
-  cancelledTitle: 'This order was left',
   cancelledText: 'The pieces are back in your basket.',
   refundUnderWay: 'The pieces were gone when your money arrived. It is on its way back to you.',
   refundOnItsWay: 'Some money is on its way back to you.',
   refunded: '{amount} has been returned the way it was paid.',
-  backToShop: 'Back to the shop',
   backToCart: 'To the basket',
 }

@@ -5,7 +5,7 @@ export const reading = {
   helpContents: '这一页有',
   deliveryTitle: '配送与邮费',
   deliveryReady:
-    '现货付款后 {days} 天内寄出。订做的按页面上写的天数做，做好就寄。每一件的页面上都写着：今天下单，哪一天前寄出。',
+    '现货付款后 {days} 天内寄出。订做的按页面上写的天数做，做好就寄。巧手歇工的日子不算在内。每一件的页面上都写着：今天下单，哪一天前寄出。',
   deliveryParcels: '一家一个包裹。篮里有几家的东西，就是几个包裹，各寄各的。',
   deliveryPostage: '邮费每个包裹 {parcel}。同一家的东西满 {free}，这个包裹不收邮费，寄费由寄件的商户出。',
   deliveryPostageAlways: '邮费每个包裹 {parcel}。',
@@ -21,8 +21,9 @@ export const reading = {
   madeTick: '订做的东西照您的要求动手，没有质量问题不能退。下单时会请您勾一条，勾了才能付款。',
   madeFault: '做坏了、寄错了，照样退换。',
   payTitle: '怎么付款',
-  payWhere: '付款在支付机构的页面上完成，卡号不经过我们。',
-  payHold: '下单以后东西给您留 {minutes} 分钟，到时没有付款，就放回店里。',
+  payWhere:
+    '付款在支付机构的页面上完成，卡号不经过我们。也可以对公转账，账号和留货的期限写在下单后的页面上。',
+  payHold: '下单以后在网上付的，东西给您留 {minutes} 分钟，到时没有付款，就放回店里。',
   payNoAccount: '买东西不用登录。下单以后有一个链接，随时能看这一单。',
   payDemo: '这里是演示：付款页是模拟的，不会真的收钱。',
   findTitle: '查订单和来历',
@@ -33,7 +34,8 @@ export const reading = {
   privacyTitle: '个人信息怎么用',
   privacyBuyer:
     '收件人、手机号和地址加密保存，只用来寄件和查单。寄件的商户在要寄、在路上的时候看得到，收到以后就看不到了。',
-  privacyCookies: '网站只用必要的 Cookie：篮子、登录、您打开过的订单。没有广告，也没有别人的统计。',
+  privacyCookies:
+    '网站只用必要的 Cookie：篮子、登录、您打开过的订单、收藏和关注、大字，还有结账写到一半的地址（加了签名，只在您的浏览器里，一刻钟作废）。没有广告，也没有别人的统计。',
   privacyMaker:
     '巧手的真名、照片和自己的话，本人同意才显示，随时可以收回。住在哪个村、家里怎样、挣了多少，不公开，也不给别人。',
   aboutPageTitle: '这是什么地方',
@@ -79,7 +81,7 @@ export const readingEn: Record<keyof typeof reading, string> = {
   helpContents: 'On this page',
   deliveryTitle: 'Delivery and postage',
   deliveryReady:
-    'What is in stock leaves within {days} days of payment. What is made to order takes the days given on its page, and leaves when it is done. Every page says: order today, leaves by which day.',
+    'What is in stock leaves within {days} days of payment. What is made to order takes the days given on its page, and leaves when it is done. Days on which a maker rests are not counted. Every page says: order today, leaves by which day.',
   deliveryParcels:
     'One shop, one parcel. If your basket holds pieces from several shops, each sends its own.',
   deliveryPostage:
@@ -101,9 +103,10 @@ export const readingEn: Record<keyof typeof reading, string> = {
     'A piece made to order is begun for you and cannot be returned unless it is faulty. You will be asked to tick this before you pay.',
   madeFault: 'A bad or wrong piece can always come back.',
   payTitle: 'Paying',
-  payWhere: 'You pay on the page of the payment company; card numbers never reach us.',
+  payWhere:
+    'You pay on the page of the payment company; card numbers never reach us. Or pay by bank transfer: the page after ordering gives the account and how long the pieces are held.',
   payHold:
-    'Once ordered, the pieces are held for you for {minutes} minutes. If they are not paid for by then they go back on sale.',
+    'Once ordered, the pieces are held for you for {minutes} minutes while you pay online. If they are not paid for by then they go back on sale.',
   payNoAccount:
     'You need no account to buy. After ordering you have a link that shows your order at any time.',
   payDemo: 'This is a demonstration: the payment page is simulated and takes no money.',
@@ -116,7 +119,7 @@ export const readingEn: Record<keyof typeof reading, string> = {
   privacyBuyer:
     'Name, phone number and address are stored encrypted and used for delivery and for finding your order, nothing else. The shop that sends the parcel sees them until it has arrived, and no longer.',
   privacyCookies:
-    'This site sets only the cookies it needs: your basket, your sign-in, the orders you opened. No advertising, no third-party statistics.',
+    'This site sets only the cookies it needs: your basket, your sign-in, the orders you opened, what you keep and follow, large text, and for a quarter of an hour an address half typed at checkout, in your own browser only. No advertising, no third-party statistics.',
   privacyMaker:
     'A maker’s real name, photograph and words are shown only with her consent, which she can withdraw at any time. Her village, her family and her income are not published and are given to nobody.',
   aboutPageTitle: 'What this place is',
