@@ -253,5 +253,8 @@ async function statusOf(page: Page, address: string): Promise<number> {
 /** Where the first row of a list leads. */
 async function firstAddress(page: Page, list: string, into: string): Promise<string> {
   await page.goto(list)
-  return (await page.locator(`main a[href^="${into}"]`).first().getAttribute('href')) ?? ''
+  const addresses = await page
+    .locator(`main a[href^="${into}"]`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return addresses.find((address) => /\/[0-9a-f-]{36}$/.test(address)) ?? ''
 }
