@@ -70,7 +70,11 @@ test('a piece whose words are being read', async ({ visit, visitAs }) => {
   const guilan = await visitAs(accounts.guilan)
   await guilan.goto('/studio/products')
   const onSale = guilan.locator('section').filter({ hasText: '店里的' }).locator('a.task-link')
-  await onSale.filter({ hasNotText: '盘长中堂挂结' }).last().click()
+  // the apprentice's knot sells below the lowest wage and would ask why first
+  await onSale
+    .filter({ hasNotText: /盘长中堂挂结|学徒第一结/ })
+    .last()
+    .click()
   const piece = pathOf(guilan)
   for (const tab of await openTabs(visit, guilan, `${piece}/words`)) {
     expect(pathOf(tab.page)).toMatch(new RegExp(`${piece}$`))
