@@ -125,12 +125,19 @@ describe('preparePicture', () => {
     expect((await preparePicture(dated)).contentHash).toBe((await preparePicture(undated)).contentHash)
   })
 
-  it('drops what hides behind a photograph', async () => {
+  it('refuses a photograph that is a page as well', async () => {
+    for (const kind of ['jpeg', 'png', 'webp'] as const) {
+      const picture = await plain(700, 700).toFormat(kind).toBuffer()
+      const polyglot = Buffer.concat([picture, Buffer.from('<html><script>alert(1)</script></html>')])
+      expect(await refused(polyglot), kind).toBe('studio.pictureHidesFile')
+    }
+  })
+
+  it('drops what a camera puts behind a photograph', async () => {
     const jpeg = await plain(700, 700).jpeg().toBuffer()
-    const polyglot = Buffer.concat([jpeg, Buffer.from('<html><script>alert(1)</script></html>')])
-    const { contentHash } = await preparePicture(polyglot)
+    const { contentHash } = await preparePicture(Buffer.concat([jpeg, Buffer.from('ftypmp42 moving')]))
     for (const name of [contentHash, `${contentHash}-640.jpg`, `${contentHash}-640.webp`])
-      expect((await stored(name)).includes('<script>'), name).toBe(false)
+      expect((await stored(name)).includes('ftypmp42'), name).toBe(false)
   })
 
   it('refuses a picture that unfolds into more than it may, before decoding it', async () => {

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { Refusal } from '~/platform/errors'
 import { storage } from '~/platform/storage/storage.server'
+import { hidesFile } from './hidden-file'
 import { makeSizes } from './make-sizes.server'
 import { pictureLimits } from './picture-limits'
 import { takePictureTurn } from './picture-turn.server'
@@ -22,7 +23,7 @@ const appleTypes = new Set(['image/heic', 'image/heif', 'image/heic-sequence', '
 /**
  * Turns what somebody sent into a stored picture: upright, in sRGB, without metadata, at most 2,400 px, with its WebP and JPEG sizes. Everything is
  * encoded anew, so nothing that hid behind or inside the file survives. Refuses with a sentence what is no JPEG, PNG or WebP (the bytes decide,
- * not the name), what does not decode to the end, and what is too large, too small or too narrow.
+ * not the name), what is a page, a document or an archive as well, what does not decode to the end, and what is too large, too small or too narrow.
  */
 export async function preparePicture(sent: Uint8Array): Promise<PreparedPicture> {
   await refuseOtherTypes(sent)
@@ -45,6 +46,7 @@ async function refuseOtherTypes(sent: Uint8Array): Promise<void> {
   const mime = (await fileTypeFromBuffer(sent))?.mime
   if (mime && appleTypes.has(mime)) throw new Refusal('studio.pictureHeic', 422)
   if (!mime || !types.has(mime)) throw new Refusal('studio.pictureType', 422)
+  if (hidesFile(sent)) throw new Refusal('studio.pictureHidesFile', 422)
 }
 
 /** From the header alone, before a pixel is decoded. Returns the pixels to decode. */

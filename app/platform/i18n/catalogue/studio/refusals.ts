@@ -5,6 +5,8 @@ export const refusals = {
   pictureHeic:
     '这张是苹果手机的 HEIC 格式。请在手机「设置，相机，格式」里选「兼容性最佳」，再拍一张；或者存成 JPEG 再选。',
   pictureType: '这不是照片。请选 JPEG、PNG 或 WebP 格式的照片。',
+  pictureHidesFile:
+    '这张照片里夹着别的文件（网页、文档或者压缩包），收不了。用手机相机再拍一张，或者把它截个图再传。',
   pictureBroken: '这张照片没有传完整，或者文件坏了。请再选一次。',
   pictureTooLarge: '这张有 {actual} 百万像素，最多 {max} 百万。请选手机原来拍的那张。',
   pictureTooSmall: '这张太小，短的一边只有 {actual} 像素，至少要 {min}。请用原来的照片，不要截图。',
@@ -34,6 +36,8 @@ export const refusalsEn: Record<keyof typeof refusals, string> = {
   pictureHeic:
     'This photo is in Apple’s HEIC format. Under Settings, Camera, Formats choose “Most Compatible” and take it again, or save it as JPEG.',
   pictureType: 'This is not a photograph. Please choose a JPEG, PNG or WebP.',
+  pictureHidesFile:
+    'Another file is hidden in this photo (a web page, a document or an archive), so it cannot be taken. Take it again with the camera, or send a screenshot of it.',
   pictureBroken: 'This photo did not arrive whole, or its file is damaged. Please choose it again.',
   pictureTooLarge:
     'This one has {actual} million pixels; at most {max} million. Please choose the photo as your phone took it.',
