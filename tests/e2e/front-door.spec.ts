@@ -1,0 +1,42 @@
+import { expect, test } from '../fixtures/app'
+
+/** What every answer carries, and what machines ask for. */
+
+const pages = [
+  ['kept for strangers', '/', {}],
+  ['rendered for whoever has a cookie', '/', { cookie: 'seen=yes' }],
+  ['with the framework’s script', '/studio', {}],
+  ['that is not there', '/nowhere', {}],
+] as const
+
+for (const [what, address, headers] of pages)
+  test(`a page ${what} says what a browser may do with it`, async ({ request }) => {
+    const answer = await request.get(address, { headers, maxRedirects: 0 })
+    const said = answer.headers()
+    const policy = said['content-security-policy'] ?? ''
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("object-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+    expect(said['x-content-type-options']).toBe('nosniff')
+    expect(said['referrer-policy']).toBe('same-origin')
+    expect(said['x-powered-by']).toBeUndefined()
+  })
+
+test('a form from another site is refused', async ({ request }) => {
+  const answer = await request.post('/cart', {
+    form: { intent: 'add' },
+    headers: { origin: 'https://elsewhere.example' },
+  })
+  expect(answer.status()).toBe(403)
+})
+
+test('machines find what they ask for', async ({ request, baseURL }) => {
+  const robots = await (await request.get('/robots.txt')).text()
+  expect(robots).toMatch(/^User-agent: \*$/m)
+  expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`)
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  expect(sitemap).toContain(`<loc>${baseURL}/products/bag-charm-large-beads</loc>`)
+  expect(sitemap).not.toMatch(/\/(studio|desk|admin|account|orders)\b/)
+  for (const address of ['/healthz', '/readyz']) expect((await request.get(address)).status()).toBe(200)
+})
