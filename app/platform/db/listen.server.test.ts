@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { owner } from '../../../tests/fixtures/owner'
-import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { order, pay } from '../../../tests/fixtures/shopping'
+import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { listen } from './listen.server'
 import { prisma } from './prisma.server'
 
@@ -36,6 +37,17 @@ describe('the channel of pages', () => {
     await reserve(2)
     await prisma.priceTier.updateMany({ where: { variantId }, data: { unitPriceFen: 7000n } })
     await expect.poll(() => heard).toEqual([`/products/${slug}`, '*', '*'])
+  })
+
+  it('says that a maker’s weeks, and the day of her piece, are old when one is ordered to be made', async () => {
+    const { sellerId } = await buildSeller()
+    const { variantId, slug } = await buildPiece({ sellerId, makeMode: 'made_to_order' })
+    await owner.variant.update({ where: { id: variantId }, data: { weeklyCapacity: 2 } })
+    const { orderId } = await order(await buildCart([{ variantId }]))
+    const maker = await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })
+    const heard = await hear()
+    await pay(orderId)
+    await expect.poll(() => new Set(heard)).toEqual(new Set([`/products/${slug}`, `/makers/${maker.slug}`]))
   })
 
   it('says nothing of a change that was rolled back, nor of drafts', async () => {

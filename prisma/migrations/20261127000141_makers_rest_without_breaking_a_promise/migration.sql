@@ -47,6 +47,8 @@ CREATE FUNCTION queue_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('pages', '/products/' || p.slug) FROM "OrderLine" l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
     WHERE l."sellerOrderId" = NEW.id AND v."weeklyCapacity" IS NOT NULL;
+  -- the maker's page shows which weeks are free
+  PERFORM pg_notify('pages', '/makers/' || s.slug) FROM "Seller" s WHERE s.id = NEW."sellerId";
   RETURN NULL;
 END $$;
 CREATE TRIGGER pages_change AFTER UPDATE OF status ON "SellerOrder" FOR EACH ROW
