@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import type { FairPrice } from '../find-fair-price.server'
@@ -23,20 +23,33 @@ type PriceFormProps = {
 /** the fields that decide what a piece brings her */
 const amounts = ['price', 'materialsCost', 'packing', 'hourlyWage']
 
+function amountsIn(form: HTMLFormElement): Record<string, string> {
+  const typed = new FormData(form)
+  return Object.fromEntries(amounts.map((name) => [name, `${typed.get(name) ?? ''}`]))
+}
+
 /** The third step: how it is sold, what it costs, what she gets. Without scripts every question stands there with a word on when to answer it. */
 export function PriceForm({ form, version, options, isLive, fair, onAmounts }: PriceFormProps) {
   const { t } = useTranslator()
   const [mode, setMode] = useState<string | null>(null)
   useEffect(() => setMode(form.values.makeMode ?? ''), [form.values.makeMode])
+  const ref = useRef<HTMLFormElement>(null)
+  const hasListened = useRef(false)
+  // what she typed before the scripts had come is heard too
+  useEffect(() => {
+    if (hasListened.current || !ref.current) return
+    hasListened.current = true
+    const typed = amountsIn(ref.current)
+    if (amounts.some((name) => typed[name] !== (form.values[name] ?? ''))) onAmounts(typed)
+  }, [form.values, onAmounts])
   const hear = (event: FormEvent<HTMLFormElement>) => {
     if (!(event.target instanceof HTMLInputElement)) return
     if (event.target.name === 'makeMode') setMode(event.target.value)
-    if (!amounts.includes(event.target.name)) return
-    const typed = new FormData(event.currentTarget)
-    onAmounts(Object.fromEntries(amounts.map((name) => [name, `${typed.get(name) ?? ''}`])))
+    if (amounts.includes(event.target.name)) onAmounts(amountsIn(event.currentTarget))
   }
   return (
     <form
+      ref={ref}
       method="post"
       className="lg:grid lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] lg:items-start lg:gap-x-14"
       onInput={hear}
