@@ -1,11 +1,15 @@
+import { type Day, dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 
 export type PromotionChoices = {
+  /** the first day it can begin */
+  today: Day
   crafts: { id: string; zh: string; en: string }[]
   sellers: { id: string; zh: string; en: string }[]
 }
 
-/** What a promotion can be for: every craft, every seller that is open. */
+/** What a promotion can be for: every craft, every seller that is open; and from when on. */
 export async function findPromotionChoices(): Promise<PromotionChoices> {
   const select = { id: true, nameZh: true, nameEn: true } as const
   const [crafts, sellers] = await Promise.all([
@@ -17,5 +21,5 @@ export async function findPromotionChoices(): Promise<PromotionChoices> {
     zh: nameZh,
     en: nameEn,
   })
-  return { crafts: crafts.map(named), sellers: sellers.map(named) }
+  return { today: dayOf(await appNow()), crafts: crafts.map(named), sellers: sellers.map(named) }
 }

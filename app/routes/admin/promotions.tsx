@@ -14,8 +14,6 @@ import { findPromotionChoices } from '~/modules/promotions/find-promotion-choice
 import { unsafeFindPromotions } from '~/modules/promotions/find-promotions.server'
 import { AddPromotionForm, PromotionForm, PromotionSearch } from '~/modules/promotions/schema'
 import { paths } from '~/paths'
-import { dayOf } from '~/platform/calendar'
-import { appNow } from '~/platform/db/clock.server'
 import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -33,7 +31,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ended: promotions.filter(({ state }) => state === 'ended'),
     replaces: promotions.find(({ id, isReplaced }) => id === replaces && !isReplaced) ?? null,
     choices,
-    today: dayOf(await appNow()),
     said,
   }
 }
@@ -63,7 +60,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('promotion.title'))
 
 export default function AdminPromotions() {
-  const { current, ended, replaces, choices, today, said } = useLoaderData<typeof loader>()
+  const { current, ended, replaces, choices, said } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t } = useTranslator()
   const ofAdd = failure?.intent === 'add' ? failure : null
@@ -88,13 +85,7 @@ export default function AdminPromotions() {
         )}
       </section>
       <section id="new">
-        <NewPromotion
-          key={replaces?.id ?? ''}
-          choices={choices}
-          today={today}
-          replaces={replaces}
-          failure={ofAdd}
-        />
+        <NewPromotion key={replaces?.id ?? ''} choices={choices} replaces={replaces} failure={ofAdd} />
       </section>
       {ended.length > 0 ? (
         <section className="desk-section">

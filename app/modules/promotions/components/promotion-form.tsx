@@ -10,14 +10,13 @@ import { bearers } from '../schema'
 
 type PromotionFormProps = {
   choices: PromotionChoices
-  today: string
   /** the version that it follows and begins from */
   replaces: PromotionView | null
   failure: FormFailure | null
 }
 
 /** A new promotion, or the next version of one. */
-export function PromotionForm({ choices, today, replaces, failure }: PromotionFormProps) {
+export function PromotionForm({ choices, replaces, failure }: PromotionFormProps) {
   const { t, locale } = useTranslator()
   const of = (name: string, given?: string) => ({ id: name, ...fieldOf(failure, name, given) })
   const yuan = (fen: number | null | undefined) => (fen ? toYuan(fromSafeNumber(fen)) : undefined)
@@ -117,12 +116,19 @@ export function PromotionForm({ choices, today, replaces, failure }: PromotionFo
         inputMode="numeric"
         figures
       />
-      <Field {...of('from', today)} type="date" label={t('promotion.from')} min={today} figures required />
+      <Field
+        {...of('from', choices.today)}
+        type="date"
+        label={t('promotion.from')}
+        min={choices.today}
+        figures
+        required
+      />
       <Field
         {...of('until', replaces?.until)}
         type="date"
         label={t('promotion.until')}
-        min={today}
+        min={choices.today}
         figures
         required
       />
