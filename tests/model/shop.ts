@@ -41,6 +41,9 @@ const nextMorning = `
   UPDATE "Clock" SET "offsetSeconds" = extract(epoch FROM
     (date_trunc('day', app_now() AT TIME ZONE 'Asia/Shanghai') + interval '1 day 10 hours') AT TIME ZONE 'Asia/Shanghai' - date_trunc('second', now()))::bigint`
 
+/** A thousand sequences take the clock through more than a century. */
+const neverReached = new Date('9000-01-01')
+
 type SoldPiece = Omit<Piece, 'reserved'>
 
 export async function openShop(
@@ -86,8 +89,8 @@ export async function openShop(
 /** Promotions of this sequence alone: none of them applies by itself. */
 async function openPromotions(sellerId: string): Promise<Shop['codes']> {
   const [platform, own] = await Promise.all([
-    buildPromotion({ percentBps: terms.promotionBps }),
-    buildPromotion({ percentBps: terms.ownPromotionBps, bearer: 'seller', sellerId }),
+    buildPromotion({ percentBps: terms.promotionBps, validTo: neverReached }),
+    buildPromotion({ percentBps: terms.ownPromotionBps, bearer: 'seller', sellerId, validTo: neverReached }),
   ])
   return { platform: platform.code ?? '', own: own.code ?? '' }
 }
