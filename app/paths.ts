@@ -36,6 +36,11 @@ export const DeskStatementParams = z.object({ sellerId: id, month })
 /** whose money: a seller's id, or `me` */
 export const PurseParams = z.object({ purse: z.union([z.literal('me'), id]) })
 
+/** a product feed: its language and form */
+export const FeedParams = z.object({
+  file: z.templateLiteral([z.enum(['zh-CN', 'en']), '.', z.enum(['tsv', 'xml'])]),
+})
+
 type In<S extends z.ZodType> = z.input<S>
 
 export const paths = {
@@ -155,6 +160,7 @@ export const paths = {
   readyz: () => '/readyz',
   metrics: () => '/metrics',
   sitemap: () => '/sitemap.xml',
+  feed: ({ file }: In<typeof FeedParams>) => `/feeds/${file}`,
   robots: () => '/robots.txt',
 } as const
 

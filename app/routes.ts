@@ -127,6 +127,7 @@ const machines: RouteConfigEntry[] = [
   route('readyz', 'routes/resources/readyz.ts'),
   route('metrics', 'routes/resources/metrics.ts'),
   route('sitemap.xml', 'routes/resources/sitemap.ts'),
+  route('feeds/:file', 'routes/resources/feed.ts'),
   route('robots.txt', 'routes/resources/robots.ts'),
 ]
 

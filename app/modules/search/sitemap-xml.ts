@@ -24,6 +24,7 @@ function entryOf(
   return `<url><loc>${escapeXml(origin + localPath(locale, path))}</loc>${changed}${alternates.join('')}</url>`
 }
 
-function escapeXml(text: string): string {
+/** Text as it may stand in XML, between tags and in attributes. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
