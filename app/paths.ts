@@ -9,6 +9,7 @@ const id = z.uuid()
 export const CraftParams = z.object({ craft: slug })
 export const ProductParams = z.object({ slug })
 export const MakerParams = z.object({ slug })
+export const BaseParams = z.object({ slug })
 export const VerifyParams = z.object({ serial: z.string().regex(/^[A-Z]{2,4}-\d{4,6}$/) })
 /** number as people read it: 2611-048213 */
 export const OrderParams = z.object({ number: z.string().regex(/^\d{4}-\d{6}$/) })
@@ -51,6 +52,8 @@ export const paths = {
   craft: ({ craft }: In<typeof CraftParams>) => `/crafts/${craft}`,
   product: ({ slug: name }: In<typeof ProductParams>) => `/products/${name}`,
   makers: () => '/makers',
+  base: ({ slug: name }: In<typeof BaseParams>, query: Record<string, string> = {}) =>
+    withQuery(`/bases/${name}`, query),
   maker: ({ slug: name }: In<typeof MakerParams>) => `/makers/${name}`,
   verify: ({ serial }: In<typeof VerifyParams>) => `/verify/${serial}`,
   cart: () => '/cart',

@@ -11,6 +11,7 @@ const shop: RouteConfigEntry[] = [
     route('products/:slug', 'routes/shop/product.tsx'),
     route('makers', 'routes/shop/makers.tsx'),
     route('makers/:slug', 'routes/shop/maker.tsx'),
+    route('bases/:slug', 'routes/shop/base.tsx'),
     route('verify/:serial', 'routes/shop/verify.tsx'),
     route('cart', 'routes/shop/cart.tsx'),
     route('favourites', 'routes/shop/favourites.tsx'),

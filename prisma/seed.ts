@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import { rebuildSearch } from '~/modules/catalog/rebuild-search.server'
+import { loadBases } from './seed/load/load-bases'
 import { loadComforts } from './seed/load/load-comforts'
 import { type LoadContext, randomFrom } from './seed/load/load-context'
 import { loadGround } from './seed/load/load-ground'
@@ -46,6 +47,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadPictures(context)
   await loadPeople(context)
   await loadSellers(context)
+  await loadBases(context)
   await loadProducts(context)
   await loadPromotions(context)
   const orders = await loadOrders(context)

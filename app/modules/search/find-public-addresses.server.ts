@@ -9,14 +9,14 @@ const mostMakers = 4_000
 /** A page that search engines may list: its path without a language, and when it last changed. */
 export type PublicAddress = { path: string; changedOn: Day | null }
 
-/** Every page open to search engines: pages of words, crafts, makers with something on sale, pieces on sale (the newest 20,000). */
+/** Every page open to search engines: pages of words, crafts, makers and bases with something on sale, pieces on sale (the newest 20,000). */
 export async function findPublicAddresses(): Promise<PublicAddress[]> {
   const rows = await prisma.$queryRaw<
-    { kind: 'piece' | 'maker' | 'craft'; name: string; changedAt: Date | null }[]
+    { kind: 'piece' | 'maker' | 'base' | 'craft'; name: string; changedAt: Date | null }[]
   >`
     (SELECT 'craft' AS kind, code AS name, NULL::timestamptz AS "changedAt" FROM "Craft" ORDER BY position)
     UNION ALL
-    (SELECT 'maker', s.slug, NULL FROM "Seller" s WHERE s.status = 'active'
+    (SELECT CASE WHEN s.kind = 'base' THEN 'base' ELSE 'maker' END, s.slug, NULL FROM "Seller" s WHERE s.status = 'active'
       AND EXISTS (SELECT 1 FROM "Product" p WHERE p."sellerId" = s.id AND p.status = 'on_sale') ORDER BY s."createdAt" DESC, s.id LIMIT ${mostMakers})
     UNION ALL
     (SELECT 'piece', p.slug, p."updatedAt" FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
@@ -31,7 +31,8 @@ export async function findPublicAddresses(): Promise<PublicAddress[]> {
   ]
 }
 
-function pathOf(kind: 'piece' | 'maker' | 'craft', name: string): string {
+function pathOf(kind: 'piece' | 'maker' | 'base' | 'craft', name: string): string {
   if (kind === 'piece') return paths.product({ slug: name })
+  if (kind === 'base') return paths.base({ slug: name })
   return kind === 'maker' ? paths.maker({ slug: name }) : paths.craft({ craft: name })
 }

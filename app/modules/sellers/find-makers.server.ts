@@ -21,7 +21,12 @@ export type MakerView = {
   picture: PhotoData
 }
 
-export type MakersQuery = { craft: string | null; after: string | null }
+export type MakersQuery = {
+  craft: string | null
+  after: string | null
+  /** the address of a base: only who works with it today */
+  base?: string
+}
 
 /** One page of makers; `next` continues it. */
 export type MakersPage = { makers: MakerView[]; next: string | null }
@@ -49,16 +54,20 @@ const Cursor = z
     return { at: new Date(Number(ms)), id }
   })
 
-/** Makers who have something on sale, the newest first; of one craft when asked. One statement. */
-export async function findMakers({ craft, after }: MakersQuery, locale: Locale): Promise<MakersPage> {
+/** Makers who have something on sale, the newest first; of one craft or base when asked. One statement. */
+export async function findMakers({ craft, after, base }: MakersQuery, locale: Locale): Promise<MakersPage> {
   const cursor = Cursor.safeParse(after)
   const beyond = cursor.success
     ? Prisma.sql`s."createdAt" <= ${cursor.data.at} AND (s."createdAt" < ${cursor.data.at} OR s.id > ${cursor.data.id}::uuid)`
     : Prisma.sql`true`
   const ofCraft = isOfCraft(craft === null ? [] : [craft])
+  const ofBase =
+    base === undefined
+      ? Prisma.sql`true`
+      : Prisma.sql`EXISTS (SELECT 1 FROM "BaseMember" b JOIN "Seller" host ON host.id = b."baseId" WHERE b."sellerId" = s.id AND b."validTo" IS NULL AND host.slug = ${base})`
   const rows = await prisma.$queryRaw<MakerRow[]>`
     WITH page AS (
-      SELECT s.* FROM "Seller" s WHERE s.status = 'active' AND ${beyond} AND (
+      SELECT s.* FROM "Seller" s WHERE s.status = 'active' AND ${beyond} AND ${ofBase} AND (
         SELECT true FROM "Product" p WHERE p."sellerId" = s.id AND p.status = 'on_sale' AND ${ofCraft} LIMIT 1)
       ORDER BY s."createdAt" DESC, s.id LIMIT ${pageSize + 1})
     SELECT s.id, s.slug, s."nameZh", s."nameEn", s."sealText", s.kind::text AS kind, g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",

@@ -49,6 +49,9 @@ type MakerRow = {
   steps: unknown
   weeklyCapacity: number | null
   isSample: boolean
+  baseSlug: string | null
+  baseZh: string | null
+  baseEn: string | null
   makesToOrder: boolean
   crafts: CraftRow[]
   portrait: PictureRow | null
@@ -81,6 +84,10 @@ export async function getMakerPage(slug: string, locale: Locale): Promise<MakerP
     weeklyCapacity,
     weeks: weeklyCapacity !== null && row.makesToOrder ? await findPromisedWeeks(row.id, weeklyCapacity) : [],
     portrait: row.portrait ? photoOf(row.portrait, locale, name) : null,
+    base:
+      row.baseSlug === null
+        ? null
+        : { slug: row.baseSlug, name: (locale === 'en' ? row.baseEn : row.baseZh) ?? row.baseSlug },
     isSample: row.isSample,
   }
 }
@@ -98,13 +105,15 @@ async function findRow(slug: string): Promise<MakerRow | undefined> {
       ORDER BY m."contentHash", pm.position)
     SELECT s.id, s.slug, s.kind::text AS kind, s."nameZh", s."nameEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
       s."wordsZh", s."wordsEn", s."makerName", s."yearsAtCraft", s.steps, s."weeklyCapacity", s."isSample",
+      b.slug AS "baseSlug", b."nameZh" AS "baseZh", b."nameEn" AS "baseEn",
       EXISTS (SELECT 1 FROM hers JOIN "Variant" v ON v."productId" = hers.id AND v."makeMode" = 'made_to_order' AND v."retiredAt" IS NULL) AS "makesToOrder",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'nameZh', k."nameZh", 'nameEn', k."nameEn", 'sentenceZh', k."sentenceZh",
         'sentenceEn', k."sentenceEn") ORDER BY k.position), '[]') FROM "Craft" k WHERE k.id IN (SELECT "craftId" FROM hers)) AS crafts,
       (SELECT photo FROM photos ORDER BY position, at DESC, hash LIMIT 1) AS portrait,
       (SELECT coalesce(jsonb_agg(photo), '[]') FROM (SELECT photo FROM photos
         ORDER BY array_position(ARRAY['making', 'in-use', 'detail', 'macro', 'back'], shot), at DESC, hash LIMIT 6) w) AS work
-    FROM maker s JOIN "Region" g ON g.id = s."countyId"`
+    FROM maker s JOIN "Region" g ON g.id = s."countyId"
+    LEFT JOIN "BaseMember" m ON m."sellerId" = s.id AND m."validTo" IS NULL LEFT JOIN "Seller" b ON b.id = m."baseId" AND b.status = 'active'`
   return row
 }
 

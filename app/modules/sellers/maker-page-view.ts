@@ -29,5 +29,7 @@ export type MakerPageView = {
   weeks: MakerWeek[]
   /** her newest piece stands for her */
   portrait: PhotoData | null
+  /** the base she works with */
+  base: { slug: string; name: string } | null
   isSample: boolean
 }

@@ -4,6 +4,7 @@ import { aftersales, aftersalesEn } from './catalogue/aftersales'
 import { alert, alertEn } from './catalogue/alert'
 import { attachment, attachmentEn } from './catalogue/attachment'
 import { audit, auditEn } from './catalogue/audit'
+import { base, baseEn } from './catalogue/base'
 import { card, cardEn } from './catalogue/card'
 import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
@@ -50,9 +51,11 @@ const zh = {
   commission,
   transfer,
   address,
+  base,
   invoice,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
+  base: baseEn,
   common: commonEn,
   errors: errorsEn,
   shop: shopEn,

@@ -7,6 +7,12 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { DeskBase } from '~/modules/bases/components/desk-base'
+import { findDeskBase } from '~/modules/bases/find-desk-base.server'
+import { joinBase } from '~/modules/bases/join-base.server'
+import { leaveBase } from '~/modules/bases/leave-base.server'
+import { saveBase } from '~/modules/bases/save-base.server'
+import { BaseForm, BaseSearch, JoinBaseForm, LeaveBaseForm } from '~/modules/bases/schema'
 import { endLink } from '~/modules/households/end-link.server'
 import { linkHousehold } from '~/modules/households/link-household.server'
 import { EndLinkForm, LinkForm, notRegistered, VerifyLinkForm } from '~/modules/households/schema'
@@ -24,6 +30,7 @@ import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
+import { Banner } from '~/ui/banner'
 import { Refusal } from '~/ui/refusal'
 
 export const handle = { hydrate: true }
@@ -36,7 +43,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'seller:read')
   const { sellerId } = parseParams(params, DeskSellerParams)
   const seller = await answer(request, () => getDeskSeller({ actor, sellerId }))
-  return { seller, ...parseSearch(request, SellerSearch) }
+  const base = seller.kind === 'base' ? await findDeskBase({ actor, sellerId }) : null
+  return {
+    seller,
+    base,
+    ...parseSearch(request, SellerSearch),
+    doneBase: parseSearch(request, BaseSearch).base,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +58,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request)
   const back = (done: string) =>
     redirect(localPath(requestLocale(request), `${paths.deskSeller({ sellerId })}?done=${done}`), 303)
+  const backToBase = (base: string) =>
+    redirect(localPath(requestLocale(request), `${paths.deskSeller({ sellerId })}?base=${base}`), 303)
   switch (form.get('intent')) {
+    case 'base':
+      return handleFormData(request, form, BaseForm, async (words) => {
+        await saveBase({ actor, sellerId, ...words })
+        return backToBase('saved')
+      })
+    case 'join':
+      return handleFormData(request, form, JoinBaseForm, async ({ shop }) => {
+        await joinBase({ actor, sellerId, shop })
+        return backToBase('joined')
+      })
+    case 'leave':
+      return handleFormData(request, form, LeaveBaseForm, async ({ memberId }) => {
+        await leaveBase({ actor, sellerId, memberId })
+        return backToBase('left')
+      })
     case 'reveal':
       return handleFormData(request, form, RevealForm, async ({ personId, reason }) =>
         json({ revealed: { personId, phone: await revealPhone({ actor, sellerId, personId, reason }) } }),
@@ -77,20 +107,27 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   })
 
 export default function DeskSeller() {
-  const { seller, done } = useLoaderData<typeof loader>()
+  const { seller, base, done, doneBase } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const failure = said && 'errors' in said ? said : null
   const { t } = useTranslator()
   const isThere =
     failure !== null &&
-    seller.people.some(
-      (person) => isAboutPhoneOf(person, failure) || isAboutLinkOf(person, seller.today, failure),
-    )
+    (isAboutBase(failure.intent) ||
+      seller.people.some(
+        (person) => isAboutPhoneOf(person, failure) || isAboutLinkOf(person, seller.today, failure),
+      ))
   const revealed = said && 'revealed' in said ? said.revealed : null
   return (
     <>
       <SellerHead seller={seller} done={said ? null : done} />
       <Refusal text={refusalText(t, failure, isThere)} className="mb-3" />
+      {doneBase && !said ? (
+        <Banner tone="done" role="status" className="mb-3">
+          {t(`base.done_${doneBase}`)}
+        </Banner>
+      ) : null}
+      {base ? <DeskBase base={base} failure={failure} /> : null}
       {seller.people.map((person) => (
         <DeskPerson
           key={`${person.personId}-${person.from}`}
@@ -103,4 +140,9 @@ export default function DeskSeller() {
       <DeskProducts products={seller.products} productCount={seller.productCount} />
     </>
   )
+}
+
+/** The two forms of a base that show their own refusals. */
+function isAboutBase(intent: string | null): boolean {
+  return intent === 'base' || intent === 'join'
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
@@ -10,9 +10,9 @@ import { MakerCapacity } from '~/modules/sellers/components/maker-capacity'
 import { MakerSay } from '~/modules/sellers/components/maker-say'
 import { MakerSteps } from '~/modules/sellers/components/maker-steps'
 import { getMakerPage } from '~/modules/sellers/get-maker-page.server'
-import { MakerParams } from '~/paths'
+import { MakerParams, paths } from '~/paths'
 import { answer, parseParams } from '~/platform/form.server'
-import { requestLocale } from '~/platform/i18n/locale'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { NameSeal } from '~/ui/name-seal'
@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       getMakerPage(slug, locale),
       findSellerPieces({ sellerSlug: slug, locale, take: mostPieces }),
     ])
+    if (maker.kind === 'base') throw redirect(localPath(locale, paths.base({ slug })), 301)
     const crafts = maker.crafts.map((craft) => craft.name).join(t('shop.listComma'))
     return {
       maker,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { findBases } from '~/modules/bases/find-bases.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
@@ -31,9 +32,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const locale = requestLocale(request)
   const t = translator(locale)
   const query = parseSearch(request, MakersSearch)
-  const [page, crafts] = await Promise.all([findMakers(query, locale), findCrafts(locale)])
+  const [page, crafts, bases] = await Promise.all([
+    findMakers(query, locale),
+    findCrafts(locale),
+    findBases(locale),
+  ])
   return {
     ...page,
+    bases,
     craft: query.craft,
     isStart: query.after === null,
     crafts: crafts.filter(({ count }) => count > 0).map(({ code, name }) => ({ code, name })),
@@ -49,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageMeta(data?.head, page, { isHidden: data?.isHidden })
 
 export default function Makers() {
-  const { makers, next, craft, isStart, crafts } = useLoaderData<typeof loader>()
+  const { makers, next, craft, isStart, crafts, bases } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   const path = href(paths.makers())
   const within = craft ? `?${new URLSearchParams({ craft })}` : ''
@@ -65,6 +71,19 @@ export default function Makers() {
       <header className="page-head">
         <h1>{t('shop.makersTitle')}</h1>
         <p className="lead">{t('shop.makersLead')}</p>
+        {bases.length > 0 ? (
+          <p className="pt-3">
+            {t('base.all')}
+            {bases.map(({ slug, name }) => (
+              <span key={slug}>
+                {' · '}
+                <a className="link nowrap" href={href(paths.base({ slug }))}>
+                  {name}
+                </a>
+              </span>
+            ))}
+          </p>
+        ) : null}
       </header>
       <nav className="browse-bar" aria-label={t('shop.makersOfCraft')}>
         <p className="sort">

@@ -62,6 +62,18 @@ export function MakerSay({ maker }: { maker: MakerPageView }) {
           ...(maker.weeklyCapacity === null
             ? []
             : [{ term: t('shop.specWeekly'), detail: t('shop.pieces', { count: maker.weeklyCapacity }) }]),
+          ...(maker.base
+            ? [
+                {
+                  term: t('shop.specBase'),
+                  detail: (
+                    <a className="link" href={href(paths.base({ slug: maker.base.slug }))}>
+                      {maker.base.name}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           { term: t('shop.specKind'), detail: t(kinds[maker.kind]) },
         ]}
       />
