@@ -81,6 +81,7 @@ export const paths = {
   accountAddress: ({ addressId }: In<typeof AddressParams>) => `/account/addresses/${addressId}`,
   accountMoney: () => '/account/money',
   accountCard: () => '/account/money/card',
+  currency: () => '/currency',
   view: () => '/view',
   // studio
   studio: () => '/studio',
@@ -147,6 +148,7 @@ export const paths = {
   adminSettlement: () => '/admin/settlement',
   adminCommission: (query: Record<string, string> = {}) => withQuery('/admin/commission', query),
   adminPromotions: () => '/admin/promotions',
+  adminRates: () => '/admin/rates',
   // machines
   media: ({
     hash,

@@ -11,13 +11,15 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { readCurrency } from '~/modules/rates/currency-cookie.server'
+import { findRate } from '~/modules/rates/find-rate.server'
 import { paths } from '~/paths'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { problemTitle } from '~/platform/http/problem-title'
 import { saidBy } from '~/platform/http/said-by'
 import { useIsLarge } from '~/platform/http/use-view'
 import { isLargeView } from '~/platform/http/view-cookie.server'
-import { localeOf } from '~/platform/i18n/locale'
+import { localeOf, requestLocale } from '~/platform/i18n/locale'
 import { type Translate, translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
@@ -26,7 +28,9 @@ import shopCss from './styles/shop.css?url'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  return { isLarge: await isLargeView(request) }
+  const currency = requestLocale(request) === 'en' ? await readCurrency(request) : null
+  const [isLarge, rate] = await Promise.all([isLargeView(request), currency && findRate(currency)])
+  return { isLarge, rate }
 }
 
 /** The house's name alone only where a page names nothing itself; a page that cannot be shown is named by what it says. */

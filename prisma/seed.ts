@@ -12,6 +12,7 @@ import { loadPeople } from './seed/load/load-people'
 import { loadPictures } from './seed/load/load-pictures'
 import { loadProducts } from './seed/load/load-products'
 import { loadPromotions } from './seed/load/load-promotions'
+import { loadRates } from './seed/load/load-rates'
 import { loadSellers } from './seed/load/load-sellers'
 import { loadVisitors } from './seed/load/load-visitors'
 
@@ -50,6 +51,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadBases(context)
   await loadProducts(context)
   await loadPromotions(context)
+  await loadRates(context)
   const orders = await loadOrders(context)
   await loadComforts(context)
   await loadStockCounts(context)

@@ -19,6 +19,8 @@ export type Piece = {
   priceFen: number
   /** "起", "and up": set where another variant costs more. */
   priceNote?: string
+  /** "about USD 24": what it is in another currency. */
+  estimate?: string | null
   when: When
 }
 
@@ -76,6 +78,7 @@ export function PieceLabel({
         </span>
         <WhenLine {...piece.when} />
       </p>
+      {piece.estimate ? <p className="tiny quiet">{piece.estimate}</p> : null}
       {note}
     </article>
   )

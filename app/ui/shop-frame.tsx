@@ -28,6 +28,8 @@ export type ShopFrameText = {
   /** The same page in the other language, written in that language. */
   otherLanguage: TextLink & { lang: UiLocale }
   view: ViewSwitchText
+  /** in which currency prices are estimated, where they are */
+  currency?: ReactNode
 }
 
 type ShopFrameProps = {
@@ -113,6 +115,7 @@ function ShopFooter({ text }: { text: ShopFrameText }) {
               </a>
             </p>
             <ViewSwitch {...text.view} />
+            {text.currency}
           </div>
           {text.footer.map((column) => (
             <ul key={column.label} className="foot-links" aria-label={column.label}>

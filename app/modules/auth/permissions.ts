@@ -59,6 +59,7 @@ export const permissions = {
     'arrangement:record',
     'commission:set',
     'promotion:set',
+    'rate:record',
     'audit:read',
   ],
 } as const satisfies Record<Role, readonly string[]>

@@ -18,6 +18,7 @@ import { order, orderEn } from './catalogue/order'
 import { payout, payoutEn } from './catalogue/payout'
 import { promotion, promotionEn } from './catalogue/promotion'
 import { question, questionEn } from './catalogue/question'
+import { rates, ratesEn } from './catalogue/rates'
 import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { register, registerEn } from './catalogue/register'
 import { shop, shopEn } from './catalogue/shop'
@@ -52,10 +53,12 @@ const zh = {
   transfer,
   address,
   base,
+  rates,
   invoice,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
+  rates: ratesEn,
   common: commonEn,
   errors: errorsEn,
   shop: shopEn,

@@ -67,6 +67,11 @@ export default function AdminHome() {
           {t('promotion.title')}
         </a>
       </p>
+      <p>
+        <a className="link" href={href(paths.adminRates())}>
+          {t('rates.title')}
+        </a>
+      </p>
       {clock ? <ClockPanel {...clock} movedDays={movedDays} /> : <p>{t('account.adminNothing')}</p>}
     </>
   )

@@ -1,3 +1,4 @@
+import { EstimateLine } from '~/modules/rates/components/estimate'
 import { paths } from '~/paths'
 import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -45,6 +46,7 @@ export function CartSum({ cart, codeFault }: CartSumProps) {
         <span>{t('shop.sumTotal')}</span>
         <b>{amount}</b>
       </p>
+      <EstimateLine fen={cart.totalFen} />
       <BeadStrand />
       <CodeForm promotion={cart.promotion} fault={codeFault} />
       {cart.canCheckOut ? (

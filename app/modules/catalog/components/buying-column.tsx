@@ -1,3 +1,4 @@
+import { EstimateLine } from '~/modules/rates/components/estimate'
 import { Sentence } from '~/modules/search/components/sentence'
 import { whenOf } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
@@ -33,6 +34,7 @@ export function BuyingColumn({ product, offer, postage, returnWindowDays }: Buyi
         <Price fen={offer.first.priceFen} locale={locale} />
         {isForSale && postage ? <PostageLine postage={postage} /> : null}
       </p>
+      <EstimateLine fen={offer.first.priceFen} />
       <WhenItLeaves offer={offer} isOnSale={product.isOnSale} />
       {isForSale ? (
         <BuyForm product={product} offer={offer} returnWindowDays={returnWindowDays} />

@@ -1,6 +1,7 @@
 import type { CartView } from '~/modules/cart/cart-view'
 import { problemText } from '~/modules/cart/components/problem-text'
 import { PromotionRows } from '~/modules/cart/components/promotion-rows'
+import { EstimateLine } from '~/modules/rates/components/estimate'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { hanNumber } from '~/platform/i18n/han-number'
@@ -55,6 +56,7 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
         <span>{t('order.total')}</span>
         <b className="num">{formatMoney(locale, cart.totalFen)}</b>
       </p>
+      <EstimateLine fen={cart.totalFen} />
       <BeadStrand />
       <p className="small">
         <a className="link" href={href(paths.impact())}>

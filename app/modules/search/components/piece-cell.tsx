@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useEstimate } from '~/modules/rates/components/estimate'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { PieceLabel } from '~/ui/piece-label'
@@ -17,6 +18,7 @@ type PieceCellProps = {
 /** A piece in a list: its picture and its label, in the language of the page. */
 export function PieceCell({ piece, sizes, isFirst = false, headingLevel, note }: PieceCellProps) {
   const { t, locale, href } = useTranslator()
+  const estimate = useEstimate()
   return (
     <PieceLabel
       piece={{
@@ -27,6 +29,7 @@ export function PieceCell({ piece, sizes, isFirst = false, headingLevel, note }:
         by: t('shop.by', { seller: piece.sellerName, county: piece.county }),
         priceFen: piece.fromPriceFen,
         ...(piece.hasDearer ? { priceNote: t('shop.andUp') } : {}),
+        estimate: estimate(piece.fromPriceFen),
         when: whenOf(piece.availability, t),
       }}
       locale={locale}

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { CurrencySwitch } from '~/modules/rates/components/currency-switch'
 import { paths } from '~/paths'
 import type { Day } from '~/platform/calendar'
 import { useViewSwitch } from '~/platform/http/use-view'
@@ -41,7 +42,7 @@ export function ShopPage({
   const view = useViewSwitch()
   return (
     <ShopFrame
-      text={{ ...frameText({ data, t, locale, href, pathname, search }), view }}
+      text={{ ...frameText({ data, t, locale, href, pathname, search }), view, currency: <CurrencySwitch /> }}
       notice={
         data.movedTo ? (
           <Banner tone="info" icon="clock">
@@ -75,7 +76,14 @@ type FrameFacts = {
   search: string
 }
 
-function frameText({ data, t, locale, href, pathname, search }: FrameFacts): Omit<ShopFrameText, 'view'> {
+function frameText({
+  data,
+  t,
+  locale,
+  href,
+  pathname,
+  search,
+}: FrameFacts): Omit<ShopFrameText, 'view' | 'currency'> {
   const place = withoutLocale(pathname)
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
   return {

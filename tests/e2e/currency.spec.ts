@@ -1,0 +1,23 @@
+import { expect, noSidewaysScroll, phone, test } from '../fixtures/app'
+
+/** What a visitor from abroad sees beside prices; the shop charges yuan. */
+
+test('a visitor chooses in which currency prices are estimated, without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/en/products/bag-charm-large-beads')
+  await expect(page.getByText(/about USD [\d.]+\. Estimated at the rate of/)).toBeVisible()
+  await page.getByLabel('Estimate prices in').selectOption('EUR')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page).toHaveURL(/\/en\/products\/bag-charm-large-beads$/)
+  await expect(page.getByText(/about EUR [\d.]+\. Estimated/)).toBeVisible()
+  await noSidewaysScroll(page)
+  await page.goto('/en/crafts/beadwork')
+  await expect(page.getByText(/about EUR [\d.]+/).first()).toBeVisible()
+  await page.getByLabel('Estimate prices in').selectOption('CNY')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByText(/about (EUR|USD)/)).toHaveCount(0)
+  await page.goto('/products/bag-charm-large-beads')
+  await expect(page.getByText(/(EUR|USD) \d/)).toHaveCount(0)
+  await context.close()
+})
