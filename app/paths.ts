@@ -56,6 +56,7 @@ export const paths = {
     withQuery(`/bases/${name}`, query),
   maker: ({ slug: name }: In<typeof MakerParams>) => `/makers/${name}`,
   verify: ({ serial }: In<typeof VerifyParams>) => `/verify/${serial}`,
+  destination: ({ back }: { back: string }) => withQuery('/destination', { back }),
   cart: () => '/cart',
   checkout: () => '/checkout',
   favourites: () => '/favourites',
@@ -94,6 +95,8 @@ export const paths = {
   studioCheck: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/check`,
   studioQuestions: (query: Record<string, string> = {}) => withQuery('/studio/questions', query),
   studioOrders: () => '/studio/orders',
+  studioCustoms: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
+    `/studio/orders/${sellerOrderId}/customs`,
   studioOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/studio/orders/${sellerOrderId}`,
   studioIncome: () => '/studio/income',
   studioStatements: () => '/studio/statements',
@@ -146,6 +149,7 @@ export const paths = {
   // admin
   admin: () => '/admin',
   adminSettlement: () => '/admin/settlement',
+  adminPostage: (query: Record<string, string> = {}) => withQuery('/admin/postage', query),
   adminCommission: (query: Record<string, string> = {}) => withQuery('/admin/commission', query),
   adminPromotions: () => '/admin/promotions',
   adminRates: () => '/admin/rates',

@@ -13,6 +13,7 @@ const shop: RouteConfigEntry[] = [
     route('makers/:slug', 'routes/shop/maker.tsx'),
     route('bases/:slug', 'routes/shop/base.tsx'),
     route('verify/:serial', 'routes/shop/verify.tsx'),
+    route('destination', 'routes/shop/destination.tsx'),
     route('cart', 'routes/shop/cart.tsx'),
     route('favourites', 'routes/shop/favourites.tsx'),
     route('orders', 'routes/shop/find-order.tsx'),
@@ -75,6 +76,7 @@ const studio: RouteConfigEntry[] = [
       route('settings/card', 'routes/studio/settings-card.tsx'),
     ]),
   ]),
+  route('studio/orders/:sellerOrderId/customs', 'routes/studio/customs-pdf.ts'),
   route('studio/statements/:month/pdf', 'routes/studio/statement-pdf.ts'),
   route('studio/settings/account/:purse', 'routes/studio/settings-account.ts'),
 ]
@@ -113,6 +115,7 @@ const desk: RouteConfigEntry[] = [
     route('admin', 'routes/admin/home.tsx'),
     route('admin/settlement', 'routes/admin/settlement.tsx'),
     route('admin/commission', 'routes/admin/commission.tsx'),
+    route('admin/postage', 'routes/admin/postage.tsx'),
     route('admin/promotions', 'routes/admin/promotions.tsx'),
     route('admin/rates', 'routes/admin/rates.tsx'),
   ]),

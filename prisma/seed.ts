@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import { rebuildSearch } from '~/modules/catalog/rebuild-search.server'
+import { loadAbroad } from './seed/load/load-abroad'
 import { loadBases } from './seed/load/load-bases'
 import { loadComforts } from './seed/load/load-comforts'
 import { type LoadContext, randomFrom } from './seed/load/load-context'
@@ -50,6 +51,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadSellers(context)
   await loadBases(context)
   await loadProducts(context)
+  await loadAbroad(context)
   await loadPromotions(context)
   await loadRates(context)
   const orders = await loadOrders(context)

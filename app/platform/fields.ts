@@ -74,6 +74,17 @@ export function optionalIntegerField(range: { min: number; max: number }) {
     })
 }
 
+/** A day of this century that exists. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return /^20\d\d-\d\d-\d\d$/.test(text) && date.getTime() > 0 && date.toISOString().startsWith(text)
+}
+
+export const dayField = z
+  .string()
+  .default('')
+  .refine(isDay, { error: () => message('errors.required') })
+
 /** A mainland mobile number, digits only, half- or full-width, spaces and dashes and +86 allowed. */
 export const phoneField = z
   .string()

@@ -4,7 +4,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { lockBook, openAddresses, sealAddress } from './own-addresses.server'
-import { type AddressContent, type AddressFields, bookSize } from './schema'
+import { type AddressFields, bookSize, type InlandContent } from './schema'
 
 type SaveAddressInput = {
   actor: Actor
@@ -37,12 +37,12 @@ export async function saveAddress({ actor, form, addressId }: SaveAddressInput):
 }
 
 /** What is sealed of a form; refuses a place that is not one place. */
-function contentOf({ name, phone, province, county, line }: AddressFields): AddressContent {
+function contentOf({ name, phone, province, county, line }: AddressFields): InlandContent {
   const { code, text } = requirePlace(province, county)
   return { name, phone, regionCode: code, regionText: text, line }
 }
 
-type Written = { id: string; personId: string; isNew: boolean; asDefault: boolean; content: AddressContent }
+type Written = { id: string; personId: string; isNew: boolean; asDefault: boolean; content: InlandContent }
 
 async function write(tx: Tx, { id, personId, isNew, asDefault, content }: Written): Promise<void> {
   const sealed = await sealAddress(tx, personId, id, content)
@@ -51,6 +51,6 @@ async function write(tx: Tx, { id, personId, isNew, asDefault, content }: Writte
   else await tx.address.update({ where: { id }, data })
 }
 
-function isSame(a: AddressContent, b: AddressContent): boolean {
+function isSame(a: InlandContent, b: InlandContent): boolean {
   return a.name === b.name && a.phone === b.phone && a.regionCode === b.regionCode && a.line === b.line
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idField, phoneField, textField, tickField } from '~/platform/fields'
+import { AbroadContent } from './abroad-schema'
 
 /** Addresses in one book at most; the database counts too. */
 export const bookSize = 50
@@ -37,14 +38,18 @@ export const FilledSearch = z.object({
 })
 export type Filled = z.output<typeof FilledSearch>['filled']
 
-/** What is sealed in Address.cipher. */
-export const AddressContent = z.object({
+/** What is sealed of an address inside the mainland. */
+export const InlandContent = z.object({
   name: z.string(),
   phone: z.string(),
   regionCode: z.string(),
   regionText: z.string(),
   line: z.string(),
 })
+export type InlandContent = z.output<typeof InlandContent>
+
+/** What is sealed of who receives an order and where. */
+export const AddressContent = z.union([AbroadContent, InlandContent])
 export type AddressContent = z.output<typeof AddressContent>
 
 /** What a row of the book does. */

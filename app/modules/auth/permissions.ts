@@ -60,6 +60,7 @@ export const permissions = {
     'commission:set',
     'promotion:set',
     'rate:record',
+    'postage:set',
     'audit:read',
   ],
 } as const satisfies Record<Role, readonly string[]>

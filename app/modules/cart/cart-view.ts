@@ -1,9 +1,14 @@
+import type { DestinationView } from '~/modules/abroad/destination-view'
 import type { Availability } from '~/modules/search/availability'
 import type { Day } from '~/platform/calendar'
 import type { PhotoData } from '~/ui/photo'
 
-/** What keeps a line from being bought: it is off sale, sold out, or fewer are left than she has. */
-export type CartProblem = { kind: 'off_sale' } | { kind: 'sold_out' } | { kind: 'only'; most: number }
+/** What keeps a line from being bought: it is off sale, sold out, fewer are left than she has, or it cannot go where she wants it, in a sentence. */
+export type CartProblem =
+  | { kind: 'off_sale' }
+  | { kind: 'sold_out' }
+  | { kind: 'only'; most: number }
+  | { kind: 'abroad'; text: string }
 
 /** One piece in the basket at its present price. Amounts in fen. */
 export type CartLineView = {
@@ -37,6 +42,8 @@ export type CartParcelView = {
   /** what a promotion takes off its goods */
   discountFen: number
   postageFen: number
+  /** abroad: how it goes and what it weighs, in words */
+  sentBy: string | null
   /** what is missing until postage is free; null when it is free, or never is */
   untilFreeFen: number | null
   /** the day by which the parcel leaves when paid today */
@@ -57,6 +64,8 @@ export type CartPromotion = {
 /** The basket. `totalFen` is what the checkout will ask; with `canCheckOut` false it must be put right first. */
 export type CartView = {
   parcels: CartParcelView[]
+  /** where the parcels go when that is abroad; null: inside the mainland */
+  destination: DestinationView | null
   /** pieces, all lines together */
   pieceCount: number
   itemsFen: number
@@ -70,6 +79,7 @@ export type CartView = {
 /** A basket with nothing in it. */
 export const emptyCart: CartView = {
   parcels: [],
+  destination: null,
   pieceCount: 0,
   itemsFen: 0,
   promotion: { discountFen: 0, name: null, code: '', problem: null },

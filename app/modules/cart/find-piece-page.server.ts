@@ -1,3 +1,6 @@
+import { readDestination } from '~/modules/abroad/destination-cookie.server'
+import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
+import { pieceAbroad } from '~/modules/abroad/piece-abroad'
 import { findProductPage } from '~/modules/catalog/find-product-page.server'
 import { priceAccount } from '~/modules/catalog/price-account'
 import { productOffer } from '~/modules/catalog/product-offer'
@@ -15,7 +18,7 @@ type FindPiecePageInput = { request: Request; slug: string; visitor: VisitorProo
 
 const others = 4
 
-/** Everything on a piece's page; null for a slug that shows none. Four statements for a stranger; two or three more for who kept, asked or put something in the basket. */
+/** Everything on a piece's page; null for a slug that shows none. Four statements for a stranger; two or three more for who kept, asked or put something in the basket, one for who sends abroad. */
 export async function findPiecePage({
   request,
   slug,
@@ -23,11 +26,12 @@ export async function findPiecePage({
   locale,
 }: FindPiecePageInput): Promise<PiecePageData | null> {
   const done = new URL(request.url).searchParams.get('done')
-  const [product, terms, addedCount, asked] = await Promise.all([
+  const [product, terms, addedCount, asked, abroadTerms] = await Promise.all([
     findProductPage(slug, locale),
     findSaleTerms({ product: { slug } }),
     done === 'added' ? findCartCount(request) : 0,
     findAskedQuestions({ visitor, locale, slug }),
+    findAbroadTerms(await readDestination(request)),
   ])
   if (!product) return null
   const { seller, craft, fromPriceFen } = product
@@ -41,11 +45,20 @@ export async function findPiecePage({
     take: others,
   })
   const offer = productOffer(product, terms.today, terms.stockShipDays)
+  const abroad =
+    offer && abroadTerms
+      ? pieceAbroad(
+          { ...product.goods, weightGrams: offer.first.weightGrams, quantity: 1 },
+          abroadTerms,
+          locale,
+        )
+      : null
   return {
     product,
     offer,
     account: offer && priceAccount(product, { priceFen: BigInt(offer.first.priceFen), ...terms }),
-    split: offer ? splitPrice(BigInt(offer.first.priceFen), terms) : null,
+    split: offer ? splitPrice(BigInt(offer.first.priceFen), terms, abroad?.postage?.fen) : null,
+    abroad: abroad && { ...abroad, postage: abroad.postage?.sentBy ?? null },
     returnWindowDays: terms.returnWindowDays,
     addedCount,
     own: asked.filter(({ answer, isHidden }) => answer === null || isHidden),

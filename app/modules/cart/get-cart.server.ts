@@ -1,4 +1,8 @@
 import type { MakeMode } from '~/generated/prisma/enums'
+import { destinationView } from '~/modules/abroad/destination-view'
+import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
+import { problemWords, serviceWords, weighedWords } from '~/modules/abroad/problem-words'
+import { type AbroadQuote, type AbroadTerms, sendAbroad } from '~/modules/abroad/send-abroad'
 import { findPromotion } from '~/modules/promotions/find-promotion.server'
 import { type Making, makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant, restsOfSeller } from '~/modules/rests/promise-sql.server'
@@ -9,6 +13,7 @@ import { postageOf } from '~/modules/settings/find-rules.server'
 import { findSaleTerms, type SaleTerms } from '~/modules/settings/find-sale-terms.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
 import { fromSafeNumber, sum, toSafeNumber } from '~/platform/money'
 import {
   type CartLineView,
@@ -24,14 +29,19 @@ type GetCartInput = {
   /** from findCartIds: looked at as one basket; none = no basket yet */
   cartIds: readonly string[]
   locale: Locale
+  /** where she wants it, ISO 3166; not given: inside the mainland */
+  country?: string
   tx?: Tx
 }
 
-type LineRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'altEn' | 'avifAt'> &
+type FoundRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'altEn' | 'avifAt'> &
   Making & {
     variantId: string
     productId: string
     craftId: string
+    shipsAbroad: boolean
+    materialCodes: string[]
+    weightGrams: number | null
     slug: string
     quantity: number
     isOffered: boolean
@@ -51,28 +61,43 @@ type LineRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'al
     countyEn: string | null
   }
 
+/** A line with what keeps it from going where she wants it. */
+type LineRow = FoundRow & { abroadProblem: string | null }
+
+/** What one seller sends: abroad by which service, when it can go at all. */
+type SentParcel = { rows: LineRow[]; abroad: AbroadTerms | null; quote: AbroadQuote | null }
+
 /** The basket with present prices, stock and postage, one parcel per seller in the order in which she began. */
-export async function getCart({ cartIds, locale, tx = prisma }: GetCartInput): Promise<CartView> {
-  const rows = cartIds.length === 0 ? [] : await findLines(tx, cartIds)
-  if (rows.length === 0) return emptyCart
+export async function getCart({
+  cartIds,
+  locale,
+  country = 'CN',
+  tx = prisma,
+}: GetCartInput): Promise<CartView> {
+  const found = cartIds.length === 0 ? [] : await findLines(tx, cartIds)
+  if (found.length === 0) return emptyCart
   const terms = await findSaleTerms({ tx })
+  const abroad = await findAbroadTerms(country, tx)
+  const sellers = groupBySeller(found).map((own) => sendParcel(own, abroad, locale))
+  const rows = sellers.flatMap((parcel) => parcel.rows)
   const code = await findCode(tx, cartIds)
-  const found = await findPromotion(tx, {
+  const offer = await findPromotion(tx, {
     goods: rows.map((row) => ({ ...row, amountFen: amountOf(row) })),
     code,
   })
   const discounts = new Map(
-    rows.map(({ variantId }, at) => [variantId, found.promotion?.discounts[at] ?? 0n] as const),
+    rows.map(({ variantId }, at) => [variantId, offer.promotion?.discounts[at] ?? 0n] as const),
   )
-  const parcels = groupBySeller(rows).map((own) => parcelOf(own, terms, { locale, discounts }))
+  const parcels = sellers.map((parcel) => parcelOf(parcel, terms, { locale, discounts }))
   const lines = parcels.flatMap((parcel) => parcel.lines)
   const totals = {
     itemsFen: total(parcels.map((parcel) => parcel.itemsFen)),
     postageFen: total(parcels.map((parcel) => parcel.postageFen)),
   }
-  const promotion = promotionView(found, code, locale)
+  const promotion = promotionView(offer, code, locale)
   return {
     parcels,
+    destination: abroad && destinationView(abroad.country, locale),
     pieceCount: lines.reduce((count, line) => count + line.quantity, 0),
     ...totals,
     promotion,
@@ -82,9 +107,9 @@ export async function getCart({ cartIds, locale, tx = prisma }: GetCartInput): P
   }
 }
 
-function findLines(tx: Tx, cartIds: readonly string[]): Promise<LineRow[]> {
-  return tx.$queryRaw<LineRow[]>`
-    SELECT l."variantId", l.quantity, p.id AS "productId", p."craftId", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
+function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
+  return tx.$queryRaw<FoundRow[]>`
+    SELECT l."variantId", l.quantity, p.id AS "productId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
       v."weeklyCapacity", ${queuedOfVariant} AS queued, ${restsOfSeller} AS rests,
       p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered",
       greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free, t."unitPriceFen", zh.title AS "titleZh", en.title AS "titleEn",
@@ -126,16 +151,37 @@ function promotionView(
   return { discountFen: toSafeNumber(promotion?.discountFen ?? 0n), name, code: code ?? '', problem }
 }
 
-function groupBySeller(rows: readonly LineRow[]): LineRow[][] {
-  const sellers = new Map<string, LineRow[]>()
+function groupBySeller(rows: readonly FoundRow[]): FoundRow[][] {
+  const sellers = new Map<string, FoundRow[]>()
   for (const row of rows) sellers.set(row.sellerId, [...(sellers.get(row.sellerId) ?? []), row])
   return [...sellers.values()]
+}
+
+/** Pieces that cannot be bought anyway take no part in it. */
+function sendParcel(found: readonly FoundRow[], abroad: AbroadTerms | null, locale: Locale): SentParcel {
+  const rows = found.map((row) => ({ ...row, abroadProblem: null }))
+  if (!abroad) return { rows, abroad, quote: null }
+  const goods = rows.filter(
+    (row) => problemOf(row)?.kind !== 'off_sale' && problemOf(row)?.kind !== 'sold_out',
+  )
+  const { problems, quote } = sendAbroad(goods, abroad)
+  const words = new Map(
+    goods.map(({ variantId }, at) => {
+      const problem = problems[at]
+      return [variantId, problem ? problemWords(problem, translator(locale), locale) : null]
+    }),
+  )
+  return {
+    rows: rows.map((row) => ({ ...row, abroadProblem: words.get(row.variantId) ?? null })),
+    abroad,
+    quote,
+  }
 }
 
 type ParcelContext = { locale: Locale; discounts: ReadonlyMap<string, bigint> }
 
 function parcelOf(
-  rows: readonly LineRow[],
+  { rows, abroad, quote }: SentParcel,
   terms: SaleTerms,
   { locale, discounts }: ParcelContext,
 ): CartParcelView {
@@ -154,7 +200,10 @@ function parcelOf(
     lines,
     itemsFen: toSafeNumber(itemsFen),
     discountFen: toSafeNumber(sum(rows.map(({ variantId }) => discounts.get(variantId) ?? 0n))),
-    ...postageOfParcel(itemsFen, terms.postage),
+    ...(abroad
+      ? { postageFen: toSafeNumber(quote?.postageFen ?? 0n), untilFreeFen: null }
+      : postageOfParcel(itemsFen, terms.postage)),
+    sentBy: quote && sentWords(quote, locale),
     leavesBy: days.toSorted().at(-1) ?? null,
   }
 }
@@ -171,6 +220,12 @@ function postageOfParcel(
     postageFen: toSafeNumber(postageFen),
     untilFreeFen: untilFree === null ? null : toSafeNumber(untilFree),
   }
+}
+
+/** "EMS, 5–10 days on the way, 2.26 kg with its packing" */
+function sentWords(quote: AbroadQuote, locale: Locale): string {
+  const t = translator(locale)
+  return [serviceWords(quote, t), weighedWords(quote.grams, t)].join(t('shop.pause'))
 }
 
 function lineOf(row: LineRow, locale: Locale): CartLineView {
@@ -195,10 +250,10 @@ function lineOf(row: LineRow, locale: Locale): CartLineView {
   }
 }
 
-/** What a line adds to the sum: nothing when it cannot be bought at all. */
+/** What a line adds to the sum: nothing when it cannot be had at all. */
 function amountOf(row: LineRow): bigint {
-  const problem = problemOf(row)
-  return problem === null || problem.kind === 'only' ? (row.unitPriceFen ?? 0n) * BigInt(row.quantity) : 0n
+  const kind = problemOf(row)?.kind
+  return kind === 'off_sale' || kind === 'sold_out' ? 0n : (row.unitPriceFen ?? 0n) * BigInt(row.quantity)
 }
 
 function availabilityOfRow(row: LineRow): Availability {
@@ -209,7 +264,8 @@ function problemOf(row: LineRow): CartProblem | null {
   if (!row.isOffered) return { kind: 'off_sale' }
   const most = mostOf(availabilityOfRow(row))
   if (most === 0) return { kind: 'sold_out' }
-  return row.quantity > most ? { kind: 'only', most } : null
+  if (row.quantity > most) return { kind: 'only', most }
+  return row.abroadProblem === null ? null : { kind: 'abroad', text: row.abroadProblem }
 }
 
 function total(amountsFen: readonly number[]): number {

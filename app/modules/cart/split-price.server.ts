@@ -14,8 +14,13 @@ export type PriceSplit = {
   freeFromFen: number | null
 }
 
-/** Splits a price by the rules in force, as the checkout and the ledger would; null while a rule is missing. */
-export function splitPrice(priceFen: bigint, { postage, commissionBps }: SaleTerms): PriceSplit | null {
+/** Splits a price by the rules in force, as the checkout and the ledger would; null while a rule is missing. Abroad the postage is given, and none is ever free. */
+export function splitPrice(
+  priceFen: bigint,
+  { postage: inland, commissionBps }: Pick<SaleTerms, 'postage' | 'commissionBps'>,
+  abroadFen: bigint | null = null,
+): PriceSplit | null {
+  const postage = abroadFen === null ? inland : { id: '', parcelFen: abroadFen, freeFromFen: null }
   if (!postage || commissionBps === null) return null
   const commissionFen = shareOf(priceFen, commissionBps)
   const postageFen = postageOf(postage, priceFen)

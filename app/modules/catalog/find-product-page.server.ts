@@ -48,6 +48,9 @@ type ProductRow = {
   materialsCostFen: bigint | null
   packingFen: bigint | null
   showsCosts: boolean
+  craftId: string
+  shipsAbroad: boolean
+  materialCodes: string[]
   craftCode: string
   craftZh: string
   craftEn: string
@@ -86,6 +89,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
     variants: row.variants.map((variant) => variantView(variant, locale)),
     fromPriceFen: toSafeNumber(row.fromPriceFen ?? 0n),
     costs: costsOf(row),
+    goods: { craftId: row.craftId, shipsAbroad: row.shipsAbroad, materialCodes: row.materialCodes },
     rests: row.rests,
     questions: row.questions,
     isOnSale: row.isOnSale && row.variants.length > 0,
@@ -96,7 +100,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
 async function findRow(slug: string): Promise<ProductRow | undefined> {
   const [row] = await prisma.$queryRaw<ProductRow[]>`
     SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale", p."makingMinutes", p."fromPriceFen",
-      p."materialsCostFen", p."packingFen", p."showsCosts",
+      p."materialsCostFen", p."packingFen", p."showsCosts", p."craftId", p."shipsAbroad", p."materialCodes",
       k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", s."wordsZh", s."wordsEn", s."makerName",
       s."yearsAtCraft", s."isSample", ${restsOfSeller} AS rests,

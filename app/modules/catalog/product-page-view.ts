@@ -1,3 +1,4 @@
+import type { AbroadGoods } from '~/modules/abroad/send-abroad'
 import type { Rest } from '~/modules/rests/working-days'
 import type { Availability } from '~/modules/search/availability'
 import type { PhotoData } from '~/ui/photo'
@@ -37,6 +38,8 @@ export type ProductPageView = {
   fromPriceFen: number
   /** what goes into one piece, fen, when she shows it to buyers */
   costs: { materialsFen: number; packingFen: number } | null
+  /** what decides whether it may go abroad */
+  goods: Omit<AbroadGoods, 'weightGrams' | 'quantity'>
   /** what was asked and answered, the latest answer first */
   questions: { id: string; words: string; answer: string }[]
   /** false: hidden by the maker or the desk; the page stays for those who have the link */

@@ -31,7 +31,7 @@ const ask = (orderId: string) => findTextToAgree({ orderId, locale: 'zh-CN' })
 async function press(abroadTextId: string | null) {
   const cartId = await buildCart([{ variantId }])
   const form = { ...(await checkoutForm(await totalOf(cartId))), abroadTextId }
-  return checkOut({ actor: null, cartId, locale: 'zh-CN', form, clientAddress: null })
+  return checkOut({ actor: null, cartId, locale: 'zh-CN', country: null, form, clientAddress: null })
 }
 
 /** The text is replaced by a newer version. */

@@ -3,7 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
 import { orderCookie } from '~/modules/orders/order-cookie.server'
 import { placeOrder } from '~/modules/orders/place-order.server'
-import type { CheckoutInput } from '~/modules/orders/schema'
+import type { AbroadCheckoutInput, CheckoutInput } from '~/modules/orders/schema'
 import { requireAbroadTick } from '~/modules/payments/require-abroad-tick.server'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { requirePlace } from '~/modules/regions/require-place.server'
@@ -19,38 +19,28 @@ type CheckOutInput = {
   actor: Actor | null
   cartId: string
   locale: Locale
-  form: CheckoutInput
   clientAddress: string | null
   /** she pays from a bank account: nothing of hers goes to the payment provider */
   byTransfer?: boolean
-}
+} & ({ country: null; form: CheckoutInput } | { country: string; form: AbroadCheckoutInput })
 
 /**
  * Places the order of a cart and leads to its payment page, or to where a transfer goes. Refuses, before anything is placed, a payment with the provider without the buyer's agreement
  * that it goes abroad. When the page cannot be opened the order stays: the buyer is led to its own page and pays from there. `cookie` lets this browser follow the order, after a second press too.
  */
-export async function checkOut({
-  actor,
-  cartId,
-  locale,
-  form,
-  clientAddress,
-  byTransfer = false,
-}: CheckOutInput): Promise<{ location: string; cookie: string }> {
-  const place = requirePlace(form.province, form.county)
-  // refuses here what would be refused below, before she is asked for anything else
-  wantedInvoice(form)
+export async function checkOut(input: CheckOutInput): Promise<{ location: string; cookie: string }> {
+  const { actor, cartId, locale, form, clientAddress, byTransfer = false } = input
+  const to = destinationOf(input)
   const abroadTextId = byTransfer ? null : await requireAbroadTick(form.abroadTextId)
   const { orderId, number, secret, operation } = await placeOrder({
     actor,
     cartId,
     locale,
-    place,
-    form,
     clientAddress,
+    ...to,
   })
   await failpoint('order.placed')
-  if (actor && form.keepAddress) await keepAddress({ actor, form })
+  if (actor && to.place && to.form.keepAddress) await keepAddress({ actor, form: to.form })
   const cookie = await orderCookie(number).serialize({ orderId, secret })
   try {
     if (byTransfer) await chooseTransfer({ orderId })
@@ -63,4 +53,15 @@ export async function checkOut({
     if (!(error instanceof Refusal)) throw error
     return { location: localPath(locale, paths.orderPay({ number })), cookie }
   }
+}
+
+/** Refuses here what would be refused when the order is placed, before she is asked for anything else. */
+function destinationOf(input: CheckOutInput) {
+  if (input.country !== null) {
+    if (input.byTransfer) throw new Refusal('abroad.noTransfer', 409)
+    return { place: null, country: input.country, form: input.form }
+  }
+  const { form } = input
+  wantedInvoice(form)
+  return { place: requirePlace(form.province, form.county), form }
 }

@@ -8,8 +8,8 @@ const kinds: readonly { name: string; lengths: Readonly<Record<string, number>> 
   {
     name: 'checkout',
     lengths: {
-      name: 60,
-      phone: 20,
+      name: 80,
+      phone: 30,
       province: 2,
       county: 60,
       line: 160,
@@ -17,6 +17,11 @@ const kinds: readonly { name: string; lengths: Readonly<Record<string, number>> 
       agreeMadeToOrder: 3,
       abroadTextId: 36,
     },
+  },
+  {
+    name: 'checkout-abroad',
+    // name and phone are kept with those of the mainland
+    lengths: { line1: 100, line2: 100, city: 80, state: 80, postcode: 16, email: 100 },
   },
   {
     name: 'checkout-more',

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { Day } from '~/platform/calendar'
-import { choiceField, idField, message, optionalIntegerField, textField } from '~/platform/fields'
+import {
+  choiceField,
+  dayField,
+  idField,
+  isDay,
+  message,
+  optionalIntegerField,
+  textField,
+} from '~/platform/fields'
 import { parseYuan } from '~/platform/money'
 
 /** Kinds of seller that a rule may ask for, in the order in which they are shown. */
@@ -17,17 +25,6 @@ const percentField = z
       context.addIssue({ code: 'custom', message: message('commission.badPercent') })
     return bps
   })
-
-/** A day of this century that exists. */
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return /^20\d\d-\d\d-\d\d$/.test(text) && date.getTime() > 0 && date.toISOString().startsWith(text)
-}
-
-const dayField = z
-  .string()
-  .default('')
-  .refine(isDay, { error: () => message('errors.required') })
 
 /** A day or nothing: null. */
 const optionalDayField = z

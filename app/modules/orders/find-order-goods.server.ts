@@ -2,6 +2,7 @@ import type { MakeMode, ProductStatus, SellerKind, SellerStatus } from '~/genera
 import { type Making, makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant } from '~/modules/rests/promise-sql.server'
 import type { Tx } from '~/platform/db/prisma.server'
+import type { LineSpecification } from './schema'
 
 /** One line of a cart with all that an order freezes. Amounts in fen. */
 export type Goods = {
@@ -27,6 +28,11 @@ export type Goods = {
   mediaId: string | null
   sellerId: string
   craftId: string
+  /** what decides whether it may go abroad, and what customs are told of it */
+  shipsAbroad: boolean
+  materialCodes: string[]
+  weightGrams: number | null
+  customs: LineSpecification['customs']
   sellerKind: SellerKind
   sellerStatus: SellerStatus
   /** the person behind an individual seller: who made it */
@@ -42,7 +48,9 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
     SELECT l."variantId", l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired,
       v."makeMode"::text AS "makeMode", v."makeDays", v."weeklyCapacity", ${queuedOfVariant} AS queued, t."unitPriceFen", s.id AS "stockItemId", s."onHand" - s.reserved AS free, p.slug, p.serial, p."makingMinutes",
       zh.title AS "titleZh", zh.materials, CASE WHEN en."reviewedAt" IS NOT NULL THEN en.title END AS "titleEn",
-      v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", p."craftId", r.kind::text AS "sellerKind", r.status::text AS "sellerStatus",
+      v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams",
+      (SELECT jsonb_build_object('hsCode', c."hsCode", 'origin', c.origin, 'descriptionZh', c."descriptionZh", 'descriptionEn', c."descriptionEn")
+        FROM "CustomsEntry" c WHERE c."productId" = p.id OR c."craftId" = p."craftId" ORDER BY c."productId" NULLS LAST LIMIT 1) AS customs, r.kind::text AS "sellerKind", r.status::text AS "sellerStatus",
       CASE WHEN r.kind = 'individual' THEN (SELECT sp."personId" FROM "SellerPerson" sp WHERE sp."sellerId" = r.id AND sp.role = 'owner'
         AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date ORDER BY sp."validFrom" LIMIT 1) END AS "makerId"
     FROM "CartLine" l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId" JOIN "Seller" r ON r.id = p."sellerId"

@@ -1,3 +1,4 @@
+import { addressText } from '~/modules/addresses/address-view'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
 import { fromDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -11,6 +12,7 @@ import { readContact } from './seal-contact.server'
 
 const orderPageSelect = {
   number: true,
+  country: true,
   status: true,
   itemsFen: true,
   discountFen: true,
@@ -116,6 +118,8 @@ export type OrderPageParcel = {
 /** What the buyer sees of her order: days and instants as ISO text, money as safe numbers of fen. */
 export type OrderPage = {
   number: string
+  /** where its parcels go, ISO 3166 */
+  country: string
   status: 'pending_payment' | 'paid' | 'expired' | 'cancelled'
   placedAt: string
   paidAt: string | null
@@ -150,6 +154,7 @@ export function unsafeGetOrderPage({
     const refunds = order.dues.flatMap((due) => due.payments.flatMap((payment) => payment.refunds))
     return {
       number: order.number,
+      country: order.country,
       status: order.status,
       placedAt: order.placedAt.toISOString(),
       paidAt: iso(order.paidAt),
@@ -170,7 +175,7 @@ export function unsafeGetOrderPage({
       contact: contact && {
         name: contact.name,
         phone: maskPhone(contact.phone),
-        address: `${contact.regionText} ${contact.line}`,
+        address: addressText(contact),
       },
       parcels: order.sellerOrders.map((parcel) => parcelView(parcel, locale)),
     }

@@ -1,3 +1,4 @@
+import type { PostageService } from '~/modules/abroad/send-abroad'
 import type { AddressContent } from '~/modules/addresses/schema'
 import type { Actor } from '~/modules/auth/actor'
 import { makersPartOf, makersShareOf } from '~/modules/ledger/line-money'
@@ -39,6 +40,8 @@ export type SellerWorkPage = {
   lines: WorkLine[]
   /** while the parcel is hers to send or on its way, else null */
   contact: AddressContent | null
+  /** when it goes abroad: how heavy and how; customs ask for a form */
+  abroad: { grams: number; service: PostageService } | null
   shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]
   receivedAt: string | null
   completeAfter: string | null
@@ -58,6 +61,8 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
         status: true,
         shipBy: true,
         postageFen: true,
+        parcelGrams: true,
+        postageRate: { select: { service: true } },
         receivedAt: true,
         completeAfter: true,
         completedAt: true,
@@ -103,6 +108,10 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
       postageFen: toSafeNumber(row.postageFen),
       givenBackFen: toSafeNumber(sum(row.refundLines.map(makersPartOf))),
       contact: await readContact(tx, row.orderId),
+      abroad:
+        row.postageRate && row.parcelGrams !== null
+          ? { grams: row.parcelGrams, service: row.postageRate.service }
+          : null,
       lines: row.lines.map((line) => ({
         ...lineView(line, locale),
         ownDiscountFen: toSafeNumber(line.discountFen - line.borneFen),

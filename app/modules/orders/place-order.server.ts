@@ -4,7 +4,6 @@ import { writeInvoice } from '~/modules/invoices/sealed-invoice.server'
 import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
 import type { Place } from '~/modules/regions/match-county.server'
-import { findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -23,19 +22,23 @@ import { findOrderGoods, type Goods } from './find-order-goods.server'
 import { holdStock, type Wanted } from './hold-stock.server'
 import { newOrderNumber } from './order-number.server'
 import { priceGoods } from './price-goods.server'
-import type { CheckoutInput } from './schema'
+import type { AbroadCheckoutInput, CheckoutInput } from './schema'
 import { sealContact } from './seal-contact.server'
-import { amountOf, type Parcel, type PricedGoods, writeParcel } from './write-parcel.server'
+import { sendParcels, type UnsentParcel } from './send-parcels.server'
+import { amountOf, type PricedGoods, writeParcel } from './write-parcel.server'
 
 type PlaceOrderInput = {
   cartId: string
   actor: Actor | null
   locale: Locale
-  place: Place
-  form: CheckoutInput
   /** the network address that it comes from, for the cap on unpaid orders; null when it has none */
   clientAddress: string | null
-}
+} & (Inland | Abroad)
+
+type Inland = { place: Place; form: CheckoutInput }
+
+/** `place` says which of the two it is: abroad the form carries all of the address. */
+type Abroad = { place: null; country: string; form: AbroadCheckoutInput }
 
 /**
  * `secret` opens the order's link; it is never stored. A second press gets the same one, since a browser that is pressed twice drops the first answer and its cookie. `operation` is finished by whoever has led the buyer to the payment page;
@@ -49,7 +52,8 @@ const leaseSeconds = 30
 /**
  * Places a retail order from a cart: one Order, one SellerOrder per seller, frozen prices and promotion, pieces held for 15 minutes, one full due.
  * Pressing twice (the same form token) gives the same order. Refuses an empty cart, pieces that are gone or changed since the page was shown, a promotion that is used up,
- * and made-to-order pieces without the tick (Consumer Law art. 25: made to the buyer's order, no return without reason).
+ * pieces that may not go where they should (too heavy, stopped at the border, sent inside the mainland only), and made-to-order pieces without the tick (Consumer Law art. 25: made to
+ * the buyer's order, no return without reason).
  */
 export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
   return inScope({ job: 'checkout' }, async (tx) => {
@@ -134,11 +138,7 @@ async function writeOrder(
   const priced = await priceGoods(tx, input, goods)
   const now = await appNow(tx)
   const payBy = new Date(now.getTime() + (await readSetting('orders.payWithinMinutes', tx)) * 60_000)
-  const postageRule = await findPostageRule(tx)
-  const parcels = groupBySeller(priced.goods).map((parcel) => ({
-    ...parcel,
-    postageFen: postageOf(postageRule, parcel.itemsFen),
-  }))
+  const { parcels, content } = await sendParcels(tx, input, groupBySeller(priced.goods))
   const itemsFen = sum(parcels.map((parcel) => parcel.itemsFen))
   const postageFen = sum(parcels.map((parcel) => parcel.postageFen))
   const discountFen = sum(parcels.map((parcel) => parcel.discountFen))
@@ -157,6 +157,7 @@ async function writeOrder(
       totalFen,
       accessHash: tokenHash(secret),
       locale: input.locale,
+      country: 'country' in content ? content.country : 'CN',
       note: input.form.note || null,
       giftNote: input.form.giftNote || null,
       hidePrices: input.form.hidePrices,
@@ -170,7 +171,7 @@ async function writeOrder(
     select: { id: true, number: true },
   })
   const wanted: Wanted[] = []
-  for (const parcel of parcels) wanted.push(...(await writeParcel(tx, order.id, parcel, postageRule.id)))
+  for (const parcel of parcels) wanted.push(...(await writeParcel(tx, order.id, parcel)))
   const missing = await holdStock(tx, wanted, payBy)
   if (missing) {
     const line = await tx.orderLine.findUniqueOrThrow({
@@ -179,13 +180,13 @@ async function writeOrder(
     })
     throw new Refusal('order.soldOut', 409, { title: titleIn(input.locale, line) })
   }
-  await sealContact(tx, order.id, input.form, input.place)
-  const invoice = wantedInvoice(input.form)
+  await sealContact(tx, order.id, content)
+  const invoice = input.place && wantedInvoice(input.form)
   if (invoice) await writeInvoice(tx, order.id, invoice)
   return { orderId: order.id, number: order.number, secret, operation }
 }
 
-function groupBySeller(goods: readonly PricedGoods[]): Omit<Parcel, 'postageFen'>[] {
+function groupBySeller(goods: readonly PricedGoods[]): UnsentParcel[] {
   const sellers = new Map<string, PricedGoods[]>()
   for (const one of goods) sellers.set(one.sellerId, [...(sellers.get(one.sellerId) ?? []), one])
   return [...sellers].map(([sellerId, own]) => ({

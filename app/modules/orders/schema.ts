@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import type { AbroadCountry } from '~/modules/abroad/send-abroad'
+import { abroadFields } from '~/modules/addresses/abroad-schema'
 import { AddressFields } from '~/modules/addresses/schema'
 import { InvoiceFields } from '~/modules/invoices/schema'
 import { idField, message, phoneField, textField, textTickField, tickField } from '~/platform/fields'
+import type { Locale } from '~/platform/i18n/locale'
 
-/** The checkout form: where to, and what the buyer saw when she pressed the button. */
-export const CheckoutForm = AddressFields.extend(InvoiceFields.shape).extend({
+/** What the checkout asks besides where to and the invoice, and what the buyer saw when she pressed the button. */
+const OrderFields = z.object({
   note: textField({ max: 200 }),
   giftNote: textField({ max: 200 }),
   /** a present: nothing in the parcel says what it cost */
@@ -21,7 +24,15 @@ export const CheckoutForm = AddressFields.extend(InvoiceFields.shape).extend({
   keepAddress: tickField,
 })
 
+/** The checkout form inside the mainland. */
+export const CheckoutForm = AddressFields.extend(InvoiceFields.shape).extend(OrderFields.shape)
 export type CheckoutInput = z.output<typeof CheckoutForm>
+
+/** The checkout form for a country abroad: plain lines, no invoice of the mainland. */
+export function abroadCheckoutForm(country: AbroadCountry, locale: Locale) {
+  return abroadFields(country, locale).extend(OrderFields.shape)
+}
+export type AbroadCheckoutInput = z.output<ReturnType<typeof abroadCheckoutForm>>
 
 /** Which of the two buttons below the form: on to the payment page, or to where a transfer goes. */
 export const PayWay = z.object({ way: z.enum(['page', 'transfer']).catch('page') })
@@ -75,5 +86,16 @@ export const LineSpecification = z.object({
   slug: z.string(),
   materials: z.string(),
   makingMinutes: z.number().nullable(),
+  /** abroad: what the customs form says of it, and what one piece weighs; null where nothing was entered */
+  customs: z
+    .object({
+      hsCode: z.string(),
+      origin: z.string(),
+      descriptionZh: z.string(),
+      descriptionEn: z.string(),
+    })
+    .nullable()
+    .default(null),
+  weightGrams: z.number().nullable().default(null),
 })
 export type LineSpecification = z.output<typeof LineSpecification>

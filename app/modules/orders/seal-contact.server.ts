@@ -1,26 +1,17 @@
 import { AddressContent } from '~/modules/addresses/schema'
-import type { Place } from '~/modules/regions/match-county.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { blindIndex, createDataKey, openDataKey, seal, unseal } from '~/platform/secrets/envelope.server'
-import type { CheckoutInput } from './schema'
 
 /** Seals who receives an order and where, under a key of its own. */
-export async function sealContact(tx: Tx, orderId: string, form: CheckoutInput, place: Place): Promise<void> {
+export async function sealContact(tx: Tx, orderId: string, content: AddressContent): Promise<void> {
   const key = await createDataKey(tx)
-  const content: AddressContent = {
-    name: form.name,
-    phone: form.phone,
-    regionCode: place.code,
-    regionText: place.text,
-    line: form.line,
-  }
   await tx.orderContact.create({
     data: {
       orderId,
       keyId: key.keyId,
       cipher: seal(key, JSON.stringify(content), { table: 'OrderContact', column: 'cipher', row: orderId }),
-      phoneIndex: blindIndex('phone', form.phone),
-      regionCode: place.code,
+      phoneIndex: blindIndex('phone', content.phone),
+      regionCode: 'country' in content ? content.country : content.regionCode,
     },
   })
 }

@@ -18,6 +18,8 @@ export type Parcel = {
   itemsFen: bigint
   discountFen: bigint
   postageFen: bigint
+  /** by which rule inside the mainland, or by which rate and weight abroad */
+  postage: { postageRuleId: string } | { postageRateId: string; parcelGrams: number }
 }
 
 export function amountOf(goods: Goods): bigint {
@@ -27,12 +29,8 @@ export function amountOf(goods: Goods): bigint {
 /**
  * One seller's part of an order with its lines, everything frozen: price, text, promotion, commission with its tax on what is shared, her broker's cut, the maker. Answers the pieces to hold.
  */
-export async function writeParcel(
-  tx: Tx,
-  orderId: string,
-  parcel: Parcel,
-  postageRuleId: string,
-): Promise<Wanted[]> {
+export async function writeParcel(tx: Tx, orderId: string, parcel: Parcel): Promise<Wanted[]> {
+  const isAbroad = 'postageRateId' in parcel.postage
   const broker = await findBroker(tx, parcel.sellerId)
   const agreed = parcel.goods.some((one) => one.makeMode === 'made_to_order')
     ? await findMadeToOrderText(tx)
@@ -44,7 +42,7 @@ export async function writeParcel(
       itemsFen: parcel.itemsFen,
       discountFen: parcel.discountFen,
       postageFen: parcel.postageFen,
-      postageRuleId,
+      ...parcel.postage,
       events: { create: [{ status: 'pending_payment', cause: 'buyer' }] },
     },
     select: { id: true },
@@ -62,7 +60,7 @@ export async function writeParcel(
         variantId: one.variantId,
         titleZh: one.titleZh,
         titleEn: one.titleEn,
-        specification: specificationOf(one),
+        specification: specificationOf(one, isAbroad),
         makeMode: one.makeMode,
         makeDays: one.makeDays,
         quantity: one.quantity,
@@ -92,9 +90,11 @@ export async function writeParcel(
   return wanted
 }
 
-function specificationOf(goods: Goods): LineSpecification {
-  const { variantZh, variantEn, serial, slug, materials, makingMinutes } = goods
-  return { variantZh, variantEn, serial, slug, materials, makingMinutes }
+/** What customs are told of it is frozen with what goes abroad. */
+function specificationOf(goods: Goods, isAbroad: boolean): LineSpecification {
+  const { variantZh, variantEn, serial, slug, materials, makingMinutes, customs, weightGrams } = goods
+  const told = isAbroad ? { customs, weightGrams } : { customs: null, weightGrams: null }
+  return { variantZh, variantEn, serial, slug, materials, makingMinutes, ...told }
 }
 
 /** The broker's cut of a line; never more than what the commission leaves. */

@@ -18,6 +18,12 @@ export const settings = {
   'orders.stockShipDays': { schema: z.number().int().min(1).max(14), value: 2 },
   /** whole days after the promised day when a parcel that was not sent goes back to the buyer by itself */
   'orders.lateRefundDays': { schema: z.number().int().min(1).max(60), value: 7 },
+  /** grams that box and padding add to every parcel that goes abroad */
+  'abroad.packingGrams': { schema: z.number().int().min(0).max(5_000), value: 60 },
+  /** basis points of the weight of the pieces that they add besides */
+  'abroad.packingBps': { schema: z.number().int().min(0).max(10_000), value: 1_000 },
+  /** fen up to which a parcel goes with the short customs form, CN22 (300 SDR, about ¥2,900) */
+  'abroad.shortFormFen': { schema: z.number().int().min(0), value: 280_000 },
   /** days without a new piece after which a basket is forgotten; never fewer than its cookie lives */
   'carts.keepDays': { schema: z.number().int().min(60), value: 90 },
   /** unpaid orders of one buyer or network address at once; 0 = no limit */

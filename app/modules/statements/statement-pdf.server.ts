@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { buffer } from 'node:stream/consumers'
 import type PDFDocument from 'pdfkit'
 import { formatDay, formatMoney, formatMonth, formatYuan } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
+import { readPdfFont } from '~/platform/pdf-font.server'
 import type { Statement } from './statement'
 import { type LineWords, tellDebt, tellLine } from './statement-words'
 
@@ -22,17 +21,6 @@ const margin = 48
 const ink = '#1d1a16'
 const quiet = '#5d564c'
 
-let font: Promise<Buffer> | undefined
-
-/** Noto Sans SC of 10 MB, read once; each document embeds the glyphs that it uses. */
-function readFont(): Promise<Buffer> {
-  const file = createRequire(import.meta.url).resolve(
-    '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  )
-  font ??= readFile(file)
-  return font
-}
-
 /** The statement on paper, A4: its text can be selected, searched and read aloud. The library is loaded with the first one. */
 export async function writeStatementPdf({ statement, t, locale, today, isLarge }: PdfInput): Promise<Buffer> {
   const { default: Pdf } = await import('pdfkit')
@@ -46,7 +34,7 @@ export async function writeStatementPdf({ statement, t, locale, today, isLarge }
     info: { Title: title, Author: t('common.brand') },
   })
   const bytes = buffer(document)
-  document.registerFont('text', await readFont())
+  document.registerFont('text', await readPdfFont())
   const page = new Sheet(document, isLarge ? 18 : 10.5)
   page.heading(title, locale === 'en' ? statement.nameEn : statement.nameZh)
   if (!statement.isWhole) page.note(t('statement.notWhole'))

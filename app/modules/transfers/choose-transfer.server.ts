@@ -14,7 +14,7 @@ const mostRounds = 3
 
 /**
  * The buyer will pay an unpaid order by bank transfer: pages on which it could still be paid by card are closed first, and its pieces are held for as long as a transfer takes.
- * Choosing it twice is choosing it once. Refuses a paid, closed or lapsed order, a shop without an account for it, and while a page cannot be closed.
+ * Choosing it twice is choosing it once. Refuses a paid, closed or lapsed order, one that goes abroad, a shop without an account for it, and while a page cannot be closed.
  */
 export async function chooseTransfer({ orderId }: { orderId: string }): Promise<void> {
   if (!(await findTransferAccount())) throw new Refusal('transfer.notOffered', 409)
@@ -39,6 +39,7 @@ async function closePages(orderId: string): Promise<void> {
 function openTransfer(orderId: string): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
     const { due, now, open } = await lockUnpaidOrder(tx, orderId)
+    if (due.order.country !== 'CN') throw new Refusal('abroad.noTransfer', 409)
     if (open.some(({ gateway }) => gateway !== 'bank_transfer')) return false
     if (open.length > 0) return true
     const payment = await tx.payment.create({

@@ -7,7 +7,7 @@ const select = {
   id: true,
   state: true,
   amountFen: true,
-  order: { select: { status: true, placedAt: true, payBy: true, currency: true } },
+  order: { select: { status: true, placedAt: true, payBy: true, currency: true, country: true } },
   payments: { orderBy: { attempt: 'desc' }, select: { id: true, attempt: true, gateway: true, state: true } },
 } as const satisfies Prisma.OrderDueSelect
 

@@ -1,3 +1,4 @@
+import { abroad, abroadEn } from './catalogue/abroad'
 import { account, accountEn } from './catalogue/account'
 import { address, addressEn } from './catalogue/address'
 import { aftersales, aftersalesEn } from './catalogue/aftersales'
@@ -28,6 +29,7 @@ import { transfer, transferEn } from './catalogue/transfer'
 import type { Locale } from './locale'
 
 const zh = {
+  abroad,
   alert,
   audit,
   common,
@@ -59,6 +61,7 @@ const zh = {
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
   rates: ratesEn,
+  abroad: abroadEn,
   common: commonEn,
   errors: errorsEn,
   shop: shopEn,

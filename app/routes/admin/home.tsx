@@ -63,6 +63,11 @@ export default function AdminHome() {
         </a>
       </p>
       <p>
+        <a className="link" href={href(paths.adminPostage())}>
+          {t('abroad.adminTitle')}
+        </a>
+      </p>
+      <p>
         <a className="link" href={href(paths.adminPromotions())}>
           {t('promotion.title')}
         </a>

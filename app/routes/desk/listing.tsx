@@ -14,8 +14,12 @@ import { ReviewPhotos } from '~/modules/catalog/components/review-photos'
 import { ReviewWords } from '~/modules/catalog/components/review-words'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { getReview } from '~/modules/catalog/get-review.server'
+import { CustomsEntryFields } from '~/modules/customs/components/customs-entry-form'
+import { enterCustoms } from '~/modules/customs/enter-customs.server'
+import { findCustomsEntry } from '~/modules/customs/find-customs-entry.server'
+import { CustomsEntryForm } from '~/modules/customs/schema'
 import { paths, RevisionParams } from '~/paths'
-import { answer, type FormFailure, parseParams, readForm } from '~/platform/form.server'
+import { answer, type FormFailure, handleFormData, parseParams, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -26,17 +30,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
   const { revisionId } = parseParams(params, RevisionParams)
   const locale = requestLocale(request)
-  const [review, crafts] = await Promise.all([
+  const [review, customs, crafts] = await Promise.all([
     answer(request, () => getReview({ actor, revisionId, locale })),
+    answer(request, () => findCustomsEntry({ actor, revisionId })),
     findCrafts(locale),
   ])
-  return { review, craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])) }
+  const wasSaved = new URL(request.url).searchParams.has('customs')
+  return {
+    review,
+    customs,
+    wasSaved,
+    craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
   const { revisionId } = parseParams(params, RevisionParams)
   const form = await readForm(request)
+  if (form.get('intent') === 'customs')
+    return handleFormData(request, form, CustomsEntryForm, async (entry) => {
+      await enterCustoms({ actor, revisionId, entry })
+      return redirect(`${localPath(requestLocale(request), paths.deskListing({ revisionId }))}?customs`, 303)
+    })
   const queue = localPath(requestLocale(request), paths.deskListings())
   return answerListing({
     request,
@@ -51,8 +67,10 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   privateMeta(location.pathname, (t) => data?.review.now.content.titleZh || t('desk.listingsTitle'))
 
 export default function DeskListing() {
-  const { review, craftNames } = useLoaderData<typeof loader>()
+  const { review, customs, wasSaved, craftNames } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
+  const ofCustoms = failure?.intent === 'customs' ? failure : null
+  const ofDecision = ofCustoms ? null : (failure ?? null)
   const { t, href } = useTranslator()
   return (
     <>
@@ -63,8 +81,9 @@ export default function DeskListing() {
           <ReviewPhotos review={review} />
           <ReviewWords review={review} craftNames={craftNames} />
         </div>
-        <DecideForms review={review} failure={failure ?? null} />
+        <DecideForms review={review} failure={ofDecision} />
       </div>
+      <CustomsEntryFields entry={customs} wasSaved={wasSaved} failure={ofCustoms} />
       <ReviewHistory history={review.history} />
       <p className="desk-foot">
         <a className="link link-line" href={href(paths.deskListings())}>

@@ -8,6 +8,7 @@ import { locales, localPath } from '~/platform/i18n/locale'
 const closed = [
   paths.cart(),
   paths.checkout(),
+  '/destination',
   paths.favourites(),
   paths.findOrder(),
   paths.account(),

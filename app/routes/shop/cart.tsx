@@ -6,6 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { DestinationLine } from '~/modules/abroad/components/destination-line'
+import { readDestination } from '~/modules/abroad/destination-cookie.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { addToCart } from '~/modules/cart/add-to-cart.server'
 import { keepCartToken, readCartTokens } from '~/modules/cart/cart-cookie.server'
@@ -37,7 +39,8 @@ const doneTexts: Readonly<Record<string, MessageKey>> = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const cart = await getCart({ cartIds: await findCartIds(request), locale: requestLocale(request) })
+  const [cartIds, country] = await Promise.all([findCartIds(request), readDestination(request)])
+  const cart = await getCart({ cartIds, country, locale: requestLocale(request) })
   const done = new URL(request.url).searchParams.get('done')
   return json({ cart, done }, { headers: { 'Cache-Control': 'private, no-store' } })
 }
@@ -111,6 +114,7 @@ export default function Cart() {
             <p className="quiet">
               {t('shop.cartShops', { shops: cart.parcels.length, parcels: cart.parcels.length })}
             </p>
+            <DestinationLine destination={cart.destination} back={paths.cart()} />
             {cart.parcels.map((parcel, index) => (
               <CartParcel
                 key={parcel.sellerId}

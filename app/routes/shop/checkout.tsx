@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readDestination } from '~/modules/abroad/destination-cookie.server'
 import { FilledSearch } from '~/modules/addresses/schema'
 import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
@@ -17,14 +18,13 @@ import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
 import { MendForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
 import { setPromoCode } from '~/modules/cart/set-promo-code.server'
-import { checkOut } from '~/modules/checkout/check-out.server'
+import { answerCheckout } from '~/modules/checkout/answer-checkout.server'
 import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-draft.server'
 import { fillCheckout } from '~/modules/checkout/fill-checkout.server'
 import { findOwnAddresses } from '~/modules/checkout/find-own-addresses.server'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
-import { CheckoutForm, PayWay } from '~/modules/orders/schema'
 import { PromoCodeForm } from '~/modules/promotions/promo-code'
 import { provinces } from '~/modules/regions/match-county.server'
 import { getText } from '~/modules/settings/find-text.server'
@@ -42,13 +42,14 @@ import { Stepper } from '~/ui/stepper'
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
-  const cart = await getCart({ cartIds: await findCartIds(request), locale })
+  const [cartIds, country] = await Promise.all([findCartIds(request), readDestination(request)])
+  const cart = await getCart({ cartIds, country, locale })
   const isMended = new URL(request.url).searchParams.has('mended')
   const { filled } = parseSearch(request, FilledSearch)
   const kept = await readDraft(request, { withTicks: isMended || filled !== null })
   const [abroadText, transfer, own] = await Promise.all([
     getText('payment_abroad', locale),
-    findTransferOffer(),
+    findTransferOffer({ country: cart.destination?.code ?? 'CN' }),
     findOwnAddresses(await findActor(request), kept),
   ])
   return json(
@@ -70,6 +71,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
       headers: withCookies(await keepDraft(form)),
     })
   }
+  if (sent.has('otherCountry'))
+    return redirect(localPath(locale, paths.destination({ back: paths.checkout() })), {
+      status: 303,
+      headers: withCookies(await keepDraft(sent)),
+    })
   const isMend = sent.has('mend')
   const isCode = !isMend && (await bringsCode(cart.cartId, sent))
   const said = isCode
@@ -84,16 +90,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
             : removeFromCart({ ...cart, ...mend }))
           return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
         })
-      : await handleFormData(request, sent, CheckoutForm.extend(PayWay.shape), async ({ way, ...form }) => {
-          const { location, cookie } = await checkOut({
-            actor,
-            cartId: cart.cartId,
-            locale,
-            form,
-            clientAddress: context.clientAddress,
-            byTransfer: way === 'transfer',
-          })
-          return redirect(location, { status: 303, headers: { 'Set-Cookie': cookie } })
+      : await answerCheckout(request, sent, {
+          actor,
+          cartId: cart.cartId,
+          clientAddress: context.clientAddress,
         })
   const draft = isCode || isMend || said.status >= 400 ? await keepDraft(sent) : await dropDraft()
   for (const cookie of draft) said.headers.append('Set-Cookie', cookie)
@@ -170,6 +170,7 @@ export default function Checkout() {
           <CheckoutProblems cart={cart} />
           <input type="hidden" name="token" value={failure?.values.token ?? token} />
           <input type="hidden" name="seenTotalFen" value={cart.totalFen} />
+          <input type="hidden" name="country" value={cart.destination?.code ?? 'CN'} />
           <CheckoutFields
             failure={failure}
             kept={kept}
@@ -177,6 +178,7 @@ export default function Checkout() {
               hasChanged ? t('order.wasTotal', { before: formatMoney(locale, seenFen), now: amount }) : null
             }
             promotion={cart.promotion}
+            destination={cart.destination}
             provinces={places}
             isSignedIn={isSignedIn}
             book={book}

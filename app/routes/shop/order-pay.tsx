@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [abroadText, cardsOver, offer] = await Promise.all([
     findTextToAgree({ orderId, locale }),
     areCardsOver(orderId),
-    findTransferOffer(),
+    findTransferOffer(order),
   ])
   return json(
     {

@@ -2,6 +2,8 @@ import { whenOf } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { hanNumber } from '~/platform/i18n/han-number'
+import type { Locale } from '~/platform/i18n/locale'
+import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { FieldError } from '~/ui/field'
@@ -37,11 +39,7 @@ export function CartParcel({ parcel, number, fault }: CartParcelProps) {
           ? t('shop.parcelLeaves', { day: formatDay(locale, parcel.leavesBy) })
           : t('shop.parcelWaits')
       }
-      postage={
-        parcel.postageFen === 0
-          ? t('shop.parcelFree')
-          : t('shop.parcelPostage', { amount: formatMoney(locale, parcel.postageFen) })
-      }
+      postage={postageText(parcel, t, locale)}
       lines={parcel.lines.map((line) => ({
         key: line.variantId,
         title: line.title,
@@ -54,6 +52,13 @@ export function CartParcel({ parcel, number, fault }: CartParcelProps) {
       }))}
     />
   )
+}
+
+function postageText({ postageFen, sentBy }: CartParcelView, t: Translate, locale: Locale): string {
+  if (sentBy) return t('abroad.postageTo', { amount: formatMoney(locale, postageFen), by: sentBy })
+  return postageFen === 0
+    ? t('shop.parcelFree')
+    : t('shop.parcelPostage', { amount: formatMoney(locale, postageFen) })
 }
 
 /** Which variant, what one costs, when it can leave. */

@@ -1,3 +1,4 @@
+import { DutiesNote } from '~/modules/abroad/components/destination-line'
 import { EstimateLine } from '~/modules/rates/components/estimate'
 import { paths } from '~/paths'
 import { formatMoney } from '~/platform/i18n/format'
@@ -47,6 +48,7 @@ export function CartSum({ cart, codeFault }: CartSumProps) {
         <b>{amount}</b>
       </p>
       <EstimateLine fen={cart.totalFen} />
+      {cart.destination ? <DutiesNote destination={cart.destination} /> : null}
       <BeadStrand />
       <CodeForm promotion={cart.promotion} fault={codeFault} />
       {cart.canCheckOut ? (

@@ -1,6 +1,7 @@
+import { DutiesNote } from '~/modules/abroad/components/destination-line'
 import { AboutPiece } from '~/modules/catalog/components/about-piece'
 import { AccountOfPrice } from '~/modules/catalog/components/account-of-price'
-import { BuyingColumn } from '~/modules/catalog/components/buying-column'
+import { type AbroadOffer, BuyingColumn } from '~/modules/catalog/components/buying-column'
 import { HandNote } from '~/modules/catalog/components/hand-note'
 import { ProductBar } from '~/modules/catalog/components/product-bar'
 import { ProductShots } from '~/modules/catalog/components/product-shots'
@@ -27,6 +28,8 @@ export type PiecePageData = {
   product: ProductPageView
   offer: ProductOffer | null
   split: PriceSplit | null
+  /** when she sends it abroad */
+  abroad: AbroadOffer | null
   /** what goes into one piece, when its maker shows it */
   account: PriceAccount | null
   returnWindowDays: number
@@ -43,7 +46,8 @@ export type PiecePageData = {
 
 /** One piece: photographs, the buying column, its story, where the money goes, questions, other pieces. */
 export function PiecePage({ data, failure }: { data: PiecePageData; failure: FormFailure | null }) {
-  const { product, offer, split, returnWindowDays } = data
+  const { product, offer, split, abroad, returnWindowDays } = data
+  const canBuy = product.isOnSale && offer?.canBuy === true && !abroad?.problem
   const { t, href } = useTranslator()
   const { craft, seller } = product
   return (
@@ -68,9 +72,11 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
                   product={product}
                   offer={offer}
                   postage={split}
+                  abroad={abroad}
                   returnWindowDays={returnWindowDays}
                 />
               ) : null}
+              {abroad && canBuy ? <DutiesNote destination={abroad.destination} /> : null}
               <KeepPieceLine slug={product.slug} />
               <HandNote seller={seller} />
             </div>
@@ -80,7 +86,7 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
       <RailSection title={t('shop.aboutTitle')}>
         <AboutPiece product={product} />
       </RailSection>
-      {split && product.isOnSale ? (
+      {split && product.isOnSale && !abroad?.problem ? (
         <PriceSection split={split} returnWindowDays={returnWindowDays} maker={seller.name}>
           {data.account ? <AccountOfPrice account={data.account} /> : null}
         </PriceSection>
@@ -95,9 +101,7 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
       />
       <MorePieces title={t('shop.moreTitle')} pieces={data.more} />
       <MorePieces title={t('shop.similarTitle')} pieces={data.similar} />
-      {split && offer?.canBuy && product.isOnSale ? (
-        <ProductBar priceFen={split.priceFen} postageFen={split.postageFen} />
-      ) : null}
+      {split && canBuy ? <ProductBar priceFen={split.priceFen} postageFen={split.postageFen} /> : null}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import { DestinationLine } from '~/modules/abroad/components/destination-line'
+import type { DestinationView } from '~/modules/abroad/destination-view'
 import { EstimateLine } from '~/modules/rates/components/estimate'
 import { Sentence } from '~/modules/search/components/sentence'
 import { whenOf } from '~/modules/search/components/when-of'
@@ -17,26 +19,44 @@ import type { ProductPageView, VariantView } from '../product-page-view'
 /** Postage of this piece in a parcel of its own, and from which amount there is none; fen. */
 type PostageFacts = { postageFen: number; freeFromFen: number | null } | null
 
+/** How it goes abroad, in words, or why it cannot. */
+export type AbroadOffer = { destination: DestinationView; postage: string | null; problem: string | null }
+
 type BuyingColumnProps = {
   product: ProductPageView
   offer: ProductOffer
   postage: PostageFacts
+  /** null: it goes inside the mainland */
+  abroad: AbroadOffer | null
   returnWindowDays: number
 }
 
 /** Price, when it leaves, what can be chosen, the return rule above the button, the two buttons. */
-export function BuyingColumn({ product, offer, postage, returnWindowDays }: BuyingColumnProps) {
+export function BuyingColumn({ product, offer, postage, abroad, returnWindowDays }: BuyingColumnProps) {
   const { locale } = useTranslator()
   const isForSale = product.isOnSale && offer.canBuy
+  const problem = isForSale ? (abroad?.problem ?? null) : null
   return (
     <>
       <p className="buy-price">
         <Price fen={offer.first.priceFen} locale={locale} />
-        {isForSale && postage ? <PostageLine postage={postage} /> : null}
+        {isForSale && postage && problem === null ? (
+          <PostageLine postage={postage} sentBy={abroad?.postage ?? null} />
+        ) : null}
       </p>
       <EstimateLine fen={offer.first.priceFen} />
       <WhenItLeaves offer={offer} isOnSale={product.isOnSale} />
       {isForSale ? (
+        <DestinationLine
+          destination={abroad?.destination ?? null}
+          back={paths.product({ slug: product.slug })}
+        />
+      ) : null}
+      {problem ? (
+        <Banner tone="wait">
+          <p>{problem}</p>
+        </Banner>
+      ) : isForSale ? (
         <BuyForm product={product} offer={offer} returnWindowDays={returnWindowDays} />
       ) : (
         <NotForSale product={product} />
@@ -45,10 +65,11 @@ export function BuyingColumn({ product, offer, postage, returnWindowDays }: Buyi
   )
 }
 
-function PostageLine({ postage }: { postage: Exclude<PostageFacts, null> }) {
+function PostageLine({ postage, sentBy }: { postage: Exclude<PostageFacts, null>; sentBy: string | null }) {
   const { t, locale } = useTranslator()
-  if (postage.postageFen === 0) return <span>{t('shop.priceIncludes')}</span>
   const amount = formatFen(postage.postageFen, 'shop', locale)
+  if (sentBy) return <span>{t('abroad.postageTo', { amount, by: sentBy })}</span>
+  if (postage.postageFen === 0) return <span>{t('shop.priceIncludes')}</span>
   return (
     <span>
       {postage.freeFromFen === null

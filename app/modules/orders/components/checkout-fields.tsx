@@ -1,4 +1,6 @@
+import type { DestinationView } from '~/modules/abroad/destination-view'
 import type { AddressView } from '~/modules/addresses/address-view'
+import { AbroadInputs } from '~/modules/addresses/components/abroad-fields'
 import { AddressChoice } from '~/modules/addresses/components/address-choice'
 import { AddressInputs } from '~/modules/addresses/components/address-fields'
 import { PasteAddress } from '~/modules/addresses/components/paste-address'
@@ -23,6 +25,8 @@ type CheckoutFieldsProps = {
   changedTotal: string | null
   /** the code that lies with the basket, and what came of it */
   promotion: CartPromotion
+  /** where it goes abroad; null: inside the mainland */
+  destination: DestinationView | null
   provinces: readonly { code: string; name: string }[]
   isSignedIn: boolean
   /** her saved addresses; a guest has none */
@@ -41,7 +45,7 @@ type CheckoutFieldsProps = {
 /** Where to and to whom. What was typed stays; each fault stands beside its field. */
 export function CheckoutFields(props: CheckoutFieldsProps) {
   const { failure, provinces, isSignedIn, book, filled, hasMadeToOrder, abroadText, transferDays } = props
-  const { amount, promotion } = props
+  const { amount, promotion, destination } = props
   const { t, locale } = useTranslator()
   const values = failure?.values ?? props.kept
   const of = (name: string) => ({
@@ -53,10 +57,17 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
   return (
     <>
       <CheckoutFaults {...props} />
-      <AddressChoice book={book} />
-      <PasteAddress text={values.paste} filled={failure ? null : filled} />
-      <AddressInputs failure={failure} values={values} provinces={provinces} />
-      {isSignedIn ? (
+      <Whereto destination={destination} />
+      {destination ? (
+        <AbroadInputs failure={failure} values={values} destination={destination} />
+      ) : (
+        <>
+          <AddressChoice book={book} />
+          <PasteAddress text={values.paste} filled={failure ? null : filled} />
+          <AddressInputs failure={failure} values={values} provinces={provinces} />
+        </>
+      )}
+      {isSignedIn && !destination ? (
         <div className="mb-5">
           <Tick
             type="checkbox"
@@ -105,7 +116,7 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
           {t('order.hidePrices')}
         </Tick>
       </div>
-      <InvoiceInputs failure={failure} values={values} />
+      {destination ? null : <InvoiceInputs failure={failure} values={values} />}
       {hasMadeToOrder ? (
         <TickGroup
           id="agreeMadeToOrder"
@@ -147,6 +158,19 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
       )}
       <p className="field-hint">{t('order.noSignIn')}</p>
     </>
+  )
+}
+
+/** Which country, and the way to another one, with all that was typed. */
+function Whereto({ destination }: Pick<CheckoutFieldsProps, 'destination'>) {
+  const { t } = useTranslator()
+  return (
+    <p className="mb-4">
+      {destination ? t('abroad.to', { country: destination.name }) : null}{' '}
+      <Button kind="text" size={44} name="otherCountry" value="yes" formNoValidate>
+        {t(destination ? 'abroad.change' : 'abroad.ask')}
+      </Button>
+    </p>
   )
 }
 

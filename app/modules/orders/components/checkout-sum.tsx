@@ -1,3 +1,4 @@
+import { DutiesNote } from '~/modules/abroad/components/destination-line'
 import type { CartView } from '~/modules/cart/cart-view'
 import { problemText } from '~/modules/cart/components/problem-text'
 import { PromotionRows } from '~/modules/cart/components/promotion-rows'
@@ -26,7 +27,11 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
               ? t('order.leavesBy', { day: formatDay(locale, parcel.leavesBy) })
               : t('order.postage')
           }
-          postage={parcel.postageFen === 0 ? t('order.postageFree') : formatMoney(locale, parcel.postageFen)}
+          postage={
+            parcel.postageFen === 0 && parcel.sentBy === null
+              ? t('order.postageFree')
+              : [formatMoney(locale, parcel.postageFen), parcel.sentBy].filter(Boolean).join(t('shop.pause'))
+          }
           lines={parcel.lines.map((line) => ({
             key: line.variantId,
             title: line.title,
@@ -57,6 +62,7 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
         <b className="num">{formatMoney(locale, cart.totalFen)}</b>
       </p>
       <EstimateLine fen={cart.totalFen} />
+      {cart.destination ? <DutiesNote destination={cart.destination} /> : null}
       <BeadStrand />
       <p className="small">
         <a className="link" href={href(paths.impact())}>

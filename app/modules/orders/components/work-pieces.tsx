@@ -1,6 +1,10 @@
+import { weightWords } from '~/modules/abroad/problem-words'
+import { addressText } from '~/modules/addresses/address-view'
+import { paths } from '~/paths'
 import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
+import { ButtonLink } from '~/ui/button-link'
 import { Photo } from '~/ui/photo'
 import { carrierName } from '../carrier-name'
 import type { SellerWorkPage } from '../get-seller-work.server'
@@ -48,11 +52,12 @@ export function WorkPieces({ work }: { work: SellerWorkPage }) {
           <p>
             <b>{work.contact.name}</b> <span className="num">{work.contact.phone}</span>
             <br />
-            {work.contact.regionText} {work.contact.line}
+            {addressText(work.contact)}
           </p>
         ) : (
           <p>{t('order.workAddressGone')}</p>
         )}
+        {work.contact && work.abroad ? <WorkAbroad id={work.id} {...work.abroad} /> : null}
         {work.shipments.map((shipment) => (
           <p key={shipment.trackingNumber}>
             {t('order.eventShippedDetail', {
@@ -63,6 +68,21 @@ export function WorkPieces({ work }: { work: SellerWorkPage }) {
           </p>
         ))}
       </section>
+    </>
+  )
+}
+
+/** How heavy the parcel is, how it goes, and the form that customs ask for. */
+function WorkAbroad({ id, grams, service }: { id: string } & NonNullable<SellerWorkPage['abroad']>) {
+  const { t, href } = useTranslator()
+  const told = { weight: weightWords(grams, t), service: t(`abroad.service_${service}`) }
+  return (
+    <>
+      <h3>{t('abroad.workTitle')}</h3>
+      <p>{t('abroad.workText', told)}</p>
+      <ButtonLink href={href(paths.studioCustoms({ sellerOrderId: id }))} download>
+        {t('abroad.workForm')}
+      </ButtonLink>
     </>
   )
 }

@@ -1,0 +1,28 @@
+import { paths } from '~/paths'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import type { DestinationView } from '../destination-view'
+
+type DestinationLineProps = {
+  /** null: inside the mainland */
+  destination: DestinationView | null
+  /** the page on which it stands */
+  back: string
+}
+
+/** Where parcels go, and the way to another country. */
+export function DestinationLine({ destination, back }: DestinationLineProps) {
+  const { t, href } = useTranslator()
+  return (
+    <p className="small">
+      {destination ? `${t('abroad.to', { country: destination.name })}${t('shop.pause')}` : null}
+      <a className="link" href={href(paths.destination({ back }))} rel="nofollow">
+        {t(destination ? 'abroad.change' : 'abroad.ask')}
+      </a>
+    </p>
+  )
+}
+
+/** What is said of duties: who pays them, and up to which value none are asked, where that is known. */
+export function DutiesNote({ destination }: { destination: DestinationView }) {
+  return <p className="small quiet">{destination.duties.join(' ')}</p>
+}

@@ -1,0 +1,79 @@
+import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
+import { problemWords } from '~/modules/abroad/problem-words'
+import { type AbroadTerms, sendAbroad } from '~/modules/abroad/send-abroad'
+import type { AddressContent } from '~/modules/addresses/schema'
+import type { Place } from '~/modules/regions/match-county.server'
+import { findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import { Refusal } from '~/platform/errors'
+import type { Locale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import type { AbroadCheckoutInput, CheckoutInput } from './schema'
+import type { Parcel } from './write-parcel.server'
+
+export type UnsentParcel = Omit<Parcel, 'postageFen' | 'postage'>
+
+type Destination =
+  | { place: Place; form: CheckoutInput; locale: Locale }
+  | { place: null; country: string; form: AbroadCheckoutInput; locale: Locale }
+
+type Sent = { parcels: Parcel[]; content: AddressContent }
+
+/**
+ * The parcels of an order with their postage by the rules in force, and what is sealed of where they go. Refuses a country that parcels do not go to, and goods that may
+ * not go there, in the words that the basket has for them.
+ */
+export async function sendParcels(tx: Tx, to: Destination, parcels: readonly UnsentParcel[]): Promise<Sent> {
+  if (to.place === null) return sendAway(tx, to, parcels)
+  const { place, form } = to
+  const rule = await findPostageRule(tx)
+  return {
+    parcels: parcels.map((parcel) => ({
+      ...parcel,
+      postageFen: postageOf(rule, parcel.itemsFen),
+      postage: { postageRuleId: rule.id },
+    })),
+    content: {
+      name: form.name,
+      phone: form.phone,
+      regionCode: place.code,
+      regionText: place.text,
+      line: form.line,
+    },
+  }
+}
+
+async function sendAway(
+  tx: Tx,
+  { country, form, locale }: Extract<Destination, { place: null }>,
+  parcels: readonly UnsentParcel[],
+): Promise<Sent> {
+  const terms = await findAbroadTerms(country, tx)
+  if (!terms) throw new Refusal('abroad.changed', 409)
+  const { name, line1, line2, city, state, postcode, phone, email } = form
+  const address = { name, line1, line2, city, state, postcode, phone, email }
+  return {
+    parcels: parcels.map((parcel) => ({ ...parcel, ...postageAbroad(parcel, terms, locale) })),
+    content: { country, countryName: terms.country.name.en, ...address },
+  }
+}
+
+function postageAbroad(
+  { goods }: UnsentParcel,
+  terms: AbroadTerms,
+  locale: Locale,
+): Pick<Parcel, 'postageFen' | 'postage'> {
+  const { problems, quote } = sendAbroad(goods, terms)
+  if (quote) {
+    const { rateId, grams, postageFen } = quote
+    return { postageFen, postage: { postageRateId: rateId, parcelGrams: grams } }
+  }
+  const at = problems.findIndex((problem) => problem !== null)
+  const [one, problem] = [goods[at], problems[at]]
+  if (!one || !problem) throw new Error('a parcel that is not sent has a reason')
+  const title = locale === 'en' ? (one.titleEn ?? one.titleZh) : one.titleZh
+  throw new Refusal('abroad.refused', 409, {
+    title,
+    problem: problemWords(problem, translator(locale), locale),
+  })
+}
