@@ -9,6 +9,9 @@ export const DestinationForm = z.object({ country: countryField, back: z.string(
 
 export const DestinationSearch = z.object({ back: z.string().default('/').catch('/') })
 
+/** Which country a form is for; anything else is the mainland. */
+export const CountrySearch = z.object({ country: countryField.default('CN').catch('CN') })
+
 /** Yuan, as fen. */
 const moneyField = z
   .string()

@@ -61,3 +61,12 @@ export const AbroadContent = z.object({
   email: z.string(),
 })
 export type AbroadContent = z.output<typeof AbroadContent>
+
+/** What is sealed of a filled form, and nothing else of it. */
+export function abroadContent(
+  { code, name: { en } }: Pick<AbroadCountry, 'code' | 'name'>,
+  form: z.output<ReturnType<typeof abroadFields>>,
+): AbroadContent {
+  const { name, line1, line2, city, state, postcode, phone, email } = form
+  return { country: code, countryName: en, name, line1, line2, city, state, postcode, phone, email }
+}

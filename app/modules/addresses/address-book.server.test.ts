@@ -46,6 +46,33 @@ describe('an address book', () => {
     expect(Buffer.from(cipher).toString('utf8')).not.toMatch(/13800001276|林若溪|示例胡同/)
   })
 
+  it('keeps an address abroad beside those inside the mainland, as it is written there', async () => {
+    const actor = await buyer()
+    await save(actor)
+    const abroad = {
+      country: 'DE',
+      countryName: 'Germany',
+      name: 'Jürgen Beispiel',
+      line1: 'Beispielstraße 5',
+      line2: '',
+      city: 'Berlin',
+      state: '',
+      postcode: '10115',
+      phone: '+49301234567',
+      email: 'j.beispiel@example.com',
+    }
+    await keepAddress({ actor, address: abroad })
+    await keepAddress({ actor, address: abroad })
+    const [first, second, ...rest] = await findAddresses({ actor })
+    expect([first?.country, second?.country, rest]).toEqual(['CN', 'DE', []])
+    expect(second?.text).toBe('Beispielstraße 5, 10115 Berlin, Germany')
+    const { countryName, ...fieldsAbroad } = abroad
+    expect(await getAddress({ actor, addressId: second?.id ?? '' })).toEqual({
+      ...fieldsAbroad,
+      isDefault: false,
+    })
+  })
+
   it('has one default: the first, then the one that she chooses, then the newest that is left', async () => {
     const actor = await buyer()
     await save(actor, { line: '示例路 1 号' })
@@ -100,7 +127,7 @@ describe('an address book', () => {
     expect(last.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
     for (const one of last)
       if (one.status === 'rejected') expect(one.reason).toMatchObject({ key: 'address.full', status: 409 })
-    await keepAddress({ actor, form: { ...fields, line: '戊字胡同 1 号' } })
+    await keepAddress({ actor, address: { ...fields, line: '戊字胡同 1 号' } })
     expect(await findAddresses({ actor })).toHaveLength(bookSize)
     const { personId } = actor
     const { dataKeyId: keyId } = await owner.person.findUniqueOrThrow({ where: { id: personId } })

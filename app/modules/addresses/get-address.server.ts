@@ -1,9 +1,8 @@
 import type { Actor } from '~/modules/auth/actor'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
-import { addressFields } from './address-view'
+import { addressFields, type SavedFields } from './address-view'
 import { openAddresses } from './own-addresses.server'
-import type { AddressFields } from './schema'
 
 /** One of her addresses as the fields of its form; somebody else's is not found. */
 export function getAddress({
@@ -12,7 +11,7 @@ export function getAddress({
 }: {
   actor: Actor
   addressId: string
-}): Promise<AddressFields & { isDefault: boolean }> {
+}): Promise<SavedFields & { isDefault: boolean }> {
   return inScope({ person: actor.personId }, async (tx) => {
     const found = (await openAddresses(tx, actor.personId)).find(({ id }) => id === addressId)
     if (!found) throw notFound()

@@ -1,9 +1,9 @@
 import type { Tx } from '~/platform/db/prisma.server'
 import { openDataKey, seal, unseal } from '~/platform/secrets/envelope.server'
-import { bookSize, InlandContent } from './schema'
+import { AddressContent, bookSize } from './schema'
 
 /** An opened address. */
-export type OwnAddress = { id: string; isDefault: boolean; content: InlandContent }
+export type OwnAddress = { id: string; isDefault: boolean; content: AddressContent }
 
 const place = (id: string) => ({ table: 'Address', column: 'cipher', row: id })
 
@@ -21,12 +21,12 @@ export async function openAddresses(tx: Tx, personId: string): Promise<OwnAddres
   return rows.map(({ id, isDefault, cipher }) => ({
     id,
     isDefault,
-    content: InlandContent.parse(JSON.parse(unseal(key, cipher, place(id)))),
+    content: AddressContent.parse(JSON.parse(unseal(key, cipher, place(id)))),
   }))
 }
 
 /** Seals an address for a row, under the person's own key. */
-export async function sealAddress(tx: Tx, personId: string, id: string, content: InlandContent) {
+export async function sealAddress(tx: Tx, personId: string, id: string, content: AddressContent) {
   const { dataKeyId } = await tx.person.findUniqueOrThrow({
     where: { id: personId },
     select: { dataKeyId: true },

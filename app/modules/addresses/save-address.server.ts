@@ -3,12 +3,15 @@ import { requirePlace } from '~/modules/regions/require-place.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
+import type { AbroadContent } from './abroad-schema'
+import { addressText } from './address-view'
 import { lockBook, openAddresses, sealAddress } from './own-addresses.server'
-import { type AddressFields, bookSize, type InlandContent } from './schema'
+import { type AddressContent, type AddressFields, bookSize } from './schema'
 
 type SaveAddressInput = {
   actor: Actor
-  form: AddressFields & { isDefault: boolean }
+  /** inside the mainland as its form, abroad as it is sealed */
+  form: (AddressFields | AbroadContent) & { isDefault: boolean }
   /** which one is changed; null = a new one */
   addressId: string | null
 }
@@ -37,12 +40,14 @@ export async function saveAddress({ actor, form, addressId }: SaveAddressInput):
 }
 
 /** What is sealed of a form; refuses a place that is not one place. */
-function contentOf({ name, phone, province, county, line }: AddressFields): InlandContent {
+function contentOf(fields: AddressFields | AbroadContent): AddressContent {
+  if ('country' in fields) return fields
+  const { name, phone, province, county, line } = fields
   const { code, text } = requirePlace(province, county)
   return { name, phone, regionCode: code, regionText: text, line }
 }
 
-type Written = { id: string; personId: string; isNew: boolean; asDefault: boolean; content: InlandContent }
+type Written = { id: string; personId: string; isNew: boolean; asDefault: boolean; content: AddressContent }
 
 async function write(tx: Tx, { id, personId, isNew, asDefault, content }: Written): Promise<void> {
   const sealed = await sealAddress(tx, personId, id, content)
@@ -51,6 +56,6 @@ async function write(tx: Tx, { id, personId, isNew, asDefault, content }: Writte
   else await tx.address.update({ where: { id }, data })
 }
 
-function isSame(a: InlandContent, b: InlandContent): boolean {
-  return a.name === b.name && a.phone === b.phone && a.regionCode === b.regionCode && a.line === b.line
+function isSame(a: AddressContent, b: AddressContent): boolean {
+  return a.name === b.name && a.phone === b.phone && addressText(a) === addressText(b)
 }

@@ -39,14 +39,13 @@ export const FilledSearch = z.object({
 export type Filled = z.output<typeof FilledSearch>['filled']
 
 /** What is sealed of an address inside the mainland. */
-export const InlandContent = z.object({
+const InlandContent = z.object({
   name: z.string(),
   phone: z.string(),
   regionCode: z.string(),
   regionText: z.string(),
   line: z.string(),
 })
-export type InlandContent = z.output<typeof InlandContent>
 
 /** What is sealed of who receives an order and where. */
 export const AddressContent = z.union([AbroadContent, InlandContent])

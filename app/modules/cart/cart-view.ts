@@ -44,6 +44,8 @@ export type CartParcelView = {
   postageFen: number
   /** abroad: how it goes and what it weighs, in words */
   sentBy: string | null
+  /** abroad, and it cannot go there as it is: no postage is known */
+  isStuck: boolean
   /** what is missing until postage is free; null when it is free, or never is */
   untilFreeFen: number | null
   /** the day by which the parcel leaves when paid today */

@@ -204,6 +204,7 @@ function parcelOf(
       ? { postageFen: toSafeNumber(quote?.postageFen ?? 0n), untilFreeFen: null }
       : postageOfParcel(itemsFen, terms.postage)),
     sentBy: quote && sentWords(quote, locale),
+    isStuck: abroad !== null && quote === null,
     leavesBy: days.toSorted().at(-1) ?? null,
   }
 }

@@ -4,14 +4,14 @@ import { getCart } from '~/modules/cart/get-cart.server'
 import { enterCustoms } from '~/modules/customs/enter-customs.server'
 import { findCustomsEntry } from '~/modules/customs/find-customs-entry.server'
 import { getCustomsForm } from '~/modules/customs/get-customs-form.server'
-import { placeOrder } from '~/modules/orders/place-order.server'
 import { LineSpecification } from '~/modules/orders/schema'
 import { readContact } from '~/modules/orders/seal-contact.server'
 import { chooseTransfer } from '~/modules/transfers/choose-transfer.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { buildKnot, buildRate, placeAbroad as place } from '../../../tests/fixtures/abroad'
 import { owner } from '../../../tests/fixtures/owner'
-import { abroadText, pay } from '../../../tests/fixtures/shopping'
-import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { pay } from '../../../tests/fixtures/shopping'
+import { buildActor, buildCart, buildGround, buildSeller } from '../../../tests/fixtures/world'
 
 let rateId = ''
 let sellerId = ''
@@ -19,22 +19,7 @@ let maker: Actor
 
 beforeAll(async () => {
   await buildGround()
-  const zone = await owner.postageZone.findUniqueOrThrow({ where: { code: 'europe' } })
-  const rate = await owner.postageRate.create({
-    data: {
-      zoneId: zone.id,
-      service: 'epacket',
-      firstGrams: 100,
-      firstFen: 3_200n,
-      stepGrams: 100,
-      stepFen: 800n,
-      mostGrams: 2_000,
-      daysFrom: 10,
-      daysTo: 20,
-      validFrom: new Date('2020-01-01'),
-    },
-  })
-  rateId = rate.id
+  rateId = await buildRate()
   const seller = await buildSeller()
   sellerId = seller.sellerId
   maker = seller.actor
@@ -49,49 +34,9 @@ beforeAll(async () => {
   })
 })
 
-/** A piece of 320 g that may go abroad. */
-async function buildKnot(
-  over: { shipsAbroad?: boolean; materialCodes?: string[]; weightGrams?: number | null } = {},
-) {
-  const { weightGrams = 320, ...product } = over
-  const piece = await buildPiece({ sellerId, stock: 50 })
-  await owner.product.update({ where: { id: piece.productId }, data: { shipsAbroad: true, ...product } })
-  await owner.variant.update({ where: { id: piece.variantId }, data: { weightGrams } })
-  return piece
-}
-
-async function place(cartId: string, { country = 'DE', seenTotalFen = 13_200n } = {}) {
-  return placeOrder({
-    cartId,
-    actor: null,
-    locale: 'en',
-    clientAddress: null,
-    place: null,
-    country,
-    form: {
-      name: 'Jürgen Beispiel',
-      line1: 'Beispielstraße 5',
-      line2: '',
-      city: 'Berlin',
-      state: '',
-      postcode: '10115',
-      phone: '+49301234567',
-      email: 'j.beispiel@example.com',
-      note: '',
-      giftNote: '',
-      hidePrices: false,
-      agreeMadeToOrder: true,
-      keepAddress: false,
-      abroadTextId: await abroadText(),
-      token: crypto.randomUUID(),
-      seenTotalFen: String(seenTotalFen),
-    },
-  })
-}
-
 describe('an order that goes abroad', () => {
   it('freezes its country, rate, weight and what customs are told', async () => {
-    const { orderId } = await place(await buildCart([await buildKnot()]))
+    const { orderId } = await place(await buildCart([await buildKnot({ sellerId })]))
     const order = await owner.order.findUniqueOrThrow({
       where: { id: orderId },
       include: { sellerOrders: { include: { lines: true } } },
@@ -111,14 +56,14 @@ describe('an order that goes abroad', () => {
   })
 
   it('is asked for what the basket said', async () => {
-    const cartId = await buildCart([await buildKnot()])
+    const cartId = await buildCart([await buildKnot({ sellerId })])
     const cart = await getCart({ cartIds: [cartId], locale: 'en', country: 'DE' })
     expect(cart).toMatchObject({
       totalFen: 13_200,
       canCheckOut: true,
       destination: { code: 'DE', name: 'Germany' },
     })
-    await expect(place(cartId, { seenTotalFen: 7_800n })).rejects.toMatchObject({ key: 'order.changed' })
+    await expect(place(cartId, 7_800n)).rejects.toMatchObject({ key: 'order.changed' })
     expect((await place(cartId)).number).toMatch(/^\d{4}-\d{6}$/)
   })
 
@@ -140,7 +85,7 @@ describe('an order that goes abroad', () => {
       'The parcel weighs 2.172 kg with its packing, which is too heavy: to Germany it is 2 kg at most.',
     ],
   ])('refuses what may not go: %o × %i, as the basket does', async (of, quantity, text) => {
-    const { variantId } = await buildKnot(of)
+    const { variantId } = await buildKnot({ sellerId, ...of })
     const cartId = await buildCart([{ variantId, quantity }])
     const cart = await getCart({ cartIds: [cartId], locale: 'en', country: 'DE' })
     expect(cart.canCheckOut).toBe(false)
@@ -150,7 +95,7 @@ describe('an order that goes abroad', () => {
   })
 
   it('is not paid by bank transfer, by whatever way', async () => {
-    const { orderId } = await place(await buildCart([await buildKnot()]))
+    const { orderId } = await place(await buildCart([await buildKnot({ sellerId })]))
     await owner.setting.create({
       data: {
         key: 'payments.transferAccount',
@@ -182,7 +127,7 @@ describe('rates', () => {
       /never changes/,
     )
     await expect(owner.postageRate.delete({ where: { id } })).rejects.toThrow(/end the row/)
-    const { orderId } = await place(await buildCart([await buildKnot()]))
+    const { orderId } = await place(await buildCart([await buildKnot({ sellerId })]))
     const asia = await owner.postageZone.findUniqueOrThrow({ where: { code: 'asia' } })
     const other = await owner.postageRate.create({ data: { ...rate, zoneId: asia.id } })
     await expect(
@@ -193,7 +138,7 @@ describe('rates', () => {
 
 describe('the customs form', () => {
   it('says to her maker what was frozen, once it is paid, and to nobody else', async () => {
-    const { orderId } = await place(await buildCart([await buildKnot()]))
+    const { orderId } = await place(await buildCart([await buildKnot({ sellerId })]))
     const { id: sellerOrderId } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
     await expect(getCustomsForm({ actor: maker, sellerOrderId })).rejects.toMatchObject({ status: 404 })
     await pay(orderId)
@@ -210,7 +155,7 @@ describe('the customs form', () => {
   })
 
   it('says of one piece what the desk of its region wrote, in orders from then on', async () => {
-    const piece = await buildKnot()
+    const piece = await buildKnot({ sellerId })
     const revision = await owner.listingRevision.create({
       data: {
         productId: piece.productId,

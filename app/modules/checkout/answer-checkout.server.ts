@@ -14,14 +14,14 @@ type Buyer = { actor: Actor | null; cartId: string; clientAddress: string | null
 export async function answerCheckout(request: Request, sent: FormData, buyer: Buyer) {
   const locale = requestLocale(request)
   const terms = await findAbroadTerms(await readDestination(request))
-  const country = terms?.country.code ?? null
+  const country = terms?.country ?? null
   const requireSame = () => {
-    if ((sent.get('country') ?? 'CN') !== (country ?? 'CN')) throw new Refusal('abroad.changed', 409)
+    if ((sent.get('country') ?? 'CN') !== (country?.code ?? 'CN')) throw new Refusal('abroad.changed', 409)
   }
   const go = ({ location, cookie }: { location: string; cookie: string }) =>
     redirect(location, { status: 303, headers: { 'Set-Cookie': cookie } })
-  if (terms && country !== null) {
-    const schema = abroadCheckoutForm(terms.country, locale).extend(PayWay.shape)
+  if (country) {
+    const schema = abroadCheckoutForm(country, locale).extend(PayWay.shape)
     return handleFormData(request, sent, schema, async ({ way, ...form }) => {
       requireSame()
       return go(await checkOut({ ...buyer, locale, country, form, byTransfer: way === 'transfer' }))

@@ -1,3 +1,5 @@
+import type { AbroadCountry } from '~/modules/abroad/send-abroad'
+import { abroadContent } from '~/modules/addresses/abroad-schema'
 import { keepAddress } from '~/modules/addresses/keep-address.server'
 import type { Actor } from '~/modules/auth/actor'
 import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
@@ -22,7 +24,7 @@ type CheckOutInput = {
   clientAddress: string | null
   /** she pays from a bank account: nothing of hers goes to the payment provider */
   byTransfer?: boolean
-} & ({ country: null; form: CheckoutInput } | { country: string; form: AbroadCheckoutInput })
+} & ({ country: null; form: CheckoutInput } | { country: AbroadCountry; form: AbroadCheckoutInput })
 
 /**
  * Places the order of a cart and leads to its payment page, or to where a transfer goes. Refuses, before anything is placed, a payment with the provider without the buyer's agreement
@@ -40,7 +42,7 @@ export async function checkOut(input: CheckOutInput): Promise<{ location: string
     ...to,
   })
   await failpoint('order.placed')
-  if (actor && to.place && to.form.keepAddress) await keepAddress({ actor, form: to.form })
+  if (actor && form.keepAddress) await keepAddress({ actor, address: addressOf(input) })
   const cookie = await orderCookie(number).serialize({ orderId, secret })
   try {
     if (byTransfer) await chooseTransfer({ orderId })
@@ -59,9 +61,15 @@ export async function checkOut(input: CheckOutInput): Promise<{ location: string
 function destinationOf(input: CheckOutInput) {
   if (input.country !== null) {
     if (input.byTransfer) throw new Refusal('abroad.noTransfer', 409)
-    return { place: null, country: input.country, form: input.form }
+    return { place: null, country: input.country.code, form: input.form }
   }
   const { form } = input
   wantedInvoice(form)
   return { place: requirePlace(form.province, form.county), form }
+}
+
+function addressOf(input: CheckOutInput) {
+  if (input.country !== null) return abroadContent(input.country, input.form)
+  const { name, phone, province, county, line } = input.form
+  return { name, phone, province, county, line }
 }

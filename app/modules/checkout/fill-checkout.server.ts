@@ -22,8 +22,11 @@ export async function fillCheckout({
 }): Promise<FilledCheckout> {
   const addressId = idField.safeParse(sent.get('fill'))
   if (addressId.success && actor) {
-    const { name, phone, province, county, line } = await getAddress({ actor, addressId: addressId.data })
-    return { form: withFields(sent, { name, phone, province, county, line }), filled: 'book' }
+    const { isDefault, ...fields } = await getAddress({ actor, addressId: addressId.data })
+    const country = 'country' in fields ? fields.country : 'CN'
+    // another tab chose another country since: nothing of this address fits the form
+    if (country !== (sent.get('country') ?? 'CN')) return { form: sent, filled: '' }
+    return { form: withFields(sent, fields), filled: 'book' }
   }
   const { form, missing } = fillFromPaste(sent)
   // a text that is read whole stands in the fields

@@ -30,17 +30,21 @@ export type CustomsLine = {
   origin: string
 }
 
-/** The short form reaches no further than two kilograms. */
+/** The short form reaches no further than two kilograms, and has room for so many lines. */
 const shortFormGrams = 2_000
+const shortFormLines = 4
 
 export function formOf({
   grams,
   valueFen,
+  lines,
   shortFormFen,
 }: {
   grams: number
   valueFen: number
+  lines: number
   shortFormFen: number
 }): CustomsForm['kind'] {
-  return grams <= shortFormGrams && valueFen <= shortFormFen ? 'CN22' : 'CN23'
+  const isShort = grams <= shortFormGrams && valueFen <= shortFormFen && lines <= shortFormLines
+  return isShort ? 'CN22' : 'CN23'
 }

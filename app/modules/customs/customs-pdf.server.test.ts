@@ -56,6 +56,12 @@ describe('a customs form', () => {
     }
   })
 
+  it('goes on a second page rather than over the edge', async () => {
+    const lines = Array.from({ length: 20 }, () => knot)
+    const { pages } = await read(await writeCustomsPdf({ ...form, kind: 'CN23', lines }))
+    expect(pages).toBe(2)
+  })
+
   it('leaves room where nothing is known', async () => {
     const bare = { ...knot, grams: null, hsCode: null }
     const { text } = await read(await writeCustomsPdf({ ...form, kind: 'CN23', lines: [knot, bare] }))
@@ -65,9 +71,10 @@ describe('a customs form', () => {
 })
 
 test.each([
-  [2_000, 280_000, 'CN22'],
-  [2_001, 1, 'CN23'],
-  [1, 280_001, 'CN23'],
-])('%i g worth %i fen go with %s', (grams, valueFen, kind) => {
-  expect(formOf({ grams, valueFen, shortFormFen: 280_000 })).toBe(kind)
+  [2_000, 280_000, 4, 'CN22'],
+  [2_001, 1, 1, 'CN23'],
+  [1, 280_001, 1, 'CN23'],
+  [1, 1, 5, 'CN23'],
+])('%i g worth %i fen in %i lines go with %s', (grams, valueFen, lines, kind) => {
+  expect(formOf({ grams, valueFen, lines, shortFormFen: 280_000 })).toBe(kind)
 })

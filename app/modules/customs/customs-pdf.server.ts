@@ -96,9 +96,13 @@ class FormSheet {
 
   pair(label: string, lines: readonly string[]): void {
     const { document, size } = this
+    const words = lines.join('\n')
+    const width = this.width - this.labelWidth
+    const height = document.fontSize(size).heightOfString(words, { width })
+    if (document.y + height + size > document.page.height - margin) document.addPage()
     const top = document.y + 2
-    document.fontSize(size).text(label, margin, top, { width: this.labelWidth })
-    document.text(lines.join('\n'), margin + this.labelWidth, top, { width: this.width - this.labelWidth })
+    document.text(label, margin, top, { width: this.labelWidth })
+    document.text(words, margin + this.labelWidth, top, { width })
   }
 
   rule(): void {

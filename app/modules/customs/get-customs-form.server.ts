@@ -30,7 +30,7 @@ export function getCustomsForm({
     const shortFormFen = await readSetting('abroad.shortFormFen', tx)
     const { seller } = row
     return {
-      kind: formOf({ grams: row.parcelGrams, valueFen, shortFormFen }),
+      kind: formOf({ grams: row.parcelGrams, valueFen, lines: row.lines.length, shortFormFen }),
       orderNumber: row.order.number,
       service: row.postageRate.service,
       from: {

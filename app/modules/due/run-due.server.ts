@@ -28,6 +28,7 @@ export async function runDue(): Promise<void> {
   await warnDisputes()
 }
 
+/** Abroad the longest time on the way, as it was sold, comes on top. */
 async function receiveLapsed(): Promise<void> {
   const before = new Date(
     (await appNow()).getTime() - (await readSetting('orders.receivedAfterDays')) * dayLength,
@@ -35,12 +36,10 @@ async function receiveLapsed(): Promise<void> {
   await eachOf(
     'received',
     (after) =>
-      prisma.sellerOrder.findMany({
-        where: { status: 'shipped', shippedAt: { lte: before }, id: { gt: after } },
-        select: { id: true },
-        orderBy: { id: 'asc' },
-        take: batch,
-      }),
+      prisma.$queryRaw<{ id: string }[]>`
+        SELECT s.id FROM "SellerOrder" s LEFT JOIN "PostageRate" r ON r.id = s."postageRateId"
+        WHERE s.status = 'shipped' AND s."shippedAt" <= ${before}::timestamptz AND s."shippedAt" <= ${before}::timestamptz - coalesce(r."daysTo", 0) * interval '1 day' AND s.id > ${after}::uuid
+        ORDER BY s.id LIMIT ${batch}`,
     (sellerOrderId) => prisma.$transaction((tx) => receiveSellerOrder(tx, { sellerOrderId, how: 'lapse' })),
   )
 }

@@ -54,6 +54,7 @@ export const FindOrderForm = z.object({
 /** The carriers of the demo's counties; 其他 takes any. Codes as kuaidi100 names them. */
 export const carriers = [
   'youzhengguonei',
+  'youzhengguoji',
   'ems',
   'shunfeng',
   'zhongtong',

@@ -1,6 +1,7 @@
 import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import { problemWords } from '~/modules/abroad/problem-words'
 import { type AbroadTerms, sendAbroad } from '~/modules/abroad/send-abroad'
+import { abroadContent } from '~/modules/addresses/abroad-schema'
 import type { AddressContent } from '~/modules/addresses/schema'
 import type { Place } from '~/modules/regions/match-county.server'
 import { findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
@@ -50,11 +51,9 @@ async function sendAway(
 ): Promise<Sent> {
   const terms = await findAbroadTerms(country, tx)
   if (!terms) throw new Refusal('abroad.changed', 409)
-  const { name, line1, line2, city, state, postcode, phone, email } = form
-  const address = { name, line1, line2, city, state, postcode, phone, email }
   return {
     parcels: parcels.map((parcel) => ({ ...parcel, ...postageAbroad(parcel, terms, locale) })),
-    content: { country, countryName: terms.country.name.en, ...address },
+    content: abroadContent(terms.country, form),
   }
 }
 

@@ -6,6 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { destinationView } from '~/modules/abroad/destination-view'
+import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
+import { findDestinations } from '~/modules/abroad/find-destinations.server'
+import { CountrySearch } from '~/modules/abroad/schema'
+import { abroadContent, abroadFields } from '~/modules/addresses/abroad-schema'
+import { AbroadInputs } from '~/modules/addresses/components/abroad-fields'
 import { AddressInputs } from '~/modules/addresses/components/address-fields'
 import { PasteAddress } from '~/modules/addresses/components/paste-address'
 import { fillFromPaste } from '~/modules/addresses/fill-from-paste.server'
@@ -15,13 +21,22 @@ import { AddressForm } from '~/modules/addresses/schema'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { provinces } from '~/modules/regions/match-county.server'
 import { AddressParams, paths } from '~/paths'
-import { answer, handleFormData, parseParams, readForm, typedValues } from '~/platform/form.server'
+import { tickField } from '~/platform/fields'
+import {
+  answer,
+  handleFormData,
+  parseParams,
+  parseSearch,
+  readForm,
+  typedValues,
+} from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
+import { SelectField } from '~/ui/field'
 import { Refusal } from '~/ui/refusal'
 import { Tick } from '~/ui/tick'
 
@@ -29,7 +44,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
   const { addressId } = parseParams(params, AddressParams)
   const known = addressId === 'new' ? null : await answer(request, () => getAddress({ actor, addressId }))
-  return json({ known, provinces }, { headers: { 'Cache-Control': 'private, no-store' } })
+  const { country: asked } = parseSearch(request, CountrySearch)
+  const locale = requestLocale(request)
+  const country = known ? ('country' in known ? known.country : 'CN') : asked
+  const [terms, countries] = await Promise.all([findAbroadTerms(country), findDestinations(locale)])
+  const destination = terms && destinationView(terms.country, locale)
+  return json(
+    { known, provinces, destination, countries: known ? [] : countries },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,10 +63,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const { form, missing } = fillFromPaste(sent)
     return json({ filled: missing, values: typedValues(form) })
   }
-  return handleFormData(request, sent, AddressForm, async (form) => {
+  const locale = requestLocale(request)
+  const save = async (form: Parameters<typeof saveAddress>[0]['form']) => {
     await saveAddress({ actor, form, addressId: addressId === 'new' ? null : addressId })
-    return redirect(localPath(requestLocale(request), `${paths.accountAddresses()}?done=saved`), 303)
-  })
+    return redirect(localPath(locale, `${paths.accountAddresses()}?done=saved`), 303)
+  }
+  const { country } = CountrySearch.parse({ country: sent.get('country') ?? undefined })
+  const terms = await findAbroadTerms(country)
+  if (!terms) return handleFormData(request, sent, AddressForm, save)
+  const schema = abroadFields(terms.country, locale).extend({ isDefault: tickField })
+  return handleFormData(request, sent, schema, ({ isDefault, ...form }) =>
+    save({ ...abroadContent(terms.country, form), isDefault }),
+  )
 }
 
 export const meta: MetaFunction = ({ location, params }) =>
@@ -52,7 +83,7 @@ export const meta: MetaFunction = ({ location, params }) =>
   )
 
 export default function Address() {
-  const { known, provinces: places } = useLoaderData<typeof loader>()
+  const { known, provinces: places, destination, countries } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, href } = useTranslator()
   const failure = answered && 'errors' in answered ? answered : null
@@ -64,12 +95,31 @@ export default function Address() {
       <header className="page-head">
         <h1>{t(known ? 'address.editTitle' : 'address.newTitle')}</h1>
       </header>
+      {countries.length > 0 ? (
+        <form method="get" className="mb-6 max-w-[40rem]">
+          <SelectField
+            id="country"
+            name="country"
+            label={t('abroad.country')}
+            defaultValue={destination?.code ?? 'CN'}
+            choices={countries.map(({ code, name }) => ({ value: code, text: name }))}
+          />
+          <Button size={44}>{t('abroad.change')}</Button>
+        </form>
+      ) : null}
       <form method="post" className="max-w-[40rem]" noValidate>
+        <input type="hidden" name="country" value={destination?.code ?? 'CN'} />
         {/* what Enter in a field presses: never the button that reads the pasted text */}
         <button type="submit" hidden />
         <Refusal text={refusalText(t, failure)} />
-        <PasteAddress text={typed?.paste} filled={filled?.filled ?? null} />
-        <AddressInputs failure={failure} values={typed ?? fields} provinces={places} />
+        {destination ? (
+          <AbroadInputs failure={failure} values={typed ?? fields} destination={destination} />
+        ) : (
+          <>
+            <PasteAddress text={typed?.paste} filled={filled?.filled ?? null} />
+            <AddressInputs failure={failure} values={typed ?? fields} provinces={places} />
+          </>
+        )}
         {isDefault ? null : (
           <Tick type="checkbox" name="isDefault" value="yes" defaultChecked={typed?.isDefault !== undefined}>
             {t('address.asDefault')}

@@ -50,7 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [abroadText, transfer, own] = await Promise.all([
     getText('payment_abroad', locale),
     findTransferOffer({ country: cart.destination?.code ?? 'CN' }),
-    findOwnAddresses(await findActor(request), kept),
+    findOwnAddresses(await findActor(request), { kept, country: cart.destination?.code ?? 'CN' }),
   ])
   return json(
     { cart, ...own, isMended, filled, provinces, abroadText, transfer, token: crypto.randomUUID() },

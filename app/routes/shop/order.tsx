@@ -146,7 +146,9 @@ export default function OrderPage() {
                   {link}
                 </a>
               </p>
-              <p className="small quiet">{t('order.keepLinkHint')}</p>
+              <p className="small quiet">
+                {t(order.country === 'CN' ? 'order.keepLinkHint' : 'abroad.keepLinkHint')}
+              </p>
             </section>
           ) : null}
         </div>

@@ -18,6 +18,7 @@ import { WorkPieces } from '~/modules/orders/components/work-pieces'
 import { getSellerWork } from '~/modules/orders/get-seller-work.server'
 import { ShipForm } from '~/modules/orders/schema'
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
+import { usualCarrier } from '~/modules/orders/usual-carrier'
 import { paths, StudioOrderParams } from '~/paths'
 import { answer, handleFormData, parseParams, readForm } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
@@ -97,7 +98,7 @@ export default function StudioOrder() {
           {ends.map((end) => (
             <StartMaking key={end.id} end={end} />
           ))}
-          <ShipFields failure={refused} />
+          <ShipFields failure={refused} usual={usualCarrier(work)} />
         </>
       ) : null}
       {work.status === 'cancelled' ? null : <Earning work={work} />}

@@ -13,7 +13,7 @@ type DestinationLineProps = {
 export function DestinationLine({ destination, back }: DestinationLineProps) {
   const { t, href } = useTranslator()
   return (
-    <p className="small">
+    <p className="small mb-4">
       {destination ? `${t('abroad.to', { country: destination.name })}${t('shop.pause')}` : null}
       <a className="link" href={href(paths.destination({ back }))} rel="nofollow">
         {t(destination ? 'abroad.change' : 'abroad.ask')}
@@ -24,5 +24,5 @@ export function DestinationLine({ destination, back }: DestinationLineProps) {
 
 /** What is said of duties: who pays them, and up to which value none are asked, where that is known. */
 export function DutiesNote({ destination }: { destination: DestinationView }) {
-  return <p className="small quiet">{destination.duties.join(' ')}</p>
+  return <p className="small quiet my-3">{destination.duties.join(' ')}</p>
 }

@@ -43,7 +43,7 @@ export function AddressWords({ address }: { address: AddressView }) {
       <b>{address.name}</b> <span className="num nowrap">{address.phone}</span>{' '}
       {address.isDefault ? <Badge tone="done">{t('address.isDefault')}</Badge> : null}
       <br />
-      <span lang="zh-CN">{address.text}</span>
+      <span lang={address.country === 'CN' ? 'zh-CN' : undefined}>{address.text}</span>
     </p>
   )
 }

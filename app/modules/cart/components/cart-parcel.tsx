@@ -54,7 +54,8 @@ export function CartParcel({ parcel, number, fault }: CartParcelProps) {
   )
 }
 
-function postageText({ postageFen, sentBy }: CartParcelView, t: Translate, locale: Locale): string {
+function postageText({ postageFen, sentBy, isStuck }: CartParcelView, t: Translate, locale: Locale): string {
+  if (isStuck) return t('abroad.stuck')
   if (sentBy) return t('abroad.postageTo', { amount: formatMoney(locale, postageFen), by: sentBy })
   return postageFen === 0
     ? t('shop.parcelFree')

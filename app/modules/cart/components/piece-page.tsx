@@ -87,7 +87,12 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
         <AboutPiece product={product} />
       </RailSection>
       {split && product.isOnSale && !abroad?.problem ? (
-        <PriceSection split={split} returnWindowDays={returnWindowDays} maker={seller.name}>
+        <PriceSection
+          split={split}
+          returnWindowDays={returnWindowDays}
+          maker={seller.name}
+          country={abroad?.destination.name}
+        >
           {data.account ? <AccountOfPrice account={data.account} /> : null}
         </PriceSection>
       ) : null}

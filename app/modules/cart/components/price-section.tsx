@@ -10,10 +10,17 @@ import { PriceStrands, strandsWord } from './price-strands'
 /** vertical lines hold no more */
 const longestHeading = 10
 
-type PriceSectionProps = { split: PriceSplit; returnWindowDays: number; maker: string; children?: ReactNode }
+type PriceSectionProps = {
+  split: PriceSplit
+  returnWindowDays: number
+  maker: string
+  /** the country where it goes; inside the mainland none */
+  country: string | undefined
+  children?: ReactNode
+}
 
 /** What the buyer pays for one piece, as a heading, and where it goes. */
-export function PriceSection({ split, returnWindowDays, maker, children }: PriceSectionProps) {
+export function PriceSection({ split, returnWindowDays, maker, country, children }: PriceSectionProps) {
   const { t, locale } = useTranslator()
   const said = hanYuan(split.paidFen)
   const isSaid = locale === 'zh-CN' && said.length <= longestHeading
@@ -24,7 +31,7 @@ export function PriceSection({ split, returnWindowDays, maker, children }: Price
       <p className="lead mb-4">
         {t('shop.moneyLead', { paid: formatMoney(locale, split.paidFen), strands: strandsWord(split, t) })}
       </p>
-      <PriceStrands split={split} returnWindowDays={returnWindowDays} maker={maker} />
+      <PriceStrands split={split} returnWindowDays={returnWindowDays} maker={maker} country={country} />
       {children}
     </RailSection>
   )

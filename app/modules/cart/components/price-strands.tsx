@@ -9,10 +9,12 @@ type PriceStrandsProps = {
   returnWindowDays: number
   /** the maker's or shop's name beside her strand */
   maker?: string
+  /** the country where it goes; inside the mainland none */
+  country?: string | undefined
 }
 
 /** Where the money for one piece goes, and who pays the carrier when the buyer does not. */
-export function PriceStrands({ split, returnWindowDays, maker }: PriceStrandsProps) {
+export function PriceStrands({ split, returnWindowDays, maker, country }: PriceStrandsProps) {
   const { t, locale } = useTranslator()
   const strands: Strand[] = [
     {
@@ -33,7 +35,7 @@ export function PriceStrands({ split, returnWindowDays, maker }: PriceStrandsPro
     {
       key: 'post',
       who: t('shop.strandPost'),
-      what: t('shop.strandPostWhat'),
+      what: country ? t('abroad.parcelTo', { country }) : t('shop.strandPostWhat'),
       amountFen: split.postageFen,
       tone: 'azurite',
     },

@@ -58,16 +58,16 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
     <>
       <CheckoutFaults {...props} />
       <Whereto destination={destination} />
+      <AddressChoice book={book} />
       {destination ? (
         <AbroadInputs failure={failure} values={values} destination={destination} />
       ) : (
         <>
-          <AddressChoice book={book} />
           <PasteAddress text={values.paste} filled={failure ? null : filled} />
           <AddressInputs failure={failure} values={values} provinces={provinces} />
         </>
       )}
-      {isSignedIn && !destination ? (
+      {isSignedIn ? (
         <div className="mb-5">
           <Tick
             type="checkbox"

@@ -28,9 +28,13 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
               : t('order.postage')
           }
           postage={
-            parcel.postageFen === 0 && parcel.sentBy === null
-              ? t('order.postageFree')
-              : [formatMoney(locale, parcel.postageFen), parcel.sentBy].filter(Boolean).join(t('shop.pause'))
+            parcel.isStuck
+              ? t('abroad.stuck')
+              : parcel.postageFen === 0
+                ? t('order.postageFree')
+                : [formatMoney(locale, parcel.postageFen), parcel.sentBy]
+                    .filter(Boolean)
+                    .join(t('shop.pause'))
           }
           lines={parcel.lines.map((line) => ({
             key: line.variantId,

@@ -2,10 +2,10 @@ import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Field, SelectField } from '~/ui/field'
-import { carriers } from '../schema'
+import { type Carrier, carriers } from '../schema'
 
 /** Carrier and tracking number; the parcel is sent. A refusal stands at the head of the page. */
-export function ShipForm({ failure }: { failure: FormFailure | null }) {
+export function ShipForm({ failure, usual }: { failure: FormFailure | null; usual: Carrier }) {
   const { t } = useTranslator()
   return (
     <section className="studio-section">
@@ -15,7 +15,7 @@ export function ShipForm({ failure }: { failure: FormFailure | null }) {
           id="carrier"
           name="carrier"
           label={t('order.carrier')}
-          defaultValue={failure?.values.carrier ?? carriers[0]}
+          defaultValue={failure?.values.carrier ?? usual}
           error={failure?.errors.carrier}
           choices={carriers.map((carrier) => ({ value: carrier, text: t(`order.carrier_${carrier}`) }))}
         />

@@ -17,6 +17,8 @@ export const abroad = {
   service_parcel: '国际包裹',
   service_ems: '国际特快 EMS',
   postageTo: '邮费 {amount}，{by}',
+  stuck: '还寄不了',
+  parcelTo: '一个包裹，寄到{country}',
   weighs: '连包装 {weight}',
   grams: '{count} 克',
   kilograms: '{count} 公斤',
@@ -50,6 +52,7 @@ export const abroad = {
   badPhone: '请带上 + 和国家号，比如 +49 30 1234567。',
   badEmail: '这不像一个邮箱地址。',
   latinOnly: '请用拉丁字母写：那边的邮局不认汉字。',
+  keepLinkHint: '有这个链接就能看这份订单。把它存好：国外的手机收不到查单的短信。',
   noTransfer: '寄到国外的订单不能用银行转账付，请用付款页上的方式。',
   // the maker
   workTitle: '寄到国外',
@@ -71,6 +74,8 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   service_parcel: 'International parcel',
   service_ems: 'EMS',
   postageTo: 'Postage {amount}, {by}',
+  stuck: 'cannot go there yet',
+  parcelTo: 'one parcel to {country}',
   weighs: '{weight} with its packing',
   grams: '{count} g',
   kilograms: '{count} kg',
@@ -104,6 +109,8 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   badPhone: 'Please write + and the country code, such as +49 30 1234567.',
   badEmail: 'This does not look like an e-mail address.',
   latinOnly: 'Please write in Latin letters: the post there cannot read Chinese characters.',
+  keepLinkHint:
+    'Whoever has the link can see the order. Keep it well: codes by text message reach phones in China only.',
   noTransfer: 'An order that goes abroad cannot be paid by bank transfer; please use the payment page.',
   workTitle: 'Going abroad',
   workText:

@@ -9,7 +9,8 @@ export const reading = {
   deliveryParcels: '一家一个包裹。篮里有几家的东西，就是几个包裹，各寄各的。',
   deliveryPostage: '邮费每个包裹 {parcel}。同一家的东西满 {free}，这个包裹不收邮费，寄费由寄件的商户出。',
   deliveryPostageAlways: '邮费每个包裹 {parcel}。',
-  deliveryWhere: '现在寄到中国大陆。',
+  deliveryWhere:
+    '寄到中国大陆。标着能寄到国外的，也寄到国外：在那一件的页面上选国家，就看得到邮费、天数和税费由谁付。寄到国外的，路上的天数不算在下面的天数里。',
   deliveryReceived: '收到以后，在订单页点一下「我收到了」。寄出 {days} 天没有消息，按收到算。',
   returnsTitle: '退换',
   returnsDays: '从签收第二天算起 {days} 天内，不讲理由也可以退，订做的除外。',
@@ -87,7 +88,8 @@ export const readingEn: Record<keyof typeof reading, string> = {
   deliveryPostage:
     'Postage is {parcel} a parcel. From {free} of goods from one shop that parcel carries no postage: the shop that sends it pays the carrier.',
   deliveryPostageAlways: 'Postage is {parcel} a parcel.',
-  deliveryWhere: 'At present we deliver within mainland China.',
+  deliveryWhere:
+    'We deliver within mainland China. Pieces that may go abroad also go abroad: choose the country on the page of the piece, and it says the postage, the days and who pays duties. Days on the way abroad come on top of those below.',
   deliveryReceived:
     'When it has come, press “It has arrived” on the page of your order. A parcel of which nothing is heard for {days} days after it left counts as received.',
   returnsTitle: 'Returns',
