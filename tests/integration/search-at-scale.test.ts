@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { findPiecePage } from '~/modules/cart/find-piece-page.server'
 import { findListing } from '~/modules/search/find-listing.server'
 import { findSuggestions } from '~/modules/search/find-suggestions.server'
@@ -7,6 +7,7 @@ import { findWaysIn } from '~/modules/search/find-ways-in.server'
 import { readProductQuery } from '~/modules/search/product-query'
 import { prisma } from '~/platform/db/prisma.server'
 import { hangPieces, pieceTables } from '../fixtures/many-pieces'
+import { type Asked, statementsOf } from '../fixtures/statements'
 
 /**
  * A shop of 100,000 pieces, as many as a province of makers could hang: how many statements a list asks, and that each finds its rows by an index.
@@ -24,29 +25,6 @@ const largeTables: readonly string[] = [
 ]
 
 beforeAll(() => hangPieces(pieceCount), 300_000)
-
-type Asked = { text: string; values: unknown[] }
-
-/** What the application asks of the database while something runs. */
-async function statementsOf(work: () => Promise<unknown>): Promise<Asked[]> {
-  const spy = vi.spyOn(pg.Client.prototype, 'query')
-  await work()
-  const asked = spy.mock.calls.flatMap(([query]) =>
-    isAsked(query) ? [{ text: query.text, values: query.values }] : [],
-  )
-  spy.mockRestore()
-  return asked
-}
-
-function isAsked(query: unknown): query is Asked {
-  return (
-    typeof query === 'object' &&
-    query !== null &&
-    'text' in query &&
-    'values' in query &&
-    Array.isArray(query.values)
-  )
-}
 
 /** Tables that a plan reads from end to end. */
 async function scannedBy({ text, values }: Asked): Promise<string[]> {
@@ -107,6 +85,16 @@ describe('a list of 100,000 pieces', () => {
       SELECT count(*)::int AS count FROM "Product" WHERE right(slug, 4) = '0007' AND 'white' = ANY("colourCodes")`
     expect(total).toBe(truth)
     expect(choices.colour.reduce((sum, { count }) => sum + count, 0)).toBe(10)
+  })
+
+  it('tells of each choice what the list holds with it, near the limit of what is read as beyond it', async () => {
+    const facetsOf = async (search: string) =>
+      (await findListing(readProductQuery(new URLSearchParams(search)), { locale: 'zh-CN' })).facets
+    for (const search of ['', 'q=扎染', 'colour=red', 'min=100&max=120', 'place=620121']) {
+      const { choices } = await facetsOf(search)
+      for (const { value, count } of choices.made)
+        expect((await facetsOf(`${search}&made=${value}`)).total, `${search}, ${value}`).toBe(count)
+    }
   })
 
   it('follows "next" through pages without gap or repeat, each as quick as the first', async () => {

@@ -42,7 +42,13 @@ type Row = {
 
 type Ask = { wanted: Wanted; locale: Locale; withinCraft?: string | null }
 
-/** How many pieces match, how many each choice would show, and what else the words name. Right under any combination: a question is counted without its own answers. One statement. */
+/** So many of the matches are read one by one; a count that they leave open is found by the index. */
+const mostRead = 8000
+
+/**
+ * How many pieces match, how many each choice would show, and what else the words name. Right under any combination: a question is counted without its own answers. One
+ * statement: the first matches are read once and tell nearly all counts, of a short list every one.
+ */
 export async function findFacets(
   query: ProductQuery,
   { wanted, locale, withinCraft = null }: Ask,
@@ -50,21 +56,28 @@ export async function findFacets(
   const words = matchesWords(wanted)
   const hits = (filter: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM (
     SELECT 1 FROM "SearchEntry" e WHERE ${filter} AND ${words} ${order} LIMIT ${mostCounted + 1}) hits)`
-  // in the order of an index: a filter that fits most pieces is counted from its first thousand, never by reading the table
-  const counted = (filter: Prisma.Sql) => hits(filter, Prisma.sql`ORDER BY e.score DESC`)
-  const withAnswer = (group: FacetGroup, token: Prisma.Sql) =>
+  const isAnswered = (group: FacetGroup) => query.chosen[group].length > 0
+  // in the order of an index: a filter that fits most pieces is read from its first matches, never by reading the table; a place is found by the other index, whole, where an order would have to be made first
+  const inOrder = (without?: FacetGroup) =>
+    isAnswered('place') && without !== 'place' ? Prisma.empty : Prisma.sql`ORDER BY e.score DESC`
+  const byIndex = (group: FacetGroup, token: Prisma.Sql) =>
     hits(
       Prisma.sql`${matches(query, { withinCraft, without: group })} AND e.facets @> ARRAY[${token}]`,
       Prisma.empty,
     )
-  const answered = facetGroups.filter((group) => query.chosen[group].length > 0)
+  const withAnswer = (group: FacetGroup, token: Prisma.Sql) =>
+    isAnswered(group)
+      ? byIndex(group, token)
+      : Prisma.sql`(SELECT CASE WHEN n.seen > ${mostCounted} OR read.all THEN least(n.seen, ${mostCounted + 1})::int ELSE ${byIndex(group, token)} END
+          FROM read, (SELECT coalesce((SELECT seen.count FROM seen WHERE seen.token = ${token}), 0) AS seen) n)`
+  const answered = facetGroups.filter(isAnswered)
   const places = [...query.chosen.place]
   const parts = [
-    Prisma.sql`SELECT 'total' AS facet, '' AS value, '' AS zh, '' AS en, '' AS note, ${counted(matches(query, { withinCraft }))} AS count, 0 AS place`,
+    Prisma.sql`SELECT 'total' AS facet, '' AS value, '' AS zh, '' AS en, '' AS note, (SELECT least(pieces, ${mostCounted + 1}) FROM read) AS count, 0 AS place`,
     Prisma.sql`SELECT 'setting', '', '', '', ${settingSql('orders.stockShipDays')}, 0, 0`,
     ...answered.map(
       (group) =>
-        Prisma.sql`SELECT 'without', ${group}, '', '', '', ${counted(matches(query, { withinCraft, without: group }))}, 0`,
+        Prisma.sql`SELECT 'without', ${group}, '', '', '', ${hits(matches(query, { withinCraft, without: group }), inOrder(group))}, 0`,
     ),
     ...(withinCraft === null
       ? [
@@ -83,7 +96,12 @@ export async function findFacets(
     ),
     ...(wanted.kind === 'terms' && withinCraft === null ? namedParts(wanted.terms) : []),
   ]
-  const rows = await prisma.$queryRaw<Row[]>`${Prisma.join(parts, ' UNION ALL ')} ORDER BY place, value`
+  const rows = await prisma.$queryRaw<Row[]>`
+    WITH matching AS MATERIALIZED (
+        SELECT e.facets FROM "SearchEntry" e WHERE ${matches(query, { withinCraft })} AND ${words} ${inOrder()} LIMIT ${mostRead}),
+      seen AS MATERIALIZED (SELECT token, count(*) FROM matching CROSS JOIN unnest(facets) token GROUP BY token),
+      read AS MATERIALIZED (SELECT count(*)::int AS pieces, count(*) < ${mostRead} AS all FROM matching)
+    ${Prisma.join(parts, ' UNION ALL ')} ORDER BY place, value`
   return facetsOf(rows, query, locale)
 }
 

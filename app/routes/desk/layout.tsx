@@ -2,12 +2,11 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { findActors } from '~/modules/auth/find-actor.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { findClock } from '~/modules/clock/find-clock.server'
+import { findMovedDay } from '~/modules/clock/find-moved-day.server'
 import { deskHome, placePath, placeTitle, roleTitle } from '~/modules/desk/desk-places'
 import { findDeskFrame } from '~/modules/desk/find-desk-frame.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
-import { dayOf } from '~/platform/calendar'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath, requestLocale, withoutLocale } from '~/platform/i18n/locale'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -19,13 +18,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'desk:use')
   const locale = requestLocale(request)
   const actors = await findActors(request)
-  const [frame, hasSample, clock] = await Promise.all([
+  const [frame, hasSample, movedOn] = await Promise.all([
     findDeskFrame({ actors, locale }),
     findSampleData(),
-    findClock(),
+    findMovedDay(),
   ])
-  const day = formatDay(locale, dayOf(clock.now))
-  return { ...frame, hasSample, movedTo: clock.aheadSeconds > 0 ? day : null }
+  return { ...frame, hasSample, movedTo: movedOn && formatDay(locale, movedOn) }
 }
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }]

@@ -4,12 +4,11 @@ import type { Actor } from '~/modules/auth/actor'
 import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { findCartCount } from '~/modules/cart/find-cart-count.server'
-import { findClock } from '~/modules/clock/find-clock.server'
+import { findMovedDay } from '~/modules/clock/find-moved-day.server'
 import { findMarks } from '~/modules/favourites/find-marks.server'
 import { readVisitor } from '~/modules/favourites/visitor-cookie.server'
 import { ShopPage, type ShopPageData } from '~/modules/search/components/shop-page'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
-import { dayOf } from '~/platform/calendar'
 import shopStyles from '~/styles/shop.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles }]
@@ -17,18 +16,18 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles
 export async function loader({ request }: LoaderFunctionArgs): Promise<ShopPageData> {
   allowAnyone(request)
   const actor = await findActor(request)
-  const [basketCount, marks, isSample, clock] = await Promise.all([
+  const [basketCount, marks, isSample, movedTo] = await Promise.all([
     findCartCount(request),
     readVisitor(request, actor).then(findMarks),
     findSampleData(),
-    findClock(),
+    findMovedDay(),
   ])
   return {
     basketCount,
     marks,
     workplace: actor ? workplaceOf(actor) : null,
     isSample,
-    movedTo: clock.aheadSeconds > 0 ? dayOf(clock.now) : null,
+    movedTo,
   }
 }
 

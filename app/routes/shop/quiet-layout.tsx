@@ -1,10 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
-import { findClock } from '~/modules/clock/find-clock.server'
+import { findMovedDay } from '~/modules/clock/find-moved-day.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
-import { dayOf } from '~/platform/calendar'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import shopStyles from '~/styles/shop.css?url'
@@ -15,8 +14,8 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const [isSample, clock] = await Promise.all([findSampleData(), findClock()])
-  return { isSample, movedTo: clock.aheadSeconds > 0 ? dayOf(clock.now) : null }
+  const [isSample, movedTo] = await Promise.all([findSampleData(), findMovedDay()])
+  return { isSample, movedTo }
 }
 
 /** The checkout's frame: nothing to wander off to. */

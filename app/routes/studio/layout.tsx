@@ -1,10 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { findClock } from '~/modules/clock/find-clock.server'
+import { findMovedDay } from '~/modules/clock/find-moved-day.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
-import { dayOf } from '~/platform/calendar'
 import { useViewSwitch } from '~/platform/http/use-view'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath, requestLocale, withoutLocale } from '~/platform/i18n/locale'
@@ -17,9 +16,8 @@ import { ViewSwitch } from '~/ui/view-switch'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'studio:use')
-  const [hasSample, clock] = await Promise.all([findSampleData(), findClock()])
-  const day = formatDay(requestLocale(request), dayOf(clock.now))
-  return { hasSample, movedTo: clock.aheadSeconds > 0 ? day : null }
+  const [hasSample, movedOn] = await Promise.all([findSampleData(), findMovedDay()])
+  return { hasSample, movedTo: movedOn && formatDay(requestLocale(request), movedOn) }
 }
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: studioCss }]

@@ -16,10 +16,11 @@ type ShopRestsProps = { shop: ShopCalendar; today: string; failure: FormFailure 
 export function ShopRests({ shop, today, failure, isNamed }: ShopRestsProps) {
   const { t, locale } = useTranslator()
   const day = (date: string) => formatDay(locale, date, today.slice(0, 4))
+  const Heading = isNamed ? 'h3' : 'h2'
   return (
     <section className="studio-section" aria-label={shop.name}>
       {isNamed ? <h2>{shop.name}</h2> : null}
-      <h3 className="text-[1.25rem]">{t('studio.restsTitle')}</h3>
+      <Heading className="text-[1.25rem]">{t('studio.restsTitle')}</Heading>
       {shop.rests.length === 0 ? <p className="quiet">{t('studio.restsNone')}</p> : null}
       <ul className="rests">
         {shop.rests.map(({ restId, kind, firstDay, lastDay, isNow }) => (
@@ -49,7 +50,7 @@ export function ShopRests({ shop, today, failure, isNamed }: ShopRestsProps) {
         ))}
       </ul>
       <RestFields shop={shop} failure={failure} />
-      <DoorSign shop={shop} />
+      <DoorSign shop={shop} heading={Heading} />
     </section>
   )
 }
@@ -103,11 +104,11 @@ function RestFields({ shop, failure }: { shop: ShopCalendar; failure: FormFailur
 }
 
 /** Open or closed for a while, and what that means. */
-function DoorSign({ shop }: { shop: ShopCalendar }) {
+function DoorSign({ shop, heading: Heading }: { shop: ShopCalendar; heading: 'h2' | 'h3' }) {
   const { t } = useTranslator()
   return (
     <form method="post" className="studio-form grid gap-3 pt-8">
-      <h3 className="text-[1.25rem]">{t(shop.isOpen ? 'studio.shopOpen' : 'studio.shopPaused')}</h3>
+      <Heading className="text-[1.25rem]">{t(shop.isOpen ? 'studio.shopOpen' : 'studio.shopPaused')}</Heading>
       <p className="field-hint">{t(shop.isOpen ? 'studio.shopPauseHint' : 'studio.shopPausedHint')}</p>
       <input type="hidden" name="sellerId" value={shop.sellerId} />
       <Button wide name="intent" value={shop.isOpen ? 'pause' : 'open'}>

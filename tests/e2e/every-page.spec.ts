@@ -1,0 +1,137 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { accounts } from '../fixtures/accounts'
+import { expect, findSidewaysScroll, test } from '../fixtures/app'
+import { findWorkOf } from '../fixtures/app-database'
+import * as buying from '../fixtures/journey-buying'
+import { findAddresses, findPagePatterns, inEnglish } from '../fixtures/site-pages'
+
+/** Every page that app/routes.ts names, without one fault of accessibility: in both languages, by day, by night and in large text, on the smallest phone and on a desk. */
+
+test.describe.configure({ mode: 'parallel' })
+test.beforeEach(() => test.slow())
+
+type Look = { width: number; colorScheme: 'light' | 'dark' }
+
+const day = (width: number): Look => ({ width, colorScheme: 'light' })
+const night = (width: number): Look => ({ width, colorScheme: 'dark' })
+const [phone, cheapPhone, wide] = [320, 360, 1280]
+
+const byDayAndNight = [day(phone), night(phone), night(wide), day(wide)]
+const byDay = [day(phone), day(wide)]
+const atWork = [day(cheapPhone), day(wide)]
+
+/** Faults of pages, a line each, so that one run tells all. Each page is opened once and looked at in every way. */
+async function findFaults(
+  page: Page,
+  addresses: readonly string[],
+  looks: readonly Look[],
+): Promise<string[]> {
+  const faults: string[] = []
+  for (const address of addresses) {
+    await page.goto(address)
+    const { pathname } = new URL(page.url())
+    if (pathname !== address.replace(/\?.*$/, '')) faults.push(`${address} leads to ${pathname}`)
+    for (const { width, colorScheme } of looks) {
+      await page.setViewportSize({ width, height: 740 })
+      // without motion: a colour on its way from day to night is nobody's contrast
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const over = await findSidewaysScroll(page)
+      if (over > 0) faults.push(`${address} is ${over} px too wide at ${width}`)
+      const axe = new AxeBuilder({ page }).setLegacyMode()
+      // the night changes colours and nothing else
+      if (colorScheme === 'dark') axe.withRules('color-contrast')
+      const { violations } = await axe.analyze()
+      for (const { id, nodes } of violations)
+        for (const { target, failureSummary } of nodes)
+          faults.push(`${address}, ${width} ${colorScheme}: ${id}: ${target.join(' ')} ${failureSummary}`)
+    }
+  }
+  return faults
+}
+
+/** Stations of one case: they are looked at by the journeys that come there. */
+const ofOneCase = [
+  '/orders/:number/pay',
+  '/orders/:number/transfer',
+  '/desk/households/imports/:importId',
+  '/desk/transfers/:paymentId',
+  '/desk/disputes/:disputeId',
+]
+/** A press that leaves; nothing is shown. */
+const leave = '/sign-out'
+
+const isAccount = (pattern: string) => /^\/(account|orders\/:number$)/.test(pattern)
+const isMoney = (pattern: string) => pattern.startsWith('/account/money')
+const shopPatterns = findPagePatterns('shop').filter((pattern) => ![...ofOneCase, leave].includes(pattern))
+
+/** Addresses for all of these pages; every one of them has to open. */
+async function openAll(
+  page: Page,
+  patterns: readonly string[],
+  given: Readonly<Record<string, string>> = {},
+): Promise<string[]> {
+  const opened = await findAddresses(page, patterns, given)
+  expect([...opened.keys()].sort(), 'pages that open').toEqual([...patterns].sort())
+  return [...opened.values()]
+}
+
+const languages = [
+  ['in Chinese', (address: string) => address, '看大字'],
+  ['in English', inEnglish, 'Larger text'],
+] as const
+
+for (const [at, [language, inLanguage, larger]] of languages.entries()) {
+  for (const isLarge of [false, true])
+    test(`the shop ${language}${isLarge ? ', in large text' : ''}`, async ({ page }) => {
+      await buying.putIntoBasket(page, '/products/double-cord-knot-long-tassel')
+      await page.goto('/sign-in')
+      await page.getByLabel('手机号').fill(`139000024${at}${isLarge ? 1 : 2}`)
+      await page.getByRole('button', { name: '发码给我' }).click()
+      await expect(page.getByLabel('短信里的六位数字')).toBeVisible()
+      if (isLarge) {
+        await page.goto(inLanguage('/'))
+        await page.getByRole('button', { name: larger }).click()
+        await expect(page.locator('html')).toHaveClass('view-large')
+      }
+      const open = shopPatterns.filter((pattern) => !isAccount(pattern))
+      const addresses = await openAll(page, open, {
+        '/search': '/search?q=盘长&colour=red',
+        '/crafts/:craft': '/crafts/knots',
+        '/products/:slug': '/products/endless-knot-hall',
+        '/makers/:slug': '/makers/guilan-knots',
+        '/verify/:serial': '/verify/ZGJ-0001',
+      })
+      const all = [...addresses, '/search?q=nothing-like-it', '/nowhere'].map(inLanguage)
+      expect(await findFaults(page, all, isLarge ? byDay : byDayAndNight)).toEqual([])
+    })
+
+  test(`an account ${language}`, async ({ visitAs }) => {
+    const people = [
+      [accounts.buyer, shopPatterns.filter((pattern) => isAccount(pattern) && !isMoney(pattern))],
+      [accounts.broker, shopPatterns.filter(isMoney)],
+    ] as const
+    for (const [who, patterns] of people) {
+      const page = await visitAs(who)
+      const addresses = (await openAll(page, patterns)).map(inLanguage)
+      expect(await findFaults(page, addresses, byDayAndNight), who).toEqual([])
+    }
+  })
+}
+
+test('the studio', async ({ visitAs }) => {
+  const page = await visitAs(accounts.guilan)
+  expect(await findFaults(page, await openAll(page, findPagePatterns('studio')), atWork)).toEqual([])
+})
+
+test('the desk', async ({ visitAs }) => {
+  const waiting = new Set(findPagePatterns('desk').filter((pattern) => !ofOneCase.includes(pattern)))
+  const given = { '/desk/orders/:sellerOrderId': `/desk/orders/${await findWorkOf('guilan-knots')}` }
+  for (const who of [accounts.coordinatorYuzhong, accounts.financeOne, accounts.admin]) {
+    const page = await visitAs(who)
+    const opened = await findAddresses(page, [...waiting], given)
+    for (const pattern of opened.keys()) waiting.delete(pattern)
+    expect(await findFaults(page, [...opened.values()], atWork), who).toEqual([])
+  }
+  expect([...waiting], 'pages that open to nobody').toEqual([])
+})
