@@ -1,8 +1,7 @@
 import process from 'node:process'
 import { defineConfig } from '@playwright/test'
+import { browserFlags } from './scripts/test/browser-flags'
 import { chromiumOnSystem } from './scripts/test/find-chromium'
-
-const isRoot = process.getuid?.() === 0
 
 /** It moves the clock that all share, so it runs alone, after the others. */
 const movesTheClock = '**/first-sale.spec.ts'
@@ -31,12 +30,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: chromiumOnSystem() ?? undefined,
-      args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...browserFlags],
     },
   },
   projects: [

@@ -15,7 +15,10 @@ export type PhotoData = {
 
 type PhotoProps = {
   photo: PhotoData
-  /** The width it takes on the page, as in the HTML attribute: "(min-width: 67.5em) 25vw, 50vw". */
+  /**
+   * The width it takes on the page, as in the HTML attribute: "(min-width: 67.5em) 25vw, 44vw". On phones a little less, 44vw of a half and 88vw of the whole: so that the
+   * files of 320 and 640 pixels serve them, and not ones of twice the bytes for a tenth of the pixels.
+   */
   sizes: string
   /** The first picture a visitor sees: fetched at once and early. All others wait until they come near. */
   eager?: boolean

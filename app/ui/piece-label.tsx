@@ -38,7 +38,7 @@ type PieceLabelProps = {
   className?: string
 }
 
-const vitrineSizes = '(min-width: 67.5em) 26vw, (min-width: 45em) 33vw, 50vw'
+const vitrineSizes = '(min-width: 67.5em) 21vw, (min-width: 45em) 28vw, 44vw'
 
 /** A picture and its museum label: name, hand, county, price, when. Never a card. */
 export function PieceLabel({

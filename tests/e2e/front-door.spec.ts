@@ -40,3 +40,31 @@ test('machines find what they ask for', async ({ request, baseURL }) => {
   expect(sitemap).not.toMatch(/\/(studio|desk|admin|account|orders)\b/)
   for (const address of ['/healthz', '/readyz']) expect((await request.get(address)).status()).toBe(200)
 })
+
+test('catalogue pages are fetched ahead, and nothing that is somebody’s or changes anything', async ({
+  page,
+  request,
+}) => {
+  for (const cookie of [null, 'seen=yes']) {
+    const answer = await request.get('/crafts/knots', { headers: cookie ? { cookie } : {} })
+    expect(answer.headers()['speculation-rules']).toBe('"/speculation-rules.json"')
+  }
+  for (const address of ['/cart', '/orders', '/sign-in'])
+    expect((await request.get(address)).headers()['speculation-rules'], address).toBeUndefined()
+  const rules = await request.get('/speculation-rules.json')
+  expect(rules.headers()['content-type']).toBe('application/speculationrules+json')
+  const addresses = [...(await rules.text()).matchAll(/"(\/[^"]*)"/g)].map(([, address]) => address)
+  expect(addresses.length).toBeGreaterThan(0)
+  for (const address of addresses) expect(address).toMatch(/^(\/en)?\/(products|makers|crafts)\/\*$/)
+
+  await expect(async () => {
+    await page.goto('/crafts/knots')
+    const piece = page.locator('a.piece-link').first()
+    await piece.hover()
+    await piece.click({ delay: 300 })
+    const how = await page.evaluate(
+      () => performance.getEntriesByType('navigation')[0]?.toJSON().deliveryType,
+    )
+    expect(how).toBe('navigational-prefetch')
+  }).toPass()
+})

@@ -2,16 +2,22 @@ import { availableParallelism, cpus } from 'node:os'
 import process from 'node:process'
 import { startChild, stopChild } from '../../scripts/process/child'
 import { findFreePort } from '../../scripts/process/free-port'
-import { buy } from '../fixtures/http-buyer'
+import { buy, type Pay } from '../fixtures/http-buyer'
 import { connections, type Figures, measure, measureWork, residentOf } from './measure'
+import { rush } from './rush'
+import { rateOf, statementsOf } from './same-sql'
 import { type FullShop, openFullShop } from './set-up'
 
 /**
- * `npm run bench -- [pieces …]`: how fast whole pages are, beside the fastest that this machine can say hello. It prints figures and fails by none of them. 10,000 pieces
- * unless told otherwise; the figures stand in docs/performance.md.
+ * `npm run bench -- [--quick] [pieces …]`: how fast whole pages are, beside the fastest that this machine can say hello and beside their own SQL through `pg`. It prints
+ * tables and fails by no figure. 10,000 and 100,000 pieces unless told otherwise; 1000000 takes an hour. `--quick` is a look whether all of it runs: 1,000 pieces.
  */
 
+const server = '/server.ts'
 const cookie = { cookie: 'lang=seen' }
+
+/** A row with the rate of the same statements through `pg`, where it asks any. */
+type Row = Figures & { sql?: number }
 
 /** A visitor with a cookie is rendered for; one without is answered from memory. */
 const pages = [
@@ -26,7 +32,7 @@ const pages = [
   ['suggestions', '/search/suggestions?q=盘', cookie],
 ] as const
 
-async function hello(): Promise<Figures> {
+async function hello(): Promise<Row> {
   const port = await findFreePort()
   const child = startChild('tests/load/hello.ts', [String(port)])
   const url = `http://127.0.0.1:${port}/`
@@ -36,20 +42,28 @@ async function hello(): Promise<Figures> {
   return figures
 }
 
-/** Follows "next" to page 20, as a buyer does. */
-async function pageTwenty(origin: string): Promise<string> {
-  let path = '/search?sort=new'
-  for (let page = 1; page < 20; page++) {
-    const html = await (await fetch(origin + path, { headers: cookie })).text()
-    const next = /<a[^>]+rel="next"[^>]*href="([^"]+)"|<a[^>]+href="([^"]+)"[^>]*rel="next"/.exec(html)
-    path = (next?.[1] ?? next?.[2] ?? path).replaceAll('&amp;', '&')
-  }
-  return path
+/** The rate of a page's own statements; undefined for what is kept or is no list or piece. */
+async function sameSql(path: string): Promise<number | undefined> {
+  const [{ findListing }, { readProductQuery }, { findPiecePage }] = await Promise.all([
+    import('~/modules/search/find-listing.server'),
+    import('~/modules/search/product-query'),
+    import('~/modules/cart/find-piece-page.server'),
+  ])
+  const url = new URL(path, 'http://127.0.0.1')
+  const locale = 'zh-CN'
+  const [, slug] = /^\/products\/(.+)$/.exec(url.pathname) ?? []
+  if (slug === undefined && url.pathname !== '/search') return undefined
+  const statements = await statementsOf(() =>
+    slug === undefined
+      ? findListing(readProductQuery(url.searchParams), { locale })
+      : findPiecePage({ request: new Request(url), slug, visitor: { userId: null, tokens: [] }, locale }),
+  )
+  return rateOf(statements)
 }
 
-async function addToCart({ origin, plenty }: FullShop): Promise<Figures> {
+async function addToCart(origin: string, { plenty }: FullShop): Promise<Row> {
   let turn = 0
-  return measureWork('add to cart', '/server.ts', async () => {
+  return measureWork('add to cart', server, async () => {
     const piece = plenty[turn++ % plenty.length]
     const body = new URLSearchParams({ intent: 'add', variantId: piece?.variantId ?? '', quantity: '1' })
     const answer = await fetch(`${origin}/cart`, {
@@ -63,55 +77,85 @@ async function addToCart({ origin, plenty }: FullShop): Promise<Figures> {
   })
 }
 
-async function purchase({ origin, plenty }: FullShop): Promise<Figures> {
+/** Basket, address, postage, payment and thanks, through the shop's own forms. */
+async function purchase(name: string, origin: string, { plenty }: FullShop, pay?: Pay): Promise<Row> {
   let turn = 0
-  return measureWork('whole purchase, payment page included', '/server.ts', async () => {
+  return measureWork(name, server, async () => {
     const piece = plenty[turn++ % plenty.length]
-    return piece !== undefined && (await buy(origin, piece)).wasThanked
+    return piece !== undefined && (await buy(origin, piece, pay)).wasThanked
   })
 }
 
-/** A hundred buyers at once want one of ten. */
-async function rush({ origin, ten, countSold }: FullShop): Promise<void> {
-  const started = performance.now()
-  const purchases = await Promise.all(Array.from({ length: 100 }, () => buy(origin, ten)))
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  const paid = purchases.filter(({ hasPaid }) => hasPaid).length
-  const told = purchases.filter(({ payPage }) => payPage === null).length
-  console.log(
-    `100 buyers for 10 pieces: ${paid} paid (${await countSold(ten.variantId)} orders), ${told} told before paying, in ${seconds} s`,
-  )
-}
+/** The dummy has been paid before anybody asks; its page says where it sends back. */
+const payAtOnce: Pay = async (payPage) => new URL(payPage).searchParams.get('back')
 
-function print(title: string, rows: Figures[], ceiling: Figures): void {
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
+
+function print(title: string, rows: readonly Row[], ceiling: Row): void {
   console.log(`\n${title}\n`)
-  console.log('| request | per second | p50 ms | p99 ms | CPU ms | of hello | failed |')
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |')
-  for (const { name, perSecond, p50, p99, cpu, errors } of rows)
-    console.log(
-      `| ${name} | ${perSecond.toFixed(perSecond < 100 ? 1 : 0)} | ${p50.toFixed(0)} | ${p99.toFixed(0)} | ${cpu.toFixed(2)} | ${((100 * perSecond) / ceiling.perSecond).toFixed(1)} % | ${errors} |`,
-    )
-}
-
-const counts = process.argv.slice(2).map(Number)
-const ceiling = await hello()
-for (const count of counts.length > 0 ? counts : [10_000]) {
-  const shop = await openFullShop(count)
-  try {
-    const idle = residentOf('/server.ts')
-    const rows = [ceiling]
-    for (const [name, path, headers] of pages)
-      rows.push(await measure(name, '/server.ts', shop.origin + encodeURI(path), headers))
-    rows.push(await measure('page 20', '/server.ts', shop.origin + (await pageTwenty(shop.origin)), cookie))
-    rows.push(await addToCart(shop), await purchase(shop))
-    const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} processors, Node ${process.version}`
-    print(`${count.toLocaleString('en')} pieces, ${connections} connections, ${machine}`, rows, ceiling)
-    await rush(shop)
-    console.log(
-      `ready after ${(shop.startedMs / 1000).toFixed(1)} s, ${idle.join(' and ')} MB resident per idle process`,
-    )
-  } finally {
-    await shop.stop()
+  console.log('| request | per second | p50 ms | p99 ms | CPU ms | of hello | of its SQL | failed |')
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+  for (const { name, perSecond, p50, p99, cpu, errors, sql } of rows) {
+    const figures = [
+      perSecond.toFixed(perSecond < 100 ? 1 : 0),
+      p50.toFixed(0),
+      p99.toFixed(0),
+      cpu.toFixed(2),
+      percent(perSecond, ceiling.perSecond),
+      sql === undefined ? '' : percent(perSecond, sql),
+      errors,
+    ]
+    console.log(`| ${[name, ...figures].join(' | ')} |`)
   }
 }
+
+/** Every row of one size of shop, printed; answered for what is compared between sizes. */
+async function benchOf(count: number, ceiling: Row): Promise<Row[]> {
+  const shop = await openFullShop(count)
+  try {
+    const { origin, startedMs } = await shop.open('in process')
+    const idle = residentOf(server)
+    const rows = [ceiling]
+    for (const [name, path, headers] of pages) {
+      const row = await measure(name, server, origin + encodeURI(path), headers)
+      const sql = headers === cookie ? await sameSql(path) : undefined
+      rows.push(sql === undefined ? row : { ...row, sql })
+    }
+    const last = Math.floor(count / 24)
+    for (const page of [1, 20, Math.min(2_000, last)])
+      rows.push(
+        await measure(`newest, page ${page}`, server, origin + (await shop.pageOfNewest(page)), cookie),
+      )
+    rows.push(await addToCart(origin, shop))
+    rows.push(await purchase('whole purchase, paid in process', origin, shop, payAtOnce))
+    const rushed = await rush(shop, origin, payAtOnce)
+    const again = await shop.open('sandbox')
+    rows.push(await purchase('whole purchase, with the sandbox', again.origin, shop))
+    print(`${count.toLocaleString('en')} pieces, ${connections} connections`, rows, ceiling)
+    console.log(`\n${rushed}`)
+    console.log(
+      `First answer after ${(startedMs / 1000).toFixed(1)} s; ${idle.join(' and ')} MB resident per idle process`,
+    )
+    return rows
+  } finally {
+    await shop.close()
+  }
+}
+
+const isQuick = process.argv.includes('--quick')
+const asked = process.argv.slice(2).filter((word) => word !== '--quick')
+const counts = asked.length > 0 ? asked.map(Number) : isQuick ? [1_000] : [10_000, 100_000]
+
+console.log(
+  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} processors, Node ${process.version}`,
+)
+const ceiling = await hello()
+const sizes: Row[][] = []
+for (const count of counts) sizes.push(await benchOf(count, ceiling))
+const [smallest = [], largest = []] = [sizes[0], sizes.at(-1)]
+if (sizes.length > 1)
+  for (const { name, p99 } of smallest.filter((row) => row.name.startsWith('search')))
+    console.log(
+      `${name}: p99 at ${counts.at(-1)} pieces is ${((largest.find((row) => row.name === name)?.p99 ?? 0) / p99).toFixed(1)} × that at ${counts[0]}`,
+    )
 process.exit()

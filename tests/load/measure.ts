@@ -14,7 +14,8 @@ export interface Figures {
 
 /** How many connections ask at once. */
 export const connections = 10
-const seconds = Number(process.env.BENCH_SECONDS ?? 8)
+/** For how long each kind of request is asked. */
+export const seconds = process.argv.includes('--quick') ? 2 : 6
 
 /** Asks for an address as fast as it is answered, after a second in which the server warms up. */
 export async function measure(name: string, script: string, url: string, headers = {}): Promise<Figures> {

@@ -1,28 +1,47 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { startEmbeddedDatabase } from '../../scripts/database/embedded'
 import { migrateDatabase } from '../../scripts/database/migrate-database'
 import { createDatabase, dropDatabase, urlOf } from '../../scripts/database/roles'
 import { generateClient } from '../../scripts/generate-client'
 import { findFreePort } from '../../scripts/process/free-port'
-import { startApplication } from '../../scripts/start/application'
+import { projectRoot } from '../../scripts/project'
+import { type Application, startApplication } from '../../scripts/start/application'
 import { buildIfStale } from '../../scripts/start/build'
+
+/** Who answers for the payment provider: a dummy inside the servers, or the sandbox, a process of its own. */
+export type Provider = 'in process' | 'sandbox'
+
+type Piece = { slug: string; variantId: string }
 
 /** A shop with so many pieces, and some that never run out. */
 export interface FullShop {
-  origin: string
-  /** From the first request to the first page, milliseconds. */
-  startedMs: number
-  plenty: { slug: string; variantId: string }[]
-  /** A piece of which ten are there. */
-  ten: { slug: string; variantId: string }
+  /** Starts the built application; what was running is stopped. */
+  open(provider: Provider): Promise<{ origin: string; startedMs: number }>
+  plenty: Piece[]
+  /** Hangs a piece of which ten are there. */
+  hangTen(): Promise<Piece>
   /** How many orders of a piece were paid. */
   countSold(variantId: string): Promise<number>
-  stop(): Promise<void>
+  /** The address of a page of the newest pieces, 1 the first. */
+  pageOfNewest(page: number): Promise<string>
+  close(): Promise<void>
 }
 
-/** Builds the application, an own database with `count` pieces, and starts both as `npm start` does. */
+const pageSize = 24
+
+/** Where the dummy is loaded from, and where nothing listens. */
+const dummy = {
+  NODE_OPTIONS: `--import tsx --import ${pathToFileURL(join(projectRoot, 'tests/load/provider-in-process.ts')).href}`,
+  STRIPE_API_BASE: 'http://127.0.0.1:9',
+  STRIPE_SECRET_KEY: `sk_test_sandbox${'0'.repeat(32)}`,
+  STRIPE_WEBHOOK_SECRET: `whsec_${'0'.repeat(32)}`,
+  STRIPE_CONNECT_WEBHOOK_SECRET: `whsec_${'1'.repeat(32)}`,
+}
+
+/** Builds the application and an own database with `count` pieces. */
 export async function openFullShop(count: number): Promise<FullShop> {
   generateClient()
   await buildIfStale()
@@ -53,31 +72,41 @@ export async function openFullShop(count: number): Promise<FullShop> {
     const { variantId, slug } = await world.buildPiece({ sellerId, stock })
     return { slug, variantId }
   }
-  const plenty = []
-  for (let n = 0; n < 20; n++) plenty.push(await hang(1_000_000))
-  const ten = await hang(10)
+  const plenty: Piece[] = []
+  while (plenty.length < 20) plenty.push(await hang(1_000_000))
   // all buyers come from this machine, which the caps on unpaid orders would take for one
   const caps = ['orders.unpaidAtOnce', 'orders.unpaidShareBps']
   await owner.setting.updateMany({ where: { key: { in: caps } }, data: { value: 0 } })
-  const started = performance.now()
-  const application = await startApplication({
-    host: '127.0.0.1',
-    port: await findFreePort(),
-    development: false,
-    withSandbox: true,
-    sandboxDirectory: directory,
-    environment,
-    logFile: join(directory, 'server.log'),
-  })
+  let application: Application | null = null
   return {
-    origin: application.origin,
-    startedMs: performance.now() - started,
     plenty,
-    ten,
+    async open(provider) {
+      await application?.stop()
+      const started = performance.now()
+      application = await startApplication({
+        host: '127.0.0.1',
+        port: await findFreePort(),
+        development: false,
+        withSandbox: provider === 'sandbox',
+        sandboxDirectory: directory,
+        environment: provider === 'sandbox' ? environment : { ...environment, ...dummy },
+        logFile: join(directory, 'server.log'),
+      })
+      return { origin: application.origin, startedMs: performance.now() - started }
+    },
+    hangTen: () => hang(10),
     countSold: (variantId) =>
       owner.orderLine.count({ where: { variantId, sellerOrder: { order: { status: 'paid' } } } }),
-    async stop() {
-      await application.stop()
+    async pageOfNewest(page) {
+      if (page === 1) return '/search?sort=new'
+      const [last] = await owner.$queryRaw<{ key: bigint; id: string }[]>`
+        SELECT (extract(epoch FROM "publishedAt") * 1000)::bigint AS key, id FROM "SearchEntry" WHERE "isShown" AND kind = 'product'
+        ORDER BY "publishedAt" DESC, id OFFSET ${(page - 1) * pageSize - 1}::int LIMIT 1`
+      if (!last) throw new Error(`there is no page ${page}`)
+      return `/search?sort=new&after=${last.key}_${last.id}`
+    },
+    async close() {
+      await application?.stop()
       await owner.$disconnect()
       await dropDatabase(database.superuserUrl, name)
       rmSync(directory, { recursive: true, force: true })

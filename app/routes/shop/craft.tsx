@@ -55,12 +55,12 @@ export default function Craft() {
       />
       <header className="craft-head md:grid-cols-[minmax(12.5rem,max-content)_minmax(0,1fr)] lg:grid-cols-[minmax(14.5rem,max-content)_minmax(0,1fr)]">
         <div className="craft-band">
-          <Photo photo={craft.picture} sizes="100vw" alt="" eager />
+          <Photo photo={craft.picture} sizes="(min-width: 45em) 100vw, 88vw" alt="" eager />
         </div>
         <h1>{craft.name}</h1>
         <p>{craft.sentence}</p>
       </header>
-      <Browse list={list} path={href(paths.craft({ craft: craft.code }))} />
+      <Browse list={list} path={href(paths.craft({ craft: craft.code }))} isBelowPicture />
     </div>
   )
 }

@@ -28,6 +28,10 @@ import { EmptyState } from '~/ui/empty-state'
 import { RailSection } from '~/ui/rail-section'
 import { SwatchBook } from '~/ui/swatch-book'
 
+/** How wide the newest pieces hang: the first large, the others half as wide. */
+const firstNew = '(min-width: 45em) 36vw, 88vw'
+const otherNew = '(min-width: 45em) 20vw, 44vw'
+
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
@@ -91,8 +95,8 @@ export default function Home() {
       {newest.length > 0 ? (
         <RailSection title={t('shop.homeNew')}>
           <div className={newest.length === 5 ? 'hang' : 'vitrine vitrine-four'}>
-            {newest.map((piece) => (
-              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 45em) 38vw, 100vw" />
+            {newest.map((piece, at) => (
+              <PieceCell key={piece.slug} piece={piece} sizes={at === 0 ? firstNew : otherNew} />
             ))}
           </div>
           <p className="mt-9">

@@ -71,7 +71,7 @@ export default function Maker() {
         <RailSection title={t('shop.piecesTitle')}>
           <div className="vitrine vitrine-four">
             {pieces.map((piece) => (
-              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 21vw, 50vw" />
+              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 20vw, 44vw" />
             ))}
           </div>
         </RailSection>

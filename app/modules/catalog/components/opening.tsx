@@ -18,7 +18,7 @@ export function Opening({ piece, term }: { piece: OpeningPiece; term: SolarTerm 
     <section className="opening">
       <SeasonLine term={term} />
       <a className="opening-picture" href={address}>
-        <Photo photo={piece.picture} sizes="(min-width: 45em) 75vw, 100vw" eager />
+        <Photo photo={piece.picture} sizes="(min-width: 45em) 72vw, 88vw" eager />
       </a>
       <TitleSlip className="opening-slip" lines={[t(first), t(second)]} />
       <p className="opening-caption">

@@ -29,8 +29,8 @@ export function ProductShots({ pictures }: { pictures: ProductPageView['pictures
               photo={photo}
               sizes={
                 at === 0
-                  ? '(min-width: 67.5em) 60vw, (min-width: 45em) 55vw, 92vw'
-                  : '(min-width: 45em) 30vw, 92vw'
+                  ? '(min-width: 67.5em) 58vw, (min-width: 45em) 50vw, 88vw'
+                  : '(min-width: 45em) 30vw, 88vw'
               }
               eager={at === 0}
             />

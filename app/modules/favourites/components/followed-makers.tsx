@@ -31,7 +31,7 @@ export function FollowedMakers({
         <RailSection title={t('shop.followedNew')}>
           <div className="vitrine vitrine-four">
             {newest.map((piece) => (
-              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 21vw, 50vw" />
+              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 20vw, 44vw" />
             ))}
           </div>
         </RailSection>

@@ -17,7 +17,7 @@ export function KeptPieces({ pieces }: { pieces: readonly KeptPiece[] }) {
           <PieceCell
             key={piece.slug}
             piece={piece}
-            sizes="(min-width: 67.5em) 21vw, 50vw"
+            sizes="(min-width: 67.5em) 20vw, 44vw"
             note={<KeptNote piece={piece} t={t} locale={locale} />}
           />
         ))}

@@ -18,10 +18,12 @@ type BrowseProps = {
   list: Listing
   /** the address of the list without its query */
   path: string
+  /** the first thing on the page is a picture above the list, which has the network for itself */
+  isBelowPicture?: boolean
 }
 
 /** Filters, the result bar, the vitrine, the way on. */
-export function Browse({ list, path }: BrowseProps) {
+export function Browse({ list, path, isBelowPicture = false }: BrowseProps) {
   const { filter, facets, pieces } = list
   return (
     <div className="browse">
@@ -32,7 +34,12 @@ export function Browse({ list, path }: BrowseProps) {
         {pieces.length > 0 ? (
           <div className="vitrine">
             {pieces.map((piece, index) => (
-              <PieceCell key={piece.slug} piece={piece} isFirst={index < 2} headingLevel={2} />
+              <PieceCell
+                key={piece.slug}
+                piece={piece}
+                isFirst={index < 2 && !isBelowPicture}
+                headingLevel={2}
+              />
             ))}
           </div>
         ) : (

@@ -30,7 +30,7 @@ export function MissingPiece({ instead: { gone, pieces, likeness } }: { instead:
         <RailSection title={t(titles[likeness])}>
           <div className="vitrine vitrine-four">
             {pieces.map((piece) => (
-              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 21vw, 50vw" />
+              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 20vw, 44vw" />
             ))}
           </div>
         </RailSection>

@@ -9,7 +9,7 @@ export function MorePieces({ title, pieces }: { title: string; pieces: readonly 
     <RailSection title={title}>
       <div className="vitrine vitrine-four">
         {pieces.map((piece) => (
-          <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 21vw, 50vw" />
+          <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 20vw, 44vw" />
         ))}
       </div>
     </RailSection>

@@ -12,7 +12,7 @@ export function MakerCell({ maker, isFirst }: { maker: MakerView; isFirst: boole
         <span className="piece-picture">
           <Photo
             photo={maker.picture}
-            sizes="(min-width: 67.5em) 22vw, (min-width: 45em) 45vw, 50vw"
+            sizes="(min-width: 67.5em) 21vw, 44vw"
             eager={isFirst}
             alt=""
           />

@@ -13,7 +13,7 @@ export function SpeakingMaker({ maker }: { maker: Maker }) {
   return (
     <section className="feature">
       <div className="feature-picture md:max-h-[40rem]">
-        <Photo photo={maker.picture} sizes="(min-width: 45em) 58vw, 100vw" />
+        <Photo photo={maker.picture} sizes="(min-width: 45em) 58vw, 88vw" />
       </div>
       <div className="feature-words">
         <NameSeal text={maker.seal} />
