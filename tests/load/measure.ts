@@ -28,7 +28,7 @@ export async function measure(name: string, script: string, url: string, headers
     perSecond: answered / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
-    cpu: (cpuOf(script) - before) / answered,
+    cpu: (cpuOf(script) - before) / Math.max(1, answered),
     errors: result.errors + result.timeouts + result.non2xx,
   }
 }
@@ -60,7 +60,7 @@ export async function measureWork(
     perSecond: times.length / took,
     p50: at(0.5),
     p99: at(0.99),
-    cpu: (cpuOf(script) - before) / times.length,
+    cpu: (cpuOf(script) - before) / Math.max(1, times.length),
     errors,
   }
 }
