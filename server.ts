@@ -16,6 +16,7 @@ import { createPageCache } from '~/platform/http/page-cache.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localeOf, localPath } from '~/platform/i18n/locale'
 import { isSharedPage } from '~/shared-pages'
+import { stopTranslating } from './scripts/process/typescript.mjs'
 
 /** The front door: everything a request passes before Remix sees it, and the process's start and stop. */
 
@@ -71,6 +72,7 @@ function nonceOf(response: ServerResponse): string {
 async function loadBuild() {
   if (!isDevelopment) {
     const built: string = './build/server/index.js'
+    await stopTranslating()
     const build: ServerBuild = await import(built)
     return { build: () => Promise.resolve(build), vite: null }
   }

@@ -5,7 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { projectRoot } from '../project'
 import { Stop } from './stop-with-sentence'
 
-const preload = pathToFileURL(fileURLToPath(new URL('exit-with-parent.mjs', import.meta.url))).href
+const addressOf = (file: string) => pathToFileURL(fileURLToPath(new URL(file, import.meta.url))).href
+/** Reads TypeScript: for a further `--import` of a file that is. */
+export const typeScript = addressOf('typescript.mjs')
+const preload = addressOf('exit-with-parent.mjs')
 
 interface ChildOptions {
   environment?: Record<string, string | undefined>
@@ -23,7 +26,7 @@ export function startChild(script: string, args: string[], options: ChildOptions
   const { environment = {}, output = 'inherit', nodeOptions = [] } = options
   return spawn(
     process.execPath,
-    [...nodeOptions, '--import', 'tsx', '--import', preload, join(projectRoot, script), ...args],
+    [...nodeOptions, '--import', typeScript, '--import', preload, join(projectRoot, script), ...args],
     {
       cwd: projectRoot,
       env: { ...process.env, ...environment },

@@ -6,6 +6,7 @@ import { startEmbeddedDatabase } from '../../scripts/database/embedded'
 import { migrateDatabase } from '../../scripts/database/migrate-database'
 import { createDatabase, dropDatabase, urlOf } from '../../scripts/database/roles'
 import { generateClient } from '../../scripts/generate-client'
+import { typeScript } from '../../scripts/process/child'
 import { findFreePort } from '../../scripts/process/free-port'
 import { projectRoot } from '../../scripts/project'
 import { type Application, startApplication } from '../../scripts/start/application'
@@ -34,7 +35,7 @@ const pageSize = 24
 
 /** Where the dummy is loaded from, and where nothing listens. */
 const dummy = {
-  NODE_OPTIONS: `--import tsx --import ${pathToFileURL(join(projectRoot, 'tests/load/provider-in-process.ts')).href}`,
+  NODE_OPTIONS: `--import ${typeScript} --import ${pathToFileURL(join(projectRoot, 'tests/load/provider-in-process.ts')).href}`,
   STRIPE_API_BASE: 'http://127.0.0.1:9',
   STRIPE_SECRET_KEY: `sk_test_sandbox${'0'.repeat(32)}`,
   STRIPE_WEBHOOK_SECRET: `whsec_${'0'.repeat(32)}`,
