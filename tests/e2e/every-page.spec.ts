@@ -102,6 +102,7 @@ for (const [at, [language, inLanguage, larger]] of languages.entries()) {
         '/crafts/:craft': '/crafts/knots',
         '/products/:slug': '/products/endless-knot-hall',
         '/makers/:slug': '/makers/guilan-knots',
+        '/bases/:slug': '/bases/longshang-knot-base',
         '/verify/:serial': '/verify/ZGJ-0001',
       })
       const all = [...addresses, '/search?q=nothing-like-it', '/nowhere'].map(inLanguage)

@@ -10,12 +10,7 @@ export function MakerCell({ maker, isFirst }: { maker: MakerView; isFirst: boole
     <article className="piece">
       <a className="piece-link" href={href(paths.maker({ slug: maker.slug }))}>
         <span className="piece-picture">
-          <Photo
-            photo={maker.picture}
-            sizes="(min-width: 67.5em) 21vw, 44vw"
-            eager={isFirst}
-            alt=""
-          />
+          <Photo photo={maker.picture} sizes="(min-width: 67.5em) 21vw, 44vw" eager={isFirst} alt="" />
         </span>
         <h2 className="piece-name">{maker.name}</h2>
       </a>
