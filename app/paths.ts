@@ -70,6 +70,9 @@ export const paths = {
   impact: () => '/impact',
   about: () => '/about',
   help: () => '/help',
+  terms: (query: Record<string, string> = {}) => withQuery('/terms', query),
+  privacy: (query: Record<string, string> = {}) => withQuery('/privacy', query),
+  rules: (query: Record<string, string> = {}) => withQuery('/rules', query),
   tooLarge: ({ from }: { from: string }) => withQuery('/too-large', { from }),
   // account
   signIn: () => '/sign-in',
@@ -153,6 +156,8 @@ export const paths = {
   adminCommission: (query: Record<string, string> = {}) => withQuery('/admin/commission', query),
   adminPromotions: () => '/admin/promotions',
   adminRates: () => '/admin/rates',
+  adminDocuments: (query: Record<string, string> = {}) => withQuery('/admin/documents', query),
+  adminSettings: (query: Record<string, string> = {}) => withQuery('/admin/settings', query),
   // machines
   media: ({
     hash,

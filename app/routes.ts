@@ -21,6 +21,9 @@ const shop: RouteConfigEntry[] = [
     route('impact', 'routes/shop/impact.tsx'),
     route('about', 'routes/shop/about.tsx'),
     route('help', 'routes/shop/help.tsx'),
+    route('terms', 'routes/shop/terms.tsx'),
+    route('privacy', 'routes/shop/privacy.tsx'),
+    route('rules', 'routes/shop/rules.tsx'),
     ...prefix('account', [
       index('routes/account/home.tsx'),
       route('orders', 'routes/account/orders.tsx'),
@@ -118,6 +121,8 @@ const desk: RouteConfigEntry[] = [
     route('admin/postage', 'routes/admin/postage.tsx'),
     route('admin/promotions', 'routes/admin/promotions.tsx'),
     route('admin/rates', 'routes/admin/rates.tsx'),
+    route('admin/documents', 'routes/admin/documents.tsx'),
+    route('admin/settings', 'routes/admin/settings.tsx'),
   ]),
   route('desk/households/imports/:importId/errors', 'routes/desk/import-errors.ts'),
   route('desk/attachments/:attachmentId', 'routes/desk/attachment.ts'),

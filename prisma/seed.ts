@@ -5,6 +5,7 @@ import { loadAbroad } from './seed/load/load-abroad'
 import { loadBases } from './seed/load/load-bases'
 import { loadComforts } from './seed/load/load-comforts'
 import { type LoadContext, randomFrom } from './seed/load/load-context'
+import { loadDocuments } from './seed/load/load-documents'
 import { loadGround } from './seed/load/load-ground'
 import { loadLedger } from './seed/load/load-ledger'
 import { loadOrders, loadStockCounts } from './seed/load/load-orders'
@@ -46,6 +47,7 @@ async function seed(): Promise<void> {
 
 async function loadDemo(context: LoadContext): Promise<void> {
   await loadGround(context)
+  await loadDocuments(context)
   await loadPictures(context)
   await loadPeople(context)
   await loadSellers(context)

@@ -25,6 +25,8 @@ export type ShopFrameText = {
   basket: TextLink & { count: number; label: string }
   footerLines: ReadonlyArray<string>
   footer: ReadonlyArray<FooterColumn>
+  /** Licence and registration numbers, in Chinese, each with the register in which it stands. */
+  licences: ReadonlyArray<{ text: string; href: string | null }>
   /** The same page in the other language, written in that language. */
   otherLanguage: TextLink & { lang: UiLocale }
   view: ViewSwitchText
@@ -127,6 +129,19 @@ function ShopFooter({ text }: { text: ShopFrameText }) {
             </ul>
           ))}
         </div>
+        {text.licences.length > 0 ? (
+          <p className="wrap foot-line foot-licences" lang="zh-CN">
+            {text.licences.map(({ text: line, href }) =>
+              href ? (
+                <a key={line} className="link-line" href={href} rel="noreferrer">
+                  {line}
+                </a>
+              ) : (
+                <span key={line}>{line}</span>
+              ),
+            )}
+          </p>
+        ) : null}
       </div>
     </footer>
   )

@@ -61,6 +61,8 @@ export const permissions = {
     'promotion:set',
     'rate:record',
     'postage:set',
+    'document:publish',
+    'setting:change',
     'audit:read',
   ],
 } as const satisfies Record<Role, readonly string[]>

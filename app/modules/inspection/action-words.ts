@@ -62,6 +62,8 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['customs.entered', 'audit.do_customs_entered'],
   ['commission.added', 'audit.do_commission_added'],
   ['commission.ended', 'audit.do_commission_ended'],
+  ['document.published', 'audit.do_document_published'],
+  ['setting.changed', 'audit.do_setting_changed'],
   ['clock.moved', 'audit.do_clock_moved'],
 ])
 

@@ -9,7 +9,7 @@ export const auditGroups = {
   payouts: ['payout'],
   orders: ['order', 'refund', 'dispute', 'transfer', 'slip'],
   books: ['difference', 'statement', 'alert'],
-  rules: ['commission', 'clock'],
+  rules: ['commission', 'document', 'setting', 'clock'],
 } as const satisfies Record<string, readonly string[]>
 
 export type AuditGroup = keyof typeof auditGroups

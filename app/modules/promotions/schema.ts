@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '~/platform/calendar'
-import { choiceField, idField, message, optionalIntegerField, textField } from '~/platform/fields'
+import { choiceField, dayField, idField, message, optionalIntegerField, textField } from '~/platform/fields'
 import { parseYuan } from '~/platform/money'
 import { promoCodeField } from './promo-code'
 
@@ -29,19 +28,6 @@ const amountField = z
       context.addIssue({ code: 'custom', message: message('promotion.badAmount') })
     return fen
   })
-
-/** A day of this century that exists. */
-const dayField = z
-  .string()
-  .default('')
-  .refine(
-    (text) => {
-      const date = new Date(`${text}T00:00:00Z`)
-      return /^20\d\d-\d\d-\d\d$/.test(text) && date.getTime() > 0 && date.toISOString().startsWith(text)
-    },
-    { error: () => message('errors.required') },
-  )
-  .transform((text): Day => text)
 
 const orNothing = z.literal('').transform(() => null)
 const cap = { min: 1, max: 1_000_000 }

@@ -11,6 +11,7 @@ import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
 import { desk, deskEn } from './catalogue/desk'
 import { dispute, disputeEn } from './catalogue/dispute'
+import { documents, documentsEn } from './catalogue/documents'
 import { errors, errorsEn } from './catalogue/errors'
 import { household, householdEn } from './catalogue/household'
 import { invoice, invoiceEn } from './catalogue/invoice'
@@ -22,6 +23,7 @@ import { question, questionEn } from './catalogue/question'
 import { rates, ratesEn } from './catalogue/rates'
 import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { register, registerEn } from './catalogue/register'
+import { settings, settingsEn } from './catalogue/settings'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
@@ -57,6 +59,8 @@ const zh = {
   base,
   rates,
   invoice,
+  documents,
+  settings,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
@@ -87,6 +91,8 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   transfer: transferEn,
   address: addressEn,
   invoice: invoiceEn,
+  documents: documentsEn,
+  settings: settingsEn,
 }
 
 type Namespace = keyof typeof zh

@@ -19,6 +19,8 @@ import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { DeviceForm } from '~/modules/auth/schema'
 import { sessionCookie } from '~/modules/auth/session.server'
+import { ComingDocuments } from '~/modules/documents/components/coming-documents'
+import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { hasOwnMoney } from '~/modules/purses/require-own-money.server'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
@@ -36,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...profile,
     ownMoney,
+    coming: await findComingDocuments(),
     roles: [...new Set(actor.roles)],
     devices: sessions.map(({ id, device, since, isThisOne }) => ({
       id,
@@ -79,7 +82,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function AccountHome() {
-  const { name, maskedPhone, roles, devices, ownMoney } = useLoaderData<typeof loader>()
+  const { name, maskedPhone, roles, devices, ownMoney, coming } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslator()
   return (
@@ -87,6 +90,7 @@ export default function AccountHome() {
       <header className="page-head">
         <h1>{t('account.accountTitle')}</h1>
       </header>
+      <ComingDocuments coming={coming} />
       <WhoIAm name={name} maskedPhone={maskedPhone} roles={roles} hasOwnMoney={ownMoney} />
       <DeviceList devices={devices} hasEndedOne={answer !== undefined && 'ended' in answer} />
       <OwnData />

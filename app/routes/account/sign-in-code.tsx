@@ -27,6 +27,7 @@ import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { CodeForm as CodeFields } from '~/modules/auth/schema'
 import { sessionCookie } from '~/modules/auth/session.server'
 import { signIn } from '~/modules/auth/sign-in.server'
+import { recordAgreement } from '~/modules/documents/record-agreement.server'
 import { joinVisitors } from '~/modules/favourites/join-visitors.server'
 import { readVisitor } from '~/modules/favourites/visitor-cookie.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
@@ -82,6 +83,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       oldToken: await readSessionToken(request),
       device: deviceOf(request.headers.get('User-Agent')),
     })
+    await recordAgreement({ userId, locale })
     await joinVisitors({ ...(await readVisitor(request, null)), userId })
     const session = await sessionCookie.serialize(token, { maxAge: maxAgeSeconds })
     return redirect(localPath(locale, landingPath(roles, pending.returnTo)), {

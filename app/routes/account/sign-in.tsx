@@ -14,6 +14,7 @@ import { requestCode } from '~/modules/auth/request-code.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { safeReturn } from '~/modules/auth/safe-return'
 import { PhoneForm as PhoneFields } from '~/modules/auth/schema'
+import { AgreedBy } from '~/modules/documents/components/agreed-by'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
 import { handleForm } from '~/platform/form.server'
@@ -65,6 +66,7 @@ export default function SignIn() {
     <SignInDoor isSample={isSample} path={paths.signIn()}>
       <h1>{t('account.signInTitle')}</h1>
       <PhoneForm returnTo={failure?.values.returnTo ?? returnTo} phone={phone} failure={failure} />
+      <AgreedBy act="agreeSignIn" />
       <div className="door-ways">
         {phone ? (
           <a className="link-line" href={href(paths.signInCode())}>

@@ -77,6 +77,16 @@ export default function AdminHome() {
           {t('rates.title')}
         </a>
       </p>
+      <p>
+        <a className="link" href={href(paths.adminDocuments())}>
+          {t('documents.publishTitle')}
+        </a>
+      </p>
+      <p>
+        <a className="link" href={href(paths.adminSettings())}>
+          {t('settings.title')}
+        </a>
+      </p>
       {clock ? <ClockPanel {...clock} movedDays={movedDays} /> : <p>{t('account.adminNothing')}</p>}
     </>
   )

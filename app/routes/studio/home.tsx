@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { ComingDocuments } from '~/modules/documents/components/coming-documents'
+import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { NextTask } from '~/modules/studio/components/next-task'
 import { StudioDoors } from '~/modules/studio/components/studio-doors'
 import { findStudioHome } from '~/modules/studio/find-studio-home.server'
@@ -15,18 +17,23 @@ import { Price } from '~/ui/price'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'studio:use')
-  return findStudioHome({ actor, locale: requestLocale(request) })
+  const [home, coming] = await Promise.all([
+    findStudioHome({ actor, locale: requestLocale(request) }),
+    findComingDocuments(),
+  ])
+  return { ...home, coming }
 }
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
 
 export default function StudioHome() {
-  const { names, money, work, listings, promotionsWaiting, questions, doors, call } =
+  const { names, money, work, listings, promotionsWaiting, questions, doors, call, coming } =
     useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <>
       <h1 className="unseen">{t('studio.name')}</h1>
+      <ComingDocuments coming={coming} />
       <div className="studio-home">
         {money ? (
           <section className="purse">

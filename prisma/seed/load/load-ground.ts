@@ -1,5 +1,6 @@
 import { minimumWages } from '../data/costs'
 import { deskPhones } from '../data/desk-phones'
+import { licences } from '../data/licences'
 import { lanzhouRegionExtras, lanzhouRegions } from '../regions/regions'
 import { exampleCardNumber } from './example-numbers'
 import { idAt, type LoadContext } from './load-context'
@@ -69,6 +70,7 @@ async function loadRules(context: LoadContext): Promise<void> {
       'payments.transferAccount': transferAccount,
       'wages.minimumHourly': minimumWages,
       'desk.phones': deskPhones,
+      'site.licences': licences,
     }).map(([key, value]) => ({
       key,
       value,

@@ -7,6 +7,7 @@ import { PasteAddress } from '~/modules/addresses/components/paste-address'
 import type { Filled } from '~/modules/addresses/schema'
 import type { CartPromotion } from '~/modules/cart/cart-view'
 import { codeProblem } from '~/modules/cart/components/code-problem'
+import { AgreedBy } from '~/modules/documents/components/agreed-by'
 import { InvoiceInputs } from '~/modules/invoices/components/invoice-fields'
 import type { ConsentText } from '~/modules/settings/find-text.server'
 import type { FormFailure } from '~/platform/form.server'
@@ -157,6 +158,7 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
         <p className="field-hint">{t('order.byTransferHint', { days: transferDays })}</p>
       )}
       <p className="field-hint">{t('order.noSignIn')}</p>
+      <AgreedBy act="agreeOrder" />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { CurrencySwitch } from '~/modules/rates/components/currency-switch'
+import type { Licences } from '~/modules/settings/licences'
 import { paths } from '~/paths'
 import type { Day } from '~/platform/calendar'
 import { useViewSwitch } from '~/platform/http/use-view'
@@ -23,6 +24,8 @@ export type ShopPageData = {
   isSample: boolean
   /** the shop's day while the demo clock runs ahead, else null */
   movedTo: Day | null
+  /** what the law wants at the foot of each page; null while none is set */
+  licences: Licences | null
 }
 
 type Href = (path: string) => string
@@ -115,6 +118,7 @@ function frameText({
       current: place === paths.cart(),
     },
     footerLines: [t('shop.footLine'), t('shop.footLineTwo')],
+    licences: licencesOf(data.licences),
     footer: footerOf(t, href),
     otherLanguage: { text: t('common.english'), href: localPath(other, place) + search, lang: other },
   }
@@ -134,6 +138,23 @@ function accountLink(
       current: place.startsWith(paths.account()),
     }
   return { text: t('shop.workspace'), href: href(workplace === 'studio' ? paths.studio() : paths.desk()) }
+}
+
+/** The first two lead to the registers in which they stand. */
+function licencesOf(licences: Licences | null): ShopFrameText['licences'] {
+  const { icp = null, police = null, licence = null } = licences ?? {}
+  return [
+    ...(licence ? [{ text: licence, href: null }] : []),
+    ...(icp ? [{ text: icp, href: 'https://beian.miit.gov.cn/' }] : []),
+    ...(police
+      ? [
+          {
+            text: police,
+            href: `https://beian.mps.gov.cn/#/query/webSearch?code=${police.replace(/\D/g, '')}`,
+          },
+        ]
+      : []),
+  ]
 }
 
 function footerOf(t: Translate, href: Href): ShopFrameText['footer'] {
@@ -163,7 +184,9 @@ function footerOf(t: Translate, href: Href): ShopFrameText['footer'] {
       links: [
         { text: t('shop.footAbout'), href: href(paths.about()) },
         { text: t('shop.footStudio'), href: href(paths.studio()) },
-        { text: t('shop.footPrivacy'), href: help('privacy') },
+        { text: t('documents.terms'), href: href(paths.terms()) },
+        { text: t('documents.privacy'), href: href(paths.privacy()) },
+        { text: t('documents.rules'), href: href(paths.rules()) },
       ],
     },
   ]

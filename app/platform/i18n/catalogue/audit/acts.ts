@@ -60,6 +60,8 @@ export const acts = {
   do_customs_entered: '写了一件的报关信息',
   do_commission_added: '加了一条抽成规则',
   do_commission_ended: '结束了一条抽成规则',
+  do_document_published: '公布了条款的新一版',
+  do_setting_changed: '改了店里的设置',
   do_clock_moved: '拨了演示的时钟',
 } as const
 
@@ -124,5 +126,7 @@ export const actsEn: Record<keyof typeof acts, string> = {
   do_customs_entered: 'wrote what customs are told of a piece',
   do_commission_added: 'added a commission rule',
   do_commission_ended: 'ended a commission rule',
+  do_document_published: 'published a document’s next version',
+  do_setting_changed: 'changed a setting of the shop',
   do_clock_moved: 'moved the demo’s clock',
 }
