@@ -28,7 +28,8 @@ export const largestBody: Readonly<Record<BodyKind, number>> = {
 /** What is posted to an address, in either language. */
 export function bodyKind(path: string): BodyKind {
   if (/^(\/en)?\/studio\/products\/[^/]+\/photos$/.test(path)) return 'photos'
-  if (/^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|orders\/[^/]+\/transfer)$/.test(path)) return 'evidence'
+  if (/^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|orders\/[^/]+\/transfer|report)$/.test(path))
+    return 'evidence'
   if (/^(\/en)?\/desk\/(payouts\/[^/]+|reconciliation)$/.test(path)) return 'result'
   if (/^(\/en)?\/desk\/households\/imports$/.test(path)) return 'register'
   return 'form'

@@ -23,6 +23,8 @@ export const ImportParams = z.object({ importId: id })
 export const DeskSellerParams = z.object({ sellerId: id })
 export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
+export const ReportParams = z.object({ reportId: id })
+export const ReportEvidenceParams = ReportParams.extend({ attachmentId: id })
 export const DisputeParams = z.object({ disputeId: id })
 /** of her book, or `new` */
 export const AddressParams = z.object({ addressId: z.union([z.literal('new'), id]) })
@@ -70,6 +72,9 @@ export const paths = {
   impact: () => '/impact',
   about: () => '/about',
   help: () => '/help',
+  report: (query: Record<string, string> = {}) => withQuery('/report', query),
+  followReport: ({ number, secret }: In<typeof OrderLinkParams>, query: Record<string, string> = {}) =>
+    withQuery(`/reports/${number}/${secret}`, query),
   terms: (query: Record<string, string> = {}) => withQuery('/terms', query),
   privacy: (query: Record<string, string> = {}) => withQuery('/privacy', query),
   rules: (query: Record<string, string> = {}) => withQuery('/rules', query),
@@ -97,6 +102,7 @@ export const paths = {
   studioPrice: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/price`,
   studioCheck: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/check`,
   studioQuestions: (query: Record<string, string> = {}) => withQuery('/studio/questions', query),
+  studioReports: (query: Record<string, string> = {}) => withQuery('/studio/reports', query),
   studioOrders: () => '/studio/orders',
   studioCustoms: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
     `/studio/orders/${sellerOrderId}/customs`,
@@ -137,6 +143,10 @@ export const paths = {
   deskTransfer: ({ paymentId }: In<typeof TransferParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/transfers/${paymentId}`, query),
   deskQuestions: (query: Record<string, string> = {}) => withQuery('/desk/questions', query),
+  deskReports: () => '/desk/reports',
+  deskReport: ({ reportId }: In<typeof ReportParams>) => `/desk/reports/${reportId}`,
+  deskReportEvidence: ({ reportId, attachmentId }: In<typeof ReportEvidenceParams>) =>
+    `/desk/reports/${reportId}/evidence/${attachmentId}`,
   deskAlerts: (query: Record<string, string> = {}) => withQuery('/desk/alerts', query),
   deskAudit: (query: Record<string, string> = {}) => withQuery('/desk/audit', query),
   deskLedger: (query: Record<string, string> = {}) => withQuery('/desk/ledger', query),

@@ -13,6 +13,7 @@ export const permissions = {
     'statement:own',
     'promotion:agree',
     'question:answer',
+    'report:answer',
   ],
   broker: [
     'account:use',
@@ -22,6 +23,7 @@ export const permissions = {
     'card:write',
     'statement:own',
     'question:answer',
+    'report:answer',
   ],
   coordinator: [
     'account:use',
@@ -32,6 +34,7 @@ export const permissions = {
     'household:read',
     'household:verify',
     'question:hide',
+    'report:handle',
     'household:import',
     'audit:read',
   ],
@@ -63,6 +66,7 @@ export const permissions = {
     'postage:set',
     'document:publish',
     'setting:change',
+    'report:handle',
     'audit:read',
   ],
 } as const satisfies Record<Role, readonly string[]>

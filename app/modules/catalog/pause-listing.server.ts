@@ -1,12 +1,13 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { advanceProduct } from './advance-product.server'
 import { findActingFor } from './find-acting-for.server'
 
 /**
- * Takes a piece of hers off the shelves, or puts it back. Asking for what is so already changes nothing. Refuses a piece that was never on sale.
+ * Takes a piece of hers off the shelves, or puts it back. Asking for what is so already changes nothing. Refuses a piece that was never on sale, and putting one
+ * back that a report holds.
  */
 export async function pauseListing({
   actor,
@@ -25,8 +26,15 @@ export async function pauseListing({
     if (!product) throw notFound()
     const onBehalfOfId = await findActingFor(tx, { actor, sellerId: product.sellerId })
     if (!product.publishedAt || product.status === 'withdrawn') throw new Refusal('studio.neverOnSale')
+    if (to === 'on_sale' && (await isHeld(tx, productId))) throw new Refusal('reports.held', 409)
     if (!(await advanceProduct(tx, { productId, to }))) return
     const action = to === 'paused' ? 'listing.paused' : 'listing.resumed'
     await recordAudit(tx, { actor, onBehalfOfId, action, subject: { type: 'Product', id: productId } })
   })
+}
+
+/** Whether a report keeps it off the shelves: asked across walls, and kept by the database too. */
+async function isHeld(tx: Tx, productId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ held: boolean }[]>`SELECT product_is_held(${productId}::uuid) AS held`
+  return row?.held === true
 }

@@ -9,6 +9,7 @@ import { countDisputes } from '~/modules/disputes/find-disputes.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
 import { countInvoices } from '~/modules/invoices/find-invoices.server'
 import { countDifferences } from '~/modules/reconciliation/count-differences.server'
+import { countReports } from '~/modules/reports/find-reports.server'
 import { countSlips } from '~/modules/transfers/find-transfers.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -20,6 +21,7 @@ const deskPlaces = [
   'sellers',
   'households',
   'questions',
+  'reports',
   'alerts',
   'disputes',
   'refunds',
@@ -39,6 +41,7 @@ const neededFor = {
   sellers: 'seller:read',
   households: 'household:read',
   questions: 'question:hide',
+  reports: 'report:handle',
   alerts: 'reconciliation:run',
   disputes: 'dispute:answer',
   refunds: 'refund:order',
@@ -74,6 +77,7 @@ export async function findDeskFrame({
   const approver = actors.find(({ role }) => allows(role, 'payout:approve'))
   const reconciler = actors.find(({ role }) => allows(role, 'reconciliation:run'))
   const settler = actors.find(({ role }) => allows(role, 'transfer:settle'))
+  const handler = actors.find(({ role }) => allows(role, 'report:handle'))
   const answerer = actors.find(({ role }) => allows(role, 'dispute:answer'))
   const [
     { name },
@@ -87,6 +91,7 @@ export async function findDeskFrame({
     refunds,
     transfers,
     invoices,
+    reports,
   ] = await Promise.all([
     findOwnProfile({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
@@ -99,6 +104,7 @@ export async function findDeskFrame({
     actors.some(({ role }) => allows(role, 'refund:order')) ? countWaitingRefunds() : 0,
     settler ? countSlips() : 0,
     actors.some(({ role }) => allows(role, 'invoice:issue')) ? countInvoices() : 0,
+    handler ? countReports({ actor: handler }) : 0,
   ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
@@ -110,6 +116,7 @@ export async function findDeskFrame({
     refunds,
     transfers,
     invoices,
+    reports,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

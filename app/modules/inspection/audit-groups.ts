@@ -7,7 +7,7 @@ export const auditGroups = {
   listings: ['listing', 'stock'],
   sellers: ['seller', 'card', 'connect', 'succession'],
   payouts: ['payout'],
-  orders: ['order', 'refund', 'dispute', 'transfer', 'slip'],
+  orders: ['order', 'refund', 'dispute', 'transfer', 'slip', 'report'],
   books: ['difference', 'statement', 'alert'],
   rules: ['commission', 'document', 'setting', 'clock'],
 } as const satisfies Record<string, readonly string[]>

@@ -23,6 +23,7 @@ import { question, questionEn } from './catalogue/question'
 import { rates, ratesEn } from './catalogue/rates'
 import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { register, registerEn } from './catalogue/register'
+import { reports, reportsEn } from './catalogue/reports'
 import { settings, settingsEn } from './catalogue/settings'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
@@ -61,6 +62,7 @@ const zh = {
   invoice,
   documents,
   settings,
+  reports,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
@@ -93,6 +95,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   invoice: invoiceEn,
   documents: documentsEn,
   settings: settingsEn,
+  reports: reportsEn,
 }
 
 type Namespace = keyof typeof zh

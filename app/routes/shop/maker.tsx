@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       maker,
       pieces,
+      slug,
       head: pageHead(request, {
         title: t('shop.makerTitle', { name: maker.name }),
         description: t('shop.makerDescription', { name: maker.name, county: maker.county, crafts }),
@@ -49,8 +50,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
 
 export default function Maker() {
-  const { maker, pieces } = useLoaderData<typeof loader>()
-  const { t } = useTranslator()
+  const { maker, pieces, slug } = useLoaderData<typeof loader>()
+  const { t, href } = useTranslator()
   return (
     <>
       <section className="wrap maker">
@@ -76,6 +77,11 @@ export default function Maker() {
           </div>
         </RailSection>
       ) : null}
+      <p className="wrap small pt-6">
+        <a className="link" href={href(paths.report({ maker: slug }))} rel="nofollow">
+          {t('reports.link')}
+        </a>
+      </p>
     </>
   )
 }

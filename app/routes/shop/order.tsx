@@ -89,7 +89,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
 export default function OrderPage() {
   const { order, ends, invoice, link, isNew, hasTransfer } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  const { t, locale } = useTranslator()
+  const { t, locale, href } = useTranslator()
   const refused = said && 'errors' in said ? said : null
   const isInvoice = refused?.intent === 'invoice'
   const isThere = isInvoice || order.parcels.some(({ id }) => id === refused?.values.sellerOrderId)
@@ -186,6 +186,11 @@ export default function OrderPage() {
             </>
           ) : null}
           {order.hidePrices ? <p className="small quiet mt-4">{t('order.isGift')}</p> : null}
+          <p className="small no-print mt-4">
+            <a className="link" href={href(paths.report({ order: order.number, kind: 'complaint' }))}>
+              {t('reports.link')}
+            </a>
+          </p>
         </aside>
       </div>
     </div>

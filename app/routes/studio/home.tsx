@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { ComingDocuments } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
+import { countSellerReports } from '~/modules/reports/seller-reports.server'
 import { NextTask } from '~/modules/studio/components/next-task'
 import { StudioDoors } from '~/modules/studio/components/studio-doors'
 import { findStudioHome } from '~/modules/studio/find-studio-home.server'
@@ -17,17 +18,18 @@ import { Price } from '~/ui/price'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'studio:use')
-  const [home, coming] = await Promise.all([
+  const [home, coming, notices] = await Promise.all([
     findStudioHome({ actor, locale: requestLocale(request) }),
     findComingDocuments(),
+    countSellerReports({ actor }),
   ])
-  return { ...home, coming }
+  return { ...home, coming, notices }
 }
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
 
 export default function StudioHome() {
-  const { names, money, work, listings, promotionsWaiting, questions, doors, call, coming } =
+  const { names, money, work, listings, promotionsWaiting, questions, doors, call, coming, notices } =
     useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
@@ -89,6 +91,15 @@ export default function StudioHome() {
             <span>{t('studio.calendarLine')}</span>
           </span>
         </a>
+        {notices > 0 ? (
+          <a className="call" href={href(paths.studioReports())}>
+            <Icon name="warning" />
+            <span className="call-words">
+              <b>{t('reports.studioTitle')}</b>
+              <span>{t('reports.studioLine', { count: notices })}</span>
+            </span>
+          </a>
+        ) : null}
         <a className="call" href={href(paths.studioQuestions())}>
           <Icon name="speaker" />
           <span className="call-words">

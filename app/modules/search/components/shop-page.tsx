@@ -184,6 +184,7 @@ function footerOf(t: Translate, href: Href): ShopFrameText['footer'] {
       links: [
         { text: t('shop.footAbout'), href: href(paths.about()) },
         { text: t('shop.footStudio'), href: href(paths.studio()) },
+        { text: t('reports.link'), href: href(paths.report()) },
         { text: t('documents.terms'), href: href(paths.terms()) },
         { text: t('documents.privacy'), href: href(paths.privacy()) },
         { text: t('documents.rules'), href: href(paths.rules()) },

@@ -20,6 +20,7 @@ export const documents = {
   agreeOrder: '下单就是同意现在的',
   agreeSignIn: '登录就是同意现在的',
   and: '、',
+  readPrivacy: '怎么用您写的这些，看',
   publishTitle: '条款和规则',
   publishLead: '公布以后不能改，也不能删；改动先公布七天再生效，这几天在条款页、「我的」和工作台上提醒。',
   columnDocument: '哪一份',
@@ -64,6 +65,7 @@ export const documentsEn: Record<keyof typeof documents, string> = {
   agreeOrder: 'By ordering you agree to the present',
   agreeSignIn: 'By signing in you agree to the present',
   and: ', ',
+  readPrivacy: 'What becomes of what you write:',
   publishTitle: 'Terms and rules',
   publishLead:
     'What is published is never changed or deleted. A change stands seven days before it is in force; until then it is announced on these pages, in the account and in the studio.',

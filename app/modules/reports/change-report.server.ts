@@ -1,0 +1,65 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { advanceProduct } from '~/modules/catalog/advance-product.server'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Prisma, Tx } from '~/platform/db/prisma.server'
+import { notFound, Refusal } from '~/platform/errors'
+import { deskScope } from './desk-scope'
+
+type DeskInput = { actor: Actor; reportId: string }
+
+/** Whatever the desk does to a report: under its lock, only while it is open, with an entry in the audit. Refuses (404) one outside her region, and (409) a closed one. */
+function change(
+  { actor, reportId }: DeskInput,
+  action: string,
+  reason: string | null,
+  work: (tx: Tx, now: Date, productId: string | null) => Promise<Prisma.ReportUncheckedUpdateInput>,
+): Promise<void> {
+  return inScope(deskScope(actor), async (tx) => {
+    const [row] = await tx.$queryRaw<{ closedAt: Date | null; productId: string | null }[]>`
+      SELECT "closedAt", "productId" FROM "Report" WHERE id = ${reportId}::uuid FOR UPDATE`
+    if (!row) throw notFound()
+    if (row.closedAt) throw new Refusal('reports.isClosed', 409)
+    const data = await work(tx, await appNow(tx), row.productId)
+    await tx.report.update({ where: { id: reportId }, data, select: { id: true } })
+    await recordAudit(tx, { actor, action, subject: { type: 'Report', id: reportId }, reason })
+  })
+}
+
+/** She is on it from now on, in place of whoever was. */
+export function takeReport(input: DeskInput): Promise<void> {
+  return change(input, 'report.taken', null, async () => ({ takenById: input.actor.userId }))
+}
+
+/** What whoever handed it in reads on its page; a later answer takes the place of an earlier one. */
+export function answerReport({ answer, ...input }: DeskInput & { answer: string }): Promise<void> {
+  return change(input, 'report.answered', null, async (_tx, now) => ({
+    answer,
+    answeredAt: now,
+    takenById: input.actor.userId,
+  }))
+}
+
+/** Takes the piece that it is about off the shelves and keeps it off, whoever would put it back, until the report is dismissed. Refuses a report about no piece. */
+export function holdListing(input: DeskInput): Promise<void> {
+  return change(input, 'report.piece_held', null, async (tx, now, productId) => {
+    if (productId === null) throw new Refusal('reports.noPiece', 409)
+    await advanceProduct(tx, { productId, to: 'paused' })
+    return { heldAt: now, takenById: input.actor.userId }
+  })
+}
+
+type CloseInput = DeskInput & { outcome: 'upheld' | 'dismissed'; answer: string; reason: string }
+
+/** Ends it with a last answer and a reason for the record. A piece that was held stays off when it is upheld; when it is dismissed its seller may put it back. */
+export function closeReport({ outcome, answer, reason, ...input }: CloseInput): Promise<void> {
+  return change(input, 'report.closed', reason, async (_tx, now) => ({
+    outcome,
+    answer,
+    answeredAt: now,
+    closedAt: now,
+    closedById: input.actor.userId,
+    closeReason: reason,
+  }))
+}

@@ -1,0 +1,50 @@
+import { formatDay } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import type { FollowedReport } from '../get-followed-report.server'
+
+type FollowedProps = { report: FollowedReport; link: string; isNew: boolean }
+
+/** What was said, where it stands, and the answer. */
+export function Followed({ report, link, isNew }: FollowedProps) {
+  const { t, locale } = useTranslator()
+  const { number, kind, createdOn, words, files, isTaken, answer, answeredOn, outcome } = report
+  return (
+    <div className="wrap wrap-form till">
+      <header className="order-head">
+        <h1>{t('reports.followTitle', { number })}</h1>
+        <p className="quiet">
+          {t(`reports.kind_${kind}`)} · {formatDay(locale, createdOn, '')}
+        </p>
+      </header>
+      {isNew ? (
+        <Banner tone="done" role="status">
+          {t('reports.sent')}
+        </Banner>
+      ) : null}
+      <Banner tone={outcome ? 'done' : 'wait'}>
+        {outcome ? t(`reports.outcome_${outcome}`) : t(isTaken ? 'reports.isTaken' : 'reports.isWaiting')}
+      </Banner>
+      {answer ? (
+        <section className="order-part">
+          <h2>{t('reports.answer')}</h2>
+          <p className="whitespace-pre-line">{answer}</p>
+          {answeredOn ? <p className="small quiet">{formatDay(locale, answeredOn, '')}</p> : null}
+        </section>
+      ) : null}
+      <section className="order-part">
+        <h2>{t('reports.yours')}</h2>
+        <p className="whitespace-pre-line">{words}</p>
+        {files > 0 ? <p className="small quiet">{t('reports.files', { count: files })}</p> : null}
+      </section>
+      <section className="order-part no-print">
+        <p>{t('reports.keepLink')}</p>
+        <p className="small">
+          <a className="link" href={link}>
+            {link}
+          </a>
+        </p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { AgreedPrivacy } from '~/modules/documents/components/agreed-privacy'
+import { fieldOf } from '~/platform/field-of'
+import type { FormFailure } from '~/platform/form.server'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { Field, TextareaField } from '~/ui/field'
+import { Tick, TickGroup } from '~/ui/tick'
+import type { SubjectAsked } from '../find-subject.server'
+import { mostFiles, type ReportKind, reportKinds } from '../schema'
+
+type ReportFormProps = {
+  about: SubjectAsked
+  /** the title of the piece or the seller; null: nothing was filled in */
+  title: string | null
+  kind: ReportKind | null
+  failure: FormFailure | null
+}
+
+/** One form for whatever is wrong. The part for a notice of copying stands at its end for all: it works without scripts. */
+export function ReportForm({ about, title, kind, failure }: ReportFormProps) {
+  const { t } = useTranslator()
+  const chosen = failure?.values.kind ?? kind
+  return (
+    <form method="post" encType="multipart/form-data" noValidate>
+      <input type="hidden" name="product" value={about.product ?? ''} />
+      <input type="hidden" name="maker" value={about.maker ?? ''} />
+      {title ? <p className="lead pb-4">{t('reports.about', { title })}</p> : null}
+      <TickGroup id="kind" legend={t('reports.kind')} error={failure?.errors.kind}>
+        {reportKinds.map((one) => (
+          <Tick
+            key={one}
+            type="radio"
+            name="kind"
+            value={one}
+            defaultChecked={chosen === one}
+            note={t(`reports.kindNote_${one}`)}
+          >
+            {t(`reports.kind_${one}`)}
+          </Tick>
+        ))}
+      </TickGroup>
+      <TextareaField
+        id="words"
+        label={t('reports.words')}
+        hint={t('reports.wordsHint')}
+        {...fieldOf(failure, 'words')}
+        rows={6}
+        maxLength={2000}
+        required
+      />
+      {about.product || about.maker ? null : (
+        <Field
+          id="order"
+          label={t('reports.order')}
+          mark={t('common.optional')}
+          hint={t('reports.orderHint')}
+          {...fieldOf(failure, 'order', about.order ?? undefined)}
+          maxLength={20}
+          figures
+        />
+      )}
+      <Field
+        id="evidence"
+        name="evidence"
+        type="file"
+        multiple
+        accept="image/jpeg,image/png,image/webp,application/pdf"
+        label={t('reports.evidence')}
+        mark={t('common.optional')}
+        hint={t('reports.evidenceHint', { most: mostFiles })}
+        error={failure?.errors.evidence}
+      />
+      <Field
+        id="contact"
+        label={t('reports.contact')}
+        hint={t('reports.contactHint')}
+        {...fieldOf(failure, 'contact')}
+        autoComplete="email"
+        maxLength={100}
+        required
+      />
+      <fieldset className="order-part">
+        <legend className="text-title">{t('reports.copiedTitle')}</legend>
+        <p className="small quiet pb-3">{t('reports.copiedNote')}</p>
+        <Field
+          id="name"
+          label={t('reports.name')}
+          {...fieldOf(failure, 'name')}
+          autoComplete="name"
+          maxLength={60}
+        />
+        <TextareaField
+          id="ownWork"
+          label={t('reports.ownWork')}
+          hint={t('reports.ownWorkHint')}
+          {...fieldOf(failure, 'ownWork')}
+          maxLength={1000}
+        />
+        <TickGroup id="declares" legend={t('reports.declareLegend')} error={failure?.errors.declares}>
+          <Tick
+            type="checkbox"
+            name="declares"
+            value="yes"
+            defaultChecked={failure?.values.declares !== undefined}
+          >
+            {t('reports.declare')}
+          </Tick>
+        </TickGroup>
+      </fieldset>
+      <div className="acts">
+        <Button kind="seal" wide>
+          {t('reports.send')}
+        </Button>
+      </div>
+      <AgreedPrivacy />
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import { paths } from '~/paths'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Badge } from '~/ui/badge'
+import { type Column, Table } from '~/ui/table'
+import type { ReportRow } from '../find-reports.server'
+
+/** Reports with their age and who is on them. */
+export function ReportsTable({ caption, rows }: { caption: string; rows: ReportRow[] }) {
+  const { t, href } = useTranslator()
+  const columns: Column<ReportRow>[] = [
+    {
+      key: 'report',
+      header: t('reports.columnReport'),
+      rowHeader: true,
+      cell: ({ id, number, kind }) => (
+        <>
+          <a className="queue-title" href={href(paths.deskReport({ reportId: id }))}>
+            {t(`reports.kind_${kind}`)}
+          </a>
+          <span className="queue-note num">{number}</span>
+        </>
+      ),
+    },
+    {
+      key: 'about',
+      header: t('reports.columnAbout'),
+      cell: ({ seller, place }) => (
+        <>
+          {seller ?? t('reports.noSeller')}
+          <span className="queue-note">{place ?? t('reports.noPlace')}</span>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: t('reports.columnState'),
+      cell: (row) => <ReportState row={row} />,
+    },
+    {
+      key: 'taken',
+      header: t('reports.columnTaken'),
+      wideOnly: true,
+      cell: ({ takenBy }) => takenBy ?? t('reports.nobody'),
+    },
+    {
+      key: 'age',
+      header: t('reports.columnAge'),
+      numeric: true,
+      cell: ({ ageDays }) => <span className="num">{t('reports.ageDays', { days: ageDays })}</span>,
+    },
+  ]
+  return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+}
+
+function ReportState({ row: { outcome, isLate, isHeld } }: { row: ReportRow }) {
+  const { t } = useTranslator()
+  if (outcome) return <Badge tone="done">{t(`reports.outcomeShort_${outcome}`)}</Badge>
+  if (isLate) return <Badge tone="late">{t('reports.late')}</Badge>
+  return <Badge tone="waiting">{t(isHeld ? 'reports.heldShort' : 'reports.open')}</Badge>
+}

@@ -1,0 +1,89 @@
+import type { Actor } from '~/modules/auth/actor'
+import { findStaffNames } from '~/modules/people/find-staff-names.server'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { deskScope } from './desk-scope'
+import { lateAfterDays, type ReportKind } from './schema'
+
+export type ReportRow = {
+  id: string
+  number: string
+  kind: ReportKind
+  seller: string | null
+  /** null: for the administration */
+  place: string | null
+  /** whole days since it was handed in */
+  ageDays: number
+  isLate: boolean
+  takenBy: string | null
+  outcome: 'upheld' | 'dismissed' | null
+  isHeld: boolean
+}
+
+/** The reports of her region, open ones first and oldest first among them, then the closed ones, newest first. */
+export async function findReports({
+  actor,
+  locale,
+}: {
+  actor: Actor
+  locale: Locale
+}): Promise<{ open: ReportRow[]; closed: ReportRow[] }> {
+  return inScope(deskScope(actor), async (tx) => {
+    const select = {
+      id: true,
+      number: true,
+      kind: true,
+      createdAt: true,
+      takenById: true,
+      outcome: true,
+      heldAt: true,
+      seller: { select: { nameZh: true, nameEn: true } },
+      region: { select: { nameZh: true, nameEn: true } },
+    } as const
+    const open = await tx.report.findMany({
+      where: { closedAt: null },
+      orderBy: { createdAt: 'asc' },
+      take: 200,
+      select,
+    })
+    const closed = await tx.report.findMany({
+      where: { closedAt: { not: null } },
+      orderBy: { closedAt: 'desc' },
+      take: 50,
+      select,
+    })
+    const now = await appNow(tx)
+    const names = await findStaffNames(
+      tx,
+      open.map(({ takenById }) => takenById),
+    )
+    const nameIn = (one: { nameZh: string; nameEn: string | null } | null) =>
+      one && ((locale === 'en' && one.nameEn) || one.nameZh)
+    const viewOf = ({
+      createdAt,
+      takenById,
+      seller,
+      region,
+      heldAt,
+      ...row
+    }: (typeof open)[number]): ReportRow => {
+      const ageDays = Math.floor((now.getTime() - createdAt.getTime()) / 86_400_000)
+      return {
+        ...row,
+        seller: nameIn(seller),
+        place: nameIn(region),
+        ageDays,
+        isLate: row.outcome === null && ageDays >= lateAfterDays,
+        takenBy: takenById && (names.get(takenById) ?? null),
+        isHeld: heldAt !== null,
+      }
+    }
+    return { open: open.map(viewOf), closed: closed.map(viewOf) }
+  })
+}
+
+/** How many wait at her desk. */
+export function countReports({ actor }: { actor: Actor }): Promise<number> {
+  return inScope(deskScope(actor), (tx) => tx.report.count({ where: { closedAt: null } }))
+}

@@ -1,0 +1,58 @@
+import { type Day, dayOf } from '~/platform/calendar'
+import { inScope } from '~/platform/db/in-scope.server'
+import { notFound } from '~/platform/errors'
+import { tokenHash } from '~/platform/secrets/token.server'
+import type { ReportKind } from './schema'
+import { openWords } from './sealed-report.server'
+
+export type FollowedReport = {
+  number: string
+  kind: ReportKind
+  createdOn: Day
+  words: string
+  files: number
+  isTaken: boolean
+  answer: string | null
+  answeredOn: Day | null
+  /** null while it is open */
+  outcome: 'upheld' | 'dismissed' | null
+}
+
+/** A report as whoever handed it in follows it: its number with the secret of its link. The number alone is a 404. Says nothing of who works on it, nor what the seller answered. */
+export function getFollowedReport({
+  number,
+  secret,
+}: {
+  number: string
+  secret: string
+}): Promise<FollowedReport> {
+  return inScope({ job: 'report' }, async (tx) => {
+    const row = await tx.report.findUnique({
+      where: { accessHash: tokenHash(secret), number },
+      select: {
+        id: true,
+        keyId: true,
+        words: true,
+        kind: true,
+        createdAt: true,
+        takenById: true,
+        answer: true,
+        answeredAt: true,
+        outcome: true,
+        _count: { select: { evidence: true } },
+      },
+    })
+    if (!row) throw notFound()
+    return {
+      number,
+      kind: row.kind,
+      createdOn: dayOf(row.createdAt),
+      words: (await openWords(tx, row)).words,
+      files: row._count.evidence,
+      isTaken: row.takenById !== null,
+      answer: row.answer,
+      answeredOn: row.answeredAt && dayOf(row.answeredAt),
+      outcome: row.outcome,
+    }
+  })
+}

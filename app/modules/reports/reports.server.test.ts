@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { pauseListing } from '~/modules/catalog/pause-listing.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { owner } from '../../../tests/fixtures/owner'
+import { buildActor, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { answerReport, closeReport, holdListing, takeReport } from './change-report.server'
+import { createReport } from './create-report.server'
+import { findReports } from './find-reports.server'
+import { getFollowedReport } from './get-followed-report.server'
+import { getReport } from './get-report.server'
+import { openReportContact, openReportEvidence } from './open-report.server'
+import { mostPerDay, ReportForm, type ReportInput } from './schema'
+import { answerAsSeller, countSellerReports, findSellerReports } from './seller-reports.server'
+
+beforeAll(buildGround)
+
+/** The smallest PNG there is. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+let addresses = 0
+const nextAddress = () => {
+  addresses += 1
+  return `10.1.0.${addresses}`
+}
+
+const notice = (product: string): ReportInput =>
+  ReportForm.parse({
+    kind: 'copied_design',
+    product,
+    words: '这个盘长是照我的画的。',
+    contact: 'canary@example.org',
+    name: '林画师',
+    ownWork: '2019 年的稿子。',
+    declares: 'yes',
+  })
+
+const create = (form: ReportInput, files: Uint8Array[] = [], address = nextAddress()) =>
+  createReport({ form, files, userId: null, locale: 'zh-CN', address })
+
+async function buildNotice() {
+  const seller = await buildSeller()
+  const piece = await buildPiece({ sellerId: seller.sellerId })
+  const link = await create(notice(piece.slug), [png])
+  const { id: reportId } = await owner.report.findUniqueOrThrow({ where: { number: link.number } })
+  const actor = await buildActor({ role: 'coordinator', region: '620123' })
+  return { ...seller, seller: seller.actor, piece, link, reportId, actor }
+}
+
+describe('a notice of copying', () => {
+  it('is seen by its region, told to the seller without a way to reach anybody, and answered on its link', async () => {
+    const { actor, seller, reportId, link, piece } = await buildNotice()
+    const elsewhere = await buildActor({ role: 'coordinator', region: '620121' })
+    expect((await findReports({ actor: elsewhere, locale: 'en' })).open.map(({ id }) => id)).not.toContain(
+      reportId,
+    )
+    await expect(getReport({ actor: elsewhere, reportId })).rejects.toMatchObject({ status: 404 })
+    await expect(takeReport({ actor: elsewhere, reportId })).rejects.toMatchObject({ status: 404 })
+    await takeReport({ actor, reportId })
+    const seen = await getReport({ actor, reportId })
+    expect(seen).toMatchObject({ words: '这个盘长是照我的画的。', isMine: true, piece: { slug: piece.slug } })
+    expect(JSON.stringify(seen)).not.toContain('canary')
+
+    expect(await countSellerReports({ actor: seller })).toBe(1)
+    const told = await findSellerReports({ actor: seller })
+    expect(told).toMatchObject([{ name: '林画师', ownWork: '2019 年的稿子。' }])
+    expect(JSON.stringify(told)).not.toContain('canary')
+    const other = await buildSeller()
+    await expect(answerAsSeller({ actor: other.actor, reportId, answer: '不是' })).rejects.toMatchObject({
+      status: 404,
+    })
+    await answerAsSeller({ actor: seller, reportId, answer: '老样子，奶奶传的。' })
+    expect(await countSellerReports({ actor: seller })).toBe(0)
+    expect((await getReport({ actor, reportId })).sellerAnswer).toBe('老样子，奶奶传的。')
+
+    await answerReport({ actor, reportId, answer: '在问卖家。' })
+    const followed = await getFollowedReport(link)
+    expect(followed).toMatchObject({ answer: '在问卖家。', outcome: null, isTaken: true, files: 1 })
+    expect(JSON.stringify(followed)).not.toContain('奶奶')
+    await expect(getFollowedReport({ ...link, secret: 'A'.repeat(22) })).rejects.toMatchObject({
+      status: 404,
+    })
+  })
+
+  it('holds the piece against everybody until it is dismissed, and stays as it was when closed', async () => {
+    const { actor, seller, reportId, piece } = await buildNotice()
+    const { productId } = piece
+    const status = async () => (await owner.product.findUniqueOrThrow({ where: { id: productId } })).status
+    await holdListing({ actor, reportId })
+    expect(await status()).toBe('paused')
+    await expect(pauseListing({ actor: seller, productId, to: 'on_sale' })).rejects.toMatchObject({
+      key: 'reports.held',
+    })
+    await expect(
+      prisma.product.update({ where: { id: productId }, data: { status: 'on_sale' } }),
+    ).rejects.toThrow('held by a report')
+    const last = { answer: '查过了。', reason: '底稿早于来稿。' }
+    await closeReport({ actor, reportId, outcome: 'dismissed', ...last })
+    await pauseListing({ actor: seller, productId, to: 'on_sale' })
+    expect(await status()).toBe('on_sale')
+    await expect(closeReport({ actor, reportId, outcome: 'upheld', ...last })).rejects.toMatchObject({
+      key: 'reports.isClosed',
+    })
+    await expect(answerAsSeller({ actor: seller, reportId, answer: '晚了' })).rejects.toMatchObject({
+      status: 409,
+    })
+    await expect(owner.report.update({ where: { id: reportId }, data: { answer: '改口' } })).rejects.toThrow(
+      'stays as it is',
+    )
+    const acts = await owner.auditEvent.findMany({ where: { subjectId: reportId }, orderBy: { id: 'asc' } })
+    expect(acts.map(({ action }) => action)).toEqual(['report.piece_held', 'report.closed'])
+  })
+
+  it('shows who handed it in, and the files, only to her region and with an entry in the audit', async () => {
+    const { actor, reportId } = await buildNotice()
+    const elsewhere = await buildActor({ role: 'coordinator', region: '620121' })
+    const [file] = await owner.reportEvidence.findMany({ where: { reportId } })
+    const attachmentId = file?.attachmentId ?? ''
+    await expect(openReportContact({ actor: elsewhere, reportId })).rejects.toMatchObject({ status: 404 })
+    await expect(openReportEvidence({ actor: elsewhere, reportId, attachmentId })).rejects.toMatchObject({
+      status: 404,
+    })
+    const another = await buildNotice()
+    await expect(
+      openReportEvidence({ actor, reportId: another.reportId, attachmentId }),
+    ).rejects.toMatchObject({ status: 404 })
+    expect(await openReportContact({ actor, reportId })).toEqual({
+      name: '林画师',
+      contact: 'canary@example.org',
+    })
+    expect((await openReportEvidence({ actor, reportId, attachmentId })).contentType).toBe('image/png')
+    const acts = await owner.auditEvent.findMany({
+      where: { actorUserId: actor.userId },
+      orderBy: { id: 'asc' },
+    })
+    expect(acts.map(({ action }) => action)).toEqual(['report.contact_opened', 'attachment.opened'])
+  })
+})
+
+describe('any report', () => {
+  const other = () => ReportForm.parse({ kind: 'other', words: '页面打不开。', contact: '13800001276' })
+
+  it('without a place is the administration’s', async () => {
+    const { number } = await create(other())
+    const admin = await buildActor({ role: 'admin' })
+    expect((await findReports({ actor: admin, locale: 'en' })).open.map((one) => one.number)).toContain(
+      number,
+    )
+    const city = await buildActor({ role: 'coordinator', region: '62' })
+    expect((await findReports({ actor: city, locale: 'en' })).open.map((one) => one.number)).not.toContain(
+      number,
+    )
+  })
+
+  it('is capped by network address, keeps nothing that is no picture, and no more than three files', async () => {
+    const address = nextAddress()
+    await expect(create(other(), [Buffer.from('hello')], address)).rejects.toMatchObject({
+      field: 'evidence',
+    })
+    await expect(create(other(), [png, png, png, png], address)).rejects.toMatchObject({
+      key: 'reports.tooManyFiles',
+    })
+    for (let made = 0; made < mostPerDay; made += 1) await create(other(), [], address)
+    await expect(create(other(), [], address)).rejects.toMatchObject({ key: 'reports.dayFull', status: 429 })
+    await create(other())
+  })
+
+  it('asks of a notice of copying a name, the own work, the declaration and the piece; of all a contact', () => {
+    const faults = (fields: object) =>
+      ReportForm.safeParse({ words: '说明一下情况', contact: '13800001276', ...fields }).error?.issues.map(
+        ({ path }) => path[0],
+      ) ?? []
+    expect(faults({ kind: 'copied_design' }).sort()).toEqual(['declares', 'kind', 'name', 'ownWork'])
+    expect(faults({ kind: 'goods' })).toEqual([])
+    expect(faults({ kind: 'goods', contact: '张三家' })).toEqual(['contact'])
+  })
+})

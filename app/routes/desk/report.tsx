@@ -1,0 +1,90 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { answerReport, closeReport, holdListing, takeReport } from '~/modules/reports/change-report.server'
+import { DeskActs } from '~/modules/reports/components/desk-acts'
+import { DeskReportWords } from '~/modules/reports/components/desk-report'
+import { getReport } from '~/modules/reports/get-report.server'
+import { openReportContact } from '~/modules/reports/open-report.server'
+import { AnswerForm, CloseForm } from '~/modules/reports/schema'
+import { paths, ReportParams } from '~/paths'
+import { answer, handleFormData, parseParams, readForm } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Refusal } from '~/ui/refusal'
+
+export function headers() {
+  return { 'Cache-Control': 'no-store' }
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'report:handle')
+  const { reportId } = parseParams(params, ReportParams)
+  return { report: await answer(request, () => getReport({ actor, reportId })) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'report:handle')
+  const { reportId } = parseParams(params, ReportParams)
+  const form = await readForm(request)
+  const which = { actor, reportId }
+  const intent = form.get('intent')
+  const back = () => redirect(localPath(requestLocale(request), paths.deskReport({ reportId })), 303)
+  if (intent === 'contact')
+    return handleFormData(request, form, z.object({}), async () =>
+      json({ contact: await openReportContact(which) }),
+    )
+  if (intent === 'answer')
+    return handleFormData(request, form, AnswerForm, async (input) => {
+      await answerReport({ ...which, ...input })
+      return back()
+    })
+  if (intent === 'close')
+    return handleFormData(request, form, CloseForm, async (input) => {
+      await closeReport({ ...which, ...input })
+      return back()
+    })
+  return handleFormData(request, form, z.object({}), async () => {
+    await (intent === 'hold' ? holdListing(which) : takeReport(which))
+    return back()
+  })
+}
+
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('reports.deskTitle'))
+
+export default function DeskReportPage() {
+  const { report } = useLoaderData<typeof loader>()
+  const said = useActionData<typeof action>()
+  const { t } = useTranslator()
+  const failure = said && 'errors' in said ? said : null
+  return (
+    <>
+      <header className="desk-head">
+        <h1>{t('reports.followTitle', { number: report.number })}</h1>
+      </header>
+      <Refusal text={refusalText(t, failure, report.outcome === null)} />
+      <div className="duo">
+        <div>
+          <DeskReportWords report={report} />
+        </div>
+        <div>
+          <DeskActs
+            report={report}
+            contact={said && 'contact' in said ? said.contact : null}
+            failure={failure}
+          />
+        </div>
+      </div>
+    </>
+  )
+}
