@@ -15,6 +15,8 @@ export const VerifyParams = z.object({ serial: z.string().regex(/^[A-Z]{2,4}-\d{
 export const OrderParams = z.object({ number: z.string().regex(/^\d{4}-\d{6}$/) })
 /** the 128-bit secret of an order's link */
 export const OrderLinkParams = OrderParams.extend({ secret: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
+/** the 256-bit token of a sign-in link */
+export const SignInLinkParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
 export const StudioProductParams = z.object({ productId: id })
 export const StudioOrderParams = z.object({ sellerOrderId: id })
 export const RevisionParams = z.object({ revisionId: id })
@@ -82,10 +84,13 @@ export const paths = {
   // account
   signIn: () => '/sign-in',
   signInCode: () => '/sign-in/code',
+  signInMail: () => '/sign-in/mail',
+  signInLink: ({ token }: In<typeof SignInLinkParams>) => `/sign-in/link/${token}`,
   signOut: () => '/sign-out',
   account: () => '/account',
   accountOrders: () => '/account/orders',
   accountExport: () => '/account/export',
+  accountClose: () => '/account/close',
   accountAddresses: () => '/account/addresses',
   accountAddress: ({ addressId }: In<typeof AddressParams>) => `/account/addresses/${addressId}`,
   accountMoney: () => '/account/money',

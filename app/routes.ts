@@ -29,6 +29,7 @@ const shop: RouteConfigEntry[] = [
     ...prefix('account', [
       index('routes/account/home.tsx'),
       route('orders', 'routes/account/orders.tsx'),
+      route('close', 'routes/account/close.tsx'),
       route('addresses', 'routes/account/addresses.tsx'),
       route('addresses/:addressId', 'routes/account/address.tsx'),
     ]),
@@ -55,6 +56,8 @@ const account: RouteConfigEntry[] = [
   route('account/export', 'routes/account/export.ts'),
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-in/code', 'routes/account/sign-in-code.tsx'),
+  route('sign-in/mail', 'routes/account/sign-in-mail.tsx'),
+  route('sign-in/link/:token', 'routes/account/sign-in-link.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),
 ]
 

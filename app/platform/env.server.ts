@@ -38,6 +38,12 @@ const schema = z.object({
   STRIPE_API_BASE: z.url().optional(),
   /** demo only: a file to which each one-time code is also written, for journeys in a browser */
   SMS_OUTBOX: z.string().min(1).optional(),
+  /** smtp:// or smtps://, with name and password: what carries letters; without it a demo prints them and live sends none */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** from whom letters come: an address, or a name with an address in angle brackets */
+  MAIL_FROM: z.string().min(3).optional(),
+  /** demo only: a file to which each letter is also written, for journeys in a browser */
+  MAIL_OUTBOX: z.string().min(1).optional(),
   /** demo and tests only: a planned failure, see platform/failpoint */
   FAILPOINT: z
     .string()
@@ -78,12 +84,18 @@ function keepsFailpointsOutOfLive({
   return APP_MODE !== 'live' || FAILPOINT === undefined
 }
 
+/** A server that carries letters needs to know from whom they come. */
+function saysFromWhom(settings: { SMTP_URL?: string | undefined; MAIL_FROM?: string | undefined }): boolean {
+  return settings.SMTP_URL === undefined || settings.MAIL_FROM !== undefined
+}
+
 /** The process's settings, parsed once. Throws at start with the names of what is missing or wrong, never their values. */
 function parseEnv() {
   const result = schema
     .refine(keepsLiveKeyOutOfDemo, { path: ['APP_MODE'], message: 'a live payment key refuses the demo' })
     .refine(keepsSandboxOutOfLive, { path: ['STRIPE_API_BASE'], message: 'is for the demo only' })
     .refine(keepsFailpointsOutOfLive, { path: ['FAILPOINT'], message: 'is for the demo only' })
+    .refine(saysFromWhom, { path: ['MAIL_FROM'], message: 'is needed beside SMTP_URL' })
     .safeParse(process.env)
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)

@@ -113,6 +113,24 @@ export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }
 
+/** An e-mail address as it is typed: one at sign, a dot after it, no spaces. Trimmed; the case of letters stays. */
+export const emailField = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const clean = text.normalize('NFKC').trim()
+    if (clean === '') context.addIssue({ code: 'custom', message: message('errors.required') })
+    else if (!/^[!-?A-~]{1,64}@[0-9A-Za-z-]{1,63}(\.[0-9A-Za-z-]{1,63})+$/.test(clean) || clean.length > 100)
+      context.addIssue({ code: 'custom', message: message('mail.badAddress') })
+    return clean
+  })
+
+/** l***@example.org */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return `${email.slice(0, 1)}***${email.slice(at)}`
+}
+
 /** A day of this century that exists. */
 export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)

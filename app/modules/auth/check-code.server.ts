@@ -6,7 +6,7 @@ import { sameHash } from '~/platform/secrets/token.server'
 import { codeHash } from './code-hash.server'
 
 type Guess = (
-  | { purpose: 'sign_in' | 'bank_account' }
+  | { purpose: 'sign_in' | 'bank_account' | 'account_closing' }
   | { purpose: 'order_access'; orderId: string | null }
 ) & {
   /** eleven digits */

@@ -12,7 +12,9 @@ import { codeHash } from './code-hash.server'
 import { findResendWait } from './find-resend-wait.server'
 
 /** orderId null: the number and phone fit no order. The answer, the caps and their messages stay the same; nothing is sent. */
-type Purpose = { purpose: 'sign_in' | 'bank_account' } | { purpose: 'order_access'; orderId: string | null }
+type Purpose =
+  | { purpose: 'sign_in' | 'bank_account' | 'account_closing' }
+  | { purpose: 'order_access'; orderId: string | null }
 
 type CodeRequest = Purpose & {
   /** eleven digits, as phoneField gives them */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { message, phoneField } from '~/platform/fields'
+import { emailField, message, phoneField } from '~/platform/fields'
 import { safeReturn } from './safe-return'
 
 /** Six digits, half- or full-width, spaces and dashes between them allowed. */
@@ -21,6 +21,11 @@ export const PhoneForm = z.object({
     .optional()
     .transform((text) => safeReturn(text ?? null)),
 })
+
+/** minutes for which a sign-in link is good */
+export const linkMinutes = 15
+
+export const EmailForm = z.object({ email: emailField, returnTo: PhoneForm.shape.returnTo })
 
 export const CodeForm = z.object({ code: codeField })
 

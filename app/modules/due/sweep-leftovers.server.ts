@@ -1,4 +1,5 @@
 import { sweepCodes } from '~/modules/auth/sweep-codes.server'
+import { sweepLinks } from '~/modules/auth/sweep-links.server'
 import { sweepSessions } from '~/modules/auth/sweep-sessions.server'
 import { sweepCarts } from '~/modules/cart/sweep-carts.server'
 import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
@@ -8,6 +9,7 @@ import { log } from '~/platform/log.server'
 
 const sweeps = {
   codes: sweepCodes,
+  links: sweepLinks,
   sessions: sweepSessions,
   carts: sweepCarts,
   visitors: sweepVisitors,

@@ -68,6 +68,7 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['report.closed', 'audit.do_report_closed'],
   ['report.contact_opened', 'audit.do_report_contact_opened'],
   ['report.seller_answered', 'audit.do_report_seller_answered'],
+  ['account.closed', 'audit.do_account_closed'],
   ['document.published', 'audit.do_document_published'],
   ['setting.changed', 'audit.do_setting_changed'],
   ['clock.moved', 'audit.do_clock_moved'],

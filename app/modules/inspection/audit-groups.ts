@@ -3,7 +3,7 @@ import type { MessageKey } from '~/platform/i18n/translate'
 /** What people search for, and the nouns that acts of it begin with: `listing.approved`. */
 export const auditGroups = {
   households: ['household', 'household_link', 'household_member', 'household_import'],
-  secrets: ['secret', 'contact', 'attachment'],
+  secrets: ['secret', 'contact', 'attachment', 'account'],
   listings: ['listing', 'stock'],
   sellers: ['seller', 'card', 'connect', 'succession'],
   payouts: ['payout'],

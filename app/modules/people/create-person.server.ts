@@ -8,6 +8,8 @@ import { normaliseSecret, secretIndex } from './secret-index.server'
 type NewPerson = {
   /** null for a household member who has none */
   phone: string | null
+  /** as emailField gives it; null for most */
+  email?: string | null
   name?: string | null
   /** where she lives, down to the village */
   regionId?: string | null
@@ -15,12 +17,12 @@ type NewPerson = {
 }
 
 /**
- * A new human being with a data key of her own and, sealed by it, her phone number. Needs a scope that may hold her: the job `sign_in`,
+ * A new human being with a data key of her own and, sealed by it, her phone number or e-mail address. Needs a scope that may hold her: the job `sign_in`,
  * or a region that contains hers. Refuses a number that belongs to somebody already.
  */
 export async function createPerson(
   tx: Tx,
-  { phone, name = null, regionId = null, birthYear = null }: NewPerson,
+  { phone, email = null, name = null, regionId = null, birthYear = null }: NewPerson,
 ): Promise<{ id: string }> {
   if (phone !== null) await refuseTakenPhone(tx, phone)
   const key = await createDataKey(tx)
@@ -28,7 +30,8 @@ export async function createPerson(
     data: { dataKeyId: key.keyId, name, regionId, birthYear },
     select: { id: true },
   })
-  if (phone !== null) await keepPhone(tx, { personId: person.id, phone, key })
+  if (phone !== null) await keepSecret(tx, { personId: person.id, field: 'phone', value: phone, key })
+  if (email !== null) await keepSecret(tx, { personId: person.id, field: 'email', value: email, key })
   return person
 }
 
@@ -37,18 +40,23 @@ async function refuseTakenPhone(tx: Tx, phone: string): Promise<void> {
   if (await findPersonByPhone(tx, phone)) throw new Refusal('account.phoneTaken', 409, {}, 'phone')
 }
 
-async function keepPhone(
+async function keepSecret(
   tx: Tx,
-  { personId, phone, key }: { personId: string; phone: string; key: OpenKey },
+  {
+    personId,
+    field,
+    value,
+    key,
+  }: { personId: string; field: 'phone' | 'email'; value: string; key: OpenKey },
 ): Promise<void> {
-  const clear = normaliseSecret('phone', phone)
+  const clear = normaliseSecret(field, value)
   await tx.personSecret.create({
     data: {
       personId,
-      field: 'phone',
+      field,
       keyId: key.keyId,
-      cipher: seal(key, clear, { table: 'PersonSecret', column: 'phone', row: personId }),
-      blindIndex: secretIndex('phone', clear),
+      cipher: seal(key, clear, { table: 'PersonSecret', column: field, row: personId }),
+      blindIndex: secretIndex(field, clear),
     },
     select: { id: true },
   })

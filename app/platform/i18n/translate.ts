@@ -7,6 +7,7 @@ import { attachment, attachmentEn } from './catalogue/attachment'
 import { audit, auditEn } from './catalogue/audit'
 import { base, baseEn } from './catalogue/base'
 import { card, cardEn } from './catalogue/card'
+import { closing, closingEn } from './catalogue/closing'
 import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
 import { desk, deskEn } from './catalogue/desk'
@@ -16,6 +17,7 @@ import { errors, errorsEn } from './catalogue/errors'
 import { household, householdEn } from './catalogue/household'
 import { invoice, invoiceEn } from './catalogue/invoice'
 import { ledger, ledgerEn } from './catalogue/ledger'
+import { mail, mailEn } from './catalogue/mail'
 import { order, orderEn } from './catalogue/order'
 import { payout, payoutEn } from './catalogue/payout'
 import { promotion, promotionEn } from './catalogue/promotion'
@@ -63,6 +65,8 @@ const zh = {
   documents,
   settings,
   reports,
+  mail,
+  closing,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
@@ -96,6 +100,8 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   documents: documentsEn,
   settings: settingsEn,
   reports: reportsEn,
+  mail: mailEn,
+  closing: closingEn,
 }
 
 type Namespace = keyof typeof zh

@@ -6,18 +6,26 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { EmailForm } from '~/modules/auth/components/email-form'
 import { PhoneForm } from '~/modules/auth/components/phone-form'
 import { SignInDoor } from '~/modules/auth/components/sign-in-door'
 import { findResendWait } from '~/modules/auth/find-resend-wait.server'
+import {
+  linkBrowserCookie,
+  randomBrowser,
+  readLinkBrowser,
+  shownLinkCookie,
+} from '~/modules/auth/link-browser.server'
 import { pendingCookies, readPendingSignIn } from '~/modules/auth/pending-sign-in.server'
 import { requestCode } from '~/modules/auth/request-code.server'
+import { requestLink } from '~/modules/auth/request-link.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { safeReturn } from '~/modules/auth/safe-return'
-import { PhoneForm as PhoneFields } from '~/modules/auth/schema'
+import { EmailForm as EmailFields, PhoneForm as PhoneFields } from '~/modules/auth/schema'
 import { AgreedBy } from '~/modules/documents/components/agreed-by'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
-import { handleForm } from '~/platform/form.server'
+import { handleFormData, readForm } from '~/platform/form.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -36,7 +44,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   allowAnyone(request)
-  return handleForm(request, PhoneFields, async ({ phone, returnTo }) => {
+  const form = await readForm(request)
+  if (form.get('intent') === 'email')
+    return handleFormData(request, form, EmailFields, async ({ email, returnTo }) => {
+      const locale = requestLocale(request)
+      const browser = (await readLinkBrowser(request)) ?? randomBrowser()
+      const { shownLink } = await requestLink({
+        email,
+        returnTo,
+        locale,
+        browser,
+        address: context.clientAddress,
+      })
+      const headers: [string, string][] = [['Set-Cookie', await linkBrowserCookie.serialize(browser)]]
+      if (shownLink !== null) headers.push(['Set-Cookie', await shownLinkCookie.serialize(shownLink)])
+      return redirect(localPath(locale, paths.signInMail()), { headers })
+    })
+  return handleFormData(request, form, PhoneFields, async ({ phone, returnTo }) => {
     const pending = await readPendingSignIn(request)
     const codePage = localPath(requestLocale(request), paths.signInCode())
     // the same number again within the pause: her code is on its way already
@@ -61,11 +85,25 @@ export const meta: MetaFunction = ({ location }) => {
 export default function SignIn() {
   const { isSample, returnTo, phone } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
-  const { t, href } = useTranslator()
+  const { t, locale, href } = useTranslator()
+  const back = failure?.values.returnTo ?? returnTo
+  const isEmail = failure?.intent === 'email'
+  const isEmailFirst = locale === 'en'
+  const emailForm = (
+    <EmailForm returnTo={back} failure={isEmail ? failure : undefined} isFirst={isEmailFirst} />
+  )
   return (
     <SignInDoor isSample={isSample} path={paths.signIn()}>
       <h1>{t('account.signInTitle')}</h1>
-      <PhoneForm returnTo={failure?.values.returnTo ?? returnTo} phone={phone} failure={failure} />
+      {isEmailFirst ? emailForm : null}
+      {isEmailFirst ? <p className="door-or quiet">{t('mail.orPhone')}</p> : null}
+      <PhoneForm returnTo={back} phone={phone} failure={isEmail ? undefined : failure} />
+      {isEmailFirst ? null : (
+        <details open={isEmail} className="pt-4">
+          <summary className="link link-line">{t('mail.byEmail')}</summary>
+          {emailForm}
+        </details>
+      )}
       <AgreedBy act="agreeSignIn" />
       <div className="door-ways">
         {phone ? (

@@ -14,6 +14,10 @@ export function OwnData() {
       <form method="post" action={href(paths.accountExport())} className="mt-3">
         <Button>{t('account.ownDataGet')}</Button>
       </form>
+      <h2 className="mt-8 mb-4 text-title">{t('closing.heading')}</h2>
+      <a className="link" href={href(paths.accountClose())}>
+        {t('closing.link')}
+      </a>
     </section>
   )
 }

@@ -1,0 +1,64 @@
+import type { FormFailure } from '~/platform/form.server'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { CodeInput } from '~/ui/code-input'
+import { Tick, TickGroup } from '~/ui/tick'
+import type { OpenMatter } from '../find-open-matters.server'
+
+type CloseFormProps = {
+  matters: readonly OpenMatter[]
+  hasPhone: boolean
+  failure: FormFailure | null
+}
+
+/** What goes, what the law keeps, what is still open; and, when nothing is, the way to close. */
+export function CloseForm({ matters, hasPhone, failure }: CloseFormProps) {
+  const { t } = useTranslator()
+  return (
+    <div className="reading">
+      <p className="lead">{t('closing.lead')}</p>
+      <h2>{t('closing.goneTitle')}</h2>
+      <p>{t('closing.gone')}</p>
+      <h2>{t('closing.keptTitle')}</h2>
+      <p>{t('closing.kept')}</p>
+      {matters.length > 0 ? (
+        <Banner tone="wait" className="mt-6">
+          <p>
+            <b>{t('closing.openTitle')}</b>
+          </p>
+          <ul>
+            {matters.map((matter) => (
+              <li key={matter}>{t(`closing.${matter}`)}</li>
+            ))}
+          </ul>
+        </Banner>
+      ) : (
+        <>
+          {hasPhone ? (
+            <form method="post" className="pt-6">
+              <Button name="intent" value="code">
+                {t('closing.sendCode')}
+              </Button>
+            </form>
+          ) : null}
+          <form method="post" className="pt-6" noValidate>
+            {hasPhone ? (
+              <CodeInput id="code" name="code" label={t('closing.code')} error={failure?.errors.code} />
+            ) : (
+              <p>{t('closing.freshSignIn')}</p>
+            )}
+            <TickGroup id="agreed" legend={t('closing.title')} error={failure?.errors.agreed}>
+              <Tick type="checkbox" name="agreed" value="yes">
+                {t('closing.ticked')}
+              </Tick>
+            </TickGroup>
+            <Button kind="line" name="intent" value="close">
+              {t('closing.confirm')}
+            </Button>
+          </form>
+        </>
+      )}
+    </div>
+  )
+}
