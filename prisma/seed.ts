@@ -15,6 +15,7 @@ import { loadPictures } from './seed/load/load-pictures'
 import { loadProducts } from './seed/load/load-products'
 import { loadPromotions } from './seed/load/load-promotions'
 import { loadRates } from './seed/load/load-rates'
+import { loadReports } from './seed/load/load-reports'
 import { loadSellers } from './seed/load/load-sellers'
 import { loadVisitors } from './seed/load/load-visitors'
 
@@ -62,6 +63,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadLedger(context, orders)
   await loadPayouts(context, orders)
   await loadVisitors(context)
+  await loadReports(context)
   await rebuildSearch((work) => work(context.tx))
 }
 

@@ -11,7 +11,7 @@ test('the documents say which version holds, and the older ones stay', async ({ 
   await page.goto('/')
   await page.getByRole('contentinfo').getByRole('link', { name: '隐私政策' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '隐私政策' })).toBeVisible()
-  await expect(page.getByText(/^第 2 版，2026年6月1日起生效/)).toBeVisible()
+  await expect(page.getByText(/^第 2 版，2026 年 6 月 1 日起生效/)).toBeVisible()
   await noSidewaysScroll(page)
   expect(await findAxeFaults(page)).toEqual([])
   await page.getByRole('link', { name: /^第 1 版/ }).click()

@@ -96,7 +96,7 @@ export default function SignIn() {
     <SignInDoor isSample={isSample} path={paths.signIn()}>
       <h1>{t('account.signInTitle')}</h1>
       {isEmailFirst ? emailForm : null}
-      {isEmailFirst ? <p className="door-or quiet">{t('mail.orPhone')}</p> : null}
+      {isEmailFirst ? <p className="quiet py-5">{t('mail.orPhone')}</p> : null}
       <PhoneForm returnTo={back} phone={phone} failure={isEmail ? undefined : failure} />
       {isEmailFirst ? null : (
         <details open={isEmail} className="pt-4">
