@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Day } from '~/platform/calendar'
 import type { MessageKey, MessageParams } from '~/platform/i18n/translate'
 
 /**
@@ -130,19 +129,6 @@ export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@')
   return `${email.slice(0, 1)}***${email.slice(at)}`
 }
-
-/** A day of this century that exists. */
-export function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return /^20\d\d-\d\d-\d\d$/.test(text) && date.getTime() > 0 && date.toISOString().startsWith(text)
-}
-
-/** Such a day, as a date field sends it. */
-export const dayField = z
-  .string()
-  .default('')
-  .refine(isDay, { error: () => message('errors.required') })
-  .transform((text): Day => text)
 
 /** One of a list. */
 export function choiceField<const T extends readonly [string, ...string[]]>(choices: T) {

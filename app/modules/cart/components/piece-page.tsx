@@ -106,15 +106,12 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
       />
       <MorePieces title={t('shop.moreTitle')} pieces={data.more} />
       <MorePieces title={t('shop.similarTitle')} pieces={data.similar} />
-      {split && canBuy ? <ProductBar priceFen={split.priceFen} postageFen={split.postageFen} /> : null}
       <p className="wrap small pt-6">
         <a className="link" href={href(paths.report({ product: product.slug }))} rel="nofollow">
           {t('reports.link')}
         </a>
       </p>
-      {split && offer?.canBuy && product.isOnSale ? (
-        <ProductBar priceFen={split.priceFen} postageFen={split.postageFen} />
-      ) : null}
+      {split && canBuy ? <ProductBar priceFen={split.priceFen} postageFen={split.postageFen} /> : null}
     </>
   )
 }
