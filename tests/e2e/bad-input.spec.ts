@@ -117,7 +117,7 @@ test('the maker’s forms', async ({ visitAs }) => {
     address: `${productPath}/price`,
     fields: { version: '999', intent: 'keep' },
     typed: ['makeMode', 'price', 'stock', 'makeDays', 'weeklyCapacity', 'weightGrams'],
-    hidden: ['version', 'options[0].price', 'options[0].variantId'],
+    hidden: ['version', 'options[0].nameZh', 'options[0].price', 'options[0].stock', 'options[0].variantId'],
   })
   for (const [address, field] of [
     [`${productPath}/photos`, 'remove'],

@@ -1,3 +1,5 @@
+import { type AnswerView, answersIn } from '~/modules/catalog/wishes'
+import { LineSpecification } from '~/modules/orders/schema'
 import { findParcelRest } from '~/modules/payments/cut-parcel-refund.server'
 import { findRefundWindow } from '~/modules/payments/find-refund-window.server'
 import { type Day, dayOf } from '~/platform/calendar'
@@ -12,7 +14,16 @@ export type ParcelRefundsPage = {
   number: string
   sellerZh: string
   sellerEn: string
-  lines: { id: string; titleZh: string; titleEn: string | null; quantity: number; leftFen: number }[]
+  lines: {
+    id: string
+    titleZh: string
+    titleEn: string | null
+    variantZh: string | null
+    /** what the buyer answered to the maker's questions */
+    answers: AnswerView[]
+    quantity: number
+    leftFen: number
+  }[]
   postageFen: number
   byBank: boolean
   until: string | null
@@ -31,7 +42,7 @@ export async function unsafeGetParcelRefunds(sellerOrderId: string): Promise<Par
       where: { id: sellerOrderId },
       select: {
         seller: { select: { nameZh: true, nameEn: true } },
-        lines: { select: { id: true, titleZh: true, titleEn: true } },
+        lines: { select: { id: true, titleZh: true, titleEn: true, specification: true, answers: true } },
       },
     })
     const titles = new Map(lines.map((line) => [line.id, line]))
@@ -43,6 +54,8 @@ export async function unsafeGetParcelRefunds(sellerOrderId: string): Promise<Par
         id,
         titleZh: titles.get(id)?.titleZh ?? '',
         titleEn: titles.get(id)?.titleEn ?? null,
+        variantZh: variantOf(titles.get(id)?.specification),
+        answers: answersIn('zh-CN', titles.get(id)?.answers ?? []),
         quantity,
         leftFen: toSafeNumber(money.amountFen),
       })),
@@ -53,4 +66,10 @@ export async function unsafeGetParcelRefunds(sellerOrderId: string): Promise<Par
       end: end ?? null,
     }
   })
+}
+
+/** The kind that was sold; lines of contracts have none. */
+function variantOf(specification: unknown): string | null {
+  const known = LineSpecification.safeParse(specification)
+  return known.success ? known.data.variantZh : null
 }

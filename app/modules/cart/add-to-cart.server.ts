@@ -1,6 +1,8 @@
+import type { TypedAnswers } from '~/modules/catalog/wishes'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { randomToken, tokenHash } from '~/platform/secrets/token.server'
+import { checkAnswers } from './check-answers.server'
 import { getOffer } from './get-offer.server'
 import { lockJoinedCart } from './join-carts.server'
 import { mostLines } from './schema'
@@ -11,19 +13,27 @@ type AddToCartInput = {
   variantId: string
   /** 1 to 99 */
   quantity: number
+  /** what she typed under the maker's questions */
+  answers?: TypedAnswers
 }
 
 /** `token` belongs into the cookie: a new one when the cart was made just now. `slug` is the piece's page. */
 export type AddedToCart = { token: string; slug: string }
 
 /**
- * Puts pieces of a variant into the basket, on top of what is there; the first piece makes the cart. Refuses an unknown variant (404), one that is
+ * Puts pieces of a variant into the basket, on top of what is there with the same answers; other answers are another line. The first piece makes the cart. Refuses an unknown variant (404), one that is
  * not on sale or sold out, more than there is or 99 (what she has stays), and more than 60 different pieces.
  */
-export async function addToCart({ tokens, variantId, quantity }: AddToCartInput): Promise<AddedToCart> {
+export async function addToCart({
+  tokens,
+  variantId,
+  quantity,
+  answers: typed = [],
+}: AddToCartInput): Promise<AddedToCart> {
   return prisma.$transaction(async (tx) => {
     const offer = await getOffer(tx, variantId)
     if (offer.most === 0) throw new Refusal('shop.refusedSoldOut', 409)
+    const { answers, key } = await checkAnswers(tx, { variantId, typed })
     const cart = await lockOrCreateCart(tx, tokens)
     const held = await quantityHeld(tx, cart.id, variantId)
     if (held + quantity > offer.most) {
@@ -31,12 +41,16 @@ export async function addToCart({ tokens, variantId, quantity }: AddToCartInput)
         ? new Refusal('shop.refusedOnlyMore', 409, { most: offer.most, held })
         : new Refusal('shop.refusedOnly', 409, { most: offer.most }, 'quantity')
     }
-    if (held === 0 && (await tx.cartLine.count({ where: { cartId: cart.id } })) >= mostLines) {
+    if (
+      (await isNewLine(tx, { cartId: cart.id, variantId, answersKey: key })) &&
+      (await tx.cartLine.count({ where: { cartId: cart.id } })) >= mostLines
+    ) {
       throw new Refusal('shop.refusedFull', 409, { most: mostLines })
     }
     await tx.$executeRaw`
-      INSERT INTO "CartLine" ("cartId", "variantId", quantity) VALUES (${cart.id}::uuid, ${variantId}::uuid, ${quantity})
-      ON CONFLICT ("cartId", "variantId") DO UPDATE SET quantity = "CartLine".quantity + ${quantity}`
+      INSERT INTO "CartLine" ("cartId", "variantId", quantity, answers, "answersKey")
+      VALUES (${cart.id}::uuid, ${variantId}::uuid, ${quantity}, ${JSON.stringify(answers)}::jsonb, ${key})
+      ON CONFLICT ("cartId", "variantId", "answersKey") DO UPDATE SET quantity = "CartLine".quantity + ${quantity}`
     return { token: cart.token, slug: offer.slug }
   })
 }
@@ -53,10 +67,14 @@ async function lockOrCreateCart(tx: Tx, tokens: readonly string[]): Promise<{ id
   return { id: cart.id, token: fresh }
 }
 
+type Line = { cartId: string; variantId: string; answersKey: string }
+
+async function isNewLine(tx: Tx, line: Line): Promise<boolean> {
+  return (await tx.cartLine.count({ where: line })) === 0
+}
+
+/** Pieces of the variant in her basket, whatever she answered. */
 async function quantityHeld(tx: Tx, cartId: string, variantId: string): Promise<number> {
-  const line = await tx.cartLine.findUnique({
-    where: { cartId_variantId: { cartId, variantId } },
-    select: { quantity: true },
-  })
-  return line?.quantity ?? 0
+  const held = await tx.cartLine.aggregate({ where: { cartId, variantId }, _sum: { quantity: true } })
+  return held._sum.quantity ?? 0
 }

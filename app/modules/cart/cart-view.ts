@@ -1,4 +1,5 @@
 import type { DestinationView } from '~/modules/abroad/destination-view'
+import type { AnswerView } from '~/modules/catalog/wishes'
 import type { Availability } from '~/modules/search/availability'
 import type { Day } from '~/platform/calendar'
 import type { PhotoData } from '~/ui/photo'
@@ -13,6 +14,10 @@ export type CartProblem =
 /** One piece in the basket at its present price. Amounts in fen. */
 export type CartLineView = {
   variantId: string
+  /** tells lines of one variant apart; '' without answers */
+  answersKey: string
+  /** what she answered to the maker's questions */
+  answers: AnswerView[]
   productId: string
   slug: string
   title: string
@@ -75,6 +80,7 @@ export type CartView = {
   postageFen: number
   totalFen: number
   canCheckOut: boolean
+  /** something in it is made to order, or to her answers: no return without a reason */
   hasMadeToOrder: boolean
 }
 

@@ -45,20 +45,21 @@ export async function findPiecePage({
     take: others,
   })
   const offer = productOffer(product, terms.today, terms.stockShipDays)
-  const abroad =
-    offer && abroadTerms
-      ? pieceAbroad(
-          { ...product.goods, weightGrams: offer.first.weightGrams, quantity: 1 },
-          abroadTerms,
-          locale,
-        )
-      : null
+  const kinds = offer?.kinds ?? []
+  const abroads = kinds.map(({ variant: { weightGrams } }) =>
+    abroadTerms ? pieceAbroad({ ...product.goods, weightGrams, quantity: 1 }, abroadTerms, locale) : null,
+  )
+  const splits = kinds.map(({ variant }, at) =>
+    splitPrice(BigInt(variant.priceFen), terms, abroads[at]?.postage?.fen),
+  )
+  const first = kinds.findIndex(({ variant }) => variant.id === offer?.first.id)
   return {
     product,
     offer,
+    splits,
     account: offer && priceAccount(product, { priceFen: BigInt(offer.first.priceFen), ...terms }),
-    split: offer ? splitPrice(BigInt(offer.first.priceFen), terms, abroad?.postage?.fen) : null,
-    abroad: abroad && { ...abroad, postage: abroad.postage?.sentBy ?? null },
+    split: splits[first] ?? null,
+    abroads: abroads.map((abroad) => abroad && { ...abroad, postage: abroad.postage?.sentBy ?? null }),
     returnWindowDays: terms.returnWindowDays,
     addedCount,
     own: asked.filter(({ answer, isHidden }) => answer === null || isHidden),

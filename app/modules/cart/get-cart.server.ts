@@ -3,6 +3,7 @@ import { destinationView } from '~/modules/abroad/destination-view'
 import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import { problemWords, serviceWords, weighedWords } from '~/modules/abroad/problem-words'
 import { type AbroadQuote, type AbroadTerms, sendAbroad } from '~/modules/abroad/send-abroad'
+import { answersIn } from '~/modules/catalog/wishes'
 import { findPromotion } from '~/modules/promotions/find-promotion.server'
 import { type Making, makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant, restsOfSeller } from '~/modules/rests/promise-sql.server'
@@ -37,6 +38,8 @@ type GetCartInput = {
 type FoundRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'altEn' | 'avifAt'> &
   Making & {
     variantId: string
+    answersKey: string
+    answers: unknown
     productId: string
     craftId: string
     shipsAbroad: boolean
@@ -74,7 +77,7 @@ export async function getCart({
   country = 'CN',
   tx = prisma,
 }: GetCartInput): Promise<CartView> {
-  const found = cartIds.length === 0 ? [] : await findLines(tx, cartIds)
+  const found = cartIds.length === 0 ? [] : shareShelves(await findLines(tx, cartIds))
   if (found.length === 0) return emptyCart
   const terms = await findSaleTerms({ tx })
   const abroad = await findAbroadTerms(country, tx)
@@ -85,9 +88,7 @@ export async function getCart({
     goods: rows.map((row) => ({ ...row, amountFen: amountOf(row) })),
     code,
   })
-  const discounts = new Map(
-    rows.map(({ variantId }, at) => [variantId, offer.promotion?.discounts[at] ?? 0n] as const),
-  )
+  const discounts = new Map(rows.map((row, at) => [row, offer.promotion?.discounts[at] ?? 0n] as const))
   const parcels = sellers.map((parcel) => parcelOf(parcel, terms, { locale, discounts }))
   const lines = parcels.flatMap((parcel) => parcel.lines)
   const totals = {
@@ -103,21 +104,23 @@ export async function getCart({
     promotion,
     totalFen: total([...Object.values(totals), -promotion.discountFen]),
     canCheckOut: lines.every((line) => line.problem === null),
-    hasMadeToOrder: lines.some((line) => line.availability.kind === 'made_to_order'),
+    hasMadeToOrder: lines.some(
+      (line) => line.availability.kind === 'made_to_order' || line.answers.length > 0,
+    ),
   }
 }
 
 function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
   return tx.$queryRaw<FoundRow[]>`
-    SELECT l."variantId", l.quantity, p.id AS "productId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
+    SELECT l."variantId", l."answersKey", l.answers, l.quantity, p.id AS "productId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
       v."weeklyCapacity", ${queuedOfVariant} AS queued, ${restsOfSeller} AS rests,
       p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered",
       greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free, t."unitPriceFen", zh.title AS "titleZh", en.title AS "titleEn",
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", s.id AS "sellerId", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
       m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
-    FROM (SELECT "variantId", least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt" FROM "CartLine"
-      WHERE "cartId" = ANY(${[...cartIds]}::uuid[]) GROUP BY "variantId") l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
+    FROM (SELECT "variantId", "answersKey", answers, least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt" FROM "CartLine"
+      WHERE "cartId" = ANY(${[...cartIds]}::uuid[]) GROUP BY "variantId", "answersKey", answers) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
     JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
     LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL
@@ -125,7 +128,17 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
     LEFT JOIN "StockItem" i ON i."variantId" = v.id
     LEFT JOIN LATERAL (SELECT m.* FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
       WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) m ON true
-    ORDER BY l."addedAt", l."variantId"`
+    ORDER BY l."addedAt", l."variantId", l."answersKey"`
+}
+
+/** Lines of one variant share its shelf: what an earlier one takes is not there for the next. */
+function shareShelves(rows: FoundRow[]): FoundRow[] {
+  const taken = new Map<string, number>()
+  return rows.map((row) => {
+    const before = taken.get(row.variantId) ?? 0
+    taken.set(row.variantId, before + row.quantity)
+    return before === 0 ? row : { ...row, free: Math.max(0, row.free - before) }
+  })
 }
 
 /** The code that she typed, in whichever of her carts; null for none. */
@@ -166,19 +179,19 @@ function sendParcel(found: readonly FoundRow[], abroad: AbroadTerms | null, loca
   )
   const { problems, quote } = sendAbroad(goods, abroad)
   const words = new Map(
-    goods.map(({ variantId }, at) => {
+    goods.map((row, at) => {
       const problem = problems[at]
-      return [variantId, problem ? problemWords(problem, translator(locale), locale) : null]
+      return [row, problem ? problemWords(problem, translator(locale), locale) : null]
     }),
   )
   return {
-    rows: rows.map((row) => ({ ...row, abroadProblem: words.get(row.variantId) ?? null })),
+    rows: rows.map((row) => ({ ...row, abroadProblem: words.get(row) ?? null })),
     abroad,
     quote,
   }
 }
 
-type ParcelContext = { locale: Locale; discounts: ReadonlyMap<string, bigint> }
+type ParcelContext = { locale: Locale; discounts: ReadonlyMap<LineRow, bigint> }
 
 function parcelOf(
   { rows, abroad, quote }: SentParcel,
@@ -199,7 +212,7 @@ function parcelOf(
     county: wordsIn(locale, first.countyZh, first.countyEn).text,
     lines,
     itemsFen: toSafeNumber(itemsFen),
-    discountFen: toSafeNumber(sum(rows.map(({ variantId }) => discounts.get(variantId) ?? 0n))),
+    discountFen: toSafeNumber(sum(rows.map((row) => discounts.get(row) ?? 0n))),
     ...(abroad
       ? { postageFen: toSafeNumber(quote?.postageFen ?? 0n), untilFreeFen: null }
       : postageOfParcel(itemsFen, terms.postage)),
@@ -235,6 +248,8 @@ function lineOf(row: LineRow, locale: Locale): CartLineView {
   const availability = availabilityOfRow(row)
   return {
     variantId: row.variantId,
+    answersKey: row.answersKey,
+    answers: answersIn(locale, row.answers),
     productId: row.productId,
     slug: row.slug,
     title: title.text,

@@ -13,7 +13,7 @@ export async function joinCarts(request: Request): Promise<{ cartId: string } | 
 
 /**
  * Makes one cart of all that these secrets open, locked, so that two tabs count one after the other: the oldest takes the lines of the others,
- * which are then no more. The same piece in two of them is counted together, up to 99. Locks in the order of ids: joining twice at the
+ * which are then no more. The same piece with the same answers in two of them is counted together, up to 99. Locks in the order of ids: joining twice at the
  * same time gives the same cart.
  */
 export async function lockJoinedCart(
@@ -30,10 +30,10 @@ export async function lockJoinedCart(
   if (others.length > 0) {
     const ids = others.map(({ id }) => id)
     await tx.$executeRaw`
-      INSERT INTO "CartLine" ("cartId", "variantId", quantity, "addedAt")
-      SELECT ${first.id}::uuid, "variantId", least(sum(quantity), ${mostPerLine}), min("addedAt") FROM "CartLine"
-      WHERE "cartId" = ANY(${ids}::uuid[]) GROUP BY "variantId"
-      ON CONFLICT ("cartId", "variantId") DO UPDATE SET quantity = least("CartLine".quantity + excluded.quantity, ${mostPerLine})`
+      INSERT INTO "CartLine" ("cartId", "variantId", answers, "answersKey", quantity, "addedAt")
+      SELECT ${first.id}::uuid, "variantId", answers, "answersKey", least(sum(quantity), ${mostPerLine}), min("addedAt") FROM "CartLine"
+      WHERE "cartId" = ANY(${ids}::uuid[]) GROUP BY "variantId", answers, "answersKey"
+      ON CONFLICT ("cartId", "variantId", "answersKey") DO UPDATE SET quantity = least("CartLine".quantity + excluded.quantity, ${mostPerLine})`
     await tx.$executeRaw`
       UPDATE "Cart" SET "promoCode" = (SELECT "promoCode" FROM "Cart" WHERE id = ANY(${ids}::uuid[]) AND "promoCode" IS NOT NULL ORDER BY id LIMIT 1)
       WHERE id = ${first.id}::uuid AND "promoCode" IS NULL`

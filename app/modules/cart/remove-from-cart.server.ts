@@ -4,9 +4,11 @@ import { prisma } from '~/platform/db/prisma.server'
 export async function removeFromCart({
   cartId,
   variantId,
+  answersKey = '',
 }: {
   cartId: string
   variantId: string
+  answersKey?: string
 }): Promise<void> {
-  await prisma.cartLine.deleteMany({ where: { cartId, variantId } })
+  await prisma.cartLine.deleteMany({ where: { cartId, variantId, answersKey } })
 }

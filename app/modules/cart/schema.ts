@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answersField } from '~/modules/catalog/wishes'
 import { PromoCodeForm } from '~/modules/promotions/promo-code'
 import { mostPerLine } from '~/modules/search/availability'
 import { idField, integerField, message } from '~/platform/fields'
@@ -13,15 +14,25 @@ const quantityField = z.preprocess(
 )
 
 /** Into the basket; `buy` goes on to the checkout. */
-const AddForm = z.object({
+export const AddForm = z.object({
   intent: z.enum(['add', 'buy']),
   variantId: idField,
   quantity: quantityField,
+  answers: answersField,
 })
 
-const SetForm = z.object({ intent: z.literal('set'), variantId: idField, quantity: quantityField })
+/** Which line: lines of one variant differ by what was answered to the maker's questions. */
+const line = {
+  variantId: idField,
+  answersKey: z
+    .string()
+    .regex(/^(?:[\da-f]{32})?$/)
+    .default(''),
+}
 
-const RemoveForm = z.object({ intent: z.literal('remove'), variantId: idField })
+const SetForm = z.object({ intent: z.literal('set'), ...line, quantity: quantityField })
+
+const RemoveForm = z.object({ intent: z.literal('remove'), ...line })
 
 const CodeForm = PromoCodeForm.extend({ intent: z.literal('code') })
 
@@ -30,11 +41,12 @@ export const CartForm = z.discriminatedUnion('intent', [AddForm, SetForm, Remove
 
 const Mend = z.discriminatedUnion('intent', [SetForm, RemoveForm])
 
-/** A button of the checkout that puts one piece right: `remove:<variant>` or `set:<variant>:<quantity>`. */
+/** A button of the checkout that puts one line right: `remove:<variant>` or `set:<variant>:<quantity>`, with the key of its answers behind. */
 export const MendForm = z.object({
   mend: z.string().transform((text, context) => {
-    const [intent, variantId, quantity] = text.split(':')
-    const mend = Mend.safeParse({ intent, variantId, quantity })
+    const [intent, variantId, ...rest] = text.split(':')
+    const [quantity, answersKey] = intent === 'set' ? rest : [undefined, ...rest]
+    const mend = Mend.safeParse({ intent, variantId, quantity, answersKey })
     if (mend.success) return mend.data
     context.addIssue({ code: 'custom', message: message('errors.badChoice') })
     return z.NEVER

@@ -2,20 +2,29 @@ import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { getOffer } from './get-offer.server'
 
-type SetCartQuantityInput = { cartId: string; variantId: string; quantity: number }
+type SetCartQuantityInput = { cartId: string; variantId: string; answersKey?: string; quantity: number }
 
 /** Changes how many of a piece lie in the basket. Refuses a line that is not hers (404) and more than there is; the old number stays then. */
-export async function setCartQuantity({ cartId, variantId, quantity }: SetCartQuantityInput): Promise<void> {
+export async function setCartQuantity({
+  cartId,
+  variantId,
+  answersKey = '',
+  quantity,
+}: SetCartQuantityInput): Promise<void> {
   await prisma.$transaction(async (tx) => {
-    const where = { cartId_variantId: { cartId, variantId } }
-    const line = await tx.cartLine.findUnique({ where, select: { variantId: true } })
-    if (!line) throw notFound()
+    const lines = await tx.cartLine.findMany({
+      where: { cartId, variantId },
+      select: { answersKey: true, quantity: true },
+    })
+    if (lines.every((line) => line.answersKey !== answersKey)) throw notFound()
     const offer = await getOffer(tx, variantId)
-    if (quantity > offer.most) {
-      throw offer.most === 0
+    const beside = lines.reduce((sum, line) => sum + (line.answersKey === answersKey ? 0 : line.quantity), 0)
+    const most = Math.max(0, offer.most - beside)
+    if (quantity > most) {
+      throw most === 0
         ? new Refusal('shop.refusedSoldOut', 409)
-        : new Refusal('shop.refusedOnly', 409, { most: offer.most }, 'quantity')
+        : new Refusal('shop.refusedOnly', 409, { most }, 'quantity')
     }
-    await tx.cartLine.updateMany({ where: { cartId, variantId }, data: { quantity } })
+    await tx.cartLine.updateMany({ where: { cartId, variantId, answersKey }, data: { quantity } })
   })
 }

@@ -36,7 +36,8 @@ export async function applyListing(tx: Tx, approval: Approval): Promise<void> {
   const name = isFirst ? await nameProduct(tx, { craftNameZh: craft.nameZh, titleZh: content.titleZh }) : {}
   await applyTexts(tx, approval, before)
   await applyPictures(tx, { productId, sellerId: product.sellerId, photos: content.photos })
-  const fromPriceFen = await applyVariants(tx, { approval, before, sellerId: product.sellerId })
+  await applyWishes(tx, approval, before)
+  const fromPriceFen = await applyVariants(tx, { approval, sellerId: product.sellerId })
   await tx.product.update({
     where: { id: productId },
     data: {
@@ -47,6 +48,9 @@ export async function applyListing(tx: Tx, approval: Approval): Promise<void> {
         : {}),
       craftId: craft.id,
       fromPriceFen,
+      widthMm: content.widthMm,
+      heightMm: content.heightMm,
+      depthMm: content.depthMm,
       materialCodes: content.materialCodes,
       colourCodes: content.colourCodes,
       occasionCodes: content.occasionCodes,
@@ -68,6 +72,21 @@ function costsOf({ materialsCostFen, packingFen, hourlyWageFen, lowWageReason, s
     lowWageReason: lowWageReason || null,
     showsCosts,
   }
+}
+
+/** Questions to the buyer are asked anew when one of them changed: answers to the former ones are then no answers to these. */
+async function applyWishes(tx: Tx, { productId, content }: Approval, before: ListingDraft): Promise<void> {
+  if (JSON.stringify(before.wishes) === JSON.stringify(content.wishes)) return
+  await tx.wish.deleteMany({ where: { productId } })
+  await tx.wish.createMany({
+    data: content.wishes.map(({ labelEn, hintZh, ...wish }, position) => ({
+      ...wish,
+      labelEn: labelEn || null,
+      hintZh: hintZh || null,
+      productId,
+      position,
+    })),
+  })
 }
 
 const zhFields = ['titleZh', 'storyZh', 'materialsZh', 'sizeZh', 'careZh'] as const

@@ -6,6 +6,9 @@ import { type ListingPhoto, shots } from './shots'
 
 const liveSelect = {
   makingMinutes: true,
+  widthMm: true,
+  heightMm: true,
+  depthMm: true,
   materialCodes: true,
   colourCodes: true,
   occasionCodes: true,
@@ -17,6 +20,10 @@ const liveSelect = {
   showsCosts: true,
   craft: { select: { code: true } },
   texts: { select: { locale: true, title: true, story: true, materials: true, size: true, care: true } },
+  wishes: {
+    select: { labelZh: true, labelEn: true, hintZh: true, maxLength: true, isRequired: true },
+    orderBy: { position: 'asc' },
+  },
   pictures: { select: { mediaId: true, media: { select: { shot: true } } }, orderBy: { position: 'asc' } },
   variants: {
     where: { retiredAt: null },
@@ -60,11 +67,19 @@ export async function contentOfProduct(tx: Tx, productId: string): Promise<Listi
     materialCodes: materials.filter((code) => row.materialCodes.includes(code)),
     colourCodes: colours.filter((code) => row.colourCodes.includes(code)),
     occasionCodes: occasions.filter((code) => row.occasionCodes.includes(code)),
+    widthMm: row.widthMm,
+    heightMm: row.heightMm,
+    depthMm: row.depthMm,
     shipsAbroad: row.shipsAbroad,
+    wishes: row.wishes.map(({ labelEn, hintZh, ...wish }) => ({
+      ...wish,
+      labelEn: labelEn ?? '',
+      hintZh: hintZh ?? '',
+    })),
     ...costsOf(row),
     photos: photosOf(row.pictures),
     ...(first ? makingOf(first) : {}),
-    options: row.variants.length > 1 ? row.variants.map(optionOf) : [],
+    options: row.variants.length > 1 || first?.nameZh ? row.variants.map(optionOf) : [],
   })
 }
 
@@ -80,21 +95,32 @@ function costsOf({ materialsCostFen, packingFen, hourlyWageFen, lowWageReason, s
 }
 
 function makingOf(variant: LiveVariant) {
-  const { makeMode, makeDays, weeklyCapacity, weightGrams, stock } = variant
+  const { makeMode, makeDays, weeklyCapacity, weightGrams } = variant
   return {
     makeMode,
     makeDays,
     weeklyCapacity,
     weightGrams,
-    // a shelf is counted in the studio, never through a listing: the number only says that there is one
-    stock: stock ? Math.max(1, stock.onHand) : null,
+    stock: shelfOf(variant),
     priceFen: priceOf(variant),
   }
 }
 
 function optionOf(variant: LiveVariant) {
-  const { id, nameZh, nameEn } = variant
-  return { variantId: id, nameZh: nameZh ?? '', nameEn: nameEn ?? '', priceFen: priceOf(variant) }
+  const { id, nameZh, nameEn, makeDays } = variant
+  return {
+    variantId: id,
+    nameZh: nameZh ?? '',
+    nameEn: nameEn ?? '',
+    priceFen: priceOf(variant),
+    stock: shelfOf(variant),
+    makeDays,
+  }
+}
+
+/** A shelf is counted in the studio, never through a listing: the number only says that there is one. */
+function shelfOf({ stock }: LiveVariant): number | null {
+  return stock ? Math.max(1, stock.onHand) : null
 }
 
 function priceOf({ prices: [price] }: LiveVariant): number | null {

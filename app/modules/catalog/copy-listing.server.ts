@@ -68,7 +68,7 @@ export async function copyListing({
   })
 }
 
-/** Kinds are made at the desk: a copy begins with one, at the price of the cheapest. */
+/** Kinds belong to the one piece as well: a copy begins with one, at the price of the cheapest. */
 function copyOf(written: ListingDraft): ListingDraft {
   const priceFen = lowestPriceOf(written)
   return ListingDraft.parse({

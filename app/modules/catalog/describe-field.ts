@@ -19,12 +19,16 @@ export const wordFields = [
   'storyZh',
   'materialsZh',
   'sizeZh',
+  'widthMm',
+  'heightMm',
+  'depthMm',
   'careZh',
   'makingHours',
   'materialCodes',
   'colourCodes',
   'occasionCodes',
   'shipsAbroad',
+  'wishes',
   'priceFen',
   'options',
   'makeMode',
@@ -51,9 +55,10 @@ type Telling = { t: Translate; locale: Locale; craftNames: Readonly<Record<strin
 export function describeField(content: ListingDraft, field: WordField, telling: Telling): string | null {
   const { t, locale, craftNames } = telling
   const { makeMode } = content
+  const hasKinds = content.options.length > 0
   const counted = (
     count: number | null,
-    key: 'studio.piecesCount' | 'studio.daysCount' | 'studio.gramsCount',
+    key: 'studio.piecesCount' | 'studio.daysCount' | 'studio.gramsCount' | 'studio.mmCount',
   ) => (count === null ? null : t(key, { count }))
   switch (field) {
     case 'craftCode':
@@ -61,17 +66,15 @@ export function describeField(content: ListingDraft, field: WordField, telling: 
     case 'makingHours':
       return content.makingHours === null ? null : t('studio.hoursCount', { count: content.makingHours })
     case 'priceFen':
-      return content.options.length > 0 || content.priceFen === null
-        ? null
-        : formatMoney(locale, content.priceFen)
+      return hasKinds || content.priceFen === null ? null : formatMoney(locale, content.priceFen)
     case 'options':
-      return describeOptions(content, locale)
+      return describeOptions(content, { t, locale })
     case 'makeMode':
       return makeMode && t(makeModeTitle[makeMode])
     case 'stock':
-      return makeMode === 'stock' ? counted(content.stock, 'studio.piecesCount') : null
+      return makeMode === 'stock' && !hasKinds ? counted(content.stock, 'studio.piecesCount') : null
     case 'makeDays':
-      return makeMode === 'made_to_order' ? counted(content.makeDays, 'studio.daysCount') : null
+      return makeMode === 'made_to_order' && !hasKinds ? counted(content.makeDays, 'studio.daysCount') : null
     case 'weeklyCapacity':
       return makeMode === 'made_to_order' ? counted(content.weeklyCapacity, 'studio.piecesCount') : null
     case 'materialsCostFen':
@@ -99,6 +102,12 @@ export function describeField(content: ListingDraft, field: WordField, telling: 
       return content.shipsAbroad ? t('studio.shipsAbroadYes') : null
     case 'showsCosts':
       return content.showsCosts ? t('studio.showsCostsYes') : null
+    case 'wishes':
+      return describeWishes(content, telling)
+    case 'widthMm':
+    case 'heightMm':
+    case 'depthMm':
+      return counted(content[field], 'studio.mmCount')
     case 'weightGrams':
       return counted(content.weightGrams, 'studio.gramsCount')
     default:
@@ -110,13 +119,40 @@ function listed({ t, locale }: Telling, titles: MessageKey[]): string | null {
   return titles.map((title) => t(title)).join(locale === 'en' ? ', ' : '、') || null
 }
 
-function describeOptions({ options }: ListingDraft, locale: Locale): string | null {
+/** Each question on a line of its own, with what is said below it. */
+function describeWishes({ wishes }: ListingDraft, { t, locale }: Telling): string | null {
+  if (wishes.length === 0) return null
+  return wishes
+    .map(({ labelZh, labelEn, hintZh, maxLength, isRequired }) =>
+      [
+        (locale === 'en' && labelEn) || labelZh,
+        hintZh,
+        t('studio.wishLongest', { count: maxLength }),
+        isRequired ? t('studio.wishNeeded') : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    )
+    .join('\n')
+}
+
+/** Each kind on a line of its own: name, price, and how many there are or how long one takes. */
+function describeOptions(
+  { options, makeMode }: ListingDraft,
+  { t, locale }: Pick<Telling, 't' | 'locale'>,
+): string | null {
   if (options.length === 0) return null
   return options
-    .map(({ nameZh, nameEn, priceFen }) => {
-      const name = (locale === 'en' && nameEn) || nameZh
-      return `${name} ${priceFen === null ? '' : formatMoney(locale, priceFen)}`.trim()
-    })
+    .map(({ nameZh, nameEn, priceFen, stock, makeDays }) =>
+      [
+        (locale === 'en' && nameEn) || nameZh,
+        priceFen === null ? '' : formatMoney(locale, priceFen),
+        makeMode === 'stock' && stock !== null ? t('studio.piecesCount', { count: stock }) : '',
+        makeMode === 'made_to_order' && makeDays !== null ? t('studio.daysCount', { count: makeDays }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
     .join('\n')
 }
 

@@ -10,6 +10,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import type { ProductPageView, ShotName, VariantView } from './product-page-view'
+import type { WishView } from './wishes'
 
 /** of the newest answers */
 const mostQuestions = 10
@@ -39,11 +40,23 @@ type VariantRow = {
   priceFen: number
 }
 
+type WishRow = {
+  id: string
+  labelZh: string
+  labelEn: string | null
+  hintZh: string | null
+  maxLength: number
+  isRequired: boolean
+}
+
 type ProductRow = {
   slug: string
   serial: string
   isOnSale: boolean
   makingMinutes: number | null
+  widthMm: number | null
+  heightMm: number | null
+  depthMm: number | null
   fromPriceFen: bigint | null
   materialsCostFen: bigint | null
   packingFen: bigint | null
@@ -70,6 +83,7 @@ type ProductRow = {
   rests: Rest[]
   pictures: PictureRow[]
   variants: VariantRow[]
+  wishes: WishRow[]
   questions: ProductPageView['questions']
 }
 
@@ -85,8 +99,10 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
     ...text,
     textLang: locale === 'en' && !row.en ? 'zh-CN' : null,
     makingMinutes: row.makingMinutes,
+    sides: sidesOf(row),
     pictures: picturesOf(row, locale, text.title),
     variants: row.variants.map((variant) => variantView(variant, locale)),
+    wishes: row.wishes.map((wish) => wishView(wish, locale)),
     fromPriceFen: toSafeNumber(row.fromPriceFen ?? 0n),
     costs: costsOf(row),
     goods: { craftId: row.craftId, shipsAbroad: row.shipsAbroad, materialCodes: row.materialCodes },
@@ -99,7 +115,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
 
 async function findRow(slug: string): Promise<ProductRow | undefined> {
   const [row] = await prisma.$queryRaw<ProductRow[]>`
-    SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale", p."makingMinutes", p."fromPriceFen",
+    SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale", p."makingMinutes", p."widthMm", p."heightMm", p."depthMm", p."fromPriceFen",
       p."materialsCostFen", p."packingFen", p."showsCosts", p."craftId", p."shipsAbroad", p."materialCodes",
       k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", s."wordsZh", s."wordsEn", s."makerName",
@@ -116,6 +132,8 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
           'priceFen', t."unitPriceFen") ORDER BY v.position, v.id), '[]')
         FROM "Variant" v JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
         LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL) AS variants,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'labelZh', w."labelZh", 'labelEn', w."labelEn", 'hintZh', w."hintZh",
+          'maxLength', w."maxLength", 'isRequired', w."isRequired") ORDER BY w.position), '[]') FROM "Wish" w WHERE w."productId" = p.id) AS wishes,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'words', q.words, 'answer', q.answer) ORDER BY q."answeredAt" DESC, q.id), '[]') FROM (
         SELECT * FROM "Question" q WHERE q."productId" = p.id AND q."answeredAt" IS NOT NULL AND q."hiddenAt" IS NULL
         ORDER BY q."answeredAt" DESC LIMIT ${mostQuestions}) q) AS questions
@@ -147,6 +165,16 @@ function variantView(row: VariantRow, locale: Locale): VariantView {
     most: mostOf(availability),
     weightGrams: row.weightGrams,
   }
+}
+
+function sidesOf({ widthMm, heightMm, depthMm }: ProductRow): ProductPageView['sides'] {
+  return widthMm === null || heightMm === null ? null : { widthMm, heightMm, depthMm }
+}
+
+/** A word of advice is Chinese only: on an English page it stands beside a question that has no English either. */
+function wishView({ labelZh, labelEn, hintZh, ...wish }: WishRow, locale: Locale): WishView {
+  const label = wordsIn(locale, labelZh, labelEn)
+  return { ...wish, label: label.text, lang: label.lang, hint: locale === 'en' && labelEn ? null : hintZh }
 }
 
 function picturesOf(row: ProductRow, locale: Locale, title: string): ProductPageView['pictures'] {

@@ -152,8 +152,19 @@ async function findBefore(tx: Tx, row: Row, now: ListingDraft, lastAnswered: unk
   if (lastAnswered !== null) return { content: ListingDraft.parse(lastAnswered), of: 'answer' as const }
   if (!row.product.publishedAt || row.state === 'approved') return null
   const shop = await contentOfProduct(tx, row.productId)
-  const hasShelf = shop.stock !== null
-  return { content: hasShelf ? { ...shop, stock: now.stock } : shop, of: 'shop' as const }
+  return { content: withoutShelves(shop, now), of: 'shop' as const }
+}
+
+/** What the shop shows, its shelves counted as in the listing: they are counted in the studio, and are no difference. */
+function withoutShelves(shop: ListingDraft, now: ListingDraft): ListingDraft {
+  return {
+    ...shop,
+    stock: shop.stock === null ? null : now.stock,
+    options: shop.options.map((option) => {
+      const own = now.options.find(({ variantId }) => variantId === option.variantId)
+      return own && option.stock !== null ? { ...option, stock: own.stock } : option
+    }),
+  }
 }
 
 async function hasUnreadEnglish(tx: Tx, productId: string, content: ListingDraft): Promise<boolean> {

@@ -80,6 +80,23 @@ function ticksField<Code extends string>(codes: readonly Code[]) {
     .transform((ticked) => codes.filter((code) => ticked?.[code] === true))
 }
 
+/** enough for a name or a short wish */
+const defaultLength = 20
+
+/** A question to the buyer; one without words is none. */
+const wishField = z
+  .object({
+    labelZh: words(limits.wishLabel),
+    labelEn: words(limits.wishLabelEn),
+    hintZh: words(limits.wishHint),
+    maxLength: whole({ min: 1, max: limits.wishes.longest }),
+    isRequired: tickField,
+  })
+  .superRefine(({ labelZh, labelEn, hintZh }, context) => {
+    if (labelZh === '' && (labelEn !== '' || hintZh !== ''))
+      context.addIssue({ code: 'custom', message: message('studio.wishLabelLacks'), path: ['labelZh'] })
+  })
+
 /** The form of the second step. Everything may be left empty until she submits. */
 export const WordsForm = z.object({
   version,
@@ -93,6 +110,9 @@ export const WordsForm = z.object({
   materialsEn: words({ max: limits.materialsEn.max }),
   sizeZh: words({ max: limits.size.max }),
   sizeEn: words({ max: limits.size.max }),
+  widthMm: whole(limits.sideMm),
+  heightMm: whole(limits.sideMm),
+  depthMm: whole(limits.sideMm),
   careZh: words({ max: limits.care.max }),
   careEn: words({ max: limits.care.max }),
   makingHours: hoursField,
@@ -100,23 +120,55 @@ export const WordsForm = z.object({
   colour: ticksField(colours),
   occasion: ticksField(occasions),
   shipsAbroad: tickField,
+  wishes: z
+    .array(wishField)
+    .max(limits.wishes.max)
+    .default([])
+    .transform((typed) =>
+      typed.flatMap((wish) =>
+        wish.labelZh === '' ? [] : [{ ...wish, maxLength: wish.maxLength ?? defaultLength }],
+      ),
+    ),
 })
 export type ListingWords = Omit<z.output<typeof WordsForm>, 'version' | 'intent'>
 
-/** The form of the third step. `suggest` takes the price that her wage asks for. */
+/** What else a button of the third step does. */
+const acts = ['suggest', 'kind'] as const
+/** `without`: the kind to take out */
+export type PriceIntent = { act: (typeof acts)[number] | null; without: string | null; goesOn: boolean }
+
+/** One kind as it is typed; it may be unfinished until she submits. */
+const kindField = z.object({
+  variantId: idField,
+  nameZh: words(limits.kindZh),
+  nameEn: words(limits.kindEn),
+  price: yuanField,
+  stock: whole(limits.stock),
+  makeDays: whole(limits.makeDays),
+})
+export type TypedKind = z.output<typeof kindField>
+
+/**
+ * The form of the third step. `suggest` takes the price that her wage asks for, `kind` puts a row for another kind below the others, `without:<id>` takes one out: each keeps what
+ * is typed and stays.
+ */
 export const PriceForm = z.object({
   version,
-  intent: z.enum(['next', 'keep', 'suggest']).catch('next'),
+  intent: z
+    .string()
+    .default('next')
+    .transform((text): PriceIntent => {
+      const [, without = null] = /^without:([\da-f-]{36})$/.exec(text) ?? []
+      const act = acts.find((one) => one === text) ?? null
+      return { act, without, goesOn: act === null && without === null && text !== 'keep' }
+    }),
   makeMode: z
     .enum(makeModes)
     .optional()
     .catch(undefined)
     .transform((mode) => mode ?? null),
   price: yuanField,
-  options: z
-    .array(z.object({ variantId: idField, price: yuanField }))
-    .max(50)
-    .default([]),
+  options: z.array(kindField).max(50).default([]),
   stock: whole(limits.stock),
   makeDays: whole(limits.makeDays),
   weeklyCapacity: whole(limits.weeklyCapacity),

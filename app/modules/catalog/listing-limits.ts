@@ -7,6 +7,7 @@ export const listingLimits = {
   materialsZh: { min: 2, max: 200 },
   materialsEn: { min: 3, max: 400 },
   size: { max: 100 },
+  sideMm: { min: 1, max: 5000 },
   care: { max: 200 },
   makingHours: { min: 0.5, max: 2000 },
   stock: { min: 1, max: 9999 },
@@ -20,6 +21,15 @@ export const listingLimits = {
   /** fen an hour: 1 to 1,000 yuan */
   wageFen: { min: 100, max: 100_000 },
   lowWageReason: { max: 200 },
+  kindZh: { max: 20 },
+  kindEn: { max: 40 },
+  /** questions to the buyer of one piece, and the longest answer */
+  wishes: { max: 3, longest: 120 },
+  wishLabel: { max: 20 },
+  wishLabelEn: { max: 60 },
+  wishHint: { max: 60 },
+  /** kinds of one piece */
+  kinds: { max: 12 },
   /** unfinished pieces of one seller */
   drafts: { max: 30 },
 } as const

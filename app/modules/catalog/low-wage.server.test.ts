@@ -100,7 +100,13 @@ describe('a price below the lowest wage of her county', () => {
     const productId = await writeListing(artisan, { price: low })
     const { version } = await openRevision(productId)
     const wanted = { ...price, ...low, hourlyWage: 2500 }
-    await saveListingPrice({ actor: artisan, productId, version, price: wanted, takesSuggested: true })
+    await saveListingPrice({
+      actor: artisan,
+      productId,
+      version,
+      price: wanted,
+      intent: { act: 'suggest', without: null, goesOn: false },
+    })
     // 14.5 × 25.00 + 12.00 = 374.50 is 95 % of 394.21
     expect((await openRevision(productId)).content).toMatchObject({ priceFen: 39_500, hourlyWageFen: 2500 })
     const { revisionId, version: read } = await submit(artisan, productId)

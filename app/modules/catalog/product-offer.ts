@@ -3,15 +3,23 @@ import { type Availability, leavesBy } from '~/modules/search/availability'
 import type { Day } from '~/platform/calendar'
 import type { ProductPageView, VariantView } from './product-page-view'
 
+/** One kind of a piece with the day that is promised for it. */
+export type KindOffer = {
+  variant: VariantView
+  /** day by which one leaves when paid today */
+  leavesBy: Day | null
+  /** the days of rest that make it later */
+  rest: Rest | null
+}
+
 /** What the buying column says and offers. */
 export type ProductOffer = {
+  kinds: KindOffer[]
   /** the variant chosen first: the first that can be had */
   first: VariantView
   canBuy: boolean
   /** day by which the first one leaves when paid today */
   leavesBy: Day | null
-  /** the days of rest that make it later */
-  rest: Rest | null
   /** the numbers offered in the quantity field */
   quantities: number[]
   /** which return rules apply among the variants */
@@ -31,13 +39,16 @@ export function productOffer(
   const first = variants.find((variant) => variant.most > 0) ?? variants[0]
   if (!first) return null
   const most = Math.max(...variants.map((variant) => variant.most))
-  const day = leavesBy(first.availability, today, stockShipDays, rests)
+  const offers = variants.map((variant): KindOffer => {
+    const day = leavesBy(variant.availability, today, stockShipDays, rests)
+    return { variant, leavesBy: day, rest: day === null ? null : restBefore(today, day, rests) }
+  })
   const kinds = variants.map((variant): Availability['kind'] => variant.availability.kind)
   return {
+    kinds: offers,
     first,
     canBuy: most > 0,
-    leavesBy: day,
-    rest: day === null ? null : restBefore(today, day, rests),
+    leavesBy: offers.find(({ variant }) => variant === first)?.leavesBy ?? null,
     quantities: Array.from({ length: Math.min(most, mostOffered) }, (_, index) => index + 1),
     hasReady: kinds.some((kind) => kind === 'stock' || kind === 'one_of_a_kind'),
     hasMadeToOrder: kinds.includes('made_to_order'),

@@ -2,6 +2,8 @@ import type { AbroadGoods } from '~/modules/abroad/send-abroad'
 import type { Rest } from '~/modules/rests/working-days'
 import type { Availability } from '~/modules/search/availability'
 import type { PhotoData } from '~/ui/photo'
+import type { Sides } from './size-beside'
+import type { WishView } from './wishes'
 
 /** What a photograph shows (Media.shot); null = the whole piece or not said. */
 export type ShotName = 'whole' | 'detail' | 'back' | 'scale' | 'hanging' | 'making' | 'in_use' | null
@@ -35,6 +37,10 @@ export type ProductPageView = {
   makingMinutes: number | null
   pictures: { photo: PhotoData; shot: ShotName }[]
   variants: VariantView[]
+  /** mm; null when not measured both ways */
+  sides: Sides | null
+  /** what the maker asks of whoever wants one */
+  wishes: WishView[]
   fromPriceFen: number
   /** what goes into one piece, fen, when she shows it to buyers */
   costs: { materialsFen: number; packingFen: number } | null

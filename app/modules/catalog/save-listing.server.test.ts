@@ -193,7 +193,9 @@ describe('writing a listing', () => {
       words: { ...words, craftCode: 'robots' },
     })
     expect(await keyOf(strange)).toBe('errors.badChoice')
-    const options = [{ variantId: crypto.randomUUID(), price: 1 }]
+    const options = [
+      { variantId: crypto.randomUUID(), nameZh: '红', nameEn: '', price: 1, stock: null, makeDays: null },
+    ]
     await saveListingPrice({ actor: artisan, productId, version, price: { ...price, price: 40000, options } })
     expect(await contentOf(productId)).toMatchObject({ priceFen: 40000, options: [] })
   })

@@ -7,16 +7,32 @@ import { fewestPhotos, shots } from './shots'
 
 const Photo = z.object({ mediaId: idField, shot: z.enum(shots) })
 
-/** A further price of a product that has several variants. They are made at the desk; here only their prices change. */
-const Option = z.object({
-  variantId: idField,
-  nameZh: z.string().default(''),
-  nameEn: z.string().default(''),
-  priceFen: z.number().int().nullable().default(null),
-})
-
 const word = z.string().default('')
 const count = z.number().int().nullable().default(null)
+
+/**
+ * 款式: one kind of a piece that has several, by colour or size. Its id is given with its row in the draft and is the variant's own from its approval on. `stock` is the count with
+ * which this kind goes on sale; `makeDays` how long one takes, made to order.
+ */
+const Option = z.object({
+  variantId: idField,
+  nameZh: word,
+  nameEn: word,
+  priceFen: count,
+  stock: count,
+  makeDays: count,
+})
+export type ListingOption = z.output<typeof Option>
+
+/** What she asks of whoever wants one, such as which name to stitch; `maxLength` characters at most. */
+const WishDraft = z.object({
+  labelZh: z.string(),
+  labelEn: word,
+  hintZh: word,
+  maxLength: z.number().int(),
+  isRequired: z.boolean(),
+})
+export type WishDraft = z.output<typeof WishDraft>
 
 /**
  * What stands in ListingRevision.content: everything that was written so far, '' or null where nothing was. Amounts in fen, hours in steps of
@@ -32,12 +48,16 @@ export const ListingDraft = z.object({
   materialsEn: word,
   sizeZh: word,
   sizeEn: word,
+  widthMm: count,
+  heightMm: count,
+  depthMm: count,
   careZh: word,
   careEn: word,
   materialCodes: z.array(z.enum(materials)).default([]),
   colourCodes: z.array(z.enum(colours)).default([]),
   occasionCodes: z.array(z.enum(occasions)).default([]),
   shipsAbroad: z.boolean().default(false),
+  wishes: z.array(WishDraft).max(limits.wishes.max).default([]),
   makingHours: z.number().nullable().default(null),
   makeMode: z.enum(makeModes).nullable().default(null),
   stock: count,
@@ -54,6 +74,7 @@ export const ListingDraft = z.object({
   /** whether buyers see what goes into the price */
   showsCosts: z.boolean().default(false),
   photos: z.array(Photo).max(shots.length).default([]),
+  /** its kinds; none when there is only one */
   options: z.array(Option).max(50).default([]),
 })
 export type ListingDraft = z.output<typeof ListingDraft>
@@ -84,6 +105,9 @@ export const priceRange = message('errors.moneyRange', { min: '1', max: '1,000,0
 export const isPrice = (fen: number) => fen >= limits.priceFen.min && fen <= limits.priceFen.max
 const price = z.number(missing).int().refine(isPrice, { error: priceRange })
 
+/** Said of kinds of which something is missing. */
+const wholeKinds = { error: () => message('studio.kindsWhole') }
+
 /** A listing that may be submitted. Issues carry catalogue keys and stand on the field where they belong. */
 export const ListingContent = ListingDraft.extend({
   titleZh: words(limits.titleZh),
@@ -97,7 +121,12 @@ export const ListingContent = ListingDraft.extend({
     const lack = fewestPhotos - photos.length
     if (lack > 0) context.addIssue({ code: 'custom', message: message('studio.photosLack', { lack }) })
   }),
-  options: z.array(Option.extend({ priceFen: price })),
+  options: z.array(
+    Option.extend({
+      nameZh: z.string().min(1, wholeKinds),
+      priceFen: z.number(wholeKinds).int().refine(isPrice, { error: priceRange }),
+    }),
+  ),
 })
 export type ListingContent = z.output<typeof ListingContent>
 
@@ -108,9 +137,15 @@ export const ApprovableListing = ListingContent.extend({ photos: z.array(Photo) 
 export const ListingRules = ListingDraft.superRefine((listing, context) => {
   const ask = (field: ListingField, text: string) =>
     context.addIssue({ code: 'custom', message: text, path: [field] })
-  if (listing.makeMode === 'stock' && listing.stock === null) ask('stock', message('errors.required'))
-  if (listing.makeMode === 'made_to_order' && listing.makeDays === null)
-    ask('makeDays', message('errors.required'))
+  const { makeMode, options } = listing
+  const lacks = (one: Pick<ListingOption, 'stock' | 'makeDays'>, what: 'stock' | 'makeDays') =>
+    makeMode === (what === 'stock' ? 'stock' : 'made_to_order') && one[what] === null
+  for (const what of ['stock', 'makeDays'] as const) {
+    if (options.length === 0 && lacks(listing, what)) ask(what, message('errors.required'))
+    if (options.some((option) => lacks(option, what))) ask('options', message('studio.kindsWhole'))
+  }
+  if (new Set(options.map(({ nameZh }) => nameZh)).size < options.length)
+    ask('options', message('studio.kindsAlike'))
   if (listing.shipsAbroad && staysInChina(listing.materialCodes))
     ask('shipsAbroad', message('studio.staysInChina'))
   const english = ['titleEn', 'storyEn', 'materialsEn'] as const

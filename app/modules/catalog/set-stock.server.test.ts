@@ -89,8 +89,8 @@ describe('a piece on sale', () => {
     })
     await editLiveListing({ actor: artisan, productId })
     const options = [
-      { variantId, price: 7000 },
-      { variantId: green.id, price: 9000 },
+      { variantId, nameZh: '大红', nameEn: '', price: 7000, stock: 3, makeDays: null },
+      { variantId: green.id, nameZh: '松绿', nameEn: '', price: 9000, stock: 2, makeDays: null },
     ]
     await saveListingPrice({
       actor: artisan,
@@ -100,7 +100,10 @@ describe('a piece on sale', () => {
     })
     expect((await openRevision(productId)).content).toMatchObject({
       priceFen: 7000,
-      options: [{ priceFen: 7000 }, { nameZh: '松绿', priceFen: 9000 }],
+      options: [
+        { nameZh: '大红', priceFen: 7000 },
+        { nameZh: '松绿', priceFen: 9000 },
+      ],
     })
   })
 })

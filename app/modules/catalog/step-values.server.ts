@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fromSafeNumber, toYuan } from '~/platform/money'
 import { tickValues } from './finding'
 import { listingSteps } from './listing-limits'
-import type { ListingDraft } from './schema'
+import type { ListingDraft, ListingOption, WishDraft } from './schema'
 
 const flag = z
   .string()
@@ -52,10 +52,14 @@ export function wordsValues(content: ListingDraft): Record<string, string> {
     ...words,
     craftCode: text(content.craftCode),
     makingHours: text(content.makingHours),
+    widthMm: text(content.widthMm),
+    heightMm: text(content.heightMm),
+    depthMm: text(content.depthMm),
     ...tickValues('material', content.materialCodes),
     ...tickValues('colour', content.colourCodes),
     ...tickValues('occasion', content.occasionCodes),
     shipsAbroad: content.shipsAbroad ? 'on' : '',
+    ...Object.fromEntries(content.wishes.flatMap(wishValues)),
   }
 }
 
@@ -75,8 +79,25 @@ export function priceValues(content: ListingDraft): Record<string, string> {
     hourlyWage: yuan(hourlyWageFen),
     lowWageReason,
     showsCosts: showsCosts ? 'on' : '',
-    ...Object.fromEntries(options.map((option, at) => [`options[${at}].price`, yuan(option.priceFen)])),
+    ...Object.fromEntries(options.flatMap(kindValues)),
   }
+}
+
+function wishValues({ labelZh, labelEn, hintZh, maxLength, isRequired }: WishDraft, at: number) {
+  const fields = { labelZh, labelEn, hintZh, maxLength: text(maxLength), isRequired: isRequired ? 'on' : '' }
+  return Object.entries(fields).map(([name, value]): [string, string] => [`wishes[${at}].${name}`, value])
+}
+
+function kindValues({ variantId, nameZh, nameEn, priceFen, stock, makeDays }: ListingOption, at: number) {
+  const fields = {
+    variantId,
+    nameZh,
+    nameEn,
+    price: yuan(priceFen),
+    stock: text(stock),
+    makeDays: text(makeDays),
+  }
+  return Object.entries(fields).map(([name, value]): [string, string] => [`options[${at}].${name}`, value])
 }
 
 function yuan(fen: number | null): string {

@@ -1,3 +1,5 @@
+import { answersKey } from '~/modules/cart/answers-key.server'
+import { WishAnswers } from '~/modules/catalog/wishes'
 import { closeOrder } from '~/modules/orders/close-order.server'
 import { closePaymentPages } from '~/modules/payments/expire-unpaid-orders.server'
 import { prisma } from '~/platform/db/prisma.server'
@@ -20,11 +22,13 @@ export async function cancelOrder({ orderId, userId, cartId }: CancelInput): Pro
 async function refillCart(orderId: string, cartId: string): Promise<void> {
   const lines = await prisma.orderLine.findMany({
     where: { sellerOrder: { orderId }, variantId: { not: null } },
-    select: { variantId: true, quantity: true },
+    select: { variantId: true, quantity: true, answers: true },
   })
-  const data = lines.flatMap(({ variantId, quantity }) =>
-    variantId ? [{ cartId, variantId, quantity: Math.min(quantity, 99) }] : [],
-  )
+  const data = lines.flatMap(({ variantId, quantity, answers: kept }) => {
+    const answers = WishAnswers.parse(kept)
+    const line = { cartId, quantity: Math.min(quantity, 99), answers, answersKey: answersKey(answers) }
+    return variantId ? [{ ...line, variantId }] : []
+  })
   await prisma.cartLine.createMany({ data, skipDuplicates: true })
   const use = await prisma.promotionUse.findUnique({
     where: { orderId },

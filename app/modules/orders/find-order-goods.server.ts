@@ -1,4 +1,5 @@
 import type { MakeMode, ProductStatus, SellerKind, SellerStatus } from '~/generated/prisma/enums'
+import { WishAnswers } from '~/modules/catalog/wishes'
 import { type Making, makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant } from '~/modules/rests/promise-sql.server'
 import type { Tx } from '~/platform/db/prisma.server'
@@ -7,6 +8,8 @@ import type { LineSpecification } from './schema'
 /** One line of a cart with all that an order freezes. Amounts in fen. */
 export type Goods = {
   variantId: string
+  /** what the buyer answered to the maker's questions: then it is made for her alone */
+  answers: WishAnswers
   quantity: number
   productStatus: ProductStatus
   retired: boolean
@@ -39,13 +42,18 @@ export type Goods = {
   makerId: string | null
 }
 
+/** Made to order, or to the buyer's answers: no return without a reason, which she agrees to (Consumer Law art. 25). */
+export function isMadeForHer({ makeMode, answers }: Pick<Goods, 'makeMode' | 'answers'>): boolean {
+  return makeMode === 'made_to_order' || answers.length > 0
+}
+
 /**
  * The lines of a cart as they stand now, the cart locked: a second placing of the same cart waits and then finds it empty.
  */
 export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
   await tx.$executeRaw`SELECT 1 FROM "Cart" WHERE id = ${cartId}::uuid FOR UPDATE`
-  const rows = await tx.$queryRaw<(Goods & Making)[]>`
-    SELECT l."variantId", l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired,
+  const rows = await tx.$queryRaw<(Omit<Goods, 'answers'> & Making & { answers: unknown })[]>`
+    SELECT l."variantId", l.answers, l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired,
       v."makeMode"::text AS "makeMode", v."makeDays", v."weeklyCapacity", ${queuedOfVariant} AS queued, t."unitPriceFen", s.id AS "stockItemId", s."onHand" - s.reserved AS free, p.slug, p.serial, p."makingMinutes",
       zh.title AS "titleZh", zh.materials, CASE WHEN en."reviewedAt" IS NOT NULL THEN en.title END AS "titleEn",
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams",
@@ -59,9 +67,10 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
     LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
     LEFT JOIN "StockItem" s ON s."variantId" = v.id
     LEFT JOIN "ProductMedia" pm ON pm."productId" = p.id AND pm.position = 0
-    WHERE l."cartId" = ${cartId}::uuid ORDER BY p."sellerId", l."addedAt", l."variantId"`
+    WHERE l."cartId" = ${cartId}::uuid ORDER BY p."sellerId", l."addedAt", l."variantId", l."answersKey"`
   return rows.map(({ weeklyCapacity, queued, ...goods }) => ({
     ...goods,
+    answers: WishAnswers.parse(goods.answers),
     makeDays: makingDays({ ...goods, weeklyCapacity, queued }, goods.quantity),
   }))
 }

@@ -68,6 +68,7 @@ export async function findSellerWork({
           commissionFen: true,
           brokerFen: true,
           specification: true,
+          answers: true,
           media: { select: pictureSelect },
         },
       },

@@ -1,4 +1,5 @@
 import { addressText } from '~/modules/addresses/address-view'
+import { type AnswerView, answersIn } from '~/modules/catalog/wishes'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
 import { fromDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -76,6 +77,7 @@ const orderPageSelect = {
           makeMode: true,
           makeDays: true,
           specification: true,
+          answers: true,
           media: { select: pictureSelect },
         },
       },
@@ -89,6 +91,8 @@ export type OrderPageLine = {
   titleLang: 'zh-CN' | 'en'
   slug: string
   variant: string | null
+  /** what the buyer answered to the maker's questions */
+  answers: AnswerView[]
   quantity: number
   priceFen: number
   amountFen: number
@@ -207,6 +211,7 @@ type LineRow = {
   priceFen: bigint
   amountFen: bigint
   specification: unknown
+  answers: unknown
   media: Parameters<typeof pictureOf>[0] | null
 }
 
@@ -243,6 +248,7 @@ export function lineView(line: LineRow, locale: Locale): OrderPageLine {
     titleLang: inEnglish ? 'en' : 'zh-CN',
     slug: specification.slug,
     variant: locale === 'en' ? (specification.variantEn ?? specification.variantZh) : specification.variantZh,
+    answers: answersIn(locale, line.answers),
     quantity: line.quantity,
     priceFen: toSafeNumber(line.priceFen),
     amountFen: toSafeNumber(line.amountFen),

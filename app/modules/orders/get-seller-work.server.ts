@@ -89,6 +89,7 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
             brokerBps: true,
             makeDays: true,
             specification: true,
+            answers: true,
             media: { select: pictureSelect },
           },
         },

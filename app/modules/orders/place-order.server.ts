@@ -18,7 +18,7 @@ import { sum } from '~/platform/money'
 import { blindIndex } from '~/platform/secrets/envelope.server'
 import { keyedHash, repeatableToken, tokenHash } from '~/platform/secrets/token.server'
 import { assertWithinCaps, type BuyerMarks, type WantedPieces } from './assert-within-caps.server'
-import { findOrderGoods, type Goods } from './find-order-goods.server'
+import { findOrderGoods, type Goods, isMadeForHer } from './find-order-goods.server'
 import { holdStock, type Wanted } from './hold-stock.server'
 import { newOrderNumber } from './order-number.server'
 import { priceGoods } from './price-goods.server'
@@ -52,8 +52,8 @@ const leaseSeconds = 30
 /**
  * Places a retail order from a cart: one Order, one SellerOrder per seller, frozen prices and promotion, pieces held for 15 minutes, one full due.
  * Pressing twice (the same form token) gives the same order. Refuses an empty cart, pieces that are gone or changed since the page was shown, a promotion that is used up,
- * pieces that may not go where they should (too heavy, stopped at the border, sent inside the mainland only), and made-to-order pieces without the tick (Consumer Law art. 25: made to
- * the buyer's order, no return without reason).
+ * pieces that may not go where they should (too heavy, stopped at the border, sent inside the mainland only), and pieces made to order or to the buyer's answers without the tick
+ * (Consumer Law art. 25: made to the buyer's order, no return without reason).
  */
 export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
   return inScope({ job: 'checkout' }, async (tx) => {
@@ -108,7 +108,7 @@ function assertBuyable(goods: readonly Goods[], { form, locale }: PlaceOrderInpu
     if (one.free !== null && one.free < one.quantity)
       throw new Refusal('order.soldOut', 409, { title: titleIn(locale, one) })
   }
-  if (goods.some((one) => one.makeMode === 'made_to_order') && !form.agreeMadeToOrder) {
+  if (goods.some(isMadeForHer) && !form.agreeMadeToOrder) {
     throw new Refusal('order.agreeMadeToOrder', 422, {}, 'agreeMadeToOrder')
   }
 }

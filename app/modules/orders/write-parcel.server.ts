@@ -5,7 +5,7 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { shareOf, taxWithin } from '~/platform/money'
 import { findBroker } from './find-broker.server'
-import type { Goods } from './find-order-goods.server'
+import { type Goods, isMadeForHer } from './find-order-goods.server'
 import type { Wanted } from './hold-stock.server'
 import type { LineSpecification } from './schema'
 
@@ -27,14 +27,12 @@ export function amountOf(goods: Goods): bigint {
 }
 
 /**
- * One seller's part of an order with its lines, everything frozen: price, text, promotion, commission with its tax on what is shared, her broker's cut, the maker. Answers the pieces to hold.
+ * One seller's part of an order with its lines, everything frozen: price, text, answers, promotion, commission with its tax on what is shared, her broker's cut, the maker. Answers the pieces to hold.
  */
 export async function writeParcel(tx: Tx, orderId: string, parcel: Parcel): Promise<Wanted[]> {
   const isAbroad = 'postageRateId' in parcel.postage
   const broker = await findBroker(tx, parcel.sellerId)
-  const agreed = parcel.goods.some((one) => one.makeMode === 'made_to_order')
-    ? await findMadeToOrderText(tx)
-    : null
+  const agreed = parcel.goods.some(isMadeForHer) ? await findMadeToOrderText(tx) : null
   const sellerOrder = await tx.sellerOrder.create({
     data: {
       orderId,
@@ -61,6 +59,7 @@ export async function writeParcel(tx: Tx, orderId: string, parcel: Parcel): Prom
         titleZh: one.titleZh,
         titleEn: one.titleEn,
         specification: specificationOf(one, isAbroad),
+        answers: one.answers,
         makeMode: one.makeMode,
         makeDays: one.makeDays,
         quantity: one.quantity,
@@ -74,9 +73,7 @@ export async function writeParcel(tx: Tx, orderId: string, parcel: Parcel): Prom
         commissionTaxFen: taxWithin(commissionFen, rule.taxBps),
         ...(broker ? { ...broker, brokerFen: cutOf(sharedFen, commissionFen, broker.brokerBps) } : {}),
         mediaId: one.mediaId,
-        ...(one.makeMode === 'made_to_order' && agreed
-          ? { agreedTextId: agreed, agreedAt: await appNow(tx) }
-          : {}),
+        ...(isMadeForHer(one) && agreed ? { agreedTextId: agreed, agreedAt: await appNow(tx) } : {}),
         makers: {
           create: [{ personId: one.makerId, quantity: one.quantity, basis: 'share', rate: 10_000n }],
         },

@@ -1,6 +1,7 @@
 import { openAddresses } from '~/modules/addresses/own-addresses.server'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { WishAnswers } from '~/modules/catalog/wishes'
 import { openInvoice } from '~/modules/invoices/sealed-invoice.server'
 import { readContact } from '~/modules/orders/seal-contact.server'
 import { readSecret } from '~/modules/people/read-secret.server'
@@ -103,7 +104,7 @@ async function findOrders(tx: Tx, personId: string) {
         select: {
           status: true,
           seller: { select: { nameZh: true } },
-          lines: { select: { titleZh: true, quantity: true, priceFen: true } },
+          lines: { select: { titleZh: true, quantity: true, priceFen: true, answers: true } },
         },
       },
     },
@@ -127,7 +128,14 @@ async function findOrders(tx: Tx, personId: string) {
       parcels: sellerOrders.map(({ status, seller, lines }) => ({
         status,
         seller: seller.nameZh,
-        lines: lines.map((line) => ({ ...line, priceFen: toSafeNumber(line.priceFen) })),
+        lines: lines.map((line) => ({
+          ...line,
+          priceFen: toSafeNumber(line.priceFen),
+          answers: WishAnswers.parse(line.answers).map(({ labelZh, answer }) => ({
+            question: labelZh,
+            answer,
+          })),
+        })),
       })),
     })
   }

@@ -9,15 +9,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { DestinationLine } from '~/modules/abroad/components/destination-line'
 import { readDestination } from '~/modules/abroad/destination-cookie.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
-import { addToCart } from '~/modules/cart/add-to-cart.server'
-import { keepCartToken, readCartTokens } from '~/modules/cart/cart-cookie.server'
 import { CartParcel } from '~/modules/cart/components/cart-parcel'
 import { CartSum } from '~/modules/cart/components/cart-sum'
 import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { joinCarts } from '~/modules/cart/join-carts.server'
+import { putIntoBasket } from '~/modules/cart/put-into-basket.server'
 import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
-import { type AddInput, CartForm } from '~/modules/cart/schema'
+import { CartForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
 import { setPromoCode } from '~/modules/cart/set-promo-code.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
@@ -49,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
   return handleForm(request, CartForm, async (form) => {
     const { intent } = form
-    if (intent === 'add' || intent === 'buy') return add(request, form)
+    if (intent === 'add' || intent === 'buy') return putIntoBasket(request, form)
     const cart = await joinCarts(request)
     if (!cart) throw notFound()
     const locale = requestLocale(request)
@@ -64,16 +63,6 @@ export async function action({ request }: ActionFunctionArgs) {
   })
 }
 
-/** Into the basket, then on to the checkout or back to the piece. */
-async function add(request: Request, { intent, variantId, quantity }: AddInput) {
-  const { token, slug } = await addToCart({ tokens: await readCartTokens(request), variantId, quantity })
-  const path = intent === 'buy' ? paths.checkout() : `${paths.product({ slug })}?done=added`
-  return redirect(localPath(requestLocale(request), path), {
-    status: 303,
-    headers: { 'Set-Cookie': await keepCartToken(token) },
-  })
-}
-
 export const meta: MetaFunction = ({ location }) => {
   const t = translator(localeOf(location.pathname))
   return [{ title: `${t('shop.cartTitle')} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
@@ -84,7 +73,9 @@ export default function Cart() {
   const answered = useActionData<typeof action>()
   const failure = answered && 'errors' in answered ? answered : null
   const { t, href } = useTranslator()
-  const text = failure ? (failure.errors.quantity ?? failure.formError) : null
+  const text = failure
+    ? (failure.errors.quantity ?? failure.formError ?? Object.values(failure.errors)[0] ?? null)
+    : null
   const isBeside = cart.parcels.some((parcel) =>
     parcel.lines.some((line) => line.variantId === failure?.values.variantId),
   )
@@ -124,6 +115,7 @@ export default function Cart() {
                   failure?.intent === 'set' && text
                     ? {
                         variantId: failure.values.variantId ?? '',
+                        answersKey: failure.values.answersKey ?? '',
                         text,
                         typed: failure.values.quantity ?? '',
                       }

@@ -10,6 +10,8 @@ import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { PiecePage } from '~/modules/cart/components/piece-page'
 import { findPiecePage } from '~/modules/cart/find-piece-page.server'
+import { putIntoBasket } from '~/modules/cart/put-into-basket.server'
+import { AddForm } from '~/modules/cart/schema'
 import { productData } from '~/modules/catalog/product-data'
 import { keepVisitorToken, readVisitor } from '~/modules/favourites/visitor-cookie.server'
 import { askQuestion } from '~/modules/questions/ask-question.server'
@@ -20,7 +22,7 @@ import { findInstead } from '~/modules/search/find-instead.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
 import { ProductParams, paths } from '~/paths'
-import { handleForm, parseParams } from '~/platform/form.server'
+import { type FormFailure, handleFormData, parseParams, readForm } from '~/platform/form.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -48,11 +50,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({ page, head, data })
 }
 
-/** A question to the maker. */
+/** Into the basket, with answers to what the maker asks; or a question to her. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   allowAnyone(request)
   const { slug } = parseParams(params, ProductParams)
-  return handleForm(request, AskForm, async ({ words }) => {
+  const form = await readForm(request)
+  if (form.has('variantId'))
+    return handleFormData(request, form, AddForm, (piece) => putIntoBasket(request, piece))
+  return handleFormData(request, form, AskForm, async ({ words }) => {
     const visitor = await readVisitor(request, await findActor(request))
     const { token } = await askQuestion({ visitor, slug, words, address: context.clientAddress })
     const path = localPath(requestLocale(request), `${paths.product({ slug })}?done=asked#questions`)
@@ -74,7 +79,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => {
 
 export default function Product() {
   const data = useLoaderData<typeof loader>()
-  const failure = useActionData<typeof action>() ?? null
+  const failure = useActionData<FormFailure>() ?? null
   return data.page ? (
     <PiecePage data={data.page} failure={failure} />
   ) : (

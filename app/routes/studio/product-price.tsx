@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lacking,
     stored: priceValues(content),
     options: content.options,
-    isLive: shelves.length > 0,
+    shelves: shelves.map(({ variantId }) => variantId),
     fair: await findFairPrice({ productId, sellerId, content: withTyped(content, query), locale }),
     query,
   })
@@ -44,9 +44,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId } = parseParams(params, StudioProductParams)
   return handleForm(request, PriceFields, async ({ version, intent, ...price }) => {
-    const takesSuggested = intent === 'suggest'
-    await saveListingPrice({ actor, productId, version, price, takesSuggested })
-    return leaveStep({ request, actor, productId, step: 'price', intent: takesSuggested ? 'keep' : intent })
+    await saveListingPrice({ actor, productId, version, price, intent })
+    return leaveStep({ request, actor, productId, step: 'price', intent: intent.goesOn ? 'next' : 'keep' })
   })
 }
 
@@ -57,7 +56,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.stepPrice'))
 
 export default function StudioProductPrice() {
-  const { productId, open, lacking, stored, options, isLive, fair, query } = useLoaderData<typeof loader>()
+  const { productId, open, lacking, stored, options, shelves, fair, query } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const typed = useFetcher<typeof loader>()
   const { t, href } = useTranslator()
@@ -78,7 +77,8 @@ export default function StudioProductPrice() {
         form={form}
         version={open.version}
         options={options}
-        isLive={isLive}
+        shelves={shelves}
+        isLive={shelves.length > 0}
         fair={typed.data ? typed.data.fair : fair}
         onAmounts={askFair}
       />

@@ -3,7 +3,9 @@ import { shots } from '~/modules/catalog/shots'
 import { costs } from '../data/costs'
 import { looks } from '../data/looks'
 import { materialsOf } from '../data/material-kinds'
+import { sidesOf } from '../data/sides'
 import type { ProductSeed } from '../data/types'
+import { wishes } from '../data/wishes'
 import { need } from './load-context'
 
 /** Herbs and raw gourds are stopped at borders. */
@@ -28,6 +30,7 @@ export function contentOf(
     sizeEn: product.story.en === undefined ? '' : product.size.en,
     careZh: product.care.zh,
     careEn: product.story.en === undefined ? '' : product.care.en,
+    ...sidesOf(product),
     makingHours: Math.max(0.5, Math.round(product.makingMinutes / 30) / 2),
     makeMode: making.mode,
     stock: making.mode === 'stock' ? making.stock : null,
@@ -38,6 +41,13 @@ export function contentOf(
     colourCodes: looks[product.key]?.colours,
     occasionCodes: looks[product.key]?.occasions,
     shipsAbroad: !staysInChina.has(product.craft),
+    wishes: (wishes[product.key] ?? []).map(({ label, hint, maxLength, isRequired = false }) => ({
+      labelZh: label.zh,
+      labelEn: label.en,
+      hintZh: hint,
+      maxLength,
+      isRequired,
+    })),
     weightGrams: product.weightGrams,
     materialsCostFen: known?.materialsFen,
     packingFen: known?.packingFen,

@@ -5,8 +5,10 @@ import { looks } from '../data/looks'
 import { materialsOf } from '../data/material-kinds'
 import { products } from '../data/products'
 import { sellers } from '../data/sellers'
+import { sidesOf } from '../data/sides'
 import type { ProductSeed, SellerSeed } from '../data/types'
 import { waiting } from '../data/waiting'
+import { wishes } from '../data/wishes'
 import { contentOf, staysInChina } from './listing-content'
 import { before, idAt, type LoadContext, type LoadedGoods, need } from './load-context'
 import { coordinatorOf } from './load-people'
@@ -54,6 +56,7 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
       craftId: craft.id,
       status: onSale ? 'on_sale' : 'draft',
       makingMinutes: product.makingMinutes,
+      ...sidesOf(product),
       materialCodes: [...materialsOf(product)],
       colourCodes: [...looksOf(product).colours],
       occasionCodes: [...looksOf(product).occasions],
@@ -65,7 +68,12 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
       isSample: true,
       createdAt: before(fate.publishedAt, 3),
       publishedAt: onSale ? fate.publishedAt : null,
-      ...(onSale ? { texts: { create: textsOf(product, reviewer, fate.publishedAt) } } : {}),
+      ...(onSale
+        ? {
+            wishes: { create: wishesOf(product) },
+            texts: { create: textsOf(product, reviewer, fate.publishedAt) },
+          }
+        : {}),
     },
   })
   await loadRevision(context, product, {
@@ -96,6 +104,17 @@ function costsOf({ key }: ProductSeed) {
     lowWageReason: known.reason ?? null,
     showsCosts: known.shows ?? false,
   }
+}
+
+function wishesOf({ key }: ProductSeed) {
+  return (wishes[key] ?? []).map(({ label, hint, maxLength, isRequired = false }, position) => ({
+    labelZh: label.zh,
+    labelEn: label.en,
+    hintZh: hint ?? null,
+    maxLength,
+    isRequired,
+    position,
+  }))
 }
 
 function looksOf({ key }: ProductSeed) {

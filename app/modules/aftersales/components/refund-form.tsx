@@ -1,3 +1,4 @@
+import { AnswerLines } from '~/modules/catalog/components/answer-lines'
 import { fieldOf } from '~/platform/field-of'
 import type { FormFailure } from '~/platform/form.server'
 import { formatMoney } from '~/platform/i18n/format'
@@ -19,6 +20,12 @@ export function RefundForm({ parcel, failure }: { parcel: ParcelRefundsPage; fai
           <legend>
             <b>{locale === 'en' ? (line.titleEn ?? line.titleZh) : line.titleZh}</b>
           </legend>
+          {line.variantZh ? <p lang="zh-CN">{line.variantZh}</p> : null}
+          {line.answers.length > 0 ? (
+            <p lang="zh-CN">
+              <AnswerLines answers={line.answers} />
+            </p>
+          ) : null}
           <input type="hidden" name={`lines[${at}].id`} value={line.id} />
           <Field
             id={`quantity-${at}`}

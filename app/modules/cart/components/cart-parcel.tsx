@@ -1,3 +1,4 @@
+import { AnswerLines } from '~/modules/catalog/components/answer-lines'
 import { whenOf } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
@@ -12,7 +13,7 @@ import type { CartLineView, CartParcelView } from '../cart-view'
 import { problemText } from './problem-text'
 
 /** What was wrong with a change just now, and what she had typed. */
-type LineFault = { variantId: string; text: string; typed: string }
+type LineFault = { variantId: string; answersKey: string; text: string; typed: string }
 
 type CartParcelProps = {
   parcel: CartParcelView
@@ -41,14 +42,14 @@ export function CartParcel({ parcel, number, fault }: CartParcelProps) {
       }
       postage={postageText(parcel, t, locale)}
       lines={parcel.lines.map((line) => ({
-        key: line.variantId,
+        key: line.variantId + line.answersKey,
         title: line.title,
         href: href(paths.product({ slug: line.slug })),
         titleLang: line.titleLang ?? undefined,
         photo: line.picture,
         note: <LineNote line={line} />,
         amountFen: line.amountFen,
-        controls: <LineControls line={line} fault={fault?.variantId === line.variantId ? fault : null} />,
+        controls: <LineControls line={line} fault={isOf(fault, line) ? fault : null} />,
       }))}
     />
   )
@@ -60,6 +61,10 @@ function postageText({ postageFen, sentBy, isStuck }: CartParcelView, t: Transla
   return postageFen === 0
     ? t('shop.parcelFree')
     : t('shop.parcelPostage', { amount: formatMoney(locale, postageFen) })
+}
+
+function isOf(fault: LineFault | null, line: CartLineView): boolean {
+  return fault?.variantId === line.variantId && fault.answersKey === line.answersKey
 }
 
 /** Which variant, what one costs, when it can leave. */
@@ -75,13 +80,14 @@ function LineNote({ line }: { line: CartLineView }) {
       ) : null}
       {t('shop.lineUnit', { price: formatMoney(locale, line.unitPriceFen) })}
       {line.problem ? null : t('shop.pause') + whenOf(line.availability, t).text}
+      <AnswerLines answers={line.answers} />
     </>
   )
 }
 
 function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | null }) {
   const { t, href } = useTranslator()
-  const id = `quantity-${line.variantId}`
+  const id = `quantity-${line.variantId}${line.answersKey}`
   const said = fault?.text ?? (line.problem ? problemText(line.problem, t) : null)
   return (
     <>
@@ -89,7 +95,7 @@ function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | 
       <div className="line-controls">
         {line.most > 1 || (line.most === 1 && line.quantity > 1) ? (
           <form method="post" action={href(paths.cart())}>
-            <input type="hidden" name="variantId" value={line.variantId} />
+            <LineKey line={line} />
             <label className="unseen" htmlFor={id}>
               {t('shop.lineQuantity', { title: line.title })}
             </label>
@@ -111,7 +117,7 @@ function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | 
           </form>
         ) : null}
         <form method="post" action={href(paths.cart())}>
-          <input type="hidden" name="variantId" value={line.variantId} />
+          <LineKey line={line} />
           <Button
             kind="text"
             name="intent"
@@ -122,6 +128,15 @@ function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | 
           </Button>
         </form>
       </div>
+    </>
+  )
+}
+
+function LineKey({ line }: { line: CartLineView }) {
+  return (
+    <>
+      <input type="hidden" name="variantId" value={line.variantId} />
+      {line.answersKey ? <input type="hidden" name="answersKey" value={line.answersKey} /> : null}
     </>
   )
 }

@@ -27,9 +27,12 @@ import { PriceSection } from './price-section'
 export type PiecePageData = {
   product: ProductPageView
   offer: ProductOffer | null
+  /** of the kind chosen first */
   split: PriceSplit | null
-  /** when she sends it abroad */
-  abroad: AbroadOffer | null
+  /** of each kind of the offer: when she sends it abroad */
+  abroads: (AbroadOffer | null)[]
+  /** of each kind of the offer */
+  splits: (PriceSplit | null)[]
   /** what goes into one piece, when its maker shows it */
   account: PriceAccount | null
   returnWindowDays: number
@@ -46,10 +49,12 @@ export type PiecePageData = {
 
 /** One piece: photographs, the buying column, its story, where the money goes, questions, other pieces. */
 export function PiecePage({ data, failure }: { data: PiecePageData; failure: FormFailure | null }) {
-  const { product, offer, split, abroad, returnWindowDays } = data
-  const canBuy = product.isOnSale && offer?.canBuy === true && !abroad?.problem
+  const { product, offer, split, abroads, returnWindowDays } = data
+  const [abroad] = abroads
+  const canBuy = product.isOnSale && offer?.canBuy === true && abroads.some((one) => !one?.problem)
   const { t, href } = useTranslator()
   const { craft, seller } = product
+  const isBuying = failure?.intent === 'add' || failure?.intent === 'buy'
   return (
     <>
       <div className="wrap">
@@ -71,9 +76,10 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
                 <BuyingColumn
                   product={product}
                   offer={offer}
-                  postage={split}
-                  abroad={abroad}
+                  postages={data.splits}
+                  abroads={data.abroads}
                   returnWindowDays={returnWindowDays}
+                  failure={isBuying ? failure : null}
                 />
               ) : null}
               {abroad && canBuy ? <DutiesNote destination={abroad.destination} /> : null}
@@ -102,7 +108,7 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
         sellerName={seller.name}
         canAsk={product.isOnSale}
         wasAsked={data.wasAsked}
-        failure={failure}
+        failure={isBuying ? null : failure}
       />
       <MorePieces title={t('shop.moreTitle')} pieces={data.more} />
       <MorePieces title={t('shop.similarTitle')} pieces={data.similar} />
@@ -111,7 +117,14 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
           {t('reports.link')}
         </a>
       </p>
-      {split && canBuy ? <ProductBar priceFen={split.priceFen} postageFen={split.postageFen} /> : null}
+      {split && offer && canBuy ? (
+        <ProductBar
+          kinds={offer.kinds.flatMap(({ variant }, at) => {
+            const own = data.splits[at]
+            return own ? [{ ...own, id: variant.id, isFirst: variant.id === offer.first.id }] : []
+          })}
+        />
+      ) : null}
     </>
   )
 }

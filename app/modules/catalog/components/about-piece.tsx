@@ -5,6 +5,7 @@ import { Beads } from '~/ui/beads'
 import { HourBeads } from '~/ui/hour-beads'
 import { SpecList } from '~/ui/spec-list'
 import type { ProductPageView } from '../product-page-view'
+import { SizeBeside } from './size-beside'
 
 /** longer work is told in beads of ten hours and of one */
 const mostHourBeads = 60
@@ -23,6 +24,7 @@ export function AboutPiece({ product }: { product: ProductPageView }) {
             {paragraph}
           </p>
         ))}
+        {product.sides ? <SizeBeside sides={product.sides} /> : null}
         {product.makingMinutes ? <Hours minutes={product.makingMinutes} t={t} /> : null}
       </div>
       <SpecList

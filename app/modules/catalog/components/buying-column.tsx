@@ -4,6 +4,7 @@ import { EstimateLine } from '~/modules/rates/components/estimate'
 import { Sentence } from '~/modules/search/components/sentence'
 import { whenOf } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
+import type { FormFailure } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -13,8 +14,10 @@ import { formatFen } from '~/ui/format-fen'
 import { OptionTiles } from '~/ui/option-tile'
 import { Price } from '~/ui/price'
 import { WhenLine } from '~/ui/when-line'
-import type { ProductOffer } from '../product-offer'
-import type { ProductPageView, VariantView } from '../product-page-view'
+import type { KindOffer, ProductOffer } from '../product-offer'
+import type { ProductPageView } from '../product-page-view'
+import followKind from './follow-kind.js?url'
+import { BuyFaults, WishInputs } from './wish-inputs'
 
 /** Postage of this piece in a parcel of its own, and from which amount there is none; fen. */
 type PostageFacts = { postageFen: number; freeFromFen: number | null } | null
@@ -25,42 +28,81 @@ export type AbroadOffer = { destination: DestinationView; postage: string | null
 type BuyingColumnProps = {
   product: ProductPageView
   offer: ProductOffer
-  postage: PostageFacts
-  /** null: it goes inside the mainland */
-  abroad: AbroadOffer | null
+  /** one for each kind of the offer */
+  postages: readonly PostageFacts[]
+  /** of each kind; null: it goes inside the mainland */
+  abroads: readonly (AbroadOffer | null)[]
   returnWindowDays: number
+  /** what came back instead of into the basket */
+  failure: FormFailure | null
 }
 
 /** Price, when it leaves, what can be chosen, the return rule above the button, the two buttons. */
-export function BuyingColumn({ product, offer, postage, abroad, returnWindowDays }: BuyingColumnProps) {
-  const { locale } = useTranslator()
+export function BuyingColumn({
+  product,
+  offer,
+  postages,
+  abroads,
+  returnWindowDays,
+  failure,
+}: BuyingColumnProps) {
   const isForSale = product.isOnSale && offer.canBuy
-  const problem = isForSale ? (abroad?.problem ?? null) : null
+  const isStuck = abroads.every((abroad) => abroad !== null && abroad.problem !== null)
   return (
     <>
-      <p className="buy-price">
-        <Price fen={offer.first.priceFen} locale={locale} />
-        {isForSale && postage && problem === null ? (
-          <PostageLine postage={postage} sentBy={abroad?.postage ?? null} />
-        ) : null}
-      </p>
-      <EstimateLine fen={offer.first.priceFen} />
-      <WhenItLeaves offer={offer} isOnSale={product.isOnSale} />
+      <div aria-live="polite">
+        {offer.kinds.map((kind, at) => (
+          <div key={kind.variant.id} data-kind={kind.variant.id} hidden={kind.variant.id !== offer.first.id}>
+            <KindHead
+              kind={kind}
+              postage={isForSale ? (postages[at] ?? null) : null}
+              abroad={isForSale ? (abroads[at] ?? null) : null}
+              isOnSale={product.isOnSale}
+            />
+          </div>
+        ))}
+      </div>
       {isForSale ? (
         <DestinationLine
-          destination={abroad?.destination ?? null}
+          destination={abroads[0]?.destination ?? null}
           back={paths.product({ slug: product.slug })}
         />
       ) : null}
-      {problem ? (
-        <Banner tone="wait">
-          <p>{problem}</p>
-        </Banner>
-      ) : isForSale ? (
-        <BuyForm product={product} offer={offer} returnWindowDays={returnWindowDays} />
+      {isForSale && isStuck ? null : isForSale ? (
+        <BuyForm product={product} offer={offer} returnWindowDays={returnWindowDays} failure={failure} />
       ) : (
         <NotForSale product={product} />
       )}
+      {offer.kinds.length > 1 ? <script type="module" src={followKind} /> : null}
+    </>
+  )
+}
+
+type KindHeadProps = {
+  kind: KindOffer
+  postage: PostageFacts
+  abroad: AbroadOffer | null
+  isOnSale: boolean
+}
+
+/** What one kind costs, when it leaves, and why it cannot go where it should: that of the chosen one is shown. */
+function KindHead({ kind, postage, abroad, isOnSale }: KindHeadProps) {
+  const { locale } = useTranslator()
+  return (
+    <>
+      <p className="buy-price">
+        <Price fen={kind.variant.priceFen} locale={locale} />
+        {postage && !abroad?.problem ? (
+          <PostageLine postage={postage} sentBy={abroad?.postage ?? null} />
+        ) : null}
+      </p>
+      <EstimateLine fen={kind.variant.priceFen} />
+      <WhenItLeaves kind={kind} isOnSale={isOnSale} />
+      {abroad?.problem ? (
+        <Banner tone="wait">
+          <p>{abroad.problem}</p>
+        </Banner>
+      ) : null}
     </>
   )
 }
@@ -79,12 +121,12 @@ function PostageLine({ postage, sentBy }: { postage: Exclude<PostageFacts, null>
   )
 }
 
-function WhenItLeaves({ offer, isOnSale }: { offer: ProductOffer; isOnSale: boolean }) {
+function WhenItLeaves({ kind, isOnSale }: { kind: KindOffer; isOnSale: boolean }) {
   const { t, locale } = useTranslator()
-  const day = offer.leavesBy ? t('shop.leavesDay', { day: formatDay(locale, offer.leavesBy) }) : null
+  const day = kind.leavesBy ? t('shop.leavesDay', { day: formatDay(locale, kind.leavesBy) }) : null
   return (
     <p className="ship-by">
-      <WhenLine {...whenOf(offer.first.availability, t)} />
+      <WhenLine {...whenOf(kind.variant.availability, t)} />
       {isOnSale && day ? (
         <span>
           <Sentence text={t('shop.leaves', { day })} part={day}>
@@ -92,11 +134,11 @@ function WhenItLeaves({ offer, isOnSale }: { offer: ProductOffer; isOnSale: bool
           </Sentence>
         </span>
       ) : null}
-      {isOnSale && offer.rest ? (
+      {isOnSale && kind.rest ? (
         <span className="small quiet">
           {t('shop.restNote', {
-            from: formatDay(locale, offer.rest.from),
-            until: formatDay(locale, offer.rest.until),
+            from: formatDay(locale, kind.rest.from),
+            until: formatDay(locale, kind.rest.until),
           })}
         </span>
       ) : null}
@@ -104,27 +146,32 @@ function WhenItLeaves({ offer, isOnSale }: { offer: ProductOffer; isOnSale: bool
   )
 }
 
-function BuyForm({
-  product,
-  offer,
-  returnWindowDays,
-}: {
-  product: ProductPageView
-  offer: ProductOffer
-  returnWindowDays: number
-}) {
+type BuyFormProps = Omit<BuyingColumnProps, 'postages' | 'abroads'>
+
+/** A piece with questions is sent to its own page: what was typed comes back with what is wrong beside it. */
+function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
   const { t, href } = useTranslator()
   const [only] = product.variants
+  const asks = product.wishes.length > 0
+  const isMade = offer.hasMadeToOrder || asks
+  const to = asks ? paths.product({ slug: product.slug }) : paths.cart()
   return (
-    <form method="post" action={href(paths.cart())}>
+    <form method="post" action={href(to)}>
+      {failure ? <BuyFaults failure={failure} /> : null}
       {product.variants.length > 1 ? (
-        <VariantTiles variants={product.variants} first={offer.first} />
+        <VariantTiles offer={offer} chosen={failure?.values.variantId} />
       ) : (
         <input type="hidden" name="variantId" value={only?.id} />
       )}
+      <WishInputs wishes={product.wishes} failure={failure} />
       <div className="quantity">
         <label htmlFor="quantity">{t('shop.quantity')}</label>
-        <select className="box box-select num" id="quantity" name="quantity" defaultValue="1">
+        <select
+          className="box box-select num"
+          id="quantity"
+          name="quantity"
+          defaultValue={failure?.values.quantity ?? '1'}
+        >
           {offer.quantities.map((count) => (
             <option key={count} value={count}>
               {t('shop.quantityOption', { count })}
@@ -134,8 +181,8 @@ function BuyForm({
       </div>
       <p className="return-rule">
         {offer.hasReady ? t('shop.returnStock', { days: returnWindowDays }) : null}
-        {offer.hasReady && offer.hasMadeToOrder ? ' ' : null}
-        {offer.hasMadeToOrder ? t('shop.returnMade') : null}{' '}
+        {offer.hasReady && isMade ? ' ' : null}
+        {isMade ? t(asks ? 'shop.returnWishes' : 'shop.returnMade') : null}{' '}
         <a className="link" href={href(`${paths.help()}#${offer.hasReady ? 'returns' : 'made-to-order'}`)}>
           {t('shop.returnHow')}
         </a>
@@ -152,23 +199,27 @@ function BuyForm({
   )
 }
 
+type TilesProps = { offer: ProductOffer; chosen: string | undefined }
+
 /** Each variant with what it costs and when it leaves, where that differs from the others. */
-function VariantTiles({ variants, first }: { variants: readonly VariantView[]; first: VariantView }) {
+function VariantTiles({ offer: { kinds, first }, chosen = first.id }: TilesProps) {
   const { t, locale } = useTranslator()
-  const samePrice = variants.every((variant) => variant.priceFen === first.priceFen)
+  const samePrice = kinds.every(({ variant }) => variant.priceFen === first.priceFen)
+  const sameDay = new Set(kinds.flatMap(({ leavesBy }) => leavesBy ?? [])).size < 2
   return (
     <OptionTiles
       id="variant"
       name="variantId"
       legend={t('shop.variants')}
       required
-      defaultValue={first.id}
-      options={variants.map((variant) => ({
+      defaultValue={chosen}
+      options={kinds.map(({ variant, leavesBy }) => ({
         value: variant.id,
         text: variant.name ?? '',
         note: [
           samePrice ? '' : formatFen(variant.priceFen, 'shop', locale),
           whenOf(variant.availability, t).text,
+          sameDay || !leavesBy ? '' : t('shop.kindLeaves', { day: formatDay(locale, leavesBy) }),
         ]
           .filter(Boolean)
           .join(t('shop.pause')),

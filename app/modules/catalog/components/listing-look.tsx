@@ -19,8 +19,17 @@ type ListingLookProps = {
   craftNames: Readonly<Record<string, string>>
 }
 
-const chinese = ['craftCode', 'makingHours', 'materialsZh', 'sizeZh', 'careZh'] as const
-const finding = ['materialCodes', 'colourCodes', 'occasionCodes', 'shipsAbroad'] as const
+const chinese = [
+  'craftCode',
+  'makingHours',
+  'materialsZh',
+  'sizeZh',
+  'widthMm',
+  'heightMm',
+  'depthMm',
+  'careZh',
+] as const
+const finding = ['materialCodes', 'colourCodes', 'occasionCodes', 'shipsAbroad', 'wishes'] as const
 const english = ['titleEn', 'storyEn', 'materialsEn', 'sizeEn', 'careEn'] as const
 const price = [
   'priceFen',

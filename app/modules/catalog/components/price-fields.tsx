@@ -1,10 +1,10 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Field } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
 import { makeModes } from '../listing-limits'
 import { makeModeTitle } from '../listing-texts'
 import type { ListingDraft } from '../schema'
 import { clashOf, type StepForm } from '../step-form'
+import { AddKind, KindFields } from './kind-fields'
 import { StepField } from './step-field'
 
 const modeNote = {
@@ -13,8 +13,17 @@ const modeNote = {
   one_of_a_kind: 'studio.modeOneNote',
 } as const
 
-/** How it is sold, and for how much. */
-export function SaleFields({ form, options }: { form: StepForm; options: ListingDraft['options'] }) {
+type SaleFieldsProps = {
+  form: StepForm
+  /** which way of making is chosen; null while no script tells */
+  mode: string | null
+  options: ListingDraft['options']
+  /** the kinds that are counted on her shelf */
+  shelves: readonly string[]
+}
+
+/** How it is sold, and for how much: in one kind or in several. */
+export function SaleFields({ form, mode, options, shelves }: SaleFieldsProps) {
   const { t } = useTranslator()
   const clash = clashOf(form, 'makeMode')
   const kept = makeModes.find((mode) => mode === clash)
@@ -39,7 +48,7 @@ export function SaleFields({ form, options }: { form: StepForm; options: Listing
         ))}
       </TickGroup>
       {options.length > 0 ? (
-        <OptionPrices form={form} options={options} />
+        <KindFields form={form} mode={mode} options={options} shelves={shelves} />
       ) : (
         <StepField
           form={form}
@@ -51,32 +60,8 @@ export function SaleFields({ form, options }: { form: StepForm; options: Listing
           figures
         />
       )}
+      <AddKind count={options.length} />
     </>
-  )
-}
-
-function OptionPrices({ form, options }: { form: StepForm; options: ListingDraft['options'] }) {
-  const { t, locale } = useTranslator()
-  return (
-    <fieldset className="field">
-      <legend className="field-label">{t('studio.optionsLegend')}</legend>
-      {options.map(({ variantId, nameZh, nameEn }, at) => (
-        <div key={variantId}>
-          <input type="hidden" name={`options[${at}].variantId`} value={variantId} />
-          <Field
-            id={`options[${at}].price`}
-            name={`options[${at}].price`}
-            label={(locale === 'en' && nameEn) || nameZh}
-            defaultValue={form.values[`options[${at}].price`]}
-            error={form.errors[`options[${at}].price`]}
-            prefix="¥"
-            inputMode="decimal"
-            autoComplete="off"
-            figures
-          />
-        </div>
-      ))}
-    </fieldset>
   )
 }
 
@@ -85,16 +70,18 @@ type MakingFieldsProps = {
   /** which way of making is chosen; null while no script tells, then every question stands there */
   mode: string | null
   isLive: boolean
+  /** each kind is asked for its own count and days */
+  hasKinds: boolean
 }
 
 /** How many, how long, how heavy: only what the chosen way of making asks. */
-export function MakingFields({ form, mode, isLive }: MakingFieldsProps) {
+export function MakingFields({ form, mode, isLive, hasKinds }: MakingFieldsProps) {
   const { t } = useTranslator()
   const asks = (wanted: string) => mode === null || mode === wanted
   const number = { form, inputMode: 'numeric', figures: true } as const
   return (
     <>
-      {asks('stock') && !isLive ? (
+      {asks('stock') && !isLive && !hasKinds ? (
         <StepField
           {...number}
           name="stock"
@@ -105,13 +92,15 @@ export function MakingFields({ form, mode, isLive }: MakingFieldsProps) {
       ) : null}
       {asks('made_to_order') ? (
         <>
-          <StepField
-            {...number}
-            name="makeDays"
-            label={t('studio.fieldMakeDays')}
-            hint={t('studio.fieldMakeDaysHint')}
-            suffix={t('studio.dayUnit')}
-          />
+          {hasKinds ? null : (
+            <StepField
+              {...number}
+              name="makeDays"
+              label={t('studio.fieldMakeDays')}
+              hint={t('studio.fieldMakeDaysHint')}
+              suffix={t('studio.dayUnit')}
+            />
+          )}
           <StepField
             {...number}
             name="weeklyCapacity"

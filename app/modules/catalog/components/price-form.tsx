@@ -13,6 +13,8 @@ type PriceFormProps = {
   form: StepForm
   version: number
   options: ListingDraft['options']
+  /** the kinds that are counted on her shelf */
+  shelves: readonly string[]
   /** in the shop already: her shelf is counted elsewhere */
   isLive: boolean
   fair: FairPrice
@@ -29,7 +31,7 @@ function amountsIn(form: HTMLFormElement): Record<string, string> {
 }
 
 /** The third step: how it is sold, what it costs, what she gets. Without scripts every question stands there with a word on when to answer it. */
-export function PriceForm({ form, version, options, isLive, fair, onAmounts }: PriceFormProps) {
+export function PriceForm({ form, version, options, shelves, isLive, fair, onAmounts }: PriceFormProps) {
   const { t } = useTranslator()
   const [mode, setMode] = useState<string | null>(null)
   useEffect(() => setMode(form.values.makeMode ?? ''), [form.values.makeMode])
@@ -57,7 +59,7 @@ export function PriceForm({ form, version, options, isLive, fair, onAmounts }: P
       <div className="max-w-[40rem]">
         <FormFaults form={form} />
         <input type="hidden" name="version" value={version} />
-        <SaleFields form={form} options={options} />
+        <SaleFields form={form} mode={mode} options={options} shelves={shelves} />
         <CostFields form={form} fair={fair} hasOptions={options.length > 0} />
       </div>
       <section className="earning mb-7 max-w-[40rem] lg:row-span-2" aria-live="polite">
@@ -70,7 +72,7 @@ export function PriceForm({ form, version, options, isLive, fair, onAmounts }: P
         ) : null}
       </section>
       <div className="max-w-[40rem]">
-        <MakingFields form={form} mode={mode} isLive={isLive} />
+        <MakingFields form={form} mode={mode} isLive={isLive} hasKinds={options.length > 0} />
         <div className="studio-foot">
           <Button kind="seal" size={68} wide name="intent" value="next">
             {t('studio.nextCheck')}

@@ -2,17 +2,23 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { BuyBar } from '~/ui/buy-bar'
 import { formatFen } from '~/ui/format-fen'
 
-/** The buying bar of the phone: the price, whether postage is in it, and the way to the form. */
-export function ProductBar({ priceFen, postageFen }: { priceFen: number; postageFen: number }) {
+/** A kind's price and postage; `isFirst` shows it until another is chosen. */
+type BarKind = { id: string; priceFen: number; postageFen: number; isFirst: boolean }
+
+/** The buying bar of the phone: the price of the chosen kind, whether postage is in it, and the way to the form. */
+export function ProductBar({ kinds }: { kinds: readonly BarKind[] }) {
   const { t, locale } = useTranslator()
   return (
     <BuyBar
-      priceFen={priceFen}
-      includes={
-        postageFen === 0
-          ? t('shop.barIncludes')
-          : t('shop.barPlus', { postage: formatFen(postageFen, 'shop', locale) })
-      }
+      prices={kinds.map(({ id, priceFen, postageFen, isFirst }) => ({
+        id,
+        priceFen,
+        includes:
+          postageFen === 0
+            ? t('shop.barIncludes')
+            : t('shop.barPlus', { postage: formatFen(postageFen, 'shop', locale) }),
+        isShown: isFirst,
+      }))}
       locale={locale}
       action={{ text: t('shop.buyThis'), href: '#buy' }}
     />

@@ -5,6 +5,7 @@ import { clashOf, type StepForm } from '../step-form'
 import { FindingFields } from './finding-fields'
 import { FormFaults } from './form-faults'
 import { StepField } from './step-field'
+import { WishFields } from './wish-fields'
 
 type Craft = { code: string; name: string }
 type WordsFormProps = { form: StepForm; version: number; crafts: readonly Craft[] }
@@ -53,6 +54,7 @@ export function WordsForm({ form, version, crafts }: WordsFormProps) {
         hint={t('studio.fieldSizeHint')}
         optional
       />
+      <SideFields form={form} />
       <StepField
         {...chinese}
         name="careZh"
@@ -61,6 +63,7 @@ export function WordsForm({ form, version, crafts }: WordsFormProps) {
         optional
       />
       <FindingFields form={form} />
+      <WishFields form={form} />
       <EnglishFields form={form} />
       <div className="studio-foot">
         <Button kind="seal" size={68} wide name="intent" value="next">
@@ -71,6 +74,36 @@ export function WordsForm({ form, version, crafts }: WordsFormProps) {
         </Button>
       </div>
     </form>
+  )
+}
+
+const sides = [
+  ['widthMm', 'studio.fieldWidth'],
+  ['heightMm', 'studio.fieldHeight'],
+  ['depthMm', 'studio.fieldDepth'],
+] as const
+
+/** How wide, high and deep one is: drawn to scale for the buyer. */
+function SideFields({ form }: { form: StepForm }) {
+  const { t } = useTranslator()
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{t('studio.sidesLegend')}</legend>
+      <p className="field-hint mb-4">{t('studio.sidesHint')}</p>
+      <div className="sides">
+        {sides.map(([name, title]) => (
+          <StepField
+            key={name}
+            form={form}
+            name={name}
+            label={t(title)}
+            suffix={t('studio.mmUnit')}
+            inputMode="numeric"
+            figures
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

@@ -20,7 +20,7 @@ export function CheckoutProblems({ cart }: { cart: CartView }) {
       <p>{t('order.mendTitle', { count: faulty.length })}</p>
       <ul className="mend">
         {faulty.map((line) => (
-          <li key={line.variantId}>
+          <li key={line.variantId + line.answersKey}>
             <p>
               <b lang={line.titleLang ?? undefined}>{line.title}</b>
               {t('order.mendColon')}
@@ -45,15 +45,16 @@ export function CheckoutProblems({ cart }: { cart: CartView }) {
   )
 }
 
-function MendButtons({ line: { variantId, title, problem } }: { line: CartLineView }) {
+function MendButtons({ line: { variantId, answersKey, title, problem } }: { line: CartLineView }) {
   const { t } = useTranslator()
+  const which = answersKey ? `:${answersKey}` : ''
   return (
     <span className="mend-acts">
       {problem?.kind === 'only' ? (
         <Button
           size={44}
           name="mend"
-          value={`set:${variantId}:${problem.most}`}
+          value={`set:${variantId}:${problem.most}${which}`}
           aria-label={t('order.mendSetThis', { title, most: problem.most })}
         >
           {t('order.mendSet', { most: problem.most })}
@@ -62,7 +63,7 @@ function MendButtons({ line: { variantId, title, problem } }: { line: CartLineVi
       <Button
         size={44}
         name="mend"
-        value={`remove:${variantId}`}
+        value={`remove:${variantId}${which}`}
         aria-label={t('shop.takeOutThis', { title })}
       >
         {t('shop.takeOut')}

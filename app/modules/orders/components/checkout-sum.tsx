@@ -2,6 +2,7 @@ import { DutiesNote } from '~/modules/abroad/components/destination-line'
 import type { CartView } from '~/modules/cart/cart-view'
 import { problemText } from '~/modules/cart/components/problem-text'
 import { PromotionRows } from '~/modules/cart/components/promotion-rows'
+import { AnswerLines } from '~/modules/catalog/components/answer-lines'
 import { EstimateLine } from '~/modules/rates/components/estimate'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
@@ -37,21 +38,26 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
                     .join(t('shop.pause'))
           }
           lines={parcel.lines.map((line) => ({
-            key: line.variantId,
+            key: line.variantId + line.answersKey,
             title: line.title,
             titleLang: line.titleLang ?? undefined,
             photo: line.picture,
-            note: [
-              line.variantName,
-              line.problem
-                ? problemText(line.problem, t)
-                : t('order.pieceTimes', {
-                    count: line.quantity,
-                    price: formatMoney(locale, line.unitPriceFen),
-                  }),
-            ]
-              .filter(Boolean)
-              .join(locale === 'zh-CN' ? '，' : ', '),
+            note: (
+              <>
+                {[
+                  line.variantName,
+                  line.problem
+                    ? problemText(line.problem, t)
+                    : t('order.pieceTimes', {
+                        count: line.quantity,
+                        price: formatMoney(locale, line.unitPriceFen),
+                      }),
+                ]
+                  .filter(Boolean)
+                  .join(locale === 'zh-CN' ? '，' : ', ')}
+                <AnswerLines answers={line.answers} />
+              </>
+            ),
             amountFen: line.amountFen,
           }))}
         />

@@ -1,3 +1,4 @@
+import { AnswerLines } from '~/modules/catalog/components/answer-lines'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
 import { hanNumber } from '~/platform/i18n/han-number'
@@ -33,17 +34,22 @@ export function ParcelView({ parcel, index }: { parcel: OrderPageParcel; index: 
         titleLang: line.titleLang,
         href: href(paths.product({ slug: line.slug })),
         photo: line.photo ?? undefined,
-        note: [
-          line.variant,
-          line.quantity > 1
-            ? t('order.pieceTimes', {
-                count: line.quantity,
-                price: formatFen(line.priceFen, 'exact', locale),
-              })
-            : t('order.pieceCount', { count: line.quantity }),
-        ]
-          .filter(Boolean)
-          .join(locale === 'zh-CN' ? '，' : ', '),
+        note: (
+          <>
+            {[
+              line.variant,
+              line.quantity > 1
+                ? t('order.pieceTimes', {
+                    count: line.quantity,
+                    price: formatFen(line.priceFen, 'exact', locale),
+                  })
+                : t('order.pieceCount', { count: line.quantity }),
+            ]
+              .filter(Boolean)
+              .join(locale === 'zh-CN' ? '，' : ', ')}
+            <AnswerLines answers={line.answers} />
+          </>
+        ),
         amountFen: line.amountFen,
       }))}
     />

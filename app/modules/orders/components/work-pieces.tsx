@@ -1,6 +1,7 @@
 import { weightWords } from '~/modules/abroad/problem-words'
 import { addressText } from '~/modules/addresses/address-view'
 import { paths } from '~/paths'
+import { AnswerLines } from '~/modules/catalog/components/answer-lines'
 import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -26,6 +27,7 @@ export function WorkPieces({ work }: { work: SellerWorkPage }) {
                     {t('order.workPieces', { title: line.title, count: line.quantity })}
                   </b>
                   {line.variant ? <span>{line.variant}</span> : null}
+                  <AnswerLines answers={line.answers} />
                   {line.makeDays ? <span>{t('order.workMakeDays', { days: line.makeDays })}</span> : null}
                 </span>
               </div>

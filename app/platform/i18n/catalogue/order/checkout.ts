@@ -10,7 +10,8 @@ export const checkout = {
   note: '写给巧手的话',
   noteHint: '比如：送长辈，请包得结实些。',
   madeToOrderLegend: '订做的件',
-  madeToOrderAgree: '订做的件按我的要求做，没有质量问题不能退。现货和孤品仍可七天无理由退。',
+  madeToOrderAgree:
+    '订做的件按我的要求做（照我的话刻字绣名的也算），没有质量问题不能退。现货和孤品仍可七天无理由退。',
   abroadAgree: '我同意把这一单的付款信息交给境外的 Stripe 处理',
   toPay: '去付款　{amount}',
   byTransfer: '用对公转账付',
@@ -54,7 +55,7 @@ export const checkoutEn: Record<keyof typeof checkout, string> = {
   noteHint: 'Such as: a gift for my grandmother, please pack it well.',
   madeToOrderLegend: 'Made to order',
   madeToOrderAgree:
-    'A piece made to my order cannot be returned unless it is faulty. Pieces in stock and one-offs can still be returned within seven days.',
+    'A piece made to my order, or to my words, cannot be returned unless it is faulty. Pieces in stock and one-offs can still be returned within seven days.',
   abroadAgree: 'I agree that Stripe, outside China, handles the payment details of this order',
   toPay: 'Pay {amount}',
   byTransfer: 'Pay by bank transfer',

@@ -1,0 +1,38 @@
+/** Several kinds of one piece, by colour or size. */
+export const kinds = {
+  kindsLegend: '款式',
+  kindsHint: '一种颜色、一个大小，各算一款。买家自己挑，价钱可以不一样。',
+  kindNumber: '第 {index} 款',
+  kindName: '叫什么，比如“大红”“小号”',
+  kindNameEn: '英文名',
+  kindPrice: '卖多少钱一件',
+  kindStock: '现在有几件',
+  kindDays: '订做要几天',
+  kindTakeOut: '不要这一款',
+  kindTakeOutThis: '不要第 {index} 款',
+  kindFirst: '分几种款式卖',
+  kindFirstHint: '颜色、大小不同的，可以分开定价。',
+  kindAnother: '再添一款',
+  kindsFull: '一件东西最多 {max} 款。',
+  kindsWhole: '每一款都要写上名字、价钱，有现货的写件数，订做的写天数。',
+  kindsAlike: '有两款的名字一样，请改一个。',
+} as const
+
+export const kindsEn: Record<keyof typeof kinds, string> = {
+  kindsLegend: 'Kinds',
+  kindsHint: 'Each colour or size is a kind of its own. The buyer chooses, and prices may differ.',
+  kindNumber: 'Kind {index}',
+  kindName: 'Its name in Chinese, such as 大红 or 小号',
+  kindNameEn: 'Its name in English',
+  kindPrice: 'Price of one piece',
+  kindStock: 'How many are ready',
+  kindDays: 'Days to make one',
+  kindTakeOut: 'Take this kind out',
+  kindTakeOutThis: 'Take kind {index} out',
+  kindFirst: 'Sell it in several kinds',
+  kindFirstHint: 'Colours or sizes that differ can each have a price.',
+  kindAnother: 'Add another kind',
+  kindsFull: 'A piece has at most {max} kinds.',
+  kindsWhole: 'Each kind needs a name and a price, and a count when ready or days when made to order.',
+  kindsAlike: 'Two kinds have the same name. Please change one.',
+}
