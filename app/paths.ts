@@ -46,6 +46,12 @@ export const FeedParams = z.object({
   file: z.templateLiteral([z.enum(['zh-CN', 'en']), '.', z.enum(['tsv', 'xml'])]),
 })
 
+/** a piece's poster: its language, and its slug as a file */
+export const PosterParams = z.object({
+  locale: z.enum(['zh-CN', 'en']),
+  file: z.string().regex(/^[a-z0-9-]{1,80}\.jpg$/),
+})
+
 type In<S extends z.ZodType> = z.input<S>
 
 export const paths = {
@@ -55,6 +61,7 @@ export const paths = {
   suggestions: () => '/search/suggestions',
   craft: ({ craft }: In<typeof CraftParams>) => `/crafts/${craft}`,
   product: ({ slug: name }: In<typeof ProductParams>) => `/products/${name}`,
+  share: ({ slug: name }: In<typeof ProductParams>) => `/products/${name}/share`,
   makers: () => '/makers',
   base: ({ slug: name }: In<typeof BaseParams>, query: Record<string, string> = {}) =>
     withQuery(`/bases/${name}`, query),
@@ -189,6 +196,7 @@ export const paths = {
   readyz: () => '/readyz',
   metrics: () => '/metrics',
   sitemap: () => '/sitemap.xml',
+  poster: ({ locale, file }: In<typeof PosterParams>) => `/posters/${locale}/${file}`,
   feed: ({ file }: In<typeof FeedParams>) => `/feeds/${file}`,
   robots: () => '/robots.txt',
 } as const

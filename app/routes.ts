@@ -9,6 +9,7 @@ const shop: RouteConfigEntry[] = [
     route('search', 'routes/shop/search.tsx'),
     route('crafts/:craft', 'routes/shop/craft.tsx'),
     route('products/:slug', 'routes/shop/product.tsx'),
+    route('products/:slug/share', 'routes/shop/share.tsx'),
     route('makers', 'routes/shop/makers.tsx'),
     route('makers/:slug', 'routes/shop/maker.tsx'),
     route('bases/:slug', 'routes/shop/base.tsx'),
@@ -147,6 +148,7 @@ const machines: RouteConfigEntry[] = [
   route('readyz', 'routes/resources/readyz.ts'),
   route('metrics', 'routes/resources/metrics.ts'),
   route('sitemap.xml', 'routes/resources/sitemap.ts'),
+  route('posters/:locale/:file', 'routes/resources/poster.ts'),
   route('feeds/:file', 'routes/resources/feed.ts'),
   route('robots.txt', 'routes/resources/robots.ts'),
 ]

@@ -27,6 +27,7 @@ import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { register, registerEn } from './catalogue/register'
 import { reports, reportsEn } from './catalogue/reports'
 import { settings, settingsEn } from './catalogue/settings'
+import { share, shareEn } from './catalogue/share'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
@@ -61,6 +62,7 @@ const zh = {
   address,
   base,
   rates,
+  share,
   invoice,
   documents,
   settings,
@@ -72,6 +74,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
   rates: ratesEn,
   abroad: abroadEn,
+  share: shareEn,
   common: commonEn,
   errors: errorsEn,
   shop: shopEn,

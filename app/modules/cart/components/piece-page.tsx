@@ -84,6 +84,13 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
               ) : null}
               {abroad && canBuy ? <DutiesNote destination={abroad.destination} /> : null}
               <KeepPieceLine slug={product.slug} />
+              {product.isOnSale ? (
+                <p>
+                  <a className="link link-line" href={href(paths.share({ slug: product.slug }))}>
+                    {t('share.title')}
+                  </a>
+                </p>
+              ) : null}
               <HandNote seller={seller} />
             </div>
           </div>
