@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
+import { buffer } from 'node:stream/consumers'
 import { openPicture } from '~/modules/media/open-picture.server'
 import { takePictureTurn } from '~/modules/media/picture-turn.server'
 import type { Poster } from './poster'
@@ -75,9 +76,7 @@ async function draw(poster: Poster): Promise<Buffer | null> {
 async function readPhotograph({ picture }: Poster): Promise<Buffer | null> {
   const file = await openPicture(picture)
   if (!file) return null
-  const parts: Buffer[] = []
-  for await (const part of file.stream) parts.push(Buffer.from(part))
-  return Buffer.concat(parts)
+  return buffer(file.stream)
 }
 
 type Line = { text: string; size: number; colour: string; isBold?: boolean; lines?: number; within?: number }

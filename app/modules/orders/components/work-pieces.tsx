@@ -1,7 +1,7 @@
 import { weightWords } from '~/modules/abroad/problem-words'
 import { addressText } from '~/modules/addresses/address-view'
-import { paths } from '~/paths'
 import { AnswerLines } from '~/modules/catalog/components/answer-lines'
+import { paths } from '~/paths'
 import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
