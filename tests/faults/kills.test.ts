@@ -103,15 +103,18 @@ async function somebodyThanked(purchases: readonly Purchase[]): Promise<void> {
   }
 }
 
-/** Waits until the worker has caught up, ninety seconds at most; nobody helps it. */
+/** Waits until the worker has caught up, as long as it gets on: ninety seconds without a step are too many. Nobody helps it. */
 async function settled(paid: number): Promise<void> {
-  const deadline = Date.now() + 90_000
+  let last = ''
+  let deadline = 0
   for (;;) {
     const done = await owner.payment.count({ where: { state: 'paid' } })
     const waiting = await owner.webhookEvent.count({ where: { state: 'received' } })
     if (done >= paid && waiting === 0) return
-    if (Date.now() > deadline)
-      throw new Error(`after 90 s ${done} of ${paid} payments are known and ${waiting} events wait`)
+    const now = `${done} of ${paid} payments are known and ${waiting} events wait`
+    if (now !== last) deadline = Date.now() + 90_000
+    if (Date.now() > deadline) throw new Error(`for 90 s ${now}`)
+    last = now
     await pause(500)
   }
 }
