@@ -3,6 +3,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import type { DeskPhones } from '~/modules/regions/desk-phones'
 import type { MinimumWages } from '~/modules/regions/minimum-wage'
+import { forgetLicences } from '~/modules/settings/find-licences.server'
 import type { Licences } from '~/modules/settings/licences'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -53,7 +54,7 @@ export function changeSetting({
       reason: note,
       detail: { key },
     })
-  })
+  }).then(forgetLicences)
 }
 
 async function requirePlaces(tx: Tx, codes: readonly string[], field: string): Promise<void> {

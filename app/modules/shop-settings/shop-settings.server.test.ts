@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { findShopFacts } from '~/modules/settings/find-shop-facts.server'
+import { findLicences } from '~/modules/settings/find-licences.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildActor, buildGround } from '../../../tests/fixtures/world'
 import { changeSetting } from './change-setting.server'
@@ -16,7 +16,7 @@ it('a change holds at once, what held before stays with its days, and it is in t
       note: '备案换号',
       setting: { key, value: { icp, police: null, licence: null } },
     })
-  expect((await findShopFacts()).licences?.icp).toBe('陇ICP备2号')
+  expect((await findLicences())?.icp).toBe('陇ICP备2号')
   expect((await findShopSettings()).licences.icp).toBe('陇ICP备2号')
   const rows = await owner.setting.findMany({ where: { key }, orderBy: { validFrom: 'asc' } })
   expect(rows.map(({ validTo }) => validTo === null)).toEqual([false, true])

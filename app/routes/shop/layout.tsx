@@ -4,12 +4,12 @@ import type { Actor } from '~/modules/auth/actor'
 import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { findCartCount } from '~/modules/cart/find-cart-count.server'
+import { findMovedDay } from '~/modules/clock/find-moved-day.server'
 import { findMarks } from '~/modules/favourites/find-marks.server'
 import { readVisitor } from '~/modules/favourites/visitor-cookie.server'
 import { ShopPage, type ShopPageData } from '~/modules/search/components/shop-page'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
-import { findShopFacts } from '~/modules/settings/find-shop-facts.server'
-import { dayOf } from '~/platform/calendar'
+import { findLicences } from '~/modules/settings/find-licences.server'
 import shopStyles from '~/styles/shop.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles }]
@@ -17,19 +17,20 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles
 export async function loader({ request }: LoaderFunctionArgs): Promise<ShopPageData> {
   allowAnyone(request)
   const actor = await findActor(request)
-  const [basketCount, marks, isSample, facts] = await Promise.all([
+  const [basketCount, marks, isSample, movedTo, licences] = await Promise.all([
     findCartCount(request),
     readVisitor(request, actor).then(findMarks),
     findSampleData(),
-    findShopFacts(),
+    findMovedDay(),
+    findLicences(),
   ])
   return {
     basketCount,
     marks,
     workplace: actor ? workplaceOf(actor) : null,
     isSample,
-    movedTo: facts.aheadSeconds > 0 ? dayOf(facts.now) : null,
-    licences: facts.licences,
+    movedTo,
+    licences,
   }
 }
 

@@ -1,0 +1,21 @@
+import { prisma } from '~/platform/db/prisma.server'
+import { Licences } from './licences'
+
+/** milliseconds for which a process shows what it read */
+const keptFor = 20_000
+
+let kept: { licences: Licences | null; until: number } | null = null
+
+/** The licence lines for the foot of every page; null while none is set. Asked of the database three times a minute. A row that does not fit is a fault, never a licence. */
+export async function findLicences(): Promise<Licences | null> {
+  if (kept && kept.until > Date.now()) return kept.licences
+  const [row] = await prisma.$queryRaw<{ value: unknown }[]>`
+    SELECT value FROM "Setting" WHERE key = 'site.licences' AND "validFrom" <= app_now() AND ("validTo" IS NULL OR "validTo" > app_now())`
+  kept = { licences: row ? Licences.parse(row.value) : null, until: Date.now() + keptFor }
+  return kept.licences
+}
+
+/** Lets this process show what was just changed. */
+export function forgetLicences(): void {
+  kept = null
+}
