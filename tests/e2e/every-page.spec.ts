@@ -60,6 +60,8 @@ const ofOneCase = [
   '/desk/households/imports/:importId',
   '/desk/transfers/:paymentId',
   '/desk/disputes/:disputeId',
+  '/reports/:number/:secret',
+  '/sign-in/link/:token',
 ]
 /** A press that leaves; nothing is shown. */
 const leave = '/sign-out'

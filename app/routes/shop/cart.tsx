@@ -76,14 +76,18 @@ export default function Cart() {
   const text = failure
     ? (failure.errors.quantity ?? failure.formError ?? Object.values(failure.errors)[0] ?? null)
     : null
-  const isBeside = cart.parcels.some((parcel) =>
-    parcel.lines.some((line) => line.variantId === failure?.values.variantId),
-  )
+  const isBeside =
+    failure?.intent === 'code'
+      ? cart.parcels.length > 0
+      : failure?.intent === 'set' &&
+        cart.parcels.some((parcel) =>
+          parcel.lines.some((line) => line.variantId === failure.values.variantId),
+        )
   const doneText = failure ? undefined : doneTexts[done ?? '']
   return (
     <div className="wrap wrap-form till">
       <h1>{t('shop.cartTitle')}</h1>
-      {text && !(isBeside && failure?.intent === 'set') ? (
+      {text && !isBeside ? (
         <Banner tone="wrong" role="alert">
           <p>{text}</p>
         </Banner>
