@@ -161,6 +161,28 @@ describe('two tabs without a basket', () => {
     )
   })
 
+  it('keep the order in which she began, also when the older basket had the piece later', async () => {
+    const [one, other] = [await buildPiece({ sellerId, stock: 9 }), await buildPiece({ sellerId, stock: 9 })]
+    const old = await addToCart({ tokens: [], variantId: other.variantId, quantity: 1 })
+    await addToCart({ tokens: [old.token], variantId: one.variantId, quantity: 1 })
+    const young = await addToCart({ tokens: [], variantId: one.variantId, quantity: 1 })
+    await owner.cartLine.updateMany({
+      where: { cart: { tokenHash: tokenHash(young.token) } },
+      data: { addedAt: new Date('2026-01-01') },
+    })
+    const added = await addToCart({
+      tokens: [young.token, old.token],
+      variantId: other.variantId,
+      quantity: 1,
+    })
+    const cart = await owner.cart.findUniqueOrThrow({ where: { tokenHash: tokenHash(added.token) } })
+    const { parcels } = await getCart({ cartIds: [cart.id], locale: 'zh-CN' })
+    expect(parcels.flatMap(({ lines }) => lines.map(({ variantId }) => variantId))).toEqual([
+      one.variantId,
+      other.variantId,
+    ])
+  })
+
   it('are joined by the next piece as well, and keep the basket of before', async () => {
     const { variantId } = await buildPiece({ sellerId, stock: 9 })
     const old = await addToCart({ tokens: [], variantId, quantity: 1 })

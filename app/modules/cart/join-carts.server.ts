@@ -33,7 +33,8 @@ export async function lockJoinedCart(
       INSERT INTO "CartLine" ("cartId", "variantId", answers, "answersKey", quantity, "addedAt")
       SELECT ${first.id}::uuid, "variantId", answers, "answersKey", least(sum(quantity), ${mostPerLine}), min("addedAt") FROM "CartLine"
       WHERE "cartId" = ANY(${ids}::uuid[]) GROUP BY "variantId", answers, "answersKey"
-      ON CONFLICT ("cartId", "variantId", "answersKey") DO UPDATE SET quantity = least("CartLine".quantity + excluded.quantity, ${mostPerLine})`
+      ON CONFLICT ("cartId", "variantId", "answersKey") DO UPDATE
+        SET quantity = least("CartLine".quantity + excluded.quantity, ${mostPerLine}), "addedAt" = least("CartLine"."addedAt", excluded."addedAt")`
     await tx.$executeRaw`
       UPDATE "Cart" SET "promoCode" = (SELECT "promoCode" FROM "Cart" WHERE id = ANY(${ids}::uuid[]) AND "promoCode" IS NOT NULL ORDER BY id LIMIT 1)
       WHERE id = ${first.id}::uuid AND "promoCode" IS NULL`
