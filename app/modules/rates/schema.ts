@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { message, textField } from '~/platform/fields'
+import { dayField, message, textField } from '~/platform/fields'
 import { currencies, usualCurrency } from './currencies'
 
 /** Yuan for 100 units with at most four decimals, or nothing: null. Kept as written, since the database counts in decimals. */
@@ -12,13 +12,6 @@ const rateField = z
     if (!/^\d{1,6}(\.\d{1,4})?$/.test(clean) || Number(clean) === 0)
       context.addIssue({ code: 'custom', message: message('rates.badRate') })
     return clean
-  })
-
-const dayField = z
-  .string()
-  .default('')
-  .refine((text) => /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), {
-    error: () => message('errors.required'),
   })
 
 /** The rates of a day; what is left empty stays as it was. */
