@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { MakeMode } from '~/generated/prisma/enums'
 import { pictureOf } from '~/modules/media/picture'
+import { makingDays } from '~/modules/rests/making-days'
+import { queuedOfVariant } from '~/modules/rests/promise-sql.server'
 import { findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
 import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
 import { paths } from '~/paths'
@@ -21,6 +23,8 @@ const Variant = z.object({
   nameEn: z.string().nullable(),
   makeMode: z.enum(MakeMode),
   makeDays: z.number().nullable(),
+  weeklyCapacity: z.number().nullable(),
+  queued: z.number(),
   weightGrams: z.number().nullable(),
   free: z.number(),
   priceFen: z.number(),
@@ -52,6 +56,7 @@ export async function* findFeedItems(locale: Locale, origin: string): AsyncGener
       for (const variant of variants) {
         const name = (locale === 'en' ? variant.nameEn : null) ?? variant.nameZh
         const toOrder = variant.makeMode === 'made_to_order'
+        const days = toOrder ? makingDays(variant) : stockShipDays
         yield {
           id: variants.length > 1 ? `${row.serial}-${variant.id.slice(-6)}` : row.serial,
           groupId: variants.length > 1 ? row.serial : null,
@@ -59,14 +64,14 @@ export async function* findFeedItems(locale: Locale, origin: string): AsyncGener
           description: row.story,
           address: origin + localPath(locale, paths.product({ slug: row.slug })),
           pictures,
-          isAvailable: toOrder || variant.free > 0,
+          isAvailable: toOrder ? days !== null : variant.free > 0,
           priceFen: variant.priceFen,
           postageFen: Number(postageOf(postage, BigInt(variant.priceFen))),
           brand: row.seller,
           craft: row.craft,
           material: row.materials,
           weightGrams: variant.weightGrams,
-          shipDays: toOrder ? (variant.makeDays ?? stockShipDays) : stockShipDays,
+          shipDays: days ?? stockShipDays,
         }
       }
     }
@@ -83,7 +88,7 @@ function findRows(locale: Locale, after: string): Promise<FeedRow[]> {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('contentHash', m."contentHash", 'width', m.width, 'height', m.height) ORDER BY pm.position), '[]')
         FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' WHERE pm."productId" = p.id) AS pictures,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'nameZh', v."nameZh", 'nameEn', v."nameEn", 'makeMode', v."makeMode",
-          'makeDays', v."makeDays", 'weightGrams', v."weightGrams", 'free', greatest(coalesce(i."onHand" - i.reserved, 0), 0),
+          'makeDays', v."makeDays", 'weeklyCapacity', v."weeklyCapacity", 'queued', ${queuedOfVariant}, 'weightGrams', v."weightGrams", 'free', greatest(coalesce(i."onHand" - i.reserved, 0), 0),
           'priceFen', r."unitPriceFen") ORDER BY v.position, v.id), '[]')
         FROM "Variant" v JOIN "PriceTier" r ON r."variantId" = v.id AND r.channel = 'retail' AND r."minQuantity" = 1
         LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL) AS variants
