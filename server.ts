@@ -12,6 +12,7 @@ import { listen } from '~/platform/db/listen.server'
 import { env } from '~/platform/env.server'
 import { clientAddress } from '~/platform/http/client-address.server'
 import { gate } from '~/platform/http/gate.server'
+import { narrowBuild } from '~/platform/http/narrow-build'
 import { createPageCache } from '~/platform/http/page-cache.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localeOf, localPath } from '~/platform/i18n/locale'
@@ -104,12 +105,30 @@ function sharedHeaders(): ReturnType<ServerResponse['getHeaders']> {
   return response.getHeaders()
 }
 
+/** Who answers for an address: one for each part of the build, made when it is first asked for. */
+function answererOf<Answerer>(
+  build: ServerBuild,
+  make: (part: ServerBuild) => Answerer,
+): (address: string) => Answerer {
+  const { partOf, open } = narrowBuild(build)
+  const whole = make(build)
+  const made = new Map<string, Answerer>()
+  return (address) => {
+    const [path = ''] = address.split('?', 1)
+    const part = partOf(path)
+    if (part === null) return whole
+    const answerer = made.get(part) ?? make(open(part))
+    made.set(part, answerer)
+    return answerer
+  }
+}
+
 /** Answers strangers' visits to the shop's pages before anything else; empty while the database's announcements are not heard. */
 function startPageCache(build: ServerBuild) {
-  const render = createRenderer(build, env.NODE_ENV)
+  const rendererOf = answererOf(build, (part) => createRenderer(part, env.NODE_ENV))
   const cache = createPageCache({
     render: (address) =>
-      render(new Request(new URL(address, publicOrigin())), {
+      rendererOf(address)(new Request(new URL(address, publicOrigin())), {
         requestId: randomBytes(6).toString('hex'),
         clientAddress: '',
         nonce: '',
@@ -163,17 +182,21 @@ async function start() {
     if (isSharedPage(request.url)) nameAhead(response)
     next()
   })
-  app.use(
+  const handle = (part: ServerBuild | (() => Promise<ServerBuild>)) =>
     createRequestHandler({
-      build,
+      build: part,
       mode: env.NODE_ENV,
       getLoadContext: (request, response) => ({
         requestId: randomBytes(6).toString('hex'),
         clientAddress: clientAddress(request, trustedProxies),
         nonce: nonceOf(response),
       }),
-    }),
-  )
+    })
+  if (isDevelopment) app.use(handle(build))
+  else {
+    const handlerOf = answererOf(await build(), handle)
+    app.use((request, response, next) => handlerOf(request.url)(request, response, next))
+  }
   const stopBackground = env.WORKER === 'on' ? await startBackground(await build()) : async () => {}
   const pages = isDevelopment ? null : startPageCache(await build())
   const server = createServer((request, response) => {

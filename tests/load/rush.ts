@@ -16,7 +16,7 @@ export async function rush(shop: FullShop, origin: string, pay: Pay): Promise<st
   )
   const won = answers.filter(({ location }) => location.startsWith('http') && !location.startsWith(origin))
   const refused = answers.filter(
-    ({ status, text }) => status >= 400 && status < 500 && text.includes('刚卖完'),
+    ({ status, text }) => status >= 400 && status < 500 && /售完|卖完/.test(text),
   )
   const broken = answers.filter(({ status }) => status === 0 || status >= 500)
   const slowest = Math.max(...answers.map(({ seconds }) => seconds))

@@ -1,4 +1,5 @@
 import { settingOf, settingSql } from '~/modules/settings/setting-sql.server'
+import { planAnew } from '~/platform/db/name-statements'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { colours, materials, occasions } from './attributes'
@@ -47,7 +48,7 @@ const mostRead = 8000
 
 /**
  * How many pieces match, how many each choice would show, and what else the words name. Right under any combination: a question is counted without its own answers. One
- * statement: the first matches are read once and tell nearly all counts, of a short list every one.
+ * statement: the first matches are read once, those alike together, and tell nearly all counts, of a short list every one.
  */
 export async function findFacets(
   query: ProductQuery,
@@ -96,11 +97,11 @@ export async function findFacets(
     ),
     ...(wanted.kind === 'terms' && withinCraft === null ? namedParts(wanted.terms) : []),
   ]
-  const rows = await prisma.$queryRaw<Row[]>`
-    WITH matching AS MATERIALIZED (
-        SELECT e.facets FROM "SearchEntry" e WHERE ${matches(query, { withinCraft })} AND ${words} ${inOrder()} LIMIT ${mostRead}),
-      seen AS MATERIALIZED (SELECT token, count(*) FROM matching CROSS JOIN unnest(facets) token GROUP BY token),
-      read AS MATERIALIZED (SELECT count(*)::int AS pieces, count(*) < ${mostRead} AS all FROM matching)
+  const rows = await prisma.$queryRaw<Row[]>`${planAnew}
+    WITH alike AS MATERIALIZED (SELECT facets, count(*) AS pieces FROM (
+        SELECT e.facets FROM "SearchEntry" e WHERE ${matches(query, { withinCraft })} AND ${words} ${inOrder()} LIMIT ${mostRead}) matching GROUP BY facets),
+      seen AS MATERIALIZED (SELECT token, sum(pieces)::int AS count FROM alike CROSS JOIN unnest(facets) token GROUP BY token),
+      read AS MATERIALIZED (SELECT coalesce(sum(pieces), 0)::int AS pieces, coalesce(sum(pieces), 0) < ${mostRead} AS all FROM alike)
     ${Prisma.join(parts, ' UNION ALL ')} ORDER BY place, value`
   return facetsOf(rows, query, locale)
 }

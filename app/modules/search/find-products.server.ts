@@ -1,3 +1,4 @@
+import { planAnew } from '~/platform/db/name-statements'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { selectPieces } from './piece-sql.server'
@@ -23,7 +24,7 @@ export async function findProducts(
     wanted.kind === 'terms' && query.sort === 'best'
       ? bestHits(wanted, filter, query.after)
       : sortedHits(query, Prisma.sql`${filter} AND ${matchesWords(wanted)}`)
-  const rows = await prisma.$queryRaw<(PieceRow & { key: bigint })[]>`
+  const rows = await prisma.$queryRaw<(PieceRow & { key: bigint })[]>`${planAnew}
     WITH page AS (${hits})
     SELECT pieces.*, page.key FROM (${selectPieces}) pieces JOIN page USING (id) ORDER BY page.place`
   const shown = rows.slice(0, pageSize)

@@ -1,3 +1,4 @@
+import { planAnew } from '~/platform/db/name-statements'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { wordsIn } from './piece-view'
@@ -9,7 +10,7 @@ const mostPieces = 6
 export async function findSuggestions(q: string, locale: Locale): Promise<string[]> {
   const terms = searchQuery(q)
   if (terms === null) return []
-  const rows = await prisma.$queryRaw<{ zh: string; en: string | null }[]>`
+  const rows = await prisma.$queryRaw<{ zh: string; en: string | null }[]>`${planAnew}
     (SELECT k."nameZh" AS zh, k."nameEn" AS en FROM "SearchEntry" e JOIN "Craft" k ON k.id = e."craftId"
       WHERE e.kind = 'craft' AND e."isShown" AND e.names @@ to_tsquery('simple', ${terms}) ORDER BY e.score DESC LIMIT 2)
     UNION ALL

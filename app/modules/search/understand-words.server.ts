@@ -1,3 +1,4 @@
+import { planAnew } from '~/platform/db/name-statements'
 import { prisma } from '~/platform/db/prisma.server'
 import { serialOf, type Wanted } from './product-filter.server'
 import { isOneSlipAway, shortestWord, slipsOf } from './slips'
@@ -34,7 +35,7 @@ export async function understandWords(q: string): Promise<Understood> {
   const asked = runs.flatMap((run, at) => lookUpsOf(run).map((slip) => ({ run: at, slip })))
   const rows = await prisma.$queryRaw<
     { isFound: boolean; run: number | null; form: string; shown: string }[]
-  >`
+  >`${planAnew}
     WITH hit AS MATERIALIZED (SELECT (SELECT e.id FROM "SearchEntry" e WHERE e."isShown" AND e.kind = 'product'
       AND e.words @@ to_tsquery('simple', ${terms}) ORDER BY e.score DESC LIMIT 1) IS NOT NULL AS "isFound")
     SELECT hit."isFound", c.run, c.form, c.shown FROM hit LEFT JOIN (

@@ -1,0 +1,133 @@
+import process from 'node:process'
+import { buy, type Pay } from '../fixtures/http-buyer'
+import { connections, type Figures, measure, measureWork, residentOf } from './measure'
+import { rush } from './rush'
+import { rateOf, statementsOf } from './same-sql'
+import { type FullShop, openFullShop } from './set-up'
+
+/** One size of shop, measured and printed, in a process of its own: what it reads belongs to one database. `bench-size.ts <pieces> <the ceiling's figures>`; its rows go to who began it. */
+
+const server = '/server.ts'
+const cookie = { cookie: 'lang=seen' }
+
+/** A row with the rate of the same statements through `pg`, where it asks any. */
+type Row = Figures & { sql?: number }
+
+/** A visitor with a cookie is rendered for; one without is answered from memory. */
+const pages = [
+  ['home, from memory', '/', {}],
+  ['product, from memory', '/products/000123', {}],
+  ['listing', '/search', cookie],
+  ['product', '/products/000123', cookie],
+  ['filtered and sorted', '/search?colour=red&craft=craft-1&sort=price', cookie],
+  ['search, common word', '/search?q=盘长', cookie],
+  ['search, rare word', '/search?q=孔雀', cookie],
+  ['search, two characters', '/search?q=长结', cookie],
+  ['suggestions', '/search/suggestions?q=盘', cookie],
+] as const
+
+/** The rate of a page's own statements; undefined for what is kept or is no list or piece. */
+async function sameSql(path: string): Promise<number | undefined> {
+  const [{ findListing }, { readProductQuery }, { findPiecePage }] = await Promise.all([
+    import('~/modules/search/find-listing.server'),
+    import('~/modules/search/product-query'),
+    import('~/modules/cart/find-piece-page.server'),
+  ])
+  const url = new URL(path, 'http://127.0.0.1')
+  const locale = 'zh-CN'
+  const [, slug] = /^\/products\/(.+)$/.exec(url.pathname) ?? []
+  if (slug === undefined && url.pathname !== '/search') return undefined
+  const statements = await statementsOf(() =>
+    slug === undefined
+      ? findListing(readProductQuery(url.searchParams), { locale })
+      : findPiecePage({ request: new Request(url), slug, visitor: { userId: null, tokens: [] }, locale }),
+  )
+  return rateOf(statements)
+}
+
+async function addToCart(origin: string, { plenty }: FullShop): Promise<Row> {
+  let turn = 0
+  return measureWork('add to cart', server, async () => {
+    const piece = plenty[turn++ % plenty.length]
+    const body = new URLSearchParams({ intent: 'add', variantId: piece?.variantId ?? '', quantity: '1' })
+    const answer = await fetch(`${origin}/cart`, {
+      method: 'POST',
+      body,
+      headers: { origin },
+      redirect: 'manual',
+    })
+    await answer.arrayBuffer()
+    return answer.status === 303 || answer.status === 302
+  })
+}
+
+/** Basket, address, postage, payment and thanks, through the shop's own forms. */
+async function purchase(name: string, origin: string, { plenty }: FullShop, pay?: Pay): Promise<Row> {
+  let turn = 0
+  return measureWork(name, server, async () => {
+    const piece = plenty[turn++ % plenty.length]
+    return piece !== undefined && (await buy(origin, piece, pay)).wasThanked
+  })
+}
+
+/** The dummy has been paid before anybody asks; its page says where it sends back. */
+const payAtOnce: Pay = async (payPage) => new URL(payPage).searchParams.get('back')
+
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
+
+function print(title: string, rows: readonly Row[], ceiling: Row): void {
+  console.log(`\n${title}\n`)
+  console.log('| request | per second | p50 ms | p99 ms | CPU ms | of hello | of its SQL | failed |')
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+  for (const { name, perSecond, p50, p99, cpu, errors, sql } of rows) {
+    const figures = [
+      perSecond.toFixed(perSecond < 100 ? 1 : 0),
+      p50.toFixed(0),
+      p99.toFixed(0),
+      cpu.toFixed(2),
+      percent(perSecond, ceiling.perSecond),
+      sql === undefined ? '' : percent(perSecond, sql),
+      errors,
+    ]
+    console.log(`| ${[name, ...figures].join(' | ')} |`)
+  }
+}
+
+/** Every row of one size of shop, printed; answered for what is compared between sizes. */
+async function benchOf(count: number, ceiling: Row): Promise<Row[]> {
+  const shop = await openFullShop(count)
+  try {
+    const { origin, startedMs } = await shop.open('in process')
+    // what starting took is given back by then, as the peers were given time
+    await new Promise((resolve) => setTimeout(resolve, 10_000))
+    const idle = residentOf(server)
+    const rows = [ceiling]
+    for (const [name, path, headers] of pages) {
+      const row = await measure(name, server, origin + encodeURI(path), headers)
+      const sql = headers === cookie ? await sameSql(path) : undefined
+      rows.push(sql === undefined ? row : { ...row, sql })
+    }
+    const last = Math.floor(count / 24)
+    for (const page of [1, 20, Math.min(2_000, last)])
+      rows.push(
+        await measure(`newest, page ${page}`, server, origin + (await shop.pageOfNewest(page)), cookie),
+      )
+    rows.push(await addToCart(origin, shop))
+    rows.push(await purchase('whole purchase, paid in process', origin, shop, payAtOnce))
+    const rushed = await rush(shop, origin, payAtOnce)
+    const again = await shop.open('sandbox')
+    rows.push(await purchase('whole purchase, with the sandbox', again.origin, shop))
+    print(`${count.toLocaleString('en')} pieces, ${connections} connections`, rows, ceiling)
+    console.log(`\n${rushed}`)
+    console.log(
+      `First answer after ${(startedMs / 1000).toFixed(1)} s; ${idle.join(' and ')} MB resident per idle process`,
+    )
+    return rows
+  } finally {
+    await shop.close()
+  }
+}
+
+const [count = '', ceiling = ''] = process.argv.slice(2)
+const rows = await benchOf(Number(count), JSON.parse(ceiling))
+process.send?.(rows, () => process.exit())
