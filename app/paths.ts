@@ -154,6 +154,7 @@ export const paths = {
   deskTransfers: () => '/desk/transfers',
   deskTransfer: ({ paymentId }: In<typeof TransferParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/transfers/${paymentId}`, query),
+  deskFlags: (query: Record<string, string> = {}) => withQuery('/desk/flags', query),
   deskQuestions: (query: Record<string, string> = {}) => withQuery('/desk/questions', query),
   deskReports: () => '/desk/reports',
   deskReport: ({ reportId }: In<typeof ReportParams>) => `/desk/reports/${reportId}`,

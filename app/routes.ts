@@ -113,6 +113,7 @@ const desk: RouteConfigEntry[] = [
       route('transfers', 'routes/desk/transfers.tsx'),
       route('transfers/:paymentId', 'routes/desk/transfer.tsx'),
       route('questions', 'routes/desk/questions.tsx'),
+      route('flags', 'routes/desk/flags.tsx'),
       route('reports', 'routes/desk/reports.tsx'),
       route('reports/:reportId', 'routes/desk/report.tsx'),
       route('alerts', 'routes/desk/alerts.tsx'),

@@ -1,5 +1,6 @@
 import type { Tx } from '~/platform/db/prisma.server'
 import { openDataKey, seal, unseal } from '~/platform/secrets/envelope.server'
+import { placeIndex } from './place-index.server'
 import { AddressContent, bookSize } from './schema'
 
 /** An opened address. */
@@ -32,7 +33,11 @@ export async function sealAddress(tx: Tx, personId: string, id: string, content:
     select: { dataKeyId: true },
   })
   const key = await openDataKey(tx, dataKeyId)
-  return { keyId: dataKeyId, cipher: seal(key, JSON.stringify(content), place(id)) }
+  return {
+    keyId: dataKeyId,
+    cipher: seal(key, JSON.stringify(content), place(id)),
+    placeIndex: placeIndex(content),
+  }
 }
 
 /** One change of a book at a time: what is counted and which one is the default stays true until the commit. */

@@ -34,6 +34,7 @@ export const permissions = {
     'household:read',
     'household:verify',
     'question:hide',
+    'flag:decide',
     'report:handle',
     'household:import',
     'audit:read',

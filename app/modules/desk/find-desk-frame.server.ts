@@ -6,6 +6,7 @@ import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
 import { allows, type Permission } from '~/modules/auth/permissions'
 import { countReviews } from '~/modules/catalog/count-reviews.server'
 import { countDisputes } from '~/modules/disputes/find-disputes.server'
+import { countFlags } from '~/modules/flags/find-flags.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
 import { countInvoices } from '~/modules/invoices/find-invoices.server'
 import { countDifferences } from '~/modules/reconciliation/count-differences.server'
@@ -20,6 +21,7 @@ const deskPlaces = [
   'listings',
   'sellers',
   'households',
+  'flags',
   'questions',
   'reports',
   'alerts',
@@ -40,6 +42,7 @@ const neededFor = {
   listings: 'listing:review',
   sellers: 'seller:read',
   households: 'household:read',
+  flags: 'flag:decide',
   questions: 'question:hide',
   reports: 'report:handle',
   alerts: 'reconciliation:run',
@@ -92,6 +95,7 @@ export async function findDeskFrame({
     transfers,
     invoices,
     reports,
+    flags,
   ] = await Promise.all([
     findOwnProfile({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
@@ -105,6 +109,7 @@ export async function findDeskFrame({
     settler ? countSlips() : 0,
     actors.some(({ role }) => allows(role, 'invoice:issue')) ? countInvoices() : 0,
     handler ? countReports({ actor: handler }) : 0,
+    coordinator ? countFlags({ actor: coordinator }) : 0,
   ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
@@ -117,6 +122,7 @@ export async function findDeskFrame({
     transfers,
     invoices,
     reports,
+    flags,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

@@ -55,6 +55,8 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['slip.refused', 'audit.do_slip_refused'],
   ['difference.explained', 'audit.do_difference_explained'],
   ['statement.imported', 'audit.do_statement_imported'],
+  ['flag.counted', 'audit.do_flag_counted'],
+  ['flag.left_out', 'audit.do_flag_left_out'],
   ['alert.closed', 'audit.do_alert_closed'],
   ['postage.inland_set', 'audit.do_postage_inland_set'],
   ['postage.rate_set', 'audit.do_postage_rate_set'],

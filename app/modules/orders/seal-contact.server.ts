@@ -1,3 +1,4 @@
+import { placeIndex } from '~/modules/addresses/place-index.server'
 import { AddressContent } from '~/modules/addresses/schema'
 import type { Tx } from '~/platform/db/prisma.server'
 import { blindIndex, createDataKey, openDataKey, seal, unseal } from '~/platform/secrets/envelope.server'
@@ -11,6 +12,7 @@ export async function sealContact(tx: Tx, orderId: string, content: AddressConte
       keyId: key.keyId,
       cipher: seal(key, JSON.stringify(content), { table: 'OrderContact', column: 'cipher', row: orderId }),
       phoneIndex: blindIndex('phone', content.phone),
+      placeIndex: placeIndex(content),
       regionCode: 'country' in content ? content.country : content.regionCode,
     },
   })

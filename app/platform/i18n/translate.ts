@@ -14,6 +14,7 @@ import { desk, deskEn } from './catalogue/desk'
 import { dispute, disputeEn } from './catalogue/dispute'
 import { documents, documentsEn } from './catalogue/documents'
 import { errors, errorsEn } from './catalogue/errors'
+import { flags, flagsEn } from './catalogue/flags'
 import { household, householdEn } from './catalogue/household'
 import { invoice, invoiceEn } from './catalogue/invoice'
 import { ledger, ledgerEn } from './catalogue/ledger'
@@ -51,6 +52,7 @@ const zh = {
   attachment,
   ledger,
   promotion,
+  flags,
   question,
   reconciliation,
   household,
@@ -90,6 +92,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   attachment: attachmentEn,
   ledger: ledgerEn,
   promotion: promotionEn,
+  flags: flagsEn,
   question: questionEn,
   reconciliation: reconciliationEn,
   household: householdEn,

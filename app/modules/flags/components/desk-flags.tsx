@@ -1,0 +1,121 @@
+import { paths } from '~/paths'
+import { formatDay } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { Folded } from '~/ui/decide-form'
+import { TextareaField } from '~/ui/field'
+import { Price } from '~/ui/price'
+import { type Column, Table } from '~/ui/table'
+import type { FlagRow } from '../find-flags.server'
+import type { FlagSign } from '../schema'
+
+/** What was wrong with a reason, and what was typed. */
+export type FlagFailure = { sellerOrderId: string; error: string; typed: string }
+
+const signText = {
+  account: 'flags.sign_account',
+  phone: 'flags.sign_phone',
+  household: 'flags.sign_household',
+  address: 'flags.sign_address',
+  staff: 'flags.sign_staff',
+} as const satisfies Record<FlagSign, string>
+
+/** Flagged sales, each with its signs and the way to decide, or with what was decided. */
+export function DeskFlags({
+  caption,
+  rows,
+  failure,
+}: {
+  caption: string
+  rows: FlagRow[]
+  failure: FlagFailure | null
+}) {
+  const { t, locale, href } = useTranslator()
+  const columns: Column<FlagRow>[] = [
+    {
+      key: 'sale',
+      header: t('flags.columnSale'),
+      rowHeader: true,
+      cell: ({ sellerOrderId, orderNumber, raisedOn }) => (
+        <>
+          <a className="link num" href={href(paths.deskOrder({ sellerOrderId }))}>
+            {orderNumber}
+          </a>
+          <span className="queue-note num">{formatDay(locale, raisedOn)}</span>
+        </>
+      ),
+    },
+    { key: 'seller', header: t('flags.columnSeller'), cell: ({ seller }) => seller },
+    {
+      key: 'signs',
+      header: t('flags.columnSigns'),
+      cell: ({ signs }) => signs.map((sign) => t(signText[sign])).join(t('flags.between')),
+    },
+    {
+      key: 'goods',
+      header: t('flags.columnGoods'),
+      numeric: true,
+      cell: ({ goodsFen }) => <Price fen={goodsFen} locale={locale} />,
+    },
+    {
+      key: 'act',
+      header: t('flags.columnAct'),
+      cell: (row) =>
+        row.decision === null ? (
+          <DecideBox
+            sellerOrderId={row.sellerOrderId}
+            failure={failure?.sellerOrderId === row.sellerOrderId ? failure : null}
+          />
+        ) : (
+          <>
+            <b>{t(row.decision === 'counted' ? 'flags.isCounted' : 'flags.isLeftOut')}</b>
+            <span className="queue-note">{row.reason}</span>
+            <span className="queue-note">
+              {t('flags.decidedBy', {
+                who: row.decidedBy ?? t('desk.nameless'),
+                day: row.decidedOn === null ? '' : formatDay(locale, row.decidedOn),
+              })}
+            </span>
+          </>
+        ),
+    },
+  ]
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={({ sellerOrderId }) => sellerOrderId}
+    />
+  )
+}
+
+function DecideBox({ sellerOrderId, failure }: { sellerOrderId: string; failure: FlagFailure | null }) {
+  const { t } = useTranslator()
+  return (
+    <Folded summary={t('flags.decide')} isOpen={failure !== null}>
+      <form method="post" className="decide">
+        <input type="hidden" name="sellerOrderId" value={sellerOrderId} />
+        <TextareaField
+          id={`reason-${sellerOrderId}`}
+          name="reason"
+          label={t('flags.reasonLabel')}
+          hint={t('flags.reasonHint')}
+          defaultValue={failure?.typed}
+          error={failure?.error}
+          maxLength={200}
+          required
+        />
+        <div className="decide-acts">
+          <Button kind="line" name="decision" value="counted">
+            {t('flags.count')}
+          </Button>
+          <Button kind="line" name="decision" value="left_out">
+            {t('flags.leaveOut')}
+          </Button>
+        </div>
+      </form>
+    </Folded>
+  )
+}
