@@ -38,6 +38,9 @@ export const LedgerTransactionParams = z.object({ transactionId: id })
 const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 export const StatementParams = z.object({ month })
 export const DeskStatementParams = z.object({ sellerId: id, month })
+/** a place's return of a month, by the place's statistical code */
+export const ReturnParams = z.object({ month, place: z.string().regex(/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/) })
+export const ReturnFileParams = ReturnParams.extend({ form: z.enum(['xlsx', 'csv']) })
 /** whose money: a seller's id, or `me` */
 export const PurseParams = z.object({ purse: z.union([z.literal('me'), id]) })
 
@@ -154,6 +157,12 @@ export const paths = {
   deskTransfers: () => '/desk/transfers',
   deskTransfer: ({ paymentId }: In<typeof TransferParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/transfers/${paymentId}`, query),
+  deskReturns: () => '/desk/returns',
+  deskReturn: ({ month, place }: In<typeof ReturnParams>, query: Record<string, string> = {}) =>
+    withQuery(`/desk/returns/${month}/${place}`, query),
+  deskReturnRows: ({ month, place }: In<typeof ReturnParams>, query: Record<string, string> = {}) =>
+    withQuery(`/desk/returns/${month}/${place}/rows`, query),
+  deskReturnFile: ({ month, place, form }: In<typeof ReturnFileParams>) => `/desk/returns/${month}/${place}/${form}`,
   deskFlags: (query: Record<string, string> = {}) => withQuery('/desk/flags', query),
   deskQuestions: (query: Record<string, string> = {}) => withQuery('/desk/questions', query),
   deskReports: () => '/desk/reports',

@@ -35,6 +35,7 @@ export const permissions = {
     'household:verify',
     'question:hide',
     'flag:decide',
+    'return:confirm',
     'report:handle',
     'household:import',
     'audit:read',

@@ -27,6 +27,7 @@ import { rates, ratesEn } from './catalogue/rates'
 import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { register, registerEn } from './catalogue/register'
 import { reports, reportsEn } from './catalogue/reports'
+import { returns, returnsEn } from './catalogue/returns'
 import { settings, settingsEn } from './catalogue/settings'
 import { share, shareEn } from './catalogue/share'
 import { shop, shopEn } from './catalogue/shop'
@@ -54,6 +55,7 @@ const zh = {
   promotion,
   flags,
   question,
+  returns,
   reconciliation,
   household,
   register,
@@ -94,6 +96,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   promotion: promotionEn,
   flags: flagsEn,
   question: questionEn,
+  returns: returnsEn,
   reconciliation: reconciliationEn,
   household: householdEn,
   register: registerEn,

@@ -1,0 +1,37 @@
+import type { Actor } from '~/modules/auth/actor'
+import type { Tx } from '~/platform/db/prisma.server'
+import { notFound } from '~/platform/errors'
+
+export const reportLevels = ['city', 'county', 'town', 'village'] as const
+export type ReportLevel = (typeof reportLevels)[number]
+
+/** A place that reports. */
+export type ReportPlace = {
+  id: string
+  code: string
+  level: ReportLevel
+  nameZh: string
+  nameEn: string | null
+  /** the place that it reports to */
+  above: string | null
+}
+
+/** A place of her region by its statistical code; every other is not found. */
+export async function findPlace(tx: Tx, { regionPath }: Actor, code: string): Promise<ReportPlace> {
+  const [row] = await tx.$queryRaw<ReportPlace[]>`
+    SELECT r.id, r.code, r.level::text AS level, r."nameZh", r."nameEn", p.code AS above FROM "Region" r LEFT JOIN "Region" p ON p.id = r."parentId" AND p.path <@ ${regionPath}::ltree
+    WHERE r.code = ${code} AND r.path <@ ${regionPath}::ltree AND r.level IN ('city', 'county', 'town', 'village')`
+  if (!row) throw notFound()
+  return row
+}
+
+/** The places directly below one that have something to report: a seller works in them or a household is registered there, or they reported of the month. */
+export async function findPlacesBelow(tx: Tx, { id }: ReportPlace, monthDay: Date): Promise<ReportPlace[]> {
+  return tx.$queryRaw<ReportPlace[]>`
+    SELECT r.id, r.code, r.level::text AS level, r."nameZh", r."nameEn", null AS above FROM "Region" r
+    WHERE r."parentId" = ${id}::uuid AND (
+      EXISTS (SELECT 1 FROM "Seller" s JOIN "Region" w ON w.id = s."regionId" WHERE w.path <@ r.path)
+      OR EXISTS (SELECT 1 FROM "Household" h JOIN "Region" w ON w.id = h."regionId" WHERE w.path <@ r.path)
+      OR EXISTS (SELECT 1 FROM "MonthlyReturn" m WHERE m."regionId" = r.id AND m.month = ${monthDay}::date))
+    ORDER BY r.code`
+}

@@ -1,0 +1,245 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '~/modules/auth/actor'
+import { findFlags } from '~/modules/flags/find-flags.server'
+import { type Day, dayOf, monthStart, nextMonthStart } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { owner, passDays } from '../../../tests/fixtures/owner'
+import { sell } from '../../../tests/fixtures/shopping'
+import {
+  buildActor,
+  buildGround,
+  buildHousehold,
+  buildPerson,
+  buildPiece,
+  buildSeller,
+  joinHousehold,
+  regionId,
+} from '../../../tests/fixtures/world'
+import { confirmReturn } from './confirm-return.server'
+import { type Figures, figureNames } from './figures'
+import { findReturnMonths } from './find-return-months.server'
+import { findReturnRows } from './find-return-rows.server'
+import { getReturn } from './get-return.server'
+import { lockReturn } from './lock-return.server'
+
+const villages = {
+  one: '620123100201',
+  two: '620123100202',
+  town: '620123100',
+  county: '620123',
+  city: '6201',
+}
+let month: Day
+let county: Actor
+let city: Actor
+let seller: Awaited<ReturnType<typeof buildSeller>>
+let householdId: string
+
+const confirm = (actor: Actor, code: string, over: Partial<Parameters<typeof confirmReturn>[0]> = {}) =>
+  confirmReturn({ actor, month, code, missing: [], seenVersion: 0, reason: '', ...over })
+const look = (actor: Actor, code: string) => getReturn({ actor, month, code, locale: 'zh-CN' })
+
+/** The month's figures of a county, asked otherwise than the return does: person by person, order by order. */
+async function figuresOfCounty(path: string, from: Day): Promise<Partial<Figures>> {
+  const to = nextMonthStart(from)
+  const [row] = await owner.$queryRaw<Record<string, bigint>[]>`
+    SELECT (SELECT count(DISTINCT so.id) FROM "SellerOrder" so, "Seller" s, "Region" r, "SellerOrderEvent" v
+        WHERE s.id = so."sellerId" AND r.id = s."regionId" AND r.path <@ ${path}::ltree AND v."sellerOrderId" = so.id AND v.status = 'completed'
+          AND (v.at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN ${from}::date AND ${to}::date - 1) AS sales,
+      (SELECT sum(abs(e."amountMinor")) FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId" JOIN "IncomeAttribution" a ON a."ledgerEntryId" = e.id JOIN "Region" r ON r.id = a."regionId"
+        WHERE e.purpose = 'share' AND t.kind = 'earned' AND r.path <@ ${path}::ltree AND (t."occurredAt" AT TIME ZONE 'Asia/Shanghai')::date BETWEEN ${from}::date AND ${to}::date - 1) AS "incomeFen",
+      (SELECT count(*) FROM "Person" p WHERE EXISTS (SELECT 1 FROM "IncomeAttribution" a JOIN "Region" r ON r.id = a."regionId"
+        WHERE a."personId" = p.id AND r.path <@ ${path}::ltree AND a."earnedOn" >= ${from}::date AND a."earnedOn" < ${to}::date)) AS earners,
+      (SELECT count(*) FROM "Household" h WHERE EXISTS (SELECT 1 FROM "IncomeAttribution" a WHERE a."householdId" = h.id AND a."earnedOn" >= ${from}::date AND a."earnedOn" < ${to}::date)) AS households`
+  return Object.fromEntries(Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]))
+}
+
+beforeAll(async () => {
+  await buildGround()
+  county = await buildActor({ role: 'coordinator', region: villages.county })
+  city = await buildActor({ role: 'coordinator', region: villages.city })
+  seller = await buildSeller({ village: villages.one })
+  const verifiedById = (await buildPerson()).userId
+  householdId = (await buildHousehold({ village: villages.one })).householdId
+  await joinHousehold({ personId: seller.person.personId, householdId, verifiedById })
+  const other = await buildSeller({ village: villages.two })
+  await buildSeller({ village: '620121100201' })
+  // every sale takes nine days; the month in which the last three were earned is reported
+  const day = Number(dayOf(await appNow()).slice(8))
+  await passDays(32 - day)
+  for (const { sellerId, actor } of [seller, seller, other]) {
+    const { variantId } = await buildPiece({ sellerId, stock: 5 })
+    await sell(actor, [{ variantId, quantity: 2 }])
+  }
+  month = monthStart(dayOf(await appNow()))
+  await passDays(31)
+})
+
+describe('a month goes up', () => {
+  it('is not confirmed above while a place below is silent, and says which', async () => {
+    await expect(confirm(county, villages.town)).rejects.toMatchObject({
+      key: 'returns.waitsFor',
+      status: 409,
+    })
+    await expect(confirm(county, villages.county)).rejects.toMatchObject({ key: 'returns.waitsFor' })
+  })
+
+  it('is not reported before it is over', async () => {
+    await expect(
+      confirmReturn({
+        actor: county,
+        month: monthStart(dayOf(await appNow())),
+        code: villages.one,
+        missing: [],
+        seenVersion: 0,
+        reason: '',
+      }),
+    ).rejects.toMatchObject({ key: 'returns.notOver', status: 409 })
+  })
+
+  it('counts people and times apart', async () => {
+    await confirm(county, villages.one)
+    const page = await look(county, villages.one)
+    expect(page).toMatchObject({ version: 1, isLocked: false, changed: [] })
+    expect(page.total).toMatchObject({
+      sales: 2,
+      pieces: 4,
+      earnings: 2,
+      earners: 1,
+      newEarners: 1,
+      households: 1,
+    })
+  })
+
+  it('is what its rows sum to at every level, and what another reckoning says', async () => {
+    await confirm(county, villages.two)
+    await confirm(county, villages.town)
+    await confirm(county, villages.county)
+    await confirm(city, villages.city, { missing: ['620121'] })
+    const page = await look(city, villages.city)
+    expect(page.rows.map(({ code, state }) => [code, state])).toEqual([
+      ['620121', 'missing'],
+      ['620123', 'locked'],
+      ['6201', 'own'],
+    ])
+    expect(page.rows[0]?.figures).toBeNull()
+    const [path] = await owner.$queryRaw<
+      { path: string }[]
+    >`SELECT path::text FROM "Region" WHERE code = '620123'`
+    expect((await look(city, villages.county)).total).toMatchObject(
+      await figuresOfCounty(path?.path ?? '', month),
+    )
+    expect(page.total.sales).toBe(3)
+    for (const name of figureNames)
+      expect(page.total[name]).toBe(page.rows.reduce((sum, row) => sum + (row.figures?.[name] ?? 0), 0))
+    const { rows } = await findReturnRows({
+      actor: city,
+      month,
+      code: villages.city,
+      after: null,
+      locale: 'zh-CN',
+    })
+    expect(rows.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(page.total.incomeFen)
+  })
+
+  it('is locked below by the level above, and at the top by hand, once', async () => {
+    expect(await look(county, villages.one)).toMatchObject({ isLocked: true })
+    const presses = await Promise.allSettled(
+      [1, 2, 3].map(() => lockReturn({ actor: city, month, code: villages.city })),
+    )
+    expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  it('is amended with a reason as another version, which those above see and take in with theirs', async () => {
+    await expect(confirm(county, villages.one, { seenVersion: 1 })).rejects.toMatchObject({
+      key: 'returns.reasonNeeded',
+      field: 'reason',
+    })
+    await confirm(county, villages.one, { seenVersion: 1, reason: '补报' })
+    expect((await look(county, villages.town)).rows[0]).toMatchObject({ isNewer: true, version: 2 })
+    await confirm(county, villages.town, { seenVersion: 1, reason: '随村更正' })
+    expect((await look(county, villages.town)).rows[0]).toMatchObject({ isNewer: false })
+    expect(
+      (await look(county, villages.one)).versions.map(({ version, reason }) => [version, reason]),
+    ).toEqual([
+      [2, '补报'],
+      [1, null],
+    ])
+  })
+
+  it('is confirmed by one of ten who press', async () => {
+    const presses = await Promise.allSettled(
+      Array.from({ length: 10 }, () => confirm(county, villages.two, { seenVersion: 1, reason: '核对' })),
+    )
+    expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const press of presses)
+      if (press.status === 'rejected') expect(press.reason).toMatchObject({ status: 409 })
+    expect(
+      await owner.monthlyReturn.count({
+        where: { month: new Date(month), regionId: await regionId(villages.two) },
+      }),
+    ).toBe(2)
+  })
+
+  it('says when the books have changed since, and leaves sales to kin out', async () => {
+    const before = (await look(county, villages.one)).total
+    const flagged = await owner.sellerOrder.findFirstOrThrow({ where: { sellerId: seller.sellerId } })
+    await owner.orderFlag.create({ data: { sellerOrderId: flagged.id, signs: ['phone'] } })
+    const page = await look(county, villages.one)
+    expect(page.total).toEqual(before)
+    expect(page.changed).toEqual(expect.arrayContaining(['sales', 'goodsFen', 'earnings', 'incomeFen']))
+    expect(page.changed).not.toContain('earners')
+    expect((await findFlags({ actor: county, locale: 'zh-CN' })).waiting).toHaveLength(1)
+  })
+
+  it('is listed month by month with how many have reported', async () => {
+    const { place, months } = await findReturnMonths({ actor: county })
+    expect(place).toBe(villages.county)
+    expect(months.find((one) => one.month === month)).toMatchObject({ version: 1, below: 1, reported: 1 })
+    expect(months.filter(({ version }) => version === 0).length).toBe(12)
+  })
+})
+
+describe('the walls of a return', () => {
+  it('hide every place outside her region', async () => {
+    const other = await buildActor({ role: 'coordinator', region: '620121' })
+    await expect(look(other, villages.one)).rejects.toMatchObject({ status: 404 })
+    await expect(confirm(other, villages.one)).rejects.toMatchObject({ status: 404 })
+    await expect(confirm(county, villages.city)).rejects.toMatchObject({ status: 404 })
+    expect(await prisma.monthlyReturn.count()).toBe(0)
+    expect(await prisma.monthlyReturnRow.count()).toBe(0)
+  })
+
+  it('keep every version as it was confirmed', async () => {
+    const [one] = await owner.monthlyReturn.findMany({ take: 1 })
+    const id = one?.id ?? ''
+    await expect(owner.monthlyReturn.update({ where: { id }, data: { sales: 99 } })).rejects.toThrow(
+      /never changed/,
+    )
+    await expect(owner.monthlyReturn.delete({ where: { id } })).rejects.toThrow(/never changed/)
+    await expect(
+      owner.monthlyReturnRow.updateMany({ where: { returnId: id }, data: { sales: 99 } }),
+    ).rejects.toThrow()
+  })
+
+  it('refuse a total that is not the sum of its rows, and a row that says otherwise than its place', async () => {
+    const [latest] = await owner.monthlyReturn.findMany({
+      where: { regionId: await regionId(villages.county) },
+      orderBy: { version: 'desc' },
+      take: 1,
+      include: { rows: true },
+    })
+    if (!latest) throw new Error('the county has reported')
+    const { rows, id: _, lockedAt: __, lockedById: ___, ...figures } = latest
+    const again = { ...figures, version: latest.version + 1, reason: '试' }
+    await expect(
+      owner.monthlyReturn.create({
+        data: { ...again, sales: 7, rows: { create: rows.map(({ returnId: _r, ...row }) => row) } },
+      }),
+    ).rejects.toThrow(/newest return|sum of its rows/)
+    await expect(owner.monthlyReturn.create({ data: { ...again, rows: { create: [] } } })).rejects.toThrow(
+      /sum of its rows/,
+    )
+  })
+})

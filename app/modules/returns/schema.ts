@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { textField } from '~/platform/fields'
+
+export const ReturnForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('confirm'),
+    seenVersion: z.coerce.number().int().min(0).max(999),
+    reason: textField({ max: 300 }),
+  }),
+  z.object({ intent: z.literal('lock') }),
+])
+
+const missingPrefix = 'missing-'
+
+/** The name of the tick that says that a place did not report: one name each, so that a refused form keeps every tick. */
+export const missingName = (code: string): string => missingPrefix + code
+
+/** The codes of the places that were ticked. */
+export function missingCodes(names: Iterable<string>): string[] {
+  return [...names]
+    .filter((name) => name.startsWith(missingPrefix))
+    .map((name) => name.slice(missingPrefix.length))
+}
+
+/** Said once after something was done. */
+export const ReturnSearch = z.object({
+  said: z.enum(['confirmed', 'amended', 'locked']).nullable().default(null).catch(null),
+})

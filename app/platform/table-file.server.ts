@@ -1,0 +1,58 @@
+import { stringify } from 'csv-stringify/sync'
+
+/** A cell of a file that somebody opens in a table program: words, or a number that it may calculate with. */
+export type FileCell = string | number | null
+
+/** A table as a file: the names of its columns and its rows. */
+export type FileTable = { name: string; columns: readonly string[]; rows: readonly (readonly FileCell[])[] }
+
+export const fileTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const
+export type FileForm = keyof typeof fileTypes
+
+/** Words that a table program would take for a formula are given a quote in front; so are numbers that are words (accounts), where they could be. */
+function safeWords(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
+
+/** As CSV in UTF-8 with a byte order mark, as Chinese table programs need it; no cell of words is ever calculated. */
+export function writeCsv({ columns, rows }: FileTable): Uint8Array<ArrayBuffer> {
+  const cells = [columns, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? safeWords(cell) : cell)),
+  )
+  return new Uint8Array(Buffer.from(stringify(cells, { bom: true, record_delimiter: '\r\n' })))
+}
+
+/** As .xlsx with a fixed head; words are written as text, so that nothing is calculated and no long number is rounded. */
+export async function writeXlsx({ name, columns, rows }: FileTable): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: Excel } = await import('exceljs')
+  const workbook = new Excel.Workbook()
+  const sheet = workbook.addWorksheet(name.slice(0, 31).replaceAll(/[\\/?*[\]:]/g, ' '), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  })
+  sheet.addRow([...columns]).font = { bold: true }
+  for (const row of rows) sheet.addRow([...row])
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (typeof cell.value === 'string') cell.numFmt = '@'
+    }),
+  )
+  columns.forEach((column, at) => {
+    sheet.getColumn(at + 1).width = Math.max(12, [...column].length * 2 + 2)
+  })
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+/** The answer that hands a file over; kept nowhere. */
+export function fileResponse(bytes: Uint8Array<ArrayBuffer>, name: string, form: FileForm): Response {
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': fileTypes[form],
+      'Content-Disposition': `attachment; filename="${name}.${form}"`,
+      'Content-Length': String(bytes.length),
+      'Cache-Control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,143 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { ReturnForms } from '~/modules/returns/components/return-forms'
+import { ReturnTable } from '~/modules/returns/components/return-table'
+import { ReturnVersions } from '~/modules/returns/components/return-versions'
+import { confirmReturn } from '~/modules/returns/confirm-return.server'
+import { getReturn } from '~/modules/returns/get-return.server'
+import { lockReturn } from '~/modules/returns/lock-return.server'
+import { returnText } from '~/modules/returns/return-text'
+import { missingCodes, ReturnForm, ReturnSearch } from '~/modules/returns/schema'
+import { paths, ReturnParams } from '~/paths'
+import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
+import { formatMonth } from '~/platform/i18n/format'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Banner } from '~/ui/banner'
+import { Refusal } from '~/ui/refusal'
+
+export const handle = { hydrate: true }
+
+export function headers() {
+  return { 'Cache-Control': 'no-store' }
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'return:confirm')
+  const { month, place } = parseParams(params, ReturnParams)
+  const locale = requestLocale(request)
+  const page = await answer(request, () => getReturn({ actor, month: `${month}-01`, code: place, locale }))
+  return { page, ...parseSearch(request, ReturnSearch) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'return:confirm')
+  const { month, place } = parseParams(params, ReturnParams)
+  const which = { actor, month: `${month}-01`, code: place }
+  const form = await readForm(request)
+  return handleFormData(request, form, ReturnForm, async (input) => {
+    if (input.intent === 'lock') await lockReturn(which)
+    else await confirmReturn({ ...which, ...input, missing: missingCodes(form.keys()) })
+    const said = input.intent === 'lock' ? 'locked' : input.seenVersion > 0 ? 'amended' : 'confirmed'
+    return redirect(localPath(requestLocale(request), paths.deskReturn({ month, place }, { said })), 303)
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('returns.title'))
+
+const saidText = {
+  confirmed: 'returns.doneConfirmed',
+  amended: 'returns.doneAmended',
+  locked: 'returns.doneLocked',
+} as const
+
+export default function DeskReturn() {
+  const { page, said } = useLoaderData<typeof loader>()
+  const failed = useActionData<typeof action>() ?? null
+  const { t, locale, href } = useTranslator()
+  const month = page.month.slice(0, 7)
+  const here = { month, place: page.code }
+  const newer = page.rows.filter(({ isNewer }) => isNewer).map(({ name }) => name)
+  return (
+    <>
+      <header className="desk-head">
+        <h1>{t('returns.one', { place: page.name, month: formatMonth(locale, page.month) })}</h1>
+        <p>
+          {t(`returns.level_${page.level}`)}
+          {page.version > 0 ? ` · ${t('returns.versionMark', { version: page.version })} · ` : ' · '}
+          {t(
+            page.version === 0
+              ? 'returns.state_waiting'
+              : page.isLocked
+                ? 'returns.state_locked'
+                : 'returns.state_confirmed',
+          )}
+        </p>
+        <p className="no-print">
+          <a
+            className="link"
+            href={href(
+              page.above === null ? paths.deskReturns() : paths.deskReturn({ month, place: page.above }),
+            )}
+          >
+            {t(page.above === null ? 'returns.months' : 'returns.upwards')}
+          </a>
+        </p>
+      </header>
+      <Refusal text={refusalText(t, failed)} />
+      {said !== null && !failed ? (
+        <Banner tone="done" role="status">
+          {t(saidText[said])}
+        </Banner>
+      ) : null}
+      {page.isOver ? null : <p className="quiet">{t('returns.notOverYet')}</p>}
+      {page.isOver && page.version === 0 ? <p className="quiet">{t('returns.preview')}</p> : null}
+      {page.changed.length > 0 ? (
+        <Banner tone="wait" role="status">
+          {t('returns.changed', {
+            figures: page.changed
+              .map((name) => t(`returns.figure_${name}`))
+              .join(locale === 'en' ? ', ' : '、'),
+          })}
+        </Banner>
+      ) : null}
+      {page.version > 0 && newer.length > 0 ? (
+        <Banner tone="wait" role="status">
+          {t('returns.below', { places: newer.join(locale === 'en' ? ', ' : '、') })}
+        </Banner>
+      ) : null}
+      <ReturnTable page={page} />
+      <p>
+        <a className="link" href={href(paths.deskReturnRows(here))}>
+          {t('returns.incomeRows')}
+        </a>
+      </p>
+      <section>
+        <h2>{t('returns.text')}</h2>
+        <p>{returnText(t, locale, page)}</p>
+        <p className="quiet no-print">{t('returns.textHint')}</p>
+      </section>
+      <p className="no-print">
+        <a className="link" href={href(paths.deskReturnFile({ ...here, form: 'xlsx' }))}>
+          {t('returns.fileXlsx')}
+        </a>{' '}
+        <a className="link" href={href(paths.deskReturnFile({ ...here, form: 'csv' }))}>
+          {t('returns.fileCsv')}
+        </a>
+      </p>
+      <div className="no-print">
+        <ReturnForms page={page} failed={failed} />
+      </div>
+      {page.versions.length > 0 ? <ReturnVersions versions={page.versions} /> : null}
+    </>
+  )
+}
