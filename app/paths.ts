@@ -162,7 +162,8 @@ export const paths = {
     withQuery(`/desk/returns/${month}/${place}`, query),
   deskReturnRows: ({ month, place }: In<typeof ReturnParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/returns/${month}/${place}/rows`, query),
-  deskReturnFile: ({ month, place, form }: In<typeof ReturnFileParams>) => `/desk/returns/${month}/${place}/${form}`,
+  deskReturnFile: ({ month, place, form }: In<typeof ReturnFileParams>) =>
+    `/desk/returns/${month}/${place}/${form}`,
   deskFlags: (query: Record<string, string> = {}) => withQuery('/desk/flags', query),
   deskQuestions: (query: Record<string, string> = {}) => withQuery('/desk/questions', query),
   deskReports: () => '/desk/reports',

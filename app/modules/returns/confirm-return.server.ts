@@ -40,45 +40,93 @@ export async function confirmReturn({
   seenVersion,
   reason,
 }: ConfirmReturnInput): Promise<void> {
-  const monthDay = toDateColumn(month)
   await inScope(actor, async (tx) => {
     const place = await findPlace(tx, actor, code)
-    if (nextMonthStart(month) > dayOf(await appNow(tx))) throw new Refusal('returns.notOver', 409)
+    await assertOver(tx, month)
     await lockMonth(tx, month, place)
     const [newest] = await findNewestReturns(tx, { month, regionIds: [place.id] })
     if ((newest?.version ?? 0) !== seenVersion) throw await raced(tx, newest)
     if (newest && reason === '') throw new Refusal('returns.reasonNeeded', 422, {}, 'reason')
-    const below = await findPlacesBelow(tx, place, monthDay)
-    const known = await findNewestReturns(tx, { month, regionIds: below.map(({ id }) => id) })
-    const rows = rowsBelow(below, known, missing)
-    const own = (await findOwnFigures(tx, { month, regionIds: [place.id] })).get(place.id) ?? noFigures
-    rows.push({ regionId: place.id, childId: null, isMissing: false, figures: own })
-    const { id } = await tx.monthlyReturn.create({
-      data: {
-        month: monthDay,
-        regionId: place.id,
-        version: seenVersion + 1,
-        reason: newest ? reason : null,
-        confirmedById: actor.userId,
-        ...sumFigures(rows.map(({ figures }) => figures)),
-      },
-      select: { id: true },
-    })
-    await tx.monthlyReturnRow.createMany({
-      data: rows.map(({ figures, ...row }) => ({ returnId: id, ...row, ...figures })),
-    })
-    await tx.monthlyReturn.updateMany({
-      where: { id: { in: known.map((one) => one.id) }, lockedAt: null },
-      data: { lockedById: actor.userId, lockedAt: await appNow(tx) },
-    })
-    await recordAudit(tx, {
-      actor,
-      action: newest ? 'return.amended' : 'return.confirmed',
-      subject: { type: 'MonthlyReturn', id },
-      reason: newest ? reason : null,
-      detail: { month, place: code, version: seenVersion + 1 },
-    })
+    await writeReturn(tx, { actor, month, place, missing, newest, reason })
   })
+}
+
+/**
+ * Confirms, from the villages up, the month of every place below one of her region that has not reported, in her own name: where nobody sits in the village or the town. All of them or none. What has
+ * reported stays as it is. Refuses a month that is not over (409).
+ */
+export async function confirmBelow({
+  actor,
+  month,
+  code,
+}: {
+  actor: Actor
+  month: Day
+  code: string
+}): Promise<void> {
+  await inScope(
+    actor,
+    async (tx) => {
+      const place = await findPlace(tx, actor, code)
+      await assertOver(tx, month)
+      for (const below of await findPlacesBelow(tx, place, toDateColumn(month)))
+        await confirmSilent(tx, { actor, month, place: below })
+    },
+    { timeout: 60_000 },
+  )
+}
+
+type Silent = { actor: Actor; month: Day; place: ReportPlace }
+
+async function confirmSilent(tx: Tx, { actor, month, place }: Silent): Promise<void> {
+  for (const below of await findPlacesBelow(tx, place, toDateColumn(month)))
+    await confirmSilent(tx, { actor, month, place: below })
+  await lockMonth(tx, month, place)
+  const [newest] = await findNewestReturns(tx, { month, regionIds: [place.id] })
+  if (!newest) await writeReturn(tx, { actor, month, place, missing: [], newest, reason: '' })
+}
+
+type Written = Silent & { missing: readonly string[]; newest: KnownReturn | undefined; reason: string }
+
+/** Freezes the newest returns below, which are locked by it, and what belongs to the place itself. */
+async function writeReturn(tx: Tx, { actor, month, place, missing, newest, reason }: Written): Promise<void> {
+  const monthDay = toDateColumn(month)
+  const below = await findPlacesBelow(tx, place, monthDay)
+  const known = await findNewestReturns(tx, { month, regionIds: below.map(({ id }) => id) })
+  const rows = rowsBelow(below, known, missing)
+  const own = (await findOwnFigures(tx, { month, regionIds: [place.id] })).get(place.id) ?? noFigures
+  rows.push({ regionId: place.id, childId: null, isMissing: false, figures: own })
+  const version = (newest?.version ?? 0) + 1
+  const why = newest ? reason : null
+  const { id } = await tx.monthlyReturn.create({
+    data: {
+      month: monthDay,
+      regionId: place.id,
+      version,
+      reason: why,
+      confirmedById: actor.userId,
+      ...sumFigures(rows.map(({ figures }) => figures)),
+    },
+    select: { id: true },
+  })
+  await tx.monthlyReturnRow.createMany({
+    data: rows.map(({ figures, ...row }) => ({ returnId: id, ...row, ...figures })),
+  })
+  await tx.monthlyReturn.updateMany({
+    where: { id: { in: known.map((one) => one.id) }, lockedAt: null },
+    data: { lockedById: actor.userId, lockedAt: await appNow(tx) },
+  })
+  await recordAudit(tx, {
+    actor,
+    action: newest ? 'return.amended' : 'return.confirmed',
+    subject: { type: 'MonthlyReturn', id },
+    reason: why,
+    detail: { month, place: place.code, version },
+  })
+}
+
+async function assertOver(tx: Tx, month: Day): Promise<void> {
+  if (nextMonthStart(month) > dayOf(await appNow(tx))) throw new Refusal('returns.notOver', 409)
 }
 
 /** One at a time for a place and a month, and none while the one above is confirmed from it. */

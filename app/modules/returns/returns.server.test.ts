@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { findFlags } from '~/modules/flags/find-flags.server'
-import { type Day, dayOf, monthStart, nextMonthStart } from '~/platform/calendar'
+import { addDays, type Day, dayOf, monthStart, nextMonthStart, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
+import { translator } from '~/platform/i18n/translate'
 import { owner, passDays } from '../../../tests/fixtures/owner'
 import { sell } from '../../../tests/fixtures/shopping'
 import {
@@ -16,12 +17,14 @@ import {
   joinHousehold,
   regionId,
 } from '../../../tests/fixtures/world'
-import { confirmReturn } from './confirm-return.server'
-import { type Figures, figureNames } from './figures'
+import { confirmBelow, confirmReturn } from './confirm-return.server'
+import { type Figures, figureNames, isMoney } from './figures'
 import { findReturnMonths } from './find-return-months.server'
 import { findReturnRows } from './find-return-rows.server'
 import { getReturn } from './get-return.server'
+import { getReturnFile } from './get-return-file.server'
 import { lockReturn } from './lock-return.server'
+import { returnText } from './return-text'
 
 const villages = {
   one: '620123100201',
@@ -198,6 +201,56 @@ describe('a month goes up', () => {
     expect(place).toBe(villages.county)
     expect(months.find((one) => one.month === month)).toMatchObject({ version: 1, below: 1, reported: 1 })
     expect(months.filter(({ version }) => version === 0).length).toBe(12)
+  })
+})
+
+describe('a county without staff in its villages', () => {
+  it('confirms all that are silent from the villages up, in one go, and nothing twice', async () => {
+    const earlier = monthStart(addDays(month, -1))
+    const which = { actor: county, month: earlier, code: villages.county }
+    await confirmReturn({ ...which, code: villages.one, missing: [], seenVersion: 0, reason: '' })
+    await Promise.all([confirmBelow(which), confirmBelow(which)])
+    const page = await getReturn({ ...which, locale: 'zh-CN' })
+    expect(page.version).toBe(0)
+    expect(page.rows.map(({ state }) => state)).toEqual(['confirmed', 'own'])
+    expect(await owner.monthlyReturn.count({ where: { month: toDateColumn(earlier) } })).toBe(3)
+    await confirmReturn({ ...which, missing: [], seenVersion: 0, reason: '' })
+    expect((await getReturn({ ...which, locale: 'zh-CN' })).rows[0]).toMatchObject({ state: 'locked' })
+  })
+})
+
+describe('a file of a return', () => {
+  it('holds the rows of the page, their sum and the paragraph, and is written down', async () => {
+    const ask = {
+      actor: county,
+      month,
+      code: villages.county,
+      locale: 'zh-CN' as const,
+      t: translator('zh-CN'),
+    }
+    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      (await getReturnFile({ ...ask, form: 'csv' })).bytes,
+    )
+    expect(csv.startsWith('\uFEFF地区,状态,成交（笔）')).toBe(true)
+    const page = await look(county, villages.county)
+    const sum = csv.split('\r\n').find((line) => line.startsWith('合计'))
+    expect(sum).toBe(
+      `合计,,${figureNames.map((name) => (isMoney(name) ? page.total[name] / 100 : page.total[name])).join(',')}`,
+    )
+    const { default: Excel } = await import('exceljs')
+    const book = new Excel.Workbook()
+    const { bytes } = await getReturnFile({ ...ask, form: 'xlsx' })
+    await book.xlsx.load(bytes.buffer)
+    const sheet = book.worksheets[0]
+    expect(sheet?.getRow(2).getCell(1).value).toBe(page.rows[0]?.name)
+    expect(sheet?.getRow(2).getCell(3).value).toBe(page.rows[0]?.figures?.sales)
+    expect(
+      await owner.auditEvent.count({ where: { action: 'return.exported', actorUserId: county.userId } }),
+    ).toBe(2)
+    const words = returnText(translator('zh-CN'), 'zh-CN', page)
+    expect(words).toMatch(
+      /^\d{4} 年 \d{1,2} 月，榆中县巧手共成交 3 笔、6 件，货款 408.00 元；2 人有收入，共 3 人次/,
+    )
   })
 })
 

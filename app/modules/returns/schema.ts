@@ -7,6 +7,7 @@ export const ReturnForm = z.discriminatedUnion('intent', [
     seenVersion: z.coerce.number().int().min(0).max(999),
     reason: textField({ max: 300 }),
   }),
+  z.object({ intent: z.literal('below') }),
   z.object({ intent: z.literal('lock') }),
 ])
 
@@ -24,5 +25,5 @@ export function missingCodes(names: Iterable<string>): string[] {
 
 /** Said once after something was done. */
 export const ReturnSearch = z.object({
-  said: z.enum(['confirmed', 'amended', 'locked']).nullable().default(null).catch(null),
+  said: z.enum(['confirmed', 'below', 'amended', 'locked']).nullable().default(null).catch(null),
 })

@@ -5,16 +5,19 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { z } from 'zod'
+import type { Actor } from '~/modules/auth/actor'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { ReturnForms } from '~/modules/returns/components/return-forms'
 import { ReturnTable } from '~/modules/returns/components/return-table'
 import { ReturnVersions } from '~/modules/returns/components/return-versions'
-import { confirmReturn } from '~/modules/returns/confirm-return.server'
+import { confirmBelow, confirmReturn } from '~/modules/returns/confirm-return.server'
 import { getReturn } from '~/modules/returns/get-return.server'
 import { lockReturn } from '~/modules/returns/lock-return.server'
 import { returnText } from '~/modules/returns/return-text'
 import { missingCodes, ReturnForm, ReturnSearch } from '~/modules/returns/schema'
 import { paths, ReturnParams } from '~/paths'
+import type { Day } from '~/platform/calendar'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { formatMonth } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -44,11 +47,29 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const which = { actor, month: `${month}-01`, code: place }
   const form = await readForm(request)
   return handleFormData(request, form, ReturnForm, async (input) => {
-    if (input.intent === 'lock') await lockReturn(which)
-    else await confirmReturn({ ...which, ...input, missing: missingCodes(form.keys()) })
-    const said = input.intent === 'lock' ? 'locked' : input.seenVersion > 0 ? 'amended' : 'confirmed'
+    const said = await act(which, input, missingCodes(form.keys()))
     return redirect(localPath(requestLocale(request), paths.deskReturn({ month, place }, { said })), 303)
   })
+}
+
+type Which = { actor: Actor; month: Day; code: string }
+
+async function act(
+  which: Which,
+  input: z.output<typeof ReturnForm>,
+  missing: string[],
+): Promise<keyof typeof saidText> {
+  switch (input.intent) {
+    case 'lock':
+      await lockReturn(which)
+      return 'locked'
+    case 'below':
+      await confirmBelow(which)
+      return 'below'
+    case 'confirm':
+      await confirmReturn({ ...which, ...input, missing })
+      return input.seenVersion > 0 ? 'amended' : 'confirmed'
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
@@ -56,6 +77,7 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
 
 const saidText = {
   confirmed: 'returns.doneConfirmed',
+  below: 'returns.doneBelow',
   amended: 'returns.doneAmended',
   locked: 'returns.doneLocked',
 } as const
@@ -116,25 +138,25 @@ export default function DeskReturn() {
         </Banner>
       ) : null}
       <ReturnTable page={page} />
-      <p>
+      <p className="mt-3">
         <a className="link" href={href(paths.deskReturnRows(here))}>
           {t('returns.incomeRows')}
         </a>
       </p>
-      <section>
+      <section className="mt-6">
         <h2>{t('returns.text')}</h2>
         <p>{returnText(t, locale, page)}</p>
         <p className="quiet no-print">{t('returns.textHint')}</p>
       </section>
-      <p className="no-print">
+      <p className="no-print mt-3 flex gap-6">
         <a className="link" href={href(paths.deskReturnFile({ ...here, form: 'xlsx' }))}>
           {t('returns.fileXlsx')}
-        </a>{' '}
+        </a>
         <a className="link" href={href(paths.deskReturnFile({ ...here, form: 'csv' }))}>
           {t('returns.fileCsv')}
         </a>
       </p>
-      <div className="no-print">
+      <div className="no-print mt-8">
         <ReturnForms page={page} failed={failed} />
       </div>
       {page.versions.length > 0 ? <ReturnVersions versions={page.versions} /> : null}

@@ -31,16 +31,23 @@ export function ReturnForms({ page, failed }: { page: ReturnPage; failed: FormFa
     )
   if (page.version === 0)
     return (
-      <DecideForm
-        title={t('returns.confirmTitle')}
-        act={t('returns.confirmAct')}
-        intent="confirm"
-        kind="seal"
-        hidden={hidden}
-      >
-        <p className="quiet">{t('returns.confirmHint')}</p>
-        {missing}
-      </DecideForm>
+      <>
+        {silent.length > 0 ? (
+          <DecideForm title={t('returns.belowTitle')} act={t('returns.belowAct')} intent="below">
+            <p className="quiet">{t('returns.belowHint')}</p>
+          </DecideForm>
+        ) : null}
+        <DecideForm
+          title={t('returns.confirmTitle')}
+          act={t('returns.confirmAct')}
+          intent="confirm"
+          kind="seal"
+          hidden={hidden}
+        >
+          <p className="quiet">{t('returns.confirmHint')}</p>
+          {missing}
+        </DecideForm>
+      </>
     )
   const isAmending = failed?.intent === 'confirm'
   return (

@@ -16,13 +16,11 @@ export function ReturnTable({ page }: { page: ReturnPage }) {
       rowHeader: true,
       cell: ({ code, name, isOwn }) =>
         isOwn ? (
-          page.level === 'village' ? (
-            name
-          ) : (
-            t('returns.ownRow', { place: name })
-          )
+          <span className="whitespace-nowrap">
+            {page.level === 'village' ? name : t('returns.ownRow', { place: name })}
+          </span>
         ) : (
-          <a className="link" href={href(paths.deskReturn({ month, place: code }))}>
+          <a className="link whitespace-nowrap" href={href(paths.deskReturn({ month, place: code }))}>
             {name}
           </a>
         ),
@@ -32,7 +30,7 @@ export function ReturnTable({ page }: { page: ReturnPage }) {
       header: t('returns.columnPlaceState'),
       cell: ({ state, version, isNewer, isOwn }) => (
         <>
-          {t(`returns.state_${state}`)}
+          <span className="whitespace-nowrap">{t(`returns.state_${state}`)}</span>
           {!isOwn && version > 1 ? (
             <span className="queue-note">{t('returns.versionMark', { version })}</span>
           ) : null}
@@ -45,15 +43,7 @@ export function ReturnTable({ page }: { page: ReturnPage }) {
         key: name,
         header: t(`returns.figure_${name}`),
         numeric: true,
-        cell: ({ figures }) =>
-          figures ? (
-            writeFigure(name, figures)
-          ) : (
-            <>
-              <span aria-hidden="true">{t('returns.notReported')}</span>
-              <span className="unseen">{t('returns.notReportedSaid')}</span>
-            </>
-          ),
+        cell: ({ figures }) => (figures ? writeFigure(name, figures) : t('returns.notReported')),
       }),
     ),
   ]

@@ -35,7 +35,6 @@ export const returns = {
   figure_onboarded: '新开张（家）',
   sum: '合计',
   notReported: '—',
-  notReportedSaid: '没有报，不等于零',
   ownRow: '{place}（不分下级）',
   notOverYet: '这个月还没过完，先看着；下个月一号起才能确认。',
   preview: '还没有确认，下面是按现在的账算出来的。',
@@ -44,6 +43,10 @@ export const returns = {
   confirmTitle: '确认这个月',
   confirmAct: '确认并上报',
   confirmHint: '确认就是说：下面的数对，我负责。下级的数随之锁定。',
+  belowTitle: '代下级确认',
+  belowAct: '把没报的都确认了',
+  belowHint: '村里、乡镇没有专人报的，按账上的数从村到乡镇逐级确认，记在您名下。已经报过的不动。',
+  doneBelow: '下级都确认了，可以确认本级了。',
   missingLegend: '这些地方还没有报。确实报不上来的勾上，按「未报」记，不按零记。',
   amendTitle: '更正',
   amendAct: '另出一版',
@@ -122,7 +125,6 @@ export const returnsEn: Record<keyof typeof returns, string> = {
   figure_onboarded: 'Shops opened',
   sum: 'Total',
   notReported: '–',
-  notReportedSaid: 'did not report, which is not zero',
   ownRow: '{place} (of the place itself)',
   notOverYet: 'This month is not over. It can be confirmed from the first day of the next.',
   preview: 'Not confirmed yet: these are the figures as they are counted now.',
@@ -133,6 +135,11 @@ export const returnsEn: Record<keyof typeof returns, string> = {
   confirmAct: 'Confirm and report',
   confirmHint:
     'Confirming says: these figures are right, and I answer for them. The returns below are locked with it.',
+  belowTitle: 'Confirm for those below',
+  belowAct: 'Confirm all that have not reported',
+  belowHint:
+    'Where nobody sits in the village or the town: confirms them by the books, from the villages up, in your name. What has reported stays as it is.',
+  doneBelow: 'All places below are confirmed. Now this one can be.',
   missingLegend:
     'These have not reported. Tick those that really cannot: they are written down as “did not report”, not as zero.',
   amendTitle: 'Correct it',

@@ -1,0 +1,88 @@
+import { accounts } from '../fixtures/accounts'
+import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
+
+/** A month goes up from a village to the city, through four levels, is locked there, and is amended from below. */
+
+const village = '兴隆山村'
+
+test('a month from village to city, and its correction', async ({ visitAs }) => {
+  const county = await visitAs(accounts.coordinatorYuzhong)
+  const press = (name: string) => county.getByRole('button', { name, exact: true }).click()
+  const said = (words: string) => expect(county.getByRole('status').first()).toContainText(words)
+  let month = ''
+
+  await test.step('the county cannot confirm while those below are silent', async () => {
+    await county.goto('/desk/returns')
+    // the second row: the newest month that is over
+    await county.getByRole('row').nth(2).getByRole('link').click()
+    await expect(county.getByRole('heading', { level: 1 })).toContainText('榆中县')
+    month = new URL(county.url()).pathname.split('/')[3] ?? ''
+    await press('确认并上报')
+    await expect(county.getByRole('alert')).toContainText('还在等：')
+    await noSidewaysScroll(county)
+    expect(await findAxeFaults(county)).toEqual([])
+  })
+
+  const rowOf = (name: string) => county.getByRole('row').filter({ hasText: name })
+  await test.step('a village and a town confirm, and the county for those who have nobody', async () => {
+    await rowOf('城关镇').getByRole('link').click()
+    await expect(county.getByRole('heading', { level: 1 })).toContainText('城关镇')
+    await rowOf(village).getByRole('link').click()
+    await expect(county.getByRole('heading', { level: 1 })).toContainText(village)
+    await press('确认并上报')
+    await said('确认了，已上报。')
+    await county.getByRole('link', { name: '上一级' }).click()
+    await expect(rowOf(village)).toContainText('已确认')
+    await press('把没报的都确认了')
+    await said('下级都确认了')
+    await press('确认并上报')
+    await said('确认了，已上报。')
+    await county.goto(`/desk/returns/${month}/620123`)
+    await press('把没报的都确认了')
+    await said('下级都确认了')
+    await press('确认并上报')
+    await said('确认了，已上报。')
+    await expect(rowOf('城关镇')).toContainText('已锁定')
+  })
+
+  const city = await visitAs(accounts.coordinatorCity)
+  await city.setViewportSize(phone)
+  await test.step('the city writes down who did not report, and locks', async () => {
+    await city.goto(`/desk/returns/${month}/6201`)
+    await noSidewaysScroll(city)
+    for (const tick of await city.getByRole('checkbox').all()) await tick.check()
+    await city.getByRole('button', { name: '确认并上报' }).click()
+    await expect(city.getByRole('status').first()).toContainText('确认了，已上报。')
+    await expect(city.getByRole('row').filter({ hasText: '永登县' })).toContainText('未报')
+    await expect(city.getByText('本月未报，以上不含')).toBeVisible()
+    await city.getByRole('button', { name: '锁定这个月' }).click()
+    await expect(city.getByRole('status').first()).toContainText('锁定了')
+    await expect(city.getByRole('button', { name: '锁定这个月' })).toHaveCount(0)
+    expect(await findAxeFaults(city)).toEqual([])
+  })
+
+  await test.step('a correction needs a reason and is seen above', async () => {
+    await county.goto(`/desk/returns/${month}/620123`)
+    await rowOf('城关镇').getByRole('link').click()
+    await expect(county.getByRole('heading', { level: 1 })).toContainText('城关镇')
+    await county.getByText('更正', { exact: true }).click()
+    await county.getByLabel('为什么更正').fill('兴隆山村补报两笔')
+    await press('另出一版')
+    await said('更正了')
+    await expect(county.getByText('第 2 版').first()).toBeVisible()
+    await expect(county.getByText('更正原因：兴隆山村补报两笔')).toBeVisible()
+    await county.goto(`/desk/returns/${month}/620123`)
+    await expect(rowOf('城关镇')).toContainText('报过以后又改了')
+  })
+
+  await test.step('it is taken away as a table, and opens into its rows', async () => {
+    const [file] = await Promise.all([
+      county.waitForEvent('download'),
+      county.getByRole('link', { name: '表格（CSV）' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe(`return-620123-${month}-v1.csv`)
+    await county.getByRole('link', { name: '看这个月的每一笔收入' }).click()
+    await expect(county.getByRole('heading', { level: 1 })).toContainText('每一笔收入')
+    expect(await findAxeFaults(county)).toEqual([])
+  })
+})
