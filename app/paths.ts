@@ -41,6 +41,7 @@ export const DeskStatementParams = z.object({ sellerId: id, month })
 /** a place's return of a month, by the place's statistical code */
 export const ReturnParams = z.object({ month, place: z.string().regex(/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/) })
 export const ReturnFileParams = ReturnParams.extend({ form: z.enum(['xlsx', 'csv']) })
+export const MonthFileParams = z.object({ month, form: z.enum(['xlsx', 'csv']) })
 /** whose money: a seller's id, or `me` */
 export const PurseParams = z.object({ purse: z.union([z.literal('me'), id]) })
 
@@ -157,6 +158,8 @@ export const paths = {
   deskTransfers: () => '/desk/transfers',
   deskTransfer: ({ paymentId }: In<typeof TransferParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/transfers/${paymentId}`, query),
+  deskIncomes: (query: Record<string, string> = {}) => withQuery('/desk/incomes', query),
+  deskIncomesFile: ({ month, form }: In<typeof MonthFileParams>) => `/desk/incomes/${month}/${form}`,
   deskReturns: () => '/desk/returns',
   deskReturn: ({ month, place }: In<typeof ReturnParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/returns/${month}/${place}`, query),

@@ -146,3 +146,11 @@ export const textTickField = z.uuid().nullable().default(null).catch(null)
 
 /** An id in an address or a hidden field: a UUID. Anything else is a row that does not exist. */
 export const idField = z.uuid()
+
+/** A month in an address, 2026-11; null for any other words. */
+export const monthInAddress = z
+  .string()
+  .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+  .nullable()
+  .default(null)
+  .catch(null)

@@ -6,7 +6,7 @@ export type FileCell = string | number | null
 /** A table as a file: the names of its columns and its rows. */
 export type FileTable = { name: string; columns: readonly string[]; rows: readonly (readonly FileCell[])[] }
 
-export const fileTypes = {
+const fileTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, fromDateColumn, toDateColumn } from '~/platform/calendar'
-import { choiceField, idField, message, textField, tickField } from '~/platform/fields'
+import { choiceField, idField, message, monthInAddress, textField, tickField } from '~/platform/fields'
 
 /** A member's relation to the head of the household. */
 export const relations = [
@@ -86,12 +86,7 @@ export const SearchForm = z.object({ q: textField({ max: 40 }) })
 
 /** The month of her income, whom to look for when somebody joins, and whether somebody just has. */
 export const HouseholdSearch = z.object({
-  month: z
-    .string()
-    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-    .nullable()
-    .default(null)
-    .catch(null),
+  month: monthInAddress,
   find: z
     .string()
     .default('')

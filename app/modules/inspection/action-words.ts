@@ -61,6 +61,7 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['return.amended', 'audit.do_return_amended'],
   ['return.locked', 'audit.do_return_locked'],
   ['return.exported', 'audit.do_return_exported'],
+  ['income.exported', 'audit.do_income_exported'],
   ['alert.closed', 'audit.do_alert_closed'],
   ['postage.inland_set', 'audit.do_postage_inland_set'],
   ['postage.rate_set', 'audit.do_postage_rate_set'],

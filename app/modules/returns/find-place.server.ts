@@ -2,8 +2,7 @@ import type { Actor } from '~/modules/auth/actor'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 
-export const reportLevels = ['city', 'county', 'town', 'village'] as const
-export type ReportLevel = (typeof reportLevels)[number]
+export type ReportLevel = 'city' | 'county' | 'town' | 'village'
 
 /** A place that reports. */
 export type ReportPlace = {

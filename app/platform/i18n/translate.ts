@@ -16,6 +16,7 @@ import { documents, documentsEn } from './catalogue/documents'
 import { errors, errorsEn } from './catalogue/errors'
 import { flags, flagsEn } from './catalogue/flags'
 import { household, householdEn } from './catalogue/household'
+import { incomes, incomesEn } from './catalogue/incomes'
 import { invoice, invoiceEn } from './catalogue/invoice'
 import { ledger, ledgerEn } from './catalogue/ledger'
 import { mail, mailEn } from './catalogue/mail'
@@ -56,6 +57,7 @@ const zh = {
   flags,
   question,
   returns,
+  incomes,
   reconciliation,
   household,
   register,
@@ -97,6 +99,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   flags: flagsEn,
   question: questionEn,
   returns: returnsEn,
+  incomes: incomesEn,
   reconciliation: reconciliationEn,
   household: householdEn,
   register: registerEn,

@@ -1,0 +1,186 @@
+import type { IncomeSource } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import {
+  addDays,
+  type Day,
+  fromDateColumn,
+  monthStart,
+  nextMonthStart,
+  toDateColumn,
+} from '~/platform/calendar'
+import { inScope } from '~/platform/db/in-scope.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
+import { notFound } from '~/platform/errors'
+import type { Locale } from '~/platform/i18n/locale'
+import { toSafeNumber } from '~/platform/money'
+
+/** Households of a place, a status or a source, and what they earned. */
+export type IncomeGroup = { key: string; name: string; households: number; incomeFen: number }
+
+/** A registered household whose seller has earned nothing for three months: for a visit, in the order of the register. */
+export type QuietHousehold = { id: string; code: string; village: string; lastOn: Day | null }
+
+export type IncomeMonth = {
+  month: Day
+  place: string
+  /** registered households with income of the month */
+  households: number
+  incomeFen: number
+  /** of half of them it is at least this; null without any */
+  medianFen: number | null
+  /** households that never had any before */
+  newHouseholds: number
+  /** the same month a year ago */
+  lastYear: { households: number; incomeFen: number }
+  bySource: (Omit<IncomeGroup, 'name'> & { key: IncomeSource })[]
+  /** by the status of the day of earning, in the words of its time; a household with two counts in both */
+  byStatus: IncomeGroup[]
+  byPlace: IncomeGroup[]
+  quiet: QuietHousehold[]
+  quietCount: number
+}
+
+type Sums = { households: number; fen: bigint; median: bigint | null; fresh: number }
+
+/** so many quiet households are named on one page */
+const mostQuiet = 100
+
+/**
+ * What the registered households of her region earned in a month by their own work, from the shares that statistics count. Assistance is not among it: nothing here records any, so nothing is counted
+ * twice. Households are never put in an order of what they have.
+ */
+export async function findIncomeMonth({
+  actor,
+  month,
+  locale,
+}: {
+  actor: Actor
+  month: Day
+  locale: Locale
+}): Promise<IncomeMonth> {
+  const { regionId, regionPath } = actor
+  if (!regionId || !regionPath) throw notFound()
+  return inScope(actor, async (tx) => {
+    const place = await tx.region.findUniqueOrThrow({
+      where: { id: regionId },
+      select: { nameZh: true, nameEn: true },
+    })
+    const now = await sumMonth(tx, regionPath, month)
+    const before = await sumMonth(tx, regionPath, yearBefore(month))
+    const quiet = await findQuiet(tx, regionPath, month, locale)
+    return {
+      month,
+      place: (locale === 'en' && place.nameEn) || place.nameZh,
+      households: now.households,
+      incomeFen: toSafeNumber(now.fen),
+      medianFen: now.median === null ? null : toSafeNumber(now.median),
+      newHouseholds: now.fresh,
+      lastYear: { households: before.households, incomeFen: toSafeNumber(before.fen) },
+      ...(await groupMonth(tx, { regionId, regionPath, month, locale })),
+      ...quiet,
+    }
+  })
+}
+
+/** The months' first day a year ago. */
+function yearBefore(month: Day): Day {
+  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
+}
+
+/** Shares of registered households within a region and a month that statistics count. */
+function sharesOf(regionPath: string, month: Day): Prisma.Sql {
+  return Prisma.sql`share AS (
+    SELECT a."householdId", a."personId", a."regionId", a."statusTermId", a.source, a."amountFen" FROM "IncomeAttribution" a JOIN "Region" r ON r.id = a."regionId"
+    JOIN "LedgerEntry" e ON e.id = a."ledgerEntryId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
+    WHERE a."householdId" IS NOT NULL AND r.path <@ ${regionPath}::ltree AND a."earnedOn" >= ${toDateColumn(month)}::date AND a."earnedOn" < ${toDateColumn(nextMonthStart(month))}::date
+      AND (t."sellerOrderId" IS NULL OR EXISTS (SELECT 1 FROM "CountedSale" c WHERE c."sellerOrderId" = t."sellerOrderId")))`
+}
+
+async function sumMonth(tx: Tx, regionPath: string, month: Day): Promise<Sums> {
+  const [row] = await tx.$queryRaw<Sums[]>`
+    WITH ${sharesOf(regionPath, month)},
+    home AS (SELECT "householdId" AS id, sum("amountFen")::bigint AS fen FROM share GROUP BY 1 HAVING bool_or("amountFen" > 0))
+    SELECT count(*)::int AS households, coalesce(sum(fen), 0)::bigint AS fen, percentile_disc(0.5) WITHIN GROUP (ORDER BY fen DESC) AS median,
+      (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM "IncomeAttribution" b WHERE b."householdId" = home.id AND b."amountFen" > 0 AND b."earnedOn" < ${toDateColumn(month)}::date)))::int AS fresh
+    FROM home`
+  if (!row) throw new Error('a sum has a row')
+  return row
+}
+
+type GroupRow = {
+  kind: 'source' | 'status' | 'place'
+  key: string
+  zh: string
+  en: string | null
+  households: number
+  fen: bigint
+}
+
+async function groupMonth(
+  tx: Tx,
+  {
+    regionId,
+    regionPath,
+    month,
+    locale,
+  }: { regionId: string; regionPath: string; month: Day; locale: Locale },
+): Promise<Pick<IncomeMonth, 'bySource' | 'byStatus' | 'byPlace'>> {
+  const rows = await tx.$queryRaw<GroupRow[]>`
+    WITH ${sharesOf(regionPath, month)}
+    SELECT 'source' AS kind, source::text AS key, source::text AS zh, null AS en, count(DISTINCT "householdId")::int AS households, sum("amountFen")::bigint AS fen FROM share GROUP BY source
+    UNION ALL
+    SELECT 'status', coalesce(k.code, ''), coalesce(k."nameZh", ''), k."nameEn", count(DISTINCT "householdId")::int, sum("amountFen")::bigint
+      FROM share LEFT JOIN "CodeTerm" k ON k.id = "statusTermId" GROUP BY k.code, k."nameZh", k."nameEn"
+    UNION ALL
+    SELECT 'place', p.code, p."nameZh", p."nameEn", count(DISTINCT share."householdId")::int, coalesce(sum(share."amountFen"), 0)::bigint
+      FROM share JOIN "Region" r ON r.id = share."regionId" JOIN "Region" p ON r.path <@ p.path AND (p."parentId" = ${regionId}::uuid OR (p.id = ${regionId}::uuid AND r.id = p.id))
+      GROUP BY p.code, p."nameZh", p."nameEn"
+    ORDER BY key`
+  const groupsOf = (kind: GroupRow['kind']) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map(({ key, zh, en, households, fen }) => ({
+        key,
+        name: (locale === 'en' && en) || zh,
+        households,
+        incomeFen: toSafeNumber(fen),
+      }))
+  return {
+    bySource: groupsOf('source').map(({ key, households, incomeFen }) => ({
+      key: key === 'piecework' ? 'piecework' : 'sale',
+      households,
+      incomeFen,
+    })),
+    byStatus: groupsOf('status'),
+    byPlace: groupsOf('place'),
+  }
+}
+
+/** Households with a verified seller today and no income in the three months that end with this one. */
+async function findQuiet(
+  tx: Tx,
+  regionPath: string,
+  month: Day,
+  locale: Locale,
+): Promise<Pick<IncomeMonth, 'quiet' | 'quietCount'>> {
+  const since = monthStart(addDays(monthStart(addDays(month, -1)), -1))
+  const rows = await tx.$queryRaw<
+    { id: string; code: string; zh: string; en: string | null; lastOn: Date | null; all: number }[]
+  >`
+    SELECT h.id, h.code, v."nameZh" AS zh, v."nameEn" AS en, last.on AS "lastOn", (count(*) OVER ())::int AS all
+    FROM "Household" h JOIN "Region" v ON v.id = h."regionId"
+    CROSS JOIN LATERAL (SELECT max(a."earnedOn") AS on FROM "IncomeAttribution" a WHERE a."householdId" = h.id AND a."amountFen" > 0 AND a."earnedOn" < ${toDateColumn(nextMonthStart(month))}::date) last
+    WHERE v.path <@ ${regionPath}::ltree AND (last.on IS NULL OR last.on < ${toDateColumn(since)}::date)
+      AND EXISTS (SELECT 1 FROM "HouseholdLink" l JOIN "HouseholdMember" m ON m.id = l."memberId" JOIN "SellerPerson" sp ON sp."personId" = l."personId"
+        WHERE m."householdId" = h.id AND l."verifiedAt" IS NOT NULL AND daterange(l."validFrom", l."validTo") @> ${toDateColumn(addDays(nextMonthStart(month), -1))}::date)
+    ORDER BY h.code LIMIT ${mostQuiet}`
+  return {
+    quiet: rows.map(({ id, code, zh, en, lastOn }) => ({
+      id,
+      code,
+      village: (locale === 'en' && en) || zh,
+      lastOn: lastOn && fromDateColumn(lastOn),
+    })),
+    quietCount: rows[0]?.all ?? 0,
+  }
+}

@@ -1,0 +1,71 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import type { Day } from '~/platform/calendar'
+import { inScope } from '~/platform/db/in-scope.server'
+import { notFound } from '~/platform/errors'
+import type { Locale } from '~/platform/i18n/locale'
+import type { Translate } from '~/platform/i18n/translate'
+import { fewest, hideSmall } from '~/platform/small-cells'
+import { type FileCell, type FileForm, writeCsv, writeXlsx } from '~/platform/table-file.server'
+import { findIncomeMonth, type IncomeGroup } from './find-income-month.server'
+
+/**
+ * The month's income by place and by status as a file that leaves the desk: what is about fewer than five households is not in it, nor what would tell it. No household and no person
+ * is in it. Who took it away is written down.
+ */
+export async function getIncomeFile({
+  actor,
+  month,
+  form,
+  locale,
+  t,
+}: {
+  actor: Actor
+  month: Day
+  form: FileForm
+  locale: Locale
+  t: Translate
+}): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const { regionId } = actor
+  if (!regionId) throw notFound()
+  const page = await findIncomeMonth({ actor, month, locale })
+  await inScope(actor, (tx) =>
+    recordAudit(tx, {
+      actor,
+      action: 'income.exported',
+      subject: { type: 'Region', id: regionId },
+      detail: { month, form },
+    }),
+  )
+  const all = { households: page.households, incomeFen: page.incomeFen }
+  const table = {
+    name: `${page.place} ${month.slice(0, 7)}`,
+    columns: [t('incomes.columnGroup'), t('incomes.columnHouseholds'), t('incomes.columnIncome')],
+    rows: [
+      ...tableOf(page.byPlace, all, t),
+      [''],
+      ...tableOf(page.byStatus, all, t),
+      [''],
+      [t('incomes.fileNote', { fewest })],
+    ],
+  }
+  const bytes = form === 'csv' ? writeCsv(table) : await writeXlsx(table)
+  return { name: `income-${month.slice(0, 7)}`, bytes }
+}
+
+function tableOf(
+  groups: readonly IncomeGroup[],
+  all: { households: number; incomeFen: number },
+  t: Translate,
+): FileCell[][] {
+  const { rows, isTotalHidden } = hideSmall(groups.map(({ households }) => households))
+  const hidden = t('incomes.fewer', { fewest })
+  return [
+    ...groups.map(({ name, households, incomeFen }, at) =>
+      rows[at] ? [name, hidden, null] : [name, households, incomeFen / 100],
+    ),
+    isTotalHidden
+      ? [t('incomes.total'), hidden, null]
+      : [t('incomes.total'), all.households, all.incomeFen / 100],
+  ]
+}

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fewest, hideSmall } from './small-cells'
+
+describe('small cells', () => {
+  it('are hidden together with the next smallest, so that the total does not tell them', () => {
+    expect(hideSmall([20, 3, 9, 0])).toEqual({ rows: [false, true, true, false], isTotalHidden: false })
+    expect(hideSmall([20, 3, 2, 9])).toEqual({ rows: [false, true, true, false], isTotalHidden: false })
+    expect(hideSmall([20, 1, 2, 9])).toEqual({ rows: [false, true, true, true], isTotalHidden: false })
+    expect(hideSmall([6, 5, 0])).toEqual({ rows: [false, false, false], isTotalHidden: false })
+    expect(hideSmall([3])).toEqual({ rows: [true], isTotalHidden: true })
+    expect(hideSmall([])).toEqual({ rows: [], isTotalHidden: false })
+  })
+
+  it('can never be reckoned, whatever the table', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 30 }), { maxLength: 12 }), (counts) => {
+        const { rows, isTotalHidden } = hideSmall(counts)
+        const hidden = counts.filter((_, at) => rows[at])
+        for (const [at, count] of counts.entries())
+          if (count > 0 && count < fewest) expect(rows[at]).toBe(true)
+          else if (count === 0) expect(rows[at]).toBe(false)
+        if (hidden.length > 0 && !isTotalHidden) {
+          expect(hidden.length).toBeGreaterThan(1)
+          expect(hidden.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(fewest)
+        }
+      }),
+    )
+  })
+})

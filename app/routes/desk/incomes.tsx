@@ -1,0 +1,123 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { IncomeTable, QuietHouseholds } from '~/modules/incomes/components/income-tables'
+import { findIncomeMonth } from '~/modules/incomes/find-income-month.server'
+import { paths } from '~/paths'
+import { addDays, dayOf, monthStart, nextMonthStart } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { monthInAddress } from '~/platform/fields'
+import { answer, parseSearch } from '~/platform/form.server'
+import { formatCount, formatMoney, formatMonth } from '~/platform/i18n/format'
+import { requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Figures } from '~/ui/figures'
+
+export function headers() {
+  return { 'Cache-Control': 'no-store' }
+}
+
+const IncomesSearch = z.object({
+  month: monthInAddress,
+})
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'return:confirm')
+  const { month } = parseSearch(request, IncomesSearch)
+  const running = monthStart(dayOf(await appNow()))
+  const page = await answer(request, () =>
+    findIncomeMonth({
+      actor,
+      month: month === null ? running : `${month}-01`,
+      locale: requestLocale(request),
+    }),
+  )
+  return { page, isRunning: page.month >= running }
+}
+
+export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('incomes.title'))
+
+export default function DeskIncomes() {
+  const { page, isRunning } = useLoaderData<typeof loader>()
+  const { t, locale, href } = useTranslator()
+  const month = page.month.slice(0, 7)
+  const at = (day: string) => href(paths.deskIncomes({ month: day.slice(0, 7) }))
+  return (
+    <>
+      <header className="desk-head">
+        <h1>{t('incomes.heading', { place: page.place, month: formatMonth(locale, page.month) })}</h1>
+        <p>{t('incomes.lead')}</p>
+        <p className="no-print flex gap-6">
+          <a className="link" href={at(monthStart(addDays(page.month, -1)))}>
+            {t('incomes.earlier')}
+          </a>
+          {isRunning ? null : (
+            <a className="link" href={at(nextMonthStart(page.month))}>
+              {t('incomes.later')}
+            </a>
+          )}
+        </p>
+      </header>
+      {page.households === 0 ? <p className="quiet">{t('incomes.none')}</p> : null}
+      <Figures
+        figures={[
+          {
+            label: t('incomes.households'),
+            value: formatCount(page.households),
+            note: t('incomes.lastYear', {
+              households: page.lastYear.households,
+              income: formatMoney(locale, page.lastYear.incomeFen),
+            }),
+          },
+          { label: t('incomes.income'), value: formatMoney(locale, page.incomeFen) },
+          ...(page.medianFen === null
+            ? []
+            : [
+                {
+                  label: t('incomes.median'),
+                  value: formatMoney(locale, page.medianFen),
+                  note: t('incomes.medianNote'),
+                },
+              ]),
+          {
+            label: t('incomes.fresh'),
+            value: formatCount(page.newHouseholds),
+            ...(page.households > 0
+              ? {
+                  note: t('incomes.freshShare', {
+                    percent: Math.round((100 * page.newHouseholds) / page.households),
+                  }),
+                }
+              : {}),
+          },
+        ]}
+      />
+      {page.households > 0 ? (
+        <>
+          <IncomeTable title={t('incomes.byPlace')} column={t('incomes.columnPlace')} rows={page.byPlace} />
+          <IncomeTable
+            title={t('incomes.byStatus')}
+            column={t('incomes.columnStatus')}
+            rows={page.byStatus.map((row) => ({ ...row, name: row.name || t('incomes.noStatus') }))}
+          />
+          <IncomeTable
+            title={t('incomes.bySource')}
+            column={t('incomes.columnSource')}
+            rows={page.bySource.map((row) => ({ ...row, name: t(`incomes.source_${row.key}`) }))}
+          />
+        </>
+      ) : null}
+      <p className="no-print mt-3 flex gap-6">
+        <a className="link" href={href(paths.deskIncomesFile({ month, form: 'xlsx' }))}>
+          {t('incomes.fileXlsx')}
+        </a>
+        <a className="link" href={href(paths.deskIncomesFile({ month, form: 'csv' }))}>
+          {t('incomes.fileCsv')}
+        </a>
+      </p>
+      <QuietHouseholds page={page} />
+    </>
+  )
+}
