@@ -16,7 +16,7 @@ import { narrowBuild } from '~/platform/http/narrow-build'
 import { createPageCache } from '~/platform/http/page-cache.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localeOf, localPath } from '~/platform/i18n/locale'
-import { isSharedPage } from '~/shared-pages'
+import { isSharedPage, sharedPage } from '~/shared-pages'
 import { stopTranslating } from './scripts/process/typescript.mjs'
 
 /** The front door: everything a request passes before Remix sees it, and the process's start and stop. */
@@ -123,17 +123,17 @@ function answererOf<Answerer>(
   }
 }
 
-/** Answers strangers' visits to the shop's pages before anything else; empty while the database's announcements are not heard. */
+/** Answers visits to the shop's shared pages before anything else; empty while the database's announcements are not heard. */
 function startPageCache(build: ServerBuild) {
   const rendererOf = answererOf(build, (part) => createRenderer(part, env.NODE_ENV))
   const cache = createPageCache({
-    render: (address) =>
-      rendererOf(address)(new Request(new URL(address, publicOrigin())), {
+    render: ({ address, choices }) =>
+      rendererOf(address)(new Request(new URL(address, publicOrigin()), { headers: { Cookie: choices } }), {
         requestId: randomBytes(6).toString('hex'),
         clientAddress: '',
         nonce: '',
       }),
-    isShared: isSharedPage,
+    pageFor: sharedPage,
     headers: sharedHeaders(),
     maxBytes: env.PAGE_CACHE_MB * 1024 * 1024,
     maxAge: 60_000,

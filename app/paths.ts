@@ -75,6 +75,7 @@ export const paths = {
   cart: () => '/cart',
   checkout: () => '/checkout',
   favourites: () => '/favourites',
+  ownPart: () => '/own-part',
   readAddress: () => '/checkout/read-address',
   findOrder: ({ back }: { back?: string | undefined } = {}) => withQuery('/orders', back ? { back } : {}),
   order: ({ number }: In<typeof OrderParams>) => `/orders/${number}`,

@@ -28,9 +28,8 @@ import shopCss from './styles/shop.css?url'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const currency = requestLocale(request) === 'en' ? await readCurrency(request) : null
-  const [isLarge, rate] = await Promise.all([isLargeView(request), currency && findRate(currency)])
-  return { isLarge, rate }
+  const currency = requestLocale(request) === 'en' ? readCurrency(request) : null
+  return { isLarge: isLargeView(request), rate: currency && (await findRate(currency)) }
 }
 
 /** The house's name alone only where a page names nothing itself; a page that cannot be shown is named by what it says. */

@@ -42,6 +42,7 @@ const shop: RouteConfigEntry[] = [
   ]),
   route('checkout/read-address', 'routes/shop/read-address.ts'),
   route('search/suggestions', 'routes/shop/suggestions.ts'),
+  route('own-part', 'routes/shop/own-part.ts'),
   route('view', 'routes/shop/view.ts'),
   route('currency', 'routes/shop/currency.ts'),
   route('too-large', 'routes/shop/too-large.tsx'),

@@ -13,6 +13,8 @@ export type FooterColumn = { label: string; links: ReadonlyArray<TextLink> }
 export type ShopFrameText = {
   /** "跳到正文" */
   skip: string
+  /** Where what is a visitor's is asked for, and whether the page has it already. */
+  ownPart: { address: string; isWritten: boolean }
   /** Set while sample data is loaded. */
   sample?: string
   name: string
@@ -20,8 +22,8 @@ export type ShopFrameText = {
   navLabel: string
   nav: ReadonlyArray<TextLink>
   search: TextLink
-  account?: TextLink
-  /** `label` is read instead of "篮 2": "篮里 2 件". */
+  account: TextLink
+  /** `label` is read instead of "篮 2": "篮里 2 件". An empty basket is not counted. */
   basket: TextLink & { count: number; label: string }
   footerLines: ReadonlyArray<string>
   footer: ReadonlyArray<FooterColumn>
@@ -49,7 +51,11 @@ export function ShopFrame({ text, notice, withBar = false, children }: ShopFrame
     <>
       <SkipLink text={text.skip} />
       {text.sample ? <SampleStrip text={text.sample} /> : null}
-      <header className="top">
+      <header
+        className="top"
+        data-own-part={text.ownPart.address}
+        data-known={text.ownPart.isWritten ? '' : undefined}
+      >
         <div className="wrap top-row">
           <Brand name={text.name} href={text.home} />
           <nav className="top-nav" aria-label={text.navLabel}>
@@ -78,20 +84,19 @@ function TopTools({ text }: { text: ShopFrameText }) {
         <Icon name="search" />
         <span>{text.search.text}</span>
       </a>
-      {text.account ? (
-        <a href={text.account.href} aria-current={text.account.current ? 'page' : undefined}>
-          <Icon name="account" />
-          <span>{text.account.text}</span>
-        </a>
-      ) : null}
+      <a data-account="" href={text.account.href} aria-current={text.account.current ? 'page' : undefined}>
+        <Icon name="account" />
+        <span>{text.account.text}</span>
+      </a>
       <a
+        data-basket=""
         href={text.basket.href}
-        aria-label={text.basket.label}
+        aria-label={text.basket.count > 0 ? text.basket.label : undefined}
         aria-current={text.basket.current ? 'page' : undefined}
       >
         <Icon name="basket" />
         <span>
-          {text.basket.text} <span className="num">{text.basket.count}</span>
+          {text.basket.text} <span className="num">{text.basket.count > 0 ? text.basket.count : null}</span>
         </span>
       </a>
     </div>

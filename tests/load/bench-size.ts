@@ -8,15 +8,16 @@ import { type FullShop, openFullShop } from './set-up'
 /** One size of shop, measured and printed, in a process of its own: what it reads belongs to one database. `bench-size.ts <pieces> <the ceiling's figures>`; its rows go to who began it. */
 
 const server = '/server.ts'
-const cookie = { cookie: 'lang=seen' }
+const cookie = { cookie: 'cart=none' }
 
 /** A row with the rate of the same statements through `pg`, where it asks any. */
 type Row = Figures & { sql?: number }
 
-/** A visitor with a cookie is rendered for; one without is answered from memory. */
+/** Somebody known in whose browser no script was seen is rendered for; everybody else is answered from memory. */
 const pages = [
   ['home, from memory', '/', {}],
   ['product, from memory', '/products/000123', {}],
+  ['product, from memory, with a basket', '/products/000123', { cookie: 'cart=none; late=1' }],
   ['listing', '/search', cookie],
   ['product', '/products/000123', cookie],
   ['filtered and sorted', '/search?colour=red&craft=craft-1&sort=price', cookie],

@@ -1,4 +1,4 @@
-import { readDestination } from '~/modules/abroad/destination-cookie.server'
+import { readDestination } from '~/modules/abroad/destination-choice.server'
 import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import { pieceAbroad } from '~/modules/abroad/piece-abroad'
 import { findProductPage } from '~/modules/catalog/find-product-page.server'
@@ -31,7 +31,7 @@ export async function findPiecePage({
     findSaleTerms({ product: { slug } }),
     done === 'added' ? findCartCount(request) : 0,
     findAskedQuestions({ visitor, locale, slug }),
-    findAbroadTerms(await readDestination(request)),
+    findAbroadTerms(readDestination(request)),
   ])
   if (!product) return null
   const { seller, craft, fromPriceFen } = product

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { readDestination } from '~/modules/abroad/destination-cookie.server'
+import { readDestination } from '~/modules/abroad/destination-choice.server'
 import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import type { Actor } from '~/modules/auth/actor'
 import { abroadCheckoutForm, CheckoutForm, PayWay } from '~/modules/orders/schema'
@@ -13,7 +13,7 @@ type Buyer = { actor: Actor | null; cartId: string; clientAddress: string | null
 /** The checkout form as it was sent, for the country that she chose. Refuses one that was made for another country: another tab chose since. */
 export async function answerCheckout(request: Request, sent: FormData, buyer: Buyer) {
   const locale = requestLocale(request)
-  const terms = await findAbroadTerms(await readDestination(request))
+  const terms = await findAbroadTerms(readDestination(request))
   const country = terms?.country ?? null
   const requireSame = () => {
     if ((sent.get('country') ?? 'CN') !== (country?.code ?? 'CN')) throw new Refusal('abroad.changed', 409)

@@ -18,12 +18,15 @@ const page = (text: string) => new Response(text, { headers: { 'Content-Type': '
 async function serve(render: Render, { maxBytes = 1_000_000, maxAge = 60_000 } = {}) {
   const turns: Record<string, number> = {}
   const cache = createPageCache({
-    render: async (address) => {
+    render: async ({ address, choices }) => {
       const turn = (turns[address] ?? 0) + 1
       turns[address] = turn
-      return render(address, turn)
+      return render(`${address}${choices}`, turn)
     },
-    isShared: (address) => !address.startsWith('/own'),
+    pageFor: (address, cookies) =>
+      address.startsWith('/own') || cookies === 'known'
+        ? null
+        : { address, choices: cookies === 'large' ? 'large' : '' },
     headers: { 'Content-Security-Policy': "script-src 'self'" },
     maxBytes,
     maxAge,
@@ -130,6 +133,20 @@ describe('the page cache', () => {
     expect(cache.size()).toEqual({ pages: 0, bytes: 0 })
   })
 
+  it('keeps a page by what was chosen, and forgets it by every choice', async () => {
+    const { cache, turns, ask } = await serve((address, turn) => page(`${address} ${turn}`))
+    cache.trust(true)
+    const large = { cookie: 'large' }
+    const texts = async () =>
+      [await ask('/a'), await ask('/a', large), await ask('/a', { cookie: 'other' })].map(({ body }) =>
+        body.toString(),
+      )
+    expect(await texts()).toEqual(['/a 1', '/alarge 2', '/a 1'])
+    expect(turns).toEqual({ '/a': 2 })
+    cache.forget('/a')
+    expect(await texts()).toEqual(['/a 3', '/alarge 4', '/a 3'])
+  })
+
   it('keeps within its memory: what was not asked for longest goes first', async () => {
     const { cache, turns, ask } = await serve((address) => page(address.padEnd(4000, 'x')), {
       maxBytes: 13_000,
@@ -163,11 +180,11 @@ describe('the page cache', () => {
     expect(turns).toEqual({ '/gone': 1, '/cookie': 2 })
   })
 
-  it('touches nothing of visitors with a cookie, of other addresses, of posts, and of anybody while changes are not heard', async () => {
+  it('touches nothing of whoever is rendered for, of other addresses, of posts, and of anybody while changes are not heard', async () => {
     const { cache, turns, ask } = await serve(() => page('shared'))
     expect((await ask('/a')).status).toBe(299)
     cache.trust(true)
-    expect((await ask('/a', { cookie: 'session=1' })).status).toBe(299)
+    expect((await ask('/a', { cookie: 'known' })).status).toBe(299)
     expect((await ask('/own')).status).toBe(299)
     expect((await ask('/a', {}, 'POST')).status).toBe(299)
     expect(turns).toEqual({})

@@ -15,11 +15,14 @@ type Page = { etag: string; bytes: number; freshUntil: number } & Record<Encodin
 /** What a request was answered with when it is nothing to keep: another status, a cookie. */
 type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
+/** A page that many are shown: its address (path and query), and a Cookie header of nothing but the choices that it is rendered by. */
+export type SharedPage = { address: string; choices: string }
+
 type PageCacheOptions = {
-  /** Renders an address (path and query) for a visitor nothing is known of. */
-  render: (address: string) => Promise<Response>
-  /** Which addresses are worth keeping. */
-  isShared: (address: string) => boolean
+  /** Renders a page for a visitor of whom nothing but the choices is known. */
+  render: (page: SharedPage) => Promise<Response>
+  /** The page that answers a request for an address with these cookies; null when nobody else may be shown it. */
+  pageFor: (address: string, cookies: string | undefined) => SharedPage | null
   /** On every answer: the security headers, the same for all. */
   headers: OutgoingHttpHeaders
   /** All kept pages together, in bytes of their bodies. */
@@ -28,29 +31,33 @@ type PageCacheOptions = {
   maxAge: number
 }
 
+/** No address has a space in it. */
+const keyOf = ({ address, choices }: SharedPage) => `${address} ${choices}`
+const addressIn = (key: string) => key.slice(0, key.indexOf(' '))
+
 /** May be kept by what stands between, for half a minute; a browser asks each time and mostly hears 304. */
 const cacheControl = 'public, max-age=0, s-maxage=30, must-revalidate'
 
 /**
- * Rendered pages for visitors without a cookie, packed and ready, answered before anything else runs. A page is rendered once however many wait for it. `forget` takes
+ * Rendered pages that read the same for many, packed and ready, answered before anything else runs. A page is rendered once however many wait for it. `forget` takes
  * away what a change made old, also what is being rendered just then: that is shown to those who asked before, and not kept. Until `trust` says that changes are
  * heard of, nothing is kept and nothing kept is shown.
  */
-export function createPageCache({ render, isShared, headers, maxBytes, maxAge }: PageCacheOptions) {
-  /** in order of last use */
+export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: PageCacheOptions) {
+  /** by key, in order of last use */
   const pages = new Map<string, Page>()
   const rendering = new Map<string, Promise<Page | Answer>>()
   let bytes = 0
   let isTrusted = false
 
-  function drop(address: string): void {
-    bytes -= pages.get(address)?.bytes ?? 0
-    pages.delete(address)
+  function drop(key: string): void {
+    bytes -= pages.get(key)?.bytes ?? 0
+    pages.delete(key)
   }
 
-  function keep(address: string, page: Page): void {
-    drop(address)
-    pages.set(address, page)
+  function keep(key: string, page: Page): void {
+    drop(key)
+    pages.set(key, page)
     bytes += page.bytes
     for (const oldest of pages.keys()) {
       if (bytes <= maxBytes) break
@@ -58,32 +65,32 @@ export function createPageCache({ render, isShared, headers, maxBytes, maxAge }:
     }
   }
 
-  function find(address: string): Page | null {
-    const page = pages.get(address)
+  function find(key: string): Page | null {
+    const page = pages.get(key)
     if (!page) return null
-    pages.delete(address)
+    pages.delete(key)
     if (page.freshUntil <= Date.now()) {
       bytes -= page.bytes
       return null
     }
-    pages.set(address, page)
+    pages.set(key, page)
     return page
   }
 
   /** Joins a rendering that nothing has made old since it began, else begins one. */
-  function renderOnce(address: string): Promise<Page | Answer> {
-    const begun = rendering.get(address)
+  function renderOnce(key: string, shared: SharedPage): Promise<Page | Answer> {
+    const begun = rendering.get(key)
     if (begun) return begun
-    const own: Promise<Page | Answer> = render(address).then(async (response) => {
+    const own: Promise<Page | Answer> = render(shared).then(async (response) => {
       const result = await pack(response)
-      if (rendering.get(address) === own) {
-        rendering.delete(address)
-        if (isTrusted && 'etag' in result) keep(address, result)
+      if (rendering.get(key) === own) {
+        rendering.delete(key)
+        if (isTrusted && 'etag' in result) keep(key, result)
       }
       return result
     })
-    rendering.set(address, own)
-    own.catch(() => rendering.get(address) === own && rendering.delete(address))
+    rendering.set(key, own)
+    own.catch(() => rendering.get(key) === own && rendering.delete(key))
     return own
   }
 
@@ -134,15 +141,16 @@ export function createPageCache({ render, isShared, headers, maxBytes, maxAge }:
   }
 
   return {
-    /** Answers a request for a shared page of a visitor without a cookie; says false, having done nothing, for every other. */
+    /** Answers a request for a page that many are shown; says false, having done nothing, for every other. */
     answer(request: IncomingMessage, response: ServerResponse, otherwise: (error: unknown) => void): boolean {
-      const address = request.url ?? ''
-      if (!isTrusted || request.headers.cookie !== undefined || !isShared(address)) return false
-      if (request.method !== 'GET' && request.method !== 'HEAD') return false
-      const page = find(address)
+      if (!isTrusted || (request.method !== 'GET' && request.method !== 'HEAD')) return false
+      const shared = pageFor(request.url ?? '', request.headers.cookie)
+      if (!shared) return false
+      const key = keyOf(shared)
+      const page = find(key)
       if (page) send(request, response, page)
       else
-        renderOnce(address).then((result) => {
+        renderOnce(key, shared).then((result) => {
           if ('etag' in result) send(request, response, result)
           else
             response
@@ -151,11 +159,11 @@ export function createPageCache({ render, isShared, headers, maxBytes, maxAge }:
         }, otherwise)
       return true
     },
-    /** Takes away what a change has made old: a page in both languages, or (null) all of them. */
+    /** Takes away what a change has made old: a page in both languages and by every choice, or (null) all of them. */
     forget(path: string | null): void {
-      const isOld = (address: string) => path === null || address === path || address === `/en${path}`
-      for (const address of [...rendering.keys()].filter(isOld)) rendering.delete(address)
-      for (const address of [...pages.keys()].filter(isOld)) drop(address)
+      const isOld = (key: string) => path === null || [path, `/en${path}`].includes(addressIn(key))
+      for (const key of [...rendering.keys()].filter(isOld)) rendering.delete(key)
+      for (const key of [...pages.keys()].filter(isOld)) drop(key)
     },
     /** Whether changes are heard of now. Whoever does not hear keeps nothing. */
     trust(isHeard: boolean): void {

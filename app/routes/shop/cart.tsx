@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DestinationLine } from '~/modules/abroad/components/destination-line'
-import { readDestination } from '~/modules/abroad/destination-cookie.server'
+import { readDestination } from '~/modules/abroad/destination-choice.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { CartParcel } from '~/modules/cart/components/cart-parcel'
 import { CartSum } from '~/modules/cart/components/cart-sum'
@@ -38,7 +38,8 @@ const doneTexts: Readonly<Record<string, MessageKey>> = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const [cartIds, country] = await Promise.all([findCartIds(request), readDestination(request)])
+  const country = readDestination(request)
+  const cartIds = await findCartIds(request)
   const cart = await getCart({ cartIds, country, locale: requestLocale(request) })
   const done = new URL(request.url).searchParams.get('done')
   return json({ cart, done }, { headers: { 'Cache-Control': 'private, no-store' } })

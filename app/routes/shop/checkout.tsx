@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readDestination } from '~/modules/abroad/destination-cookie.server'
+import { readDestination } from '~/modules/abroad/destination-choice.server'
 import { FilledSearch } from '~/modules/addresses/schema'
 import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
@@ -42,7 +42,8 @@ import { Stepper } from '~/ui/stepper'
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
-  const [cartIds, country] = await Promise.all([findCartIds(request), readDestination(request)])
+  const country = readDestination(request)
+  const cartIds = await findCartIds(request)
   const cart = await getCart({ cartIds, country, locale })
   const isMended = new URL(request.url).searchParams.has('mended')
   const { filled } = parseSearch(request, FilledSearch)

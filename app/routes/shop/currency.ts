@@ -18,7 +18,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return handleForm(request, CurrencyForm, async ({ currency, returnTo }) =>
     redirect(localPath(requestLocale(request), safeReturn(returnTo)), {
       status: 303,
-      headers: { 'Set-Cookie': await serializeCurrency(currency) },
+      headers: { 'Set-Cookie': serializeCurrency(currency) },
     }),
   )
 }

@@ -6,7 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { chooseDestination, readDestination } from '~/modules/abroad/destination-cookie.server'
+import { chooseDestination } from '~/modules/abroad/choose-destination.server'
+import { readDestination } from '~/modules/abroad/destination-choice.server'
 import { findDestinations } from '~/modules/abroad/find-destinations.server'
 import { DestinationForm, DestinationSearch } from '~/modules/abroad/schema'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
@@ -22,12 +23,9 @@ import { SelectField } from '~/ui/field'
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const { back } = parseSearch(request, DestinationSearch)
-  const [countries, chosen] = await Promise.all([
-    findDestinations(requestLocale(request)),
-    readDestination(request),
-  ])
+  const countries = await findDestinations(requestLocale(request))
   return json(
-    { back: safeReturn(back), countries, chosen },
+    { back: safeReturn(back), countries, chosen: readDestination(request) },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }

@@ -20,7 +20,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return handleForm(request, ViewForm, async ({ view, returnTo }) =>
     redirect(localPath(requestLocale(request), safeReturn(returnTo)), {
       status: 303,
-      headers: { 'Set-Cookie': await serializeView(view === 'large') },
+      headers: { 'Set-Cookie': serializeView(view === 'large') },
     }),
   )
 }

@@ -34,27 +34,30 @@ export function PieceQuestions({
     <div id="questions">
       <RailSection title={t('question.title')}>
         <div className="asking">
-          <dl className="asked">
-            {own.map((question) => (
-              <Pair
-                key={question.id}
-                mark={t('question.yours')}
-                words={question.words}
-                answerMark={null}
-                answer={t(question.isHidden ? 'question.hidden' : 'question.waiting')}
-              />
-            ))}
-            {answered.map((question) => (
-              <Pair
-                key={question.id}
-                mark={t('question.mark')}
-                words={question.words}
-                answerMark={t('question.answerMark', { seller: sellerName })}
-                answer={question.answer}
-              />
-            ))}
-            {answered.length + own.length === 0 ? <dd className="quiet">{t('question.none')}</dd> : null}
-          </dl>
+          {answered.length + own.length === 0 ? (
+            <p className="asked quiet">{t('question.none')}</p>
+          ) : (
+            <dl className="asked">
+              {own.map((question) => (
+                <Pair
+                  key={question.id}
+                  mark={t('question.yours')}
+                  words={question.words}
+                  answerMark={null}
+                  answer={t(question.isHidden ? 'question.hidden' : 'question.waiting')}
+                />
+              ))}
+              {answered.map((question) => (
+                <Pair
+                  key={question.id}
+                  mark={t('question.mark')}
+                  words={question.words}
+                  answerMark={t('question.answerMark', { seller: sellerName })}
+                  answer={question.answer}
+                />
+              ))}
+            </dl>
+          )}
           {canAsk ? <AskForm wasAsked={wasAsked} failure={failure} /> : null}
         </div>
       </RailSection>

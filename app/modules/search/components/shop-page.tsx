@@ -11,16 +11,17 @@ import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { ShopFrame, type ShopFrameText } from '~/ui/shop-frame'
-import type { TextLink } from '~/ui/ui-types'
+import { accountLink, type Workplace } from '../account-link'
 import { type Marks, MarksOf } from './marks'
 
 /** What every shop page knows of its visitor and of the shop. */
 export type ShopPageData = {
+  /** the page is rendered for somebody who may be known: what is hers stands on it */
+  isKnown: boolean
   /** pieces in the basket */
   basketCount: number
   marks: Marks
-  /** where she works or sees her orders; null for a stranger */
-  workplace: 'account' | 'studio' | 'desk' | null
+  workplace: Workplace
   isSample: boolean
   /** the shop's day while the demo clock runs ahead, else null */
   movedTo: Day | null
@@ -91,6 +92,7 @@ function frameText({
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
   return {
     skip: t('common.skip'),
+    ownPart: { address: href(paths.ownPart()), isWritten: data.isKnown },
     ...(data.isSample ? { sample: t('common.sample') } : {}),
     name: t('common.brand'),
     home: href(paths.home()),
@@ -109,7 +111,10 @@ function frameText({
         : []),
     ],
     search: { text: t('shop.search'), href: `${href(paths.search())}#q` },
-    account: accountLink(data.workplace, t, href, place),
+    account: {
+      ...accountLink(data.workplace, t, href),
+      current: place.startsWith(paths.account()),
+    },
     basket: {
       text: t('shop.basket'),
       href: href(paths.cart()),
@@ -122,22 +127,6 @@ function frameText({
     footer: footerOf(t, href),
     otherLanguage: { text: t('common.english'), href: localPath(other, place) + search, lang: other },
   }
-}
-
-function accountLink(
-  workplace: ShopPageData['workplace'],
-  t: Translate,
-  href: Href,
-  place: string,
-): TextLink {
-  if (workplace === null) return { text: t('common.signIn'), href: href(paths.signIn()) }
-  if (workplace === 'account')
-    return {
-      text: t('shop.account'),
-      href: href(paths.account()),
-      current: place.startsWith(paths.account()),
-    }
-  return { text: t('shop.workspace'), href: href(workplace === 'studio' ? paths.studio() : paths.desk()) }
 }
 
 /** The first two lead to the registers in which they stand. */

@@ -36,7 +36,7 @@ export const reading = {
   privacyBuyer:
     '收件人、手机号和地址加密保存，只用来寄件和查单。寄件的商户在要寄、在路上的时候看得到，收到以后就看不到了。',
   privacyCookies:
-    '网站只用必要的 Cookie：篮子、登录、您打开过的订单、收藏和关注、大字，还有结账写到一半的地址（加了签名，只在您的浏览器里，一刻钟作废）。没有广告，也没有别人的统计。',
+    '网站只用必要的 Cookie：篮子、登录、您打开过的订单、收藏和关注、大字、币种、寄往哪里、一个说明网页能自己补上篮里件数的记号，还有结账写到一半的地址（加了签名，只在您的浏览器里，一刻钟作废）。没有广告，也没有别人的统计。',
   privacyMaker:
     '巧手的真名、照片和自己的话，本人同意才显示，随时可以收回。住在哪个村、家里怎样、挣了多少，不公开，也不给别人。',
   aboutPageTitle: '这是什么地方',
@@ -121,7 +121,7 @@ export const readingEn: Record<keyof typeof reading, string> = {
   privacyBuyer:
     'Name, phone number and address are stored encrypted and used for delivery and for finding your order, nothing else. The shop that sends the parcel sees them until it has arrived, and no longer.',
   privacyCookies:
-    'This site sets only the cookies it needs: your basket, your sign-in, the orders you opened, what you keep and follow, large text, and for a quarter of an hour an address half typed at checkout, in your own browser only. No advertising, no third-party statistics.',
+    'This site sets only the cookies it needs: your basket, your sign-in, the orders you opened, what you keep and follow, large text, your currency, where parcels go, a mark that pages can fill in your basket by themselves, and for a quarter of an hour an address half typed at checkout, in your own browser only. No advertising, no third-party statistics.',
   privacyMaker:
     'A maker’s real name, photograph and words are shown only with her consent, which she can withdraw at any time. Her village, her family and her income are not published and are given to nobody.',
   aboutPageTitle: 'What this place is',

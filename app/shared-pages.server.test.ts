@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { isSharedPage, sharedPage } from './shared-pages'
+
+describe('isSharedPage', () => {
+  it.each([
+    '/',
+    '/en',
+    '/search',
+    '/search?q=%E7%BB%93',
+    '/en/search?sort=new',
+    '/crafts/knot',
+    '/makers',
+    '/products/pan-chang',
+    '/en/products/pan-chang',
+    '/makers/lan',
+    '/about',
+    '/help',
+  ])('%s', (address) => expect(isSharedPage(address)).toBe(true))
+
+  it.each([
+    '/products/pan-chang?done=added',
+    '/?a',
+    '/cart',
+    '/en/cart',
+    '/orders/2611-000001',
+    '/studio',
+    '/desk',
+    '/admin',
+    '/account',
+    '/media/x',
+    '/search/',
+    '//search',
+    '/search/../admin',
+    '/products/%2e%2e',
+    'http://elsewhere/search',
+    `/search?q=${'x'.repeat(300)}`,
+    '',
+  ])('not %s', (address) => expect(isSharedPage(address)).toBe(false))
+})
+
+describe('sharedPage', () => {
+  it.each([
+    ['/', undefined, ''],
+    ['/', 'seen=yes; order-2611-000001=x', ''],
+    ['/', 'view=large', 'view=large'],
+    ['/', 'view=huge', ''],
+    ['/', 'review=large', ''],
+    ['/en', 'a=b; currency=EUR; view=large', 'view=large; currency=EUR'],
+    ['/en', 'currency=XAU', ''],
+    ['/', 'currency=EUR; to=DE', ''],
+    ['/products/pan-chang', 'to=DE; currency=EUR', 'to=DE'],
+    ['/en/products/pan-chang', 'to=DE; currency=EUR', 'currency=EUR; to=DE'],
+    ['/products/pan-chang', 'to=CN', ''],
+    ['/products/pan-chang', 'to=<script>', ''],
+    ['/', 'session=s; cart-0a1b2c3d=t; late=1; view=large', 'view=large'],
+    ['/', 'carton=1', ''],
+  ])('%s with %s is rendered by "%s"', (address, cookies, choices) =>
+    expect(sharedPage(address, cookies)).toEqual({ address, choices }),
+  )
+
+  it.each([
+    ['/cart', undefined],
+    ['/', 'session=s'],
+    ['/', '__Host-session=s'],
+    ['/', 'view=large; cart-0a1b2c3d=t'],
+    ['/', '__Host-kept-0a1b2c3d=t'],
+    ['/', 'kept=t; later=1'],
+  ])('%s with %s is nobody else’s', (address, cookies) => expect(sharedPage(address, cookies)).toBeNull())
+})
