@@ -3,6 +3,7 @@ import { linkAudit } from '~/modules/audit/link-audit.server'
 import { completeOperations, runOperation } from '~/modules/due/operations.server'
 import { runDue } from '~/modules/due/run-due.server'
 import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
+import { hashPictures } from '~/modules/media/hash-pictures.server'
 import { makeAvif } from '~/modules/media/make-avif.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { healPayments } from '~/modules/payments/heal-payments.server'
@@ -23,6 +24,7 @@ export function startJobs(): Promise<() => Promise<void>> {
       await healPayments()
       await reconcileDaily()
       await linkAudit()
+      await hashPictures({ batch: 100 })
     },
     sweep: async () => {
       await sweepLeftovers()

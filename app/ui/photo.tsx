@@ -22,17 +22,22 @@ type PhotoProps = {
   sizes: string
   /** The first picture a visitor sees: fetched at once and early. All others wait until they come near. */
   eager?: boolean
+  /** A drawing of it that is there at once, as an address (data:): its ground until the picture has come. */
+  blurred?: string | null
   /** Overrides the picture's own text; '' where the words beside it say the same. */
   alt?: string
   className?: string
 }
 
 /** A photograph in the best format the browser knows, at the width it needs. */
-export function Photo({ photo, sizes, eager = false, alt, className }: PhotoProps) {
+export function Photo({ photo, sizes, eager = false, blurred, alt, className }: PhotoProps) {
   const fallback = photo.jpeg.find((file) => file.width >= 640) ?? photo.jpeg[photo.jpeg.length - 1]
   const priority = eager ? { fetchpriority: 'high' } : {}
   return (
-    <picture className={classNames('photo', className)}>
+    <picture
+      className={classNames('photo', blurred && 'photo-blurred', className)}
+      style={blurred ? { backgroundImage: `url(${blurred})` } : undefined}
+    >
       {photo.avif && photo.avif.length > 0 ? (
         <source type="image/avif" srcSet={sourceSet(photo.avif)} sizes={sizes} />
       ) : null}

@@ -1,4 +1,5 @@
 import type { MakeMode } from '~/generated/prisma/enums'
+import { drawThumbHash } from '~/modules/media/draw-thumb-hash.server'
 import { pictureOf } from '~/modules/media/picture'
 import { makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant, restsOfSeller } from '~/modules/rests/promise-sql.server'
@@ -24,6 +25,7 @@ type PictureRow = {
   altZh: string | null
   altEn: string | null
   isAvif: boolean
+  thumbHash: string | null
   shot: string | null
 }
 
@@ -125,7 +127,7 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
       (SELECT jsonb_build_object('title', t.title, 'story', t.story, 'materials', t.materials, 'size', t.size, 'care', t.care)
         FROM "ProductText" t WHERE t."productId" = p.id AND t.locale = 'en' AND t."reviewedAt" IS NOT NULL) AS en,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('contentHash', m."contentHash", 'width', m.width, 'height', m.height, 'altZh', m."altZh",
-          'altEn', m."altEn", 'isAvif', m."avifAt" IS NOT NULL, 'shot', m.shot) ORDER BY pm.position), '[]')
+          'altEn', m."altEn", 'isAvif', m."avifAt" IS NOT NULL, 'thumbHash', m."thumbHash", 'shot', m.shot) ORDER BY pm.position), '[]')
         FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' WHERE pm."productId" = p.id) AS pictures,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'nameZh', v."nameZh", 'nameEn', v."nameEn", 'makeMode', v."makeMode",
           'makeDays', v."makeDays", 'weeklyCapacity', v."weeklyCapacity", 'queued', ${queuedOfVariant}, 'weightGrams', v."weightGrams", 'free', greatest(coalesce(i."onHand" - i.reserved, 0), 0),
@@ -178,9 +180,10 @@ function wishView({ labelZh, labelEn, hintZh, ...wish }: WishRow, locale: Locale
 }
 
 function picturesOf(row: ProductRow, locale: Locale, title: string): ProductPageView['pictures'] {
-  if (row.pictures.length === 0) return [{ photo: noPicture(title), shot: null }]
-  return row.pictures.map(({ isAvif, shot, ...picture }) => ({
+  if (row.pictures.length === 0) return [{ photo: noPicture(title), blurred: null, shot: null }]
+  return row.pictures.map(({ isAvif, thumbHash, shot, ...picture }) => ({
     photo: pictureOf({ ...picture, avifAt: isAvif ? new Date(0) : null }, locale, title),
+    blurred: drawThumbHash(thumbHash),
     shot: shotName(shot),
   }))
 }

@@ -35,7 +35,8 @@ export type ProductPageView = {
   textLang: 'zh-CN' | null
   /** minutes of handwork in one piece */
   makingMinutes: number | null
-  pictures: { photo: PhotoData; shot: ShotName }[]
+  /** `blurred` is an address that holds a blurred drawing of the photograph */
+  pictures: { photo: PhotoData; blurred: string | null; shot: ShotName }[]
   variants: VariantView[]
   /** mm; null when not measured both ways */
   sides: Sides | null

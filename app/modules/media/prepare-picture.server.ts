@@ -4,16 +4,18 @@ import { Refusal } from '~/platform/errors'
 import { storage } from '~/platform/storage/storage.server'
 import { hidesFile } from './hidden-file'
 import { makeSizes } from './make-sizes.server'
+import { makeThumbHash } from './make-thumb-hash.server'
 import { pictureLimits } from './picture-limits'
 import { takePictureTurn } from './picture-turn.server'
 
-/** A picture that was stored: its original's hash, what it measures, its dominant colour, and whether it is too dark to show the work. */
+/** A picture that was stored: its original's hash, what it measures, its dominant colour, what draws it blurred, and whether it is too dark to show the work. */
 export type PreparedPicture = {
   contentHash: string
   width: number
   height: number
   bytes: number
   colour: string
+  thumbHash: string
   isDim: boolean
 }
 
@@ -33,7 +35,16 @@ export async function preparePicture(sent: Uint8Array): Promise<PreparedPicture>
     const contentHash = await storage.put(data)
     await makeSizes(contentHash, data, ['webp', 'jpg'])
     const { colour, isDim } = await lookAt(data)
-    return { contentHash, width: info.width, height: info.height, bytes: data.length, colour, isDim }
+    const thumbHash = await makeThumbHash(data)
+    return {
+      contentHash,
+      width: info.width,
+      height: info.height,
+      bytes: data.length,
+      colour,
+      thumbHash,
+      isDim,
+    }
   })
 }
 

@@ -3,6 +3,7 @@ import { attributes, attributesEn } from './shop/attributes'
 import { basket, basketEn } from './shop/basket'
 import { browse, browseEn } from './shop/browse'
 import { frame, frameEn } from './shop/frame'
+import { gallery, galleryEn } from './shop/gallery'
 import { home, homeEn } from './shop/home'
 import { likeness, likenessEn } from './shop/likeness'
 import { makers, makersEn } from './shop/makers'
@@ -19,6 +20,7 @@ export const shop = {
   ...browse,
   ...attributes,
   ...piece,
+  ...gallery,
   ...account,
   ...likeness,
   ...makers,
@@ -34,6 +36,7 @@ export const shopEn: Record<keyof typeof shop, string> = {
   ...browseEn,
   ...attributesEn,
   ...pieceEn,
+  ...galleryEn,
   ...accountEn,
   ...likenessEn,
   ...makersEn,
