@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { accounts } from '../fixtures/accounts'
-import { expect, findSidewaysScroll, test } from '../fixtures/app'
+import { expect, test } from '../fixtures/app'
 import { findWorkOf } from '../fixtures/app-database'
 import * as buying from '../fixtures/journey-buying'
+import { byDay, byDayAndNight, day, findFaults } from '../fixtures/looks'
 import { findAddresses, findPagePatterns, inEnglish } from '../fixtures/site-pages'
 
 /** Every page that app/routes.ts names, without one fault of accessibility: in both languages, by day, by night and in large text, on the smallest phone and on a desk. */
@@ -11,44 +11,7 @@ import { findAddresses, findPagePatterns, inEnglish } from '../fixtures/site-pag
 test.describe.configure({ mode: 'parallel' })
 test.beforeEach(() => test.slow())
 
-type Look = { width: number; colorScheme: 'light' | 'dark' }
-
-const day = (width: number): Look => ({ width, colorScheme: 'light' })
-const night = (width: number): Look => ({ width, colorScheme: 'dark' })
-const [phone, cheapPhone, wide] = [320, 360, 1280]
-
-const byDayAndNight = [day(phone), night(phone), night(wide), day(wide)]
-const byDay = [day(phone), day(wide)]
-const atWork = [day(cheapPhone), day(wide)]
-
-/** Faults of pages, a line each, so that one run tells all. Each page is opened once and looked at in every way. */
-async function findFaults(
-  page: Page,
-  addresses: readonly string[],
-  looks: readonly Look[],
-): Promise<string[]> {
-  const faults: string[] = []
-  for (const address of addresses) {
-    await page.goto(address)
-    const { pathname } = new URL(page.url())
-    if (pathname !== address.replace(/\?.*$/, '')) faults.push(`${address} leads to ${pathname}`)
-    for (const { width, colorScheme } of looks) {
-      await page.setViewportSize({ width, height: 740 })
-      // without motion: a colour on its way from day to night is nobody's contrast
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const over = await findSidewaysScroll(page)
-      if (over > 0) faults.push(`${address} is ${over} px too wide at ${width}`)
-      const axe = new AxeBuilder({ page }).setLegacyMode()
-      // the night changes colours and nothing else
-      if (colorScheme === 'dark') axe.withRules('color-contrast')
-      const { violations } = await axe.analyze()
-      for (const { id, nodes } of violations)
-        for (const { target, failureSummary } of nodes)
-          faults.push(`${address}, ${width} ${colorScheme}: ${id}: ${target.join(' ')} ${failureSummary}`)
-    }
-  }
-  return faults
-}
+const atWork = [day(360), day(1280)]
 
 /** Stations of one case: they are looked at by the journeys that come there. */
 const ofOneCase = [

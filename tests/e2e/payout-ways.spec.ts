@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { accounts, readShownCode, signInAs } from '../fixtures/accounts'
 import { desktop, expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
+import { findFaultsOfStations } from '../fixtures/looks'
 
 /** A phone gets one code every few seconds, and she has just signed in with one. */
 async function askForCode(page: Page): Promise<string> {
@@ -97,7 +98,7 @@ test('the desk chooses a way to pay, records an inheritance and a lawful set-up'
 })
 
 test('an heir who only ever bought signs in and says where the money goes', async ({ visit }) => {
-  test.setTimeout(90_000)
+  test.slow()
   const heirPhone = '13900002417'
   const proposer = await visit({ viewport: desktop })
   await signInAs(proposer, accounts.financeOne)
@@ -150,6 +151,7 @@ test('an heir who only ever bought signs in and says where the money goes', asyn
   await expect(card).toContainText('起可以用')
   await approver.goto('/desk/payouts')
   await expect(approver.getByRole('row').filter({ hasText: '示例继承人' })).toContainText('新登记的卡')
+  expect(await findFaultsOfStations(heir, ['/account/money', '/account/money/card'])).toEqual([])
 })
 
 test('a seller abroad opens an account with the provider and comes back from its form', async ({ visit }) => {
