@@ -112,7 +112,7 @@ export default function Base() {
         <RailSection title={t('base.own')}>
           <div className="vitrine vitrine-four">
             {pieces.map((piece) => (
-              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 21vw, 50vw" />
+              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 20vw, 44vw" />
             ))}
           </div>
         </RailSection>

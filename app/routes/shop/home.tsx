@@ -28,9 +28,16 @@ import { EmptyState } from '~/ui/empty-state'
 import { RailSection } from '~/ui/rail-section'
 import { SwatchBook } from '~/ui/swatch-book'
 
-/** How wide the newest pieces hang: the first large, the others half as wide. */
+/** How wide the newest pieces hang, as styles/shop/home.css does: the first large, the others by their place on the wall. */
 const firstNew = '(min-width: 45em) 36vw, 88vw'
 const otherNew = '(min-width: 45em) 20vw, 44vw'
+const hungNew = [
+  firstNew,
+  otherNew,
+  otherNew,
+  '(min-width: 45em) 13vw, 44vw',
+  '(min-width: 45em) 28vw, 44vw',
+] as const
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
@@ -96,7 +103,11 @@ export default function Home() {
         <RailSection title={t('shop.homeNew')}>
           <div className={newest.length === 5 ? 'hang' : 'vitrine vitrine-four'}>
             {newest.map((piece, at) => (
-              <PieceCell key={piece.slug} piece={piece} sizes={at === 0 ? firstNew : otherNew} />
+              <PieceCell
+                key={piece.slug}
+                piece={piece}
+                sizes={newest.length === 5 ? hungNew[at] : otherNew}
+              />
             ))}
           </div>
           <p className="mt-9">

@@ -28,16 +28,7 @@ export function ProductShots({ pictures }: { pictures: ProductPageView['pictures
           return (
             <figure key={photo.jpeg[0]?.src ?? index} className="shot">
               <Large photo={photo}>
-                <Photo
-                  photo={photo}
-                  sizes={
-                    at === 0
-                      ? '(min-width: 67.5em) 58vw, (min-width: 45em) 50vw, 88vw'
-                      : '(min-width: 45em) 30vw, 88vw'
-                  }
-                  eager={at === 0}
-                  blurred={blurred}
-                />
+                <Photo photo={photo} sizes={plateSizes(at, count)} eager={at === 0} blurred={blurred} />
               </Large>
               <figcaption>
                 {shot === null
@@ -51,6 +42,15 @@ export function ProductShots({ pictures }: { pictures: ProductPageView['pictures
       <ZoomDialog count={count} />
     </>
   )
+}
+
+/** How wide the plates hang, as styles/shop/product.css does: on a phone all alike, on a desk by their place. */
+function plateSizes(at: number, count: number): string {
+  const isWhole = at === 0 || (at === count - 1 && [1, 3, 5].includes(at))
+  if (isWhole) return '(min-width: 67.5em) 58vw, (min-width: 45em) 50vw, 88vw'
+  if (at === 3) return '(min-width: 67.5em) 39vw, (min-width: 45em) 34vw, 88vw'
+  if (at === 4) return '(min-width: 67.5em) 19vw, (min-width: 45em) 17vw, 88vw'
+  return '(min-width: 67.5em) 29vw, (min-width: 45em) 25vw, 88vw'
 }
 
 /** Leads to the largest file of a photograph. */
