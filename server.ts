@@ -160,6 +160,8 @@ async function start() {
     }),
   )
   app.use(compression())
+  // asked for beside a picture that stands alone
+  app.get('/favicon.ico', (_, response) => response.redirect(301, '/favicon.svg'))
   if (vite) app.use(vite.middlewares)
   else {
     app.use(
