@@ -28,10 +28,10 @@ type ImpactRow = {
   sellers: number
 }
 
-/** Sums over the sales whose return window is over, reversals included. Reads no person and no household. */
+/** Sums over the sales whose return window is over and that statistics count, reversals included. Reads no person and no household. */
 export async function findImpact(): Promise<Impact> {
   const [row] = await prisma.$queryRaw<ImpactRow[]>`
-    WITH done AS (SELECT id, "sellerId" FROM "SellerOrder" WHERE status = 'completed'),
+    WITH done AS (SELECT "sellerOrderId" AS id, "sellerId" FROM "CountedSale"),
     parts AS (SELECT e.purpose, -sum(e."amountMinor") AS fen FROM done JOIN "LedgerTransaction" t ON t."sellerOrderId" = done.id
       JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.currency = 'CNY' AND e.purpose IN ('share', 'broker', 'commission', 'commission_tax', 'postage') GROUP BY e.purpose),
     given AS (SELECT r.* FROM done JOIN "RefundLine" r ON r."sellerOrderId" = done.id)

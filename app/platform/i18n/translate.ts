@@ -16,6 +16,7 @@ import { documents, documentsEn } from './catalogue/documents'
 import { errors, errorsEn } from './catalogue/errors'
 import { flags, flagsEn } from './catalogue/flags'
 import { household, householdEn } from './catalogue/household'
+import { impact, impactEn } from './catalogue/impact'
 import { incomes, incomesEn } from './catalogue/incomes'
 import { invoice, invoiceEn } from './catalogue/invoice'
 import { ledger, ledgerEn } from './catalogue/ledger'
@@ -57,6 +58,7 @@ const zh = {
   flags,
   question,
   returns,
+  impact,
   incomes,
   reconciliation,
   household,
@@ -99,6 +101,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   flags: flagsEn,
   question: questionEn,
   returns: returnsEn,
+  impact: impactEn,
   incomes: incomesEn,
   reconciliation: reconciliationEn,
   household: householdEn,

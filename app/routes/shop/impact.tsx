@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { BreakdownTable } from '~/modules/impact/components/breakdown-table'
 import { ImpactStrands } from '~/modules/impact/components/impact-strands'
+import { findBreakdown } from '~/modules/impact/find-breakdown.server'
 import { findImpact } from '~/modules/impact/find-impact.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
@@ -18,9 +20,14 @@ import { Figures } from '~/ui/figures'
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const t = translator(requestLocale(request))
-  const [impact, terms] = await Promise.all([findImpact(), findSaleTerms()])
+  const [impact, breakdown, terms] = await Promise.all([
+    findImpact(),
+    findBreakdown(requestLocale(request)),
+    findSaleTerms(),
+  ])
   return {
     impact,
+    breakdown,
     percent: (terms.commissionBps ?? 0) / 100,
     head: pageHead(request, {
       title: `${t('shop.impactTitle')} · ${t('common.brand')}`,
@@ -32,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
 
 export default function ImpactPage() {
-  const { impact, percent } = useLoaderData<typeof loader>()
+  const { impact, breakdown, percent } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <div className="wrap">
@@ -60,9 +67,29 @@ export default function ImpactPage() {
                 { label: t('shop.impactSales'), value: formatCount(impact.sales) },
                 { label: t('shop.impactPieces'), value: formatCount(impact.pieces) },
                 { label: t('shop.impactSellers'), value: formatCount(impact.sellers) },
+                ...(breakdown.medianShareBps === null
+                  ? []
+                  : [
+                      {
+                        label: t('impact.medianShare'),
+                        value: `${breakdown.medianShareBps / 100} %`,
+                        note: t('impact.medianNote'),
+                      },
+                    ]),
               ]}
             />
           </div>
+          <BreakdownTable
+            title={t('impact.byCraft')}
+            column={t('impact.columnCraft')}
+            breakdown={breakdown.byCraft}
+          />
+          <BreakdownTable
+            title={t('impact.byCounty')}
+            column={t('impact.columnCounty')}
+            breakdown={breakdown.byCounty}
+          />
+          <p className="quiet mt-3">{t('impact.asOf')}</p>
         </>
       )}
       <div className="reading">
