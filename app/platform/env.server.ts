@@ -19,6 +19,12 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(15),
   /** wraps the data keys of persons; kept outside the database */
   DATA_KEY: key32,
+  /** other keys that open data keys while DATA_KEY is changed, comma separated; nothing new is wrapped by them */
+  DATA_KEYS_READ: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(key32)),
   /** blind indexes and keyed hashes; another key than DATA_KEY */
   INDEX_KEY: key32,
   SESSION_SECRET: z.string().min(32),

@@ -25,6 +25,7 @@ Object.assign(process.env, {
   MIGRATE_DATABASE_URL: urlOf(server.ownerUrl, name),
   DATABASE_POOL: '10',
   DATA_KEY: Buffer.alloc(32, 1).toString('base64'),
+  DATA_KEYS_READ: Buffer.alloc(32, 9).toString('base64'),
   INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
   SESSION_SECRET: 'the-session-secret-of-the-tests-only',
   MEDIA_DIR: media,

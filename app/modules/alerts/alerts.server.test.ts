@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
 import { prisma } from '~/platform/db/prisma.server'
-import { owner } from '../../../tests/fixtures/owner'
+import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { buildActor, buildGround } from '../../../tests/fixtures/world'
 import { closeAlert } from './close-alert.server'
 import { findAlerts } from './find-alerts.server'
@@ -22,7 +24,7 @@ describe('alerts', () => {
     const actor = await buildActor({ role: 'finance' })
     const id = crypto.randomUUID()
     await Promise.all(Array.from({ length: 8 }, () => call(id)))
-    const { open, openCount } = await findAlerts()
+    const { open, openCount } = await findAlerts({ actor })
     expect(openCount).toBe(1)
     expect(open).toMatchObject([
       { kind: 'refund_failed', subjectId: id, amountMinor: 7800, currency: 'CNY', word: 'declined' },
@@ -39,18 +41,65 @@ describe('alerts', () => {
       status: 404,
     })
     expect(await owner.auditEvent.count({ where: { subjectId: alertId } })).toBe(1)
-    expect(await findAlerts()).toMatchObject({ open: [], closed: [{ note: '已改由银行退。' }] })
+    expect(await findAlerts({ actor })).toMatchObject({ open: [], closed: [{ note: '已改由银行退。' }] })
   })
 
   it('come again when it happens again after it was dealt with', async () => {
     const actor = await buildActor({ role: 'finance' })
     const id = crypto.randomUUID()
     await call(id)
-    const [first] = (await findAlerts()).open
+    const [first] = (await findAlerts({ actor })).open
     await closeAlert({ actor, alertId: first?.id ?? '', note: '已看。' })
     await call(id)
-    const { open } = await findAlerts()
+    const { open } = await findAlerts({ actor })
     expect(open.map(({ subjectId }) => subjectId)).toEqual([id])
     expect(open[0]?.id).not.toBe(first?.id)
+  })
+})
+
+describe('whoever opens many sealed things within an hour', () => {
+  const open = (actor: Actor, times: number) =>
+    prisma.$transaction(async (tx) => {
+      for (let at = 0; at < times; at += 1)
+        await recordAudit(tx, {
+          actor,
+          action: at % 2 ? 'secret.revealed' : 'contact.opened',
+          subject: { type: 'Person', id: crypto.randomUUID() },
+          reason: '试',
+        })
+    })
+
+  it('is looked at by the city and the administration, not by herself, her equals or finance', async () => {
+    const her = await buildActor({ role: 'coordinator', region: '620123' })
+    const equal = await buildActor({ role: 'coordinator', region: '620123' })
+    const [city, admin, finance] = [
+      await buildActor({ role: 'coordinator', region: '6201' }),
+      await buildActor({ role: 'admin' }),
+      await buildActor({ role: 'finance' }),
+    ]
+    await open(her, 50)
+    expect((await findAlerts({ actor: city })).open).toEqual([])
+    await open(her, 8)
+    for (const actor of [city, admin])
+      expect((await findAlerts({ actor })).open).toMatchObject([
+        { kind: 'revealed_often', subjectId: her.userId },
+      ])
+    for (const actor of [her, equal, finance])
+      expect((await findAlerts({ actor })).open.map(({ kind }) => kind)).not.toContain('revealed_often')
+    const [alert] = (await findAlerts({ actor: city })).open
+    const close = (actor: Actor) =>
+      closeAlert({ actor, alertId: alert?.id ?? '', note: '问过了，是在核对电话' })
+    for (const actor of [her, equal, finance])
+      await expect(close(actor)).rejects.toMatchObject({ status: 404 })
+    await close(city)
+    expect((await findAlerts({ actor: admin })).open).toEqual([])
+  })
+
+  it('is not for fifty in a longer time', async () => {
+    const her = await buildActor({ role: 'coordinator', region: '620123' })
+    await open(her, 30)
+    await passSeconds(3700)
+    await open(her, 30)
+    expect(await owner.alert.count({ where: { subjectId: her.userId } })).toBe(0)
   })
 })

@@ -1,19 +1,22 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
+import { alertsOf } from './find-alerts.server'
 
-type CloseInput = { actor: { userId: string; role: string }; alertId: string; note: string }
+type CloseInput = { actor: Actor; alertId: string; note: string }
 
-/** Somebody has dealt with it and says how. Refuses one that a colleague closed before. */
-export function closeAlert({ actor, alertId, note }: CloseInput): Promise<void> {
-  return prisma.$transaction(async (tx) => {
+/** Somebody has dealt with it and says how. Refuses one that a colleague closed before; one that is not for her is not found. */
+export async function closeAlert({ actor, alertId, note }: CloseInput): Promise<void> {
+  const hers = await alertsOf(actor)
+  await prisma.$transaction(async (tx) => {
     const { count } = await tx.alert.updateMany({
-      where: { id: alertId, closedAt: null },
+      where: { AND: [hers, { id: alertId, closedAt: null }] },
       data: { closedAt: await appNow(tx), closedById: actor.userId, note },
     })
     if (count === 0) {
-      const known = await tx.alert.count({ where: { id: alertId } })
+      const known = await tx.alert.count({ where: { AND: [hers, { id: alertId }] } })
       throw known === 0 ? notFound() : new Refusal('alert.alreadyClosed', 409)
     }
     await recordAudit(tx, {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { prisma } from '~/platform/db/prisma.server'
-import { type AlertKind, alertKinds } from './alert-kinds'
+import type { Actor } from '~/modules/auth/actor'
+import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import { type AlertKind, alertKinds, privacyKinds } from './alert-kinds'
 
 export type AlertRow = {
   id: string
@@ -20,17 +21,18 @@ export type Alerts = { open: AlertRow[]; openCount: number; closed: AlertRow[] }
 
 const shown = 100
 
-/** What staff was called to, the longest waiting first, and what was lately dealt with. */
-export async function findAlerts(): Promise<Alerts> {
+/** What staff like her was called to, the longest waiting first, and what was lately dealt with. */
+export async function findAlerts({ actor }: { actor: Actor }): Promise<Alerts> {
+  const hers = await alertsOf(actor)
   const [open, openCount, closed] = await Promise.all([
     prisma.alert.findMany({
-      where: { closedAt: null },
+      where: { ...hers, closedAt: null },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
       take: shown,
     }),
-    countAlerts(),
+    prisma.alert.count({ where: { ...hers, closedAt: null } }),
     prisma.alert.findMany({
-      where: { closedAt: { not: null } },
+      where: { ...hers, closedAt: { not: null } },
       orderBy: [{ closedAt: 'desc' }, { id: 'desc' }],
       take: 20,
     }),
@@ -38,9 +40,22 @@ export async function findAlerts(): Promise<Alerts> {
   return { open: open.flatMap(rowOf), openCount, closed: closed.flatMap(rowOf) }
 }
 
-/** Alerts that nobody has dealt with yet. */
-export function countAlerts(): Promise<number> {
-  return prisma.alert.count({ where: { closedAt: null } })
+/** Alerts of hers that nobody has dealt with yet. */
+export async function countAlerts({ actor }: { actor: Actor }): Promise<number> {
+  return prisma.alert.count({ where: { ...(await alertsOf(actor)), closedAt: null } })
+}
+
+/**
+ * Which alerts are for her: finance those about money, the administration those about people of the house, a coordinator those about staff of places below her own. Nobody sees the ones about herself.
+ */
+export async function alertsOf({ role, userId, regionPath }: Actor): Promise<Prisma.AlertWhereInput> {
+  if (role === 'finance') return { kind: { notIn: [...privacyKinds] } }
+  if (role === 'admin') return { kind: { in: [...privacyKinds] }, subjectId: { not: userId } }
+  if (role !== 'coordinator' || regionPath === null) return { id: { in: [] } }
+  const below = await prisma.$queryRaw<{ userId: string }[]>`
+    SELECT DISTINCT r."userId" FROM "UserRole" r JOIN "Region" g ON g.id = r."regionId"
+    WHERE g.path <@ ${regionPath}::ltree AND g.path <> ${regionPath}::ltree AND r."userId" <> ${userId}::uuid`
+  return { kind: { in: [...privacyKinds] }, subjectId: { in: below.map((one) => one.userId) } }
 }
 
 const Detail = z.record(z.string(), z.unknown())

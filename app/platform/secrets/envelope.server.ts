@@ -10,8 +10,12 @@ import { env } from '~/platform/env.server'
 
 const nonceBytes = 12
 const tagBytes = 16
-/** Name of the key-encryption key in use: wrapped keys say which one opens them. */
-const kekId = createHmac('sha256', env.DATA_KEY).update('kek-id').digest('hex').slice(0, 16)
+/** Name of a key-encryption key: wrapped keys say which one opens them. */
+const nameOf = (kek: Buffer) => createHmac('sha256', kek).update('kek-id').digest('hex').slice(0, 16)
+
+/** The one that wraps, and those that only open while it is changed. */
+const kekId = nameOf(env.DATA_KEY)
+const keks = new Map([env.DATA_KEY, ...env.DATA_KEYS_READ].map((kek) => [nameOf(kek), kek]))
 
 /** Where a sealed value lives. */
 export type Place = { table: string; column: string; row: string }
@@ -43,12 +47,31 @@ function wrappedKey({ keyId, secret }: OpenKey) {
   return { id: keyId, kekId, wrapped: encrypt(env.DATA_KEY, secret, `DataKey|wrapped|${keyId}`) }
 }
 
-/** Opens a stored data key. Throws when it was destroyed or wrapped by another key-encryption key. */
+/** Opens a stored data key. Throws when it was destroyed or wrapped by a key-encryption key that is not known here. */
 export async function openDataKey(tx: Tx, keyId: string): Promise<OpenKey> {
   const row = await tx.dataKey.findUnique({ where: { id: keyId }, select: { wrapped: true, kekId: true } })
   if (!row?.wrapped) throw new Error('the data key was destroyed')
-  if (row.kekId !== kekId) throw new Error('the data key was wrapped by another DATA_KEY')
-  return { keyId, secret: decrypt(env.DATA_KEY, Buffer.from(row.wrapped), `DataKey|wrapped|${keyId}`) }
+  return { keyId, secret: unwrap({ ...row, id: keyId, wrapped: row.wrapped }) }
+}
+
+function unwrap({ id, kekId: by, wrapped }: { id: string; kekId: string; wrapped: Uint8Array }): Buffer {
+  const kek = keks.get(by)
+  if (!kek) throw new Error('the data key was wrapped by another DATA_KEY')
+  return decrypt(kek, Buffer.from(wrapped), `DataKey|wrapped|${id}`)
+}
+
+/**
+ * Wraps up to `take` data keys anew that another key-encryption key wrapped; answers how many, 0 when none is left. What they sealed is not touched, and who reads meanwhile finds the one or the
+ * other. Several at once never take the same. Throws at one whose key is not among DATA_KEYS_READ.
+ */
+export async function rewrapDataKeys(tx: Tx, take: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ id: string; kekId: string; wrapped: Uint8Array }[]>`
+    SELECT id, "kekId", wrapped FROM "DataKey" WHERE "kekId" <> ${kekId} AND wrapped IS NOT NULL ORDER BY id LIMIT ${take} FOR UPDATE SKIP LOCKED`
+  for (const row of rows) {
+    const { id, ...data } = wrappedKey({ keyId: row.id, secret: unwrap(row) })
+    await tx.dataKey.update({ where: { id }, data, select: { id: true } })
+  }
+  return rows.length
 }
 
 /** Seals a text for one place. */

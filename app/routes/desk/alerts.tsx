@@ -22,12 +22,12 @@ import { Refusal } from '~/ui/refusal'
 export const handle = { hydrate: true }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request, 'reconciliation:run')
-  return { ...(await findAlerts()), ...parseSearch(request, AlertsSearch) }
+  const actor = await requireActor(request, 'alert:read')
+  return { ...(await findAlerts({ actor })), ...parseSearch(request, AlertsSearch) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request, 'reconciliation:run')
+  const actor = await requireActor(request, 'alert:read')
   return handleForm(request, CloseForm, async (input) => {
     await closeAlert({ actor, ...input })
     return redirect(localPath(requestLocale(request), paths.deskAlerts({ said: 'closed' })), 303)

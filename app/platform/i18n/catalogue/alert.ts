@@ -25,6 +25,8 @@ export const alert = {
   event_failed: '支付机构的一条通知一天都没办成',
   event_failedAct: '照下面的编号到支付机构后台看这一笔，账上缺什么补什么。',
   dispute_opened: '买家的银行把一笔款收回去了',
+  revealed_often: '有人一小时里打开了太多号码和地址',
+  revealed_oftenAct: '超过五十次。到查阅记录里看看是谁、为什么；不该看的，先停她的权限，再问清楚。',
   cards_tried: '有人在付款页上试卡',
   cards_triedAct: '一小时里有很多张卡被拒。付款页已经关掉；到支付机构后台看看这些付款，该拦的拦。',
   dispute_openedAct: '在截止日以前到“拒付”里交证据：物流单、聊天、照片。',
@@ -64,6 +66,9 @@ export const alertEn: Record<keyof typeof alert, string> = {
   event_failed: 'One of the provider’s events could not be worked off for a day',
   event_failedAct: 'Look its object up in the provider’s dashboard, and put right what the books lack.',
   dispute_opened: 'A buyer’s bank took a payment back',
+  revealed_often: 'Somebody opened very many numbers and addresses within an hour',
+  revealed_oftenAct:
+    'More than fifty. See in the audit who it was and why. If it should not have been, take her rights away first and ask then.',
   cards_tried: 'Somebody is trying out cards',
   cards_triedAct:
     'Many cards were refused within an hour. The payment page is closed; look at these payments in the provider’s dashboard and block what should be blocked.',
