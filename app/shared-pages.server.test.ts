@@ -15,6 +15,7 @@ describe('isSharedPage', () => {
     '/makers/lan',
     '/about',
     '/help',
+    '/impact',
   ])('%s', (address) => expect(isSharedPage(address)).toBe(true))
 
   it.each([

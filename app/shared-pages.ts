@@ -8,7 +8,7 @@ import { hasComeLate, isKnownVisitor } from '~/platform/http/visitor-cookies'
 /** Pages that read the same for every stranger. Lists differ by their query; the others are kept without one only. */
 const lists = /^(?:\/en)?\/(?:search|makers|crafts\/[a-z0-9-]{1,80})$/
 const others =
-  /^(?:\/|\/en|(?:\/en)?\/(?:about|help|products\/[a-z0-9-]{1,80}|makers\/[a-z0-9-]{1,80}|bases\/[a-z0-9-]{1,80}))$/
+  /^(?:\/|\/en|(?:\/en)?\/(?:about|help|impact|products\/[a-z0-9-]{1,80}|makers\/[a-z0-9-]{1,80}|bases\/[a-z0-9-]{1,80}))$/
 
 /** Longer queries are answered like any other request, and kept nowhere. */
 const longestQuery = 300

@@ -12,9 +12,9 @@ const fileTypes = {
 } as const
 export type FileForm = keyof typeof fileTypes
 
-/** Words that a table program would take for a formula are given a quote in front; so are numbers that are words (accounts), where they could be. */
+/** Words that a table program would take for a formula, and long numbers that it would round (accounts), are given a quote in front. */
 function safeWords(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /^[=+\-@\t\r]|^\d{12,}$/.test(text) ? `'${text}` : text
 }
 
 /** As CSV in UTF-8 with a byte order mark, as Chinese table programs need it; no cell of words is ever calculated. */

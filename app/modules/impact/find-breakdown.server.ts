@@ -42,8 +42,8 @@ export async function findBreakdown(locale: Locale): Promise<ImpactBreakdown> {
       FROM "CountedSale" c JOIN "OrderLine" l ON l."sellerOrderId" = c."sellerOrderId" JOIN "Seller" s ON s.id = c."sellerId"
       LEFT JOIN "Variant" v ON v.id = l."variantId" LEFT JOIN "Product" p ON p.id = v."productId" WHERE c."completedAt" < ${until}),
     kept AS (SELECT * FROM line WHERE paid > 0)
-    SELECT 'craft' AS kind, k."nameZh" AS zh, k."nameEn" AS en, count(DISTINCT "sellerId")::int AS makers, sum(quantity)::int AS pieces, sum(paid)::bigint AS "paidFen", null::int AS "shareBps", k.position AS place
-      FROM kept JOIN "Craft" k ON k.id = "craftId" GROUP BY k.id
+    SELECT 'craft' AS kind, coalesce(k."nameZh", '其他') AS zh, coalesce(k."nameEn", 'Other') AS en, count(DISTINCT "sellerId")::int AS makers, sum(quantity)::int AS pieces, sum(paid)::bigint AS "paidFen", null::int AS "shareBps", k.position AS place
+      FROM kept LEFT JOIN "Craft" k ON k.id = "craftId" GROUP BY k.id
     UNION ALL
     SELECT 'county', g."nameZh", g."nameEn", count(DISTINCT "sellerId")::int, sum(quantity)::int, sum(paid)::bigint, null, g.code::int FROM kept JOIN "Region" g ON g.id = "countyId" GROUP BY g.id
     UNION ALL

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { passDays } from '../../../tests/fixtures/owner'
 import { buildPromotion, orderWithCode } from '../../../tests/fixtures/promotions'
 import { endSale, sell } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
@@ -14,6 +15,7 @@ it('sums completed sales from the ledger, to the fen, and nothing else', async (
   await sell(actor, [cheap])
   await sell(actor, [{ variantId: dear.variantId, quantity: 2 }])
   await buildCart([dear])
+  await passDays(1)
   expect(await findImpact()).toEqual({
     makersFen: 6_507 + 47_500,
     commissionFen: 343 + 2_500,
@@ -33,6 +35,7 @@ it('tells what buyers paid from what the bearer of a promotion added', async () 
   const { code } = await buildPromotion()
   const { orderId } = await orderWithCode([piece], code)
   await endSale(actor, orderId)
+  await passDays(1)
   expect(await findImpact()).toMatchObject({
     makersFen: before.makersFen + 9_500,
     commissionFen: before.commissionFen + 500,

@@ -1,3 +1,5 @@
+import { dayOf, startOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
 
@@ -28,13 +30,14 @@ type ImpactRow = {
   sellers: number
 }
 
-/** Sums over the sales whose return window is over and that statistics count, reversals included. Reads no person and no household. */
+/** Sums up to yesterday over the sales whose return window is over and that statistics count, reversals included: a day's end tells no single sale. Reads no person and no household. */
 export async function findImpact(): Promise<Impact> {
+  const until = startOf(dayOf(await appNow()))
   const [row] = await prisma.$queryRaw<ImpactRow[]>`
-    WITH done AS (SELECT "sellerOrderId" AS id, "sellerId" FROM "CountedSale"),
-    parts AS (SELECT e.purpose, -sum(e."amountMinor") AS fen FROM done JOIN "LedgerTransaction" t ON t."sellerOrderId" = done.id
+    WITH done AS (SELECT "sellerOrderId" AS id, "sellerId" FROM "CountedSale" WHERE "completedAt" < ${until}),
+    parts AS (SELECT e.purpose, -sum(e."amountMinor") AS fen FROM done JOIN "LedgerTransaction" t ON t."sellerOrderId" = done.id AND t."occurredAt" < ${until}
       JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.currency = 'CNY' AND e.purpose IN ('share', 'broker', 'commission', 'commission_tax', 'postage') GROUP BY e.purpose),
-    given AS (SELECT r.* FROM done JOIN "RefundLine" r ON r."sellerOrderId" = done.id)
+    given AS (SELECT r.* FROM done JOIN "RefundLine" r ON r."sellerOrderId" = done.id JOIN "Refund" f ON f.id = r."refundId" WHERE f."createdAt" < ${until})
     SELECT coalesce((SELECT sum(fen) FROM parts WHERE purpose IN ('share', 'broker')), 0)::bigint AS "makersFen",
       coalesce((SELECT sum(fen) FROM parts WHERE purpose IN ('commission', 'commission_tax')), 0)::bigint AS "commissionFen",
       coalesce((SELECT fen FROM parts WHERE purpose = 'postage'), 0)::bigint AS "postageFen",

@@ -14,6 +14,7 @@ import { formatCount, formatMoney } from '~/platform/i18n/format'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { fewest } from '~/platform/small-cells'
 import { EmptyState } from '~/ui/empty-state'
 import { Figures } from '~/ui/figures'
 
@@ -46,7 +47,7 @@ export default function ImpactPage() {
       <header className="page-head">
         <h1>{t('shop.impactTitle')}</h1>
       </header>
-      {impact.sales === 0 ? (
+      {impact.sellers < fewest ? (
         <EmptyState
           title={t('shop.impactEmptyTitle')}
           text={t('shop.impactEmptyText')}

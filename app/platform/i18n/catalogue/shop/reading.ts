@@ -55,9 +55,9 @@ export const reading = {
   aboutSample: '店里现在的人物、商户、商品和数字都是示例，图片是画出来的，不是真人真店。',
   impactTitle: '钱去了哪里',
   impactDescription: '陇原巧手完成的每一笔买卖，钱分成三股：巧手、邮费、平台佣金，加起来等于买家付的。',
-  impactLead: '到今天完成了 {sales} 笔，买家一共付了 {paid}。分成三股，一分不少。',
-  impactEmptyTitle: '还没有完成的买卖',
-  impactEmptyText: '第一位买家收到、过了退换期，这里就有数了。',
+  impactLead: '到昨天完成了 {sales} 笔，买家一共付了 {paid}。分成三股，一分不少。',
+  impactEmptyTitle: '还没有数',
+  impactEmptyText: '有五家商户完成了买卖，这里才列数：少了，就等于把别人的账摊开了。',
   impactMakers: '巧手和商户',
   impactMakersWhat: '货款减去佣金',
   impactPost: '邮费',
@@ -147,9 +147,10 @@ export const readingEn: Record<keyof typeof reading, string> = {
   impactDescription:
     'Every completed sale at Qiaoshou in three strands: the maker, postage, the platform’s commission. Together they are what the buyer paid.',
   impactLead:
-    '{sales} {sales|sale|sales} completed to this day. Buyers paid {paid}. It went in three strands, and nothing is left over.',
-  impactEmptyTitle: 'No sale is completed yet',
-  impactEmptyText: 'Figures appear when the first buyer has her piece and the days for returns are over.',
+    '{sales} {sales|sale|sales} completed up to yesterday. Buyers paid {paid}. It went in three strands, and nothing is left over.',
+  impactEmptyTitle: 'No figures yet',
+  impactEmptyText:
+    'Figures appear once five shops have completed sales: fewer would lay open somebody’s own account.',
   impactMakers: 'Makers and shops',
   impactMakersWhat: 'the goods less commission',
   impactPost: 'Postage',
