@@ -26,6 +26,7 @@ export const DeskSellerParams = z.object({ sellerId: id })
 export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
 export const ReportParams = z.object({ reportId: id })
+export const UserParams = z.object({ userId: id })
 export const ReportEvidenceParams = ReportParams.extend({ attachmentId: id })
 export const DisputeParams = z.object({ disputeId: id })
 /** of her book, or `new` */
@@ -188,6 +189,9 @@ export const paths = {
   deskAttachment: ({ attachmentId }: In<typeof AttachmentParams>) => `/desk/attachments/${attachmentId}`,
   // admin
   admin: () => '/admin',
+  adminUsers: (query: Record<string, string> = {}) => withQuery('/admin/users', query),
+  adminUser: ({ userId, ...query }: In<typeof UserParams> & Record<string, string>) =>
+    withQuery(`/admin/users/${userId}`, query),
   adminSettlement: () => '/admin/settlement',
   adminPostage: (query: Record<string, string> = {}) => withQuery('/admin/postage', query),
   adminCommission: (query: Record<string, string> = {}) => withQuery('/admin/commission', query),

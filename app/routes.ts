@@ -131,6 +131,8 @@ const desk: RouteConfigEntry[] = [
       route('ledger/transactions/:transactionId', 'routes/desk/ledger-transaction.tsx'),
     ]),
     route('admin', 'routes/admin/home.tsx'),
+    route('admin/users', 'routes/admin/users.tsx'),
+    route('admin/users/:userId', 'routes/admin/user.tsx'),
     route('admin/settlement', 'routes/admin/settlement.tsx'),
     route('admin/commission', 'routes/admin/commission.tsx'),
     route('admin/postage', 'routes/admin/postage.tsx'),

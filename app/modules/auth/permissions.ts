@@ -62,6 +62,7 @@ export const permissions = {
     'account:use',
     'desk:use',
     'admin:use',
+    'role:grant',
     'clock:move',
     'alert:read',
     'arrangement:record',

@@ -5,6 +5,7 @@ import { secretIndex } from '~/modules/people/secret-index.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { tokenHash } from '~/platform/secrets/token.server'
+import { owner } from '../../../tests/fixtures/owner'
 import { endAllSessions } from './end-all-sessions.server'
 import { endSession } from './end-session.server'
 import { findActor, findActors } from './find-actor.server'
@@ -53,7 +54,7 @@ async function grant(phone: string, role: Role): Promise<void> {
   const { userId } = await actorOf(token)
   const [region] = await prisma.$queryRaw<{ id: string }[]>`
     INSERT INTO "Region" (id, code, level, "nameZh") VALUES (gen_random_uuid(), ${`7${phone}`}, 'county', '乙县') RETURNING id::text`
-  await prisma.userRole.create({
+  await owner.userRole.create({
     data: { userId, role, regionId: role === 'coordinator' ? (region?.id ?? null) : null },
   })
 }
@@ -189,10 +190,10 @@ describe('a session', () => {
     const old = await enter(phone)
     await passTime(13 * 60 * 60)
     const { userId } = await actorOf(old.token)
-    await prisma.userRole.create({ data: { userId, role: 'artisan' } })
+    await owner.userRole.create({ data: { userId, role: 'artisan' } })
     expect(await findActor(await requestWith(old.token))).not.toBeNull()
     const young = await enter(phone)
-    await prisma.userRole.create({ data: { userId, role: 'finance' } })
+    await owner.userRole.create({ data: { userId, role: 'finance' } })
     expect(await findActor(await requestWith(old.token))).toBeNull()
     const actor = await actorOf(young.token)
     expect(await findSessions({ actor, token: young.token })).toMatchObject([{ isThisOne: true }])

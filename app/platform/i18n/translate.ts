@@ -30,6 +30,7 @@ import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
 import { register, registerEn } from './catalogue/register'
 import { reports, reportsEn } from './catalogue/reports'
 import { returns, returnsEn } from './catalogue/returns'
+import { roles, rolesEn } from './catalogue/roles'
 import { settings, settingsEn } from './catalogue/settings'
 import { share, shareEn } from './catalogue/share'
 import { shop, shopEn } from './catalogue/shop'
@@ -70,6 +71,7 @@ const zh = {
   address,
   base,
   rates,
+  roles,
   share,
   invoice,
   documents,
@@ -81,6 +83,7 @@ const zh = {
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
   rates: ratesEn,
+  roles: rolesEn,
   abroad: abroadEn,
   share: shareEn,
   common: commonEn,

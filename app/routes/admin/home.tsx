@@ -53,6 +53,11 @@ export default function AdminHome() {
       </header>
       <Refusal text={refusalText(t, failure, clock !== null)} />
       <p>
+        <a className="link" href={href(paths.adminUsers())}>
+          {t('roles.title')}
+        </a>
+      </p>
+      <p>
         <a className="link" href={href(paths.adminSettlement())}>
           {t('payout.arrangementTitle')}
         </a>

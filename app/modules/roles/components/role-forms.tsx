@@ -1,0 +1,63 @@
+import { fieldOf } from '~/platform/field-of'
+import type { FormFailure } from '~/platform/form.server'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { DecideForm } from '~/ui/decide-form'
+import { Field, SelectField } from '~/ui/field'
+import type { RegionChoice } from '../find-staff.server'
+import { staffRoles } from '../schema'
+
+/** A role, an area and why. */
+export function GrantRoleForm({
+  regions,
+  failure,
+}: {
+  regions: RegionChoice[]
+  failure: FormFailure | null
+}) {
+  const { t, locale } = useTranslator()
+  const places = regions.map(({ id, place }) => ({ value: id, text: place[locale === 'en' ? 'en' : 'zh'] }))
+  return (
+    <DecideForm title={t('roles.grantTitle')} act={t('roles.grantAct')} intent="grant" kind="seal">
+      <SelectField
+        id="role"
+        label={t('roles.role')}
+        {...fieldOf(failure, 'role')}
+        choices={staffRoles.map((role) => ({ value: role, text: t(`roles.role_${role}`) }))}
+      />
+      <SelectField
+        id="regionId"
+        label={t('roles.region')}
+        hint={t('roles.regionHint')}
+        {...fieldOf(failure, 'regionId')}
+        choices={[{ value: '', text: t('roles.anyRegion') }, ...places]}
+      />
+      <Field
+        id="reason"
+        label={t('roles.reason')}
+        hint={t('roles.reasonHint')}
+        {...fieldOf(failure, 'reason')}
+        maxLength={300}
+        required
+      />
+    </DecideForm>
+  )
+}
+
+/** Everything at once, for somebody who leaves. */
+export function LeaveForm({ failure }: { failure: FormFailure | null }) {
+  const { t } = useTranslator()
+  return (
+    <DecideForm title={t('roles.leaveTitle')} act={t('roles.leaveAct')} intent="leave">
+      <p className="quiet pb-3">{t('roles.leaveText')}</p>
+      <Field
+        id="leaveReason"
+        label={t('roles.reason')}
+        hint={t('roles.reasonHint')}
+        {...fieldOf(failure, 'reason')}
+        name="reason"
+        maxLength={300}
+        required
+      />
+    </DecideForm>
+  )
+}

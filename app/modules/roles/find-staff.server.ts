@@ -1,0 +1,103 @@
+import type { Role } from '~/generated/prisma/enums'
+import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
+import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { notFound, Refusal } from '~/platform/errors'
+import { staffRoles } from './schema'
+
+export type HeldRole = {
+  id: string
+  role: Role
+  place: PlaceName | null
+  from: Date
+  /** null: holds */
+  until: Date | null
+}
+
+export type StaffRow = { userId: string; name: string | null; roles: HeldRole[] }
+
+/** how many are listed; a part of the name finds the others */
+const shown = 100
+
+type RoleRow = { id: string; role: Role; regionId: string | null; validFrom: Date; validTo: Date | null }
+
+/** Who holds a staff role, or held one, by name. Of persons it reads their names alone, under the job that signs them in. */
+export async function findStaff({ name }: { name: string }): Promise<StaffRow[]> {
+  return inScope({ job: 'sign_in' }, async (tx) => {
+    const users = await tx.user.findMany({
+      where: {
+        roles: { some: { role: { in: [...staffRoles] } } },
+        ...(name ? { person: { name: { contains: name } } } : {}),
+      },
+      select: {
+        id: true,
+        person: { select: { name: true } },
+        roles: { where: { role: { in: [...staffRoles] } }, orderBy: { validFrom: 'asc' } },
+      },
+      orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+      take: shown,
+    })
+    const places = await findPlaceNames(
+      tx,
+      users.flatMap(({ roles }) => roles.flatMap(({ regionId }) => regionId ?? [])),
+    )
+    return users.map(({ id, person, roles }) => ({
+      userId: id,
+      name: person.name,
+      roles: roles.map((row) => heldRole(row, places)),
+    }))
+  })
+}
+
+/** The user whose number it is. Refuses a number with which nobody signs in. */
+export async function findUserByPhone(phone: string): Promise<string> {
+  return inScope({ job: 'sign_in' }, async (tx) => {
+    const person = await findPersonByPhone(tx, phone)
+    const user =
+      person && (await tx.user.findUnique({ where: { personId: person.id }, select: { id: true } }))
+    if (!user) throw new Refusal('roles.nobody', 422, {}, 'phone')
+    return user.id
+  })
+}
+
+/** A user's name and her roles, the newest first. That she may buy is nobody's to give. */
+export async function getUser(userId: string): Promise<StaffRow> {
+  return inScope({ job: 'sign_in' }, async (tx) => {
+    const user = await tx.user.findUnique({
+      where: { id: userId },
+      select: {
+        person: { select: { name: true } },
+        roles: { where: { role: { not: 'buyer' } }, orderBy: { validFrom: 'desc' } },
+      },
+    })
+    if (!user) throw notFound()
+    const places = await findPlaceNames(
+      tx,
+      user.roles.flatMap(({ regionId }) => regionId ?? []),
+    )
+    return { userId, name: user.person.name, roles: user.roles.map((row) => heldRole(row, places)) }
+  })
+}
+
+export type RegionChoice = { id: string; place: PlaceName }
+
+/** The cities and counties for which somebody may be given a role. */
+export async function findRegionChoices(): Promise<RegionChoice[]> {
+  const regions = await prisma.region.findMany({
+    where: { level: { in: ['city', 'county'] }, validTo: null },
+    select: { id: true, nameZh: true, nameEn: true },
+    orderBy: { code: 'asc' },
+  })
+  return regions.map(({ id, nameZh, nameEn }) => ({ id, place: { zh: nameZh, en: nameEn ?? nameZh } }))
+}
+
+function heldRole(row: RoleRow, places: Map<string, PlaceName>): HeldRole {
+  return {
+    id: row.id,
+    role: row.role,
+    place: row.regionId === null ? null : (places.get(row.regionId) ?? null),
+    from: row.validFrom,
+    until: row.validTo,
+  }
+}
