@@ -1,11 +1,10 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
-import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
-import { alertsOf } from './find-alerts.server'
+import { type AlertReader, alertsOf } from './find-alerts.server'
 
-type CloseInput = { actor: Actor; alertId: string; note: string }
+type CloseInput = { actor: AlertReader; alertId: string; note: string }
 
 /** Somebody has dealt with it and says how. Refuses one that a colleague closed before; one that is not for her is not found. */
 export async function closeAlert({ actor, alertId, note }: CloseInput): Promise<void> {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import type { Actor } from '~/modules/auth/actor'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
 import { type AlertKind, alertKinds, privacyKinds } from './alert-kinds'
+
+/** Who asks: her role, and her region where she has one. */
+export type AlertReader = { userId: string; role: string; regionPath: string | null }
 
 export type AlertRow = {
   id: string
@@ -22,7 +24,7 @@ export type Alerts = { open: AlertRow[]; openCount: number; closed: AlertRow[] }
 const shown = 100
 
 /** What staff like her was called to, the longest waiting first, and what was lately dealt with. */
-export async function findAlerts({ actor }: { actor: Actor }): Promise<Alerts> {
+export async function findAlerts({ actor }: { actor: AlertReader }): Promise<Alerts> {
   const hers = await alertsOf(actor)
   const [open, openCount, closed] = await Promise.all([
     prisma.alert.findMany({
@@ -41,14 +43,14 @@ export async function findAlerts({ actor }: { actor: Actor }): Promise<Alerts> {
 }
 
 /** Alerts of hers that nobody has dealt with yet. */
-export async function countAlerts({ actor }: { actor: Actor }): Promise<number> {
+export async function countAlerts({ actor }: { actor: AlertReader }): Promise<number> {
   return prisma.alert.count({ where: { ...(await alertsOf(actor)), closedAt: null } })
 }
 
 /**
  * Which alerts are for her: finance those about money, the administration those about people of the house, a coordinator those about staff of places below her own. Nobody sees the ones about herself.
  */
-export async function alertsOf({ role, userId, regionPath }: Actor): Promise<Prisma.AlertWhereInput> {
+export async function alertsOf({ role, userId, regionPath }: AlertReader): Promise<Prisma.AlertWhereInput> {
   if (role === 'finance') return { kind: { notIn: [...privacyKinds] } }
   if (role === 'admin') return { kind: { in: [...privacyKinds] }, subjectId: { not: userId } }
   if (role !== 'coordinator' || regionPath === null) return { id: { in: [] } }
