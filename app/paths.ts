@@ -163,6 +163,7 @@ export const paths = {
   deskIncomes: (query: Record<string, string> = {}) => withQuery('/desk/incomes', query),
   deskIncomesFile: ({ month, form }: In<typeof MonthFileParams>) => `/desk/incomes/${month}/${form}`,
   deskReturns: () => '/desk/returns',
+  deskReturnTemplate: (query: Record<string, string> = {}) => withQuery('/desk/returns/template', query),
   deskReturn: ({ month, place }: In<typeof ReturnParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/returns/${month}/${place}`, query),
   deskReturnRows: ({ month, place }: In<typeof ReturnParams>, query: Record<string, string> = {}) =>

@@ -117,6 +117,7 @@ const desk: RouteConfigEntry[] = [
       route('flags', 'routes/desk/flags.tsx'),
       route('incomes', 'routes/desk/incomes.tsx'),
       route('returns', 'routes/desk/returns.tsx'),
+      route('returns/template', 'routes/desk/return-template.tsx'),
       route('returns/:month/:place', 'routes/desk/return.tsx'),
       route('returns/:month/:place/rows', 'routes/desk/return-rows.tsx'),
       route('reports', 'routes/desk/reports.tsx'),

@@ -1,3 +1,4 @@
+import Excel from 'exceljs'
 import { accounts } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 
@@ -73,6 +74,28 @@ test('a month from village to city, and its correction', async ({ visitAs }) => 
     await expect(county.getByText('更正原因：兴隆山村补报两笔')).toBeVisible()
     await county.goto(`/desk/returns/${month}/620123`)
     await expect(rowOf('城关镇')).toContainText('报过以后又改了')
+  })
+
+  await test.step('the city brings its own table; a wrong file is refused beside the field', async () => {
+    await city.goto('/desk/returns')
+    await city.getByRole('link', { name: '上报表样' }).click()
+    const send = async (buffer: Buffer) => {
+      await city
+        .getByLabel('表样（.xlsx）')
+        .setInputFiles({ name: '市表.xlsx', mimeType: 'application/octet-stream', buffer })
+      await city.getByRole('button', { name: '用这张表' }).click()
+    }
+    await send(Buffer.from('不是表'))
+    await expect(city.locator('#file-error')).toBeVisible()
+    const workbook = new Excel.Workbook()
+    const sheet = workbook.addWorksheet('月报')
+    sheet.getCell('A1').value = '{{行.地区}}'
+    sheet.getCell('B1').value = '{{行.成交}}'
+    await send(Buffer.from(await workbook.xlsx.writeBuffer()))
+    await expect(city.getByRole('status').first()).toContainText('换上了')
+    await expect(city.getByText('现在用的：市表.xlsx')).toBeVisible()
+    await noSidewaysScroll(city)
+    expect(await findAxeFaults(city)).toEqual([])
   })
 
   await test.step('it is taken away as a table, and opens into its rows', async () => {

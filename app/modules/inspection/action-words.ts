@@ -60,6 +60,7 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['return.confirmed', 'audit.do_return_confirmed'],
   ['return.amended', 'audit.do_return_amended'],
   ['return.locked', 'audit.do_return_locked'],
+  ['return.template_changed', 'audit.do_return_template_changed'],
   ['return.exported', 'audit.do_return_exported'],
   ['income.exported', 'audit.do_income_exported'],
   ['alert.closed', 'audit.do_alert_closed'],

@@ -74,7 +74,8 @@ function cellOf(cell: Cell): SheetCell {
   return { text: textOf(value), fault: isLossy ? 'lossy' : null }
 }
 
-function textOf(value: CellValue): string {
+/** What a cell shows, as text: nothing is calculated. */
+export function textOf(value: CellValue): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value !== 'object') return String(value).replaceAll('\0', '').trim()
@@ -87,7 +88,8 @@ function textOf(value: CellValue): string {
   return ''
 }
 
-function refuseOtherFiles(bytes: Buffer): void {
+/** Refuses (422) what is no .xlsx, by what it is, and one that would be too large unpacked. */
+export function refuseOtherFiles(bytes: Buffer): void {
   const says = (key: 'fileEmpty' | 'fileOld' | 'fileNotXlsx' | 'fileTooLarge') =>
     new Refusal(`register.${key}`, 422, {}, 'file')
   if (bytes.length === 0) throw says('fileEmpty')

@@ -21,10 +21,12 @@ import { confirmBelow, confirmReturn } from './confirm-return.server'
 import { type Figures, figureNames, isMoney } from './figures'
 import { findReturnMonths } from './find-return-months.server'
 import { findReturnRows } from './find-return-rows.server'
+import { findOwnTemplate } from './find-template.server'
 import { getReturn } from './get-return.server'
 import { getReturnFile } from './get-return-file.server'
 import { lockReturn } from './lock-return.server'
 import { returnText } from './return-text'
+import { saveTemplate } from './save-template.server'
 
 const villages = {
   one: '620123100201',
@@ -251,6 +253,74 @@ describe('a file of a return', () => {
     expect(words).toMatch(
       /^\d{4} 年 \d{1,2} 月，榆中县巧手共成交 3 笔、6 件，货款 408.00 元；2 人有收入，共 3 人次/,
     )
+  })
+})
+
+describe('the table that a city brings', () => {
+  async function book(cells: Record<string, string | { formula: string }>): Promise<Uint8Array<ArrayBuffer>> {
+    const { default: Excel } = await import('exceljs')
+    const workbook = new Excel.Workbook()
+    const sheet = workbook.addWorksheet('月报')
+    for (const [address, value] of Object.entries(cells))
+      sheet.getCell(address).value =
+        typeof value === 'string' ? value : { formula: value.formula, date1904: false }
+    return new Uint8Array(await workbook.xlsx.writeBuffer())
+  }
+  const save = (bytes: Uint8Array<ArrayBuffer>, actor = city) =>
+    saveTemplate({ actor, fileName: '市表 2026.xlsx', bytes })
+
+  it('is refused with the cell where it cannot be filled', async () => {
+    const refused = (bytes: Uint8Array<ArrayBuffer>) => expect(save(bytes)).rejects
+    await refused(await book({ A1: '{{行.地区}}', B1: { formula: 'SUM(A1:A2)' } })).toMatchObject({
+      key: 'returns.templateFormula',
+      params: { cell: 'B1' },
+      field: 'file',
+    })
+    await refused(await book({ A1: '{{行.地区}}', C7: '{{户主}}' })).toMatchObject({
+      key: 'returns.templateUnknown',
+      params: { cell: 'C7', code: '{{户主}}' },
+    })
+    await refused(await book({ A1: '{{地区}}' })).toMatchObject({ key: 'returns.templateNoRow' })
+    await refused(new TextEncoder().encode('不是表')).toMatchObject({ status: 422, field: 'file' })
+    expect(await findOwnTemplate(city)).toBeNull()
+  })
+
+  it('is what every place below hands over from then on, numbers as numbers', async () => {
+    await save(
+      await book({
+        A1: '{{地区}} {{月份}}（第 {{版次}} 版）',
+        A3: '{{行.地区}}',
+        B3: '{{行.成交}}',
+        C3: '{{行.收入}}',
+        A4: '合计',
+        B4: '{{合计.成交}}',
+        A6: '{{文字稿}}',
+      }),
+    )
+    expect(await findOwnTemplate(city)).toMatchObject({ fileName: '市表 2026.xlsx' })
+    const { bytes } = await getReturnFile({
+      actor: county,
+      month,
+      code: villages.county,
+      form: 'xlsx',
+      locale: 'zh-CN',
+      t: translator('zh-CN'),
+    })
+    const { default: Excel } = await import('exceljs')
+    const workbook = new Excel.Workbook()
+    await workbook.xlsx.load(bytes.buffer)
+    const sheet = workbook.getWorksheet('月报')
+    const page = await look(county, villages.county)
+    const value = (address: string) => sheet?.getCell(address).value
+    expect(value('A1')).toMatch(/^榆中县 \d{4} 年 \d{1,2} 月（第 1 版）$/)
+    expect([value('A3'), value('B3'), value('C3')]).toEqual([
+      page.rows[0]?.name,
+      page.rows[0]?.figures?.sales,
+      (page.rows[0]?.figures?.incomeFen ?? 0) / 100,
+    ])
+    expect(value('A4')).toBe('榆中县（不分下级）')
+    expect([value('A5'), value('B5')]).toEqual(['合计', 3])
+    expect(value('A7')).toContain('榆中县巧手共成交 3 笔')
   })
 })
 

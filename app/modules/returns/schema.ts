@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { textField } from '~/platform/fields'
+import { message, textField } from '~/platform/fields'
 
 export const ReturnForm = z.discriminatedUnion('intent', [
   z.object({
@@ -26,4 +26,13 @@ export function missingCodes(names: Iterable<string>): string[] {
 /** Said once after something was done. */
 export const ReturnSearch = z.object({
   said: z.enum(['confirmed', 'below', 'amended', 'locked']).nullable().default(null).catch(null),
+})
+
+export const TemplateForm = z.object({
+  file: z.instanceof(File, { error: () => message('register.fileMissing') }),
+})
+
+/** Said once after the table was changed. */
+export const TemplateSearch = z.object({
+  said: z.enum(['changed']).nullable().default(null).catch(null),
 })

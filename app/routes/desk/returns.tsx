@@ -57,6 +57,11 @@ export default function DeskReturns() {
       <header className="desk-head">
         <h1>{t('returns.title')}</h1>
         <p>{t('returns.lead')}</p>
+        <p>
+          <a className="link" href={href(paths.deskReturnTemplate())}>
+            {t('returns.template')}
+          </a>
+        </p>
       </header>
       <Table
         caption={t('returns.months')}

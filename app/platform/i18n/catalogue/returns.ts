@@ -87,6 +87,20 @@ export const returns = {
   columnIncome: '收入（元）',
   rowsMore: '再往后',
   noHousehold: '不在册或未核实',
+  template: '上报表样',
+  templateLead:
+    '市里的表变了，传一张新的 .xlsx：哪一格写什么，就在那一格写上代号，连花括号一起写。写着「行」的那一行，会按下级一行一行往下写。这里和下面各级取走的表格，都按它出。没有传过，就用自带的。',
+  templateCodes: '代号',
+  templateFile: '表样（.xlsx）',
+  templateHint: '最多 200 KB。里面不能有公式。',
+  templateAct: '用这张表',
+  templateDone: '换上了，从现在起按这张表出。',
+  templateNow: '现在用的：{name}，{day}传的。',
+  templateOwn: '现在用自带的表。',
+  templateTooLarge: '太大了，最多 200 KB。',
+  templateFormula: '{cell} 里是公式。表样里不能有公式，请换成代号或者文字。',
+  templateUnknown: '{cell} 里的代号 {code} 没有这个。',
+  templateNoRow: '没有一行带「行」的代号，比如 {code}。',
 } as const
 
 export const returnsEn: Record<keyof typeof returns, string> = {
@@ -182,4 +196,18 @@ export const returnsEn: Record<keyof typeof returns, string> = {
   columnIncome: 'Income (¥)',
   rowsMore: 'Further rows',
   noHousehold: 'not registered or not verified',
+  template: 'Form of the table',
+  templateLead:
+    'When the city’s form changes, send a new .xlsx: write a code, braces included, into each cell where something belongs. The row with codes of 行 is repeated for every place below. Tables taken away here and below come in this form. Until one was sent, the built-in form is used.',
+  templateCodes: 'Codes',
+  templateFile: 'Form (.xlsx)',
+  templateHint: 'At most 200 kB, without formulas.',
+  templateAct: 'Use this form',
+  templateDone: 'Changed: from now on tables come in this form.',
+  templateNow: 'In use: {name}, sent on {day}.',
+  templateOwn: 'The built-in form is in use.',
+  templateTooLarge: 'Too large: at most 200 kB.',
+  templateFormula: '{cell} holds a formula. A form holds codes and words only.',
+  templateUnknown: '{cell}: there is no code {code}.',
+  templateNoRow: 'No row holds a row code, such as {code}.',
 }
