@@ -6,7 +6,7 @@ import { wantedInvoice } from './wanted-invoice'
 
 /**
  * Whoever follows an order (requireOrderAccess) asks for its invoice, corrects what was asked or takes it back. Refuses what wantedInvoice refuses, an order that is
- * not paid, and any change of an issued one (409).
+ * not paid, one that goes abroad (409), and any change of an issued one (409).
  */
 export async function changeInvoice({
   orderId,
@@ -21,9 +21,10 @@ export async function changeInvoice({
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(710013, hashtext(${orderId}))`
     const order = await tx.order.findUniqueOrThrow({
       where: { id: orderId },
-      select: { status: true, invoice: { select: { state: true } } },
+      select: { status: true, country: true, invoice: { select: { state: true } } },
     })
     if (order.invoice?.state === 'issued') throw new Refusal('invoice.isIssued', 409)
+    if (wanted && order.country !== 'CN') throw new Refusal('invoice.abroad', 409)
     if (order.status !== 'paid') throw new Refusal('invoice.notPaid', 409)
     if (wanted) await writeInvoice(tx, orderId, wanted)
     else await tx.invoice.updateMany({ where: { orderId, state: 'requested' }, data: { state: 'withdrawn' } })

@@ -5,6 +5,7 @@ import { placeOrder } from '~/modules/orders/place-order.server'
 import { dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { buildKnot, buildRate, placeAbroad } from '../../../tests/fixtures/abroad'
 import { owner } from '../../../tests/fixtures/owner'
 import { checkoutForm, pay, totalOf } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
@@ -120,6 +121,19 @@ describe('an order’s invoice', () => {
     )
     const events = await owner.invoiceEvent.findMany({ where: { orderId }, orderBy: { id: 'asc' } })
     expect(events.map(({ state }) => state)).toEqual(['requested', 'withdrawn', 'requested', 'issued'])
+  })
+
+  it('is none for an order that goes abroad', async () => {
+    await buildRate()
+    const { sellerId } = await buildSeller()
+    const { orderId } = await placeAbroad(await buildCart([await buildKnot({ sellerId })]))
+    await pay(orderId)
+    await expect(changeInvoice({ orderId, form: company })).rejects.toMatchObject({
+      key: 'invoice.abroad',
+      status: 409,
+    })
+    await changeInvoice({ orderId, form: none })
+    expect(await unsafeFindInvoice({ orderId })).toBeNull()
   })
 
   it('cannot be asked for before the order is paid', async () => {

@@ -135,7 +135,7 @@ export default function OrderPage() {
               <OrderMoney {...order.shares} totalFen={order.totalFen + order.shares.borneFen} />
             </section>
           )}
-          {order.status === 'paid' ? (
+          {order.status === 'paid' && order.country === 'CN' ? (
             <OrderInvoice invoice={invoice} failure={isInvoice ? refused : null} />
           ) : null}
           {link ? (

@@ -29,6 +29,7 @@ export const invoice = {
   taxNumberIs: '税号：{taxNumber}',
   amountNote: '发票金额是实付减去退款。',
   isIssued: '发票已经开好，不能再改。要换开，请联系我们。',
+  abroad: '寄到国外的订单不开发票。',
   notPaid: '付了款的订单才能要发票。',
   // at the desk
   deskTitle: '发票',
@@ -92,6 +93,7 @@ export const invoiceEn: Record<keyof typeof invoice, string> = {
   taxNumberIs: 'Tax number: {taxNumber}',
   amountNote: 'The amount is what you paid less refunds.',
   isIssued: 'The invoice is issued and can no longer be changed. To have it replaced, please contact us.',
+  abroad: 'No Chinese tax invoice is issued for orders that go abroad.',
   notPaid: 'An invoice can be asked for once the order is paid.',
   deskTitle: 'Invoices',
   deskLead:
