@@ -3,6 +3,7 @@ import { destinationView } from '~/modules/abroad/destination-view'
 import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import { problemWords, serviceWords, weighedWords } from '~/modules/abroad/problem-words'
 import { type AbroadQuote, type AbroadTerms, sendAbroad } from '~/modules/abroad/send-abroad'
+import { isUnanswered } from '~/modules/catalog/unanswered-sql.server'
 import { answersIn } from '~/modules/catalog/wishes'
 import { findPromotion } from '~/modules/promotions/find-promotion.server'
 import { type Making, makingDays } from '~/modules/rests/making-days'
@@ -48,6 +49,7 @@ type FoundRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
     slug: string
     quantity: number
     isOffered: boolean
+    isUnanswered: boolean
     makeMode: MakeMode
     rests: Rest[]
     free: number
@@ -114,7 +116,7 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
   return tx.$queryRaw<FoundRow[]>`
     SELECT l."variantId", l."answersKey", l.answers, l.quantity, p.id AS "productId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
       v."weeklyCapacity", ${queuedOfVariant} AS queued, ${restsOfSeller} AS rests,
-      p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered",
+      p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered", ${isUnanswered} AS "isUnanswered",
       greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free, t."unitPriceFen", zh.title AS "titleZh", en.title AS "titleEn",
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", s.id AS "sellerId", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
@@ -281,6 +283,7 @@ function problemOf(row: LineRow): CartProblem | null {
   const most = mostOf(availabilityOfRow(row))
   if (most === 0) return { kind: 'sold_out' }
   if (row.quantity > most) return { kind: 'only', most }
+  if (row.isUnanswered) return { kind: 'unanswered' }
   return row.abroadProblem === null ? null : { kind: 'abroad', text: row.abroadProblem }
 }
 

@@ -98,6 +98,28 @@ describe('answers to a maker’s questions', () => {
     expect(after.cart.canCheckOut).toBe(false)
   })
 
+  it('are asked for in the basket when the maker begins to need one after the piece was put in, and no order goes without', async () => {
+    const piece = await buildPiece({ sellerId, stock: 5 })
+    const { token } = await addToCart({ tokens: [], variantId: piece.variantId, quantity: 1, answers: [] })
+    const cartId = await cartIdOf(token)
+    expect((await linesOf(cartId)).cart.canCheckOut).toBe(true)
+    const { id } = await owner.wish.create({
+      data: { productId: piece.productId, position: 0, labelZh: '绣哪个字', maxLength: 4, isRequired: true },
+    })
+    const { cart, lines } = await linesOf(cartId)
+    expect([cart.canCheckOut, lines[0]?.problem]).toEqual([false, { kind: 'unanswered' }])
+    await expect(order(cartId)).rejects.toMatchObject({ key: 'order.unanswered', status: 409 })
+    await addToCart({
+      tokens: [token],
+      variantId: piece.variantId,
+      quantity: 1,
+      answers: [{ wishId: id, text: '福' }],
+    })
+    await removeFromCart({ cartId, variantId: piece.variantId, answersKey: lines[0]?.answersKey ?? '' })
+    expect((await linesOf(cartId)).cart.canCheckOut).toBe(true)
+    expect((await order(cartId)).number).toMatch(/^\d{4}-\d{6}$/)
+  })
+
   it('are refused beside their field when needed and missing, too long, or to another question', async () => {
     const { variantId, answers } = await buildAsking()
     const keyOf = async (typed: ReturnType<typeof answers>) =>

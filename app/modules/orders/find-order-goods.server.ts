@@ -1,4 +1,5 @@
 import type { MakeMode, ProductStatus, SellerKind, SellerStatus } from '~/generated/prisma/enums'
+import { isUnanswered } from '~/modules/catalog/unanswered-sql.server'
 import { WishAnswers } from '~/modules/catalog/wishes'
 import { type Making, makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant } from '~/modules/rests/promise-sql.server'
@@ -13,6 +14,8 @@ export type Goods = {
   quantity: number
   productStatus: ProductStatus
   retired: boolean
+  /** a question that its maker needs answered by now is not */
+  isUnanswered: boolean
   makeMode: MakeMode
   /** working days from payment, after what is promised already; null also when she takes no more */
   makeDays: number | null
@@ -53,7 +56,7 @@ export function isMadeForHer({ makeMode, answers }: Pick<Goods, 'makeMode' | 'an
 export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
   await tx.$executeRaw`SELECT 1 FROM "Cart" WHERE id = ${cartId}::uuid FOR UPDATE`
   const rows = await tx.$queryRaw<(Omit<Goods, 'answers'> & Making & { answers: unknown })[]>`
-    SELECT l."variantId", l.answers, l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired,
+    SELECT l."variantId", l.answers, l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired, ${isUnanswered} AS "isUnanswered",
       v."makeMode"::text AS "makeMode", v."makeDays", v."weeklyCapacity", ${queuedOfVariant} AS queued, t."unitPriceFen", s.id AS "stockItemId", s."onHand" - s.reserved AS free, p.slug, p.serial, p."makingMinutes",
       zh.title AS "titleZh", zh.materials, CASE WHEN en."reviewedAt" IS NOT NULL THEN en.title END AS "titleEn",
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams",

@@ -103,6 +103,7 @@ function assertBuyable(goods: readonly Goods[], { form, locale }: PlaceOrderInpu
       one.sellerStatus !== 'active' ||
       one.unitPriceFen === null
     if (gone) throw new Refusal('order.lineGone', 409, { title: titleIn(locale, one) })
+    if (one.isUnanswered) throw new Refusal('order.unanswered', 409, { title: titleIn(locale, one) })
     const isFull = one.makeMode === 'made_to_order' && one.makeDays === null
     if (isFull) throw new Refusal('order.soldOut', 409, { title: titleIn(locale, one) })
     if (one.free !== null && one.free < one.quantity)

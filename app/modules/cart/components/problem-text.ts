@@ -5,5 +5,6 @@ import type { CartProblem } from '../cart-view'
 export function problemText(problem: CartProblem, t: Translate): string {
   if (problem.kind === 'only') return t('shop.problemOnly', { most: problem.most })
   if (problem.kind === 'abroad') return problem.text
+  if (problem.kind === 'unanswered') return t('shop.problemUnanswered')
   return problem.kind === 'sold_out' ? t('shop.problemSoldOut') : t('shop.problemOffSale')
 }

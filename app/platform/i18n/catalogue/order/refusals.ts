@@ -1,6 +1,7 @@
 /** What is refused on the way of an order. */
 export const refusals = {
   cartEmpty: '篮里没有东西了，可能在别的页面已经下过单。',
+  unanswered: '做「{title}」的人现在要先问您一句，请回商品页答了再放一次。',
   lineGone: '「{title}」刚刚下架，请从篮里拿掉再下单。',
   soldOut: '「{title}」刚被别人买走，篮里其他的还在。',
   changed: '价钱或邮费有变动，请看一眼新的合计再下单。',
@@ -23,6 +24,8 @@ export const refusals = {
 
 export const refusalsEn: Record<keyof typeof refusals, string> = {
   cartEmpty: 'Your basket is empty; perhaps you ordered on another page.',
+  unanswered:
+    'The maker of “{title}” now needs an answer first. Please answer on its page and put it in again.',
   lineGone: '“{title}” has just been taken off sale. Please remove it from the basket.',
   soldOut: '“{title}” has just been bought by someone else. The rest of your basket is still there.',
   changed: 'A price or the postage has changed. Please look at the new total before you order.',

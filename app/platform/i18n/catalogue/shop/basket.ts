@@ -18,6 +18,7 @@ export const basket = {
   takeOut: '拿掉',
   takeOutThis: '拿掉「{title}」',
   problemOffSale: '现在不卖了，请拿掉。',
+  problemUnanswered: '做的人现在要先问您一句。点名字回商品页答了、重新放一次，再把这一行拿掉。',
   problemSoldOut: '刚刚售完，请拿掉。',
   problemOnly: '现在只有 {most} 件，请改少一点。',
   cartFix: '有 {count} 处要改，改好再去结账。',
@@ -56,6 +57,8 @@ export const basketEn: Record<keyof typeof basket, string> = {
   takeOut: 'Take out',
   takeOutThis: 'Take out “{title}”',
   problemOffSale: 'No longer on sale. Please take it out.',
+  problemUnanswered:
+    'The maker now needs an answer first. Open the piece by its name, answer, put it in again, and take this line out.',
   problemSoldOut: 'Just sold. Please take it out.',
   problemOnly: 'Only {most} {most|is|are} left. Please take fewer.',
   cartFix: '{count} {count|line needs|lines need} a change before you can check out.',
