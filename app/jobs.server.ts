@@ -3,6 +3,7 @@ import { linkAudit } from '~/modules/audit/link-audit.server'
 import { completeOperations, runOperation } from '~/modules/due/operations.server'
 import { runDue } from '~/modules/due/run-due.server'
 import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
+import { sendOrderLetter } from '~/modules/letters/send-order-letter.server'
 import { hashPictures } from '~/modules/media/hash-pictures.server'
 import { makeAvif } from '~/modules/media/make-avif.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
@@ -18,6 +19,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     'payout-transfer': ({ lineId = '' }) => runOperation('transfer', lineId),
     'transfer-reversal': ({ reversalId = '' }) => runOperation('reversal', reversalId),
     'picture-avif': ({ mediaId = '' }) => makeAvif({ mediaId }),
+    'order-letter': ({ orderId = '', about = '' }) => sendOrderLetter({ orderId, about }),
     due: async () => {
       await runDue()
       await completeOperations()

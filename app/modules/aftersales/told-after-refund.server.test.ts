@@ -6,7 +6,7 @@ import { getSellerWork } from '~/modules/orders/get-seller-work.server'
 import type { ParcelRefund } from '~/modules/payments/cut-parcel-refund.server'
 import { requestRefund } from '~/modules/payments/request-refund.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { owner } from '../../../tests/fixtures/owner'
+import { owner, passDays } from '../../../tests/fixtures/owner'
 import { endSale, order, pay } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 
@@ -57,6 +57,8 @@ describe('a sale of which a part went back', () => {
   })
 
   it('costs her nothing when the platform bears it, and the public sums say who paid what', async () => {
+    // the public sums end with yesterday
+    await passDays(1)
     const before = await findImpact()
     const { actor, orderId, orderLineId, giveBack } = await sold()
     await endSale(actor, orderId)
@@ -70,6 +72,7 @@ describe('a sale of which a part went back', () => {
       givenBackFen: 0,
     })
     expect(await findSellerMoney({ actor })).toMatchObject({ payableFen: 13_920 })
+    await passDays(1)
     const after = await findImpact()
     expect(after.paidFen - before.paidFen).toBe(14_600 - 6_800)
     expect(after.addedFen - before.addedFen).toBe(6_800 - 340)

@@ -14,7 +14,7 @@ const day = 24 * 60 * 60 * 1000
 
 async function plantAdmin(): Promise<Actor> {
   const { id: personId } = await inScope({ job: 'sign_in' }, (tx) => createPerson(tx, { phone: null }))
-  const user = await prisma.user.create({ data: { personId, roles: { create: { role: 'admin' } } } })
+  const user = await owner.user.create({ data: { personId, roles: { create: { role: 'admin' } } } })
   const roles = ['admin' as const]
   return {
     userId: user.id,

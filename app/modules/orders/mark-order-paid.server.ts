@@ -7,6 +7,7 @@ import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { advanceOrder } from './advance-order.server'
 import { advanceSellerOrder } from './advance-seller-order.server'
+import { enqueueLetter } from './enqueue-letter.server'
 import { claimStock, reclaimStock } from './hold-stock.server'
 
 export type PaidOutcome = 'paid' | 'already_paid' | 'gone'
@@ -51,6 +52,7 @@ export async function markOrderPaid(tx: Tx, orderId: string): Promise<PaidOutcom
       data: { shipBy },
     })
   }
+  await enqueueLetter(tx, { orderId, about: 'paid' })
   return 'paid'
 }
 

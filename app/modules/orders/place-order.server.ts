@@ -16,11 +16,12 @@ import { claimOperation } from '~/platform/idempotency/claim-operation.server'
 import type { OperationKey } from '~/platform/idempotency/operation'
 import { sum } from '~/platform/money'
 import { blindIndex } from '~/platform/secrets/envelope.server'
-import { keyedHash, repeatableToken, tokenHash } from '~/platform/secrets/token.server'
+import { keyedHash, tokenHash } from '~/platform/secrets/token.server'
 import { assertWithinCaps, type BuyerMarks, type WantedPieces } from './assert-within-caps.server'
 import { findOrderGoods, type Goods, isMadeForHer } from './find-order-goods.server'
 import { holdStock, type Wanted } from './hold-stock.server'
 import { newOrderNumber } from './order-number.server'
+import { secretOf } from './order-secret.server'
 import { priceGoods } from './price-goods.server'
 import type { AbroadCheckoutInput, CheckoutInput } from './schema'
 import { sealContact } from './seal-contact.server'
@@ -77,11 +78,6 @@ export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
 
 function operationOf({ cartId, form }: PlaceOrderInput): OperationKey {
   return { actorKey: `cart:${cartId}`, key: `checkout:${form.token}` }
-}
-
-/** Only who sends her cart's cookie and the form's token again can ask for it. */
-function secretOf({ actorKey, key }: OperationKey): string {
-  return repeatableToken('order-link', `${actorKey}|${key}`)
 }
 
 /** Claims the form's token. A concurrent second press waits here for the first, then gets its order. */

@@ -4,6 +4,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { advanceSellerOrder } from './advance-seller-order.server'
+import { enqueueLetter } from './enqueue-letter.server'
 import type { Carrier } from './schema'
 
 type ShipInput = { actor: Actor; sellerOrderId: string; carrier: Carrier; trackingNumber: string }
@@ -23,6 +24,7 @@ export async function shipSellerOrder({
       where: { id: sellerOrderId, sellerId: { in: actor.sellerIds } },
       select: {
         sellerId: true,
+        orderId: true,
         lines: { select: { id: true, quantity: true } },
         shipments: { select: { trackingNumber: true } },
       },
@@ -50,5 +52,6 @@ export async function shipSellerOrder({
         lines: { create: parcel.lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity })) },
       },
     })
+    await enqueueLetter(tx, { orderId: parcel.orderId, about: sellerOrderId })
   })
 }

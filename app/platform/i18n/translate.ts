@@ -20,6 +20,7 @@ import { impact, impactEn } from './catalogue/impact'
 import { incomes, incomesEn } from './catalogue/incomes'
 import { invoice, invoiceEn } from './catalogue/invoice'
 import { ledger, ledgerEn } from './catalogue/ledger'
+import { letters, lettersEn } from './catalogue/letters'
 import { mail, mailEn } from './catalogue/mail'
 import { order, orderEn } from './catalogue/order'
 import { payout, payoutEn } from './catalogue/payout'
@@ -77,6 +78,7 @@ const zh = {
   documents,
   settings,
   reports,
+  letters,
   mail,
   closing,
 }
@@ -118,6 +120,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   documents: documentsEn,
   settings: settingsEn,
   reports: reportsEn,
+  letters: lettersEn,
   mail: mailEn,
   closing: closingEn,
 }

@@ -25,6 +25,11 @@ export const queues = [
     name: 'picture-avif',
     options: { retryLimit: 2, retryBackoff: true, retryDelay: 30, expireInSeconds: 300 },
   },
+  /** a letter about an order whose buyer has an e-mail address. {orderId, about} */
+  {
+    name: 'order-letter',
+    options: { retryLimit: 8, retryBackoff: true, retryDelay: 10, expireInSeconds: 60 },
+  },
   /** what falls due by the shop's clock: unpaid orders, receipts by lapse, completed sales. {} */
   { name: 'due', options: { retryLimit: 0, expireInSeconds: 120, policy: 'short' } },
   /** what nobody can use any more is deleted: codes, sessions, baskets, pictures. {} */
