@@ -7,7 +7,7 @@ import { notFound, Refusal } from '~/platform/errors'
 import { allCodes, codesIn, rowCode, written } from './template-codes'
 
 /** Bytes of a template at most. */
-export const templateLimit = 200_000
+const templateLimit = 200_000
 
 /**
  * Keeps the table in which her place and all below it hand over the month from now on. Refuses (422, at the field, naming the cell) what is no .xlsx, a formula, a code that does not exist, and a table without a
