@@ -140,7 +140,10 @@ function startPageCache(build: ServerBuild) {
   })
   const stop = listen({
     channel: 'pages',
-    onHeard: (page) => cache.forget(page === '*' ? null : page),
+    onHeard: (page) => {
+      if (page === '*') forgetKept(build)
+      cache.forget(page === '*' ? null : page)
+    },
     onState: (isHeard) => cache.trust(isHeard),
   })
   return { answer: cache.answer, stop }
@@ -222,6 +225,14 @@ async function start() {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** What the pages' own code keeps between requests is let go before they are rendered anew. */
+function forgetKept(build: ServerBuild): void {
+  const entry: object = build.entry.module
+  if (!('forgetLicences' in entry) || typeof entry.forgetLicences !== 'function')
+    throw new Error('the build forgets nothing')
+  entry.forgetLicences()
 }
 
 /** The worker lives in the same build as the pages, so that both share one client and one set of verbs. */

@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { log } from '~/platform/log.server'
 
+export { forgetLicences } from '~/modules/settings/find-licences.server'
 export { startJobs } from './jobs.server'
 
 /**

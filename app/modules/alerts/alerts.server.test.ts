@@ -24,34 +24,39 @@ describe('alerts', () => {
     const actor = await buildActor({ role: 'finance' })
     const id = crypto.randomUUID()
     await Promise.all(Array.from({ length: 8 }, () => call(id)))
-    const { open, openCount } = await findAlerts({ actor })
+    const { open, openCount } = await findAlerts({ actors: [actor] })
     expect(openCount).toBe(1)
     expect(open).toMatchObject([
       { kind: 'refund_failed', subjectId: id, amountMinor: 7800, currency: 'CNY', word: 'declined' },
     ])
     const alertId = open[0]?.id ?? ''
     const closing = await Promise.allSettled(
-      Array.from({ length: 5 }, () => closeAlert({ actor, alertId, note: '已改由银行退。' })),
+      Array.from({ length: 5 }, () => closeAlert({ actors: [actor], alertId, note: '已改由银行退。' })),
     )
     expect(closing.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    await expect(closeAlert({ actor, alertId, note: '再来一次' })).rejects.toMatchObject({
+    await expect(closeAlert({ actors: [actor], alertId, note: '再来一次' })).rejects.toMatchObject({
       key: 'alert.alreadyClosed',
     })
-    await expect(closeAlert({ actor, alertId: crypto.randomUUID(), note: '没有的' })).rejects.toMatchObject({
+    await expect(
+      closeAlert({ actors: [actor], alertId: crypto.randomUUID(), note: '没有的' }),
+    ).rejects.toMatchObject({
       status: 404,
     })
     expect(await owner.auditEvent.count({ where: { subjectId: alertId } })).toBe(1)
-    expect(await findAlerts({ actor })).toMatchObject({ open: [], closed: [{ note: '已改由银行退。' }] })
+    expect(await findAlerts({ actors: [actor] })).toMatchObject({
+      open: [],
+      closed: [{ note: '已改由银行退。' }],
+    })
   })
 
   it('come again when it happens again after it was dealt with', async () => {
     const actor = await buildActor({ role: 'finance' })
     const id = crypto.randomUUID()
     await call(id)
-    const [first] = (await findAlerts({ actor })).open
-    await closeAlert({ actor, alertId: first?.id ?? '', note: '已看。' })
+    const [first] = (await findAlerts({ actors: [actor] })).open
+    await closeAlert({ actors: [actor], alertId: first?.id ?? '', note: '已看。' })
     await call(id)
-    const { open } = await findAlerts({ actor })
+    const { open } = await findAlerts({ actors: [actor] })
     expect(open.map(({ subjectId }) => subjectId)).toEqual([id])
     expect(open[0]?.id).not.toBe(first?.id)
   })
@@ -78,21 +83,23 @@ describe('whoever opens many sealed things within an hour', () => {
       await buildActor({ role: 'finance' }),
     ]
     await open(her, 50)
-    expect((await findAlerts({ actor: city })).open).toEqual([])
+    expect((await findAlerts({ actors: [city] })).open).toEqual([])
     await open(her, 8)
     for (const actor of [city, admin])
-      expect((await findAlerts({ actor })).open).toMatchObject([
+      expect((await findAlerts({ actors: [actor] })).open).toMatchObject([
         { kind: 'revealed_often', subjectId: her.userId },
       ])
     for (const actor of [her, equal, finance])
-      expect((await findAlerts({ actor })).open.map(({ kind }) => kind)).not.toContain('revealed_often')
-    const [alert] = (await findAlerts({ actor: city })).open
+      expect((await findAlerts({ actors: [actor] })).open.map(({ kind }) => kind)).not.toContain(
+        'revealed_often',
+      )
+    const [alert] = (await findAlerts({ actors: [city] })).open
     const close = (actor: Actor) =>
-      closeAlert({ actor, alertId: alert?.id ?? '', note: '问过了，是在核对电话' })
+      closeAlert({ actors: [actor], alertId: alert?.id ?? '', note: '问过了，是在核对电话' })
     for (const actor of [her, equal, finance])
       await expect(close(actor)).rejects.toMatchObject({ status: 404 })
     await close(city)
-    expect((await findAlerts({ actor: admin })).open).toEqual([])
+    expect((await findAlerts({ actors: [admin] })).open).toEqual([])
   })
 
   it('is not for fifty in a longer time', async () => {

@@ -4,11 +4,12 @@ import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { type AlertReader, alertsOf } from './find-alerts.server'
 
-type CloseInput = { actor: AlertReader; alertId: string; note: string }
+type CloseInput = { actors: readonly [AlertReader, ...AlertReader[]]; alertId: string; note: string }
 
 /** Somebody has dealt with it and says how. Refuses one that a colleague closed before; one that is not for her is not found. */
-export async function closeAlert({ actor, alertId, note }: CloseInput): Promise<void> {
-  const hers = await alertsOf(actor)
+export async function closeAlert({ actors, alertId, note }: CloseInput): Promise<void> {
+  const [actor] = actors
+  const hers = await alertsOf(actors)
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.alert.updateMany({
       where: { AND: [hers, { id: alertId, closedAt: null }] },

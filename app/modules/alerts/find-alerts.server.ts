@@ -24,8 +24,8 @@ export type Alerts = { open: AlertRow[]; openCount: number; closed: AlertRow[] }
 const shown = 100
 
 /** What staff like her was called to, the longest waiting first, and what was lately dealt with. */
-export async function findAlerts({ actor }: { actor: AlertReader }): Promise<Alerts> {
-  const hers = await alertsOf(actor)
+export async function findAlerts({ actors }: { actors: readonly AlertReader[] }): Promise<Alerts> {
+  const hers = await alertsOf(actors)
   const [open, openCount, closed] = await Promise.all([
     prisma.alert.findMany({
       where: { ...hers, closedAt: null },
@@ -43,20 +43,27 @@ export async function findAlerts({ actor }: { actor: AlertReader }): Promise<Ale
 }
 
 /** Alerts of hers that nobody has dealt with yet. */
-export async function countAlerts({ actor }: { actor: AlertReader }): Promise<number> {
-  return prisma.alert.count({ where: { ...(await alertsOf(actor)), closedAt: null } })
+export async function countAlerts({ actors }: { actors: readonly AlertReader[] }): Promise<number> {
+  return prisma.alert.count({ where: { ...(await alertsOf(actors)), closedAt: null } })
 }
 
 /**
- * Which alerts are for her: finance those about money, the administration those about people of the house, a coordinator those about staff of places below her own. Nobody sees the ones about herself.
+ * Which alerts are for somebody, by all her roles: finance those about money, the administration those about people of the house, a coordinator those about staff of places below her own; an
+ * administrator of a region is told of its staff alone. Nobody sees the ones about herself.
  */
-export async function alertsOf({ role, userId, regionPath }: AlertReader): Promise<Prisma.AlertWhereInput> {
+export async function alertsOf(readers: readonly AlertReader[]): Promise<Prisma.AlertWhereInput> {
+  return { OR: await Promise.all(readers.map(alertsOfRole)) }
+}
+
+async function alertsOfRole({ role, userId, regionPath }: AlertReader): Promise<Prisma.AlertWhereInput> {
   if (role === 'finance') return { kind: { notIn: [...privacyKinds] } }
-  if (role === 'admin') return { kind: { in: [...privacyKinds] }, subjectId: { not: userId } }
-  if (role !== 'coordinator' || regionPath === null) return { id: { in: [] } }
+  if (role === 'admin' && regionPath === null)
+    return { kind: { in: [...privacyKinds] }, subjectId: { not: userId } }
+  if ((role !== 'coordinator' && role !== 'admin') || regionPath === null) return { id: { in: [] } }
+  const isWider = role === 'admin'
   const below = await prisma.$queryRaw<{ userId: string }[]>`
     SELECT DISTINCT r."userId" FROM "UserRole" r JOIN "Region" g ON g.id = r."regionId"
-    WHERE g.path <@ ${regionPath}::ltree AND g.path <> ${regionPath}::ltree AND r."userId" <> ${userId}::uuid`
+    WHERE g.path <@ ${regionPath}::ltree AND (${isWider} OR g.path <> ${regionPath}::ltree) AND r."userId" <> ${userId}::uuid`
   return { kind: { in: [...privacyKinds] }, subjectId: { in: below.map((one) => one.userId) } }
 }
 

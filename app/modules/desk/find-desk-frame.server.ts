@@ -83,7 +83,7 @@ export async function findDeskFrame({
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   const approver = actors.find(({ role }) => allows(role, 'payout:approve'))
   const reconciler = actors.find(({ role }) => allows(role, 'reconciliation:run'))
-  const called = actors.find(({ role }) => allows(role, 'alert:read'))
+  const isCalled = actors.some(({ role }) => allows(role, 'alert:read'))
   const settler = actors.find(({ role }) => allows(role, 'transfer:settle'))
   const handler = actors.find(({ role }) => allows(role, 'report:handle'))
   const answerer = actors.find(({ role }) => allows(role, 'dispute:answer'))
@@ -108,7 +108,7 @@ export async function findDeskFrame({
     coordinator ? countUnverified({ actor: coordinator }) : 0,
     approver ? countUnsigned(approver) : 0,
     reconciler ? countDifferences() : 0,
-    called ? countAlerts({ actor: called }) : 0,
+    isCalled ? countAlerts({ actors }) : 0,
     answerer ? countDisputes() : 0,
     actors.some(({ role }) => allows(role, 'refund:order')) ? countWaitingRefunds() : 0,
     settler ? countSlips() : 0,

@@ -35,10 +35,9 @@ export async function decideFlag({ actor, sellerOrderId, decision, reason }: Dec
   })
 }
 
-/** Whether she stands on either side of a sale; the database refuses the same (trigger flag_is_decided_once). */
+/** Whether she, or one of her household, stands on either side of a sale; the database refuses the same (trigger flag_is_decided_once). */
 async function isHerOwn(tx: Tx, { personId }: Actor, sellerOrderId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ isHers: boolean }[]>`
-    SELECT ${personId}::uuid IN (SELECT person FROM people_of_buyer(${sellerOrderId}::uuid))
-      OR ${personId}::uuid IN (SELECT person FROM people_near_sale(${sellerOrderId}::uuid) WHERE how <> 'staff') AS "isHers"`
+    SELECT sale_concerns(${sellerOrderId}::uuid, ${personId}::uuid) AS "isHers"`
   return row?.isHers ?? true
 }

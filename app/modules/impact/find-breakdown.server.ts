@@ -4,6 +4,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import { hideSmall } from '~/platform/small-cells'
+import { decidedBefore } from './decided-before.server'
 
 /** What reached the makers of a craft or a county. */
 export type ImpactGroup = { name: string; makers: number; pieces: number; paidFen: number }
@@ -36,11 +37,12 @@ export async function findBreakdown(locale: Locale): Promise<ImpactBreakdown> {
   const until = startOf(dayOf(await appNow()))
   const rows = await prisma.$queryRaw<Row[]>`
     WITH line AS (
-      SELECT l.id, l.quantity, l."amountFen" - l."discountFen" + l."borneFen" AS price, c."sellerId", p."craftId", s."countyId",
+      SELECT l.id, l.quantity, l."amountFen" - l."discountFen" + l."borneFen"
+          - coalesce((SELECT sum(b."amountFen" + b."borneFen") FROM "RefundLine" b JOIN "Refund" f ON f.id = b."refundId" WHERE b."orderLineId" = l.id AND f."createdAt" < ${until}), 0) AS price, c."sellerId", p."craftId", s."countyId",
         (SELECT -sum(e."amountMinor") FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
           WHERE e."orderLineId" = l.id AND e.currency = 'CNY' AND e.purpose IN ('share', 'broker') AND t."occurredAt" < ${until}) AS paid
       FROM "CountedSale" c JOIN "OrderLine" l ON l."sellerOrderId" = c."sellerOrderId" JOIN "Seller" s ON s.id = c."sellerId"
-      LEFT JOIN "Variant" v ON v.id = l."variantId" LEFT JOIN "Product" p ON p.id = v."productId" WHERE c."completedAt" < ${until}),
+      LEFT JOIN "Variant" v ON v.id = l."variantId" LEFT JOIN "Product" p ON p.id = v."productId" WHERE c."completedAt" < ${until} AND ${decidedBefore(until)}),
     kept AS (SELECT * FROM line WHERE paid > 0)
     SELECT 'craft' AS kind, coalesce(k."nameZh", '其他') AS zh, coalesce(k."nameEn", 'Other') AS en, count(DISTINCT "sellerId")::int AS makers, sum(quantity)::int AS pieces, sum(paid)::bigint AS "paidFen", null::int AS "shareBps", k.position AS place
       FROM kept LEFT JOIN "Craft" k ON k.id = "craftId" GROUP BY k.id

@@ -2,6 +2,7 @@ import { dayOf, startOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
+import { decidedBefore } from './decided-before.server'
 
 /** Where the money of all completed sales went, fen, from the ledger. The three parts sum to what buyers paid and others added. */
 export type Impact = {
@@ -34,7 +35,7 @@ type ImpactRow = {
 export async function findImpact(): Promise<Impact> {
   const until = startOf(dayOf(await appNow()))
   const [row] = await prisma.$queryRaw<ImpactRow[]>`
-    WITH done AS (SELECT "sellerOrderId" AS id, "sellerId" FROM "CountedSale" WHERE "completedAt" < ${until}),
+    WITH done AS (SELECT "sellerOrderId" AS id, "sellerId" FROM "CountedSale" c WHERE "completedAt" < ${until} AND ${decidedBefore(until)}),
     parts AS (SELECT e.purpose, -sum(e."amountMinor") AS fen FROM done JOIN "LedgerTransaction" t ON t."sellerOrderId" = done.id AND t."occurredAt" < ${until}
       JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.currency = 'CNY' AND e.purpose IN ('share', 'broker', 'commission', 'commission_tax', 'postage') GROUP BY e.purpose),
     given AS (SELECT r.* FROM done JOIN "RefundLine" r ON r."sellerOrderId" = done.id JOIN "Refund" f ON f.id = r."refundId" WHERE f."createdAt" < ${until})

@@ -90,18 +90,20 @@ function yearBefore(month: Day): Day {
 /** Shares of registered households within a region and a month that statistics count. */
 function sharesOf(regionPath: string, month: Day): Prisma.Sql {
   return Prisma.sql`share AS (
-    SELECT a."householdId", a."personId", a."regionId", a."statusTermId", a.source, a."amountFen" FROM "IncomeAttribution" a JOIN "Region" r ON r.id = a."regionId"
-    JOIN "LedgerEntry" e ON e.id = a."ledgerEntryId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
-    WHERE a."householdId" IS NOT NULL AND r.path <@ ${regionPath}::ltree AND a."earnedOn" >= ${toDateColumn(month)}::date AND a."earnedOn" < ${toDateColumn(nextMonthStart(month))}::date
-      AND (t."sellerOrderId" IS NULL OR EXISTS (SELECT 1 FROM "CountedSale" c WHERE c."sellerOrderId" = t."sellerOrderId")))`
+    SELECT a."householdId", a."regionId", a."statusTermId", a.source, a."amountFen" FROM "CountedShare" a JOIN "Region" r ON r.id = a."regionId"
+    WHERE a."householdId" IS NOT NULL AND r.path <@ ${regionPath}::ltree AND a."earnedOn" >= ${toDateColumn(month)}::date AND a."earnedOn" < ${toDateColumn(nextMonthStart(month))}::date)`
 }
+
+/** Households that earned: what was given back is in the sums, and makes nobody an earner. */
+const earning = Prisma.sql`count(DISTINCT share."householdId") FILTER (WHERE share."amountFen" > 0)::int`
 
 async function sumMonth(tx: Tx, regionPath: string, month: Day): Promise<Sums> {
   const [row] = await tx.$queryRaw<Sums[]>`
     WITH ${sharesOf(regionPath, month)},
-    home AS (SELECT "householdId" AS id, sum("amountFen")::bigint AS fen FROM share GROUP BY 1 HAVING bool_or("amountFen" > 0))
-    SELECT count(*)::int AS households, coalesce(sum(fen), 0)::bigint AS fen, percentile_disc(0.5) WITHIN GROUP (ORDER BY fen DESC) AS median,
-      (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM "IncomeAttribution" b WHERE b."householdId" = home.id AND b."amountFen" > 0 AND b."earnedOn" < ${toDateColumn(month)}::date)))::int AS fresh
+    home AS (SELECT "householdId" AS id, sum("amountFen")::bigint AS fen, bool_or("amountFen" > 0) AS earned FROM share GROUP BY 1)
+    SELECT count(*) FILTER (WHERE earned)::int AS households, coalesce(sum(fen), 0)::bigint AS fen,
+      percentile_disc(0.5) WITHIN GROUP (ORDER BY fen DESC) FILTER (WHERE earned) AS median,
+      (count(*) FILTER (WHERE earned AND household_first_earned_on(id) >= ${toDateColumn(month)}::date))::int AS fresh
     FROM home`
   if (!row) throw new Error('a sum has a row')
   return row
@@ -127,12 +129,12 @@ async function groupMonth(
 ): Promise<Pick<IncomeMonth, 'bySource' | 'byStatus' | 'byPlace'>> {
   const rows = await tx.$queryRaw<GroupRow[]>`
     WITH ${sharesOf(regionPath, month)}
-    SELECT 'source' AS kind, source::text AS key, source::text AS zh, null AS en, count(DISTINCT "householdId")::int AS households, sum("amountFen")::bigint AS fen FROM share GROUP BY source
+    SELECT 'source' AS kind, source::text AS key, source::text AS zh, null AS en, ${earning} AS households, sum("amountFen")::bigint AS fen FROM share GROUP BY source
     UNION ALL
-    SELECT 'status', coalesce(k.code, ''), coalesce(k."nameZh", ''), k."nameEn", count(DISTINCT "householdId")::int, sum("amountFen")::bigint
+    SELECT 'status', coalesce(k.code, ''), coalesce(k."nameZh", ''), k."nameEn", ${earning}, sum("amountFen")::bigint
       FROM share LEFT JOIN "CodeTerm" k ON k.id = "statusTermId" GROUP BY k.code, k."nameZh", k."nameEn"
     UNION ALL
-    SELECT 'place', p.code, p."nameZh", p."nameEn", count(DISTINCT share."householdId")::int, coalesce(sum(share."amountFen"), 0)::bigint
+    SELECT 'place', p.code, p."nameZh", p."nameEn", ${earning}, coalesce(sum(share."amountFen"), 0)::bigint
       FROM share JOIN "Region" r ON r.id = share."regionId" JOIN "Region" p ON r.path <@ p.path AND (p."parentId" = ${regionId}::uuid OR (p.id = ${regionId}::uuid AND r.id = p.id))
       GROUP BY p.code, p."nameZh", p."nameEn"
     ORDER BY key`
@@ -156,7 +158,7 @@ async function groupMonth(
   }
 }
 
-/** Households with a verified seller today and no income in the three months that end with this one. */
+/** Households that had a verified seller all through the three months that end with this one, and no income in them. */
 async function findQuiet(
   tx: Tx,
   regionPath: string,
@@ -164,15 +166,17 @@ async function findQuiet(
   locale: Locale,
 ): Promise<Pick<IncomeMonth, 'quiet' | 'quietCount'>> {
   const since = monthStart(addDays(monthStart(addDays(month, -1)), -1))
+  const lastDay = toDateColumn(addDays(nextMonthStart(month), -1))
   const rows = await tx.$queryRaw<
     { id: string; code: string; zh: string; en: string | null; lastOn: Date | null; all: number }[]
   >`
     SELECT h.id, h.code, v."nameZh" AS zh, v."nameEn" AS en, last.on AS "lastOn", (count(*) OVER ())::int AS all
     FROM "Household" h JOIN "Region" v ON v.id = h."regionId"
-    CROSS JOIN LATERAL (SELECT max(a."earnedOn") AS on FROM "IncomeAttribution" a WHERE a."householdId" = h.id AND a."amountFen" > 0 AND a."earnedOn" < ${toDateColumn(nextMonthStart(month))}::date) last
+    CROSS JOIN LATERAL (SELECT household_last_earned_before(h.id, ${toDateColumn(nextMonthStart(month))}::date) AS on) last
     WHERE v.path <@ ${regionPath}::ltree AND (last.on IS NULL OR last.on < ${toDateColumn(since)}::date)
       AND EXISTS (SELECT 1 FROM "HouseholdLink" l JOIN "HouseholdMember" m ON m.id = l."memberId" JOIN "SellerPerson" sp ON sp."personId" = l."personId"
-        WHERE m."householdId" = h.id AND l."verifiedAt" IS NOT NULL AND daterange(l."validFrom", l."validTo") @> ${toDateColumn(addDays(nextMonthStart(month), -1))}::date)
+        WHERE m."householdId" = h.id AND l."verifiedAt" IS NOT NULL AND l."validFrom" <= ${toDateColumn(since)}::date
+        AND daterange(l."validFrom", l."validTo") @> ${lastDay}::date AND daterange(sp."validFrom", sp."validTo") @> ${lastDay}::date)
     ORDER BY h.code LIMIT ${mostQuiet}`
   return {
     quiet: rows.map(({ id, code, zh, en, lastOn }) => ({

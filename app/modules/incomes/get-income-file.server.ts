@@ -44,7 +44,11 @@ export async function getIncomeFile({
     rows: [
       ...tableOf(page.byPlace, all, t),
       [''],
-      ...tableOf(page.byStatus, all, t),
+      ...tableOf(
+        page.byStatus.map((group) => ({ ...group, name: group.name || t('incomes.noStatus') })),
+        all,
+        t,
+      ),
       [''],
       [t('incomes.fileNote', { fewest })],
     ],

@@ -8,8 +8,10 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { type Figures, noFigures, sumFigures } from './figures'
 import { findOwnFigures } from './find-own-figures.server'
+import { findPending } from './find-pending.server'
 import { findPlace, findPlacesBelow, type ReportPlace } from './find-place.server'
 import { findNewestReturns, type KnownReturn } from './find-returns.server'
+import { lockMonth } from './lock-month.server'
 
 type ConfirmReturnInput = {
   actor: Actor
@@ -21,6 +23,8 @@ type ConfirmReturnInput = {
   missing: readonly string[]
   /** the version that she saw; 0 for none */
   seenVersion: number
+  /** what she saw that she would confirm: findPending's `seen` */
+  seen: string
   /** why there is to be another version; '' on the first */
   reason: string
 }
@@ -30,7 +34,7 @@ type Row = { regionId: string; childId: string | null; isMissing: boolean; figur
 /**
  * Confirms what a place of her region reports of a month: the newest returns of the places below, which are locked by it, and what belongs to the place itself, frozen as it is counted now. A second
  * time it is another version, which needs a reason; the earlier ones stay. Refuses a month that is not over (409), a place below that has neither reported nor been said not to (409,
- * naming it), and a page that somebody else was quicker than (409, saying who). A place outside her region is not found.
+ * naming it), a page that somebody else was quicker than (409, saying who), and figures that are others than she saw (409). A place outside her region is not found.
  */
 export async function confirmReturn({
   actor,
@@ -38,14 +42,20 @@ export async function confirmReturn({
   code,
   missing,
   seenVersion,
+  seen,
   reason,
 }: ConfirmReturnInput): Promise<void> {
   await inScope(actor, async (tx) => {
     const place = await findPlace(tx, actor, code)
     await assertOver(tx, month)
+    // those below first, as confirmBelow does: nobody amends what is just being taken in
+    for (const below of await findPlacesBelow(tx, place, toDateColumn(month)))
+      await lockMonth(tx, month, below)
     await lockMonth(tx, month, place)
     const [newest] = await findNewestReturns(tx, { month, regionIds: [place.id] })
     if ((newest?.version ?? 0) !== seenVersion) throw await raced(tx, newest)
+    if ((await findPending(tx, { month, place })).seen !== seen)
+      throw new Refusal('returns.figuresMoved', 409)
     if (newest && reason === '') throw new Refusal('returns.reasonNeeded', 422, {}, 'reason')
     await writeReturn(tx, { actor, month, place, missing, newest, reason })
   })
@@ -79,6 +89,8 @@ export async function confirmBelow({
 type Silent = { actor: Actor; month: Day; place: ReportPlace }
 
 async function confirmSilent(tx: Tx, { actor, month, place }: Silent): Promise<void> {
+  const [known] = await findNewestReturns(tx, { month, regionIds: [place.id] })
+  if (known) return
   for (const below of await findPlacesBelow(tx, place, toDateColumn(month)))
     await confirmSilent(tx, { actor, month, place: below })
   await lockMonth(tx, month, place)
@@ -127,11 +139,6 @@ async function writeReturn(tx: Tx, { actor, month, place, missing, newest, reaso
 
 async function assertOver(tx: Tx, month: Day): Promise<void> {
   if (nextMonthStart(month) > dayOf(await appNow(tx))) throw new Refusal('returns.notOver', 409)
-}
-
-/** One at a time for a place and a month, and none while the one above is confirmed from it. */
-async function lockMonth(tx: Tx, month: Day, { code }: ReportPlace): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(710021, hashtext(${`${month} ${code}`}))`
 }
 
 async function raced(tx: Tx, newest: KnownReturn | undefined): Promise<Refusal> {

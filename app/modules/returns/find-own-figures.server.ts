@@ -20,19 +20,22 @@ export async function findOwnFigures(
   const rows = await tx.$queryRaw<Row[]>`
     WITH place AS (SELECT unnest(${ids}::uuid[]) AS id),
     sold AS (
-      SELECT s."regionId", count(*) AS sales, sum((SELECT sum(l.quantity) FROM "OrderLine" l WHERE l."sellerOrderId" = c."sellerOrderId")) AS pieces
+      SELECT s."regionId", count(*) AS sales,
+        sum((SELECT sum(l.quantity) FROM "OrderLine" l WHERE l."sellerOrderId" = c."sellerOrderId")
+          - coalesce((SELECT sum(b.quantity) FROM "RefundLine" b JOIN "Refund" f ON f.id = b."refundId" WHERE b."sellerOrderId" = c."sellerOrderId" AND f."createdAt" < ${to}), 0)) AS pieces
       FROM "CountedSale" c JOIN "Seller" s ON s.id = c."sellerId"
-      WHERE s."regionId" = ANY(${ids}::uuid[]) AND c."completedAt" >= ${from} AND c."completedAt" < ${to} GROUP BY s."regionId"),
+      WHERE s."regionId" = ANY(${ids}::uuid[]) AND c."completedAt" >= ${from} AND c."completedAt" < ${to}
+        -- what was given back whole was no sale
+        AND EXISTS (SELECT 1 FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id WHERE t."sellerOrderId" = c."sellerOrderId" AND t.kind = 'earned' AND e.purpose = 'share')
+      GROUP BY s."regionId"),
     goods AS (
       SELECT s."regionId", -sum(e."amountMinor") AS fen FROM "CountedSale" c JOIN "Seller" s ON s.id = c."sellerId"
       JOIN "LedgerTransaction" t ON t."sellerOrderId" = c."sellerOrderId" AND t."occurredAt" >= ${from} AND t."occurredAt" < ${to}
       JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.currency = 'CNY' AND e.purpose IN ('share', 'broker', 'commission', 'commission_tax')
       WHERE s."regionId" = ANY(${ids}::uuid[]) GROUP BY s."regionId"),
     share AS (
-      SELECT a."regionId", a."personId", a."householdId", a."amountFen" FROM "IncomeAttribution" a
-      JOIN "LedgerEntry" e ON e.id = a."ledgerEntryId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
-      WHERE a."regionId" = ANY(${ids}::uuid[]) AND a."earnedOn" >= ${fromDay}::date AND a."earnedOn" < ${toDay}::date
-        AND (t."sellerOrderId" IS NULL OR EXISTS (SELECT 1 FROM "CountedSale" c WHERE c."sellerOrderId" = t."sellerOrderId"))),
+      SELECT a."regionId", a."personId", a."householdId", a."amountFen" FROM "CountedShare" a
+      WHERE a."regionId" = ANY(${ids}::uuid[]) AND a."earnedOn" >= ${fromDay}::date AND a."earnedOn" < ${toDay}::date),
     earned AS (SELECT "regionId", sum("amountFen") AS fen FROM share GROUP BY "regionId"),
     earner AS (
       SELECT "regionId", count(*) AS people, sum(times) AS times, count(*) FILTER (WHERE first_earned_on("personId") >= ${fromDay}::date) AS fresh
@@ -41,9 +44,11 @@ export async function findOwnFigures(
     home AS (
       SELECT "regionId", count(*) AS households FROM (SELECT DISTINCT "regionId", "householdId" FROM share WHERE "householdId" IS NOT NULL AND "amountFen" > 0) one GROUP BY "regionId"),
     paid AS (
-      SELECT coalesce(s."regionId", p."regionId") AS "regionId", count(*) AS payments, sum(l."amountFen") AS fen
-      FROM "PayoutLine" l JOIN "Party" y ON y.id = l."partyId" LEFT JOIN "Seller" s ON s.id = y."sellerId" LEFT JOIN "Person" p ON p.id = y."personId"
-      WHERE l.state = 'paid' AND l."finishedAt" >= ${from} AND l."finishedAt" < ${to} AND coalesce(s."regionId", p."regionId") = ANY(${ids}::uuid[]) GROUP BY 1),
+      SELECT coalesce(s."regionId", p."regionId") AS "regionId", count(*) FILTER (WHERE v.state = 'paid') AS payments,
+        sum(CASE v.state WHEN 'paid' THEN l."amountFen" ELSE -l."amountFen" END) AS fen
+      FROM "PayoutLineEvent" v JOIN "PayoutLine" l ON l.id = v."payoutLineId" JOIN "Party" y ON y.id = l."partyId"
+      LEFT JOIN "Seller" s ON s.id = y."sellerId" LEFT JOIN "Person" p ON p.id = y."personId"
+      WHERE v.state IN ('paid', 'returned') AND v.at >= ${from} AND v.at < ${to} AND coalesce(s."regionId", p."regionId") = ANY(${ids}::uuid[]) GROUP BY 1),
     opened AS (
       SELECT s."regionId", count(*) AS sellers FROM "Seller" s
       JOIN (SELECT "sellerId", min(at) AS at FROM "SellerEvent" WHERE status = 'active' GROUP BY "sellerId") first ON first."sellerId" = s.id

@@ -44,11 +44,10 @@ export async function findReturnRows({
       (Omit<IncomeShare, 'earnedOn' | 'amountFen'> & { earnedOn: Date; amountFen: bigint })[]
     >`
       SELECT a.id, a."earnedOn", t."sellerOrderId", o.number AS "orderNumber", p.name AS person, h.id AS "householdId", h.code AS household, a."amountFen"
-      FROM "IncomeAttribution" a JOIN "Region" r ON r.id = a."regionId" JOIN "LedgerEntry" e ON e.id = a."ledgerEntryId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
+      FROM "CountedShare" a JOIN "Region" r ON r.id = a."regionId" JOIN "LedgerEntry" e ON e.id = a."ledgerEntryId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
       LEFT JOIN "SellerOrder" s ON s.id = t."sellerOrderId" LEFT JOIN "Order" o ON o.id = s."orderId"
       LEFT JOIN "Person" p ON p.id = a."personId" LEFT JOIN "Household" h ON h.id = a."householdId"
       WHERE r.path <@ (SELECT path FROM "Region" WHERE id = ${place.id}::uuid) AND a."earnedOn" >= ${from}::date AND a."earnedOn" < ${to}::date
-        AND (t."sellerOrderId" IS NULL OR EXISTS (SELECT 1 FROM "CountedSale" c WHERE c."sellerOrderId" = t."sellerOrderId"))
         AND (${after}::uuid IS NULL OR (a."earnedOn", a.id) > (SELECT b."earnedOn", b.id FROM "IncomeAttribution" b WHERE b.id = ${after}::uuid))
       ORDER BY a."earnedOn", a.id LIMIT ${perPage + 1}`
     const shown = rows.slice(0, perPage)

@@ -5,15 +5,17 @@ import { inScope } from '~/platform/db/in-scope.server'
 import { formatMonth } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
+import { fewest } from '~/platform/small-cells'
 import { type FileCell, type FileForm, writeCsv, writeXlsx } from '~/platform/table-file.server'
 import { type FigureName, type Figures, figureNames, isMoney } from './figures'
 import { fillTemplate, type TemplateValues } from './fill-template.server'
 import { findTemplate } from './find-template.server'
 import { getReturn, type ReturnPage, type ReturnRow } from './get-return.server'
 import { returnText } from './return-text'
+import { smallRows } from './small-rows'
 import { onceCodes, rowCode, rowCodes, sumCode } from './template-codes'
 
-/** A place's return as a file: the rows of its page, the sum, and the paragraph; as a workbook in the table that the place above brought, if one did. Who took it away is written down. 404 outside her region. */
+/** A place's return as a file: the rows of its page, the sum, and the paragraph, without what is about fewer than five people; as a workbook in the table that the place above brought, if one did. Who took it away is written down. 404 outside her region. */
 export async function getReturnFile({
   actor,
   month,
@@ -53,8 +55,9 @@ export async function getReturnFile({
   return { name, bytes: form === 'csv' ? writeCsv(table) : await writeXlsx(table) }
 }
 
-/** The same rows, by the codes of a template. */
+/** What may leave the desk, by the codes of a template. */
 function valuesOf(page: ReturnPage, t: Translate, locale: Locale): TemplateValues {
+  const { rows, total, text } = toldOf(page, t, locale)
   const figuresBy = (codeOf: (name: FigureName) => string, figures: Figures | null) =>
     figureNames.map((name): [string, FileCell] => [codeOf(name), cellOf(name, figures)])
   return {
@@ -62,38 +65,60 @@ function valuesOf(page: ReturnPage, t: Translate, locale: Locale): TemplateValue
       [onceCodes.place, page.name],
       [onceCodes.month, formatMonth(locale, page.month)],
       [onceCodes.version, page.version],
-      [onceCodes.text, returnText(t, locale, page)],
-      ...figuresBy(sumCode, page.total),
+      [onceCodes.text, text],
+      ...figuresBy(sumCode, total),
     ]),
-    rows: page.rows.map(
-      (row) =>
+    rows: rows.map(
+      ({ name, state, figures }) =>
         new Map<string, FileCell>([
-          [rowCodes.place, nameOf(page, row, t)],
-          [rowCodes.state, t(`returns.state_${row.state}`)],
-          ...figuresBy(rowCode, row.figures),
+          [rowCodes.place, name],
+          [rowCodes.state, state],
+          ...figuresBy(rowCode, figures),
         ]),
     ),
   }
 }
 
 function rowsOf(page: ReturnPage, t: Translate, locale: Locale): FileCell[][] {
+  const { rows, total, text } = toldOf(page, t, locale)
   const cellsOf = (figures: Figures | null) => figureNames.map((name) => cellOf(name, figures))
   return [
-    ...page.rows.map((row) => [
-      nameOf(page, row, t),
-      t(`returns.state_${row.state}`),
-      ...cellsOf(row.figures),
-    ]),
-    [t('returns.sum'), '', ...cellsOf(page.total)],
-    [returnText(t, locale, page)],
+    ...rows.map(({ name, state, figures }) => [name, state, ...cellsOf(figures)]),
+    [t('returns.sum'), '', ...cellsOf(total)],
+    [text],
   ]
+}
+
+type Told = {
+  rows: { name: string; state: string; figures: Figures | null }[]
+  total: Figures | null
+  text: string
+}
+
+/** A return as it may leave the desk: figures about fewer than five people are left out, and what would tell them; what is not confirmed says so. */
+function toldOf(page: ReturnPage, t: Translate, locale: Locale): Told {
+  const { rows: isSmall, isTotalHidden } = smallRows(page)
+  const notes = [
+    page.version === 0 ? t('returns.unconfirmed') : '',
+    isTotalHidden ? '' : returnText(t, locale, page),
+    isTotalHidden || isSmall.includes(true) ? t('returns.small', { fewest }) : '',
+  ]
+  return {
+    rows: page.rows.map((row, at) => ({
+      name: nameOf(page, row, t),
+      state: t(`returns.state_${row.state}`),
+      figures: isSmall[at] ? null : row.figures,
+    })),
+    total: isTotalHidden ? null : page.total,
+    text: notes.filter(Boolean).join(locale === 'en' ? ' ' : ''),
+  }
 }
 
 function nameOf(page: ReturnPage, { name, isOwn }: ReturnRow, t: Translate): string {
   return isOwn && page.level !== 'village' ? t('returns.ownRow', { place: name }) : name
 }
 
-/** Counts and yuan as numbers; nothing where nobody reported. */
+/** Counts and yuan as numbers; nothing where nobody reported, or it may not be told. */
 function cellOf(name: FigureName, figures: Figures | null): FileCell {
   if (figures === null) return null
   return isMoney(name) ? figures[name] / 100 : figures[name]

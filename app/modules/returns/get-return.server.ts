@@ -1,14 +1,15 @@
 import type { Actor } from '~/modules/auth/actor'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
-import { type Day, dayOf, nextMonthStart, toDateColumn } from '~/platform/calendar'
+import { type Day, dayOf, nextMonthStart } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { differingFigures, type FigureName, type Figures, noFigures, sumFigures } from './figures'
-import { findOwnFigures, readFigures } from './find-own-figures.server'
-import { findPlace, findPlacesBelow, type ReportLevel, type ReportPlace } from './find-place.server'
-import { findNewestReturns, findVersions, type KnownReturn } from './find-returns.server'
+import { readFigures } from './find-own-figures.server'
+import { findPending } from './find-pending.server'
+import { findPlace, type ReportLevel, type ReportPlace } from './find-place.server'
+import { findVersions, type KnownReturn } from './find-returns.server'
 
 /** A row of the page: a place below, or (isOwn) what belongs to the place itself. */
 export type ReturnRow = {
@@ -44,6 +45,8 @@ export type ReturnPage = {
   isOver: boolean
   /** the newest version; 0 = not confirmed yet */
   version: number
+  /** brought back by the form that confirms (findPending) */
+  seen: string
   isLocked: boolean
   rows: ReturnRow[]
   /** of the newest version, or what it would be if it were confirmed now */
@@ -67,26 +70,18 @@ export async function getReturn({
 }): Promise<ReturnPage> {
   return inScope(actor, async (tx) => {
     const place = await findPlace(tx, actor, code)
-    const below = await findPlacesBelow(tx, place, toDateColumn(month))
-    const known = await findNewestReturns(tx, { month, regionIds: below.map(({ id }) => id) })
+    const { below, known, own, seen } = await findPending(tx, { month, place })
     const versions = await findVersions(tx, { month, regionIds: [place.id] })
     const newest = versions.at(-1) ?? null
-    const own = (await findOwnFigures(tx, { month, regionIds: [place.id] })).get(place.id) ?? noFigures
-    const frozen = newest && (await findFrozenRows(tx, newest.id))
-    const nameOf = ({ nameZh, nameEn }: ReportPlace) => (locale === 'en' && nameEn) || nameZh
-    const rows = below.map((one): ReturnRow => {
-      const reported = known.find(({ regionId }) => regionId === one.id) ?? null
-      return {
-        code: one.code,
-        name: nameOf(one),
-        isOwn: false,
-        ...rowOf(reported, frozen?.get(one.id) ?? null),
-      }
-    })
-    const ownFrozen = frozen?.get(place.id)?.figures ?? null
+    const frozen = newest === null ? null : await findFrozenRows(tx, newest.id)
+    const ownFrozen = frozen?.find(({ regionId }) => regionId === place.id)?.figures ?? null
+    const rows =
+      frozen === null
+        ? pendingRows(below, known, locale)
+        : frozenRows(frozen, { place, below, known, locale })
     const ownRow: ReturnRow = {
       code: place.code,
-      name: nameOf(place),
+      name: nameOf(place, locale),
       isOwn: true,
       state: 'own',
       version: newest?.version ?? 0,
@@ -97,11 +92,12 @@ export async function getReturn({
       month,
       regionId: place.id,
       code: place.code,
-      name: nameOf(place),
+      name: nameOf(place, locale),
       level: place.level,
       above: place.above,
       isOver: nextMonthStart(month) <= dayOf(await appNow(tx)),
       version: newest?.version ?? 0,
+      seen,
       isLocked: newest?.lockedAt != null,
       rows: [...rows, ownRow],
       total: newest?.figures ?? sumFigures([...rows, ownRow].map(({ figures }) => figures ?? noFigures)),
@@ -111,32 +107,86 @@ export async function getReturn({
   })
 }
 
-type FrozenRow = { childId: string | null; isMissing: boolean; figures: Figures }
-
-async function findFrozenRows(tx: Tx, returnId: string): Promise<Map<string, FrozenRow>> {
-  const rows = await tx.monthlyReturnRow.findMany({ where: { returnId } })
-  return new Map(
-    rows.map((row) => [
-      row.regionId,
-      { childId: row.childId, isMissing: row.isMissing, figures: readFigures(row) },
-    ]),
-  )
+type Named = { code: string; nameZh: string; nameEn: string | null }
+type FrozenRow = {
+  regionId: string
+  childId: string | null
+  isMissing: boolean
+  figures: Figures
+  region: Named
 }
 
-/** A confirmed return shows what it took in; one that is not shows what is reported below. */
-function rowOf(
-  reported: KnownReturn | null,
-  frozen: FrozenRow | null,
-): Pick<ReturnRow, 'state' | 'version' | 'figures' | 'isNewer'> {
-  const state = reported === null ? 'waiting' : reported.lockedAt ? 'locked' : 'confirmed'
-  if (frozen === null)
-    return { state, version: reported?.version ?? 0, figures: reported?.figures ?? null, isNewer: false }
-  return {
-    state: frozen.isMissing ? 'missing' : state,
-    version: reported?.version ?? 0,
-    figures: frozen.isMissing ? null : frozen.figures,
-    isNewer: (reported?.id ?? null) !== frozen.childId,
-  }
+const nameOf = ({ nameZh, nameEn }: Named, locale: Locale) => (locale === 'en' && nameEn) || nameZh
+
+async function findFrozenRows(tx: Tx, returnId: string): Promise<FrozenRow[]> {
+  const rows = await tx.monthlyReturnRow.findMany({
+    where: { returnId },
+    include: { region: { select: { code: true, nameZh: true, nameEn: true } } },
+    orderBy: { region: { code: 'asc' } },
+  })
+  return rows.map((row) => ({
+    regionId: row.regionId,
+    childId: row.childId,
+    isMissing: row.isMissing,
+    figures: readFigures(row),
+    region: row.region,
+  }))
+}
+
+const stateOf = (reported: KnownReturn | undefined) =>
+  reported === undefined ? 'waiting' : reported.lockedAt ? 'locked' : 'confirmed'
+
+/** What the places below report now. */
+function pendingRows(
+  below: readonly ReportPlace[],
+  known: readonly KnownReturn[],
+  locale: Locale,
+): ReturnRow[] {
+  return below.map((place) => {
+    const reported = known.find(({ regionId }) => regionId === place.id)
+    return {
+      code: place.code,
+      name: nameOf(place, locale),
+      isOwn: false,
+      state: stateOf(reported),
+      version: reported?.version ?? 0,
+      figures: reported?.figures ?? null,
+      isNewer: false,
+    }
+  })
+}
+
+/** What the return took in when it was confirmed, wherever those places lie now; and, without figures, who has come to report since. */
+function frozenRows(
+  frozen: readonly FrozenRow[],
+  {
+    place,
+    below,
+    known,
+    locale,
+  }: { place: ReportPlace; below: readonly ReportPlace[]; known: readonly KnownReturn[]; locale: Locale },
+): ReturnRow[] {
+  const taken = frozen
+    .filter(({ regionId }) => regionId !== place.id)
+    .map(({ regionId, childId, isMissing, figures, region }): ReturnRow => {
+      const reported = known.find((one) => one.regionId === regionId)
+      return {
+        code: region.code,
+        name: nameOf(region, locale),
+        isOwn: false,
+        state: isMissing ? 'missing' : stateOf(reported),
+        version: reported?.version ?? 0,
+        figures: isMissing ? null : figures,
+        isNewer: (reported?.id ?? null) !== childId,
+      }
+    })
+  const since = below.filter(({ id }) => frozen.every(({ regionId }) => regionId !== id))
+  const late = pendingRows(since, known, locale).map((row) => ({
+    ...row,
+    figures: null,
+    isNewer: row.version > 0,
+  }))
+  return [...taken, ...late]
 }
 
 async function findWho(tx: Tx, versions: readonly KnownReturn[]): Promise<ReturnVersion[]> {

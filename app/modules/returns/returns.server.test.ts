@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { findFlags } from '~/modules/flags/find-flags.server'
+import { completeSellerOrder } from '~/modules/orders/complete-seller-order.server'
+import { receiveSellerOrder } from '~/modules/orders/receive-seller-order.server'
+import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { addDays, type Day, dayOf, monthStart, nextMonthStart, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { translator } from '~/platform/i18n/translate'
 import { owner, passDays } from '../../../tests/fixtures/owner'
-import { sell } from '../../../tests/fixtures/shopping'
+import { order, pay, sell } from '../../../tests/fixtures/shopping'
 import {
   buildActor,
+  buildCart,
   buildGround,
   buildHousehold,
   buildPerson,
@@ -41,8 +45,34 @@ let city: Actor
 let seller: Awaited<ReturnType<typeof buildSeller>>
 let householdId: string
 
-const confirm = (actor: Actor, code: string, over: Partial<Parameters<typeof confirmReturn>[0]> = {}) =>
-  confirmReturn({ actor, month, code, missing: [], seenVersion: 0, reason: '', ...over })
+/** Confirms what the page of the place shows just then. */
+async function confirm(actor: Actor, code: string, over: Partial<Parameters<typeof confirmReturn>[0]> = {}) {
+  const which = { actor, month: over.month ?? month, code }
+  const { seen } = await getReturn({ ...which, locale: 'zh-CN' })
+  return confirmReturn({ ...which, missing: [], seenVersion: 0, seen, reason: '', ...over })
+}
+/** So many makers of the second village sell a piece each in the days that are left. */
+async function sellTogether(count: number): Promise<void> {
+  const parcels: { orderId: string; actor: Actor; sellerId: string }[] = []
+  for (let at = 0; at < count; at += 1) {
+    const { sellerId, actor } = await buildSeller({ village: villages.two })
+    const { variantId } = await buildPiece({ sellerId, stock: 5 })
+    const { orderId } = await order(await buildCart([{ variantId, quantity: 2 }]))
+    await pay(orderId)
+    parcels.push({ orderId, actor, sellerId })
+  }
+  const ids: string[] = []
+  for (const { orderId, actor, sellerId } of parcels) {
+    const { id } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId, sellerId } })
+    await shipSellerOrder({ actor, sellerOrderId: id, carrier: 'ems', trackingNumber: `EM${id.slice(0, 8)}` })
+    await prisma.$transaction((tx) => receiveSellerOrder(tx, { sellerOrderId: id, how: 'buyer' }))
+    ids.push(id)
+  }
+  // as if the nine days of the return window had been those before
+  await owner.sellerOrder.updateMany({ where: { id: { in: ids } }, data: { completeAfter: await appNow() } })
+  for (const id of ids) await completeSellerOrder(id)
+}
+
 const look = (actor: Actor, code: string) => getReturn({ actor, month, code, locale: 'zh-CN' })
 
 /** The month's figures of a county, asked otherwise than the return does: person by person, order by order. */
@@ -78,6 +108,7 @@ beforeAll(async () => {
     await sell(actor, [{ variantId, quantity: 2 }])
   }
   month = monthStart(dayOf(await appNow()))
+  await sellTogether(5)
   await passDays(31)
 })
 
@@ -92,14 +123,7 @@ describe('a month goes up', () => {
 
   it('is not reported before it is over', async () => {
     await expect(
-      confirmReturn({
-        actor: county,
-        month: monthStart(dayOf(await appNow())),
-        code: villages.one,
-        missing: [],
-        seenVersion: 0,
-        reason: '',
-      }),
+      confirm(county, villages.one, { month: monthStart(dayOf(await appNow())) }),
     ).rejects.toMatchObject({ key: 'returns.notOver', status: 409 })
   })
 
@@ -135,7 +159,7 @@ describe('a month goes up', () => {
     expect((await look(city, villages.county)).total).toMatchObject(
       await figuresOfCounty(path?.path ?? '', month),
     )
-    expect(page.total.sales).toBe(3)
+    expect(page.total.sales).toBe(8)
     for (const name of figureNames)
       expect(page.total[name]).toBe(page.rows.reduce((sum, row) => sum + (row.figures?.[name] ?? 0), 0))
     const { rows } = await findReturnRows({
@@ -151,7 +175,7 @@ describe('a month goes up', () => {
   it('is locked below by the level above, and at the top by hand, once', async () => {
     expect(await look(county, villages.one)).toMatchObject({ isLocked: true })
     const presses = await Promise.allSettled(
-      [1, 2, 3].map(() => lockReturn({ actor: city, month, code: villages.city })),
+      [1, 2, 3].map(() => lockReturn({ actor: city, month, code: villages.city, seenVersion: 1 })),
     )
     expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
@@ -210,13 +234,13 @@ describe('a county without staff in its villages', () => {
   it('confirms all that are silent from the villages up, in one go, and nothing twice', async () => {
     const earlier = monthStart(addDays(month, -1))
     const which = { actor: county, month: earlier, code: villages.county }
-    await confirmReturn({ ...which, code: villages.one, missing: [], seenVersion: 0, reason: '' })
+    await confirm(county, villages.one, { month: earlier })
     await Promise.all([confirmBelow(which), confirmBelow(which)])
     const page = await getReturn({ ...which, locale: 'zh-CN' })
     expect(page.version).toBe(0)
     expect(page.rows.map(({ state }) => state)).toEqual(['confirmed', 'own'])
     expect(await owner.monthlyReturn.count({ where: { month: toDateColumn(earlier) } })).toBe(3)
-    await confirmReturn({ ...which, missing: [], seenVersion: 0, reason: '' })
+    await confirm(county, villages.county, { month: earlier })
     expect((await getReturn({ ...which, locale: 'zh-CN' })).rows[0]).toMatchObject({ state: 'locked' })
   })
 })
@@ -251,8 +275,66 @@ describe('a file of a return', () => {
     ).toBe(2)
     const words = returnText(translator('zh-CN'), 'zh-CN', page)
     expect(words).toMatch(
-      /^\d{4} 年 \d{1,2} 月，榆中县巧手共成交 3 笔、6 件，货款 408.00 元；2 人有收入，共 3 人次/,
+      /^\d{4} 年 \d{1,2} 月，榆中县巧手共成交 8 笔、16 件，货款 1,088.00 元；7 人有收入，共 8 人次/,
     )
+  })
+})
+
+describe('what leaves the desk', () => {
+  it('says nothing of a village with one earner, nor what would tell it', async () => {
+    const { bytes } = await getReturnFile({
+      actor: county,
+      month,
+      code: villages.town,
+      form: 'csv',
+      locale: 'zh-CN',
+      t: translator('zh-CN'),
+    })
+    const lines = new TextDecoder().decode(bytes).split('\r\n')
+    const empty = ','.repeat(figureNames.length)
+    for (const row of (await look(county, villages.town)).rows.slice(0, 2))
+      expect(lines.find((line) => line.includes(row.name))).toMatch(new RegExp(`,[^,]+${empty}$`))
+    expect(lines.find((line) => line.startsWith('合计'))).toMatch(/^合计,,8,16,/)
+    expect(lines.join()).toContain('不到 5 人的不列收入')
+  })
+})
+
+describe('what she did not see', () => {
+  it('is not confirmed, locked or passed over', async () => {
+    const fresh = { month: monthStart(addDays(month, -40)) }
+    await expect(confirm(county, villages.one, { ...fresh, seen: 'another page' })).rejects.toMatchObject({
+      key: 'returns.figuresMoved',
+      status: 409,
+    })
+    await confirm(county, villages.one, fresh)
+    await confirm(county, villages.two, fresh)
+    await confirm(county, villages.town, fresh)
+    const { seen } = await getReturn({ actor: county, ...fresh, code: villages.town, locale: 'zh-CN' })
+    await confirm(county, villages.one, { ...fresh, seenVersion: 1, reason: '补报' })
+    await expect(
+      confirm(county, villages.town, { ...fresh, seenVersion: 1, reason: '随村', seen }),
+    ).rejects.toMatchObject({ key: 'returns.figuresMoved' })
+    await expect(
+      lockReturn({ actor: county, month: fresh.month, code: villages.one, seenVersion: 1 }),
+    ).rejects.toMatchObject({ key: 'returns.raced' })
+  })
+
+  it('keeps a confirmed page what it was when another village comes to report', async () => {
+    const before = await look(county, villages.town)
+    const [town] = await owner.region.findMany({ where: { code: villages.town } })
+    await owner.region.create({
+      data: { code: '620123100299', level: 'village', nameZh: '新来村', parentId: town?.id ?? null },
+    })
+    await buildSeller({ village: '620123100299' })
+    await confirm(county, '620123100299')
+    const page = await look(county, villages.town)
+    expect(page.total).toEqual(before.total)
+    expect(page.rows.find(({ code }) => code === '620123100299')).toMatchObject({
+      figures: null,
+      isNewer: true,
+    })
+    for (const name of figureNames)
+      expect(page.total[name]).toBe(page.rows.reduce((sum, row) => sum + (row.figures?.[name] ?? 0), 0))
   })
 })
 
@@ -319,8 +401,8 @@ describe('the table that a city brings', () => {
       (page.rows[0]?.figures?.incomeFen ?? 0) / 100,
     ])
     expect(value('A4')).toBe('榆中县（不分下级）')
-    expect([value('A5'), value('B5')]).toEqual(['合计', 3])
-    expect(value('A7')).toContain('榆中县巧手共成交 3 笔')
+    expect([value('A5'), value('B5')]).toEqual(['合计', 8])
+    expect(value('A7')).toContain('榆中县巧手共成交 8 笔')
   })
 })
 

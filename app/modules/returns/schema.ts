@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { message, textField } from '~/platform/fields'
 
+const version = z.coerce.number().int().min(0).max(999)
+
 export const ReturnForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('confirm'),
-    seenVersion: z.coerce.number().int().min(0).max(999),
+    seenVersion: version,
+    seen: z.string().max(40).default(''),
     reason: textField({ max: 300 }),
   }),
   z.object({ intent: z.literal('below') }),
-  z.object({ intent: z.literal('lock') }),
+  z.object({ intent: z.literal('lock'), seenVersion: version }),
 ])
 
 const missingPrefix = 'missing-'

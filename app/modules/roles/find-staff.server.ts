@@ -1,4 +1,6 @@
 import type { Role } from '~/generated/prisma/enums'
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
 import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
 import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -50,13 +52,14 @@ export async function findStaff({ name }: { name: string }): Promise<StaffRow[]>
   })
 }
 
-/** The user whose number it is. Refuses a number with which nobody signs in. */
-export async function findUserByPhone(phone: string): Promise<string> {
+/** The user whose number it is; who asked is written down. Refuses a number with which nobody signs in. */
+export async function findUserByPhone({ actor, phone }: { actor: Actor; phone: string }): Promise<string> {
   return inScope({ job: 'sign_in' }, async (tx) => {
     const person = await findPersonByPhone(tx, phone)
     const user =
       person && (await tx.user.findUnique({ where: { personId: person.id }, select: { id: true } }))
     if (!user) throw new Refusal('roles.nobody', 422, {}, 'phone')
+    await recordAudit(tx, { actor, action: 'user.found_by_phone', subject: { type: 'User', id: user.id } })
     return user.id
   })
 }

@@ -24,7 +24,7 @@ export async function requireReach(
     SELECT EXISTS (
       SELECT 1 FROM "UserRole" r LEFT JOIN "Region" own ON own.id = r."regionId"
       WHERE r."userId" = ${actor.userId}::uuid AND r.role = 'admin' AND r."validFrom" <= app_now() AND (r."validTo" IS NULL OR r."validTo" > app_now())
-        AND (r."regionId" IS NULL OR EXISTS (SELECT 1 FROM "Region" g WHERE g.id = ${regionId}::uuid AND own.path @> g.path))) AS reaches`
+        AND r."endedById" IS NULL AND (r."regionId" IS NULL OR EXISTS (SELECT 1 FROM "Region" g WHERE g.id = ${regionId}::uuid AND own.path @> g.path))) AS reaches`
   if (!row?.reaches) throw new Refusal('roles.tooWide', 403, {}, 'regionId')
 }
 

@@ -61,7 +61,7 @@ function unwrap({ id, kekId: by, wrapped }: { id: string; kekId: string; wrapped
 }
 
 /**
- * Wraps up to `take` data keys anew that another key-encryption key wrapped; answers how many, 0 when none is left. What they sealed is not touched, and who reads meanwhile finds the one or the
+ * Wraps up to `take` data keys anew that another key-encryption key wrapped; answers how many, 0 when none is free: others may hold some. What they sealed is not touched, and who reads meanwhile finds the one or the
  * other. Several at once never take the same. Throws at one whose key is not among DATA_KEYS_READ.
  */
 export async function rewrapDataKeys(tx: Tx, take: number): Promise<number> {
@@ -72,6 +72,11 @@ export async function rewrapDataKeys(tx: Tx, take: number): Promise<number> {
     await tx.dataKey.update({ where: { id }, data, select: { id: true } })
   }
   return rows.length
+}
+
+/** How many data keys another key-encryption key still wraps. */
+export async function countOtherwiseWrapped(tx: Tx): Promise<number> {
+  return tx.dataKey.count({ where: { kekId: { not: kekId }, wrapped: { not: null } } })
 }
 
 /** Seals a text for one place. */

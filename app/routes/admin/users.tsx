@@ -33,9 +33,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** A number never stands in an address: it is sent, and answered by the address of the one whose it is. */
 export async function action({ request }: ActionFunctionArgs) {
-  await requireActor(request, 'role:grant')
+  const actor = await requireActor(request, 'role:grant')
   return handleForm(request, FindForm, async ({ phone }) => {
-    const userId = await findUserByPhone(phone)
+    const userId = await findUserByPhone({ actor, phone })
     return redirect(localPath(requestLocale(request), paths.adminUser({ userId })), 303)
   })
 }

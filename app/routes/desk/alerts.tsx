@@ -9,6 +9,7 @@ import { closeAlert } from '~/modules/alerts/close-alert.server'
 import { ClosedAlerts, OpenAlerts } from '~/modules/alerts/components/alert-tables'
 import { findAlerts } from '~/modules/alerts/find-alerts.server'
 import { AlertsSearch, CloseForm } from '~/modules/alerts/schema'
+import { findActors } from '~/modules/auth/find-actor.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { paths } from '~/paths'
 import { handleForm, parseSearch } from '~/platform/form.server'
@@ -22,14 +23,17 @@ import { Refusal } from '~/ui/refusal'
 export const handle = { hydrate: true }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireActor(request, 'alert:read')
-  return { ...(await findAlerts({ actor })), ...parseSearch(request, AlertsSearch) }
+  await requireActor(request, 'alert:read')
+  return {
+    ...(await findAlerts({ actors: await findActors(request) })),
+    ...parseSearch(request, AlertsSearch),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'alert:read')
   return handleForm(request, CloseForm, async (input) => {
-    await closeAlert({ actor, ...input })
+    await closeAlert({ actors: [actor, ...(await findActors(request))], ...input })
     return redirect(localPath(requestLocale(request), paths.deskAlerts({ said: 'closed' })), 303)
   })
 }

@@ -61,7 +61,7 @@ async function act(
 ): Promise<keyof typeof saidText> {
   switch (input.intent) {
     case 'lock':
-      await lockReturn(which)
+      await lockReturn({ ...which, seenVersion: input.seenVersion })
       return 'locked'
     case 'below':
       await confirmBelow(which)

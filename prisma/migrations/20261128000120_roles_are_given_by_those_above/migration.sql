@@ -11,7 +11,7 @@ ALTER TABLE "UserRole" ADD CONSTRAINT "UserRole_endedById_fkey" FOREIGN KEY ("en
 CREATE FUNCTION roles_are_given_by_those_above() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE giver uuid := CASE TG_OP WHEN 'INSERT' THEN NEW."grantedById" ELSE NEW."endedById" END;
 BEGIN
-  IF TG_OP = 'UPDATE' AND OLD."validTo" <= app_now() THEN
+  IF TG_OP = 'UPDATE' AND (OLD."validTo" <= app_now() OR OLD."endedById" IS NOT NULL) THEN
     RAISE EXCEPTION 'a role that has ended stays ended' USING ERRCODE = 'check_violation';
   END IF;
   IF giver IS NULL AND pg_has_role(current_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
@@ -21,7 +21,8 @@ BEGIN
   IF giver IS NULL OR giver = NEW."userId" OR NOT EXISTS (
     SELECT 1 FROM "UserRole" r LEFT JOIN "Region" own ON own.id = r."regionId"
     WHERE r."userId" = giver AND r.role = 'admin' AND r."validFrom" <= app_now() AND (r."validTo" IS NULL OR r."validTo" > app_now())
-      AND (r."regionId" IS NULL OR EXISTS (SELECT 1 FROM "Region" g WHERE g.id = NEW."regionId" AND own.path @> g.path))) THEN
+      -- ended a moment ago by somebody whose transaction began later
+      AND r."endedById" IS NULL AND (r."regionId" IS NULL OR EXISTS (SELECT 1 FROM "Region" g WHERE g.id = NEW."regionId" AND own.path @> g.path))) THEN
     RAISE EXCEPTION 'a role is given and ended by an administrator whose region covers it, never by its holder' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;

@@ -41,7 +41,7 @@ ALTER TABLE "OrderFlag"
   ADD CONSTRAINT "OrderFlag_signs" CHECK (cardinality(signs) > 0 AND signs <@ ARRAY['account', 'phone', 'household', 'address', 'staff']),
   ADD CONSTRAINT "OrderFlag_decided" CHECK (num_nonnulls(decision, "decidedById", "decidedAt", reason) IN (0, 4) AND btrim(reason) <> '');
 
--- Who stands close to a sale on the seller's side: her people and those who act for her, those who share a household with them, and the staff whose region she lies in.
+-- Who stands close to a sale on the seller's side: her people and those who act for her, those who share a household with them, and the staff whose region she lies in, with those of their households.
 CREATE FUNCTION people_near_sale(sale uuid) RETURNS TABLE (person uuid, how text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   WITH today AS (SELECT (app_now() AT TIME ZONE 'Asia/Shanghai')::date AS day),
   seller AS (SELECT so."sellerId" AS id, r.path FROM "SellerOrder" so JOIN "Seller" s ON s.id = so."sellerId" JOIN "Region" r ON r.id = s."regionId" WHERE so.id = sale),
@@ -54,10 +54,14 @@ CREATE FUNCTION people_near_sale(sale uuid) RETURNS TABLE (person uuid, how text
   staff AS (
     SELECT u."personId" AS person FROM seller, "UserRole" ur JOIN "User" u ON u.id = ur."userId" LEFT JOIN "Region" r ON r.id = ur."regionId"
     WHERE ur.role IN ('coordinator', 'finance', 'admin') AND ur."validFrom" <= app_now() AND (ur."validTo" IS NULL OR ur."validTo" > app_now())
-      AND (r.id IS NULL OR seller.path <@ r.path))
+      AND (r.id IS NULL OR seller.path <@ r.path)),
+  near_staff AS (
+    SELECT person FROM staff
+    UNION SELECT b."personId" FROM today, staff JOIN "HouseholdMember" a ON a."personId" = staff.person JOIN "HouseholdMember" b ON b."householdId" = a."householdId"
+    WHERE daterange(a."validFrom", a."validTo") @> today.day AND daterange(b."validFrom", b."validTo") @> today.day)
   SELECT person, 'own' FROM own
   UNION SELECT person, 'kin' FROM kin WHERE person NOT IN (SELECT person FROM own)
-  UNION SELECT person, 'staff' FROM staff WHERE person NOT IN (SELECT person FROM own UNION SELECT person FROM kin) $$;
+  UNION SELECT person, 'staff' FROM near_staff WHERE person NOT IN (SELECT person FROM own UNION SELECT person FROM kin) $$;
 
 -- The people behind the buyer's side: of her account, and of the phone that the parcel is announced to.
 CREATE FUNCTION people_of_buyer(sale uuid) RETURNS TABLE (person uuid, how text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -91,15 +95,24 @@ END $$;
 CREATE TRIGGER flag_sale AFTER UPDATE OF status ON "SellerOrder" FOR EACH ROW
   WHEN (NEW.status IN ('to_ship', 'completed') AND NEW.status <> OLD.status) EXECUTE FUNCTION flag_sale();
 
--- A flag is decided once, by somebody who stands on neither side of the sale.
+-- Whether somebody, or one of her household, stands on a side of a sale.
+CREATE FUNCTION sale_concerns(sale uuid, the_person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  WITH today AS (SELECT (app_now() AT TIME ZONE 'Asia/Shanghai')::date AS day),
+  hers AS (
+    SELECT the_person AS person
+    UNION SELECT b."personId" FROM today, "HouseholdMember" a JOIN "HouseholdMember" b ON b."householdId" = a."householdId"
+    WHERE a."personId" = the_person AND daterange(a."validFrom", a."validTo") @> today.day AND daterange(b."validFrom", b."validTo") @> today.day)
+  SELECT EXISTS (SELECT 1 FROM hers WHERE person IN (SELECT p.person FROM people_of_buyer(sale) p)
+    OR person IN (SELECT p.person FROM people_near_sale(sale) p WHERE p.how <> 'staff')) $$;
+
+-- A flag is decided once, by somebody who stands on neither side of the sale, nor anybody of her household.
 CREATE FUNCTION flag_is_decided_once() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
   IF TG_OP = 'DELETE' OR OLD.decision IS NOT NULL OR (NEW."sellerOrderId", NEW."raisedAt") IS DISTINCT FROM (OLD."sellerOrderId", OLD."raisedAt") THEN
     RAISE EXCEPTION 'the flag of % stays as it is', OLD."sellerOrderId" USING ERRCODE = 'check_violation';
   END IF;
   IF NEW.decision IS NOT NULL AND EXISTS (
-    SELECT 1 FROM "User" u WHERE u.id = NEW."decidedById" AND (u."personId" IN (SELECT person FROM people_of_buyer(NEW."sellerOrderId"))
-      OR u."personId" IN (SELECT person FROM people_near_sale(NEW."sellerOrderId") WHERE how <> 'staff'))) THEN
+    SELECT 1 FROM "User" u WHERE u.id = NEW."decidedById" AND sale_concerns(NEW."sellerOrderId", u."personId")) THEN
     RAISE EXCEPTION 'nobody decides about a sale of her own' USING ERRCODE = 'check_violation', CONSTRAINT = 'OrderFlag_not_her_own';
   END IF;
   RETURN NEW;
@@ -116,3 +129,6 @@ CREATE POLICY scope ON "OrderFlag" USING (EXISTS (
 CREATE VIEW "CountedSale" AS
   SELECT so.id AS "sellerOrderId", so."sellerId", so."orderId", so."completedAt" FROM "SellerOrder" so
   WHERE so.status = 'completed' AND NOT EXISTS (SELECT 1 FROM "OrderFlag" f WHERE f."sellerOrderId" = so.id AND f.decision IS DISTINCT FROM 'counted');
+
+-- Flagged sales that were found ordinary, and when: ids and instants alone, for public figures that change once a day.
+CREATE VIEW "CountedLater" AS SELECT "sellerOrderId", "decidedAt" FROM "OrderFlag" WHERE decision = 'counted';

@@ -87,7 +87,7 @@ ALTER TABLE "MonthlyReturn"
   ADD CONSTRAINT "MonthlyReturn_month" CHECK (extract(day FROM month) = 1),
   ADD CONSTRAINT "MonthlyReturn_reason" CHECK ((version = 1) = (reason IS NULL) AND version > 0 AND btrim(reason) <> ''),
   ADD CONSTRAINT "MonthlyReturn_locked" CHECK (num_nonnulls("lockedById", "lockedAt") IN (0, 2)),
-  ADD CONSTRAINT "MonthlyReturn_counts" CHECK ("sales" >= 0 AND "pieces" >= 0 AND "earnings" >= 0 AND "earners" >= 0 AND "newEarners" >= 0 AND "households" >= 0 AND "payouts" >= 0 AND "payoutsFen" >= 0 AND "onboarded" >= 0 AND earners <= earnings AND "newEarners" <= earners);
+  ADD CONSTRAINT "MonthlyReturn_counts" CHECK ("sales" >= 0 AND "pieces" >= 0 AND "earnings" >= 0 AND "earners" >= 0 AND "newEarners" >= 0 AND "households" >= 0 AND "payouts" >= 0 AND "onboarded" >= 0 AND earners <= earnings AND "newEarners" <= earners);
 ALTER TABLE "MonthlyReturnRow"
   -- who did not report has no figures; a zero is said by somebody
   ADD CONSTRAINT "MonthlyReturnRow_missing" CHECK (NOT "isMissing" OR ("childId" IS NULL AND "sales" = 0 AND "pieces" = 0 AND "goodsFen" = 0 AND "earnings" = 0 AND "earners" = 0 AND "newEarners" = 0 AND "households" = 0 AND "incomeFen" = 0 AND "payouts" = 0 AND "payoutsFen" = 0 AND "onboarded" = 0));
@@ -160,9 +160,20 @@ END $$;
 CREATE CONSTRAINT TRIGGER return_adds_up AFTER INSERT ON "MonthlyReturn" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION return_adds_up();
 CREATE CONSTRAINT TRIGGER return_adds_up AFTER INSERT ON "MonthlyReturnRow" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION return_adds_up();
 
--- The first day on which a person ever earned, wherever that was: the day alone, told across walls.
+-- Shares of income that statistics count.
+CREATE VIEW "CountedShare" AS
+  SELECT a.* FROM "IncomeAttribution" a JOIN "LedgerEntry" e ON e.id = a."ledgerEntryId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
+  WHERE t."sellerOrderId" IS NULL OR EXISTS (SELECT 1 FROM "CountedSale" c WHERE c."sellerOrderId" = t."sellerOrderId");
+-- it says what the table says, and is read behind the same walls
+ALTER VIEW "CountedShare" SET (security_invoker = true);
+
+-- The first and the last day before a day on which a person or a household earned, wherever that was: the day alone, told across walls.
 CREATE FUNCTION first_earned_on(the_person uuid) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT min("earnedOn") FROM "IncomeAttribution" WHERE "personId" = the_person AND "amountFen" > 0 $$;
+  SELECT min("earnedOn") FROM "CountedShare" WHERE "personId" = the_person AND "amountFen" > 0 $$;
+CREATE FUNCTION household_first_earned_on(household uuid) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT min("earnedOn") FROM "CountedShare" WHERE "householdId" = household AND "amountFen" > 0 $$;
+CREATE FUNCTION household_last_earned_before(household uuid, until date) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT max("earnedOn") FROM "CountedShare" WHERE "householdId" = household AND "amountFen" > 0 AND "earnedOn" < until $$;
 
 ALTER TABLE "MonthlyReturn" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "MonthlyReturn" FORCE ROW LEVEL SECURITY;

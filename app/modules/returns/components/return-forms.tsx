@@ -10,7 +10,7 @@ import { missingName } from '../schema'
 export function ReturnForms({ page, failed }: { page: ReturnPage; failed: FormFailure | null }) {
   const { t } = useTranslator()
   if (!page.isOver) return null
-  const hidden = { seenVersion: page.version }
+  const hidden = { seenVersion: page.version, seen: page.seen }
   const silent = page.rows.filter(
     ({ state, isOwn }) => !isOwn && (state === 'waiting' || state === 'missing'),
   )
@@ -53,7 +53,12 @@ export function ReturnForms({ page, failed }: { page: ReturnPage; failed: FormFa
   return (
     <>
       {page.isLocked ? null : (
-        <DecideForm title={t('returns.lockTitle')} act={t('returns.lockAct')} intent="lock">
+        <DecideForm
+          title={t('returns.lockTitle')}
+          act={t('returns.lockAct')}
+          intent="lock"
+          hidden={{ seenVersion: page.version }}
+        >
           <p className="quiet">{t('returns.lockHint')}</p>
         </DecideForm>
       )}

@@ -9,7 +9,7 @@ export const impact = {
   columnPaid: '到巧手（元）',
   hidden: '还有 {count} 组不列：不到 {fewest} 家，或者列出来就能推出那几家的。',
   medianShare: '到巧手的占价钱',
-  medianNote: '卖出的东西，一半不低于这个比例',
+  medianNote: '一行一行订单看，一半不低于这个比例',
   asOf: '分技艺、分县区的数算到昨天，每天更新一次。自己人买自己人的，核对以前不算。',
 } as const
 
@@ -24,6 +24,6 @@ export const impactEn: Record<keyof typeof impact, string> = {
   hidden:
     '{count} more {count|group is|groups are} not shown: fewer than {fewest} shops, or showing them would tell those.',
   medianShare: 'Share of the price that reaches the maker',
-  medianNote: 'of half of all pieces sold it is at least this',
+  medianNote: 'for half of all order lines it is at least this',
   asOf: 'Figures by craft and county go up to yesterday and change once a day. Sales among family are not counted until somebody has looked at them.',
 }

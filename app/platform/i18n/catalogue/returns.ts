@@ -60,6 +60,9 @@ export const returns = {
   doneAmended: '更正了，新的一版已上报。',
   doneLocked: '锁定了。',
   notOver: '这个月还没过完，下个月一号起才能确认。',
+  figuresMoved: '您看的时候，下面的数变了。看看新的，再确认。',
+  unconfirmed: '未确认，按取走时的账算的。',
+  small: '不到 {fewest} 人的不列收入，能倒推出来的也不列。',
   raced: '刚才已经有人确认了这个月，下面是新的。',
   racedBy: '{who}刚才已经确认了这个月，下面是新的。',
   waitsFor: '还在等：{places}。催一催，或者勾上按未报记。',
@@ -73,7 +76,7 @@ export const returns = {
   text: '文字稿',
   textHint: '按上面的数写的，可以直接抄进月报。',
   sentence:
-    '{month}，{place}巧手共成交 {sales} 笔、{pieces} 件，货款 {goods} 元；{earners} 人有收入，共 {earnings} 人次，其中首次有收入 {newEarners} 人，涉及建档立卡户 {households} 户，收入合计 {income} 元；到账 {payouts} 笔、{paid} 元；新开张 {onboarded} 家。',
+    '{month}，{place}巧手共成交 {sales} 笔、{pieces} 件，货款 {goods} 元；{earners} 人有收入，共 {earnings} 人次，其中首次有收入 {newEarners} 人，收入合计 {income} 元，涉及在册户 {households} 户；到账 {payouts} 笔、{paid} 元；新开张 {onboarded} 家。',
   sentenceMissing: '{places}本月未报，以上不含。',
   sentenceAmended: '本稿为第 {version} 版，更正原因：{reason}。',
   incomeRows: '看这个月的每一笔收入',
@@ -168,6 +171,10 @@ export const returnsEn: Record<keyof typeof returns, string> = {
   doneAmended: 'Corrected: the new version is reported.',
   doneLocked: 'Locked.',
   notOver: 'This month is not over. It can be confirmed from the first day of the next.',
+  figuresMoved:
+    'The figures changed while you were reading. Please look at them as they are now, and confirm then.',
+  unconfirmed: 'Not confirmed: as counted when this was taken away.',
+  small: 'Income of fewer than {fewest} people is left out, and so is what would tell it.',
   raced: 'Somebody has just confirmed this month; below is what stands now.',
   racedBy: '{who} has just confirmed this month; below is what stands now.',
   waitsFor: 'Still waiting for {places}. Remind them, or tick them as not reported.',
@@ -181,7 +188,7 @@ export const returnsEn: Record<keyof typeof returns, string> = {
   text: 'In words',
   textHint: 'Written from the figures above, ready for the report.',
   sentence:
-    'In {month} the makers of {place} made {sales} sales of {pieces} pieces, goods worth ¥{goods}. {earners} people had income, {earnings} times in all, {newEarners} of them for the first time; {households} registered households were among them; their income was ¥{income}. {payouts} payments arrived, ¥{paid}. {onboarded} shops opened.',
+    'In {month} the makers of {place} made {sales} sales of {pieces} pieces, goods worth ¥{goods}. {earners} people had income, {earnings} times in all, {newEarners} of them for the first time, ¥{income} together; {households} registered households were among them. {payouts} payments arrived, ¥{paid}. {onboarded} shops opened.',
   sentenceMissing: '{places} did not report and are not included.',
   sentenceAmended: 'This is version {version}; reason for the correction: {reason}.',
   incomeRows: 'See every share of this month’s income',
