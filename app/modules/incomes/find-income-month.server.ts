@@ -3,11 +3,13 @@ import type { Actor } from '~/modules/auth/actor'
 import {
   addDays,
   type Day,
+  dayOf,
   fromDateColumn,
   monthStart,
   nextMonthStart,
   toDateColumn,
 } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
@@ -22,6 +24,8 @@ export type QuietHousehold = { id: string; code: string; village: string; lastOn
 
 export type IncomeMonth = {
   month: Day
+  /** it is not over */
+  isRunning: boolean
   place: string
   /** registered households with income of the month */
   households: number
@@ -51,16 +55,19 @@ const mostQuiet = 100
  */
 export async function findIncomeMonth({
   actor,
-  month,
+  month: asked,
   locale,
 }: {
   actor: Actor
-  month: Day
+  /** its first day; null for the running one */
+  month: Day | null
   locale: Locale
 }): Promise<IncomeMonth> {
   const { regionId, regionPath } = actor
   if (!regionId || !regionPath) throw notFound()
   return inScope(actor, async (tx) => {
+    const running = monthStart(dayOf(await appNow(tx)))
+    const month = asked ?? running
     const place = await tx.region.findUniqueOrThrow({
       where: { id: regionId },
       select: { nameZh: true, nameEn: true },
@@ -70,6 +77,7 @@ export async function findIncomeMonth({
     const quiet = await findQuiet(tx, regionPath, month, locale)
     return {
       month,
+      isRunning: month >= running,
       place: (locale === 'en' && place.nameEn) || place.nameZh,
       households: now.households,
       incomeFen: toSafeNumber(now.fen),

@@ -3,21 +3,14 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
 import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
+import { type RoleLine, roleLine } from './role-line'
 import { staffRoles } from './schema'
 
-export type HeldRole = {
-  id: string
-  role: Role
-  place: PlaceName | null
-  from: Date
-  /** null: holds */
-  until: Date | null
-}
-
-export type StaffRow = { userId: string; name: string | null; roles: HeldRole[] }
+export type StaffRow = { userId: string; name: string | null; roles: RoleLine[] }
 
 /** how many are listed; a part of the name finds the others */
 const shown = 100
@@ -44,10 +37,11 @@ export async function findStaff({ name }: { name: string }): Promise<StaffRow[]>
       tx,
       users.flatMap(({ roles }) => roles.flatMap(({ regionId }) => regionId ?? [])),
     )
+    const now = await appNow(tx)
     return users.map(({ id, person, roles }) => ({
       userId: id,
       name: person.name,
-      roles: roles.map((row) => heldRole(row, places)),
+      roles: roles.map((row) => heldRole(row, places, now)),
     }))
   })
 }
@@ -79,7 +73,8 @@ export async function getUser(userId: string): Promise<StaffRow> {
       tx,
       user.roles.flatMap(({ regionId }) => regionId ?? []),
     )
-    return { userId, name: user.person.name, roles: user.roles.map((row) => heldRole(row, places)) }
+    const now = await appNow(tx)
+    return { userId, name: user.person.name, roles: user.roles.map((row) => heldRole(row, places, now)) }
   })
 }
 
@@ -95,12 +90,7 @@ export async function findRegionChoices(): Promise<RegionChoice[]> {
   return regions.map(({ id, nameZh, nameEn }) => ({ id, place: { zh: nameZh, en: nameEn ?? nameZh } }))
 }
 
-function heldRole(row: RoleRow, places: Map<string, PlaceName>): HeldRole {
-  return {
-    id: row.id,
-    role: row.role,
-    place: row.regionId === null ? null : (places.get(row.regionId) ?? null),
-    from: row.validFrom,
-    until: row.validTo,
-  }
+function heldRole(row: RoleRow, places: Map<string, PlaceName>, now: Date): RoleLine {
+  const place = row.regionId === null ? null : (places.get(row.regionId) ?? null)
+  return roleLine({ id: row.id, role: row.role, place, from: row.validFrom, until: row.validTo }, now)
 }

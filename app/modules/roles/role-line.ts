@@ -1,7 +1,6 @@
 import type { Role } from '~/generated/prisma/enums'
 import type { PlaceName } from '~/modules/regions/find-place-names.server'
 import { type Day, dayOf } from '~/platform/calendar'
-import type { HeldRole } from './find-staff.server'
 import { staffRoles } from './schema'
 
 /** A role as screens show it. */
@@ -16,6 +15,16 @@ export type RoleLine = {
   canEnd: boolean
 }
 
+type HeldRole = {
+  id: string
+  role: Role
+  place: PlaceName | null
+  from: Date
+  /** null: holds */
+  until: Date | null
+}
+
+/** A role as it stands at an instant. */
 export function roleLine({ id, role, place, from, until }: HeldRole, now: Date): RoleLine {
   const holds = from <= now && (until === null || until > now)
   const isStaff = staffRoles.some((one) => one === role)

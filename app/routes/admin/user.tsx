@@ -11,10 +11,8 @@ import { RolesTable } from '~/modules/roles/components/roles-table'
 import { endRoles } from '~/modules/roles/end-roles.server'
 import { findRegionChoices, getUser } from '~/modules/roles/find-staff.server'
 import { grantRole } from '~/modules/roles/grant-role.server'
-import { roleLine } from '~/modules/roles/role-line'
 import { EndForm, GrantForm, UserSearch } from '~/modules/roles/schema'
 import { paths, UserParams } from '~/paths'
-import { appNow } from '~/platform/db/clock.server'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -27,14 +25,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'role:grant')
   const { userId } = parseParams(params, UserParams)
   const { said } = parseSearch(request, UserSearch)
-  const [now, regions, { name, roles }] = await Promise.all([
-    appNow(),
+  const [regions, { name, roles }] = await Promise.all([
     findRegionChoices(),
     answer(request, () => getUser(userId)),
   ])
   return {
     name,
-    roles: roles.map((role) => roleLine(role, now)),
+    roles,
     regions,
     isSelf: actor.userId === userId,
     said,

@@ -8,10 +8,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { StaffTable } from '~/modules/roles/components/staff-table'
 import { findStaff, findUserByPhone } from '~/modules/roles/find-staff.server'
-import { roleLine } from '~/modules/roles/role-line'
 import { FindForm, UsersSearch } from '~/modules/roles/schema'
 import { paths } from '~/paths'
-import { appNow } from '~/platform/db/clock.server'
 import { fieldOf } from '~/platform/field-of'
 import { handleForm, parseSearch } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -26,9 +24,7 @@ import { Refusal } from '~/ui/refusal'
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'role:grant')
   const { name } = parseSearch(request, UsersSearch)
-  const [now, staff] = await Promise.all([appNow(), findStaff({ name })])
-  const rows = staff.map((row) => ({ ...row, roles: row.roles.map((role) => roleLine(role, now)) }))
-  return { rows, name }
+  return { rows: await findStaff({ name }), name }
 }
 
 /** A number never stands in an address: it is sent, and answered by the address of the one whose it is. */

@@ -5,8 +5,7 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { IncomeTable, QuietHouseholds } from '~/modules/incomes/components/income-tables'
 import { findIncomeMonth } from '~/modules/incomes/find-income-month.server'
 import { paths } from '~/paths'
-import { addDays, dayOf, monthStart, nextMonthStart } from '~/platform/calendar'
-import { appNow } from '~/platform/db/clock.server'
+import { addDays, monthStart, nextMonthStart } from '~/platform/calendar'
 import { monthInAddress } from '~/platform/fields'
 import { answer, parseSearch } from '~/platform/form.server'
 import { formatCount, formatMoney, formatMonth } from '~/platform/i18n/format'
@@ -26,21 +25,20 @@ const IncomesSearch = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'return:confirm')
   const { month } = parseSearch(request, IncomesSearch)
-  const running = monthStart(dayOf(await appNow()))
   const page = await answer(request, () =>
     findIncomeMonth({
       actor,
-      month: month === null ? running : `${month}-01`,
+      month: month === null ? null : `${month}-01`,
       locale: requestLocale(request),
     }),
   )
-  return { page, isRunning: page.month >= running }
+  return { page }
 }
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('incomes.title'))
 
 export default function DeskIncomes() {
-  const { page, isRunning } = useLoaderData<typeof loader>()
+  const { page } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   const month = page.month.slice(0, 7)
   const at = (day: string) => href(paths.deskIncomes({ month: day.slice(0, 7) }))
@@ -53,7 +51,7 @@ export default function DeskIncomes() {
           <a className="link" href={at(monthStart(addDays(page.month, -1)))}>
             {t('incomes.earlier')}
           </a>
-          {isRunning ? null : (
+          {page.isRunning ? null : (
             <a className="link" href={at(nextMonthStart(page.month))}>
               {t('incomes.later')}
             </a>
