@@ -18,6 +18,7 @@ export const OrderLinkParams = OrderParams.extend({ secret: z.string().regex(/^[
 /** the 256-bit token of a sign-in link */
 export const SignInLinkParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
 export const StudioProductParams = z.object({ productId: id })
+export const UploadParams = z.object({ uploadId: id })
 export const StudioOrderParams = z.object({ sellerOrderId: id })
 export const RevisionParams = z.object({ revisionId: id })
 export const HouseholdParams = z.object({ householdId: id })
@@ -119,6 +120,11 @@ export const paths = {
   studioWords: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/words`,
   studioPrice: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/price`,
   studioCheck: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/check`,
+  studioPocket: () => '/studio/pocket',
+  studioOffline: () => '/studio/offline',
+  studioPocketMine: () => '/studio/pocket/mine',
+  studioPocketDrafts: () => '/studio/pocket/drafts',
+  studioUpload: ({ uploadId }: In<typeof UploadParams>) => `/studio/uploads/${uploadId}`,
   studioQuestions: (query: Record<string, string> = {}) => withQuery('/studio/questions', query),
   studioReports: (query: Record<string, string> = {}) => withQuery('/studio/reports', query),
   studioOrders: () => '/studio/orders',

@@ -38,18 +38,13 @@ export async function handleFormData<S extends z.ZodType, R>(
   work: (input: z.output<S>) => Promise<R>,
 ) {
   const t = translator(requestLocale(request))
-  const submission = parseWithZod(form, { schema })
-  if (submission.status !== 'success') {
-    const errors: Record<string, string> = {}
-    for (const [field, messages] of Object.entries(submission.error ?? {})) {
-      const first = messages?.[0]
-      if (first) errors[field] = speak(t, first)
-    }
-    const count = Object.keys(errors).length
-    return json(failure(form, errors, t('errors.checkFields', { count })), 422)
+  const parsed = parseForm(t, form, schema)
+  if ('errors' in parsed) {
+    const count = Object.keys(parsed.errors).length
+    return json(failure(form, parsed.errors, t('errors.checkFields', { count })), 422)
   }
   try {
-    return await work(submission.value)
+    return await work(parsed.value)
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error
@@ -61,6 +56,22 @@ export async function handleFormData<S extends z.ZodType, R>(
       headers: refusalHeaders(refusal),
     })
   }
+}
+
+/** What the fields of a form mean, or the first fault of each in her language. */
+export function parseForm<S extends z.ZodType>(
+  t: Translate,
+  form: FormData,
+  schema: S,
+): { value: z.output<S> } | { errors: Record<string, string> } {
+  const submission = parseWithZod(form, { schema })
+  if (submission.status === 'success') return { value: submission.value }
+  const errors: Record<string, string> = {}
+  for (const [field, messages] of Object.entries(submission.error ?? {})) {
+    const first = messages?.[0]
+    if (first) errors[field] = speak(t, first)
+  }
+  return { errors }
 }
 
 /** The fields of a posted form. A body that is no form is a bad request, never a server error. */

@@ -12,6 +12,8 @@ export type ShotSlot = {
   says: string
   state: ShotState
   photo?: PhotoData
+  /** Another picture for this place: one that is only on this device. */
+  picture?: ReactNode
   /** Forms to replace or remove this picture. */
   controls?: ReactNode
 }
@@ -30,7 +32,7 @@ export function ShotSlots({ label, slots }: { label: string; slots: ReadonlyArra
             {slot.photo ? (
               <Photo photo={slot.photo} sizes="(min-width: 45em) 15vw, 33vw" alt={slot.photo.alt} />
             ) : (
-              <ShotGuide kind={slot.kind} className="slot-guide" />
+              (slot.picture ?? <ShotGuide kind={slot.kind} className="slot-guide" />)
             )}
           </span>
           <b className="slot-title">{slot.title}</b>

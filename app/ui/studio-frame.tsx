@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Brand } from './brand'
 import { Icon } from './icon'
+import keepStudio from './keep-studio.js?url'
 import { SampleStrip } from './sample-strip'
 import { SkipLink } from './skip-link'
 import type { TextLink } from './ui-types'
@@ -37,6 +38,7 @@ export function StudioFrame({ skip, sample, head, tool, notice, children }: Stud
       <main id="main" className="studio-main">
         {children}
       </main>
+      <script type="module" src={keepStudio} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { inShotOrder, type ListingPhoto, nextShot, type Shot } from './shots'
 
 /**
  * Adds one photo to her draft and keeps it at once: under the view she took it for (replacing what was there), else under the next free one. Returns
- * the view and whether the photo is too dark. Refuses what acceptPicture refuses, a seventh photo, and the same photo twice.
+ * the view and whether the photo is too dark. The same photo for the view it has already changes nothing. Refuses what acceptPicture refuses, a seventh photo, and the same photo twice.
  */
 export async function addListingPhoto({
   actor,

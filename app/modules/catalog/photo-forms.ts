@@ -7,18 +7,22 @@ const flag = z
   .optional()
   .transform((text) => text !== undefined)
 
-/** What the address of the photo page says: which view is taken (again), which photos came out too dark, what has just happened. */
+/** Views in an address, joined by commas. */
+const shotsField = z
+  .string()
+  .catch('')
+  .default('')
+  .transform((text): Shot[] => shots.filter((shot) => text.split(',').includes(shot)))
+
+/** What the address of the photo page says: which view is taken (again), which photos came out too dark or blurred, what has just happened. */
 export const PhotosQuery = z.object({
   take: z
     .enum(shots)
     .optional()
     .catch(undefined)
     .transform((shot) => shot ?? null),
-  dim: z
-    .string()
-    .catch('')
-    .default('')
-    .transform((text): Shot[] => shots.filter((shot) => text.split(',').includes(shot))),
+  dim: shotsField,
+  blurred: shotsField,
   saved: flag,
   check: flag,
 })

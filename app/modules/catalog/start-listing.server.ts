@@ -6,6 +6,9 @@ import { findActingFor } from './find-acting-for.server'
 import { refuseTooManyDrafts } from './refuse-too-many-drafts.server'
 import { ListingDraft } from './schema'
 
+/** A piece that was begun on a device is no blank sheet: it begins at version 2, so that another is never begun in it. */
+const deviceVersion = 2
+
 /**
  * Begins a new piece: a product nobody sees and an empty draft. A draft of hers that nobody has written in yet is used again, so that two taps make
  * one piece. Returns the product's id. Refuses a closed seller and more unfinished pieces than anyone keeps in view.
@@ -13,10 +16,13 @@ import { ListingDraft } from './schema'
 export async function startListing({
   actor,
   sellerId = null,
+  deviceId = null,
 }: {
   actor: Actor
   /** which seller, for those who write for several; null when there is only one */
   sellerId?: string | null
+  /** the id that a device gave a piece which was begun there without a network: asked again, it is the same piece */
+  deviceId?: string | null
 }): Promise<string> {
   const chosen = sellerId ?? (actor.sellerIds.length === 1 ? actor.sellerIds[0] : undefined)
   if (!chosen)
@@ -29,12 +35,13 @@ export async function startListing({
       select: { status: true, isSample: true },
     })
     if (seller.status === 'closed') throw new Refusal('studio.sellerClosed')
-    const untouched = await findUntouched(tx, chosen)
-    if (untouched) return untouched
+    const begun = deviceId ? await findBegun(tx, deviceId, chosen) : await findUntouched(tx, chosen)
+    if (begun) return begun
     await refuseTooManyDrafts(tx, chosen)
     const craft = await findUsualCraft(tx, chosen)
-    const id = crypto.randomUUID()
-    const content = ListingDraft.parse({ craftCode: craft.isKnown ? craft.code : null })
+    const id = deviceId ?? crypto.randomUUID()
+    // a device says itself which craft: a guess here would stand against her word
+    const content = ListingDraft.parse({ craftCode: craft.isKnown && !deviceId ? craft.code : null })
     await tx.product.create({
       data: {
         id,
@@ -43,7 +50,7 @@ export async function startListing({
         isSample: seller.isSample,
         slug: `draft-${id}`,
         serial: `draft-${id}`,
-        revisions: { create: { number: 1, content } },
+        revisions: { create: { number: 1, content, ...(deviceId ? { version: deviceVersion } : {}) } },
       },
     })
     await recordAudit(tx, {
@@ -54,6 +61,13 @@ export async function startListing({
     })
     return id
   })
+}
+
+/** Somebody else's piece, or one put away, is not found. */
+async function findBegun(tx: Tx, id: string, sellerId: string): Promise<string | null> {
+  const found = await tx.product.findUnique({ where: { id }, select: { sellerId: true, status: true } })
+  if (found && (found.sellerId !== sellerId || found.status === 'withdrawn')) throw notFound()
+  return found ? id : null
 }
 
 async function findUntouched(tx: Tx, sellerId: string): Promise<string | null> {

@@ -4,6 +4,7 @@ import { sweepSessions } from '~/modules/auth/sweep-sessions.server'
 import { sweepCarts } from '~/modules/cart/sweep-carts.server'
 import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
+import { sweepUploads } from '~/modules/pocket/sweep-uploads.server'
 import { sweepOperations } from '~/platform/idempotency/sweep-operations.server'
 import { log } from '~/platform/log.server'
 
@@ -14,6 +15,7 @@ const sweeps = {
   carts: sweepCarts,
   visitors: sweepVisitors,
   pictures: sweepPictures,
+  uploads: sweepUploads,
   operations: sweepOperations,
 }
 const batch = 200
@@ -21,7 +23,7 @@ const batch = 200
 const mostBatches = 50
 
 /**
- * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, keys of
+ * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, photographs that never came whole, keys of
  * finished operations. In small batches, each
  * its own statement, so that nobody waits for it. One that fails is logged and does not hold up the others. Run every hour; running twice at the same
  * time deletes nothing twice.

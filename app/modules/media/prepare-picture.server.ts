@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { Refusal } from '~/platform/errors'
 import { storage } from '~/platform/storage/storage.server'
 import { hidesFile } from './hidden-file'
+import { isDim } from './is-dim'
 import { makeSizes } from './make-sizes.server'
 import { makeThumbHash } from './make-thumb-hash.server'
 import { pictureLimits } from './picture-limits'
@@ -101,15 +102,10 @@ async function readable<T>(decode: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Dark means that no colour is strong even in the brightest twentieth of the picture: an indigo cloth with white points is not, nor a red knot. */
 async function lookAt(original: Uint8Array): Promise<{ colour: string; isDim: boolean }> {
   const small = await sharp(original).resize(64, 64, { fit: 'fill' }).toBuffer()
   const { dominant } = await sharp(small).stats()
   const { data } = await sharp(small).raw().toBuffer({ resolveWithObject: true })
-  const strongest = Array.from({ length: data.length / 3 }, (_, at) =>
-    Math.max(...data.subarray(at * 3, at * 3 + 3)),
-  )
-  const light = strongest.sort((a, b) => a - b)[Math.floor(strongest.length * 0.95)] ?? 255
   const hex = [dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0'))
-  return { colour: `#${hex.join('')}`, isDim: light < 96 }
+  return { colour: `#${hex.join('')}`, isDim: isDim(data, 3) }
 }

@@ -24,6 +24,7 @@ import { letters, lettersEn } from './catalogue/letters'
 import { mail, mailEn } from './catalogue/mail'
 import { order, orderEn } from './catalogue/order'
 import { payout, payoutEn } from './catalogue/payout'
+import { pocket, pocketEn } from './catalogue/pocket'
 import { promotion, promotionEn } from './catalogue/promotion'
 import { question, questionEn } from './catalogue/question'
 import { rates, ratesEn } from './catalogue/rates'
@@ -52,6 +53,7 @@ const zh = {
   studio,
   desk,
   payout,
+  pocket,
   card,
   statement,
   attachment,
@@ -98,6 +100,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   studio: studioEn,
   desk: deskEn,
   payout: payoutEn,
+  pocket: pocketEn,
   card: cardEn,
   statement: statementEn,
   attachment: attachmentEn,

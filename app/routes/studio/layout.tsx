@@ -20,7 +20,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { hasSample, movedTo: movedOn && formatDay(requestLocale(request), movedOn) }
 }
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: studioCss }]
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: studioCss },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
 
 export default function StudioLayout() {
   const { hasSample, movedTo } = useLoaderData<typeof loader>()

@@ -90,6 +90,13 @@ export default function StudioProductNew() {
           </Button>
         </div>
       </form>
+      <p className="studio-lead">
+        <a className="link" href={href(paths.studioPocket())}>
+          {t('pocket.mine')}
+        </a>
+        {t('pocket.colon')}
+        {t('pocket.mineText')}
+      </p>
       <ListingSection
         title={t('studio.newUnfinished')}
         listings={unfinished}

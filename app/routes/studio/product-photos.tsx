@@ -5,9 +5,9 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigate } from '@remix-run/react'
+import { useState } from 'react'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { PhotoPicker } from '~/modules/catalog/components/photo-picker'
 import { PhotoSlots } from '~/modules/catalog/components/photo-slots'
 import { type RefusedPhoto, RefusedPhotos } from '~/modules/catalog/components/refused-photos'
 import { StepPage } from '~/modules/catalog/components/step-page'
@@ -18,6 +18,7 @@ import { PhotoForm, PhotosQuery } from '~/modules/catalog/photo-forms'
 import { receivePhotos } from '~/modules/catalog/receive-photos.server'
 import { removeListingPhoto } from '~/modules/catalog/remove-listing-photo.server'
 import { nextShot, type Shot } from '~/modules/catalog/shots'
+import { PhotoTaker, type TakenRow } from '~/modules/pocket/components/photo-taker'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch } from '~/platform/form.server'
 import { localPath } from '~/platform/i18n/locale'
@@ -33,7 +34,7 @@ export const handle = { hydrate: true }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId, draft, lacking } = await openStep({ request, params, actor })
-  const { take, dim, saved, check } = parseSearch(request, PhotosQuery)
+  const { take, dim, blurred, saved, check } = parseSearch(request, PhotosQuery)
   const { photos, open } = draft
   const fault = open.faults.find(({ step }) => step === 'photos')
   return json({
@@ -42,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lacking,
     retake: take,
     dim,
+    blurred,
     isSaved: saved,
     fault: check && fault ? fault.text : null,
   })
@@ -76,17 +78,28 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.stepPhotos'))
 
 export default function StudioProductPhotos() {
-  const { productId, photos, lacking, retake, dim, isSaved, fault } = useLoaderData<typeof loader>()
-  const failure = useActionData<{
+  const { productId, photos, lacking, retake, dim, blurred, isSaved, fault } = useLoaderData<typeof loader>()
+  const navigate = useNavigate()
+  const [row, setRow] = useState<TakenRow | null>(null)
+  const posted = useActionData<{
     refused?: RefusedPhoto[]
     kept?: number
     dim?: Shot[]
     formError?: string | null
   }>()
+  const failure = row && row.refused.length > 0 ? { ...row, kept: row.kept.length, formError: null } : posted
   const { t, href } = useTranslator()
   const now = retake ?? nextShot(photos)
-  const dark = failure?.dim ?? dim
+  const dark = posted?.dim ?? dim
   const asked = { ...(retake ? { take: retake } : {}), ...(dark.length > 0 ? { dim: dark.join() } : {}) }
+  /** What has arrived is shown by the page itself, loaded anew; what was wrong with earlier ones still is. */
+  const show = (taken: TakenRow) => {
+    setRow(taken)
+    const still = (shots: readonly Shot[], more: readonly Shot[]) =>
+      [...shots.filter((shot) => !taken.kept.includes(shot)), ...more].join()
+    const query = { saved: '1', dim: still(dark, taken.dim), blurred: still(blurred, taken.blurred) }
+    navigate(`?${new URLSearchParams(query)}`, { replace: true, preventScrollReset: true })
+  }
   return (
     <StepPage
       productId={productId}
@@ -104,9 +117,18 @@ export default function StudioProductPhotos() {
       ) : null}
       <div className="studio-pair">
         <TakeNow shot={now} isRetake={retake !== null}>
-          <PhotoPicker action={`?${new URLSearchParams(asked)}`} isRetake={retake !== null} />
+          {now ? (
+            <PhotoTaker
+              productId={productId}
+              now={now}
+              taken={photos}
+              isRetake={retake !== null}
+              action={`?${new URLSearchParams(asked)}`}
+              onTaken={show}
+            />
+          ) : null}
         </TakeNow>
-        <PhotoSlots productId={productId} photos={photos} now={now} dim={dark} />
+        <PhotoSlots productId={productId} photos={photos} now={now} dim={dark} blurred={blurred} />
       </div>
       {isSaved && !failure && photos.length > 0 ? (
         <Banner tone="done" role="status">

@@ -75,6 +75,7 @@ export default function StudioProductPrice() {
     >
       <PriceForm
         form={form}
+        productId={productId}
         version={open.version}
         options={options}
         shelves={shelves}

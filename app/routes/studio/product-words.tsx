@@ -68,7 +68,7 @@ export default function StudioProductWords() {
       isSaved={query.saved && !failure}
     >
       <div className="lg:grid lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] lg:items-start lg:gap-x-14">
-        <WordsForm form={form} version={open.version} crafts={crafts} />
+        <WordsForm form={form} productId={productId} version={open.version} crafts={crafts} />
         <PhotoReminder photos={photos} />
       </div>
     </StepPage>

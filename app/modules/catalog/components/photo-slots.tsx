@@ -13,23 +13,25 @@ type PhotoSlotsProps = {
   now: Shot | null
   /** taken a moment ago, and too dark */
   dim: readonly Shot[]
+  /** taken a moment ago, and blurred */
+  blurred: readonly Shot[]
 }
 
 /** Six places for six photos, each with its own small forms: take again, forward, remove. */
-export function PhotoSlots({ productId, photos, now, dim }: PhotoSlotsProps) {
+export function PhotoSlots({ productId, photos, now, dim, blurred }: PhotoSlotsProps) {
   const { t } = useTranslator()
   return (
     <ShotSlots
       label={t('studio.slotsLabel')}
       slots={shots.map((shot) => {
         const taken = photos.find((photo) => photo.shot === shot)
-        const isDim = dim.includes(shot)
+        const fault = dim.includes(shot) ? 'slotDim' : blurred.includes(shot) ? 'slotBlurred' : null
         return {
           kind: drawingOf[shot],
           title: t(shotTitle[shot]),
-          state: taken ? (isDim ? 'again' : shot === now ? 'now' : 'good') : shot === now ? 'now' : 'open',
+          state: taken ? (fault ? 'again' : shot === now ? 'now' : 'good') : shot === now ? 'now' : 'open',
           says: taken
-            ? t(isDim ? 'studio.slotDim' : 'studio.slotGood')
+            ? t(`studio.${fault ?? 'slotGood'}`)
             : t(shot === now ? 'studio.slotNow' : 'studio.slotOpen'),
           photo: taken?.photo,
           controls: taken ? <SlotControls productId={productId} shot={shot} mediaId={taken.mediaId} /> : null,

@@ -24,44 +24,59 @@ type SaleFieldsProps = {
 
 /** How it is sold, and for how much: in one kind or in several. */
 export function SaleFields({ form, mode, options, shelves }: SaleFieldsProps) {
+  return (
+    <>
+      <MakeModeField form={form} />
+      {options.length > 0 ? (
+        <KindFields form={form} mode={mode} options={options} shelves={shelves} />
+      ) : (
+        <PriceField form={form} />
+      )}
+      <AddKind count={options.length} />
+    </>
+  )
+}
+
+/** What one costs. */
+export function PriceField({ form }: { form: StepForm }) {
+  const { t } = useTranslator()
+  return (
+    <StepField
+      form={form}
+      name="price"
+      label={t('studio.fieldPrice')}
+      hint={t('studio.fieldPriceHint')}
+      prefix="¥"
+      inputMode="decimal"
+      figures
+    />
+  )
+}
+
+/** From her shelf, made when it is ordered, or the only one there is. */
+export function MakeModeField({ form }: { form: StepForm }) {
   const { t } = useTranslator()
   const clash = clashOf(form, 'makeMode')
   const kept = makeModes.find((mode) => mode === clash)
   return (
-    <>
-      <TickGroup
-        id="makeMode"
-        legend={t('studio.fieldMakeMode')}
-        error={kept ? t('studio.staleStored', { text: t(makeModeTitle[kept]) }) : form.errors.makeMode}
-      >
-        {makeModes.map((value) => (
-          <Tick
-            key={value}
-            type="radio"
-            name="makeMode"
-            value={value}
-            note={t(modeNote[value])}
-            defaultChecked={form.values.makeMode === value}
-          >
-            {t(makeModeTitle[value])}
-          </Tick>
-        ))}
-      </TickGroup>
-      {options.length > 0 ? (
-        <KindFields form={form} mode={mode} options={options} shelves={shelves} />
-      ) : (
-        <StepField
-          form={form}
-          name="price"
-          label={t('studio.fieldPrice')}
-          hint={t('studio.fieldPriceHint')}
-          prefix="¥"
-          inputMode="decimal"
-          figures
-        />
-      )}
-      <AddKind count={options.length} />
-    </>
+    <TickGroup
+      id="makeMode"
+      legend={t('studio.fieldMakeMode')}
+      error={kept ? t('studio.staleStored', { text: t(makeModeTitle[kept]) }) : form.errors.makeMode}
+    >
+      {makeModes.map((value) => (
+        <Tick
+          key={value}
+          type="radio"
+          name="makeMode"
+          value={value}
+          note={t(modeNote[value])}
+          defaultChecked={form.values.makeMode === value}
+        >
+          {t(makeModeTitle[value])}
+        </Tick>
+      ))}
+    </TickGroup>
   )
 }
 

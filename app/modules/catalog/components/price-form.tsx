@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
+import { KeepTyped } from '~/ui/keep-typed'
 import type { FairPrice } from '../find-fair-price.server'
 import type { ListingDraft } from '../schema'
 import type { StepForm } from '../step-form'
@@ -11,6 +12,7 @@ import { MakingFields, SaleFields } from './price-fields'
 
 type PriceFormProps = {
   form: StepForm
+  productId: string
   version: number
   options: ListingDraft['options']
   /** the kinds that are counted on her shelf */
@@ -31,7 +33,16 @@ function amountsIn(form: HTMLFormElement): Record<string, string> {
 }
 
 /** The third step: how it is sold, what it costs, what she gets. Without scripts every question stands there with a word on when to answer it. */
-export function PriceForm({ form, version, options, shelves, isLive, fair, onAmounts }: PriceFormProps) {
+export function PriceForm({
+  form,
+  productId,
+  version,
+  options,
+  shelves,
+  isLive,
+  fair,
+  onAmounts,
+}: PriceFormProps) {
   const { t } = useTranslator()
   const [mode, setMode] = useState<string | null>(null)
   useEffect(() => setMode(form.values.makeMode ?? ''), [form.values.makeMode])
@@ -58,6 +69,12 @@ export function PriceForm({ form, version, options, shelves, isLive, fair, onAmo
     >
       <div className="max-w-[40rem]">
         <FormFaults form={form} />
+        <KeepTyped
+          name={`${productId}.price`}
+          version={version}
+          isAnswered={!form.isSaved}
+          text={t('studio.typedKept')}
+        />
         <input type="hidden" name="version" value={version} />
         <SaleFields form={form} mode={mode} options={options} shelves={shelves} />
         <CostFields form={form} fair={fair} hasOptions={options.length > 0} />

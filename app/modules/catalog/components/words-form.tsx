@@ -1,52 +1,31 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
-import { SelectField } from '~/ui/field'
-import { clashOf, type StepForm } from '../step-form'
+import { KeepTyped } from '~/ui/keep-typed'
+import type { StepForm } from '../step-form'
+import { EssentialWords } from './essential-words'
 import { FindingFields } from './finding-fields'
 import { FormFaults } from './form-faults'
 import { StepField } from './step-field'
 import { WishFields } from './wish-fields'
 
 type Craft = { code: string; name: string }
-type WordsFormProps = { form: StepForm; version: number; crafts: readonly Craft[] }
+type WordsFormProps = { form: StepForm; productId: string; version: number; crafts: readonly Craft[] }
 
 /** The second step: what it is, how it is made, of what. English stands folded away below. */
-export function WordsForm({ form, version, crafts }: WordsFormProps) {
+export function WordsForm({ form, productId, version, crafts }: WordsFormProps) {
   const { t } = useTranslator()
   const chinese = { form, lang: 'zh-CN' } as const
   return (
     <form method="post" className="studio-form">
       <FormFaults form={form} />
+      <KeepTyped
+        name={`${productId}.words`}
+        version={version}
+        isAnswered={!form.isSaved}
+        text={t('studio.typedKept')}
+      />
       <input type="hidden" name="version" value={version} />
-      <StepField
-        {...chinese}
-        name="titleZh"
-        label={t('studio.fieldTitle')}
-        hint={t('studio.fieldTitleHint')}
-      />
-      <CraftField form={form} crafts={crafts} />
-      <StepField
-        {...chinese}
-        name="storyZh"
-        label={t('studio.fieldStory')}
-        hint={t('studio.fieldStoryHint')}
-        rows={6}
-      />
-      <StepField
-        {...chinese}
-        name="materialsZh"
-        label={t('studio.fieldMaterials')}
-        hint={t('studio.fieldMaterialsHint')}
-      />
-      <StepField
-        form={form}
-        name="makingHours"
-        label={t('studio.fieldHours')}
-        hint={t('studio.fieldHoursHint')}
-        suffix={t('studio.hoursUnit')}
-        inputMode="decimal"
-        figures
-      />
+      <EssentialWords form={form} crafts={crafts} />
       <StepField
         {...chinese}
         name="sizeZh"
@@ -104,25 +83,6 @@ function SideFields({ form }: { form: StepForm }) {
         ))}
       </div>
     </fieldset>
-  )
-}
-
-function CraftField({ form, crafts }: { form: StepForm; crafts: readonly Craft[] }) {
-  const { t } = useTranslator()
-  const clash = clashOf(form, 'craftCode')
-  const kept = crafts.find(({ code }) => code === clash)
-  return (
-    <SelectField
-      id="craftCode"
-      name="craftCode"
-      label={t('studio.fieldCraft')}
-      defaultValue={form.values.craftCode}
-      error={kept ? t('studio.staleStored', { text: kept.name }) : form.errors.craftCode}
-      choices={[
-        { value: '', text: t('studio.fieldCraftNone') },
-        ...crafts.map(({ code, name }) => ({ value: code, text: name })),
-      ]}
-    />
   )
 }
 

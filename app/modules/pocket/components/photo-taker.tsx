@@ -1,0 +1,96 @@
+import type { ChangeEvent } from 'react'
+import { PhotoForm } from '~/modules/catalog/components/photo-form'
+import type { RefusedPhoto } from '~/modules/catalog/components/refused-photos'
+import type { Shot } from '~/modules/catalog/shots'
+import { pictureAccept, pictureLimits } from '~/modules/media/picture-limits'
+import { paths } from '~/paths'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { ButtonLink } from '~/ui/button-link'
+import { PickPhoto } from '~/ui/pick-photo'
+import { freePlaces } from '../free-places'
+import { type PhotoQueue, usePhotoQueue } from '../use-photo-queue'
+
+/** What she reads after a row of photographs: which views came out dark or blurred, which files were not taken. */
+export type TakenRow = { kept: Shot[]; dim: Shot[]; blurred: Shot[]; refused: RefusedPhoto[] }
+
+type PhotoTakerProps = {
+  productId: string
+  /** the view to take now */
+  now: Shot
+  taken: readonly { shot: Shot }[]
+  isRetake: boolean
+  /** where the plain form is posted to */
+  action: string
+  onTaken: (row: TakenRow) => void
+}
+
+/** Taking or choosing photos. Without scripts, or where the browser keeps nothing: one field and a button. Else two large buttons, and what was chosen is on its way at once, in pieces. */
+export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken }: PhotoTakerProps) {
+  const { t, href } = useTranslator()
+  const { queue, take, send } = usePhotoQueue({ productId, href }, ({ kept, refused }) =>
+    onTaken({
+      kept: kept.map(({ shot }) => shot),
+      dim: kept.filter(({ faults }) => faults.includes('dark')).map(({ shot }) => shot),
+      blurred: kept.filter(({ faults }) => faults.includes('blurred')).map(({ shot }) => shot),
+      refused: refused.map(({ file, refusal }, at) => ({
+        number: at + 1,
+        file: file || t('studio.fileNameless', { number: at + 1 }),
+        text: refusal ?? t('pocket.photoLarge', { most: pictureLimits.maxBytes / 1024 ** 2 }),
+      })),
+    }),
+  )
+  if (!queue.isAble) return <PhotoForm action={action} isRetake={isRetake} />
+  const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(input.files ?? [])]
+    input.value = ''
+    if (files.length > 0) void take(freePlaces(now, taken), files)
+  }
+  return (
+    <div className="shot-acts" id="take">
+      <PickPhoto kind="seal" camera accept="image/*" onChange={choose}>
+        {t('studio.takeThis')}
+      </PickPhoto>
+      <PickPhoto kind="line" accept={pictureAccept} multiple={!isRetake} onChange={choose}>
+        {t('studio.takeFromPhone')}
+      </PickPhoto>
+      <p className="field-hint">{t('pocket.takeHint', { most: pictureLimits.maxBytes / 1024 ** 2 })}</p>
+      <QueueBand queue={queue} onSend={() => void send()} />
+    </div>
+  )
+}
+
+/** How many have arrived, and what stands in the way of the others. */
+function QueueBand({ queue, onSend }: { queue: PhotoQueue; onSend: () => void }) {
+  const { t, href } = useTranslator()
+  const { waiting, arrived, outcome } = queue
+  if (outcome?.is === 'signed-out')
+    return (
+      <Banner tone="wait" role="status">
+        <p>{t('pocket.stateSignedOut')}</p>
+        <ButtonLink kind="line" href={href(paths.signIn())}>
+          {t('pocket.signIn')}
+        </ButtonLink>
+      </Banner>
+    )
+  if (outcome)
+    return (
+      <Banner tone={outcome.is === 'away' ? 'wait' : 'wrong'} role="status">
+        <p>
+          {outcome.is === 'away'
+            ? t('pocket.queueAway', { sent: arrived, all: arrived + waiting })
+            : t('pocket.stateRefused', { said: outcome.said })}
+        </p>
+        <Button kind="text" type="button" onClick={onSend}>
+          {t('pocket.again')}
+        </Button>
+      </Banner>
+    )
+  if (waiting === 0) return null
+  return (
+    <Banner tone="info" role="status">
+      {t('pocket.stateBusyPhotos', { sent: arrived, all: arrived + waiting })}
+    </Banner>
+  )
+}

@@ -1,0 +1,109 @@
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { type PocketField, type PocketValues, pocketFields } from '../pocket-fields'
+import { pocketTitle } from '../pocket-titles'
+import type { KeptDraft } from '../store'
+
+type PocketFormProps = {
+  draft: KeptDraft
+  fields: readonly PocketField[]
+  onWrite: (typed: PocketValues) => void
+  onChoose: (field: PocketField, isHers: boolean) => void
+  children: ReactNode
+}
+
+/** how long after the last key what she typed is on the device; leaving the field keeps it at once */
+const restMs = 250
+
+/** A form whose every key is kept on the device. What another device wrote appears in the fields that she is not in. */
+export function PocketForm({ draft, fields, onWrite, onChoose, children }: PocketFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const timer = useRef<number | undefined>(undefined)
+  const write = useRef<() => void>(() => {})
+  write.current = () => {
+    window.clearTimeout(timer.current)
+    if (form.current) onWrite(typedIn(form.current, fields))
+  }
+  useEffect(() => {
+    const flush = () => write.current()
+    window.addEventListener('pagehide', flush)
+    return () => window.removeEventListener('pagehide', flush)
+  }, [])
+  useEffect(() => {
+    if (form.current && document.activeElement?.closest('form') !== form.current)
+      fillIn(form.current, fields, draft.typed)
+  }, [draft.typed, fields])
+  const hear = (event: FormEvent) => {
+    window.clearTimeout(timer.current)
+    if (event.type === 'change') write.current()
+    else timer.current = window.setTimeout(() => write.current(), restMs)
+  }
+  return (
+    <form
+      ref={form}
+      className="studio-form"
+      onInput={hear}
+      onChange={hear}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Clashes draft={draft} fields={fields} onChoose={onChoose} />
+      {children}
+    </form>
+  )
+}
+
+function typedIn(form: HTMLFormElement, fields: readonly PocketField[]): PocketValues {
+  const typed = new FormData(form)
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const isAsked = form.elements.namedItem(field) !== null
+      return isAsked ? [[field, String(typed.get(field) ?? '')]] : []
+    }),
+  )
+}
+
+function fillIn(form: HTMLFormElement, fields: readonly PocketField[], values: PocketValues): void {
+  for (const field of fields) {
+    const control = form.elements.namedItem(field)
+    const value = values[field] ?? ''
+    if (control instanceof RadioNodeList) control.value = value
+    else if (
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement
+    )
+      control.value = value
+  }
+}
+
+/** Fields that another device wrote differently: both writings, and one tap for either. */
+function Clashes({ draft, fields, onChoose }: Pick<PocketFormProps, 'draft' | 'fields' | 'onChoose'>) {
+  const { t } = useTranslator()
+  return (
+    <>
+      {pocketFields
+        .filter((field) => fields.includes(field) && draft.clashes[field] !== undefined)
+        .map((field) => {
+          const theirs = draft.clashes[field] ?? ''
+          return (
+            <Banner key={field} tone="wrong" role="alert" className="mb-5">
+              <p>
+                <b>{t(pocketTitle[field])}</b>
+              </p>
+              <p>{theirs === '' ? t('pocket.clashEmpty') : t('pocket.clashTheirs', { text: theirs })}</p>
+              <div className="flex flex-wrap gap-3 pt-2">
+                <Button kind="line" type="button" onClick={() => onChoose(field, true)}>
+                  {t('pocket.clashKeepMine')}
+                </Button>
+                <Button kind="line" type="button" onClick={() => onChoose(field, false)}>
+                  {t('pocket.clashTakeTheirs')}
+                </Button>
+              </div>
+            </Banner>
+          )
+        })}
+    </>
+  )
+}

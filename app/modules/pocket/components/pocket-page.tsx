@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { pocketPlace, readPlace } from '../pocket-place'
+import { isWaiting, usePocket } from '../use-pocket'
+import { PocketDraft } from './pocket-draft'
+import { PocketList } from './pocket-list'
+import { MeetingBand } from './pocket-state'
+
+/** The pocket: a page without anything personal in it, filled from what this device keeps. */
+export function PocketPage({ crafts }: { crafts: readonly { code: string; name: string }[] }) {
+  const { t, href } = useTranslator()
+  const hand = usePocket(href)
+  const { pocket } = hand
+  const place = usePlace()
+  const draft = place && pocket.drafts.find(({ id }) => id === place.id)
+  if (place && draft)
+    return (
+      <PocketDraft
+        key={draft.id}
+        hand={hand}
+        draft={draft}
+        photos={pocket.photos.get(draft.id) ?? []}
+        step={place.step}
+        crafts={crafts}
+      />
+    )
+  return (
+    <>
+      <NewVersion />
+      <h1 className="studio-heading">{t('pocket.title')}</h1>
+      <p className="studio-lead">{t('pocket.lead')}</p>
+      {pocket.state === 'ready' ? (
+        <MeetingBand
+          meeting={pocket.meeting}
+          isWaiting={pocket.drafts.some((one) => isWaiting(one, pocket.photos.get(one.id) ?? []))}
+          photos={[]}
+          sent={0}
+          isFull={pocket.isFull}
+          onSend={hand.send}
+        />
+      ) : null}
+      <PocketList
+        pocket={pocket}
+        onBegin={(sellerId) =>
+          void hand.begin(sellerId).then((id) => {
+            window.location.hash = pocketPlace(id, 'photos')
+          })
+        }
+        onDrop={(id) => void hand.drop(id)}
+      />
+    </>
+  )
+}
+
+/** Says that this page is an older one, kept on the phone, and that the newer one is there. */
+function NewVersion() {
+  const { t } = useTranslator()
+  const [isThere, setIsThere] = useState(false)
+  useEffect(() => {
+    const workers = navigator.serviceWorker
+    if (!workers) return
+    const hear = ({ data }: MessageEvent) => {
+      if (data === 'renewed') setIsThere(true)
+    }
+    workers.addEventListener('message', hear)
+    return () => workers.removeEventListener('message', hear)
+  }, [])
+  if (!isThere) return null
+  return (
+    <Banner tone="info" role="status" className="mb-5">
+      <p>{t('pocket.updateReady')}</p>
+      <Button kind="text" type="button" onClick={() => window.location.reload()}>
+        {t('pocket.updateTake')}
+      </Button>
+    </Banner>
+  )
+}
+
+/** Which draft and step the address names; going back in the browser goes back here. */
+function usePlace(): ReturnType<typeof readPlace> {
+  const [hash, setHash] = useState('')
+  useEffect(() => {
+    const read = () => {
+      setHash(window.location.hash)
+      window.scrollTo(0, 0)
+    }
+    read()
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
+  return readPlace(hash)
+}

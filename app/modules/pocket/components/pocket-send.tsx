@@ -1,0 +1,66 @@
+import { paths } from '~/paths'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { ButtonLink } from '~/ui/button-link'
+import type { lackingOf } from '../lacking'
+import { type PocketField, pocketFields } from '../pocket-fields'
+import { pocketPlace, stepOf } from '../pocket-place'
+import { pocketTitle } from '../pocket-titles'
+import type { KeptDraft, KeptPhoto } from '../store'
+import { isWaiting } from '../use-pocket'
+import { DraftState } from './pocket-state'
+
+type PocketSendProps = {
+  draft: KeptDraft
+  photos: readonly KeptPhoto[]
+  lacking: ReturnType<typeof lackingOf>
+}
+
+/** What is still missing or to be chosen, each a link to where it is written; what has arrived, and the way to hand it in: that alone needs the network. */
+export function PocketSend({ draft, photos, lacking }: PocketSendProps) {
+  const { t, href } = useTranslator()
+  const say = (field: PocketField, text: string) => ({
+    place: pocketPlace(draft.id, stepOf(field)),
+    text: `${t(pocketTitle[field])}${t('pocket.colon')}${text}`,
+  })
+  const open = [
+    ...pocketFields.flatMap((field) => {
+      const fault = draft.errors[field]
+      if (draft.clashes[field] !== undefined) return [say(field, t('pocket.clashShort'))]
+      return fault === undefined ? [] : [say(field, fault)]
+    }),
+    ...(lacking.photos > 0
+      ? [{ place: pocketPlace(draft.id, 'photos'), text: t('pocket.lackPhotos', { lack: lacking.photos }) }]
+      : []),
+    ...lacking.fields.map((field) => say(field, t('pocket.lackShort'))),
+  ]
+  const hasArrived = !isWaiting(draft, photos)
+  return (
+    <>
+      <p className="mb-5">
+        <DraftState draft={draft} photos={photos} />
+      </p>
+      {open.length > 0 ? (
+        <ul className="pocket-lacking">
+          {open.map(({ place, text }) => (
+            <li key={text}>
+              <a className="link link-line" href={place}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="mb-5">{t('pocket.ready')}</p>
+      )}
+      <div className="studio-foot">
+        {hasArrived ? (
+          <ButtonLink kind="seal" size={68} wide href={href(paths.studioCheck({ productId: draft.id }))}>
+            {t('pocket.handIn')}
+          </ButtonLink>
+        ) : (
+          <p className="field-hint">{t('pocket.handInLater')}</p>
+        )}
+      </div>
+    </>
+  )
+}

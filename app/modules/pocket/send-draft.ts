@@ -1,0 +1,175 @@
+import { type Answer, askPocket, bringDraft, bringPiece, type Href } from './ask-shop'
+import { type PocketField, type PocketValues, pocketFields } from './pocket-fields'
+import type { PocketDraft, ReceivedDraft } from './pocket-view'
+import {
+  changeDraft,
+  changePhoto,
+  dropDraft,
+  dropPhoto,
+  isSendable,
+  type KeptDraft,
+  readDraft,
+  readDrafts,
+  readPhotos,
+  writeDraft,
+  writeOwner,
+} from './store'
+
+/** How it ended: everything is with the shop, or what stands in the way. */
+export type Outcome =
+  | { is: 'sent' }
+  | { is: 'away' }
+  | { is: 'signed-out' }
+  | { is: 'clash' }
+  | { is: 'refused'; said: string }
+
+type Sending = { href: Href; onChange: () => void }
+
+/** how often one photograph is begun anew that does not fit its hash */
+const mostAnew = 2
+
+/** Whether something of a draft is not with the shop yet. */
+export function isUnsent(draft: KeptDraft): boolean {
+  return !draft.isKnown || draft.change !== draft.sentChange
+}
+
+/** Whether two writings say the same. */
+export function isSame(one: PocketValues, other: PocketValues): boolean {
+  return pocketFields.every((field) => (one[field] ?? '') === (other[field] ?? ''))
+}
+
+/**
+ * Meets the shop: learns who is signed in, takes along what lies open there, and lets go of drafts that were handed in or put away elsewhere. What was written here and is not
+ * with the shop yet is never touched.
+ */
+export async function meetShop({ href, onChange }: Sending): Promise<Outcome> {
+  const answer = await askPocket(href)
+  if (answer.is !== 'answered') return outcomeOf(answer)
+  const { owner, sellers, drafts } = answer.what
+  await writeOwner({ owner, sellers })
+  const open = new Map(drafts.map((draft) => [draft.id, draft]))
+  for (const kept of await readDrafts()) {
+    if (kept.owner !== null && kept.owner !== owner) continue
+    const theirs = open.get(kept.id)
+    open.delete(kept.id)
+    if (theirs) await takeOver(kept.id, owner, theirs)
+    else if (kept.isKnown && !isUnsent(kept) && (await readPhotos(kept.id)).length === 0)
+      await dropDraft(kept.id)
+    else await changeDraft(kept.id, (draft) => ({ ...draft, owner }))
+  }
+  for (const draft of open.values()) await writeDraft(fromShop(draft, owner))
+  onChange()
+  return { is: 'sent' }
+}
+
+function fromShop({ id, sellerId, values, photos, hasKinds, isLive }: PocketDraft, owner: string): KeptDraft {
+  const written = { typed: values, base: values, errors: {}, clashes: {} }
+  const counted = { isKnown: true, change: 0, sentChange: 0 }
+  return { id, owner, sellerId, sent: photos, hasKinds, isLive, ...written, ...counted }
+}
+
+async function takeOver(id: string, owner: string, theirs: PocketDraft): Promise<void> {
+  const { values, photos: sent, hasKinds, isLive, sellerId } = theirs
+  await changeDraft(id, (draft) => {
+    const known = { ...draft, owner, sellerId, sent, hasKinds, isLive, isKnown: true }
+    return isUnsent(known) ? known : { ...known, typed: values, base: values }
+  })
+}
+
+/** Brings one draft to the shop with all its photographs; what is there already is not sent again. Stops at the first thing that stands in the way. */
+export async function sendDraft(id: string, sending: Sending): Promise<Outcome> {
+  const draft = await readDraft(id)
+  if (!draft) return { is: 'sent' }
+  const photos = await readPhotos(id)
+  if (isUnsent(draft) || photos.length > 0) {
+    const brought = await bringWords(draft, sending)
+    if (brought.is !== 'sent') return brought
+  }
+  const carried = await sendPhotos(id, sending)
+  if (carried.is !== 'sent' || photos.length === 0) return carried
+  const now = await readDraft(id)
+  return now ? bringWords(now, sending) : { is: 'sent' }
+}
+
+/** Brings the photographs of a piece that the shop knows. Those that have arrived stay here until somebody drops them. */
+export async function sendPhotos(draftId: string, sending: Sending): Promise<Outcome> {
+  for (const photo of await readPhotos(draftId)) {
+    if (!isSendable(photo)) continue
+    const outcome = await bringPhoto(photo.id, draftId, sending)
+    if (outcome.is !== 'sent') return outcome
+  }
+  return { is: 'sent' }
+}
+
+async function bringWords(draft: KeptDraft, { href, onChange }: Sending): Promise<Outcome> {
+  const answer = await bringDraft(href, draft)
+  if (answer.is !== 'answered') return outcomeOf(answer)
+  const kept = await changeDraft(draft.id, (now) => settle(now, draft, answer.what))
+  await dropArrived(draft.id)
+  onChange()
+  return kept && Object.keys(kept.clashes).length > 0 ? { is: 'clash' } : { is: 'sent' }
+}
+
+/** Her draft after the shop's answer: what she typed meanwhile stays, what she left alone reads as it is kept. */
+function settle(now: KeptDraft, sent: KeptDraft, answer: ReceivedDraft): KeptDraft {
+  const typed: Partial<Record<PocketField, string>> = {}
+  for (const field of pocketFields) {
+    const isOpen = answer.errors[field] !== undefined || answer.clashes.includes(field)
+    const isTouched = (now.typed[field] ?? '') !== (sent.typed[field] ?? '')
+    typed[field] = (isOpen || isTouched ? now.typed[field] : answer.values[field]) ?? ''
+  }
+  return {
+    ...now,
+    typed,
+    base: baseAfter(now, answer),
+    sellerId: answer.sellerId,
+    errors: answer.errors,
+    clashes: Object.fromEntries(answer.clashes.map((field) => [field, answer.values[field] ?? ''])),
+    sent: answer.photos,
+    hasKinds: answer.hasKinds,
+    isLive: answer.isLive,
+    isKnown: true,
+    sentChange: isSame(now.typed, sent.typed) ? now.change : sent.change,
+  }
+}
+
+/** What this device saw last. A field that clashes keeps its old base: the clash stands until she has chosen. */
+function baseAfter(now: KeptDraft, { values, clashes }: ReceivedDraft): PocketValues {
+  return { ...values, ...Object.fromEntries(clashes.map((field) => [field, now.base[field] ?? ''])) }
+}
+
+async function dropArrived(draftId: string): Promise<void> {
+  for (const photo of await readPhotos(draftId))
+    if (photo.received >= photo.blob.size && photo.refusal === null) await dropPhoto(photo.id)
+}
+
+async function bringPhoto(id: string, draftId: string, { href, onChange }: Sending): Promise<Outcome> {
+  let anew = 0
+  for (;;) {
+    const photo = (await readPhotos(draftId)).find((one) => one.id === id)
+    if (!photo || photo.received >= photo.blob.size) return { is: 'sent' }
+    const answer = await bringPiece(href, photo, photo.received)
+    if (answer.is === 'refused' && answer.status === 409 && anew < mostAnew) {
+      anew += 1
+      await changePhoto(id, { received: 0 })
+      continue
+    }
+    if (answer.is === 'refused' && answer.status === 422) {
+      await changePhoto(id, { refusal: answer.said, received: 0 })
+      onChange()
+      return { is: 'sent' }
+    }
+    if (answer.is !== 'answered') return outcomeOf(answer)
+    const { received, isDone, isDim } = answer.what
+    if (!isDone && received === photo.received) return { is: 'away' }
+    await changePhoto(id, {
+      received: isDone ? photo.blob.size : Math.min(received, photo.blob.size - 1),
+      faults: isDim && !photo.faults.includes('dark') ? ['dark', ...photo.faults] : photo.faults,
+    })
+    onChange()
+  }
+}
+
+function outcomeOf(answer: Exclude<Answer<unknown>, { is: 'answered' }>): Outcome {
+  return answer.is === 'refused' ? { is: 'refused', said: answer.said } : { is: answer.is }
+}

@@ -1,0 +1,148 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Shot } from '~/modules/catalog/shots'
+import { pictureLimits } from '~/modules/media/picture-limits'
+import type { PhotoFault } from './photo-faults'
+import type { PocketField, PocketValues } from './pocket-fields'
+
+/** A draft on this device. */
+export type KeptDraft = {
+  id: string
+  /** whose it is; null while this device has never met the shop */
+  owner: string | null
+  sellerId: string | null
+  typed: PocketValues
+  /** what this device saw last of what stands with the shop */
+  base: PocketValues
+  errors: Partial<Record<PocketField, string>>
+  /** what another device wrote in a field, until she has chosen */
+  clashes: PocketValues
+  /** photos that are with the shop */
+  sent: { shot: Shot; src: string }[]
+  hasKinds: boolean
+  isLive: boolean
+  /** the shop has a piece of this id */
+  isKnown: boolean
+  /** counts changes on this device: whatever is newer than what was sent is sent again */
+  change: number
+  sentChange: number
+}
+
+/** A photograph on this device that is not with the shop yet. */
+export type KeptPhoto = {
+  /** also the id of its upload */
+  id: string
+  draftId: string
+  shot: Shot
+  blob: Blob
+  sha256: string
+  /** bytes that have arrived */
+  received: number
+  /** what this device finds wrong with it: advice, never a refusal */
+  faults: PhotoFault[]
+  /** the sentence with which the shop refused it */
+  refusal: string | null
+  /** the name of the file she chose */
+  file: string
+}
+
+/** Whether the shop may still take it: it was not refused, and is not larger than any photograph may be. */
+export function isSendable({ refusal, blob }: KeptPhoto): boolean {
+  return refusal === null && blob.size <= pictureLimits.maxBytes
+}
+
+/** Who used this device last, and for whom she lists. */
+export type KeptOwner = { owner: string; sellers: { id: string; name: string }[] }
+
+interface Shape extends DBSchema {
+  drafts: { key: string; value: KeptDraft }
+  photos: { key: string; value: KeptPhoto; indexes: { draftId: string } }
+  me: { key: 'me'; value: KeptOwner }
+}
+
+let opened: Promise<IDBPDatabase<Shape>> | null = null
+
+function open(): Promise<IDBPDatabase<Shape>> {
+  opened ??= openDB<Shape>('qiaoshou', 1, {
+    upgrade(database) {
+      database.createObjectStore('drafts', { keyPath: 'id' })
+      database.createObjectStore('photos', { keyPath: 'id' }).createIndex('draftId', 'draftId')
+      database.createObjectStore('me')
+    },
+    terminated: () => {
+      opened = null
+    },
+  })
+  return opened
+}
+
+/** Whether this browser can carry drafts along: with a store of its own, and at an address that it trusts. */
+export function canKeep(): boolean {
+  return 'indexedDB' in window && window.isSecureContext && 'subtle' in window.crypto
+}
+
+export async function readOwner(): Promise<KeptOwner | null> {
+  return (await (await open()).get('me', 'me')) ?? null
+}
+
+export async function writeOwner(owner: KeptOwner): Promise<void> {
+  await (await open()).put('me', owner, 'me')
+}
+
+export async function readDrafts(): Promise<KeptDraft[]> {
+  return (await open()).getAll('drafts')
+}
+
+export async function readDraft(id: string): Promise<KeptDraft | null> {
+  return (await (await open()).get('drafts', id)) ?? null
+}
+
+export async function writeDraft(draft: KeptDraft): Promise<void> {
+  await (await open()).put('drafts', draft)
+}
+
+/** Reads a draft and writes what becomes of it, with nobody between; null when it is gone. */
+export async function changeDraft(
+  id: string,
+  change: (draft: KeptDraft) => KeptDraft,
+): Promise<KeptDraft | null> {
+  const tx = (await open()).transaction('drafts', 'readwrite')
+  const kept = await tx.store.get(id)
+  const next = kept ? change(kept) : null
+  if (next) await tx.store.put(next)
+  await tx.done
+  return next
+}
+
+/** Forgets a draft on this device with its photographs; what is with the shop stays there. */
+export async function dropDraft(id: string): Promise<void> {
+  const tx = (await open()).transaction(['drafts', 'photos'], 'readwrite')
+  await tx.objectStore('drafts').delete(id)
+  const photos = tx.objectStore('photos')
+  for (const key of await photos.index('draftId').getAllKeys(id)) await photos.delete(key)
+  await tx.done
+}
+
+export async function readPhotos(draftId: string): Promise<KeptPhoto[]> {
+  return (await open()).getAllFromIndex('photos', 'draftId', draftId)
+}
+
+/** Keeps a photograph in its place: another one of that view, not with the shop yet, makes room. */
+export async function writePhoto(photo: KeptPhoto): Promise<void> {
+  const tx = (await open()).transaction('photos', 'readwrite')
+  for (const other of await tx.store.index('draftId').getAll(photo.draftId))
+    if (other.shot === photo.shot && other.id !== photo.id) await tx.store.delete(other.id)
+  await tx.store.put(photo)
+  await tx.done
+}
+
+/** Changes what is known of a photograph; one that she has taken away meanwhile stays away. */
+export async function changePhoto(id: string, change: Partial<KeptPhoto>): Promise<void> {
+  const tx = (await open()).transaction('photos', 'readwrite')
+  const kept = await tx.store.get(id)
+  if (kept) await tx.store.put({ ...kept, ...change })
+  await tx.done
+}
+
+export async function dropPhoto(id: string): Promise<void> {
+  await (await open()).delete('photos', id)
+}

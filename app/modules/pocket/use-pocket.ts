@@ -1,0 +1,186 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Shot } from '~/modules/catalog/shots'
+import type { Href } from './ask-shop'
+import type { PocketField, PocketValues } from './pocket-fields'
+import { isSame, isUnsent, meetShop, type Outcome, sendDraft } from './send-draft'
+import {
+  canKeep,
+  changeDraft,
+  dropDraft,
+  dropPhoto,
+  isSendable,
+  type KeptDraft,
+  type KeptOwner,
+  type KeptPhoto,
+  readDrafts,
+  readOwner,
+  readPhotos,
+  writeDraft,
+  writePhoto,
+} from './store'
+import { takePhoto } from './take-photo'
+
+/** How the pocket and the shop stand to one another. */
+export type Meeting = { is: 'unknown' | 'busy' } | Outcome
+
+/** Everything on this device that is hers, as the page shows it. */
+export type Pocket = {
+  /** null until the device was looked at; `none` where it can keep nothing */
+  state: null | 'none' | 'ready'
+  owner: KeptOwner | null
+  drafts: KeptDraft[]
+  photos: ReadonlyMap<string, KeptPhoto[]>
+  meeting: Meeting
+  /** the device had no room for what she did last */
+  isFull: boolean
+}
+
+const nothing: Pocket = {
+  state: null,
+  owner: null,
+  drafts: [],
+  photos: new Map(),
+  meeting: { is: 'unknown' },
+  isFull: false,
+}
+
+/** how long after the last change a draft is sent, and how long after a failure it is tried again */
+const restMs = 1_500
+const againMs = 20_000
+
+async function look(): Promise<Pick<Pocket, 'owner' | 'drafts' | 'photos'>> {
+  const owner = await readOwner()
+  const all = await readDrafts()
+  const drafts = all.filter((draft) => draft.owner === null || draft.owner === owner?.owner)
+  const photos = new Map<string, KeptPhoto[]>()
+  for (const { id } of drafts) photos.set(id, await readPhotos(id))
+  return { owner, drafts, photos }
+}
+
+/** Whether a draft waits for the shop: words, or photographs that were not refused. */
+export function isWaiting(draft: KeptDraft, photos: readonly KeptPhoto[]): boolean {
+  return isUnsent(draft) || photos.some(isSendable)
+}
+
+/** The pocket of this device and what she can do with it. Each change is on the device before anything else happens, and goes to the shop by itself. */
+export function usePocket(href: Href) {
+  const [pocket, setPocket] = useState(nothing)
+  const timer = useRef<number | undefined>(undefined)
+  const sendAll = useRef<() => void>(() => {})
+  const refresh = useCallback(async () => {
+    const seen = await look()
+    setPocket((before) => ({ ...before, ...seen, state: 'ready' }))
+  }, [])
+  const plan = useCallback((ms: number) => {
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => sendAll.current(), ms)
+  }, [])
+
+  sendAll.current = () => {
+    void inTurn(async () => {
+      setPocket((before) => ({ ...before, meeting: { is: 'busy' } }))
+      const outcome = await meetAndSend({ href, onChange: () => void refresh() })
+      await refresh()
+      setPocket((before) => ({ ...before, meeting: outcome }))
+      if (outcome.is === 'away') plan(againMs)
+    })
+  }
+
+  useEffect(() => {
+    if (!canKeep()) {
+      setPocket((before) => ({ ...before, state: 'none' }))
+      return
+    }
+    const begin = () => plan(0)
+    void refresh().then(begin)
+    void navigator.storage?.persist?.()
+    window.addEventListener('online', begin)
+    return () => {
+      window.removeEventListener('online', begin)
+      window.clearTimeout(timer.current)
+    }
+  }, [refresh, plan])
+
+  /** Does something on the device; a device without room says so, and what she typed stays on the screen. */
+  const keep = async (work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work()
+      setPocket((before) => ({ ...before, isFull: false }))
+      plan(restMs)
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error
+      setPocket((before) => ({ ...before, isFull: true }))
+    }
+    await refresh()
+  }
+
+  return {
+    pocket,
+    send: () => plan(0),
+    begin: async (sellerId: string | null): Promise<string> => {
+      const id = crypto.randomUUID()
+      await keep(() => writeDraft(emptyDraft({ id, owner: pocket.owner?.owner ?? null, sellerId })))
+      return id
+    },
+    write: (id: string, typed: PocketValues) =>
+      keep(() =>
+        changeDraft(id, (draft) => {
+          const next = { ...draft, typed: { ...draft.typed, ...typed } }
+          return isSame(next.typed, draft.typed) ? draft : { ...next, change: draft.change + 1 }
+        }),
+      ),
+    /** Her choice between two writings: `hers` keeps what this device says, else what the other one wrote. */
+    choose: (id: string, field: PocketField, isHers: boolean) =>
+      keep(() => changeDraft(id, (draft) => chosen(draft, field, isHers))),
+    take: (draftId: string, places: readonly Shot[], files: readonly File[]) =>
+      keep(async () => {
+        for (const [at, file] of files.entries()) {
+          const shot = places[at]
+          if (!shot) break
+          const taken = await takePhoto(file)
+          const place = { id: crypto.randomUUID(), draftId, shot, file: file.name }
+          await writePhoto({ ...taken, ...place, received: 0, refusal: null })
+          await refresh()
+        }
+      }),
+    untake: (id: string) => keep(() => dropPhoto(id)),
+    drop: (id: string) => keep(() => dropDraft(id)),
+  }
+}
+
+function emptyDraft(draft: Pick<KeptDraft, 'id' | 'owner' | 'sellerId'>): KeptDraft {
+  const written = { typed: {}, base: {}, errors: {}, clashes: {}, sent: [] }
+  return { ...draft, ...written, hasKinds: false, isLive: false, isKnown: false, change: 1, sentChange: 0 }
+}
+
+function chosen(draft: KeptDraft, field: PocketField, isHers: boolean): KeptDraft {
+  const { [field]: theirs = '', ...clashes } = draft.clashes
+  return {
+    ...draft,
+    clashes,
+    base: { ...draft.base, [field]: theirs },
+    typed: isHers ? draft.typed : { ...draft.typed, [field]: theirs },
+    change: draft.change + 1,
+  }
+}
+
+/** One page of this device sends at a time. */
+async function inTurn(work: () => Promise<void>): Promise<void> {
+  if (!navigator.locks) await work()
+  else await navigator.locks.request('qiaoshou-pocket', work)
+}
+
+/** Brings every draft that waits; the first thing that stands in the way of all ends it, a fault of one draft does not hold up the others. */
+async function meetAndSend(sending: { href: Href; onChange: () => void }): Promise<Outcome> {
+  const met = await meetShop(sending)
+  if (met.is !== 'sent') return met
+  let last: Outcome = met
+  const { drafts, photos } = await look()
+  for (const draft of drafts) {
+    if (!isWaiting(draft, photos.get(draft.id) ?? [])) continue
+    const outcome = await sendDraft(draft.id, sending)
+    if (outcome.is === 'away' || outcome.is === 'signed-out') return outcome
+    if (outcome.is !== 'sent') last = outcome
+  }
+  return last
+}

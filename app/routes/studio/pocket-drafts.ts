@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, json } from '@remix-run/node'
+import { z } from 'zod'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { pocketFields } from '~/modules/pocket/pocket-fields'
+import { receiveDraft } from '~/modules/pocket/receive-draft.server'
+import { idField } from '~/platform/fields'
+import { answer, handleForm } from '~/platform/form.server'
+import { requestLocale } from '~/platform/i18n/locale'
+
+/** Text in which values stand by the names of their fields; longer ones are cut by their own rules. */
+const valuesField = z
+  .string()
+  .max(60_000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.partialRecord(z.enum(pocketFields), z.string().max(10_000)))
+
+const Brought = z.object({
+  draftId: idField,
+  sellerId: idField.optional(),
+  base: valuesField,
+  typed: valuesField,
+})
+
+/** Takes in a draft from a phone. */
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const locale = requestLocale(request)
+  return answer(request, () =>
+    handleForm(request, Brought, async ({ sellerId, ...brought }) =>
+      json(await receiveDraft({ actor, locale, sellerId: sellerId ?? null, ...brought })),
+    ),
+  )
+}

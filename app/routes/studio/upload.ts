@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, json } from '@remix-run/node'
+import { z } from 'zod'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { shots } from '~/modules/catalog/shots'
+import { pieceLimits } from '~/modules/pocket/piece-limits'
+import { receivePiece } from '~/modules/pocket/receive-piece.server'
+import { UploadParams } from '~/paths'
+import { idField } from '~/platform/fields'
+import { answer, parseParams, parseSearch } from '~/platform/form.server'
+
+const PieceQuery = z.object({
+  productId: idField,
+  shot: z.enum(shots),
+  sha256: z.string().regex(/^[\da-f]{64}$/),
+  bytes: z.coerce.number().int().min(1).max(pieceLimits.photoBytes),
+  start: z.coerce.number().int().min(0).max(pieceLimits.photoBytes),
+})
+
+/** Takes in one piece of a photograph from a phone. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const { uploadId } = parseParams(params, UploadParams)
+  const { start, ...photograph } = parseSearch(request, PieceQuery)
+  const body = new Uint8Array(await request.arrayBuffer())
+  return answer(request, async () =>
+    json(await receivePiece({ actor, photograph: { uploadId, ...photograph }, start, body })),
+  )
+}

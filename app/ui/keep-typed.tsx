@@ -1,0 +1,32 @@
+import putBackTyped from './put-back-typed.js?url'
+
+type KeepTypedProps = {
+  /** tells this form from all others on this device */
+  name: string
+  /** which state the form shows: what was typed over another is forgotten */
+  version: number
+  /** the page is the answer to this very form: what she typed stands in it already */
+  isAnswered: boolean
+  /** said when something was put back */
+  text: string
+}
+
+/** Inside a form: keeps on this device what she types until it is saved, and puts it back when she comes again. */
+export function KeepTyped({ name, version, isAnswered, text }: KeepTypedProps) {
+  return (
+    <>
+      <p
+        className="banner banner-info mb-5"
+        role="status"
+        data-keep={name}
+        data-version={version}
+        data-answered={isAnswered ? 'yes' : 'no'}
+        hidden
+        suppressHydrationWarning
+      >
+        {text}
+      </p>
+      <script type="module" src={putBackTyped} />
+    </>
+  )
+}
