@@ -16,6 +16,10 @@ export type QueueRow = {
   waited?: string
   late?: boolean
   action?: TextLink
+  /** instead of `action`: a button of a form elsewhere on the page */
+  button?: { form: string; name: string; value: string; text: string }
+  /** a tick of a form elsewhere on the page; `label` is read out */
+  pick?: { form: string; name: string; value: string; label: string }
 }
 
 /** Rows that share an urgency: "要紧", "等您看", "这两天". */
@@ -74,6 +78,12 @@ function QueueLine({ row }: { row: QueueRow }) {
   return (
     <tr className={classNames('queue-row', row.late && 'queue-late')}>
       <td className="queue-state">
+        {row.pick ? (
+          <label className="queue-pick">
+            <input type="checkbox" form={row.pick.form} name={row.pick.name} value={row.pick.value} />
+            <span className="unseen">{row.pick.label}</span>
+          </label>
+        ) : null}
         <Badge tone={row.badge.tone}>{row.badge.text}</Badge>
       </td>
       <th scope="row" className="queue-what">
@@ -90,6 +100,12 @@ function QueueLine({ row }: { row: QueueRow }) {
       <td className="queue-where">{row.where}</td>
       <td className="queue-waited cell-number">{row.waited}</td>
       <td className="queue-act">
+        {row.button ? (
+          <button type="submit" form={row.button.form} name={row.button.name} value={row.button.value}>
+            {row.button.text}
+            <span className="unseen"> {row.title}</span>
+          </button>
+        ) : null}
         {row.action ? (
           <a href={row.action.href}>
             {row.action.text}

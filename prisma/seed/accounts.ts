@@ -33,6 +33,16 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
   {
     role: 'coordinator',
+    phone: '13800000113',
+    name: { zh: '李联络员（示例）', en: 'Coordinator Li (sample)' },
+    note: {
+      zh: '榆中县联络员：和陈联络员分着审，一件一个人看',
+      en: 'Yuzhong county: shares the queue with Chen, one person a piece',
+    },
+    regionCode: '620123',
+  },
+  {
+    role: 'coordinator',
     phone: '13800000104',
     name: { zh: '魏联络员（示例）', en: 'Coordinator Wei (sample)' },
     note: { zh: '永登县联络员：看不到榆中的活', en: 'Yongdeng county: sees nothing of Yuzhong' },

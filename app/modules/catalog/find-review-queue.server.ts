@@ -1,9 +1,11 @@
 import type { Actor } from '~/modules/auth/actor'
+import type { ClaimView } from '~/modules/claims/claim-view'
+import { findClaims } from '~/modules/claims/find-claims.server'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { changedFields } from './describe-field'
-import type { QueueState } from './queue-states'
+import { leastHours, type QueueFilter } from './queue-filters'
 import { ListingDraft, type ListingField } from './schema'
 
 /** One listing in the coordinator's queue. */
@@ -21,6 +23,10 @@ export type QueuedListing = {
   isTypedForHer: boolean
   /** what differs from what was last read or approved; null when there was nothing before */
   changed: ListingField[] | null
+  /** who is on it now */
+  claim: ClaimView | null
+  /** she submitted it or sells it herself: somebody else decides */
+  isHerOwn: boolean
 }
 
 type Row = {
@@ -33,6 +39,7 @@ type Row = {
   since: Date
   publishedAt: Date | null
   isTypedForHer: boolean
+  isHerOwn: boolean
   before: unknown
 }
 
@@ -40,42 +47,57 @@ const perPage = 30
 
 /**
  * The listings of her region in one state: waiting ones longest first, answered ones newest first. A coordinator without a region, and every other region,
- * has none. `hasMore` says whether another page follows.
+ * has none. Filters hold for those that wait. `hasMore` says whether another page follows.
  */
 export async function findReviewQueue({
   actor,
   locale,
   state = 'submitted',
+  whose = 'all',
+  kind = 'all',
+  age = 'all',
   page = 1,
 }: {
   actor: Actor
   locale: Locale
-  state?: QueueState
   page?: number
-}): Promise<{ listings: QueuedListing[]; hasMore: boolean }> {
+} & Partial<QueueFilter>): Promise<{ listings: QueuedListing[]; hasMore: boolean }> {
   if (!actor.regionId) return { listings: [], hasMore: false }
   const direction = state === 'submitted' ? 1 : -1
   const [rows, now] = await Promise.all([
     prisma.$queryRaw<Row[]>`
       SELECT l.id AS "revisionId", l.content, s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn", town."nameZh" AS "placeZh", town."nameEn" AS "placeEn",
         CASE WHEN ${state} = 'submitted' THEN l."submittedAt" ELSE l."reviewedAt" END AS since, p."publishedAt", e.content AS before,
+        (l."submittedById" = ${actor.userId}::uuid OR s.id = ANY (${actor.sellerIds}::uuid[])) AS "isHerOwn",
         NOT EXISTS (SELECT 1 FROM "SellerPerson" sp JOIN "User" u ON u."personId" = sp."personId" WHERE sp."sellerId" = s.id AND u.id = l."submittedById") AS "isTypedForHer"
       FROM "ListingRevision" l JOIN "Product" p ON p.id = l."productId" JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" r ON r.id = s."regionId"
       JOIN "Region" town ON town.id = CASE WHEN r.level = 'village' THEN r."parentId" ELSE r.id END
+      LEFT JOIN "WorkClaim" c ON c.queue = 'listing' AND c."subjectId" = l.id AND c."until" > app_now()
       LEFT JOIN LATERAL (SELECT v.content FROM "ListingEvent" v JOIN "ListingRevision" o ON o.id = v."revisionId"
         WHERE o."productId" = l."productId" AND v.state IN ('changes_requested', 'approved') ORDER BY v.id DESC LIMIT 1) e ON l.state = 'submitted'
       WHERE l.state = ${state}::"RevisionState" AND p.status <> 'withdrawn' AND ${actor.regionId}::uuid = ANY (r."ancestorIds")
+        AND (${state} <> 'submitted' OR (
+          CASE ${whose} WHEN 'mine' THEN c."userId" = ${actor.userId}::uuid WHEN 'nobody' THEN c."userId" IS NULL ELSE true END
+          AND CASE ${kind} WHEN 'new' THEN p."publishedAt" IS NULL WHEN 'changed' THEN p."publishedAt" IS NOT NULL ELSE true END
+          AND l."submittedAt" <= app_now() - make_interval(hours => ${leastHours[age]}::int)))
       ORDER BY ${direction}::int * extract(epoch FROM coalesce(CASE WHEN ${state} = 'submitted' THEN l."submittedAt" ELSE l."reviewedAt" END, l."createdAt")), l.id
       LIMIT ${perPage + 1} OFFSET ${(page - 1) * perPage}`,
     appNow(),
   ])
+  const shown = rows.slice(0, perPage)
+  const claims = await prisma.$transaction((tx) =>
+    findClaims(tx, { actor, queue: 'listing', subjectIds: shown.map(({ revisionId }) => revisionId) }),
+  )
   return {
-    listings: rows.slice(0, perPage).map((row) => listingView(row, now, locale)),
+    listings: shown.map((row) => ({
+      ...listingView(row, now, locale),
+      claim: claims.get(row.revisionId) ?? null,
+    })),
     hasMore: rows.length > perPage,
   }
 }
 
-function listingView(row: Row, now: Date, locale: Locale): QueuedListing {
+function listingView(row: Row, now: Date, locale: Locale): Omit<QueuedListing, 'claim'> {
   const content = ListingDraft.parse(row.content)
   return {
     revisionId: row.revisionId,
@@ -85,6 +107,7 @@ function listingView(row: Row, now: Date, locale: Locale): QueuedListing {
     waitedHours: Math.max(0, Math.floor((now.getTime() - row.since.getTime()) / 3_600_000)),
     isNew: row.publishedAt === null,
     isTypedForHer: row.isTypedForHer,
+    isHerOwn: row.isHerOwn,
     changed: row.before === null ? null : changedSince(row, content),
   }
 }

@@ -1,5 +1,7 @@
 import type { RevisionState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
+import type { ClaimView } from '~/modules/claims/claim-view'
+import { findClaims } from '~/modules/claims/find-claims.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
@@ -36,6 +38,8 @@ export type Review = {
   isTypedForHer: boolean
   /** she submitted it or sells it herself: somebody else decides */
   isHerOwn: boolean
+  /** who is on it now */
+  claim: ClaimView | null
   /** what its price brings, by the rules of today */
   fair: FairPrice
   history: ReviewStep[]
@@ -107,6 +111,7 @@ export async function getReview({
       { contents: before ? [content, before.content] : [content], locale },
       tx,
     )
+    const claims = await findClaims(tx, { actor, queue: 'listing', subjectIds: [revisionId] })
     const typist = isTypedForHer(row) ? row.submittedById : null
     return {
       ...headOf(row, locale),
@@ -117,6 +122,7 @@ export async function getReview({
       typedBy: typist && (await findStaffName(tx, typist)),
       isTypedForHer: typist !== null,
       isHerOwn: row.submittedById === actor.userId || actor.sellerIds.includes(row.product.sellerId),
+      claim: claims.get(revisionId) ?? null,
       fair: await findFairPrice(
         { productId: row.productId, sellerId: row.product.sellerId, content, locale },
         tx,

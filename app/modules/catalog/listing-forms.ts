@@ -199,3 +199,11 @@ export const ChangeForm = z.object({
   reason: choiceField(changeReasons),
   words: words({ max: 500 }),
 })
+
+/** Who is on a listing: she, or no longer. */
+export const TakeForm = z.object({ intent: z.enum(['take', 'release']) })
+
+export const GiveForm = z.object({ to: idField })
+
+/** The button of a line in the queue: she is on it and reads it. */
+export const OpenForm = z.object({ take: idField })

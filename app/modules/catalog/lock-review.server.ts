@@ -1,5 +1,6 @@
 import type { RevisionState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
+import { refuseHeld } from '~/modules/claims/refuse-held.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { findStaffName } from './find-staff-name.server'
@@ -20,7 +21,7 @@ type Row = {
 
 /**
  * Another region's revision is not found. Refuses what she submitted herself or sells herself (403), what somebody has decided already (409, with the name),
- * what the maker took back, and a version other than the one she read.
+ * what a colleague is on, what the maker took back, and a version other than the one she read.
  */
 export async function lockReview(
   tx: Tx,
@@ -35,6 +36,7 @@ export async function lockReview(
   if (row.submittedById === actor.userId || actor.sellerIds.includes(row.sellerId))
     throw new Refusal('desk.notYourOwn', 403)
   if (row.state !== 'submitted') throw await decided(tx, row)
+  await refuseHeld(tx, { actor, queue: 'listing', subjectId: revisionId })
   if (row.version !== version) throw new Refusal('errors.stale')
   return {
     revisionId,

@@ -7,6 +7,7 @@ import { attachment, attachmentEn } from './catalogue/attachment'
 import { audit, auditEn } from './catalogue/audit'
 import { base, baseEn } from './catalogue/base'
 import { card, cardEn } from './catalogue/card'
+import { claims, claimsEn } from './catalogue/claims'
 import { closing, closingEn } from './catalogue/closing'
 import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
@@ -60,6 +61,7 @@ const zh = {
   ledger,
   promotion,
   flags,
+  claims,
   question,
   returns,
   impact,
@@ -107,6 +109,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   ledger: ledgerEn,
   promotion: promotionEn,
   flags: flagsEn,
+  claims: claimsEn,
   question: questionEn,
   returns: returnsEn,
   impact: impactEn,

@@ -7,12 +7,15 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { answerListing } from '~/modules/catalog/answer-listing.server'
+import { claimListing, isClaimForm } from '~/modules/catalog/claim-listing.server'
+import { ClaimLine } from '~/modules/catalog/components/claim-line'
 import { DecideForms, isDecidable } from '~/modules/catalog/components/decide-forms'
 import { ReviewHead } from '~/modules/catalog/components/review-head'
 import { ReviewHistory } from '~/modules/catalog/components/review-history'
 import { ReviewPhotos } from '~/modules/catalog/components/review-photos'
 import { ReviewWords } from '~/modules/catalog/components/review-words'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
+import { findReviewColleagues } from '~/modules/catalog/find-review-colleagues.server'
 import { getReview } from '~/modules/catalog/get-review.server'
 import { CustomsEntryFields } from '~/modules/customs/components/customs-entry-form'
 import { enterCustoms } from '~/modules/customs/enter-customs.server'
@@ -30,16 +33,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
   const { revisionId } = parseParams(params, RevisionParams)
   const locale = requestLocale(request)
-  const [review, customs, crafts] = await Promise.all([
+  const [review, customs, crafts, colleagues] = await Promise.all([
     answer(request, () => getReview({ actor, revisionId, locale })),
     answer(request, () => findCustomsEntry({ actor, revisionId })),
     findCrafts(locale),
+    findReviewColleagues({ actor }),
   ])
   const wasSaved = new URL(request.url).searchParams.has('customs')
   return {
     review,
     customs,
     wasSaved,
+    colleagues,
     craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])),
   }
 }
@@ -48,10 +53,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
   const { revisionId } = parseParams(params, RevisionParams)
   const form = await readForm(request)
+  const here = localPath(requestLocale(request), paths.deskListing({ revisionId }))
+  if (isClaimForm(form)) return claimListing({ request, form, actor, revisionId, here })
   if (form.get('intent') === 'customs')
     return handleFormData(request, form, CustomsEntryForm, async (entry) => {
       await enterCustoms({ actor, revisionId, entry })
-      return redirect(`${localPath(requestLocale(request), paths.deskListing({ revisionId }))}?customs`, 303)
+      return redirect(`${here}?customs`, 303)
     })
   const queue = localPath(requestLocale(request), paths.deskListings())
   return answerListing({
@@ -67,7 +74,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   privateMeta(location.pathname, (t) => data?.review.now.content.titleZh || t('desk.listingsTitle'))
 
 export default function DeskListing() {
-  const { review, customs, wasSaved, craftNames } = useLoaderData<typeof loader>()
+  const { review, customs, wasSaved, colleagues, craftNames } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const ofCustoms = failure?.intent === 'customs' ? failure : null
   const ofDecision = ofCustoms ? null : (failure ?? null)
@@ -76,6 +83,9 @@ export default function DeskListing() {
     <>
       <ReviewHead review={review} />
       <Refusal text={refusalText(t, failure, isDecidable(review))} className="mb-4" />
+      {isDecidable(review) ? (
+        <ClaimLine review={review} colleagues={colleagues} failure={ofDecision} />
+      ) : null}
       <div className="duo">
         <div>
           <ReviewPhotos review={review} />

@@ -1,43 +1,57 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { AnswerBanner } from '~/modules/catalog/components/answer-banner'
-import { ReviewQueue } from '~/modules/catalog/components/review-queue'
+import { QueueFilterForm } from '~/modules/catalog/components/queue-filter'
+import { QueueForm, ReviewQueue } from '~/modules/catalog/components/review-queue'
 import { findAnswered } from '~/modules/catalog/find-answered.server'
 import { findReviewQueue } from '~/modules/catalog/find-review-queue.server'
+import { OpenForm } from '~/modules/catalog/listing-forms'
+import { QueueSearch, queueQuery } from '~/modules/catalog/queue-filters'
 import { queueStates, queueStateTitle } from '~/modules/catalog/queue-states'
+import { takeReview } from '~/modules/catalog/take-review.server'
 import { paths } from '~/paths'
-import { parseSearch } from '~/platform/form.server'
-import { requestLocale } from '~/platform/i18n/locale'
+import { type FormFailure, handleForm, parseSearch } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
-
-const Query = z.object({
-  state: z.enum(queueStates).catch('submitted'),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
-  done: z.uuid().or(z.literal('')).catch(''),
-})
+import { refusalText } from '~/platform/refusal-text'
+import { Refusal } from '~/ui/refusal'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
   const locale = requestLocale(request)
-  const { state, page, done } = parseSearch(request, Query)
+  const { page, done, ...filter } = parseSearch(request, QueueSearch)
   const [queue, answered] = await Promise.all([
-    findReviewQueue({ actor, locale, state, page }),
+    findReviewQueue({ actor, locale, page, ...filter }),
     done ? findAnswered({ actor, revisionId: done }) : null,
   ])
-  return { ...queue, state, page, answered }
+  return { ...queue, filter, page, answered }
+}
+
+/** She takes up a listing and reads it. */
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'listing:review')
+  return handleForm(request, OpenForm, async ({ take }) => {
+    await takeReview({ actor, revisionId: take })
+    return redirect(localPath(requestLocale(request), paths.deskListing({ revisionId: take })), 303)
+  })
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('desk.listingsTitle'))
 
 export default function DeskListings() {
-  const { listings, hasMore, state, page, answered } = useLoaderData<typeof loader>()
+  const { listings, hasMore, filter, page, answered } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   const list = href(paths.deskListings())
-  const query = (of: Record<string, string>) => `${list}?${new URLSearchParams(of)}`
+  const failure = useActionData<FormFailure>()
+  const { state } = filter
   return (
     <>
       <header className="desk-head">
@@ -48,7 +62,7 @@ export default function DeskListings() {
               <li key={one}>
                 <a
                   className={`link link-line ${one === state ? 'font-semibold text-cin' : ''}`}
-                  href={query({ state: one })}
+                  href={`${list}?${new URLSearchParams({ state: one })}`}
                   aria-current={one === state ? 'page' : undefined}
                 >
                   {t(queueStateTitle[one])}
@@ -59,16 +73,19 @@ export default function DeskListings() {
         </nav>
       </header>
       {answered ? <AnswerBanner answered={answered} /> : null}
-      <ReviewQueue listings={listings} state={state} />
+      <Refusal text={refusalText(t, failure, false)} className="mb-4" />
+      {state === 'submitted' ? <QueueFilterForm filter={filter} /> : null}
+      <QueueForm />
+      <ReviewQueue listings={listings} filter={filter} />
       {page > 1 || hasMore ? (
         <p className="desk-foot flex gap-6">
           {page > 1 ? (
-            <a className="link link-line" href={query({ state })}>
+            <a className="link link-line" href={list + queueQuery(filter)}>
               {t('desk.newer')}
             </a>
           ) : null}
           {hasMore ? (
-            <a className="link link-line" rel="next" href={query({ state, page: String(page + 1) })}>
+            <a className="link link-line" rel="next" href={list + queueQuery(filter, page + 1)}>
               {t('desk.older')}
             </a>
           ) : null}

@@ -31,7 +31,7 @@ export function DecideForms({ review, failure }: DecideFormsProps) {
           <p>{t('desk.notYourOwn')}</p>
         </Banner>
       ) : null}
-      {isDecidable(review) ? (
+      {isDecidable(review) && (review.claim === null || review.claim.isMine) ? (
         <>
           <ApproveForm review={review} />
           <ChangeForm review={review} failure={failure} />

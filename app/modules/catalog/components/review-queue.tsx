@@ -1,9 +1,11 @@
+import { claimText } from '~/modules/claims/claim-view'
 import { paths } from '~/paths'
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { type QueueRow, QueueTable } from '~/ui/queue-table'
 import type { QueuedListing } from '../find-review-queue.server'
+import { isFiltered, type QueueFilter, queueQuery } from '../queue-filters'
 import { type QueueState, queueStateTitle, queueStateTone } from '../queue-states'
 import { changeText, urgentAfterHours, waitedText } from '../waiting'
 
@@ -13,10 +15,23 @@ const badges = {
   approved: 'desk.badgeApproved',
 } as const satisfies Record<QueueState, MessageKey>
 
-/** The listings of her region in one state. */
-export function ReviewQueue({ listings, state }: { listings: readonly QueuedListing[]; state: QueueState }) {
+type ReviewQueueProps = { listings: readonly QueuedListing[]; filter: QueueFilter }
+
+/** The listings of her region in one state. Where one waits that nobody else is on, its button says that she is, and opens it. */
+export function ReviewQueue({ listings, filter }: ReviewQueueProps) {
+  const { state } = filter
   const { t, href } = useTranslator()
   const isWaiting = state === 'submitted'
+  if (listings.length === 0 && isFiltered(filter))
+    return (
+      <EmptyState
+        title={t('claims.filterNothing')}
+        action={{
+          href: href(paths.deskListings()) + queueQuery({ state, whose: 'all', kind: 'all', age: 'all' }),
+          text: t('claims.filterClear'),
+        }}
+      />
+    )
   if (listings.length === 0)
     return isWaiting ? (
       <EmptyState title={t('desk.queueEmpty')} text={t('desk.queueEmptyText')} />
@@ -30,12 +45,14 @@ export function ReviewQueue({ listings, state }: { listings: readonly QueuedList
       badge: { tone: queueStateTone[state], text: t(badges[state]) },
       title: listing.title,
       href: review,
-      detail: isWaiting ? changeText(t, listing) : undefined,
+      detail: isWaiting ? <QueueDetail listing={listing} /> : undefined,
       who: <span>{listing.sellerName}</span>,
       where: listing.place,
       waited: waitedText(t, listing.waitedHours),
       late: isWaiting && listing.waitedHours >= urgentAfterHours,
-      action: { href: review, text: t(isWaiting ? 'desk.reviewAct' : 'desk.look') },
+      ...(isWaiting && isFreeFor(listing)
+        ? { button: takeButton(listing, t('desk.reviewAct')) }
+        : { action: { href: review, text: t('desk.look') } }),
     }
   })
   return (
@@ -51,5 +68,33 @@ export function ReviewQueue({ listings, state }: { listings: readonly QueuedList
       }}
       groups={[{ title: t(queueStateTitle[state]), rows }]}
     />
+  )
+}
+
+/** Whether she may take it up: nobody else is on it, and it is not her own. */
+export function isFreeFor({ claim, isHerOwn }: QueuedListing): boolean {
+  return !isHerOwn && (claim === null || claim.isMine)
+}
+
+/** The form behind the buttons and ticks of the lines: it stands once on the page. */
+const queueForm = 'queue-form'
+
+export function takeButton({ revisionId }: QueuedListing, text: string) {
+  return { form: queueForm, name: 'take', value: revisionId, text }
+}
+
+export function QueueForm() {
+  const { href } = useTranslator()
+  return <form id={queueForm} method="post" action={href(paths.deskListings())} />
+}
+
+/** What it is, and who is on it. */
+export function QueueDetail({ listing }: { listing: QueuedListing }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      {changeText(t, listing)}
+      {listing.claim ? <span className="queue-claim">{claimText(t, listing.claim)}</span> : null}
+    </>
   )
 }

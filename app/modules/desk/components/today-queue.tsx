@@ -1,4 +1,5 @@
-import { changeText, urgentAfterHours, waitedText } from '~/modules/catalog/waiting'
+import { isFreeFor, QueueDetail, QueueForm, takeButton } from '~/modules/catalog/components/review-queue'
+import { urgentAfterHours, waitedText } from '~/modules/catalog/waiting'
 import { paths } from '~/paths'
 import { type Day, dayOf } from '~/platform/calendar'
 import { formatDay } from '~/platform/i18n/format'
@@ -21,6 +22,7 @@ export function TodayQueue({ work, today }: { work: TodayWork; today: Day }) {
   const more = work.reviewCount - work.reviews.length
   return (
     <>
+      <QueueForm />
       <QueueTable
         caption={t('desk.queueCaption')}
         headers={{
@@ -69,12 +71,14 @@ function useRows(work: TodayWork, today: Day): QueueRow[] {
       badge: { tone: 'waiting', text: t('desk.matterReview') },
       title: listing.title,
       href: review,
-      detail: changeText(t, listing),
+      detail: <QueueDetail listing={listing} />,
       who: <span>{listing.sellerName}</span>,
       where: listing.place,
       waited: waitedText(t, listing.waitedHours),
       late: listing.waitedHours >= urgentAfterHours,
-      action: { href: review, text: t('desk.reviewAct') },
+      ...(isFreeFor(listing)
+        ? { button: takeButton(listing, t('desk.reviewAct')) }
+        : { action: { href: review, text: t('desk.look') } }),
     }
   })
   const unverified = work.unverified.map((owner): QueueRow => {

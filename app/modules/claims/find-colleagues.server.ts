@@ -1,0 +1,33 @@
+import type { Actor } from '~/modules/auth/actor'
+import { findStaffNames } from '~/modules/people/find-staff-names.server'
+import { appNow } from '~/platform/db/clock.server'
+import type { Tx } from '~/platform/db/prisma.server'
+
+/** Whom she may give work to. */
+export type Colleague = { userId: string; name: string }
+
+const mostColleagues = 30
+
+/** The other coordinators who sit over the same region now, by name. */
+export async function findColleagues(tx: Tx, { actor }: { actor: Actor }): Promise<Colleague[]> {
+  if (!actor.regionId) return []
+  const now = await appNow(tx)
+  const roles = await tx.userRole.findMany({
+    where: {
+      role: 'coordinator',
+      regionId: actor.regionId,
+      userId: { not: actor.userId },
+      user: { disabledAt: null },
+      validFrom: { lte: now },
+      OR: [{ validTo: null }, { validTo: { gt: now } }],
+    },
+    select: { userId: true },
+    orderBy: { validFrom: 'asc' },
+    take: mostColleagues,
+  })
+  const names = await findStaffNames(
+    tx,
+    roles.map(({ userId }) => userId),
+  )
+  return [...names].map(([userId, name]) => ({ userId, name }))
+}
