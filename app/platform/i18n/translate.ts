@@ -23,7 +23,9 @@ import { ledger, ledgerEn } from './catalogue/ledger'
 import { letters, lettersEn } from './catalogue/letters'
 import { mail, mailEn } from './catalogue/mail'
 import { order, orderEn } from './catalogue/order'
+import { packing, packingEn } from './catalogue/packing'
 import { payout, payoutEn } from './catalogue/payout'
+import { production, productionEn } from './catalogue/production'
 import { promotion, promotionEn } from './catalogue/promotion'
 import { question, questionEn } from './catalogue/question'
 import { rates, ratesEn } from './catalogue/rates'
@@ -81,6 +83,8 @@ const zh = {
   letters,
   mail,
   closing,
+  production,
+  packing,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
@@ -123,6 +127,8 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   letters: lettersEn,
   mail: mailEn,
   closing: closingEn,
+  production: productionEn,
+  packing: packingEn,
 }
 
 type Namespace = keyof typeof zh
