@@ -83,6 +83,24 @@ test('a maker shows her buyer how it is made, and prints label and slip', async 
     await label()
     await expect(maker.getByText('一个都没有勾。勾上要打印的，再点一次。')).toBeVisible()
   })
+
+  await test.step('a number that looks odd is asked about, and where the parcel is can be looked up', async () => {
+    await openPart(maker, number)
+    await maker.getByLabel('快递').selectOption({ label: 'EMS' })
+    await maker.getByLabel('运单号').fill('SF1400008123456')
+    await maker.getByRole('button', { name: '寄出了' }).click()
+    await expect(maker.getByText(/^这家的运单号一般像 EM123456785CN。/)).toBeVisible()
+    await expect(maker.getByLabel('运单号')).toHaveValue('SF1400008123456')
+    expect(await findAxeFaults(maker)).toEqual([])
+    await maker.getByLabel('快递').selectOption({ label: '顺丰' })
+    await maker.getByRole('checkbox', { name: '对过了，就是这个号' }).check()
+    await maker.getByRole('button', { name: '寄出了' }).click()
+    await expect(maker.getByText('记下了，已寄出。')).toBeVisible()
+    await page.reload()
+    const look = page.getByRole('link', { name: '去顺丰查 SF1400008123456' })
+    await expect(look).toHaveAttribute('href', /sf-express\.com.*SF1400008123456$/)
+    await noSidewaysScroll(page)
+  })
 })
 
 /** From her list to the part of this very order: others may buy the same piece at the same time. */

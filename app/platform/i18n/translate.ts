@@ -39,6 +39,7 @@ import { share, shareEn } from './catalogue/share'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
+import { track, trackEn } from './catalogue/track'
 import { transfer, transferEn } from './catalogue/transfer'
 import type { Locale } from './locale'
 
@@ -85,6 +86,7 @@ const zh = {
   closing,
   production,
   packing,
+  track,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
@@ -129,6 +131,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   closing: closingEn,
   production: productionEn,
   packing: packingEn,
+  track: trackEn,
 }
 
 type Namespace = keyof typeof zh
