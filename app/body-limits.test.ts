@@ -8,6 +8,7 @@ describe('what is posted to an address', () => {
   it.each([
     [`/studio/products/${id}/photos`, 'photos'],
     [`/en/studio/products/${id}/photos`, 'photos'],
+    [`/studio/orders/${id}/photos`, 'photos'],
     [`/desk/payouts/${id}`, 'result'],
     [`/en/desk/payouts/${id}`, 'result'],
     ['/desk/reconciliation', 'result'],

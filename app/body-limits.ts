@@ -27,7 +27,7 @@ export const largestBody: Readonly<Record<BodyKind, number>> = {
 
 /** What is posted to an address, in either language. */
 export function bodyKind(path: string): BodyKind {
-  if (/^(\/en)?\/studio\/products\/[^/]+\/photos$/.test(path)) return 'photos'
+  if (/^(\/en)?\/studio\/(products|orders)\/[^/]+\/photos$/.test(path)) return 'photos'
   if (/^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|orders\/[^/]+\/transfer|report)$/.test(path))
     return 'evidence'
   if (/^(\/en)?\/desk\/(payouts\/[^/]+|reconciliation)$/.test(path)) return 'result'

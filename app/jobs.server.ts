@@ -9,6 +9,7 @@ import { makeAvif } from '~/modules/media/make-avif.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { healPayments } from '~/modules/payments/heal-payments.server'
 import { reconcileDaily } from '~/modules/reconciliation/reconcile-daily.server'
+import { askCarriers } from '~/modules/tracking/ask-carriers.server'
 import { startWorker } from '~/platform/jobs/boss.server'
 
 /** The worker's table of contents: queue → verb. Every verb is idempotent. */
@@ -24,6 +25,7 @@ export function startJobs(): Promise<() => Promise<void>> {
       await runDue()
       await completeOperations()
       await healPayments()
+      await askCarriers()
       await reconcileDaily()
       await linkAudit()
       await hashPictures({ batch: 100 })

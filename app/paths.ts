@@ -130,6 +130,10 @@ export const paths = {
   studioOrders: () => '/studio/orders',
   studioCustoms: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
     `/studio/orders/${sellerOrderId}/customs`,
+  studioProduction: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
+    `/studio/orders/${sellerOrderId}/photos`,
+  studioPapers: (query: { kind: 'labels' | 'slips'; part: string } | null = null) =>
+    query ? withQuery('/studio/papers', query) : '/studio/papers',
   studioOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/studio/orders/${sellerOrderId}`,
   studioIncome: () => '/studio/income',
   studioStatements: () => '/studio/statements',

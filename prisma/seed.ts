@@ -12,6 +12,7 @@ import { loadOrders, loadStockCounts } from './seed/load/load-orders'
 import { loadPayouts } from './seed/load/load-payouts'
 import { loadPeople } from './seed/load/load-people'
 import { loadPictures } from './seed/load/load-pictures'
+import { loadProduction } from './seed/load/load-production'
 import { loadProducts } from './seed/load/load-products'
 import { loadPromotions } from './seed/load/load-promotions'
 import { loadRates } from './seed/load/load-rates'
@@ -59,6 +60,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadRates(context)
   const orders = await loadOrders(context)
   await loadComforts(context)
+  await loadProduction(context)
   await loadStockCounts(context)
   await loadLedger(context, orders)
   await loadPayouts(context, orders)

@@ -50,6 +50,11 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** demo only: a file to which each letter is also written, for journeys in a browser */
   MAIL_OUTBOX: z.string().min(1).optional(),
+  /** an account of 快递100, which says where parcels are; without both nobody is asked */
+  KUAIDI100_CUSTOMER: z.string().min(1).optional(),
+  KUAIDI100_KEY: z.string().min(1).optional(),
+  /** only in demo and tests: where a stand-in of it listens */
+  KUAIDI100_API_BASE: z.url().optional(),
   /** demo and tests only: a planned failure, see platform/failpoint */
   FAILPOINT: z
     .string()
@@ -79,6 +84,14 @@ function keepsSandboxOutOfLive(settings: {
   return settings.APP_MODE !== 'live' || settings.STRIPE_API_BASE === undefined
 }
 
+/** What a live shop believes about parcels comes from the carriers. */
+function keepsStandInOutOfLive(settings: {
+  APP_MODE: string
+  KUAIDI100_API_BASE?: string | undefined
+}): boolean {
+  return settings.APP_MODE !== 'live' || settings.KUAIDI100_API_BASE === undefined
+}
+
 /** A live shop never fails on purpose. */
 function keepsFailpointsOutOfLive({
   APP_MODE,
@@ -100,6 +113,7 @@ function parseEnv() {
   const result = schema
     .refine(keepsLiveKeyOutOfDemo, { path: ['APP_MODE'], message: 'a live payment key refuses the demo' })
     .refine(keepsSandboxOutOfLive, { path: ['STRIPE_API_BASE'], message: 'is for the demo only' })
+    .refine(keepsStandInOutOfLive, { path: ['KUAIDI100_API_BASE'], message: 'is for the demo only' })
     .refine(keepsFailpointsOutOfLive, { path: ['FAILPOINT'], message: 'is for the demo only' })
     .refine(saysFromWhom, { path: ['MAIL_FROM'], message: 'is needed beside SMTP_URL' })
     .safeParse(process.env)

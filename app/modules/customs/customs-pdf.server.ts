@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import type PDFDocument from 'pdfkit'
 import { formatYuan } from '~/platform/i18n/format'
 import { readPdfFont } from '~/platform/pdf-font.server'
+import { printable } from '~/platform/printable'
 import type { CustomsForm, CustomsLine } from './customs-form'
 
 const margin = 24
@@ -30,7 +31,7 @@ export async function writeCustomsPdf(form: CustomsForm): Promise<Buffer> {
   sheet.text(`China Post 中国邮政　${services[form.service]}　${form.orderNumber}`)
   sheet.rule()
   sheet.pair('From / De 寄件人', [form.from.name, form.from.place])
-  sheet.pair('To / À 收件人', [...form.to, `Tel. ${form.phone}`, form.email])
+  sheet.pair('To / À 收件人', [...form.to.map(printable), `Tel. ${form.phone}`, form.email])
   sheet.rule()
   sheet.text('[  ] Gift / Cadeau 礼品　[  ] Documents 文件　[X] Sale of goods / Vente de marchandises 商品')
   sheet.rule()

@@ -45,6 +45,7 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['payout.reversal_requested', 'audit.do_payout_reversal_requested'],
   ['payout.sent_back', 'audit.do_payout_sent_back'],
   ['order.cannotMake', 'audit.do_order_cannotMake'],
+  ['order.paper_opened', 'audit.do_order_paper_opened'],
   ['refund.requested', 'audit.do_refund_requested'],
   ['refund.resent', 'audit.do_refund_resent'],
   ['refund.sentByBank', 'audit.do_refund_sentByBank'],

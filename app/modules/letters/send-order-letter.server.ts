@@ -1,22 +1,22 @@
 import { carrierName } from '~/modules/orders/carrier-name'
-import { findOrderSecret } from '~/modules/orders/order-secret.server'
 import { readContact } from '~/modules/orders/seal-contact.server'
-import { paths } from '~/paths'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
-import { publicOrigin } from '~/platform/http/public-origin.server'
 import { formatMoney } from '~/platform/i18n/format'
-import { type Locale, localPath } from '~/platform/i18n/locale'
+import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { findMailSender } from '~/platform/mail/find-mail-sender.server'
 import type { Letter } from '~/platform/mail/mail-sender'
 import { toSafeNumber } from '~/platform/money'
+import { orderAddress } from './order-address.server'
+import { makingPrefix, tellMaking } from './tell-making.server'
 
 /**
- * Tells whoever ordered, in her language, that her order is paid (`about` is `paid`) or that a parcel of it is on its way (`about` is the parcel). Once, however often the job runs: what the carrier
+ * Tells whoever ordered, in her language, that her order is paid (`about` is `paid`), that a parcel of it is on its way (`about` is the parcel) or that there are pictures of its making (tellMaking). Once, however often the job runs: what the carrier
  * has taken is written down in the same transaction, so only a death between the two can send it again. Without a carrier, or an address, nothing is sent.
  */
 export async function sendOrderLetter({ orderId, about }: { orderId: string; about: string }): Promise<void> {
+  if (about.startsWith(makingPrefix)) return tellMaking({ orderId, about })
   const sender = findMailSender()
   if (!sender) return
   await inScope(
@@ -40,9 +40,7 @@ async function writeLetter(tx: Tx, orderId: string, about: string): Promise<Lett
   const locale: Locale = order.locale === 'en' ? 'en' : 'zh-CN'
   const t = translator(locale)
   const { number } = order
-  const secret = await findOrderSecret(tx, orderId)
-  const path = secret === null ? paths.order({ number }) : paths.orderLink({ number, secret })
-  const words = { number, link: publicOrigin() + localPath(locale, path) }
+  const words = { number, link: await orderAddress(tx, { orderId, number, locale }) }
   if (about === 'paid')
     return {
       to: contact.email,

@@ -1,3 +1,4 @@
+import type { CarrierState } from '~/generated/prisma/enums'
 import { addressText } from '~/modules/addresses/address-view'
 import { type AnswerView, answersIn } from '~/modules/catalog/wishes'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
@@ -10,6 +11,21 @@ import type { PhotoData } from '~/ui/photo'
 import { type OrderShares, sharesOf } from './order-shares'
 import { LineSpecification } from './schema'
 import { readContact } from './seal-contact.server'
+
+/** A parcel that was handed over, and what its carrier last said of it. */
+export type ParcelTrack = {
+  carrier: string
+  trackingNumber: string
+  carrierState: CarrierState | null
+  carrierWords: string | null
+}
+
+export const trackSelect = {
+  carrier: true,
+  trackingNumber: true,
+  carrierState: true,
+  carrierWords: true,
+} as const
 
 const orderPageSelect = {
   number: true,
@@ -60,7 +76,7 @@ const orderPageSelect = {
           bearer: true,
         },
       },
-      shipments: { select: { carrier: true, trackingNumber: true }, take: 5 },
+      shipments: { select: trackSelect, take: 5 },
       lines: {
         orderBy: { id: 'asc' },
         select: {
@@ -115,7 +131,7 @@ export type OrderPageParcel = {
   receivedHow: 'buyer' | 'carrier' | 'lapse' | null
   completeAfter: string | null
   completedAt: string | null
-  shipments: { carrier: string; trackingNumber: string }[]
+  shipments: ParcelTrack[]
   lines: OrderPageLine[]
 }
 
@@ -199,7 +215,7 @@ type ParcelRow = {
   completeAfter: Date | null
   completedAt: Date | null
   seller: { nameZh: string; nameEn: string; slug: string; county: { nameZh: string; nameEn: string | null } }
-  shipments: { carrier: string; trackingNumber: string }[]
+  shipments: ParcelTrack[]
   lines: LineRow[]
 }
 

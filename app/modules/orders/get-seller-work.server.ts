@@ -9,7 +9,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import { sum, toSafeNumber } from '~/platform/money'
-import { lineView, type OrderPageLine } from './get-order-page.server'
+import { lineView, type OrderPageLine, type ParcelTrack, trackSelect } from './get-order-page.server'
 import { readContact } from './seal-contact.server'
 
 export type WorkLine = OrderPageLine & {
@@ -42,7 +42,7 @@ export type SellerWorkPage = {
   contact: AddressContent | null
   /** when it goes abroad: how heavy and how; customs ask for a form */
   abroad: { grams: number; service: PostageService } | null
-  shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]
+  shipments: (ParcelTrack & { shippedAt: string })[]
   receivedAt: string | null
   completeAfter: string | null
   completedAt: string | null
@@ -71,7 +71,7 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
           where: { bearer: 'seller' },
           select: { amountFen: true, borneFen: true, commissionFen: true, brokerFen: true },
         },
-        shipments: { select: { carrier: true, trackingNumber: true, shippedAt: true } },
+        shipments: { select: { ...trackSelect, shippedAt: true } },
         lines: {
           orderBy: { id: 'asc' },
           select: {

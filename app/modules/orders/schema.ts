@@ -5,6 +5,7 @@ import { AddressFields } from '~/modules/addresses/schema'
 import { InvoiceFields } from '~/modules/invoices/schema'
 import { idField, message, phoneField, textField, textTickField, tickField } from '~/platform/fields'
 import type { Locale } from '~/platform/i18n/locale'
+import { oddNumber } from './tracking-number'
 
 /** What the checkout asks besides where to and the invoice, and what the buyer saw when she pressed the button. */
 const OrderFields = z.object({
@@ -67,17 +68,26 @@ export const carriers = [
 export type Carrier = (typeof carriers)[number]
 
 /** As carriers read it: half-width capitals and digits, dashes, no blanks; typed with a Chinese keyboard it may be full-width. */
+export function cleanNumber(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+}
+
 const trackingField = z.preprocess(
-  (value) => (typeof value === 'string' ? value.normalize('NFKC').replace(/\s/g, '').toUpperCase() : value),
+  (value) => (typeof value === 'string' ? cleanNumber(value) : value),
   textField({ min: 6, max: 40 }).refine((text) => text === '' || /^[A-Z0-9-]+$/.test(text), {
     error: () => message('order.badTracking'),
   }),
 )
 
-export const ShipForm = z.object({
-  carrier: z.enum(carriers),
-  trackingNumber: trackingField,
-})
+/** A number that does not look like one of its carrier's is asked about; it is taken when she is sure. */
+export const ShipForm = z
+  .object({ carrier: z.enum(carriers), trackingNumber: trackingField, sure: tickField })
+  .superRefine(({ carrier, trackingNumber, sure }, context) => {
+    const odd = sure ? null : oddNumber(carrier, trackingNumber)
+    if (odd)
+      context.addIssue({ code: 'custom', path: ['trackingNumber'], message: message('track.oddNumber', odd) })
+  })
+  .transform(({ carrier, trackingNumber }) => ({ carrier, trackingNumber }))
 
 /** What an order line freezes beside price and title. */
 export const LineSpecification = z.object({

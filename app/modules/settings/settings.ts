@@ -14,6 +14,10 @@ export const settings = {
   'orders.slipCheckDays': { schema: z.number().int().min(0).max(7), value: 2 },
   /** days after shipping when a parcel counts as received without word */
   'orders.receivedAfterDays': { schema: z.number().int().min(3).max(60), value: 10 },
+  /** hours between two questions to the carrier about one parcel */
+  'orders.askCarrierHours': { schema: z.number().int().min(1).max(72), value: 4 },
+  /** days after which a carrier is not asked any more about a parcel that never arrived */
+  'orders.askCarrierDays': { schema: z.number().int().min(5).max(120), value: 60 },
   /** days within which ready pieces ship */
   'orders.stockShipDays': { schema: z.number().int().min(1).max(14), value: 2 },
   /** whole days after the promised day when a parcel that was not sent goes back to the buyer by itself */

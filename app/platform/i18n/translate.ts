@@ -24,8 +24,10 @@ import { ledger, ledgerEn } from './catalogue/ledger'
 import { letters, lettersEn } from './catalogue/letters'
 import { mail, mailEn } from './catalogue/mail'
 import { order, orderEn } from './catalogue/order'
+import { packing, packingEn } from './catalogue/packing'
 import { payout, payoutEn } from './catalogue/payout'
 import { pocket, pocketEn } from './catalogue/pocket'
+import { production, productionEn } from './catalogue/production'
 import { promotion, promotionEn } from './catalogue/promotion'
 import { question, questionEn } from './catalogue/question'
 import { rates, ratesEn } from './catalogue/rates'
@@ -39,6 +41,7 @@ import { share, shareEn } from './catalogue/share'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
+import { track, trackEn } from './catalogue/track'
 import { transfer, transferEn } from './catalogue/transfer'
 import type { Locale } from './locale'
 
@@ -85,6 +88,9 @@ const zh = {
   letters,
   mail,
   closing,
+  production,
+  packing,
+  track,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
@@ -129,6 +135,9 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   letters: lettersEn,
   mail: mailEn,
   closing: closingEn,
+  production: productionEn,
+  packing: packingEn,
+  track: trackEn,
 }
 
 type Namespace = keyof typeof zh

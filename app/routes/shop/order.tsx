@@ -23,6 +23,8 @@ import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
+import { BuyerProduction } from '~/modules/production/components/production-photos'
+import { unsafeFindProductionPhotos } from '~/modules/production/find-production-photos.server'
 import { unsafeFindTransfer } from '~/modules/transfers/find-transfer.server'
 import { paths } from '~/paths'
 import { idField } from '~/platform/fields'
@@ -46,12 +48,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     order.status === 'expired' && (await unsafeFindTransfer({ orderId: access.orderId })) !== null
   const ends = await unsafeFindParcelEnds({ orderId: access.orderId })
   const invoice = await unsafeFindInvoice({ orderId: access.orderId })
+  const making = await unsafeFindProductionPhotos({ orderId: access.orderId }, locale)
   const link = access.secret
     ? publicOrigin() + localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
     : null
   const isNew = new URL(request.url).searchParams.has('thanks')
   return json(
-    { order, ends, invoice, link, isNew, hasTransfer },
+    { order, ends, invoice, making, link, isNew, hasTransfer },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -87,7 +90,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
 }
 
 export default function OrderPage() {
-  const { order, ends, invoice, link, isNew, hasTransfer } = useLoaderData<typeof loader>()
+  const { order, ends, invoice, making, link, isNew, hasTransfer } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const refused = said && 'errors' in said ? said : null
@@ -124,6 +127,9 @@ export default function OrderPage() {
                 .map((end) => (
                   <Fragment key={end.id}>
                     <ParcelEnd end={end} />
+                    <BuyerProduction
+                      photos={making.filter(({ sellerOrderId }) => sellerOrderId === end.id)}
+                    />
                     <CancelParcel end={end} failure={refused} />
                   </Fragment>
                 ))}

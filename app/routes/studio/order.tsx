@@ -19,6 +19,7 @@ import { getSellerWork } from '~/modules/orders/get-seller-work.server'
 import { ShipForm } from '~/modules/orders/schema'
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { usualCarrier } from '~/modules/orders/usual-carrier'
+import { PrintPapers } from '~/modules/packing/components/print-papers'
 import { paths, StudioOrderParams } from '~/paths'
 import { answer, handleFormData, parseParams, readForm } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
@@ -98,6 +99,7 @@ export default function StudioOrder() {
           {ends.map((end) => (
             <StartMaking key={end.id} end={end} />
           ))}
+          <PrintPapers sellerOrderId={work.id} />
           <ShipFields failure={refused} usual={usualCarrier(work)} />
         </>
       ) : null}

@@ -3,6 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { WorkList } from '~/modules/orders/components/work-list'
 import { findSellerWork } from '~/modules/orders/find-seller-work.server'
+import { PrintSeveral } from '~/modules/packing/components/print-several'
+import { mostPapers, PrintSearch } from '~/modules/packing/schema'
+import { parseSearch } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -23,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     onTheWay: open.filter((work) => work.status !== 'to_ship'),
     done,
     cancelled,
+    isNothing: parseSearch(request, PrintSearch).print === 'none',
   }
 }
 
@@ -30,7 +34,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('order.workTitle'))
 
 export default function StudioOrders() {
-  const { toShip, onTheWay, done, cancelled } = useLoaderData<typeof loader>()
+  const { toShip, onTheWay, done, cancelled, isNothing } = useLoaderData<typeof loader>()
   const { t } = useTranslator()
   if (toShip.length + onTheWay.length + done.length + cancelled.length === 0) {
     return (
@@ -44,6 +48,7 @@ export default function StudioOrders() {
     <>
       <h1 className="studio-heading">{t('order.workTitle')}</h1>
       <WorkList title={t('order.workToShip')} work={toShip} />
+      <PrintSeveral work={toShip.slice(0, mostPapers)} isNothing={isNothing} />
       <WorkList title={t('order.workOnTheWay')} work={onTheWay} />
       <WorkList title={t('order.workDone')} work={done} />
       <WorkList title={t('aftersales.workCancelled')} work={cancelled} />

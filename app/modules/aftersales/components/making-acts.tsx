@@ -1,21 +1,28 @@
+import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
+import { ButtonLink } from '~/ui/button-link'
 import { Folded } from '~/ui/decide-form'
 import { TextareaField } from '~/ui/field'
 import { Tick } from '~/ui/tick'
 import type { ParcelEndView } from '../find-parcel-ends.server'
 
-/** The maker begins a made-to-order piece; after that, since when she makes it. */
+/** The maker begins a made-to-order piece; after that, since when she makes it, and the way to show it to the buyer. */
 export function StartMaking({ end }: { end: ParcelEndView }) {
-  const { t, locale } = useTranslator()
+  const { t, locale, href } = useTranslator()
   if (!end.madeToOrder) return null
   return (
     <section className="studio-section">
       <h2>{t('aftersales.makingTitle')}</h2>
       {end.makingSince ? (
-        <p>{t('aftersales.makingSince', { time: formatInstant(locale, new Date(end.makingSince)) })}</p>
+        <>
+          <p>{t('aftersales.makingSince', { time: formatInstant(locale, new Date(end.makingSince)) })}</p>
+          <ButtonLink wide icon="camera" href={href(paths.studioProduction({ sellerOrderId: end.id }))}>
+            {t('production.way')}
+          </ButtonLink>
+        </>
       ) : (
         <form method="post" className="studio-form">
           <Button size={68} wide name="intent" value="start">

@@ -5,6 +5,7 @@ import { Timeline } from '~/ui/timeline'
 import type { OrderPageParcel } from '../get-order-page.server'
 import { parcelEvents } from '../parcel-events'
 import { ParcelView } from './parcel-view'
+import { TrackParcel } from './track-parcel'
 
 type OrderParcelProps = {
   parcel: OrderPageParcel
@@ -24,6 +25,7 @@ export function OrderParcel({ parcel, index, paidAt, closed, children }: OrderPa
       {closed || parcel.status === 'cancelled' ? null : (
         <div className="mt-6">
           <Timeline label={t('order.timelineLabel')} events={parcelEvents({ parcel, paidAt, t, locale })} />
+          {parcel.status === 'to_ship' ? null : <TrackParcel shipments={parcel.shipments} />}
         </div>
       )}
       {parcel.status === 'shipped' ? (

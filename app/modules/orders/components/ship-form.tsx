@@ -2,11 +2,14 @@ import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Field, SelectField } from '~/ui/field'
-import { type Carrier, carriers } from '../schema'
+import { Tick } from '~/ui/tick'
+import { type Carrier, carriers, cleanNumber } from '../schema'
+import { oddNumber } from '../tracking-number'
 
 /** Carrier and tracking number; the parcel is sent. A refusal stands at the head of the page. */
 export function ShipForm({ failure, usual }: { failure: FormFailure | null; usual: Carrier }) {
   const { t } = useTranslator()
+  const isAsked = failure !== null && asksWhetherSure(failure)
   return (
     <section className="studio-section">
       <h2>{t('order.shipTitle')}</h2>
@@ -30,10 +33,23 @@ export function ShipForm({ failure, usual }: { failure: FormFailure | null; usua
           maxLength={60}
           required
         />
+        {isAsked ? (
+          <Tick type="checkbox" name="sure" value="yes">
+            {t('track.sure')}
+          </Tick>
+        ) : null}
         <Button kind="seal" size={68} wide type="submit">
           {t('order.shipNow')}
         </Button>
       </form>
     </section>
   )
+}
+
+/** Whether it was the look of the number that was asked about. */
+function asksWhetherSure({ errors, values }: FormFailure): boolean {
+  const carrier = carriers.find((one) => one === values.carrier)
+  if (!errors.trackingNumber || !carrier) return false
+  const number = cleanNumber(values.trackingNumber ?? '')
+  return /^[A-Z0-9-]{6,40}$/.test(number) && oddNumber(carrier, number) !== null
 }

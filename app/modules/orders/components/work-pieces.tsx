@@ -9,6 +9,7 @@ import { ButtonLink } from '~/ui/button-link'
 import { Photo } from '~/ui/photo'
 import { carrierName } from '../carrier-name'
 import type { SellerWorkPage } from '../get-seller-work.server'
+import { TrackParcel } from './track-parcel'
 
 /** What to make, the buyer's words, where it goes or went. */
 export function WorkPieces({ work }: { work: SellerWorkPage }) {
@@ -69,6 +70,12 @@ export function WorkPieces({ work }: { work: SellerWorkPage }) {
             })}
           </p>
         ))}
+        <TrackParcel shipments={work.shipments} />
+        {work.shipments.some(
+          ({ carrierState }) => carrierState === 'problem' || carrierState === 'returned',
+        ) ? (
+          <Banner tone="wait">{t('track.problemHint')}</Banner>
+        ) : null}
       </section>
     </>
   )

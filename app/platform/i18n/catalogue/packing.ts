@@ -1,0 +1,43 @@
+/** What is printed for a parcel: the label outside, the slip inside. Chinese first, English beside it. */
+export const packing = {
+  title: '打印',
+  label: '打印面单',
+  slip: '打印装箱单',
+  hint: '面单 100×150 毫米，贴在外面；装箱单 A5，放在里面。每打开一次地址都会记下来。',
+  listTitle: '一起打印',
+  listHint: '勾上要打印的，面单或装箱单就在一个文件里。',
+  pick: '订单 {number}，{title}',
+  none: '一个都没有勾。勾上要打印的，再点一次。',
+  tooMany: '一次最多打印 {most} 个，分两次吧。',
+  notToSend: '订单 {number} 已经寄出或取消了，不用再打印。',
+  slipTitle: '装箱单',
+  slipFrom: '{seller}，{place}',
+  slipOrder: '订单 {number}　{day}',
+  slipTo: '给 {name}',
+  slipLine: '{title}　×{count}',
+  slipPostage: '邮费 {amount}',
+  slipTotal: '一共 {amount}',
+  slipThanks: '手工做的，针脚里有做的人。收到有什么不对，请在陇原巧手的订单页上说。',
+} as const
+
+export const packingEn: Record<keyof typeof packing, string> = {
+  title: 'Print',
+  label: 'Print the label',
+  slip: 'Print the slip',
+  hint: 'The label, 100 × 150 mm, goes outside; the slip, A5, inside. Each opening of an address is noted.',
+  listTitle: 'Print several',
+  listHint: 'Tick what you want; all labels, or all slips, come in one file.',
+  pick: 'Order {number}, {title}',
+  none: 'Nothing was ticked. Tick what you want to print and press again.',
+  tooMany: 'At most {most} at once: please print them in two goes.',
+  notToSend: 'Order {number} was sent or cancelled and needs no paper any more.',
+  slipTitle: 'Packing slip',
+  slipFrom: '{seller}, {place}',
+  slipOrder: 'Order {number}　{day}',
+  slipTo: 'For {name}',
+  slipLine: '{title}　×{count}',
+  slipPostage: 'Postage {amount}',
+  slipTotal: 'Total {amount}',
+  slipThanks:
+    'Made by hand, and the hand can be seen in it. If anything is not right, please tell us on the page of your order at Qiaoshou.',
+}

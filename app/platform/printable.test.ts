@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+import { printable } from './printable'
+
+describe('what is printed of a text', () => {
+  it.each([
+    ['ul. Łódzka 5, Kraków', 'ul. Lódzka 5, Kraków'],
+    ['Dvořák, Plzeň', 'Dvorák, Plzen'],
+    ['Nguyễn Thị Đặng', 'Nguyen Thi Dang'],
+    ['Müller, Straße 3; Señor Ø', 'Müller, Straße 3; Señor Ø'],
+    ['Mu\u0308ller', 'Müller'],
+    ['甘肃省 榆中县 示例路 8 号', '甘肃省 榆中县 示例路 8 号'],
+  ])('%s', (text, printed) => expect(printable(text)).toBe(printed))
+})

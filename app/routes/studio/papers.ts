@@ -1,0 +1,16 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { getPapersPdf } from '~/modules/packing/get-papers-pdf.server'
+import { readPapersQuery } from '~/modules/packing/schema'
+import { paths } from '~/paths'
+import { answer } from '~/platform/form.server'
+import { pdfResponse } from '~/platform/http/pdf-response.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'work:ship')
+  const { kind, parts } = readPapersQuery(new URL(request.url))
+  if (parts.length === 0)
+    return redirect(localPath(requestLocale(request), `${paths.studioOrders()}?print=none#print`))
+  return pdfResponse(await answer(request, () => getPapersPdf({ actor, kind, sellerOrderIds: parts })))
+}
