@@ -1,3 +1,4 @@
+import { Banner } from './banner'
 import putBackTyped from './put-back-typed.js?url'
 
 type KeepTypedProps = {
@@ -15,8 +16,7 @@ type KeepTypedProps = {
 export function KeepTyped({ name, version, isAnswered, text }: KeepTypedProps) {
   return (
     <>
-      <p
-        className="banner banner-info mb-5"
+      <div
         role="status"
         data-keep={name}
         data-version={version}
@@ -24,8 +24,10 @@ export function KeepTyped({ name, version, isAnswered, text }: KeepTypedProps) {
         hidden
         suppressHydrationWarning
       >
-        {text}
-      </p>
+        <Banner tone="info" className="mb-5">
+          {text}
+        </Banner>
+      </div>
       <script type="module" src={putBackTyped} />
     </>
   )

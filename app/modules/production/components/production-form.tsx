@@ -1,6 +1,6 @@
 import { type ChangeEvent, useEffect, useState } from 'react'
-import { shrinkPhotos } from '~/modules/catalog/shrink-photo'
 import { pictureAccept, pictureLimits } from '~/modules/media/picture-limits'
+import { shrinkPhotos } from '~/modules/media/shrink-photos'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
