@@ -17,7 +17,7 @@ import { PocketPhotos } from './pocket-photos'
 import { PocketSend } from './pocket-send'
 import { MeetingBand } from './pocket-state'
 
-export const stepTitle = {
+const stepTitle = {
   photos: 'pocket.photosTitle',
   words: 'pocket.wordsTitle',
   price: 'pocket.priceTitle',
