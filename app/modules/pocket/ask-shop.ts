@@ -1,39 +1,13 @@
 import { paths } from '~/paths'
+import { type Answer, ask } from '~/platform/http/ask'
 import { pieceLimits } from './piece-limits'
 import type { PocketValues } from './pocket-fields'
 import type { PocketContents, ReceivedDraft } from './pocket-view'
 import type { Progress } from './receive-piece.server'
 import type { KeptPhoto } from './store'
 
-/** What came of asking the shop: an answer, a refusal in words, nobody there for now, or nobody signed in. */
-export type Answer<What> =
-  | { is: 'answered'; what: What }
-  | { is: 'refused'; said: string; status: number }
-  | { is: 'away' }
-  | { is: 'signed-out' }
-
 /** Writes a path of this site in the page's language. */
 export type Href = (path: string) => string
-
-/** later is another matter than no */
-const later = new Set([408, 425, 429])
-
-async function ask<What>(address: string, options: RequestInit = {}): Promise<Answer<What>> {
-  try {
-    const response = await fetch(address, { redirect: 'manual', cache: 'no-store', ...options })
-    if (response.type === 'opaqueredirect') return { is: 'signed-out' }
-    if (response.status >= 500 || later.has(response.status)) return { is: 'away' }
-    const body = await response.json()
-    if (response.ok) return { is: 'answered', what: body }
-    return {
-      is: 'refused',
-      said: String(body?.message ?? body?.formError ?? response.status),
-      status: response.status,
-    }
-  } catch {
-    return { is: 'away' }
-  }
-}
 
 /** Who is signed in, for whom she lists, and what lies open with the shop. */
 export function askPocket(href: Href): Promise<Answer<PocketContents>> {

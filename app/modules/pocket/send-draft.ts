@@ -1,4 +1,5 @@
-import { type Answer, askPocket, bringDraft, bringPiece, type Href } from './ask-shop'
+import type { Answer } from '~/platform/http/ask'
+import { askPocket, bringDraft, bringPiece, type Href } from './ask-shop'
 import { type PocketField, type PocketValues, pocketFields } from './pocket-fields'
 import type { PocketDraft, ReceivedDraft } from './pocket-view'
 import {

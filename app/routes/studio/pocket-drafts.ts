@@ -13,7 +13,8 @@ const valuesField = z
   .max(60_000)
   .transform((text, context) => {
     try {
-      return JSON.parse(text)
+      const read: unknown = JSON.parse(text)
+      return read
     } catch {
       context.addIssue({ code: 'custom', message: 'not JSON' })
       return z.NEVER
