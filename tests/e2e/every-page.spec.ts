@@ -25,6 +25,9 @@ const ofOneCase = [
   '/desk/disputes/:disputeId',
   '/reports/:number/:secret',
   '/sign-in/link/:token',
+  '/sign-in/staff/code',
+  '/sign-in/staff/set-up',
+  '/sign-in/staff/proof',
 ]
 /** A press that leaves; nothing is shown. */
 const leave = '/sign-out'

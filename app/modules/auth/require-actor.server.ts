@@ -3,23 +3,31 @@ import { paths } from '~/paths'
 import { localPath, requestLocale, withoutLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import type { Actor } from './actor'
-import { findActors } from './find-actor.server'
+import { findStanding } from './find-actor.server'
 import { allows, type Permission } from './permissions'
 
 /**
  * The first line of every closed loader and action: the signed-in user in the role that grants the permission.
- * A stranger is sent to sign in and comes back; somebody without the role gets 403 and learns nothing.
+ * A stranger is sent to sign in and comes back; whoever holds the role and has not proved her second factor in this session is sent to do so, or to set it up;
+ * somebody without the role gets 403 and learns nothing.
  */
 export async function requireActor(request: Request, permission: Permission): Promise<Actor> {
-  const actors = await findActors(request)
+  const { actors, waiting, wasIdle } = await findStanding(request)
   const actor = actors.find((one) => allows(one.role, permission))
   if (actor) return actor
   const locale = requestLocale(request)
+  const leadTo = (path: string, query: Record<string, string> = {}) =>
+    redirect(`${localPath(locale, path)}?${new URLSearchParams({ returnTo: wantedPath(request), ...query })}`)
+  if (waiting?.roles.some((role) => allows(role, permission)))
+    throw leadTo(waiting.hasFactor ? paths.staffSignIn() : paths.staffSetUp())
   if (actors.length > 0) throw json({ message: translator(locale)('errors.forbidden') }, { status: 403 })
+  throw wasIdle ? leadTo(paths.staffSignIn(), { left: 'idle' }) : leadTo(paths.signIn())
+}
+
+/** What was asked for, to come back to; what was sent cannot be sent again. */
+function wantedPath(request: Request): string {
   const { pathname, search } = new URL(request.url)
-  const returnTo =
-    request.method === 'GET' ? `${withoutLocale(pathname)}${withoutDataParameter(search)}` : '/'
-  throw redirect(`${localPath(locale, paths.signIn())}?${new URLSearchParams({ returnTo })}`)
+  return request.method === 'GET' ? `${withoutLocale(pathname)}${withoutDataParameter(search)}` : '/'
 }
 
 /** The first line of every loader and action that anybody may call: says so, for the reader and for the test over the route table. */

@@ -14,6 +14,7 @@ import { desk, deskEn } from './catalogue/desk'
 import { dispute, disputeEn } from './catalogue/dispute'
 import { documents, documentsEn } from './catalogue/documents'
 import { errors, errorsEn } from './catalogue/errors'
+import { factors, factorsEn } from './catalogue/factors'
 import { flags, flagsEn } from './catalogue/flags'
 import { household, householdEn } from './catalogue/household'
 import { impact, impactEn } from './catalogue/impact'
@@ -57,6 +58,7 @@ const zh = {
   attachment,
   ledger,
   promotion,
+  factors,
   flags,
   question,
   returns,
@@ -103,6 +105,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   attachment: attachmentEn,
   ledger: ledgerEn,
   promotion: promotionEn,
+  factors: factorsEn,
   flags: flagsEn,
   question: questionEn,
   returns: returnsEn,
