@@ -29,7 +29,10 @@ export async function findShownCode({ userId }: { userId: string }): Promise<Sho
   })
   if (!factor) return null
   const used = new Set(factor.usedSteps.map(({ step }) => step))
-  const step = openSteps().find((one) => !used.has(one))
+  // not the step before: its code is gone in a moment
+  const step = openSteps()
+    .slice(1)
+    .find((one) => !used.has(one))
   if (step === undefined) return { seconds: 30 - (Math.floor(Date.now() / 1000) % 30) }
   const code = timeCode(await openTimeSecret(prisma, factor), step)
   const { personId } = factor.user

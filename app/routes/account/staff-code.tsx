@@ -6,7 +6,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { SignInDoor } from '~/modules/auth/components/sign-in-door'
 import { deviceOf } from '~/modules/auth/device'
 import { landingPath } from '~/modules/auth/landing'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
@@ -14,6 +13,7 @@ import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { sessionCookie } from '~/modules/auth/session.server'
 import { recordAgreement } from '~/modules/documents/record-agreement.server'
 import { CodeField } from '~/modules/factors/components/code-field'
+import { StaffDoor } from '~/modules/factors/components/staff-door'
 import { findShownCode } from '~/modules/factors/find-shown-code.server'
 import { clearPendingStaff, readPendingStaff } from '~/modules/factors/pending-staff.server'
 import { FactorCodeForm } from '~/modules/factors/schema'
@@ -71,7 +71,7 @@ export default function StaffCode() {
   const { t, href } = useTranslator()
   const error = failure?.errors.code
   return (
-    <SignInDoor isSample={isSample} path={paths.staffCode()}>
+    <StaffDoor isSample={isSample} path={paths.staffCode()}>
       <h1>{t('factors.codeTitle')}</h1>
       <p className="pb-5">{t('factors.codeLead')}</p>
       {failure?.formError && !error ? (
@@ -96,6 +96,6 @@ export default function StaffCode() {
           {t('factors.startOver')}
         </a>
       </div>
-    </SignInDoor>
+    </StaffDoor>
   )
 }

@@ -6,11 +6,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { SignInDoor } from '~/modules/auth/components/sign-in-door'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { freshMinutes } from '~/modules/auth/session-length'
 import { ProofPage } from '~/modules/factors/components/proof-page'
+import { StaffDoor } from '~/modules/factors/components/staff-door'
 import { findShownCode } from '~/modules/factors/find-shown-code.server'
 import { renewProof } from '~/modules/factors/renew-proof.server'
 import { ProofForm, proofField, StaffSearch } from '~/modules/factors/schema'
@@ -55,7 +55,7 @@ export default function StaffProof() {
   const { t, href } = useTranslator()
   const back = failure?.values.returnTo ?? returnTo
   return (
-    <SignInDoor isSample={isSample} path={paths.staffProof({ returnTo })}>
+    <StaffDoor isSample={isSample} path={paths.staffProof({ returnTo })}>
       {isDone && !failure ? (
         <>
           <h1>{t('factors.proofTitle')}</h1>
@@ -81,6 +81,6 @@ export default function StaffProof() {
           {t('factors.toDesk')}
         </a>
       </div>
-    </SignInDoor>
+    </StaffDoor>
   )
 }

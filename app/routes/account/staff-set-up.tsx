@@ -8,7 +8,6 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { SignInDoor } from '~/modules/auth/components/sign-in-door'
 import { deviceOf } from '~/modules/auth/device'
 import { landingPath } from '~/modules/auth/landing'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
@@ -17,6 +16,7 @@ import { sessionCookie } from '~/modules/auth/session.server'
 import { abandonSetUp } from '~/modules/factors/abandon-set-up.server'
 import { beginSetUp } from '~/modules/factors/begin-set-up.server'
 import { AppStep, PasswordStep, RecoveryStep } from '~/modules/factors/components/set-up-steps'
+import { StaffDoor } from '~/modules/factors/components/staff-door'
 import { findSetUp } from '~/modules/factors/find-set-up.server'
 import { finishSetUp } from '~/modules/factors/finish-set-up.server'
 import { FactorCodeForm, NewPasswordForm, StaffSearch } from '~/modules/factors/schema'
@@ -90,12 +90,12 @@ export default function StaffSetUp() {
   const failure = said && 'errors' in said ? said : undefined
   if (said && 'recoveryCodes' in said)
     return (
-      <SignInDoor isSample={isSample} path={paths.staffSetUp()}>
+      <StaffDoor isSample={isSample} path={paths.staffSetUp()}>
         <RecoveryStep codes={said.recoveryCodes} next={href(said.next)} />
-      </SignInDoor>
+      </StaffDoor>
     )
   return (
-    <SignInDoor isSample={isSample} path={paths.staffSetUp({ returnTo })}>
+    <StaffDoor isSample={isSample} path={paths.staffSetUp({ returnTo })}>
       {setUp.step === 'password' ? <PasswordStep failure={failure} /> : null}
       {setUp.step === 'app' ? <AppStep setUp={setUp} failure={failure} /> : null}
       {setUp.step === 'done' ? (
@@ -105,6 +105,6 @@ export default function StaffSetUp() {
           <ButtonLink href={href(paths.staffSignIn({ returnTo }))}>{t('factors.toSignIn')}</ButtonLink>
         </>
       ) : null}
-    </SignInDoor>
+    </StaffDoor>
   )
 }

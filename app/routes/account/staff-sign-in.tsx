@@ -6,8 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { SignInDoor } from '~/modules/auth/components/sign-in-door'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { StaffDoor } from '~/modules/factors/components/staff-door'
 import { StaffSignInForm } from '~/modules/factors/components/staff-sign-in-form'
 import { pendingStaff } from '~/modules/factors/pending-staff.server'
 import { provePassword } from '~/modules/factors/prove-password.server'
@@ -47,7 +47,7 @@ export default function StaffSignIn() {
   const failure = useActionData<typeof action>()
   const { t, href } = useTranslator()
   return (
-    <SignInDoor isSample={isSample} path={paths.staffSignIn({ returnTo })}>
+    <StaffDoor isSample={isSample} path={paths.staffSignIn({ returnTo })}>
       <h1>{t('factors.staffTitle')}</h1>
       {wasIdle && !failure ? (
         <Banner tone="wait" role="status" className="my-5">
@@ -62,6 +62,6 @@ export default function StaffSignIn() {
         </a>
         <p className="quiet">{t('factors.lostPhone')}</p>
       </div>
-    </SignInDoor>
+    </StaffDoor>
   )
 }

@@ -1,6 +1,8 @@
 /** How staff sign in: a password, and a code of an app on the phone. */
 export const factors = {
   // the door
+  slipFirst: '替大家看家，',
+  slipSecond: '进门两道锁。',
   staffDoor: '工作人员从这里进',
   staffTitle: '工作人员登录',
   staffLead: '看得到别人资料的人，用密码和动态码进。',
@@ -64,6 +66,8 @@ export const factors = {
 } as const
 
 export const factorsEn: Record<keyof typeof factors, string> = {
+  slipFirst: 'Others’ homes in your care:',
+  slipSecond: 'two locks on the door.',
   staffDoor: 'Staff sign in here',
   staffTitle: 'Staff sign-in',
   staffLead: 'Whoever sees other people’s details comes in by password and code.',
