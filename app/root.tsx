@@ -11,6 +11,8 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { ProofOfForm } from '~/modules/factors/components/proof-page'
+import { proofWanted } from '~/modules/factors/proof-wanted'
 import { readCurrency } from '~/modules/rates/currency-cookie.server'
 import { findRate } from '~/modules/rates/find-rate.server'
 import { paths } from '~/paths'
@@ -49,6 +51,17 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const { t, href } = useTranslator()
   const status = isRouteErrorResponse(error) ? error.status : 500
+  const wanted = proofWanted(error)
+  if (wanted)
+    return (
+      <Page stylesheet={shopCss}>
+        <QuietFrame skip={t('common.skip')} name={t('common.brand')} home={href(paths.desk())}>
+          <div className="wrap wrap-form py-11">
+            <ProofOfForm wanted={wanted} />
+          </div>
+        </QuietFrame>
+      </Page>
+    )
   return (
     <Page stylesheet={shopCss}>
       <QuietFrame skip={t('common.skip')} name={t('common.brand')} home={href(paths.home())}>

@@ -60,6 +60,10 @@ const account: RouteConfigEntry[] = [
   route('sign-in/code', 'routes/account/sign-in-code.tsx'),
   route('sign-in/mail', 'routes/account/sign-in-mail.tsx'),
   route('sign-in/link/:token', 'routes/account/sign-in-link.tsx'),
+  route('sign-in/staff', 'routes/account/staff-sign-in.tsx'),
+  route('sign-in/staff/code', 'routes/account/staff-code.tsx'),
+  route('sign-in/staff/set-up', 'routes/account/staff-set-up.tsx'),
+  route('sign-in/staff/proof', 'routes/account/staff-proof.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),
 ]
 

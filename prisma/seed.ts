@@ -6,6 +6,7 @@ import { loadBases } from './seed/load/load-bases'
 import { loadComforts } from './seed/load/load-comforts'
 import { type LoadContext, randomFrom } from './seed/load/load-context'
 import { loadDocuments } from './seed/load/load-documents'
+import { loadFactors } from './seed/load/load-factors'
 import { loadGround } from './seed/load/load-ground'
 import { loadLedger } from './seed/load/load-ledger'
 import { loadOrders, loadStockCounts } from './seed/load/load-orders'
@@ -52,6 +53,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadDocuments(context)
   await loadPictures(context)
   await loadPeople(context)
+  await loadFactors(context)
   await loadSellers(context)
   await loadBases(context)
   await loadProducts(context)

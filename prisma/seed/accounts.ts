@@ -1,5 +1,8 @@
 import type { DemoAccount } from './data/types'
 
+/** Of every sample coordinator, of finance and of the administrator. */
+export const demoPassword = 'dengxia-dajie-2026'
+
 /** Printed at the start of the demo and in the README. The names are invented; the sign-in codes appear on the console. */
 export const demoAccounts: readonly DemoAccount[] = [
   {

@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../prisma/seed/accounts'
+import { demoAccounts, demoPassword } from '../../prisma/seed/accounts'
 import type { StartSettings } from './settings'
 
 const loopback = /^(127\.|localhost$|::1$)/
@@ -12,6 +12,9 @@ export function announce(settings: StartSettings, origin: string, directory: str
     for (const { role, phone, name, note } of demoAccounts) {
       console.log(`  ${role.padEnd(width)}  ${phone}  ${name.zh}  ${note.en}`)
     }
+    console.log(
+      `Coordinators, finance and admin sign in at /sign-in/staff, by the password ${demoPassword}; their codes are shown and printed too.`,
+    )
     if (!loopback.test(settings.host)) {
       console.log(
         `\nWARNING: HOST=${settings.host} opens this demo to the network, and its accounts are public: anybody may sign in to each of them.`,

@@ -27,6 +27,9 @@ const ofOneCase = [
   '/sign-in/link/:token',
   // of a part that is being made: looked at by making-and-packing
   '/studio/orders/:sellerOrderId/photos',
+  '/sign-in/staff/code',
+  '/sign-in/staff/set-up',
+  '/sign-in/staff/proof',
 ]
 /** A press that leaves; nothing is shown. */
 const leave = '/sign-out'

@@ -1,18 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '~/platform/calendar'
 import { action, loader } from '../../app/routes/admin/commission'
-import { owner } from '../fixtures/owner'
 import { buildGround } from '../fixtures/world'
-import { signInAsBuyer } from './sign-in-as'
+import { signInAsStaff } from './sign-in-as'
 
 const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
 let cookie = ''
 
 beforeAll(async () => {
   await buildGround()
-  cookie = await signInAsBuyer('13800007003')
-  const { userId } = await owner.session.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
-  await owner.userRole.create({ data: { userId, role: 'admin' } })
+  cookie = (await signInAsStaff('13800007003', 'admin')).cookie
 })
 
 const address = 'http://127.0.0.1:3000/admin/commission'

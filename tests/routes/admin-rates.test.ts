@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findRates } from '~/modules/rates/find-rate.server'
 import { addDays } from '~/platform/calendar'
 import { action, loader } from '../../app/routes/admin/rates'
-import { owner } from '../fixtures/owner'
 import { buildGround } from '../fixtures/world'
-import { signInAsBuyer } from './sign-in-as'
+import { signInAsStaff } from './sign-in-as'
 
 const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
 const address = 'http://127.0.0.1:3000/admin/rates'
@@ -12,9 +11,7 @@ let cookie = ''
 
 beforeAll(async () => {
   await buildGround()
-  cookie = await signInAsBuyer('13800007013')
-  const { userId } = await owner.session.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
-  await owner.userRole.create({ data: { userId, role: 'admin' } })
+  cookie = (await signInAsStaff('13800007013', 'admin')).cookie
 })
 
 const load = () =>

@@ -7,12 +7,10 @@ import { action } from '../../app/routes/admin/user'
 import { action as find } from '../../app/routes/admin/users'
 import { owner } from '../fixtures/owner'
 import { buildActor, buildGround } from '../fixtures/world'
-import { signInAsBuyer } from './sign-in-as'
+import { type SignedIn, setUpFactor, signInAsBuyer, signInAsStaff } from './sign-in-as'
 
 const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
 const address = 'http://127.0.0.1:3000/admin/users'
-
-type SignedIn = { cookie: string; userId: string }
 
 async function enter(phone: string): Promise<SignedIn> {
   const cookie = await signInAsBuyer(phone)
@@ -38,8 +36,7 @@ let yuzhong: string
 
 beforeAll(async () => {
   await buildGround()
-  admin = await enter('13800007020')
-  await owner.userRole.create({ data: { userId: admin.userId, role: 'admin' } })
+  admin = await signInAsStaff('13800007020', 'admin')
   yuzhong = await regionOf('620123')
 })
 
@@ -58,7 +55,9 @@ describe('roles', () => {
         .status,
     ).toBe(303)
     expect(await findActors(requestOf(her.cookie))).toEqual([])
-    const again = await enter('13800007021')
+    const alone = await enter('13800007021')
+    expect((await findActors(requestOf(alone.cookie))).map(({ role }) => role)).toEqual(['buyer'])
+    const again = await setUpFactor('13800007021')
     expect((await findActors(requestOf(again.cookie))).map(({ role }) => role)).toContain('coordinator')
 
     const [held] = await rolesOf(her.userId)

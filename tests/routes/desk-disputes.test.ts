@@ -4,7 +4,7 @@ import { loader as list } from '../../app/routes/desk/disputes'
 import { owner } from '../fixtures/owner'
 import { order, pay } from '../fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../fixtures/world'
-import { signInAsBuyer } from './sign-in-as'
+import { signInAsStaff } from './sign-in-as'
 
 const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
 let cookie = ''
@@ -12,9 +12,7 @@ let disputeId = ''
 
 beforeAll(async () => {
   await buildGround()
-  cookie = await signInAsBuyer('13800007002')
-  const { userId } = await owner.session.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
-  await owner.userRole.create({ data: { userId, role: 'finance' } })
+  cookie = (await signInAsStaff('13800007002', 'finance')).cookie
   const { sellerId } = await buildSeller()
   const { orderId } = await order(await buildCart([await buildPiece({ sellerId })]))
   const dispute = await owner.dispute.create({

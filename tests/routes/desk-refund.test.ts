@@ -3,19 +3,12 @@ import { action, loader } from '../../app/routes/desk/order'
 import { owner } from '../fixtures/owner'
 import { order, pay } from '../fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../fixtures/world'
-import { signInAsBuyer } from './sign-in-as'
+import { signInAsStaff } from './sign-in-as'
 
 beforeAll(buildGround)
 
 const phone = '13800007001'
 const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
-
-async function finance(): Promise<string> {
-  const cookie = await signInAsBuyer(phone)
-  const { userId } = await owner.session.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
-  await owner.userRole.create({ data: { userId, role: 'finance' } })
-  return cookie
-}
 
 describe('the refund form of the desk', () => {
   it('keeps what was typed when it is wrong, and gives back pieces, amounts and postage when it is right', async () => {
@@ -27,7 +20,7 @@ describe('the refund form of the desk', () => {
       where: { orderId },
       include: { lines: true },
     })
-    const cookie = await finance()
+    const { cookie } = await signInAsStaff(phone, 'finance')
     const call = (fields: Record<string, string>) => {
       const request = new Request(`http://127.0.0.1:3000/desk/orders/${sellerOrderId}`, {
         method: 'POST',

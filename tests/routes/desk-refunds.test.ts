@@ -3,7 +3,7 @@ import { action, loader } from '../../app/routes/desk/refunds'
 import { owner } from '../fixtures/owner'
 import { order, pay } from '../fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../fixtures/world'
-import { signInAsBuyer } from './sign-in-as'
+import { signInAsStaff } from './sign-in-as'
 
 const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
 const address = 'http://127.0.0.1:3000/desk/refunds'
@@ -12,9 +12,7 @@ let refundId = ''
 
 beforeAll(async () => {
   await buildGround()
-  cookie = await signInAsBuyer('13800007004')
-  const { userId } = await owner.session.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
-  await owner.userRole.create({ data: { userId, role: 'finance' } })
+  cookie = (await signInAsStaff('13800007004', 'finance')).cookie
   const { sellerId } = await buildSeller()
   const { orderId } = await order(await buildCart([await buildPiece({ sellerId })]))
   const paymentId = await pay(orderId)

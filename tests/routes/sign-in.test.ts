@@ -5,45 +5,9 @@ import { action as accountAction, loader as accountLoader } from '../../app/rout
 import { loader as phonePage, action as sendCode } from '../../app/routes/account/sign-in'
 import { loader as codePage, action as enterCode } from '../../app/routes/account/sign-in-code'
 import { action as leave, loader as lookAtLeaving } from '../../app/routes/account/sign-out'
+import { Browser } from './browser'
 
 vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-
-type Arguments = Parameters<typeof sendCode>[0]
-
-/** A browser: it keeps cookies, and knows nothing else. */
-class Browser {
-  readonly cookies = new Map<string, string>()
-  readonly address: string
-
-  constructor(address: string) {
-    this.address = address
-  }
-
-  get header(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  }
-
-  /** Asks for a page, or posts a form to it. */
-  ask(path: string, form?: Record<string, string>): Arguments {
-    const headers = { Cookie: this.header, 'User-Agent': 'Chrome/120.0 (Android)' }
-    const init = form ? { method: 'POST', headers, body: new URLSearchParams(form) } : { headers }
-    return {
-      request: new Request(new URL(path, 'http://127.0.0.1:3000'), init),
-      params: {},
-      context: { requestId: 'test', clientAddress: this.address, nonce: '' },
-    }
-  }
-
-  keep(answer: unknown): Response {
-    if (!(answer instanceof Response)) throw new Error('no response')
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
-      if (/Max-Age=0/.test(cookie)) this.cookies.delete(name)
-      else this.cookies.set(name, value)
-    }
-    return answer
-  }
-}
 
 let next = 0
 function newcomer(): { phone: string; browser: Browser } {

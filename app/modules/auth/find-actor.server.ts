@@ -3,11 +3,16 @@ import { prisma } from '~/platform/db/prisma.server'
 import { tokenHash } from '~/platform/secrets/token.server'
 import type { Actor } from './actor'
 import { sessionCookie } from './session.server'
-import { sessionSeconds } from './session-length'
+import { idleMinutes, isStaff, sessionSeconds } from './session-length'
 
 type SessionRow = {
+  sessionId: string
   /** since sign-in */
   ageSeconds: number
+  /** since it was used */
+  idleSeconds: number
+  isProved: boolean
+  hasFactor: boolean
   userId: string
   personId: string
   role: Role | null
@@ -16,11 +21,25 @@ type SessionRow = {
   sellerIds: string[]
 }
 
+/** Who a request comes from, and what keeps her from working as what she is. */
+export type Standing = {
+  /** the roles that work in this session */
+  actors: Actor[]
+  /** staff roles that wait for a second factor, which she has or has still to set up */
+  waiting: { roles: Role[]; hasFactor: boolean } | null
+  /** it ended because nobody used it */
+  wasIdle: boolean
+}
+
+const nobody: Standing = { actors: [], waiting: null, wasIdle: false }
+
 /** One row per live role of the session's user; a user without a role is a buyer. Unwalled tables only. */
 async function readSession(token: string): Promise<SessionRow[]> {
   const hash = tokenHash(token)
   return prisma.$queryRaw<SessionRow[]>`
-    SELECT extract(epoch FROM app_now() - s."createdAt")::float8 AS "ageSeconds", u.id AS "userId", u."personId", r.role::text AS role, r."regionId", g.path::text AS "regionPath",
+    SELECT s.id::text AS "sessionId", extract(epoch FROM app_now() - s."createdAt")::float8 AS "ageSeconds", extract(epoch FROM app_now() - s."lastUsedAt")::float8 AS "idleSeconds",
+      s."provedAt" IS NOT NULL AS "isProved", EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL) AS "hasFactor",
+      u.id AS "userId", u."personId", r.role::text AS role, r."regionId", g.path::text AS "regionPath",
       ARRAY(SELECT sp."sellerId"::text FROM "SellerPerson" sp WHERE sp."personId" = u."personId" AND sp.role IN ('owner', 'staff')
               AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date
             UNION SELECT m."sellerId"::text FROM "Mandate" m WHERE m."agentPersonId" = u."personId" AND m."revokedAt" IS NULL
@@ -33,26 +52,56 @@ async function readSession(token: string): Promise<SessionRow[]> {
     ORDER BY r."validFrom"`
 }
 
-/** Every role that the request's session holds, as actors; empty for a stranger, and for a session older than the roles she holds now allow. */
-export async function findActors(request: Request): Promise<Actor[]> {
+/** Noted at most once a minute: a session that was used is not idle. */
+async function noteUse(sessionId: string): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE "Session" SET "lastUsedAt" = app_now() WHERE id = ${sessionId}::uuid AND "lastUsedAt" < app_now() - interval '1 minute'`
+}
+
+/**
+ * What the request's session opens: nothing for a stranger, for a session older than the roles she holds now allow, and for one with a second factor that nobody used for half
+ * an hour. A staff role works only in a session that proved a second factor; without it she is a buyer, or what else she is.
+ */
+export async function findStanding(request: Request): Promise<Standing> {
   const token: unknown = await sessionCookie.parse(request.headers.get('Cookie'))
-  if (typeof token !== 'string') return []
+  if (typeof token !== 'string') return nobody
   const rows = await readSession(token)
-  const roles = rows.flatMap((row) => (row.role ? [row.role] : []))
-  if (rows.some(({ ageSeconds }) => ageSeconds >= sessionSeconds(roles))) return []
-  return rows.map((row) => {
-    const role = row.role ?? 'buyer'
-    return {
-      userId: row.userId,
-      personId: row.personId,
-      role,
-      roles: roles.length > 0 ? roles : ['buyer'],
-      regionId: row.regionId,
-      regionPath: row.regionPath,
-      sellerIds: row.sellerIds,
-      scope: role === 'coordinator' && row.regionPath ? { region: row.regionPath } : { person: row.personId },
-    }
-  })
+  const [first] = rows
+  const held = rows.flatMap((row) => (row.role ? [row.role] : []))
+  if (!first || first.ageSeconds >= sessionSeconds(held)) return nobody
+  if (first.isProved && first.idleSeconds >= idleMinutes * 60) return { ...nobody, wasIdle: true }
+  if (first.idleSeconds > 60) await noteUse(first.sessionId)
+  const works = (role: Role | null) => role !== null && (first.isProved || !isStaff(role))
+  const working = rows.filter(({ role }) => works(role))
+  const roles = working.flatMap((row) => (row.role ? [row.role] : []))
+  const actors = (
+    working.length > 0 ? working : [{ ...first, role: null, regionId: null, regionPath: null }]
+  ).map((row) => actorOf(row, roles))
+  const waiting = held.filter((role) => !works(role))
+  return {
+    actors,
+    waiting: waiting.length > 0 ? { roles: waiting, hasFactor: first.hasFactor } : null,
+    wasIdle: false,
+  }
+}
+
+function actorOf(row: SessionRow, roles: Role[]): Actor {
+  const role = row.role ?? 'buyer'
+  return {
+    userId: row.userId,
+    personId: row.personId,
+    role,
+    roles: roles.length > 0 ? roles : ['buyer'],
+    regionId: row.regionId,
+    regionPath: row.regionPath,
+    sellerIds: row.sellerIds,
+    scope: role === 'coordinator' && row.regionPath ? { region: row.regionPath } : { person: row.personId },
+  }
+}
+
+/** Every role that works in the request's session, as actors (see findStanding); empty for a stranger. */
+export async function findActors(request: Request): Promise<Actor[]> {
+  return (await findStanding(request)).actors
 }
 
 /** The signed-in user in her first role, or null for a stranger. For pages that are public but greet her. */

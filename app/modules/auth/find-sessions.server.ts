@@ -2,11 +2,12 @@ import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { sameHash, tokenHash } from '~/platform/secrets/token.server'
 import type { Actor } from './actor'
-import { sessionSeconds } from './session-length'
+import { findHeldRoles } from './find-held-roles.server'
+import { idleMinutes, sessionSeconds } from './session-length'
 
 export type Device = { id: string; device: string | null; since: Date; isThisOne: boolean }
 
-/** Her live sessions, newest first, at most 50; one that is older than her roles allow is none. */
+/** Her live sessions, newest first, at most 50; one that is older than her roles allow, or idle for too long, is none. */
 export async function findSessions({
   actor,
   token,
@@ -16,9 +17,16 @@ export async function findSessions({
   token: string | null
 }): Promise<Device[]> {
   const now = await appNow()
-  const oldest = new Date(now.getTime() - sessionSeconds(actor.roles) * 1000)
+  const oldest = new Date(now.getTime() - sessionSeconds(await findHeldRoles(prisma, actor.userId)) * 1000)
+  const idleSince = new Date(now.getTime() - idleMinutes * 60_000)
   const sessions = await prisma.session.findMany({
-    where: { userId: actor.userId, revokedAt: null, expiresAt: { gt: now }, createdAt: { gt: oldest } },
+    where: {
+      userId: actor.userId,
+      revokedAt: null,
+      expiresAt: { gt: now },
+      createdAt: { gt: oldest },
+      OR: [{ provedAt: null }, { lastUsedAt: { gt: idleSince } }],
+    },
     select: { id: true, device: true, createdAt: true, tokenHash: true },
     orderBy: { createdAt: 'desc' },
     take: 50,

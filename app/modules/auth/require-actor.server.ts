@@ -3,25 +3,34 @@ import { paths } from '~/paths'
 import { localPath, requestLocale, withoutLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import type { Actor } from './actor'
-import { findActors } from './find-actor.server'
+import { findStanding } from './find-actor.server'
 import { allows, type Permission } from './permissions'
 
 /**
  * The first line of every closed loader and action: the signed-in user in the role that grants the permission.
- * A stranger is sent to sign in and comes back to the page, also to that of a form; somebody without the role gets 403 and learns nothing.
+ * A stranger is sent to sign in and comes back to the page, also to that of a form; whoever holds the role and has not proved her second factor in this session is sent to do so, or to set it up;
+ * somebody without the role gets 403 and learns nothing.
  */
 export async function requireActor(request: Request, permission: Permission): Promise<Actor> {
-  const actors = await findActors(request)
+  const { actors, waiting, wasIdle } = await findStanding(request)
   const actor = actors.find((one) => allows(one.role, permission))
   if (actor) return actor
   const locale = requestLocale(request)
+  const leadTo = (path: string, query: Record<string, string> = {}) =>
+    redirect(`${localPath(locale, path)}?${new URLSearchParams({ returnTo: wanted(request), ...query })}`)
+  if (waiting?.roles.some((role) => allows(role, permission)))
+    throw leadTo(waiting.hasFactor ? paths.staffSignIn() : paths.staffSetUp())
   if (actors.length > 0) throw json({ message: translator(locale)('errors.forbidden') }, { status: 403 })
-  const returnTo = request.method === 'GET' ? pageOf(request.url) : pageOfForm(request)
-  throw redirect(`${localPath(locale, paths.signIn())}?${new URLSearchParams({ returnTo })}`)
+  throw wasIdle ? leadTo(paths.staffSignIn(), { left: 'idle' }) : leadTo(paths.signIn())
 }
 
 /** The first line of every loader and action that anybody may call: says so, for the reader and for the test over the route table. */
 export function allowAnyone(_request: Request): void {}
+
+/** What was asked for, to come back to. */
+function wanted(request: Request): string {
+  return request.method === 'GET' ? pageOf(request.url) : pageOfForm(request)
+}
 
 /** Where somebody is led back to whose session ended while she filled in a form: the page that showed it, as her browser says. */
 function pageOfForm(request: Request): string {

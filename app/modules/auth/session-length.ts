@@ -5,11 +5,22 @@ const staffSeconds = 12 * hour
 const ordinarySeconds = 60 * 24 * hour
 const staff: readonly Role[] = ['coordinator', 'finance', 'admin']
 
+/** Minutes after which a session that proved a second factor, and was not used, ends. */
+export const idleMinutes = 30
+
+/** Minutes for which a proof of the second factor is fresh enough for a deed that asks for one. */
+export const freshMinutes = 5
+
+/** Whether a role sees other people's data: it works only in a session that proved a second factor. */
+export function isStaff(role: Role): boolean {
+  return staff.includes(role)
+}
+
 /**
  * Seconds from sign-in until a session of somebody with these roles ends, whatever was done meanwhile. Staff see other people's data: half a day;
  * everybody else sixty days. It is asked when a session starts and again at every look-up: a staff role that is given later ends the
  * sessions that are older than it allows.
  */
 export function sessionSeconds(roles: readonly Role[]): number {
-  return roles.some((role) => staff.includes(role)) ? staffSeconds : ordinarySeconds
+  return roles.some(isStaff) ? staffSeconds : ordinarySeconds
 }

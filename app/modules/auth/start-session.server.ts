@@ -2,6 +2,7 @@ import type { Role } from '~/generated/prisma/enums'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { randomToken, tokenHash } from '~/platform/secrets/token.server'
+import { findHeldRoles } from './find-held-roles.server'
 import { sessionSeconds } from './session-length'
 
 type NewSession = {
@@ -9,6 +10,8 @@ type NewSession = {
   /** the cookie that the browser brought: that session ends, so that nobody keeps one that he planted */
   oldToken: string | null
   device: string | null
+  /** she has just proved her second factor */
+  isProved?: boolean
 }
 
 export type StartedSession = {
@@ -22,7 +25,7 @@ export type StartedSession = {
 /** A new session with a new token: 12 hours for staff, 60 days for everybody else. */
 export async function startSession(
   tx: Tx,
-  { userId, oldToken, device }: NewSession,
+  { userId, oldToken, device, isProved = false }: NewSession,
 ): Promise<StartedSession> {
   const now = await appNow(tx)
   if (oldToken !== null) {
@@ -31,20 +34,12 @@ export async function startSession(
       data: { revokedAt: now, expiresAt: now },
     })
   }
-  // columns keep rounded milliseconds: a role given in this transaction may begin one later
-  const soon = new Date(now.getTime() + 1)
-  const held = await tx.userRole.findMany({
-    where: { userId, validFrom: { lte: soon }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
-    select: { role: true },
-    orderBy: { validFrom: 'asc' },
-    take: 50,
-  })
-  const roles = held.map(({ role }) => role)
+  const roles = await findHeldRoles(tx, userId)
   const maxAgeSeconds = sessionSeconds(roles)
   const token = randomToken(32)
   const expiresAt = new Date(now.getTime() + maxAgeSeconds * 1000)
   await tx.session.create({
-    data: { userId, tokenHash: tokenHash(token), expiresAt, device },
+    data: { userId, tokenHash: tokenHash(token), expiresAt, device, provedAt: isProved ? now : null },
     select: { id: true },
   })
   return { token, userId, maxAgeSeconds, roles }

@@ -40,6 +40,8 @@ it('moves the shop forward, keeps people signed in, and leaves a trace', async (
       },
     })
   const alive = await session(12, 'alive')
+  const provedAt = new Date(before.getTime() - 60_000)
+  await prisma.session.update({ where: { id: alive.id }, data: { provedAt, lastUsedAt: provedAt } })
   const ended = await session(-1, 'ended')
 
   await moveClock({ actor, days: 7 })
@@ -49,6 +51,8 @@ it('moves the shop forward, keeps people signed in, and leaves a trace', async (
   expect(now.getTime() - before.getTime()).toBeGreaterThanOrEqual(7 * day)
   const later = await prisma.session.findUniqueOrThrow({ where: { id: alive.id } })
   expect(later.expiresAt.getTime()).toBe(alive.expiresAt.getTime() + 7 * day)
+  expect(later.provedAt?.getTime()).toBe(provedAt.getTime() + 7 * day)
+  expect(later.lastUsedAt.getTime()).toBe(provedAt.getTime() + 7 * day)
   expect(later.createdAt.getTime()).toBe(alive.createdAt.getTime() + 7 * day)
   const gone = await prisma.session.findUniqueOrThrow({ where: { id: ended.id } })
   expect(gone.expiresAt).toEqual(ended.expiresAt)

@@ -14,7 +14,8 @@ export async function moveClock({ actor, days }: { actor: Actor; days: number })
   await prisma.$transaction(async (tx) => {
     await tx.$executeRaw`
       UPDATE "Session" SET "createdAt" = "createdAt" + make_interval(days => ${days}::int),
-        "expiresAt" = "expiresAt" + make_interval(days => ${days}::int)
+        "expiresAt" = "expiresAt" + make_interval(days => ${days}::int), "provedAt" = "provedAt" + make_interval(days => ${days}::int),
+        "lastUsedAt" = "lastUsedAt" + make_interval(days => ${days}::int)
       WHERE "revokedAt" IS NULL AND "expiresAt" > app_now()`
     await tx.$executeRaw`UPDATE "Clock" SET "offsetSeconds" = "offsetSeconds" + ${days * 24 * 60 * 60}::bigint WHERE id = 1`
     await recordAudit(tx, {

@@ -2,6 +2,7 @@ import { sweepCodes } from '~/modules/auth/sweep-codes.server'
 import { sweepLinks } from '~/modules/auth/sweep-links.server'
 import { sweepSessions } from '~/modules/auth/sweep-sessions.server'
 import { sweepCarts } from '~/modules/cart/sweep-carts.server'
+import { sweepSteps } from '~/modules/factors/sweep-steps.server'
 import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
 import { sweepUploads } from '~/modules/pocket/sweep-uploads.server'
@@ -12,6 +13,7 @@ const sweeps = {
   codes: sweepCodes,
   links: sweepLinks,
   sessions: sweepSessions,
+  steps: sweepSteps,
   carts: sweepCarts,
   visitors: sweepVisitors,
   pictures: sweepPictures,

@@ -58,14 +58,15 @@ export async function findUserByPhone({ actor, phone }: { actor: Actor; phone: s
   })
 }
 
-/** A user's name and her roles, the newest first. That she may buy is nobody's to give. */
-export async function getUser(userId: string): Promise<StaffRow> {
+/** A user's name and her roles, the newest first, and whether she has a second factor that could be lost. That she may buy is nobody's to give. */
+export async function getUser(userId: string): Promise<StaffRow & { hasFactor: boolean }> {
   return inScope({ job: 'sign_in' }, async (tx) => {
     const user = await tx.user.findUnique({
       where: { id: userId },
       select: {
         person: { select: { name: true } },
         roles: { where: { role: { not: 'buyer' } }, orderBy: { validFrom: 'desc' } },
+        secondFactor: { select: { id: true } },
       },
     })
     if (!user) throw notFound()
@@ -74,7 +75,12 @@ export async function getUser(userId: string): Promise<StaffRow> {
       user.roles.flatMap(({ regionId }) => regionId ?? []),
     )
     const now = await appNow(tx)
-    return { userId, name: user.person.name, roles: user.roles.map((row) => heldRole(row, places, now)) }
+    return {
+      userId,
+      name: user.person.name,
+      roles: user.roles.map((row) => heldRole(row, places, now)),
+      hasFactor: user.secondFactor !== null,
+    }
   })
 }
 

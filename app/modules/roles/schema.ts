@@ -10,7 +10,7 @@ export const UsersSearch = z.object({
 })
 
 export const UserSearch = z.object({
-  said: z.enum(['granted', 'ended']).nullable().default(null).catch(null),
+  said: z.enum(['granted', 'ended', 'reset']).nullable().default(null).catch(null),
 })
 
 export const FindForm = z.object({ phone: phoneField })
@@ -25,3 +25,6 @@ export const GrantForm = z.object({
 
 /** Without a role it ends them all: she leaves. */
 export const EndForm = z.object({ roleId: z.uuid().optional(), reason })
+
+/** Why somebody's password and codes are taken away. */
+export const ResetForm = z.object({ reason })

@@ -15,6 +15,7 @@ import { desk, deskEn } from './catalogue/desk'
 import { dispute, disputeEn } from './catalogue/dispute'
 import { documents, documentsEn } from './catalogue/documents'
 import { errors, errorsEn } from './catalogue/errors'
+import { factors, factorsEn } from './catalogue/factors'
 import { flags, flagsEn } from './catalogue/flags'
 import { household, householdEn } from './catalogue/household'
 import { impact, impactEn } from './catalogue/impact'
@@ -63,6 +64,7 @@ const zh = {
   attachment,
   ledger,
   promotion,
+  factors,
   flags,
   claims,
   question,
@@ -114,6 +116,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   attachment: attachmentEn,
   ledger: ledgerEn,
   promotion: promotionEn,
+  factors: factorsEn,
   flags: flagsEn,
   claims: claimsEn,
   question: questionEn,

@@ -114,6 +114,9 @@ export default function SignIn() {
         <a className="link-line" href={href(paths.help())}>
           {t('account.lostNumber')}
         </a>
+        <a className="link-line" href={href(paths.staffSignIn({ returnTo: back }))}>
+          {t('factors.staffDoor')}
+        </a>
       </div>
     </SignInDoor>
   )

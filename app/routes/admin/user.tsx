@@ -6,12 +6,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { GrantRoleForm, LeaveForm } from '~/modules/roles/components/role-forms'
+import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
+import { GrantRoleForm, LeaveForm, ResetFactorForm } from '~/modules/roles/components/role-forms'
 import { RolesTable } from '~/modules/roles/components/roles-table'
 import { endRoles } from '~/modules/roles/end-roles.server'
 import { findRegionChoices, getUser } from '~/modules/roles/find-staff.server'
 import { grantRole } from '~/modules/roles/grant-role.server'
-import { EndForm, GrantForm, UserSearch } from '~/modules/roles/schema'
+import { resetFactor } from '~/modules/roles/reset-factor.server'
+import { EndForm, GrantForm, ResetForm, UserSearch } from '~/modules/roles/schema'
 import { paths, UserParams } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -25,13 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'role:grant')
   const { userId } = parseParams(params, UserParams)
   const { said } = parseSearch(request, UserSearch)
-  const [regions, { name, roles }] = await Promise.all([
+  const [regions, { name, roles, hasFactor }] = await Promise.all([
     findRegionChoices(),
     answer(request, () => getUser(userId)),
   ])
   return {
     name,
     roles,
+    hasFactor,
     regions,
     isSelf: actor.userId === userId,
     said,
@@ -42,6 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'role:grant')
   const { userId } = parseParams(params, UserParams)
   const form = await readForm(request)
+  await requireFreshProof(request, actor, form)
   const back = (said: string) =>
     redirect(localPath(requestLocale(request), paths.adminUser({ userId, said })), 303)
   switch (form.get('intent')) {
@@ -60,6 +64,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
         await endRoles({ actor, userId, ...input })
         return back('ended')
       })
+    case 'reset':
+      return handleFormData(request, form, ResetForm, async (input) => {
+        await resetFactor({ actor, userId, ...input })
+        return back('reset')
+      })
     default:
       throw new Response(null, { status: 400 })
   }
@@ -68,7 +77,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('roles.title'))
 
 export default function AdminUser() {
-  const { name, roles, regions, isSelf, said } = useLoaderData<typeof loader>()
+  const { name, roles, hasFactor, regions, isSelf, said } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t } = useTranslator()
   const of = (intent: string) => (failure?.intent === intent ? failure : null)
@@ -82,7 +91,7 @@ export default function AdminUser() {
       <Refusal text={refusalText(t, failure, isThere)} />
       {said && !failure ? (
         <Banner tone="done" role="status">
-          {t(`roles.said_${said}`)}
+          {t(said === 'reset' ? 'factors.said_reset' : `roles.said_${said}`)}
         </Banner>
       ) : null}
       <section className="desk-section">
@@ -99,6 +108,7 @@ export default function AdminUser() {
         <div className="duo duo-even">
           <GrantRoleForm regions={regions} failure={of('grant')} />
           {holdsOffice ? <LeaveForm failure={of('leave')} /> : null}
+          {hasFactor ? <ResetFactorForm failure={of('reset')} /> : null}
         </div>
       )}
     </>

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { IssuedInvoices, WaitingInvoices } from '~/modules/invoices/components/invoice-tables'
 import { findInvoices } from '~/modules/invoices/find-invoices.server'
 import { issueInvoice } from '~/modules/invoices/issue-invoice.server'
@@ -35,10 +36,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'invoice:issue')
   const form = await readForm(request)
-  if (form.get('intent') === 'open')
+  if (form.get('intent') === 'open') {
+    await requireFreshProof(request, actor, form)
     return handleFormData(request, form, InvoiceRowForm, async ({ orderId }) =>
       json({ opened: { orderId, ...(await openInvoiceRequest({ actor, orderId })) } }),
     )
+  }
   return handleFormData(request, form, IssueForm, async ({ amountFen, ...issued }) => {
     await issueInvoice({ actor, ...issued, amountFen: BigInt(amountFen) })
     return redirect(localPath(requestLocale(request), paths.deskInvoices({ said: 'issued' })), 303)

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
 import { cancelBatch } from '~/modules/payouts/cancel-batch.server'
 import { AfterPayment } from '~/modules/payouts/components/after-payment'
@@ -56,6 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   switch (form.get('intent')) {
     case 'approve':
       await requireActor(request, 'payout:approve')
+      await requireFreshProof(request, actor, form)
       return handleFormData(request, form, ButtonForm, async () => {
         await approveBatch({ actor, batchId })
         return back()

@@ -12,6 +12,7 @@ import { openRefundContact } from '~/modules/aftersales/open-refund-contact.serv
 import { markSentByBank, resendByBank } from '~/modules/aftersales/refund-by-bank.server'
 import { RefundRowForm, RefundsSearch, SentByBankForm } from '~/modules/aftersales/schema'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -48,6 +49,7 @@ export async function action({ request }: ActionFunctionArgs) {
         return back('resent')
       })
     case 'contact':
+      await requireFreshProof(request, actor, form)
       return handleFormData(request, form, RefundRowForm, async ({ refundId }) =>
         json({ contact: { refundId, ...(await openRefundContact({ actor, refundId })) } }),
       )

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { answerReport, closeReport, holdListing, takeReport } from '~/modules/reports/change-report.server'
 import { DeskActs } from '~/modules/reports/components/desk-acts'
 import { DeskReportWords } from '~/modules/reports/components/desk-report'
@@ -39,10 +40,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const which = { actor, reportId }
   const intent = form.get('intent')
   const back = () => redirect(localPath(requestLocale(request), paths.deskReport({ reportId })), 303)
-  if (intent === 'contact')
+  if (intent === 'contact') {
+    await requireFreshProof(request, actor, form)
     return handleFormData(request, form, z.object({}), async () =>
       json({ contact: await openReportContact(which) }),
     )
+  }
   if (intent === 'answer')
     return handleFormData(request, form, AnswerForm, async (input) => {
       await answerReport({ ...which, ...input })

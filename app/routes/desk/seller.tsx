@@ -13,6 +13,7 @@ import { joinBase } from '~/modules/bases/join-base.server'
 import { leaveBase } from '~/modules/bases/leave-base.server'
 import { saveBase } from '~/modules/bases/save-base.server'
 import { BaseForm, BaseSearch, JoinBaseForm, LeaveBaseForm } from '~/modules/bases/schema'
+import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { endLink } from '~/modules/households/end-link.server'
 import { linkHousehold } from '~/modules/households/link-household.server'
 import { EndLinkForm, LinkForm, notRegistered, VerifyLinkForm } from '~/modules/households/schema'
@@ -77,6 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return backToBase('left')
       })
     case 'reveal':
+      await requireFreshProof(request, actor, form)
       return handleFormData(request, form, RevealForm, async ({ personId, reason }) =>
         json({ revealed: { personId, phone: await revealPhone({ actor, sellerId, personId, reason }) } }),
       )

@@ -10,11 +10,13 @@ type SignInDoorProps = {
   isSample: boolean
   /** the page's own path, to be read in the other language */
   path: string
+  /** the two lines over the cloth; without them those of everybody's door */
+  slip?: readonly [string, string]
   children: ReactNode
 }
 
-/** The frame that both screens of signing in share. */
-export function SignInDoor({ isSample, path, children }: SignInDoorProps) {
+/** The frame that all screens of signing in share. */
+export function SignInDoor({ isSample, path, slip, children }: SignInDoorProps) {
   const { t, locale, href } = useTranslator()
   const other = locale === 'en' ? 'zh-CN' : 'en'
   return (
@@ -24,7 +26,7 @@ export function SignInDoor({ isSample, path, children }: SignInDoorProps) {
       name={t('common.brand')}
       home={href(paths.home())}
       photo={doorCloth}
-      slip={[t('account.slipFirst'), t('account.slipSecond')]}
+      slip={slip ?? [t('account.slipFirst'), t('account.slipSecond')]}
       foot={
         <a className="link-line" lang={other} hrefLang={other} href={localPath(other, path)}>
           {t('common.english')}

@@ -61,3 +61,22 @@ export function LeaveForm({ failure }: { failure: FormFailure | null }) {
     </DecideForm>
   )
 }
+
+/** For a lost phone: password and codes are set up anew. */
+export function ResetFactorForm({ failure }: { failure: FormFailure | null }) {
+  const { t } = useTranslator()
+  return (
+    <DecideForm title={t('factors.resetTitle')} act={t('factors.resetAct')} intent="reset">
+      <p className="quiet pb-3">{t('factors.resetText')}</p>
+      <Field
+        id="resetReason"
+        label={t('roles.reason')}
+        hint={t('roles.reasonHint')}
+        {...fieldOf(failure, 'reason')}
+        name="reason"
+        maxLength={300}
+        required
+      />
+    </DecideForm>
+  )
+}

@@ -1,0 +1,70 @@
+/** The passwords that are guessed first, of ten characters and more once everything but letters and digits is gone, and the words that people here begin with. */
+const guessedFirst = [
+  '1234567890',
+  '0123456789',
+  '0987654321',
+  '1111111111',
+  '0000000000',
+  '8888888888',
+  '6666666666',
+  '1122334455',
+  '1231231231',
+  '123123123123',
+  '1234512345',
+  '123456123456',
+  '1234567891',
+  '12345678910',
+  '123456789012',
+  '987654321',
+  '147258369',
+  '1qaz2wsx3edc',
+  'qazwsxedcrfv',
+  'qwertyuiop',
+  'qwerty123456',
+  'qwer1234567',
+  'asdfghjkl1',
+  'asdfghjkl123',
+  'zxcvbnm123',
+  'abcdefghij',
+  'abc1234567',
+  'abc123456789',
+  'abcd1234567',
+  'a123456789',
+  'aa123456789',
+  'a1234567890',
+  'password12',
+  'password123',
+  'password1234',
+  'passw0rd123',
+  'administrator',
+  'admin123456',
+  'admin12345678',
+  'iloveyou123',
+  'iloveyou1314',
+  'woaini1314',
+  'woaini520',
+  'woaini1314520',
+  '5201314520',
+  '5201314000',
+  '13145201314',
+  'letmein1234',
+  'welcome123',
+  'lanzhou123',
+  'lanzhou1234',
+  'lanzhou123456',
+  'gansu123456',
+  'qiaoshou123',
+  'qiaoshou123456',
+  'longyuanqiaoshou',
+  'fulian123456',
+]
+const known = new Set(guessedFirst)
+
+/** Whether a password is among those that are tried first, or one character, or two, again and again. */
+export function isCommonPassword(password: string): boolean {
+  const plain = password
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+  return known.has(plain) || new Set(plain).size < 4
+}

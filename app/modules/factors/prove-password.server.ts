@@ -1,0 +1,42 @@
+import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { Refusal } from '~/platform/errors'
+import { hashPassword, isPassword } from '~/platform/secrets/password.server'
+import { takeTry } from './take-try.server'
+
+/**
+ * Whether this is the password of the number's second factor; answers which one it is. One message for a wrong password, a number that nobody has and one without a second factor, after
+ * the same work. Refuses what takeTry refuses.
+ */
+export async function provePassword({
+  phone,
+  password,
+}: {
+  /** eleven digits */
+  phone: string
+  password: string
+}): Promise<{ factorId: string; userId: string }> {
+  const factorId = await findFactorOf(phone)
+  const factor = factorId && (await takeTry({ factorId, isConfirmed: true }))
+  const isRight = factor ? await isPassword(factor.passwordHash, password) : await workInVain(password)
+  if (!factor || !isRight) throw new Refusal('factors.passwordWrong', 422, {}, 'password')
+  return { factorId: factor.id, userId: factor.userId }
+}
+
+function findFactorOf(phone: string): Promise<string | null> {
+  return inScope({ job: 'sign_in' }, async (tx) => {
+    const person = await findPersonByPhone(tx, phone)
+    if (!person) return null
+    const factor = await tx.secondFactor.findFirst({
+      where: { user: { personId: person.id, disabledAt: null } },
+      select: { id: true },
+    })
+    return factor?.id ?? null
+  })
+}
+
+/** As long as a comparison takes: how long an answer takes says nothing about a number. */
+async function workInVain(password: string): Promise<false> {
+  await hashPassword(password)
+  return false
+}
