@@ -8,6 +8,6 @@ export default {
     './app/root.tsx',
     './app/ui/**/*.tsx',
     './app/modules/**/components/**/*.tsx',
-    './app/routes/studio/**/*.{ts,tsx}',
+    './app/routes/{pocket,studio}/**/*.{ts,tsx}',
   ],
 } satisfies Config

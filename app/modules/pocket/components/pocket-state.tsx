@@ -72,7 +72,10 @@ function sayMeeting(
       return t('pocket.keptHere')
     case 'busy':
       return photos.length > 0
-        ? t('pocket.stateBusyPhotos', { sent, all: sent + photos.length })
+        ? t('pocket.stateBusyPhotos', {
+            sent: sent + photos.filter(({ received, blob }) => received >= blob.size).length,
+            all: sent + photos.length,
+          })
         : t('pocket.stateBusy')
     case 'away':
       return t('pocket.stateAway')
