@@ -35,14 +35,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
   const { returnTo } = parseSearch(request, StaffSearch)
   const issuer = translator(requestLocale(request))('common.brand')
-  return json(
-    {
-      isSample: await findSampleData(),
-      setUp: await answer(request, () => findSetUp({ actor, issuer })),
-      returnTo,
-    },
-    { headers: { 'Cache-Control': 'private, no-store' } },
-  )
+  return {
+    isSample: await findSampleData(),
+    setUp: await answer(request, () => findSetUp({ actor, issuer })),
+    returnTo,
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -68,14 +65,14 @@ export async function action({ request }: ActionFunctionArgs) {
     })
     return json(
       { recoveryCodes, next: landingPath(roles, returnTo) },
-      {
-        headers: {
-          'Set-Cookie': await sessionCookie.serialize(token, { maxAge: maxAgeSeconds }),
-          'Cache-Control': 'private, no-store',
-        },
-      },
+      { headers: { 'Set-Cookie': await sessionCookie.serialize(token, { maxAge: maxAgeSeconds }) } },
     )
   })
+}
+
+/** It shows a secret, and codes that are shown once. */
+export function headers() {
+  return { 'Cache-Control': 'private, no-store' }
 }
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopCss }]
