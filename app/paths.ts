@@ -44,6 +44,7 @@ export const DeskStatementParams = z.object({ sellerId: id, month })
 export const ReturnParams = z.object({ month, place: z.string().regex(/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/) })
 export const ReturnFileParams = ReturnParams.extend({ form: z.enum(['xlsx', 'csv']) })
 export const MonthFileParams = z.object({ month, form: z.enum(['xlsx', 'csv']) })
+export const SalesFileParams = z.object({ form: z.enum(['xlsx', 'csv']) })
 /** whose money: a seller's id, or `me` */
 export const PurseParams = z.object({ purse: z.union([z.literal('me'), id]) })
 
@@ -176,6 +177,11 @@ export const paths = {
     withQuery(`/desk/transfers/${paymentId}`, query),
   deskIncomes: (query: Record<string, string> = {}) => withQuery('/desk/incomes', query),
   deskIncomesFile: ({ month, form }: In<typeof MonthFileParams>) => `/desk/incomes/${month}/${form}`,
+  deskSales: (query: Record<string, string> = {}) => withQuery('/desk/sales', query),
+  deskSalesRows: (query: Record<string, string> = {}) => withQuery('/desk/sales/rows', query),
+  deskSalesPart: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/desk/sales/parts/${sellerOrderId}`,
+  deskSalesFile: ({ form }: In<typeof SalesFileParams>, query: Record<string, string> = {}) =>
+    withQuery(`/desk/sales/file/${form}`, query),
   deskReturns: () => '/desk/returns',
   deskReturnTemplate: (query: Record<string, string> = {}) => withQuery('/desk/returns/template', query),
   deskReturn: ({ month, place }: In<typeof ReturnParams>, query: Record<string, string> = {}) =>

@@ -94,7 +94,11 @@ test('the studio', async ({ visitAs }) => {
 
 test('the desk', async ({ visitAs }) => {
   const waiting = new Set(findPagePatterns('desk').filter((pattern) => !ofOneCase.includes(pattern)))
-  const given = { '/desk/orders/:sellerOrderId': `/desk/orders/${await findWorkOf('guilan-knots')}` }
+  const work = await findWorkOf('guilan-knots')
+  const given = {
+    '/desk/orders/:sellerOrderId': `/desk/orders/${work}`,
+    '/desk/sales/parts/:sellerOrderId': `/desk/sales/parts/${work}`,
+  }
   for (const who of [accounts.coordinatorYuzhong, accounts.financeOne, accounts.admin]) {
     const page = await visitAs(who)
     const opened = await findAddresses(page, [...waiting], given)

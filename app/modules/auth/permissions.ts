@@ -36,6 +36,7 @@ export const permissions = {
     'question:hide',
     'flag:decide',
     'return:confirm',
+    'sales:read',
     'alert:read',
     'report:handle',
     'household:import',

@@ -64,6 +64,7 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['return.template_changed', 'audit.do_return_template_changed'],
   ['return.exported', 'audit.do_return_exported'],
   ['income.exported', 'audit.do_income_exported'],
+  ['sales.exported', 'audit.do_sales_exported'],
   ['user.found_by_phone', 'audit.do_user_found_by_phone'],
   ['role.granted', 'audit.do_role_granted'],
   ['role.ended', 'audit.do_role_ended'],

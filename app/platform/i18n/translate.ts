@@ -37,6 +37,7 @@ import { register, registerEn } from './catalogue/register'
 import { reports, reportsEn } from './catalogue/reports'
 import { returns, returnsEn } from './catalogue/returns'
 import { roles, rolesEn } from './catalogue/roles'
+import { sales, salesEn } from './catalogue/sales'
 import { settings, settingsEn } from './catalogue/settings'
 import { share, shareEn } from './catalogue/share'
 import { shop, shopEn } from './catalogue/shop'
@@ -82,6 +83,7 @@ const zh = {
   base,
   rates,
   roles,
+  sales,
   share,
   invoice,
   documents,
@@ -98,6 +100,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
   rates: ratesEn,
   roles: rolesEn,
+  sales: salesEn,
   abroad: abroadEn,
   share: shareEn,
   common: commonEn,

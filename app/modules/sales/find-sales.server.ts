@@ -1,0 +1,108 @@
+import type { Actor } from '~/modules/auth/actor'
+import {
+  addDays,
+  type Day,
+  fromDateColumn,
+  monthStart,
+  nextMonthStart,
+  toDateColumn,
+} from '~/platform/calendar'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { toSafeNumber } from '~/platform/money'
+import { findPayouts, type PayoutSums } from './find-payouts.server'
+import { findGroups, type SalesGroups } from './find-sales-groups.server'
+import { asked, joined, openScope, type SalesScope } from './sales-scope.server'
+import { noSales, readSums, type SalesSums, yearBefore } from './sales-sums'
+import type { SalesFilter } from './schema'
+
+export type SalesMonth = SalesSums & { month: Day }
+
+export type SalesPage = {
+  filter: SalesFilter & { month: string }
+  month: Day
+  isRunning: boolean
+  /** the newest month that can be asked for */
+  latest: Day
+  place: { code: string; name: string; above: string | null }
+  sums: SalesSums
+  lastMonth: SalesMonth
+  lastYear: SalesMonth
+  /** the month and the twelve before it, oldest first */
+  months: SalesMonth[]
+  /** null where a filter asks for what a payment is not about: a craft, a base, a way of paying, a channel */
+  payouts: PayoutSums | null
+  /** suspected to be between kin, undecided or left out: not in any figure here */
+  leftOut: { orders: number; goodsFen: number }
+  groups: SalesGroups
+}
+
+/**
+ * The sales of a month in her region, or a place of it, with the month before and the same month a year ago, by place, craft, seller, base, channel and way of paying. A sale counts on the day on which it is
+ * earned, what is given back on its own day; what statistics do not count is left out, and how much that is is said. Sums are of the rows to the fen (`findSalesRows`). A place outside her region is not found.
+ */
+export async function findSales({
+  actor,
+  filter,
+  locale,
+  mostSellers,
+}: {
+  actor: Actor
+  filter: SalesFilter
+  locale: Locale
+  /** so many sellers are named, those who sold most first */
+  mostSellers: number
+}): Promise<SalesPage> {
+  return inScope(actor, async (tx) => {
+    const scope = await openScope(tx, actor, filter)
+    const { place, month, isRunning } = scope
+    const months = await findMonths(tx, scope)
+    const at = (day: Day) => months.find((one) => one.month === day) ?? { month: day, ...noSales }
+    const { craft, base, paidBy, channel } = filter
+    return {
+      filter: scope.filter,
+      month,
+      isRunning,
+      latest: scope.latest,
+      place: {
+        code: place.code,
+        name: (locale === 'en' && place.nameEn) || place.nameZh,
+        above: place.above,
+      },
+      sums: at(month),
+      lastMonth: at(monthStart(addDays(month, -1))),
+      lastYear: at(yearBefore(month)),
+      months,
+      payouts: (craft ?? base ?? paidBy ?? channel) ? null : await findPayouts(tx, scope),
+      leftOut: await findLeftOut(tx, scope),
+      groups: await findGroups(tx, scope, { locale, mostSellers }),
+    }
+  })
+}
+
+async function findMonths(tx: Tx, scope: SalesScope): Promise<SalesMonth[]> {
+  const rows = await tx.$queryRaw<(Record<keyof SalesSums, bigint> & { month: Date })[]>`
+    WITH part AS (
+      SELECT date_trunc('month', d.day)::date AS month, d.orders, d.pieces, d."goodsFen", d."returnedPieces", d."refundedFen" FROM "SalesDay" d ${joined('d')}
+      WHERE d."isWhole" = ${scope.filter.craft === null} AND d.day >= ${toDateColumn(yearBefore(scope.month))}::date AND d.day < ${toDateColumn(nextMonthStart(scope.month))}::date AND ${asked('d', scope)})
+    SELECT n.month::date AS month, coalesce(sum(orders), 0)::bigint AS orders, coalesce(sum(pieces), 0)::bigint AS pieces, coalesce(sum("goodsFen"), 0)::bigint AS "goodsFen",
+      coalesce(sum("returnedPieces"), 0)::bigint AS "returnedPieces", coalesce(sum("refundedFen"), 0)::bigint AS "refundedFen"
+    FROM generate_series(${toDateColumn(yearBefore(scope.month))}::date::timestamp, ${toDateColumn(scope.month)}::date::timestamp, interval '1 month') AS n(month) LEFT JOIN part ON part.month = n.month::date
+    GROUP BY 1 ORDER BY 1`
+  return rows.map(({ month, ...sums }) => ({ month: fromDateColumn(month), ...readSums(sums) }))
+}
+
+/** Sales that would be of this month and place, had they not been flagged; of her walls, by the flags themselves. */
+async function findLeftOut(
+  tx: Tx,
+  { month, place, filter }: SalesScope,
+): Promise<{ orders: number; goodsFen: number }> {
+  const [row] = await tx.$queryRaw<{ orders: number; fen: bigint }[]>`
+    SELECT count(*)::int AS orders, coalesce(sum(so."itemsFen" - so."discountFen"), 0)::bigint AS fen
+    FROM "OrderFlag" g JOIN "SellerOrder" so ON so.id = g."sellerOrderId" JOIN "Seller" s ON s.id = so."sellerId" JOIN "Region" r ON r.id = s."regionId"
+    WHERE g.decision IS DISTINCT FROM 'counted' AND so.status = 'completed' AND r.path <@ (SELECT path FROM "Region" WHERE id = ${place.id}::uuid)
+      AND (${filter.seller}::text IS NULL OR s.slug = ${filter.seller})
+      AND (so."completedAt" AT TIME ZONE 'Asia/Shanghai')::date >= ${toDateColumn(month)}::date AND (so."completedAt" AT TIME ZONE 'Asia/Shanghai')::date < ${toDateColumn(nextMonthStart(month))}::date`
+  return { orders: row?.orders ?? 0, goodsFen: toSafeNumber(row?.fen ?? 0n) }
+}

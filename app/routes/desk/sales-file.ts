@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { getSalesFile } from '~/modules/sales/get-sales-file.server'
+import { SalesSearch } from '~/modules/sales/schema'
+import { SalesFileParams } from '~/paths'
+import { answer, parseParams, parseSearch } from '~/platform/form.server'
+import { requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { fileResponse } from '~/platform/table-file.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'sales:read')
+  const { form } = parseParams(params, SalesFileParams)
+  const filter = parseSearch(request, SalesSearch)
+  const locale = requestLocale(request)
+  const { name, bytes } = await answer(request, () =>
+    getSalesFile({ actor, filter, form, locale, t: translator(locale) }),
+  )
+  return fileResponse(bytes, name, form)
+}
