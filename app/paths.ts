@@ -136,6 +136,7 @@ export const paths = {
     `/studio/orders/${sellerOrderId}/customs`,
   studioProduction: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
     `/studio/orders/${sellerOrderId}/photos`,
+  studioCollection: () => '/studio/collection',
   studioPapers: (query: { kind: 'labels' | 'slips'; part: string } | null = null) =>
     query ? withQuery('/studio/papers', query) : '/studio/papers',
   studioOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/studio/orders/${sellerOrderId}`,

@@ -83,6 +83,7 @@ const studio: RouteConfigEntry[] = [
       route('orders', 'routes/studio/orders.tsx'),
       route('orders/:sellerOrderId', 'routes/studio/order.tsx'),
       route('orders/:sellerOrderId/photos', 'routes/studio/order-photos.tsx'),
+      route('collection', 'routes/studio/collection.tsx'),
       route('income', 'routes/studio/income.tsx'),
       route('statements', 'routes/studio/statements.tsx'),
       route('statements/:month', 'routes/studio/statement.tsx'),

@@ -8,7 +8,9 @@ import { audit, auditEn } from './catalogue/audit'
 import { base, baseEn } from './catalogue/base'
 import { card, cardEn } from './catalogue/card'
 import { claims, claimsEn } from './catalogue/claims'
+import { cardNotice, cardNoticeEn } from './catalogue/card-notice'
 import { closing, closingEn } from './catalogue/closing'
+import { collection, collectionEn } from './catalogue/collection'
 import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
 import { desk, deskEn } from './catalogue/desk'
@@ -93,6 +95,8 @@ const zh = {
   production,
   packing,
   track,
+  collection,
+  cardNotice,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
@@ -141,6 +145,8 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   production: productionEn,
   packing: packingEn,
   track: trackEn,
+  collection: collectionEn,
+  cardNotice: cardNoticeEn,
 }
 
 type Namespace = keyof typeof zh
