@@ -142,6 +142,8 @@ export const paths = {
   studioOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/studio/orders/${sellerOrderId}`,
   studioIncome: () => '/studio/income',
   studioStatements: () => '/studio/statements',
+  studioTax: (query: { year?: string; purse?: string } = {}) => withQuery('/studio/tax', query),
+  studioTaxFile: (query: { year: string; purse: string }) => withQuery('/studio/tax/file', query),
   studioStatement: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}`,
   studioStatementPdf: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}/pdf`,
   studioPromotions: () => '/studio/promotions',

@@ -26,7 +26,7 @@ export type Collections = {
 }
 
 /** The bases whose work somebody sees. */
-export async function findOwnBases({ actor }: { actor: Actor }): Promise<string[]> {
+async function findOwnBases({ actor }: { actor: Actor }): Promise<string[]> {
   const bases = await prisma.baseProfile.findMany({
     where: { sellerId: { in: actor.sellerIds } },
     select: { sellerId: true },

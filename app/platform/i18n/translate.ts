@@ -44,6 +44,7 @@ import { share, shareEn } from './catalogue/share'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
+import { tax, taxEn } from './catalogue/tax'
 import { track, trackEn } from './catalogue/track'
 import { transfer, transferEn } from './catalogue/transfer'
 import type { Locale } from './locale'
@@ -97,6 +98,7 @@ const zh = {
   track,
   collection,
   cardNotice,
+  tax,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
@@ -147,6 +149,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   track: trackEn,
   collection: collectionEn,
   cardNotice: cardNoticeEn,
+  tax: taxEn,
 }
 
 type Namespace = keyof typeof zh
