@@ -1,5 +1,6 @@
 import { anchorAudit } from '~/modules/audit/anchor-audit.server'
 import { linkAudit } from '~/modules/audit/link-audit.server'
+import { tellCard, tellUsableCards } from '~/modules/card-notices/tell-card.server'
 import { completeOperations, runOperation } from '~/modules/due/operations.server'
 import { runDue } from '~/modules/due/run-due.server'
 import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
@@ -21,11 +22,13 @@ export function startJobs(): Promise<() => Promise<void>> {
     'transfer-reversal': ({ reversalId = '' }) => runOperation('reversal', reversalId),
     'picture-avif': ({ mediaId = '' }) => makeAvif({ mediaId }),
     'order-letter': ({ orderId = '', about = '' }) => sendOrderLetter({ orderId, about }),
+    'card-notice': ({ bankAccountId = '', about = '' }) => tellCard({ bankAccountId, about }),
     due: async () => {
       await runDue()
       await completeOperations()
       await healPayments()
       await askCarriers()
+      await tellUsableCards()
       await reconcileDaily()
       await linkAudit()
       await hashPictures({ batch: 100 })

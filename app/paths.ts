@@ -137,11 +137,14 @@ export const paths = {
     `/studio/orders/${sellerOrderId}/customs`,
   studioProduction: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
     `/studio/orders/${sellerOrderId}/photos`,
+  studioCollection: () => '/studio/collection',
   studioPapers: (query: { kind: 'labels' | 'slips'; part: string } | null = null) =>
     query ? withQuery('/studio/papers', query) : '/studio/papers',
   studioOrder: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/studio/orders/${sellerOrderId}`,
   studioIncome: () => '/studio/income',
   studioStatements: () => '/studio/statements',
+  studioTax: (query: { year?: string; purse?: string } = {}) => withQuery('/studio/tax', query),
+  studioTaxFile: (query: { year: string; purse: string }) => withQuery('/studio/tax/file', query),
   studioStatement: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}`,
   studioStatementPdf: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}/pdf`,
   studioPromotions: () => '/studio/promotions',

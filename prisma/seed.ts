@@ -3,6 +3,7 @@ import { PrismaClient } from '~/generated/prisma/client'
 import { rebuildSearch } from '~/modules/catalog/rebuild-search.server'
 import { loadAbroad } from './seed/load/load-abroad'
 import { loadBases } from './seed/load/load-bases'
+import { loadCollections } from './seed/load/load-collections'
 import { loadComforts } from './seed/load/load-comforts'
 import { type LoadContext, randomFrom } from './seed/load/load-context'
 import { loadDocuments } from './seed/load/load-documents'
@@ -63,6 +64,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   const orders = await loadOrders(context)
   await loadComforts(context)
   await loadProduction(context)
+  await loadCollections(context)
   await loadStockCounts(context)
   await loadLedger(context, orders)
   await loadPayouts(context, orders)

@@ -25,6 +25,17 @@ export const demoAccounts: readonly DemoAccount[] = [
     regionCode: '620121',
   },
   {
+    role: 'artisan',
+    phone: '13800000112',
+    name: { zh: '纬大暑（示例）', en: 'Wei Dashu (sample)' },
+    note: {
+      zh: '陇上结艺基地：点收巧手交来的，一起寄',
+      en: 'Longshang Knot Base: counts in what makers hand over, and sends it',
+    },
+    sellerKey: 'longshang',
+    regionCode: '620171',
+  },
+  {
     role: 'coordinator',
     phone: '13800000103',
     name: { zh: '陈联络员（示例）', en: 'Coordinator Chen (sample)' },

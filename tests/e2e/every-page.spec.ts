@@ -30,6 +30,8 @@ const ofOneCase = [
   '/sign-in/staff/code',
   '/sign-in/staff/set-up',
   '/sign-in/staff/proof',
+  // of a base: looked at by through-the-base
+  '/studio/collection',
 ]
 /** A press that leaves; nothing is shown. */
 const leave = '/sign-out'

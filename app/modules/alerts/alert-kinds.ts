@@ -24,12 +24,14 @@ export const alertKinds = [
   'payout_sent_back',
   /** somebody opened more than fifty sealed numbers, addresses or files within an hour */
   'revealed_often',
+  /** a shop's money is to go to another card */
+  'card_changed',
 ] as const
 
 export type AlertKind = (typeof alertKinds)[number]
 
-/** About people of the house, not about money: for the administration and for whoever coordinates the region above. */
-export const privacyKinds = ['revealed_often'] as const satisfies readonly AlertKind[]
+/** About people, not about the books: for the administration, and for whoever coordinates the region (of staff: the region above). */
+export const privacyKinds = ['revealed_often', 'card_changed'] as const satisfies readonly AlertKind[]
 
 /** What it is, and what to do about it. */
 export const alertWords = {
@@ -43,5 +45,6 @@ export const alertWords = {
   dispute_due: { title: 'alert.dispute_due', act: 'alert.dispute_dueAct' },
   transfer_failed: { title: 'alert.transfer_failed', act: 'alert.transfer_failedAct' },
   payout_sent_back: { title: 'alert.payout_sent_back', act: 'alert.payout_sent_backAct' },
+  card_changed: { title: 'alert.card_changed', act: 'alert.card_changedAct' },
   revealed_often: { title: 'alert.revealed_often', act: 'alert.revealed_oftenAct' },
 } as const satisfies Record<AlertKind, { title: MessageKey; act: MessageKey }>

@@ -56,6 +56,7 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['slip.refused', 'audit.do_slip_refused'],
   ['difference.explained', 'audit.do_difference_explained'],
   ['statement.imported', 'audit.do_statement_imported'],
+  ['statement.year_exported', 'audit.do_statement_year_exported'],
   ['flag.counted', 'audit.do_flag_counted'],
   ['flag.left_out', 'audit.do_flag_left_out'],
   ['return.confirmed', 'audit.do_return_confirmed'],

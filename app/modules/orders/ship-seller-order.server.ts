@@ -10,7 +10,7 @@ import type { Carrier } from './schema'
 type ShipInput = { actor: Actor; sellerOrderId: string; carrier: Carrier; trackingNumber: string }
 
 /**
- * The parcel is handed over with all its pieces. Refuses what is not hers (404), unpaid or shipped before; the same parcel with the same number
+ * The parcel is handed over with all its pieces. Refuses what is not hers (404), unpaid, shipped before or handed to a base; the same parcel with the same number
  * again is a no-op.
  */
 export async function shipSellerOrder({
@@ -42,6 +42,8 @@ export async function shipSellerOrder({
       if (parcel.shipments.some((shipment) => shipment.trackingNumber === trackingNumber)) return
       throw new Refusal('order.notToShip', 409)
     }
+    const isAtBase = (await tx.collection.count({ where: { sellerOrderId, endedAt: null } })) > 0
+    if (isAtBase) throw new Refusal('collection.atBase', 409)
     await tx.shipment.create({
       data: {
         sellerOrderId,

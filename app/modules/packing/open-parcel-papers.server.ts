@@ -16,14 +16,17 @@ import { mostPapers, type PaperKind } from './schema'
 type PapersInput = { actor: Actor; kind: PaperKind; sellerOrderIds: readonly string[] }
 
 /**
- * What is printed for parts of hers that are paid and still to be sent, in the order of their days. Each opening of an address is written into the audit before it is told. Somebody else's part is a
+ * What is printed for parts of hers, or that a base of hers has received, which are paid and still to be sent, in the order of their days. Each opening of an address is written into the audit before it is told. Somebody else's part is a
  * 404, for all of them; refuses more than fifty, and a part that was sent or given up.
  */
 export function openParcelPapers({ actor, kind, sellerOrderIds }: PapersInput): Promise<ParcelPaper[]> {
   return inScope(actor, async (tx) => {
     if (sellerOrderIds.length > mostPapers) throw new Refusal('packing.tooMany', 422, { most: mostPapers })
     const rows = await tx.sellerOrder.findMany({
-      where: { id: { in: [...sellerOrderIds] }, sellerId: { in: actor.sellerIds } },
+      where: {
+        id: { in: [...sellerOrderIds] },
+        OR: [{ sellerId: { in: actor.sellerIds } }, { collections: { some: atBaseOf(actor) } }],
+      },
       orderBy: [{ shipBy: 'asc' }, { id: 'asc' }],
       select,
     })
@@ -36,6 +39,10 @@ export function openParcelPapers({ actor, kind, sellerOrderIds }: PapersInput): 
     }
     return papers
   })
+}
+
+function atBaseOf({ sellerIds }: Actor): Prisma.CollectionWhereInput {
+  return { baseId: { in: sellerIds }, receivedAt: { not: null }, endedAt: null }
 }
 
 const select = {

@@ -7,12 +7,12 @@ const paperKinds = ['labels', 'slips'] as const
 export const mostPapers = 50
 
 /** What is asked for in an address: the kind, and each part by its id, however often a box was ticked. */
-export function readPapersQuery(url: URL): { kind: PaperKind; parts: string[] } {
+export function readPapersQuery(url: URL): { kind: PaperKind; parts: string[]; isBase: boolean } {
   const kind = z.enum(paperKinds).catch('labels').parse(url.searchParams.get('kind'))
   const parts = [...new Set(url.searchParams.getAll('part'))].filter(
     (part) => z.uuid().safeParse(part).success,
   )
-  return { kind, parts }
+  return { kind, parts, isBase: url.searchParams.get('from') === 'base' }
 }
 
 /** The list is told when nothing was ticked. */

@@ -66,7 +66,7 @@ describe('registering a card', () => {
     const outcome = async () => (await payables()).find((one) => one.sellerId === sellerId)?.outcome
     expect(await outcome()).toBe('cooling_off')
     expect(await cardsOf(actor)).toMatchObject([{ last4: '4242', usableFrom: expect.any(String) }])
-    await passSeconds(24 * 60 * 60)
+    await passSeconds(72 * 60 * 60)
     expect(await outcome()).toBe('ready')
     expect(
       await owner.auditEvent.count({ where: { action: 'card.registered', actorUserId: actor.userId } }),

@@ -7,6 +7,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
+import { enqueue } from '~/platform/jobs/boss.server'
 import { openDataKey, seal } from '~/platform/secrets/envelope.server'
 import type { CardForm } from './card-form'
 import { cardNumberFault } from './card-number'
@@ -24,7 +25,7 @@ const faults = {
 } as const
 
 /**
- * Registers a card for her money, with her own code: sealed with her key, usable after the cooling-off time, while the card before it goes on being used. One in
+ * Registers a card for her money, with her own code: sealed with her key, usable after the cooling-off time, while the card before it goes on being used; her phone and her coordinator hear of it. One in
  * another name needs the relation and her consent to the text she was shown. Refuses a purse that is not hers (404), a number that is none, a wrong code.
  */
 export async function registerCard({ actor, card }: { actor: Actor; card: CardInput }): Promise<void> {
@@ -46,6 +47,7 @@ export async function registerCard({ actor, card }: { actor: Actor; card: CardIn
             means: 'code',
           })
     const cardId = await keepCard(tx, { actor, card, partyId: purse.partyId, consentId })
+    await enqueue(tx, 'card-notice', { bankAccountId: cardId, about: 'registered' })
     await recordAudit(tx, {
       actor,
       action: 'card.registered',

@@ -48,8 +48,8 @@ export const settings = {
   'payouts.debtFloorFen': { schema: z.number().int().min(1), value: 10_000 },
   /** the day of the week on which all that is ready is paid: 1 Monday to 7 Sunday */
   'payouts.weekday': { schema: z.number().int().min(1).max(7), value: 5 },
-  /** hours before a newly registered card is paid to: time to notice a card that is not hers */
-  'payouts.cardCoolingHours': { schema: z.number().int().min(0).max(720), value: 24 },
+  /** hours before a newly registered card is paid to: time to notice a card that is not hers. The database asks for as many (trigger card_cools), 72 without a row */
+  'payouts.cardCoolingHours': { schema: z.number().int().min(0).max(720), value: 72 },
   /** sign-in codes of one phone in 24 hours */
   'codes.perPhoneDay': { schema: z.number().int().min(1), value: 10 },
   /** sign-in codes asked for from one address in an hour */

@@ -9,3 +9,13 @@ export const StatementSearch = z.object({
     .catch(null),
   print: z.enum(['large']).nullable().default(null).catch(null),
 })
+
+/** Which year of which purse; the present one without. */
+export const TaxSearch = z.object({
+  purse: z
+    .union([z.literal('me'), z.uuid()])
+    .nullable()
+    .default(null)
+    .catch(null),
+  year: z.coerce.number().int().min(2020).max(2100).nullable().default(null).catch(null),
+})

@@ -7,8 +7,10 @@ import { attachment, attachmentEn } from './catalogue/attachment'
 import { audit, auditEn } from './catalogue/audit'
 import { base, baseEn } from './catalogue/base'
 import { card, cardEn } from './catalogue/card'
+import { cardNotice, cardNoticeEn } from './catalogue/card-notice'
 import { claims, claimsEn } from './catalogue/claims'
 import { closing, closingEn } from './catalogue/closing'
+import { collection, collectionEn } from './catalogue/collection'
 import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
 import { desk, deskEn } from './catalogue/desk'
@@ -43,6 +45,7 @@ import { share, shareEn } from './catalogue/share'
 import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
+import { tax, taxEn } from './catalogue/tax'
 import { track, trackEn } from './catalogue/track'
 import { transfer, transferEn } from './catalogue/transfer'
 import type { Locale } from './locale'
@@ -95,6 +98,9 @@ const zh = {
   production,
   packing,
   track,
+  collection,
+  cardNotice,
+  tax,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
@@ -144,6 +150,9 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   production: productionEn,
   packing: packingEn,
   track: trackEn,
+  collection: collectionEn,
+  cardNotice: cardNoticeEn,
+  tax: taxEn,
 }
 
 type Namespace = keyof typeof zh

@@ -12,6 +12,11 @@ import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.serv
 import { CannotMakeForm, StartForm } from '~/modules/aftersales/schema'
 import { startMaking } from '~/modules/aftersales/start-making.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { HandOver } from '~/modules/collections/components/hand-over'
+import { takeBack } from '~/modules/collections/end-collection.server'
+import { unsafeFindHandOver } from '~/modules/collections/find-collections.server'
+import { handToBase } from '~/modules/collections/hand-to-base.server'
+import { CollectionForm } from '~/modules/collections/schema'
 import { Earning } from '~/modules/orders/components/earning'
 import { ShipForm as ShipFields } from '~/modules/orders/components/ship-form'
 import { WorkPieces } from '~/modules/orders/components/work-pieces'
@@ -40,7 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getSellerWork({ actor, sellerOrderId, locale: requestLocale(request) }),
   )
   const ends = await unsafeFindParcelEnds({ id: work.id })
-  return { work, ends, justShipped: new URL(request.url).searchParams.has('shipped') }
+  const over = await unsafeFindHandOver(work.id, requestLocale(request))
+  return { work, ends, over, justShipped: new URL(request.url).searchParams.has('shipped') }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -60,6 +66,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
         await cannotMake({ actor, sellerOrderId, ...reason })
         return back()
       })
+    case 'hand':
+      return handleFormData(request, form, CollectionForm, async () => {
+        await handToBase({ actor, sellerOrderId })
+        return back()
+      })
+    case 'takeBack':
+      return handleFormData(request, form, CollectionForm, async () => {
+        await takeBack({ actor, sellerOrderId })
+        return back()
+      })
     default:
       return handleFormData(request, form, ShipForm, async (parcel) => {
         await shipSellerOrder({ actor, sellerOrderId, ...parcel })
@@ -74,7 +90,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   )
 
 export default function StudioOrder() {
-  const { work, ends, justShipped } = useLoaderData<typeof loader>()
+  const { work, ends, over, justShipped } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, locale } = useTranslator()
   const refused = said && 'errors' in said ? said : null
@@ -100,9 +116,11 @@ export default function StudioOrder() {
             <StartMaking key={end.id} end={end} />
           ))}
           <PrintPapers sellerOrderId={work.id} />
-          <ShipFields failure={refused} usual={usualCarrier(work)} />
+          {over ? <HandOver over={over} /> : null}
+          {over && over.state !== 'here' ? null : <ShipFields failure={refused} usual={usualCarrier(work)} />}
         </>
       ) : null}
+      {over?.state === 'sent' ? <HandOver over={over} /> : null}
       {work.status === 'cancelled' ? null : <Earning work={work} />}
       {isToShip ? ends.map((end) => <CannotMake key={end.id} end={end} failure={refused} />) : null}
     </>

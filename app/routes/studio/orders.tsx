@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { BaseWork } from '~/modules/collections/components/base-work'
+import { countCollections } from '~/modules/collections/find-collections.server'
 import { WorkList } from '~/modules/orders/components/work-list'
 import { findSellerWork } from '~/modules/orders/find-seller-work.server'
 import { PrintSeveral } from '~/modules/packing/components/print-several'
@@ -16,16 +18,18 @@ export const handle = { hydrate: true }
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'work:ship')
   const locale = requestLocale(request)
-  const [open, done, cancelled] = await Promise.all([
+  const [open, done, cancelled, atBase] = await Promise.all([
     findSellerWork({ actor, locale }),
     findSellerWork({ actor, locale, which: 'done' }),
     findSellerWork({ actor, locale, which: 'cancelled' }),
+    countCollections({ actor }),
   ])
   return {
     toShip: open.filter((work) => work.status === 'to_ship'),
     onTheWay: open.filter((work) => work.status !== 'to_ship'),
     done,
     cancelled,
+    atBase,
     isNothing: parseSearch(request, PrintSearch).print === 'none',
   }
 }
@@ -34,12 +38,13 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('order.workTitle'))
 
 export default function StudioOrders() {
-  const { toShip, onTheWay, done, cancelled, isNothing } = useLoaderData<typeof loader>()
+  const { toShip, onTheWay, done, cancelled, atBase, isNothing } = useLoaderData<typeof loader>()
   const { t } = useTranslator()
   if (toShip.length + onTheWay.length + done.length + cancelled.length === 0) {
     return (
       <>
         <h1 className="studio-heading">{t('order.workTitle')}</h1>
+        <BaseWork count={atBase} />
         <EmptyState title={t('order.workEmpty')} text={t('order.workEmptyText')} />
       </>
     )
@@ -47,6 +52,7 @@ export default function StudioOrders() {
   return (
     <>
       <h1 className="studio-heading">{t('order.workTitle')}</h1>
+      <BaseWork count={atBase} />
       <WorkList title={t('order.workToShip')} work={toShip} />
       <PrintSeveral work={toShip.slice(0, mostPapers)} isNothing={isNothing} />
       <WorkList title={t('order.workOnTheWay')} work={onTheWay} />

@@ -9,8 +9,13 @@ import { localPath, requestLocale } from '~/platform/i18n/locale'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'work:ship')
-  const { kind, parts } = readPapersQuery(new URL(request.url))
+  const { kind, parts, isBase } = readPapersQuery(new URL(request.url))
   if (parts.length === 0)
-    return redirect(localPath(requestLocale(request), `${paths.studioOrders()}?print=none#print`))
+    return redirect(
+      localPath(
+        requestLocale(request),
+        isBase ? paths.studioCollection() : `${paths.studioOrders()}?print=none#print`,
+      ),
+    )
   return pdfResponse(await answer(request, () => getPapersPdf({ actor, kind, sellerOrderIds: parts })))
 }

@@ -6,43 +6,55 @@ import { Tick } from '~/ui/tick'
 import { type Carrier, carriers, cleanNumber } from '../schema'
 import { oddNumber } from '../tracking-number'
 
+type ShipProps = { failure: FormFailure | null; usual: Carrier }
+
 /** Carrier and tracking number; the parcel is sent. A refusal stands at the head of the page. */
-export function ShipForm({ failure, usual }: { failure: FormFailure | null; usual: Carrier }) {
+export function ShipForm(props: ShipProps) {
   const { t } = useTranslator()
-  const isAsked = failure !== null && asksWhetherSure(failure)
   return (
     <section className="studio-section">
       <h2>{t('order.shipTitle')}</h2>
       <form method="post" className="studio-form">
-        <SelectField
-          id="carrier"
-          name="carrier"
-          label={t('order.carrier')}
-          defaultValue={failure?.values.carrier ?? usual}
-          error={failure?.errors.carrier}
-          choices={carriers.map((carrier) => ({ value: carrier, text: t(`order.carrier_${carrier}`) }))}
-        />
-        <Field
-          id="trackingNumber"
-          name="trackingNumber"
-          label={t('order.tracking')}
-          hint={t('order.trackingHint')}
-          defaultValue={failure?.values.trackingNumber}
-          error={failure?.errors.trackingNumber}
-          autoComplete="off"
-          maxLength={60}
-          required
-        />
-        {isAsked ? (
-          <Tick type="checkbox" name="sure" value="yes">
-            {t('track.sure')}
-          </Tick>
-        ) : null}
+        <ShipFields {...props} />
         <Button kind="seal" size={68} wide type="submit">
           {t('order.shipNow')}
         </Button>
       </form>
     </section>
+  )
+}
+
+/** The fields alone. A number that looks odd is asked about with a tick. */
+export function ShipFields({ failure, usual }: ShipProps) {
+  const { t } = useTranslator()
+  const isAsked = failure !== null && asksWhetherSure(failure)
+  return (
+    <>
+      <SelectField
+        id="carrier"
+        name="carrier"
+        label={t('order.carrier')}
+        defaultValue={failure?.values.carrier ?? usual}
+        error={failure?.errors.carrier}
+        choices={carriers.map((carrier) => ({ value: carrier, text: t(`order.carrier_${carrier}`) }))}
+      />
+      <Field
+        id="trackingNumber"
+        name="trackingNumber"
+        label={t('order.tracking')}
+        hint={t('order.trackingHint')}
+        defaultValue={failure?.values.trackingNumber}
+        error={failure?.errors.trackingNumber}
+        autoComplete="off"
+        maxLength={60}
+        required
+      />
+      {isAsked ? (
+        <Tick type="checkbox" name="sure" value="yes">
+          {t('track.sure')}
+        </Tick>
+      ) : null}
+    </>
   )
 }
 

@@ -54,6 +54,7 @@ export function PurseSection({
 
 function CardItem({ card }: { card: CardView }) {
   const { t, locale } = useTranslator()
+  const close = t(card.usableFrom ? 'cardNotice.stop' : 'card.close')
   return (
     <li className="task card-item">
       <p className="task-words">
@@ -74,9 +75,9 @@ function CardItem({ card }: { card: CardView }) {
           kind="text"
           name="intent"
           value="close"
-          aria-label={`${t('card.close')} ${t('card.tail', { last4: card.last4 })}`}
+          aria-label={`${close} ${t('card.tail', { last4: card.last4 })}`}
         >
-          {t('card.close')}
+          {close}
         </Button>
       </form>
     </li>

@@ -25,6 +25,9 @@ export const alert = {
   event_failed: '支付机构的一条通知一天都没办成',
   event_failedAct: '照下面的编号到支付机构后台看这一笔，账上缺什么补什么。',
   dispute_opened: '买家的银行把一笔款收回去了',
+  card_changed: '一家商户换了收款卡',
+  card_changedAct:
+    '打她本人的电话问一句，是不是她自己换的。不是，让她马上登录停掉新卡：生效以前一分钱都不会付过去。',
   revealed_often: '有人一小时里打开了太多号码和地址',
   revealed_oftenAct: '超过五十次。到查阅记录里看看是谁、为什么；不该看的，先停她的权限，再问清楚。',
   cards_tried: '有人在付款页上试卡',
@@ -66,6 +69,9 @@ export const alertEn: Record<keyof typeof alert, string> = {
   event_failed: 'One of the provider’s events could not be worked off for a day',
   event_failedAct: 'Look its object up in the provider’s dashboard, and put right what the books lack.',
   dispute_opened: 'A buyer’s bank took a payment back',
+  card_changed: 'A shop has a new card for its money',
+  card_changedAct:
+    'Ring her and ask whether it was she who changed it. If not, have her sign in and stop the new card: until it takes effect nothing is paid to it.',
   revealed_often: 'Somebody opened very many numbers and addresses within an hour',
   revealed_oftenAct:
     'More than fifty. See in the audit who it was and why. If it should not have been, take her rights away first and ask then.',

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { refundParcel } from '~/modules/aftersales/refund-parcel.server'
+import { approveBatch } from '~/modules/payouts/approve-batch.server'
+import { appNow } from '~/platform/db/clock.server'
+import { owner } from '../../../tests/fixtures/owner'
+import {
+  answerBatch,
+  buildFinance,
+  buildOwedSeller,
+  owedTo,
+  preparedBatch,
+} from '../../../tests/fixtures/payouts'
+import { sell } from '../../../tests/fixtures/shopping'
+import { buildGround, buildSeller } from '../../../tests/fixtures/world'
+import { getTaxFile } from './get-tax-file.server'
+import { getTaxYear, type TaxYear } from './get-tax-year.server'
+
+beforeAll(buildGround)
+
+const thisYear = async () => (await appNow()).getFullYear()
+
+describe('a year for the tax office', () => {
+  it('equals the books to the fen: sales, commission, refunds, payouts', async () => {
+    const { preparer, approver } = await buildFinance()
+    const { sellerId, actor, piece } = await buildOwedSeller({ priceFen: 36_801n })
+    const { batchId } = await preparedBatch(preparer)
+    await approveBatch({ actor: approver, batchId })
+    await answerBatch(approver, batchId, {})
+    const { sellerOrderId } = await sell(actor, [{ variantId: piece.variantId, quantity: 2 }])
+    const line = await owner.orderLine.findFirstOrThrow({ where: { sellerOrderId } })
+    await refundParcel(preparer, sellerOrderId, {
+      lines: [{ id: line.id, quantity: 1, amount: 36_801n }],
+      postage: 0n,
+      bearer: 'seller',
+      byBank: false,
+      reason: '少寄了一件',
+    })
+    const years: TaxYear[] = []
+    for (let year = await thisYear(); year >= (await thisYear()) - 1; year -= 1)
+      years.push(await getTaxYear({ actor, purse: sellerId, year }))
+    const sumOf = (source: 'goodsFen' | 'commissionFen' | 'incomeFen' | 'paidFen' | 'refundsFen') =>
+      years.reduce((sum, { total }) => sum + total[source], 0)
+    const [sold] = await owner.$queryRaw<{ goods: bigint; commission: bigint }[]>`
+      SELECT sum(l."amountFen" - l."discountFen" + l."borneFen")::bigint AS goods, sum(l."commissionFen")::bigint AS commission
+      FROM "OrderLine" l JOIN "SellerOrder" s ON s.id = l."sellerOrderId" WHERE s."sellerId" = ${sellerId}::uuid AND s.status = 'completed'`
+    const [paid] = await owner.$queryRaw<{ paid: bigint }[]>`
+      SELECT coalesce(sum(l."amountFen"), 0)::bigint AS paid FROM "PayoutLine" l JOIN "Party" y ON y.id = l."partyId" WHERE y."sellerId" = ${sellerId}::uuid AND l.state = 'paid'`
+    expect(BigInt(sumOf('goodsFen'))).toBe(sold?.goods)
+    expect(BigInt(sumOf('commissionFen'))).toBe(sold?.commission)
+    expect(BigInt(sumOf('paidFen'))).toBe(paid?.paid)
+    expect(sumOf('paidFen')).toBeGreaterThan(0)
+    expect(sumOf('refundsFen')).toBeGreaterThan(0)
+    expect(BigInt(sumOf('incomeFen') - sumOf('paidFen'))).toBe(await owedTo(sellerId))
+    for (const { months, total } of years) {
+      for (const { goodsFen, commissionFen, brokerFen, postageFen, refundsFen, incomeFen } of months)
+        expect(goodsFen - commissionFen - brokerFen + postageFen - refundsFen).toBe(incomeFen)
+      expect(total.incomeFen).toBe(months.reduce((sum, { incomeFen }) => sum + incomeFen, 0))
+    }
+    const { name, bytes } = await getTaxFile({ actor, purse: sellerId, year: null, locale: 'zh-CN' })
+    expect(name).toMatch(/^income-20\d\d$/)
+    expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK')
+  })
+
+  it('is hers alone, and of no year to come', async () => {
+    const [seller, other] = [await buildSeller(), await buildSeller()]
+    const year = await thisYear()
+    await expect(getTaxYear({ actor: other.actor, purse: seller.sellerId, year })).rejects.toMatchObject({
+      status: 404,
+    })
+    await expect(
+      getTaxYear({ actor: seller.actor, purse: seller.sellerId, year: year + 1 }),
+    ).rejects.toMatchObject({ status: 404 })
+  })
+})

@@ -1,0 +1,17 @@
+-- What the migration must be able to meet: a parcel that was handed over.
+INSERT INTO "Region" (id, code, level, "nameZh") VALUES ('00000000-0000-7000-8000-000000000001', '62', 'province', '省');
+INSERT INTO "Seller" (id, kind, slug, "nameZh", "nameEn", "sealText", "regionId", "countyId") VALUES
+  ('00000000-0000-7000-8000-000000000002', 'individual', 'a', '甲', 'A', '甲印', '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000001');
+INSERT INTO "Party" (id, kind, "sellerId") VALUES ('00000000-0000-7000-8000-000000000009', 'seller', '00000000-0000-7000-8000-000000000002');
+INSERT INTO "CommissionRule" (id, bps) VALUES ('00000000-0000-7000-8000-000000000003', 500);
+INSERT INTO "PostageRule" (id, "parcelFen") VALUES ('00000000-0000-7000-8000-00000000000a', 1000);
+INSERT INTO "Order" (id, number, "itemsFen", "postageFen", "totalFen", "accessHash", "payBy") VALUES
+  ('00000000-0000-7000-8000-000000000004', '2611-000001', 6800, 0, 6800, '\x01', now());
+INSERT INTO "SellerOrder" (id, "orderId", "sellerId", status, "itemsFen", "postageFen", "postageRuleId", "shipBy", "shippedAt") VALUES
+  ('00000000-0000-7000-8000-000000000005', '00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000002', 'shipped', 6800, 0, '00000000-0000-7000-8000-00000000000a', current_date, now());
+INSERT INTO "OrderLine" (id, "sellerOrderId", source, "titleZh", specification, "makeMode", quantity, "priceFen", "amountFen", "commissionRuleId", "commissionBps", "commissionFen") VALUES
+  ('00000000-0000-7000-8000-000000000006', '00000000-0000-7000-8000-000000000005', 'quote', '结', '{}', 'stock', 1, 6800, 6800, '00000000-0000-7000-8000-000000000003', 500, 340);
+INSERT INTO "OrderDue" (id, "orderId", seq, kind, "amountFen") VALUES
+  ('00000000-0000-7000-8000-000000000007', '00000000-0000-7000-8000-000000000004', 1, 'full', 6800);
+INSERT INTO "Shipment" (id, "sellerOrderId", "fromPartyId", carrier, "trackingNumber") VALUES
+  ('00000000-0000-7000-8000-00000000000b', '00000000-0000-7000-8000-000000000005', '00000000-0000-7000-8000-000000000009', 'ems', 'EM123456789CN');
