@@ -25,6 +25,7 @@ const asked: Record<string, { name: 'loader' | 'action'; intents: readonly strin
   'routes/desk/invoices.tsx': { name: 'action', intents: ['open'] },
   'routes/desk/payout-file.ts': { name: 'loader', intents: [] },
   'routes/desk/incomes-file.ts': { name: 'loader', intents: [] },
+  'routes/desk/sales-file.ts': { name: 'loader', intents: [] },
   'routes/desk/import-errors.ts': { name: 'loader', intents: [] },
   'routes/desk/attachment.ts': { name: 'loader', intents: [] },
   'routes/desk/report-evidence.ts': { name: 'loader', intents: [] },

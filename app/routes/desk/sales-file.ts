@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { getSalesFile } from '~/modules/sales/get-sales-file.server'
 import { SalesSearch } from '~/modules/sales/schema'
 import { SalesFileParams } from '~/paths'
@@ -10,6 +11,7 @@ import { fileResponse } from '~/platform/table-file.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'sales:read')
+  await requireFreshProof(request, actor)
   const { form } = parseParams(params, SalesFileParams)
   const filter = parseSearch(request, SalesSearch)
   const locale = requestLocale(request)
