@@ -156,6 +156,7 @@ export const paths = {
   desk: () => '/desk',
   deskListings: () => '/desk/listings',
   deskListing: ({ revisionId }: In<typeof RevisionParams>) => `/desk/listings/${revisionId}`,
+  deskPhrases: () => '/desk/phrases',
   deskSellers: () => '/desk/sellers',
   deskSeller: ({ sellerId }: In<typeof DeskSellerParams>) => `/desk/sellers/${sellerId}`,
   deskStatement: ({ sellerId, month }: In<typeof DeskStatementParams>) =>

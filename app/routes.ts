@@ -112,6 +112,7 @@ const desk: RouteConfigEntry[] = [
       index('routes/desk/today.tsx'),
       route('listings', 'routes/desk/listings.tsx'),
       route('listings/:revisionId', 'routes/desk/listing.tsx'),
+      route('phrases', 'routes/desk/phrases.tsx'),
       route('sellers', 'routes/desk/sellers.tsx'),
       route('sellers/:sellerId', 'routes/desk/seller.tsx'),
       route('sellers/:sellerId/statements/:month', 'routes/desk/statement.tsx'),

@@ -13,6 +13,7 @@ import { loadLedger } from './seed/load/load-ledger'
 import { loadOrders, loadStockCounts } from './seed/load/load-orders'
 import { loadPayouts } from './seed/load/load-payouts'
 import { loadPeople } from './seed/load/load-people'
+import { loadPhrases } from './seed/load/load-phrases'
 import { loadPictures } from './seed/load/load-pictures'
 import { loadProduction } from './seed/load/load-production'
 import { loadProducts } from './seed/load/load-products'
@@ -55,6 +56,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadPictures(context)
   await loadPeople(context)
   await loadFactors(context)
+  await loadPhrases(context)
   await loadSellers(context)
   await loadBases(context)
   await loadProducts(context)

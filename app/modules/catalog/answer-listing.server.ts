@@ -2,12 +2,13 @@ import type { Actor } from '~/modules/auth/actor'
 import { handleFormData } from '~/platform/form.server'
 import { translator } from '~/platform/i18n/translate'
 import { approveListing } from './approve-listing.server'
+import { findPhrases } from './find-phrases.server'
 import { ApproveForm, ChangeForm } from './listing-forms'
 import { reasonPhrase } from './listing-texts'
 import { requestChanges } from './request-changes.server'
 
 /**
- * The two forms below a listing, told apart by their button's `intent`. A wish for a change without words carries its reason's ready sentence, in the makers'
+ * The two forms below a listing, told apart by their button's `intent`. A wish for a change without words carries the ready sentence that she chose, else its reason's, in the makers'
  * language.
  */
 export async function answerListing({
@@ -29,9 +30,16 @@ export async function answerListing({
       return done()
     })
   }
-  return handleFormData(request, form, ChangeForm, async ({ version, reason, words }) => {
-    const reasonText = words || translator('zh-CN')(reasonPhrase[reason])
+  return handleFormData(request, form, ChangeForm, async ({ version, reason, words, phrase }) => {
+    const reasonText = words || (await phraseOf(actor, phrase)) || translator('zh-CN')(reasonPhrase[reason])
     await requestChanges({ actor, revisionId, version, reasonCode: reason, reasonText })
     return done()
   })
+}
+
+/** The words of one of her ready sentences; what is none of them says nothing. */
+async function phraseOf(actor: Actor, phraseId: string): Promise<string | null> {
+  if (phraseId === '') return null
+  const phrases = await findPhrases({ actor })
+  return phrases.find((phrase) => phrase.phraseId === phraseId)?.words ?? null
 }

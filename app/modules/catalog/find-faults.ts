@@ -17,7 +17,7 @@ const priceFields: readonly ListingField[] = [
 ]
 
 /** The step in which a field is asked for. */
-function stepOf(field: ListingField): ListingStep {
+export function stepOf(field: ListingField): ListingStep {
   if (field === 'photos') return 'photos'
   return priceFields.includes(field) ? 'price' : 'words'
 }

@@ -5,6 +5,8 @@ import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { changedFields } from './describe-field'
+import { type Finding, findPreChecks } from './find-pre-checks.server'
+import { asksToBeRead } from './pre-checks'
 import { leastHours, type QueueFilter } from './queue-filters'
 import { ListingDraft, type ListingField } from './schema'
 
@@ -23,6 +25,12 @@ export type QueuedListing = {
   isTypedForHer: boolean
   /** what differs from what was last read or approved; null when there was nothing before */
   changed: ListingField[] | null
+  /** what the rules found in one that waits */
+  findings: Finding['kind'][]
+  /** what she reads when she decides */
+  version: number
+  /** it may be approved without being opened */
+  isClean: boolean
   /** who is on it now */
   claim: ClaimView | null
   /** she submitted it or sells it herself: somebody else decides */
@@ -31,6 +39,8 @@ export type QueuedListing = {
 
 type Row = {
   revisionId: string
+  version: number
+  sellerId: string
   content: unknown
   sellerZh: string
   sellerEn: string
@@ -66,7 +76,7 @@ export async function findReviewQueue({
   const direction = state === 'submitted' ? 1 : -1
   const [rows, now] = await Promise.all([
     prisma.$queryRaw<Row[]>`
-      SELECT l.id AS "revisionId", l.content, s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn", town."nameZh" AS "placeZh", town."nameEn" AS "placeEn",
+      SELECT l.id AS "revisionId", l.version, l.content, s.id AS "sellerId", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn", town."nameZh" AS "placeZh", town."nameEn" AS "placeEn",
         CASE WHEN ${state} = 'submitted' THEN l."submittedAt" ELSE l."reviewedAt" END AS since, p."publishedAt", e.content AS before,
         (l."submittedById" = ${actor.userId}::uuid OR s.id = ANY (${actor.sellerIds}::uuid[])) AS "isHerOwn",
         NOT EXISTS (SELECT 1 FROM "SellerPerson" sp JOIN "User" u ON u."personId" = sp."personId" WHERE sp."sellerId" = s.id AND u.id = l."submittedById") AS "isTypedForHer"
@@ -85,22 +95,34 @@ export async function findReviewQueue({
     appNow(),
   ])
   const shown = rows.slice(0, perPage)
-  const claims = await prisma.$transaction((tx) =>
-    findClaims(tx, { actor, queue: 'listing', subjectIds: shown.map(({ revisionId }) => revisionId) }),
-  )
+  const [claims, findings] = await prisma.$transaction(async (tx) => [
+    await findClaims(tx, { actor, queue: 'listing', subjectIds: shown.map(({ revisionId }) => revisionId) }),
+    await findPreChecks(tx, state === 'submitted' ? shown.map(contentOf) : []),
+  ])
   return {
     listings: shown.map((row) => ({
       ...listingView(row, now, locale),
+      findings: (findings.get(row.revisionId) ?? []).map(({ kind }) => kind),
+      isClean: !asksToBeRead(findings.get(row.revisionId) ?? [], ListingDraft.parse(row.content)),
       claim: claims.get(row.revisionId) ?? null,
     })),
     hasMore: rows.length > perPage,
   }
 }
 
-function listingView(row: Row, now: Date, locale: Locale): Omit<QueuedListing, 'claim'> {
+function contentOf({ revisionId, sellerId, content }: Row) {
+  return { revisionId, sellerId, content: ListingDraft.parse(content) }
+}
+
+function listingView(
+  row: Row,
+  now: Date,
+  locale: Locale,
+): Omit<QueuedListing, 'claim' | 'findings' | 'isClean'> {
   const content = ListingDraft.parse(row.content)
   return {
     revisionId: row.revisionId,
+    version: row.version,
     title: content.titleZh,
     sellerName: locale === 'en' ? row.sellerEn : row.sellerZh,
     place: (locale === 'en' && row.placeEn) || row.placeZh,

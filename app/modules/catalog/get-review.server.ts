@@ -9,10 +9,12 @@ import type { Locale } from '~/platform/i18n/locale'
 import { contentOfProduct } from './content-of-product.server'
 import { changedFields } from './describe-field'
 import { type FairPrice, findFairPrice } from './find-fair-price.server'
+import { findPreChecks } from './find-pre-checks.server'
 import { findReviewHistory, type ReviewStep } from './find-review-history.server'
 import { findStaffName } from './find-staff-name.server'
 import { findListingPhotos, type ListingPhotoView } from './listing-photos.server'
 import { ListingDraft, type ListingField } from './schema'
+import { type FindingView, showFindings } from './show-findings.server'
 
 /** One state of a listing with its photos. */
 type ListingSide = { content: ListingDraft; photos: ListingPhotoView[] }
@@ -40,6 +42,8 @@ export type Review = {
   isHerOwn: boolean
   /** who is on it now */
   claim: ClaimView | null
+  /** what the rules found; of what is decided nothing is asked any more */
+  findings: FindingView[]
   /** what its price brings, by the rules of today */
   fair: FairPrice
   history: ReviewStep[]
@@ -123,6 +127,7 @@ export async function getReview({
       isTypedForHer: typist !== null,
       isHerOwn: row.submittedById === actor.userId || actor.sellerIds.includes(row.product.sellerId),
       claim: claims.get(revisionId) ?? null,
+      findings: row.state === 'submitted' ? await findFindings(tx, row, content, locale) : [],
       fair: await findFairPrice(
         { productId: row.productId, sellerId: row.product.sellerId, content, locale },
         tx,
@@ -130,6 +135,12 @@ export async function getReview({
       history,
     }
   })
+}
+
+async function findFindings(tx: Tx, { id, product }: Row, content: ListingDraft, locale: Locale) {
+  const { sellerId } = product
+  const found = await findPreChecks(tx, [{ revisionId: id, sellerId, content }])
+  return showFindings(tx, { findings: found.get(id) ?? [], locale, titleZh: content.titleZh })
 }
 
 function headOf({ id, number, state, version, product }: Row, locale: Locale) {

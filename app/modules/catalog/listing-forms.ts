@@ -198,12 +198,39 @@ export const ChangeForm = z.object({
   version,
   reason: choiceField(changeReasons),
   words: words({ max: 500 }),
+  /** one of her ready sentences, for a browser that does not put it into the words */
+  phrase: z.string().default(''),
 })
+
+/** A ready sentence that she keeps, for herself or for everybody of her region. */
+export const KeepPhraseForm = z.object({
+  words: words({ min: 2, max: 300 }),
+  isShared: tickField,
+})
+
+export const DropPhraseForm = z.object({ phraseId: idField })
 
 /** Who is on a listing: she, or no longer. */
 export const TakeForm = z.object({ intent: z.enum(['take', 'release']) })
 
 export const GiveForm = z.object({ to: idField })
+
+const pickField = z
+  .string()
+  .regex(/^[\da-f-]{36}:\d{1,7}$/)
+  .transform((text) => {
+    const [revisionId = '', version = ''] = text.split(':')
+    return { revisionId, version: Number(version) }
+  })
+
+/** The button below the queue: everything that is ticked, each as she saw it. */
+export const BulkForm = z.object({
+  picks: z
+    .array(pickField)
+    .min(1, { error: message('bulk.nonePicked') })
+    .max(30)
+    .prefault([]),
+})
 
 /** The button of a line in the queue: she is on it and reads it. */
 export const OpenForm = z.object({ take: idField })

@@ -7,7 +7,13 @@ import { findStaffName } from './find-staff-name.server'
 import { ListingDraft } from './schema'
 
 /** A submitted revision of the coordinator's region, held until the transaction ends. */
-export type Review = { revisionId: string; productId: string; version: number; content: ListingDraft }
+export type Review = {
+  revisionId: string
+  productId: string
+  sellerId: string
+  version: number
+  content: ListingDraft
+}
 
 type Row = {
   productId: string
@@ -41,6 +47,7 @@ export async function lockReview(
   return {
     revisionId,
     productId: row.productId,
+    sellerId: row.sellerId,
     version: row.version,
     content: ListingDraft.parse(row.content),
   }

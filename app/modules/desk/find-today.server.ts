@@ -1,9 +1,11 @@
 import type { Actor } from '~/modules/auth/actor'
 import { countReviews } from '~/modules/catalog/count-reviews.server'
 import { findReviewQueue, type QueuedListing } from '~/modules/catalog/find-review-queue.server'
+import { countFlags } from '~/modules/flags/find-flags.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
 import { findUnverified, type UnverifiedOwner } from '~/modules/households/find-unverified.server'
 import { findLateParcels, type LateParcel } from '~/modules/orders/find-late-parcels.server'
+import { countReports } from '~/modules/reports/find-reports.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -15,6 +17,9 @@ export type TodayWork = {
   reviewCount: number
   unverified: UnverifiedOwner[]
   unverifiedCount: number
+  /** sales between kin, and reports from outside, that nobody has decided about */
+  flagCount: number
+  reportCount: number
 }
 
 const mostUnverified = 10
@@ -30,12 +35,14 @@ export async function findToday({
   const actor = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   if (!actor) return null
   const day = dayOf(await appNow())
-  const [late, queue, reviewCount, unverified, unverifiedCount] = await Promise.all([
+  const [late, queue, reviewCount, unverified, unverifiedCount, flagCount, reportCount] = await Promise.all([
     findLateParcels({ actor }),
     findReviewQueue({ actor, locale }),
     countReviews({ actor }),
     findUnverified({ actor }),
     countUnverified({ actor }),
+    countFlags({ actor }),
+    countReports({ actor }),
   ])
   return {
     day,
@@ -45,6 +52,8 @@ export async function findToday({
       reviewCount,
       unverified: unverified.slice(0, mostUnverified),
       unverifiedCount,
+      flagCount,
+      reportCount,
     },
   }
 }

@@ -4,12 +4,13 @@ import { Refusal } from '~/platform/errors'
 import { storage } from '~/platform/storage/storage.server'
 import { hidesFile } from './hidden-file'
 import { isDim } from './is-dim'
+import { makeLookHash } from './make-look-hash.server'
 import { makeSizes } from './make-sizes.server'
 import { makeThumbHash } from './make-thumb-hash.server'
 import { pictureLimits } from './picture-limits'
 import { takePictureTurn } from './picture-turn.server'
 
-/** A picture that was stored: its original's hash, what it measures, its dominant colour, what draws it blurred, and whether it is too dark to show the work. */
+/** A picture that was stored: its original's hash, what it measures, its dominant colour, what draws it blurred, what it looks like, and whether it is too dark to show the work. */
 export type PreparedPicture = {
   contentHash: string
   width: number
@@ -17,6 +18,7 @@ export type PreparedPicture = {
   bytes: number
   colour: string
   thumbHash: string
+  lookHash: bigint
   isDim: boolean
 }
 
@@ -37,6 +39,7 @@ export async function preparePicture(sent: Uint8Array): Promise<PreparedPicture>
     await makeSizes(contentHash, data, ['webp', 'jpg'])
     const { colour, isDim } = await lookAt(data)
     const thumbHash = await makeThumbHash(data)
+    const lookHash = await makeLookHash(data)
     return {
       contentHash,
       width: info.width,
@@ -44,6 +47,7 @@ export async function preparePicture(sent: Uint8Array): Promise<PreparedPicture>
       bytes: data.length,
       colour,
       thumbHash,
+      lookHash,
       isDim,
     }
   })

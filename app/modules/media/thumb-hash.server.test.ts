@@ -67,6 +67,8 @@ describe('what draws a picture blurred', () => {
       expect.stringMatching(/^[A-Za-z0-9+/]{20,}={0,2}$/),
       '',
     ])
+    expect(found.map(({ lookHash }) => lookHash)).toEqual([expect.anything(), 0n])
+    expect(found[0]?.lookHash).not.toBe(0n)
     expect(await hashPictures({ batch: 50 })).toBe(0)
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findContact } from '~/modules/questions/contact-words'
+import { findContact } from '~/platform/contact-words'
 import { choiceField, idField, message, textField } from '~/platform/fields'
 
 /** What she says beside a picture, from the first cord to the packed parcel. */

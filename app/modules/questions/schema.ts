@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { type ContactWord, findContact } from '~/platform/contact-words'
 import { idField, message, textField } from '~/platform/fields'
-import { type ContactWord, findContact } from './contact-words'
 
 /** questions of one visitor that wait for an answer about one piece, and of one network address in a day */
 export const mostWaiting = 3

@@ -6,6 +6,7 @@ import { alert, alertEn } from './catalogue/alert'
 import { attachment, attachmentEn } from './catalogue/attachment'
 import { audit, auditEn } from './catalogue/audit'
 import { base, baseEn } from './catalogue/base'
+import { bulk, bulkEn } from './catalogue/bulk'
 import { card, cardEn } from './catalogue/card'
 import { cardNotice, cardNoticeEn } from './catalogue/card-notice'
 import { claims, claimsEn } from './catalogue/claims'
@@ -29,7 +30,9 @@ import { mail, mailEn } from './catalogue/mail'
 import { order, orderEn } from './catalogue/order'
 import { packing, packingEn } from './catalogue/packing'
 import { payout, payoutEn } from './catalogue/payout'
+import { phrases, phrasesEn } from './catalogue/phrases'
 import { pocket, pocketEn } from './catalogue/pocket'
+import { prechecks, prechecksEn } from './catalogue/prechecks'
 import { production, productionEn } from './catalogue/production'
 import { promotion, promotionEn } from './catalogue/promotion'
 import { question, questionEn } from './catalogue/question'
@@ -71,6 +74,9 @@ const zh = {
   factors,
   flags,
   claims,
+  prechecks,
+  bulk,
+  phrases,
   question,
   returns,
   impact,
@@ -128,6 +134,9 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   factors: factorsEn,
   flags: flagsEn,
   claims: claimsEn,
+  prechecks: prechecksEn,
+  bulk: bulkEn,
+  phrases: phrasesEn,
   question: questionEn,
   returns: returnsEn,
   impact: impactEn,

@@ -10,11 +10,13 @@ import { answerListing } from '~/modules/catalog/answer-listing.server'
 import { claimListing, isClaimForm } from '~/modules/catalog/claim-listing.server'
 import { ClaimLine } from '~/modules/catalog/components/claim-line'
 import { DecideForms, isDecidable } from '~/modules/catalog/components/decide-forms'
+import { PreChecks } from '~/modules/catalog/components/pre-checks'
 import { ReviewHead } from '~/modules/catalog/components/review-head'
 import { ReviewHistory } from '~/modules/catalog/components/review-history'
 import { ReviewPhotos } from '~/modules/catalog/components/review-photos'
 import { ReviewWords } from '~/modules/catalog/components/review-words'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
+import { findPhrases } from '~/modules/catalog/find-phrases.server'
 import { findReviewColleagues } from '~/modules/catalog/find-review-colleagues.server'
 import { getReview } from '~/modules/catalog/get-review.server'
 import { CustomsEntryFields } from '~/modules/customs/components/customs-entry-form'
@@ -33,11 +35,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
   const { revisionId } = parseParams(params, RevisionParams)
   const locale = requestLocale(request)
-  const [review, customs, crafts, colleagues] = await Promise.all([
+  const [review, customs, crafts, colleagues, phrases] = await Promise.all([
     answer(request, () => getReview({ actor, revisionId, locale })),
     answer(request, () => findCustomsEntry({ actor, revisionId })),
     findCrafts(locale),
     findReviewColleagues({ actor }),
+    findPhrases({ actor }),
   ])
   const wasSaved = new URL(request.url).searchParams.has('customs')
   return {
@@ -45,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     customs,
     wasSaved,
     colleagues,
+    phrases,
     craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])),
   }
 }
@@ -74,7 +78,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   privateMeta(location.pathname, (t) => data?.review.now.content.titleZh || t('desk.listingsTitle'))
 
 export default function DeskListing() {
-  const { review, customs, wasSaved, colleagues, craftNames } = useLoaderData<typeof loader>()
+  const { review, customs, wasSaved, colleagues, phrases, craftNames } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const ofCustoms = failure?.intent === 'customs' ? failure : null
   const ofDecision = ofCustoms ? null : (failure ?? null)
@@ -86,12 +90,13 @@ export default function DeskListing() {
       {isDecidable(review) ? (
         <ClaimLine review={review} colleagues={colleagues} failure={ofDecision} />
       ) : null}
+      {review.state === 'submitted' ? <PreChecks findings={review.findings} /> : null}
       <div className="duo">
         <div>
           <ReviewPhotos review={review} />
           <ReviewWords review={review} craftNames={craftNames} />
         </div>
-        <DecideForms review={review} failure={ofDecision} />
+        <DecideForms review={review} failure={ofDecision} phrases={phrases} />
       </div>
       <CustomsEntryFields entry={customs} wasSaved={wasSaved} failure={ofCustoms} />
       <ReviewHistory history={review.history} />

@@ -1,24 +1,28 @@
 import {
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { approveMany, type BulkResult } from '~/modules/catalog/approve-many.server'
 import { AnswerBanner } from '~/modules/catalog/components/answer-banner'
+import { BulkApprove, BulkResults, QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { QueueFilterForm } from '~/modules/catalog/components/queue-filter'
-import { QueueForm, ReviewQueue } from '~/modules/catalog/components/review-queue'
+import { isTickable, QueueForm, ReviewQueue } from '~/modules/catalog/components/review-queue'
 import { findAnswered } from '~/modules/catalog/find-answered.server'
 import { findReviewQueue } from '~/modules/catalog/find-review-queue.server'
-import { OpenForm } from '~/modules/catalog/listing-forms'
+import { BulkForm, OpenForm } from '~/modules/catalog/listing-forms'
 import { QueueSearch, queueQuery } from '~/modules/catalog/queue-filters'
 import { queueStates, queueStateTitle } from '~/modules/catalog/queue-states'
 import { takeReview } from '~/modules/catalog/take-review.server'
 import { paths } from '~/paths'
-import { type FormFailure, handleForm, parseSearch } from '~/platform/form.server'
+import { type FormFailure, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
+import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Refusal } from '~/ui/refusal'
@@ -34,10 +38,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...queue, filter, page, answered }
 }
 
-/** She takes up a listing and reads it. */
+/** She takes up a listing and reads it, or approves those that are ticked. */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
-  return handleForm(request, OpenForm, async ({ take }) => {
+  const form = await readForm(request)
+  if (form.get('intent') === 'approve')
+    return handleFormData(request, form, BulkForm, async ({ picks }) =>
+      json({ results: await approveMany({ actor, picks, t: translator(requestLocale(request)) }) }),
+    )
+  return handleFormData(request, form, OpenForm, async ({ take }) => {
     await takeReview({ actor, revisionId: take })
     return redirect(localPath(requestLocale(request), paths.deskListing({ revisionId: take })), 303)
   })
@@ -50,7 +59,9 @@ export default function DeskListings() {
   const { listings, hasMore, filter, page, answered } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   const list = href(paths.deskListings())
-  const failure = useActionData<FormFailure>()
+  const said = useActionData<FormFailure | { results: BulkResult[] }>()
+  const results = said && 'results' in said ? said.results : null
+  const failure = said && 'errors' in said ? said : undefined
   const { state } = filter
   return (
     <>
@@ -73,10 +84,13 @@ export default function DeskListings() {
         </nav>
       </header>
       {answered ? <AnswerBanner answered={answered} /> : null}
-      <Refusal text={refusalText(t, failure, false)} className="mb-4" />
+      <Refusal text={failure?.errors.picks ?? refusalText(t, failure, false)} className="mb-4" />
+      {results ? <BulkResults results={results} /> : null}
       {state === 'submitted' ? <QueueFilterForm filter={filter} /> : null}
       <QueueForm />
       <ReviewQueue listings={listings} filter={filter} />
+      {listings.some(isTickable) ? <BulkApprove /> : null}
+      {state === 'submitted' ? <QueueKeys canPick /> : null}
       {page > 1 || hasMore ? (
         <p className="desk-foot flex gap-6">
           {page > 1 ? (

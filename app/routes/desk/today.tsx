@@ -41,6 +41,12 @@ export default function DeskToday() {
             text: t('desk.tallyUnverified'),
             href: href(paths.deskHouseholds()),
           },
+          ...(work.flagCount > 0
+            ? [{ count: work.flagCount, text: t('flags.title'), href: href(paths.deskFlags()) }]
+            : []),
+          ...(work.reportCount > 0
+            ? [{ count: work.reportCount, text: t('reports.deskTitle'), href: href(paths.deskReports()) }]
+            : []),
         ]}
       />
       <div id="queue">

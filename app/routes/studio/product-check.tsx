@@ -12,6 +12,7 @@ import { LackingList } from '~/modules/catalog/components/lacking-list'
 import { ListingLook } from '~/modules/catalog/components/listing-look'
 import { StepPage } from '~/modules/catalog/components/step-page'
 import { SubmitForm } from '~/modules/catalog/components/submit-form'
+import { WordWarnings } from '~/modules/catalog/components/word-warnings'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { findFairPrice } from '~/modules/catalog/find-fair-price.server'
 import { SubmitForm as SubmitFields } from '~/modules/catalog/listing-forms'
@@ -79,6 +80,7 @@ export default function StudioProductCheck() {
     >
       <Refusal text={refusalText(t, failure)} />
       <LackingList productId={productId} open={open} />
+      <WordWarnings productId={productId} content={look.content} />
       <ListingLook productId={productId} {...look} />
       <SubmitForm productId={productId} open={open} />
     </StepPage>

@@ -1,15 +1,17 @@
+import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
-import { TextareaField } from '~/ui/field'
+import { SelectField, TextareaField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
+import type { PhraseView } from '../find-phrases.server'
 import type { Review } from '../get-review.server'
 import { reasonPhrase, reasonTitle } from '../listing-texts'
 import { changeReasons } from '../reasons'
 import { Decided } from './decided'
 
-type DecideFormsProps = { review: Review; failure: FormFailure | null }
+type DecideFormsProps = { review: Review; failure: FormFailure | null; phrases: readonly PhraseView[] }
 
 /** Whether the forms below stand there: it waits for an answer, and she may give it. */
 export function isDecidable({ state, isHerOwn }: Review): boolean {
@@ -17,7 +19,7 @@ export function isDecidable({ state, isHerOwn }: Review): boolean {
 }
 
 /** Approve, or ask for a change; once decided, by whom. A refusal stands at the head of the page. */
-export function DecideForms({ review, failure }: DecideFormsProps) {
+export function DecideForms({ review, failure, phrases }: DecideFormsProps) {
   const { t } = useTranslator()
   return (
     <aside className="decide">
@@ -34,7 +36,7 @@ export function DecideForms({ review, failure }: DecideFormsProps) {
       {isDecidable(review) && (review.claim === null || review.claim.isMine) ? (
         <>
           <ApproveForm review={review} />
-          <ChangeForm review={review} failure={failure} />
+          <ChangeForm review={review} failure={failure} phrases={phrases} />
         </>
       ) : null}
     </aside>
@@ -60,7 +62,7 @@ function ApproveForm({ review: { version, hasUnreadEnglish } }: { review: Review
   )
 }
 
-function ChangeForm({ review: { version }, failure }: DecideFormsProps) {
+function ChangeForm({ review: { version }, failure, phrases }: DecideFormsProps) {
   const { t } = useTranslator()
   return (
     <form method="post" className="border-t border-line pt-4">
@@ -89,11 +91,40 @@ function ChangeForm({ review: { version }, failure }: DecideFormsProps) {
         defaultValue={failure?.values.words}
         maxLength={500}
       />
+      <PhraseChoice phrases={phrases} />
       <div className="decide-acts">
         <Button name="intent" value="ask">
           {t('desk.ask')}
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Her ready sentences: the one she chooses is filled in above, where she goes on editing it. */
+function PhraseChoice({ phrases }: { phrases: readonly PhraseView[] }) {
+  const { t, href } = useTranslator()
+  return (
+    <>
+      {phrases.length > 0 ? (
+        <SelectField
+          id="phrase"
+          name="phrase"
+          label={t('phrases.choose')}
+          hint={t('phrases.chooseHint')}
+          data-fills="words"
+          choices={[
+            { value: '', text: t('phrases.chooseNone') },
+            ...phrases.map(({ phraseId, words }) => ({ value: phraseId, text: words })),
+          ]}
+        />
+      ) : null}
+      <p>
+        <a className="link" href={href(paths.deskPhrases())}>
+          {t('phrases.edit')}
+        </a>
+      </p>
+      <script type="module" src="/desk-phrases.js" />
+    </>
   )
 }

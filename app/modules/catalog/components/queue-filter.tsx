@@ -20,7 +20,7 @@ export function QueueFilterForm({ filter }: { filter: QueueFilter }) {
           choices={Object.entries(choices).map(([value, text]) => ({ value, text: t(text) }))}
         />
       ))}
-      <div className="pb-1">
+      <div>
         <Button>{t('claims.filterApply')}</Button>
       </div>
       {isFiltered(filter) ? (

@@ -5,6 +5,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Timeline } from '~/ui/timeline'
 import type { ReviewStep } from '../find-review-history.server'
 import { reasonTitle } from '../listing-texts'
+import { changeText } from '../waiting'
 
 const stepTitle = {
   submitted: 'desk.stepSubmitted',
@@ -22,16 +23,21 @@ export function ReviewHistory({ history }: { history: readonly ReviewStep[] }) {
       <h2>{t('desk.historyTitle')}</h2>
       <Timeline
         label={t('desk.historyTitle')}
-        events={history.map(({ key, state, at, by, reason }) => ({
+        events={history.map(({ key, state, at, by, reason, changed }) => ({
           key,
           title: reason
             ? t('desk.stepWhy', { step: t(stepTitle[state]), reason: t(reasonTitle[reason.code]) })
             : t(stepTitle[state]),
           state: 'done',
-          detail: t('desk.stepBy', {
-            name: by ?? t('desk.someone'),
-            time: formatInstant(locale, new Date(at)),
-          }),
+          detail: [
+            t('desk.stepBy', {
+              name: by ?? t('desk.someone'),
+              time: formatInstant(locale, new Date(at)),
+            }),
+            changed && changeText(t, { isNew: false, isTypedForHer: false, changed }),
+          ]
+            .filter(Boolean)
+            .join(' · '),
           quote: reason?.text || undefined,
         }))}
       />

@@ -1,6 +1,6 @@
 import { claimText } from '~/modules/claims/claim-view'
 import { paths } from '~/paths'
-import type { MessageKey } from '~/platform/i18n/translate'
+import type { MessageKey, Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { type QueueRow, QueueTable } from '~/ui/queue-table'
@@ -51,7 +51,7 @@ export function ReviewQueue({ listings, filter }: ReviewQueueProps) {
       waited: waitedText(t, listing.waitedHours),
       late: isWaiting && listing.waitedHours >= urgentAfterHours,
       ...(isWaiting && isFreeFor(listing)
-        ? { button: takeButton(listing, t('desk.reviewAct')) }
+        ? { button: takeButton(listing, t('desk.reviewAct')), pick: pickOf(listing, t) }
         : { action: { href: review, text: t('desk.look') } }),
     }
   })
@@ -76,11 +76,23 @@ export function isFreeFor({ claim, isHerOwn }: QueuedListing): boolean {
   return !isHerOwn && (claim === null || claim.isMine)
 }
 
+/** Whether she may approve it without opening it. */
+export function isTickable(listing: QueuedListing): boolean {
+  return listing.isClean && isFreeFor(listing)
+}
+
 /** The form behind the buttons and ticks of the lines: it stands once on the page. */
-const queueForm = 'queue-form'
+export const queueForm = 'queue-form'
 
 export function takeButton({ revisionId }: QueuedListing, text: string) {
   return { form: queueForm, name: 'take', value: revisionId, text }
+}
+
+/** A tick on what may be approved without being opened. */
+function pickOf({ revisionId, version, title, isClean }: QueuedListing, t: Translate) {
+  if (!isClean) return undefined
+  const label = t('bulk.pick', { title })
+  return { form: queueForm, name: 'picks', value: `${revisionId}:${version}`, label }
 }
 
 export function QueueForm() {
@@ -94,6 +106,9 @@ export function QueueDetail({ listing }: { listing: QueuedListing }) {
   return (
     <>
       {changeText(t, listing)}
+      {listing.findings.length > 0 ? (
+        <span className="queue-claim">{t('prechecks.count', { count: listing.findings.length })}</span>
+      ) : null}
       {listing.claim ? <span className="queue-claim">{claimText(t, listing.claim)}</span> : null}
     </>
   )

@@ -1,3 +1,4 @@
+import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { isFreeFor, QueueDetail, QueueForm, takeButton } from '~/modules/catalog/components/review-queue'
 import { urgentAfterHours, waitedText } from '~/modules/catalog/waiting'
 import { paths } from '~/paths'
@@ -35,6 +36,7 @@ export function TodayQueue({ work, today }: { work: TodayWork; today: Day }) {
         }}
         groups={groups}
       />
+      <QueueKeys canPick={false} />
       {more > 0 ? (
         <p>
           <a className="link link-line" href={href(paths.deskListings())}>

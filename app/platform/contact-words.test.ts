@@ -8,6 +8,7 @@ describe('findContact', () => {
     ['１３８－００００－０１０１', 'number'],
     ['一三八零零零零零一零一', 'number'],
     ['幺三八洞洞洞洞洞幺洞幺', 'number'],
+    ['幺三八，零零零零，零幺零幺', 'number'],
     ['座机 0931-8888888', 'number'],
     ['看 https://example.com/a', 'link'],
     ['www.example', 'link'],
@@ -29,6 +30,7 @@ describe('findContact', () => {
     'Could it be 120 x 45 cm, in blue.And with a tassel?',
     '一二三四样颜色都有吗',
     '有没有 12、14、16、18 cm 的',
+    '12，14，16，18，20 厘米都有吗',
     '120 140 160 180 四种尺寸哪种合适',
   ])('%s is a question about the piece', (text) => {
     expect(findContact(text)).toBeNull()

@@ -23,6 +23,6 @@ export function findContact(text: string): ContactWord | null {
       return at < 0 ? character : String(at)
     })
     .join('')
-  const unspaced = digits.replace(/(?<=\d)[\s\-.·_()+，、]+(?=\d)/g, '')
+  const unspaced = digits.replace(/(?<=\d)[\s\-.·_()+,、]+(?=\d)/g, '')
   return onEnd.test(digits) || phone.test(unspaced) ? 'number' : null
 }

@@ -1,0 +1,46 @@
+/** What the rules find in a listing before anybody reads it. */
+export const prechecks = {
+  title: '先核对这几处',
+  lead: '按规则自动找出来的，供您参考，由您定。',
+  clean: '自动核对没有发现什么：价钱、联系方式、绝对化用语、相像的照片。',
+  priceAbove: '价钱 {price}，比同类作品高得多：在卖的 {pieces} 件，中位价 {usual}。',
+  priceBelow: '价钱 {price}，比同类作品低得多：在卖的 {pieces} 件，中位价 {usual}。',
+  contact_number: '「{field}」里像有电话号码。',
+  contact_link: '「{field}」里有网址或邮箱。',
+  contact_account: '「{field}」里有微信、QQ 等别处的账号。',
+  superlative: '「{field}」里有广告法第九条不许用的词：{words}。',
+  alike: '有一张照片和 {seller}的「{title}」很像。',
+  hers: '这一件',
+  other: '店里的：{title}',
+  count: '自动核对：{count} 处',
+  none: '自动核对没有问题',
+  wordJoin: '、',
+  studioTitle: '交之前再看一眼',
+  studioLead: '这几处联络员多半会请您改，现在改省得来回。',
+  studioContact: '「{field}」里像有电话、微信或网址。店里不写这些，买的人在店里问您。',
+  studioSuperlative: '「{field}」里的「{words}」广告法不许用。换成看得见的：用了什么线，打了几天。',
+} as const
+
+export const prechecksEn: Record<keyof typeof prechecks, string> = {
+  title: 'Look at these first',
+  lead: 'Found by rules. They are hints; you decide.',
+  clean: 'The rules found nothing: price, contacts, superlatives, look-alike photographs.',
+  priceAbove: 'At {price} it costs far more than others of its craft: median {usual}, of {pieces} on sale.',
+  priceBelow: 'At {price} it costs far less than others of its craft: median {usual}, of {pieces} on sale.',
+  contact_number: '“{field}” seems to hold a telephone number.',
+  contact_link: '“{field}” holds a web or e-mail address.',
+  contact_account: '“{field}” names an account elsewhere, such as WeChat or QQ.',
+  superlative: '“{field}” uses words that article 9 of the Advertising Law forbids: {words}.',
+  alike: 'One photograph looks much like one of “{title}” by {seller}.',
+  hers: 'This piece',
+  other: 'In the shop: {title}',
+  count: 'Found by rules: {count}',
+  none: 'The rules found nothing',
+  wordJoin: ', ',
+  studioTitle: 'One more look before you hand it in',
+  studioLead: 'Your coordinator is likely to ask about these. Changing them now saves a round.',
+  studioContact:
+    '“{field}” seems to hold a telephone number, an account or a link. Buyers ask you here in the shop instead.',
+  studioSuperlative:
+    '“{field}” says “{words}”, which the Advertising Law forbids. Say what can be seen: which cord, how many days.',
+}

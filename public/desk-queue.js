@@ -1,0 +1,31 @@
+// Keys for the desk's queue: j and k go from line to line, x chooses, ? shows the keys; Enter presses what is focused. Without it the queue works as it is.
+const rows = [...document.querySelectorAll('.queue-row')]
+const keys = document.getElementById('queue-keys')
+let at = -1
+
+function go(to) {
+  const row = rows[Math.min(Math.max(to, 0), rows.length - 1)]
+  row?.querySelector('.queue-act button, .queue-act a')?.focus()
+  row?.scrollIntoView({ block: 'nearest' })
+}
+
+function isTyping(target) {
+  return target.closest('select, textarea, input:not([type="checkbox"])') !== null
+}
+
+document.addEventListener('focusin', ({ target }) => {
+  at = rows.findIndex((row) => row.contains(target))
+})
+
+document.addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, isComposing, target } = event
+  if (ctrlKey || metaKey || altKey || isComposing || isTyping(target)) return
+  if (key === 'j') go(at + 1)
+  else if (key === 'k') go(at - 1)
+  else if (key === 'x') rows[at]?.querySelector('input[type="checkbox"]')?.click()
+  else if (key === '?' && keys) {
+    keys.open = !keys.open
+    keys.querySelector('summary').focus()
+  } else return
+  event.preventDefault()
+})
