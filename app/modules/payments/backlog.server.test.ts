@@ -62,6 +62,7 @@ it(`a worker that was away finds ${events} events and works off all of them, one
     'transfer-reversal': nothing,
     'picture-avif': nothing,
     'order-letter': nothing,
+    'message-notice': nothing,
     due: nothing,
     sweep: nothing,
   })

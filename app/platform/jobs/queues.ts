@@ -30,6 +30,11 @@ export const queues = [
     name: 'order-letter',
     options: { retryLimit: 8, retryBackoff: true, retryDelay: 10, expireInSeconds: 60 },
   },
+  /** tell the other side that a message waits. {messageId} */
+  {
+    name: 'message-notice',
+    options: { retryLimit: 8, retryBackoff: true, retryDelay: 10, expireInSeconds: 60 },
+  },
   /** what falls due by the shop's clock: unpaid orders, receipts by lapse, completed sales. {} */
   { name: 'due', options: { retryLimit: 0, expireInSeconds: 120, policy: 'short' } },
   /** what nobody can use any more is deleted: codes, sessions, baskets, pictures. {} */
