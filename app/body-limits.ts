@@ -1,8 +1,8 @@
 const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 
-/** What a posted body may be: her photos, a file of the bank's (its answer to a payout, a statement), a county's list, or any other form. */
-export type BodyKind = 'photos' | 'result' | 'register' | 'evidence' | 'form'
+/** What a posted body may be: her photos, a message with photos, a file of the bank's (its answer to a payout, a statement), a county's list, or any other form. */
+export type BodyKind = 'photos' | 'message' | 'result' | 'register' | 'evidence' | 'form'
 
 /** Bytes of the bank's file itself; a batch of 100 lines needs about 10,000. */
 export const resultFileLimit = 2_000_000
@@ -19,6 +19,7 @@ export const attachmentLimit = 10 * megabyte
  */
 export const largestBody: Readonly<Record<BodyKind, number>> = {
   photos: 80 * megabyte,
+  message: 32 * megabyte,
   result: resultFileLimit + 100 * kilobyte,
   register: registerFileLimit + 100 * kilobyte,
   evidence: attachmentLimit + 100 * kilobyte,
@@ -28,6 +29,8 @@ export const largestBody: Readonly<Record<BodyKind, number>> = {
 /** What is posted to an address, in either language. */
 export function bodyKind(path: string): BodyKind {
   if (/^(\/en)?\/studio\/(products|orders)\/[^/]+\/photos$/.test(path)) return 'photos'
+  if (/^(\/en)?\/((studio|account)\/messages\/(about\/)?|orders\/[^/]+\/messages\/)[^/]+$/.test(path))
+    return 'message'
   if (/^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|orders\/[^/]+\/transfer|report)$/.test(path))
     return 'evidence'
   if (/^(\/en)?\/desk\/(payouts\/[^/]+|reconciliation)$/.test(path)) return 'result'

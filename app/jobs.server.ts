@@ -7,6 +7,7 @@ import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
 import { sendOrderLetter } from '~/modules/letters/send-order-letter.server'
 import { hashPictures } from '~/modules/media/hash-pictures.server'
 import { makeAvif } from '~/modules/media/make-avif.server'
+import { sendNotice } from '~/modules/messages/send-notice.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { healPayments } from '~/modules/payments/heal-payments.server'
 import { reconcileDaily } from '~/modules/reconciliation/reconcile-daily.server'
@@ -23,6 +24,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     'picture-avif': ({ mediaId = '' }) => makeAvif({ mediaId }),
     'order-letter': ({ orderId = '', about = '' }) => sendOrderLetter({ orderId, about }),
     'card-notice': ({ bankAccountId = '', about = '' }) => tellCard({ bankAccountId, about }),
+    'message-notice': ({ messageId = '' }) => sendNotice({ messageId }),
     due: async () => {
       await runDue()
       await completeOperations()

@@ -20,6 +20,9 @@ export const SignInLinkParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_
 export const StudioProductParams = z.object({ productId: id })
 export const UploadParams = z.object({ uploadId: id })
 export const StudioOrderParams = z.object({ sellerOrderId: id })
+export const ConversationParams = z.object({ conversationId: id })
+export const OrderPhotoParams = OrderParams.extend({ attachmentId: id })
+export const OrderMessagesParams = OrderParams.extend({ sellerOrderId: id })
 export const RevisionParams = z.object({ revisionId: id })
 export const HouseholdParams = z.object({ householdId: id })
 export const ImportParams = z.object({ importId: id })
@@ -83,6 +86,10 @@ export const paths = {
   findOrder: ({ back }: { back?: string | undefined } = {}) => withQuery('/orders', back ? { back } : {}),
   order: ({ number }: In<typeof OrderParams>) => `/orders/${number}`,
   orderLink: ({ number, secret }: In<typeof OrderLinkParams>) => `/orders/${number}/open/${secret}`,
+  orderMessages: ({ number, sellerOrderId }: In<typeof OrderMessagesParams>) =>
+    `/orders/${number}/messages/${sellerOrderId}`,
+  orderPhoto: ({ number, attachmentId }: In<typeof OrderPhotoParams>) =>
+    `/orders/${number}/photos/${attachmentId}`,
   orderPay: ({ number }: In<typeof OrderParams>) => `/orders/${number}/pay`,
   orderTransfer: ({ number }: In<typeof OrderParams>) => `/orders/${number}/transfer`,
   orderReturn: ({ number }: In<typeof OrderParams>) => `/orders/${number}/return`,
@@ -108,6 +115,11 @@ export const paths = {
   signOut: () => '/sign-out',
   account: () => '/account',
   accountOrders: () => '/account/orders',
+  accountPhoto: ({ attachmentId }: In<typeof AttachmentParams>) => `/account/messages/photos/${attachmentId}`,
+  accountMessages: () => '/account/messages',
+  accountMessagesAbout: ({ slug: name }: In<typeof ProductParams>) => `/account/messages/about/${name}`,
+  accountConversation: ({ conversationId }: In<typeof ConversationParams>) =>
+    `/account/messages/${conversationId}`,
   accountExport: () => '/account/export',
   accountClose: () => '/account/close',
   accountAddresses: () => '/account/addresses',
@@ -130,6 +142,10 @@ export const paths = {
   studioPocketMine: () => '/studio/pocket/mine',
   studioPocketDrafts: () => '/studio/pocket/drafts',
   studioUpload: ({ uploadId }: In<typeof UploadParams>) => `/studio/uploads/${uploadId}`,
+  studioPhoto: ({ attachmentId }: In<typeof AttachmentParams>) => `/studio/messages/photos/${attachmentId}`,
+  studioMessages: () => '/studio/messages',
+  studioConversation: ({ conversationId }: In<typeof ConversationParams>) =>
+    `/studio/messages/${conversationId}`,
   studioQuestions: (query: Record<string, string> = {}) => withQuery('/studio/questions', query),
   studioReports: (query: Record<string, string> = {}) => withQuery('/studio/reports', query),
   studioOrders: () => '/studio/orders',
@@ -198,6 +214,8 @@ export const paths = {
   deskQuestions: (query: Record<string, string> = {}) => withQuery('/desk/questions', query),
   deskReports: () => '/desk/reports',
   deskReport: ({ reportId }: In<typeof ReportParams>) => `/desk/reports/${reportId}`,
+  deskReportPhoto: ({ reportId, attachmentId }: In<typeof ReportEvidenceParams>) =>
+    `/desk/reports/${reportId}/photos/${attachmentId}`,
   deskReportEvidence: ({ reportId, attachmentId }: In<typeof ReportEvidenceParams>) =>
     `/desk/reports/${reportId}/evidence/${attachmentId}`,
   deskAlerts: (query: Record<string, string> = {}) => withQuery('/desk/alerts', query),

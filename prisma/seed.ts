@@ -10,6 +10,7 @@ import { loadDocuments } from './seed/load/load-documents'
 import { loadFactors } from './seed/load/load-factors'
 import { loadGround } from './seed/load/load-ground'
 import { loadLedger } from './seed/load/load-ledger'
+import { loadMessages } from './seed/load/load-messages'
 import { loadOrders, loadStockCounts } from './seed/load/load-orders'
 import { loadPayouts } from './seed/load/load-payouts'
 import { loadPeople } from './seed/load/load-people'
@@ -72,6 +73,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadPayouts(context, orders)
   await loadVisitors(context)
   await loadReports(context)
+  await loadMessages(context)
   await rebuildSearch((work) => work(context.tx))
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findContact } from './contact-words'
+import { findContact, findContactPiece } from './contact-words'
 
 describe('findContact', () => {
   it.each([
@@ -34,5 +34,19 @@ describe('findContact', () => {
     '120 140 160 180 四种尺寸哪种合适',
   ])('%s is a question about the piece', (text) => {
     expect(findContact(text)).toBeNull()
+  })
+})
+
+describe('findContactPiece', () => {
+  it.each([
+    ['打我 138 0000 0101，晚上', '138 0000 0101'],
+    ['我是１３８－００００－０１０１', '138-0000-0101'],
+    ['😀 一三八 零零零零 零一零一 谢谢', '一三八 零零零零 零一零一'],
+    ['看 https://example.com/a?b=1 这里', 'https://example.com/a?b=1'],
+    ['写到 me@example.org 吧', 'me@example.org'],
+    ['加我微信 lanlan_88', '加我微信 lanlan_88'],
+    ['号 12345678', '12345678'],
+  ])('of %s is %s', (text, piece) => {
+    expect(piece).toContain(findContactPiece(text)?.piece ?? 'nothing was found')
   })
 })

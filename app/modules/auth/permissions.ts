@@ -13,6 +13,7 @@ export const permissions = {
     'statement:own',
     'promotion:agree',
     'question:answer',
+    'message:answer',
     'report:answer',
   ],
   broker: [
@@ -23,6 +24,7 @@ export const permissions = {
     'card:write',
     'statement:own',
     'question:answer',
+    'message:answer',
     'report:answer',
   ],
   coordinator: [

@@ -83,6 +83,7 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['report.answered', 'audit.do_report_answered'],
   ['report.piece_held', 'audit.do_report_piece_held'],
   ['report.closed', 'audit.do_report_closed'],
+  ['report.conversation_opened', 'audit.do_report_conversation_opened'],
   ['report.contact_opened', 'audit.do_report_contact_opened'],
   ['report.seller_answered', 'audit.do_report_seller_answered'],
   ['account.closed', 'audit.do_account_closed'],

@@ -21,6 +21,8 @@ type CreateInput = {
   locale: Locale
   /** the client's address, as the front door gives it */
   address: string
+  /** what is handed in with it besides files, written in the same transaction */
+  beside?: (tx: Tx, reportId: string) => Promise<void>
 }
 
 /**
@@ -33,6 +35,7 @@ export async function createReport({
   userId,
   locale,
   address,
+  beside,
 }: CreateInput): Promise<{ number: string; secret: string }> {
   const { title: _, ...subject } = await findSubject(form, locale)
   if (form.kind === 'copied_design' && subject.productId === null)
@@ -69,6 +72,7 @@ export async function createReport({
     await tx.reportEvidence.createMany({
       data: [...kept].map((attachmentId) => ({ reportId: id, attachmentId })),
     })
+    await beside?.(tx, id)
     return { number, secret }
   })
 }

@@ -27,6 +27,12 @@ const walled = [
 
 /** Looked at beside what writes them (modules/reports). */
 const walledElsewhere = [
+  'Conversation',
+  'ConversationBlock',
+  'ConversationReport',
+  'Message',
+  'MessageNotice',
+  'MessagePhoto',
   'MonthlyReturn',
   'MonthlyReturnRow',
   'OrderFlag',

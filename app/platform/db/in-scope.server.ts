@@ -1,7 +1,15 @@
 import { prisma, type Tx } from './prisma.server'
 
-/** The named system jobs that a policy of the database knows (migrations "walls" and "the_audit_is_chained"). */
-export type ScopeJob = 'sign_in' | 'checkout' | 'order_access' | 'income' | 'payout' | 'audit' | 'report'
+/** The named system jobs that a policy of the database knows (migrations "walls", "the_audit_is_chained" and those that made the walled tables since). */
+export type ScopeJob =
+  | 'sign_in'
+  | 'checkout'
+  | 'order_access'
+  | 'income'
+  | 'payout'
+  | 'audit'
+  | 'report'
+  | 'message'
 
 /** Who looks behind the walls: a region and all below (its ltree path), one person, or a named job. */
 export type Scope =

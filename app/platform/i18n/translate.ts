@@ -27,6 +27,7 @@ import { invoice, invoiceEn } from './catalogue/invoice'
 import { ledger, ledgerEn } from './catalogue/ledger'
 import { letters, lettersEn } from './catalogue/letters'
 import { mail, mailEn } from './catalogue/mail'
+import { messages, messagesEn } from './catalogue/messages'
 import { order, orderEn } from './catalogue/order'
 import { packing, packingEn } from './catalogue/packing'
 import { payout, payoutEn } from './catalogue/payout'
@@ -100,6 +101,7 @@ const zh = {
   reports,
   letters,
   mail,
+  messages,
   closing,
   production,
   packing,
@@ -155,6 +157,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   reports: reportsEn,
   letters: lettersEn,
   mail: mailEn,
+  messages: messagesEn,
   closing: closingEn,
   production: productionEn,
   packing: packingEn,

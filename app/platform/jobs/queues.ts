@@ -33,6 +33,9 @@ export const queues = [
   /** whoever owns a purse hears of a new card for it. {bankAccountId, about} */
   {
     name: 'card-notice',
+  /** tell the other side that a message waits. {messageId} */
+  {
+    name: 'message-notice',
     options: { retryLimit: 8, retryBackoff: true, retryDelay: 10, expireInSeconds: 60 },
   },
   /** what falls due by the shop's clock: unpaid orders, receipts by lapse, completed sales. {} */

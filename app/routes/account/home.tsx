@@ -21,6 +21,8 @@ import { DeviceForm } from '~/modules/auth/schema'
 import { sessionCookie } from '~/modules/auth/session.server'
 import { ComingDocuments } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
+import { countUnread } from '~/modules/messages/find-conversations.server'
+import { asBuyer } from '~/modules/messages/who'
 import { hasOwnMoney } from '~/modules/purses/require-own-money.server'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
@@ -38,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...profile,
     ownMoney,
+    unread: await countUnread({ who: asBuyer(actor) }),
     coming: await findComingDocuments(),
     roles: [...new Set(actor.roles)],
     devices: sessions.map(({ id, device, since, isThisOne }) => ({
@@ -82,7 +85,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function AccountHome() {
-  const { name, maskedPhone, roles, devices, ownMoney, coming } = useLoaderData<typeof loader>()
+  const { name, maskedPhone, roles, devices, ownMoney, coming, unread } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslator()
   return (
@@ -91,7 +94,7 @@ export default function AccountHome() {
         <h1>{t('account.accountTitle')}</h1>
       </header>
       <ComingDocuments coming={coming} />
-      <WhoIAm name={name} maskedPhone={maskedPhone} roles={roles} hasOwnMoney={ownMoney} />
+      <WhoIAm name={name} maskedPhone={maskedPhone} roles={roles} hasOwnMoney={ownMoney} unread={unread} />
       <DeviceList devices={devices} hasEndedOne={answer !== undefined && 'ended' in answer} />
       <OwnData />
     </div>

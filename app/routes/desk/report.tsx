@@ -9,6 +9,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
+import { ReportedTalk } from '~/modules/messages/components/reported-talk'
+import { findReported, openReported } from '~/modules/messages/open-reported.server'
 import { answerReport, closeReport, holdListing, takeReport } from '~/modules/reports/change-report.server'
 import { DeskActs } from '~/modules/reports/components/desk-acts'
 import { DeskReportWords } from '~/modules/reports/components/desk-report'
@@ -30,7 +32,8 @@ export function headers() {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'report:handle')
   const { reportId } = parseParams(params, ReportParams)
-  return { report: await answer(request, () => getReport({ actor, reportId })) }
+  const report = await answer(request, () => getReport({ actor, reportId }))
+  return { report, reportedBy: await findReported({ actor, reportId }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,6 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       json({ contact: await openReportContact(which) }),
     )
   }
+  if (intent === 'conversation')
+    return handleFormData(request, form, z.object({}), async () =>
+      json({ conversation: await openReported({ ...which, locale: requestLocale(request) }) }),
+    )
   if (intent === 'answer')
     return handleFormData(request, form, AnswerForm, async (input) => {
       await answerReport({ ...which, ...input })
@@ -66,7 +73,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('reports.deskTitle'))
 
 export default function DeskReportPage() {
-  const { report } = useLoaderData<typeof loader>()
+  const { report, reportedBy } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t } = useTranslator()
   const failure = said && 'errors' in said ? said : null
@@ -79,6 +86,13 @@ export default function DeskReportPage() {
       <div className="duo">
         <div>
           <DeskReportWords report={report} />
+          {reportedBy ? (
+            <ReportedTalk
+              reportId={report.id}
+              side={reportedBy}
+              view={said && 'conversation' in said ? said.conversation : null}
+            />
+          ) : null}
         </div>
         <div>
           <DeskActs

@@ -18,6 +18,8 @@ import { changeInvoice } from '~/modules/invoices/change-invoice.server'
 import { OrderInvoice } from '~/modules/invoices/components/order-invoice'
 import { unsafeFindInvoice } from '~/modules/invoices/find-order-invoice.server'
 import { InvoiceFields } from '~/modules/invoices/schema'
+import { countUnreadParts } from '~/modules/messages/find-conversations.server'
+import { asOrderHolder } from '~/modules/messages/who'
 import { OrderMoney } from '~/modules/orders/components/order-money'
 import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
@@ -49,12 +51,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ends = await unsafeFindParcelEnds({ orderId: access.orderId })
   const invoice = await unsafeFindInvoice({ orderId: access.orderId })
   const making = await unsafeFindProductionPhotos({ orderId: access.orderId }, locale)
+  const unread = await countUnreadParts({ who: asOrderHolder(access) })
   const link = access.secret
     ? publicOrigin() + localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
     : null
   const isNew = new URL(request.url).searchParams.has('thanks')
   return json(
-    { order, ends, invoice, making, link, isNew, hasTransfer },
+    { order, ends, invoice, making, link, isNew, hasTransfer, unread },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -90,7 +93,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
 }
 
 export default function OrderPage() {
-  const { order, ends, invoice, making, link, isNew, hasTransfer } = useLoaderData<typeof loader>()
+  const { order, ends, invoice, making, link, isNew, hasTransfer, unread } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const refused = said && 'errors' in said ? said : null
@@ -122,6 +125,17 @@ export default function OrderPage() {
         <div>
           {order.parcels.map((parcel, index) => (
             <OrderParcel key={parcel.id} parcel={parcel} index={index} paidAt={order.paidAt} closed={closed}>
+              <p className="no-print">
+                <a
+                  className="link link-line"
+                  href={href(paths.orderMessages({ number: order.number, sellerOrderId: parcel.id }))}
+                >
+                  {t('messages.askOrder')}
+                  {unread[parcel.id]
+                    ? ` · ${t('messages.unreadShort', { count: unread[parcel.id] ?? 0 })}`
+                    : null}
+                </a>
+              </p>
               {ends
                 .filter(({ id }) => id === parcel.id)
                 .map((end) => (

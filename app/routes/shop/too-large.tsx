@@ -42,6 +42,7 @@ export default function TooLarge() {
       all: largestBody.photos / megabyte,
       each: pictureLimits.maxBytes / megabyte,
     }),
+    message: t('messages.tooLarge', { all: largestBody.message / megabyte }),
     result: t('errors.tooLargeResult', { limit: resultFileLimit / 1_000_000 }),
     register: t('register.fileTooLarge'),
     evidence: t('attachment.tooLarge', { limit: attachmentLimit / megabyte }),

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { ComingDocuments } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
+import { countUnread } from '~/modules/messages/find-conversations.server'
+import { asSeller } from '~/modules/messages/who'
 import { countSellerReports } from '~/modules/reports/seller-reports.server'
 import { NextTask } from '~/modules/studio/components/next-task'
 import { StudioDoors } from '~/modules/studio/components/studio-doors'
@@ -18,18 +20,19 @@ import { Price } from '~/ui/price'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'studio:use')
-  const [home, coming, notices] = await Promise.all([
+  const [home, coming, notices, unread] = await Promise.all([
     findStudioHome({ actor, locale: requestLocale(request) }),
     findComingDocuments(),
     countSellerReports({ actor }),
+    countUnread({ who: asSeller(actor) }),
   ])
-  return { ...home, coming, notices }
+  return { ...home, coming, notices, unread }
 }
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
 
 export default function StudioHome() {
-  const { names, money, work, listings, promotionsWaiting, questions, doors, call, coming, notices } =
+  const { names, money, work, listings, promotionsWaiting, questions, doors, call, coming, notices, unread } =
     useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
@@ -100,6 +103,15 @@ export default function StudioHome() {
             </span>
           </a>
         ) : null}
+        <a className="call" href={href(paths.studioMessages())}>
+          <Icon name="note" />
+          <span className="call-words">
+            <b>{t('messages.studioTitle')}</b>
+            <span>
+              {unread > 0 ? t('messages.studioLineUnread', { count: unread }) : t('messages.studioLine')}
+            </span>
+          </span>
+        </a>
         <a className="call" href={href(paths.studioQuestions())}>
           <Icon name="speaker" />
           <span className="call-words">

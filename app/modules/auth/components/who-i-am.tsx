@@ -19,6 +19,7 @@ const roleNames: Record<Role, MessageKey> = {
 
 const places: readonly { permission: Permission; href: string; text: MessageKey }[] = [
   { permission: 'account:use', href: paths.accountOrders(), text: 'account.toOrders' },
+  { permission: 'account:use', href: paths.accountMessages(), text: 'messages.toMessages' },
   { permission: 'account:use', href: paths.favourites(), text: 'shop.keptTitle' },
   { permission: 'account:use', href: paths.accountAddresses(), text: 'account.toAddresses' },
   { permission: 'studio:use', href: paths.studio(), text: 'account.toStudio' },
@@ -33,10 +34,12 @@ type WhoIAmProps = {
   roles: readonly Role[]
   /** money was booked for herself: she says where it goes */
   hasOwnMoney: boolean
+  /** messages of makers that she has not opened */
+  unread: number
 }
 
 /** Who is signed in, as what, and the doors that are open to her. */
-export function WhoIAm({ name, maskedPhone, roles, hasOwnMoney }: WhoIAmProps) {
+export function WhoIAm({ name, maskedPhone, roles, hasOwnMoney, unread }: WhoIAmProps) {
   const { t, href } = useTranslator()
   const open = places.filter(({ permission }) => roles.some((role) => allows(role, permission)))
   return (
@@ -60,6 +63,9 @@ export function WhoIAm({ name, maskedPhone, roles, hasOwnMoney }: WhoIAmProps) {
         {open.map((place) => (
           <ButtonLink key={place.href} href={href(place.href)}>
             {t(place.text)}
+            {place.href === paths.accountMessages() && unread > 0
+              ? ` · ${t('messages.unreadShort', { count: unread })}`
+              : null}
           </ButtonLink>
         ))}
         {hasOwnMoney ? (

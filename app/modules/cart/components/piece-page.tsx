@@ -116,7 +116,18 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
         canAsk={product.isOnSale}
         wasAsked={data.wasAsked}
         failure={isBuying ? null : failure}
-      />
+      >
+        <p className="ask-alone">
+          <a
+            className="link link-line"
+            href={href(paths.accountMessagesAbout({ slug: product.slug }))}
+            rel="nofollow"
+          >
+            {t('messages.ask')}
+          </a>
+          <span className="field-hint">{t('messages.askHint')}</span>
+        </p>
+      </PieceQuestions>
       <MorePieces title={t('shop.moreTitle')} pieces={data.more} />
       <MorePieces title={t('shop.similarTitle')} pieces={data.similar} />
       <p className="wrap small pt-6">

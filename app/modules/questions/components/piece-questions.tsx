@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -17,6 +18,8 @@ type PieceQuestionsProps = {
   canAsk: boolean
   wasAsked: boolean
   failure: FormFailure | null
+  /** another way to ask, beside the form */
+  children?: ReactNode
 }
 
 /** What was asked about a piece and what its maker said; below it the place to ask. */
@@ -27,6 +30,7 @@ export function PieceQuestions({
   canAsk,
   wasAsked,
   failure,
+  children,
 }: PieceQuestionsProps) {
   const { t } = useTranslator()
   if (!canAsk && answered.length + own.length === 0) return null
@@ -58,7 +62,12 @@ export function PieceQuestions({
               ))}
             </dl>
           )}
-          {canAsk ? <AskForm wasAsked={wasAsked} failure={failure} /> : null}
+          {canAsk ? (
+            <div>
+              <AskForm wasAsked={wasAsked} failure={failure} />
+              {children}
+            </div>
+          ) : null}
         </div>
       </RailSection>
     </div>

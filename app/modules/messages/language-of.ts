@@ -1,0 +1,6 @@
+import type { Locale } from '~/platform/i18n/locale'
+
+/** The language that words are named by for their reader: Chinese as soon as a Han character is among them. */
+export function languageOf(words: string): Locale {
+  return /\p{Script=Han}/u.test(words) ? 'zh-CN' : 'en'
+}
