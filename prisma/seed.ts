@@ -9,6 +9,7 @@ import { loadDocuments } from './seed/load/load-documents'
 import { loadFactors } from './seed/load/load-factors'
 import { loadGround } from './seed/load/load-ground'
 import { loadLedger } from './seed/load/load-ledger'
+import { loadMandates } from './seed/load/load-mandates'
 import { loadOrders, loadStockCounts } from './seed/load/load-orders'
 import { loadPayouts } from './seed/load/load-payouts'
 import { loadPeople } from './seed/load/load-people'
@@ -68,6 +69,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadPayouts(context, orders)
   await loadVisitors(context)
   await loadReports(context)
+  await loadMandates(context)
   await rebuildSearch((work) => work(context.tx))
 }
 

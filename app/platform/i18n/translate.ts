@@ -24,6 +24,7 @@ import { invoice, invoiceEn } from './catalogue/invoice'
 import { ledger, ledgerEn } from './catalogue/ledger'
 import { letters, lettersEn } from './catalogue/letters'
 import { mail, mailEn } from './catalogue/mail'
+import { mandate, mandateEn } from './catalogue/mandate'
 import { order, orderEn } from './catalogue/order'
 import { packing, packingEn } from './catalogue/packing'
 import { payout, payoutEn } from './catalogue/payout'
@@ -89,6 +90,7 @@ const zh = {
   reports,
   letters,
   mail,
+  mandate,
   closing,
   production,
   packing,
@@ -137,6 +139,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   reports: reportsEn,
   letters: lettersEn,
   mail: mailEn,
+  mandate: mandateEn,
   closing: closingEn,
   production: productionEn,
   packing: packingEn,

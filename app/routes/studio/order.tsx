@@ -103,7 +103,7 @@ export default function StudioOrder() {
           <ShipFields failure={refused} usual={usualCarrier(work)} />
         </>
       ) : null}
-      {work.status === 'cancelled' ? null : <Earning work={work} />}
+      {work.status === 'cancelled' || !work.isOwn ? null : <Earning work={work} />}
       {isToShip ? ends.map((end) => <CannotMake key={end.id} end={end} failure={refused} />) : null}
     </>
   )
