@@ -128,6 +128,8 @@ export const paths = {
   accountCard: () => '/account/money/card',
   currency: () => '/currency',
   view: () => '/view',
+  accountActing: (query: Record<string, string> = {}) => withQuery('/account/acting', query),
+
   // studio
   studio: () => '/studio',
   studioProducts: () => '/studio/products',
@@ -165,6 +167,8 @@ export const paths = {
   studioStatementPdf: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}/pdf`,
   studioPromotions: () => '/studio/promotions',
   studioCalendar: () => '/studio/calendar',
+  studioHelpers: (query: Record<string, string> = {}) => withQuery('/studio/helpers', query),
+  studioMakers: (query: Record<string, string> = {}) => withQuery('/studio/makers', query),
   studioSettings: () => '/studio/settings',
   studioCard: () => '/studio/settings/card',
   studioConnect: ({ purse }: In<typeof PurseParams>) => `/studio/settings/account/${purse}`,

@@ -10,6 +10,7 @@ import { loadDocuments } from './seed/load/load-documents'
 import { loadFactors } from './seed/load/load-factors'
 import { loadGround } from './seed/load/load-ground'
 import { loadLedger } from './seed/load/load-ledger'
+import { loadMandates } from './seed/load/load-mandates'
 import { loadMessages } from './seed/load/load-messages'
 import { loadOrders, loadStockCounts } from './seed/load/load-orders'
 import { loadPayouts } from './seed/load/load-payouts'
@@ -74,6 +75,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadVisitors(context)
   await loadReports(context)
   await loadMessages(context)
+  await loadMandates(context)
   await rebuildSearch((work) => work(context.tx))
 }
 

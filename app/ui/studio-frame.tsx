@@ -14,15 +14,23 @@ type StudioFrameProps = {
   /** What stands at the right: "念给我听", "退出". */
   tool?: ReactNode
   notice?: ReactNode
+  /** For whom she acts, and the way to another: at the very top of every page while she does. */
+  acting?: { text: string; link: TextLink }
   children: ReactNode
 }
 
 /** The artisan's workspace: large type, one thing at a time. */
-export function StudioFrame({ skip, sample, head, tool, notice, children }: StudioFrameProps) {
+export function StudioFrame({ skip, sample, head, tool, notice, acting, children }: StudioFrameProps) {
   return (
     <>
       <SkipLink text={skip} />
       {sample ? <SampleStrip text={sample} /> : null}
+      {acting ? (
+        <section className="acting-band" aria-label={acting.text}>
+          <b>{acting.text}</b>
+          <a href={acting.link.href}>{acting.link.text}</a>
+        </section>
+      ) : null}
       <header className="studio-top">
         {head.kind === 'home' ? (
           <Brand name={head.name} href={head.href} />

@@ -1,6 +1,7 @@
 import type { Actor } from '~/modules/auth/actor'
 import { env } from '~/platform/env.server'
 import { steerSandbox } from '../../scripts/stripe-sandbox/steer'
+import { mandateDays } from '../fixtures/mandates'
 import { owner } from '../fixtures/owner'
 import type { buildFinance } from '../fixtures/payouts'
 import { buildPromotion } from '../fixtures/promotions'
@@ -59,7 +60,7 @@ export async function openShop(
     scope: ['orders'],
     capBps: 1000,
     cutBps: 800,
-    validFrom: signedAt,
+    ...mandateDays(),
     signedByPrincipalAt: signedAt,
     signedByAgentAt: signedAt,
   }

@@ -13,7 +13,7 @@ import { findChromium } from '../../scripts/test/find-chromium'
 
 /**
  * Starts the shop as `npm start` does, on a database, ports and files of its own with the demo data. What the
- * journeys need to know is in the environment: E2E_ORIGIN, E2E_SERVER_LOG (where sign-in codes are printed), and
+ * journeys need to know is in the environment: E2E_ORIGIN, E2E_SERVER_LOG, SMS_OUTBOX (every message to a phone), and
  * the application's own names, so that fixtures may use its modules.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
@@ -35,6 +35,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     INDEX_KEY: database.secrets.INDEX_KEY,
     SESSION_SECRET: database.secrets.SESSION_SECRET,
     MEDIA_DIR: join(directory, 'media'),
+    SMS_OUTBOX: join(directory, 'messages.txt'),
   }
   await runChild('prisma/seed.ts', ['demo'], environment)
   const log = join(directory, 'server.log')

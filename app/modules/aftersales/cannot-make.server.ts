@@ -1,5 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { giveUpParcel } from './give-up-parcel.server'
 import { lockParcelToShip } from './lock-parcel-to-ship.server'
@@ -14,6 +15,13 @@ export async function cannotMake({ actor, sellerOrderId, note, backInStock }: Ca
   await prisma.$transaction(async (tx) => {
     const parcel = await lockParcelToShip(tx, { id: sellerOrderId, sellerId: { in: actor.sellerIds } })
     await giveUpParcel(tx, { parcel, reason: 'cannot_make', note, actorUserId: actor.userId, backInStock })
+    await recordAct(tx, {
+      actor,
+      sellerId: parcel.sellerId,
+      scope: 'orders',
+      kind: 'order.given_up',
+      subject: { type: 'SellerOrder', id: sellerOrderId },
+    })
     await recordAudit(tx, {
       actor,
       action: 'order.cannotMake',

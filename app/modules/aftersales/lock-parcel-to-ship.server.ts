@@ -7,6 +7,7 @@ import { notFound, Refusal } from '~/platform/errors'
 export type ParcelToShip = {
   id: string
   orderId: string
+  sellerId: string
   makingSince: Date | null
   shipBy: Date | null
   lateWarnedAt: Date | null
@@ -44,6 +45,7 @@ async function lockParcel(tx: Tx, whose: Prisma.SellerOrderWhereInput & { id: st
     select: {
       id: true,
       orderId: true,
+      sellerId: true,
       status: true,
       makingSince: true,
       shipBy: true,

@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
@@ -17,6 +18,13 @@ export async function startMaking(input: { actor: Actor; sellerOrderId: string }
     await tx.sellerOrder.update({ where: { id: parcel.id }, data: { makingSince: await appNow(tx) } })
     await tx.sellerOrderEvent.create({
       data: { sellerOrderId, status: 'to_ship', cause: 'making', actorUserId: actor.userId },
+    })
+    await recordAct(tx, {
+      actor,
+      sellerId: parcel.sellerId,
+      scope: 'orders',
+      kind: 'order.begun',
+      subject: { type: 'SellerOrder', id: sellerOrderId },
     })
   })
 }

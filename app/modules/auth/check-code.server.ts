@@ -8,6 +8,7 @@ import { codeHash } from './code-hash.server'
 type Guess = (
   | { purpose: 'sign_in' | 'bank_account' | 'account_closing' }
   | { purpose: 'order_access'; orderId: string | null }
+  | { purpose: 'mandate'; mandateId: string }
 ) & {
   /** eleven digits */
   phone: string
@@ -22,6 +23,7 @@ type Guess = (
  */
 export async function checkCode(guess: Guess): Promise<void> {
   const orderId = guess.purpose === 'order_access' ? guess.orderId : null
+  const boundTo = guess.purpose === 'mandate' ? guess.mandateId : orderId
   const phoneIndex = secretIndex('phone', guess.phone)
   const tries = await readSetting('codes.tries')
   const minutes = await readSetting('codes.minutes')
@@ -37,7 +39,7 @@ export async function checkCode(guess: Guess): Promise<void> {
                 ORDER BY "createdAt" DESC LIMIT 1)
       AND tries < ${tries}::int AND "consumedAt" IS NULL AND "expiresAt" > app_now()
     RETURNING id::text, "codeHash"`
-  const expected = codeHash({ purpose: guess.purpose, phoneIndex, orderId, code: guess.code })
+  const expected = codeHash({ purpose: guess.purpose, phoneIndex, boundTo, code: guess.code })
   if (!live || !sameHash(live.codeHash, expected)) throw wrong
 
   const spent = await prisma.$executeRaw`

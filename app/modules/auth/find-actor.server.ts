@@ -1,7 +1,11 @@
 import type { Role } from '~/generated/prisma/enums'
 import { prisma } from '~/platform/db/prisma.server'
+import { readChoice } from '~/platform/http/choice-cookie.server'
 import { tokenHash } from '~/platform/secrets/token.server'
+import { actingCookie } from './acting-cookie'
 import type { Actor } from './actor'
+import { type Entrusted, reachOf } from './entrusted'
+import type { Permission } from './permissions'
 import { sessionCookie } from './session.server'
 import { idleMinutes, isStaff, sessionSeconds } from './session-length'
 
@@ -18,7 +22,9 @@ type SessionRow = {
   role: Role | null
   regionId: string | null
   regionPath: string | null
-  sellerIds: string[]
+  /** sellers of her own */
+  ownIds: string[]
+  entrusted: Entrusted[]
 }
 
 /** Who a request comes from, and what keeps her from working as what she is. */
@@ -41,10 +47,10 @@ async function readSession(token: string): Promise<SessionRow[]> {
       s."provedAt" IS NOT NULL AS "isProved", EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL) AS "hasFactor",
       u.id AS "userId", u."personId", r.role::text AS role, r."regionId", g.path::text AS "regionPath",
       ARRAY(SELECT sp."sellerId"::text FROM "SellerPerson" sp WHERE sp."personId" = u."personId" AND sp.role IN ('owner', 'staff')
-              AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date
-            UNION SELECT m."sellerId"::text FROM "Mandate" m WHERE m."agentPersonId" = u."personId" AND m."revokedAt" IS NULL
-              AND m."signedByPrincipalAt" IS NOT NULL AND m."signedByAgentAt" IS NOT NULL
-              AND daterange(m."validFrom", m."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) AS "sellerIds"
+              AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) AS "ownIds",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('sellerId', m."sellerId", 'scope', m.scope)), '[]') FROM "Mandate" m
+         WHERE m."agentPersonId" = u."personId" AND m."revokedAt" IS NULL AND m."signedByPrincipalAt" IS NOT NULL AND m."signedByAgentAt" IS NOT NULL
+           AND daterange(m."validFrom", m."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) AS entrusted
     FROM "Session" s JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
     LEFT JOIN "UserRole" r ON r."userId" = u.id AND r."validFrom" <= app_now() AND (r."validTo" IS NULL OR r."validTo" > app_now())
     LEFT JOIN "Region" g ON g.id = r."regionId"
@@ -60,10 +66,12 @@ async function noteUse(sessionId: string): Promise<void> {
 
 /**
  * What the request's session opens: nothing for a stranger, for a session older than the roles she holds now allow, and for one with a second factor that nobody used for half
- * an hour. A staff role works only in a session that proved a second factor; without it she is a buyer, or what else she is.
+ * an hour. A staff role works only in a session that proved a second factor; without it she is a buyer, or what else she is. With a permission the actors' sellers are those that it
+ * reaches: of a mandate only what its scope entrusts, never money, cards or consents.
  */
-export async function findStanding(request: Request): Promise<Standing> {
-  const token: unknown = await sessionCookie.parse(request.headers.get('Cookie'))
+export async function findStanding(request: Request, permission?: Permission): Promise<Standing> {
+  const cookies = request.headers.get('Cookie')
+  const token: unknown = await sessionCookie.parse(cookies)
   if (typeof token !== 'string') return nobody
   const rows = await readSession(token)
   const [first] = rows
@@ -74,18 +82,27 @@ export async function findStanding(request: Request): Promise<Standing> {
   const works = (role: Role | null) => role !== null && (first.isProved || !isStaff(role))
   const working = rows.filter(({ role }) => works(role))
   const roles = working.flatMap((row) => (row.role ? [row.role] : []))
+  const sellerIds = reachOf({ ...first, permission, chosen: readChoice(actingCookie, cookies) })
   const actors = (
     working.length > 0 ? working : [{ ...first, role: null, regionId: null, regionPath: null }]
-  ).map((row) => actorOf(row, roles))
+  ).map((row) => actorOf(row, roles, sellerIds))
   const waiting = held.filter((role) => !works(role))
   return {
-    actors,
+    actors: first.entrusted.length > 0 ? [...actors, agentOf(first, roles, sellerIds)] : actors,
     waiting: waiting.length > 0 ? { roles: waiting, hasFactor: first.hasFactor } : null,
     wasIdle: false,
   }
 }
 
-function actorOf(row: SessionRow, roles: Role[]): Actor {
+/** Whoever acts for a maker, whatever else she is. */
+function agentOf(row: SessionRow, roles: Role[], sellerIds: string[]): Actor {
+  return {
+    ...actorOf({ ...row, role: null, regionId: null, regionPath: null }, roles, sellerIds),
+    role: 'agent',
+  }
+}
+
+function actorOf(row: SessionRow, roles: Role[], sellerIds: string[]): Actor {
   const role = row.role ?? 'buyer'
   return {
     userId: row.userId,
@@ -94,7 +111,7 @@ function actorOf(row: SessionRow, roles: Role[]): Actor {
     roles: roles.length > 0 ? roles : ['buyer'],
     regionId: row.regionId,
     regionPath: row.regionPath,
-    sellerIds: row.sellerIds,
+    sellerIds,
     scope: role === 'coordinator' && row.regionPath ? { region: row.regionPath } : { person: row.personId },
   }
 }

@@ -1,5 +1,8 @@
 import type { Role } from '~/generated/prisma/enums'
 
+/** `agent`: whoever acts for a maker by a mandate and holds no role of the studio: a coordinator, a relative. Held by nobody in the database. */
+export type ActingRole = Role | 'agent'
+
 /** What each role may do: the one table. Roles are held in the database, their meaning is here. */
 export const permissions = {
   buyer: ['account:use'],
@@ -15,6 +18,8 @@ export const permissions = {
     'question:answer',
     'message:answer',
     'report:answer',
+    'mandate:own',
+    'maker:read',
   ],
   broker: [
     'account:use',
@@ -26,7 +31,9 @@ export const permissions = {
     'question:answer',
     'message:answer',
     'report:answer',
+    'maker:read',
   ],
+  agent: ['studio:use', 'listing:write', 'work:ship', 'question:answer', 'report:answer', 'maker:read'],
   coordinator: [
     'account:use',
     'desk:use',
@@ -78,12 +85,12 @@ export const permissions = {
     'report:handle',
     'audit:read',
   ],
-} as const satisfies Record<Role, readonly string[]>
+} as const satisfies Record<ActingRole, readonly string[]>
 
 export type Permission = (typeof permissions)[keyof typeof permissions][number]
 
 /** Whether a role includes an action. */
-export function allows(role: Role, permission: Permission): boolean {
+export function allows(role: ActingRole, permission: Permission): boolean {
   const granted: readonly string[] = permissions[role]
   return granted.includes(permission)
 }

@@ -15,6 +15,8 @@ import { findResendWait } from './find-resend-wait.server'
 type Purpose =
   | { purpose: 'sign_in' | 'bank_account' | 'account_closing' }
   | { purpose: 'order_access'; orderId: string | null }
+  /** good for this mandate alone */
+  | { purpose: 'mandate'; mandateId: string }
 
 type CodeRequest = Purpose & {
   /** eleven digits, as phoneField gives them */
@@ -26,6 +28,7 @@ type CodeRequest = Purpose & {
 type Issue = {
   purpose: Purpose['purpose']
   orderId: string | null
+  boundTo: string | null
   phoneIndex: Uint8Array<ArrayBuffer>
   addressHash: Uint8Array<ArrayBuffer>
   code: string
@@ -46,6 +49,7 @@ export async function requestCode(asked: CodeRequest): Promise<{ shownCode: stri
   const issue: Issue = {
     purpose: asked.purpose,
     orderId,
+    boundTo: asked.purpose === 'mandate' ? asked.mandateId : orderId,
     phoneIndex: secretIndex('phone', asked.phone),
     addressHash: keyedHash('address', addressKey(asked.address)),
     code,

@@ -12,7 +12,7 @@ import { allows, type Permission } from './permissions'
  * somebody without the role gets 403 and learns nothing.
  */
 export async function requireActor(request: Request, permission: Permission): Promise<Actor> {
-  const { actors, waiting, wasIdle } = await findStanding(request)
+  const { actors, waiting, wasIdle } = await findStanding(request, permission)
   const actor = actors.find((one) => allows(one.role, permission))
   if (actor) return actor
   const locale = requestLocale(request)

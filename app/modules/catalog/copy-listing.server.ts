@@ -1,9 +1,10 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { contentOfProduct } from './content-of-product.server'
-import { findActingFor } from './find-acting-for.server'
 import { lowestPriceOf } from './listing-wage'
 import { refuseTooManyDrafts } from './refuse-too-many-drafts.server'
 import { ListingDraft } from './schema'
@@ -38,7 +39,7 @@ export async function copyListing({
     })
     if (!product) throw notFound()
     const { sellerId, craftId, isSample, publishedAt, revisions } = product
-    const onBehalfOfId = await findActingFor(tx, { actor, sellerId })
+    const onBehalfOfId = await findActingFor(tx, { actor, sellerId, scope: 'list' })
     await tx.$queryRaw`SELECT id FROM "Seller" WHERE id = ${sellerId}::uuid FOR UPDATE`
     const seller = await tx.seller.findUniqueOrThrow({ where: { id: sellerId }, select: { status: true } })
     if (seller.status === 'closed') throw new Refusal('studio.sellerClosed')
@@ -61,7 +62,8 @@ export async function copyListing({
         revisions: { create: { number: 1, version: copyVersion, content } },
       },
     })
-    const subject = { type: 'Product', id }
+    const subject = { type: 'Product', id } as const
+    await recordAct(tx, { actor, sellerId, scope: 'list', kind: 'listing.copied', subject })
     const detail = { of: productId }
     await recordAudit(tx, { actor, onBehalfOfId, action: 'listing.copied', subject, detail })
     return id

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { advanceProduct } from './advance-product.server'
@@ -18,6 +19,13 @@ export async function discardListing({
     if (draft.productStatus !== 'draft') throw new Refusal('studio.hasBeenOnSale')
     await advanceProduct(tx, { productId, to: 'withdrawn' })
     const subject = { type: 'Product', id: productId }
+    await recordAct(tx, {
+      actor,
+      sellerId: draft.sellerId,
+      scope: 'list',
+      kind: 'listing.discarded',
+      subject: { type: 'Product', id: productId },
+    })
     await recordAudit(tx, { actor, onBehalfOfId: draft.onBehalfOfId, action: 'listing.discarded', subject })
   })
 }

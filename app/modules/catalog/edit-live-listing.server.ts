@@ -1,9 +1,10 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { contentOfProduct } from './content-of-product.server'
-import { findActingFor } from './find-acting-for.server'
 
 /**
  * Opens a new draft of a piece that has been in the shop, beginning with what stands there. The shop changes only when it is approved. An open revision is used
@@ -28,13 +29,20 @@ export async function editLiveListing({
       },
     })
     if (!product) throw notFound()
-    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: product.sellerId })
+    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: product.sellerId, scope: 'list' })
     const [last] = product.revisions
     if (last && last.state !== 'approved') return
     if (!product.publishedAt || product.status === 'withdrawn') throw new Refusal('studio.neverOnSale')
     const content = await contentOfProduct(tx, productId)
     await tx.listingRevision.create({ data: { productId, number: (last?.number ?? 0) + 1, content } })
-    const subject = { type: 'Product', id: productId }
+    const subject = { type: 'Product', id: productId } as const
+    await recordAct(tx, {
+      actor,
+      sellerId: product.sellerId,
+      scope: 'list',
+      kind: 'listing.reopened',
+      subject,
+    })
     await recordAudit(tx, { actor, onBehalfOfId, action: 'listing.reopened', subject })
   })
 }

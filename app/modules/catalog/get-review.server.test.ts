@@ -8,6 +8,7 @@ import {
   submit,
   writeListing,
 } from '../../../tests/fixtures/listings'
+import { mandateDays } from '../../../tests/fixtures/mandates'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import {
   buildActor,
@@ -134,7 +135,7 @@ describe('the coordinator reads', () => {
         agentPersonId: person.personId,
         scope: ['list'],
         capBps: 500,
-        validFrom: new Date('2024-01-01'),
+        ...mandateDays(),
         signedByPrincipalAt: new Date(),
         signedByAgentAt: new Date(),
       },

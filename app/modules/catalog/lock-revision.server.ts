@@ -1,9 +1,10 @@
 import type { ProductStatus, RevisionState } from '~/generated/prisma/enums'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
-import { findActingFor } from './find-acting-for.server'
 import { ListingDraft } from './schema'
 import { isWritable } from './status'
 
@@ -30,7 +31,7 @@ export async function lockOpenRevision(
     select: { sellerId: true, status: true },
   })
   if (!product) throw notFound()
-  const onBehalfOfId = await findActingFor(tx, { actor, sellerId: product.sellerId })
+  const onBehalfOfId = await findActingFor(tx, { actor, sellerId: product.sellerId, scope: 'list' })
   const [row] = await tx.$queryRaw<{ id: string; state: RevisionState; version: number; content: unknown }[]>`
     SELECT id, state::text AS state, version, content FROM "ListingRevision" WHERE "productId" = ${productId}::uuid AND state <> 'approved' FOR UPDATE`
   if (!row) throw new Refusal('studio.nothingOpen')
@@ -80,6 +81,15 @@ export async function writeContent(
   await tx.listingRevision.update({
     where: { id: draft.revisionId },
     data: { content: next, version: { increment: 1 } },
+  })
+  await recordAct(tx, {
+    actor,
+    sellerId: draft.sellerId,
+    scope: 'list',
+    kind: 'listing.saved',
+    subject: { type: 'Product', id: draft.productId },
+    before: draft.content,
+    after: next,
   })
   if (draft.onBehalfOfId === null) return
   await recordAudit(tx, {

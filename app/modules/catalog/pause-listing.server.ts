@@ -1,9 +1,10 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { advanceProduct } from './advance-product.server'
-import { findActingFor } from './find-acting-for.server'
 
 /**
  * Takes a piece of hers off the shelves, or puts it back. Asking for what is so already changes nothing. Refuses a piece that was never on sale, and putting one
@@ -24,12 +25,14 @@ export async function pauseListing({
       select: { sellerId: true, publishedAt: true, status: true },
     })
     if (!product) throw notFound()
-    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: product.sellerId })
+    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: product.sellerId, scope: 'list' })
     if (!product.publishedAt || product.status === 'withdrawn') throw new Refusal('studio.neverOnSale')
     if (to === 'on_sale' && (await isHeld(tx, productId))) throw new Refusal('reports.held', 409)
     if (!(await advanceProduct(tx, { productId, to }))) return
     const action = to === 'paused' ? 'listing.paused' : 'listing.resumed'
-    await recordAudit(tx, { actor, onBehalfOfId, action, subject: { type: 'Product', id: productId } })
+    const subject = { type: 'Product', id: productId } as const
+    await recordAct(tx, { actor, sellerId: product.sellerId, scope: 'list', kind: action, subject })
+    await recordAudit(tx, { actor, onBehalfOfId, action, subject })
   })
 }
 

@@ -8,6 +8,7 @@ import {
   words,
   writeListing,
 } from '../../../tests/fixtures/listings'
+import { mandateDays } from '../../../tests/fixtures/mandates'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildActor, buildGround, buildPerson, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { addListingPhoto } from './add-listing-photo.server'
@@ -61,19 +62,18 @@ describe('writing a listing', () => {
     const { sellerId, person: maker } = await buildSeller()
     const person = await buildPerson()
     const agent = await buildActor({ role: 'broker', sellerIds: [sellerId], person })
-    const mandate = await owner.mandate.create({
-      data: {
-        sellerId,
-        agentPersonId: person.personId,
-        scope: ['orders'],
-        capBps: 500,
-        validFrom: new Date('2024-01-01'),
-        signedByPrincipalAt: new Date(),
-        signedByAgentAt: new Date(),
-      },
-    })
+    const terms = {
+      sellerId,
+      agentPersonId: person.personId,
+      capBps: 500,
+      ...mandateDays(),
+      signedByPrincipalAt: new Date(),
+      signedByAgentAt: new Date(),
+    }
+    const former = await owner.mandate.create({ data: { ...terms, scope: ['orders'] } })
     expect(await keyOf(startListing({ actor: agent }))).toBe('errors.notFound')
-    await owner.mandate.update({ where: { id: mandate.id }, data: { scope: ['list', 'orders'] } })
+    await owner.mandate.update({ where: { id: former.id }, data: { revokedAt: new Date() } })
+    const mandate = await owner.mandate.create({ data: { ...terms, scope: ['list', 'orders'] } })
     const productId = await startListing({ actor: agent })
     await saveListingWords({ actor: agent, productId, version: 1, words })
     const audits = await owner.auditEvent.findMany({

@@ -1,8 +1,9 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
-import { findActingFor } from './find-acting-for.server'
 
 type Stock = { id: string; onHand: number; reserved: number; makeMode: string; sellerId: string }
 
@@ -26,7 +27,7 @@ export async function setStock({
   await prisma.$transaction(async (tx) => {
     const stock = await lockStock(tx, productId, variantId)
     if (!stock) throw notFound()
-    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: stock.sellerId })
+    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: stock.sellerId, scope: 'list' })
     const { id, onHand, reserved } = stock
     if (count === onHand) return
     if (seen !== onHand) throw new Refusal('studio.stockMoved', 409, { onHand }, 'count')
@@ -37,6 +38,15 @@ export async function setStock({
     const quantity = count - onHand
     await tx.stockMovement.create({
       data: { stockItemId: id, kind: 'count', quantity, actorUserId: actor.userId },
+    })
+    await recordAct(tx, {
+      actor,
+      sellerId: stock.sellerId,
+      scope: 'list',
+      kind: 'stock.counted',
+      subject: { type: 'Variant', id: variantId },
+      before: { onHand },
+      after: { onHand: count },
     })
     const subject = { type: 'Product', id: productId }
     await recordAudit(tx, {

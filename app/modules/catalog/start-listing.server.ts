@@ -1,8 +1,9 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
-import { findActingFor } from './find-acting-for.server'
 import { refuseTooManyDrafts } from './refuse-too-many-drafts.server'
 import { ListingDraft } from './schema'
 
@@ -28,7 +29,7 @@ export async function startListing({
   if (!chosen)
     throw actor.sellerIds.length === 0 ? notFound() : new Refusal('studio.chooseSeller', 422, {}, 'sellerId')
   return prisma.$transaction(async (tx) => {
-    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: chosen })
+    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: chosen, scope: 'list' })
     await tx.$queryRaw`SELECT id FROM "Seller" WHERE id = ${chosen}::uuid FOR UPDATE`
     const seller = await tx.seller.findUniqueOrThrow({
       where: { id: chosen },
@@ -53,12 +54,9 @@ export async function startListing({
         revisions: { create: { number: 1, content, ...(deviceId ? { version: deviceVersion } : {}) } },
       },
     })
-    await recordAudit(tx, {
-      actor,
-      onBehalfOfId,
-      action: 'listing.started',
-      subject: { type: 'Product', id },
-    })
+    const subject = { type: 'Product', id } as const
+    await recordAct(tx, { actor, sellerId: chosen, scope: 'list', kind: 'listing.started', subject })
+    await recordAudit(tx, { actor, onBehalfOfId, action: 'listing.started', subject })
     return id
   })
 }

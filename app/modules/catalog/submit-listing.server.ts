@@ -1,5 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { advanceRevision } from './advance-revision.server'
@@ -39,6 +40,13 @@ export async function submitListing({
       actorUserId: actor.userId,
     })
     if (!moved) throw new Refusal('errors.stale')
+    await recordAct(tx, {
+      actor,
+      sellerId: draft.sellerId,
+      scope: 'list',
+      kind: 'listing.submitted',
+      subject: { type: 'Product', id: productId },
+    })
     await recordAudit(tx, {
       actor,
       onBehalfOfId: draft.onBehalfOfId,

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { advanceRevision } from './advance-revision.server'
 import { lockOpenRevision } from './lock-revision.server'
@@ -19,6 +20,13 @@ export async function takeBackListing({
     const { revisionId, version, content, onBehalfOfId } = revision
     await advanceRevision(tx, { revisionId, version, content, to: 'draft', actorUserId: actor.userId })
     const subject = { type: 'Product', id: productId }
+    await recordAct(tx, {
+      actor,
+      sellerId: revision.sellerId,
+      scope: 'list',
+      kind: 'listing.taken_back',
+      subject: { type: 'Product', id: productId },
+    })
     await recordAudit(tx, {
       actor,
       onBehalfOfId,

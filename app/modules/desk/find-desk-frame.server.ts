@@ -81,7 +81,7 @@ export async function findDeskFrame({
   locale: Locale
 }): Promise<DeskFrameView> {
   const first = actors.find(({ role }) => allows(role, 'desk:use'))
-  if (!first) throw new Error('a desk has somebody who may use it')
+  if (!first || first.role === 'agent') throw new Error('a desk has somebody who may use it')
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   const approver = actors.find(({ role }) => allows(role, 'payout:approve'))
   const reconciler = actors.find(({ role }) => allows(role, 'reconciliation:run'))

@@ -5,7 +5,7 @@ export const auditGroups = {
   households: ['household', 'household_link', 'household_member', 'household_import'],
   secrets: ['secret', 'contact', 'attachment', 'account'],
   listings: ['listing', 'stock'],
-  sellers: ['seller', 'card', 'connect', 'succession'],
+  sellers: ['seller', 'card', 'connect', 'succession', 'mandate', 'act'],
   payouts: ['payout'],
   orders: ['order', 'refund', 'dispute', 'transfer', 'slip', 'report'],
   books: ['difference', 'statement', 'alert'],

@@ -1,4 +1,4 @@
-import { findContactPiece } from '~/modules/questions/contact-words'
+import { findContactPiece } from '~/platform/contact-words'
 import { Refusal } from '~/platform/errors'
 
 const whyOf = {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { SellerKind } from '~/generated/prisma/enums'
 import { getSellerWork } from '~/modules/orders/get-seller-work.server'
 import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
+import { mandateDays } from '../../../tests/fixtures/mandates'
 import { owner } from '../../../tests/fixtures/owner'
 import { order, pay, sell } from '../../../tests/fixtures/shopping'
 import {
@@ -114,7 +115,7 @@ describe('the commission of a sale', () => {
         scope: ['orders'],
         capBps: 1000,
         cutBps: 800,
-        validFrom: since,
+        ...mandateDays(),
         signedByPrincipalAt: since,
       },
     })

@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { makersShareOf } from '~/modules/ledger/line-money'
+import { findOwnSellers } from '~/modules/mandates/find-own-sellers.server'
 import { pictureSelect } from '~/modules/media/picture'
 import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -16,7 +17,8 @@ export type SellerWork = {
   shipBy: Day | null
   late: boolean
   dueToday: boolean
-  herFen: number
+  /** null for whoever acts for her */
+  herFen: number | null
   first: OrderPageLine | null
   pieces: number
 }
@@ -38,6 +40,7 @@ export async function findSellerWork({
   which?: keyof typeof statusesOf
 }): Promise<SellerWork[]> {
   const today = dayOf(await appNow())
+  const ownIds = await findOwnSellers({ actor })
   const rows = await prisma.sellerOrder.findMany({
     where: {
       sellerId: { in: actor.sellerIds },
@@ -52,6 +55,7 @@ export async function findSellerWork({
     select: {
       id: true,
       status: true,
+      sellerId: true,
       shipBy: true,
       order: { select: { number: true } },
       lines: {
@@ -86,7 +90,7 @@ export async function findSellerWork({
         shipBy,
         late: row.status === 'to_ship' && shipBy !== null && shipBy < today,
         dueToday: row.status === 'to_ship' && shipBy === today,
-        herFen: toSafeNumber(sum(row.lines.map(makersShareOf))),
+        herFen: ownIds.includes(row.sellerId) ? toSafeNumber(sum(row.lines.map(makersShareOf))) : null,
         first: first ? lineView(first, locale) : null,
         pieces: row.lines.reduce((count, line) => count + line.quantity, 0),
       },

@@ -2,6 +2,7 @@ import type { PostageService } from '~/modules/abroad/send-abroad'
 import type { AddressContent } from '~/modules/addresses/schema'
 import type { Actor } from '~/modules/auth/actor'
 import { makersPartOf, makersShareOf } from '~/modules/ledger/line-money'
+import { isOwnSeller } from '~/modules/mandates/is-own-seller.server'
 import { pictureSelect } from '~/modules/media/picture'
 import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -26,6 +27,8 @@ export type WorkLine = OrderPageLine & {
 
 /** One parcel as its maker sees it: what, by when, to whom, and what she will earn, line by line. */
 export type SellerWorkPage = {
+  /** false for whoever acts for her: what she earns is then not told, every amount of it is 0 */
+  isOwn: boolean
   id: string
   number: string
   status: 'to_ship' | 'shipped' | 'received' | 'completed' | 'cancelled'
@@ -58,6 +61,7 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
       select: {
         id: true,
         orderId: true,
+        sellerId: true,
         status: true,
         shipBy: true,
         postageFen: true,
@@ -97,7 +101,9 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
     })
     if (!row || row.status === 'pending_payment' || !row.shipBy) throw notFound()
     const shipBy = fromDateColumn(row.shipBy)
+    const isOwn = await isOwnSeller(tx, { actor, sellerId: row.sellerId })
     return {
+      isOwn,
       id: row.id,
       number: row.order.number,
       status: row.status,
@@ -106,8 +112,8 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
       note: row.order.note,
       giftNote: row.order.giftNote,
       hidePrices: row.order.hidePrices,
-      postageFen: toSafeNumber(row.postageFen),
-      givenBackFen: toSafeNumber(sum(row.refundLines.map(makersPartOf))),
+      postageFen: isOwn ? toSafeNumber(row.postageFen) : 0,
+      givenBackFen: isOwn ? toSafeNumber(sum(row.refundLines.map(makersPartOf))) : 0,
       contact: await readContact(tx, row.orderId),
       abroad:
         row.postageRate && row.parcelGrams !== null
@@ -115,12 +121,7 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
           : null,
       lines: row.lines.map((line) => ({
         ...lineView(line, locale),
-        ownDiscountFen: toSafeNumber(line.discountFen - line.borneFen),
-        commissionFen: toSafeNumber(line.commissionFen),
-        commissionBps: line.commissionBps,
-        brokerFen: toSafeNumber(line.brokerFen ?? 0n),
-        brokerBps: line.brokerBps ?? 0,
-        herFen: toSafeNumber(makersShareOf(line)),
+        ...(isOwn ? earningOf(line) : noEarning),
         makeDays: line.makeDays,
       })),
       shipments: row.shipments.map((shipment) => ({
@@ -132,4 +133,31 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
       completedAt: row.completedAt?.toISOString() ?? null,
     }
   })
+}
+
+type LineMoney = Parameters<typeof makersShareOf>[0] & {
+  discountFen: bigint
+  borneFen: bigint
+  commissionBps: number
+  brokerBps: number | null
+}
+
+function earningOf(line: LineMoney) {
+  return {
+    ownDiscountFen: toSafeNumber(line.discountFen - line.borneFen),
+    commissionFen: toSafeNumber(line.commissionFen),
+    commissionBps: line.commissionBps,
+    brokerFen: toSafeNumber(line.brokerFen ?? 0n),
+    brokerBps: line.brokerBps ?? 0,
+    herFen: toSafeNumber(makersShareOf(line)),
+  }
+}
+
+const noEarning = {
+  ownDiscountFen: 0,
+  commissionFen: 0,
+  commissionBps: 0,
+  brokerFen: 0,
+  brokerBps: 0,
+  herFen: 0,
 }

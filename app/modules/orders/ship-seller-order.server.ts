@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
@@ -53,6 +54,13 @@ export async function shipSellerOrder({
         shippedAt,
         lines: { create: parcel.lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity })) },
       },
+    })
+    await recordAct(tx, {
+      actor,
+      sellerId: parcel.sellerId,
+      scope: 'orders',
+      kind: 'order.shipped',
+      subject: { type: 'SellerOrder', id: sellerOrderId },
     })
     await enqueueLetter(tx, { orderId: parcel.orderId, about: sellerOrderId })
   })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '~/modules/auth/actor'
 import { addListingPhoto } from '~/modules/catalog/add-listing-photo.server'
-import { findActingFor } from '~/modules/catalog/find-acting-for.server'
 import type { Shot } from '~/modules/catalog/shots'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 
@@ -74,7 +74,7 @@ async function lockUpload(tx: Tx, { actor, photograph }: { actor: Actor; photogr
     select: { sellerId: true },
   })
   if (!product) throw notFound()
-  await findActingFor(tx, { actor, sellerId: product.sellerId })
+  await findActingFor(tx, { actor, sellerId: product.sellerId, scope: 'list' })
   await tx.$executeRaw`
     INSERT INTO "PhotoUpload" (id, "productId", shot, sha256, bytes) VALUES (${uploadId}::uuid, ${productId}::uuid, ${shot}, ${sha256}, ${bytes}::int)
     ON CONFLICT DO NOTHING`

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { findActingFor } from '~/modules/catalog/find-acting-for.server'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
@@ -24,13 +25,24 @@ export async function answerQuestion({
       select: { hiddenAt: true, answer: true, product: { select: { sellerId: true } } },
     })
     if (!question) throw notFound()
-    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: question.product.sellerId })
+    const onBehalfOfId = await findActingFor(tx, {
+      actor,
+      sellerId: question.product.sellerId,
+      scope: 'messages',
+    })
     if (question.answer === answer) return
     const { count } = await tx.question.updateMany({
       where: { id: questionId, hiddenAt: null },
       data: { answer, answeredAt: await appNow(tx), answeredById: actor.userId },
     })
     if (count === 0) throw new Refusal('question.wasHidden', 409)
+    await recordAct(tx, {
+      actor,
+      sellerId: question.product.sellerId,
+      scope: 'messages',
+      kind: 'question.answered',
+      subject: { type: 'Question', id: questionId },
+    })
     await recordAudit(tx, {
       actor,
       onBehalfOfId,

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -91,6 +92,18 @@ export function answerAsSeller({
       if ((await tx.report.count({ where: mine })) === 0) throw notFound()
       throw new Refusal('reports.isClosed', 409)
     }
+    const { sellerId } = await tx.report.findUniqueOrThrow({
+      where: { id: reportId },
+      select: { sellerId: true },
+    })
+    if (sellerId)
+      await recordAct(tx, {
+        actor,
+        sellerId: sellerId,
+        scope: 'messages',
+        kind: 'report.answered',
+        subject: { type: 'Report', id: reportId },
+      })
     await recordAudit(tx, {
       actor,
       action: 'report.seller_answered',

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { findActingFor } from '~/modules/catalog/find-acting-for.server'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { addDays, dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
@@ -24,7 +25,7 @@ export async function planRest({
   lastDay,
 }: { actor: Actor } & z.output<typeof RestForm>): Promise<void> {
   await prisma.$transaction(async (tx) => {
-    const onBehalfOfId = await findActingFor(tx, { actor, sellerId })
+    const onBehalfOfId = await findActingFor(tx, { actor, sellerId, scope: 'list' })
     const today = dayOf(await appNow(tx))
     if (lastDay < firstDay) throw new Refusal('studio.restBackwards', 422, {}, 'lastDay')
     if (lastDay < today) throw new Refusal('studio.restOver', 422, {}, 'lastDay')
@@ -46,7 +47,8 @@ export async function planRest({
     if (isSame) return
     if (met) throw new Refusal('studio.restMeets', 409, {}, 'firstDay')
     const { id } = await tx.sellerRest.create({ data: { sellerId, kind, ...days }, select: { id: true } })
-    const subject = { type: 'SellerRest', id }
+    const subject = { type: 'SellerRest', id } as const
+    await recordAct(tx, { actor, sellerId, scope: 'list', kind: 'rest.planned', subject })
     await recordAudit(tx, { actor, onBehalfOfId, action: 'rest.planned', subject })
   })
 }

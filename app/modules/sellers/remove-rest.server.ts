@@ -1,6 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { findActingFor } from '~/modules/catalog/find-acting-for.server'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
@@ -13,13 +14,14 @@ export async function removeRest({ actor, restId }: { actor: Actor; restId: stri
       select: { sellerId: true },
     })
     if (!rest) throw notFound()
-    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: rest.sellerId })
+    const onBehalfOfId = await findActingFor(tx, { actor, sellerId: rest.sellerId, scope: 'list' })
     const { count } = await tx.sellerRest.updateMany({
       where: { id: restId, removedAt: null },
       data: { removedAt: await appNow(tx) },
     })
     if (count === 0) return
-    const subject = { type: 'SellerRest', id: restId }
+    const subject = { type: 'SellerRest', id: restId } as const
+    await recordAct(tx, { actor, sellerId: rest.sellerId, scope: 'list', kind: 'rest.removed', subject })
     await recordAudit(tx, { actor, onBehalfOfId, action: 'rest.removed', subject })
   })
 }

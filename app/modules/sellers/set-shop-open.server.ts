@@ -1,6 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { findActingFor } from '~/modules/catalog/find-acting-for.server'
+import { findActingFor } from '~/modules/mandates/find-acting-for.server'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma } from '~/platform/db/prisma.server'
 
 /**
@@ -17,13 +18,15 @@ export async function setShopOpen({
   isOpen: boolean
 }): Promise<void> {
   await prisma.$transaction(async (tx) => {
-    const onBehalfOfId = await findActingFor(tx, { actor, sellerId })
+    const onBehalfOfId = await findActingFor(tx, { actor, sellerId, scope: 'list' })
     const { count } = await tx.seller.updateMany({
       where: { id: sellerId, status: isOpen ? 'paused' : 'active' },
       data: { status: isOpen ? 'active' : 'paused' },
     })
     if (count === 0) return
     const action = isOpen ? 'shop.opened' : 'shop.paused'
-    await recordAudit(tx, { actor, onBehalfOfId, action, subject: { type: 'Seller', id: sellerId } })
+    const subject = { type: 'Seller', id: sellerId } as const
+    await recordAct(tx, { actor, sellerId, scope: 'list', kind: action, subject })
+    await recordAudit(tx, { actor, onBehalfOfId, action, subject })
   })
 }

@@ -56,6 +56,8 @@ export const settings = {
   'codes.perAddressHour': { schema: z.number().int().min(1), value: 20 },
   /** seconds between two codes of one phone */
   'codes.resendSeconds': { schema: z.number().int().min(0), value: 60 },
+  /** in which further deeds of an agent join one message to the maker */
+  'mandates.joinMinutes': { schema: z.number().int().min(0).max(60), value: 10 },
   /** wrong tries after which a code is dead */
   'codes.tries': { schema: z.number().int().min(1).max(10), value: 5 },
   /** minutes for which a code is good */

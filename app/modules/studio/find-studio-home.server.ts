@@ -3,6 +3,8 @@ import { allows } from '~/modules/auth/permissions'
 import { countMyListings, type ListingCounts } from '~/modules/catalog/count-my-listings.server'
 import { findSellerNames } from '~/modules/catalog/find-seller-names.server'
 import { findSellerMoney, type SellerMoney } from '~/modules/ledger/find-seller-money.server'
+import { findActingChoices } from '~/modules/mandates/find-acting-choices.server'
+import { findOwnSellers } from '~/modules/mandates/find-own-sellers.server'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
 import { findSellerWork } from '~/modules/orders/find-seller-work.server'
 import { findOwnPromotions } from '~/modules/promotions/find-promotions.server'
@@ -19,10 +21,14 @@ export type WorkCounts = { inHand: number; today: number; late: number; nextDay:
 export type StudioHomeView = {
   /** her shop; for someone who writes for several, all of them */
   names: string[]
-  /** null for those who may not read her income */
+  /** of her own sellers; null for those who act for others */
   money: SellerMoney | null
   work: WorkCounts
   listings: ListingCounts
+  /** whether there is money of her own to be paid out somewhere */
+  hasCard: boolean
+  /** makers for whom she may act */
+  makers: number
   /** promotions that wait for her agreement */
   promotionsWaiting: number
   /** questions of buyers that wait for her answer */
@@ -41,19 +47,24 @@ export async function findStudioHome({
   actor: Actor
   locale: Locale
 }): Promise<StudioHomeView> {
-  const mayReadIncome = actor.roles.some((role) => allows(role, 'income:read'))
-  const [names, money, parcels, listings, promotions, questions, doors, desk] = await Promise.all([
+  const ownIds = await findOwnSellers({ actor })
+  const own = { ...actor, sellerIds: actor.sellerIds.filter((id) => ownIds.includes(id)) }
+  const mayReadIncome = own.sellerIds.length > 0 && actor.roles.some((role) => allows(role, 'income:read'))
+  const [names, money, parcels, listings, promotions, questions, doors, desk, makers] = await Promise.all([
     findSellerNames({ actor, locale }),
-    mayReadIncome ? findSellerMoney({ actor }) : null,
+    mayReadIncome ? findSellerMoney({ actor: own }) : null,
     findSellerWork({ actor, locale }),
     countMyListings({ actor }),
-    findOwnPromotions({ actor }),
+    findOwnPromotions({ actor: own }),
     countWaitingQuestions({ actor }),
     findDoorPictures(locale),
     findDeskPhone(actor.sellerIds),
+    findActingChoices({ actor, locale }),
   ])
   const toShip = parcels.filter(({ status }) => status === 'to_ship')
   return {
+    hasCard: actor.roles.some((role) => allows(role, 'card:write')),
+    makers: makers.length,
     names: names.map(({ name }) => name),
     money,
     work: {

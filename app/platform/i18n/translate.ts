@@ -27,6 +27,7 @@ import { invoice, invoiceEn } from './catalogue/invoice'
 import { ledger, ledgerEn } from './catalogue/ledger'
 import { letters, lettersEn } from './catalogue/letters'
 import { mail, mailEn } from './catalogue/mail'
+import { mandate, mandateEn } from './catalogue/mandate'
 import { messages, messagesEn } from './catalogue/messages'
 import { order, orderEn } from './catalogue/order'
 import { packing, packingEn } from './catalogue/packing'
@@ -102,6 +103,7 @@ const zh = {
   letters,
   mail,
   messages,
+  mandate,
   closing,
   production,
   packing,
@@ -158,6 +160,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   letters: lettersEn,
   mail: mailEn,
   messages: messagesEn,
+  mandate: mandateEn,
   closing: closingEn,
   production: productionEn,
   packing: packingEn,

@@ -30,6 +30,7 @@ import { formatInstant } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { ButtonLink } from '~/ui/button-link'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
@@ -87,7 +88,7 @@ export const meta: MetaFunction = ({ location }) => {
 export default function AccountHome() {
   const { name, maskedPhone, roles, devices, ownMoney, coming, unread } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
   return (
     <div className="wrap">
       <header className="page-head">
@@ -96,6 +97,13 @@ export default function AccountHome() {
       <ComingDocuments coming={coming} />
       <WhoIAm name={name} maskedPhone={maskedPhone} roles={roles} hasOwnMoney={ownMoney} unread={unread} />
       <DeviceList devices={devices} hasEndedOne={answer !== undefined && 'ended' in answer} />
+      <section aria-labelledby="acting" className="max-w-[40rem] pt-14">
+        <h2 id="acting" className="mb-4 text-title">
+          {t('mandate.title')}
+        </h2>
+        <p className="mb-4">{t('mandate.lead')}</p>
+        <ButtonLink href={href(paths.accountActing())}>{t('mandate.entrusted')}</ButtonLink>
+      </section>
       <OwnData />
     </div>
   )

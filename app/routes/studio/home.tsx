@@ -32,8 +32,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
 
 export default function StudioHome() {
-  const { names, money, work, listings, promotionsWaiting, questions, doors, call, coming, notices, unread } =
-    useLoaderData<typeof loader>()
+  const {
+    names,
+    money,
+    makers,
+    hasCard,
+    work,
+    listings,
+    promotionsWaiting,
+    questions,
+    doors,
+    call,
+    coming,
+    notices,
+    unread,
+  } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <>
@@ -123,13 +136,33 @@ export default function StudioHome() {
             </span>
           </span>
         </a>
-        <a className="call" href={href(paths.studioSettings())}>
-          <Icon name="note" />
-          <span className="call-words">
-            <b>{t('card.title')}</b>
-            <span>{t('card.lead')}</span>
-          </span>
-        </a>
+        {makers > 0 ? (
+          <a className="call" href={href(paths.studioMakers())}>
+            <Icon name="note" />
+            <span className="call-words">
+              <b>{t('mandate.makersTitle')}</b>
+              <span>{t('mandate.makersLine')}</span>
+            </span>
+          </a>
+        ) : null}
+        {money ? (
+          <a className="call" href={href(paths.studioHelpers())}>
+            <Icon name="phone" />
+            <span className="call-words">
+              <b>{t('mandate.helpersTitle')}</b>
+              <span>{t('mandate.helpersLine')}</span>
+            </span>
+          </a>
+        ) : null}
+        {hasCard ? (
+          <a className="call" href={href(paths.studioSettings())}>
+            <Icon name="note" />
+            <span className="call-words">
+              <b>{t('card.title')}</b>
+              <span>{t('card.lead')}</span>
+            </span>
+          </a>
+        ) : null}
         <a className="call" href={call ? `tel:${call.phone.replace(/\D/g, '')}` : href(paths.help())}>
           <Icon name="phone" />
           <span className="call-words">

@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { findMovedDay } from '~/modules/clock/find-moved-day.server'
+import { findActing } from '~/modules/mandates/find-acting.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
 import { useViewSwitch } from '~/platform/http/use-view'
@@ -15,9 +16,14 @@ import { StudioFrame } from '~/ui/studio-frame'
 import { ViewSwitch } from '~/ui/view-switch'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request, 'studio:use')
-  const [hasSample, movedOn] = await Promise.all([findSampleData(), findMovedDay()])
-  return { hasSample, movedTo: movedOn && formatDay(requestLocale(request), movedOn) }
+  const actor = await requireActor(request, 'studio:use')
+  const locale = requestLocale(request)
+  const [hasSample, movedOn, acting] = await Promise.all([
+    findSampleData(),
+    findMovedDay(),
+    findActing({ actor, locale }),
+  ])
+  return { hasSample, movedTo: movedOn && formatDay(locale, movedOn), acting }
 }
 
 export const links: LinksFunction = () => [
@@ -26,7 +32,7 @@ export const links: LinksFunction = () => [
 ]
 
 export default function StudioLayout() {
-  const { hasSample, movedTo } = useLoaderData<typeof loader>()
+  const { hasSample, movedTo, acting } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   const path = withoutLocale(useLocation().pathname)
   const view = useViewSwitch()
@@ -36,6 +42,16 @@ export default function StudioLayout() {
       skip={t('common.skip')}
       sample={hasSample ? t('common.sample') : undefined}
       head={headOf(path, t, href)}
+      acting={
+        acting
+          ? {
+              text: acting.shop
+                ? t('mandate.acting', { shop: acting.shop })
+                : t('mandate.actingMany', { count: acting.count }),
+              link: { text: t('mandate.change'), href: href(paths.studioMakers()) },
+            }
+          : undefined
+      }
       tool={
         <>
           {path === paths.studio() ? (

@@ -121,7 +121,7 @@ export default function StudioOrder() {
         </>
       ) : null}
       {over?.state === 'sent' ? <HandOver over={over} /> : null}
-      {work.status === 'cancelled' ? null : <Earning work={work} />}
+      {work.status === 'cancelled' || !work.isOwn ? null : <Earning work={work} />}
       {isToShip ? ends.map((end) => <CannotMake key={end.id} end={end} failure={refused} />) : null}
     </>
   )

@@ -55,6 +55,7 @@ async function loadRules(context: LoadContext): Promise<void> {
     'codes.perPhoneDay': 200,
     'codes.perAddressHour': 1000,
     'codes.resendSeconds': 5,
+    'mandates.joinMinutes': 0,
     'payouts.minimumFen': 100,
     'orders.unpaidAtOnce': 0,
     'orders.unpaidShareBps': 0,

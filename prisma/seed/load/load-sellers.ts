@@ -177,9 +177,11 @@ async function loadMandate(
     data: {
       sellerId: need(shops, seller.key).id,
       agentPersonId: need(loaded, broker.phone).personId,
-      scope: ['list', 'orders'],
+      scope: ['list', 'orders', 'messages'],
       capBps: seller.brokerCapBps ?? 0,
-      validFrom: signedAt,
+      validFrom: dayOfSeed({ daysAgo: 60 }, now),
+      validTo: dayOfSeed({ daysAgo: -300 }, now),
+      consentMeans: 'code',
       signedByPrincipalAt: signedAt,
       signedByAgentAt: signedAt,
     },

@@ -32,7 +32,7 @@ function WorkItem({ work }: { work: SellerWork }) {
             {t('order.workPieces', { title: work.first?.title ?? '', count: work.pieces })}
           </b>
           <span className="num task-number">{t('order.workOrder', { number: work.number })}</span>
-          {work.status === 'cancelled' ? null : (
+          {work.status === 'cancelled' || work.herFen === null ? null : (
             <span>{t('order.workHers', { amount: formatMoney(locale, work.herFen) })}</span>
           )}
           {work.status === 'to_ship' && work.shipBy ? (

@@ -1,0 +1,95 @@
+import type { Actor } from '~/modules/auth/actor'
+import type { ActKind } from '~/modules/mandates/act-kinds'
+import { actKinds } from '~/modules/mandates/act-kinds'
+import { readName } from '~/modules/mandates/read-name.server'
+import { undoHours } from '~/modules/mandates/terms'
+import { appNow } from '~/platform/db/clock.server'
+import { type Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
+import { formatInstant } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import { type ChangedField, changedFields } from './changed-fields'
+import { undoable } from './undoable'
+
+export type ActView = {
+  id: string
+  kind: ActKind
+  /** the piece, where it has a name */
+  title: string
+  /** the agent, on the maker's page; the shop, on the agent's */
+  who: string
+  /** which fields of a listing, and the price before and after */
+  fields: ChangedField[]
+  prices: { beforeFen: number | null; afterFen: number | null } | null
+  /** in words */
+  at: string
+  isUndone: boolean
+  /** she may still take it back: time and kind allow it */
+  isOpen: boolean
+}
+
+const select = {
+  id: true,
+  kind: true,
+  subjectType: true,
+  subjectId: true,
+  before: true,
+  after: true,
+  at: true,
+  undone: { select: { at: true } },
+  seller: { select: { nameZh: true, nameEn: true } },
+  agent: { select: { personId: true } },
+} satisfies Prisma.ActSelect
+
+type Row = Prisma.ActGetPayload<{ select: typeof select }>
+type Asked = { actor: Actor; locale: Locale }
+
+/** What others did for her sellers, newest first, at most fifty. */
+export function findOwnActs({ actor, locale }: Asked): Promise<ActView[]> {
+  return find({ sellerId: { in: actor.sellerIds } }, locale, (tx, row) => readName(tx, row.agent.personId))
+}
+
+/** What she did for others, newest first, at most fifty. */
+export function findDoneActs({ actor, locale }: Asked): Promise<ActView[]> {
+  return find({ agentUserId: actor.userId }, locale, async (_tx, { seller }) =>
+    locale === 'en' ? seller.nameEn : seller.nameZh,
+  )
+}
+
+function find(
+  where: Prisma.ActWhereInput,
+  locale: Locale,
+  who: (tx: Tx, row: Row) => Promise<string>,
+): Promise<ActView[]> {
+  return prisma.$transaction(async (tx) => {
+    const since = new Date((await appNow(tx)).getTime() - undoHours * 60 * 60 * 1000)
+    const rows = await tx.act.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 50, select })
+    const titles = await findTitles(tx, rows, locale)
+    const views: ActView[] = []
+    for (const row of rows) {
+      const kind = actKinds.find((one) => one === row.kind)
+      if (!kind) continue
+      views.push({
+        id: row.id,
+        kind,
+        title: titles.get(row.subjectId) ?? '',
+        who: await who(tx, row),
+        ...changedFields(row.before, row.after),
+        at: formatInstant(locale, row.at),
+        isUndone: row.undone !== null,
+        isOpen: row.undone === null && undoable(kind) && row.at > since,
+      })
+    }
+    return views
+  })
+}
+
+/** How the pieces are called now: on sale, else in the draft. */
+async function findTitles(tx: Tx, rows: readonly Row[], locale: Locale): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.map(({ subjectId }) => subjectId))]
+  const found = await tx.$queryRaw<{ id: string; title: string | null }[]>`
+    SELECT x.id::text, coalesce((SELECT t.title FROM "ProductText" t WHERE t."productId" = p.id AND t.locale = ${locale}), (SELECT t.title FROM "ProductText" t WHERE t."productId" = p.id AND t.locale = 'zh-CN'),
+      (SELECT r.content ->> 'titleZh' FROM "ListingRevision" r WHERE r."productId" = p.id ORDER BY r.number DESC LIMIT 1)) AS title
+    FROM unnest(${ids}::uuid[]) AS x(id) LEFT JOIN "Variant" v ON v.id = x.id LEFT JOIN "Question" q ON q.id = x.id
+    JOIN "Product" p ON p.id = coalesce(v."productId", q."productId", x.id)`
+  return new Map(found.map(({ id, title }) => [id, title ?? '']))
+}

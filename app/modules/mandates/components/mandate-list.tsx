@@ -1,0 +1,117 @@
+import { Form } from '@remix-run/react'
+import type { FormFailure } from '~/platform/form.server'
+import { formatDay } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Badge } from '~/ui/badge'
+import { Button } from '~/ui/button'
+import { CodeInput } from '~/ui/code-input'
+import type { MandateView } from '../find-mandates.server'
+import { scopeWords } from '../scope-words'
+
+type MandateListProps = {
+  mandates: readonly MandateView[]
+  /** whose page it is */
+  side: 'maker' | 'agent'
+  failure: FormFailure | null
+  /** the mandate for which a code was just sent */
+  sentFor: string | null
+}
+
+/** Mandates with their terms, where each stands, and what this side of it can do now. */
+export function MandateList({ mandates, side, failure, sentFor }: MandateListProps) {
+  return (
+    <ul className="mandates">
+      {mandates.map((mandate) => (
+        <li key={mandate.id}>
+          <Terms mandate={mandate} side={side} />
+          <Steps
+            mandate={mandate}
+            side={side}
+            failure={failure?.values.mandateId === mandate.id ? failure : null}
+            isSent={sentFor === mandate.id}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Terms({ mandate, side }: { mandate: MandateView; side: 'maker' | 'agent' }) {
+  const { t, locale } = useTranslator()
+  const { seller, agent, agentKind, scope, capPercent, from, to, state } = mandate
+  const kind = t(`mandate.kind_${agentKind}`)
+  const isOpen = state === 'live' || state === 'coming'
+  const tone = isOpen ? 'done' : state === 'over' || state === 'revoked' ? 'plain' : 'waiting'
+  const period =
+    to === null
+      ? t('mandate.periodOpen', { from: formatDay(locale, from) })
+      : t('mandate.period', { from: formatDay(locale, from), to: formatDay(locale, to, from.slice(0, 4)) })
+  return (
+    <>
+      <h3>{side === 'maker' ? t('mandate.who', { agent, kind }) : t('mandate.forShop', { shop: seller })}</h3>
+      <p>
+        <Badge tone={tone}>{t(`mandate.state_${state}`)}</Badge> {scopeWords(t, scope)}
+      </p>
+      <p className="small quiet">
+        {period} · {capPercent > 0 ? t('mandate.cap', { percent: capPercent }) : t('mandate.capNone')}
+      </p>
+    </>
+  )
+}
+
+type StepsProps = {
+  mandate: MandateView
+  side: 'maker' | 'agent'
+  failure: FormFailure | null
+  isSent: boolean
+}
+
+function Steps({ mandate, side, failure, isSent }: StepsProps) {
+  const { t } = useTranslator()
+  const { id, state, seller, agent } = mandate
+  if (state === 'over' || state === 'revoked') return null
+  const error = failure?.errors.code
+  return (
+    <>
+      {state === 'waits_for_maker' ? (
+        <Form method="post" className="mandate-code" noValidate>
+          <input type="hidden" name="mandateId" value={id} />
+          <Button name="intent" value="code">
+            {t(side === 'maker' ? 'mandate.sendCode' : 'mandate.sendCodeHers')}
+          </Button>
+        </Form>
+      ) : null}
+      {state === 'waits_for_maker' && (isSent || error) ? (
+        <Form method="post" className="mandate-code" noValidate>
+          <input type="hidden" name="mandateId" value={id} />
+          <CodeInput
+            id={`code-${id}`}
+            name="code"
+            label={t('mandate.code')}
+            hint={t('mandate.codeHint')}
+            error={error}
+          />
+          <Button kind="seal" name="intent" value="sign">
+            {t('mandate.agree')}
+          </Button>
+        </Form>
+      ) : null}
+      <Form method="post" className="mandate-code">
+        <input type="hidden" name="mandateId" value={id} />
+        {state === 'waits_for_agent' && side === 'agent' ? (
+          <Button kind="seal" name="intent" value="accept">
+            {t('mandate.accept')}
+          </Button>
+        ) : null}
+        <Button
+          kind="text"
+          name="intent"
+          value="revoke"
+          aria-label={t('mandate.revokeOf', { name: side === 'maker' ? agent : seller })}
+        >
+          {t(side === 'maker' ? 'mandate.revoke' : 'mandate.giveUp')}
+        </Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import type { AgentKind } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import { addDays, type Day, dayOf, fromDateColumn } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { readName } from './read-name.server'
+import { type MandateState, stateOf } from './terms'
+
+export type MandateView = {
+  id: string
+  sellerId: string
+  seller: string
+  agent: string
+  agentKind: AgentKind
+  scope: string[]
+  capPercent: number
+  from: Day
+  /** the last day; null for one without an end */
+  to: Day | null
+  state: MandateState
+}
+
+type Asked = { actor: Actor; locale: Locale }
+
+/** The mandates for her own sellers, newest first. */
+export function findOwnMandates({ actor, locale }: Asked): Promise<MandateView[]> {
+  return find({ sellerId: { in: actor.sellerIds } }, locale)
+}
+
+/** The mandates under which she acts, acted or would act for others, newest first. */
+export function findEntrustedMandates({ actor, locale }: Asked): Promise<MandateView[]> {
+  return find({ agentPersonId: actor.personId }, locale)
+}
+
+function find(where: Prisma.MandateWhereInput, locale: Locale): Promise<MandateView[]> {
+  return prisma.$transaction(async (tx) => {
+    const today = dayOf(await appNow(tx))
+    const rows = await tx.mandate.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: 100,
+      select: {
+        id: true,
+        sellerId: true,
+        agentPersonId: true,
+        agentKind: true,
+        scope: true,
+        capBps: true,
+        validFrom: true,
+        validTo: true,
+        signedByPrincipalAt: true,
+        signedByAgentAt: true,
+        revokedAt: true,
+        seller: { select: { nameZh: true, nameEn: true } },
+      },
+    })
+    const names = new Map<string, string>()
+    for (const { agentPersonId } of rows)
+      if (!names.has(agentPersonId)) names.set(agentPersonId, await readName(tx, agentPersonId))
+    return rows.map((row) => {
+      const from = fromDateColumn(row.validFrom)
+      const to = row.validTo && fromDateColumn(row.validTo)
+      return {
+        id: row.id,
+        sellerId: row.sellerId,
+        seller: locale === 'en' ? row.seller.nameEn : row.seller.nameZh,
+        agent: names.get(row.agentPersonId) ?? '',
+        agentKind: row.agentKind,
+        scope: row.scope,
+        capPercent: row.capBps / 100,
+        from,
+        to: to && addDays(to, -1),
+        state: stateOf({ ...row, from, to }, today),
+      }
+    })
+  })
+}

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { secretIndex } from '~/modules/people/secret-index.server'
+import { setShopOpen } from '~/modules/sellers/set-shop-open.server'
+import { addDays, dayOf } from '~/platform/calendar'
+import { seal } from '~/platform/secrets/envelope.server'
+import { owner, passSeconds } from '../../../tests/fixtures/owner'
+import { buildActor, buildGround, buildPerson, buildSeller } from '../../../tests/fixtures/world'
+import { proposeMandate } from './propose-mandate.server'
+import { requestConsentCode } from './request-consent-code.server'
+import { revokeMandate } from './revoke-mandate.server'
+import { sendNotices } from './send-notices.server'
+import { signByCode } from './sign-by-code.server'
+
+const keyOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error) => error.key ?? String(error),
+  )
+const address = '127.0.0.1'
+const today = dayOf(new Date())
+let phones = 13_600_000_000
+
+async function buildMaker() {
+  const seller = await buildSeller()
+  const { personId, key } = seller.person
+  phones += 1
+  const phone = String(phones)
+  await owner.personSecret.create({
+    data: {
+      personId,
+      field: 'phone',
+      keyId: key.keyId,
+      cipher: seal(key, phone, { table: 'PersonSecret', column: 'phone', row: personId }),
+      blindIndex: secretIndex('phone', phone),
+    },
+  })
+  return seller
+}
+
+const termsFor = (shop: string) => ({
+  shop,
+  agentKind: 'family' as 'family' | 'coordinator' | 'broker',
+  scope: ['list' as const],
+  firstDay: today,
+  lastDay: addDays(today, 180),
+  capPercent: 0,
+})
+
+describe('a mandate', () => {
+  beforeAll(buildGround)
+
+  it('holds when the maker has given the code from her own phone, which no agent is shown, and ends at once', async () => {
+    const { actor, slug, sellerId } = await buildMaker()
+    const agent = await buildActor({ role: 'buyer', sellerIds: [sellerId] })
+    const mandateId = await proposeMandate({ actor: agent, terms: termsFor(slug) })
+    const close = () => keyOf(setShopOpen({ actor: agent, sellerId, isOpen: false }))
+    expect(await close()).toBe('errors.notFound')
+    await passSeconds(61)
+    expect(await requestConsentCode({ actor: agent, mandateId, address })).toEqual({ shownCode: null })
+    await passSeconds(61)
+    const { shownCode } = await requestConsentCode({ actor, mandateId, address })
+    const code = shownCode ?? ''
+    const wrong = code === '123456' ? '654321' : '123456'
+    expect(await keyOf(signByCode({ actor: agent, mandateId, code: wrong }))).toBe('account.codeWrong')
+    await signByCode({ actor: agent, mandateId, code })
+    expect(await keyOf(signByCode({ actor: agent, mandateId, code }))).toBe('mandate.settled')
+    expect(await owner.mandate.findUnique({ where: { id: mandateId } })).toMatchObject({
+      consentMeans: 'code',
+      agentKind: 'family',
+    })
+    expect(await close()).toBe('done')
+    await sendNotices()
+    expect(await owner.phoneNotice.findFirst({ where: { sellerId } })).toMatchObject({ sentAt: null })
+    await passSeconds(601)
+    await Promise.all([sendNotices(), sendNotices()])
+    expect(await owner.phoneNotice.count({ where: { sellerId, sentAt: { not: null } } })).toBe(1)
+    await revokeMandate({ actor, mandateId })
+    expect(await keyOf(setShopOpen({ actor: agent, sellerId, isOpen: true }))).toBe('errors.notFound')
+  })
+
+  it('takes the code of another mandate for none of its own', async () => {
+    const { actor, slug } = await buildMaker()
+    const [one, other] = [await buildActor({ role: 'buyer' }), await buildActor({ role: 'buyer' })]
+    const mandateId = await proposeMandate({ actor: one, terms: termsFor(slug) })
+    const otherId = await proposeMandate({ actor: other, terms: termsFor(slug) })
+    await passSeconds(61)
+    const { shownCode } = await requestConsentCode({ actor, mandateId, address })
+    expect(await keyOf(signByCode({ actor: other, mandateId: otherId, code: shownCode ?? '' }))).toBe(
+      'account.codeWrong',
+    )
+    expect(await keyOf(signByCode({ actor: one, mandateId: otherId, code: shownCode ?? '' }))).toBe(
+      'errors.notFound',
+    )
+  })
+
+  it('is refused beyond a year, with a cut for a relative, outside a region, twice, and for herself', async () => {
+    const { actor, slug } = await buildMaker()
+    const agent = await buildActor({ role: 'coordinator', region: '620121' })
+    const terms = termsFor(slug)
+    const tried = (change: Partial<typeof terms>) =>
+      keyOf(proposeMandate({ actor: agent, terms: { ...terms, ...change } }))
+    expect(await tried({ lastDay: addDays(today, 365) })).toBe('mandate.tooLong')
+    expect(await tried({ firstDay: addDays(today, -1) })).toBe('mandate.dayOver')
+    expect(await tried({ capPercent: 5 })).toBe('mandate.noCut')
+    expect(await tried({ agentKind: 'coordinator' })).toBe('mandate.notHerRegion')
+    expect(await tried({ agentKind: 'broker' })).toBe('mandate.notBroker')
+    expect(await tried({ shop: 'no-such-shop' })).toBe('mandate.noShop')
+    expect(await tried({})).toBe('done')
+    expect(await tried({})).toBe('mandate.stands')
+    expect(await keyOf(proposeMandate({ actor, terms }))).toBe('mandate.herself')
+  })
+
+  it('is kept by the database: no other scope, no changed term, no signature taken back, no end without a trace', async () => {
+    const { sellerId } = await buildSeller()
+    const { personId } = await buildPerson()
+    const day = (ahead: number) => new Date(addDays(today, ahead))
+    const data = {
+      sellerId,
+      agentPersonId: personId,
+      scope: ['list'],
+      capBps: 0,
+      validFrom: day(0),
+      validTo: day(100),
+    }
+    for (const [wrong, reason] of [
+      [{ scope: ['card'] }, /Mandate_scope/],
+      [{ scope: [] }, /Mandate_scope/],
+      [{ validTo: null }, /a year at most/],
+      [{ validTo: day(400) }, /a year at most/],
+      [{ agentKind: 'family' as const, capBps: 100 }, /Mandate_cap_of_brokers/],
+      [{ signedByPrincipalAt: new Date() }, /how did she consent/],
+      [{ signedByPrincipalAt: new Date(), consentMeans: 'voice' as const }, /Mandate_evidence/],
+    ] as const)
+      await expect(
+        owner.mandate.create({
+          data: { ...data, ...wrong, scope: [...(('scope' in wrong && wrong.scope) || data.scope)] },
+        }),
+      ).rejects.toThrow(reason)
+    const { id } = await owner.mandate.create({ data: { ...data, signedByAgentAt: new Date() } })
+    await expect(owner.mandate.create({ data: { ...data, validFrom: day(50) } })).rejects.toThrow(
+      /no_overlap/,
+    )
+    const change = (to: object) => owner.mandate.update({ where: { id }, data: to })
+    await expect(change({ scope: ['list', 'orders'] })).rejects.toThrow(/terms/)
+    await expect(change({ validTo: day(120) })).rejects.toThrow(/terms/)
+    await expect(change({ signedByAgentAt: null })).rejects.toThrow(/signature/)
+    await expect(owner.mandate.delete({ where: { id } })).rejects.toThrow(/revoked, not removed/)
+    await change({ revokedAt: new Date() })
+    await expect(change({ revokedAt: null })).rejects.toThrow(/is over/)
+  })
+})
