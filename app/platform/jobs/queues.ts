@@ -33,6 +33,8 @@ export const queues = [
   /** whoever owns a purse hears of a new card for it. {bankAccountId, about} */
   {
     name: 'card-notice',
+    options: { retryLimit: 8, retryBackoff: true, retryDelay: 10, expireInSeconds: 60 },
+  },
   /** tell the other side that a message waits. {messageId} */
   {
     name: 'message-notice',
