@@ -129,7 +129,7 @@ describe('people and accounts', () => {
   it('cover every role, with two finance hands and two counties', () => {
     const count = (role: string) => demoAccounts.filter((a) => a.role === role).length
     expect(['artisan', 'coordinator', 'finance', 'admin', 'broker', 'buyer'].map(count)).toEqual([
-      2, 4, 2, 1, 1, 1,
+      3, 4, 2, 1, 1, 1,
     ])
     for (const a of demoAccounts.filter((x) => x.role === 'artisan')) {
       expect(sellers.find((s) => s.key === a.sellerKey)?.countyCode).toBe(a.regionCode)
