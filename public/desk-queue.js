@@ -23,6 +23,8 @@ document.addEventListener('keydown', (event) => {
   if (key === 'j') go(at + 1)
   else if (key === 'k') go(at - 1)
   else if (key === 'x') rows[at]?.querySelector('input[type="checkbox"]')?.click()
+  else if (key === 'Enter' && target.matches('input[type="checkbox"]'))
+    rows[at]?.querySelector('.queue-act button, .queue-act a')?.click()
   else if (key === '?' && keys) {
     keys.open = !keys.open
     keys.querySelector('summary').focus()

@@ -18,14 +18,27 @@ if (note instanceof HTMLElement && form) {
       // a browser that keeps nothing: the form itself works as before
     }
   }
+  // somebody signed out on this device: what was typed before is nobody's business
+  if (/(?:^|; )left=1(?:;|$)/.test(document.cookie)) forget()
   const kept = recall(place)
   if (kept && (kept.version !== version || note.dataset.answered === 'yes')) localStorage.removeItem(place)
   else if (kept && JSON.stringify(kept.typed) !== JSON.stringify(read())) {
     putBack(form, kept.typed)
     note.hidden = false
+    // what a choice brings onto the screen is filled once it stands there
+    setTimeout(() => putBack(form, kept.typed), 300)
   }
   form.addEventListener('input', keep)
   form.addEventListener('change', keep)
+}
+
+/** Every form of this device. */
+function forget() {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('typed:')) localStorage.removeItem(key)
+  } catch {
+    // nothing was kept
+  }
 }
 
 /**

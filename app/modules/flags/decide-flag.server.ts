@@ -1,5 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { lockSellerOrder } from '~/modules/orders/lock-seller-order.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
@@ -20,6 +21,8 @@ export async function decideFlag({ actor, sellerOrderId, decision, reason }: Dec
   await inScope(actor, async (tx) => {
     const flag = await tx.orderFlag.findUnique({ where: { sellerOrderId }, select: { decision: true } })
     if (!flag) throw notFound()
+    // in turn with what is given back of it: sums of its days are reckoned once after the other
+    await lockSellerOrder(tx, sellerOrderId)
     if (await isHerOwn(tx, actor, sellerOrderId)) throw new Refusal('flags.ownSale', 403)
     const { count } = await tx.orderFlag.updateMany({
       where: { sellerOrderId, decision: null },

@@ -2,13 +2,15 @@ import type { z } from 'zod'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { checkTerms } from './check-terms.server'
 import type { AskForm } from './schema'
 
 /**
- * A maker asks somebody with an account to act for her, by that person's number. Both still have to sign: she with a code from her phone. Refuses a number that nobody here has, and what
+ * A maker asks somebody with an account to act for her, by that person's number. Both still have to sign: she with a code from her phone. Refuses a number that nobody here has, as a broker somebody who is none, and what
  * checkTerms refuses.
  */
 export async function askAgent({
@@ -26,6 +28,7 @@ export async function askAgent({
       agent &&
       (await tx.user.findFirst({ where: { personId: agent.id, disabledAt: null }, select: { id: true } }))
     if (!agent || !user) throw new Refusal('mandate.nobody', 422, {}, 'phone')
+    if (terms.agentKind === 'broker') await requireBroker(tx, user.id)
     const data = await checkTerms(tx, { ...terms, sellerId, agentPersonId: agent.id })
     const { id } = await tx.mandate.create({ data, select: { id: true } })
     await recordAudit(tx, {
@@ -35,4 +38,12 @@ export async function askAgent({
       detail: { sellerId },
     })
   })
+}
+
+/** Only a broker of the shop takes a cut. */
+async function requireBroker(tx: Tx, userId: string): Promise<void> {
+  const now = await appNow(tx)
+  const live = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] }
+  if ((await tx.userRole.count({ where: { userId, role: 'broker', ...live } })) === 0)
+    throw new Refusal('mandate.theyNoBroker', 422, {}, 'agentKind')
 }

@@ -11,7 +11,8 @@ export type MandateView = {
   id: string
   sellerId: string
   seller: string
-  agent: string
+  /** how the agent is called; null until she has signed */
+  agent: string | null
   agentKind: AgentKind
   scope: string[]
   capPercent: number
@@ -65,7 +66,8 @@ function find(where: Prisma.MandateWhereInput, locale: Locale): Promise<MandateV
         id: row.id,
         sellerId: row.sellerId,
         seller: locale === 'en' ? row.seller.nameEn : row.seller.nameZh,
-        agent: names.get(row.agentPersonId) ?? '',
+        // whose number it was is nobody's business before she has agreed
+        agent: row.signedByAgentAt ? (names.get(row.agentPersonId) ?? '') : null,
         agentKind: row.agentKind,
         scope: row.scope,
         capPercent: row.capBps / 100,

@@ -1,3 +1,4 @@
+import { findPrincipal } from '~/modules/mandates/find-principal.server'
 import { findOrderSecret } from '~/modules/orders/order-secret.server'
 import { readContact } from '~/modules/orders/seal-contact.server'
 import { readSecret } from '~/modules/people/read-secret.server'
@@ -7,12 +8,14 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { type Locale, localPath } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
+import { enqueue } from '~/platform/jobs/boss.server'
 import { findMailSender } from '~/platform/mail/find-mail-sender.server'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
 
 const unreadSelect = {
   id: true,
   side: true,
+  sentAt: true,
   readAt: true,
   conversationId: true,
   conversation: {
@@ -39,12 +42,15 @@ export async function sendNotice({ messageId }: { messageId: string }): Promise<
       const { sellerId } = message.conversation
       const to = message.side === 'buyer' ? 'seller' : 'buyer'
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(710191, hashtext(${to === 'seller' ? sellerId : message.conversationId}))`
-      const [lately] = await tx.$queryRaw<{ told: boolean }[]>`
-        SELECT true AS told FROM "MessageNotice" WHERE side::text = ${to} AND "sentAt" > app_now() - interval '1 hour'
-          AND CASE WHEN ${to} = 'seller' THEN "sellerId" = ${sellerId}::uuid ELSE "conversationId" = ${message.conversationId}::uuid END LIMIT 1`
-      const send = lately
-        ? null
-        : await (to === 'seller' ? prepareSms(tx, sellerId) : prepareMail(tx, message))
+      const [lately] = await tx.$queryRaw<{ isAfter: boolean }[]>`
+        SELECT "sentAt" >= ${message.sentAt} AS "isAfter" FROM "MessageNotice" WHERE side::text = ${to} AND "sentAt" > app_now() - interval '1 hour'
+          AND CASE WHEN ${to} = 'seller' THEN "sellerId" = ${sellerId}::uuid ELSE "conversationId" = ${message.conversationId}::uuid END ORDER BY "sentAt" DESC LIMIT 1`
+      if (lately) {
+        // she was told of what came before it: once the hour is over she is told of this one, unless she has read it
+        if (!lately.isAfter) await enqueue(tx, 'message-notice', { messageId }, { afterSeconds: 3600 })
+        return
+      }
+      const send = await (to === 'seller' ? prepareSms(tx, sellerId) : prepareMail(tx, message))
       if (!send) return
       await tx.messageNotice.create({
         data: { messageId, conversationId: message.conversationId, sellerId, side: to },
@@ -61,15 +67,9 @@ type Send = () => Promise<void>
 /** To the owner's own phone. */
 async function prepareSms(tx: Tx, sellerId: string): Promise<Send | null> {
   const sender = findSmsSender()
-  const owner = await tx.sellerPerson.findFirst({
-    where: { sellerId, role: 'owner' },
-    orderBy: { validFrom: 'desc' },
-    select: { personId: true },
-  })
-  if (!sender || !owner) return null
-  const phone = await withinScope(tx, { job: 'sign_in' }, () =>
-    readSecret(tx, { personId: owner.personId, field: 'phone' }),
-  )
+  const personId = await findPrincipal(tx, sellerId)
+  if (!sender || !personId) return null
+  const phone = await withinScope(tx, { job: 'sign_in' }, () => readSecret(tx, { personId, field: 'phone' }))
   const text = translator('zh-CN')('messages.smsText', { link: publicOrigin() + paths.studioMessages() })
   return phone === null ? null : () => sender.sendText({ phone, text })
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '~/modules/auth/actor'
 import { addListingPhoto } from '~/modules/catalog/add-listing-photo.server'
+import { lockDraft } from '~/modules/catalog/lock-revision.server'
 import type { Shot } from '~/modules/catalog/shots'
-import { findActingFor } from '~/modules/mandates/find-acting-for.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 
@@ -52,11 +52,11 @@ export async function receivePiece({
   if (isDone || received < photograph.bytes) return { received, isDone, isDim: false }
   const whole = await joinPieces(photograph)
   if (whole === null) {
-    if (await forget(uploadId)) throw new Refusal('pocket.damaged')
+    if (await forget(uploadId)) throw new Refusal('pocket.damaged', 412)
     return { received, isDone: true, isDim: false }
   }
   const { isDim } = await addListingPhoto({ actor, productId, bytes: whole, shot }).catch(async (error) => {
-    if (error instanceof Refusal) await forget(uploadId)
+    if (error instanceof Refusal && error.status === 422) await forget(uploadId)
     throw error
   })
   await prisma.$transaction(async (tx) => {
@@ -66,15 +66,10 @@ export async function receivePiece({
   return { received, isDone: true, isDim }
 }
 
-/** The row of a photograph, held until the transaction ends; made by its first piece. One of another piece or with other bytes is not found. */
+/** The row of a photograph, held until the transaction ends; made by its first piece. One of another piece or with other bytes is not found; refuses a draft that is being read. */
 async function lockUpload(tx: Tx, { actor, photograph }: { actor: Actor; photograph: Photograph }) {
   const { uploadId, productId, shot, sha256, bytes } = photograph
-  const product = await tx.product.findFirst({
-    where: { id: productId, sellerId: { in: actor.sellerIds }, status: { not: 'withdrawn' } },
-    select: { sellerId: true },
-  })
-  if (!product) throw notFound()
-  await findActingFor(tx, { actor, sellerId: product.sellerId, scope: 'list' })
+  await lockDraft(tx, { actor, productId })
   await tx.$executeRaw`
     INSERT INTO "PhotoUpload" (id, "productId", shot, sha256, bytes) VALUES (${uploadId}::uuid, ${productId}::uuid, ${shot}, ${sha256}, ${bytes}::int)
     ON CONFLICT DO NOTHING`

@@ -34,6 +34,11 @@ export function isUnsent(draft: KeptDraft): boolean {
   return !draft.isKnown || draft.change !== draft.sentChange
 }
 
+/** Whether something of a draft is only here: not sent, not taken as it was typed, or not chosen yet. */
+export function hasOpenEnds(draft: KeptDraft): boolean {
+  return isUnsent(draft) || Object.keys(draft.errors).length > 0 || Object.keys(draft.clashes).length > 0
+}
+
 /** Whether two writings say the same. */
 export function isSame(one: PocketValues, other: PocketValues): boolean {
   return pocketFields.every((field) => (one[field] ?? '') === (other[field] ?? ''))
@@ -54,7 +59,7 @@ export async function meetShop({ href, onChange }: Sending): Promise<Outcome> {
     const theirs = open.get(kept.id)
     open.delete(kept.id)
     if (theirs) await takeOver(kept.id, owner, theirs)
-    else if (kept.isKnown && !isUnsent(kept) && (await readPhotos(kept.id)).length === 0)
+    else if (kept.isKnown && !hasOpenEnds(kept) && (await readPhotos(kept.id)).length === 0)
       await dropDraft(kept.id)
     else await changeDraft(kept.id, (draft) => ({ ...draft, owner }))
   }
@@ -73,7 +78,7 @@ async function takeOver(id: string, owner: string, theirs: PocketDraft): Promise
   const { values, photos: sent, hasKinds, isLive, sellerId } = theirs
   await changeDraft(id, (draft) => {
     const known = { ...draft, owner, sellerId, sent, hasKinds, isLive, isKnown: true }
-    return isUnsent(known) ? known : { ...known, typed: values, base: values }
+    return hasOpenEnds(known) ? known : { ...known, typed: values, base: values }
   })
 }
 
@@ -150,7 +155,7 @@ async function bringPhoto(id: string, draftId: string, { href, onChange }: Sendi
     const photo = (await readPhotos(draftId)).find((one) => one.id === id)
     if (!photo || photo.received >= photo.blob.size) return { is: 'sent' }
     const answer = await bringPiece(href, photo, photo.received)
-    if (answer.is === 'refused' && answer.status === 409 && anew < mostAnew) {
+    if (answer.is === 'refused' && answer.status === 412 && anew < mostAnew) {
       anew += 1
       await changePhoto(id, { received: 0 })
       continue

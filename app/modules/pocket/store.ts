@@ -50,6 +50,11 @@ export function isSendable({ refusal, blob }: KeptPhoto): boolean {
   return refusal === null && blob.size <= pictureLimits.maxBytes
 }
 
+/** Whether something failed because this device has no room left. */
+export function isOutOfRoom(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
+}
+
 /** Who used this device last, and for whom she lists. */
 export type KeptOwner = { owner: string; sellers: { id: string; name: string }[] }
 
@@ -145,4 +150,13 @@ export async function changePhoto(id: string, change: Partial<KeptPhoto>): Promi
 
 export async function dropPhoto(id: string): Promise<void> {
   await (await open()).delete('photos', id)
+}
+
+/** After she has signed out on this device: who she was, and what is with the shop already, is forgotten; what was never sent waits, unseen, for her to come back. */
+export async function forgetOwner(isSettled: (draft: KeptDraft) => boolean): Promise<void> {
+  const database = await open()
+  await database.delete('me', 'me')
+  for (const draft of await database.getAll('drafts'))
+    if (isSettled(draft) && (await database.countFromIndex('photos', 'draftId', draft.id)) === 0)
+      await database.delete('drafts', draft.id)
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Shot } from '~/modules/catalog/shots'
 import type { Href } from './ask-shop'
+import { inTurn } from './in-turn'
 import { type Outcome, sendPhotos } from './send-draft'
-import { canKeep, dropPhoto, isSendable, type KeptPhoto, readPhotos, writePhoto } from './store'
+import { canKeep, dropPhoto, isOutOfRoom, isSendable, type KeptPhoto, readPhotos, writePhoto } from './store'
 import { takePhoto } from './take-photo'
 
 /** What came of a row of photographs: those that are kept, and those that the shop or this device did not take. */
@@ -14,11 +15,25 @@ export type PhotoQueue = {
   isAble: boolean | null
   waiting: number
   arrived: number
+  /** the views of those that wait or have arrived */
+  shots: Shot[]
+  /** the device had no room for the last one */
+  isFull: boolean
+  /** more were chosen than there are places */
+  isOver: boolean
   /** what stands in the way, null while nothing does */
   outcome: Exclude<Outcome, { is: 'sent' | 'clash' }> | null
 }
 
-const rest: PhotoQueue = { isAble: null, waiting: 0, arrived: 0, outcome: null }
+const rest: PhotoQueue = {
+  isAble: null,
+  waiting: 0,
+  arrived: 0,
+  shots: [],
+  isFull: false,
+  isOver: false,
+  outcome: null,
+}
 /** how long after a failure it is tried again */
 const againMs = 15_000
 
@@ -36,29 +51,40 @@ export function usePhotoQueue(
   const timer = useRef<number | undefined>(undefined)
   const isSending = useRef(false)
 
+  const count = useCallback(async () => {
+    const photos = (await readPhotos(productId)).filter(isSendable)
+    const arrived = photos.filter(hasArrived).length
+    const shots = photos.map(({ shot }) => shot)
+    setQueue((before) => ({ ...before, arrived, waiting: photos.length - arrived, shots }))
+  }, [productId])
+
   const send = useCallback(async () => {
     if (isSending.current) return
     isSending.current = true
     window.clearTimeout(timer.current)
-    const count = async () => {
-      const photos = await readPhotos(productId)
-      const arrived = photos.filter(hasArrived).length
-      setQueue((before) => ({ ...before, arrived, waiting: photos.filter(isSendable).length - arrived }))
-    }
+    setQueue((before) => ({ ...before, outcome: null }))
     await count()
-    const outcome = await sendPhotos(productId, { href, onChange: () => void count() })
-    isSending.current = false
+    const outcome = await inTurn(async () => {
+      for (;;) {
+        const sent = await sendPhotos(productId, { href, onChange: () => void count() })
+        // what she chose while others were on their way goes in the next round
+        if (sent.is !== 'sent' || !(await readPhotos(productId)).some(isOnItsWay)) return sent
+      }
+    }).finally(() => {
+      isSending.current = false
+    })
     if (outcome.is === 'sent') {
-      const photos = await readPhotos(productId)
-      for (const { id } of photos) await dropPhoto(id)
-      setQueue({ ...rest, isAble: true })
-      if (photos.length > 0)
-        heard.current({ kept: photos.filter(hasArrived), refused: photos.filter((one) => !hasArrived(one)) })
-      return
+      const settled = (await readPhotos(productId)).filter((photo) => !isOnItsWay(photo))
+      for (const { id } of settled) await dropPhoto(id)
+      await count()
+      const kept = settled.filter(hasArrived)
+      if (settled.length > 0)
+        heard.current({ kept, refused: settled.filter((photo) => !kept.includes(photo)) })
+    } else if (outcome.is !== 'clash') {
+      setQueue((before) => ({ ...before, outcome }))
+      if (outcome.is === 'away') timer.current = window.setTimeout(() => void send(), againMs)
     }
-    setQueue((before) => ({ ...before, outcome: outcome.is === 'clash' ? null : outcome }))
-    if (outcome.is === 'away') timer.current = window.setTimeout(() => void send(), againMs)
-  }, [productId, href])
+  }, [productId, href, count])
 
   useEffect(() => {
     const isAble = canKeep()
@@ -74,14 +100,21 @@ export function usePhotoQueue(
   }, [send])
 
   const take = async (places: readonly Shot[], files: readonly File[]): Promise<void> => {
-    setQueue((before) => ({ ...before, waiting: files.length, outcome: null }))
-    for (const [at, file] of files.entries()) {
-      const shot = places[at]
-      if (!shot) break
-      const place = { id: crypto.randomUUID(), draftId: productId, shot, file: file.name }
-      await writePhoto({ ...(await takePhoto(file)), ...place, received: 0, refusal: null })
+    setQueue((before) => ({ ...before, isFull: false, isOver: files.length > places.length }))
+    try {
+      for (const [at, file] of files.entries()) {
+        const shot = places[at]
+        if (!shot) break
+        const place = { id: crypto.randomUUID(), draftId: productId, shot, file: file.name }
+        await writePhoto({ ...(await takePhoto(file)), ...place, received: 0, refusal: null })
+        await count()
+      }
+    } catch (error) {
+      if (!isOutOfRoom(error)) throw error
+      setQueue((before) => ({ ...before, isFull: true }))
+    } finally {
+      await send()
     }
-    await send()
   }
 
   return { queue, take, send }
@@ -89,4 +122,9 @@ export function usePhotoQueue(
 
 function hasArrived({ received, blob, refusal }: KeptPhoto): boolean {
   return refusal === null && received >= blob.size
+}
+
+/** Neither there yet nor refused. */
+function isOnItsWay(photo: KeptPhoto): boolean {
+  return isSendable(photo) && !hasArrived(photo)
 }

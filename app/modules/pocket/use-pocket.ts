@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Shot } from '~/modules/catalog/shots'
 import type { Href } from './ask-shop'
+import { inTurn } from './in-turn'
 import type { PocketField, PocketValues } from './pocket-fields'
-import { isSame, isUnsent, meetShop, type Outcome, sendDraft } from './send-draft'
+import { hasOpenEnds, isSame, isUnsent, meetShop, type Outcome, sendDraft } from './send-draft'
 import {
   canKeep,
   changeDraft,
   dropDraft,
   dropPhoto,
+  forgetOwner,
+  isOutOfRoom,
   isSendable,
   type KeptDraft,
   type KeptOwner,
@@ -57,6 +60,14 @@ async function look(): Promise<Pick<Pocket, 'owner' | 'drafts' | 'photos'>> {
   return { owner, drafts, photos }
 }
 
+/** Somebody signed out on this device (a cookie of the shop's says so): what is hers is let go of, once. */
+async function forgetIfLeft(): Promise<void> {
+  if (!/(?:^|; )left=1(?:;|$)/.test(document.cookie)) return
+  await forgetOwner((draft) => !hasOpenEnds(draft))
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is missing in older browsers
+  document.cookie = 'left=; Path=/; Max-Age=0; SameSite=Lax'
+}
+
 /** Whether a draft waits for the shop: words, or photographs that were not refused. */
 export function isWaiting(draft: KeptDraft, photos: readonly KeptPhoto[]): boolean {
   return isUnsent(draft) || photos.some(isSendable)
@@ -92,7 +103,7 @@ export function usePocket(href: Href) {
       return
     }
     const begin = () => plan(0)
-    void refresh().then(begin)
+    void forgetIfLeft().then(refresh).then(begin)
     void navigator.storage?.persist?.()
     window.addEventListener('online', begin)
     return () => {
@@ -108,7 +119,7 @@ export function usePocket(href: Href) {
       setPocket((before) => ({ ...before, isFull: false }))
       plan(restMs)
     } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error
+      if (!isOutOfRoom(error)) throw error
       setPocket((before) => ({ ...before, isFull: true }))
     }
     await refresh()
@@ -130,6 +141,9 @@ export function usePocket(href: Href) {
         }),
       ),
     /** Her choice between two writings: `hers` keeps what this device says, else what the other one wrote. */
+    /** For whom a piece is that was begun before this device knew her shops. */
+    assign: (id: string, sellerId: string) =>
+      keep(() => changeDraft(id, (draft) => ({ ...draft, sellerId, change: draft.change + 1 }))),
     choose: (id: string, field: PocketField, isHers: boolean) =>
       keep(() => changeDraft(id, (draft) => chosen(draft, field, isHers))),
     take: (draftId: string, places: readonly Shot[], files: readonly File[]) =>
@@ -162,12 +176,6 @@ function chosen(draft: KeptDraft, field: PocketField, isHers: boolean): KeptDraf
     typed: isHers ? draft.typed : { ...draft.typed, [field]: theirs },
     change: draft.change + 1,
   }
-}
-
-/** One page of this device sends at a time. */
-async function inTurn(work: () => Promise<void>): Promise<void> {
-  if (!navigator.locks) await work()
-  else await navigator.locks.request('qiaoshou-pocket', work)
 }
 
 /** Brings every draft that waits; the first thing that stands in the way of all ends it, a fault of one draft does not hold up the others. */

@@ -15,7 +15,7 @@ type EndInput = {
 }
 
 /**
- * Ends one of somebody's staff roles, or all at once when she leaves, and every session of hers in the same transaction. Refuses her own, a place wider than that of the one who
+ * Ends one of somebody's staff roles, or all at once when she leaves, every session of hers and every mandate that rests on it, in the same transaction. Refuses her own, a place wider than that of the one who
  * ends it (then none ends), and what has ended already.
  */
 export function endRoles({ actor, userId, roleId, reason }: EndInput): Promise<void> {
@@ -36,6 +36,10 @@ export function endRoles({ actor, userId, roleId, reason }: EndInput): Promise<v
     for (const { id, role, regionId } of held) {
       await requireReach(tx, { actor, userId, regionId })
       await tx.$executeRaw`UPDATE "UserRole" SET "validTo" = greatest(app_now(), "validFrom" + interval '1 millisecond'), "endedById" = ${actor.userId}::uuid WHERE id = ${id}::uuid`
+      // what she did for makers as what she was ends with it
+      await tx.$executeRaw`
+        UPDATE "Mandate" m SET "revokedAt" = app_now() FROM "User" u
+        WHERE u.id = ${userId}::uuid AND m."agentPersonId" = u."personId" AND m."agentKind"::text = ${role} AND m."revokedAt" IS NULL`
       await recordAudit(tx, {
         actor,
         action: 'role.ended',

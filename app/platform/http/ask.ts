@@ -29,5 +29,7 @@ export async function ask<What>(address: string, options: RequestInit = {}): Pro
 function saidIn(body: unknown): string | null {
   if (typeof body !== 'object' || body === null) return null
   if ('message' in body && typeof body.message === 'string') return body.message
-  return 'formError' in body && typeof body.formError === 'string' ? body.formError : null
+  if ('formError' in body && typeof body.formError === 'string') return body.formError
+  if (!('errors' in body) || typeof body.errors !== 'object' || body.errors === null) return null
+  return Object.values(body.errors).find((said): said is string => typeof said === 'string') ?? null
 }

@@ -20,8 +20,14 @@ function instance(): PgBoss {
 /**
  * Puts a job on its queue inside the caller's transaction: a rollback removes it. Data carries ids only, never a person's data.
  */
-export async function enqueue(tx: Tx, queue: QueueName, data: Record<string, string>): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  queue: QueueName,
+  data: Record<string, string>,
+  { afterSeconds = 0 }: { afterSeconds?: number } = {},
+): Promise<void> {
   await instance().send(queue, data, {
+    ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}),
     db: {
       async executeSql(text: string, values: unknown[]) {
         const rows = await tx.$queryRawUnsafe<unknown[]>(text, ...values)

@@ -28,7 +28,7 @@ const doneText = {
   proposed: 'mandate.proposed',
   signed: 'mandate.signed',
   accepted: 'mandate.accepted',
-  revoked: 'mandate.revoked',
+  revoked: 'mandate.agentRevoked',
 } as const
 const Query = z.object({ done: z.enum(['proposed', 'signed', 'accepted', 'revoked', '']).catch('') })
 

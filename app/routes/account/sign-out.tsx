@@ -16,7 +16,8 @@ export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
   const token = await readSessionToken(request)
   if (token !== null) await endSession({ token })
-  return redirect(localPath(requestLocale(request), paths.home()), {
-    headers: { 'Set-Cookie': await sessionCookie.serialize('', { maxAge: 0 }) },
-  })
+  const headers = new Headers([['Set-Cookie', await sessionCookie.serialize('', { maxAge: 0 })]])
+  // read by the studio's scripts: what this device keeps of her is let go of
+  headers.append('Set-Cookie', 'left=1; Path=/; Max-Age=31536000; SameSite=Lax')
+  return redirect(localPath(requestLocale(request), paths.home()), { headers })
 }

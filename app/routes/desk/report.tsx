@@ -49,10 +49,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
       json({ contact: await openReportContact(which) }),
     )
   }
-  if (intent === 'conversation')
+  if (intent === 'conversation') {
+    await requireFreshProof(request, actor, form)
     return handleFormData(request, form, z.object({}), async () =>
       json({ conversation: await openReported({ ...which, locale: requestLocale(request) }) }),
     )
+  }
   if (intent === 'answer')
     return handleFormData(request, form, AnswerForm, async (input) => {
       await answerReport({ ...which, ...input })

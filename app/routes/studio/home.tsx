@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { findStanding } from '~/modules/auth/find-actor.server'
+import { allows } from '~/modules/auth/permissions'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { ComingDocuments } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
@@ -20,11 +22,13 @@ import { Price } from '~/ui/price'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'studio:use')
+  const { actors } = await findStanding(request, 'message:answer')
+  const own = actors.find(({ role }) => allows(role, 'message:answer'))
   const [home, coming, notices, unread] = await Promise.all([
     findStudioHome({ actor, locale: requestLocale(request) }),
     findComingDocuments(),
     countSellerReports({ actor }),
-    countUnread({ who: asSeller(actor) }),
+    own && own.sellerIds.length > 0 ? countUnread({ who: asSeller(own) }) : null,
   ])
   return { ...home, coming, notices, unread }
 }
@@ -116,15 +120,17 @@ export default function StudioHome() {
             </span>
           </a>
         ) : null}
-        <a className="call" href={href(paths.studioMessages())}>
-          <Icon name="note" />
-          <span className="call-words">
-            <b>{t('messages.studioTitle')}</b>
-            <span>
-              {unread > 0 ? t('messages.studioLineUnread', { count: unread }) : t('messages.studioLine')}
+        {unread === null ? null : (
+          <a className="call" href={href(paths.studioMessages())}>
+            <Icon name="note" />
+            <span className="call-words">
+              <b>{t('messages.studioTitle')}</b>
+              <span>
+                {unread > 0 ? t('messages.studioLineUnread', { count: unread }) : t('messages.studioLine')}
+              </span>
             </span>
-          </span>
-        </a>
+          </a>
+        )}
         <a className="call" href={href(paths.studioQuestions())}>
           <Icon name="speaker" />
           <span className="call-words">

@@ -207,13 +207,10 @@ BEGIN
   END LOOP;
 END $$;
 
--- Who is behind a maker today: she herself, who works with her, who acts for her under a mandate that both signed.
+-- Who is behind a maker today: she herself, and who works with her. Acting for her does not open her letters.
 CREATE FUNCTION seller_people_in_scope(seller uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT EXISTS (SELECT 1 FROM "SellerPerson" sp WHERE sp."sellerId" = seller AND sp."personId" = scope_person() AND sp.role IN ('owner', 'staff')
-                   AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date)
-      OR EXISTS (SELECT 1 FROM "Mandate" m WHERE m."sellerId" = seller AND m."agentPersonId" = scope_person() AND m."revokedAt" IS NULL
-                   AND m."signedByPrincipalAt" IS NOT NULL AND m."signedByAgentAt" IS NOT NULL
-                   AND daterange(m."validFrom", m."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) $$;
+                   AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) $$;
 
 -- Whoever reaches the report reaches what was handed in with it: the report's own wall decides.
 CREATE POLICY scope ON "ConversationReport" USING (EXISTS (SELECT 1 FROM "Report" r WHERE r.id = "reportId"));

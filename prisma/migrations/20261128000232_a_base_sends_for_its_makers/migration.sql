@@ -88,12 +88,16 @@ BEGIN
 END $$;
 CREATE TRIGGER shipment_by_whom BEFORE INSERT ON "Shipment" FOR EACH ROW EXECUTE FUNCTION shipment_by_whom();
 
--- the base's people see where a parcel goes from the moment that they have it until it is sent
+-- whoever may send for a maker sees where her parcel goes, as she does; the base's people see where a parcel goes from the moment that they have it until it is sent
 CREATE OR REPLACE FUNCTION order_contact_in_scope(the_order uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT EXISTS (SELECT 1 FROM "Order" o JOIN "Party" y ON y.id = o."buyerPartyId" WHERE o.id = the_order AND y."personId" = scope_person())
       OR EXISTS (SELECT 1 FROM "SellerOrder" so JOIN "SellerPerson" sp ON sp."sellerId" = so."sellerId"
                    WHERE so."orderId" = the_order AND so.status IN ('to_ship', 'shipped') AND sp."personId" = scope_person()
                      AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date)
+      OR EXISTS (SELECT 1 FROM "SellerOrder" so JOIN "Mandate" m ON m."sellerId" = so."sellerId"
+                   WHERE so."orderId" = the_order AND so.status IN ('to_ship', 'shipped') AND m."agentPersonId" = scope_person() AND 'orders' = ANY (m.scope)
+                     AND m."revokedAt" IS NULL AND m."signedByPrincipalAt" IS NOT NULL AND m."signedByAgentAt" IS NOT NULL
+                     AND daterange(m."validFrom", m."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date)
       OR EXISTS (SELECT 1 FROM "SellerOrder" so JOIN "Collection" c ON c."sellerOrderId" = so.id AND c."receivedAt" IS NOT NULL AND c."endedAt" IS NULL
                    JOIN "SellerPerson" sp ON sp."sellerId" = c."baseId"
                    WHERE so."orderId" = the_order AND so.status = 'to_ship' AND sp."personId" = scope_person()

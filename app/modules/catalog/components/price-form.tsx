@@ -45,8 +45,12 @@ export function PriceForm({
 }: PriceFormProps) {
   const { t } = useTranslator()
   const [mode, setMode] = useState<string | null>(null)
-  useEffect(() => setMode(form.values.makeMode ?? ''), [form.values.makeMode])
   const ref = useRef<HTMLFormElement>(null)
+  // what was chosen before the scripts had come, or was put back, counts
+  useEffect(() => {
+    const chosen = ref.current && new FormData(ref.current).get('makeMode')
+    setMode(typeof chosen === 'string' ? chosen : (form.values.makeMode ?? ''))
+  }, [form.values.makeMode])
   const hasListened = useRef(false)
   // what she typed before the scripts had come is heard too
   useEffect(() => {

@@ -48,7 +48,11 @@ function Terms({ mandate, side }: { mandate: MandateView; side: 'maker' | 'agent
       : t('mandate.period', { from: formatDay(locale, from), to: formatDay(locale, to, from.slice(0, 4)) })
   return (
     <>
-      <h3>{side === 'maker' ? t('mandate.who', { agent, kind }) : t('mandate.forShop', { shop: seller })}</h3>
+      <h3>
+        {side === 'maker'
+          ? t('mandate.who', { agent: agent ?? t('mandate.whoUnsigned'), kind })
+          : t('mandate.forShop', { shop: seller })}
+      </h3>
       <p>
         <Badge tone={tone}>{t(`mandate.state_${state}`)}</Badge> {scopeWords(t, scope)}
       </p>
@@ -107,7 +111,9 @@ function Steps({ mandate, side, failure, isSent }: StepsProps) {
           kind="text"
           name="intent"
           value="revoke"
-          aria-label={t('mandate.revokeOf', { name: side === 'maker' ? agent : seller })}
+          aria-label={t('mandate.revokeOf', {
+            name: side === 'maker' ? (agent ?? t('mandate.whoUnsigned')) : seller,
+          })}
         >
           {t(side === 'maker' ? 'mandate.revoke' : 'mandate.giveUp')}
         </Button>

@@ -1,7 +1,7 @@
 import type { ChangeEvent } from 'react'
 import { PhotoForm } from '~/modules/catalog/components/photo-form'
 import type { RefusedPhoto } from '~/modules/catalog/components/refused-photos'
-import type { Shot } from '~/modules/catalog/shots'
+import { nextShot, type Shot } from '~/modules/catalog/shots'
 import { pictureAccept, pictureLimits } from '~/modules/media/picture-limits'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -45,7 +45,9 @@ export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken }:
   const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(input.files ?? [])]
     input.value = ''
-    if (files.length > 0) void take(freePlaces(now, taken), files)
+    const all = [...taken, ...queue.shots.map((shot) => ({ shot }))]
+    const first = queue.shots.includes(now) ? nextShot(all) : now
+    if (files.length > 0) void take(first ? freePlaces(first, all) : [], files)
   }
   return (
     <div className="shot-acts" id="take">
@@ -56,6 +58,11 @@ export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken }:
         {t('studio.takeFromPhone')}
       </PickPhoto>
       <p className="field-hint">{t('pocket.takeHint', { most: pictureLimits.maxBytes / 1024 ** 2 })}</p>
+      {queue.isFull || queue.isOver ? (
+        <Banner tone="wrong" role="alert">
+          {t(queue.isFull ? 'pocket.full' : 'pocket.photosFull')}
+        </Banner>
+      ) : null}
       <QueueBand queue={queue} onSend={() => void send()} />
     </div>
   )

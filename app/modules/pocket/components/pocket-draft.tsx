@@ -5,6 +5,7 @@ import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { ButtonLink } from '~/ui/button-link'
+import { SelectField } from '~/ui/field'
 import { StepsBig } from '~/ui/steps-big'
 import { isStepLacking, lackingOf } from '../lacking'
 import { pocketPrice, pocketWords } from '../pocket-fields'
@@ -35,6 +36,7 @@ type PocketDraftProps = {
 /** One draft: where she is among the steps, where her work is, and the step itself. */
 export function PocketDraft({ hand, draft, photos, step, crafts }: PocketDraftProps) {
   const { t } = useTranslator()
+  const sellers = hand.pocket.owner?.sellers ?? []
   const views = new Set([...photos, ...draft.sent].map(({ shot }) => shot))
   const lacking = lackingOf({ ...draft, values: draft.typed, photos: views.size })
   const following = pocketSteps[pocketSteps.indexOf(step) + 1]
@@ -58,6 +60,15 @@ export function PocketDraft({ hand, draft, photos, step, crafts }: PocketDraftPr
         isFull={hand.pocket.isFull}
         onSend={hand.send}
       />
+      {draft.sellerId === null && sellers.length > 1 ? (
+        <SelectField
+          id="pocket-seller"
+          label={t('pocket.beginFor')}
+          value=""
+          onChange={(event) => void hand.assign(draft.id, event.currentTarget.value)}
+          choices={[{ value: '', text: '' }, ...sellers.map(({ id, name }) => ({ value: id, text: name }))]}
+        />
+      ) : null}
       {step === 'photos' ? (
         <PocketPhotos
           draft={draft}

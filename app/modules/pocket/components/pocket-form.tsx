@@ -22,9 +22,17 @@ export function PocketForm({ draft, fields, onWrite, onChoose, children }: Pocke
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<number | undefined>(undefined)
   const write = useRef<() => void>(() => {})
+  /** what each field was filled with or last written from: only what differs is hers */
+  const shown = useRef<PocketValues>(draft.typed)
   write.current = () => {
     window.clearTimeout(timer.current)
-    if (form.current) onWrite(typedIn(form.current, fields))
+    if (!form.current) return
+    const typed = typedIn(form.current, fields)
+    const changed = fields.filter((field) => field in typed && typed[field] !== (shown.current[field] ?? ''))
+    if (changed.length === 0) return
+    const written = Object.fromEntries(changed.map((field) => [field, typed[field]]))
+    shown.current = { ...shown.current, ...written }
+    onWrite(written)
   }
   useEffect(() => {
     const flush = () => write.current()
@@ -32,8 +40,13 @@ export function PocketForm({ draft, fields, onWrite, onChoose, children }: Pocke
     return () => window.removeEventListener('pagehide', flush)
   }, [])
   useEffect(() => {
-    if (form.current && document.activeElement?.closest('form') !== form.current)
-      fillIn(form.current, fields, draft.typed)
+    if (!form.current) return
+    const others = fields.filter((field) => !isIn(form.current?.elements.namedItem(field)))
+    fillIn(form.current, others, draft.typed)
+    shown.current = {
+      ...shown.current,
+      ...Object.fromEntries(others.map((field) => [field, draft.typed[field] ?? ''])),
+    }
   }, [draft.typed, fields])
   const hear = (event: FormEvent) => {
     window.clearTimeout(timer.current)
@@ -52,6 +65,13 @@ export function PocketForm({ draft, fields, onWrite, onChoose, children }: Pocke
       {children}
     </form>
   )
+}
+
+/** Whether she is in this field now. */
+function isIn(control: Element | RadioNodeList | null | undefined): boolean {
+  const { activeElement } = document
+  if (control instanceof RadioNodeList) return [...control].some((one) => one === activeElement)
+  return control === activeElement && control !== null
 }
 
 function typedIn(form: HTMLFormElement, fields: readonly PocketField[]): PocketValues {
