@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accounts } from '../fixtures/accounts'
+import { accounts, signInAs } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
 import { takePhoto } from '../fixtures/app-photos'
 
@@ -192,14 +192,63 @@ test('two phones write one piece: what only one changed stands, what both change
   const asked = first.getByRole('alert').filter({ hasText: `另一部手机上写的是：${title}（大）` })
   await expect(asked).toBeVisible({ timeout: 30_000 })
   await expect(first.getByLabel('叫什么')).toHaveValue(`${title}（小）`)
+  await first.reload()
+  await expect(asked).toBeVisible()
+  await expect(first.getByLabel('叫什么')).toHaveValue(`${title}（小）`)
   await asked.getByRole('button', { name: '用这里写的' }).click()
   await expect(first.getByText('都送到了。')).toBeVisible()
   await first.reload()
   await expect(first.getByLabel('叫什么')).toHaveValue(`${title}（小）`)
   await expect(first.getByLabel('用了什么料')).toHaveValue('真丝线')
   await expect(first.getByLabel('做一件要几个小时')).toHaveValue('6')
+  // she is in one field when the other phone's words come into another: her next key does not take them back
+  await first.getByLabel('做一件要几个小时').fill('7')
   await second.reload()
   await expect(second.getByLabel('叫什么')).toHaveValue(`${title}（小）`)
+  await second.getByLabel('用了什么料').fill('桑蚕丝')
+  await second.getByLabel('叫什么').focus()
+  await expect(second.getByText('都送到了。')).toBeVisible()
+  await first.getByLabel('做一件要几个小时').fill('8')
+  await expect(first.getByLabel('用了什么料')).toHaveValue('桑蚕丝', { timeout: 20_000 })
+  await first.getByLabel('做一件要几个小时').fill('9')
+  await expect(first.getByText('都送到了。')).toBeVisible()
+  await second.reload()
+  await expect(second.getByLabel('用了什么料')).toHaveValue('桑蚕丝')
+  await expect(second.getByLabel('做一件要几个小时')).toHaveValue('9')
+})
+
+test('a photo that is chosen while another is on its way', async ({ visitAs }) => {
+  const page = await visitAs(accounts.xiuzhen)
+  await page.setViewportSize(smallPhone)
+  await page.goto('/studio/products/new')
+  await page.getByRole('button', { name: '开始拍照片' }).click()
+  await expect(page).toHaveURL(/\/photos$/)
+  await page.route('**/studio/uploads/**', async (route) => {
+    await new Promise((done) => setTimeout(done, 600))
+    await route.continue()
+  })
+  await choosePhotos(page, [331], { width: 1000, height: 800, grain: true })
+  await expect(page.getByText('正在送：0 张，一共 1 张')).toBeVisible()
+  await choosePhotos(page, [332])
+  const good = slots(page).filter({ hasText: '重拍' })
+  await expect(good).toHaveCount(2, { timeout: 30_000 })
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('whoever signs out leaves nothing of hers to the next', async ({ visit }) => {
+  const title = '退出以前写的挂件'
+  const page = await visit()
+  await signInAs(page, accounts.xiuzhen)
+  await openPocket(page)
+  await begin(page)
+  await writeWords(page, title)
+  await expect(page.getByText('都送到了。')).toBeVisible()
+  await page.evaluate(() => fetch('/sign-out', { method: 'POST', body: new URLSearchParams() }))
+  await page.goto('/studio/pocket')
+  await page.reload()
+  await expect(page.getByText('要重新登录才能送上去。')).toBeVisible()
+  await expect(page.getByText('还没有写着的')).toBeVisible()
+  await expect(page.getByText(title)).toHaveCount(0)
 })
 
 test('what the phone sees in a photo, and what it never keeps', async ({ visitAs }) => {
