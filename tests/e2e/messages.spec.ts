@@ -129,7 +129,7 @@ test('from the first question to a number after payment, a block and a report', 
     const [, report = ''] = /\/reports\/(\d{4}-\d{6})\//.exec(buyer.url()) ?? []
     const coordinator = await visitAs(accounts.coordinatorYongdeng)
     await coordinator.goto('/desk/reports')
-    await coordinator.getByRole('link', { name: report }).click()
+    await coordinator.getByRole('row', { name: report }).getByRole('link').click()
     await expect(coordinator.getByText(wrong)).toBeVisible()
     await expect(coordinator.getByText(asked)).toHaveCount(0)
     await coordinator.getByRole('button', { name: zh('messages.deskOpen') }).click()

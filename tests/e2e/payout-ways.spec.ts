@@ -46,7 +46,7 @@ test('she registers a card in another name with her own code, and stops using it
   const card = guilan.getByRole('listitem').filter({ hasText: '尾号 4242' })
   await expect(card).toContainText('我爱人的')
   await expect(card).toContainText('起可以用')
-  await card.getByRole('button', { name: /^停用/ }).click()
+  await card.getByRole('button', { name: /停掉/ }).click()
   await expect(guilan.getByText('这张卡停用了。')).toBeVisible()
   await expect(card).toHaveCount(0)
   await guilan.getByRole('button', { name: '开账户' }).first().click()

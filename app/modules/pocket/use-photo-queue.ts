@@ -46,8 +46,11 @@ export function usePhotoQueue(
   onSent: (sent: Sent) => void,
 ) {
   const [queue, setQueue] = useState(rest)
+  // what changes with every rendering is read when it is needed: sending begins once, not with each
   const heard = useRef(onSent)
   heard.current = onSent
+  const written = useRef(href)
+  written.current = href
   const timer = useRef<number | undefined>(undefined)
   const isSending = useRef(false)
 
@@ -66,7 +69,8 @@ export function usePhotoQueue(
     await count()
     const outcome = await inTurn(async () => {
       for (;;) {
-        const sent = await sendPhotos(productId, { href, onChange: () => void count() })
+        const sending = { href: (path: string) => written.current(path), onChange: () => void count() }
+        const sent = await sendPhotos(productId, sending)
         // what she chose while others were on their way goes in the next round
         if (sent.is !== 'sent' || !(await readPhotos(productId)).some(isOnItsWay)) return sent
       }
@@ -84,7 +88,7 @@ export function usePhotoQueue(
       setQueue((before) => ({ ...before, outcome }))
       if (outcome.is === 'away') timer.current = window.setTimeout(() => void send(), againMs)
     }
-  }, [productId, href, count])
+  }, [productId, count])
 
   useEffect(() => {
     const isAble = canKeep()
