@@ -54,13 +54,15 @@ export async function openShop(
   await owner.$executeRawUnsafe(nextMorning)
   const [first, second, broker] = await Promise.all([buildSeller(), buildSeller(), buildPerson()])
   const signedAt = new Date('2020-01-01')
+  const [now] = await owner.$queryRaw<{ at: Date }[]>`SELECT app_now() AS at`
   const mandate = {
     sellerId: first.sellerId,
     agentPersonId: broker.personId,
     scope: ['orders'],
     capBps: 1000,
     cutBps: 800,
-    ...mandateDays(),
+    // by the shop's clock, which each sequence moves on
+    ...mandateDays(now?.at.getTime()),
     signedByPrincipalAt: signedAt,
     signedByAgentAt: signedAt,
   }
