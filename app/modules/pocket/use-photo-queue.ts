@@ -84,6 +84,8 @@ export function usePhotoQueue(
       const kept = settled.filter(hasArrived)
       if (settled.length > 0)
         heard.current({ kept, refused: settled.filter((photo) => !kept.includes(photo)) })
+      // one that came in the very moment in which the sending ended
+      if ((await readPhotos(productId)).some(isOnItsWay)) void send()
     } else if (outcome.is !== 'clash') {
       setQueue((before) => ({ ...before, outcome }))
       if (outcome.is === 'away') timer.current = window.setTimeout(() => void send(), againMs)

@@ -140,10 +140,10 @@ export function usePocket(href: Href) {
           return isSame(next.typed, draft.typed) ? draft : { ...next, change: draft.change + 1 }
         }),
       ),
-    /** Her choice between two writings: `hers` keeps what this device says, else what the other one wrote. */
     /** For whom a piece is that was begun before this device knew her shops. */
     assign: (id: string, sellerId: string) =>
       keep(() => changeDraft(id, (draft) => ({ ...draft, sellerId, change: draft.change + 1 }))),
+    /** Her choice between two writings: `hers` keeps what this device says, else what the other one wrote. */
     choose: (id: string, field: PocketField, isHers: boolean) =>
       keep(() => changeDraft(id, (draft) => chosen(draft, field, isHers))),
     take: (draftId: string, places: readonly Shot[], files: readonly File[]) =>
