@@ -2,14 +2,14 @@ import process from 'node:process'
 import { generateClient } from '../generate-client'
 import { runCommand } from '../process/stop-with-sentence'
 import { liveSuiteNotRun, liveTestKey } from './live-key'
-import { stage } from './stage'
-import { killStages, liveStages, modelStages, quickStages, slowStages } from './stages'
+import { runTogether } from './stage'
+import { killStages, liveStages, modelStages, quickStages, type Stages, slowStages } from './stages'
 
-function stagesAskedFor() {
+function stagesAskedFor(): Stages {
   if (process.argv.includes('--live')) return liveStages
   if (process.argv.includes('--kill')) return killStages
   if (process.argv.includes('--model')) return modelStages
-  return process.argv.includes('--quick') ? quickStages : { ...quickStages, ...slowStages }
+  return process.argv.includes('--quick') ? quickStages : [...quickStages, ...slowStages]
 }
 
 /**
@@ -21,12 +21,12 @@ await runCommand(async () => {
   if (isLive && liveTestKey() === null) return console.log(liveSuiteNotRun)
   generateClient()
   const total = { passed: 0, failed: 0, skipped: 0 }
-  for (const [title, run] of Object.entries(stagesAskedFor())) {
-    const tally = await stage(title, run)
-    total.passed += tally.passed
-    total.failed += tally.failed
-    total.skipped += tally.skipped
-  }
+  for (const group of stagesAskedFor())
+    for (const tally of await runTogether(group)) {
+      total.passed += tally.passed
+      total.failed += tally.failed
+      total.skipped += tally.skipped
+    }
   if (total.skipped > 0) console.log(`\n${total.skipped} tests were skipped`)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed > 0 ? 1 : 0

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { PassThrough, type Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { exitOf } from '../process/child'
 import { projectRoot } from '../project'
 
@@ -12,17 +14,24 @@ export interface Tally {
   skipped: number
 }
 
-/** Runs a program of a package, given by its file below node_modules, with its output on the terminal; 0 means success. */
+/** What a stage does; all that it says goes into `output`. */
+export type Run = (output: Writable) => Promise<Tally>
+
+/** Runs a program of a package, given by its file below node_modules, with what it says in `output`; 0 means success. */
 export async function runTool(
+  output: Writable,
   file: string,
   args: string[],
   environment: Record<string, string> = {},
 ): Promise<number> {
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
   const child = spawn(process.execPath, [join(projectRoot, 'node_modules', file), ...args], {
     cwd: projectRoot,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...colour, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  child.stdout.pipe(output, { end: false })
+  child.stderr.pipe(output, { end: false })
   const code = await exitOf(child)
   if (code === 'SIGINT' || code === 130) process.exit(128 + constants.signals.SIGINT)
   return typeof code === 'number' ? code : 1
@@ -34,15 +43,32 @@ export async function check(succeeds: () => Promise<boolean>): Promise<Tally> {
 }
 
 /** Runs a stage under a heading and says how long it took; an exception is a failure, never the end of the run. */
-export async function stage(title: string, run: () => Promise<Tally>): Promise<Tally> {
-  console.log(`\n━━━ ${title}`)
+async function stage(title: string, run: Run, output: Writable): Promise<Tally> {
+  output.write(`\n━━━ ${title}\n`)
   const started = performance.now()
-  const tally = await run().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+  const tally = await run(output).catch((error: unknown) => {
+    output.write(`${error instanceof Error ? error.message : String(error)}\n`)
     return { passed: 0, failed: 1, skipped: 0 }
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''
-  console.log(`━━━ ${title}: ${tally.passed} passed, ${tally.failed} failed${skipped} (${seconds} s)`)
+  output.write(`━━━ ${title}: ${tally.passed} passed, ${tally.failed} failed${skipped} (${seconds} s)\n`)
   return tally
+}
+
+/** Runs stages that leave each other alone at once; what each says stands together, when it has ended. One alone is heard as it goes. */
+export async function runTogether(stages: Readonly<Record<string, Run>>): Promise<Tally[]> {
+  const all = Object.entries(stages)
+  const isAlone = all.length === 1
+  return Promise.all(
+    all.map(async ([title, run]) => {
+      if (isAlone) return stage(title, run, process.stdout)
+      const output = new PassThrough()
+      const said = text(output)
+      const tally = await stage(title, run, output)
+      output.end()
+      process.stdout.write(await said)
+      return tally
+    }),
+  )
 }

@@ -1,69 +1,87 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import { projectRoot } from '../project'
 import { buildIfStale } from '../start/build'
 import { type RecordedPart, recordFile } from '../stripe-contract/read-record'
 import { liveSuiteNotRun } from './live-key'
 import { tallyPlaywright, tallyVitest } from './reports'
-import { check, runTool, type Tally } from './stage'
+import { check, type Run, runTool, type Tally } from './stage'
 
 const reports = join(projectRoot, '.cache/reports')
 
 const biome = '@biomejs/biome/bin/biome'
 
-/** What needs neither database nor browser. */
-export const quickStages: Record<string, () => Promise<Tally>> = {
-  format: () => check(async () => (await runTool(biome, ['format'])) === 0),
-  'lint (biome)': () =>
-    check(
-      async () => (await runTool(biome, ['check', '--formatter-enabled=false', '--error-on-warnings'])) === 0,
-    ),
-  'lint (eslint)': () =>
-    check(async () => (await runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0'])) === 0),
-  types: () => check(async () => (await runTool('typescript/bin/tsc', ['--noEmit', '-p', '.'])) === 0),
-  knip: () => check(async () => (await runTool('knip/bin/knip.js', ['--no-progress'])) === 0),
-  unit: () => vitest('unit'),
+/** Stages by their titles, in groups: those of a group run at once, the groups one after the other. */
+export type Stages = readonly Readonly<Record<string, Run>>[]
+
+const build: Stages[number] = {
+  build: () => check(async () => buildIfStale().then(() => true)),
 }
 
-export const slowStages: Record<string, () => Promise<Tally>> = {
-  integration: () => vitest('integration', { STRIPE_RECORD: freshRecord('integration') }),
-  build: () => check(async () => buildIfStale().then(() => true)),
-  'kills and failpoints': () => vitest('faults'),
-  'random sequences': () => vitest('model'),
-  'browser journeys': playwright,
-  'payment contract': async () => {
-    const tally = await vitest('contract')
-    console.log(liveSuiteNotRun)
-    return tally
+/** What needs neither database nor browser. Three of them keep one processor each. */
+export const quickStages: Stages = [
+  {
+    format: (output) => check(async () => (await runTool(output, biome, ['format'])) === 0),
+    'lint (biome)': (output) =>
+      check(
+        async () =>
+          (await runTool(output, biome, ['check', '--formatter-enabled=false', '--error-on-warnings'])) === 0,
+      ),
+    'lint (eslint)': (output) =>
+      check(async () => (await runTool(output, 'eslint/bin/eslint.js', ['.', '--max-warnings=0'])) === 0),
+    types: (output) =>
+      check(async () => (await runTool(output, 'typescript/bin/tsc', ['--noEmit', '-p', '.'])) === 0),
+    knip: (output) => check(async () => (await runTool(output, 'knip/bin/knip.js', ['--no-progress'])) === 0),
   },
-}
+  { unit: vitest('unit') },
+]
+
+/** The contract judges what integration tests and journeys recorded, so it comes after both. */
+export const slowStages: Stages = [
+  { integration: vitest('integration', () => ({ STRIPE_RECORD: freshRecord('integration') })) },
+  build,
+  { 'browser journeys': playwright },
+  {
+    'kills and failpoints': vitest('faults'),
+    'random sequences': vitest('model'),
+    'payment contract': async (output) => {
+      const tally = await vitest('contract')(output)
+      output.write(`${liveSuiteNotRun}\n`)
+      return tally
+    },
+  },
+]
 
 /** Two hundred kills instead of ten: `npm run test:kill`. */
-export const killStages: Record<string, () => Promise<Tally>> = {
-  build: () => check(async () => buildIfStale().then(() => true)),
-  'kills and failpoints': () => vitest('faults', { KILLS: '200' }),
-}
+export const killStages: Stages = [
+  build,
+  { 'kills and failpoints': vitest('faults', () => ({ KILLS: '200' })) },
+]
 
 /** Two thousand sequences of commands instead of fifty: `npm run test:model`. */
-export const modelStages: Record<string, () => Promise<Tally>> = {
-  'random sequences': () => vitest('model', { MODEL_RUNS: '2000' }),
-}
+export const modelStages: Stages = [{ 'random sequences': vitest('model', () => ({ MODEL_RUNS: '2000' })) }]
 
 /** Against Stripe’s own test mode. */
-export const liveStages: Record<string, () => Promise<Tally>> = {
-  'live payments': () => vitest('live', { TEST_LIVE: 'yes', STRIPE_RECORD: freshRecord('live') }),
+export const liveStages: Stages = [
+  {
+    'live payments': vitest('live', () => ({ TEST_LIVE: 'yes', STRIPE_RECORD: freshRecord('live') })),
+  },
+]
+
+function vitest(project: string, environment: () => Record<string, string> = () => ({})): Run {
+  return async (output) => {
+    const report = freshReport(`${project}.json`)
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const args = ['run', '--project', project, ...reporters]
+    const code = await runTool(output, 'vitest/vitest.mjs', args, environment())
+    return tallyVitest(report, code)
+  }
 }
 
-async function vitest(project: string, environment: Record<string, string> = {}): Promise<Tally> {
-  const report = freshReport(`${project}.json`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters], environment)
-  return tallyVitest(report, code)
-}
-
-async function playwright(): Promise<Tally> {
+async function playwright(output: Writable): Promise<Tally> {
   const report = freshReport('browser-journeys.json')
-  const code = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+  const code = await runTool(output, '@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     STRIPE_RECORD: freshRecord('browser journeys'),
   })

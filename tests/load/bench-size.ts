@@ -13,11 +13,14 @@ const cookie = { cookie: 'cart=none' }
 /** A row with the rate of the same statements through `pg`, where it asks any. */
 type Row = Figures & { sql?: number }
 
+/** What every browser takes. Rendered pages are asked for unpacked, as the peers' answers were. */
+const packed = { 'accept-encoding': 'gzip, deflate, br' }
+
 /** Somebody known in whose browser no script was seen is rendered for; everybody else is answered from memory. */
 const pages = [
-  ['home, from memory', '/', {}],
-  ['product, from memory', '/products/000123', {}],
-  ['product, from memory, with a basket', '/products/000123', { cookie: 'cart=none; late=1' }],
+  ['home, from memory', '/', packed],
+  ['product, from memory', '/products/000123', packed],
+  ['product, from memory, with a basket', '/products/000123', { ...packed, cookie: 'cart=none; late=1' }],
   ['listing', '/search', cookie],
   ['product', '/products/000123', cookie],
   ['filtered and sorted', '/search?colour=red&craft=craft-1&sort=price', cookie],

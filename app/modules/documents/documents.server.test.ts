@@ -4,11 +4,12 @@ import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { owner } from '../../../tests/fixtures/owner'
-import { order } from '../../../tests/fixtures/shopping'
+import { order, placeForm, totalOf } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import type { DocumentKind } from './document-kinds'
 import { findComingDocuments } from './find-coming-documents.server'
 import { findDocuments } from './find-documents.server'
+import { findDocumentsInForce } from './find-documents-in-force.server'
 import { getDocument } from './get-document.server'
 import { publishDocument } from './publish-document.server'
 import { recordAgreement } from './record-agreement.server'
@@ -104,6 +105,9 @@ describe('a document', () => {
   it('is frozen into an order by its hour, and what she signed in by is noted once', async () => {
     const before = await placed()
     expect(before.terms).toBeNull()
+    const cartId = await buildCart([{ variantId }])
+    const seenTotalFen = await totalOf(cartId)
+    const seenDocuments = await findDocumentsInForce('zh-CN')
     await publish('terms', '一', 0)
     const after = await placed()
     expect(after.terms).toEqual({ kind: 'terms', locale: 'zh-CN', version: 1 })
@@ -111,6 +115,11 @@ describe('a document', () => {
       'stay as they were',
     )
     await owner.order.update({ where: { id: after.id }, data: { note: '照常改' } })
+
+    await expect(placeForm(cartId, { seenTotalFen, seenDocuments })).rejects.toMatchObject({
+      key: 'order.documentsChanged',
+    })
+    await placeForm(cartId, { seenTotalFen, seenDocuments: await findDocumentsInForce('zh-CN') })
 
     const { userId } = await admin()
     for (const locale of ['zh-CN', 'zh-CN'] as const) await recordAgreement({ userId, locale })

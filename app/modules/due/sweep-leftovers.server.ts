@@ -5,6 +5,7 @@ import { sweepCarts } from '~/modules/cart/sweep-carts.server'
 import { sweepSteps } from '~/modules/factors/sweep-steps.server'
 import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
+import { sweepOrders } from '~/modules/own-data/sweep-orders.server'
 import { sweepUploads } from '~/modules/pocket/sweep-uploads.server'
 import { sweepOperations } from '~/platform/idempotency/sweep-operations.server'
 import { log } from '~/platform/log.server'
@@ -19,6 +20,7 @@ const sweeps = {
   pictures: sweepPictures,
   uploads: sweepUploads,
   operations: sweepOperations,
+  orders: sweepOrders,
 }
 const batch = 200
 /** what is left after so many batches waits for the next hour */
@@ -26,7 +28,7 @@ const mostBatches = 50
 
 /**
  * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, photographs that never came whole, keys of
- * finished operations. In small batches, each
+ * finished operations; and forgets who received orders of long ago. In small batches, each
  * its own statement, so that nobody waits for it. One that fails is logged and does not hold up the others. Run every hour; running twice at the same
  * time deletes nothing twice.
  */

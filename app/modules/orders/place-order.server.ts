@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { addressKey } from '~/modules/auth/address-key'
+import { documentsWord } from '~/modules/documents/find-documents-in-force.server'
 import { writeInvoice } from '~/modules/invoices/sealed-invoice.server'
 import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
@@ -52,7 +53,7 @@ const leaseSeconds = 30
 
 /**
  * Places a retail order from a cart: one Order, one SellerOrder per seller, frozen prices and promotion, pieces held for 15 minutes, one full due.
- * Pressing twice (the same form token) gives the same order. Refuses an empty cart, pieces that are gone or changed since the page was shown, a promotion that is used up,
+ * Pressing twice (the same form token) gives the same order. Refuses an empty cart, pieces that are gone or changed and documents that others have followed since the page was shown, a promotion that is used up,
  * pieces that may not go where they should (too heavy, stopped at the border, sent inside the mainland only), and pieces made to order or to the buyer's answers without the tick
  * (Consumer Law art. 25: made to the buyer's order, no return without reason).
  */
@@ -165,8 +166,11 @@ async function writeOrder(
         create: [{ status: 'pending_payment', cause: 'buyer', actorUserId: input.actor?.userId ?? null }],
       },
     },
-    select: { id: true, number: true },
+    select: { id: true, number: true, termsId: true, privacyId: true, rulesId: true },
   })
+  const { seenDocuments } = input.form
+  if (seenDocuments && seenDocuments !== documentsWord(order))
+    throw new Refusal('order.documentsChanged', 409)
   const wanted: Wanted[] = []
   for (const parcel of parcels) wanted.push(...(await writeParcel(tx, order.id, parcel)))
   const missing = await holdStock(tx, wanted, payBy)

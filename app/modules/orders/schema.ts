@@ -21,6 +21,8 @@ const OrderFields = z.object({
   token: idField,
   /** the total that stood on the page, fen */
   seenTotalFen: z.string().regex(/^\d{1,12}$/),
+  /** the versions of the shop's documents that stood on the page, see `findDocumentsInForce` */
+  seenDocuments: z.string().max(200).default(''),
   /** the address goes into her book as well; asked for only of somebody who is signed in */
   keepAddress: tickField,
 })

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { checkCode } from '~/modules/auth/check-code.server'
@@ -9,6 +8,7 @@ import { notFound, Refusal } from '~/platform/errors'
 import { destroyDataKey } from '~/platform/secrets/envelope.server'
 import { tokenHash } from '~/platform/secrets/token.server'
 import { findMatters } from './find-open-matters.server'
+import { forgetOrder } from './forget-order.server'
 
 type CloseInput = {
   actor: Actor
@@ -35,7 +35,8 @@ export async function closeAccount({ actor, code, token }: CloseInput): Promise<
     await lockHer(tx, actor)
     const [matter] = await findMatters(tx, actor)
     if (matter) throw new Refusal(`closing.${matter}`, 409)
-    await forgetOrders(tx, personId)
+    const orders = await tx.order.findMany({ where: { buyerParty: { personId } }, select: { id: true } })
+    for (const { id } of orders) await forgetOrder(tx, id)
     await forgetHer(tx, actor)
     await recordAudit(tx, { actor, action: 'account.closed', subject: { type: 'Person', id: personId } })
   })
@@ -58,23 +59,6 @@ async function lockHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
     SELECT id FROM "User" WHERE id = ${userId}::uuid AND "closedAt" IS NULL FOR UPDATE`
   if (live.length === 0) throw notFound()
   await tx.$executeRaw`SELECT 1 FROM "Party" WHERE "personId" = ${personId}::uuid FOR UPDATE`
-}
-
-/** Who received her orders is gone with the keys; their links open nothing any more. The key of an issued invoice stays: it lies under the order's. */
-async function forgetOrders(tx: Tx, personId: string): Promise<void> {
-  const orders = await tx.order.findMany({
-    where: { buyerParty: { personId } },
-    select: { id: true, contact: { select: { keyId: true } }, invoice: { select: { state: true } } },
-  })
-  for (const { id, contact, invoice } of orders) {
-    if (contact && invoice?.state !== 'issued') await destroyDataKey(tx, contact.keyId)
-    await tx.orderContact.deleteMany({ where: { orderId: id } })
-    await tx.order.update({
-      where: { id },
-      data: { note: null, giftNote: null, clientHash: null, accessHash: new Uint8Array(randomBytes(32)) },
-      select: { id: true },
-    })
-  }
 }
 
 async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {

@@ -1,8 +1,21 @@
 export type Encoding = 'br' | 'gzip' | 'identity'
 
+/** What browsers say is said over and over. */
+const heard = new Map<string, Encoding>()
+const heardAtMost = 200
+
 /** The smallest of our three forms that an Accept-Encoding header takes; one refused with q=0 is refused. */
 export function acceptedEncoding(header: string | string[] | undefined): Encoding {
-  const offered = String(header ?? '')
+  const said = String(header ?? '')
+  const known = heard.get(said)
+  if (known !== undefined) return known
+  const encoding = readEncoding(said)
+  if (heard.size < heardAtMost) heard.set(said, encoding)
+  return encoding
+}
+
+function readEncoding(said: string): Encoding {
+  const offered = said
     .toLowerCase()
     .split(',')
     .map((one) => one.trim())

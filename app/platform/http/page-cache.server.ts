@@ -10,10 +10,19 @@ const toBrotli = promisify(brotliCompress)
 /** Above this, a page costs more time to pack than a visitor on a slow line gains. */
 const brotliQuality = 5
 
-type Packed = { headers: OutgoingHttpHeaders; body: Buffer }
-type Page = { etag: string; bytes: number; freshUntil: number } & Record<Encoding, Packed>
+/** Headers by turns of name and value. The body is a string of bytes (latin1), which leaves with the head in one piece: half the time of a buffer beside it. */
+type Packed = { headers: string[]; body: string }
+type Page = { etag: string; bytes: number; freshUntil: number } & Record<
+  Encoding,
+  Packed & { notModified: string[] }
+>
 /** What a request was answered with when it is nothing to keep: another status, a cookie. */
 type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+
+/** As `writeHead` takes them fastest. */
+function byTurns(headers: OutgoingHttpHeaders): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
+}
 
 /** A page that many are shown: its address (path and query), and a Cookie header of nothing but the choices that it is rendered by. */
 export type SharedPage = { address: string; choices: string }
@@ -110,18 +119,24 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
       toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
     ])
     const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-    const packed = (encoding: Encoding, content: Buffer): Packed => ({
-      body: content,
-      headers: {
+    const packed = (encoding: Encoding, content: Buffer) => {
+      const own = {
         ...headers,
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Length': content.length,
         'Cache-Control': cacheControl,
         Vary: 'Accept-Encoding, Cookie',
         ETag: `"${etag}-${encoding}"`,
+      }
+      const ofBody = {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Length': content.length,
         ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
-      },
-    })
+      }
+      return {
+        body: content.toString('latin1'),
+        headers: byTurns({ ...own, ...ofBody }),
+        notModified: byTurns(own),
+      }
+    }
     return {
       etag,
       bytes: body.length + gzipped.length + brotli.length,
@@ -133,11 +148,11 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
   }
 
   function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
-    const { headers: own, body } = page[acceptedEncoding(request.headers['accept-encoding'])]
-    if (request.headers['if-none-match']?.includes(page.etag)) {
-      const { 'Content-Length': _, 'Content-Encoding': __, 'Content-Type': ___, ...rest } = own
-      response.writeHead(304, rest).end()
-    } else response.writeHead(200, own).end(request.method === 'HEAD' ? undefined : body)
+    const packed = page[acceptedEncoding(request.headers['accept-encoding'])]
+    if (request.headers['if-none-match']?.includes(page.etag))
+      response.writeHead(304, packed.notModified).end()
+    else if (request.method === 'HEAD') response.writeHead(200, packed.headers).end()
+    else response.writeHead(200, packed.headers).end(packed.body, 'latin1')
   }
 
   return {

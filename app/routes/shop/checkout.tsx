@@ -22,6 +22,7 @@ import { answerCheckout } from '~/modules/checkout/answer-checkout.server'
 import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-draft.server'
 import { fillCheckout } from '~/modules/checkout/fill-checkout.server'
 import { findOwnAddresses } from '~/modules/checkout/find-own-addresses.server'
+import { findDocumentsInForce } from '~/modules/documents/find-documents-in-force.server'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
@@ -48,13 +49,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isMended = new URL(request.url).searchParams.has('mended')
   const { filled } = parseSearch(request, FilledSearch)
   const kept = await readDraft(request, { withTicks: isMended || filled !== null })
-  const [abroadText, transfer, own] = await Promise.all([
+  const [abroadText, documents, transfer, own] = await Promise.all([
     getText('payment_abroad', locale),
+    findDocumentsInForce(locale),
     findTransferOffer({ country: cart.destination?.code ?? 'CN' }),
     findOwnAddresses(await findActor(request), { kept, country: cart.destination?.code ?? 'CN' }),
   ])
   return json(
-    { cart, ...own, isMended, filled, provinces, abroadText, transfer, token: crypto.randomUUID() },
+    {
+      cart,
+      ...own,
+      isMended,
+      filled,
+      provinces,
+      abroadText,
+      documents,
+      transfer,
+      token: crypto.randomUUID(),
+    },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -123,6 +135,7 @@ export default function Checkout() {
     isMended,
     provinces: places,
     abroadText,
+    documents,
     transfer,
     token,
   } = useLoaderData<typeof loader>()
@@ -171,6 +184,7 @@ export default function Checkout() {
           <CheckoutProblems cart={cart} />
           <input type="hidden" name="token" value={failure?.values.token ?? token} />
           <input type="hidden" name="seenTotalFen" value={cart.totalFen} />
+          <input type="hidden" name="seenDocuments" value={documents} />
           <input type="hidden" name="country" value={cart.destination?.code ?? 'CN'} />
           <CheckoutFields
             failure={failure}

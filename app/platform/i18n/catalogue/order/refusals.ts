@@ -5,6 +5,7 @@ export const refusals = {
   lineGone: '「{title}」刚刚下架，请从篮里拿掉再下单。',
   soldOut: '「{title}」刚被别人买走，篮里其他的还在。',
   changed: '价钱或邮费有变动，请看一眼新的合计再下单。',
+  documentsChanged: '您看这一页的时候，协议或规则换了新版。请从下面的链接看一看，再提交一次。',
   agreeMadeToOrder: '订做的件要先勾这一条，才能下单。',
   agreeAbroad: '付款信息要交到境外，请看过那段说明，勾上同意再去付款。',
   abroadChanged: '那段说明刚刚更新过，请看过新的再勾。',
@@ -29,6 +30,8 @@ export const refusalsEn: Record<keyof typeof refusals, string> = {
   lineGone: '“{title}” has just been taken off sale. Please remove it from the basket.',
   soldOut: '“{title}” has just been bought by someone else. The rest of your basket is still there.',
   changed: 'A price or the postage has changed. Please look at the new total before you order.',
+  documentsChanged:
+    'Our terms or rules changed while this page was open. Please read them from the links below, then order again.',
   agreeMadeToOrder: 'Please tick this for the pieces made to order.',
   agreeAbroad:
     'Your payment details go abroad: please read the text about it and tick that you agree before you pay.',
