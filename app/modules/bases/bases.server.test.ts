@@ -17,6 +17,7 @@ const words = {
   supportZh: '线先垫，每周两次课',
   supportEn: 'Cord on loan, two lessons a week',
   sinceYear: 2019,
+  sendsTogether: false,
 }
 
 async function buildBase() {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, integerField, textField } from '~/platform/fields'
+import { idField, integerField, textField, tickField } from '~/platform/fields'
 
 /** What is told of a base beside its shop. */
 export const BaseForm = z.object({
@@ -8,6 +8,8 @@ export const BaseForm = z.object({
   supportZh: textField({ min: 4, max: 300 }),
   supportEn: textField({ min: 4, max: 600 }),
   sinceYear: integerField({ min: 1950, max: 2100 }),
+  /** what its makers send of one order goes in one parcel */
+  sendsTogether: tickField,
 })
 export type BaseWords = z.output<typeof BaseForm>
 

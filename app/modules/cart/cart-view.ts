@@ -48,6 +48,8 @@ export type CartParcelView = {
   /** what a promotion takes off its goods */
   discountFen: number
   postageFen: number
+  /** the base that sends it in one parcel with what others send: `postageFen` is its share of one postage */
+  together: string | null
   /** abroad: how it goes and what it weighs, in words */
   sentBy: string | null
   /** abroad, and it cannot go there as it is: no postage is known */

@@ -3,6 +3,8 @@ import { destinationView } from '~/modules/abroad/destination-view'
 import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import { problemWords, serviceWords, weighedWords } from '~/modules/abroad/problem-words'
 import { type AbroadQuote, type AbroadTerms, sendAbroad } from '~/modules/abroad/send-abroad'
+import { combinePostage } from '~/modules/bases/combine-postage'
+import { togetherOf } from '~/modules/bases/together-sql.server'
 import { isUnanswered } from '~/modules/catalog/unanswered-sql.server'
 import { answersIn } from '~/modules/catalog/wishes'
 import { findPromotion } from '~/modules/promotions/find-promotion.server'
@@ -11,9 +13,8 @@ import { queuedOfVariant, restsOfSeller } from '~/modules/rests/promise-sql.serv
 import type { Rest } from '~/modules/rests/working-days'
 import { type Availability, leavesBy, mostOf, mostPerLine } from '~/modules/search/availability'
 import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
-import { postageOf } from '~/modules/settings/find-rules.server'
 import { findSaleTerms, type SaleTerms } from '~/modules/settings/find-sale-terms.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { fromSafeNumber, sum, toSafeNumber } from '~/platform/money'
@@ -64,6 +65,9 @@ type FoundRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
     sellerEn: string
     countyZh: string
     countyEn: string | null
+    togetherId: string | null
+    togetherZh: string | null
+    togetherEn: string | null
   }
 
 /** A line with what keeps it from going where she wants it. */
@@ -91,7 +95,10 @@ export async function getCart({
     code,
   })
   const discounts = new Map(rows.map((row, at) => [row, offer.promotion?.discounts[at] ?? 0n] as const))
-  const parcels = sellers.map((parcel) => parcelOf(parcel, terms, { locale, discounts }))
+  const postages = terms.postage && combinePostage(terms.postage, sellers.map(ownParcel))
+  const parcels = sellers.map((parcel, at) =>
+    parcelOf(parcel, terms, { locale, discounts, postage: postages?.[at] ?? null }),
+  )
   const lines = parcels.flatMap((parcel) => parcel.lines)
   const totals = {
     itemsFen: total(parcels.map((parcel) => parcel.itemsFen)),
@@ -120,6 +127,7 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
       greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free, t."unitPriceFen", zh.title AS "titleZh", en.title AS "titleEn",
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", s.id AS "sellerId", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
+      base.id AS "togetherId", base."nameZh" AS "togetherZh", base."nameEn" AS "togetherEn",
       m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
     FROM (SELECT "variantId", "answersKey", answers, least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt" FROM "CartLine"
       WHERE "cartId" = ANY(${[...cartIds]}::uuid[]) GROUP BY "variantId", "answersKey", answers) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
@@ -128,6 +136,7 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
     LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL
     LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
     LEFT JOIN "StockItem" i ON i."variantId" = v.id
+    LEFT JOIN "Seller" base ON base.id = ${togetherOf(Prisma.sql`s.id`)}
     LEFT JOIN LATERAL (SELECT m.* FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
       WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) m ON true
     ORDER BY l."addedAt", l."variantId", l."answersKey"`
@@ -193,12 +202,25 @@ function sendParcel(found: readonly FoundRow[], abroad: AbroadTerms | null, loca
   }
 }
 
-type ParcelContext = { locale: Locale; discounts: ReadonlyMap<LineRow, bigint> }
+type ParcelContext = {
+  locale: Locale
+  discounts: ReadonlyMap<LineRow, bigint>
+  /** inside the mainland, by the rule in force; null without one */
+  postage: ReturnType<typeof combinePostage>[number] | null
+}
+
+function ownParcel({ rows }: SentParcel) {
+  return {
+    sellerId: rows[0]?.sellerId ?? '',
+    togetherId: rows[0]?.togetherId ?? null,
+    itemsFen: sum(rows.map(amountOf)),
+  }
+}
 
 function parcelOf(
   { rows, abroad, quote }: SentParcel,
   terms: SaleTerms,
-  { locale, discounts }: ParcelContext,
+  { locale, discounts, postage }: ParcelContext,
 ): CartParcelView {
   const [first] = rows
   if (!first) throw new Error('a parcel has a line')
@@ -217,25 +239,30 @@ function parcelOf(
     discountFen: toSafeNumber(sum(rows.map((row) => discounts.get(row) ?? 0n))),
     ...(abroad
       ? { postageFen: toSafeNumber(quote?.postageFen ?? 0n), untilFreeFen: null }
-      : postageOfParcel(itemsFen, terms.postage)),
+      : postageInland(postage, terms.postage)),
+    together: !abroad && postage?.isShared ? nameOfBase(first, locale) : null,
     sentBy: quote && sentWords(quote, locale),
     isStuck: abroad !== null && quote === null,
     leavesBy: days.toSorted().at(-1) ?? null,
   }
 }
 
-/** Postage of a parcel by the rule in force; a parcel with nothing that can be bought costs none. */
-function postageOfParcel(
-  itemsFen: bigint,
+/** Her share of what it costs, and what all that goes with it is short of going free. */
+function postageInland(
+  postage: ParcelContext['postage'],
   rule: SaleTerms['postage'],
 ): Pick<CartParcelView, 'postageFen' | 'untilFreeFen'> {
-  if (!rule || itemsFen === 0n) return { postageFen: 0, untilFreeFen: null }
-  const postageFen = postageOf(rule, itemsFen)
-  const untilFree = postageFen === 0n || rule.freeFromFen === null ? null : rule.freeFromFen - itemsFen
+  if (!rule || !postage) return { postageFen: 0, untilFreeFen: null }
+  const { postageFen, goodsFen } = postage
+  const untilFree = postageFen === 0n || rule.freeFromFen === null ? null : rule.freeFromFen - goodsFen
   return {
     postageFen: toSafeNumber(postageFen),
     untilFreeFen: untilFree === null ? null : toSafeNumber(untilFree),
   }
+}
+
+function nameOfBase({ togetherZh, togetherEn }: FoundRow, locale: Locale): string | null {
+  return (locale === 'en' && togetherEn) || togetherZh
 }
 
 /** "EMS, 5–10 days on the way, 2.26 kg with its packing" */

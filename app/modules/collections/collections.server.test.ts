@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cancelByBuyer } from '~/modules/aftersales/cancel-by-buyer.server'
 import type { Actor } from '~/modules/auth/actor'
+import { getCart } from '~/modules/cart/get-cart.server'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { owner } from '../../../tests/fixtures/owner'
-import { order, pay } from '../../../tests/fixtures/shopping'
+import { order, pay, placeForm } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { giveBack, takeBack } from './end-collection.server'
 import { findCollections, unsafeFindHandOver } from './find-collections.server'
@@ -50,6 +51,56 @@ const send = (actor: Actor, ...sellerOrderIds: string[]) =>
 const statusOf = async (id: string) => (await owner.sellerOrder.findUniqueOrThrow({ where: { id } })).status
 const seesAddress = async ({ personId }: Actor, orderId: string) =>
   (await inScope({ person: personId }, (tx) => tx.orderContact.count({ where: { orderId } }))) === 1
+
+describe('parts of one order that a base sends together', () => {
+  it('cost one postage, of which each maker earns her share, as the basket said; the base alone changes nothing', async () => {
+    const base = await buildBase()
+    const makers = await Promise.all(
+      [2_000n, 1_000n].map(async (priceFen) => {
+        const { sellerId, actor } = await buildSeller()
+        await owner.baseMember.create({
+          data: { baseId: base.sellerId, sellerId, validFrom: new Date('2026-01-01') },
+        })
+        return { sellerId, actor, piece: await buildPiece({ sellerId, priceFen }) }
+      }),
+    )
+    const other = await buildPiece({ sellerId: (await buildSeller()).sellerId, priceFen: 4_000n })
+    const cartId = await buildCart([...makers.map(({ piece }) => piece), other])
+    const basket = () => getCart({ cartIds: [cartId], locale: 'zh-CN' })
+    expect((await basket()).postageFen).toBe(3_000)
+    await owner.baseProfile.update({ where: { sellerId: base.sellerId }, data: { sendsTogether: true } })
+    const { parcels, totalFen } = await basket()
+    expect(parcels.map(({ postageFen, together }) => [postageFen, together])).toEqual(
+      expect.arrayContaining([
+        [667, '示例结艺'],
+        [333, '示例结艺'],
+        [1_000, null],
+      ]),
+    )
+    const { orderId } = await placeForm(cartId, { seenTotalFen: BigInt(totalFen) })
+    await pay(orderId)
+    const parts = await owner.sellerOrder.findMany({ where: { orderId }, orderBy: { postageFen: 'asc' } })
+    expect(parts.map(({ postageFen, togetherId }) => [postageFen, togetherId])).toEqual([
+      [333n, base.sellerId],
+      [667n, base.sellerId],
+      [1_000n, null],
+    ])
+    const [first, second] = parts
+    if (!first || !second) throw new Error('the order has its parts')
+    expect(await unsafeFindHandOver(first.id, 'zh-CN')).toMatchObject({ state: 'here', isTogether: true })
+    for (const { id, sellerId } of [first, second]) {
+      const maker = makers.find((one) => one.sellerId === sellerId)
+      if (!maker) throw new Error('a part has its maker')
+      await handToBase({ actor: maker.actor, sellerOrderId: id })
+      await receiveCollected({ actor: base.actor, sellerOrderIds: [id] })
+    }
+    await send(base.actor, first.id, second.id)
+    expect(await statusOf(first.id)).toBe('shipped')
+    await expect(
+      owner.sellerOrder.update({ where: { id: first.id }, data: { postageRuleId: null } }),
+    ).rejects.toThrow('SellerOrder_together')
+  })
+})
 
 describe('a part that a base sends', () => {
   it('is handed over, counted in and sent, several under one number, each once', async () => {

@@ -113,7 +113,12 @@ export async function countCollections({ actor }: { actor: Actor }): Promise<num
 }
 
 /** What a maker may do about a part with her base, by name; null when she works with none and it is at none. */
-export type HandOver = { base: string; state: 'here' | 'handed' | 'received' | 'sent' }
+export type HandOver = {
+  base: string
+  state: 'here' | 'handed' | 'received' | 'sent'
+  /** its postage is a share of what the buyer pays once for all that goes by the base */
+  isTogether: boolean
+}
 
 /** Whether a part of hers can go through the base, lies there, or went from there; the caller has checked that it is hers. */
 export async function unsafeFindHandOver(sellerOrderId: string, locale: Locale): Promise<HandOver | null> {
@@ -122,6 +127,7 @@ export async function unsafeFindHandOver(sellerOrderId: string, locale: Locale):
     select: {
       sellerId: true,
       status: true,
+      togetherId: true,
       collections: {
         where: { endedAt: null },
         select: {
@@ -135,7 +141,8 @@ export async function unsafeFindHandOver(sellerOrderId: string, locale: Locale):
   const base = open?.base.seller ?? (await findBaseOf(prisma, part.sellerId))
   if (!base || (!open && part.status !== 'to_ship')) return null
   const name = locale === 'en' ? base.nameEn : base.nameZh
-  if (!open) return { base: name, state: 'here' }
-  if (part.status !== 'to_ship') return { base: name, state: 'sent' }
-  return { base: name, state: open.receivedAt ? 'received' : 'handed' }
+  const over = { base: name, isTogether: part.togetherId !== null }
+  if (!open) return { ...over, state: 'here' }
+  if (part.status !== 'to_ship') return { ...over, state: 'sent' }
+  return { ...over, state: open.receivedAt ? 'received' : 'handed' }
 }

@@ -1,9 +1,10 @@
 import type { MakeMode, ProductStatus, SellerKind, SellerStatus } from '~/generated/prisma/enums'
+import { togetherOf } from '~/modules/bases/together-sql.server'
 import { isUnanswered } from '~/modules/catalog/unanswered-sql.server'
 import { WishAnswers } from '~/modules/catalog/wishes'
 import { type Making, makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant } from '~/modules/rests/promise-sql.server'
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import type { LineSpecification } from './schema'
 
 /** One line of a cart with all that an order freezes. Amounts in fen. */
@@ -33,6 +34,8 @@ export type Goods = {
   variantEn: string | null
   mediaId: string | null
   sellerId: string
+  /** the base by which it goes together with others, see `togetherOf` */
+  togetherId: string | null
   craftId: string
   /** what decides whether it may go abroad, and what customs are told of it */
   shipsAbroad: boolean
@@ -59,7 +62,7 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
     SELECT l."variantId", l.answers, l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired, ${isUnanswered} AS "isUnanswered",
       v."makeMode"::text AS "makeMode", v."makeDays", v."weeklyCapacity", ${queuedOfVariant} AS queued, t."unitPriceFen", s.id AS "stockItemId", s."onHand" - s.reserved AS free, p.slug, p.serial, p."makingMinutes",
       zh.title AS "titleZh", zh.materials, CASE WHEN en."reviewedAt" IS NOT NULL THEN en.title END AS "titleEn",
-      v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams",
+      v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", ${togetherOf(Prisma.sql`p."sellerId"`)} AS "togetherId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams",
       (SELECT jsonb_build_object('hsCode', c."hsCode", 'origin', c.origin, 'descriptionZh', c."descriptionZh", 'descriptionEn', c."descriptionEn")
         FROM "CustomsEntry" c WHERE c."productId" = p.id OR c."craftId" = p."craftId" ORDER BY c."productId" NULLS LAST LIMIT 1) AS customs, r.kind::text AS "sellerKind", r.status::text AS "sellerStatus",
       CASE WHEN r.kind = 'individual' THEN (SELECT sp."personId" FROM "SellerPerson" sp WHERE sp."sellerId" = r.id AND sp.role = 'owner'

@@ -192,6 +192,7 @@ function groupBySeller(goods: readonly PricedGoods[]): UnsentParcel[] {
   for (const one of goods) sellers.set(one.sellerId, [...(sellers.get(one.sellerId) ?? []), one])
   return [...sellers].map(([sellerId, own]) => ({
     sellerId,
+    togetherId: own[0]?.togetherId ?? null,
     goods: own,
     itemsFen: sum(own.map(amountOf)),
     discountFen: sum(own.map(({ discountFen }) => discountFen)),

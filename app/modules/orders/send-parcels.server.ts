@@ -3,8 +3,9 @@ import { problemWords } from '~/modules/abroad/problem-words'
 import { type AbroadTerms, sendAbroad } from '~/modules/abroad/send-abroad'
 import { abroadContent } from '~/modules/addresses/abroad-schema'
 import type { AddressContent } from '~/modules/addresses/schema'
+import { combinePostage } from '~/modules/bases/combine-postage'
 import type { Place } from '~/modules/regions/match-county.server'
-import { findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
+import { findPostageRule } from '~/modules/settings/find-rules.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
@@ -28,10 +29,12 @@ export async function sendParcels(tx: Tx, to: Destination, parcels: readonly Uns
   if (to.place === null) return sendAway(tx, to, parcels)
   const { place, form } = to
   const rule = await findPostageRule(tx)
+  const postages = combinePostage(rule, parcels)
   return {
-    parcels: parcels.map((parcel) => ({
+    parcels: parcels.map((parcel, at) => ({
       ...parcel,
-      postageFen: postageOf(rule, parcel.itemsFen),
+      postageFen: postages[at]?.postageFen ?? 0n,
+      togetherId: postages[at]?.isShared ? parcel.togetherId : null,
       postage: { postageRuleId: rule.id },
     })),
     content: {
@@ -52,7 +55,11 @@ async function sendAway(
   const terms = await findAbroadTerms(country, tx)
   if (!terms) throw new Refusal('abroad.changed', 409)
   return {
-    parcels: parcels.map((parcel) => ({ ...parcel, ...postageAbroad(parcel, terms, locale) })),
+    parcels: parcels.map((parcel) => ({
+      ...parcel,
+      togetherId: null,
+      ...postageAbroad(parcel, terms, locale),
+    })),
     content: abroadContent(terms.country, form),
   }
 }

@@ -18,6 +18,8 @@ export type Parcel = {
   itemsFen: bigint
   discountFen: bigint
   postageFen: bigint
+  /** the base by which it goes together with others of the order, for one postage; null: alone */
+  togetherId: string | null
   /** by which rule inside the mainland, or by which rate and weight abroad */
   postage: { postageRuleId: string } | { postageRateId: string; parcelGrams: number }
 }
@@ -40,6 +42,7 @@ export async function writeParcel(tx: Tx, orderId: string, parcel: Parcel): Prom
       itemsFen: parcel.itemsFen,
       discountFen: parcel.discountFen,
       postageFen: parcel.postageFen,
+      togetherId: parcel.togetherId,
       ...parcel.postage,
       events: { create: [{ status: 'pending_payment', cause: 'buyer' }] },
     },

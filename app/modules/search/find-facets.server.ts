@@ -4,6 +4,7 @@ import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { colours, materials, occasions } from './attributes'
 import { mostCounted } from './count-text'
+import { someMatches } from './first-matches.server'
 import { wordsIn } from './piece-view'
 import { matches, matchesWords, type Wanted } from './product-filter.server'
 import { type FacetGroup, facetGroups, makings, type ProductQuery } from './product-query'
@@ -55,17 +56,12 @@ export async function findFacets(
   { wanted, locale, withinCraft = null }: Ask,
 ): Promise<Facets> {
   const words = matchesWords(wanted)
-  const hits = (filter: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM (
-    SELECT 1 FROM "SearchEntry" e WHERE ${filter} AND ${words} ${order} LIMIT ${mostCounted + 1}) hits)`
+  const byIndex = (
+    group: FacetGroup,
+    token: Prisma.Sql,
+  ) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "SearchEntry" e
+    WHERE ${matches(query, { withinCraft, without: group })} AND ${words} AND e.facets @> ARRAY[${token}] LIMIT ${mostCounted + 1}) hits)`
   const isAnswered = (group: FacetGroup) => query.chosen[group].length > 0
-  // in the order of an index: a filter that fits most pieces is read from its first matches, never by reading the table; a place is found by the other index, whole, where an order would have to be made first
-  const inOrder = (without?: FacetGroup) =>
-    isAnswered('place') && without !== 'place' ? Prisma.empty : Prisma.sql`ORDER BY e.score DESC`
-  const byIndex = (group: FacetGroup, token: Prisma.Sql) =>
-    hits(
-      Prisma.sql`${matches(query, { withinCraft, without: group })} AND e.facets @> ARRAY[${token}]`,
-      Prisma.empty,
-    )
   const withAnswer = (group: FacetGroup, token: Prisma.Sql) =>
     isAnswered(group)
       ? byIndex(group, token)
@@ -78,7 +74,7 @@ export async function findFacets(
     Prisma.sql`SELECT 'setting', '', '', '', ${settingSql('orders.stockShipDays')}, 0, 0`,
     ...answered.map(
       (group) =>
-        Prisma.sql`SELECT 'without', ${group}, '', '', '', ${hits(matches(query, { withinCraft, without: group }), inOrder(group))}, 0`,
+        Prisma.sql`SELECT 'without', ${group}, '', '', '', (SELECT count(*)::int FROM ${someMatches(Prisma.sql`1`, Prisma.sql`${matches(query, { withinCraft, without: group })} AND ${words}`, mostCounted + 1)} hits), 0`,
     ),
     ...(withinCraft === null
       ? [
@@ -98,8 +94,8 @@ export async function findFacets(
     ...(wanted.kind === 'terms' && withinCraft === null ? namedParts(wanted.terms) : []),
   ]
   const rows = await prisma.$queryRaw<Row[]>`${planAnew}
-    WITH alike AS MATERIALIZED (SELECT facets, count(*) AS pieces FROM (
-        SELECT e.facets FROM "SearchEntry" e WHERE ${matches(query, { withinCraft })} AND ${words} ${inOrder()} LIMIT ${mostRead}) matching GROUP BY facets),
+    WITH alike AS MATERIALIZED (SELECT facets, count(*) AS pieces
+        FROM ${someMatches(Prisma.sql`e.facets`, Prisma.sql`${matches(query, { withinCraft })} AND ${words}`, mostRead)} matching GROUP BY facets),
       seen AS MATERIALIZED (SELECT token, sum(pieces)::int AS count FROM alike CROSS JOIN unnest(facets) token GROUP BY token),
       read AS MATERIALIZED (SELECT coalesce(sum(pieces), 0)::int AS pieces, coalesce(sum(pieces), 0) < ${mostRead} AS all FROM alike)
     ${Prisma.join(parts, ' UNION ALL ')} ORDER BY place, value`

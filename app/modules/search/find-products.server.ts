@@ -1,6 +1,7 @@
 import { planAnew } from '~/platform/db/name-statements'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
+import { byScore, type EntryOrder, firstMatches } from './first-matches.server'
 import { selectPieces } from './piece-sql.server'
 import { type PieceRow, type PieceView, pieceView } from './piece-view'
 import { matches, matchesWords, type Wanted } from './product-filter.server'
@@ -47,52 +48,80 @@ function bestHits(wanted: Wanted, filter: Prisma.Sql, after: Cursor | null): Pri
   const isAmongNamed = after === null || after.key >= named
   const firstAfter = after && isAmongNamed ? { ...after, key: after.key - named } : null
   const score = Prisma.sql`e.score`
-  const first = Prisma.sql`${inNames} AND ${isAmongNamed ? beyondFalling(score, firstAfter) : Prisma.sql`false`}`
-  const second = Prisma.sql`${matchesWords(wanted)} AND NOT ${inNames} AND ${beyondFalling(score, isAmongNamed ? null : after)}`
-  const branch = (condition: Prisma.Sql, plus: bigint, limit: Prisma.Sql) => Prisma.sql`
-    (SELECT e.id, e.score + ${plus}::bigint AS key FROM "SearchEntry" e WHERE ${filter} AND ${condition} ORDER BY e.score DESC, e.id LIMIT ${limit})`
   const most = Prisma.sql`${pageSize + 1}::bigint`
+  const branch = (condition: Prisma.Sql, beyond: Prisma.Sql, plus: bigint, limit: Prisma.Sql) =>
+    firstMatches(
+      Prisma.sql`e.id, e.score + ${plus}::bigint AS key`,
+      Prisma.sql`${filter} AND ${condition}`,
+      { ...byScore, beyond },
+      limit,
+    )
+  const first = branch(
+    inNames,
+    isAmongNamed ? beyondFalling(score, firstAfter) : Prisma.sql`false`,
+    named,
+    most,
+  )
   // the second list is not even begun while the first fills the page
+  const second = branch(
+    Prisma.sql`${matchesWords(wanted)} AND NOT ${inNames}`,
+    beyondFalling(score, isAmongNamed ? null : after),
+    0n,
+    Prisma.sql`(${most} - (SELECT count(*) FROM named))`,
+  )
   return Prisma.sql`
-    WITH named AS MATERIALIZED ${branch(first, named, most)}
-    SELECT id, key, row_number() OVER (ORDER BY key DESC, id) AS place FROM (
-      SELECT * FROM named UNION ALL ${branch(second, 0n, Prisma.sql`${most} - (SELECT count(*) FROM named)`)}) hits
-    ORDER BY key DESC, id`
+    WITH named AS MATERIALIZED ${first}
+    SELECT id, key, row_number() OVER (ORDER BY key DESC, id) AS place FROM (SELECT * FROM named UNION ALL ${second}) hits`
 }
 
 function sortedHits({ sort, after }: ProductQuery, condition: Prisma.Sql): Prisma.Sql {
-  const { key, order, beyond } = orderOf(sort, after)
-  return Prisma.sql`
-    SELECT e.id, ${key} AS key, row_number() OVER (ORDER BY ${order}) AS place FROM "SearchEntry" e
-    WHERE ${condition} AND ${beyond} ORDER BY ${order} LIMIT ${pageSize + 1}`
+  const { key, place, ...order } = orderOf(sort, after)
+  const hits = firstMatches(
+    Prisma.sql`e.id, ${key} AS key`,
+    condition,
+    order,
+    Prisma.sql`${pageSize + 1}::bigint`,
+  )
+  return Prisma.sql`SELECT id, key, row_number() OVER (ORDER BY ${place}) AS place FROM ${hits} hits`
 }
 
-/** A sorting: its whole-number key, the order with the id as the last word, and what lies beyond a cursor. Each is one index of SearchEntry. */
-function orderOf(
-  sort: Sort,
-  after: Cursor | null,
-): { key: Prisma.Sql; order: Prisma.Sql; beyond: Prisma.Sql } {
+/** A sorting: its whole-number key, by which a row has its place, with the id as the last word; each is one index of SearchEntry. */
+function orderOf(sort: Sort, after: Cursor | null): EntryOrder & { key: Prisma.Sql; place: Prisma.Sql } {
   if (sort === 'price' || sort === 'price-down') {
     const key = Prisma.sql`e."fromPriceFen"`
-    const isRising = sort === 'price'
-    return {
-      key,
-      order: isRising ? Prisma.sql`${key}, e.id` : Prisma.sql`${key} DESC, e.id DESC`,
-      beyond: isRising ? beyondRising(key, after) : beyondBackwards(key, after),
-    }
+    return sort === 'price'
+      ? {
+          key,
+          place: Prisma.sql`key, id`,
+          order: Prisma.sql`${key}, e.id`,
+          sorted: Prisma.sql`${key} + 0, e.id`,
+          beyond: beyondRising(key, after),
+        }
+      : {
+          key,
+          place: Prisma.sql`key DESC, id DESC`,
+          order: Prisma.sql`${key} DESC, e.id DESC`,
+          sorted: Prisma.sql`${key} + 0 DESC, e.id DESC`,
+          beyond: beyondBackwards(key, after),
+        }
   }
+  const place = Prisma.sql`key DESC, id`
   if (sort === 'new') {
     const key = Prisma.sql`e."publishedAt"`
     return {
       key: Prisma.sql`(extract(epoch FROM ${key}) * 1000)::bigint`,
+      place,
       order: Prisma.sql`${key} DESC, e.id`,
+      sorted: Prisma.sql`${key} + interval '0' DESC, e.id`,
       beyond: beyondFalling(key, after, (value) => Prisma.sql`to_timestamp(${value}::bigint / 1000.0)`),
     }
   }
   const key = sort === 'hours' ? Prisma.sql`e."makingMinutes"` : Prisma.sql`e.score`
   return {
     key: Prisma.sql`${key}::bigint`,
+    place,
     order: Prisma.sql`${key} DESC, e.id`,
+    sorted: Prisma.sql`${key} + 0 DESC, e.id`,
     beyond: beyondFalling(key, after),
   }
 }

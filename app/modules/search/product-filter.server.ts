@@ -5,7 +5,7 @@ import { type FacetGroup, facetGroups, type ProductQuery } from './product-query
 /** The filters of a query as SQL conditions over `e` (SearchEntry): each is answered by its one GIN index. */
 
 /** The pieces that strangers may see. Written as the partial indexes of the lists have it. */
-const isPiece = Prisma.sql`e."isShown" AND e.kind = 'product'`
+export const isPiece = Prisma.sql`e."isShown" AND e.kind = 'product'`
 
 /** Words as they are looked for: a piece's number, terms for to_tsquery('simple', …), or nothing that could be found. */
 export type Wanted =

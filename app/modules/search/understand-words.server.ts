@@ -1,6 +1,7 @@
 import { planAnew } from '~/platform/db/name-statements'
-import { prisma } from '~/platform/db/prisma.server'
-import { serialOf, type Wanted } from './product-filter.server'
+import { Prisma, prisma } from '~/platform/db/prisma.server'
+import { byScore, firstMatches } from './first-matches.server'
+import { isPiece, matchesWords, serialOf, type Wanted } from './product-filter.server'
 import { isOneSlipAway, shortestWord, slipsOf } from './slips'
 import { readingsOf } from './sounds.server'
 import { runsOf, searchQuery } from './tokens'
@@ -36,8 +37,7 @@ export async function understandWords(q: string): Promise<Understood> {
   const rows = await prisma.$queryRaw<
     { isFound: boolean; run: number | null; form: string; shown: string }[]
   >`${planAnew}
-    WITH hit AS MATERIALIZED (SELECT (SELECT e.id FROM "SearchEntry" e WHERE e."isShown" AND e.kind = 'product'
-      AND e.words @@ to_tsquery('simple', ${terms}) ORDER BY e.score DESC LIMIT 1) IS NOT NULL AS "isFound")
+    WITH hit AS MATERIALIZED (SELECT EXISTS ${firstMatches(Prisma.sql`e.id`, Prisma.sql`${isPiece} AND ${matchesWords({ kind: 'terms', terms })}`, byScore, Prisma.sql`1::bigint`)} AS "isFound")
     SELECT hit."isFound", c.run, c.form, c.shown FROM hit LEFT JOIN (
       SELECT DISTINCT a.run, s.form, s.shown FROM unnest(${asked.map(({ run }) => run)}::int[], ${asked.map(({ slip }) => slip)}::text[]) a(run, slip)
       JOIN "SearchSlip" s ON s.slip = a.slip) c ON NOT hit."isFound" LIMIT 2000`

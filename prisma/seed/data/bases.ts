@@ -8,6 +8,7 @@ export const bases = [
       en: 'Cord is advanced and settled when the piece is done. Lessons on Tuesday and Friday afternoons; children are welcome, and lunch is on the table.',
     },
     sinceYear: 2019,
+    sendsTogether: false,
     members: ['guilan', 'xiaoman', 'longquan', 'heqiao', 'heishi', 'shuanghe', 'qiyun'],
   },
   {
@@ -18,6 +19,7 @@ export const bases = [
       en: 'Beads, thread and trays come ready from the base. Once you know how, you work at home; finished pieces are collected every two weeks.',
     },
     sinceYear: 2021,
+    sendsTogether: false,
     members: ['xiuzhen', 'hongcheng', 'jingzhe', 'lichun'],
   },
   {
@@ -28,6 +30,7 @@ export const bases = [
       en: 'Twenty benches with lamps and tools, ready to use. The first month is taught, free of charge.',
     },
     sinceYear: 2020,
+    sendsTogether: true,
     members: ['huixin', 'jinsi'],
   },
 ] as const

@@ -7,6 +7,7 @@ import { Button } from '~/ui/button'
 import { DecideForm } from '~/ui/decide-form'
 import { Field, TextareaField } from '~/ui/field'
 import { type Column, Table } from '~/ui/table'
+import { Tick } from '~/ui/tick'
 import type { DeskBase as Base, DeskMember } from '../find-desk-base.server'
 
 type Failed = { failure: FormFailure | null }
@@ -107,6 +108,14 @@ function WordsForm({ words, failure }: Failed & { words: Base['words'] }) {
         figures
         {...fieldOf(failure, 'sinceYear', words ? String(words.sinceYear) : undefined)}
       />
+      <Tick
+        type="checkbox"
+        name="sendsTogether"
+        value="yes"
+        defaultChecked={failure ? failure.values.sendsTogether !== undefined : words?.sendsTogether === true}
+      >
+        {t('base.sendsTogether')}
+      </Tick>
     </DecideForm>
   )
 }

@@ -55,9 +55,15 @@ export function CartParcel({ parcel, number, fault }: CartParcelProps) {
   )
 }
 
-function postageText({ postageFen, sentBy, isStuck }: CartParcelView, t: Translate, locale: Locale): string {
+function postageText(
+  { postageFen, sentBy, isStuck, together }: CartParcelView,
+  t: Translate,
+  locale: Locale,
+): string {
   if (isStuck) return t('abroad.stuck')
   if (sentBy) return t('abroad.postageTo', { amount: formatMoney(locale, postageFen), by: sentBy })
+  if (together && postageFen > 0)
+    return t('shop.parcelTogether', { amount: formatMoney(locale, postageFen), base: together })
   return postageFen === 0
     ? t('shop.parcelFree')
     : t('shop.parcelPostage', { amount: formatMoney(locale, postageFen) })

@@ -33,6 +33,7 @@ export const base = {
   supportEn: '来做活的人有什么（英文）',
   supportHint: '场地、教、垫料、收活、午饭：有的才写。',
   sinceYear: '哪一年办的',
+  sendsTogether: '一张订单里几家的东西由基地合寄，买家只付一份邮费（按货款分摊给各家）',
   futureYear: '这一年还没到',
   describeFirst: '先写好基地的介绍，再登记跟着做的人',
   noShop: '您管的地方没有叫这个名字的店，看看有没有写错',
@@ -79,6 +80,8 @@ export const baseEn: Record<keyof typeof base, string> = {
   supportEn: 'What makers get (English)',
   supportHint: 'A place to work, lessons, thread on loan, collection, lunch: only what there is.',
   sinceYear: 'Open since which year',
+  sendsTogether:
+    'What several makers send of one order goes in one parcel; the buyer pays one postage, shared by their goods',
   futureYear: 'That year has not come yet',
   describeFirst: 'Describe the base first, then register who works with it',
   noShop: 'No shop in your region has this name; check the spelling',

@@ -23,6 +23,7 @@ export const collection = {
   pickSome: '一件都没有勾。',
   handTitle: '交到基地寄',
   handHint: '{base}替您寄。基地收到以前，您随时可以拿回来自己寄。',
+  together: '这张订单里几家的东西由{base}合寄，买家只付了一份邮费，各家按货款分得。请交到基地，不要自己寄。',
   handAct: '交到基地',
   handed: '交给{base}了，等那边点收。日子还是按说好的算。',
   handedReceived: '{base}收到了，由那边寄。',
@@ -62,6 +63,8 @@ export const collectionEn: Record<keyof typeof collection, string> = {
   handTitle: 'Send through the base',
   handHint:
     '{base} sends it for you. Until it is counted in there you can take it back and send it yourself.',
+  together:
+    'Several makers of {base} are in this order. It goes in one parcel: the buyer paid one postage, of which you have your share. Please hand it in rather than send it yourself.',
   handAct: 'Hand to the base',
   handed: 'Handed to {base}; it is to be counted in there. The promised day stays.',
   handedReceived: '{base} has it and sends it.',
