@@ -31,7 +31,11 @@ export function bodyKind(path: string): BodyKind {
   if (/^(\/en)?\/studio\/(products|orders)\/[^/]+\/photos$/.test(path)) return 'photos'
   if (/^(\/en)?\/((studio|account)\/messages\/(about\/)?|orders\/[^/]+\/messages\/)[^/]+$/.test(path))
     return 'message'
-  if (/^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|orders\/[^/]+\/transfer|report)$/.test(path))
+  if (
+    /^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|admin\/home\/[^/]+|orders\/[^/]+\/transfer|report)$/.test(
+      path,
+    )
+  )
     return 'evidence'
   if (/^(\/en)?\/desk\/(payouts\/[^/]+|reconciliation)$/.test(path)) return 'result'
   if (/^(\/en)?\/desk\/households\/imports$/.test(path)) return 'register'

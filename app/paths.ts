@@ -31,6 +31,7 @@ export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
 export const ReportParams = z.object({ reportId: id })
 export const UserParams = z.object({ userId: id })
+export const HomeItemParams = z.object({ itemId: id })
 export const ReportEvidenceParams = ReportParams.extend({ attachmentId: id })
 export const DisputeParams = z.object({ disputeId: id })
 /** of her book, or `new` */
@@ -239,6 +240,11 @@ export const paths = {
   adminUsers: (query: Record<string, string> = {}) => withQuery('/admin/users', query),
   adminUser: ({ userId, ...query }: In<typeof UserParams> & Record<string, string>) =>
     withQuery(`/admin/users/${userId}`, query),
+  adminHome: (query: Record<string, string> = {}) => withQuery('/admin/home', query),
+  adminHomeNew: (query: { kind: string }) => withQuery('/admin/home/new', query),
+  adminHomePreview: (query: Record<string, string> = {}) => withQuery('/admin/home/preview', query),
+  adminHomeItem: ({ itemId, ...query }: In<typeof HomeItemParams> & Record<string, string>) =>
+    withQuery(`/admin/home/${itemId}`, query),
   adminSettlement: () => '/admin/settlement',
   adminPostage: (query: Record<string, string> = {}) => withQuery('/admin/postage', query),
   adminCommission: (query: Record<string, string> = {}) => withQuery('/admin/commission', query),

@@ -9,6 +9,7 @@ import { type LoadContext, randomFrom } from './seed/load/load-context'
 import { loadDocuments } from './seed/load/load-documents'
 import { loadFactors } from './seed/load/load-factors'
 import { loadGround } from './seed/load/load-ground'
+import { loadHome } from './seed/load/load-home'
 import { loadLedger } from './seed/load/load-ledger'
 import { loadMandates } from './seed/load/load-mandates'
 import { loadMessages } from './seed/load/load-messages'
@@ -64,6 +65,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadProducts(context)
   await loadAbroad(context)
   await loadPromotions(context)
+  await loadHome(context)
   await loadRates(context)
   const orders = await loadOrders(context)
   await loadComforts(context)

@@ -82,6 +82,7 @@ export const permissions = {
     'postage:set',
     'document:publish',
     'setting:change',
+    'home:edit',
     'report:handle',
     'audit:read',
   ],

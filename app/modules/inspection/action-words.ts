@@ -95,6 +95,9 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['account.closed', 'audit.do_account_closed'],
   ['document.published', 'audit.do_document_published'],
   ['setting.changed', 'audit.do_setting_changed'],
+  ['home.saved', 'audit.do_home_saved'],
+  ['home.published', 'audit.do_home_published'],
+  ['home.taken_down', 'audit.do_home_taken_down'],
   ['clock.moved', 'audit.do_clock_moved'],
 ])
 

@@ -18,7 +18,8 @@ export async function acceptPicture({
   sellerId,
   bytes,
 }: {
-  sellerId: string
+  /** null: the shop's own, for its first page */
+  sellerId: string | null
   bytes: Uint8Array
 }): Promise<AcceptedPicture> {
   for (;;) {
@@ -31,10 +32,10 @@ export async function acceptPicture({
   }
 }
 
-async function keepRow(tx: Tx, picture: Omit<PreparedPicture, 'isDim'> & { sellerId: string }) {
+async function keepRow(tx: Tx, picture: Omit<PreparedPicture, 'isDim'> & { sellerId: string | null }) {
   const { sellerId, contentHash } = picture
   const [known] = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "Media" SET "createdAt" = app_now() WHERE "sellerId" = ${sellerId}::uuid AND "contentHash" = ${contentHash} RETURNING id::text`
+    UPDATE "Media" SET "createdAt" = app_now() WHERE "sellerId" IS NOT DISTINCT FROM ${sellerId}::uuid AND "contentHash" = ${contentHash} RETURNING id::text`
   if (known) return known.id
   const row = await tx.media.create({ data: picture, select: { id: true } })
   await enqueue(tx, 'picture-avif', { mediaId: row.id })

@@ -20,6 +20,7 @@ import { documents, documentsEn } from './catalogue/documents'
 import { errors, errorsEn } from './catalogue/errors'
 import { factors, factorsEn } from './catalogue/factors'
 import { flags, flagsEn } from './catalogue/flags'
+import { home, homeEn } from './catalogue/home'
 import { household, householdEn } from './catalogue/household'
 import { impact, impactEn } from './catalogue/impact'
 import { incomes, incomesEn } from './catalogue/incomes'
@@ -56,6 +57,7 @@ import { transfer, transferEn } from './catalogue/transfer'
 import type { Locale } from './locale'
 
 const zh = {
+  home,
   abroad,
   alert,
   audit,
@@ -113,6 +115,7 @@ const zh = {
   tax,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
+  home: homeEn,
   base: baseEn,
   rates: ratesEn,
   roles: rolesEn,

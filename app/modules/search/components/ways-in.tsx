@@ -7,15 +7,29 @@ import { countText } from '../count-text'
 import { countySquares } from '../county-squares'
 import type { WaysIn } from '../find-ways-in.server'
 
+type WaysIntoProps = {
+  ways: WaysIn
+  /** occasions of these weeks, before those of always */
+  signs: readonly { id: string; title: string; text: string; link: string }[]
+}
+
 /** Into the shop by what a piece is for, and by where it comes from. */
-export function WaysInto({ ways }: { ways: WaysIn }) {
+export function WaysInto({ ways, signs }: WaysIntoProps) {
   const { t, href } = useTranslator()
   const occasions = ways.occasions.filter(({ count }) => count > 0)
   return (
     <>
-      {occasions.length > 0 ? (
+      {occasions.length + signs.length > 0 ? (
         <RailSection title={t('shop.homeOccasions')}>
           <ul className="occasions">
+            {signs.map(({ id, title, text, link }) => (
+              <li key={id}>
+                <a href={href(link)}>
+                  <b className="occasion-name">{title}</b>
+                  <span>{text}</span>
+                </a>
+              </li>
+            ))}
             {occasions.map(({ code, count }) => (
               <li key={code}>
                 <a href={href(paths.search({ occasion: code }))}>

@@ -5,10 +5,10 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
 import { NameSeal } from '~/ui/name-seal'
 import { Photo } from '~/ui/photo'
-import type { SpeakingMaker as Maker } from '../find-speaking-maker.server'
+import type { SpeakingMaker as Maker } from '../find-speaking-makers.server'
 
 /** One maker, one sentence of hers, beside her work. */
-export function SpeakingMaker({ maker }: { maker: Maker }) {
+export function SpeakingMaker({ maker, isOfTheWeek }: { maker: Maker; isOfTheWeek: boolean }) {
   const { t, href } = useTranslator()
   return (
     <section className="feature">
@@ -17,6 +17,7 @@ export function SpeakingMaker({ maker }: { maker: Maker }) {
       </div>
       <div className="feature-words">
         <NameSeal text={maker.seal} />
+        {isOfTheWeek ? <p className="feature-mark">{t('home.ofTheWeek')}</p> : null}
         <blockquote lang={maker.wordsLang ?? undefined}>{maker.words}</blockquote>
         <p>
           <Sentence text={whoSpeaks(maker, t)} part={maker.makerName ?? ''}>

@@ -93,6 +93,9 @@ export const acts = {
   do_account_closed: '注销了账号',
   do_document_published: '公布了条款的新一版',
   do_setting_changed: '改了店里的设置',
+  do_home_saved: '写了首页内容的一版',
+  do_home_published: '把一条放上首页',
+  do_home_taken_down: '把一条从首页拿下来',
   do_clock_moved: '拨了演示的时钟',
 } as const
 
@@ -190,5 +193,8 @@ export const actsEn: Record<keyof typeof acts, string> = {
   do_account_closed: 'closed an account',
   do_document_published: 'published a document’s next version',
   do_setting_changed: 'changed a setting of the shop',
+  do_home_saved: 'wrote a version for the first page',
+  do_home_published: 'published something on the first page',
+  do_home_taken_down: 'took something off the first page',
   do_clock_moved: 'moved the demo’s clock',
 }
