@@ -31,6 +31,7 @@ export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
 export const ReportParams = z.object({ reportId: id })
 export const UserParams = z.object({ userId: id })
+export const TextParams = z.object({ kind: z.enum(['product', 'maker']), subjectId: id })
 export const HomeItemParams = z.object({ itemId: id })
 export const ReportEvidenceParams = ReportParams.extend({ attachmentId: id })
 export const DisputeParams = z.object({ disputeId: id })
@@ -240,6 +241,9 @@ export const paths = {
   adminUsers: (query: Record<string, string> = {}) => withQuery('/admin/users', query),
   adminUser: ({ userId, ...query }: In<typeof UserParams> & Record<string, string>) =>
     withQuery(`/admin/users/${userId}`, query),
+  adminTranslations: (query: Record<string, string> = {}) => withQuery('/admin/translations', query),
+  adminTranslation: ({ kind, subjectId }: In<typeof TextParams>) =>
+    `/admin/translations/${kind}/${subjectId}`,
   adminHome: (query: Record<string, string> = {}) => withQuery('/admin/home', query),
   adminHomeNew: (query: { kind: string }) => withQuery('/admin/home/new', query),
   adminHomePreview: (query: Record<string, string> = {}) => withQuery('/admin/home/preview', query),

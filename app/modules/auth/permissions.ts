@@ -50,6 +50,7 @@ export const permissions = {
     'report:handle',
     'household:import',
     'audit:read',
+    'text:translate',
   ],
   finance: [
     'account:use',
@@ -83,6 +84,7 @@ export const permissions = {
     'document:publish',
     'setting:change',
     'home:edit',
+    'text:translate',
     'report:handle',
     'audit:read',
   ],

@@ -10,6 +10,7 @@ import { writeSearch } from './write-search.server'
 
 export type Approval = {
   productId: string
+  revisionId: string
   content: ListingContent
   /** whether the coordinator has read the English and found it fit to be shown */
   isEnglishReviewed: boolean
@@ -108,6 +109,7 @@ async function applyTexts(tx: Tx, approval: Approval, before: ListingDraft): Pro
     }
     await writeText(tx, productId, 'zh-CN', words)
   }
+  if (!isEnglishReviewed && (await isTranslatedSince(tx, approval))) return
   if (content.titleEn === '') {
     await tx.productText.deleteMany({ where: { productId, locale: 'en' } })
   } else if (differs(enFields) || isEnglishReviewed) {
@@ -121,6 +123,14 @@ async function applyTexts(tx: Tx, approval: Approval, before: ListingDraft): Pro
     }
     await writeText(tx, productId, 'en', words)
   }
+}
+
+/** Whether somebody has read and shown English of the piece since this revision was begun: what the revision says in English is from before, and says nothing about it. */
+async function isTranslatedSince(tx: Tx, { productId, revisionId }: Approval): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ProductText" en JOIN "ListingRevision" l ON l."productId" = en."productId"
+    WHERE en."productId" = ${productId}::uuid AND en.locale = 'en' AND en.source = 'translated' AND l.id = ${revisionId}::uuid AND en."reviewedAt" > l."createdAt"`
+  return rows.length > 0
 }
 
 type Words = {

@@ -38,6 +38,7 @@ export async function approveListing({
     if (!moved) throw new Refusal('errors.stale')
     await applyListing(tx, {
       productId: review.productId,
+      revisionId,
       content: ApprovableListing.parse(review.content),
       isEnglishReviewed,
       reviewerId: actor.userId,

@@ -4,7 +4,7 @@ import type { MessageKey } from '~/platform/i18n/translate'
 export const auditGroups = {
   households: ['household', 'household_link', 'household_member', 'household_import'],
   secrets: ['secret', 'contact', 'attachment', 'account'],
-  listings: ['listing', 'stock'],
+  listings: ['listing', 'stock', 'translation'],
   sellers: ['seller', 'card', 'connect', 'succession', 'mandate', 'act'],
   payouts: ['payout'],
   orders: ['order', 'refund', 'dispute', 'transfer', 'slip', 'report'],

@@ -54,9 +54,11 @@ import { studio, studioEn } from './catalogue/studio'
 import { tax, taxEn } from './catalogue/tax'
 import { track, trackEn } from './catalogue/track'
 import { transfer, transferEn } from './catalogue/transfer'
+import { translation, translationEn } from './catalogue/translation'
 import type { Locale } from './locale'
 
 const zh = {
+  translation,
   home,
   abroad,
   alert,
@@ -115,6 +117,7 @@ const zh = {
   tax,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
+  translation: translationEn,
   home: homeEn,
   base: baseEn,
   rates: ratesEn,

@@ -33,7 +33,9 @@ export default function DeskLayout() {
   const { t, locale, href } = useTranslator()
   const path = withoutLocale(useLocation().pathname)
   const otherLocale = locale === 'en' ? 'zh-CN' : 'en'
-  const isHere = (place: string) => (place === deskHome ? path === place : path.startsWith(place))
+  const leadsHere = (place: string) => (place === deskHome ? path === place : path.startsWith(place))
+  const here = places.map(({ name: place }) => placePath[place]).filter(leadsHere)
+  const isHere = (place: string) => leadsHere(place) && here.every((other) => other.length <= place.length)
   return (
     <DeskFrame
       skip={t('common.skip')}
