@@ -31,6 +31,7 @@ export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
 export const ReportParams = z.object({ reportId: id })
 export const UserParams = z.object({ userId: id })
+export const RegionParams = z.object({ code: z.string().regex(/^\d{2,12}$/) })
 export const TextParams = z.object({ kind: z.enum(['product', 'maker']), subjectId: id })
 export const HomeItemParams = z.object({ itemId: id })
 export const ReportEvidenceParams = ReportParams.extend({ attachmentId: id })
@@ -241,6 +242,9 @@ export const paths = {
   adminUsers: (query: Record<string, string> = {}) => withQuery('/admin/users', query),
   adminUser: ({ userId, ...query }: In<typeof UserParams> & Record<string, string>) =>
     withQuery(`/admin/users/${userId}`, query),
+  adminRegions: (query: Record<string, string> = {}) => withQuery('/admin/regions', query),
+  adminRegion: ({ code, ...query }: { code: string } & Record<string, string>) =>
+    withQuery(`/admin/regions/${code}`, query),
   adminTranslations: (query: Record<string, string> = {}) => withQuery('/admin/translations', query),
   adminTranslation: ({ kind, subjectId }: In<typeof TextParams>) =>
     `/admin/translations/${kind}/${subjectId}`,

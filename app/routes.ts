@@ -163,6 +163,8 @@ const desk: RouteConfigEntry[] = [
       route('ledger/transactions/:transactionId', 'routes/desk/ledger-transaction.tsx'),
     ]),
     route('admin', 'routes/admin/home.tsx'),
+    route('admin/regions', 'routes/admin/regions.tsx'),
+    route('admin/regions/:code', 'routes/admin/region.tsx'),
     route('admin/translations', 'routes/admin/translations.tsx'),
     route('admin/translations/:kind/:subjectId', 'routes/admin/translation.tsx'),
     route('admin/home', 'routes/admin/home-items.tsx'),

@@ -84,6 +84,7 @@ export const permissions = {
     'document:publish',
     'setting:change',
     'home:edit',
+    'place:change',
     'text:translate',
     'report:handle',
     'audit:read',

@@ -9,7 +9,7 @@ export const auditGroups = {
   payouts: ['payout'],
   orders: ['order', 'refund', 'dispute', 'transfer', 'slip', 'report'],
   books: ['difference', 'statement', 'alert'],
-  rules: ['commission', 'document', 'setting', 'clock', 'role', 'home'],
+  rules: ['commission', 'document', 'setting', 'clock', 'role', 'home', 'place'],
 } as const satisfies Record<string, readonly string[]>
 
 export type AuditGroup = keyof typeof auditGroups

@@ -3,8 +3,7 @@ import { listingLimits } from '~/modules/catalog/listing-limits'
 import { integerField, textField } from '~/platform/fields'
 
 /** Whose words: a piece's, or a maker's own. */
-export const textKinds = ['product', 'maker'] as const
-export type TextKind = (typeof textKinds)[number]
+export type TextKind = 'product' | 'maker'
 
 /** No English that may be shown; English older than the Chinese; typed up and to be read by somebody else. */
 export const workStates = ['missing', 'older', 'typed'] as const

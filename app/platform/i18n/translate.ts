@@ -34,6 +34,7 @@ import { order, orderEn } from './catalogue/order'
 import { packing, packingEn } from './catalogue/packing'
 import { payout, payoutEn } from './catalogue/payout'
 import { phrases, phrasesEn } from './catalogue/phrases'
+import { places, placesEn } from './catalogue/places'
 import { pocket, pocketEn } from './catalogue/pocket'
 import { prechecks, prechecksEn } from './catalogue/prechecks'
 import { production, productionEn } from './catalogue/production'
@@ -58,6 +59,7 @@ import { translation, translationEn } from './catalogue/translation'
 import type { Locale } from './locale'
 
 const zh = {
+  places,
   translation,
   home,
   abroad,
@@ -117,6 +119,7 @@ const zh = {
   tax,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
+  places: placesEn,
   translation: translationEn,
   home: homeEn,
   base: baseEn,

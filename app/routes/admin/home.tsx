@@ -58,6 +58,11 @@ export default function AdminHome() {
         </a>
       </p>
       <p>
+        <a className="link" href={href(paths.adminRegions())}>
+          {t('places.title')}
+        </a>
+      </p>
+      <p>
         <a className="link" href={href(paths.adminHome())}>
           {t('home.title')}
         </a>

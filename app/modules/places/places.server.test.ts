@@ -1,0 +1,173 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '~/modules/auth/actor'
+import { findPlacesBelow } from '~/modules/returns/find-place.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { owner } from '../../../tests/fixtures/owner'
+import { buildActor, buildGround, buildHousehold, buildSeller, regionId } from '../../../tests/fixtures/world'
+import { addPlace } from './add-place.server'
+import { endPlace } from './end-place.server'
+import { findPlaces } from './find-places.server'
+import { getPlace } from './get-place.server'
+import { movePlace } from './move-place.server'
+import { renamePlace } from './rename-place.server'
+
+let admin: Actor
+let yuzhong: Actor
+let yongdeng: Actor
+const town = '620123100'
+const farTown = '620121100'
+
+beforeAll(async () => {
+  await buildGround()
+  admin = await buildActor({ role: 'admin', region: '62' })
+  yuzhong = await buildActor({ role: 'coordinator', region: '620123' })
+  yongdeng = await buildActor({ role: 'coordinator', region: '620121' })
+})
+
+let village = ''
+let moved = ''
+let last = 300
+beforeEach(async () => {
+  last += 1
+  village = `${town}${last}`
+  moved = `${farTown}${last}`
+  await addPlace({
+    actor: admin,
+    parentCode: town,
+    code: village,
+    nameZh: '上坪村',
+    nameEn: '',
+    reason: '文件一号',
+  })
+})
+
+const move = (actor = admin, given: { to?: string; newCode?: string } = {}) =>
+  movePlace({ actor, code: village, to: farTown, newCode: moved, reason: '区划调整文件', ...given })
+
+/** What a coordinator sees of people, households and income in all that is hers. */
+const sees = (actor: Actor, ids: { personId: string; householdId: string }) =>
+  inScope(actor, async (tx) => ({
+    people: await tx.person.count({ where: { id: ids.personId } }),
+    households: await tx.household.count({ where: { id: ids.householdId } }),
+  }))
+
+describe('a village that moves to another county', () => {
+  it('takes its people, household, seller and office along, and the wall goes with it', async () => {
+    const seller = await buildSeller({ village })
+    const { householdId } = await buildHousehold({ village })
+    const office = await buildActor({ role: 'coordinator', region: village })
+    const ids = { personId: seller.person.personId, householdId }
+    expect(await sees(yuzhong, ids)).toEqual({ people: 1, households: 1 })
+    expect(await sees(yongdeng, ids)).toEqual({ people: 0, households: 0 })
+    const t = (key: string) => key
+    const before = await getPlace({ actor: admin, code: village, move: { to: farTown, code: moved }, t })
+    expect(before.plan).toMatchObject({ obstacle: null })
+    expect(before.held).toMatchObject({ places: 1, households: 1, sellers: 1, roles: 1 })
+    await move()
+    expect(await sees(yuzhong, ids)).toEqual({ people: 0, households: 0 })
+    expect(await sees(yongdeng, ids)).toEqual({ people: 1, households: 1 })
+    const place = await regionId(moved)
+    const row = await owner.seller.findUniqueOrThrow({ where: { id: seller.sellerId } })
+    expect(row).toMatchObject({ regionId: place, countyId: await regionId('620121') })
+    const roles = await owner.userRole.findMany({
+      where: { userId: office.userId },
+      orderBy: { validFrom: 'asc' },
+    })
+    expect(roles.map(({ regionId: at, endedById }) => [at, endedById])).toEqual([
+      [await regionId(village), admin.userId],
+      [place, null],
+    ])
+    expect(await findPlaces({ q: village, inside: null })).toMatchObject([{ became: { code: moved } }])
+    expect(await owner.auditEvent.count({ where: { action: 'place.moved', subjectId: place } })).toBe(1)
+  })
+
+  it('leaves reported months where they were, and waits while one is on its way up', async () => {
+    await buildHousehold({ village })
+    const old = await regionId(village)
+    const month = new Date('2026-01-01')
+    const zero = { sales: 0, pieces: 0, goodsFen: 0n, earnings: 0, earners: 0, newEarners: 0, households: 0 }
+    const rest = { incomeFen: 0n, payouts: 0, payoutsFen: 0n, onboarded: 0 }
+    const figures = { ...zero, ...rest }
+    const made = await owner.monthlyReturn.create({
+      data: {
+        month,
+        regionId: old,
+        version: 1,
+        confirmedById: yuzhong.userId,
+        ...figures,
+        rows: { create: { regionId: old, ...figures } },
+      },
+    })
+    await expect(move()).rejects.toMatchObject({ key: 'places.monthOpen', params: { month: '2026-01' } })
+    await owner.monthlyReturn.update({
+      where: { id: made.id },
+      data: { lockedById: yuzhong.userId, lockedAt: new Date() },
+    })
+    await move()
+    expect(await owner.monthlyReturn.findUniqueOrThrow({ where: { id: made.id } })).toMatchObject({
+      regionId: old,
+    })
+    const above = { id: await regionId(town) }
+    const listed = await inScope(yuzhong, (tx) =>
+      findPlacesBelow(
+        tx,
+        { ...above, code: town, level: 'town', nameZh: '', nameEn: null, above: null },
+        month,
+      ),
+    )
+    expect(listed.map(({ code }) => code)).toContain(village)
+  })
+
+  it('is refused with what is in the way, and then nothing has changed', async () => {
+    await buildHousehold({ village })
+    const refusals = [
+      [{ to: '620121' }, 'places.wrongLevel'],
+      [{ to: town }, 'places.liesThere'],
+      [{ newCode: `${farTown}2` }, 'places.codeForm'],
+      [{ newCode: `${farTown}201` }, 'places.codeTaken'],
+      [{ to: '999999999' }, 'errors.notFound'],
+    ] as const
+    for (const [given, key] of refusals) await expect(move(admin, given)).rejects.toMatchObject({ key })
+    const narrow = await buildActor({ role: 'admin', region: '620123' })
+    await expect(move(narrow)).rejects.toMatchObject({ key: 'places.notHers' })
+    await expect(
+      owner.$queryRaw`SELECT move_region(${await regionId(village)}::uuid, ${await regionId(farTown)}::uuid, ${moved}, ${narrow.userId}::uuid)`,
+    ).rejects.toThrow(/administrator of both sides/)
+    expect(await findPlaces({ q: moved, inside: null })).toEqual([])
+    expect(await findPlaces({ q: village, inside: null })).toMatchObject([{ until: null, became: null }])
+  })
+
+  it('pressed twice at once goes once', async () => {
+    await buildHousehold({ village })
+    const results = await Promise.allSettled([move(), move()])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+describe('names and ends', () => {
+  it('a former name stays and finds the place', async () => {
+    const nameZh = `新坪村${village.slice(-3)}`
+    await renamePlace({ actor: admin, code: village, nameZh, nameEn: 'Xinping', reason: '文件二号' })
+    expect(await findPlaces({ q: nameZh, inside: null })).toMatchObject([
+      { code: village, formerNames: ['上坪村'] },
+    ])
+    const former = await findPlaces({ q: '上坪村', inside: null })
+    expect(former.map(({ code }) => code)).toContain(village)
+  })
+
+  it('a place ends when nobody is left in it', async () => {
+    await buildHousehold({ village })
+    const end = () => endPlace({ actor: admin, code: village, reason: '文件三号' })
+    await expect(end()).rejects.toMatchObject({ key: 'places.notEmpty' })
+    await owner.household.updateMany({
+      where: { region: { code: village } },
+      data: { regionId: await regionId(`${town}201`) },
+    })
+    await owner.person.updateMany({
+      where: { region: { code: village } },
+      data: { regionId: await regionId(`${town}201`) },
+    })
+    await end()
+    await expect(end()).rejects.toMatchObject({ key: 'places.hasEnded' })
+  })
+})
