@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { message, textField } from '~/platform/fields'
 
-/** The levels of places that change on a screen; provinces and cities come with the database. */
-export const placeLevels = ['county', 'town', 'village'] as const
-
 /** What lies below what, and how many digits its statistical code has. */
 export const below = {
   city: { level: 'county', digits: 6 },
