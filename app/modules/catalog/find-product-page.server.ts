@@ -86,6 +86,7 @@ type ProductRow = {
   pictures: PictureRow[]
   variants: VariantRow[]
   wishes: WishRow[]
+  voice: ProductPageView['voice']
   questions: ProductPageView['questions']
 }
 
@@ -109,6 +110,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
     costs: costsOf(row),
     goods: { craftId: row.craftId, shipsAbroad: row.shipsAbroad, materialCodes: row.materialCodes },
     rests: row.rests,
+    voice: row.voice,
     questions: row.questions,
     isOnSale: row.isOnSale && row.variants.length > 0,
     seller: sellerOf(row, locale),
@@ -136,6 +138,8 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
         LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL) AS variants,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'labelZh', w."labelZh", 'labelEn', w."labelEn", 'hintZh', w."hintZh",
           'maxLength', w."maxLength", 'isRequired', w."isRequired") ORDER BY w.position), '[]') FROM "Wish" w WHERE w."productId" = p.id) AS wishes,
+      (SELECT jsonb_build_object('id', v.id, 'seconds', v.seconds) FROM "VoiceNote" v
+        WHERE v."productId" = p.id AND voice_is_heard(p.id, v."speakerId", v."approvedAt")) AS voice,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'words', q.words, 'answer', q.answer) ORDER BY q."answeredAt" DESC, q.id), '[]') FROM (
         SELECT * FROM "Question" q WHERE q."productId" = p.id AND q."answeredAt" IS NOT NULL AND q."hiddenAt" IS NULL
         ORDER BY q."answeredAt" DESC LIMIT ${mostQuestions}) q) AS questions

@@ -47,6 +47,8 @@ export type ProductPageView = {
   costs: { materialsFen: number; packingFen: number } | null
   /** what decides whether it may go abroad */
   goods: Omit<AbroadGoods, 'weightGrams' | 'quantity'>
+  /** what its maker says about it, when she lets buyers hear it */
+  voice: { id: string; seconds: number } | null
   /** what was asked and answered, the latest answer first */
   questions: { id: string; words: string; answer: string }[]
   /** false: hidden by the maker or the desk; the page stays for those who have the link */

@@ -18,6 +18,8 @@ const typed = z
 export const StepQuery = z.object({
   check: flag,
   saved: flag,
+  /** she has just read what was typed up from her voice */
+  spoken: flag,
   done: z
     .enum(listingSteps)
     .optional()

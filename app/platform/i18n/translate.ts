@@ -53,6 +53,7 @@ import { studio, studioEn } from './catalogue/studio'
 import { tax, taxEn } from './catalogue/tax'
 import { track, trackEn } from './catalogue/track'
 import { transfer, transferEn } from './catalogue/transfer'
+import { voice, voiceEn } from './catalogue/voice'
 import type { Locale } from './locale'
 
 const zh = {
@@ -111,6 +112,7 @@ const zh = {
   collection,
   cardNotice,
   tax,
+  voice,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
@@ -168,6 +170,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   collection: collectionEn,
   cardNotice: cardNoticeEn,
   tax: taxEn,
+  voice: voiceEn,
 }
 
 type Namespace = keyof typeof zh

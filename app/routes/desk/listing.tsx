@@ -23,6 +23,7 @@ import { CustomsEntryFields } from '~/modules/customs/components/customs-entry-f
 import { enterCustoms } from '~/modules/customs/enter-customs.server'
 import { findCustomsEntry } from '~/modules/customs/find-customs-entry.server'
 import { CustomsEntryForm } from '~/modules/customs/schema'
+import { VoicePlayer } from '~/modules/voices/components/voice-player'
 import { paths, RevisionParams } from '~/paths'
 import { answer, type FormFailure, handleFormData, parseParams, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -94,6 +95,16 @@ export default function DeskListing() {
       <div className="duo">
         <div>
           <ReviewPhotos review={review} />
+          {review.voice ? (
+            <>
+              <VoicePlayer
+                src={`${href(paths.deskListingSound({ revisionId: review.revisionId }))}?${review.voice.id}`}
+                seconds={review.voice.seconds}
+                label={t('voice.reviewTitle')}
+              />
+              <p className="quiet">{t('voice.reviewText')}</p>
+            </>
+          ) : null}
           <ReviewWords review={review} craftNames={craftNames} />
         </div>
         <DecideForms review={review} failure={ofDecision} phrases={phrases} />

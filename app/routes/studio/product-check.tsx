@@ -17,6 +17,7 @@ import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { findFairPrice } from '~/modules/catalog/find-fair-price.server'
 import { SubmitForm as SubmitFields } from '~/modules/catalog/listing-forms'
 import { openStep } from '~/modules/catalog/open-step.server'
+import { unwritten } from '~/modules/catalog/spoken-words'
 import { StepQuery } from '~/modules/catalog/step-values.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
 import { paths, StudioProductParams } from '~/paths'
@@ -25,6 +26,7 @@ import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
+import { Banner } from '~/ui/banner'
 import { Refusal } from '~/ui/refusal'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -42,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     content: shelves.length > 0 ? { ...content, stock: null } : content,
     photos,
     isLive: live !== null,
+    isSpoken: draft.hasVoice && unwritten(content).length > 0,
     fair,
     craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])),
     query: parseSearch(request, StepQuery),
@@ -52,9 +55,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId } = parseParams(params, StudioProductParams)
   return handleForm(request, SubmitFields, async ({ version }) => {
-    await submitListing({ actor, productId, version })
+    const done = await submitListing({ actor, productId, version })
     return redirect(
-      `${localPath(requestLocale(request), paths.studioProduct({ productId }))}?done=submitted`,
+      `${localPath(requestLocale(request), paths.studioProduct({ productId }))}?done=${done}`,
       303,
     )
   })
@@ -66,7 +69,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.checkTitle'))
 
 export default function StudioProductCheck() {
-  const { productId, open, lacking, query, ...look } = useLoaderData<typeof loader>()
+  const { productId, open, lacking, query, isSpoken, ...look } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const { t } = useTranslator()
   return (
@@ -79,7 +82,17 @@ export default function StudioProductCheck() {
       lead={t('studio.checkLead')}
     >
       <Refusal text={refusalText(t, failure)} />
+      {query.spoken ? (
+        <Banner tone="done" role="status" className="mb-4">
+          {t('voice.confirmedDone')}
+        </Banner>
+      ) : null}
       <LackingList productId={productId} open={open} />
+      {isSpoken && open.faults.length === 0 ? (
+        <Banner tone="info" icon="speaker">
+          {t('voice.checkSpoken')}
+        </Banner>
+      ) : null}
       <WordWarnings productId={productId} content={look.content} />
       <ListingLook productId={productId} {...look} />
       <SubmitForm productId={productId} open={open} />

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { PhotoReminder } from '~/modules/catalog/components/photo-reminder'
 import { StepPage } from '~/modules/catalog/components/step-page'
+import { VoiceCard } from '~/modules/catalog/components/voice-card'
 import { WordsForm } from '~/modules/catalog/components/words-form'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { leaveStep } from '~/modules/catalog/leave-step.server'
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     open: draft.open,
     lacking,
     photos: draft.photos,
+    hasVoice: draft.hasVoice,
     stored: wordsValues(draft.content),
     crafts: crafts.map(({ code, name }) => ({ code, name })),
     query: parseSearch(request, StepQuery),
@@ -53,7 +55,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.stepWords'))
 
 export default function StudioProductWords() {
-  const { productId, open, lacking, photos, stored, crafts, query } = useLoaderData<typeof loader>()
+  const { productId, open, lacking, photos, hasVoice, stored, crafts, query } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const { t } = useTranslator()
   const form = stepForm({ step: 'words', stored, open, failure, isAsked: query.check })
@@ -68,7 +70,10 @@ export default function StudioProductWords() {
       isSaved={query.saved && !failure}
     >
       <div className="lg:grid lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] lg:items-start lg:gap-x-14">
-        <WordsForm form={form} productId={productId} version={open.version} crafts={crafts} />
+        <div>
+          <VoiceCard productId={productId} hasVoice={hasVoice} />
+          <WordsForm form={form} productId={productId} version={open.version} crafts={crafts} />
+        </div>
         <PhotoReminder photos={photos} />
       </div>
     </StepPage>
