@@ -8,6 +8,7 @@ import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { contentOfProduct } from './content-of-product.server'
 import { findFaults, type ListingFault } from './find-faults'
+import { findLacking } from './find-lacking.server'
 import { findStaffName } from './find-staff-name.server'
 import { findWageTerms } from './find-wage-terms.server'
 import { hasVoice } from './has-voice.server'
@@ -116,6 +117,7 @@ export async function getListing({
     const photosOf = await findListingPhotos({ contents: [content], locale }, tx)
     const wageTerms = await findWageTerms(tx, { productId, sellerId: row.sellerId })
     const isSpoken = await hasVoice(tx, productId)
+    const lacking = await findLacking(tx, { productId, content }, locale)
     const by = revision?.reviewedById ? await findStaffName(tx, revision.reviewedById) : null
     return {
       productId,
@@ -130,6 +132,7 @@ export async function getListing({
             shown: shownOf(row),
             isLowWage: isLowWage(content, wageTerms),
             hasVoice: isSpoken,
+            lacking,
           })
         : null,
       content,
@@ -158,7 +161,14 @@ function openView(
     by,
     locale,
     ...judged
-  }: { by: string | null; locale: Locale; shown: number; isLowWage: boolean; hasVoice: boolean },
+  }: {
+    by: string | null
+    locale: Locale
+    shown: number
+    isLowWage: boolean
+    hasVoice: boolean
+    lacking: readonly string[]
+  },
 ): OpenListing | null {
   const { state, version, reviewedAt, submittedAt } = revision
   if (state === 'approved') return null

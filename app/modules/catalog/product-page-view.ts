@@ -2,6 +2,7 @@ import type { AbroadGoods } from '~/modules/abroad/send-abroad'
 import type { Rest } from '~/modules/rests/working-days'
 import type { Availability } from '~/modules/search/availability'
 import type { PhotoData } from '~/ui/photo'
+import type { Fact } from './craft-template'
 import type { Sides } from './size-beside'
 import type { WishView } from './wishes'
 
@@ -40,6 +41,8 @@ export type ProductPageView = {
   variants: VariantView[]
   /** mm; null when not measured both ways */
   sides: Sides | null
+  /** what its craft asks */
+  facts: Fact[]
   /** what the maker asks of whoever wants one */
   wishes: WishView[]
   fromPriceFen: number

@@ -5,6 +5,7 @@ import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { advanceRevision } from './advance-revision.server'
 import { findFaults } from './find-faults'
+import { findLacking } from './find-lacking.server'
 import { findWageTerms } from './find-wage-terms.server'
 import { hasVoice } from './has-voice.server'
 import { isLowWage } from './listing-wage'
@@ -36,6 +37,7 @@ export async function submitListing({
       shown,
       isLowWage: isLowWage(draft.content, wageTerms),
       hasVoice: isSpoken,
+      lacking: await findLacking(tx, draft, 'zh-CN'),
     })
     if (faults.length > 0) throw new Refusal('studio.notComplete', 422, { count: faults.length })
     const { revisionId, content } = draft

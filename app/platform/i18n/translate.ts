@@ -51,6 +51,7 @@ import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
 import { tax, taxEn } from './catalogue/tax'
+import { template, templateEn } from './catalogue/template'
 import { track, trackEn } from './catalogue/track'
 import { transfer, transferEn } from './catalogue/transfer'
 import { voice, voiceEn } from './catalogue/voice'
@@ -112,6 +113,7 @@ const zh = {
   collection,
   cardNotice,
   tax,
+  template,
   voice,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
@@ -170,6 +172,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   collection: collectionEn,
   cardNotice: cardNoticeEn,
   tax: taxEn,
+  template: templateEn,
   voice: voiceEn,
 }
 

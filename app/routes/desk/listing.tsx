@@ -15,6 +15,7 @@ import { ReviewHead } from '~/modules/catalog/components/review-head'
 import { ReviewHistory } from '~/modules/catalog/components/review-history'
 import { ReviewPhotos } from '~/modules/catalog/components/review-photos'
 import { ReviewWords } from '~/modules/catalog/components/review-words'
+import { findCraftTemplates } from '~/modules/catalog/find-craft-templates.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { findPhrases } from '~/modules/catalog/find-phrases.server'
 import { findReviewColleagues } from '~/modules/catalog/find-review-colleagues.server'
@@ -36,10 +37,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
   const { revisionId } = parseParams(params, RevisionParams)
   const locale = requestLocale(request)
-  const [review, customs, crafts, colleagues, phrases] = await Promise.all([
+  const [review, customs, crafts, templates, colleagues, phrases] = await Promise.all([
     answer(request, () => getReview({ actor, revisionId, locale })),
     answer(request, () => findCustomsEntry({ actor, revisionId })),
     findCrafts(locale),
+    findCraftTemplates(),
     findReviewColleagues({ actor }),
     findPhrases({ actor }),
   ])
@@ -50,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     wasSaved,
     colleagues,
     phrases,
+    templates,
     craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])),
   }
 }
@@ -79,7 +82,8 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   privateMeta(location.pathname, (t) => data?.review.now.content.titleZh || t('desk.listingsTitle'))
 
 export default function DeskListing() {
-  const { review, customs, wasSaved, colleagues, phrases, craftNames } = useLoaderData<typeof loader>()
+  const { review, customs, wasSaved, colleagues, phrases, templates, craftNames } =
+    useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const ofCustoms = failure?.intent === 'customs' ? failure : null
   const ofDecision = ofCustoms ? null : (failure ?? null)
@@ -105,7 +109,7 @@ export default function DeskListing() {
               <p className="quiet">{t('voice.reviewText')}</p>
             </>
           ) : null}
-          <ReviewWords review={review} craftNames={craftNames} />
+          <ReviewWords review={review} craftNames={craftNames} templates={templates} />
         </div>
         <DecideForms review={review} failure={ofDecision} phrases={phrases} />
       </div>

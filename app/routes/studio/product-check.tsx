@@ -13,6 +13,7 @@ import { ListingLook } from '~/modules/catalog/components/listing-look'
 import { StepPage } from '~/modules/catalog/components/step-page'
 import { SubmitForm } from '~/modules/catalog/components/submit-form'
 import { WordWarnings } from '~/modules/catalog/components/word-warnings'
+import { findCraftTemplates } from '~/modules/catalog/find-craft-templates.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { findFairPrice } from '~/modules/catalog/find-fair-price.server'
 import { SubmitForm as SubmitFields } from '~/modules/catalog/listing-forms'
@@ -33,8 +34,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId, locale, draft, lacking } = await openStep({ request, params, actor })
   const { open, content, photos, shelves, live, sellerId } = draft
-  const [crafts, fair] = await Promise.all([
+  const [crafts, templates, fair] = await Promise.all([
     findCrafts(locale),
+    findCraftTemplates(),
     findFairPrice({ productId, sellerId, content, locale }),
   ])
   return json({
@@ -46,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isLive: live !== null,
     isSpoken: draft.hasVoice && unwritten(content).length > 0,
     fair,
+    templates,
     craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])),
     query: parseSearch(request, StepQuery),
   })

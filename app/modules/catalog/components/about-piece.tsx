@@ -50,6 +50,7 @@ export function AboutPiece({ product }: { product: ProductPageView }) {
               </a>
             ),
           },
+          ...product.facts.map(({ term, detail, lang: own }) => ({ term, detail, lang: own ?? undefined })),
           ...(product.care ? [{ term: t('shop.specCare'), detail: product.care, lang }] : []),
           { term: t('shop.specVariation'), detail: t('shop.variation') },
         ]}
