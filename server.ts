@@ -52,6 +52,7 @@ function securityHeaders({ withNonce }: { withNonce: boolean }) {
         frameAncestors: ["'none'"],
         formAction: ["'self'", ...paymentOrigins],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
         styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         scriptSrc: withNonce

@@ -19,6 +19,8 @@ describe('what is posted to an address', () => {
     ['/desk/reconciliation', 'result'],
     ['/en/desk/households/imports', 'register'],
     [`/desk/households/imports/${id}`, 'form'],
+    [`/studio/products/${id}/voice`, 'voice'],
+    [`/en/studio/products/${id}/sound`, 'voice'],
     ['/desk/successions', 'evidence'],
     [`/en/desk/disputes/${id}`, 'evidence'],
     ['/desk/disputes', 'form'],

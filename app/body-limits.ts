@@ -1,8 +1,8 @@
 const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 
-/** What a posted body may be: her photos, a message with photos, a file of the bank's (its answer to a payout, a statement), a county's list, or any other form. */
-export type BodyKind = 'photos' | 'message' | 'result' | 'register' | 'evidence' | 'form'
+/** What a posted body may be: her photos, what she says about a piece, a message with photos, a file of the bank's (its answer to a payout, a statement), a county's list, or any other form. */
+export type BodyKind = 'photos' | 'voice' | 'message' | 'result' | 'register' | 'evidence' | 'form'
 
 /** Bytes of the bank's file itself; a batch of 100 lines needs about 10,000. */
 export const resultFileLimit = 2_000_000
@@ -13,12 +13,16 @@ export const registerFileLimit = 6 * megabyte
 /** Bytes of a file that is kept sealed as evidence: a picture or a PDF. */
 export const attachmentLimit = 10 * megabyte
 
+/** Bytes of a minute of speech, as a browser or a telephone records it. */
+export const voiceLimit = 3 * megabyte
+
 /**
  * Bytes of a posted body at most. The front door refuses a larger one unread; within them the verbs say what is wrong with a single file, so that each is a little
  * more than its files may be.
  */
 export const largestBody: Readonly<Record<BodyKind, number>> = {
   photos: 80 * megabyte,
+  voice: voiceLimit + 100 * kilobyte,
   message: 32 * megabyte,
   result: resultFileLimit + 100 * kilobyte,
   register: registerFileLimit + 100 * kilobyte,
@@ -29,6 +33,7 @@ export const largestBody: Readonly<Record<BodyKind, number>> = {
 /** What is posted to an address, in either language. */
 export function bodyKind(path: string): BodyKind {
   if (/^(\/en)?\/studio\/(products|orders)\/[^/]+\/photos$/.test(path)) return 'photos'
+  if (/^(\/en)?\/studio\/products\/[^/]+\/(voice|sound)$/.test(path)) return 'voice'
   if (/^(\/en)?\/((studio|account)\/messages\/(about\/)?|orders\/[^/]+\/messages\/)[^/]+$/.test(path))
     return 'message'
   if (

@@ -1,6 +1,7 @@
 import { anchorAudit } from '~/modules/audit/anchor-audit.server'
 import { linkAudit } from '~/modules/audit/link-audit.server'
 import { tellCard, tellUsableCards } from '~/modules/card-notices/tell-card.server'
+import { tellDictation } from '~/modules/catalog/tell-dictation.server'
 import { completeOperations, runOperation } from '~/modules/due/operations.server'
 import { runDue } from '~/modules/due/run-due.server'
 import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
@@ -24,6 +25,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     'picture-avif': ({ mediaId = '' }) => makeAvif({ mediaId }),
     'order-letter': ({ orderId = '', about = '' }) => sendOrderLetter({ orderId, about }),
     'card-notice': ({ bankAccountId = '', about = '' }) => tellCard({ bankAccountId, about }),
+    'dictation-notice': ({ revisionId = '' }) => tellDictation({ revisionId }),
     'message-notice': ({ messageId = '' }) => sendNotice({ messageId }),
     due: async () => {
       await runDue()

@@ -24,6 +24,7 @@ import { loadPromotions } from './seed/load/load-promotions'
 import { loadRates } from './seed/load/load-rates'
 import { loadReports } from './seed/load/load-reports'
 import { loadSellers } from './seed/load/load-sellers'
+import { loadTemplates } from './seed/load/load-templates'
 import { loadVisitors } from './seed/load/load-visitors'
 
 /**
@@ -57,6 +58,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadGround(context)
   await loadDocuments(context)
   await loadPictures(context)
+  await loadTemplates(context)
   await loadPeople(context)
   await loadFactors(context)
   await loadPhrases(context)

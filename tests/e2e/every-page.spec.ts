@@ -24,6 +24,9 @@ const ofOneCase = [
   '/desk/transfers/:paymentId',
   '/desk/disputes/:disputeId',
   '/reports/:number/:secret',
+  // of a piece that was told instead of written: looked at by voices
+  '/desk/dictations/:revisionId',
+  '/studio/products/:productId/voice',
   '/sign-in/link/:token',
   // of a part that is being made: looked at by making-and-packing
   '/studio/orders/:sellerOrderId/photos',

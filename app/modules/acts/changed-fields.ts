@@ -17,6 +17,7 @@ const groups: Partial<Record<keyof ListingDraft, ChangedField>> = {
   materialsZh: 'words',
   sizeZh: 'words',
   careZh: 'words',
+  attributes: 'words',
   titleEn: 'words',
   storyEn: 'words',
   materialsEn: 'words',

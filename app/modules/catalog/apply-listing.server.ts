@@ -56,6 +56,7 @@ export async function applyListing(tx: Tx, approval: Approval): Promise<void> {
       colourCodes: content.colourCodes,
       occasionCodes: content.occasionCodes,
       shipsAbroad: content.shipsAbroad,
+      attributes: content.attributes,
       ...costsOf(content),
     },
   })

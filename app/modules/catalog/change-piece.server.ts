@@ -13,7 +13,7 @@ import { setStock } from './set-stock.server'
 import { takeBackListing } from './take-back-listing.server'
 
 /** What the page of a piece says happened. */
-export const pieceDone = ['submitted', 'taken-back', 'paused', 'resumed', 'stock'] as const
+export const pieceDone = ['submitted', 'spoken', 'taken-back', 'paused', 'resumed', 'stock'] as const
 type Done = (typeof pieceDone)[number]
 
 const Intent = z.object({

@@ -13,6 +13,7 @@ const liveSelect = {
   colourCodes: true,
   occasionCodes: true,
   shipsAbroad: true,
+  attributes: true,
   materialsCostFen: true,
   packingFen: true,
   hourlyWageFen: true,
@@ -71,6 +72,7 @@ export async function contentOfProduct(tx: Tx, productId: string): Promise<Listi
     heightMm: row.heightMm,
     depthMm: row.depthMm,
     shipsAbroad: row.shipsAbroad,
+    attributes: row.attributes,
     wishes: row.wishes.map(({ labelEn, hintZh, ...wish }) => ({
       ...wish,
       labelEn: labelEn ?? '',

@@ -9,6 +9,7 @@ import {
 import { formatMoney } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { MessageKey, Translate } from '~/platform/i18n/translate'
+import { type CraftTemplates, describeAttributes, type Fact } from './craft-template'
 import { makeModeTitle } from './listing-texts'
 import type { ListingDraft, ListingField } from './schema'
 
@@ -28,6 +29,7 @@ export const wordFields = [
   'colourCodes',
   'occasionCodes',
   'shipsAbroad',
+  'attributes',
   'wishes',
   'priceFen',
   'options',
@@ -49,7 +51,12 @@ export const wordFields = [
 ] as const satisfies readonly ListingField[]
 export type WordField = (typeof wordFields)[number]
 
-type Telling = { t: Translate; locale: Locale; craftNames: Readonly<Record<string, string>> }
+type Telling = {
+  t: Translate
+  locale: Locale
+  craftNames: Readonly<Record<string, string>>
+  templates: CraftTemplates
+}
 
 /** What stands in a field, in words; null when nothing does, or when it means nothing for this way of making. */
 export function describeField(content: ListingDraft, field: WordField, telling: Telling): string | null {
@@ -98,6 +105,12 @@ export function describeField(content: ListingDraft, field: WordField, telling: 
         telling,
         occasions.filter((code) => content.occasionCodes.includes(code)).map((code) => occasionTitle[code]),
       )
+    case 'attributes':
+      return (
+        factsOf(content, telling)
+          .map(({ term, detail }) => `${term} ${detail}`)
+          .join('\n') || null
+      )
     case 'shipsAbroad':
       return content.shipsAbroad ? t('studio.shipsAbroadYes') : null
     case 'showsCosts':
@@ -113,6 +126,14 @@ export function describeField(content: ListingDraft, field: WordField, telling: 
     default:
       return content[field] || null
   }
+}
+
+/** What its craft asks, one by one. */
+export function factsOf(
+  { craftCode, attributes }: ListingDraft,
+  { locale, templates }: Pick<Telling, 'locale' | 'templates'>,
+): Fact[] {
+  return describeAttributes(templates[craftCode ?? '']?.fields ?? [], attributes, locale)
 }
 
 function listed({ t, locale }: Telling, titles: MessageKey[]): string | null {

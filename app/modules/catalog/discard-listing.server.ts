@@ -1,12 +1,14 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { recordAct } from '~/modules/mandates/record-act.server'
+import { dropVoice } from '~/modules/voices/drop-voice.server'
+import { withinScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { advanceProduct } from './advance-product.server'
 import { lockDraft } from './lock-revision.server'
 
-/** Puts away a piece that was never on sale. Refuses one that is being read (take it back first) and one that has been in the shop. */
+/** Puts away a piece that was never on sale; what was said about it is destroyed. Refuses one that is being read (take it back first) and one that has been in the shop. */
 export async function discardListing({
   actor,
   productId,
@@ -18,6 +20,7 @@ export async function discardListing({
     const draft = await lockDraft(tx, { actor, productId })
     if (draft.productStatus !== 'draft') throw new Refusal('studio.hasBeenOnSale')
     await advanceProduct(tx, { productId, to: 'withdrawn' })
+    await withinScope(tx, { person: actor.personId }, () => dropVoice(tx, productId))
     const subject = { type: 'Product', id: productId }
     await recordAct(tx, {
       actor,

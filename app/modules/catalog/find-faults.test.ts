@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, it } from 'vitest'
 import { findFaults } from './find-faults'
-import { PriceForm, WordsForm } from './listing-forms'
+import { PriceForm, wordsForm } from './listing-forms'
 import { ListingDraft } from './schema'
 
 const photo = (shot: string, digit: number) => ({
@@ -80,7 +80,7 @@ describe('findFaults', () => {
 
 describe('the forms', () => {
   const price = (fields: object) => PriceForm.safeParse({ version: '1', ...fields })
-  const words = (fields: object) => WordsForm.safeParse({ version: '1', ...fields })
+  const words = (fields: object) => wordsForm([]).safeParse({ version: '1', ...fields })
 
   it.each([
     ['368', 36800],
@@ -138,7 +138,7 @@ describe('the forms', () => {
     const form = new FormData()
     for (const name of ['version', 'colour.white', 'colour.red', 'occasion.spring-festival', 'colour.none'])
       form.set(name, name === 'version' ? '1' : 'on')
-    const submission = parseWithZod(form, { schema: WordsForm })
+    const submission = parseWithZod(form, { schema: wordsForm([]) })
     expect(submission.status === 'success' && submission.value).toMatchObject({
       material: [],
       colour: ['red', 'white'],

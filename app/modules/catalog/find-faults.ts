@@ -1,6 +1,7 @@
 import { message } from '~/platform/fields'
 import { type ListingStep, listingSteps } from './listing-limits'
 import { ListingContent, type ListingDraft, type ListingField, ListingRules } from './schema'
+import { unwritten } from './spoken-words'
 
 /** What a listing still lacks before it may be submitted: the field, the step it is asked in, and the schema's message. */
 export type ListingFault = { field: ListingField; step: ListingStep; message: string }
@@ -25,17 +26,31 @@ export function stepOf(field: ListingField): ListingStep {
 /**
  * The first fault of each field, in the order of the steps; none when the listing may be submitted. `shown`: how many photos the shop shows of the piece now; as many are
  * enough for a change of it, so that a word can be put right without a camera. `isLowWage`: its price leaves less an hour than the lowest wage of her county: then she says why.
+ * `hasVoice`: she has spoken about it: what she did not write is no fault, it is typed up from there. `lacking`: names of what her
+ * craft asks and she has not said.
  */
 export function findFaults(
   draft: ListingDraft,
-  { shown = 0, isLowWage = false }: { shown?: number; isLowWage?: boolean } = {},
+  {
+    shown = 0,
+    isLowWage = false,
+    hasVoice = false,
+    lacking = [],
+  }: { shown?: number; isLowWage?: boolean; hasVoice?: boolean; lacking?: readonly string[] } = {},
 ): ListingFault[] {
   const faults = new Map<ListingField, ListingFault>()
   for (const { path, message } of issuesOf(draft)) {
     const field = fields.find((one) => one === path[0])
     if (field && !faults.has(field)) faults.set(field, { field, step: stepOf(field), message })
   }
+  if (hasVoice) for (const field of unwritten(draft)) faults.delete(field)
   if (shown > 0 && draft.photos.length >= shown) faults.delete('photos')
+  if (lacking.length > 0)
+    faults.set('attributes', {
+      field: 'attributes',
+      step: 'words',
+      message: message('template.lacks', { names: lacking.join('、') }),
+    })
   if (isLowWage && draft.lowWageReason === '')
     faults.set('lowWageReason', {
       field: 'lowWageReason',

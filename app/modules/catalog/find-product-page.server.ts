@@ -10,6 +10,7 @@ import { wordsIn } from '~/modules/search/piece-view'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
+import { type Attributes, type CraftField, describeAttributes } from './craft-template'
 import type { ProductPageView, ShotName, VariantView } from './product-page-view'
 import type { WishView } from './wishes'
 
@@ -86,6 +87,9 @@ type ProductRow = {
   pictures: PictureRow[]
   variants: VariantRow[]
   wishes: WishRow[]
+  voice: ProductPageView['voice']
+  attributes: Attributes
+  fields: CraftField[]
   questions: ProductPageView['questions']
 }
 
@@ -109,6 +113,8 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
     costs: costsOf(row),
     goods: { craftId: row.craftId, shipsAbroad: row.shipsAbroad, materialCodes: row.materialCodes },
     rests: row.rests,
+    voice: row.voice,
+    facts: describeAttributes(row.fields, row.attributes, locale),
     questions: row.questions,
     isOnSale: row.isOnSale && row.variants.length > 0,
     seller: sellerOf(row, locale),
@@ -118,7 +124,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
 async function findRow(slug: string): Promise<ProductRow | undefined> {
   const [row] = await prisma.$queryRaw<ProductRow[]>`
     SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale", p."makingMinutes", p."widthMm", p."heightMm", p."depthMm", p."fromPriceFen",
-      p."materialsCostFen", p."packingFen", p."showsCosts", p."craftId", p."shipsAbroad", p."materialCodes",
+      p."materialsCostFen", p."packingFen", p."showsCosts", p."craftId", p."shipsAbroad", p."materialCodes", p.attributes,
       k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", s."wordsZh", s."wordsEn", s."makerName",
       s."yearsAtCraft", s."isSample", ${restsOfSeller} AS rests,
@@ -136,6 +142,12 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
         LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL) AS variants,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'labelZh', w."labelZh", 'labelEn', w."labelEn", 'hintZh', w."hintZh",
           'maxLength', w."maxLength", 'isRequired', w."isRequired") ORDER BY w.position), '[]') FROM "Wish" w WHERE w."productId" = p.id) AS wishes,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'kind', f.kind, 'nameZh', f."nameZh", 'nameEn', f."nameEn", 'hintZh', NULL, 'unitZh', f."unitZh",
+          'unitEn', f."unitEn", 'least', f.least, 'most', f.most, 'isRequired', f."isRequired", 'options', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'code', o.code, 'nameZh', o."nameZh", 'nameEn', o."nameEn") ORDER BY o.position), '[]') FROM "CraftFieldOption" o WHERE o."fieldId" = f.id)) ORDER BY f.position), '[]')
+        FROM "CraftField" f WHERE f."craftId" = p."craftId" AND jsonb_exists(p.attributes, f.code)) AS fields,
+      (SELECT jsonb_build_object('id', v.id, 'seconds', v.seconds) FROM "VoiceNote" v
+        WHERE v."productId" = p.id AND voice_is_heard(p.id, v."speakerId", v."approvedAt")) AS voice,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'words', q.words, 'answer', q.answer) ORDER BY q."answeredAt" DESC, q.id), '[]') FROM (
         SELECT * FROM "Question" q WHERE q."productId" = p.id AND q."answeredAt" IS NOT NULL AND q."hiddenAt" IS NULL
         ORDER BY q."answeredAt" DESC LIMIT ${mostQuestions}) q) AS questions

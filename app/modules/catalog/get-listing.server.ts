@@ -8,12 +8,16 @@ import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { contentOfProduct } from './content-of-product.server'
 import { findFaults, type ListingFault } from './find-faults'
+import { findLacking } from './find-lacking.server'
 import { findStaffName } from './find-staff-name.server'
 import { findWageTerms } from './find-wage-terms.server'
+import { hasVoice } from './has-voice.server'
 import { findListingPhotos, type ListingPhotoView } from './listing-photos.server'
 import { isLowWage } from './listing-wage'
 import { type ChangeReason, reasonOf } from './reasons'
 import { ListingDraft } from './schema'
+import { type DictationState, dictationState } from './spoken-words'
+import { isWritable } from './status'
 
 /** What is written and not approved yet. */
 export type OpenListing = {
@@ -24,6 +28,8 @@ export type OpenListing = {
   /** what the coordinator asked for, in state changes_requested */
   reason: { code: ChangeReason; text: string; by: string | null; at: string } | null
   submittedAt: string | null
+  /** handed in spoken: it waits to be typed up, or for her to read it */
+  dictation: DictationState | null
 }
 
 /** Pieces of a variant on her shelf. */
@@ -47,6 +53,8 @@ export type ListingView = {
   content: ListingDraft
   photos: ListingPhotoView[]
   shelves: Shelf[]
+  /** she has spoken about it */
+  hasVoice: boolean
 }
 
 const listingSelect = {
@@ -69,6 +77,7 @@ const listingSelect = {
       reviewedById: true,
       reviewedAt: true,
       submittedAt: true,
+      dictation: { select: { typedAt: true, confirmedAt: true } },
     },
   },
   variants: {
@@ -107,6 +116,8 @@ export async function getListing({
     const content = revision ? ListingDraft.parse(revision.content) : await contentOfProduct(tx, productId)
     const photosOf = await findListingPhotos({ contents: [content], locale }, tx)
     const wageTerms = await findWageTerms(tx, { productId, sellerId: row.sellerId })
+    const isSpoken = await hasVoice(tx, productId)
+    const lacking = await findLacking(tx, { productId, content }, locale)
     const by = revision?.reviewedById ? await findStaffName(tx, revision.reviewedById) : null
     return {
       productId,
@@ -120,11 +131,14 @@ export async function getListing({
             locale,
             shown: shownOf(row),
             isLowWage: isLowWage(content, wageTerms),
+            hasVoice: isSpoken,
+            lacking,
           })
         : null,
       content,
       photos: photosOf(content),
       shelves: row.variants.flatMap((variant) => shelfView(variant, locale)),
+      hasVoice: isSpoken,
     }
   })
 }
@@ -143,7 +157,18 @@ function shownOf({
 function openView(
   revision: Revision,
   content: ListingDraft,
-  { by, locale, ...judged }: { by: string | null; locale: Locale; shown: number; isLowWage: boolean },
+  {
+    by,
+    locale,
+    ...judged
+  }: {
+    by: string | null
+    locale: Locale
+    shown: number
+    isLowWage: boolean
+    hasVoice: boolean
+    lacking: readonly string[]
+  },
 ): OpenListing | null {
   const { state, version, reviewedAt, submittedAt } = revision
   if (state === 'approved') return null
@@ -165,6 +190,7 @@ function openView(
           }
         : null,
     submittedAt: submittedAt && formatInstant(locale, submittedAt),
+    dictation: isWritable(state) ? dictationState(revision.dictation) : null,
   }
 }
 

@@ -46,6 +46,8 @@ export type Review = {
   findings: FindingView[]
   /** what its price brings, by the rules of today */
   fair: FairPrice
+  /** what she said about it, when it is not in the shop yet */
+  voice: { id: string; seconds: number } | null
   history: ReviewStep[]
 }
 
@@ -132,6 +134,13 @@ export async function getReview({
         { productId: row.productId, sellerId: row.product.sellerId, content, locale },
         tx,
       ),
+      voice:
+        row.state === 'submitted'
+          ? await tx.voiceNote.findFirst({
+              where: { productId: row.productId, approvedAt: null },
+              select: { id: true, seconds: true },
+            })
+          : null,
       history,
     }
   })

@@ -10,6 +10,7 @@ import {
   tickField,
 } from '~/platform/fields'
 import { parseYuan } from '~/platform/money'
+import { type CraftField, readAttributes, TypedAttributes } from './craft-template'
 import { listingLimits as limits, makeModes } from './listing-limits'
 import { changeReasons } from './reasons'
 import { isPrice, priceRange } from './schema'
@@ -97,8 +98,7 @@ const wishField = z
       context.addIssue({ code: 'custom', message: message('studio.wishLabelLacks'), path: ['labelZh'] })
   })
 
-/** The form of the second step. Everything may be left empty until she submits. */
-export const WordsForm = z.object({
+const WordsFields = z.object({
   version,
   intent,
   titleZh: words({ max: limits.titleZh.max }),
@@ -120,6 +120,7 @@ export const WordsForm = z.object({
   colour: ticksField(colours),
   occasion: ticksField(occasions),
   shipsAbroad: tickField,
+  attribute: TypedAttributes,
   wishes: z
     .array(wishField)
     .max(limits.wishes.max)
@@ -130,7 +131,14 @@ export const WordsForm = z.object({
       ),
     ),
 })
-export type ListingWords = Omit<z.output<typeof WordsForm>, 'version' | 'intent'>
+/** The form of the second step, with the questions of the craft that it names. Everything may be left empty until she submits. */
+export function wordsForm(fields: readonly CraftField[]) {
+  return WordsFields.transform(({ attribute, ...words }, context) => ({
+    ...words,
+    attributes: readAttributes(fields, attribute, context),
+  }))
+}
+export type ListingWords = Omit<z.output<ReturnType<typeof wordsForm>>, 'version' | 'intent'>
 
 /** What else a button of the third step does. */
 const acts = ['suggest', 'kind'] as const

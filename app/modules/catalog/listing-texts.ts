@@ -19,6 +19,7 @@ export const fieldTitle = {
   colourCodes: 'studio.fieldColourCodes',
   occasionCodes: 'studio.fieldOccasionCodes',
   shipsAbroad: 'studio.fieldShipsAbroad',
+  attributes: 'template.legend',
   wishes: 'studio.fieldWishes',
   makingHours: 'studio.fieldHours',
   makeMode: 'studio.fieldMakeMode',

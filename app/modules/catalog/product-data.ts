@@ -14,6 +14,15 @@ export function productData({ product, address, image, origin }: ProductDataInpu
     sku: product.serial,
     category: product.craft.name,
     material: product.materials,
+    ...(product.facts.length > 0
+      ? {
+          additionalProperty: product.facts.map(({ term, detail }) => ({
+            '@type': 'PropertyValue',
+            name: term,
+            value: detail,
+          })),
+        }
+      : {}),
     brand: { '@type': 'Brand', name: product.seller.name },
     image: image
       ? [image]

@@ -2,6 +2,7 @@ import type { AbroadGoods } from '~/modules/abroad/send-abroad'
 import type { Rest } from '~/modules/rests/working-days'
 import type { Availability } from '~/modules/search/availability'
 import type { PhotoData } from '~/ui/photo'
+import type { Fact } from './craft-template'
 import type { Sides } from './size-beside'
 import type { WishView } from './wishes'
 
@@ -40,6 +41,8 @@ export type ProductPageView = {
   variants: VariantView[]
   /** mm; null when not measured both ways */
   sides: Sides | null
+  /** what its craft asks */
+  facts: Fact[]
   /** what the maker asks of whoever wants one */
   wishes: WishView[]
   fromPriceFen: number
@@ -47,6 +50,8 @@ export type ProductPageView = {
   costs: { materialsFen: number; packingFen: number } | null
   /** what decides whether it may go abroad */
   goods: Omit<AbroadGoods, 'weightGrams' | 'quantity'>
+  /** what its maker says about it, when she lets buyers hear it */
+  voice: { id: string; seconds: number } | null
   /** what was asked and answered, the latest answer first */
   questions: { id: string; words: string; answer: string }[]
   /** false: hidden by the maker or the desk; the page stays for those who have the link */

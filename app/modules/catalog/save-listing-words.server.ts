@@ -17,7 +17,8 @@ export async function saveListingWords({
   actor: Actor
   productId: string
   version: number
-  words: ListingWords
+  /** without `attributes`, what her craft asks stays as it stands */
+  words: Omit<ListingWords, 'attributes'> & Partial<Pick<ListingWords, 'attributes'>>
 }): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })

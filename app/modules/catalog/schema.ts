@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { colours, materials, occasions } from '~/modules/search/attributes'
 import { idField, message } from '~/platform/fields'
+import { Attributes } from './craft-template'
 import { staysInChina } from './finding'
 import { listingLimits as limits, makeModes } from './listing-limits'
 import { fewestPhotos, shots } from './shots'
@@ -57,6 +58,8 @@ export const ListingDraft = z.object({
   colourCodes: z.array(z.enum(colours)).default([]),
   occasionCodes: z.array(z.enum(occasions)).default([]),
   shipsAbroad: z.boolean().default(false),
+  /** what its craft asks */
+  attributes: Attributes.default({}),
   wishes: z.array(WishDraft).max(limits.wishes.max).default([]),
   makingHours: z.number().nullable().default(null),
   makeMode: z.enum(makeModes).nullable().default(null),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fromSafeNumber, toYuan } from '~/platform/money'
+import { attributeValues } from './craft-template'
 import { tickValues } from './finding'
 import { listingSteps } from './listing-limits'
 import type { ListingDraft, ListingOption, WishDraft } from './schema'
@@ -18,6 +19,8 @@ const typed = z
 export const StepQuery = z.object({
   check: flag,
   saved: flag,
+  /** she has just read what was typed up from her voice */
+  spoken: flag,
   done: z
     .enum(listingSteps)
     .optional()
@@ -59,6 +62,7 @@ export function wordsValues(content: ListingDraft): Record<string, string> {
     ...tickValues('colour', content.colourCodes),
     ...tickValues('occasion', content.occasionCodes),
     shipsAbroad: content.shipsAbroad ? 'on' : '',
+    ...attributeValues(content.attributes),
     ...Object.fromEntries(content.wishes.flatMap(wishValues)),
   }
 }

@@ -1,17 +1,20 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { recordAct } from '~/modules/mandates/record-act.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { advanceRevision } from './advance-revision.server'
 import { findFaults } from './find-faults'
+import { findLacking } from './find-lacking.server'
 import { findWageTerms } from './find-wage-terms.server'
+import { hasVoice } from './has-voice.server'
 import { isLowWage } from './listing-wage'
-import { lockOpenRevision } from './lock-revision.server'
+import { lockOpenRevision, type OpenRevision } from './lock-revision.server'
+import { dictationState, unwritten } from './spoken-words'
 
 /**
- * Hands her draft to the coordinator. Submitting what is submitted already changes nothing. Refuses an incomplete listing (422) and one that another
- * page has changed since she looked at it (409): `version` is what she saw.
+ * Hands her draft to the coordinator: to be reviewed, or, where words are missing that she has spoken, to be typed up first ('spoken'). Submitting what is submitted already changes nothing. Refuses an
+ * incomplete listing (422) and one that another page has changed since she looked at it (409): `version` is what she saw.
  */
 export async function submitListing({
   actor,
@@ -21,17 +24,30 @@ export async function submitListing({
   actor: Actor
   productId: string
   version: number
-}): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+}): Promise<'submitted' | 'spoken'> {
+  return prisma.$transaction(async (tx) => {
     const draft = await lockOpenRevision(tx, { actor, productId })
-    if (draft.state === 'submitted') return
+    if (draft.state === 'submitted') return 'submitted'
     const shown = await tx.productMedia.count({
       where: { productId, product: { publishedAt: { not: null } } },
     })
     const wageTerms = await findWageTerms(tx, draft)
-    const faults = findFaults(draft.content, { shown, isLowWage: isLowWage(draft.content, wageTerms) })
+    const isSpoken = unwritten(draft.content).length > 0 && (await hasVoice(tx, productId))
+    const faults = findFaults(draft.content, {
+      shown,
+      isLowWage: isLowWage(draft.content, wageTerms),
+      hasVoice: isSpoken,
+      lacking: await findLacking(tx, draft, 'zh-CN'),
+    })
     if (faults.length > 0) throw new Refusal('studio.notComplete', 422, { count: faults.length })
     const { revisionId, content } = draft
+    if (isSpoken) {
+      if (version !== draft.version) throw new Refusal('errors.stale')
+      await handInSpoken(tx, { actor, draft })
+      return 'spoken'
+    }
+    // what she has written herself needs nobody to type it up
+    await tx.dictation.deleteMany({ where: { revisionId, confirmedAt: null } })
     const moved = await advanceRevision(tx, {
       revisionId,
       version,
@@ -54,5 +70,21 @@ export async function submitListing({
       subject: { type: 'Product', id: productId },
       detail: { revisionId },
     })
+    return 'submitted'
   })
+}
+
+/** It waits at the desk to be typed up, once; the draft stays hers to write in. */
+async function handInSpoken(tx: Tx, { actor, draft }: { actor: Actor; draft: OpenRevision }): Promise<void> {
+  const { revisionId, productId, sellerId, onBehalfOfId } = draft
+  const standing = await tx.dictation.findUnique({
+    where: { revisionId },
+    select: { typedAt: true, confirmedAt: true },
+  })
+  if (dictationState(standing) !== null) return
+  await tx.dictation.deleteMany({ where: { revisionId } })
+  await tx.dictation.create({ data: { revisionId }, select: { revisionId: true } })
+  const subject = { type: 'Product', id: productId } as const
+  await recordAct(tx, { actor, sellerId, scope: 'list', kind: 'listing.submitted', subject })
+  await recordAudit(tx, { actor, onBehalfOfId, action: 'listing.spoken', subject, detail: { revisionId } })
 }

@@ -9,6 +9,7 @@ export const deskHome = paths.desk()
 export const placePath = {
   today: paths.desk(),
   listings: paths.deskListings(),
+  dictations: paths.deskDictations(),
   sellers: paths.deskSellers(),
   households: paths.deskHouseholds(),
   sales: paths.deskSales(),
@@ -33,6 +34,7 @@ export const placePath = {
 export const placeTitle = {
   today: 'desk.today',
   listings: 'desk.listings',
+  dictations: 'voice.deskTitle',
   sellers: 'desk.sellers',
   households: 'desk.households',
   sales: 'sales.title',

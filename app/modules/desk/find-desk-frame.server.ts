@@ -5,6 +5,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
 import { allows, type Permission } from '~/modules/auth/permissions'
 import { countReviews } from '~/modules/catalog/count-reviews.server'
+import { countDictations } from '~/modules/catalog/find-dictations.server'
 import { countDisputes } from '~/modules/disputes/find-disputes.server'
 import { countFlags } from '~/modules/flags/find-flags.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
@@ -19,6 +20,7 @@ import type { Locale } from '~/platform/i18n/locale'
 const deskPlaces = [
   'today',
   'listings',
+  'dictations',
   'sellers',
   'households',
   'sales',
@@ -44,6 +46,7 @@ export type DeskPlaceName = (typeof deskPlaces)[number]
 const neededFor = {
   today: 'listing:review',
   listings: 'listing:review',
+  dictations: 'listing:review',
   sellers: 'seller:read',
   households: 'household:read',
   sales: 'sales:read',
@@ -105,6 +108,7 @@ export async function findDeskFrame({
     invoices,
     reports,
     flags,
+    dictations,
   ] = await Promise.all([
     findOwnProfile({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
@@ -119,6 +123,7 @@ export async function findDeskFrame({
     actors.some(({ role }) => allows(role, 'invoice:issue')) ? countInvoices() : 0,
     handler ? countReports({ actor: handler }) : 0,
     coordinator ? countFlags({ actor: coordinator }) : 0,
+    coordinator ? countDictations({ actor: coordinator }) : 0,
   ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
@@ -132,6 +137,7 @@ export async function findDeskFrame({
     invoices,
     reports,
     flags,
+    dictations,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { countReviews } from '~/modules/catalog/count-reviews.server'
+import { countDictations } from '~/modules/catalog/find-dictations.server'
 import { findReviewQueue, type QueuedListing } from '~/modules/catalog/find-review-queue.server'
 import { countFlags } from '~/modules/flags/find-flags.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
@@ -20,6 +21,8 @@ export type TodayWork = {
   /** sales between kin, and reports from outside, that nobody has decided about */
   flagCount: number
   reportCount: number
+  /** what makers said, and nobody has typed up */
+  dictationCount: number
 }
 
 const mostUnverified = 10
@@ -35,15 +38,17 @@ export async function findToday({
   const actor = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   if (!actor) return null
   const day = dayOf(await appNow())
-  const [late, queue, reviewCount, unverified, unverifiedCount, flagCount, reportCount] = await Promise.all([
-    findLateParcels({ actor }),
-    findReviewQueue({ actor, locale }),
-    countReviews({ actor }),
-    findUnverified({ actor }),
-    countUnverified({ actor }),
-    countFlags({ actor }),
-    countReports({ actor }),
-  ])
+  const [late, queue, reviewCount, unverified, unverifiedCount, flagCount, reportCount, dictationCount] =
+    await Promise.all([
+      findLateParcels({ actor }),
+      findReviewQueue({ actor, locale }),
+      countReviews({ actor }),
+      findUnverified({ actor }),
+      countUnverified({ actor }),
+      countFlags({ actor }),
+      countReports({ actor }),
+      countDictations({ actor }),
+    ])
   return {
     day,
     work: {
@@ -54,6 +59,7 @@ export async function findToday({
       unverifiedCount,
       flagCount,
       reportCount,
+      dictationCount,
     },
   }
 }

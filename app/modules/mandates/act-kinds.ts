@@ -5,6 +5,8 @@ export const actKinds = [
   'listing.reopened',
   'listing.saved',
   'listing.submitted',
+  'listing.spoken',
+  'listing.unspoken',
   'listing.taken_back',
   'listing.discarded',
   'listing.paused',

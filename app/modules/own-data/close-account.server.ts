@@ -2,6 +2,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { checkCode } from '~/modules/auth/check-code.server'
 import { readSecret } from '~/modules/people/read-secret.server'
+import { dropVoice } from '~/modules/voices/drop-voice.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
@@ -68,6 +69,8 @@ async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
     await tx.oneTimeCode.deleteMany({ where: { phoneIndex: blindIndex } })
     await tx.emailLink.deleteMany({ where: { emailIndex: blindIndex } })
   }
+  const voices = await tx.voiceNote.findMany({ where: { speakerId: personId }, select: { productId: true } })
+  for (const { productId } of voices) await dropVoice(tx, productId)
   await tx.address.deleteMany({ where: { personId } })
   await tx.personSecret.deleteMany({ where: { personId } })
   await tx.visitor.deleteMany({ where: { userId } })

@@ -29,6 +29,7 @@ export function exportOwnData({ actor }: { actor: Actor }) {
       roles: actor.roles,
       devices: await findDevices(tx, userId),
       consents: await findConsents(tx, personId),
+      recordings: await findRecordings(tx, personId),
       addresses: (await openAddresses(tx, personId)).map(({ isDefault, content }) => ({
         ...content,
         isDefault,
@@ -70,6 +71,21 @@ async function findConsents(tx: Tx, personId: string) {
     version: textVersion.version,
     givenAt: givenAt.toISOString(),
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
+  }))
+}
+
+/** That she spoke about a piece, and how long; the sound itself is in her studio, to be listened to and deleted. */
+async function findRecordings(tx: Tx, personId: string) {
+  const voices = await tx.voiceNote.findMany({
+    where: { speakerId: personId },
+    orderBy: { recordedAt: 'desc' },
+    take: 1000,
+    select: { seconds: true, contentType: true, recordedAt: true, product: { select: { serial: true } } },
+  })
+  return voices.map(({ product, recordedAt, ...voice }) => ({
+    ...voice,
+    piece: product.serial,
+    recordedAt: recordedAt.toISOString(),
   }))
 }
 

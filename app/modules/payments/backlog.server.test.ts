@@ -63,6 +63,7 @@ it(`a worker that was away finds ${events} events and works off all of them, one
     'picture-avif': nothing,
     'order-letter': nothing,
     'card-notice': nothing,
+    'dictation-notice': nothing,
     'message-notice': nothing,
     due: nothing,
     sweep: nothing,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { discardListing } from '~/modules/catalog/discard-listing.server'
-import { WordsForm } from '~/modules/catalog/listing-forms'
+import { wordsForm } from '~/modules/catalog/listing-forms'
 import { saveListingWords } from '~/modules/catalog/save-listing-words.server'
 
 import { prisma } from '~/platform/db/prisma.server'
@@ -88,7 +88,7 @@ describe('receiveDraft', () => {
     const id = crypto.randomUUID()
     await bring(id, written)
     const { version } = await openRevision(id)
-    const words = WordsForm.parse({
+    const words = wordsForm([]).parse({
       version,
       titleZh: written.titleZh,
       craftCode: 'knots',

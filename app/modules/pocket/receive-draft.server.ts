@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '~/modules/auth/actor'
 import { getDraft } from '~/modules/catalog/get-draft.server'
-import { PriceForm, WordsForm } from '~/modules/catalog/listing-forms'
+import { PriceForm, wordsForm } from '~/modules/catalog/listing-forms'
 import { saveListingPrice } from '~/modules/catalog/save-listing-price.server'
 import { saveListingWords } from '~/modules/catalog/save-listing-words.server'
 import { startListing } from '~/modules/catalog/start-listing.server'
@@ -34,8 +34,13 @@ export async function receiveDraft({
   const { actor } = brought
   const productId = await startListing({ actor, sellerId, deviceId: draftId })
   const writing = { ...brought, productId }
-  const words = await keepHalf(writing, pocketWords, WordsForm, ({ version, intent: _, ...words }) =>
-    saveListingWords({ actor, productId, version, words }),
+  // what her craft asks is answered in the studio: the phone leaves it as it stands
+  const words = await keepHalf(
+    writing,
+    pocketWords,
+    wordsForm([]),
+    ({ version, intent: _, attributes: __, ...words }) =>
+      saveListingWords({ actor, productId, version, words }),
   )
   const price = await keepHalf(writing, pocketPrice, PriceForm, ({ version, intent: _, ...price }) =>
     saveListingPrice({ actor, productId, version, price }),

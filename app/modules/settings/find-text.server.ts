@@ -2,7 +2,7 @@ import { prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
 /** What somebody may be asked to agree to: each is agreed to alone, never with something else. */
-export type ConsentKind = 'account_in_other_name' | 'payment_abroad' | 'payout_abroad'
+export type ConsentKind = 'account_in_other_name' | 'payment_abroad' | 'payout_abroad' | 'public_voice'
 
 /** A version of such a text as it is shown. Its id stands for what she read. */
 export type ConsentText = { id: string; title: string; body: string }

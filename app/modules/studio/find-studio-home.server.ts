@@ -2,6 +2,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { allows } from '~/modules/auth/permissions'
 import { countMyListings, type ListingCounts } from '~/modules/catalog/count-my-listings.server'
 import { findSellerNames } from '~/modules/catalog/find-seller-names.server'
+import { findNextTypedUp } from '~/modules/catalog/find-typed-up.server'
 import { findSellerMoney, type SellerMoney } from '~/modules/ledger/find-seller-money.server'
 import { findActingChoices } from '~/modules/mandates/find-acting-choices.server'
 import { findOwnSellers } from '~/modules/mandates/find-own-sellers.server'
@@ -33,6 +34,8 @@ export type StudioHomeView = {
   promotionsWaiting: number
   /** questions of buyers that wait for her answer */
   questions: number
+  /** what was typed up from her voice and waits for her to read it */
+  typedUp: { productId: string; count: number } | null
   /** one picture for each door */
   doors: PhotoData[]
   /** her coordinator's office; null where no number is noted */
@@ -50,17 +53,19 @@ export async function findStudioHome({
   const ownIds = await findOwnSellers({ actor })
   const own = { ...actor, sellerIds: actor.sellerIds.filter((id) => ownIds.includes(id)) }
   const mayReadIncome = own.sellerIds.length > 0 && actor.roles.some((role) => allows(role, 'income:read'))
-  const [names, money, parcels, listings, promotions, questions, doors, desk, makers] = await Promise.all([
-    findSellerNames({ actor, locale }),
-    mayReadIncome ? findSellerMoney({ actor: own }) : null,
-    findSellerWork({ actor, locale }),
-    countMyListings({ actor }),
-    findOwnPromotions({ actor: own }),
-    countWaitingQuestions({ actor }),
-    findDoorPictures(locale),
-    findDeskPhone(actor.sellerIds),
-    findActingChoices({ actor, locale }),
-  ])
+  const [names, money, parcels, listings, promotions, questions, doors, desk, makers, typedUp] =
+    await Promise.all([
+      findSellerNames({ actor, locale }),
+      mayReadIncome ? findSellerMoney({ actor: own }) : null,
+      findSellerWork({ actor, locale }),
+      countMyListings({ actor }),
+      findOwnPromotions({ actor: own }),
+      countWaitingQuestions({ actor }),
+      findDoorPictures(locale),
+      findDeskPhone(actor.sellerIds),
+      findActingChoices({ actor, locale }),
+      findNextTypedUp({ actor }),
+    ])
   const toShip = parcels.filter(({ status }) => status === 'to_ship')
   return {
     hasCard: actor.roles.some((role) => allows(role, 'card:write')),
@@ -76,6 +81,7 @@ export async function findStudioHome({
     listings,
     promotionsWaiting: promotions.filter(({ state }) => state === 'waiting').length,
     questions,
+    typedUp,
     doors,
     call: desk && { name: locale === 'en' ? desk.nameEn : desk.nameZh, phone: desk.phone },
   }

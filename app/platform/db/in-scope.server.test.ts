@@ -40,6 +40,7 @@ const walledElsewhere = [
   'ReportEvidence',
   'SalesChange',
   'SalesDay',
+  'VoiceNote',
 ]
 
 type Counts = Record<(typeof walled)[number], number>

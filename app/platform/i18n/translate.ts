@@ -53,9 +53,11 @@ import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
 import { tax, taxEn } from './catalogue/tax'
+import { template, templateEn } from './catalogue/template'
 import { track, trackEn } from './catalogue/track'
 import { transfer, transferEn } from './catalogue/transfer'
 import { translation, translationEn } from './catalogue/translation'
+import { voice, voiceEn } from './catalogue/voice'
 import type { Locale } from './locale'
 
 const zh = {
@@ -117,6 +119,8 @@ const zh = {
   collection,
   cardNotice,
   tax,
+  template,
+  voice,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   places: placesEn,
@@ -177,6 +181,8 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   collection: collectionEn,
   cardNotice: cardNoticeEn,
   tax: taxEn,
+  template: templateEn,
+  voice: voiceEn,
 }
 
 type Namespace = keyof typeof zh

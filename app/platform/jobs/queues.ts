@@ -35,6 +35,11 @@ export const queues = [
     name: 'card-notice',
     options: { retryLimit: 8, retryBackoff: true, retryDelay: 10, expireInSeconds: 60 },
   },
+  /** a maker hears that what she said has been typed up. {revisionId} */
+  {
+    name: 'dictation-notice',
+    options: { retryLimit: 8, retryBackoff: true, retryDelay: 10, expireInSeconds: 60 },
+  },
   /** tell the other side that a message waits. {messageId} */
   {
     name: 'message-notice',

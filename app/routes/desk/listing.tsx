@@ -15,6 +15,7 @@ import { ReviewHead } from '~/modules/catalog/components/review-head'
 import { ReviewHistory } from '~/modules/catalog/components/review-history'
 import { ReviewPhotos } from '~/modules/catalog/components/review-photos'
 import { ReviewWords } from '~/modules/catalog/components/review-words'
+import { findCraftTemplates } from '~/modules/catalog/find-craft-templates.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { findPhrases } from '~/modules/catalog/find-phrases.server'
 import { findReviewColleagues } from '~/modules/catalog/find-review-colleagues.server'
@@ -23,6 +24,7 @@ import { CustomsEntryFields } from '~/modules/customs/components/customs-entry-f
 import { enterCustoms } from '~/modules/customs/enter-customs.server'
 import { findCustomsEntry } from '~/modules/customs/find-customs-entry.server'
 import { CustomsEntryForm } from '~/modules/customs/schema'
+import { VoicePlayer } from '~/modules/voices/components/voice-player'
 import { paths, RevisionParams } from '~/paths'
 import { answer, type FormFailure, handleFormData, parseParams, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -35,10 +37,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
   const { revisionId } = parseParams(params, RevisionParams)
   const locale = requestLocale(request)
-  const [review, customs, crafts, colleagues, phrases] = await Promise.all([
+  const [review, customs, crafts, templates, colleagues, phrases] = await Promise.all([
     answer(request, () => getReview({ actor, revisionId, locale })),
     answer(request, () => findCustomsEntry({ actor, revisionId })),
     findCrafts(locale),
+    findCraftTemplates(),
     findReviewColleagues({ actor }),
     findPhrases({ actor }),
   ])
@@ -49,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     wasSaved,
     colleagues,
     phrases,
+    templates,
     craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])),
   }
 }
@@ -78,7 +82,8 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   privateMeta(location.pathname, (t) => data?.review.now.content.titleZh || t('desk.listingsTitle'))
 
 export default function DeskListing() {
-  const { review, customs, wasSaved, colleagues, phrases, craftNames } = useLoaderData<typeof loader>()
+  const { review, customs, wasSaved, colleagues, phrases, templates, craftNames } =
+    useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const ofCustoms = failure?.intent === 'customs' ? failure : null
   const ofDecision = ofCustoms ? null : (failure ?? null)
@@ -94,7 +99,17 @@ export default function DeskListing() {
       <div className="duo">
         <div>
           <ReviewPhotos review={review} />
-          <ReviewWords review={review} craftNames={craftNames} />
+          {review.voice ? (
+            <>
+              <VoicePlayer
+                src={`${href(paths.deskListingSound({ revisionId: review.revisionId }))}?${review.voice.id}`}
+                seconds={review.voice.seconds}
+                label={t('voice.reviewTitle')}
+              />
+              <p className="quiet">{t('voice.reviewText')}</p>
+            </>
+          ) : null}
+          <ReviewWords review={review} craftNames={craftNames} templates={templates} />
         </div>
         <DecideForms review={review} failure={ofDecision} phrases={phrases} />
       </div>

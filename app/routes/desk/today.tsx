@@ -41,6 +41,9 @@ export default function DeskToday() {
             text: t('desk.tallyUnverified'),
             href: href(paths.deskHouseholds()),
           },
+          ...(work.dictationCount > 0
+            ? [{ count: work.dictationCount, text: t('voice.deskTitle'), href: href(paths.deskDictations()) }]
+            : []),
           ...(work.flagCount > 0
             ? [{ count: work.flagCount, text: t('flags.title'), href: href(paths.deskFlags()) }]
             : []),

@@ -1,7 +1,7 @@
 import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { attachmentLimit, bodyKind, largestBody, resultFileLimit } from '~/body-limits'
+import { attachmentLimit, bodyKind, largestBody, resultFileLimit, voiceLimit } from '~/body-limits'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { pictureLimits } from '~/modules/media/picture-limits'
 import { paths } from '~/paths'
@@ -42,6 +42,7 @@ export default function TooLarge() {
       all: largestBody.photos / megabyte,
       each: pictureLimits.maxBytes / megabyte,
     }),
+    voice: t('voice.tooLarge', { most: voiceLimit / megabyte }),
     message: t('messages.tooLarge', { all: largestBody.message / megabyte }),
     result: t('errors.tooLargeResult', { limit: resultFileLimit / 1_000_000 }),
     register: t('register.fileTooLarge'),

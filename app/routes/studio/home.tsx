@@ -45,6 +45,7 @@ export default function StudioHome() {
     listings,
     promotionsWaiting,
     questions,
+    typedUp,
     doors,
     call,
     coming,
@@ -81,7 +82,7 @@ export default function StudioHome() {
             <p className="purse-who">{t('studio.forShops', { count: names.length })}</p>
           </section>
         )}
-        <NextTask work={work} listings={listings} questions={questions} />
+        <NextTask work={work} listings={listings} questions={questions} typedUp={typedUp} />
         <StudioDoors
           pictures={doors}
           work={work}

@@ -13,10 +13,12 @@ import { ListingLook } from '~/modules/catalog/components/listing-look'
 import { StepPage } from '~/modules/catalog/components/step-page'
 import { SubmitForm } from '~/modules/catalog/components/submit-form'
 import { WordWarnings } from '~/modules/catalog/components/word-warnings'
+import { findCraftTemplates } from '~/modules/catalog/find-craft-templates.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { findFairPrice } from '~/modules/catalog/find-fair-price.server'
 import { SubmitForm as SubmitFields } from '~/modules/catalog/listing-forms'
 import { openStep } from '~/modules/catalog/open-step.server'
+import { unwritten } from '~/modules/catalog/spoken-words'
 import { StepQuery } from '~/modules/catalog/step-values.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
 import { paths, StudioProductParams } from '~/paths'
@@ -25,14 +27,16 @@ import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
+import { Banner } from '~/ui/banner'
 import { Refusal } from '~/ui/refusal'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId, locale, draft, lacking } = await openStep({ request, params, actor })
   const { open, content, photos, shelves, live, sellerId } = draft
-  const [crafts, fair] = await Promise.all([
+  const [crafts, templates, fair] = await Promise.all([
     findCrafts(locale),
+    findCraftTemplates(),
     findFairPrice({ productId, sellerId, content, locale }),
   ])
   return json({
@@ -42,7 +46,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     content: shelves.length > 0 ? { ...content, stock: null } : content,
     photos,
     isLive: live !== null,
+    isSpoken: draft.hasVoice && unwritten(content).length > 0,
     fair,
+    templates,
     craftNames: Object.fromEntries(crafts.map(({ code, name }) => [code, name])),
     query: parseSearch(request, StepQuery),
   })
@@ -52,9 +58,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId } = parseParams(params, StudioProductParams)
   return handleForm(request, SubmitFields, async ({ version }) => {
-    await submitListing({ actor, productId, version })
+    const done = await submitListing({ actor, productId, version })
     return redirect(
-      `${localPath(requestLocale(request), paths.studioProduct({ productId }))}?done=submitted`,
+      `${localPath(requestLocale(request), paths.studioProduct({ productId }))}?done=${done}`,
       303,
     )
   })
@@ -66,7 +72,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.checkTitle'))
 
 export default function StudioProductCheck() {
-  const { productId, open, lacking, query, ...look } = useLoaderData<typeof loader>()
+  const { productId, open, lacking, query, isSpoken, ...look } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const { t } = useTranslator()
   return (
@@ -79,7 +85,17 @@ export default function StudioProductCheck() {
       lead={t('studio.checkLead')}
     >
       <Refusal text={refusalText(t, failure)} />
+      {query.spoken ? (
+        <Banner tone="done" role="status" className="mb-4">
+          {t('voice.confirmedDone')}
+        </Banner>
+      ) : null}
       <LackingList productId={productId} open={open} />
+      {isSpoken && open.faults.length === 0 ? (
+        <Banner tone="info" icon="speaker">
+          {t('voice.checkSpoken')}
+        </Banner>
+      ) : null}
       <WordWarnings productId={productId} content={look.content} />
       <ListingLook productId={productId} {...look} />
       <SubmitForm productId={productId} open={open} />

@@ -9,29 +9,33 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { PhotoReminder } from '~/modules/catalog/components/photo-reminder'
 import { StepPage } from '~/modules/catalog/components/step-page'
+import { VoiceCard } from '~/modules/catalog/components/voice-card'
 import { WordsForm } from '~/modules/catalog/components/words-form'
+import { findCraftFields, findCraftTemplates } from '~/modules/catalog/find-craft-templates.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { leaveStep } from '~/modules/catalog/leave-step.server'
-import { WordsForm as WordsFields } from '~/modules/catalog/listing-forms'
+import { wordsForm } from '~/modules/catalog/listing-forms'
 import { openStep } from '~/modules/catalog/open-step.server'
 import { saveListingWords } from '~/modules/catalog/save-listing-words.server'
 import { stepForm } from '~/modules/catalog/step-form'
 import { StepQuery, wordsValues } from '~/modules/catalog/step-values.server'
 import { StudioProductParams } from '~/paths'
-import { type FormFailure, handleForm, parseParams, parseSearch } from '~/platform/form.server'
+import { type FormFailure, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId, locale, draft, lacking } = await openStep({ request, params, actor })
-  const crafts = await findCrafts(locale)
+  const [crafts, templates] = await Promise.all([findCrafts(locale), findCraftTemplates()])
   return json({
     productId,
     open: draft.open,
     lacking,
     photos: draft.photos,
+    hasVoice: draft.hasVoice,
     stored: wordsValues(draft.content),
+    templates,
     crafts: crafts.map(({ code, name }) => ({ code, name })),
     query: parseSearch(request, StepQuery),
   })
@@ -40,7 +44,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId } = parseParams(params, StudioProductParams)
-  return handleForm(request, WordsFields, async ({ version, intent, ...words }) => {
+  const form = await readForm(request)
+  const craftCode = form.get('craftCode')
+  const fields = await findCraftFields(typeof craftCode === 'string' ? craftCode : null)
+  return handleFormData(request, form, wordsForm(fields), async ({ version, intent, ...words }) => {
     await saveListingWords({ actor, productId, version, words })
     return leaveStep({ request, actor, productId, step: 'words', intent })
   })
@@ -53,7 +60,8 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.stepWords'))
 
 export default function StudioProductWords() {
-  const { productId, open, lacking, photos, stored, crafts, query } = useLoaderData<typeof loader>()
+  const { productId, open, lacking, photos, hasVoice, stored, crafts, templates, query } =
+    useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const { t } = useTranslator()
   const form = stepForm({ step: 'words', stored, open, failure, isAsked: query.check })
@@ -68,7 +76,16 @@ export default function StudioProductWords() {
       isSaved={query.saved && !failure}
     >
       <div className="lg:grid lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] lg:items-start lg:gap-x-14">
-        <WordsForm form={form} productId={productId} version={open.version} crafts={crafts} />
+        <div>
+          <VoiceCard productId={productId} hasVoice={hasVoice} />
+          <WordsForm
+            form={form}
+            productId={productId}
+            version={open.version}
+            crafts={crafts}
+            templates={templates}
+          />
+        </div>
         <PhotoReminder photos={photos} />
       </div>
     </StepPage>

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { fromSafeNumber } from '~/platform/money'
+import { attributes } from '../data/attributes'
 import { costs } from '../data/costs'
 import { looks } from '../data/looks'
 import { materialsOf } from '../data/material-kinds'
@@ -61,6 +62,7 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
       colourCodes: [...looksOf(product).colours],
       occasionCodes: [...looksOf(product).occasions],
       shipsAbroad: !staysInChina.has(product.craft),
+      attributes: onSale ? (attributes[product.key] ?? {}) : {},
       ...costsOf(product),
       fromPriceFen: onSale
         ? fromSafeNumber(Math.min(product.priceFen, ...product.variants.map(({ priceFen }) => priceFen)))

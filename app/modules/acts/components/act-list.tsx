@@ -12,6 +12,8 @@ const titles = {
   'listing.reopened': 'mandate.act_listing_reopened',
   'listing.saved': 'mandate.act_listing_saved',
   'listing.submitted': 'mandate.act_listing_submitted',
+  'listing.spoken': 'mandate.act_listing_spoken',
+  'listing.unspoken': 'mandate.act_listing_unspoken',
   'listing.taken_back': 'mandate.act_listing_taken_back',
   'listing.discarded': 'mandate.act_listing_discarded',
   'listing.paused': 'mandate.act_listing_paused',

@@ -1,3 +1,4 @@
+import { VoicePlayer } from '~/modules/voices/components/voice-player'
 import { paths } from '~/paths'
 import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -19,6 +20,13 @@ export function AboutPiece({ product }: { product: ProductPageView }) {
     <div className="about-piece">
       <div>
         {product.textLang ? <p className="small quiet mb-4">{t('shop.chineseOnly')}</p> : null}
+        {product.voice ? (
+          <VoicePlayer
+            src={paths.voice({ voiceId: product.voice.id })}
+            seconds={product.voice.seconds}
+            label={t('voice.shopTitle')}
+          />
+        ) : null}
         {paragraphsOf(product.story).map((paragraph) => (
           <p key={paragraph} className="lead" lang={lang}>
             {paragraph}
@@ -42,6 +50,7 @@ export function AboutPiece({ product }: { product: ProductPageView }) {
               </a>
             ),
           },
+          ...product.facts.map(({ term, detail, lang: own }) => ({ term, detail, lang: own ?? undefined })),
           ...(product.care ? [{ term: t('shop.specCare'), detail: product.care, lang }] : []),
           { term: t('shop.specVariation'), detail: t('shop.variation') },
         ]}

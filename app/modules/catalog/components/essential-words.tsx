@@ -1,15 +1,19 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
+import type { CraftTemplates } from '../craft-template'
 import type { StepForm } from '../step-form'
 import { CraftField } from './craft-field'
+import { PhraseTaps } from './phrase-taps'
 import { StepField } from './step-field'
 
 /** What it is, how it is made, of what: the questions without which nobody can buy it. */
 export function EssentialWords({
   form,
   crafts,
+  templates,
 }: {
   form: StepForm
   crafts: readonly { code: string; name: string }[]
+  templates: CraftTemplates
 }) {
   const { t } = useTranslator()
   const chinese = { form, lang: 'zh-CN' } as const
@@ -29,6 +33,7 @@ export function EssentialWords({
         hint={t('studio.fieldStoryHint')}
         rows={6}
       />
+      <PhraseTaps templates={templates} chosen={form.values.craftCode ?? ''} />
       <StepField
         {...chinese}
         name="materialsZh"

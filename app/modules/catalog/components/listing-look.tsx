@@ -1,6 +1,7 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Photo } from '~/ui/photo'
 import { SpecList } from '~/ui/spec-list'
+import type { CraftTemplates } from '../craft-template'
 import { describeField, type WordField } from '../describe-field'
 import type { FairPrice } from '../find-fair-price.server'
 import type { ListingStep } from '../listing-limits'
@@ -17,6 +18,7 @@ type ListingLookProps = {
   photos: readonly ListingPhotoView[]
   fair: FairPrice
   craftNames: Readonly<Record<string, string>>
+  templates: CraftTemplates
 }
 
 const chinese = [
@@ -29,7 +31,14 @@ const chinese = [
   'depthMm',
   'careZh',
 ] as const
-const finding = ['materialCodes', 'colourCodes', 'occasionCodes', 'shipsAbroad', 'wishes'] as const
+const finding = [
+  'attributes',
+  'materialCodes',
+  'colourCodes',
+  'occasionCodes',
+  'shipsAbroad',
+  'wishes',
+] as const
 const english = ['titleEn', 'storyEn', 'materialsEn', 'sizeEn', 'careEn'] as const
 const price = [
   'priceFen',
@@ -44,11 +53,11 @@ const price = [
 ] as const
 
 /** Everything of a listing at a glance, as a buyer will see it, each part with the way back to its step. */
-export function ListingLook({ productId, content, photos, fair, craftNames }: ListingLookProps) {
+export function ListingLook({ productId, content, photos, fair, craftNames, templates }: ListingLookProps) {
   const { t, locale } = useTranslator()
   const items = (fields: readonly WordField[], lang?: string) =>
     fields.flatMap((field) => {
-      const detail = describeField(content, field, { t, locale, craftNames })
+      const detail = describeField(content, field, { t, locale, craftNames, templates })
       return detail === null
         ? []
         : [

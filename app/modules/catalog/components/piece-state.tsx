@@ -6,11 +6,12 @@ import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
 import type { ListingView, OpenListing } from '../get-listing.server'
 import { reasonTitle } from '../listing-texts'
+import { DictationState } from './dictation-state'
 
-type PieceStateProps = Pick<ListingView, 'status' | 'live' | 'open'> & { done: string }
+type PieceStateProps = Pick<ListingView, 'productId' | 'status' | 'live' | 'open'> & { done: string }
 
 /** Where a piece stands, in words, and what can be done about it. What the coordinator asked for comes first. */
-export function PieceState({ status, live, open, done }: PieceStateProps) {
+export function PieceState({ productId, status, live, open, done }: PieceStateProps) {
   const { t, href } = useTranslator()
   const isPaused = status === 'paused'
   return (
@@ -21,8 +22,13 @@ export function PieceState({ status, live, open, done }: PieceStateProps) {
           {t('studio.pieceTakenBack')}
         </Banner>
       ) : null}
+      {open?.dictation ? (
+        <DictationState productId={productId} state={open.dictation} isNew={done === 'spoken'} />
+      ) : null}
       {open?.state === 'submitted' ? <BeingRead open={open} isNew={done === 'submitted'} /> : null}
-      {open?.state === 'draft' && !live ? <p className="studio-lead">{t('studio.pieceDraftText')}</p> : null}
+      {open?.state === 'draft' && !open.dictation && !live ? (
+        <p className="studio-lead">{t('studio.pieceDraftText')}</p>
+      ) : null}
       {live ? (
         <section className="studio-section">
           <h2>{t(isPaused ? 'studio.piecePaused' : 'studio.pieceOnSale')}</h2>

@@ -39,7 +39,7 @@ export function PieceSteps({ productId, live, open, photoCount }: PieceStepsProp
       </ul>
       <div className="studio-foot">
         <ButtonLink
-          kind="seal"
+          kind={open.dictation ? 'line' : 'seal'}
           size={68}
           wide
           href={href(unfinished ? stepPath(unfinished, productId) : paths.studioCheck({ productId }))}

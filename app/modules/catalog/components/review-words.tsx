@@ -1,14 +1,19 @@
 import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
-import { DiffList } from '~/ui/diff-list'
+import { DiffList, type FieldChange } from '~/ui/diff-list'
 import { SpecList } from '~/ui/spec-list'
-import { describeField, type WordField, wordFields } from '../describe-field'
+import type { CraftTemplates, Fact } from '../craft-template'
+import { describeField, factsOf, type WordField, wordFields } from '../describe-field'
 import type { Review } from '../get-review.server'
 import { fieldTitle } from '../listing-texts'
 import type { ListingDraft } from '../schema'
 
-type ReviewWordsProps = { review: Review; craftNames: Readonly<Record<string, string>> }
+type ReviewWordsProps = {
+  review: Review
+  craftNames: Readonly<Record<string, string>>
+  templates: CraftTemplates
+}
 
 /** A price that leaves less an hour than the lowest wage of her county, with her reason. */
 function LowWage({ review: { fair, now } }: { review: Review }) {
@@ -32,11 +37,11 @@ function LowWage({ review: { fair, now } }: { review: Review }) {
 }
 
 /** What she wrote. Of a new piece everything; of a changed one first what differs, beside what stood there, then the rest. */
-export function ReviewWords({ review, craftNames }: ReviewWordsProps) {
+export function ReviewWords({ review, craftNames, templates }: ReviewWordsProps) {
   const { now, before, changed, live } = review
   const { t, locale } = useTranslator()
   const tell = (content: ListingDraft, field: WordField) => {
-    const text = describeField(content, field, { t, locale, craftNames })
+    const text = describeField(content, field, { t, locale, craftNames, templates })
     return text === null ? undefined : (
       <span className="whitespace-pre-line" lang={field.endsWith('En') ? 'en' : undefined}>
         {text}
@@ -61,13 +66,22 @@ export function ReviewWords({ review, craftNames }: ReviewWordsProps) {
   }
   const changes = shown
     .filter((field) => changed.includes(field))
-    .map((field) => ({
-      key: field,
-      name: t(fieldTitle[field]),
-      before: tell(before.content, field),
-      after: tell(now.content, field),
-      changed: true,
-    }))
+    .flatMap((field): FieldChange[] =>
+      field === 'attributes'
+        ? changedFacts(
+            factsOf(before.content, { locale, templates }),
+            factsOf(now.content, { locale, templates }),
+          )
+        : [
+            {
+              key: field,
+              name: t(fieldTitle[field]),
+              before: tell(before.content, field),
+              after: tell(now.content, field),
+              changed: true,
+            },
+          ],
+    )
   return (
     <section>
       <LowWage review={review} />
@@ -95,4 +109,15 @@ export function ReviewWords({ review, craftNames }: ReviewWordsProps) {
       </details>
     </section>
   )
+}
+
+/** What the craft asks, answer by answer: only those that differ. */
+function changedFacts(before: readonly Fact[], after: readonly Fact[]): FieldChange[] {
+  const codes = [...new Set([...before, ...after].map(({ code }) => code))]
+  return codes.flatMap((code): FieldChange[] => {
+    const [was, is] = [before, after].map((facts) => facts.find((fact) => fact.code === code))
+    if (was?.detail === is?.detail) return []
+    const name = is?.term ?? was?.term ?? code
+    return [{ key: code, name, before: was?.detail, after: is?.detail, changed: true }]
+  })
 }

@@ -1,7 +1,9 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { KeepTyped } from '~/ui/keep-typed'
+import type { CraftTemplates } from '../craft-template'
 import type { StepForm } from '../step-form'
+import { AttributeFields } from './attribute-fields'
 import { EssentialWords } from './essential-words'
 import { FindingFields } from './finding-fields'
 import { FormFaults } from './form-faults'
@@ -9,10 +11,16 @@ import { StepField } from './step-field'
 import { WishFields } from './wish-fields'
 
 type Craft = { code: string; name: string }
-type WordsFormProps = { form: StepForm; productId: string; version: number; crafts: readonly Craft[] }
+type WordsFormProps = {
+  form: StepForm
+  productId: string
+  version: number
+  crafts: readonly Craft[]
+  templates: CraftTemplates
+}
 
 /** The second step: what it is, how it is made, of what. English stands folded away below. */
-export function WordsForm({ form, productId, version, crafts }: WordsFormProps) {
+export function WordsForm({ form, productId, version, crafts, templates }: WordsFormProps) {
   const { t } = useTranslator()
   const chinese = { form, lang: 'zh-CN' } as const
   return (
@@ -25,7 +33,8 @@ export function WordsForm({ form, productId, version, crafts }: WordsFormProps) 
         text={t('studio.typedKept')}
       />
       <input type="hidden" name="version" value={version} />
-      <EssentialWords form={form} crafts={crafts} />
+      <EssentialWords form={form} crafts={crafts} templates={templates} />
+      <AttributeFields form={form} templates={templates} />
       <StepField
         {...chinese}
         name="sizeZh"

@@ -63,20 +63,27 @@ export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken }:
           {t(queue.isFull ? 'pocket.full' : 'pocket.photosFull')}
         </Banner>
       ) : null}
-      <QueueBand queue={queue} onSend={() => void send()} />
+      <QueueBand productId={productId} queue={queue} onSend={() => void send()} />
     </div>
   )
 }
 
+type QueueBandProps = { productId: string; queue: PhotoQueue; onSend: () => void }
+
 /** How many have arrived, and what stands in the way of the others. */
-function QueueBand({ queue, onSend }: { queue: PhotoQueue; onSend: () => void }) {
+function QueueBand({ productId, queue, onSend }: QueueBandProps) {
   const { t, href } = useTranslator()
   const { waiting, arrived, outcome } = queue
   if (outcome?.is === 'signed-out')
     return (
       <Banner tone="wait" role="status">
         <p>{t('pocket.stateSignedOut')}</p>
-        <ButtonLink kind="line" href={href(paths.signIn())}>
+        <ButtonLink
+          kind="line"
+          href={href(
+            `${paths.signIn()}?${new URLSearchParams({ returnTo: paths.studioPhotos({ productId }) })}`,
+          )}
+        >
           {t('pocket.signIn')}
         </ButtonLink>
       </Banner>

@@ -86,7 +86,7 @@ export function PocketDraft({ hand, draft, photos, step, crafts }: PocketDraftPr
           onChoose={(field, isHers) => void hand.choose(draft.id, field, isHers)}
         >
           {step === 'words' ? (
-            <EssentialWords form={pocketStepForm(draft)} crafts={crafts} />
+            <EssentialWords form={pocketStepForm(draft)} crafts={crafts} templates={{}} />
           ) : (
             <PriceQuestions draft={draft} />
           )}

@@ -5,9 +5,14 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
 import type { WorkCounts } from '../find-studio-home.server'
 
-type NextTaskProps = { work: WorkCounts; listings: ListingCounts; questions: number }
+type NextTaskProps = {
+  work: WorkCounts
+  listings: ListingCounts
+  questions: number
+  typedUp: { productId: string; count: number } | null
+}
 
-/** The one thing to do now: parcels before everything, the latest first; then what the coordinator asked and what buyers ask; then what she began herself. */
+/** The one thing to do now: parcels before everything, the latest first; then what the coordinator asked or typed up for her and what buyers ask; then what she began herself. */
 export function NextTask(props: NextTaskProps) {
   const { t, href } = useTranslator()
   const { title, text, action, path } = useNextTask(props)
@@ -25,7 +30,7 @@ export function NextTask(props: NextTaskProps) {
   )
 }
 
-function useNextTask({ work, listings, questions }: NextTaskProps) {
+function useNextTask({ work, listings, questions, typedUp }: NextTaskProps) {
   const { t, locale } = useTranslator()
   const ship = { action: t('studio.goShip'), path: paths.studioOrders() }
   if (work.late > 0)
@@ -37,6 +42,13 @@ function useNextTask({ work, listings, questions }: NextTaskProps) {
     const title = t('studio.nextChanges', { count: listings.changes })
     return { ...pieces, title, text: t('studio.nextChangesText'), action: t('studio.goChange') }
   }
+  if (typedUp)
+    return {
+      path: paths.studioVoice({ productId: typedUp.productId }),
+      title: t('voice.nextTask'),
+      text: t('voice.nextTaskText'),
+      action: t('voice.typedGo'),
+    }
   if (questions > 0) {
     const title = t('question.nextTask', { count: questions })
     return {

@@ -1,0 +1,62 @@
+import { redirect } from '@remix-run/node'
+import { z } from 'zod'
+import type { Actor } from '~/modules/auth/actor'
+import { giveVoiceConsent } from '~/modules/voices/give-voice-consent.server'
+import { readVoice } from '~/modules/voices/read-voice.server'
+import { AgreeForm, VoiceForm } from '~/modules/voices/schema'
+import { withdrawVoiceConsent } from '~/modules/voices/withdraw-voice-consent.server'
+import { paths } from '~/paths'
+import { Refusal } from '~/platform/errors'
+import { handleFormData } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { confirmDictation } from './confirm-dictation.server'
+import { deleteVoice } from './delete-voice.server'
+import { recordVoice } from './record-voice.server'
+import { ConfirmForm } from './spoken-words'
+import { submitListing } from './submit-listing.server'
+
+const Simple = z.object({ intent: z.enum(['delete', 'withdraw']) })
+
+type ChangeInput = { request: Request; form: FormData; actor: Actor; productId: string }
+
+/** The small forms on the page of a piece's voice, told apart by their button's `intent`: each is one verb, then back to the page that shows it. */
+export async function changeVoice({ request, form, actor, productId }: ChangeInput) {
+  const to = (path: string) => redirect(localPath(requestLocale(request), path), 303)
+  const shown = (done: string) => to(`${paths.studioVoice({ productId })}?done=${done}`)
+  const intent = form.get('intent')
+  if (intent === 'keep')
+    return handleFormData(request, form, VoiceForm, async ({ seconds }) => {
+      await recordVoice({ actor, productId, seconds, bytes: await readVoice(form) })
+      return shown('kept')
+    })
+  if (intent === 'agree')
+    return handleFormData(request, form, AgreeForm, async ({ voiceTextId }) => {
+      await giveVoiceConsent({ actor, textId: voiceTextId })
+      return shown('agreed')
+    })
+  if (intent === 'confirm')
+    return handleFormData(request, form, ConfirmForm, async ({ version, ...words }) => {
+      const now = await confirmDictation({ actor, productId, version, words })
+      return handIn(now)
+    })
+  return handleFormData(request, form, Simple, async ({ intent: what }) => {
+    if (what === 'delete') {
+      await deleteVoice({ actor, productId })
+      return shown('deleted')
+    }
+    await withdrawVoiceConsent({ actor })
+    return shown('withdrawn')
+  })
+
+  /** What is still missing elsewhere is said where she looks over everything. */
+  async function handIn(version: number) {
+    try {
+      await submitListing({ actor, productId, version })
+      return to(`${paths.studioProduct({ productId })}?done=submitted`)
+    } catch (error) {
+      if (error instanceof Refusal && error.key === 'studio.notComplete')
+        return to(`${paths.studioCheck({ productId })}?spoken`)
+      throw error
+    }
+  }
+}

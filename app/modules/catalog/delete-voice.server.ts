@@ -1,0 +1,33 @@
+import { recordAudit } from '~/modules/audit/record-audit.server'
+import type { Actor } from '~/modules/auth/actor'
+import { recordAct } from '~/modules/mandates/record-act.server'
+import { dropVoice } from '~/modules/voices/drop-voice.server'
+import { withinScope } from '~/platform/db/in-scope.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { notFound } from '~/platform/errors'
+
+/**
+ * Destroys what was said about a piece of hers, in whatever state it is: the bytes and their key. A listing that was handed in spoken is hers to write again. Deleted twice is once; somebody
+ * else's piece is a 404.
+ */
+export async function deleteVoice({ actor, productId }: { actor: Actor; productId: string }): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const product = await tx.product.findFirst({
+      where: { id: productId, sellerId: { in: actor.sellerIds } },
+      select: { sellerId: true },
+    })
+    if (!product) throw notFound()
+    const wasThere = await withinScope(tx, { person: actor.personId }, () => dropVoice(tx, productId))
+    if (!wasThere) return
+    await tx.dictation.deleteMany({ where: { revision: { productId }, confirmedAt: null } })
+    const subject = { type: 'Product', id: productId } as const
+    await recordAct(tx, {
+      actor,
+      sellerId: product.sellerId,
+      scope: 'list',
+      kind: 'listing.unspoken',
+      subject,
+    })
+    await recordAudit(tx, { actor, action: 'voice.deleted', subject })
+  })
+}

@@ -1,0 +1,77 @@
+import type { Actor } from '~/modules/auth/actor'
+import { appNow } from '~/platform/db/clock.server'
+import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+
+/** A listing whose words somebody has to type up. */
+export type WaitingDictation = { revisionId: string; sellerName: string; place: string; waitedHours: number }
+
+const most = 60
+
+/** Of her region, handed in and typed up by nobody yet. One that the maker has taken away, written herself or put away waits no more. */
+export function waitingIn(regionId: string): Prisma.DictationWhereInput {
+  return {
+    typedAt: null,
+    revision: {
+      state: { in: ['draft', 'changes_requested'] },
+      product: {
+        status: { not: 'withdrawn' },
+        seller: { region: { ancestorIds: { has: regionId } } },
+      },
+    },
+  }
+}
+
+/** What waits to be typed up in her region, longest first, at most sixty. */
+export async function findDictations({
+  actor,
+  locale,
+}: {
+  actor: Actor
+  locale: Locale
+}): Promise<WaitingDictation[]> {
+  if (!actor.regionId) return []
+  const names = { nameZh: true, nameEn: true } as const
+  const [rows, now] = await Promise.all([
+    prisma.dictation.findMany({
+      where: waitingIn(actor.regionId),
+      orderBy: [{ handedInAt: 'asc' }, { revisionId: 'asc' }],
+      take: most,
+      select: {
+        revisionId: true,
+        handedInAt: true,
+        revision: {
+          select: {
+            product: {
+              select: {
+                seller: {
+                  select: {
+                    ...names,
+                    region: { select: { ...names, level: true, parent: { select: names } } },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    }),
+    appNow(),
+  ])
+  return rows.map(({ revisionId, handedInAt, revision }) => {
+    const { seller } = revision.product
+    const { region } = seller
+    const town = region.level === 'village' && region.parent ? region.parent : region
+    return {
+      revisionId,
+      sellerName: locale === 'en' ? seller.nameEn : seller.nameZh,
+      place: (locale === 'en' && town.nameEn) || town.nameZh,
+      waitedHours: Math.max(0, Math.floor((now.getTime() - handedInAt.getTime()) / 3_600_000)),
+    }
+  })
+}
+
+/** How many wait in her region. */
+export async function countDictations({ actor }: { actor: Actor }): Promise<number> {
+  return actor.regionId ? prisma.dictation.count({ where: waitingIn(actor.regionId) }) : 0
+}

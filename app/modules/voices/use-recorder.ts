@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { voiceLimits } from './voice-limits'
+
+/** What a browser may record, in the order in which it is asked. */
+const wanted = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus', 'audio/webm']
+
+export type Recorded = { blob: Blob; src: string; seconds: number }
+
+/** How a recording stands. `isAble`: null until the browser was looked at. */
+export type RecorderState = {
+  isAble: boolean | null
+  is: 'resting' | 'asking' | 'recording' | 'recorded'
+  /** of the minute */
+  seconds: number
+  recorded: Recorded | null
+  /** why nothing could be recorded */
+  fault: 'denied' | 'noMicrophone' | null
+}
+
+const rest: RecorderState = { isAble: null, is: 'resting', seconds: 0, recorded: null, fault: null }
+
+type Running = { recorder: MediaRecorder; timer: number }
+
+/** Records up to a minute. The microphone is open only while she speaks, and closed when she leaves the page. */
+export function useRecorder() {
+  const [state, setState] = useState(rest)
+  const running = useRef<Running | null>(null)
+  const isGone = useRef(false)
+
+  const stop = useCallback(() => {
+    if (running.current?.recorder.state === 'recording') running.current.recorder.stop()
+  }, [])
+
+  useEffect(() => {
+    isGone.current = false
+    const isAble = 'MediaRecorder' in window && navigator.mediaDevices?.getUserMedia !== undefined
+    setState((before) => ({ ...before, isAble }))
+    return () => {
+      isGone.current = true
+      stop()
+    }
+  }, [stop])
+
+  const start = async () => {
+    setState((before) => ({ ...forget(before), is: 'asking' }))
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
+      if (isGone.current) return close(stream)
+      const mimeType = wanted.find((type) => MediaRecorder.isTypeSupported(type))
+      const recorder = new MediaRecorder(stream, {
+        audioBitsPerSecond: voiceLimits.bitsPerSecond,
+        ...(mimeType ? { mimeType } : {}),
+      })
+      const pieces: Blob[] = []
+      const startedAt = performance.now()
+      const secondsNow = () =>
+        Math.min(voiceLimits.seconds, Math.floor((performance.now() - startedAt) / 1000))
+      recorder.ondataavailable = ({ data }) => pieces.push(data)
+      recorder.onstop = () => {
+        window.clearInterval(running.current?.timer)
+        running.current = null
+        close(stream)
+        const blob = new Blob(pieces, { type: recorder.mimeType })
+        const seconds = Math.max(1, secondsNow())
+        if (isGone.current) return
+        setState((before) => ({
+          ...before,
+          is: 'recorded',
+          seconds,
+          recorded: { blob, src: URL.createObjectURL(blob), seconds },
+        }))
+      }
+      const timer = window.setInterval(() => {
+        const seconds = secondsNow()
+        setState((before) => ({ ...before, seconds }))
+        if (seconds >= voiceLimits.seconds) stop()
+      }, 250)
+      running.current = { recorder, timer }
+      recorder.start()
+      setState((before) => ({ ...before, is: 'recording', seconds: 0 }))
+    } catch (error) {
+      const isDenied = error instanceof DOMException && error.name === 'NotAllowedError'
+      setState((before) => ({ ...before, is: 'resting', fault: isDenied ? 'denied' : 'noMicrophone' }))
+    }
+  }
+
+  const throwAway = () => setState((before) => ({ ...forget(before), is: 'resting' }))
+
+  return { state, start, stop, throwAway }
+}
+
+function forget(state: RecorderState): RecorderState {
+  if (state.recorded) URL.revokeObjectURL(state.recorded.src)
+  return { ...state, recorded: null, seconds: 0, fault: null }
+}
+
+function close(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop()
+}

@@ -1,0 +1,124 @@
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData, useNavigate } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { changeVoice } from '~/modules/catalog/change-voice.server'
+import { ConfirmWords } from '~/modules/catalog/components/confirm-words'
+import { StepPage } from '~/modules/catalog/components/step-page'
+import { findTypedUp } from '~/modules/catalog/find-typed-up.server'
+import { findVoice } from '~/modules/catalog/find-voice.server'
+import { openVoiceStep } from '~/modules/catalog/open-voice-step.server'
+import { HearingConsent } from '~/modules/voices/components/hearing-consent'
+import { VoicePlayer } from '~/modules/voices/components/voice-player'
+import { VoiceRecorder } from '~/modules/voices/components/voice-recorder'
+import { VoiceQuery } from '~/modules/voices/schema'
+import { findVoiceConsent } from '~/modules/voices/voice-consent.server'
+import { paths, StudioProductParams } from '~/paths'
+import { type FormFailure, parseParams, parseSearch, readForm } from '~/platform/form.server'
+import { requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { ButtonLink } from '~/ui/button-link'
+import { Refusal } from '~/ui/refusal'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const { productId } = parseParams(params, StudioProductParams)
+  const locale = requestLocale(request)
+  const listing = await openVoiceStep({ request, actor, productId, locale })
+  const [voice, consent, typed] = await Promise.all([
+    findVoice({ actor, productId, locale }),
+    findVoiceConsent({ actor, locale }),
+    findTypedUp({ actor, productId }),
+  ])
+  return json({ productId, ...listing, voice, consent, typed, ...parseSearch(request, VoiceQuery) })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const { productId } = parseParams(params, StudioProductParams)
+  return changeVoice({ request, form: await readForm(request), actor, productId })
+}
+
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
+
+export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('voice.title'))
+
+export default function StudioProductVoice() {
+  const { productId, version, lacking, sellerName, voice, consent, typed, done } =
+    useLoaderData<typeof loader>()
+  const failure = useActionData<FormFailure>()
+  const navigate = useNavigate()
+  const { t, href } = useTranslator()
+  const sound = href(paths.studioSound({ productId }))
+  const isWritable = version !== null
+  const label = voice?.isHers === false ? t('voice.haveOf', { name: sellerName }) : t('voice.have')
+  return (
+    <StepPage
+      productId={productId}
+      here="words"
+      lacking={lacking}
+      title={t(typed ? 'voice.typedTitle' : 'voice.title')}
+      lead={t(typed ? 'voice.typedText' : 'voice.lead')}
+    >
+      <Refusal text={refusalText(t, failure)} className="mb-4" />
+      {done && !failure ? (
+        <Banner tone="done" role="status" className="mb-5">
+          {t(done === 'agreed' || done === 'withdrawn' ? `voice.${done}Done` : `voice.${done}`)}
+        </Banner>
+      ) : null}
+      {typed ? null : <p className="mb-4">{t('voice.how')}</p>}
+      {voice ? (
+        <>
+          <VoicePlayer key={voice.id} src={`${sound}?${voice.id}`} seconds={voice.seconds} label={label} />
+          <form method="post" className="mb-4">
+            <p className="quiet small">{t('voice.recordedAt', { time: voice.recordedAt })}</p>
+            <Button kind="text" name="intent" value="delete">
+              {t('voice.delete')}
+            </Button>
+          </form>
+        </>
+      ) : null}
+      {typed && version !== null ? (
+        <ConfirmWords words={typed} version={version} failure={failure ?? null} />
+      ) : null}
+      {isWritable ? (
+        <VoiceRecorder
+          key={voice?.id}
+          to={sound}
+          isAgain={voice !== null}
+          onKept={() => navigate('?done=kept', { replace: true })}
+          error={failure?.errors.voice}
+        />
+      ) : null}
+      {voice?.isHers ? (
+        <HearingConsent
+          consent={consent}
+          error={failure?.errors.voiceTextId}
+          ticked={failure?.values.voiceTextId}
+        />
+      ) : null}
+      {voice && !voice.isHers ? <p className="quiet">{t('voice.onlyHer')}</p> : null}
+      <div className="studio-foot">
+        <ButtonLink
+          kind={voice && !typed && isWritable ? 'seal' : 'line'}
+          size={68}
+          wide
+          href={href(isWritable ? paths.studioWords({ productId }) : paths.studioProduct({ productId }))}
+        >
+          {t(voice && isWritable ? 'voice.next' : 'voice.backToWords')}
+        </ButtonLink>
+      </div>
+    </StepPage>
+  )
+}
