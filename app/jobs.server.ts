@@ -1,3 +1,4 @@
+import { tellApplicants } from '~/modules/applications/tell-applicants.server'
 import { anchorAudit } from '~/modules/audit/anchor-audit.server'
 import { linkAudit } from '~/modules/audit/link-audit.server'
 import { tellCard, tellUsableCards } from '~/modules/card-notices/tell-card.server'
@@ -31,6 +32,7 @@ export function startJobs(): Promise<() => Promise<void>> {
       await healPayments()
       await askCarriers()
       await tellUsableCards()
+      await tellApplicants()
       await reconcileDaily()
       await linkAudit()
       await hashPictures({ batch: 100 })

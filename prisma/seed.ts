@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import { rebuildSearch } from '~/modules/catalog/rebuild-search.server'
 import { loadAbroad } from './seed/load/load-abroad'
+import { loadApplications } from './seed/load/load-applications'
 import { loadBases } from './seed/load/load-bases'
 import { loadCollections } from './seed/load/load-collections'
 import { loadComforts } from './seed/load/load-comforts'
@@ -61,6 +62,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadPhrases(context)
   await loadSellers(context)
   await loadBases(context)
+  await loadApplications(context)
   await loadProducts(context)
   await loadAbroad(context)
   await loadPromotions(context)

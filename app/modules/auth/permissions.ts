@@ -42,6 +42,7 @@ export const permissions = {
     'statement:read',
     'household:read',
     'household:verify',
+    'application:judge',
     'question:hide',
     'flag:decide',
     'return:confirm',

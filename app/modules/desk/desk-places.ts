@@ -9,6 +9,7 @@ export const deskHome = paths.desk()
 export const placePath = {
   today: paths.desk(),
   listings: paths.deskListings(),
+  applications: paths.deskApplications(),
   sellers: paths.deskSellers(),
   households: paths.deskHouseholds(),
   sales: paths.deskSales(),
@@ -32,6 +33,7 @@ export const placePath = {
 export const placeTitle = {
   today: 'desk.today',
   listings: 'desk.listings',
+  applications: 'joining.deskTitle',
   sellers: 'desk.sellers',
   households: 'desk.households',
   sales: 'sales.title',

@@ -1,6 +1,7 @@
 import type { Role } from '~/generated/prisma/enums'
 import { countWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.server'
 import { countAlerts } from '~/modules/alerts/find-alerts.server'
+import { countApplications } from '~/modules/applications/find-applications.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
 import { allows, type Permission } from '~/modules/auth/permissions'
@@ -19,6 +20,7 @@ import type { Locale } from '~/platform/i18n/locale'
 const deskPlaces = [
   'today',
   'listings',
+  'applications',
   'sellers',
   'households',
   'sales',
@@ -43,6 +45,7 @@ export type DeskPlaceName = (typeof deskPlaces)[number]
 const neededFor = {
   today: 'listing:review',
   listings: 'listing:review',
+  applications: 'application:judge',
   sellers: 'seller:read',
   households: 'household:read',
   sales: 'sales:read',
@@ -103,6 +106,7 @@ export async function findDeskFrame({
     invoices,
     reports,
     flags,
+    applications,
   ] = await Promise.all([
     findOwnProfile({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
@@ -117,6 +121,7 @@ export async function findDeskFrame({
     actors.some(({ role }) => allows(role, 'invoice:issue')) ? countInvoices() : 0,
     handler ? countReports({ actor: handler }) : 0,
     coordinator ? countFlags({ actor: coordinator }) : 0,
+    coordinator ? countApplications({ actor: coordinator }) : 0,
   ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
@@ -130,6 +135,7 @@ export async function findDeskFrame({
     invoices,
     reports,
     flags,
+    applications,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

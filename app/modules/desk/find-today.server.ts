@@ -9,6 +9,7 @@ import { countReports } from '~/modules/reports/find-reports.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Locale } from '~/platform/i18n/locale'
+import { findTodayPeople, type TodayPeople } from './find-today-people.server'
 
 /** What waits in her region. The lists are cut where the table would become a wall; the counts are whole. */
 export type TodayWork = {
@@ -20,6 +21,7 @@ export type TodayWork = {
   /** sales between kin, and reports from outside, that nobody has decided about */
   flagCount: number
   reportCount: number
+  people: TodayPeople
 }
 
 const mostUnverified = 10
@@ -35,15 +37,17 @@ export async function findToday({
   const actor = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   if (!actor) return null
   const day = dayOf(await appNow())
-  const [late, queue, reviewCount, unverified, unverifiedCount, flagCount, reportCount] = await Promise.all([
-    findLateParcels({ actor }),
-    findReviewQueue({ actor, locale }),
-    countReviews({ actor }),
-    findUnverified({ actor }),
-    countUnverified({ actor }),
-    countFlags({ actor }),
-    countReports({ actor }),
-  ])
+  const [late, queue, reviewCount, unverified, unverifiedCount, flagCount, reportCount, people] =
+    await Promise.all([
+      findLateParcels({ actor }),
+      findReviewQueue({ actor, locale }),
+      countReviews({ actor }),
+      findUnverified({ actor }),
+      countUnverified({ actor }),
+      countFlags({ actor }),
+      countReports({ actor }),
+      findTodayPeople({ actor }),
+    ])
   return {
     day,
     work: {
@@ -54,6 +58,7 @@ export async function findToday({
       unverifiedCount,
       flagCount,
       reportCount,
+      people,
     },
   }
 }

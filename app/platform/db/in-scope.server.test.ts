@@ -25,8 +25,10 @@ const walled = [
   'PersonSecret',
 ] as const
 
-/** Looked at beside what writes them (modules/reports). */
+/** Looked at beside what writes them (modules/reports, applications). */
 const walledElsewhere = [
+  'ApplicationEvent',
+  'ApplicationPhoto',
   'Conversation',
   'ConversationBlock',
   'ConversationReport',
@@ -40,6 +42,7 @@ const walledElsewhere = [
   'ReportEvidence',
   'SalesChange',
   'SalesDay',
+  'SellerApplication',
 ]
 
 type Counts = Record<(typeof walled)[number], number>

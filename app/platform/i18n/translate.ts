@@ -14,6 +14,7 @@ import { closing, closingEn } from './catalogue/closing'
 import { collection, collectionEn } from './catalogue/collection'
 import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
+import { consents, consentsEn } from './catalogue/consents'
 import { desk, deskEn } from './catalogue/desk'
 import { dispute, disputeEn } from './catalogue/dispute'
 import { documents, documentsEn } from './catalogue/documents'
@@ -24,6 +25,7 @@ import { household, householdEn } from './catalogue/household'
 import { impact, impactEn } from './catalogue/impact'
 import { incomes, incomesEn } from './catalogue/incomes'
 import { invoice, invoiceEn } from './catalogue/invoice'
+import { joining, joiningEn } from './catalogue/joining'
 import { ledger, ledgerEn } from './catalogue/ledger'
 import { letters, lettersEn } from './catalogue/letters'
 import { mail, mailEn } from './catalogue/mail'
@@ -97,6 +99,8 @@ const zh = {
   sales,
   share,
   invoice,
+  joining,
+  consents,
   documents,
   settings,
   reports,
@@ -114,6 +118,8 @@ const zh = {
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
+  joining: joiningEn,
+  consents: consentsEn,
   rates: ratesEn,
   roles: rolesEn,
   sales: salesEn,
