@@ -171,6 +171,8 @@ export const paths = {
   studioCalendar: () => '/studio/calendar',
   studioHelpers: (query: Record<string, string> = {}) => withQuery('/studio/helpers', query),
   studioMakers: (query: Record<string, string> = {}) => withQuery('/studio/makers', query),
+  studioConsents: (query: Record<string, string> = {}) => withQuery('/studio/consents', query),
+  studioRecord: (query: Record<string, string> = {}) => withQuery('/studio/record', query),
   studioJoin: (query: Record<string, string> = {}) => withQuery('/studio/join', query),
   studioJoinPhoto: ({ attachmentId }: In<typeof AttachmentParams>) => `/studio/join/photos/${attachmentId}`,
   studioSettings: () => '/studio/settings',
@@ -181,6 +183,7 @@ export const paths = {
   deskListings: () => '/desk/listings',
   deskListing: ({ revisionId }: In<typeof RevisionParams>) => `/desk/listings/${revisionId}`,
   deskPhrases: () => '/desk/phrases',
+  deskRecords: (query: Record<string, string> = {}) => withQuery('/desk/records', query),
   deskApplications: (query: Record<string, string> = {}) => withQuery('/desk/applications', query),
   deskApplication: ({ applicationId }: In<typeof ApplicationParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/applications/${applicationId}`, query),

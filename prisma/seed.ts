@@ -22,6 +22,7 @@ import { loadProduction } from './seed/load/load-production'
 import { loadProducts } from './seed/load/load-products'
 import { loadPromotions } from './seed/load/load-promotions'
 import { loadRates } from './seed/load/load-rates'
+import { loadRecords } from './seed/load/load-records'
 import { loadReports } from './seed/load/load-reports'
 import { loadSellers } from './seed/load/load-sellers'
 import { loadVisitors } from './seed/load/load-visitors'
@@ -78,6 +79,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadReports(context)
   await loadMessages(context)
   await loadMandates(context)
+  await loadRecords(context)
   await rebuildSearch((work) => work(context.tx))
 }
 

@@ -2,6 +2,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { writeMakerSearch } from '~/modules/catalog/write-search.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
+import { readSetting } from '~/modules/settings/read-setting.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
@@ -33,7 +34,7 @@ export function approveApplication({
       data: { state: 'approved', decidedById: actor.userId, decidedAt: now },
       select: { id: true },
     })
-    await openShop(tx, { actor, row, sellerId })
+    await openShop(tx, { actor, row, sellerId, now })
     await tx.skill.upsert({
       where: { personId_craftId: { personId: row.personId, craftId } },
       update: {},
@@ -59,14 +60,22 @@ export function approveApplication({
   })
 }
 
-type OpenInput = { actor: Actor; row: LockedApplication; sellerId: string }
+const dayLength = 24 * 60 * 60 * 1000
 
-async function openShop(tx: Tx, { actor, row, sellerId }: OpenInput): Promise<void> {
+type OpenInput = { actor: Actor; row: LockedApplication; sellerId: string; now: Date }
+
+async function openShop(tx: Tx, { actor, row, sellerId, now }: OpenInput): Promise<void> {
   const { personId } = row
   const named = await tx.consent.count({ where: { personId, purpose: 'public_name', withdrawnAt: null } })
   await tx.seller.update({
     where: { id: sellerId },
-    data: { status: 'active', makerName: named > 0 ? row.realName : null },
+    data: {
+      status: 'active',
+      verifiedUntil: new Date(
+        now.getTime() + (await readSetting('sellers.verificationDays', tx)) * dayLength,
+      ),
+      makerName: named > 0 ? row.realName : null,
+    },
     select: { id: true },
   })
   const user = await tx.user.findUniqueOrThrow({ where: { personId }, select: { id: true } })

@@ -19,6 +19,8 @@ export const permissions = {
     'message:answer',
     'report:answer',
     'mandate:own',
+    'consent:own',
+    'record:own',
     'maker:read',
   ],
   broker: [

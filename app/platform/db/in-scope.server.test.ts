@@ -32,6 +32,7 @@ const walledElsewhere = [
   'Conversation',
   'ConversationBlock',
   'ConversationReport',
+  'CorrectionRequest',
   'Message',
   'MessageNotice',
   'MessagePhoto',

@@ -42,6 +42,7 @@ import { promotion, promotionEn } from './catalogue/promotion'
 import { question, questionEn } from './catalogue/question'
 import { rates, ratesEn } from './catalogue/rates'
 import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
+import { records, recordsEn } from './catalogue/records'
 import { register, registerEn } from './catalogue/register'
 import { reports, reportsEn } from './catalogue/reports'
 import { returns, returnsEn } from './catalogue/returns'
@@ -101,6 +102,7 @@ const zh = {
   invoice,
   joining,
   consents,
+  records,
   documents,
   settings,
   reports,
@@ -120,6 +122,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   base: baseEn,
   joining: joiningEn,
   consents: consentsEn,
+  records: recordsEn,
   rates: ratesEn,
   roles: rolesEn,
   sales: salesEn,

@@ -53,7 +53,7 @@ function useRows(work: TodayWork, today: Day): QueueRow[] {
   const { t, locale, href } = useTranslator()
   const isEnglish = locale === 'en'
   const daysSince = (day: Day) => Math.max(0, Math.round((Date.parse(today) - Date.parse(day)) / dayLength))
-  const people = usePeopleRows(work.people)
+  const people = usePeopleRows(work.people, today)
   const late = work.late.map((parcel): QueueRow => {
     const seller = href(paths.deskSeller({ sellerId: parcel.sellerId }))
     return {
