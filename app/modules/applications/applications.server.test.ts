@@ -206,6 +206,7 @@ describe('an application', () => {
     await submitApplication({ actor })
     expect(await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })).toMatchObject({
       nameZh: '改过的店',
+      slug: expect.stringMatching(/^gai-guo-de-dian/),
       status: 'applying',
     })
     await turn('refused')

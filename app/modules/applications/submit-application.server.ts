@@ -92,7 +92,12 @@ async function writeShop(
     yearsAtCraft,
   }
   if (row.sellerId) {
-    await tx.seller.update({ where: { id: row.sellerId }, data, select: { id: true } })
+    const { nameZh } = await tx.seller.findUniqueOrThrow({
+      where: { id: row.sellerId },
+      select: { nameZh: true },
+    })
+    const slug = nameZh === shopName ? {} : { slug: await findFreeSlug(tx, shopName) }
+    await tx.seller.update({ where: { id: row.sellerId }, data: { ...data, ...slug }, select: { id: true } })
     return row.sellerId
   }
   const { id } = await tx.seller.create({

@@ -45,7 +45,7 @@ export function VerificationTable({ due }: { due: readonly DueVerification[] }) 
     },
     {
       key: 'act',
-      header: <span className="unseen">{t('records.check')}</span>,
+      header: t('desk.headAct'),
       act: true,
       cell: ({ renewalId, name }) =>
         renewalId ? (
