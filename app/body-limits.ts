@@ -1,7 +1,7 @@
 const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 
-/** What a posted body may be: her photos, what she says about a piece, a message with photos, a file of the bank's (its answer to a payout, a statement), a county's list, or any other form. */
+/** What a posted body may be: her photos, what she says about a piece, a message or an application with photos, a file of the bank's (its answer to a payout, a statement), a county's list, or any other form. */
 export type BodyKind = 'photos' | 'voice' | 'message' | 'result' | 'register' | 'evidence' | 'form'
 
 /** Bytes of the bank's file itself; a batch of 100 lines needs about 10,000. */
@@ -36,6 +36,7 @@ export function bodyKind(path: string): BodyKind {
   if (/^(\/en)?\/studio\/products\/[^/]+\/(voice|sound)$/.test(path)) return 'voice'
   if (/^(\/en)?\/((studio|account)\/messages\/(about\/)?|orders\/[^/]+\/messages\/)[^/]+$/.test(path))
     return 'message'
+  if (/^(\/en)?\/studio\/join$/.test(path)) return 'message'
   if (
     /^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|admin\/home\/[^/]+|orders\/[^/]+\/transfer|report)$/.test(
       path,

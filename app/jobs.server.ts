@@ -1,3 +1,4 @@
+import { tellApplicants } from '~/modules/applications/tell-applicants.server'
 import { anchorAudit } from '~/modules/audit/anchor-audit.server'
 import { linkAudit } from '~/modules/audit/link-audit.server'
 import { tellCard, tellUsableCards } from '~/modules/card-notices/tell-card.server'
@@ -12,6 +13,7 @@ import { sendNotice } from '~/modules/messages/send-notice.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { healPayments } from '~/modules/payments/heal-payments.server'
 import { reconcileDaily } from '~/modules/reconciliation/reconcile-daily.server'
+import { tellExpiring } from '~/modules/records/tell-expiring.server'
 import { askCarriers } from '~/modules/tracking/ask-carriers.server'
 import { startWorker } from '~/platform/jobs/boss.server'
 
@@ -33,6 +35,8 @@ export function startJobs(): Promise<() => Promise<void>> {
       await healPayments()
       await askCarriers()
       await tellUsableCards()
+      await tellApplicants()
+      await tellExpiring()
       await reconcileDaily()
       await linkAudit()
       await hashPictures({ batch: 100 })

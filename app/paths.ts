@@ -30,6 +30,8 @@ export const ImportParams = z.object({ importId: id })
 export const DeskSellerParams = z.object({ sellerId: id })
 export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
+export const ApplicationParams = z.object({ applicationId: id })
+export const ApplicationFileParams = ApplicationParams.extend({ attachmentId: id })
 export const ReportParams = z.object({ reportId: id })
 export const UserParams = z.object({ userId: id })
 export const RegionParams = z.object({ code: z.string().regex(/^\d{2,12}$/) })
@@ -175,6 +177,10 @@ export const paths = {
   studioCalendar: () => '/studio/calendar',
   studioHelpers: (query: Record<string, string> = {}) => withQuery('/studio/helpers', query),
   studioMakers: (query: Record<string, string> = {}) => withQuery('/studio/makers', query),
+  studioConsents: (query: Record<string, string> = {}) => withQuery('/studio/consents', query),
+  studioRecord: (query: Record<string, string> = {}) => withQuery('/studio/record', query),
+  studioJoin: (query: Record<string, string> = {}) => withQuery('/studio/join', query),
+  studioJoinPhoto: ({ attachmentId }: In<typeof AttachmentParams>) => `/studio/join/photos/${attachmentId}`,
   studioSettings: () => '/studio/settings',
   studioCard: () => '/studio/settings/card',
   studioConnect: ({ purse }: In<typeof PurseParams>) => `/studio/settings/account/${purse}`,
@@ -187,6 +193,12 @@ export const paths = {
   deskDictationSound: ({ revisionId }: In<typeof RevisionParams>) => `/desk/dictations/${revisionId}/sound`,
   deskListingSound: ({ revisionId }: In<typeof RevisionParams>) => `/desk/listings/${revisionId}/sound`,
   deskPhrases: () => '/desk/phrases',
+  deskRecords: (query: Record<string, string> = {}) => withQuery('/desk/records', query),
+  deskApplications: (query: Record<string, string> = {}) => withQuery('/desk/applications', query),
+  deskApplication: ({ applicationId }: In<typeof ApplicationParams>, query: Record<string, string> = {}) =>
+    withQuery(`/desk/applications/${applicationId}`, query),
+  deskApplicationFile: ({ applicationId, attachmentId }: In<typeof ApplicationFileParams>) =>
+    `/desk/applications/${applicationId}/files/${attachmentId}`,
   deskSellers: () => '/desk/sellers',
   deskSeller: ({ sellerId }: In<typeof DeskSellerParams>) => `/desk/sellers/${sellerId}`,
   deskStatement: ({ sellerId, month }: In<typeof DeskStatementParams>) =>

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import { rebuildSearch } from '~/modules/catalog/rebuild-search.server'
 import { loadAbroad } from './seed/load/load-abroad'
+import { loadApplications } from './seed/load/load-applications'
 import { loadBases } from './seed/load/load-bases'
 import { loadCollections } from './seed/load/load-collections'
 import { loadComforts } from './seed/load/load-comforts'
@@ -22,6 +23,7 @@ import { loadProduction } from './seed/load/load-production'
 import { loadProducts } from './seed/load/load-products'
 import { loadPromotions } from './seed/load/load-promotions'
 import { loadRates } from './seed/load/load-rates'
+import { loadRecords } from './seed/load/load-records'
 import { loadReports } from './seed/load/load-reports'
 import { loadSellers } from './seed/load/load-sellers'
 import { loadTemplates } from './seed/load/load-templates'
@@ -64,6 +66,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadPhrases(context)
   await loadSellers(context)
   await loadBases(context)
+  await loadApplications(context)
   await loadProducts(context)
   await loadAbroad(context)
   await loadPromotions(context)
@@ -80,6 +83,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadReports(context)
   await loadMessages(context)
   await loadMandates(context)
+  await loadRecords(context)
   await rebuildSearch((work) => work(context.tx))
 }
 

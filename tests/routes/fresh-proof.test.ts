@@ -28,6 +28,7 @@ const asked: Record<string, { name: 'loader' | 'action'; intents: readonly strin
   'routes/desk/report-photo.ts': { name: 'loader', intents: [] },
   'routes/desk/sales-file.ts': { name: 'loader', intents: [] },
   'routes/desk/import-errors.ts': { name: 'loader', intents: [] },
+  'routes/desk/application-file.ts': { name: 'loader', intents: [] },
   'routes/desk/attachment.ts': { name: 'loader', intents: [] },
   'routes/desk/report-evidence.ts': { name: 'loader', intents: [] },
   'routes/desk/statement-pdf.ts': { name: 'loader', intents: [] },

@@ -19,6 +19,8 @@ export const permissions = {
     'message:answer',
     'report:answer',
     'mandate:own',
+    'consent:own',
+    'record:own',
     'maker:read',
   ],
   broker: [
@@ -42,6 +44,7 @@ export const permissions = {
     'statement:read',
     'household:read',
     'household:verify',
+    'application:judge',
     'question:hide',
     'flag:decide',
     'return:confirm',

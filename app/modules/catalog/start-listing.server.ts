@@ -2,6 +2,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findActingFor } from '~/modules/mandates/find-acting-for.server'
 import { recordAct } from '~/modules/mandates/record-act.server'
+import { appNow } from '~/platform/db/clock.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { refuseTooManyDrafts } from './refuse-too-many-drafts.server'
@@ -12,7 +13,7 @@ const deviceVersion = 2
 
 /**
  * Begins a new piece: a product nobody sees and an empty draft. A draft of hers that nobody has written in yet is used again, so that two taps make
- * one piece. Returns the product's id. Refuses a closed seller and more unfinished pieces than anyone keeps in view.
+ * one piece. Returns the product's id. Refuses a closed seller, one whose verification is over, and more unfinished pieces than anyone keeps in view.
  */
 export async function startListing({
   actor,
@@ -33,9 +34,10 @@ export async function startListing({
     await tx.$queryRaw`SELECT id FROM "Seller" WHERE id = ${chosen}::uuid FOR UPDATE`
     const seller = await tx.seller.findUniqueOrThrow({
       where: { id: chosen },
-      select: { status: true, isSample: true },
+      select: { status: true, isSample: true, verifiedUntil: true },
     })
     if (seller.status === 'closed') throw new Refusal('studio.sellerClosed')
+    if (seller.verifiedUntil <= (await appNow(tx))) throw new Refusal('records.verificationOver')
     const begun = deviceId ? await findBegun(tx, deviceId, chosen) : await findUntouched(tx, chosen)
     if (begun) return begun
     await refuseTooManyDrafts(tx, chosen)

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { recordAct } from '~/modules/mandates/record-act.server'
+import { appNow } from '~/platform/db/clock.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { advanceRevision } from './advance-revision.server'
@@ -14,7 +15,7 @@ import { dictationState, unwritten } from './spoken-words'
 
 /**
  * Hands her draft to the coordinator: to be reviewed, or, where words are missing that she has spoken, to be typed up first ('spoken'). Submitting what is submitted already changes nothing. Refuses an
- * incomplete listing (422) and one that another page has changed since she looked at it (409): `version` is what she saw.
+ * incomplete listing (422) and one that another page has changed since she looked at it (409): `version` is what she saw. A new piece of a shop whose verification is over waits with her (409).
  */
 export async function submitListing({
   actor,
@@ -31,6 +32,7 @@ export async function submitListing({
     const shown = await tx.productMedia.count({
       where: { productId, product: { publishedAt: { not: null } } },
     })
+    await refuseUnverified(tx, { productId, sellerId: draft.sellerId })
     const wageTerms = await findWageTerms(tx, draft)
     const isSpoken = unwritten(draft.content).length > 0 && (await hasVoice(tx, productId))
     const faults = findFaults(draft.content, {
@@ -87,4 +89,18 @@ async function handInSpoken(tx: Tx, { actor, draft }: { actor: Actor; draft: Ope
   const subject = { type: 'Product', id: productId } as const
   await recordAct(tx, { actor, sellerId, scope: 'list', kind: 'listing.submitted', subject })
   await recordAudit(tx, { actor, onBehalfOfId, action: 'listing.spoken', subject, detail: { revisionId } })
+}
+
+/** What has been on sale may be changed all the same. */
+async function refuseUnverified(
+  tx: Tx,
+  { productId, sellerId }: { productId: string; sellerId: string },
+): Promise<void> {
+  const { verifiedUntil } = await tx.seller.findUniqueOrThrow({
+    where: { id: sellerId },
+    select: { verifiedUntil: true },
+  })
+  if (verifiedUntil > (await appNow(tx))) return
+  const shown = await tx.product.count({ where: { id: productId, publishedAt: { not: null } } })
+  if (shown === 0) throw new Refusal('records.verificationOver')
 }

@@ -1,6 +1,7 @@
 import type { Role } from '~/generated/prisma/enums'
 import { countWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.server'
 import { countAlerts } from '~/modules/alerts/find-alerts.server'
+import { countApplications } from '~/modules/applications/find-applications.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
 import { allows, type Permission } from '~/modules/auth/permissions'
@@ -21,6 +22,8 @@ const deskPlaces = [
   'today',
   'listings',
   'dictations',
+  'applications',
+  'records',
   'sellers',
   'households',
   'sales',
@@ -47,6 +50,8 @@ const neededFor = {
   today: 'listing:review',
   listings: 'listing:review',
   dictations: 'listing:review',
+  applications: 'application:judge',
+  records: 'application:judge',
   sellers: 'seller:read',
   households: 'household:read',
   sales: 'sales:read',
@@ -109,6 +114,7 @@ export async function findDeskFrame({
     reports,
     flags,
     dictations,
+    applications,
   ] = await Promise.all([
     findOwnProfile({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
@@ -124,6 +130,7 @@ export async function findDeskFrame({
     handler ? countReports({ actor: handler }) : 0,
     coordinator ? countFlags({ actor: coordinator }) : 0,
     coordinator ? countDictations({ actor: coordinator }) : 0,
+    coordinator ? countApplications({ actor: coordinator }) : 0,
   ])
   const counts: Partial<Record<DeskPlaceName, number>> = {
     listings: reviews,
@@ -138,6 +145,7 @@ export async function findDeskFrame({
     reports,
     flags,
     dictations,
+    applications,
   }
   const places = deskPlaces.filter((place) => actors.some(({ role }) => allows(role, neededFor[place])))
   return {

@@ -10,6 +10,7 @@ import { countReports } from '~/modules/reports/find-reports.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Locale } from '~/platform/i18n/locale'
+import { findTodayPeople, type TodayPeople } from './find-today-people.server'
 
 /** What waits in her region. The lists are cut where the table would become a wall; the counts are whole. */
 export type TodayWork = {
@@ -23,6 +24,7 @@ export type TodayWork = {
   reportCount: number
   /** what makers said, and nobody has typed up */
   dictationCount: number
+  people: TodayPeople
 }
 
 const mostUnverified = 10
@@ -38,7 +40,17 @@ export async function findToday({
   const actor = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   if (!actor) return null
   const day = dayOf(await appNow())
-  const [late, queue, reviewCount, unverified, unverifiedCount, flagCount, reportCount, dictationCount] =
+  const [
+    late,
+    queue,
+    reviewCount,
+    unverified,
+    unverifiedCount,
+    flagCount,
+    reportCount,
+    dictationCount,
+    people,
+  ] =
     await Promise.all([
       findLateParcels({ actor }),
       findReviewQueue({ actor, locale }),
@@ -48,6 +60,7 @@ export async function findToday({
       countFlags({ actor }),
       countReports({ actor }),
       countDictations({ actor }),
+      findTodayPeople({ actor }),
     ])
   return {
     day,
@@ -60,6 +73,7 @@ export async function findToday({
       flagCount,
       reportCount,
       dictationCount,
+      people,
     },
   }
 }

@@ -2,7 +2,17 @@ import { prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
 /** What somebody may be asked to agree to: each is agreed to alone, never with something else. */
-export type ConsentKind = 'account_in_other_name' | 'payment_abroad' | 'payout_abroad' | 'public_voice'
+export type ConsentKind =
+  | 'account_in_other_name'
+  | 'payment_abroad'
+  | 'payout_abroad'
+  | 'seller_agreement'
+  | 'exempt_household'
+  | 'exempt_small'
+  | 'public_name'
+  | 'public_story'
+  | 'public_photo'
+  | 'public_voice'
 
 /** A version of such a text as it is shown. Its id stands for what she read. */
 export type ConsentText = { id: string; title: string; body: string }
@@ -19,9 +29,9 @@ export async function findText(
   return text ?? null
 }
 
-/** The same of a text without which nothing may go abroad: the database has had it since it asks for the consent. */
+/** The same of a text that the database has had since it asks for the consent. */
 export async function getText(
-  kind: 'payment_abroad' | 'payout_abroad',
+  kind: Exclude<ConsentKind, 'account_in_other_name'>,
   locale: Locale,
 ): Promise<ConsentText> {
   const text = await findText(kind, locale)

@@ -50,6 +50,8 @@ export const settings = {
   'payouts.weekday': { schema: z.number().int().min(1).max(7), value: 5 },
   /** hours before a newly registered card is paid to: time to notice a card that is not hers. The database asks for as many (trigger card_cools), 72 without a row */
   'payouts.cardCoolingHours': { schema: z.number().int().min(0).max(720), value: 72 },
+  /** days for which a shop's papers count as looked at once its county has checked them (six months) */
+  'sellers.verificationDays': { schema: z.number().int().min(30).max(730), value: 180 },
   /** sign-in codes of one phone in 24 hours */
   'codes.perPhoneDay': { schema: z.number().int().min(1), value: 10 },
   /** sign-in codes asked for from one address in an hour */

@@ -25,11 +25,14 @@ const walled = [
   'PersonSecret',
 ] as const
 
-/** Looked at beside what writes them (modules/reports). */
+/** Looked at beside what writes them (modules/reports, applications). */
 const walledElsewhere = [
+  'ApplicationEvent',
+  'ApplicationPhoto',
   'Conversation',
   'ConversationBlock',
   'ConversationReport',
+  'CorrectionRequest',
   'Message',
   'MessageNotice',
   'MessagePhoto',
@@ -41,6 +44,7 @@ const walledElsewhere = [
   'SalesChange',
   'SalesDay',
   'VoiceNote',
+  'SellerApplication',
 ]
 
 type Counts = Record<(typeof walled)[number], number>

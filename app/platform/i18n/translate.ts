@@ -14,6 +14,7 @@ import { closing, closingEn } from './catalogue/closing'
 import { collection, collectionEn } from './catalogue/collection'
 import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
+import { consents, consentsEn } from './catalogue/consents'
 import { desk, deskEn } from './catalogue/desk'
 import { dispute, disputeEn } from './catalogue/dispute'
 import { documents, documentsEn } from './catalogue/documents'
@@ -25,6 +26,7 @@ import { household, householdEn } from './catalogue/household'
 import { impact, impactEn } from './catalogue/impact'
 import { incomes, incomesEn } from './catalogue/incomes'
 import { invoice, invoiceEn } from './catalogue/invoice'
+import { joining, joiningEn } from './catalogue/joining'
 import { ledger, ledgerEn } from './catalogue/ledger'
 import { letters, lettersEn } from './catalogue/letters'
 import { mail, mailEn } from './catalogue/mail'
@@ -42,6 +44,7 @@ import { promotion, promotionEn } from './catalogue/promotion'
 import { question, questionEn } from './catalogue/question'
 import { rates, ratesEn } from './catalogue/rates'
 import { reconciliation, reconciliationEn } from './catalogue/reconciliation'
+import { records, recordsEn } from './catalogue/records'
 import { register, registerEn } from './catalogue/register'
 import { reports, reportsEn } from './catalogue/reports'
 import { returns, returnsEn } from './catalogue/returns'
@@ -105,6 +108,9 @@ const zh = {
   sales,
   share,
   invoice,
+  joining,
+  consents,
+  records,
   documents,
   settings,
   reports,
@@ -127,6 +133,9 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   translation: translationEn,
   home: homeEn,
   base: baseEn,
+  joining: joiningEn,
+  consents: consentsEn,
+  records: recordsEn,
   rates: ratesEn,
   roles: rolesEn,
   sales: salesEn,

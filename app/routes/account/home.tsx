@@ -104,6 +104,13 @@ export default function AccountHome() {
         <p className="mb-4">{t('mandate.lead')}</p>
         <ButtonLink href={href(paths.accountActing())}>{t('mandate.entrusted')}</ButtonLink>
       </section>
+      <section aria-labelledby="sell" className="max-w-[40rem] pt-14">
+        <h2 id="sell" className="mb-4 text-title">
+          {t('joining.entryTitle')}
+        </h2>
+        <p className="mb-4">{t('joining.entryLine')}</p>
+        <ButtonLink href={href(paths.studioJoin())}>{t('joining.entryLink')}</ButtonLink>
+      </section>
       <OwnData />
     </div>
   )

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { findActors } from '~/modules/auth/find-actor.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { usePeopleTally } from '~/modules/desk/components/today-people'
 import { TodayQueue } from '~/modules/desk/components/today-queue'
 import { findToday } from '~/modules/desk/find-today.server'
 import { firstPlace } from '~/modules/desk/first-place'
@@ -25,6 +26,7 @@ export const meta: MetaFunction = ({ location }) => privateMeta(location.pathnam
 export default function DeskToday() {
   const { day, work } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
+  const people = usePeopleTally(work.people)
   return (
     <>
       <header className="desk-head">
@@ -50,6 +52,7 @@ export default function DeskToday() {
           ...(work.reportCount > 0
             ? [{ count: work.reportCount, text: t('reports.deskTitle'), href: href(paths.deskReports()) }]
             : []),
+          ...people,
         ]}
       />
       <div id="queue">

@@ -71,6 +71,12 @@ export default function Makers() {
       <header className="page-head">
         <h1>{t('shop.makersTitle')}</h1>
         <p className="lead">{t('shop.makersLead')}</p>
+        <p className="pt-3">
+          {t('joining.entryLine')}{' '}
+          <a className="link nowrap" href={href(paths.studioJoin())}>
+            {t('joining.entryTitle')}
+          </a>
+        </p>
         {bases.length > 0 ? (
           <p className="pt-3">
             {t('base.all')}

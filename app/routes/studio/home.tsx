@@ -161,6 +161,24 @@ export default function StudioHome() {
             </span>
           </a>
         ) : null}
+        {money ? (
+          <>
+            <a className="call" href={href(paths.studioConsents())}>
+              <Icon name="note" />
+              <span className="call-words">
+                <b>{t('consents.title')}</b>
+                <span>{t('consents.line')}</span>
+              </span>
+            </a>
+            <a className="call" href={href(paths.studioRecord())}>
+              <Icon name="note" />
+              <span className="call-words">
+                <b>{t('records.title')}</b>
+                <span>{t('records.line')}</span>
+              </span>
+            </a>
+          </>
+        ) : null}
         {hasCard ? (
           <a className="call" href={href(paths.studioSettings())}>
             <Icon name="note" />

@@ -107,9 +107,6 @@ async function loadTexts(context: LoadContext): Promise<void> {
       'Payment to a card in another name',
       'I know that this card is not in my name. I agree that my money is paid to it; what happens then is between me and its owner. I can stop the use of this card at any time.',
     ],
-    ['public_name', 'zh-CN', '公开名字', '我同意在我的页面上写我的名字，随时可以撤回。'],
-    ['public_story', 'zh-CN', '公开我的话', '我同意在我的页面上写我自己的话，随时可以撤回。'],
-    ['public_photo', 'zh-CN', '公开照片', '我同意在我的页面上放我的照片，随时可以撤回。'],
   ] as const
   await context.tx.textVersion.createMany({
     data: texts.map(([kind, locale, title, body], index) => ({

@@ -132,7 +132,7 @@ async function loadConsents({ tx, people: loaded, now }: LoadContext, seller: Se
     seller.consents.photo ? 'public_photo' : null,
   ].filter((purpose) => purpose !== null)
   for (const purpose of given) {
-    const text = await tx.textVersion.findFirstOrThrow({ where: { kind: purpose } })
+    const text = await tx.textVersion.findFirstOrThrow({ where: { kind: purpose, locale: 'zh-CN' } })
     await tx.consent.create({
       data: {
         personId: need(loaded, seller.owner).personId,

@@ -8,6 +8,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { type QueueRow, QueueTable } from '~/ui/queue-table'
 import type { TodayWork } from '../find-today.server'
+import { usePeopleRows } from './today-people'
 
 const dayLength = 24 * 60 * 60 * 1000
 
@@ -52,6 +53,7 @@ function useRows(work: TodayWork, today: Day): QueueRow[] {
   const { t, locale, href } = useTranslator()
   const isEnglish = locale === 'en'
   const daysSince = (day: Day) => Math.max(0, Math.round((Date.parse(today) - Date.parse(day)) / dayLength))
+  const people = usePeopleRows(work.people, today)
   const late = work.late.map((parcel): QueueRow => {
     const seller = href(paths.deskSeller({ sellerId: parcel.sellerId }))
     return {
@@ -97,5 +99,5 @@ function useRows(work: TodayWork, today: Day): QueueRow[] {
       action: { href: seller, text: t('desk.unverifiedAct') },
     }
   })
-  return [...late, ...reviews, ...unverified]
+  return [...late, ...reviews, ...unverified, ...people]
 }

@@ -1,0 +1,297 @@
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '~/modules/auth/actor'
+import { linkHousehold } from '~/modules/households/link-household.server'
+import { verifyLink } from '~/modules/households/verify-link.server'
+import { secretIndex } from '~/modules/people/secret-index.server'
+import { dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { env } from '~/platform/env.server'
+import { seal } from '~/platform/secrets/envelope.server'
+import { anyIdNumber, creditCode, fillApplication, handIn } from '../../../tests/fixtures/applications'
+import { owner } from '../../../tests/fixtures/owner'
+import {
+  buildActor,
+  buildGround,
+  buildHousehold,
+  buildPerson,
+  joinHousehold,
+} from '../../../tests/fixtures/world'
+import { approveApplication } from './approve-application.server'
+import { checksAsked } from './checks'
+import { countApplications, findApplications } from './find-applications.server'
+import { findJoinPage } from './find-join-page.server'
+import { getApplication } from './get-application.server'
+import { recommendApplication } from './recommend-application.server'
+import { saveStep } from './save-step.server'
+import { applicantKinds, isPersonal } from './steps'
+import { submitApplication } from './submit-application.server'
+import { tellApplicants } from './tell-applicants.server'
+import { turnDownApplication } from './turn-down-application.server'
+
+const outbox = join(tmpdir(), `applicants-${process.pid}.txt`)
+const keyOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error) => error.key ?? String(error),
+  )
+const checks = checksAsked
+
+let county: Actor
+let city: Actor
+let phones = 13_500_000_000
+
+beforeAll(async () => {
+  await buildGround()
+  county = await buildActor({ role: 'coordinator', region: '620123' })
+  city = await buildActor({ role: 'coordinator', region: '6201' })
+  env.SMS_OUTBOX = outbox
+})
+afterAll(async () => {
+  env.SMS_OUTBOX = undefined
+  await rm(outbox, { force: true })
+})
+
+/** Somebody who has signed in and is nothing yet. */
+async function buildApplicant() {
+  const person = await buildPerson({ village: null, name: '马示例' })
+  phones += 1
+  const phone = String(phones)
+  await owner.personSecret.create({
+    data: {
+      personId: person.personId,
+      field: 'phone',
+      keyId: person.key.keyId,
+      cipher: seal(person.key, phone, { table: 'PersonSecret', column: 'phone', row: person.personId }),
+      blindIndex: secretIndex('phone', phone),
+    },
+  })
+  return { actor: await buildActor({ role: 'buyer', person }), phone }
+}
+
+/** The county verifies what she said of her household. */
+async function verifyClaim(personId: string): Promise<void> {
+  const { id } = await owner.householdLink.findFirstOrThrow({ where: { personId, verifiedAt: null } })
+  await verifyLink({ actor: county, linkId: id, evidence: '入户走访' })
+}
+
+describe('an application', () => {
+  it.each(applicantKinds)(
+    'of %s is handed in when every screen of its kind is answered, once',
+    async (kind) => {
+      const { actor } = await buildApplicant()
+      expect(await keyOf(submitApplication({ actor }))).toBe('joining.lacking')
+      await fillApplication(actor, { kind })
+      const page = await findJoinPage({ actor, locale: 'zh-CN' })
+      expect(page).toMatchObject({ state: 'draft', kind, lacking: [], place: '榆中县 · 城关镇 · 上村' })
+      expect(page.maskedNumber).toMatch(/^6201\*{10}.{4}$/)
+      expect(page.licenceCode).toBe(isPersonal(kind) ? null : creditCode)
+      await Promise.all([submitApplication({ actor }), submitApplication({ actor })])
+      await submitApplication({ actor })
+      const { personId } = actor
+      const [row, ...more] = await owner.sellerApplication.findMany({
+        where: { personId },
+        include: { seller: true, events: true },
+      })
+      expect(more).toEqual([])
+      expect(row).toMatchObject({
+        state: 'submitted',
+        seller: { status: 'applying', kind: isPersonal(kind) ? 'individual' : kind },
+        events: [{ state: 'submitted' }],
+      })
+      expect(await owner.householdLink.count({ where: { personId, verifiedAt: null } })).toBe(
+        isPersonal(kind) ? 1 : 0,
+      )
+      expect(await keyOf(saveStep({ actor, answer: { step: 'kind', kind } }))).toBe('joining.beingRead')
+      expect(await owner.agreement.count({ where: { userId: actor.userId } })).toBe(isPersonal(kind) ? 2 : 1)
+    },
+  )
+
+  it('refuses what cannot be, and keeps what was said before', async () => {
+    const { actor } = await buildApplicant()
+    await saveStep({ actor, answer: { step: 'kind', kind: 'company' } })
+    const who = (idNumber: string | null) =>
+      saveStep({ actor, answer: { step: 'who', realName: '马示例', idNumber } })
+    expect(await keyOf(who(null))).toBe('errors.required')
+    await who(anyIdNumber())
+    expect(await keyOf(who(null))).toBe('done')
+    const licence = {
+      step: 'licence',
+      licenceName: '坊',
+      licenceCode: creditCode,
+      licenceUntil: '2020-01-01',
+    } as const
+    expect(await keyOf(saveStep({ actor, answer: licence }))).toBe('joining.noLicencePhoto')
+    expect(await keyOf(saveStep({ actor, answer: { step: 'agreement', textId: null } }))).toBe(
+      'joining.tickFirst',
+    )
+    const strange = crypto.randomUUID()
+    expect(await keyOf(saveStep({ actor, answer: { step: 'agreement', textId: strange } }))).toBe(
+      'card.textChanged',
+    )
+    expect(await keyOf(saveStep({ actor, answer: { step: 'place', placeId: strange } }))).toBe(
+      'errors.notFound',
+    )
+    expect((await findJoinPage({ actor, locale: 'zh-CN' })).lacking).not.toContain('who')
+  })
+
+  it('goes through county and city to an open shop, by two people, with her household verified first', async () => {
+    const { actor, phone } = await buildApplicant()
+    const idNumber = anyIdNumber()
+    const { applicationId, sellerId } = await handIn(actor, {
+      kind: 'household',
+      given: ['public_name'],
+      idNumber,
+    })
+    const which = { applicationId }
+    const { rows } = await findApplications({ actor: county })
+    expect(rows.map(({ id }) => id)).toContain(applicationId)
+    expect(await keyOf(recommendApplication({ actor: city, ...which, checks }))).toBe('joining.countyFirst')
+    expect(await keyOf(recommendApplication({ actor: county, ...which, checks: ['craft'] }))).toBe(
+      'joining.checkFirst',
+    )
+    expect(await keyOf(recommendApplication({ actor: county, ...which, checks }))).toBe(
+      'joining.householdFirst',
+    )
+    expect(await getApplication({ actor: county, ...which })).toMatchObject({
+      household: 'waiting',
+      hasCard: false,
+    })
+    await verifyClaim(actor.personId)
+    expect(await keyOf(approveApplication({ actor: city, ...which }))).toBe('joining.notWaiting')
+    await recommendApplication({ actor: county, ...which, checks })
+    expect(await keyOf(approveApplication({ actor: county, ...which }))).toBe('joining.cityLast')
+    const before = await countApplications({ actor: city })
+    const both = await Promise.all(
+      [city, city].map((one) => keyOf(approveApplication({ actor: one, ...which }))),
+    )
+    expect(both.toSorted()).toEqual(['done', 'joining.notWaiting'])
+    expect(await countApplications({ actor: city })).toBe(before - 1)
+    expect(await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })).toMatchObject({
+      status: 'active',
+      makerName: '马示例',
+    })
+    expect(await owner.userRole.findMany({ where: { userId: actor.userId, role: 'artisan' } })).toMatchObject(
+      [{ sellerId, grantedById: city.userId }],
+    )
+    const kept = await owner.personSecret.findMany({
+      where: { personId: actor.personId, field: 'id_number' },
+    })
+    expect(kept.map(({ blindIndex }) => Buffer.from(blindIndex))).toEqual([
+      Buffer.from(secretIndex('id_number', idNumber)),
+    ])
+    expect(await owner.searchEntry.findUniqueOrThrow({ where: { sellerId } })).toMatchObject({
+      isShown: expect.any(Boolean),
+    })
+    await tellApplicants()
+    await tellApplicants()
+    const sent = (await readFile(outbox, 'utf8')).split('\n').filter((line) => line.includes(phone))
+    expect(sent).toHaveLength(2)
+    expect(sent[1]).toContain('开张')
+  })
+
+  it('is sent back with a reason, mended and handed in again; refused it is over, and so is its shop', async () => {
+    const { actor } = await buildApplicant()
+    const { applicationId, sellerId } = await handIn(actor, { kind: 'workshop' })
+    const turn = (to: 'returned' | 'refused') =>
+      turnDownApplication({ actor: county, applicationId, to, reasonCode: 'photos', words: '再拍一张' })
+    await turn('returned')
+    expect(await keyOf(turn('returned'))).toBe('joining.notWaiting')
+    const page = await findJoinPage({ actor, locale: 'zh-CN' })
+    expect(page.events.at(-1)).toMatchObject({ state: 'returned', reason: 'photos', words: '再拍一张' })
+    await saveStep({ actor, answer: { step: 'craft', craft: 'knots', years: 3, shopName: '改过的店' } })
+    await submitApplication({ actor })
+    expect(await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })).toMatchObject({
+      nameZh: '改过的店',
+      slug: expect.stringMatching(/^gai-guo-de-dian/),
+      status: 'applying',
+    })
+    await turn('refused')
+    expect(await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })).toMatchObject({
+      status: 'closed',
+    })
+    await saveStep({ actor, answer: { step: 'kind', kind: 'artisan' } })
+    expect(await owner.sellerApplication.count({ where: { personId: actor.personId } })).toBe(2)
+  })
+
+  it('is judged by nobody of her own household, nor by whoever recommended it', async () => {
+    const { actor } = await buildApplicant()
+    const { applicationId } = await handIn(actor, { kind: 'workshop' })
+    const { householdId } = await buildHousehold()
+    for (const { personId } of [actor, county])
+      await joinHousehold({ personId, householdId, verifiedById: city.userId })
+    expect(await keyOf(recommendApplication({ actor: county, applicationId, checks }))).toBe(
+      'joining.notHerOwn',
+    )
+    const other = await buildActor({ role: 'coordinator', region: '620123' })
+    await recommendApplication({ actor: other, applicationId, checks })
+    const person = { personId: other.personId, userId: other.userId }
+    const promoted = await buildActor({ role: 'coordinator', region: '6201', person })
+    expect(await keyOf(approveApplication({ actor: promoted, applicationId }))).toBe('joining.twoPeople')
+  })
+
+  it('is not seen by another county, nor before it is handed in', async () => {
+    const yongdeng = await buildActor({ role: 'coordinator', region: '620121' })
+    const { actor } = await buildApplicant()
+    await fillApplication(actor, { kind: 'artisan' })
+    const { id } = await owner.sellerApplication.findFirstOrThrow({ where: { personId: actor.personId } })
+    const looks = (who: Actor) =>
+      inScope(who, async (tx) => [
+        await tx.sellerApplication.count({ where: { id } }),
+        await tx.applicationPhoto.count({ where: { applicationId: id } }),
+        await tx.applicationEvent.count({ where: { applicationId: id } }),
+      ])
+    expect(await looks(county)).toEqual([0, 0, 0])
+    await submitApplication({ actor })
+    expect(await looks(county)).toEqual([1, 1, 1])
+    expect(await looks(yongdeng)).toEqual([0, 0, 0])
+    expect(await keyOf(getApplication({ actor: yongdeng, applicationId: id }))).toBe('errors.notFound')
+    expect(await keyOf(recommendApplication({ actor: yongdeng, applicationId: id, checks }))).toBe(
+      'errors.notFound',
+    )
+  })
+})
+
+describe('the database', () => {
+  it('lets nobody skip a step, judge beyond her place or change what is looked at', async () => {
+    const { actor } = await buildApplicant()
+    const { applicationId: id, sellerId } = await handIn(actor, { kind: 'artisan' })
+    const at = await appNow()
+    const by = (who: Actor) => ({ decidedById: who.userId, decidedAt: at })
+    const recommended = { state: 'recommended', recommendedById: county.userId, recommendedAt: at } as const
+    const change = (data: object) => keyOf(owner.sellerApplication.update({ where: { id }, data }))
+    expect(await change({ state: 'approved', ...by(city) })).toContain(
+      'does not go from submitted to approved',
+    )
+    expect(await change({ shopName: '别的' })).toContain('is being looked at')
+    expect(await change({ ...recommended, recommendedById: city.userId })).toContain(
+      'judged by those who sit over',
+    )
+    expect(await change({ state: 'returned', ...by(actor) })).toContain('judged by those who sit over')
+    expect(await change(recommended)).toContain('household is not verified')
+    await linkHousehold({
+      actor: county,
+      personId: actor.personId,
+      memberId: null,
+      validFrom: dayOf(at),
+      evidence: '入户走访',
+    })
+    expect(await change(recommended)).toBe('done')
+    expect(await change({ state: 'approved', ...by(county) })).toContain('judged by those who sit over')
+    const open = () => keyOf(owner.seller.update({ where: { id: sellerId }, data: { status: 'active' } }))
+    expect(await open()).toContain('is not approved')
+    const role = { userId: actor.userId, role: 'artisan', sellerId, grantedById: city.userId } as const
+    expect(await keyOf(owner.userRole.create({ data: role }))).toContain(
+      'given and ended by an administrator',
+    )
+    expect(await change({ state: 'approved', ...by(city) })).toBe('done')
+    expect(await open()).toBe('done')
+    expect(await change({ state: 'returned', ...by(city) })).toContain('does not go')
+    expect(await keyOf(owner.applicationEvent.deleteMany({ where: { applicationId: id } }))).toContain(
+      'append-only',
+    )
+  })
+})

@@ -1,0 +1,81 @@
+import type { ApplicantKind, ApplicationState } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import { findPlaceNames } from '~/modules/regions/find-place-names.server'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { findOffice } from './lock-application.server'
+
+/** An application in the queue. */
+export type QueuedApplication = {
+  id: string
+  state: ApplicationState
+  kind: ApplicantKind
+  shopName: string
+  realName: string
+  place: { zh: string; en: string }
+  /** since it waits for this step */
+  waitedHours: number
+}
+
+const mostShown = 100
+
+/** What waits for this desk: handed in for a county, recommended for a city. */
+const waitsFor = { county: 'submitted', city: 'recommended' } as const
+
+/** Applications of the coordinator's region in one state, oldest first; without a state those that wait for her own step. At most a hundred. */
+export function findApplications({
+  actor,
+  state = null,
+  kind = null,
+}: {
+  actor: Actor
+  state?: ApplicationState | null
+  kind?: ApplicantKind | null
+}): Promise<{ state: ApplicationState; office: 'county' | 'city'; rows: QueuedApplication[] }> {
+  return inScope(actor, async (tx) => {
+    const office = await findOffice(tx, actor)
+    const wanted = state ?? waitsFor[office]
+    const now = await appNow(tx)
+    const found = await tx.sellerApplication.findMany({
+      where: {
+        state: wanted,
+        kind: kind ?? { not: null },
+        region: { ancestorIds: { has: actor.regionId ?? '' } },
+      },
+      orderBy: { submittedAt: wanted === 'approved' || wanted === 'refused' ? 'desc' : 'asc' },
+      take: mostShown,
+      select: {
+        ...{ id: true, state: true, kind: true, shopName: true, realName: true, regionId: true },
+        ...{ submittedAt: true, recommendedAt: true, decidedAt: true },
+      },
+    })
+    const places = await findPlaceNames(
+      tx,
+      found.flatMap(({ regionId }) => (regionId ? [regionId] : [])),
+    )
+    const rows = found.map(({ regionId, submittedAt, recommendedAt, decidedAt, ...row }) => {
+      const since = (row.state === 'recommended' ? recommendedAt : decidedAt) ?? submittedAt ?? now
+      return {
+        id: row.id,
+        state: row.state,
+        kind: row.kind ?? ('artisan' as const),
+        shopName: row.shopName ?? '',
+        realName: row.realName ?? '',
+        place: (regionId && places.get(regionId)) || { zh: '', en: '' },
+        waitedHours: Math.max(0, Math.floor((now.getTime() - since.getTime()) / 3_600_000)),
+      }
+    })
+    return { state: wanted, office, rows }
+  })
+}
+
+/** How many wait for this desk's own step. 0 without a region. */
+export function countApplications({ actor }: { actor: Actor }): Promise<number> {
+  if (!actor.regionId) return Promise.resolve(0)
+  const within = { ancestorIds: { has: actor.regionId } }
+  return inScope(actor, async (tx) =>
+    tx.sellerApplication.count({
+      where: { state: waitsFor[await findOffice(tx, actor)], region: within },
+    }),
+  )
+}

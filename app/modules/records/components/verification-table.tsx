@@ -1,0 +1,70 @@
+import { paths } from '~/paths'
+import { formatDay } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Badge } from '~/ui/badge'
+import { Button } from '~/ui/button'
+import { type Column, Table } from '~/ui/table'
+import type { DueVerification } from '../find-verifications.server'
+
+/** Shops to look at again; where she has confirmed, one tap checks it. */
+export function VerificationTable({ due }: { due: readonly DueVerification[] }) {
+  const { t, locale, href } = useTranslator()
+  const inWords = (words: { zh: string; en: string }) => (locale === 'en' ? words.en : words.zh)
+  const columns: Column<DueVerification>[] = [
+    {
+      key: 'shop',
+      header: t('records.headShop'),
+      rowHeader: true,
+      cell: ({ sellerId, name }) => (
+        <a className="link" href={href(paths.deskSeller({ sellerId }))}>
+          {inWords(name)}
+        </a>
+      ),
+    },
+    { key: 'place', header: t('records.headPlace'), wideOnly: true, cell: ({ place }) => inWords(place) },
+    {
+      key: 'until',
+      header: t('records.headUntil'),
+      cell: ({ until, isOver, daysLeft }) => (
+        <>
+          <span className="nowrap">{formatDay(locale, until, '')}</span>
+          <span className="queue-note">
+            {isOver ? t('records.isOver') : t('records.daysLeft', { count: daysLeft })}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: t('records.headState'),
+      cell: ({ renewalId }) => (
+        <Badge tone={renewalId ? 'waiting' : 'plain'}>
+          {t(renewalId ? 'records.hersDone' : 'records.hersFirst')}
+        </Badge>
+      ),
+    },
+    {
+      key: 'act',
+      header: t('desk.headAct'),
+      act: true,
+      cell: ({ renewalId, name }) =>
+        renewalId ? (
+          <form method="post">
+            <input type="hidden" name="renewalId" value={renewalId} />
+            <Button name="intent" value="check" aria-label={`${t('records.check')} ${inWords(name)}`}>
+              {t('records.check')}
+            </Button>
+          </form>
+        ) : null,
+    },
+  ]
+  return (
+    <Table
+      caption={t('records.dueTitle')}
+      captionHidden
+      columns={columns}
+      rows={due}
+      rowKey={({ sellerId }) => sellerId}
+    />
+  )
+}

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { accounts, signInAs } from '../fixtures/accounts'
+import { desktop, expect, phone, test } from '../fixtures/app'
+import { day, findFaults } from '../fixtures/looks'
+
+/** From nothing to an open shop: one question a screen on a small phone, the county's checklist, the city's approval. */
+
+const picture = readFileSync(new URL('../../prisma/seed/pictures/knot-ring-red-01.webp', import.meta.url))
+const file = { name: '样子.webp', mimeType: 'image/webp', buffer: picture }
+const creditCode = '91350100M000100Y43'
+
+const kinds = [
+  { title: '一个人做，一个人卖', number: '13900004101', isOwn: true, id: '620123198803121232' },
+  { title: '一家人在家里做', number: '13900004102', isOwn: true, id: '620123197906154320' },
+  { title: '作坊、合作社', number: '13900004103', isOwn: false, id: '620123197001018765' },
+  { title: '公司', number: '13900004104', isOwn: false, id: '620123199212304567' },
+  { title: '基地', number: '13900004105', isOwn: false, id: '620123198506071111' },
+  { title: '学校、协会等单位', number: '13900004106', isOwn: false, id: '620123196602282222' },
+] as const
+
+/** With its check digit. */
+function idNumber(like: string): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  const body = like.slice(0, 17)
+  const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (weights[at] ?? 0), 0)
+  return body + ('10X98765432'[sum % 11] ?? '')
+}
+
+const next = (page: Page) => page.getByRole('button', { name: '存好，下一问' }).click()
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+
+/** Answers every screen of a kind and hands it in. */
+async function apply(page: Page, kind: (typeof kinds)[number], shopName: string): Promise<void> {
+  await signInAs(page, kind.number, '/studio/join')
+  await expect(heading(page, '您用什么身份来卖')).toBeVisible()
+  await page.getByRole('radio', { name: kind.title }).check()
+  await next(page)
+  await expect(heading(page, '您叫什么')).toBeVisible()
+  await page.getByLabel('姓名').fill('穗小寒')
+  await page.getByLabel('身份证号').fill(idNumber(kind.id))
+  await next(page)
+  await page.getByLabel('哪个县').selectOption({ label: '榆中县' })
+  await next(page)
+  await page.getByLabel('哪个乡镇').selectOption({ index: 0 })
+  await next(page)
+  await page.getByLabel('哪个村、社区').selectOption({ index: 0 })
+  await next(page)
+  await page.getByRole('link', { name: '存好，下一问' }).click()
+  await expect(heading(page, '做什么活')).toBeVisible()
+  await page.getByLabel('做哪一样').selectOption({ label: '中国结' })
+  await page.getByLabel('做了几年').fill('12')
+  await page.getByLabel('店叫什么名字').fill(shopName)
+  await next(page)
+  await page.getByLabel('选照片').setInputFiles(file)
+  await page.getByRole('button', { name: '传上去' }).click()
+  await expect(page.getByRole('img', { name: '照片 1' })).toBeVisible()
+  await page.getByRole('link', { name: '传好了，下一问' }).click()
+  if (kind.isOwn) {
+    await page.getByRole('checkbox', { name: '我声明以上属实' }).check()
+    await next(page)
+    await page.getByRole('radio', { name: '不是' }).check()
+    await next(page)
+  } else {
+    await page.getByLabel('执照上的名称').fill(shopName)
+    await page.getByLabel('统一社会信用代码').fill(creditCode)
+    await page.getByLabel('执照的照片').setInputFiles(file)
+    await next(page)
+  }
+  await page.getByRole('checkbox', { name: '我同意' }).check()
+  await next(page)
+  await expect(heading(page, '哪些可以给人看')).toBeVisible()
+  for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked()
+  await page.getByRole('checkbox', { name: '同意公开' }).first().check()
+  await next(page)
+  await expect(heading(page, '看一遍，交上去')).toBeVisible()
+  await page.getByRole('button', { name: '交给县里' }).click()
+  await expect(heading(page, '交给县里了')).toBeVisible()
+}
+
+for (const kind of kinds.filter(({ number }) => number !== '13900004102'))
+  test(`${kind.title} applies`, async ({ visit }) => {
+    await apply(await visit({ viewport: phone }), kind, '穗小寒的店')
+  })
+
+test('nothing is lost: a wrong answer keeps the others, and she goes on where she stopped', async ({
+  visit,
+}) => {
+  const page = await visit({ viewport: phone })
+  await signInAs(page, '13900004107', '/studio/join')
+  await page.getByRole('radio', { name: '公司' }).check()
+  await next(page)
+  await page.getByLabel('姓名').fill('穗小寒')
+  await page.getByLabel('身份证号').fill('620123199212304560')
+  await next(page)
+  await expect(page.locator('#idNumber-error')).toBeVisible()
+  await expect(page.getByLabel('姓名')).toHaveValue('穗小寒')
+  await page.getByLabel('身份证号').fill(idNumber('620123199212304567'))
+  await next(page)
+  await page.goto('/studio/join')
+  await expect(heading(page, '在哪里做活')).toBeVisible()
+  await page.goto('/studio/join?step=licence')
+  await page.getByLabel('执照上的名称').fill('穗小寒公司')
+  await page.getByLabel('统一社会信用代码').fill('91350100M000100Y44')
+  await next(page)
+  await expect(page.getByText('最后一位对不上，请照着执照再看一遍。')).toBeVisible()
+  await expect(page.getByLabel('执照上的名称')).toHaveValue('穗小寒公司')
+  const steps = ['kind', 'who', 'place', 'craft', 'photos', 'licence', 'agreement', 'consents', 'check']
+  const screens = steps.map((step) => `/studio/join?step=${step}`)
+  expect(await findFaults(page, screens, [day(360), day(768), day(1280)])).toEqual([])
+})
+
+test('a household is sent back, mended, recommended by the county and opened by the city', async ({
+  visit,
+  visitAs,
+}) => {
+  test.slow()
+  const hers = await visit({ viewport: phone })
+  const [, kind] = kinds
+  await apply(hers, kind, '小寒结艺')
+  const chen = await visitAs(accounts.coordinatorYuzhong)
+  await chen.setViewportSize(desktop)
+  await chen.goto('/desk/applications')
+  await chen.getByRole('link', { name: '小寒结艺', exact: true }).click()
+  await expect(chen.getByText('户关联等您核实')).toBeVisible()
+  const address = new URL(chen.url()).pathname
+  await chen.getByText('退回去请她改').click()
+  await chen.getByLabel('为什么').first().selectOption({ label: '店名要改' })
+  await chen.getByLabel('跟她说的话').first().fill('有一家同名的，加上村名。')
+  await chen.getByRole('button', { name: '退回', exact: true }).click()
+  await expect(chen.getByRole('status')).toContainText('退回去了')
+
+  await hers.goto('/studio/join')
+  await expect(heading(hers, '退回来，请您改')).toBeVisible()
+  await expect(hers.getByText('有一家同名的，加上村名。').first()).toBeVisible()
+  await hers.getByRole('link', { name: '去改' }).click()
+  await hers.getByRole('link', { name: '改 做什么活' }).click()
+  await hers.getByLabel('店叫什么名字').fill('上村小寒结艺')
+  await next(hers)
+  await hers.goto('/studio/join?step=check')
+  await hers.getByRole('button', { name: '交给县里' }).click()
+  await expect(heading(hers, '交给县里了')).toBeVisible()
+
+  await chen.goto(address)
+  const ticks = ['看过身份证原件', '是她自己做的', '看过样子']
+  for (const tick of ticks) await chen.getByRole('checkbox', { name: tick }).check()
+  await chen.getByRole('button', { name: '推荐给市里' }).click()
+  await expect(chen.getByRole('alert')).toContainText('户关联还没核实')
+  await chen.getByRole('link', { name: '去核实户关联' }).click()
+  await chen.getByLabel('依据').fill('入户走访，问过村里')
+  await chen.getByRole('button', { name: '核实无误' }).click()
+  await expect(chen.getByRole('status')).toContainText('核实好了')
+  await chen.goto(address)
+  for (const tick of ticks) await chen.getByRole('checkbox', { name: tick }).check()
+  await chen.getByRole('button', { name: '推荐给市里' }).click()
+  await expect(chen.getByRole('status')).toContainText('推荐给市里了')
+  await expect(chen.getByRole('button', { name: '通过，开张' })).toHaveCount(0)
+
+  const kang = await visitAs(accounts.coordinatorCity)
+  await kang.goto('/desk')
+  await kang.getByRole('link', { name: '上村小寒结艺', exact: true }).click()
+  expect(await findFaults(kang, ['/desk/applications', address], [day(360), day(768), day(1280)])).toEqual([])
+  await kang.goto(address)
+  await kang.getByRole('button', { name: '通过，开张' }).click()
+  await expect(kang.getByRole('status')).toContainText('通过了，店开了')
+
+  await hers.goto('/studio/join')
+  await expect(heading(hers, '市里通过，开张了')).toBeVisible()
+  await hers.getByRole('link', { name: '去我的工作台' }).click()
+  await expect(hers).toHaveURL(/\/studio$/)
+  const stranger = await visit()
+  await expect(async () => {
+    const answer = await stranger.request.get('/makers/shang-cun-xiao-han-jie-yi')
+    expect(answer.status()).toBe(200)
+    expect(await answer.text()).toContain('穗小寒')
+  }).toPass({ timeout: 60_000 })
+
+  await hers.goto('/studio/consents')
+  await hers.getByRole('button', { name: '撤回：我的名字' }).click()
+  const since = Date.now()
+  await expect(hers.getByRole('status')).toContainText('撤回了')
+  await expect(async () => {
+    const answer = await stranger.request.get('/makers/shang-cun-xiao-han-jie-yi')
+    expect(answer.status()).toBe(200)
+    expect(await answer.text()).not.toContain('穗小寒')
+  }).toPass({ timeout: 60_000, intervals: [200] })
+  expect(Date.now() - since, 'milliseconds until her name was gone').toBeLessThan(60_000)
+  await hers.getByText('以前同意过的').first().click()
+  await expect(hers.getByText(/撤回$/).first()).toBeVisible()
+})
+
+test('a shop whose half year ends is checked in one tap, and a correction is answered', async ({
+  visitAs,
+}) => {
+  const chen = await visitAs(accounts.coordinatorYuzhong)
+  await chen.setViewportSize(desktop)
+  await chen.goto('/desk/records')
+  const waiting = chen.getByRole('row').filter({ hasText: '她确认过了' })
+  await expect(waiting).toHaveCount(1)
+  await waiting.getByRole('button', { name: /^核过，没问题/ }).click()
+  await expect(chen.getByRole('status')).toContainText('核过了')
+  await expect(waiting).toHaveCount(0)
+  await chen.getByLabel('跟她说').fill('看过身份证，改好了。')
+  await chen.getByRole('button', { name: '答复' }).click()
+  await expect(chen.getByRole('status')).toContainText('答复了')
+  await expect(chen.getByText('没有人请改资料。')).toBeVisible()
+})
