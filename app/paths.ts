@@ -18,6 +18,8 @@ export const OrderLinkParams = OrderParams.extend({ secret: z.string().regex(/^[
 /** the 256-bit token of a sign-in link */
 export const SignInLinkParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
 export const StudioProductParams = z.object({ productId: id })
+export const TableParams = z.object({ listId: id })
+export const PiecesFileParams = z.object({ form: z.enum(['xlsx', 'csv', 'zip']) })
 export const UploadParams = z.object({ uploadId: id })
 export const StudioOrderParams = z.object({ sellerOrderId: id })
 export const ConversationParams = z.object({ conversationId: id })
@@ -139,6 +141,14 @@ export const paths = {
   studioWords: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/words`,
   studioPrice: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/price`,
   studioCheck: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/check`,
+  studioTables: (query: Record<string, string> = {}) => withQuery('/studio/products/import', query),
+  studioTable: ({ listId }: In<typeof TableParams>, query: Record<string, string> = {}) =>
+    withQuery(`/studio/products/import/${listId}`, query),
+  studioTableTemplate: () => '/studio/products/import/template',
+  studioTableFaults: ({ listId }: In<typeof TableParams>) => `/studio/products/import/${listId}/faults`,
+  studioTableArchive: ({ listId }: In<typeof TableParams>) => `/studio/products/import/${listId}/archive`,
+  studioPiecesFile: ({ form }: In<typeof PiecesFileParams>, query: { seller: string }) =>
+    withQuery(`/studio/products/export/${form}`, query),
   studioPocket: () => '/studio/pocket',
   studioOffline: () => '/studio/offline',
   studioPocketMine: () => '/studio/pocket/mine',

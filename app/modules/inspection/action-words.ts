@@ -18,6 +18,8 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['attachment.opened', 'audit.do_attachment_opened'],
   ['seller.opened', 'audit.do_seller_opened'],
   ['listing.started', 'audit.do_listing_started'],
+  ['listing.imported', 'audit.do_listing_imported'],
+  ['listing.import_undone', 'audit.do_listing_import_undone'],
   ['listing.saved', 'audit.do_listing_saved'],
   ['listing.submitted', 'audit.do_listing_submitted'],
   ['listing.approved', 'audit.do_listing_approved'],

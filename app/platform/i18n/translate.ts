@@ -33,6 +33,7 @@ import { order, orderEn } from './catalogue/order'
 import { packing, packingEn } from './catalogue/packing'
 import { payout, payoutEn } from './catalogue/payout'
 import { phrases, phrasesEn } from './catalogue/phrases'
+import { pieces, piecesEn } from './catalogue/pieces'
 import { pocket, pocketEn } from './catalogue/pocket'
 import { prechecks, prechecksEn } from './catalogue/prechecks'
 import { production, productionEn } from './catalogue/production'
@@ -110,6 +111,7 @@ const zh = {
   track,
   collection,
   cardNotice,
+  pieces,
   tax,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
@@ -167,6 +169,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   track: trackEn,
   collection: collectionEn,
   cardNotice: cardNoticeEn,
+  pieces: piecesEn,
   tax: taxEn,
 }
 
