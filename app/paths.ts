@@ -20,6 +20,7 @@ export const SignInLinkParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_
 export const StudioProductParams = z.object({ productId: id })
 export const TableParams = z.object({ listId: id })
 export const PiecesFileParams = z.object({ form: z.enum(['xlsx', 'csv', 'zip']) })
+export const PlatformReportParams = z.object({ reportId: id })
 export const UploadParams = z.object({ uploadId: id })
 export const StudioOrderParams = z.object({ sellerOrderId: id })
 export const ConversationParams = z.object({ conversationId: id })
@@ -173,6 +174,8 @@ export const paths = {
   studioStatements: () => '/studio/statements',
   studioTax: (query: { year?: string; purse?: string } = {}) => withQuery('/studio/tax', query),
   studioTaxFile: (query: { year: string; purse: string }) => withQuery('/studio/tax/file', query),
+  studioTaxPdf: (query: { year: string; purse: string; print?: string }) =>
+    withQuery('/studio/tax/pdf', query),
   studioStatement: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}`,
   studioStatementPdf: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}/pdf`,
   studioPromotions: () => '/studio/promotions',
@@ -256,6 +259,12 @@ export const paths = {
   adminRates: () => '/admin/rates',
   adminDocuments: (query: Record<string, string> = {}) => withQuery('/admin/documents', query),
   adminSettings: (query: Record<string, string> = {}) => withQuery('/admin/settings', query),
+  adminIncident: () => '/admin/incident',
+  adminIncidentFile: (query: Record<'from' | 'to' | 'by' | 'about' | 'reason', string>) =>
+    withQuery('/admin/incident/file', query),
+  adminPlatformReport: (query: Record<string, string> = {}) => withQuery('/admin/platform-report', query),
+  adminPlatformReportFile: ({ reportId }: In<typeof PlatformReportParams>) =>
+    `/admin/platform-report/${reportId}/file`,
   // machines
   media: ({
     hash,

@@ -116,6 +116,7 @@ const studio: RouteConfigEntry[] = [
   route('studio/products/import/:listId/faults', 'routes/studio/table-faults.ts'),
   route('studio/products/import/:listId/archive', 'routes/studio/table-archive.ts'),
   route('studio/products/export/:form', 'routes/studio/pieces-file.ts'),
+  route('studio/tax/pdf', 'routes/studio/tax-pdf.ts'),
   route('studio/tax/file', 'routes/studio/tax-file.ts'),
   route('studio/papers', 'routes/studio/papers.ts'),
   route('studio/messages/photos/:attachmentId', 'routes/studio/message-photo.ts'),
@@ -177,6 +178,8 @@ const desk: RouteConfigEntry[] = [
     route('admin/rates', 'routes/admin/rates.tsx'),
     route('admin/documents', 'routes/admin/documents.tsx'),
     route('admin/settings', 'routes/admin/settings.tsx'),
+    route('admin/platform-report', 'routes/admin/platform-report.tsx'),
+    route('admin/incident', 'routes/admin/incident.tsx'),
   ]),
   route('desk/households/imports/:importId/errors', 'routes/desk/import-errors.ts'),
   route('desk/sales/file/:form', 'routes/desk/sales-file.ts'),
@@ -186,6 +189,8 @@ const desk: RouteConfigEntry[] = [
   route('desk/reports/:reportId/photos/:attachmentId', 'routes/desk/report-photo.ts'),
   route('desk/attachments/:attachmentId', 'routes/desk/attachment.ts'),
   route('desk/payouts/:batchId/file', 'routes/desk/payout-file.ts'),
+  route('admin/incident/file', 'routes/admin/incident-file.ts'),
+  route('admin/platform-report/:reportId/file', 'routes/admin/platform-report-file.ts'),
   route('desk/sellers/:sellerId/statements/:month/pdf', 'routes/desk/statement-pdf.ts'),
 ]
 

@@ -25,6 +25,7 @@ export const placePath = {
   payouts: paths.deskPayouts(),
   ledger: paths.deskLedger(),
   reconciliation: paths.deskReconciliation(),
+  platformReport: paths.adminPlatformReport(),
   audit: paths.deskAudit(),
   admin: paths.admin(),
 } as const satisfies Record<DeskPlaceName, string>
@@ -48,6 +49,7 @@ export const placeTitle = {
   payouts: 'desk.payouts',
   ledger: 'desk.ledger',
   reconciliation: 'desk.reconciliation',
+  platformReport: 'platformReport.title',
   audit: 'audit.title',
   admin: 'desk.admin',
 } as const satisfies Record<DeskPlaceName, MessageKey>

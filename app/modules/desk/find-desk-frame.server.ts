@@ -35,6 +35,7 @@ const deskPlaces = [
   'payouts',
   'ledger',
   'reconciliation',
+  'platformReport',
   'audit',
   'admin',
 ] as const
@@ -59,6 +60,7 @@ const neededFor = {
   payouts: 'payout:read',
   ledger: 'ledger:read',
   reconciliation: 'reconciliation:run',
+  platformReport: 'platform:report',
   audit: 'audit:read',
   admin: 'admin:use',
 } as const satisfies Record<DeskPlaceName, Permission>

@@ -36,6 +36,8 @@ const walledElsewhere = [
   'MonthlyReturn',
   'MonthlyReturnRow',
   'OrderFlag',
+  'PlatformReport',
+  'PlatformReportRow',
   'Report',
   'ReportEvidence',
   'SalesChange',

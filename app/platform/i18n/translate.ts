@@ -22,6 +22,7 @@ import { factors, factorsEn } from './catalogue/factors'
 import { flags, flagsEn } from './catalogue/flags'
 import { household, householdEn } from './catalogue/household'
 import { impact, impactEn } from './catalogue/impact'
+import { incident, incidentEn } from './catalogue/incident'
 import { incomes, incomesEn } from './catalogue/incomes'
 import { invoice, invoiceEn } from './catalogue/invoice'
 import { ledger, ledgerEn } from './catalogue/ledger'
@@ -34,6 +35,7 @@ import { packing, packingEn } from './catalogue/packing'
 import { payout, payoutEn } from './catalogue/payout'
 import { phrases, phrasesEn } from './catalogue/phrases'
 import { pieces, piecesEn } from './catalogue/pieces'
+import { platformReport, platformReportEn } from './catalogue/platform-report'
 import { pocket, pocketEn } from './catalogue/pocket'
 import { prechecks, prechecksEn } from './catalogue/prechecks'
 import { production, productionEn } from './catalogue/production'
@@ -112,6 +114,8 @@ const zh = {
   collection,
   cardNotice,
   pieces,
+  incident,
+  platformReport,
   tax,
 }
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
@@ -170,6 +174,8 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   collection: collectionEn,
   cardNotice: cardNoticeEn,
   pieces: piecesEn,
+  incident: incidentEn,
+  platformReport: platformReportEn,
   tax: taxEn,
 }
 

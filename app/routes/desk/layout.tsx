@@ -33,7 +33,12 @@ export default function DeskLayout() {
   const { t, locale, href } = useTranslator()
   const path = withoutLocale(useLocation().pathname)
   const otherLocale = locale === 'en' ? 'zh-CN' : 'en'
-  const isHere = (place: string) => (place === deskHome ? path === place : path.startsWith(place))
+  // the report has a place of its own below that of the administration
+  const isReport = path.startsWith(placePath.platformReport)
+  const isHere = (place: string) =>
+    place === deskHome
+      ? path === place
+      : path.startsWith(place) && (place === placePath.platformReport || !isReport)
   return (
     <DeskFrame
       skip={t('common.skip')}
