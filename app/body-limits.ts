@@ -1,14 +1,29 @@
 const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 
-/** What a posted body may be: her photos, what she says about a piece, a message or an application with photos, a file of the bank's (its answer to a payout, a statement), a county's list, or any other form. */
-export type BodyKind = 'photos' | 'voice' | 'message' | 'result' | 'register' | 'evidence' | 'form'
+/** What a posted body may be: her photos (a ZIP of them too), a piece of such a ZIP, what she says about a piece, a message or an application with photos, a file of the bank's (its answer to a payout, a statement), a county's list, her table of pieces, or any other form. */
+export type BodyKind =
+  | 'photos'
+  | 'piece'
+  | 'voice'
+  | 'message'
+  | 'result'
+  | 'register'
+  | 'table'
+  | 'evidence'
+  | 'form'
 
 /** Bytes of the bank's file itself; a batch of 100 lines needs about 10,000. */
 export const resultFileLimit = 2_000_000
 
 /** Bytes of a county's list of households; 20,000 rows need about 2 MB. */
 export const registerFileLimit = 6 * megabyte
+
+/** Bytes of a table of pieces; 300 rows need about 100,000. */
+export const tableFileLimit = 4 * megabyte
+
+/** Bytes of a piece of a ZIP with photographs. */
+export const archivePieceLimit = 512 * kilobyte
 
 /** Bytes of a file that is kept sealed as evidence: a picture or a PDF. */
 export const attachmentLimit = 10 * megabyte
@@ -23,9 +38,11 @@ export const voiceLimit = 3 * megabyte
 export const largestBody: Readonly<Record<BodyKind, number>> = {
   photos: 80 * megabyte,
   voice: voiceLimit + 100 * kilobyte,
+  piece: archivePieceLimit,
   message: 32 * megabyte,
   result: resultFileLimit + 100 * kilobyte,
   register: registerFileLimit + 100 * kilobyte,
+  table: tableFileLimit + 100 * kilobyte,
   evidence: attachmentLimit + 100 * kilobyte,
   form: 256 * kilobyte,
 }
@@ -34,6 +51,9 @@ export const largestBody: Readonly<Record<BodyKind, number>> = {
 export function bodyKind(path: string): BodyKind {
   if (/^(\/en)?\/studio\/(products|orders)\/[^/]+\/photos$/.test(path)) return 'photos'
   if (/^(\/en)?\/studio\/products\/[^/]+\/(voice|sound)$/.test(path)) return 'voice'
+  if (/^(\/en)?\/studio\/products\/import$/.test(path)) return 'table'
+  if (/^(\/en)?\/studio\/products\/import\/[^/]+$/.test(path)) return 'photos'
+  if (/^(\/en)?\/studio\/products\/import\/[^/]+\/archive$/.test(path)) return 'piece'
   if (/^(\/en)?\/((studio|account)\/messages\/(about\/)?|orders\/[^/]+\/messages\/)[^/]+$/.test(path))
     return 'message'
   if (/^(\/en)?\/studio\/join$/.test(path)) return 'message'

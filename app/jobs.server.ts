@@ -12,6 +12,7 @@ import { makeAvif } from '~/modules/media/make-avif.server'
 import { sendNotice } from '~/modules/messages/send-notice.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { healPayments } from '~/modules/payments/heal-payments.server'
+import { unpackArchive } from '~/modules/piece-lists/unpack-archive.server'
 import { reconcileDaily } from '~/modules/reconciliation/reconcile-daily.server'
 import { tellExpiring } from '~/modules/records/tell-expiring.server'
 import { askCarriers } from '~/modules/tracking/ask-carriers.server'
@@ -25,6 +26,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     'payout-transfer': ({ lineId = '' }) => runOperation('transfer', lineId),
     'transfer-reversal': ({ reversalId = '' }) => runOperation('reversal', reversalId),
     'picture-avif': ({ mediaId = '' }) => makeAvif({ mediaId }),
+    'photo-archive': ({ archiveId = '' }) => unpackArchive({ archiveId }),
     'order-letter': ({ orderId = '', about = '' }) => sendOrderLetter({ orderId, about }),
     'card-notice': ({ bankAccountId = '', about = '' }) => tellCard({ bankAccountId, about }),
     'dictation-notice': ({ revisionId = '' }) => tellDictation({ revisionId }),

@@ -19,6 +19,9 @@ export const OrderLinkParams = OrderParams.extend({ secret: z.string().regex(/^[
 export const SignInLinkParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
 export const StudioProductParams = z.object({ productId: id })
 export const VoiceParams = z.object({ voiceId: id })
+export const TableParams = z.object({ listId: id })
+export const PiecesFileParams = z.object({ form: z.enum(['xlsx', 'csv', 'zip']) })
+export const PlatformReportParams = z.object({ reportId: id })
 export const UploadParams = z.object({ uploadId: id })
 export const StudioOrderParams = z.object({ sellerOrderId: id })
 export const ConversationParams = z.object({ conversationId: id })
@@ -147,6 +150,14 @@ export const paths = {
   studioCheck: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/check`,
   studioVoice: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/voice`,
   studioSound: ({ productId }: In<typeof StudioProductParams>) => `/studio/products/${productId}/sound`,
+  studioTables: (query: Record<string, string> = {}) => withQuery('/studio/products/import', query),
+  studioTable: ({ listId }: In<typeof TableParams>, query: Record<string, string> = {}) =>
+    withQuery(`/studio/products/import/${listId}`, query),
+  studioTableTemplate: () => '/studio/products/import/template',
+  studioTableFaults: ({ listId }: In<typeof TableParams>) => `/studio/products/import/${listId}/faults`,
+  studioTableArchive: ({ listId }: In<typeof TableParams>) => `/studio/products/import/${listId}/archive`,
+  studioPiecesFile: ({ form }: In<typeof PiecesFileParams>, query: { seller: string }) =>
+    withQuery(`/studio/products/export/${form}`, query),
   studioPocket: () => '/studio/pocket',
   studioOffline: () => '/studio/offline',
   studioPocketMine: () => '/studio/pocket/mine',
@@ -171,6 +182,8 @@ export const paths = {
   studioStatements: () => '/studio/statements',
   studioTax: (query: { year?: string; purse?: string } = {}) => withQuery('/studio/tax', query),
   studioTaxFile: (query: { year: string; purse: string }) => withQuery('/studio/tax/file', query),
+  studioTaxPdf: (query: { year: string; purse: string; print?: string }) =>
+    withQuery('/studio/tax/pdf', query),
   studioStatement: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}`,
   studioStatementPdf: ({ month }: In<typeof StatementParams>) => `/studio/statements/${month}/pdf`,
   studioPromotions: () => '/studio/promotions',
@@ -279,6 +292,12 @@ export const paths = {
   adminRates: () => '/admin/rates',
   adminDocuments: (query: Record<string, string> = {}) => withQuery('/admin/documents', query),
   adminSettings: (query: Record<string, string> = {}) => withQuery('/admin/settings', query),
+  adminIncident: () => '/admin/incident',
+  adminIncidentFile: (query: Record<'from' | 'to' | 'by' | 'about' | 'reason', string>) =>
+    withQuery('/admin/incident/file', query),
+  adminPlatformReport: (query: Record<string, string> = {}) => withQuery('/admin/platform-report', query),
+  adminPlatformReportFile: ({ reportId }: In<typeof PlatformReportParams>) =>
+    `/admin/platform-report/${reportId}/file`,
   // machines
   media: ({
     hash,

@@ -30,6 +30,8 @@ const ofOneCase = [
   '/sign-in/link/:token',
   // of a part that is being made: looked at by making-and-packing
   '/studio/orders/:sellerOrderId/photos',
+  // of a table that was sent: looked at by pieces-by-table
+  '/studio/products/import/:listId',
   '/sign-in/staff/code',
   '/sign-in/staff/set-up',
   '/sign-in/staff/proof',

@@ -31,6 +31,8 @@ const asked: Record<string, { name: 'loader' | 'action'; intents: readonly strin
   'routes/desk/application-file.ts': { name: 'loader', intents: [] },
   'routes/desk/attachment.ts': { name: 'loader', intents: [] },
   'routes/desk/report-evidence.ts': { name: 'loader', intents: [] },
+  'routes/admin/incident-file.ts': { name: 'loader', intents: [] },
+  'routes/admin/platform-report-file.ts': { name: 'loader', intents: [] },
   'routes/desk/statement-pdf.ts': { name: 'loader', intents: [] },
 }
 
@@ -122,7 +124,7 @@ describe('the table of contents', () => {
     if (!form) {
       expect([answer.status, answer.headers.get('Location')]).toEqual([
         302,
-        expect.stringMatching(/^\/sign-in\/staff\/proof\?returnTo=%2Fdesk%2F/),
+        expect.stringMatching(/^\/sign-in\/staff\/proof\?returnTo=%2F(desk|admin)%2F/),
       ])
       return
     }

@@ -49,10 +49,11 @@ const rowSelect = {
 type Row = Prisma.ProductGetPayload<{ select: typeof rowSelect }>
 
 const perPage = 30
-const mostOpen = 60
+/** more than she can have begun by hand and in tables */
+const mostOpen = 400
 
 /**
- * Her pieces: first all with something open (at most 60), then a page of those that just stand in the shop, newest first. `hasMore` says whether
+ * Her pieces: first all with something open (at most 400), then a page of those that just stand in the shop, newest first. `hasMore` says whether
  * another page follows.
  */
 export async function findMyListings({

@@ -146,7 +146,7 @@ const acts = ['suggest', 'kind'] as const
 export type PriceIntent = { act: (typeof acts)[number] | null; without: string | null; goesOn: boolean }
 
 /** One kind as it is typed; it may be unfinished until she submits. */
-const kindField = z.object({
+export const kindField = z.object({
   variantId: idField,
   nameZh: words(limits.kindZh),
   nameEn: words(limits.kindEn),

@@ -29,6 +29,7 @@ export const placePath = {
   ledger: paths.deskLedger(),
   reconciliation: paths.deskReconciliation(),
   translations: paths.adminTranslations(),
+  platformReport: paths.adminPlatformReport(),
   audit: paths.deskAudit(),
   admin: paths.admin(),
 } as const satisfies Record<DeskPlaceName, string>
@@ -56,6 +57,7 @@ export const placeTitle = {
   ledger: 'desk.ledger',
   reconciliation: 'desk.reconciliation',
   translations: 'translation.title',
+  platformReport: 'platformReport.title',
   audit: 'audit.title',
   admin: 'desk.admin',
 } as const satisfies Record<DeskPlaceName, MessageKey>

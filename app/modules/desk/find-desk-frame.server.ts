@@ -41,6 +41,7 @@ const deskPlaces = [
   'ledger',
   'reconciliation',
   'translations',
+  'platformReport',
   'audit',
   'admin',
 ] as const
@@ -69,6 +70,7 @@ const neededFor = {
   ledger: 'ledger:read',
   reconciliation: 'reconciliation:run',
   translations: 'text:translate',
+  platformReport: 'platform:report',
   audit: 'audit:read',
   admin: 'admin:use',
 } as const satisfies Record<DeskPlaceName, Permission>

@@ -6,6 +6,7 @@ import { sweepSteps } from '~/modules/factors/sweep-steps.server'
 import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
 import { sweepOrders } from '~/modules/own-data/sweep-orders.server'
+import { sweepLists } from '~/modules/piece-lists/sweep-lists.server'
 import { sweepUploads } from '~/modules/pocket/sweep-uploads.server'
 import { sweepOperations } from '~/platform/idempotency/sweep-operations.server'
 import { log } from '~/platform/log.server'
@@ -19,6 +20,7 @@ const sweeps = {
   visitors: sweepVisitors,
   pictures: sweepPictures,
   uploads: sweepUploads,
+  lists: sweepLists,
   operations: sweepOperations,
   orders: sweepOrders,
 }
@@ -27,7 +29,7 @@ const batch = 200
 const mostBatches = 50
 
 /**
- * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, photographs that never came whole, keys of
+ * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, photographs that never came whole, tables of which nothing was made, keys of
  * finished operations; and forgets who received orders of long ago. In small batches, each
  * its own statement, so that nobody waits for it. One that fails is logged and does not hold up the others. Run every hour; running twice at the same
  * time deletes nothing twice.

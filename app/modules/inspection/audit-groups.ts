@@ -3,12 +3,12 @@ import type { MessageKey } from '~/platform/i18n/translate'
 /** What people search for, and the nouns that acts of it begin with: `listing.approved`. */
 export const auditGroups = {
   households: ['household', 'household_link', 'household_member', 'household_import'],
-  secrets: ['secret', 'contact', 'attachment', 'account'],
+  secrets: ['incident', 'secret', 'contact', 'attachment', 'account'],
   listings: ['listing', 'stock', 'translation'],
   sellers: ['seller', 'card', 'connect', 'succession', 'mandate', 'act'],
   payouts: ['payout'],
   orders: ['order', 'refund', 'dispute', 'transfer', 'slip', 'report'],
-  books: ['difference', 'statement', 'alert'],
+  books: ['platform_report', 'difference', 'statement', 'alert'],
   rules: ['commission', 'document', 'setting', 'clock', 'role', 'home', 'place'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -61,6 +61,7 @@ it(`a worker that was away finds ${events} events and works off all of them, one
     'payout-transfer': nothing,
     'transfer-reversal': nothing,
     'picture-avif': nothing,
+    'photo-archive': nothing,
     'order-letter': nothing,
     'card-notice': nothing,
     'dictation-notice': nothing,

@@ -4,26 +4,36 @@ import { inScope } from '~/platform/db/in-scope.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { writeXlsx } from '~/platform/table-file.server'
-import { getTaxYear, type TaxSums } from './get-tax-year.server'
+import { getTaxYear, type TaxSums, type TaxYear } from './get-tax-year.server'
 import { taxSources } from './tax-sources'
 
 type FileInput = { actor: Actor; purse: string; year: number | null; locale: Locale }
 
-/** Her year as a table, in yuan, that she takes to the tax office; taking it away is written down. Refuses what getTaxYear refuses. */
+/** Her year and that she takes it away, which is written down. */
+export async function takeTaxYear({
+  actor,
+  purse,
+  year: asked,
+}: Omit<FileInput, 'locale'>): Promise<TaxYear> {
+  const year = await getTaxYear({ actor, purse, year: asked })
+  await inScope(actor, (tx) =>
+    recordAudit(tx, {
+      actor,
+      action: 'statement.year_exported',
+      subject: { type: 'Purse', id: purse },
+      detail: { year: year.year },
+    }),
+  )
+  return year
+}
+
+/** Her year as a table, in yuan, that she takes to the tax office. Refuses what getTaxYear refuses. */
 export async function getTaxFile({
   locale,
   ...input
 }: FileInput): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   const t = translator(locale)
-  const year = await getTaxYear(input)
-  await inScope(input.actor, (tx) =>
-    recordAudit(tx, {
-      actor: input.actor,
-      action: 'statement.year_exported',
-      subject: { type: 'Purse', id: input.purse },
-      detail: { year: year.year },
-    }),
-  )
+  const year = await takeTaxYear(input)
   const cells = (sums: TaxSums) => taxSources.map((source) => sums[source] / 100)
   const bytes = await writeXlsx({
     name: `${locale === 'en' ? year.nameEn : year.nameZh} ${year.year}`,

@@ -10,12 +10,13 @@ export const StatementSearch = z.object({
   print: z.enum(['large']).nullable().default(null).catch(null),
 })
 
-/** Which year of which purse; the present one without. */
+/** Which year of which purse, the present one without; and whether it is set in large type. */
 export const TaxSearch = z.object({
   purse: z
     .union([z.literal('me'), z.uuid()])
     .nullable()
     .default(null)
     .catch(null),
+  print: z.enum(['large']).nullable().default(null).catch(null),
   year: z.coerce.number().int().min(2020).max(2100).nullable().default(null).catch(null),
 })

@@ -1,7 +1,10 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { refundParcel } from '~/modules/aftersales/refund-parcel.server'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
 import { appNow } from '~/platform/db/clock.server'
+import { formatYuan } from '~/platform/i18n/format'
+import { translator } from '~/platform/i18n/translate'
 import { owner } from '../../../tests/fixtures/owner'
 import {
   answerBatch,
@@ -13,9 +16,18 @@ import {
 import { sell } from '../../../tests/fixtures/shopping'
 import { buildGround, buildSeller } from '../../../tests/fixtures/world'
 import { getTaxFile } from './get-tax-file.server'
+import { getTaxPdf } from './get-tax-pdf.server'
 import { getTaxYear, type TaxYear } from './get-tax-year.server'
 
 beforeAll(buildGround)
+
+const withoutSpaces = (text: string) => text.replaceAll(/\s/g, '')
+
+async function readPdf(bytes: Buffer): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const { items } = await (await document.getPage(1)).getTextContent()
+  return withoutSpaces(items.map((item) => ('str' in item ? item.str : '')).join(''))
+}
 
 const thisYear = async () => (await appNow()).getFullYear()
 
@@ -59,6 +71,19 @@ describe('a year for the tax office', () => {
     const { name, bytes } = await getTaxFile({ actor, purse: sellerId, year: null, locale: 'zh-CN' })
     expect(name).toMatch(/^income-20\d\d$/)
     expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK')
+    const paper = await getTaxPdf({ actor, purse: sellerId, year: null, locale: 'zh-CN', isLarge: false })
+    expect(paper.name).toMatch(/^income-20\d\d\.pdf$/)
+    const text = await readPdf(paper.bytes)
+    const [present] = years
+    expect(text).toContain(withoutSpaces(translator('zh-CN')('tax.heading', { year: present?.year ?? 0 })))
+    for (const source of ['goodsFen', 'commissionFen', 'refundsFen', 'incomeFen', 'paidFen'] as const)
+      expect(text).toContain(
+        `${translator('zh-CN')(`tax.${source}`)}${formatYuan(present?.total[source] ?? -1)}`,
+      )
+    const taken = await owner.auditEvent.count({
+      where: { action: 'statement.year_exported', subjectId: sellerId },
+    })
+    expect(taken).toBe(2)
   })
 
   it('is hers alone, and of no year to come', async () => {

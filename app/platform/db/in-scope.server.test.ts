@@ -39,6 +39,8 @@ const walledElsewhere = [
   'MonthlyReturn',
   'MonthlyReturnRow',
   'OrderFlag',
+  'PlatformReport',
+  'PlatformReportRow',
   'Report',
   'ReportEvidence',
   'SalesChange',

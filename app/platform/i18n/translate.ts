@@ -24,6 +24,7 @@ import { flags, flagsEn } from './catalogue/flags'
 import { home, homeEn } from './catalogue/home'
 import { household, householdEn } from './catalogue/household'
 import { impact, impactEn } from './catalogue/impact'
+import { incident, incidentEn } from './catalogue/incident'
 import { incomes, incomesEn } from './catalogue/incomes'
 import { invoice, invoiceEn } from './catalogue/invoice'
 import { joining, joiningEn } from './catalogue/joining'
@@ -37,6 +38,8 @@ import { packing, packingEn } from './catalogue/packing'
 import { payout, payoutEn } from './catalogue/payout'
 import { phrases, phrasesEn } from './catalogue/phrases'
 import { places, placesEn } from './catalogue/places'
+import { pieces, piecesEn } from './catalogue/pieces'
+import { platformReport, platformReportEn } from './catalogue/platform-report'
 import { pocket, pocketEn } from './catalogue/pocket'
 import { prechecks, prechecksEn } from './catalogue/prechecks'
 import { production, productionEn } from './catalogue/production'
@@ -124,6 +127,9 @@ const zh = {
   track,
   collection,
   cardNotice,
+  pieces,
+  incident,
+  platformReport,
   tax,
   template,
   voice,
@@ -189,6 +195,9 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   track: trackEn,
   collection: collectionEn,
   cardNotice: cardNoticeEn,
+  pieces: piecesEn,
+  incident: incidentEn,
+  platformReport: platformReportEn,
   tax: taxEn,
   template: templateEn,
   voice: voiceEn,

@@ -25,6 +25,11 @@ export const queues = [
     name: 'picture-avif',
     options: { retryLimit: 2, retryBackoff: true, retryDelay: 30, expireInSeconds: 300 },
   },
+  /** take the pictures out of the ZIP that came with a table. {archiveId} */
+  {
+    name: 'photo-archive',
+    options: { retryLimit: 3, retryBackoff: true, retryDelay: 5, expireInSeconds: 1800 },
+  },
   /** a letter about an order whose buyer has an e-mail address. {orderId, about} */
   {
     name: 'order-letter',

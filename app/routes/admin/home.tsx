@@ -102,6 +102,16 @@ export default function AdminHome() {
           {t('settings.title')}
         </a>
       </p>
+      <p>
+        <a className="link" href={href(paths.adminPlatformReport())}>
+          {t('platformReport.title')}
+        </a>
+      </p>
+      <p>
+        <a className="link" href={href(paths.adminIncident())}>
+          {t('incident.title')}
+        </a>
+      </p>
       {clock ? <ClockPanel {...clock} movedDays={movedDays} /> : <p>{t('account.adminNothing')}</p>}
     </>
   )

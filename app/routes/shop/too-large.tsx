@@ -45,7 +45,9 @@ export default function TooLarge() {
     voice: t('voice.tooLarge', { most: voiceLimit / megabyte }),
     message: t('messages.tooLarge', { all: largestBody.message / megabyte }),
     result: t('errors.tooLargeResult', { limit: resultFileLimit / 1_000_000 }),
+    piece: t('errors.tooLargeForm', { limit: largestBody.piece / 1024 }),
     register: t('register.fileTooLarge'),
+    table: t('pieces.fileTooLarge'),
     evidence: t('attachment.tooLarge', { limit: attachmentLimit / megabyte }),
     form: t('errors.tooLargeForm', { limit: largestBody.form / 1024 }),
   }

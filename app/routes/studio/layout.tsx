@@ -79,6 +79,8 @@ function headOf(path: string, t: Translator['t'], href: Translator['href']) {
     return { kind: 'home', name: t('studio.name'), href: href(paths.studio()) } as const
   if (/^\/studio\/products\/[^/]+$/.test(path) && path !== paths.studioNewProduct())
     return back(t('studio.backPieces'), paths.studioProducts())
+  if (/^\/studio\/products\/import\/[^/]+$/.test(path))
+    return back(t('pieces.toTables'), paths.studioTables())
   if (/^\/studio\/orders\/[^/]+$/.test(path)) return back(t('studio.backWork'), paths.studioOrders())
   if (/^\/studio\/statements\/[^/]+$/.test(path)) return back(t('statement.title'), paths.studioStatements())
   if (path === paths.studioPromotions()) return back(t('order.incomeTitle'), paths.studioIncome())

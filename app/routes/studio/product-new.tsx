@@ -97,6 +97,11 @@ export default function StudioProductNew() {
         {t('pocket.colon')}
         {t('pocket.mineText')}
       </p>
+      <p className="studio-lead">
+        <a className="link" href={href(paths.studioTables())}>
+          {t('pieces.toTables')}
+        </a>
+      </p>
       <ListingSection
         title={t('studio.newUnfinished')}
         listings={unfinished}

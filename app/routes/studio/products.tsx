@@ -55,6 +55,11 @@ export default function StudioProducts() {
               {t('studio.piecesNew')}
             </ButtonLink>
           </div>
+          <p className="studio-ways">
+            <a className="link" href={href(paths.studioTables())}>
+              {t('pieces.toTables')}
+            </a>
+          </p>
           <ListingSection
             title={t('studio.sectionChanges')}
             listings={standing('changes')}

@@ -39,6 +39,17 @@ export default function StudioTax() {
       <ButtonLink wide href={href(paths.studioTaxFile({ year: String(year), purse }))} download>
         {t('tax.file')}
       </ButtonLink>
+      <ButtonLink kind="line" wide href={href(paths.studioTaxPdf({ year: String(year), purse }))} download>
+        {t('statement.pdf')}
+      </ButtonLink>
+      <ButtonLink
+        kind="line"
+        wide
+        href={href(paths.studioTaxPdf({ year: String(year), purse, print: 'large' }))}
+        download
+      >
+        {t('statement.pdfLarge')}
+      </ButtonLink>
       <p className="studio-ways">
         {sheet.hasBefore ? (
           <a className="link" href={href(paths.studioTax({ year: String(year - 1), purse }))}>

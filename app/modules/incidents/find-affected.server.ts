@@ -1,0 +1,35 @@
+import type { Tx } from '~/platform/db/prisma.server'
+
+/** Somebody whose data it was. */
+export type Affected = { id: string; name: string }
+
+type Subject = { subjectType: string; subjectId: string }
+type FoundRow = { subjectId: string; id: string; name: string | null }
+
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whose data each subject holds, by its id: the person, the owners of a shop, the members of a household, all of whom a list brought, the buyer of an order. Needs the job scope `income`. */
+export async function findAffected(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Affected[]>> {
+  const idsOf = (...types: string[]) => [
+    ...new Set(
+      subjects
+        .filter(({ subjectType, subjectId }) => types.includes(subjectType) && uuidForm.test(subjectId))
+        .map(({ subjectId }) => subjectId),
+    ),
+  ]
+  const rows = await tx.$queryRaw<FoundRow[]>`
+    SELECT id::text AS "subjectId", id::text, name FROM "Person" WHERE id = ANY(${idsOf('Person')}::uuid[])
+    UNION SELECT sp."sellerId"::text, p.id::text, p.name FROM "SellerPerson" sp JOIN "Person" p ON p.id = sp."personId"
+      WHERE sp.role = 'owner' AND sp."sellerId" = ANY(${idsOf('Seller', 'Purse')}::uuid[])
+    UNION SELECT m."householdId"::text, p.id::text, p.name FROM "HouseholdMember" m JOIN "Person" p ON p.id = m."personId"
+      WHERE m."householdId" = ANY(${idsOf('Household')}::uuid[])
+    UNION SELECT m."importId"::text, p.id::text, p.name FROM "HouseholdMember" m JOIN "Person" p ON p.id = m."personId"
+      WHERE m."importId" = ANY(${idsOf('HouseholdImport')}::uuid[])
+    UNION SELECT o.id::text, p.id::text, p.name FROM "Order" o JOIN "Party" y ON y.id = o."buyerPartyId" JOIN "Person" p ON p.id = y."personId"
+      WHERE o.id = ANY(${idsOf('Order')}::uuid[])
+    ORDER BY 1, 2`
+  const people = new Map<string, Affected[]>()
+  for (const { subjectId, id, name } of rows)
+    people.set(subjectId, [...(people.get(subjectId) ?? []), { id, name: name ?? '' }])
+  return people
+}

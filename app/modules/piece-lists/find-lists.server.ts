@@ -1,0 +1,23 @@
+import type { ImportState } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import { prisma } from '~/platform/db/prisma.server'
+
+export type ListRow = {
+  id: string
+  fileName: string
+  state: ImportState
+  pieceCount: number
+  /** ISO */
+  createdAt: string
+}
+
+/** The tables of the sellers she lists for, newest first, thirty at most. */
+export async function findLists({ actor }: { actor: Actor }): Promise<ListRow[]> {
+  const rows = await prisma.pieceList.findMany({
+    where: { sellerId: { in: actor.sellerIds } },
+    select: { id: true, fileName: true, state: true, pieceCount: true, createdAt: true },
+    orderBy: { createdAt: 'desc' },
+    take: 30,
+  })
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+}

@@ -1,0 +1,99 @@
+import type { Actor } from '~/modules/auth/actor'
+import { makeModeTitle } from '~/modules/catalog/listing-texts'
+import { colourTitle, materialTitle, occasionTitle } from '~/modules/search/attributes'
+import { prisma } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { type Translate, translator } from '~/platform/i18n/translate'
+import { toYuan } from '~/platform/money'
+import { type FileCell, type FileForm, writeCsv, writeXlsx } from '~/platform/table-file.server'
+import { findOwnPieces, type OwnPiece, photoName } from './find-own-pieces.server'
+import { columnTitle, type ListColumn, listColumns } from './list-columns'
+
+/** Her pieces as a table with the columns of the template, one row for a piece and one for each further kind: it may come in again. Nothing in it is calculated. Refuses what findOwnPieces refuses. */
+export async function getPiecesFile({
+  actor,
+  sellerId,
+  form,
+  locale,
+}: {
+  actor: Actor
+  sellerId: string | null
+  form: FileForm
+  locale: Locale
+}): Promise<Uint8Array<ArrayBuffer>> {
+  const t = translator(locale)
+  const [pieces, crafts] = await Promise.all([
+    findOwnPieces({ actor, sellerId }),
+    prisma.craft.findMany({ select: { code: true, nameZh: true, nameEn: true } }),
+  ])
+  const craftName = new Map(
+    crafts.map(({ code, nameZh, nameEn }) => [code, locale === 'en' ? nameEn : nameZh]),
+  )
+  const table = {
+    name: t('pieces.sheet'),
+    columns: listColumns.map((column) => t(columnTitle[column])),
+    rows: pieces.flatMap((piece) => rowsOf(piece, t, craftName)),
+  }
+  return form === 'csv' ? writeCsv(table) : writeXlsx(table)
+}
+
+function rowsOf(
+  { code, content }: OwnPiece,
+  t: Translate,
+  craftName: ReadonlyMap<string, string>,
+): FileCell[][] {
+  const yuan = (fen: number | null) => (fen === null ? null : toYuan(BigInt(fen)))
+  const yes = (told: boolean) => t(told ? 'pieces.yes' : 'pieces.no')
+  const { makeMode, options } = content
+  const [first, ...others] = options
+  const whole: Record<ListColumn, FileCell> = {
+    code,
+    titleZh: content.titleZh,
+    craftCode: content.craftCode === null ? '' : (craftName.get(content.craftCode) ?? content.craftCode),
+    kindZh: first?.nameZh ?? '',
+    price: yuan(first ? first.priceFen : content.priceFen),
+    makeMode: makeMode === null ? '' : t(makeModeTitle[makeMode]),
+    stock: first ? first.stock : content.stock,
+    makeDays: first ? first.makeDays : content.makeDays,
+    storyZh: content.storyZh,
+    materialsZh: content.materialsZh,
+    makingHours: content.makingHours,
+    photos: content.photos.map((_, at) => photoName(code, at)).join('、'),
+    sizeZh: content.sizeZh,
+    widthMm: content.widthMm,
+    heightMm: content.heightMm,
+    depthMm: content.depthMm,
+    weightGrams: content.weightGrams,
+    careZh: content.careZh,
+    materialCodes: content.materialCodes.map((one) => t(materialTitle[one])).join('、'),
+    colourCodes: content.colourCodes.map((one) => t(colourTitle[one])).join('、'),
+    occasionCodes: content.occasionCodes.map((one) => t(occasionTitle[one])).join('、'),
+    weeklyCapacity: content.weeklyCapacity,
+    shipsAbroad: yes(content.shipsAbroad),
+    materialsCost: yuan(content.materialsCostFen),
+    packing: yuan(content.packingFen),
+    hourlyWage: yuan(content.hourlyWageFen),
+    lowWageReason: content.lowWageReason,
+    showsCosts: yes(content.showsCosts),
+    titleEn: content.titleEn,
+    kindEn: first?.nameEn ?? '',
+    storyEn: content.storyEn,
+    materialsEn: content.materialsEn,
+    sizeEn: content.sizeEn,
+    careEn: content.careEn,
+  }
+  return [
+    listColumns.map((column) => whole[column]),
+    ...others.map((kind) => {
+      const own: Partial<Record<ListColumn, FileCell>> = {
+        code,
+        kindZh: kind.nameZh,
+        kindEn: kind.nameEn,
+        price: yuan(kind.priceFen),
+        stock: kind.stock,
+        makeDays: kind.makeDays,
+      }
+      return listColumns.map((column) => own[column] ?? null)
+    }),
+  ]
+}

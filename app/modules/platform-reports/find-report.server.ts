@@ -1,0 +1,140 @@
+import type { SellerKind } from '~/generated/prisma/enums'
+import { findStaffNames } from '~/modules/people/find-staff-names.server'
+import { readSecret } from '~/modules/people/read-secret.server'
+import { type Day, dayOf, fromDateColumn, startOf, toDateColumn } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
+import { notFound } from '~/platform/errors'
+import { toSafeNumber } from '~/platform/money'
+import { quarterBefore, quarterStart } from './quarters'
+
+export type ReportRow = {
+  sellerId: string
+  kind: SellerKind
+  name: string
+  /** identity number by its last four; null when it is not known here */
+  maskedNumber: string | null
+  orders: number
+  incomeFen: number
+  refundsFen: number
+  commissionFen: number
+  brokerFen: number
+  netFen: number
+}
+
+export type ReportPage = {
+  quarter: Day
+  /** those that have begun, newest first */
+  quarters: Day[]
+  /** newest first */
+  versions: { version: number; madeAt: string; who: string; reason: string | null; isWhole: boolean }[]
+  /** the version that is shown; null before there is one */
+  report: {
+    id: string
+    version: number
+    isWhole: boolean
+    rows: ReportRow[]
+    total: number
+    sums: Sums
+  } | null
+}
+
+type Sums = Pick<ReportRow, 'orders' | 'incomeFen' | 'refundsFen' | 'commissionFen' | 'brokerFen' | 'netFen'>
+
+const quartersBack = 12
+const shownRows = 200
+
+/** What is told of a quarter, by version; without one the newest. The last quarter that is over when none is asked for. A quarter that has not begun, and a version that was not made, are not found. */
+export function findReport({
+  quarter: asked,
+  version,
+}: {
+  quarter: Day | null
+  version: number | null
+}): Promise<ReportPage> {
+  return inScope({ job: 'payout' }, async (tx) => {
+    const now = await appNow(tx)
+    const present = quarterStart(dayOf(now))
+    const quarter = asked ?? quarterBefore(present)
+    if (startOf(quarter) > now) throw notFound()
+    const quarters = [present]
+    while (quarters.length < quartersBack) quarters.push(quarterBefore(quarters.at(-1) ?? present))
+    const made = await tx.platformReport.findMany({
+      where: { quarter: toDateColumn(quarter) },
+      orderBy: { version: 'desc' },
+      select: { id: true, version: true, madeAt: true, madeById: true, reason: true, isWhole: true },
+    })
+    const shown = version === null ? made[0] : made.find((one) => one.version === version)
+    if (version !== null && !shown) throw notFound()
+    const names = await findStaffNames(
+      tx,
+      made.map(({ madeById }) => madeById),
+    )
+    return {
+      quarter,
+      quarters,
+      versions: made.map((one) => ({
+        version: one.version,
+        madeAt: one.madeAt.toISOString(),
+        who: names.get(one.madeById) ?? '',
+        reason: one.reason,
+        isWhole: one.isWhole,
+      })),
+      report: shown ? { ...shown, ...(await readRows(tx, shown.id)) } : null,
+    }
+  })
+}
+
+async function readRows(tx: Tx, reportId: string) {
+  const { rows, sums } = await findReportRows(tx, reportId)
+  const shown: ReportRow[] = []
+  for (const { ownerId, ...row } of rows.slice(0, shownRows)) {
+    const number = ownerId && (await readSecret(tx, { personId: ownerId, field: 'id_number' }))
+    shown.push({
+      ...row,
+      maskedNumber: number ? `${'*'.repeat(number.length - 4)}${number.slice(-4)}` : null,
+    })
+  }
+  return { rows: shown, total: rows.length, sums }
+}
+
+/** The rows of a version, largest income first, with their sums. Needs the job scope `payout`. */
+export async function findReportRows(tx: Tx, reportId: string) {
+  const found = await tx.platformReportRow.findMany({
+    where: { reportId },
+    orderBy: [{ incomeFen: 'desc' }, { sellerId: 'asc' }],
+  })
+  const rows = found.map((row) => ({
+    sellerId: row.sellerId,
+    kind: row.kind,
+    name: row.name,
+    ownerId: row.ownerId,
+    orders: row.orders,
+    incomeFen: toSafeNumber(row.incomeFen),
+    refundsFen: toSafeNumber(row.refundsFen),
+    commissionFen: toSafeNumber(row.commissionFen),
+    brokerFen: toSafeNumber(row.brokerFen),
+    netFen: toSafeNumber(row.netFen),
+  }))
+  const sumOf = (what: keyof Sums) => rows.reduce((sum, row) => sum + row[what], 0)
+  const sums: Sums = {
+    orders: sumOf('orders'),
+    incomeFen: sumOf('incomeFen'),
+    refundsFen: sumOf('refundsFen'),
+    commissionFen: sumOf('commissionFen'),
+    brokerFen: sumOf('brokerFen'),
+    netFen: sumOf('netFen'),
+  }
+  return { rows, sums }
+}
+
+/** A version by its id. Needs the job scope `payout`. */
+export async function findVersion(tx: Tx, reportId: string) {
+  const found = await tx.platformReport.findUnique({
+    where: { id: reportId },
+    select: { quarter: true, version: true, isWhole: true },
+  })
+  if (!found) throw notFound()
+  return { ...found, quarter: fromDateColumn(found.quarter) }
+}

@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, json } from '@remix-run/node'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { receiveArchive } from '~/modules/piece-lists/receive-archive.server'
+import { ArchiveQuery } from '~/modules/piece-lists/schema'
+import { TableParams } from '~/paths'
+import { answer, parseParams, parseSearch } from '~/platform/form.server'
+
+/** Takes in one piece of the ZIP with a table's photographs. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const { listId } = parseParams(params, TableParams)
+  const { start, name, ...rest } = parseSearch(request, ArchiveQuery)
+  const body = new Uint8Array(await request.arrayBuffer())
+  const archive = { fileName: name, ...rest }
+  return answer(request, async () => json(await receiveArchive({ actor, listId, archive, start, body })))
+}
