@@ -20,6 +20,8 @@ export const SignInLinkParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_
 export const StudioProductParams = z.object({ productId: id })
 export const UploadParams = z.object({ uploadId: id })
 export const StudioOrderParams = z.object({ sellerOrderId: id })
+/** a maker's tile on a shared device */
+export const PointTileParams = z.object({ memberId: id })
 export const ConversationParams = z.object({ conversationId: id })
 export const OrderPhotoParams = OrderParams.extend({ attachmentId: id })
 export const OrderMessagesParams = OrderParams.extend({ sellerOrderId: id })
@@ -113,6 +115,11 @@ export const paths = {
   staffSetUp: (query: Record<string, string> = {}) => withQuery('/sign-in/staff/set-up', query),
   staffProof: (query: Record<string, string> = {}) => withQuery('/sign-in/staff/proof', query),
   signOut: () => '/sign-out',
+  point: () => '/point',
+  pointTile: ({ memberId }: In<typeof PointTileParams>) => `/point/tiles/${memberId}`,
+  pointJoin: (query: Record<string, string> = {}) => withQuery('/point/join', query),
+  pointLeave: () => '/point/leave',
+  pointHere: () => '/point/here',
   account: () => '/account',
   accountOrders: () => '/account/orders',
   accountPhoto: ({ attachmentId }: In<typeof AttachmentParams>) => `/account/messages/photos/${attachmentId}`,
@@ -153,6 +160,8 @@ export const paths = {
   studioOrders: () => '/studio/orders',
   studioCustoms: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
     `/studio/orders/${sellerOrderId}/customs`,
+  studioOrderMessages: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
+    `/studio/orders/${sellerOrderId}/messages`,
   studioProduction: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
     `/studio/orders/${sellerOrderId}/photos`,
   studioCollection: () => '/studio/collection',
@@ -169,6 +178,7 @@ export const paths = {
   studioCalendar: () => '/studio/calendar',
   studioHelpers: (query: Record<string, string> = {}) => withQuery('/studio/helpers', query),
   studioMakers: (query: Record<string, string> = {}) => withQuery('/studio/makers', query),
+  studioPoint: (query: Record<string, string> = {}) => withQuery('/studio/point', query),
   studioSettings: () => '/studio/settings',
   studioCard: () => '/studio/settings/card',
   studioConnect: ({ purse }: In<typeof PurseParams>) => `/studio/settings/account/${purse}`,
@@ -214,6 +224,7 @@ export const paths = {
     withQuery(`/desk/returns/${month}/${place}/rows`, query),
   deskReturnFile: ({ month, place, form }: In<typeof ReturnFileParams>) =>
     `/desk/returns/${month}/${place}/${form}`,
+  deskPoints: (query: Record<string, string> = {}) => withQuery('/desk/points', query),
   deskFlags: (query: Record<string, string> = {}) => withQuery('/desk/flags', query),
   deskQuestions: (query: Record<string, string> = {}) => withQuery('/desk/questions', query),
   deskReports: () => '/desk/reports',

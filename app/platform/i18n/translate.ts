@@ -34,6 +34,7 @@ import { packing, packingEn } from './catalogue/packing'
 import { payout, payoutEn } from './catalogue/payout'
 import { phrases, phrasesEn } from './catalogue/phrases'
 import { pocket, pocketEn } from './catalogue/pocket'
+import { point, pointEn } from './catalogue/point'
 import { prechecks, prechecksEn } from './catalogue/prechecks'
 import { production, productionEn } from './catalogue/production'
 import { promotion, promotionEn } from './catalogue/promotion'
@@ -68,6 +69,7 @@ const zh = {
   desk,
   payout,
   pocket,
+  point,
   card,
   statement,
   attachment,
@@ -130,6 +132,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   desk: deskEn,
   payout: payoutEn,
   pocket: pocketEn,
+  point: pointEn,
   card: cardEn,
   statement: statementEn,
   attachment: attachmentEn,
