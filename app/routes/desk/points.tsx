@@ -48,9 +48,9 @@ export default function DeskPoints() {
         </Banner>
       ) : null}
       {points.length === 0 ? <p className="quiet">{t('point.deskNone')}</p> : <PointList points={points} />}
-      <section>
+      <section className="pt-6">
         <h2>{t('point.openTitle')}</h2>
-        <p className="quiet">{t('point.openLead')}</p>
+        <p className="quiet pb-5">{t('point.openLead')}</p>
         <OpenForm places={places} failure={failure} />
       </section>
     </>

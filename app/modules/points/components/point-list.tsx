@@ -10,7 +10,7 @@ export function PointList({ points }: { points: readonly PointView[] }) {
   return (
     <ul className="mandates max-w-[40rem]">
       {points.map(({ id, name, place, tiles, opened, used, revoked }) => (
-        <li key={id}>
+        <li key={id} className="pb-5">
           <p>
             <b>{name}</b>{' '}
             <Badge tone={revoked ? 'waiting' : 'done'}>
