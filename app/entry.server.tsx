@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { readPointToken } from '~/modules/auth/point-cookie.server'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { log } from '~/platform/log.server'
 
@@ -11,7 +12,7 @@ export { startJobs } from './jobs.server'
  * No page defers: the whole document is rendered at once, and an error becomes a 500 before a byte is sent. An action's Retry-After stands on
  * the page that shows its refusal as well.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -28,8 +29,23 @@ export default function handleRequest(
     if (retryAfter !== null) headers.set('Retry-After', retryAfter)
   }
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+  if (await isSharedDevice(request)) headers.set('Cache-Control', 'private, no-store')
+  else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+}
+
+/** What a page fetches of its data is kept on no shared device either. */
+export async function handleDataRequest(
+  response: Response,
+  { request }: LoaderFunctionArgs | ActionFunctionArgs,
+) {
+  if (await isSharedDevice(request)) response.headers.set('Cache-Control', 'private, no-store')
+  return response
+}
+
+/** The next one who goes back in the browser finds nothing of the one before. */
+async function isSharedDevice(request: Request): Promise<boolean> {
+  return (await readPointToken(request)) !== null
 }
 
 /** A bug: logged with the id that the error page shows. */

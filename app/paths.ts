@@ -24,6 +24,8 @@ export const PiecesFileParams = z.object({ form: z.enum(['xlsx', 'csv', 'zip']) 
 export const PlatformReportParams = z.object({ reportId: id })
 export const UploadParams = z.object({ uploadId: id })
 export const StudioOrderParams = z.object({ sellerOrderId: id })
+/** a maker's tile on a shared device */
+export const PointTileParams = z.object({ memberId: id })
 export const ConversationParams = z.object({ conversationId: id })
 export const OrderPhotoParams = OrderParams.extend({ attachmentId: id })
 export const OrderMessagesParams = OrderParams.extend({ sellerOrderId: id })
@@ -122,6 +124,11 @@ export const paths = {
   staffSetUp: (query: Record<string, string> = {}) => withQuery('/sign-in/staff/set-up', query),
   staffProof: (query: Record<string, string> = {}) => withQuery('/sign-in/staff/proof', query),
   signOut: () => '/sign-out',
+  point: () => '/point',
+  pointTile: ({ memberId }: In<typeof PointTileParams>) => `/point/tiles/${memberId}`,
+  pointJoin: (query: Record<string, string> = {}) => withQuery('/point/join', query),
+  pointLeave: () => '/point/leave',
+  pointHere: () => '/point/here',
   account: () => '/account',
   accountOrders: () => '/account/orders',
   accountPhoto: ({ attachmentId }: In<typeof AttachmentParams>) => `/account/messages/photos/${attachmentId}`,
@@ -172,6 +179,8 @@ export const paths = {
   studioOrders: () => '/studio/orders',
   studioCustoms: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
     `/studio/orders/${sellerOrderId}/customs`,
+  studioOrderMessages: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
+    `/studio/orders/${sellerOrderId}/messages`,
   studioProduction: ({ sellerOrderId }: In<typeof StudioOrderParams>) =>
     `/studio/orders/${sellerOrderId}/photos`,
   studioCollection: () => '/studio/collection',
@@ -194,6 +203,7 @@ export const paths = {
   studioRecord: (query: Record<string, string> = {}) => withQuery('/studio/record', query),
   studioJoin: (query: Record<string, string> = {}) => withQuery('/studio/join', query),
   studioJoinPhoto: ({ attachmentId }: In<typeof AttachmentParams>) => `/studio/join/photos/${attachmentId}`,
+  studioPoint: (query: Record<string, string> = {}) => withQuery('/studio/point', query),
   studioSettings: () => '/studio/settings',
   studioCard: () => '/studio/settings/card',
   studioConnect: ({ purse }: In<typeof PurseParams>) => `/studio/settings/account/${purse}`,
@@ -249,6 +259,7 @@ export const paths = {
     withQuery(`/desk/returns/${month}/${place}/rows`, query),
   deskReturnFile: ({ month, place, form }: In<typeof ReturnFileParams>) =>
     `/desk/returns/${month}/${place}/${form}`,
+  deskPoints: (query: Record<string, string> = {}) => withQuery('/desk/points', query),
   deskFlags: (query: Record<string, string> = {}) => withQuery('/desk/flags', query),
   deskQuestions: (query: Record<string, string> = {}) => withQuery('/desk/questions', query),
   deskReports: () => '/desk/reports',

@@ -108,9 +108,9 @@ function Page({ children, stylesheet }: { children: ReactNode; stylesheet?: stri
   )
 }
 
-/** Only pages that say handle.hydrate carry React to the browser: studio and desk. Shop pages are complete without. */
+/** Only pages that say handle.hydrate carry React to the browser: studio and desk; and what a loader says so of. Shop pages are complete without. */
 function FrameworkScripts({ nonce }: { nonce: string }) {
-  const hydrated = useMatches().some((match) => isHydrated(match.handle))
+  const hydrated = useMatches().some(({ handle, data }) => isHydrated(handle) || isHydrated(data))
   if (!hydrated) return null
   return (
     <>

@@ -73,6 +73,11 @@ const account: RouteConfigEntry[] = [
   route('sign-in/staff/set-up', 'routes/account/staff-set-up.tsx'),
   route('sign-in/staff/proof', 'routes/account/staff-proof.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),
+  route('point', 'routes/point/tiles.tsx'),
+  route('point/tiles/:memberId', 'routes/point/pin.tsx'),
+  route('point/join', 'routes/point/join.tsx'),
+  route('point/leave', 'routes/point/leave.ts'),
+  route('point/here', 'routes/point/here.ts'),
 ]
 
 const studio: RouteConfigEntry[] = [
@@ -96,6 +101,7 @@ const studio: RouteConfigEntry[] = [
       route('orders', 'routes/studio/orders.tsx'),
       route('orders/:sellerOrderId', 'routes/studio/order.tsx'),
       route('orders/:sellerOrderId/photos', 'routes/studio/order-photos.tsx'),
+      route('orders/:sellerOrderId/messages', 'routes/studio/order-messages.tsx'),
       route('collection', 'routes/studio/collection.tsx'),
       route('income', 'routes/studio/income.tsx'),
       route('statements', 'routes/studio/statements.tsx'),
@@ -107,6 +113,7 @@ const studio: RouteConfigEntry[] = [
       route('makers', 'routes/studio/makers.tsx'),
       route('consents', 'routes/studio/consents.tsx'),
       route('record', 'routes/studio/record.tsx'),
+      route('point', 'routes/studio/point.tsx'),
       route('settings', 'routes/studio/settings.tsx'),
       route('settings/card', 'routes/studio/settings-card.tsx'),
     ]),
@@ -161,6 +168,7 @@ const desk: RouteConfigEntry[] = [
       route('transfers/:paymentId', 'routes/desk/transfer.tsx'),
       route('questions', 'routes/desk/questions.tsx'),
       route('flags', 'routes/desk/flags.tsx'),
+      route('points', 'routes/desk/points.tsx'),
       route('sales', 'routes/desk/sales.tsx'),
       route('sales/rows', 'routes/desk/sales-rows.tsx'),
       route('sales/parts/:sellerOrderId', 'routes/desk/sales-part.tsx'),

@@ -19,6 +19,7 @@ import { loadPayouts } from './seed/load/load-payouts'
 import { loadPeople } from './seed/load/load-people'
 import { loadPhrases } from './seed/load/load-phrases'
 import { loadPictures } from './seed/load/load-pictures'
+import { loadPoints } from './seed/load/load-points'
 import { loadProduction } from './seed/load/load-production'
 import { loadProducts } from './seed/load/load-products'
 import { loadPromotions } from './seed/load/load-promotions'
@@ -84,6 +85,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadMessages(context)
   await loadMandates(context)
   await loadRecords(context)
+  await loadPoints(context)
   await rebuildSearch((work) => work(context.tx))
 }
 

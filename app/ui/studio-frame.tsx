@@ -16,15 +16,18 @@ type StudioFrameProps = {
   notice?: ReactNode
   /** For whom she acts, and the way to another: at the very top of every page while she does. */
   acting?: { text: string; link: TextLink }
+  /** Above all else on a shared device: whose it is now, and the way to the next person. */
+  band?: ReactNode
   children: ReactNode
 }
 
 /** The artisan's workspace: large type, one thing at a time. */
-export function StudioFrame({ skip, sample, head, tool, notice, acting, children }: StudioFrameProps) {
+export function StudioFrame({ skip, sample, head, tool, notice, acting, band, children }: StudioFrameProps) {
   return (
     <>
       <SkipLink text={skip} />
       {sample ? <SampleStrip text={sample} /> : null}
+      {band}
       {acting ? (
         <section className="acting-band" aria-label={acting.text}>
           <b>{acting.text}</b>

@@ -28,10 +28,16 @@ const ofOneCase = [
   '/desk/dictations/:revisionId',
   '/studio/products/:productId/voice',
   '/sign-in/link/:token',
+  // of a part about which nobody has written yet: looked at by messages
+  '/studio/orders/:sellerOrderId/messages',
   // of a part that is being made: looked at by making-and-packing
   '/studio/orders/:sellerOrderId/photos',
   // of a table that was sent: looked at by pieces-by-table
   '/studio/products/import/:listId',
+  // of a device that makers share: looked at by service-point
+  '/point',
+  '/point/tiles/:memberId',
+  '/point/join',
   '/sign-in/staff/code',
   '/sign-in/staff/set-up',
   '/sign-in/staff/proof',

@@ -1,14 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { startMaking } from '~/modules/aftersales/start-making.server'
 import type { Actor } from '~/modules/auth/actor'
 import { editLiveListing } from '~/modules/catalog/edit-live-listing.server'
 import { pauseListing } from '~/modules/catalog/pause-listing.server'
 import { saveListingPrice } from '~/modules/catalog/save-listing-price.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
+import { takeBack } from '~/modules/collections/end-collection.server'
+import { handToBase } from '~/modules/collections/hand-to-base.server'
 import { revokeMandate } from '~/modules/mandates/revoke-mandate.server'
-import { openRevision, price, writeListing } from '../../../tests/fixtures/listings'
+import { addProductionPhoto } from '~/modules/production/add-production-photo.server'
+import { openRevision, photoBytes, price, writeListing } from '../../../tests/fixtures/listings'
 import { mandateDays } from '../../../tests/fixtures/mandates'
 import { owner } from '../../../tests/fixtures/owner'
-import { buildActor, buildGround, buildPerson, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { order, pay } from '../../../tests/fixtures/shopping'
+import {
+  buildActor,
+  buildCart,
+  buildGround,
+  buildPerson,
+  buildPiece,
+  buildSeller,
+} from '../../../tests/fixtures/world'
 import { findOwnActs } from './find-acts.server'
 import { undoAct } from './undo-act.server'
 
@@ -18,7 +30,7 @@ const keyOf = (work: Promise<unknown>) =>
     (error) => error.key ?? String(error),
   )
 
-async function buildActing() {
+async function buildActing(scope = ['list']) {
   const seller = await buildSeller()
   const person = await buildPerson({ name: '帮手（示例）' })
   const agent = await buildActor({ role: 'broker', sellerIds: [seller.sellerId], person })
@@ -26,7 +38,7 @@ async function buildActing() {
     data: {
       sellerId: seller.sellerId,
       agentPersonId: person.personId,
-      scope: ['list'],
+      scope,
       capBps: 0,
       ...mandateDays(),
       signedByPrincipalAt: new Date(),
@@ -103,6 +115,33 @@ describe('what an agent does for a maker', () => {
     expect(await owner.product.findUnique({ where: { id: productId } })).toMatchObject({ status: 'on_sale' })
     await pauseListing({ actor, productId, to: 'paused' })
     expect(await newest(actor)).toHaveLength(1)
+  })
+
+  it('also of what she makes and hands to the base: a picture goes again, a part comes back', async () => {
+    const { actor, agent, sellerId } = await buildActing(['list', 'orders'])
+    const base = await buildSeller()
+    await owner.seller.update({ where: { id: base.sellerId }, data: { kind: 'base' } })
+    const words = { hostZh: '合作社', hostEn: 'Cooperative', supportZh: '线', supportEn: 'Cord' }
+    await owner.baseProfile.create({ data: { sellerId: base.sellerId, sinceYear: 2019, ...words } })
+    const validFrom = new Date('2026-01-01')
+    await owner.baseMember.create({ data: { baseId: base.sellerId, sellerId, validFrom } })
+    const { variantId } = await buildPiece({ sellerId, makeMode: 'made_to_order' })
+    const { orderId } = await order(await buildCart([{ variantId }]))
+    await pay(orderId)
+    const { id: sellerOrderId } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
+    await startMaking({ actor, sellerOrderId })
+    const picture = { bytes: await photoBytes(81), phrase: 'halfway', words: '' } as const
+    await addProductionPhoto({ actor: agent, sellerOrderId, ...picture })
+    await handToBase({ actor: agent, sellerOrderId })
+    const [handed, shown] = await newest(actor)
+    expect([handed?.kind, shown?.kind]).toEqual(['collection.handed', 'making.shown'])
+    for (const act of [handed, shown]) await undoAct({ actor, actId: act?.id ?? '' })
+    expect(await owner.collection.count({ where: { sellerOrderId, endedAt: null } })).toBe(0)
+    expect(await owner.productionPhoto.count({ where: { sellerOrderId, removedAt: null } })).toBe(0)
+    await handToBase({ actor: agent, sellerOrderId })
+    await takeBack({ actor, sellerOrderId })
+    const [again] = await newest(actor)
+    expect(await keyOf(undoAct({ actor, actId: again?.id ?? '' }))).toBe('mandate.movedOn')
   })
 
   it('ends with the mandate, at once', async () => {

@@ -5,6 +5,7 @@ import { advanceProduct } from '~/modules/catalog/advance-product.server'
 import { advanceRevision } from '~/modules/catalog/advance-revision.server'
 import { lockDraft, lockOpenRevision, writeContent } from '~/modules/catalog/lock-revision.server'
 import { ListingDraft } from '~/modules/catalog/schema'
+import { endHandedOver } from '~/modules/collections/end-collection.server'
 import { joinNotice } from '~/modules/mandates/join-notice.server'
 import { undoHours } from '~/modules/mandates/terms'
 import { appNow } from '~/platform/db/clock.server'
@@ -60,6 +61,10 @@ const undoers: Record<UndoableKind, (tx: Tx, deed: Deed) => Promise<void>> = {
   'listing.paused': (tx, deed) => putOnShelf(tx, deed, { from: 'paused', to: 'on_sale' }),
   'listing.resumed': (tx, deed) => putOnShelf(tx, deed, { from: 'on_sale', to: 'paused' }),
   'stock.counted': putCountBack,
+  'making.shown': hidePicture,
+  'collection.handed': async (tx, { actor, subjectId }) => {
+    if (!(await endHandedOver(tx, { actor, sellerOrderId: subjectId }))) throw movedOn()
+  },
   'rest.planned': takeOutRest,
   'shop.opened': (tx, deed) => turnSign(tx, deed, { from: 'active', to: 'paused' }),
   'shop.paused': (tx, deed) => turnSign(tx, deed, { from: 'paused', to: 'active' }),
@@ -122,6 +127,15 @@ async function putCountBack(tx: Tx, { actor, subjectId, before, after }: Deed): 
   await tx.stockMovement.create({
     data: { stockItemId: stock.id, kind: 'count', quantity: was - stock.onHand, actorUserId: actor.userId },
   })
+}
+
+/** Taken away from the buyer's page for good. */
+async function hidePicture(tx: Tx, { subjectId }: Deed): Promise<void> {
+  const { count } = await tx.productionPhoto.updateMany({
+    where: { id: subjectId, removedAt: null },
+    data: { removedAt: await appNow(tx) },
+  })
+  if (count === 0) throw movedOn()
 }
 
 async function takeOutRest(tx: Tx, { subjectId }: Deed): Promise<void> {

@@ -7,6 +7,8 @@ const undoableKinds = [
   'listing.paused',
   'listing.resumed',
   'stock.counted',
+  'making.shown',
+  'collection.handed',
   'rest.planned',
   'shop.opened',
   'shop.paused',

@@ -3,13 +3,9 @@ import { readSetting } from '~/modules/settings/read-setting.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { sameHash } from '~/platform/secrets/token.server'
-import { codeHash } from './code-hash.server'
+import { boundTo, type CodeUse, codeHash } from './code-hash.server'
 
-type Guess = (
-  | { purpose: 'sign_in' | 'bank_account' | 'account_closing' }
-  | { purpose: 'order_access'; orderId: string | null }
-  | { purpose: 'mandate'; mandateId: string }
-) & {
+type Guess = CodeUse & {
   /** eleven digits */
   phone: string
   /** six digits, as codeField gives them */
@@ -23,7 +19,6 @@ type Guess = (
  */
 export async function checkCode(guess: Guess): Promise<void> {
   const orderId = guess.purpose === 'order_access' ? guess.orderId : null
-  const boundTo = guess.purpose === 'mandate' ? guess.mandateId : orderId
   const phoneIndex = secretIndex('phone', guess.phone)
   const tries = await readSetting('codes.tries')
   const minutes = await readSetting('codes.minutes')
@@ -39,7 +34,7 @@ export async function checkCode(guess: Guess): Promise<void> {
                 ORDER BY "createdAt" DESC LIMIT 1)
       AND tries < ${tries}::int AND "consumedAt" IS NULL AND "expiresAt" > app_now()
     RETURNING id::text, "codeHash"`
-  const expected = codeHash({ purpose: guess.purpose, phoneIndex, boundTo, code: guess.code })
+  const expected = codeHash({ purpose: guess.purpose, phoneIndex, boundTo: boundTo(guess), code: guess.code })
   if (!live || !sameHash(live.codeHash, expected)) throw wrong
 
   const spent = await prisma.$executeRaw`

@@ -1,10 +1,24 @@
 import type { CodePurpose } from '~/generated/prisma/enums'
 import { keyedHash } from '~/platform/secrets/token.server'
 
+/** What a code is for: one sent for one thing opens no other. orderId null: number and phone fit no order. */
+export type CodeUse =
+  | { purpose: 'sign_in' | 'bank_account' | 'account_closing' }
+  | { purpose: 'order_access'; orderId: string | null }
+  | { purpose: 'mandate'; mandateId: string }
+  | { purpose: 'service_point'; pointId: string }
+
+/** The one order, mandate or device that a code is good for. */
+export function boundTo(use: CodeUse): string | null {
+  if (use.purpose === 'order_access') return use.orderId
+  if (use.purpose === 'mandate') return use.mandateId
+  return use.purpose === 'service_point' ? use.pointId : null
+}
+
 type WhatFor = {
   purpose: CodePurpose
   phoneIndex: Uint8Array
-  /** the order or the mandate that it opens */
+  /** the order, mandate or device that it opens */
   boundTo: string | null
   code: string
 }

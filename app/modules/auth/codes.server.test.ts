@@ -195,6 +195,17 @@ describe('asking for codes', () => {
     await expectTrueWait(() => ask({ phone, address: '10.9.99.1' }), 23 * 60 * 60)
   })
 
+  it('that asks for her consent counts by itself: nobody keeps her from signing in with it', async () => {
+    await decide('codes.resendSeconds', 0)
+    await decide('codes.perPhoneDay', 2)
+    const who = somebody()
+    const consent = () => requestCode({ purpose: 'mandate', mandateId: crypto.randomUUID(), ...who })
+    for (const _ of [1, 2]) await consent()
+    await expect(consent()).rejects.toMatchObject({ key: 'account.phoneCap' })
+    for (const _ of [1, 2]) await ask(who)
+    await expect(ask(who)).rejects.toMatchObject({ key: 'account.phoneCap' })
+  })
+
   it('says how long until no cap refuses any more, not only the first one', async () => {
     await decide('codes.perAddressHour', 1)
     const who = somebody()

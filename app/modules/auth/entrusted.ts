@@ -11,6 +11,7 @@ export type Entrusted = { sellerId: string; scope: readonly string[] }
 const needs: Partial<Record<Permission, MandateScope | 'any'>> = {
   'studio:use': 'any',
   'maker:read': 'any',
+  'point:open': 'any',
   'listing:review': 'any',
   'listing:write': 'list',
   'work:ship': 'orders',

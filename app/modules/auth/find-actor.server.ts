@@ -5,9 +5,9 @@ import { tokenHash } from '~/platform/secrets/token.server'
 import { actingCookie } from './acting-cookie'
 import type { Actor } from './actor'
 import { type Entrusted, reachOf } from './entrusted'
-import type { Permission } from './permissions'
+import { mayAtPoint, type Permission } from './permissions'
 import { sessionCookie } from './session.server'
-import { idleMinutes, isStaff, sessionSeconds } from './session-length'
+import { idleMinutes, isStaff, pointIdleSeconds, sessionSeconds } from './session-length'
 
 type SessionRow = {
   sessionId: string
@@ -16,6 +16,8 @@ type SessionRow = {
   /** since it was used */
   idleSeconds: number
   isProved: boolean
+  /** the shared device on which it was opened by a PIN */
+  pointId: string | null
   hasFactor: boolean
   userId: string
   personId: string
@@ -35,16 +37,18 @@ export type Standing = {
   waiting: { roles: Role[]; hasFactor: boolean } | null
   /** it ended because nobody used it */
   wasIdle: boolean
+  /** it was opened by a PIN on a shared device, and reaches only what may be done there */
+  isShared: boolean
 }
 
-const nobody: Standing = { actors: [], waiting: null, wasIdle: false }
+const nobody: Standing = { actors: [], waiting: null, wasIdle: false, isShared: false }
 
 /** One row per live role of the session's user; a user without a role is a buyer. Unwalled tables only. */
 async function readSession(token: string): Promise<SessionRow[]> {
   const hash = tokenHash(token)
   return prisma.$queryRaw<SessionRow[]>`
     SELECT s.id::text AS "sessionId", extract(epoch FROM app_now() - s."createdAt")::float8 AS "ageSeconds", extract(epoch FROM app_now() - s."lastUsedAt")::float8 AS "idleSeconds",
-      s."provedAt" IS NOT NULL AS "isProved", EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL) AS "hasFactor",
+      s."provedAt" IS NOT NULL AS "isProved", s."pointId"::text AS "pointId", EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL) AS "hasFactor",
       u.id AS "userId", u."personId", r.role::text AS role, r."regionId", g.path::text AS "regionPath",
       ARRAY(SELECT sp."sellerId"::text FROM "SellerPerson" sp WHERE sp."personId" = u."personId" AND sp.role IN ('owner', 'staff')
               AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) AS "ownIds",
@@ -54,20 +58,22 @@ async function readSession(token: string): Promise<SessionRow[]> {
     FROM "Session" s JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
     LEFT JOIN "UserRole" r ON r."userId" = u.id AND r."validFrom" <= app_now() AND (r."validTo" IS NULL OR r."validTo" > app_now())
     LEFT JOIN "Region" g ON g.id = r."regionId"
-    WHERE s."tokenHash" = ${hash} AND s."revokedAt" IS NULL AND s."expiresAt" > app_now()
+    LEFT JOIN "ServicePoint" p ON p.id = s."pointId"
+    WHERE p."revokedAt" IS NULL AND s."tokenHash" = ${hash} AND s."revokedAt" IS NULL AND s."expiresAt" > app_now()
     ORDER BY r."validFrom"`
 }
 
-/** Noted at most once a minute: a session that was used is not idle. */
-async function noteUse(sessionId: string): Promise<void> {
+/** Noted at most once in so many seconds: a session that was used is not idle. */
+async function noteUse(sessionId: string, seconds: number): Promise<void> {
   await prisma.$executeRaw`
-    UPDATE "Session" SET "lastUsedAt" = app_now() WHERE id = ${sessionId}::uuid AND "lastUsedAt" < app_now() - interval '1 minute'`
+    UPDATE "Session" SET "lastUsedAt" = app_now() WHERE id = ${sessionId}::uuid AND "lastUsedAt" < app_now() - make_interval(secs => ${seconds}::int)`
 }
 
 /**
  * What the request's session opens: nothing for a stranger, for a session older than the roles she holds now allow, and for one with a second factor that nobody used for half
  * an hour. A staff role works only in a session that proved a second factor; without it she is a buyer, or what else she is. With a permission the actors' sellers are those that it
- * reaches: of a mandate only what its scope entrusts, never money, cards or consents.
+ * reaches: of a mandate only what its scope entrusts, never money, cards or consents. What a PIN opened on a shared device reaches her own studio alone, and ends after two minutes
+ * without use: to everything else she is a stranger there.
  */
 export async function findStanding(request: Request, permission?: Permission): Promise<Standing> {
   const cookies = request.headers.get('Cookie')
@@ -78,7 +84,8 @@ export async function findStanding(request: Request, permission?: Permission): P
   const held = rows.flatMap((row) => (row.role ? [row.role] : []))
   if (!first || first.ageSeconds >= sessionSeconds(held)) return nobody
   if (first.isProved && first.idleSeconds >= idleMinutes * 60) return { ...nobody, wasIdle: true }
-  if (first.idleSeconds > 60) await noteUse(first.sessionId)
+  if (first.pointId !== null) return atPoint(first, rows, permission)
+  if (first.idleSeconds > 60) await noteUse(first.sessionId, 60)
   const works = (role: Role | null) => role !== null && (first.isProved || !isStaff(role))
   const working = rows.filter(({ role }) => works(role))
   const roles = working.flatMap((row) => (row.role ? [row.role] : []))
@@ -91,6 +98,28 @@ export async function findStanding(request: Request, permission?: Permission): P
     actors: first.entrusted.length > 0 ? [...actors, agentOf(first, roles, sellerIds)] : actors,
     waiting: waiting.length > 0 ? { roles: waiting, hasFactor: first.hasFactor } : null,
     wasIdle: false,
+    isShared: false,
+  }
+}
+
+/** What a session on a shared device opens: the roles of the studio, for her own shop, where the permission may be used there. */
+async function atPoint(
+  first: SessionRow,
+  rows: readonly SessionRow[],
+  permission: Permission | undefined,
+): Promise<Standing> {
+  if (first.idleSeconds >= pointIdleSeconds) return nobody
+  if (first.idleSeconds > 5) await noteUse(first.sessionId, 5)
+  const roles = rows.flatMap(({ role }) => (role === 'artisan' || role === 'broker' ? [role] : []))
+  const isOpen = permission !== undefined && mayAtPoint(permission)
+  return {
+    ...nobody,
+    isShared: true,
+    actors: isOpen
+      ? roles.map((role) =>
+          actorOf({ ...first, role, regionId: null, regionPath: null }, roles, first.ownIds),
+        )
+      : [],
   }
 }
 

@@ -22,6 +22,7 @@ export const permissions = {
     'consent:own',
     'record:own',
     'maker:read',
+    'point:open',
   ],
   broker: [
     'account:use',
@@ -34,8 +35,17 @@ export const permissions = {
     'message:answer',
     'report:answer',
     'maker:read',
+    'point:open',
   ],
-  agent: ['studio:use', 'listing:write', 'work:ship', 'question:answer', 'report:answer', 'maker:read'],
+  agent: [
+    'studio:use',
+    'listing:write',
+    'work:ship',
+    'question:answer',
+    'report:answer',
+    'maker:read',
+    'point:open',
+  ],
   coordinator: [
     'account:use',
     'desk:use',
@@ -54,6 +64,8 @@ export const permissions = {
     'household:import',
     'audit:read',
     'text:translate',
+    'point:open',
+    'point:revoke',
   ],
   finance: [
     'account:use',
@@ -98,6 +110,22 @@ export const permissions = {
 } as const satisfies Record<ActingRole, readonly string[]>
 
 export type Permission = (typeof permissions)[keyof typeof permissions][number]
+
+/** What she does with a PIN on a shared device: her pieces, her orders, her letters, what she earned. Never bank details, consents, files, her account, other people. */
+const pointPermissions: readonly Permission[] = [
+  'studio:use',
+  'listing:write',
+  'work:ship',
+  'income:read',
+  'question:answer',
+  'message:answer',
+  'report:answer',
+]
+
+/** Whether a session that a PIN opened reaches it. */
+export function mayAtPoint(permission: Permission): boolean {
+  return pointPermissions.includes(permission)
+}
 
 /** Whether a role includes an action. */
 export function allows(role: ActingRole, permission: Permission): boolean {

@@ -8,17 +8,10 @@ import type { MessageKey, MessageParams } from '~/platform/i18n/translate'
 import { keyedHash, randomSixDigits } from '~/platform/secrets/token.server'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
 import { addressKey } from './address-key'
-import { codeHash } from './code-hash.server'
+import { boundTo, type CodeUse, codeHash } from './code-hash.server'
 import { findResendWait } from './find-resend-wait.server'
 
-/** orderId null: the number and phone fit no order. The answer, the caps and their messages stay the same; nothing is sent. */
-type Purpose =
-  | { purpose: 'sign_in' | 'bank_account' | 'account_closing' }
-  | { purpose: 'order_access'; orderId: string | null }
-  /** good for this mandate alone */
-  | { purpose: 'mandate'; mandateId: string }
-
-type CodeRequest = Purpose & {
+type CodeRequest = CodeUse & {
   /** eleven digits, as phoneField gives them */
   phone: string
   /** the client's address, as the front door gives it */
@@ -26,7 +19,7 @@ type CodeRequest = Purpose & {
 }
 
 type Issue = {
-  purpose: Purpose['purpose']
+  purpose: CodeUse['purpose']
   orderId: string | null
   boundTo: string | null
   phoneIndex: Uint8Array<ArrayBuffer>
@@ -37,7 +30,8 @@ type Issue = {
 
 /**
  * Sends a fresh code and makes every earlier one of the same purpose void. Says the same whether or not anybody has the number.
- * Refuses (429) within the resend pause, above the day's codes of a phone and above the hour's codes of an address, whatever they were for;
+ * Refuses (429) within the resend pause, above the day's codes of a phone (those that ask for her consent count by themselves: they never keep her from
+ * signing in) and above the hour's codes of an address;
  * refuses (503) when nothing carries messages. Answers the code for the screen in a demo, else null.
  */
 export async function requestCode(asked: CodeRequest): Promise<{ shownCode: string | null }> {
@@ -49,7 +43,7 @@ export async function requestCode(asked: CodeRequest): Promise<{ shownCode: stri
   const issue: Issue = {
     purpose: asked.purpose,
     orderId,
-    boundTo: asked.purpose === 'mandate' ? asked.mandateId : orderId,
+    boundTo: boundTo(asked),
     phoneIndex: secretIndex('phone', asked.phone),
     addressHash: keyedHash('address', addressKey(asked.address)),
     code,
@@ -87,13 +81,13 @@ async function refuseAboveCaps(tx: Tx, phone: string, issue: Issue): Promise<voi
 /** Whole seconds until a cap has room: until the oldest of its newest full number of codes leaves the day or the hour. 0 = there is room. */
 async function findCapWaits(
   tx: Tx,
-  { phoneIndex, addressHash }: Issue,
+  { purpose, phoneIndex, addressHash }: Issue,
   perPhone: number,
   perAddress: number,
 ): Promise<{ phoneDay: number; addressHour: number }> {
   const [waits] = await tx.$queryRaw<{ phoneDay: number | null; addressHour: number | null }[]>`
     SELECT (SELECT ceil(extract(epoch FROM "createdAt" + interval '24 hours' - app_now()))::int FROM "OneTimeCode"
-            WHERE "phoneIndex" = ${phoneIndex} AND "createdAt" > app_now() - interval '24 hours'
+            WHERE "phoneIndex" = ${phoneIndex} AND "createdAt" > app_now() - interval '24 hours' AND (purpose = 'mandate') = ${purpose === 'mandate'}
             ORDER BY "createdAt" DESC LIMIT 1 OFFSET ${perPhone - 1}::int) AS "phoneDay",
            (SELECT ceil(extract(epoch FROM "createdAt" + interval '1 hour' - app_now()))::int FROM "OneTimeCode"
             WHERE "addressHash" = ${addressHash} AND "createdAt" > app_now() - interval '1 hour'

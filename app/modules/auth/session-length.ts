@@ -8,6 +8,10 @@ const staff: readonly Role[] = ['coordinator', 'finance', 'admin']
 /** Minutes after which a session that proved a second factor, and was not used, ends. */
 export const idleMinutes = 30
 
+/** Seconds after which a session on a shared device, and unused, ends; and after which it ends whatever was done. */
+export const pointIdleSeconds = 120
+export const pointSeconds = 4 * hour
+
 /** Minutes for which a proof of the second factor is fresh enough for a deed that asks for one. */
 export const freshMinutes = 5
 

@@ -3,7 +3,7 @@ import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { randomToken, tokenHash } from '~/platform/secrets/token.server'
 import { findHeldRoles } from './find-held-roles.server'
-import { sessionSeconds } from './session-length'
+import { pointSeconds, sessionSeconds } from './session-length'
 
 type NewSession = {
   userId: string
@@ -12,6 +12,8 @@ type NewSession = {
   device: string | null
   /** she has just proved her second factor */
   isProved?: boolean
+  /** the shared device on which she entered her PIN */
+  pointId?: string | null
 }
 
 export type StartedSession = {
@@ -22,10 +24,10 @@ export type StartedSession = {
   roles: Role[]
 }
 
-/** A new session with a new token: 12 hours for staff, 60 days for everybody else. */
+/** A new session with a new token: 12 hours for staff, 60 days for everybody else; on a shared device four hours at most. */
 export async function startSession(
   tx: Tx,
-  { userId, oldToken, device, isProved = false }: NewSession,
+  { userId, oldToken, device, isProved = false, pointId = null }: NewSession,
 ): Promise<StartedSession> {
   const now = await appNow(tx)
   if (oldToken !== null) {
@@ -35,11 +37,18 @@ export async function startSession(
     })
   }
   const roles = await findHeldRoles(tx, userId)
-  const maxAgeSeconds = sessionSeconds(roles)
+  const maxAgeSeconds = pointId === null ? sessionSeconds(roles) : pointSeconds
   const token = randomToken(32)
   const expiresAt = new Date(now.getTime() + maxAgeSeconds * 1000)
   await tx.session.create({
-    data: { userId, tokenHash: tokenHash(token), expiresAt, device, provedAt: isProved ? now : null },
+    data: {
+      userId,
+      tokenHash: tokenHash(token),
+      expiresAt,
+      device,
+      provedAt: isProved ? now : null,
+      pointId,
+    },
     select: { id: true },
   })
   return { token, userId, maxAgeSeconds, roles }

@@ -13,7 +13,13 @@ import { env } from '~/platform/env.server'
 import { seal } from '~/platform/secrets/envelope.server'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { book, buildFinance, linesOf, payables, preparedBatch } from '../../../tests/fixtures/payouts'
-import { buildActor, buildBankAccount, buildGround, buildSeller } from '../../../tests/fixtures/world'
+import {
+  buildActor,
+  buildBankAccount,
+  buildGround,
+  buildPerson,
+  buildSeller,
+} from '../../../tests/fixtures/world'
 import { tellCard, tellUsableCards } from './tell-card.server'
 
 const outbox = join(tmpdir(), `card-notices-${process.pid}.txt`)
@@ -108,6 +114,35 @@ describe('a new card for her money', () => {
     expect(told).toHaveLength(2)
     expect(told[1]).toContain('从现在起')
     expect(await target()).toBe(change.newId)
+  })
+
+  it('is told to each of two owners, and not noted for whom no carrier took it', async () => {
+    const change = await buildChange()
+    const other = await buildPerson()
+    phones += 1
+    const phone = String(phones)
+    await owner.personSecret.create({
+      data: {
+        personId: other.personId,
+        field: 'phone',
+        keyId: other.key.keyId,
+        cipher: seal(other.key, phone, { table: 'PersonSecret', column: 'phone', row: other.personId }),
+        blindIndex: secretIndex('phone', phone),
+      },
+    })
+    const { sellerId } = change
+    const share = { personId: other.personId, role: 'owner', validFrom: new Date('2026-01-01') } as const
+    await owner.sellerPerson.create({ data: { sellerId, ...share } })
+    const noted = () =>
+      owner.cardNotice.count({ where: { bankAccountId: change.newId, personId: { not: null } } })
+    env.APP_MODE = 'live'
+    await work(change.newId).finally(() => {
+      env.APP_MODE = 'demo'
+    })
+    expect(await noted()).toBe(0)
+    await work(change.newId)
+    expect(await noted()).toBe(2)
+    for (const one of [change.phone, phone]) expect(await toldTo(one)).toHaveLength(1)
   })
 
   it('that she stops is never paid to, and is not announced any more', async () => {

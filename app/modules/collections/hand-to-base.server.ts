@@ -1,5 +1,6 @@
 import { lockParcelToShip } from '~/modules/aftersales/lock-parcel-to-ship.server'
 import type { Actor } from '~/modules/auth/actor'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
@@ -29,6 +30,8 @@ export async function handToBase({
     await tx.sellerOrderEvent.create({
       data: { sellerOrderId, status: 'to_ship', cause: 'handed_to_base', actorUserId: actor.userId },
     })
+    const subject = { type: 'SellerOrder', id: sellerOrderId } as const
+    await recordAct(tx, { actor, sellerId, scope: 'orders', kind: 'collection.handed', subject })
   })
 }
 

@@ -12,9 +12,11 @@ import { sweepPictures } from '~/modules/media/sweep-pictures.server'
 import { randomToken, tokenHash } from '~/platform/secrets/token.server'
 import { storage } from '~/platform/storage/storage.server'
 import { openRevision, photoBytes, submit, writeListing } from '../../../tests/fixtures/listings'
+import { mandateDays } from '../../../tests/fixtures/mandates'
 import { owner, passDays } from '../../../tests/fixtures/owner'
 import { order } from '../../../tests/fixtures/shopping'
 import {
+  buildActor,
   buildCart,
   buildGround,
   buildMedia,
@@ -164,6 +166,32 @@ describe('pictures', () => {
     await passDays(2)
     expect(await sweepPictures({ batch: 10 })).toBe(0)
     expect(await owner.media.count({ where: { id: mediaId } })).toBe(1)
+  })
+
+  it('that an agent took out of a draft stay while its maker may put them back', async () => {
+    const { sellerId, actor } = await buildSeller()
+    const productId = await startListing({ actor, sellerId })
+    await addListingPhoto({ actor, productId, bytes: await nextPhoto() })
+    const { id: mediaId } = await newest(sellerId)
+    const agent = await buildActor({ role: 'buyer', sellerIds: [sellerId] })
+    await passDays(2)
+    const { id: mandateId } = await owner.mandate.create({
+      data: {
+        sellerId,
+        agentPersonId: agent.personId,
+        agentKind: 'family',
+        scope: ['list'],
+        capBps: 0,
+        ...mandateDays((await appTime(0)).getTime()),
+        signedByPrincipalAt: await appTime(0),
+        signedByAgentAt: await appTime(0),
+      },
+    })
+    await removeListingPhoto({ actor: agent, productId, mediaId })
+    expect(await owner.act.count({ where: { mandateId, kind: 'listing.saved' } })).toBe(1)
+    expect(await sweepPictures({ batch: 10 })).toBe(0)
+    await passDays(2)
+    expect(await sweepPictures({ batch: 10 })).toBe(1)
   })
 
   it('keep their files while another shop has sent the same photograph', async () => {

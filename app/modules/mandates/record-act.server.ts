@@ -14,7 +14,15 @@ type ActInput = {
   scope: MandateScope
   kind: ActKind
   subject: {
-    type: 'Product' | 'Variant' | 'Question' | 'Report' | 'SellerOrder' | 'SellerRest' | 'Seller'
+    type:
+      | 'Product'
+      | 'Variant'
+      | 'Question'
+      | 'Report'
+      | 'SellerOrder'
+      | 'ProductionPhoto'
+      | 'SellerRest'
+      | 'Seller'
     id: string
   }
   /** what stood there and what stands there now, as much as undoing needs */

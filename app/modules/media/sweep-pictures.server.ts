@@ -6,8 +6,8 @@ import { pictureFileNames } from './picture-names'
 type Unused = { id: string; contentHash: string }
 
 /**
- * Removes at most `batch` pictures that a seller sent a day ago or earlier and that nothing shows: no product, craft, order line, picture of a piece being made or photograph that came with a table, and no revision
- * of a listing in whatever state or step of its history. Says how many. The files go before the row: after a crash the row is still there and the next sweep finds
+ * Removes at most `batch` pictures that a seller sent a day ago or earlier and that nothing shows: no product, craft, order line, picture of a piece being made or photograph that came with a table, no revision
+ * of a listing in whatever state or step of its history, and nothing that its maker may still put back (undoAct, 48 hours). Says how many. The files go before the row: after a crash the row is still there and the next sweep finds
  * it. Files stay while another row has the same hash. Sample pictures are never touched.
  */
 export async function sweepPictures({ batch }: { batch: number }): Promise<number> {
@@ -27,6 +27,7 @@ function findUnused(batch: number): Promise<Unused[]> {
       AND NOT EXISTS (SELECT 1 FROM "Craft" x WHERE x."mediaId" = m.id)
       AND NOT EXISTS (SELECT 1 FROM "ProductionPhoto" x WHERE x."mediaId" = m.id)
       AND NOT EXISTS (SELECT 1 FROM "PieceListPhoto" x WHERE x."mediaId" = m.id)
+      AND NOT EXISTS (SELECT 1 FROM "Act" a WHERE a."sellerId" = m."sellerId" AND a.at > app_now() - interval '48 hours' AND a.before::text LIKE '%' || m.id || '%')
       AND NOT EXISTS (SELECT 1 FROM "Product" p JOIN "ListingRevision" r ON r."productId" = p.id
                       LEFT JOIN "ListingEvent" e ON e."revisionId" = r.id AND e.content::text LIKE '%' || m.id || '%'
                       WHERE p."sellerId" = m."sellerId" AND (r.content::text LIKE '%' || m.id || '%' OR e.id IS NOT NULL))
@@ -54,6 +55,7 @@ async function isStillUnused(tx: Tx, id: string): Promise<boolean> {
       AND NOT EXISTS (SELECT 1 FROM "Craft" x WHERE x."mediaId" = m.id)
       AND NOT EXISTS (SELECT 1 FROM "ProductionPhoto" x WHERE x."mediaId" = m.id)
       AND NOT EXISTS (SELECT 1 FROM "PieceListPhoto" x WHERE x."mediaId" = m.id)
+      AND NOT EXISTS (SELECT 1 FROM "Act" a WHERE a."sellerId" = m."sellerId" AND a.at > app_now() - interval '48 hours' AND a.before::text LIKE '%' || m.id || '%')
       AND NOT EXISTS (SELECT 1 FROM "ListingRevision" r WHERE r.content::text LIKE '%' || m.id || '%')
       AND NOT EXISTS (SELECT 1 FROM "ListingEvent" e WHERE e.content::text LIKE '%' || m.id || '%')`
   return rows.length > 0

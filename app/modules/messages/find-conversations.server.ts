@@ -1,6 +1,6 @@
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { openDataKey } from '~/platform/secrets/envelope.server'
+import { findDataKey } from '~/platform/secrets/envelope.server'
 import type { ConversationRow } from './message-view'
 import { isPhrase } from './phrases'
 import { openWords } from './sealed-words.server'
@@ -43,7 +43,7 @@ export async function findConversations({
       ORDER BY (n.unread > 0) DESC, l."sentAt" DESC LIMIT ${most}`
     const views: ConversationRow[] = []
     for (const row of rows) {
-      const key = await openDataKey(tx, row.keyId)
+      const key = await findDataKey(tx, row.keyId)
       views.push({
         ...(await readSubject(tx, row, locale)),
         id: row.id,
@@ -51,7 +51,8 @@ export async function findConversations({
         last: {
           isMine: row.side === who.side,
           phrase: row.phrase !== null && isPhrase(row.phrase) ? row.phrase : null,
-          words: row.words && openWords(key, row.messageId, row.words),
+          words: key && row.words && openWords(key, row.messageId, row.words),
+          isErased: key === null && row.words !== null,
           lang: row.lang === null ? null : row.lang === 'en' ? 'en' : 'zh-CN',
           sentAt: row.sentAt.toISOString(),
         },

@@ -1,7 +1,7 @@
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { openDataKey } from '~/platform/secrets/envelope.server'
+import { findDataKey } from '~/platform/secrets/envelope.server'
 import { type About, findConversation, findSubject, type Subject } from './find-conversation.server'
 import type { ConversationView, MessageView } from './message-view'
 import { isPhrase, type Side } from './phrases'
@@ -35,13 +35,14 @@ export async function getConversation({
       messages,
       hasUnread: messages.some(({ isMine, isRead }) => !isMine && !isRead),
       isPaid: subject.isPaid,
+      isClosed: conversation !== null && (await findDataKey(tx, conversation.keyId)) === null,
       blockedBy: subject.sellerOrderId ? null : await findBlock(tx, subject, who),
       canBlock: subject.sellerOrderId === null && who.userId !== null,
     }
   })
 }
 
-/** Every message in the clear, oldest first. */
+/** Every message in the clear, oldest first; without their words and photos once the key was destroyed. */
 export async function readAll(
   tx: Tx,
   { id, keyId, side }: { id: string; keyId: string; side: Side },
@@ -61,17 +62,18 @@ export async function readAll(
       photos: { orderBy: { position: 'asc' }, select: { attachmentId: true } },
     },
   })
-  const key = await openDataKey(tx, keyId)
+  const key = await findDataKey(tx, keyId)
   return rows.reverse().map((row) => ({
     id: row.id,
     isMine: row.side === side,
     side: row.side,
     phrase: row.phrase !== null && isPhrase(row.phrase) ? row.phrase : null,
-    words: row.words && openWords(key, row.id, row.words),
+    words: key && row.words && openWords(key, row.id, row.words),
+    isErased: key === null && row.words !== null,
     lang: row.lang === null ? null : row.lang === 'en' ? 'en' : 'zh-CN',
     sentAt: row.sentAt.toISOString(),
     isRead: row.readAt !== null,
-    photos: row.photos.map(({ attachmentId }) => attachmentId),
+    photos: key === null ? [] : row.photos.map(({ attachmentId }) => attachmentId),
   }))
 }
 

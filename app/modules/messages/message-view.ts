@@ -8,6 +8,8 @@ export type MessageView = {
   side: Side
   phrase: PhraseKey | null
   words: string | null
+  /** there were words; the account that they were written to or by was closed, and nobody reads them any more */
+  isErased: boolean
   /** of the words */
   lang: Locale | null
   /** ISO */
@@ -36,6 +38,8 @@ export type ConversationView = SubjectView & {
   isPaid: boolean
   /** who does not want to be written to; null: nobody, and always in one about an order */
   blockedBy: 'me' | 'them' | null
+  /** the buyer's account was closed: nothing is written here any more */
+  isClosed: boolean
   /** whether she may block at all: not in one about an order */
   canBlock: boolean
 }
@@ -46,6 +50,7 @@ export type ConversationRow = SubjectView & {
     isMine: boolean
     phrase: PhraseKey | null
     words: string | null
+    isErased: boolean
     lang: Locale | null
     sentAt: string
   }

@@ -53,6 +53,29 @@ async function buildPaid(
   return { orderId, sellerOrderId }
 }
 
+describe('a part of an order', () => {
+  it('lets its maker write first, to a buyer with an account and to a guest', async () => {
+    const { seller, piece, buyer } = await buildTalk()
+    const { orderId, sellerOrderId } = await buildPaid(buyer, piece.variantId)
+    const about = { sellerOrderId }
+    const conversationId = await say(asSeller(seller.actor), about, { words: '穗子要红的还是蓝的？' })
+    const read = { about: { conversationId }, locale } as const
+    const hers = await getConversation({ who: asBuyer(buyer), ...read })
+    expect(hers.messages).toMatchObject([{ isMine: false, words: '穗子要红的还是蓝的？' }])
+    const holder = await getConversation({ who: asOrderHolder({ orderId, userId: null }), about, locale })
+    expect(holder.messages).toHaveLength(1)
+    const guest = await order(await buildCart([{ variantId: piece.variantId }]))
+    await pay(guest.orderId)
+    const part = await owner.sellerOrder.findFirstOrThrow({ where: { orderId: guest.orderId } })
+    await say(asSeller(seller.actor), { sellerOrderId: part.id }, { words: '今天寄出。' })
+    const who = asOrderHolder({ orderId: guest.orderId, userId: null })
+    const seen = await getConversation({ who, about: { sellerOrderId: part.id }, locale })
+    expect(seen.messages).toMatchObject([{ isMine: false, words: '今天寄出。' }])
+    const other = await buildSeller()
+    await expect(say(asSeller(other.actor), about, { words: '你好' })).rejects.toMatchObject({ status: 404 })
+  })
+})
+
 describe('a conversation', () => {
   it('is read by the two in their languages, and by nobody else', async () => {
     const { seller, buyer, conversationId } = await buildTalk()

@@ -52,6 +52,7 @@ export async function openReported({
       })),
       hasUnread: false,
       isPaid: false,
+      isClosed: false,
       blockedBy: null,
       canBlock: false,
     }

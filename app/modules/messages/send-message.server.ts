@@ -4,7 +4,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { enqueue } from '~/platform/jobs/boss.server'
-import { createDataKey, openDataKey } from '~/platform/secrets/envelope.server'
+import { createDataKey, findDataKey } from '~/platform/secrets/envelope.server'
 import { type About, findConversation, findSubject, type Subject } from './find-conversation.server'
 import { refuseContact } from './held-back'
 import { languageOf } from './language-of'
@@ -24,7 +24,7 @@ type SendInput = {
 /**
  * Writes a message; the first one opens the conversation. The same form again is the same message. What the other side wrote counts as read. Refuses an empty one, ways to
  * reach somebody before an order of the two is paid (refuseContact), a message that is not about an order while one side has blocked the other, and (429) more than
- * thirty of one person in an hour. The id of the conversation.
+ * thirty of one person in an hour; and one to or by an account that was closed. The id of the conversation.
  */
 export async function sendMessage({ who, about, form, photos }: SendInput): Promise<string> {
   if (form.phrase === null && form.words === '') throw new Refusal('messages.empty', 422, {}, 'words')
@@ -38,6 +38,8 @@ export async function sendMessage({ who, about, form, photos }: SendInput): Prom
       select: { id: true },
     })
     if (known) return id
+    const key = await findDataKey(tx, keyId)
+    if (!key) throw new Refusal('messages.accountClosed', 409)
     if (!subject.sellerOrderId) await refuseBlocked(tx, subject, who)
     if (!subject.isPaid) refuseContact(form.words)
     await refuseAboveCap(tx, who, id)
@@ -50,7 +52,7 @@ export async function sendMessage({ who, about, form, photos }: SendInput): Prom
         side: who.side,
         byUserId: who.userId,
         phrase: form.phrase,
-        words: isSaid ? sealWords(await openDataKey(tx, keyId), messageId, form.words) : null,
+        words: isSaid ? sealWords(key, messageId, form.words) : null,
         lang: isSaid ? languageOf(form.words) : null,
         token: form.token,
       },

@@ -10,6 +10,7 @@ import { destroyDataKey } from '~/platform/secrets/envelope.server'
 import { tokenHash } from '~/platform/secrets/token.server'
 import { findMatters } from './find-open-matters.server'
 import { forgetOrder } from './forget-order.server'
+import { forgetTalks } from './forget-talks.server'
 
 type CloseInput = {
   actor: Actor
@@ -23,7 +24,7 @@ type CloseInput = {
 const freshMinutes = 15
 
 /**
- * Closes her account (Personal Information Protection Law art. 47): her data key and those of her orders' contacts are destroyed, backups included, and whatever names
+ * Closes her account (Personal Information Protection Law art. 47): her data key and those of her orders' contacts and of what she wrote are destroyed, backups included, and whatever names
  * her is deleted. Orders, payments, books and statistics stay under the pseudonym of her ids; an issued invoice keeps its key for the years that the law names. Refuses
  * what is still open, with the first matter as the reason; a wrong code; without a phone, a sign-in older than a quarter of an hour.
  */
@@ -38,6 +39,7 @@ export async function closeAccount({ actor, code, token }: CloseInput): Promise<
     if (matter) throw new Refusal(`closing.${matter}`, 409)
     const orders = await tx.order.findMany({ where: { buyerParty: { personId } }, select: { id: true } })
     for (const { id } of orders) await forgetOrder(tx, id)
+    await forgetTalks(tx, personId)
     await forgetHer(tx, actor)
     await recordAudit(tx, { actor, action: 'account.closed', subject: { type: 'Person', id: personId } })
   })

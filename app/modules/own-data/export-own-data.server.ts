@@ -9,10 +9,12 @@ import { fromDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
+import { findMandates } from './find-mandates.server'
+import { findTalks } from './find-talks.server'
 
 /**
  * What the shop keeps about somebody who asks for it herself (Personal Information Protection Law art. 45): her name and number, addresses, orders, invoices,
- * consents and devices. Only what the walls let her see as herself, whatever she works as; that it was asked for is in the audit. Amounts are fen.
+ * consents, devices, what was written to and by her, and who acted for whom. Only what the walls let her see as herself, whatever she works as; that it was asked for is in the audit. Amounts are fen.
  */
 export function exportOwnData({ actor }: { actor: Actor }) {
   const { personId, userId } = actor
@@ -35,6 +37,8 @@ export function exportOwnData({ actor }: { actor: Actor }) {
         isDefault,
       })),
       orders: await findOrders(tx, personId),
+      conversations: await findTalks(tx, actor),
+      ...(await findMandates(tx, actor)),
     }
   })
 }

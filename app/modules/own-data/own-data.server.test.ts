@@ -3,13 +3,20 @@ import { saveAddress } from '~/modules/addresses/save-address.server'
 import { endOtherSessions } from '~/modules/auth/end-other-sessions.server'
 import { findSessions } from '~/modules/auth/find-sessions.server'
 import { startSession } from '~/modules/auth/start-session.server'
+import type { About } from '~/modules/messages/find-conversation.server'
+import { findConversations } from '~/modules/messages/find-conversations.server'
+import { getConversation } from '~/modules/messages/get-conversation.server'
+import { sendMessage } from '~/modules/messages/send-message.server'
+import { asBuyer, asSeller, type Who } from '~/modules/messages/who'
 import { findMyOrders } from '~/modules/orders/find-my-orders.server'
 import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { order } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { exportOwnData } from './export-own-data.server'
+import { forgetTalks } from './forget-talks.server'
 
 let variantId = ''
 
@@ -62,6 +69,53 @@ describe('her own data', () => {
     expect(JSON.stringify(data)).not.toContain('别人的路')
     const audits = await owner.auditEvent.findMany({ where: { actorUserId: actor.userId } })
     expect(audits.map(({ action }) => action).sort()).toEqual(['order.joined', 'own_data.exported'])
+  })
+})
+
+describe('what she wrote', () => {
+  const say = (who: Who, about: About, words: string) =>
+    sendMessage({ who, about, form: { words, phrase: null, token: crypto.randomUUID() }, photos: [] })
+
+  it('is in her file with what was answered, also a maker’s with what was done for her', async () => {
+    const maker = await buildSeller()
+    const { slug } = await buildPiece({ sellerId: maker.sellerId })
+    const [her, other] = [await buyer(), await buyer()]
+    const conversationId = await say(asBuyer(her), { slug }, '有红的吗？')
+    await say(asSeller(maker.actor), { conversationId }, '有，还有两个。')
+    await say(asBuyer(other), { slug }, '别人问的话')
+    const data = await exportOwnData({ actor: her })
+    expect(data.conversations).toMatchObject([
+      {
+        side: 'buyer',
+        messages: [
+          { by: 'me', words: '有红的吗？' },
+          { by: 'them', words: '有，还有两个。' },
+        ],
+      },
+    ])
+    expect(JSON.stringify(data)).not.toContain('别人问的话')
+    const hers = await exportOwnData({ actor: maker.actor })
+    expect(hers.conversations).toHaveLength(2)
+    expect(hers).toMatchObject({ mandates: [], acts: [] })
+  })
+
+  it('is read by nobody once the account is closed, and nothing more is written there', async () => {
+    const maker = await buildSeller()
+    const { slug } = await buildPiece({ sellerId: maker.sellerId })
+    const her = await buyer()
+    const conversationId = await say(asBuyer(her), { slug }, '送到兰州要几天？')
+    await inScope({ person: her.personId }, (tx) => forgetTalks(tx, her.personId))
+    const seen = await getConversation({
+      who: asSeller(maker.actor),
+      about: { conversationId },
+      locale: 'en',
+    })
+    expect(seen).toMatchObject({ isClosed: true, messages: [{ words: null, isErased: true }] })
+    const [row] = await findConversations({ who: asSeller(maker.actor), locale: 'en' })
+    expect(row?.last).toMatchObject({ words: null, isErased: true })
+    await expect(say(asSeller(maker.actor), { conversationId }, '三天')).rejects.toMatchObject({
+      key: 'messages.accountClosed',
+    })
   })
 })
 

@@ -17,7 +17,7 @@ export async function findPocket({
 }: {
   actor: Actor
   locale: Locale
-}): Promise<PocketContents> {
+}): Promise<Omit<PocketContents, 'seal'>> {
   const sellers = await findSellerNames({ actor, locale })
   const rows = await prisma.product.findMany({
     where: {

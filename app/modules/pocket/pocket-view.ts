@@ -28,4 +28,6 @@ export type PocketContents = {
   owner: string
   sellers: { id: string; name: string }[]
   drafts: PocketDraft[]
+  /** on a shared device, the key under which what she has not sent stays there (base64) */
+  seal: string | null
 }

@@ -1,7 +1,9 @@
 import type { Answer } from '~/platform/http/ask'
 import { askPocket, bringDraft, bringPiece, type Href } from './ask-shop'
+import { hasOpenEnds, isUnsent } from './open-ends'
 import { type PocketField, type PocketValues, pocketFields } from './pocket-fields'
 import type { PocketDraft, ReceivedDraft } from './pocket-view'
+import { readSealKey, sealPocket, unsealPocket } from './seal-pocket'
 import {
   changeDraft,
   changePhoto,
@@ -11,6 +13,7 @@ import {
   type KeptDraft,
   readDraft,
   readDrafts,
+  readOwner,
   readPhotos,
   writeDraft,
   writeOwner,
@@ -29,16 +32,6 @@ type Sending = { href: Href; onChange: () => void }
 /** how often one photograph is begun anew that does not fit its hash */
 const mostAnew = 2
 
-/** Whether something of a draft is not with the shop yet. */
-export function isUnsent(draft: KeptDraft): boolean {
-  return !draft.isKnown || draft.change !== draft.sentChange
-}
-
-/** Whether something of a draft is only here: not sent, not taken as it was typed, or not chosen yet. */
-export function hasOpenEnds(draft: KeptDraft): boolean {
-  return isUnsent(draft) || Object.keys(draft.errors).length > 0 || Object.keys(draft.clashes).length > 0
-}
-
 /** Whether two writings say the same. */
 export function isSame(one: PocketValues, other: PocketValues): boolean {
   return pocketFields.every((field) => (one[field] ?? '') === (other[field] ?? ''))
@@ -51,8 +44,12 @@ export function isSame(one: PocketValues, other: PocketValues): boolean {
 export async function meetShop({ href, onChange }: Sending): Promise<Outcome> {
   const answer = await askPocket(href)
   if (answer.is !== 'answered') return outcomeOf(answer)
-  const { owner, sellers, drafts } = answer.what
-  await writeOwner({ owner, sellers })
+  const { owner, sellers, drafts, seal } = answer.what
+  const key = seal === null ? null : await readSealKey(seal)
+  const before = await readOwner()
+  if (key && before && before.owner !== owner) await sealPocket()
+  await writeOwner({ owner, sellers, seal: key })
+  if (key) await unsealPocket(owner, key)
   const open = new Map(drafts.map((draft) => [draft.id, draft]))
   for (const kept of await readDrafts()) {
     if (kept.owner !== null && kept.owner !== owner) continue

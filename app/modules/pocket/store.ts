@@ -55,20 +55,29 @@ export function isOutOfRoom(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError'
 }
 
-/** Who used this device last, and for whom she lists. */
-export type KeptOwner = { owner: string; sellers: { id: string; name: string }[] }
+/** Who used this device last, and for whom she lists; on a shared device also the key under which her drafts stay there. */
+export type KeptOwner = { owner: string; sellers: { id: string; name: string }[]; seal: CryptoKey | null }
+
+/** AES-256-GCM. */
+export type SealedPart = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
+
+/** A draft that waits on a shared device for its owner: its words first, then its photographs. */
+type SealedDraft = { id: string; owner: string; parts: SealedPart[] }
 
 interface Shape extends DBSchema {
   drafts: { key: string; value: KeptDraft }
   photos: { key: string; value: KeptPhoto; indexes: { draftId: string } }
   me: { key: 'me'; value: KeptOwner }
+  sealed: { key: string; value: SealedDraft }
 }
 
 let opened: Promise<IDBPDatabase<Shape>> | null = null
 
 function open(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>('qiaoshou', 1, {
-    upgrade(database) {
+  opened ??= openDB<Shape>('qiaoshou', 2, {
+    upgrade(database, from) {
+      database.createObjectStore('sealed', { keyPath: 'id' })
+      if (from > 0) return
       database.createObjectStore('drafts', { keyPath: 'id' })
       database.createObjectStore('photos', { keyPath: 'id' }).createIndex('draftId', 'draftId')
       database.createObjectStore('me')
@@ -159,4 +168,38 @@ export async function forgetOwner(isSettled: (draft: KeptDraft) => boolean): Pro
   for (const draft of await database.getAll('drafts'))
     if (isSettled(draft) && (await database.countFromIndex('photos', 'draftId', draft.id)) === 0)
       await database.delete('drafts', draft.id)
+}
+
+export async function readAllPhotos(): Promise<KeptPhoto[]> {
+  return (await open()).getAll('photos')
+}
+
+export async function readSealed(): Promise<SealedDraft[]> {
+  return (await open()).getAll('sealed')
+}
+
+/** In one step: a draft and its photographs go from this device, what was sealed of them comes in their place. Without a draft, her name and her key go. */
+export async function replaceBySealed(draftId: string | null, sealed: SealedDraft | null): Promise<void> {
+  const tx = (await open()).transaction(['drafts', 'photos', 'me', 'sealed'], 'readwrite')
+  if (sealed) await tx.objectStore('sealed').put(sealed)
+  if (draftId === null) await tx.objectStore('me').delete('me')
+  else {
+    await tx.objectStore('drafts').delete(draftId)
+    const photos = tx.objectStore('photos')
+    for (const key of await photos.index('draftId').getAllKeys(draftId)) await photos.delete(key)
+  }
+  await tx.done
+}
+
+/** In one step: what was sealed goes, the draft and its photographs lie open again. */
+export async function replaceSealed(
+  id: string,
+  draft: KeptDraft | null,
+  photos: readonly KeptPhoto[],
+): Promise<void> {
+  const tx = (await open()).transaction(['drafts', 'photos', 'sealed'], 'readwrite')
+  if (draft) await tx.objectStore('drafts').put(draft)
+  for (const photo of photos) await tx.objectStore('photos').put(photo)
+  await tx.objectStore('sealed').delete(id)
+  await tx.done
 }

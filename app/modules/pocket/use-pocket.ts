@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Shot } from '~/modules/catalog/shots'
 import type { Href } from './ask-shop'
 import { inTurn } from './in-turn'
+import { look, meetAndSend } from './meet-and-send'
+import { hasOpenEnds } from './open-ends'
 import type { PocketField, PocketValues } from './pocket-fields'
-import { hasOpenEnds, isSame, isUnsent, meetShop, type Outcome, sendDraft } from './send-draft'
+import { isSame, type Outcome } from './send-draft'
 import {
   canKeep,
   changeDraft,
@@ -11,13 +13,9 @@ import {
   dropPhoto,
   forgetOwner,
   isOutOfRoom,
-  isSendable,
   type KeptDraft,
   type KeptOwner,
   type KeptPhoto,
-  readDrafts,
-  readOwner,
-  readPhotos,
   writeDraft,
   writePhoto,
 } from './store'
@@ -28,8 +26,8 @@ export type Meeting = { is: 'unknown' | 'busy' } | Outcome
 
 /** Everything on this device that is hers, as the page shows it. */
 export type Pocket = {
-  /** null until the device was looked at; `none` where it can keep nothing */
-  state: null | 'none' | 'ready'
+  /** null until the device was looked at; `none` where it can keep nothing; `closed` on a shared device while nobody is at it */
+  state: null | 'none' | 'ready' | 'closed'
   owner: KeptOwner | null
   drafts: KeptDraft[]
   photos: ReadonlyMap<string, KeptPhoto[]>
@@ -51,26 +49,12 @@ const nothing: Pocket = {
 const restMs = 1_500
 const againMs = 20_000
 
-async function look(): Promise<Pick<Pocket, 'owner' | 'drafts' | 'photos'>> {
-  const owner = await readOwner()
-  const all = await readDrafts()
-  const drafts = all.filter((draft) => draft.owner === null || draft.owner === owner?.owner)
-  const photos = new Map<string, KeptPhoto[]>()
-  for (const { id } of drafts) photos.set(id, await readPhotos(id))
-  return { owner, drafts, photos }
-}
-
 /** Somebody signed out on this device (a cookie of the shop's says so): what is hers is let go of, once. */
 async function forgetIfLeft(): Promise<void> {
   if (!/(?:^|; )left=1(?:;|$)/.test(document.cookie)) return
   await forgetOwner((draft) => !hasOpenEnds(draft))
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is missing in older browsers
   document.cookie = 'left=; Path=/; Max-Age=0; SameSite=Lax'
-}
-
-/** Whether a draft waits for the shop: words, or photographs that were not refused. */
-export function isWaiting(draft: KeptDraft, photos: readonly KeptPhoto[]): boolean {
-  return isUnsent(draft) || photos.some(isSendable)
 }
 
 /** The pocket of this device and what she can do with it. Each change is on the device before anything else happens, and goes to the shop by itself. */
@@ -80,7 +64,7 @@ export function usePocket(href: Href) {
   const sendAll = useRef<() => void>(() => {})
   const refresh = useCallback(async () => {
     const seen = await look()
-    setPocket((before) => ({ ...before, ...seen, state: 'ready' }))
+    setPocket((before) => ({ ...before, ...seen }))
   }, [])
   const plan = useCallback((ms: number) => {
     window.clearTimeout(timer.current)
@@ -176,19 +160,4 @@ function chosen(draft: KeptDraft, field: PocketField, isHers: boolean): KeptDraf
     typed: isHers ? draft.typed : { ...draft.typed, [field]: theirs },
     change: draft.change + 1,
   }
-}
-
-/** Brings every draft that waits; the first thing that stands in the way of all ends it, a fault of one draft does not hold up the others. */
-async function meetAndSend(sending: { href: Href; onChange: () => void }): Promise<Outcome> {
-  const met = await meetShop(sending)
-  if (met.is !== 'sent') return met
-  let last: Outcome = met
-  const { drafts, photos } = await look()
-  for (const draft of drafts) {
-    if (!isWaiting(draft, photos.get(draft.id) ?? [])) continue
-    const outcome = await sendDraft(draft.id, sending)
-    if (outcome.is === 'away' || outcome.is === 'signed-out') return outcome
-    if (outcome.is !== 'sent') last = outcome
-  }
-  return last
 }

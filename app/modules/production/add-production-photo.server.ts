@@ -1,6 +1,7 @@
 import type { ProductionPhrase } from '~/generated/prisma/enums'
 import { lockParcelToShip } from '~/modules/aftersales/lock-parcel-to-ship.server'
 import type { Actor } from '~/modules/auth/actor'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { acceptPicture } from '~/modules/media/accept-picture.server'
 import { dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -30,9 +31,12 @@ export async function addProductionPhoto(input: AddInput): Promise<void> {
     if (photos.some((photo) => photo.mediaId === mediaId)) return
     if (photos.length >= mostProductionPhotos)
       throw new Refusal('production.full', 422, { most: mostProductionPhotos })
-    await tx.productionPhoto.create({
+    const { id } = await tx.productionPhoto.create({
       data: { sellerOrderId, mediaId, phrase, words: words === '' ? null : words, addedById: actor.userId },
+      select: { id: true },
     })
+    const subject = { type: 'ProductionPhoto', id } as const
+    await recordAct(tx, { actor, sellerId, scope: 'orders', kind: 'making.shown', subject })
     const about = `making:${sellerOrderId}:${dayOf(await appNow(tx))}`
     await enqueue(tx, 'order-letter', { orderId, about })
   })

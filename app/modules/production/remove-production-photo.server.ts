@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
@@ -9,10 +10,18 @@ type RemoveInput = { actor: Actor; sellerOrderId: string; photoId: string }
 export async function removeProductionPhoto({ actor, sellerOrderId, photoId }: RemoveInput): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const hers = { id: photoId, sellerOrderId, sellerOrder: { sellerId: { in: actor.sellerIds } } }
-    if ((await tx.productionPhoto.count({ where: hers })) === 0) throw notFound()
-    await tx.productionPhoto.updateMany({
+    const photo = await tx.productionPhoto.findFirst({
+      where: hers,
+      select: { sellerOrder: { select: { sellerId: true } } },
+    })
+    if (!photo) throw notFound()
+    const { count } = await tx.productionPhoto.updateMany({
       where: { id: photoId, removedAt: null },
       data: { removedAt: await appNow(tx) },
     })
+    if (count === 0) return
+    const { sellerId } = photo.sellerOrder
+    const subject = { type: 'ProductionPhoto', id: photoId } as const
+    await recordAct(tx, { actor, sellerId, scope: 'orders', kind: 'making.hidden', subject })
   })
 }

@@ -27,6 +27,13 @@ function change(
   })
 }
 
+/** Whoever answered for the seller, or wrote in the conversation that was handed in, judges nothing of it (trigger report_judge). */
+async function refuseOwnCase(tx: Tx, { actor, reportId }: DeskInput): Promise<void> {
+  const [own] = await tx.$queryRaw<{ isOwn: boolean }[]>`
+    SELECT took_part_in_report(${actor.userId}::uuid, ${reportId}::uuid) AS "isOwn"`
+  if (own?.isOwn) throw new Refusal('reports.ownCase', 409)
+}
+
 /** She is on it from now on, in place of whoever was. */
 export function takeReport(input: DeskInput): Promise<void> {
   return change(input, 'report.taken', null, async () => ({ takenById: input.actor.userId }))
@@ -41,9 +48,10 @@ export function answerReport({ answer, ...input }: DeskInput & { answer: string 
   }))
 }
 
-/** Takes the piece that it is about off the shelves and keeps it off, whoever would put it back, until the report is dismissed. Refuses a report about no piece. */
+/** Takes the piece that it is about off the shelves and keeps it off, whoever would put it back, until the report is dismissed. Refuses a report about no piece, and somebody who took part in it. */
 export function holdListing(input: DeskInput): Promise<void> {
   return change(input, 'report.piece_held', null, async (tx, now, productId) => {
+    await refuseOwnCase(tx, input)
     if (productId === null) throw new Refusal('reports.noPiece', 409)
     await advanceProduct(tx, { productId, to: 'paused' })
     return { heldAt: now, takenById: input.actor.userId }
@@ -52,14 +60,17 @@ export function holdListing(input: DeskInput): Promise<void> {
 
 type CloseInput = DeskInput & { outcome: 'upheld' | 'dismissed'; answer: string; reason: string }
 
-/** Ends it with a last answer and a reason for the record. A piece that was held stays off when it is upheld; when it is dismissed its seller may put it back. */
+/** Ends it with a last answer and a reason for the record. A piece that was held stays off when it is upheld; when it is dismissed its seller may put it back. Refuses (409) somebody who took part in it. */
 export function closeReport({ outcome, answer, reason, ...input }: CloseInput): Promise<void> {
-  return change(input, 'report.closed', reason, async (_tx, now) => ({
-    outcome,
-    answer,
-    answeredAt: now,
-    closedAt: now,
-    closedById: input.actor.userId,
-    closeReason: reason,
-  }))
+  return change(input, 'report.closed', reason, async (tx, now) => {
+    await refuseOwnCase(tx, input)
+    return {
+      outcome,
+      answer,
+      answeredAt: now,
+      closedAt: now,
+      closedById: input.actor.userId,
+      closeReason: reason,
+    }
+  })
 }

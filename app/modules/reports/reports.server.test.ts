@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pauseListing } from '~/modules/catalog/pause-listing.server'
 import { prisma } from '~/platform/db/prisma.server'
+import { mandateDays } from '../../../tests/fixtures/mandates'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildActor, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { answerReport, closeReport, holdListing, takeReport } from './change-report.server'
@@ -174,5 +175,46 @@ describe('any report', () => {
     expect(faults({ kind: 'copied_design' }).sort()).toEqual(['declares', 'kind', 'name', 'ownWork'])
     expect(faults({ kind: 'goods' })).toEqual([])
     expect(faults({ kind: 'goods', contact: '张三家' })).toEqual(['contact'])
+  })
+})
+
+describe('somebody who answered for the seller', () => {
+  it('decides nothing about it: a colleague does', async () => {
+    const { actor, sellerId, reportId } = await buildNotice()
+    await owner.mandate.create({
+      data: {
+        sellerId,
+        agentPersonId: actor.personId,
+        agentKind: 'coordinator',
+        scope: ['messages'],
+        capBps: 0,
+        ...mandateDays(),
+        consentMeans: 'code',
+        signedByPrincipalAt: new Date(),
+        signedByAgentAt: new Date(),
+      },
+    })
+    await answerAsSeller({
+      actor: { ...actor, role: 'agent', sellerIds: [sellerId] },
+      reportId,
+      answer: '不是照着画的。',
+    })
+    const closing = { reportId, outcome: 'dismissed', answer: '查过了。', reason: '两份稿子不一样' } as const
+    for (const deed of [() => closeReport({ actor, ...closing }), () => holdListing({ actor, reportId })])
+      await expect(deed()).rejects.toMatchObject({ key: 'reports.ownCase', status: 409 })
+    await expect(
+      owner.report.update({
+        where: { id: reportId },
+        data: {
+          outcome: 'dismissed',
+          closedAt: new Date(),
+          closedById: actor.userId,
+          closeReason: '自己定',
+          answer: '好',
+        },
+      }),
+    ).rejects.toThrow(/her own answer/)
+    const colleague = await buildActor({ role: 'coordinator', region: '620123' })
+    await closeReport({ actor: colleague, ...closing })
   })
 })

@@ -41,6 +41,7 @@ import { places, placesEn } from './catalogue/places'
 import { pieces, piecesEn } from './catalogue/pieces'
 import { platformReport, platformReportEn } from './catalogue/platform-report'
 import { pocket, pocketEn } from './catalogue/pocket'
+import { point, pointEn } from './catalogue/point'
 import { prechecks, prechecksEn } from './catalogue/prechecks'
 import { production, productionEn } from './catalogue/production'
 import { promotion, promotionEn } from './catalogue/promotion'
@@ -82,6 +83,7 @@ const zh = {
   desk,
   payout,
   pocket,
+  point,
   card,
   statement,
   attachment,
@@ -158,6 +160,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   desk: deskEn,
   payout: payoutEn,
   pocket: pocketEn,
+  point: pointEn,
   card: cardEn,
   statement: statementEn,
   attachment: attachmentEn,

@@ -47,11 +47,17 @@ function wrappedKey({ keyId, secret }: OpenKey) {
   return { id: keyId, kekId, wrapped: encrypt(env.DATA_KEY, secret, `DataKey|wrapped|${keyId}`) }
 }
 
-/** Opens a stored data key. Throws when it was destroyed or wrapped by a key-encryption key that is not known here. */
-export async function openDataKey(tx: Tx, keyId: string): Promise<OpenKey> {
+/** Opens a stored data key; null when it was destroyed. Throws when it was wrapped by a key-encryption key that is not known here. */
+export async function findDataKey(tx: Tx, keyId: string): Promise<OpenKey | null> {
   const row = await tx.dataKey.findUnique({ where: { id: keyId }, select: { wrapped: true, kekId: true } })
-  if (!row?.wrapped) throw new Error('the data key was destroyed')
-  return { keyId, secret: unwrap({ ...row, id: keyId, wrapped: row.wrapped }) }
+  return row?.wrapped ? { keyId, secret: unwrap({ ...row, id: keyId, wrapped: row.wrapped }) } : null
+}
+
+/** The same of a key that stands as long as what it sealed. Throws when it was destroyed. */
+export async function openDataKey(tx: Tx, keyId: string): Promise<OpenKey> {
+  const key = await findDataKey(tx, keyId)
+  if (!key) throw new Error('the data key was destroyed')
+  return key
 }
 
 function unwrap({ id, kekId: by, wrapped }: { id: string; kekId: string; wrapped: Uint8Array }): Buffer {

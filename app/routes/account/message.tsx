@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { Conversation } from '~/modules/messages/components/conversation'
-import { TalkHead } from '~/modules/messages/components/talk-head'
+import { TalkPage } from '~/modules/messages/components/talk-page'
 import { getConversation } from '~/modules/messages/get-conversation.server'
 import { receiveMessage } from '~/modules/messages/receive-message.server'
 import { asBuyer } from '~/modules/messages/who'
@@ -43,14 +42,12 @@ export default function AccountMessage() {
   const failure = useActionData<FormFailure>() ?? null
   const { href } = useTranslator()
   return (
-    <div className="wrap wrap-form">
-      <TalkHead view={view} back={href(paths.accountMessages())} />
-      <Conversation
-        view={view}
-        token={token}
-        failure={failure}
-        photoHref={(attachmentId) => href(paths.accountPhoto({ attachmentId }))}
-      />
-    </div>
+    <TalkPage
+      view={view}
+      token={token}
+      failure={failure}
+      back={href(paths.accountMessages())}
+      photoHref={(attachmentId) => href(paths.accountPhoto({ attachmentId }))}
+    />
   )
 }

@@ -23,7 +23,7 @@ import {
 } from '~/modules/auth/pending-sign-in.server'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { requestCode } from '~/modules/auth/request-code.server'
-import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { allowAnyone, leadToTiles } from '~/modules/auth/require-actor.server'
 import { CodeForm as CodeFields } from '~/modules/auth/schema'
 import { sessionCookie } from '~/modules/auth/session.server'
 import { signIn } from '~/modules/auth/sign-in.server'
@@ -42,6 +42,7 @@ import { Banner } from '~/ui/banner'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
+  await leadToTiles(request)
   const pending = await readPendingSignIn(request)
   if (!pending) return redirect(localPath(requestLocale(request), paths.signIn()))
   const shownCode = await readShownCode(request)
@@ -61,6 +62,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   allowAnyone(request)
+  await leadToTiles(request)
   const locale = requestLocale(request)
   const pending = await readPendingSignIn(request)
   if (!pending) return redirect(localPath(locale, paths.signIn()))

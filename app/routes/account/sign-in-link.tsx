@@ -14,7 +14,7 @@ import { findLink } from '~/modules/auth/find-link.server'
 import { landingPath } from '~/modules/auth/landing'
 import { linkBrowserCookie, readLinkBrowser } from '~/modules/auth/link-browser.server'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
-import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { allowAnyone, leadToTiles } from '~/modules/auth/require-actor.server'
 import { safeReturn } from '~/modules/auth/safe-return'
 import { sessionCookie } from '~/modules/auth/session.server'
 import { signInByLink } from '~/modules/auth/sign-in-by-link.server'
@@ -34,6 +34,7 @@ import { Button } from '~/ui/button'
 /** Opening a link signs nobody in and spends nothing: whoever looks through mail opens links too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   allowAnyone(request)
+  await leadToTiles(request)
   const { token } = parseParams(params, SignInLinkParams)
   const link = await findLink({ token, browser: await readLinkBrowser(request) })
   return json(
@@ -44,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   allowAnyone(request)
+  await leadToTiles(request)
   const { token } = parseParams(params, SignInLinkParams)
   const locale = requestLocale(request)
   return handleForm(request, z.object({}), async () => {

@@ -19,7 +19,7 @@ import {
 import { pendingCookies, readPendingSignIn } from '~/modules/auth/pending-sign-in.server'
 import { requestCode } from '~/modules/auth/request-code.server'
 import { requestLink } from '~/modules/auth/request-link.server'
-import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { allowAnyone, leadToTiles } from '~/modules/auth/require-actor.server'
 import { safeReturn } from '~/modules/auth/safe-return'
 import { EmailForm as EmailFields, PhoneForm as PhoneFields } from '~/modules/auth/schema'
 import { AgreedBy } from '~/modules/documents/components/agreed-by'
@@ -33,6 +33,7 @@ import shopCss from '~/styles/shop.css?url'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
+  await leadToTiles(request)
   const pending = await readPendingSignIn(request)
   const asked = new URL(request.url).searchParams.get('returnTo')
   return {
@@ -44,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   allowAnyone(request)
+  await leadToTiles(request)
   const form = await readForm(request)
   if (form.get('intent') === 'email')
     return handleFormData(request, form, EmailFields, async ({ email, returnTo }) => {

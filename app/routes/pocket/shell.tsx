@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { PocketPage } from '~/modules/pocket/components/pocket-page'
+import { SharedBand } from '~/modules/points/components/shared-band'
 import { paths } from '~/paths'
 import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -33,6 +34,7 @@ export default function Pocket() {
   return (
     <StudioFrame
       skip={t('common.skip')}
+      band={<SharedBand />}
       head={{ kind: 'back', text: t('studio.backHome'), href: href(paths.studio()) }}
       tool={<ReadAloud read={t('studio.readAloud')} stop={t('studio.readStop')} />}
     >

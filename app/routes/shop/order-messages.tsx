@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { Conversation } from '~/modules/messages/components/conversation'
-import { TalkHead } from '~/modules/messages/components/talk-head'
+import { TalkPage } from '~/modules/messages/components/talk-page'
 import { getConversation } from '~/modules/messages/get-conversation.server'
 import { receiveMessage } from '~/modules/messages/receive-message.server'
 import { asOrderHolder } from '~/modules/messages/who'
@@ -49,14 +48,12 @@ export default function OrderMessages() {
   const failure = useActionData<FormFailure>() ?? null
   const { href } = useTranslator()
   return (
-    <div className="wrap wrap-form">
-      <TalkHead view={view} back={href(paths.order({ number }))} />
-      <Conversation
-        view={view}
-        token={token}
-        failure={failure}
-        photoHref={(attachmentId) => href(paths.orderPhoto({ number, attachmentId }))}
-      />
-    </div>
+    <TalkPage
+      view={view}
+      token={token}
+      failure={failure}
+      back={href(paths.order({ number }))}
+      photoHref={(attachmentId) => href(paths.orderPhoto({ number, attachmentId }))}
+    />
   )
 }

@@ -22,7 +22,7 @@ import { Price } from '~/ui/price'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'studio:use')
-  const { actors } = await findStanding(request, 'message:answer')
+  const { actors, isShared } = await findStanding(request, 'message:answer')
   const own = actors.find(({ role }) => allows(role, 'message:answer'))
   const [home, coming, notices, unread] = await Promise.all([
     findStudioHome({ actor, locale: requestLocale(request) }),
@@ -30,7 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     countSellerReports({ actor }),
     own && own.sellerIds.length > 0 ? countUnread({ who: asSeller(own) }) : null,
   ])
-  return { ...home, coming, notices, unread }
+  // what a PIN on a shared device does not reach is not offered there
+  return { ...home, hasCard: home.hasCard && !isShared, coming, notices, unread, isShared }
 }
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
@@ -51,6 +52,7 @@ export default function StudioHome() {
     coming,
     notices,
     unread,
+    isShared,
   } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
@@ -89,7 +91,7 @@ export default function StudioHome() {
           listings={listings}
           payableFen={money?.payableFen ?? null}
         />
-        {money && promotionsWaiting > 0 ? (
+        {money && promotionsWaiting > 0 && !isShared ? (
           <a className="call" href={href(paths.studioPromotions())}>
             <Icon name="note" />
             <span className="call-words">
@@ -143,7 +145,7 @@ export default function StudioHome() {
             </span>
           </span>
         </a>
-        {makers > 0 ? (
+        {makers > 0 && !isShared ? (
           <a className="call" href={href(paths.studioMakers())}>
             <Icon name="note" />
             <span className="call-words">
@@ -152,7 +154,7 @@ export default function StudioHome() {
             </span>
           </a>
         ) : null}
-        {money ? (
+        {money && !isShared ? (
           <a className="call" href={href(paths.studioHelpers())}>
             <Icon name="phone" />
             <span className="call-words">
@@ -198,9 +200,20 @@ export default function StudioHome() {
             </span>
           </span>
         </a>
-        <form method="post" action={href(paths.signOut())} className="pt-4">
-          <Button kind="text">{t('common.signOut')}</Button>
-        </form>
+        {isShared ? null : (
+          <>
+            <a className="call" href={href(paths.studioPoint())}>
+              <Icon name="note" />
+              <span className="call-words">
+                <b>{t('point.setUp')}</b>
+                <span>{t('point.ownLine')}</span>
+              </span>
+            </a>
+            <form method="post" action={href(paths.signOut())} className="pt-4">
+              <Button kind="text">{t('common.signOut')}</Button>
+            </form>
+          </>
+        )}
       </div>
     </>
   )

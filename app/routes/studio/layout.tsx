@@ -3,6 +3,8 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { findMovedDay } from '~/modules/clock/find-moved-day.server'
 import { findActing } from '~/modules/mandates/find-acting.server'
+import { PointBand } from '~/modules/points/components/point-band'
+import { findShared } from '~/modules/points/find-shared.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
 import { useViewSwitch } from '~/platform/http/use-view'
@@ -18,12 +20,19 @@ import { ViewSwitch } from '~/ui/view-switch'
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'studio:use')
   const locale = requestLocale(request)
-  const [hasSample, movedOn, acting] = await Promise.all([
+  const [hasSample, movedOn, acting, shared] = await Promise.all([
     findSampleData(),
     findMovedDay(),
     findActing({ actor, locale }),
+    findShared({ request, actor, locale }),
   ])
-  return { hasSample, movedTo: movedOn && formatDay(locale, movedOn), acting }
+  return {
+    hasSample,
+    movedTo: movedOn && formatDay(locale, movedOn),
+    acting,
+    shared,
+    hydrate: shared !== null,
+  }
 }
 
 export const links: LinksFunction = () => [
@@ -32,7 +41,7 @@ export const links: LinksFunction = () => [
 ]
 
 export default function StudioLayout() {
-  const { hasSample, movedTo, acting } = useLoaderData<typeof loader>()
+  const { hasSample, movedTo, acting, shared } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   const path = withoutLocale(useLocation().pathname)
   const view = useViewSwitch()
@@ -41,6 +50,7 @@ export default function StudioLayout() {
     <StudioFrame
       skip={t('common.skip')}
       sample={hasSample ? t('common.sample') : undefined}
+      band={shared ? <PointBand shop={shared.shop} /> : undefined}
       head={headOf(path, t, href)}
       acting={
         acting

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { Conversation } from '~/modules/messages/components/conversation'
-import { TalkHead } from '~/modules/messages/components/talk-head'
+import { TalkPage } from '~/modules/messages/components/talk-page'
 import { getConversation } from '~/modules/messages/get-conversation.server'
 import { receiveMessage } from '~/modules/messages/receive-message.server'
 import { asSeller } from '~/modules/messages/who'
@@ -44,14 +43,12 @@ export default function StudioMessage() {
   const failure = useActionData<FormFailure>() ?? null
   const { href } = useTranslator()
   return (
-    <>
-      <TalkHead view={view} back={href(paths.studioMessages())} />
-      <Conversation
-        view={view}
-        token={token}
-        failure={failure}
-        photoHref={(attachmentId) => href(paths.studioPhoto({ attachmentId }))}
-      />
-    </>
+    <TalkPage
+      view={view}
+      token={token}
+      failure={failure}
+      back={href(paths.studioMessages())}
+      photoHref={(attachmentId) => href(paths.studioPhoto({ attachmentId }))}
+    />
   )
 }

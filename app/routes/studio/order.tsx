@@ -34,6 +34,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Badge } from '~/ui/badge'
 import { Banner } from '~/ui/banner'
+import { ButtonLink } from '~/ui/button-link'
 import { Refusal } from '~/ui/refusal'
 
 export const handle = { hydrate: true }
@@ -92,7 +93,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
 export default function StudioOrder() {
   const { work, ends, over, justShipped } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  const { t, locale } = useTranslator()
+  const { t, locale, href } = useTranslator()
   const refused = said && 'errors' in said ? said : null
   const isToShip = work.status === 'to_ship'
   return (
@@ -110,6 +111,17 @@ export default function StudioOrder() {
         <WorkEnd key={end.id} end={end} />
       ))}
       <WorkPieces work={work} />
+      {work.isOwn ? (
+        <p className="pb-4">
+          <ButtonLink
+            kind="line"
+            icon="note"
+            href={href(paths.studioOrderMessages({ sellerOrderId: work.id }))}
+          >
+            {t('messages.askBuyer')}
+          </ButtonLink>
+        </p>
+      ) : null}
       {isToShip ? (
         <>
           {ends.map((end) => (

@@ -25,7 +25,9 @@ export function ConversationList({ rows, hrefOf, namesSeller }: ConversationList
               <span className="talk-row-words">
                 <b>{namesSeller ? t('messages.withAbout', { seller: row.sellerName, what }) : what}</b>
                 <span className="talk-last" lang={last.words === null ? undefined : (last.lang ?? undefined)}>
-                  {last.words ?? (last.phrase && sayingOf(t, last.phrase))}
+                  {last.isErased
+                    ? t('messages.erased')
+                    : (last.words ?? (last.phrase && sayingOf(t, last.phrase)))}
                 </span>
                 <time dateTime={last.sentAt}>{formatInstant(locale, new Date(last.sentAt))}</time>
               </span>

@@ -28,7 +28,8 @@ export function Conversation({ view, token, failure, photoHref }: ConversationPr
       {view.hasUnread ? <MarkRead /> : null}
       {blockedBy === 'them' ? <Banner tone="wait">{t('messages.blocked')}</Banner> : null}
       {blockedBy === 'me' ? <Banner tone="wait">{t('messages.blockedByYou')}</Banner> : null}
-      {blockedBy === null ? (
+      {view.isClosed ? <Banner tone="wait">{t('messages.accountClosed')}</Banner> : null}
+      {blockedBy === null && !view.isClosed ? (
         <Composer view={view} token={token} failure={failure?.intent === 'report' ? null : failure} />
       ) : null}
       {view.id === null ? null : (

@@ -28,7 +28,7 @@ function Said({
   photoHref: (attachmentId: string) => string
 }) {
   const { t, locale } = useTranslator()
-  const { isMine, side, phrase, words, lang, photos } = message
+  const { isMine, side, phrase, words, isErased, lang, photos } = message
   const theirs = side === 'seller' ? sellerName : t('messages.theBuyer')
   return (
     <li className={isMine ? 'said said-mine' : 'said'}>
@@ -38,6 +38,7 @@ function Said({
         {isMine && message.isRead ? <span> · {t('messages.wasRead')}</span> : null}
       </p>
       {phrase ? <p className="said-words">{sayingOf(t, phrase)}</p> : null}
+      {isErased ? <p className="said-note">{t('messages.erased')}</p> : null}
       {words !== null && lang !== null ? (
         <>
           <p className="said-words" lang={lang}>

@@ -1,7 +1,7 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
+import { isWaiting } from '../open-ends'
 import type { KeptDraft, KeptPhoto } from '../store'
-import { isWaiting } from '../use-pocket'
 
 type DropDraftProps = { draft: KeptDraft; photos: readonly KeptPhoto[]; onDrop: () => void }
 

@@ -32,7 +32,7 @@ export function PocketList({ pocket, onBegin, onDrop }: PocketListProps) {
     )
   return (
     <>
-      <div className="pocket-begin">
+      <div className="pocket-begin" hidden={pocket.state === 'closed'}>
         {sellers.length > 1 ? (
           <SelectField
             id="pocket-seller"
@@ -46,7 +46,7 @@ export function PocketList({ pocket, onBegin, onDrop }: PocketListProps) {
           {t('pocket.begin')}
         </Button>
       </div>
-      {pocket.state === null ? (
+      {pocket.state !== 'ready' ? (
         <p className="field-hint">{t('pocket.loading')}</p>
       ) : pocket.drafts.length === 0 ? (
         <EmptyState title={t('pocket.none')} text={t('pocket.noneText')} />

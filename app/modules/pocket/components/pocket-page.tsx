@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
+import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
+import { ButtonLink } from '~/ui/button-link'
+import { isWaiting } from '../open-ends'
 import { pocketPlace, readPlace } from '../pocket-place'
-import { isWaiting, usePocket } from '../use-pocket'
+import { usePocket } from '../use-pocket'
 import { PocketDraft } from './pocket-draft'
 import { PocketList } from './pocket-list'
 import { MeetingBand } from './pocket-state'
@@ -25,6 +28,19 @@ export function PocketPage({ crafts }: { crafts: readonly { code: string; name: 
         step={place.step}
         crafts={crafts}
       />
+    )
+  const isAsking = pocket.meeting.is === 'unknown' || pocket.meeting.is === 'busy'
+  if (pocket.state === 'closed' && !isAsking)
+    return (
+      <>
+        <h1 className="studio-heading">{t('pocket.title')}</h1>
+        <Banner tone="info" className="mb-5">
+          {t('point.pocketClosed')}
+        </Banner>
+        <ButtonLink kind="seal" wide href={href(paths.point())}>
+          {t('point.title')}
+        </ButtonLink>
+      </>
     )
   return (
     <>

@@ -2,11 +2,11 @@ import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
 import type { lackingOf } from '../lacking'
+import { isWaiting } from '../open-ends'
 import { type PocketField, pocketFields } from '../pocket-fields'
 import { pocketPlace, stepOf } from '../pocket-place'
 import { pocketTitle } from '../pocket-titles'
 import type { KeptDraft, KeptPhoto } from '../store'
-import { isWaiting } from '../use-pocket'
 import { DraftState } from './pocket-state'
 
 type PocketSendProps = {

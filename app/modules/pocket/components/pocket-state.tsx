@@ -4,8 +4,9 @@ import { Badge } from '~/ui/badge'
 import { Banner, type BannerTone } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
+import { isWaiting } from '../open-ends'
 import type { KeptDraft, KeptPhoto } from '../store'
-import { isWaiting, type Meeting } from '../use-pocket'
+import type { Meeting } from '../use-pocket'
 
 /** How a draft stands, in a few words. */
 export function DraftState({ draft, photos }: { draft: KeptDraft; photos: readonly KeptPhoto[] }) {

@@ -5,6 +5,8 @@ export const messages = {
   ask: '问问手艺人',
   askHint: '不想让别人看见的话，单独问她。要先登录。',
   askOrder: '给手艺人写几句',
+  erased: '这句话删掉了，没有人能再看。',
+  accountClosed: '买的人注销了账号：写过的话都删了，这里不能再写。',
   askBuyer: '给买的人写几句',
   toMessages: '消息',
   unreadShort: '{count} 条没看',
@@ -101,6 +103,9 @@ export const messagesEn: Record<keyof typeof messages, string> = {
   ask: 'Ask the maker',
   askHint: 'For what others need not read. You sign in first.',
   askOrder: 'Write to the maker',
+  erased: 'These words were erased. Nobody can read them any more.',
+  accountClosed:
+    'The buyer closed the account: what was written is erased, and nothing more can be written here.',
   askBuyer: 'Write to the buyer',
   toMessages: 'Messages',
   unreadShort: '{count} unread',

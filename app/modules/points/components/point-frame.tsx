@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { paths } from '~/paths'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { StudioFrame } from '~/ui/studio-frame'
+import { ClearDoor } from './clear-door'
+
+type PointFrameProps = {
+  isSample: boolean
+  /** what people call the device; the shop's own name on one that is no service point */
+  name: string
+  isFirst?: boolean
+  /** somebody's session is still open */
+  isOpen?: boolean
+  children: ReactNode
+}
+
+/** Around the pages before a shared device's tiles: nothing of anybody's. */
+export function PointFrame({ isSample, name, isFirst = false, isOpen = false, children }: PointFrameProps) {
+  const { t, href } = useTranslator()
+  return (
+    <StudioFrame
+      skip={t('common.skip')}
+      sample={isSample ? t('common.sample') : undefined}
+      head={
+        isFirst
+          ? { kind: 'home', name, href: href(paths.point()) }
+          : { kind: 'back', text: t('point.back'), href: href(paths.point()) }
+      }
+    >
+      <ClearDoor isOpen={isOpen} />
+      {children}
+    </StudioFrame>
+  )
+}

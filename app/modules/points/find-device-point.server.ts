@@ -1,0 +1,15 @@
+import { readPointToken } from '~/modules/auth/point-cookie.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { tokenHash } from '~/platform/secrets/token.server'
+
+export type DevicePoint = { id: string; name: string }
+
+/** The service point that the asking device is; null for every other device, and for one that was revoked. */
+export async function findDevicePoint(request: Request): Promise<DevicePoint | null> {
+  const token = await readPointToken(request)
+  if (token === null) return null
+  return prisma.servicePoint.findFirst({
+    where: { tokenHash: tokenHash(token), revokedAt: null },
+    select: { id: true, name: true },
+  })
+}

@@ -1,0 +1,2 @@
+-- What the migration must be able to meet: reports that were closed before are not looked at again.
+SELECT 1;

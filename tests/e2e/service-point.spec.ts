@@ -1,0 +1,189 @@
+import type { Page } from '@playwright/test'
+import { accounts, readShownCode, signInAs } from '../fixtures/accounts'
+import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
+
+/** A tablet in the village hall: opened by the coordinator, shared by two makers, each by her PIN. Whoever comes next finds nothing of the one before. */
+
+const tablet = { width: 768, height: 1024 }
+const smallPhone = { width: 360, height: 740 }
+const lixia = { phone: '13800000131', shop: '立夏钩坊', pin: '2580' }
+const guyu = { phone: '13800000132', shop: '谷雨结艺', pin: '739182' }
+const draftName = '没送出去的钩花杯垫'
+
+/** What a curious neighbour could read in the browser. */
+async function findTraces(page: Page): Promise<string> {
+  const stored = await page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    const rows: unknown[] = []
+    for (const { name } of databases) {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const request = indexedDB.open(name ?? '')
+        request.onsuccess = () => done(request.result)
+        request.onerror = () => fail(request.error)
+      })
+      for (const store of database.objectStoreNames) {
+        const all = await new Promise<unknown[]>((done, fail) => {
+          const request = database.transaction(store).objectStore(store).getAll()
+          request.onsuccess = () => done(request.result)
+          request.onerror = () => fail(request.error)
+        })
+        for (const row of all) rows.push([store, row])
+      }
+      database.close()
+    }
+    const kept: string[] = []
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) {
+        const page = await caches.match(request)
+        kept.push(request.url, (await page?.clone().text()) ?? '')
+      }
+    const storages = [Object.entries(localStorage), Object.entries(sessionStorage)]
+    return JSON.stringify([rows, storages, kept, document.cookie])
+  })
+  const cookies = (await page.context().cookies()).map(({ name }) => name)
+  return `${stored}\ncookies: ${cookies.sort().join(' ')}`
+}
+
+async function enterPin(page: Page, { shop, pin }: { shop: string; pin: string }): Promise<void> {
+  await page.getByRole('link', { name: shop }).click()
+  await expect(page.getByRole('heading', { level: 1, name: shop })).toBeVisible()
+  await page.getByLabel('您的密码').fill(pin)
+  await page.getByRole('button', { name: '打开我的作坊' }).click()
+}
+
+async function join(page: Page, { phone, pin }: { phone: string; pin: string }): Promise<void> {
+  await page.getByRole('link', { name: '我要加进来' }).click()
+  await page.getByLabel('您的手机号').fill(phone)
+  await page.getByRole('button', { name: '发码到我手机' }).click()
+  const code = page.getByLabel('短信里的六位数字')
+  await expect(code).toBeVisible()
+  const digits = await readShownCode(page)
+  await code.fill(digits)
+  await page.getByLabel('设一个密码').fill('1234')
+  await page.getByLabel('再输一遍').fill('1234')
+  await page.getByRole('button', { name: '设好，打开我的作坊' }).click()
+  await expect(page.locator('#pin-error')).toContainText('太好猜')
+  await noSidewaysScroll(page)
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.getByLabel('短信里的六位数字').fill(digits)
+  await page.getByLabel('设一个密码').fill(pin)
+  await page.getByLabel('再输一遍').fill(pin)
+  await page.getByRole('button', { name: '设好，打开我的作坊' }).click()
+}
+
+const band = (page: Page, shop: string) => page.getByRole('region', { name: `共用设备：${shop}` })
+
+test('two makers share a tablet, and neither leaves a trace', async ({ visit, visitAs }) => {
+  test.slow()
+  // a sign-in of its own: opening the device ends it
+  const page = await visit()
+  await signInAs(page, accounts.coordinatorYuzhongSecond, '/desk/points')
+  await page.setViewportSize(tablet)
+
+  await test.step('the coordinator makes it a service point, and is out of it herself', async () => {
+    await page.goto('/desk/points')
+    await page.getByLabel('这台设备叫什么').fill('双店村平板')
+    await page.getByRole('button', { name: '就在这台设备上设' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '点自己的牌子' })).toBeVisible()
+    await page.goto('/desk')
+    await expect(page).toHaveURL(/\/point$/)
+  })
+
+  await test.step('each comes once with the code of her own phone and sets her PIN', async () => {
+    await join(page, lixia)
+    await expect(band(page, lixia.shop)).toBeVisible()
+    await page.getByRole('button', { name: '换人' }).click()
+    await expect(page).toHaveURL(/\/point$/)
+    await join(page, guyu)
+    await expect(band(page, guyu.shop)).toBeVisible()
+    await page.getByRole('button', { name: '换人' }).click()
+    await expect(page.getByRole('link', { name: lixia.shop })).toBeVisible()
+    await expect(page.locator('main')).not.toContainText('1380000')
+    await page.setViewportSize(smallPhone)
+    await noSidewaysScroll(page)
+    expect(await findAxeFaults(page)).toEqual([])
+    await page.setViewportSize(tablet)
+  })
+
+  await test.step('a wrong PIN is said beside the field', async () => {
+    await enterPin(page, { ...lixia, pin: '9876' })
+    await expect(page.locator('#pin-error')).toContainText('还能试 4 次')
+    await page.goto('/point')
+  })
+
+  await test.step('her PIN opens her studio, and neither cards nor consents nor her account', async () => {
+    await enterPin(page, lixia)
+    await expect(band(page, lixia.shop)).toBeVisible()
+    await noSidewaysScroll(page)
+    expect(await findAxeFaults(page)).toEqual([])
+    for (const path of ['/studio/settings', '/studio/helpers', '/account', '/account/close', '/studio/point'])
+      expect([path, (await page.request.get(path)).status()]).toEqual([path, 403])
+    const answer = await page.request.get('/studio')
+    expect(answer.headers()['cache-control']).toContain('no-store')
+  })
+
+  await test.step('what she wrote without a network waits sealed, and the next one finds nothing', async () => {
+    await page.goto('/studio/pocket')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await page.getByRole('button', { name: '写一件新的' }).click()
+    await page.context().setOffline(true)
+    await page.getByRole('link', { name: '下一步：说一说' }).click()
+    await page.getByLabel('叫什么').fill(draftName)
+    await expect.poll(() => findTraces(page)).toContain(draftName)
+    await page.getByRole('button', { name: '换人' }).click()
+    await expect(page.getByLabel('叫什么')).toHaveCount(0)
+    // the shop has not heard that she went: the tiles see to it before anybody can go on as her
+    await page.context().setOffline(false)
+    await page.goto('/point')
+    await expect(page.getByText('上一位的作坊还开着')).toHaveCount(0)
+    await expect(page.getByRole('link', { name: guyu.shop })).toBeVisible()
+    await expect.poll(() => findTraces(page)).toMatch(/cookies: point shared$/)
+    const traces = await findTraces(page)
+    expect(traces).not.toContain(draftName)
+    expect(traces).toContain('sealed')
+    await page.goBack()
+    await expect(page.getByText('点自己的牌子').first()).toBeVisible()
+    await expect(page.getByText(draftName)).toHaveCount(0)
+  })
+
+  await test.step('another one’s pocket is empty; hers is whole when she comes back', async () => {
+    await page.goto('/point')
+    await enterPin(page, guyu)
+    await expect(band(page, guyu.shop)).toBeVisible()
+    await page.goto('/studio/pocket')
+    await expect(page.getByText(draftName)).toHaveCount(0)
+    await page.getByRole('button', { name: '换人' }).click()
+    await expect(page).toHaveURL(/\/point$/)
+    await enterPin(page, lixia)
+    await expect(band(page, lixia.shop)).toBeVisible()
+    await page.goto('/studio/pocket')
+    await expect(page.getByRole('link', { name: draftName })).toBeVisible()
+  })
+
+  await test.step('two minutes without a touch, and the tiles are back', async () => {
+    await page.goto('/studio')
+    await page.clock.install()
+    await page.reload()
+    await expect(band(page, lixia.shop)).toBeVisible()
+    await page.clock.fastForward(105_000)
+    await expect(page.getByText(/秒后换人/)).toBeVisible()
+    await page.clock.fastForward(20_000)
+    await page.clock.runFor(5_000)
+    await expect(page).toHaveURL(/\/point$/)
+    await page.goto('/studio/orders')
+    await expect(page).toHaveURL(/\/point$/)
+  })
+
+  await test.step('the desk ends it, and the device is anybody’s again', async () => {
+    const desk = await visitAs(accounts.coordinatorYuzhong)
+    await desk.goto('/desk/points')
+    await noSidewaysScroll(desk)
+    expect(await findAxeFaults(desk)).toEqual([])
+    await desk.getByRole('button', { name: '停掉「双店村平板」' }).click()
+    await expect(desk.getByRole('status')).toContainText('停掉了')
+    await page.goto('/point')
+    await expect(page.getByText('这台设备已经不是服务点了。')).toBeVisible()
+    await page.goto('/sign-in')
+    await expect(page.getByLabel('手机号')).toBeVisible()
+  })
+})
