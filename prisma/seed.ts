@@ -21,6 +21,7 @@ import { loadProduction } from './seed/load/load-production'
 import { loadProducts } from './seed/load/load-products'
 import { loadPromotions } from './seed/load/load-promotions'
 import { loadRates } from './seed/load/load-rates'
+import { loadRefunds } from './seed/load/load-refunds'
 import { loadReports } from './seed/load/load-reports'
 import { loadSellers } from './seed/load/load-sellers'
 import { loadVisitors } from './seed/load/load-visitors'
@@ -72,6 +73,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadStockCounts(context)
   await loadLedger(context, orders)
   await loadPayouts(context, orders)
+  await loadRefunds(context, orders)
   await loadVisitors(context)
   await loadReports(context)
   await loadMessages(context)

@@ -37,6 +37,7 @@ export const permissions = {
   coordinator: [
     'account:use',
     'desk:use',
+    'today:read',
     'listing:review',
     'seller:read',
     'statement:read',
@@ -54,6 +55,7 @@ export const permissions = {
   finance: [
     'account:use',
     'desk:use',
+    'today:read',
     'payout:read',
     'payout:prepare',
     'payout:approve',

@@ -41,7 +41,7 @@ const deskPlaces = [
 export type DeskPlaceName = (typeof deskPlaces)[number]
 
 const neededFor = {
-  today: 'listing:review',
+  today: 'today:read',
   listings: 'listing:review',
   sellers: 'seller:read',
   households: 'household:read',

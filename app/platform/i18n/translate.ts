@@ -51,6 +51,7 @@ import { shop, shopEn } from './catalogue/shop'
 import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
 import { tax, taxEn } from './catalogue/tax'
+import { today, todayEn } from './catalogue/today'
 import { track, trackEn } from './catalogue/track'
 import { transfer, transferEn } from './catalogue/transfer'
 import type { Locale } from './locale'
@@ -107,6 +108,7 @@ const zh = {
   closing,
   production,
   packing,
+  today,
   track,
   collection,
   cardNotice,
@@ -164,6 +166,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   closing: closingEn,
   production: productionEn,
   packing: packingEn,
+  today: todayEn,
   track: trackEn,
   collection: collectionEn,
   cardNotice: cardNoticeEn,
