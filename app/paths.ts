@@ -200,9 +200,12 @@ export const paths = {
   deskTransfer: ({ paymentId }: In<typeof TransferParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/transfers/${paymentId}`, query),
   deskIncomes: (query: Record<string, string> = {}) => withQuery('/desk/incomes', query),
+  deskAssistance: () => '/desk/incomes/assistance',
   deskIncomesFile: ({ month, form }: In<typeof MonthFileParams>) => `/desk/incomes/${month}/${form}`,
   deskSales: (query: Record<string, string> = {}) => withQuery('/desk/sales', query),
   deskSalesRows: (query: Record<string, string> = {}) => withQuery('/desk/sales/rows', query),
+  deskSalesPayouts: (query: Record<string, string> = {}) => withQuery('/desk/sales/payouts', query),
+  deskSalesLeftOut: (query: Record<string, string> = {}) => withQuery('/desk/sales/left-out', query),
   deskSalesPart: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/desk/sales/parts/${sellerOrderId}`,
   deskSalesFile: ({ form }: In<typeof SalesFileParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/sales/file/${form}`, query),

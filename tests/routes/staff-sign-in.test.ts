@@ -9,7 +9,7 @@ import { action as enterPassword, loader as passwordPage } from '../../app/route
 import { loader as users } from '../../app/routes/admin/users'
 import { findTimeSecret } from '../fixtures/factors'
 import { owner, passSeconds } from '../fixtures/owner'
-import { buildActor, buildGround } from '../fixtures/world'
+import { buildActor, buildGround, regionId } from '../fixtures/world'
 import { Browser } from './browser'
 import { type SignedIn, setUpFactor, signInAsBuyer, signInAsStaff } from './sign-in-as'
 

@@ -10,6 +10,8 @@ type NewSession = {
   /** the cookie that the browser brought: that session ends, so that nobody keeps one that he planted */
   oldToken: string | null
   device: string | null
+  /** by which the browser is known again */
+  deviceHash?: Uint8Array<ArrayBuffer> | null
   /** she has just proved her second factor */
   isProved?: boolean
 }
@@ -25,7 +27,7 @@ export type StartedSession = {
 /** A new session with a new token: 12 hours for staff, 60 days for everybody else. */
 export async function startSession(
   tx: Tx,
-  { userId, oldToken, device, isProved = false }: NewSession,
+  { userId, oldToken, device, deviceHash = null, isProved = false }: NewSession,
 ): Promise<StartedSession> {
   const now = await appNow(tx)
   if (oldToken !== null) {
@@ -39,7 +41,14 @@ export async function startSession(
   const token = randomToken(32)
   const expiresAt = new Date(now.getTime() + maxAgeSeconds * 1000)
   await tx.session.create({
-    data: { userId, tokenHash: tokenHash(token), expiresAt, device, provedAt: isProved ? now : null },
+    data: {
+      userId,
+      tokenHash: tokenHash(token),
+      expiresAt,
+      device,
+      deviceHash,
+      provedAt: isProved ? now : null,
+    },
     select: { id: true },
   })
   return { token, userId, maxAgeSeconds, roles }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idField, message, textField } from '~/platform/fields'
 
 /** The ways in which a buyer can be close to a seller, as the database names them (constraint OrderFlag_signs). */
-export const flagSigns = ['account', 'phone', 'household', 'address', 'staff'] as const
+export const flagSigns = ['account', 'phone', 'household', 'address', 'device', 'staff'] as const
 export type FlagSign = (typeof flagSigns)[number]
 
 export const DecideFlagForm = z.object({

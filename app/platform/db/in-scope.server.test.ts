@@ -27,6 +27,7 @@ const walled = [
 
 /** Looked at beside what writes them (modules/reports). */
 const walledElsewhere = [
+  'HouseholdAssistance',
   'Conversation',
   'ConversationBlock',
   'ConversationReport',

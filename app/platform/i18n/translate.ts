@@ -3,6 +3,7 @@ import { account, accountEn } from './catalogue/account'
 import { address, addressEn } from './catalogue/address'
 import { aftersales, aftersalesEn } from './catalogue/aftersales'
 import { alert, alertEn } from './catalogue/alert'
+import { assistance, assistanceEn } from './catalogue/assistance'
 import { attachment, attachmentEn } from './catalogue/attachment'
 import { audit, auditEn } from './catalogue/audit'
 import { base, baseEn } from './catalogue/base'
@@ -59,6 +60,7 @@ import type { Locale } from './locale'
 const zh = {
   abroad,
   alert,
+  assistance,
   audit,
   common,
   errors,
@@ -126,6 +128,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   shop: shopEn,
   account: accountEn,
   alert: alertEn,
+  assistance: assistanceEn,
   audit: auditEn,
   order: orderEn,
   studio: studioEn,

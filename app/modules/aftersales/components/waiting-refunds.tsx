@@ -29,6 +29,11 @@ export function RefundsByBank({ rows, today, contact, failure, work }: ByBankPro
     header: t('aftersales.columnSent'),
     cell: (row) => (
       <>
+        <ClaimCell
+          subjectId={row.id}
+          title={t('aftersales.refundOrder', { number: row.orderNumber })}
+          work={work}
+        />
         {row.isBankTransfer ? (
           <p className="quiet">{t('aftersales.toPayingAccount')}</p>
         ) : contact?.refundId === row.id ? (
@@ -45,7 +50,7 @@ export function RefundsByBank({ rows, today, contact, failure, work }: ByBankPro
       </>
     ),
   }
-  return <Refunds caption={t('aftersales.byBank')} rows={rows} acts={[useWho(work), act]} />
+  return <Refunds caption={t('aftersales.byBank')} rows={rows} acts={[act]} />
 }
 
 /** What the provider or the buyer's bank did not take: still owed, and sent by bank instead. */
@@ -54,34 +59,25 @@ export function FailedRefunds({ rows, work }: { rows: WaitingRefund[]; work: Wor
   const act: Column<WaitingRefund> = {
     key: 'act',
     header: t('aftersales.columnNext'),
-    cell: ({ id }) => (
-      <form method="post">
-        <input type="hidden" name="refundId" value={id} />
-        <Button kind="line" name="intent" value="resend">
-          {t('aftersales.deskResend')}
-        </Button>
-      </form>
+    cell: ({ id, orderNumber }) => (
+      <>
+        <ClaimCell subjectId={id} title={t('aftersales.refundOrder', { number: orderNumber })} work={work} />
+        <form method="post">
+          <input type="hidden" name="refundId" value={id} />
+          <Button kind="line" name="intent" value="resend">
+            {t('aftersales.deskResend')}
+          </Button>
+        </form>
+      </>
     ),
   }
-  return <Refunds caption={t('aftersales.failed')} rows={rows} acts={[useWho(work), act]} />
+  return <Refunds caption={t('aftersales.failed')} rows={rows} acts={[act]} />
 }
 
 /** What the provider has not finished: nothing to do but to see how long it takes. */
 export function PendingRefunds({ rows }: { rows: WaitingRefund[] }) {
   const { t } = useTranslator()
   return <Refunds caption={t('aftersales.pending')} rows={rows} acts={[]} />
-}
-
-/** Who is on it. */
-function useWho(work: Work): Column<WaitingRefund> {
-  const { t } = useTranslator()
-  return {
-    key: 'who',
-    header: t('claims.filterWhose'),
-    cell: ({ id, orderNumber }) => (
-      <ClaimCell subjectId={id} title={t('aftersales.refundOrder', { number: orderNumber })} work={work} />
-    ),
-  }
 }
 
 type RefundsProps = { caption: string; rows: WaitingRefund[]; acts: Column<WaitingRefund>[] }

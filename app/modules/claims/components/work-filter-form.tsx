@@ -7,7 +7,7 @@ import { type WorkFilter, workFilters } from '../work-filter'
 export function WorkFilterForm({ list, filter }: { list: string; filter: WorkFilter }) {
   const { t } = useTranslator()
   return (
-    <form className="queue-filter" action={list} aria-label={t('desk.filterLabel')}>
+    <form className="queue-filter mt-4" action={list} aria-label={t('desk.filterLabel')}>
       {workFilters.map(({ name, title, choices }) => (
         <SelectField
           key={name}

@@ -19,19 +19,22 @@ export function OpenDisputes({ rows, work }: { rows: DisputeRow[]; work: Work })
     cell: (row) =>
       row.state === 'needs_response' ? <DaysLeft dueBy={row.dueBy} daysLeft={row.daysLeft} /> : null,
   }
-  const who: Column<DisputeRow> = {
-    key: 'who',
-    header: t('claims.filterWhose'),
-    cell: (row) =>
-      row.state === 'needs_response' ? (
-        <ClaimCell subjectId={row.id} title={t('dispute.order', { number: row.orderNumber })} work={work} />
-      ) : null,
+  const stateAndWho: Column<DisputeRow> = {
+    ...state,
+    cell: (row) => (
+      <>
+        {state.cell(row)}
+        {row.state === 'needs_response' ? (
+          <ClaimCell subjectId={row.id} title={t('dispute.order', { number: row.orderNumber })} work={work} />
+        ) : null}
+      </>
+    ),
   }
   return (
     <Table
       caption={t('dispute.open')}
       captionHidden
-      columns={[what, amount, deadline, state, who]}
+      columns={[what, amount, deadline, stateAndWho]}
       rows={rows}
       rowKey={({ id }) => id}
     />

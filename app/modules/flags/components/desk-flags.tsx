@@ -20,6 +20,7 @@ const signText = {
   phone: 'flags.sign_phone',
   household: 'flags.sign_household',
   address: 'flags.sign_address',
+  device: 'flags.sign_device',
   staff: 'flags.sign_staff',
 } as const satisfies Record<FlagSign, string>
 
