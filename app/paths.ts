@@ -111,6 +111,7 @@ export const paths = {
   staffSignIn: (query: Record<string, string> = {}) => withQuery('/sign-in/staff', query),
   staffCode: () => '/sign-in/staff/code',
   staffSetUp: (query: Record<string, string> = {}) => withQuery('/sign-in/staff/set-up', query),
+  accountSecurity: (query: Record<string, string> = {}) => withQuery('/account/security', query),
   staffProof: (query: Record<string, string> = {}) => withQuery('/sign-in/staff/proof', query),
   signOut: () => '/sign-out',
   account: () => '/account',

@@ -61,6 +61,7 @@ const account: RouteConfigEntry[] = [
     route('account/money', 'routes/account/money.tsx'),
     route('account/money/card', 'routes/account/money-card.tsx'),
   ]),
+  route('account/security', 'routes/account/security.tsx'),
   route('account/export', 'routes/account/export.ts'),
   route('account/messages/photos/:attachmentId', 'routes/account/message-photo.ts'),
   route('sign-in', 'routes/account/sign-in.tsx'),

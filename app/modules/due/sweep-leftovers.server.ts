@@ -3,10 +3,12 @@ import { sweepLinks } from '~/modules/auth/sweep-links.server'
 import { sweepSessions } from '~/modules/auth/sweep-sessions.server'
 import { sweepCarts } from '~/modules/cart/sweep-carts.server'
 import { sweepSteps } from '~/modules/factors/sweep-steps.server'
+import { sweepTries } from '~/modules/factors/sweep-tries.server'
 import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
 import { sweepOrders } from '~/modules/own-data/sweep-orders.server'
 import { sweepUploads } from '~/modules/pocket/sweep-uploads.server'
+import { sweepDrafts } from '~/modules/register/sweep-drafts.server'
 import { sweepOperations } from '~/platform/idempotency/sweep-operations.server'
 import { log } from '~/platform/log.server'
 
@@ -15,6 +17,8 @@ const sweeps = {
   links: sweepLinks,
   sessions: sweepSessions,
   steps: sweepSteps,
+  tries: sweepTries,
+  drafts: sweepDrafts,
   carts: sweepCarts,
   visitors: sweepVisitors,
   pictures: sweepPictures,
@@ -27,7 +31,7 @@ const batch = 200
 const mostBatches = 50
 
 /**
- * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, photographs that never came whole, keys of
+ * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, photographs that never came whole, lists that nobody took, keys of
  * finished operations; and forgets who received orders of long ago. In small batches, each
  * its own statement, so that nobody waits for it. One that fails is logged and does not hold up the others. Run every hour; running twice at the same
  * time deletes nothing twice.

@@ -78,6 +78,8 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['act.undone', 'audit.do_act_undone'],
   ['role.granted', 'audit.do_role_granted'],
   ['role.ended', 'audit.do_role_ended'],
+  ['factor.password_changed', 'audit.do_factor_password_changed'],
+  ['factor.recovery_renewed', 'audit.do_factor_recovery_renewed'],
   ['factor.set_up', 'audit.do_factor_set_up'],
   ['factor.recovery_used', 'audit.do_factor_recovery_used'],
   ['factor.reset', 'audit.do_factor_reset'],

@@ -10,6 +10,7 @@ export type ScopeJob =
   | 'audit'
   | 'report'
   | 'message'
+  | 'sweep'
 
 /** Who looks behind the walls: a region and all below (its ltree path), one person, or a named job. */
 export type Scope =

@@ -46,6 +46,7 @@ import { reports, reportsEn } from './catalogue/reports'
 import { returns, returnsEn } from './catalogue/returns'
 import { roles, rolesEn } from './catalogue/roles'
 import { sales, salesEn } from './catalogue/sales'
+import { security, securityEn } from './catalogue/security'
 import { settings, settingsEn } from './catalogue/settings'
 import { share, shareEn } from './catalogue/share'
 import { shop, shopEn } from './catalogue/shop'
@@ -101,6 +102,7 @@ const zh = {
   share,
   invoice,
   documents,
+  security,
   settings,
   reports,
   letters,
@@ -160,6 +162,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   address: addressEn,
   invoice: invoiceEn,
   documents: documentsEn,
+  security: securityEn,
   settings: settingsEn,
   reports: reportsEn,
   letters: lettersEn,
