@@ -46,7 +46,7 @@ export const assistance = {
   monthTotal: '帮扶合计',
   monthNote: '{count} 户；不算进收入',
   byKind: '帮扶，按种类',
-  byPlaceNote: '后两列是给的，不在收入里，不要相加。',
+  byPlaceNote: '帮扶是给的，不在收入里，不要相加。',
   toList: '录帮扶名单',
 } as const
 
@@ -98,6 +98,6 @@ export const assistanceEn: Record<keyof typeof assistance, string> = {
   monthTotal: 'Assistance in all',
   monthNote: '{count} {count|household|households}; not counted into income',
   byKind: 'Assistance by kind',
-  byPlaceNote: 'The last two columns were given, not earned: never add them to income.',
+  byPlaceNote: 'Assistance was given, not earned: never add it to income.',
   toList: 'Bring a list of assistance',
 }
