@@ -122,6 +122,7 @@ export const paths = {
   staffSignIn: (query: Record<string, string> = {}) => withQuery('/sign-in/staff', query),
   staffCode: () => '/sign-in/staff/code',
   staffSetUp: (query: Record<string, string> = {}) => withQuery('/sign-in/staff/set-up', query),
+  accountSecurity: (query: Record<string, string> = {}) => withQuery('/account/security', query),
   staffProof: (query: Record<string, string> = {}) => withQuery('/sign-in/staff/proof', query),
   signOut: () => '/sign-out',
   point: () => '/point',
@@ -245,9 +246,12 @@ export const paths = {
   deskTransfer: ({ paymentId }: In<typeof TransferParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/transfers/${paymentId}`, query),
   deskIncomes: (query: Record<string, string> = {}) => withQuery('/desk/incomes', query),
+  deskAssistance: () => '/desk/incomes/assistance',
   deskIncomesFile: ({ month, form }: In<typeof MonthFileParams>) => `/desk/incomes/${month}/${form}`,
   deskSales: (query: Record<string, string> = {}) => withQuery('/desk/sales', query),
   deskSalesRows: (query: Record<string, string> = {}) => withQuery('/desk/sales/rows', query),
+  deskSalesPayouts: (query: Record<string, string> = {}) => withQuery('/desk/sales/payouts', query),
+  deskSalesLeftOut: (query: Record<string, string> = {}) => withQuery('/desk/sales/left-out', query),
   deskSalesPart: ({ sellerOrderId }: In<typeof StudioOrderParams>) => `/desk/sales/parts/${sellerOrderId}`,
   deskSalesFile: ({ form }: In<typeof SalesFileParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/sales/file/${form}`, query),

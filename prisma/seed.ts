@@ -25,6 +25,7 @@ import { loadProducts } from './seed/load/load-products'
 import { loadPromotions } from './seed/load/load-promotions'
 import { loadRates } from './seed/load/load-rates'
 import { loadRecords } from './seed/load/load-records'
+import { loadRefunds } from './seed/load/load-refunds'
 import { loadReports } from './seed/load/load-reports'
 import { loadSellers } from './seed/load/load-sellers'
 import { loadTemplates } from './seed/load/load-templates'
@@ -80,6 +81,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadStockCounts(context)
   await loadLedger(context, orders)
   await loadPayouts(context, orders)
+  await loadRefunds(context, orders)
   await loadVisitors(context)
   await loadReports(context)
   await loadMessages(context)

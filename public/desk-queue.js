@@ -1,11 +1,12 @@
 // Keys for the desk's queue: j and k go from line to line, x chooses, ? shows the keys; Enter presses what is focused. Without it the queue works as it is.
-const rows = [...document.querySelectorAll('.queue-row')]
+const rows = [...document.querySelectorAll('.queue-row, .work-rows tbody tr')]
 const keys = document.getElementById('queue-keys')
 let at = -1
 
 function go(to) {
   const row = rows[Math.min(Math.max(to, 0), rows.length - 1)]
-  row?.querySelector('.queue-act button, .queue-act a')?.focus()
+  const act = row?.querySelector('.queue-act button, .queue-act a') ?? row?.querySelector('a, button')
+  act?.focus()
   row?.scrollIntoView({ block: 'nearest' })
 }
 

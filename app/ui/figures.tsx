@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
 /** An exact figure, already written ("¥310,612.00"), a link to its rows where it has any. */
-export type Figure = { label: string; value: string; href?: string; note?: string }
+export type Figure = { label: string; value: string; href?: string; note?: ReactNode }
 
 /** Exact numbers in a row; the first may lead. Numbers are facts: no rounding, no arrows, no percent of a goal. */
 export function Figures({ figures, className }: { figures: ReadonlyArray<Figure>; className?: string }) {

@@ -17,6 +17,7 @@ vi.spyOn(process.stdout, 'write').mockReturnValue(true)
 
 /** What asks for a fresh proof: by route, the whole of it or one of its intents. */
 const asked: Record<string, { name: 'loader' | 'action'; intents: readonly string[] }> = {
+  'routes/account/security.tsx': { name: 'loader', intents: [] },
   'routes/admin/user.tsx': { name: 'action', intents: ['grant', 'end', 'leave', 'reset'] },
   'routes/desk/seller.tsx': { name: 'action', intents: ['reveal'] },
   'routes/desk/payout.tsx': { name: 'action', intents: ['approve'] },
@@ -124,7 +125,7 @@ describe('the table of contents', () => {
     if (!form) {
       expect([answer.status, answer.headers.get('Location')]).toEqual([
         302,
-        expect.stringMatching(/^\/sign-in\/staff\/proof\?returnTo=%2F(desk|admin)%2F/),
+        expect.stringMatching(/^\/sign-in\/staff\/proof\?returnTo=%2F(desk%2F|admin%2F|account%2Fsecurity)/),
       ])
       return
     }

@@ -49,6 +49,7 @@ export const permissions = {
   coordinator: [
     'account:use',
     'desk:use',
+    'today:read',
     'listing:review',
     'seller:read',
     'statement:read',
@@ -70,6 +71,7 @@ export const permissions = {
   finance: [
     'account:use',
     'desk:use',
+    'today:read',
     'payout:read',
     'payout:prepare',
     'payout:approve',

@@ -14,6 +14,7 @@ type SignInByLink = {
   /** the session that the browser still has */
   oldToken: string | null
   device: string | null
+  deviceHash?: Uint8Array<ArrayBuffer> | null
 }
 
 /**
@@ -22,8 +23,7 @@ type SignInByLink = {
  */
 export function signInByLink({
   token,
-  oldToken,
-  device,
+  ...session
 }: SignInByLink): Promise<StartedSession & { returnTo: string }> {
   return inScope({ job: 'sign_in' }, async (tx) => {
     const [link] = await tx.$queryRaw<(SealedLink & { returnTo: string })[]>`
@@ -33,7 +33,7 @@ export function signInByLink({
     const email = await openEmail(tx, link)
     const userId = await findOrCreateUser(tx, email)
     await destroyDataKey(tx, link.keyId)
-    return { ...(await startSession(tx, { userId, oldToken, device })), returnTo: link.returnTo }
+    return { ...(await startSession(tx, { userId, ...session })), returnTo: link.returnTo }
   })
 }
 

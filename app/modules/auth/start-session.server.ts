@@ -10,6 +10,8 @@ type NewSession = {
   /** the cookie that the browser brought: that session ends, so that nobody keeps one that he planted */
   oldToken: string | null
   device: string | null
+  /** by which the browser is known again */
+  deviceHash?: Uint8Array<ArrayBuffer> | null
   /** she has just proved her second factor */
   isProved?: boolean
   /** the shared device on which she entered her PIN */
@@ -27,7 +29,7 @@ export type StartedSession = {
 /** A new session with a new token: 12 hours for staff, 60 days for everybody else; on a shared device four hours at most. */
 export async function startSession(
   tx: Tx,
-  { userId, oldToken, device, isProved = false, pointId = null }: NewSession,
+  { userId, oldToken, device, deviceHash = null, isProved = false, pointId = null }: NewSession,
 ): Promise<StartedSession> {
   const now = await appNow(tx)
   if (oldToken !== null) {
@@ -46,6 +48,7 @@ export async function startSession(
       tokenHash: tokenHash(token),
       expiresAt,
       device,
+      deviceHash,
       provedAt: isProved ? now : null,
       pointId,
     },

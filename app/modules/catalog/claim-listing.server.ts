@@ -15,11 +15,6 @@ type ClaimListingInput = {
   here: string
 }
 
-/** Whether a form of a listing's page is about who is on it. */
-export function isClaimForm(form: FormData): boolean {
-  return ['take', 'release', 'give'].some((intent) => form.get('intent') === intent)
-}
-
 /** The three buttons about who is on a listing, told apart by their `intent`. */
 export function claimListing({ request, form, actor, revisionId, here }: ClaimListingInput) {
   if (form.get('intent') === 'give')

@@ -8,7 +8,12 @@ import { handleFormData } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { checkOut } from './check-out.server'
 
-type Buyer = { actor: Actor | null; cartId: string; clientAddress: string | null }
+type Buyer = {
+  actor: Actor | null
+  cartId: string
+  clientAddress: string | null
+  deviceHash: Uint8Array<ArrayBuffer> | null
+}
 
 /** The checkout form as it was sent, for the country that she chose. Refuses one that was made for another country: another tab chose since. */
 export async function answerCheckout(request: Request, sent: FormData, buyer: Buyer) {

@@ -22,6 +22,7 @@ type CheckOutInput = {
   cartId: string
   locale: Locale
   clientAddress: string | null
+  deviceHash?: Uint8Array<ArrayBuffer> | null
   /** she pays from a bank account: nothing of hers goes to the payment provider */
   byTransfer?: boolean
 } & ({ country: null; form: CheckoutInput } | { country: AbroadCountry; form: AbroadCheckoutInput })
@@ -31,7 +32,7 @@ type CheckOutInput = {
  * that it goes abroad. When the page cannot be opened the order stays: the buyer is led to its own page and pays from there. `cookie` lets this browser follow the order, after a second press too.
  */
 export async function checkOut(input: CheckOutInput): Promise<{ location: string; cookie: string }> {
-  const { actor, cartId, locale, form, clientAddress, byTransfer = false } = input
+  const { actor, cartId, locale, form, clientAddress, deviceHash = null, byTransfer = false } = input
   const to = destinationOf(input)
   const abroadTextId = byTransfer ? null : await requireAbroadTick(form.abroadTextId)
   const { orderId, number, secret, operation } = await placeOrder({
@@ -39,6 +40,7 @@ export async function checkOut(input: CheckOutInput): Promise<{ location: string
     cartId,
     locale,
     clientAddress,
+    deviceHash,
     ...to,
   })
   await failpoint('order.placed')

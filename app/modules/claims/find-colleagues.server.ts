@@ -8,14 +8,15 @@ export type Colleague = { userId: string; name: string }
 
 const mostColleagues = 30
 
-/** The other coordinators who sit over the same region now, by name. */
+/** The others who hold her role over the same region now, by name; finance and administration have none. */
 export async function findColleagues(tx: Tx, { actor }: { actor: Actor }): Promise<Colleague[]> {
-  if (!actor.regionId) return []
+  const { role, regionId } = actor
+  if (role === 'agent' || (role === 'coordinator' && !regionId)) return []
   const now = await appNow(tx)
   const roles = await tx.userRole.findMany({
     where: {
-      role: 'coordinator',
-      regionId: actor.regionId,
+      role,
+      regionId,
       userId: { not: actor.userId },
       user: { disabledAt: null },
       validFrom: { lte: now },

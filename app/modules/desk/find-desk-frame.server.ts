@@ -49,7 +49,7 @@ const deskPlaces = [
 export type DeskPlaceName = (typeof deskPlaces)[number]
 
 const neededFor = {
-  today: 'listing:review',
+  today: 'today:read',
   listings: 'listing:review',
   dictations: 'listing:review',
   applications: 'application:judge',

@@ -1,23 +1,25 @@
 import type { Actor } from '~/modules/auth/actor'
+import { allows } from '~/modules/auth/permissions'
 import { countReviews } from '~/modules/catalog/count-reviews.server'
 import { countDictations } from '~/modules/catalog/find-dictations.server'
 import { findReviewQueue, type QueuedListing } from '~/modules/catalog/find-review-queue.server'
 import { countFlags } from '~/modules/flags/find-flags.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
-import { findUnverified, type UnverifiedOwner } from '~/modules/households/find-unverified.server'
-import { findLateParcels, type LateParcel } from '~/modules/orders/find-late-parcels.server'
 import { countReports } from '~/modules/reports/find-reports.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Locale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
+import { lateParcels } from './rows/late-parcels.server'
+import { rowKinds } from './rows/row-kinds.server'
+import type { TodayRow } from './rows/today-row'
 import { findTodayPeople, type TodayPeople } from './find-today-people.server'
 
-/** What waits in her region. The lists are cut where the table would become a wall; the counts are whole. */
-export type TodayWork = {
-  late: LateParcel[]
+/** What waits in a coordinator's region. The lists are cut where the table would become a wall; the counts are whole. */
+export type RegionWork = {
+  lateCount: number
   reviews: QueuedListing[]
   reviewCount: number
-  unverified: UnverifiedOwner[]
   unverifiedCount: number
   /** sales between kin, and reports from outside, that nobody has decided about */
   flagCount: number
@@ -27,53 +29,49 @@ export type TodayWork = {
   people: TodayPeople
 }
 
-const mostUnverified = 10
+/** Today at her desk: every row of the kinds that her roles may do, and what is counted of her region, if she has one. */
+export type Today = { day: Day; rows: TodayRow[]; region: RegionWork | null }
 
-/** Today at the desk of a coordinator; null for someone whose duties have no region. */
+/** Null for somebody with neither a region nor the money: she begins elsewhere. */
 export async function findToday({
   actors,
   locale,
 }: {
   actors: readonly Actor[]
   locale: Locale
-}): Promise<{ day: Day; work: TodayWork } | null> {
-  const actor = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
-  if (!actor) return null
-  const day = dayOf(await appNow())
-  const [
-    late,
-    queue,
+}): Promise<Today | null> {
+  const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
+  if (!coordinator && !actors.some(({ role }) => allows(role, 'payout:read'))) return null
+  const now = await appNow()
+  const t = translator(locale)
+  const found = await Promise.all(
+    rowKinds.map(async (kind) => {
+      const actor = actors.find(({ role }) => allows(role, kind.needs))
+      return actor ? kind.find({ actor, locale, t, now }) : []
+    }),
+  )
+  const lateCount = found[rowKinds.indexOf(lateParcels)]?.length ?? 0
+  const region = coordinator && (await findRegionWork(coordinator, locale))
+  return { day: dayOf(now), rows: found.flat(), region: region ? { lateCount, ...region } : null }
+}
+
+async function findRegionWork(actor: Actor, locale: Locale): Promise<Omit<RegionWork, 'lateCount'>> {
+  const [queue, reviewCount, unverifiedCount, flagCount, reportCount, dictationCount, people] = await Promise.all([
+    findReviewQueue({ actor, locale }),
+    countReviews({ actor }),
+    countUnverified({ actor }),
+    countFlags({ actor }),
+    countReports({ actor }),
+    countDictations({ actor }),
+    findTodayPeople({ actor }),
+  ])
+  return {
+    reviews: queue.listings,
     reviewCount,
-    unverified,
     unverifiedCount,
     flagCount,
     reportCount,
     dictationCount,
     people,
-  ] =
-    await Promise.all([
-      findLateParcels({ actor }),
-      findReviewQueue({ actor, locale }),
-      countReviews({ actor }),
-      findUnverified({ actor }),
-      countUnverified({ actor }),
-      countFlags({ actor }),
-      countReports({ actor }),
-      countDictations({ actor }),
-      findTodayPeople({ actor }),
-    ])
-  return {
-    day,
-    work: {
-      late,
-      reviews: queue.listings,
-      reviewCount,
-      unverified: unverified.slice(0, mostUnverified),
-      unverifiedCount,
-      flagCount,
-      reportCount,
-      dictationCount,
-      people,
-    },
   }
 }

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { keepAttachment } from '~/modules/attachments/keep-attachment.server'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { refuseHeld } from '~/modules/claims/refuse-held.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
@@ -19,14 +20,14 @@ export type Kept = 'kept' | 'keptHere'
 
 type KeepInput = { actor: Actor; disputeId: string }
 
-/** Keeps the words of an answer as a draft. Refuses what `lockOpenDispute` refuses. */
+/** Keeps the words of an answer as a draft. Refuses what `lockOpenDispute` refuses, and one that a colleague is on. */
 export function keepTexts({ actor, disputeId, texts }: KeepInput & { texts: EvidenceTexts }): Promise<Kept> {
   return keep({ actor, disputeId }, (tx, draft) => writeTexts(tx, { actor, disputeId, texts, draft }))
 }
 
 /**
  * Keeps a paper of an answer, in place of the one of its kind. Refuses (beside `file`) what is no PDF, JPEG or PNG, an empty file, and one with which all papers
- * together would be above 4.5 MB; else what `lockOpenDispute` refuses.
+ * together would be above 4.5 MB; else what `lockOpenDispute` refuses, and one that a colleague is on.
  */
 export async function keepFile({
   actor,
@@ -46,7 +47,7 @@ export async function keepFile({
   })
 }
 
-/** Takes a paper back out of the draft; it stays on record. Refuses what `lockOpenDispute` refuses. */
+/** Takes a paper back out of the draft; it stays on record. Refuses what `lockOpenDispute` refuses, and one that a colleague is on. */
 export function dropFile({ actor, disputeId, kind }: KeepInput & { kind: FileKind }): Promise<Kept> {
   return keep({ actor, disputeId }, async (tx, draft) => {
     if (!draft.files.has(kind)) return
@@ -73,6 +74,7 @@ async function keep(
 ): Promise<Kept> {
   const { disputeRef, draft, isNew } = await inScope(actor, async (tx) => {
     const dispute = await lockOpenDispute(tx, disputeId)
+    await refuseHeld(tx, { actor, queue: 'dispute', subjectId: disputeId })
     const before = await findDraft(tx, disputeId)
     await write(tx, before)
     const after = await findDraft(tx, disputeId)

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { refuseHeld } from '~/modules/claims/refuse-held.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { findDraft } from './find-draft.server'
@@ -19,13 +20,14 @@ type SubmitInput = {
 }
 
 /**
- * Hands the evidence in, once and for good. Two at once are one submission, and only the first is told so. Refuses what `lockOpenDispute` refuses, an answer without any
+ * Hands the evidence in, once and for good. Two at once are one submission, and only the first is told so. Refuses what `lockOpenDispute` refuses, one that a colleague is on, an answer without any
  * evidence, and one to which a colleague has added something that its sender has not seen.
  */
 export async function submitEvidence({ actor, disputeId, texts, seen }: SubmitInput): Promise<void> {
   await rereadDispute(disputeId)
   const { disputeRef, draft } = await inScope(actor, async (tx) => {
     const dispute = await lockOpenDispute(tx, disputeId)
+    await refuseHeld(tx, { actor, queue: 'dispute', subjectId: disputeId })
     const before = await findDraft(tx, disputeId)
     if ((before.newest ?? '') !== seen) throw new Refusal('dispute.draftMoved', 409)
     await writeTexts(tx, { actor, disputeId, texts, draft: before })

@@ -3,11 +3,13 @@ import { sweepLinks } from '~/modules/auth/sweep-links.server'
 import { sweepSessions } from '~/modules/auth/sweep-sessions.server'
 import { sweepCarts } from '~/modules/cart/sweep-carts.server'
 import { sweepSteps } from '~/modules/factors/sweep-steps.server'
+import { sweepTries } from '~/modules/factors/sweep-tries.server'
 import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
 import { sweepOrders } from '~/modules/own-data/sweep-orders.server'
 import { sweepLists } from '~/modules/piece-lists/sweep-lists.server'
 import { sweepUploads } from '~/modules/pocket/sweep-uploads.server'
+import { sweepDrafts } from '~/modules/register/sweep-drafts.server'
 import { sweepOperations } from '~/platform/idempotency/sweep-operations.server'
 import { log } from '~/platform/log.server'
 
@@ -16,6 +18,8 @@ const sweeps = {
   links: sweepLinks,
   sessions: sweepSessions,
   steps: sweepSteps,
+  tries: sweepTries,
+  drafts: sweepDrafts,
   carts: sweepCarts,
   visitors: sweepVisitors,
   pictures: sweepPictures,
@@ -29,7 +33,7 @@ const batch = 200
 const mostBatches = 50
 
 /**
- * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, photographs that never came whole, tables of which nothing was made, keys of
+ * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, photographs that never came whole, tables of which nothing was made, lists that nobody took, keys of
  * finished operations; and forgets who received orders of long ago. In small batches, each
  * its own statement, so that nobody waits for it. One that fails is logged and does not hold up the others. Run every hour; running twice at the same
  * time deletes nothing twice.

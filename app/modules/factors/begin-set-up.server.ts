@@ -1,12 +1,12 @@
 import type { Actor } from '~/modules/auth/actor'
 import { findHeldRoles } from '~/modules/auth/find-held-roles.server'
 import { isStaff } from '~/modules/auth/session-length'
-import { readSecret } from '~/modules/people/read-secret.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { openDataKey } from '~/platform/secrets/envelope.server'
 import { hashPassword } from '~/platform/secrets/password.server'
 import { newTimeSecret } from '~/platform/secrets/totp.server'
+import { refusePhonePassword } from './refuse-phone-password.server'
 import { sealTimeSecret } from './time-secret.server'
 
 /**
@@ -17,9 +17,7 @@ export async function beginSetUp({ actor, password }: { actor: Actor; password: 
   const passwordHash = await hashPassword(password)
   await inScope({ person: actor.personId }, async (tx) => {
     if (!(await findHeldRoles(tx, actor.userId)).some(isStaff)) throw notFound()
-    const phone = await readSecret(tx, { personId: actor.personId, field: 'phone' })
-    if (phone && password.normalize('NFKC').replace(/\D/g, '').includes(phone))
-      throw new Refusal('factors.passwordIsPhone', 422, {}, 'password')
+    await refusePhonePassword(tx, { actor, password })
     const person = await tx.person.findUniqueOrThrow({
       where: { id: actor.personId },
       select: { dataKeyId: true },

@@ -1,25 +1,36 @@
 import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { hashPassword, isPassword } from '~/platform/secrets/password.server'
-import { takeTry } from './take-try.server'
+import { settlePasswordTry, takePasswordTry } from './take-password-try.server'
 
 /**
  * Whether this is the password of the number's second factor; answers which one it is. One message for a wrong password, a number that nobody has and one without a second factor, after
- * the same work. Refuses what takeTry refuses.
+ * the same work. Refuses what takePasswordTry refuses.
  */
 export async function provePassword({
   phone,
   password,
+  address,
 }: {
   /** eleven digits */
   phone: string
   password: string
+  /** where it comes from; null when it has none */
+  address: string | null
 }): Promise<{ factorId: string; userId: string }> {
   const factorId = await findFactorOf(phone)
-  const factor = factorId && (await takeTry({ factorId, isConfirmed: true }))
+  if (factorId) await takePasswordTry({ factorId, address })
+  const factor =
+    factorId &&
+    (await prisma.secondFactor.findFirst({
+      where: { id: factorId, confirmedAt: { not: null } },
+      select: { id: true, userId: true, passwordHash: true },
+    }))
   const isRight = factor ? await isPassword(factor.passwordHash, password) : await workInVain(password)
   if (!factor || !isRight) throw new Refusal('factors.passwordWrong', 422, {}, 'password')
+  await settlePasswordTry({ factorId: factor.id, address })
   return { factorId: factor.id, userId: factor.userId }
 }
 

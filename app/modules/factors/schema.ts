@@ -39,6 +39,17 @@ export const NewPasswordForm = z.object({
   }),
 })
 
+/** Another password, beside the one that counts until now. */
+export const ChangePasswordForm = NewPasswordForm.extend({
+  current: passwordField.refine((text) => text !== '' && text.length <= longestPassword, {
+    error: () => message('errors.required'),
+  }),
+})
+
+export const SecuritySearch = z.object({
+  said: z.enum(['changed']).nullable().default(null).catch(null),
+})
+
 /** How many characters a recovery code has, and of which: those that nobody takes for another. */
 export const recoveryLength = 16
 export const recoveryLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'

@@ -11,6 +11,7 @@ type SignIn = {
   /** the session that the browser still has */
   oldToken: string | null
   device: string | null
+  deviceHash?: Uint8Array<ArrayBuffer> | null
 }
 
 /** The second step after the password: spends the code and starts a session in which her staff roles work. Refuses what spendCode refuses, and a user who was shut out. */

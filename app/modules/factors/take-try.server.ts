@@ -9,13 +9,12 @@ const longestWaitSeconds = 900
 export type TriedFactor = {
   id: string
   userId: string
-  passwordHash: string
   keyId: string
   secretCipher: Uint8Array
 }
 
 /**
- * Counts a try at somebody's password or code, before anything is compared and committed at once: of any number of guesses at the same time no more are looked at than the account
+ * Counts a try at somebody's code, before anything is compared and committed at once: of any number of guesses at the same time no more are looked at than the account
  * allows. Therefore it never runs inside a caller's transaction. Null when there is no such second factor; refuses (429) while the account waits.
  */
 export async function takeTry({
@@ -30,7 +29,7 @@ export async function takeTry({
     UPDATE "SecondFactor" SET tries = tries + 1, "nextTryAt" = app_now() + make_interval(secs =>
         CASE WHEN tries < ${freeTries}::int THEN 0 ELSE least(${longestWaitSeconds}::int, ${firstWaitSeconds}::int * 2 ^ least(tries - ${freeTries}::int, 10)) END)
     WHERE id = ${factorId}::uuid AND ("confirmedAt" IS NOT NULL) = ${isConfirmed} AND "nextTryAt" <= app_now()
-    RETURNING id::text, "userId"::text, "passwordHash", "keyId"::text, "secretCipher"`
+    RETURNING id::text, "userId"::text, "keyId"::text, "secretCipher"`
   if (taken) return taken
   const [waiting] = await prisma.$queryRaw<{ seconds: number }[]>`
     SELECT greatest(1, ceil(extract(epoch FROM "nextTryAt" - app_now())))::int AS seconds FROM "SecondFactor"

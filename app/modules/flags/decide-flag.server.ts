@@ -1,5 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { refuseHeld } from '~/modules/claims/refuse-held.server'
 import { lockSellerOrder } from '~/modules/orders/lock-seller-order.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -14,7 +15,7 @@ type DecideFlagInput = {
 }
 
 /**
- * A coordinator decides whether a flagged sale of her region counts in statistics. Once: a second decision is refused (409), and so is one about a sale in which she, or somebody of
+ * A coordinator decides whether a flagged sale of her region counts in statistics. Once: a second decision is refused (409), and so is one that a colleague is on, and one about a sale in which she, or somebody of
  * her own, is the buyer or the seller (403). A sale outside her region is not found.
  */
 export async function decideFlag({ actor, sellerOrderId, decision, reason }: DecideFlagInput): Promise<void> {
@@ -23,6 +24,8 @@ export async function decideFlag({ actor, sellerOrderId, decision, reason }: Dec
     if (!flag) throw notFound()
     // in turn with what is given back of it: sums of its days are reckoned once after the other
     await lockSellerOrder(tx, sellerOrderId)
+    await tx.$executeRaw`SELECT 1 FROM "OrderFlag" WHERE "sellerOrderId" = ${sellerOrderId}::uuid FOR UPDATE`
+    await refuseHeld(tx, { actor, queue: 'flag', subjectId: sellerOrderId })
     if (await isHerOwn(tx, actor, sellerOrderId)) throw new Refusal('flags.ownSale', 403)
     const { count } = await tx.orderFlag.updateMany({
       where: { sellerOrderId, decision: null },

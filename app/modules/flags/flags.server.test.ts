@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { prisma } from '~/platform/db/prisma.server'
 import { blindIndex, seal } from '~/platform/secrets/envelope.server'
+import { keyedHash } from '~/platform/secrets/token.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { endSale, pay, placeForm, sell, totalOf } from '../../../tests/fixtures/shopping'
 import {
@@ -110,6 +111,28 @@ describe('a sale is flagged when it is paid', () => {
     await owner.order.update({ where: { id: own }, data: { buyerPartyId: party.id } })
     expect(await signsOf(await buy(sellerId, { line: '城关镇兴隆路１２号。' }))).toEqual(['address'])
     expect(await signsOf(await buy(sellerId, { line: '城关镇兴隆路 13 号' }))).toEqual([])
+  })
+
+  it('from the phone or computer in which she, or staff of her region, has signed in, and from no other', async () => {
+    const { sellerId, person } = await buildSeller()
+    const mark = (name: string) => keyedHash('device', name)
+    const signIn = (userId: string, name: string) =>
+      owner.session.create({
+        data: { userId, tokenHash: mark(`${name} session`), deviceHash: mark(name), expiresAt: new Date() },
+      })
+    await signIn(person.userId, 'her phone')
+    const coordinator = await buildActor({ role: 'coordinator', region: '620123' })
+    await signIn(coordinator.userId, 'the office')
+    await signIn((await buildPerson()).userId, 'a stranger’s phone')
+    for (const [name, signs] of [
+      ['her phone', ['device']],
+      ['the office', ['device']],
+      ['a stranger’s phone', []],
+    ] as const) {
+      const orderId = await buy(sellerId)
+      await owner.order.update({ where: { id: orderId }, data: { deviceHash: mark(name) } })
+      expect(await signsOf(orderId), name).toEqual(signs)
+    }
   })
 
   it('to staff whose region she lies in, not to those of another county', async () => {

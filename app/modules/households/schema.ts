@@ -87,6 +87,8 @@ export const SearchForm = z.object({ q: textField({ max: 40 }) })
 /** The month of her income, whom to look for when somebody joins, and whether somebody just has. */
 export const HouseholdSearch = z.object({
   month: monthInAddress,
+  /** said once: something of the assistance was entered or crossed out */
+  said: z.enum(['saved', 'struck']).nullable().default(null).catch(null),
   find: z
     .string()
     .default('')

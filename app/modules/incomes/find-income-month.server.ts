@@ -15,6 +15,7 @@ import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
+import { type AssistanceMonth, findAssistanceMonth } from './find-assistance-month.server'
 
 /** Households of a place, a status or a source, and what they earned. */
 export type IncomeGroup = { key: string; name: string; households: number; incomeFen: number }
@@ -40,6 +41,8 @@ export type IncomeMonth = {
   /** by the status of the day of earning, in the words of its time; a household with two counts in both */
   byStatus: IncomeGroup[]
   byPlace: IncomeGroup[]
+  /** what was given to households: beside the income, never in it */
+  assistance: AssistanceMonth
   quiet: QuietHousehold[]
   quietCount: number
 }
@@ -50,7 +53,7 @@ type Sums = { households: number; fen: bigint; median: bigint | null; fresh: num
 const mostQuiet = 100
 
 /**
- * What the registered households of her region earned in a month by their own work, from the shares that statistics count. Assistance is not among it: nothing here records any, so nothing is counted
+ * What the registered households of her region earned in a month by their own work, from the shares that statistics count. What they were given stands beside it and in none of its sums, so that nothing is counted
  * twice. Households are never put in an order of what they have.
  */
 export async function findIncomeMonth({
@@ -85,6 +88,7 @@ export async function findIncomeMonth({
       newHouseholds: now.fresh,
       lastYear: { households: before.households, incomeFen: toSafeNumber(before.fen) },
       ...(await groupMonth(tx, { regionId, regionPath, month, locale })),
+      assistance: await findAssistanceMonth(tx, { regionId, regionPath, month, locale }),
       ...quiet,
     }
   })

@@ -7,6 +7,7 @@ import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
 import { fewest, hideSmall } from '~/platform/small-cells'
 import { type FileCell, type FileForm, writeCsv, writeXlsx } from '~/platform/table-file.server'
+import type { AssistanceGroup } from './find-assistance-month.server'
 import { findIncomeMonth, type IncomeGroup } from './find-income-month.server'
 
 /**
@@ -50,6 +51,13 @@ export async function getIncomeFile({
         t,
       ),
       [''],
+      [t('assistance.byKind'), t('assistance.columnHouseholds'), t('assistance.columnMoney')],
+      ...assistanceOf(page.assistance.byKind, page.assistance, t),
+      [''],
+      [t('incomes.columnPlace'), t('assistance.columnHouseholds'), t('assistance.columnMoney')],
+      ...assistanceOf(page.assistance.byPlace, page.assistance, t),
+      [''],
+      [t('assistance.apart')],
       [t('incomes.fileNote', { fewest })],
     ],
   }
@@ -72,4 +80,14 @@ function tableOf(
       ? [t('incomes.total'), hidden, null]
       : [t('incomes.total'), all.households, all.incomeFen / 100],
   ]
+}
+
+/** What was given, apart from income, with the same care for small cells. */
+function assistanceOf(
+  groups: readonly AssistanceGroup[],
+  all: { households: number; fen: number },
+  t: Translate,
+): FileCell[][] {
+  const asIncome = groups.map(({ key, name, households, fen }) => ({ key, name, households, incomeFen: fen }))
+  return tableOf(asIncome, { households: all.households, incomeFen: all.fen }, t)
 }

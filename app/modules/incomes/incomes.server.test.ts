@@ -89,11 +89,37 @@ it('leaves out what is suspected to be between kin', async () => {
   expect(await look()).toMatchObject({ incomeFen: 57_000 })
 })
 
+it('stands beside what households were given, which is in none of its sums', async () => {
+  const [home] = homes
+  const before = await look()
+  const { id: termId } = await owner.codeTerm.findFirstOrThrow({
+    where: { list: 'assistance_kind', code: 'subsidy' },
+  })
+  await owner.householdAssistance.create({
+    data: {
+      householdId: home?.householdId ?? '',
+      termId,
+      amountFen: 123_400n,
+      receivedOn: new Date(month),
+      document: '榆民字 1 号',
+      enteredById: county.userId,
+    },
+  })
+  const { assistance, ...income } = await look()
+  expect(income).toEqual({ ...before, assistance: undefined })
+  expect(assistance).toMatchObject({
+    households: 1,
+    fen: 123_400,
+    byPlace: [{ key: '620123100', households: 1, fen: 123_400 }],
+    byKind: [{ key: 'subsidy', households: 1, fen: 123_400 }],
+  })
+})
+
 it('tells outside the desk nothing about fewer than five households', async () => {
   const ask = { actor: county, month, locale: 'zh-CN' as const, t: translator('zh-CN') }
   const csv = new TextDecoder().decode((await getIncomeFile({ ...ask, form: 'csv' })).bytes)
   expect(csv).toContain('不到 5 户或会推出')
-  expect(csv).not.toMatch(/570|190|380/)
+  expect(csv).not.toMatch(/570|190|380|1234/)
   for (const { householdId } of homes) {
     const { code } = await owner.household.findUniqueOrThrow({ where: { id: householdId } })
     expect(csv).not.toContain(code)

@@ -3,6 +3,9 @@ import type { MessageKey } from '~/platform/i18n/translate'
 /** What an act is called. One that has no words here is shown by its name. */
 const words: ReadonlyMap<string, MessageKey> = new Map([
   ['household.opened', 'audit.do_household_opened'],
+  ['assistance.entered', 'audit.do_assistance_entered'],
+  ['assistance.crossed_out', 'audit.do_assistance_crossed_out'],
+  ['assistance.imported', 'audit.do_assistance_imported'],
   ['household_link.verified', 'audit.do_household_link_verified'],
   ['household_link.ended', 'audit.do_household_link_ended'],
   ['household_member.added', 'audit.do_household_member_added'],
@@ -104,6 +107,8 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['point.revoked', 'audit.do_point_revoked'],
   ['role.granted', 'audit.do_role_granted'],
   ['role.ended', 'audit.do_role_ended'],
+  ['factor.password_changed', 'audit.do_factor_password_changed'],
+  ['factor.recovery_renewed', 'audit.do_factor_recovery_renewed'],
   ['factor.set_up', 'audit.do_factor_set_up'],
   ['factor.recovery_used', 'audit.do_factor_recovery_used'],
   ['factor.reset', 'audit.do_factor_reset'],

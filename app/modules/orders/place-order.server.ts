@@ -35,6 +35,8 @@ type PlaceOrderInput = {
   locale: Locale
   /** the network address that it comes from, for the cap on unpaid orders; null when it has none */
   clientAddress: string | null
+  /** the mark of the browser, if somebody has signed in with it */
+  deviceHash?: Uint8Array<ArrayBuffer> | null
 } & (Inland | Abroad)
 
 type Inland = { place: Place; form: CheckoutInput }
@@ -149,6 +151,7 @@ async function writeOrder(
       number: await newOrderNumber(tx, now),
       buyerPartyId: input.marks.partyId,
       clientHash: input.marks.clientHash,
+      deviceHash: input.deviceHash ?? null,
       itemsFen,
       discountFen,
       postageFen,

@@ -12,7 +12,13 @@ export async function forgetOrder(tx: Tx, orderId: string): Promise<void> {
   await tx.orderContact.deleteMany({ where: { orderId } })
   await tx.order.update({
     where: { id: orderId },
-    data: { note: null, giftNote: null, clientHash: null, accessHash: new Uint8Array(randomBytes(32)) },
+    data: {
+      note: null,
+      giftNote: null,
+      clientHash: null,
+      deviceHash: null,
+      accessHash: new Uint8Array(randomBytes(32)),
+    },
     select: { id: true },
   })
 }

@@ -1,6 +1,8 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { advanceProduct } from '~/modules/catalog/advance-product.server'
+import { refuseHeld } from '~/modules/claims/refuse-held.server'
+import { takeClaim } from '~/modules/claims/take-claim.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
@@ -9,7 +11,7 @@ import { deskScope } from './desk-scope'
 
 type DeskInput = { actor: Actor; reportId: string }
 
-/** Whatever the desk does to a report: under its lock, only while it is open, with an entry in the audit. Refuses (404) one outside her region, and (409) a closed one. */
+/** Whatever the desk does to a report: under its lock, only while it is open, with an entry in the audit. Refuses (404) one outside her region, and (409) a closed one and one that a colleague is on. */
 function change(
   { actor, reportId }: DeskInput,
   action: string,
@@ -21,6 +23,7 @@ function change(
       SELECT "closedAt", "productId" FROM "Report" WHERE id = ${reportId}::uuid FOR UPDATE`
     if (!row) throw notFound()
     if (row.closedAt) throw new Refusal('reports.isClosed', 409)
+    await refuseHeld(tx, { actor, queue: 'report', subjectId: reportId })
     const data = await work(tx, await appNow(tx), row.productId)
     await tx.report.update({ where: { id: reportId }, data, select: { id: true } })
     await recordAudit(tx, { actor, action, subject: { type: 'Report', id: reportId }, reason })
@@ -34,9 +37,13 @@ async function refuseOwnCase(tx: Tx, { actor, reportId }: DeskInput): Promise<vo
   if (own?.isOwn) throw new Refusal('reports.ownCase', 409)
 }
 
-/** She is on it from now on, in place of whoever was. */
+/** She is on it from now on, in place of whoever was: for the next half hour nobody else does anything about it. */
 export function takeReport(input: DeskInput): Promise<void> {
-  return change(input, 'report.taken', null, async () => ({ takenById: input.actor.userId }))
+  const { actor, reportId } = input
+  return change(input, 'report.taken', null, async (tx) => {
+    await takeClaim(tx, { actor, queue: 'report', subjectId: reportId })
+    return { takenById: actor.userId }
+  })
 }
 
 /** What whoever handed it in reads on its page; a later answer takes the place of an earlier one. */

@@ -10,7 +10,7 @@ import {
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { toSafeNumber } from '~/platform/money'
+import { findLeftOutSums, type LeftOutSums } from './find-left-out.server'
 import { findPayouts, type PayoutSums } from './find-payouts.server'
 import { findGroups, type SalesGroups } from './find-sales-groups.server'
 import { asked, joined, openScope, type SalesScope } from './sales-scope.server'
@@ -33,8 +33,7 @@ export type SalesPage = {
   months: SalesMonth[]
   /** null where a filter asks for what a payment is not about: a craft, a base, a way of paying, a channel */
   payouts: PayoutSums | null
-  /** suspected to be between kin, undecided or left out: not in any figure here */
-  leftOut: { orders: number; goodsFen: number }
+  leftOut: LeftOutSums
   groups: SalesGroups
 }
 
@@ -75,7 +74,7 @@ export async function findSales({
       lastYear: at(yearBefore(month)),
       months,
       payouts: (craft ?? base ?? paidBy ?? channel) ? null : await findPayouts(tx, scope),
-      leftOut: await findLeftOut(tx, scope),
+      leftOut: await findLeftOutSums(tx, scope),
       groups: await findGroups(tx, scope, { locale, mostSellers }),
     }
   })
@@ -91,18 +90,4 @@ async function findMonths(tx: Tx, scope: SalesScope): Promise<SalesMonth[]> {
     FROM generate_series(${toDateColumn(yearBefore(scope.month))}::date::timestamp, ${toDateColumn(scope.month)}::date::timestamp, interval '1 month') AS n(month) LEFT JOIN part ON part.month = n.month::date
     GROUP BY 1 ORDER BY 1`
   return rows.map(({ month, ...sums }) => ({ month: fromDateColumn(month), ...readSums(sums) }))
-}
-
-/** Sales that would be of this month and place, had they not been flagged; of her walls, by the flags themselves. */
-async function findLeftOut(
-  tx: Tx,
-  { month, place, filter }: SalesScope,
-): Promise<{ orders: number; goodsFen: number }> {
-  const [row] = await tx.$queryRaw<{ orders: number; fen: bigint }[]>`
-    SELECT count(*)::int AS orders, coalesce(sum(so."itemsFen" - so."discountFen"), 0)::bigint AS fen
-    FROM "OrderFlag" g JOIN "SellerOrder" so ON so.id = g."sellerOrderId" JOIN "Seller" s ON s.id = so."sellerId" JOIN "Region" r ON r.id = s."regionId"
-    WHERE g.decision IS DISTINCT FROM 'counted' AND so.status = 'completed' AND r.path <@ (SELECT path FROM "Region" WHERE id = ${place.id}::uuid)
-      AND (${filter.seller}::text IS NULL OR s.slug = ${filter.seller})
-      AND (so."completedAt" AT TIME ZONE 'Asia/Shanghai')::date >= ${toDateColumn(month)}::date AND (so."completedAt" AT TIME ZONE 'Asia/Shanghai')::date < ${toDateColumn(nextMonthStart(month))}::date`
-  return { orders: row?.orders ?? 0, goodsFen: toSafeNumber(row?.fen ?? 0n) }
 }

@@ -50,6 +50,16 @@ export const SalesRowsSearch = SalesSearch.extend({
     .catch(null),
 })
 
+/** Where a page of payments begins: after one of them. */
+export const SalesPayoutsSearch = SalesSearch.extend({
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .nullable()
+    .default(null)
+    .catch(null),
+})
+
 /** A filter as the query of an address, without what is not set. */
 export function salesQuery(filter: SalesFilter, over: Partial<SalesFilter> = {}): Record<string, string> {
   const entries = Object.entries({ ...filter, ...over }).filter(

@@ -29,6 +29,7 @@ const walled = [
 const walledElsewhere = [
   'ApplicationEvent',
   'ApplicationPhoto',
+  'HouseholdAssistance',
   'Conversation',
   'ConversationBlock',
   'ConversationReport',

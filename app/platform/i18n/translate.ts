@@ -3,6 +3,7 @@ import { account, accountEn } from './catalogue/account'
 import { address, addressEn } from './catalogue/address'
 import { aftersales, aftersalesEn } from './catalogue/aftersales'
 import { alert, alertEn } from './catalogue/alert'
+import { assistance, assistanceEn } from './catalogue/assistance'
 import { attachment, attachmentEn } from './catalogue/attachment'
 import { audit, auditEn } from './catalogue/audit'
 import { base, baseEn } from './catalogue/base'
@@ -54,6 +55,7 @@ import { reports, reportsEn } from './catalogue/reports'
 import { returns, returnsEn } from './catalogue/returns'
 import { roles, rolesEn } from './catalogue/roles'
 import { sales, salesEn } from './catalogue/sales'
+import { security, securityEn } from './catalogue/security'
 import { settings, settingsEn } from './catalogue/settings'
 import { share, shareEn } from './catalogue/share'
 import { shop, shopEn } from './catalogue/shop'
@@ -61,6 +63,7 @@ import { statement, statementEn } from './catalogue/statement'
 import { studio, studioEn } from './catalogue/studio'
 import { tax, taxEn } from './catalogue/tax'
 import { template, templateEn } from './catalogue/template'
+import { today, todayEn } from './catalogue/today'
 import { track, trackEn } from './catalogue/track'
 import { transfer, transferEn } from './catalogue/transfer'
 import { translation, translationEn } from './catalogue/translation'
@@ -73,6 +76,7 @@ const zh = {
   home,
   abroad,
   alert,
+  assistance,
   audit,
   common,
   errors,
@@ -117,6 +121,7 @@ const zh = {
   consents,
   records,
   documents,
+  security,
   settings,
   reports,
   letters,
@@ -126,6 +131,7 @@ const zh = {
   closing,
   production,
   packing,
+  today,
   track,
   collection,
   cardNotice,
@@ -154,6 +160,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   shop: shopEn,
   account: accountEn,
   alert: alertEn,
+  assistance: assistanceEn,
   audit: auditEn,
   order: orderEn,
   studio: studioEn,
@@ -186,6 +193,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   address: addressEn,
   invoice: invoiceEn,
   documents: documentsEn,
+  security: securityEn,
   settings: settingsEn,
   reports: reportsEn,
   letters: lettersEn,
@@ -195,6 +203,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   closing: closingEn,
   production: productionEn,
   packing: packingEn,
+  today: todayEn,
   track: trackEn,
   collection: collectionEn,
   cardNotice: cardNoticeEn,

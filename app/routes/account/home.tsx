@@ -19,6 +19,7 @@ import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { DeviceForm } from '~/modules/auth/schema'
 import { sessionCookie } from '~/modules/auth/session.server'
+import { isStaff } from '~/modules/auth/session-length'
 import { ComingDocuments } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { countUnread } from '~/modules/messages/find-conversations.server'
@@ -44,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     unread: await countUnread({ who: asBuyer(actor) }),
     coming: await findComingDocuments(),
     roles: [...new Set(actor.roles)],
+    staff: actor.roles.some(isStaff),
     devices: sessions.map(({ id, device, since, isThisOne }) => ({
       id,
       device,
@@ -86,7 +88,8 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function AccountHome() {
-  const { name, maskedPhone, roles, devices, ownMoney, coming, unread } = useLoaderData<typeof loader>()
+  const { staff, name, maskedPhone, roles, devices, ownMoney, coming, unread } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t, href } = useTranslator()
   return (
@@ -111,6 +114,14 @@ export default function AccountHome() {
         <p className="mb-4">{t('joining.entryLine')}</p>
         <ButtonLink href={href(paths.studioJoin())}>{t('joining.entryLink')}</ButtonLink>
       </section>
+      {staff ? (
+        <section aria-labelledby="security" className="max-w-[40rem] pt-14">
+          <h2 id="security" className="mb-4 text-title">
+            {t('security.title')}
+          </h2>
+          <ButtonLink href={href(paths.accountSecurity())}>{t('security.passwordTitle')}</ButtonLink>
+        </section>
+      ) : null}
       <OwnData />
     </div>
   )

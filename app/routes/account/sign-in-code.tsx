@@ -12,6 +12,7 @@ import { CodeForm } from '~/modules/auth/components/code-form'
 import { ResendForm } from '~/modules/auth/components/resend-form'
 import { SignInDoor } from '~/modules/auth/components/sign-in-door'
 import { deviceOf } from '~/modules/auth/device'
+import { markDevice } from '~/modules/auth/device-mark.server'
 import { findResendWait } from '~/modules/auth/find-resend-wait.server'
 import { landingPath } from '~/modules/auth/landing'
 import {
@@ -79,17 +80,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
     })
   }
   return handleFormData(request, form, CodeFields, async ({ code }) => {
+    const { deviceHash, cookie } = await markDevice(request)
     const { token, userId, maxAgeSeconds, roles } = await signIn({
       phone: pending.phone,
       code,
       oldToken: await readSessionToken(request),
       device: deviceOf(request.headers.get('User-Agent')),
+      deviceHash,
     })
     await recordAgreement({ userId, locale })
     await joinVisitors({ ...(await readVisitor(request, null)), userId })
     const session = await sessionCookie.serialize(token, { maxAge: maxAgeSeconds })
     return redirect(localPath(locale, landingPath(roles, pending.returnTo)), {
-      headers: [['Set-Cookie', session], ...(await clearPending())],
+      headers: [['Set-Cookie', session], ['Set-Cookie', cookie], ...(await clearPending())],
     })
   })
 }

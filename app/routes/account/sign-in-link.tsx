@@ -10,6 +10,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { SignInDoor } from '~/modules/auth/components/sign-in-door'
 import { deviceOf } from '~/modules/auth/device'
+import { markDevice } from '~/modules/auth/device-mark.server'
 import { findLink } from '~/modules/auth/find-link.server'
 import { landingPath } from '~/modules/auth/landing'
 import { linkBrowserCookie, readLinkBrowser } from '~/modules/auth/link-browser.server'
@@ -49,16 +50,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { token } = parseParams(params, SignInLinkParams)
   const locale = requestLocale(request)
   return handleForm(request, z.object({}), async () => {
+    const { deviceHash, cookie } = await markDevice(request)
     const { userId, roles, maxAgeSeconds, returnTo, ...session } = await signInByLink({
       token,
       oldToken: await readSessionToken(request),
       device: deviceOf(request.headers.get('User-Agent')),
+      deviceHash,
     })
     await recordAgreement({ userId, locale })
     await joinVisitors({ ...(await readVisitor(request, null)), userId })
     return redirect(localPath(locale, landingPath(roles, safeReturn(returnTo))), {
       headers: [
         ['Set-Cookie', await sessionCookie.serialize(session.token, { maxAge: maxAgeSeconds })],
+        ['Set-Cookie', cookie],
         ['Set-Cookie', await linkBrowserCookie.serialize('', { maxAge: 0 })],
       ],
     })

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { deviceOf } from '~/modules/auth/device'
+import { markDevice } from '~/modules/auth/device-mark.server'
 import { landingPath } from '~/modules/auth/landing'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
@@ -43,17 +44,20 @@ export async function action({ request }: ActionFunctionArgs) {
   const pending = await readPendingStaff(request)
   if (!pending) throw redirect(localPath(locale, paths.staffSignIn()))
   return handleForm(request, FactorCodeForm, async ({ code }) => {
+    const { deviceHash, cookie } = await markDevice(request)
     const { token, userId, roles, maxAgeSeconds } = await signInWithFactor({
       factorId: pending.factorId,
       code,
       oldToken: await readSessionToken(request),
       device: deviceOf(request.headers.get('User-Agent')),
+      deviceHash,
     })
     await recordAgreement({ userId, locale })
     await joinVisitors({ ...(await readVisitor(request, null)), userId })
     return redirect(localPath(locale, landingPath(roles, pending.returnTo)), {
       headers: [
         ['Set-Cookie', await sessionCookie.serialize(token, { maxAge: maxAgeSeconds })],
+        ['Set-Cookie', cookie],
         ['Set-Cookie', await clearPendingStaff()],
       ],
     })

@@ -27,10 +27,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { isSample: await findSampleData(), returnTo, wasIdle: left === 'idle' }
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   allowAnyone(request)
   return handleForm(request, StaffSignInFields, async ({ phone, password, returnTo }) => {
-    const proved = await provePassword({ phone, password })
+    const proved = await provePassword({ phone, password, address: context.clientAddress })
     return redirect(localPath(requestLocale(request), paths.staffCode()), {
       headers: { 'Set-Cookie': await pendingStaff({ ...proved, returnTo }) },
     })

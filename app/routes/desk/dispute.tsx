@@ -6,6 +6,9 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { ClaimLine } from '~/modules/claims/components/claim-line'
+import { findWork } from '~/modules/claims/find-work.server'
 import { acceptDispute } from '~/modules/disputes/accept-dispute.server'
 import {
   AcceptForm as Accept,
@@ -38,18 +41,22 @@ import { Refusal } from '~/ui/refusal'
 export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireActor(request, 'dispute:answer')
+  const actor = await requireActor(request, 'dispute:answer')
   const { disputeId } = parseParams(params, DisputeParams)
   const dispute = await answer(request, () => unsafeGetDispute(disputeId))
-  return { dispute, ...parseSearch(request, DisputeSearch) }
+  const work = await findWork({ actor, queue: 'dispute', subjectIds: [disputeId] })
+  return { dispute, work, ...parseSearch(request, DisputeSearch) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'dispute:answer')
   const { disputeId } = parseParams(params, DisputeParams)
   const form = await readForm(request)
-  const back = (said: string) =>
-    redirect(localPath(requestLocale(request), paths.deskDispute({ disputeId }, { said })), 303)
+  const goBack = (query: Record<string, string>) =>
+    redirect(localPath(requestLocale(request), paths.deskDispute({ disputeId }, query)), 303)
+  if (isClaimForm(form))
+    return handleClaim({ request, form, actor, queue: 'dispute', back: () => goBack({}) })
+  const back = (said: string) => goBack({ said })
   switch (form.get('intent')) {
     case 'texts':
       return handleFormData(request, form, TextsForm, async (texts) =>
@@ -85,7 +92,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   )
 
 export default function DeskDispute() {
-  const { dispute, said } = useLoaderData<typeof loader>()
+  const { dispute, said, work } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t, href } = useTranslator()
   const isOpen = dispute.state === 'needs_response' && (dispute.dueBy === null || dispute.daysLeft !== null)
@@ -98,6 +105,14 @@ export default function DeskDispute() {
         <Banner tone="done" role="status">
           {t(`dispute.said_${said}`)}
         </Banner>
+      ) : null}
+      {isOpen ? (
+        <ClaimLine
+          subjectId={dispute.id}
+          claim={work.claims[dispute.id] ?? null}
+          colleagues={work.colleagues}
+          failure={of('give')}
+        />
       ) : null}
       <div className="duo">
         <DisputedSale dispute={dispute} />

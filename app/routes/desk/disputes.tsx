@@ -1,34 +1,70 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
+import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { findWork } from '~/modules/claims/find-work.server'
+import { daysSince, isAmong, WorkSearch } from '~/modules/claims/work-filter'
 import { ClosedDisputes, OpenDisputes } from '~/modules/disputes/components/dispute-tables'
-import { findDisputes } from '~/modules/disputes/find-disputes.server'
+import { type DisputeRow, findDisputes } from '~/modules/disputes/find-disputes.server'
+import { paths } from '~/paths'
+import { appNow } from '~/platform/db/clock.server'
+import { parseSearch, readForm } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Refusal } from '~/ui/refusal'
 
 export const handle = { hydrate: true }
 
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'dispute:answer')
+  const form = await readForm(request)
+  const back = () => redirect(localPath(requestLocale(request), paths.deskDisputes()), 303)
+  if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'dispute', back })
+  throw new Response(null, { status: 400 })
+}
+
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request, 'dispute:answer')
-  return findDisputes()
+  const actor = await requireActor(request, 'dispute:answer')
+  const filter = parseSearch(request, WorkSearch)
+  const [{ open, closed }, now] = await Promise.all([findDisputes(), appNow()])
+  const work = await findWork({ actor, queue: 'dispute', subjectIds: open.map(({ id }) => id) })
+  const waiting = open.filter(({ state }) => state === 'needs_response').length
+  const isShown = ({ id, openedAt }: DisputeRow) =>
+    isAmong(filter, { claim: work.claims[id], ageDays: daysSince(now, openedAt) })
+  return { open: open.filter(isShown), closed, waiting, work, filter }
 }
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('dispute.title'))
 
 export default function DeskDisputes() {
-  const { open, closed } = useLoaderData<typeof loader>()
-  const { t } = useTranslator()
-  const waiting = open.filter(({ state }) => state === 'needs_response').length
+  const { open, closed, waiting, work, filter } = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const { t, href } = useTranslator()
   return (
     <>
       <header className="desk-head">
         <h1>{t('dispute.title')}</h1>
         <p>{waiting > 0 ? t('dispute.waiting', { count: waiting }) : null}</p>
       </header>
+      <Refusal text={refusalText(t, failure, false)} />
       <p className="quiet">{t('dispute.lead')}</p>
-      <section className="desk-section">
+      <WorkFilterForm list={href(paths.deskDisputes())} filter={filter} />
+      <section className="desk-section work-rows">
         <h2>{t('dispute.open')}</h2>
-        {open.length === 0 ? <p className="quiet">{t('dispute.nothing')}</p> : <OpenDisputes rows={open} />}
+        {open.length === 0 ? (
+          <p className="quiet">{t('dispute.nothing')}</p>
+        ) : (
+          <OpenDisputes rows={open} work={work} />
+        )}
       </section>
       {closed.length > 0 ? (
         <section className="desk-section">
@@ -36,6 +72,7 @@ export default function DeskDisputes() {
           <ClosedDisputes rows={closed} />
         </section>
       ) : null}
+      <QueueKeys canPick={false} />
     </>
   )
 }

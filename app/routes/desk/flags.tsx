@@ -1,19 +1,29 @@
 import {
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
+import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { findWork } from '~/modules/claims/find-work.server'
+import { daysSince, isAmong, WorkSearch } from '~/modules/claims/work-filter'
 import { DeskFlags } from '~/modules/flags/components/desk-flags'
+import { LeaveOutBox, LeftOutResults } from '~/modules/flags/components/leave-out'
 import { decideFlag } from '~/modules/flags/decide-flag.server'
-import { findFlags } from '~/modules/flags/find-flags.server'
-import { DecideFlagForm, FlagsSearch } from '~/modules/flags/schema'
+import { type FlagRow, findFlags } from '~/modules/flags/find-flags.server'
+import { type LeftOutResult, leaveOutMany } from '~/modules/flags/leave-out-many.server'
+import { DecideFlagForm, FlagsSearch, LeaveOutForm } from '~/modules/flags/schema'
 import { paths } from '~/paths'
-import { handleForm, parseSearch } from '~/platform/form.server'
+import { appNow } from '~/platform/db/clock.server'
+import { type FormFailure, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
+import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
@@ -23,24 +33,43 @@ export const handle = { hydrate: true }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'flag:decide')
-  const flags = await findFlags({ actor, locale: requestLocale(request) })
-  return { ...flags, ...parseSearch(request, FlagsSearch) }
+  const filter = parseSearch(request, WorkSearch)
+  const [{ waiting, decided }, now] = await Promise.all([
+    findFlags({ actor, locale: requestLocale(request) }),
+    appNow(),
+  ])
+  const subjectIds = waiting.map(({ sellerOrderId }) => sellerOrderId)
+  const work = await findWork({ actor, queue: 'flag', subjectIds })
+  const isShown = ({ sellerOrderId, raisedOn }: FlagRow) =>
+    isAmong(filter, { claim: work.claims[sellerOrderId], ageDays: daysSince(now, raisedOn) })
+  return { waiting: waiting.filter(isShown), decided, work, filter, ...parseSearch(request, FlagsSearch) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'flag:decide')
-  return handleForm(request, DecideFlagForm, async (input) => {
+  const form = await readForm(request)
+  const locale = requestLocale(request)
+  const back = (query: Record<string, string> = {}) =>
+    redirect(localPath(locale, paths.deskFlags(query)), 303)
+  if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'flag', back })
+  if (form.get('intent') === 'leave-out')
+    return handleFormData(request, form, LeaveOutForm, async ({ picks, bulkReason }) =>
+      json({ results: await leaveOutMany({ actor, picks, reason: bulkReason, t: translator(locale) }) }),
+    )
+  return handleFormData(request, form, DecideFlagForm, async (input) => {
     await decideFlag({ actor, ...input })
-    return redirect(localPath(requestLocale(request), paths.deskFlags({ said: input.decision })), 303)
+    return back({ said: input.decision })
   })
 }
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('flags.title'))
 
 export default function DeskFlagsPage() {
-  const { waiting, decided, said } = useLoaderData<typeof loader>()
-  const failed = useActionData<typeof action>()
-  const { t } = useTranslator()
+  const { waiting, decided, said, work, filter } = useLoaderData<typeof loader>()
+  const answered = useActionData<FormFailure | { results: LeftOutResult[] }>()
+  const failed = answered && 'errors' in answered ? answered : undefined
+  const results = answered && 'results' in answered ? answered.results : null
+  const { t, href } = useTranslator()
   const sellerOrderId = failed?.values.sellerOrderId ?? ''
   const error = failed?.errors.reason
   const isThere = waiting.some((row) => row.sellerOrderId === sellerOrderId)
@@ -50,25 +79,32 @@ export default function DeskFlagsPage() {
         <h1>{t('flags.title')}</h1>
         <p>{t('flags.lead')}</p>
       </header>
-      <Refusal text={refusalText(t, failed, isThere)} />
-      {said !== null && !failed ? (
+      <Refusal text={failed?.errors.picks ?? refusalText(t, failed, isThere)} />
+      {results ? <LeftOutResults results={results} /> : null}
+      {said !== null && !answered ? (
         <Banner tone="done" role="status">
           {t(said === 'counted' ? 'flags.doneCounted' : 'flags.doneLeftOut')}
         </Banner>
       ) : null}
+      <WorkFilterForm list={href(paths.deskFlags())} filter={filter} />
       {waiting.length === 0 ? (
         <p className="quiet">{t('flags.none')}</p>
       ) : (
-        <DeskFlags
-          caption={t('flags.title')}
-          rows={waiting}
-          failure={error ? { sellerOrderId, error, typed: failed?.values.reason ?? '' } : null}
-        />
+        <div className="work-rows">
+          <DeskFlags
+            caption={t('flags.title')}
+            rows={waiting}
+            work={work}
+            failure={error ? { sellerOrderId, error, typed: failed?.values.reason ?? '' } : null}
+          />
+          <LeaveOutBox failure={failed?.intent === 'leave-out' ? failed : null} />
+        </div>
       )}
+      <QueueKeys canPick />
       {decided.length > 0 ? (
         <section>
           <h2>{t('flags.decidedTitle')}</h2>
-          <DeskFlags caption={t('flags.decidedTitle')} rows={decided} failure={null} />
+          <DeskFlags caption={t('flags.decidedTitle')} rows={decided} work={null} failure={null} />
         </section>
       ) : null}
     </>

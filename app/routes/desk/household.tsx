@@ -5,6 +5,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { HouseholdAssistanceSection } from '~/modules/assistance/components/household-assistance'
+import { crossOutAssistance } from '~/modules/assistance/cross-out-assistance.server'
+import { enterAssistance } from '~/modules/assistance/enter-assistance.server'
+import { findAssistance } from '~/modules/assistance/find-assistance.server'
+import { CrossOutForm, EnterForm } from '~/modules/assistance/schema'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { addMember } from '~/modules/households/add-member.server'
 import { HouseholdIncome } from '~/modules/households/components/household-income'
@@ -16,7 +21,7 @@ import { findPeople } from '~/modules/households/find-people.server'
 import { getHousehold } from '~/modules/households/get-household.server'
 import { AddMemberForm, HouseholdSearch } from '~/modules/households/schema'
 import { HouseholdParams, paths } from '~/paths'
-import { answer, handleForm, parseParams, parseSearch } from '~/platform/form.server'
+import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -33,19 +38,32 @@ export function headers() {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'household:read')
   const { householdId } = parseParams(params, HouseholdParams)
-  const { month, find, joined } = parseSearch(request, HouseholdSearch)
+  const { month, find, joined, said } = parseSearch(request, HouseholdSearch)
   const page = await answer(request, () => getHousehold({ actor, householdId, month }))
   const people = find ? await findPeople({ actor, words: find }) : []
-  return { page, people, find, joined }
+  const assistance = await findAssistance({ actor, householdId, locale: requestLocale(request) })
+  return { page, people, find, joined, said, assistance }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'household:verify')
   const { householdId } = parseParams(params, HouseholdParams)
-  return handleForm(request, AddMemberForm, async (input) => {
+  const form = await readForm(request)
+  const back = (query: Record<string, string>) =>
+    redirect(localPath(requestLocale(request), paths.deskHousehold({ householdId }, query)), 303)
+  if (form.get('intent') === 'assistance')
+    return handleFormData(request, form, EnterForm, async (input) => {
+      await enterAssistance({ actor, householdId, ...input })
+      return back({ said: 'saved' })
+    })
+  if (form.get('intent') === 'cross-out')
+    return handleFormData(request, form, CrossOutForm, async (input) => {
+      await crossOutAssistance({ actor, householdId, ...input })
+      return back({ said: 'struck' })
+    })
+  return handleFormData(request, form, AddMemberForm, async (input) => {
     await addMember({ actor, householdId, ...input })
-    const here = paths.deskHousehold({ householdId }, { joined: '1' })
-    return redirect(localPath(requestLocale(request), here), 303)
+    return back({ joined: '1' })
   })
 }
 
@@ -55,10 +73,11 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   )
 
 export default function DeskHousehold() {
-  const { page, people, find, joined } = useLoaderData<typeof loader>()
-  const said = useActionData<typeof action>()
+  const { page, people, find, joined, said, assistance } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
-  const refused = said && 'errors' in said ? said : null
+  const refused = answered && 'errors' in answered ? answered : null
+  const isOfAssistance = refused?.intent === 'assistance' || refused?.intent === 'cross-out'
   const names = new Map(page.members.flatMap(({ personId, name }) => (name ? [[personId, name]] : [])))
   return (
     <>
@@ -66,13 +85,19 @@ export default function DeskHousehold() {
         <h1>{t('household.one', { code: page.code })}</h1>
         <p>{locale === 'en' ? page.place.en : page.place.zh}</p>
       </header>
-      <Refusal text={refusalText(t, refused, people.length > 0)} />
+      <Refusal text={refusalText(t, refused, isOfAssistance || people.length > 0)} />
       {joined && !refused ? (
         <Banner tone="done" role="status">
           {t('household.joined')}
         </Banner>
       ) : null}
+      {said && !refused ? (
+        <Banner tone="done" role="status">
+          {t(`assistance.${said}`)}
+        </Banner>
+      ) : null}
       <HouseholdIncome page={page} />
+      <HouseholdAssistanceSection assistance={assistance} failure={isOfAssistance ? refused : null} />
       <HouseholdMembers members={page.members} />
       <HouseholdStatuses statuses={page.statuses} />
       <section className="desk-section">
@@ -83,7 +108,7 @@ export default function DeskHousehold() {
           <LinkHistory links={page.links} names={names} />
         )}
       </section>
-      <JoinSection find={find} people={people} today={page.today} failure={refused} />
+      <JoinSection find={find} people={people} today={page.today} failure={isOfAssistance ? null : refused} />
       <p className="desk-foot">
         {t('household.source', { source: page.sourceDocument })} {t('household.opened')}{' '}
         <a className="link" href={href(paths.deskAudit({ about: page.id }))}>

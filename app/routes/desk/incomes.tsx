@@ -2,7 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { IncomeTable, QuietHouseholds } from '~/modules/incomes/components/income-tables'
+import {
+  IncomeTable,
+  KindTable,
+  PlaceTable,
+  QuietHouseholds,
+} from '~/modules/incomes/components/income-tables'
 import { findIncomeMonth } from '~/modules/incomes/find-income-month.server'
 import { paths } from '~/paths'
 import { addDays, monthStart, nextMonthStart } from '~/platform/calendar'
@@ -90,11 +95,20 @@ export default function DeskIncomes() {
                 }
               : {}),
           },
+          ...(page.assistance.households === 0
+            ? []
+            : [
+                {
+                  label: t('assistance.monthTotal'),
+                  value: formatMoney(locale, page.assistance.fen),
+                  note: t('assistance.monthNote', { count: page.assistance.households }),
+                },
+              ]),
         ]}
       />
       {page.households > 0 ? (
         <>
-          <IncomeTable title={t('incomes.byPlace')} column={t('incomes.columnPlace')} rows={page.byPlace} />
+          <PlaceTable page={page} />
           <IncomeTable
             title={t('incomes.byStatus')}
             column={t('incomes.columnStatus')}
@@ -106,13 +120,19 @@ export default function DeskIncomes() {
             rows={page.bySource.map((row) => ({ ...row, name: t(`incomes.source_${row.key}`) }))}
           />
         </>
+      ) : page.assistance.households > 0 ? (
+        <PlaceTable page={page} />
       ) : null}
+      <KindTable page={page} />
       <p className="no-print mt-3 flex gap-6">
         <a className="link" href={href(paths.deskIncomesFile({ month, form: 'xlsx' }))}>
           {t('incomes.fileXlsx')}
         </a>
         <a className="link" href={href(paths.deskIncomesFile({ month, form: 'csv' }))}>
           {t('incomes.fileCsv')}
+        </a>
+        <a className="link" href={href(paths.deskAssistance())}>
+          {t('assistance.toList')}
         </a>
       </p>
       <QuietHouseholds page={page} />

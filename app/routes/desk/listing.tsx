@@ -7,8 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { answerListing } from '~/modules/catalog/answer-listing.server'
-import { claimListing, isClaimForm } from '~/modules/catalog/claim-listing.server'
-import { ClaimLine } from '~/modules/catalog/components/claim-line'
+import { claimListing } from '~/modules/catalog/claim-listing.server'
 import { DecideForms, isDecidable } from '~/modules/catalog/components/decide-forms'
 import { PreChecks } from '~/modules/catalog/components/pre-checks'
 import { ReviewHead } from '~/modules/catalog/components/review-head'
@@ -20,6 +19,8 @@ import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { findPhrases } from '~/modules/catalog/find-phrases.server'
 import { findReviewColleagues } from '~/modules/catalog/find-review-colleagues.server'
 import { getReview } from '~/modules/catalog/get-review.server'
+import { isClaimForm } from '~/modules/claims/claim-form.server'
+import { ClaimLine } from '~/modules/claims/components/claim-line'
 import { CustomsEntryFields } from '~/modules/customs/components/customs-entry-form'
 import { enterCustoms } from '~/modules/customs/enter-customs.server'
 import { findCustomsEntry } from '~/modules/customs/find-customs-entry.server'
@@ -93,7 +94,12 @@ export default function DeskListing() {
       <ReviewHead review={review} />
       <Refusal text={refusalText(t, failure, isDecidable(review))} className="mb-4" />
       {isDecidable(review) ? (
-        <ClaimLine review={review} colleagues={colleagues} failure={ofDecision} />
+        <ClaimLine
+          subjectId={review.revisionId}
+          claim={review.claim}
+          colleagues={colleagues}
+          failure={ofDecision}
+        />
       ) : null}
       {review.state === 'submitted' ? <PreChecks findings={review.findings} /> : null}
       <div className="duo">

@@ -7,11 +7,16 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { FailedRefunds, PendingRefunds, RefundsByBank } from '~/modules/aftersales/components/waiting-refunds'
-import { findWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.server'
+import { findWaitingRefunds, type WaitingRefund } from '~/modules/aftersales/find-waiting-refunds.server'
 import { openRefundContact } from '~/modules/aftersales/open-refund-contact.server'
 import { markSentByBank, resendByBank } from '~/modules/aftersales/refund-by-bank.server'
 import { RefundRowForm, RefundsSearch, SentByBankForm } from '~/modules/aftersales/schema'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
+import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { findWork } from '~/modules/claims/find-work.server'
+import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
@@ -29,14 +34,29 @@ export function headers() {
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request, 'refund:order')
-  return { ...(await findWaitingRefunds()), ...parseSearch(request, RefundsSearch) }
+  const actor = await requireActor(request, 'refund:order')
+  const filter = parseSearch(request, WorkSearch)
+  const { byBank, failed, ...rest } = await findWaitingRefunds()
+  const subjectIds = [...byBank, ...failed].map(({ id }) => id)
+  const work = await findWork({ actor, queue: 'refund', subjectIds })
+  const isShown = ({ id, ageDays }: WaitingRefund) => isAmong(filter, { claim: work.claims[id], ageDays })
+  return {
+    ...rest,
+    byBank: byBank.filter(isShown),
+    failed: failed.filter(isShown),
+    work,
+    filter,
+    ...parseSearch(request, RefundsSearch),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'refund:order')
   const form = await readForm(request)
-  const back = (said: string) => redirect(localPath(requestLocale(request), paths.deskRefunds({ said })), 303)
+  const goBack = (query: Record<string, string>) =>
+    redirect(localPath(requestLocale(request), paths.deskRefunds(query)), 303)
+  if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'refund', back: () => goBack({}) })
+  const back = (said: string) => goBack({ said })
   switch (form.get('intent')) {
     case 'sent':
       return handleFormData(request, form, SentByBankForm, async (input) => {
@@ -62,9 +82,9 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('aftersales.refunds'))
 
 export default function DeskRefunds() {
-  const { byBank, failed, pending, today, said } = useLoaderData<typeof loader>()
+  const { byBank, failed, pending, today, said, work, filter } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
   const failure = answer && 'errors' in answer ? answer : null
   const contact = answer && 'contact' in answer ? answer.contact : null
   const isThere = byBank.some(({ id }) => id === failure?.values.refundId)
@@ -80,20 +100,21 @@ export default function DeskRefunds() {
         </Banner>
       ) : null}
       <p className="quiet">{t('aftersales.refundsLead')}</p>
-      <section className="desk-section">
+      <WorkFilterForm list={href(paths.deskRefunds())} filter={filter} />
+      <section className="desk-section work-rows">
         <h2>{t('aftersales.byBank')}</h2>
         {byBank.length === 0 ? (
           <p className="quiet">{t('aftersales.byBankNone')}</p>
         ) : (
-          <RefundsByBank rows={byBank} today={today} contact={contact} failure={failure} />
+          <RefundsByBank rows={byBank} today={today} contact={contact} failure={failure} work={work} />
         )}
       </section>
-      <section className="desk-section">
+      <section className="desk-section work-rows">
         <h2>{t('aftersales.failed')}</h2>
         {failed.length === 0 ? (
           <p className="quiet">{t('aftersales.failedNone')}</p>
         ) : (
-          <FailedRefunds rows={failed} />
+          <FailedRefunds rows={failed} work={work} />
         )}
       </section>
       <section className="desk-section">
@@ -104,6 +125,7 @@ export default function DeskRefunds() {
           <PendingRefunds rows={pending} />
         )}
       </section>
+      <QueueKeys canPick={false} />
     </>
   )
 }

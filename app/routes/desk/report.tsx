@@ -8,6 +8,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { ClaimLine } from '~/modules/claims/components/claim-line'
+import { findWork } from '~/modules/claims/find-work.server'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { ReportedTalk } from '~/modules/messages/components/reported-talk'
 import { findReported, openReported } from '~/modules/messages/open-reported.server'
@@ -33,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'report:handle')
   const { reportId } = parseParams(params, ReportParams)
   const report = await answer(request, () => getReport({ actor, reportId }))
-  return { report, reportedBy: await findReported({ actor, reportId }) }
+  const work = await findWork({ actor, queue: 'report', subjectIds: [reportId] })
+  return { report, work, reportedBy: await findReported({ actor, reportId }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,6 +47,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const which = { actor, reportId }
   const intent = form.get('intent')
   const back = () => redirect(localPath(requestLocale(request), paths.deskReport({ reportId })), 303)
+  if (isClaimForm(form) && intent !== 'take')
+    return handleClaim({ request, form, actor, queue: 'report', back })
   if (intent === 'contact') {
     await requireFreshProof(request, actor, form)
     return handleFormData(request, form, z.object({}), async () =>
@@ -75,7 +81,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('reports.deskTitle'))
 
 export default function DeskReportPage() {
-  const { report, reportedBy } = useLoaderData<typeof loader>()
+  const { report, reportedBy, work } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t } = useTranslator()
   const failure = said && 'errors' in said ? said : null
@@ -85,6 +91,14 @@ export default function DeskReportPage() {
         <h1>{t('reports.followTitle', { number: report.number })}</h1>
       </header>
       <Refusal text={refusalText(t, failure, report.outcome === null)} />
+      {report.outcome === null ? (
+        <ClaimLine
+          subjectId={report.id}
+          claim={work.claims[report.id] ?? null}
+          colleagues={work.colleagues}
+          failure={failure?.intent === 'give' ? failure : null}
+        />
+      ) : null}
       <div className="duo">
         <div>
           <DeskReportWords report={report} />

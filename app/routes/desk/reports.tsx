@@ -1,43 +1,55 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
+import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { findWork } from '~/modules/claims/find-work.server'
+import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
 import { ReportsTable } from '~/modules/reports/components/reports-table'
-import { findReports } from '~/modules/reports/find-reports.server'
+import { findReports, type ReportRow } from '~/modules/reports/find-reports.server'
+import { paths } from '~/paths'
+import { parseSearch } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'report:handle')
-  return findReports({ actor, locale: requestLocale(request) })
+  const filter = parseSearch(request, WorkSearch)
+  const { open, closed } = await findReports({ actor, locale: requestLocale(request) })
+  const work = await findWork({ actor, queue: 'report', subjectIds: open.map(({ id }) => id) })
+  const isShown = ({ id, ageDays }: ReportRow) => isAmong(filter, { claim: work.claims[id], ageDays })
+  return { open: open.filter(isShown), closed, claims: work.claims, filter }
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('reports.deskTitle'))
 
 export default function DeskReports() {
-  const { open, closed } = useLoaderData<typeof loader>()
-  const { t } = useTranslator()
+  const { open, closed, claims, filter } = useLoaderData<typeof loader>()
+  const { t, href } = useTranslator()
   return (
     <>
       <header className="desk-head">
         <h1>{t('reports.deskTitle')}</h1>
         <p>{t('reports.deskLead')}</p>
       </header>
-      <section className="desk-section">
+      <WorkFilterForm list={href(paths.deskReports())} filter={filter} />
+      <section className="desk-section work-rows">
         <h2>{t('reports.openOnes')}</h2>
         {open.length === 0 ? (
           <p className="quiet">{t('reports.none')}</p>
         ) : (
-          <ReportsTable caption={t('reports.openOnes')} rows={open} />
+          <ReportsTable caption={t('reports.openOnes')} rows={open} claims={claims} />
         )}
       </section>
       {closed.length > 0 ? (
         <section className="desk-section">
           <h2>{t('reports.closedOnes')}</h2>
-          <ReportsTable caption={t('reports.closedOnes')} rows={closed} />
+          <ReportsTable caption={t('reports.closedOnes')} rows={closed} claims={{}} />
         </section>
       ) : null}
+      <QueueKeys canPick={false} />
     </>
   )
 }

@@ -49,7 +49,7 @@ export default function DeskReturnRows() {
         sellerOrderId === null ? (
           orderNumber
         ) : (
-          <a className="link num" href={href(paths.deskOrder({ sellerOrderId }))}>
+          <a className="link num" href={href(paths.deskSalesPart({ sellerOrderId }))}>
             {orderNumber}
           </a>
         ),

@@ -5,7 +5,6 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { usePeopleTally } from '~/modules/desk/components/today-people'
 import { TodayQueue } from '~/modules/desk/components/today-queue'
 import { findToday } from '~/modules/desk/find-today.server'
-import { firstPlace } from '~/modules/desk/first-place'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -18,45 +17,54 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actors = await findActors(request)
   const locale = requestLocale(request)
   const today = await findToday({ actors, locale })
-  return today ? json(today) : redirect(localPath(locale, firstPlace(actors)))
+  return today ? json(today) : redirect(localPath(locale, paths.admin()))
 }
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('desk.today'))
 
 export default function DeskToday() {
-  const { day, work } = useLoaderData<typeof loader>()
+  const today = useLoaderData<typeof loader>()
+  const { day, region } = today
   const { t, locale, href } = useTranslator()
-  const people = usePeopleTally(work.people)
+  const people = usePeopleTally(region?.people ?? null)
   return (
     <>
       <header className="desk-head">
         <h1>{t('desk.today')}</h1>
         <p>{formatDay(locale, day)}</p>
       </header>
-      <Tally
-        label={t('desk.tallyLabel')}
-        items={[
-          { count: work.late.length, text: t('desk.tallyLate'), href: '#queue', late: true },
-          { count: work.reviewCount, text: t('desk.tallyReviews'), href: href(paths.deskListings()) },
-          {
-            count: work.unverifiedCount,
-            text: t('desk.tallyUnverified'),
-            href: href(paths.deskHouseholds()),
-          },
-          ...(work.dictationCount > 0
-            ? [{ count: work.dictationCount, text: t('voice.deskTitle'), href: href(paths.deskDictations()) }]
-            : []),
-          ...(work.flagCount > 0
-            ? [{ count: work.flagCount, text: t('flags.title'), href: href(paths.deskFlags()) }]
-            : []),
-          ...(work.reportCount > 0
-            ? [{ count: work.reportCount, text: t('reports.deskTitle'), href: href(paths.deskReports()) }]
-            : []),
-          ...people,
-        ]}
-      />
+      {region ? (
+        <Tally
+          label={t('desk.tallyLabel')}
+          items={[
+            { count: region.lateCount, text: t('desk.tallyLate'), href: '#queue', late: true },
+            { count: region.reviewCount, text: t('desk.tallyReviews'), href: href(paths.deskListings()) },
+            {
+              count: region.unverifiedCount,
+              text: t('desk.tallyUnverified'),
+              href: href(paths.deskHouseholds()),
+            },
+            ...(region.flagCount > 0
+              ? [{ count: region.flagCount, text: t('flags.title'), href: href(paths.deskFlags()) }]
+              : []),
+            ...(region.reportCount > 0
+              ? [{ count: region.reportCount, text: t('reports.deskTitle'), href: href(paths.deskReports()) }]
+              : []),
+            ...(region.dictationCount > 0
+              ? [
+                  {
+                    count: region.dictationCount,
+                    text: t('voice.deskTitle'),
+                    href: href(paths.deskDictations()),
+                  },
+                ]
+              : []),
+            ...people,
+          ]}
+        />
+      ) : null}
       <div id="queue">
-        <TodayQueue work={work} today={day} />
+        <TodayQueue today={today} />
       </div>
       <p className="desk-foot">{t('desk.foot')}</p>
     </>

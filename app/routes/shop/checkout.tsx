@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readDestination } from '~/modules/abroad/destination-choice.server'
 import { FilledSearch } from '~/modules/addresses/schema'
+import { deviceHashOf } from '~/modules/auth/device-mark.server'
 import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { bringsCode } from '~/modules/cart/brings-code.server'
@@ -107,6 +108,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
           actor,
           cartId: cart.cartId,
           clientAddress: context.clientAddress,
+          deviceHash: await deviceHashOf(request),
         })
   const draft = isCode || isMend || said.status >= 400 ? await keepDraft(sent) : await dropDraft()
   for (const cookie of draft) said.headers.append('Set-Cookie', cookie)

@@ -3,14 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { BreakdownTable } from '~/modules/impact/components/breakdown-table'
 import { ImpactStrands } from '~/modules/impact/components/impact-strands'
-import { findBreakdown } from '~/modules/impact/find-breakdown.server'
-import { findImpact } from '~/modules/impact/find-impact.server'
+import { findKeptImpact } from '~/modules/impact/find-kept-impact.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
 import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
 import { paths } from '~/paths'
-import { formatCount, formatMoney } from '~/platform/i18n/format'
+import { formatCount, formatDay, formatMoney } from '~/platform/i18n/format'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -21,14 +20,14 @@ import { Figures } from '~/ui/figures'
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const t = translator(requestLocale(request))
-  const [impact, breakdown, terms] = await Promise.all([
-    findImpact(),
-    findBreakdown(requestLocale(request)),
+  const [{ impact, breakdown, day }, terms] = await Promise.all([
+    findKeptImpact(requestLocale(request)),
     findSaleTerms(),
   ])
   return {
     impact,
     breakdown,
+    day,
     percent: (terms.commissionBps ?? 0) / 100,
     head: pageHead(request, {
       title: `${t('shop.impactTitle')} · ${t('common.brand')}`,
@@ -40,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
 
 export default function ImpactPage() {
-  const { impact, breakdown, percent } = useLoaderData<typeof loader>()
+  const { impact, breakdown, day, percent } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <div className="wrap">
@@ -90,7 +89,7 @@ export default function ImpactPage() {
             column={t('impact.columnCounty')}
             breakdown={breakdown.byCounty}
           />
-          <p className="quiet mt-3">{t('impact.asOf')}</p>
+          <p className="quiet mt-3">{t('impact.asOf', { day: formatDay(locale, day) })}</p>
         </>
       )}
       <div className="reading">

@@ -1,3 +1,5 @@
+import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
 import { formatCount, formatYuan } from '~/platform/i18n/format'
@@ -16,16 +18,22 @@ type ByBankProps = {
   today: string
   contact: ShownContact | null
   failure: FormFailure | null
+  work: Work
 }
 
 /** To be sent by hand from the bank: to which account, and the place to say that it was done. */
-export function RefundsByBank({ rows, today, contact, failure }: ByBankProps) {
+export function RefundsByBank({ rows, today, contact, failure, work }: ByBankProps) {
   const { t } = useTranslator()
   const act: Column<WaitingRefund> = {
     key: 'act',
     header: t('aftersales.columnSent'),
     cell: (row) => (
       <>
+        <ClaimCell
+          subjectId={row.id}
+          title={t('aftersales.refundOrder', { number: row.orderNumber })}
+          work={work}
+        />
         {row.isBankTransfer ? (
           <p className="quiet">{t('aftersales.toPayingAccount')}</p>
         ) : contact?.refundId === row.id ? (
@@ -42,42 +50,45 @@ export function RefundsByBank({ rows, today, contact, failure }: ByBankProps) {
       </>
     ),
   }
-  return <Refunds caption={t('aftersales.byBank')} rows={rows} act={act} />
+  return <Refunds caption={t('aftersales.byBank')} rows={rows} acts={[act]} />
 }
 
 /** What the provider or the buyer's bank did not take: still owed, and sent by bank instead. */
-export function FailedRefunds({ rows }: { rows: WaitingRefund[] }) {
+export function FailedRefunds({ rows, work }: { rows: WaitingRefund[]; work: Work }) {
   const { t } = useTranslator()
   const act: Column<WaitingRefund> = {
     key: 'act',
     header: t('aftersales.columnNext'),
-    cell: ({ id }) => (
-      <form method="post">
-        <input type="hidden" name="refundId" value={id} />
-        <Button kind="line" name="intent" value="resend">
-          {t('aftersales.deskResend')}
-        </Button>
-      </form>
+    cell: ({ id, orderNumber }) => (
+      <>
+        <ClaimCell subjectId={id} title={t('aftersales.refundOrder', { number: orderNumber })} work={work} />
+        <form method="post">
+          <input type="hidden" name="refundId" value={id} />
+          <Button kind="line" name="intent" value="resend">
+            {t('aftersales.deskResend')}
+          </Button>
+        </form>
+      </>
     ),
   }
-  return <Refunds caption={t('aftersales.failed')} rows={rows} act={act} />
+  return <Refunds caption={t('aftersales.failed')} rows={rows} acts={[act]} />
 }
 
 /** What the provider has not finished: nothing to do but to see how long it takes. */
 export function PendingRefunds({ rows }: { rows: WaitingRefund[] }) {
   const { t } = useTranslator()
-  return <Refunds caption={t('aftersales.pending')} rows={rows} act={null} />
+  return <Refunds caption={t('aftersales.pending')} rows={rows} acts={[]} />
 }
 
-type RefundsProps = { caption: string; rows: WaitingRefund[]; act: Column<WaitingRefund> | null }
+type RefundsProps = { caption: string; rows: WaitingRefund[]; acts: Column<WaitingRefund>[] }
 
-function Refunds({ caption, rows, act }: RefundsProps) {
+function Refunds({ caption, rows, acts }: RefundsProps) {
   const columns = useColumns()
   return (
     <Table
       caption={caption}
       captionHidden
-      columns={act ? [...columns, act] : columns}
+      columns={[...columns, ...acts]}
       rows={rows}
       rowKey={({ id }) => id}
     />

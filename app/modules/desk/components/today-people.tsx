@@ -7,8 +7,21 @@ import type { TodayPeople } from '../find-today-people.server'
 
 const dayLength = 24 * 60 * 60 * 1000
 
+/** Of whoever has no region. */
+const nobody: TodayPeople = {
+  applications: [],
+  applicationCount: 0,
+  verifications: [],
+  verificationCount: 0,
+  corrections: [],
+  correctionCount: 0,
+  consents: [],
+  consentCount: 0,
+}
+
 /** Rows of today's queue about people. */
-export function usePeopleRows(people: TodayPeople, today: Day): QueueRow[] {
+export function usePeopleRows(found: TodayPeople | null, today: Day): QueueRow[] {
+  const people = found ?? nobody
   const { t, locale, href } = useTranslator()
   const applications = useApplicationRows(people.applications)
   const inWords = (words: { zh: string; en: string }) => (locale === 'en' ? words.en : words.zh)
@@ -57,7 +70,8 @@ export function usePeopleRows(people: TodayPeople, today: Day): QueueRow[] {
 }
 
 /** Their counts; what does not wait is left out. */
-export function usePeopleTally(people: TodayPeople) {
+export function usePeopleTally(found: TodayPeople | null) {
+  const people = found ?? nobody
   const { t, href } = useTranslator()
   return [
     {

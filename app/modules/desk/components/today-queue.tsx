@@ -1,27 +1,29 @@
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { isFreeFor, QueueDetail, QueueForm, takeButton } from '~/modules/catalog/components/review-queue'
+import type { QueuedListing } from '~/modules/catalog/find-review-queue.server'
 import { urgentAfterHours, waitedText } from '~/modules/catalog/waiting'
+import { claimText } from '~/modules/claims/claim-view'
 import { paths } from '~/paths'
-import { type Day, dayOf } from '~/platform/calendar'
-import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { type QueueRow, QueueTable } from '~/ui/queue-table'
-import type { TodayWork } from '../find-today.server'
+import type { Today } from '../find-today.server'
+import type { TodayRow } from '../rows/today-row'
 import { usePeopleRows } from './today-people'
 
-const dayLength = 24 * 60 * 60 * 1000
-
 /** What there is to do, urgent first; when there is nothing, that there is nothing. */
-export function TodayQueue({ work, today }: { work: TodayWork; today: Day }) {
+export function TodayQueue({ today: { day, rows: found, region } }: { today: Today }) {
   const { t, href } = useTranslator()
-  const rows = useRows(work, today)
+  const reviews = useReviews(region?.reviews ?? [])
+  const people = usePeopleRows(region?.people ?? null, day)
+  const rows = [...found.filter(({ isLate }) => isLate).map(lineOf), ...reviews]
+  rows.push(...found.filter(({ isLate }) => !isLate).map(lineOf), ...people)
   const groups = [
     { title: t('desk.groupUrgent'), rows: rows.filter(({ late }) => late) },
     { title: t('desk.groupYours'), rows: rows.filter(({ late }) => !late) },
   ].filter((group) => group.rows.length > 0)
   if (groups.length === 0) return <EmptyState title={t('desk.allDone')} text={t('desk.allDoneText')} />
-  const more = work.reviewCount - work.reviews.length
+  const more = region ? region.reviewCount - region.reviews.length : 0
   return (
     <>
       <QueueForm />
@@ -47,28 +49,40 @@ export function TodayQueue({ work, today }: { work: TodayWork; today: Day }) {
       ) : null}
     </>
   )
+
+  function lineOf({
+    matter,
+    tone,
+    detail,
+    claim,
+    who,
+    where,
+    waitedHours,
+    isLate,
+    act,
+    ...row
+  }: TodayRow): QueueRow {
+    return {
+      ...row,
+      badge: { tone, text: matter },
+      detail: (
+        <>
+          {detail}
+          {claim ? <span className="queue-claim">{claimText(t, claim)}</span> : null}
+        </>
+      ),
+      who: who ? <span>{who}</span> : undefined,
+      where: where ?? undefined,
+      waited: waitedText(t, waitedHours),
+      late: isLate,
+      action: { href: row.href, text: act },
+    }
+  }
 }
 
-function useRows(work: TodayWork, today: Day): QueueRow[] {
-  const { t, locale, href } = useTranslator()
-  const isEnglish = locale === 'en'
-  const daysSince = (day: Day) => Math.max(0, Math.round((Date.parse(today) - Date.parse(day)) / dayLength))
-  const people = usePeopleRows(work.people, today)
-  const late = work.late.map((parcel): QueueRow => {
-    const seller = href(paths.deskSeller({ sellerId: parcel.sellerId }))
-    return {
-      key: parcel.id,
-      badge: { tone: 'late', text: t('desk.matterLate') },
-      title: t('desk.lateOrder', { number: parcel.number }),
-      href: seller,
-      detail: t('desk.lateText', { day: formatDay(locale, parcel.shipBy) }),
-      who: <span>{isEnglish ? parcel.sellerNameEn : parcel.sellerNameZh}</span>,
-      waited: t('desk.waitedDays', { count: daysSince(parcel.shipBy) }),
-      late: true,
-      action: { href: seller, text: t('desk.lateAct') },
-    }
-  })
-  const reviews = work.reviews.map((listing): QueueRow => {
+function useReviews(listings: readonly QueuedListing[]): QueueRow[] {
+  const { t, href } = useTranslator()
+  return listings.map((listing) => {
     const review = href(paths.deskListing({ revisionId: listing.revisionId }))
     return {
       key: listing.revisionId,
@@ -85,19 +99,4 @@ function useRows(work: TodayWork, today: Day): QueueRow[] {
         : { action: { href: review, text: t('desk.look') } }),
     }
   })
-  const unverified = work.unverified.map((owner): QueueRow => {
-    const seller = href(paths.deskSeller({ sellerId: owner.sellerId }))
-    return {
-      key: owner.personId,
-      badge: { tone: 'hers', text: t('desk.matterUnverified') },
-      title: isEnglish ? owner.sellerNameEn : owner.sellerNameZh,
-      href: seller,
-      detail: t(owner.isPending ? 'desk.unverifiedPending' : 'desk.unverifiedNone'),
-      who: owner.name ? <span>{owner.name}</span> : undefined,
-      where: isEnglish ? owner.place.en : owner.place.zh,
-      waited: t('desk.waitedDays', { count: daysSince(dayOf(new Date(owner.since))) }),
-      action: { href: seller, text: t('desk.unverifiedAct') },
-    }
-  })
-  return [...late, ...reviews, ...unverified, ...people]
 }

@@ -1,3 +1,5 @@
+import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { formatInstant, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -8,7 +10,7 @@ import type { DisputeRow } from '../find-disputes.server'
 import { DaysLeft } from './days-left'
 
 /** What is not decided yet, the nearest deadline first. */
-export function OpenDisputes({ rows }: { rows: DisputeRow[] }) {
+export function OpenDisputes({ rows, work }: { rows: DisputeRow[]; work: Work }) {
   const { t } = useTranslator()
   const { what, amount, state } = useColumns()
   const deadline: Column<DisputeRow> = {
@@ -17,11 +19,22 @@ export function OpenDisputes({ rows }: { rows: DisputeRow[] }) {
     cell: (row) =>
       row.state === 'needs_response' ? <DaysLeft dueBy={row.dueBy} daysLeft={row.daysLeft} /> : null,
   }
+  const stateAndWho: Column<DisputeRow> = {
+    ...state,
+    cell: (row) => (
+      <>
+        {state.cell(row)}
+        {row.state === 'needs_response' ? (
+          <ClaimCell subjectId={row.id} title={t('dispute.order', { number: row.orderNumber })} work={work} />
+        ) : null}
+      </>
+    ),
+  }
   return (
     <Table
       caption={t('dispute.open')}
       captionHidden
-      columns={[what, amount, deadline, state]}
+      columns={[what, amount, deadline, stateAndWho]}
       rows={rows}
       rowKey={({ id }) => id}
     />

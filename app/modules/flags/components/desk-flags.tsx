@@ -1,3 +1,5 @@
+import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -8,6 +10,7 @@ import { Price } from '~/ui/price'
 import { type Column, Table } from '~/ui/table'
 import type { FlagRow } from '../find-flags.server'
 import type { FlagSign } from '../schema'
+import { leaveOutForm } from './leave-out'
 
 /** What was wrong with a reason, and what was typed. */
 export type FlagFailure = { sellerOrderId: string; error: string; typed: string }
@@ -17,6 +20,7 @@ const signText = {
   phone: 'flags.sign_phone',
   household: 'flags.sign_household',
   address: 'flags.sign_address',
+  device: 'flags.sign_device',
   staff: 'flags.sign_staff',
 } as const satisfies Record<FlagSign, string>
 
@@ -24,10 +28,13 @@ const signText = {
 export function DeskFlags({
   caption,
   rows,
+  work,
   failure,
 }: {
   caption: string
   rows: FlagRow[]
+  /** who is on each; null where nothing waits */
+  work: Work | null
   failure: FlagFailure | null
 }) {
   const { t, locale, href } = useTranslator()
@@ -38,7 +45,18 @@ export function DeskFlags({
       rowHeader: true,
       cell: ({ sellerOrderId, orderNumber, raisedOn }) => (
         <>
-          <a className="link num" href={href(paths.deskOrder({ sellerOrderId }))}>
+          {isTickable(work, sellerOrderId) ? (
+            <label className="queue-pick">
+              <input
+                type="checkbox"
+                form={leaveOutForm}
+                name="picks"
+                value={`${sellerOrderId}:${orderNumber}`}
+              />
+              <span className="unseen">{t('flags.tick', { number: orderNumber })}</span>
+            </label>
+          ) : null}
+          <a className="link num" href={href(paths.deskSalesPart({ sellerOrderId }))}>
             {orderNumber}
           </a>
           <span className="queue-note num">{formatDay(locale, raisedOn)}</span>
@@ -62,10 +80,13 @@ export function DeskFlags({
       header: t('flags.columnAct'),
       cell: (row) =>
         row.decision === null ? (
-          <DecideBox
-            sellerOrderId={row.sellerOrderId}
-            failure={failure?.sellerOrderId === row.sellerOrderId ? failure : null}
-          />
+          <>
+            {work ? <ClaimCell subjectId={row.sellerOrderId} title={row.orderNumber} work={work} /> : null}
+            <DecideBox
+              sellerOrderId={row.sellerOrderId}
+              failure={failure?.sellerOrderId === row.sellerOrderId ? failure : null}
+            />
+          </>
         ) : (
           <>
             <b>{t(row.decision === 'counted' ? 'flags.isCounted' : 'flags.isLeftOut')}</b>
@@ -89,6 +110,13 @@ export function DeskFlags({
       rowKey={({ sellerOrderId }) => sellerOrderId}
     />
   )
+}
+
+/** What a colleague is on is not decided along with others. */
+function isTickable(work: Work | null, sellerOrderId: string): boolean {
+  if (!work) return false
+  const claim = work.claims[sellerOrderId]
+  return !claim || claim.isMine
 }
 
 function DecideBox({ sellerOrderId, failure }: { sellerOrderId: string; failure: FlagFailure | null }) {

@@ -2,6 +2,7 @@ import { paths } from '~/paths'
 import { formatCount, formatDay, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
+import type { AssistanceGroup } from '../find-assistance-month.server'
 import type { IncomeMonth, QuietHousehold } from '../find-income-month.server'
 
 type Row = { key: string; name: string; households: number; incomeFen: number }
@@ -28,6 +29,91 @@ export function IncomeTable({ title, column, rows }: { title: string; column: st
     <section className="mt-8">
       <h2>{title}</h2>
       <Table caption={title} captionHidden columns={columns} rows={rows} rowKey={({ key }) => key} />
+    </section>
+  )
+}
+
+/** Income by place, and beside it what households there were given: two things that are never added. */
+export function PlaceTable({ page: { byPlace, assistance } }: { page: IncomeMonth }) {
+  const { t } = useTranslator()
+  const given = new Map(assistance.byPlace.map((group) => [group.key, group]))
+  const only = assistance.byPlace.filter(({ key }) => !byPlace.some((group) => group.key === key))
+  const rows: Row[] = [
+    ...byPlace,
+    ...only.map(({ key, name }) => ({ key, name, households: 0, incomeFen: 0 })),
+  ].sort((a, b) => a.key.localeCompare(b.key))
+  const columns: Column<Row>[] = [
+    { key: 'name', header: t('incomes.columnPlace'), rowHeader: true, cell: ({ name }) => name },
+    {
+      key: 'households',
+      header: t('incomes.columnHouseholds'),
+      numeric: true,
+      cell: ({ households }) => formatCount(households),
+    },
+    {
+      key: 'income',
+      header: t('incomes.columnIncome'),
+      numeric: true,
+      cell: ({ incomeFen }) => formatYuan(incomeFen),
+    },
+    {
+      key: 'assisted',
+      header: t('assistance.columnHouseholds'),
+      numeric: true,
+      wideOnly: true,
+      cell: ({ key }) => formatCount(given.get(key)?.households ?? 0),
+    },
+    {
+      key: 'assistance',
+      header: t('assistance.columnMoney'),
+      numeric: true,
+      cell: ({ key }) => formatYuan(given.get(key)?.fen ?? 0),
+    },
+  ]
+  return (
+    <section className="mt-8">
+      <h2>{t('incomes.byPlace')}</h2>
+      <Table
+        caption={t('incomes.byPlace')}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+      />
+      <p className="quiet">{t('assistance.byPlaceNote')}</p>
+    </section>
+  )
+}
+
+/** What was given, by kind. */
+export function KindTable({ page: { assistance } }: { page: IncomeMonth }) {
+  const { t } = useTranslator()
+  if (assistance.households === 0) return null
+  const columns: Column<AssistanceGroup>[] = [
+    { key: 'name', header: t('assistance.columnKind'), rowHeader: true, cell: ({ name }) => name },
+    {
+      key: 'households',
+      header: t('assistance.columnHouseholds'),
+      numeric: true,
+      cell: ({ households }) => formatCount(households),
+    },
+    {
+      key: 'fen',
+      header: t('assistance.columnMoney'),
+      numeric: true,
+      cell: ({ fen }) => formatYuan(fen),
+    },
+  ]
+  return (
+    <section className="mt-8">
+      <h2>{t('assistance.byKind')}</h2>
+      <Table
+        caption={t('assistance.byKind')}
+        captionHidden
+        columns={columns}
+        rows={assistance.byKind}
+        rowKey={({ key }) => key}
+      />
     </section>
   )
 }

@@ -8,7 +8,7 @@ import type { ReportContact } from '../sealed-report.server'
 
 type DeskActsProps = { report: DeskReport; contact: ReportContact | null; failure: FormFailure | null }
 
-/** What the desk does: see who it is, take it on, answer, hold the piece, close. */
+/** What the desk does: see who it is, answer, hold the piece, close. */
 export function DeskActs({ report, contact, failure }: DeskActsProps) {
   const { t } = useTranslator()
   const isOpen = report.outcome === null
@@ -24,7 +24,6 @@ export function DeskActs({ report, contact, failure }: DeskActsProps) {
           <p className="quiet">{t('reports.openContactNote')}</p>
         </DecideForm>
       )}
-      {isOpen && !report.isMine ? <DecideForm act={t('reports.take')} intent="take" /> : null}
       {isOpen && report.piece && !report.isHeld ? (
         <DecideForm title={t('reports.holdTitle')} act={t('reports.hold')} intent="hold">
           <p className="quiet">{t('reports.holdNote')}</p>

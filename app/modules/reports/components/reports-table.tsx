@@ -1,11 +1,15 @@
+import { claimText } from '~/modules/claims/claim-view'
+import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { type Column, Table } from '~/ui/table'
 import type { ReportRow } from '../find-reports.server'
 
+type ReportsTableProps = { caption: string; rows: ReportRow[]; claims: Work['claims'] }
+
 /** Reports with their age and who is on them. */
-export function ReportsTable({ caption, rows }: { caption: string; rows: ReportRow[] }) {
+export function ReportsTable({ caption, rows, claims }: ReportsTableProps) {
   const { t, href } = useTranslator()
   const columns: Column<ReportRow>[] = [
     {
@@ -40,7 +44,10 @@ export function ReportsTable({ caption, rows }: { caption: string; rows: ReportR
       key: 'taken',
       header: t('reports.columnTaken'),
       wideOnly: true,
-      cell: ({ takenBy }) => takenBy ?? t('reports.nobody'),
+      cell: ({ id, takenBy }) => {
+        const claim = claims[id]
+        return claim ? claimText(t, claim) : (takenBy ?? t('reports.nobody'))
+      },
     },
     {
       key: 'age',

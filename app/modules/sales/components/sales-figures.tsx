@@ -2,7 +2,7 @@ import { paths } from '~/paths'
 import { formatCount, formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Figures } from '~/ui/figures'
-import type { SalesPage } from '../find-sales.server'
+import type { SalesMonth, SalesPage } from '../find-sales.server'
 import { salesQuery } from '../schema'
 
 /** The exact figures of the month, each a link to its rows. */
@@ -10,7 +10,22 @@ export function SalesFigures({ page }: { page: SalesPage }) {
   const { t, locale, href } = useTranslator()
   const { sums, lastMonth, lastYear, payouts, leftOut } = page
   const rows = href(paths.deskSalesRows(salesQuery(page.filter)))
+  const rowsOf = (month: string) =>
+    href(paths.deskSalesRows(salesQuery(page.filter, { month: month.slice(0, 7) })))
+  const payoutRows = href(paths.deskSalesPayouts(salesQuery(page.filter)))
+  const leftOutRows = href(paths.deskSalesLeftOut(salesQuery(page.filter)))
   const money = (fen: number) => formatMoney(locale, fen)
+  const compare = (textOf: (month: SalesMonth) => string) => (
+    <>
+      <a className="link" href={rowsOf(lastMonth.month)}>
+        {t('sales.compareLast', { last: textOf(lastMonth) })}
+      </a>
+      {t('sales.compareJoin')}
+      <a className="link" href={rowsOf(lastYear.month)}>
+        {t('sales.compareYear', { year: textOf(lastYear) })}
+      </a>
+    </>
+  )
   return (
     <Figures
       figures={[
@@ -18,28 +33,29 @@ export function SalesFigures({ page }: { page: SalesPage }) {
           label: t('sales.goods'),
           value: money(sums.goodsFen),
           href: rows,
-          note: t('sales.compare', { last: money(lastMonth.goodsFen), year: money(lastYear.goodsFen) }),
+          note: compare(({ goodsFen }) => money(goodsFen)),
         },
         {
           label: t('sales.orders'),
           value: formatCount(sums.orders),
           href: rows,
-          note: t('sales.compare', {
-            last: formatCount(lastMonth.orders),
-            year: formatCount(lastYear.orders),
-          }),
+          note: compare(({ orders }) => formatCount(orders)),
         },
         {
           label: t('sales.pieces'),
           value: formatCount(sums.pieces),
           href: rows,
-          note: t('sales.piecesNote', { count: sums.returnedPieces }),
+          note: (
+            <a className="link" href={rows}>
+              {t('sales.piecesNote', { count: sums.returnedPieces })}
+            </a>
+          ),
         },
         {
           label: t('sales.refunded'),
           value: money(sums.refundedFen),
           href: rows,
-          note: t('sales.compare', { last: money(lastMonth.refundedFen), year: money(lastYear.refundedFen) }),
+          note: compare(({ refundedFen }) => money(refundedFen)),
         },
         ...(payouts === null
           ? []
@@ -47,6 +63,7 @@ export function SalesFigures({ page }: { page: SalesPage }) {
               {
                 label: t('sales.payouts'),
                 value: money(payouts.fen),
+                href: payoutRows,
                 note: t('sales.payoutsNote', { count: payouts.payments }),
               },
             ]),
@@ -56,8 +73,11 @@ export function SalesFigures({ page }: { page: SalesPage }) {
               {
                 label: t('sales.leftOut'),
                 value: formatCount(leftOut.orders),
-                href: href(paths.deskFlags()),
-                note: t('sales.leftOutNote', { money: money(leftOut.goodsFen) }),
+                href: leftOutRows,
+                note: t(leftOut.waiting === 0 ? 'sales.leftOutDecided' : 'sales.leftOutNote', {
+                  money: money(leftOut.goodsFen),
+                  count: leftOut.waiting,
+                }),
               },
             ]),
       ]}

@@ -51,7 +51,11 @@ export function MonthsTable({ page }: { page: SalesPage }) {
       header: t('sales.columnRefunded'),
       numeric: true,
       wideOnly: true,
-      cell: ({ refundedFen }) => formatYuan(refundedFen),
+      cell: ({ month, refundedFen }) => (
+        <a className="link" href={rowsOf(month)}>
+          {formatYuan(refundedFen)}
+        </a>
+      ),
     },
   ]
   return (
@@ -69,7 +73,11 @@ export function MonthsTable({ page }: { page: SalesPage }) {
 export function GroupTable({ page, kind }: { page: SalesPage; kind: GroupKind }) {
   const { t, href } = useTranslator()
   const over = (group: SalesGroup) => salesQuery(page.filter, { [kind]: group.key })
-  const rowsOf = (group: SalesGroup) => href(paths.deskSalesRows(over(group)))
+  const { sums, lastMonth, lastYear } = page
+  const rowsIn = (month: string, query = page.filter) =>
+    href(paths.deskSalesRows(salesQuery(query, { month: month.slice(0, 7) })))
+  const rowsOf = (group: SalesGroup, month = page.month) =>
+    rowsIn(month, { ...page.filter, [kind]: group.key })
   const largest = Math.max(1, ...page.groups[kind].map(({ goodsFen }) => goodsFen))
   const columns: Column<SalesGroup>[] = [
     {
@@ -139,19 +147,31 @@ export function GroupTable({ page, kind }: { page: SalesPage; kind: GroupKind })
       header: t('sales.columnLastMonth'),
       numeric: true,
       wideOnly: true,
-      cell: ({ lastMonthFen }) => formatYuan(lastMonthFen),
+      cell: (group) => (
+        <a className="link" href={rowsOf(group, lastMonth.month)}>
+          {formatYuan(group.lastMonthFen)}
+        </a>
+      ),
     },
     {
       key: 'lastYear',
       header: t('sales.columnLastYear'),
       numeric: true,
       wideOnly: true,
-      cell: ({ lastYearFen }) => formatYuan(lastYearFen),
+      cell: (group) => (
+        <a className="link" href={rowsOf(group, lastYear.month)}>
+          {formatYuan(group.lastYearFen)}
+        </a>
+      ),
     },
   ]
-  const { sums } = page
   // an order with pieces of two crafts stands in two rows: there the column of orders has no sum
   const orders = kind === 'craft' ? null : formatCount(sums.orders)
+  const sumLink = (text: string, month = page.month) => (
+    <a className="link" href={rowsIn(month)}>
+      {text}
+    </a>
+  )
   const isWhole = kind !== 'seller' || page.groups.sellers <= page.groups.seller.length
   return (
     <section className="desk-section">
@@ -166,13 +186,13 @@ export function GroupTable({ page, kind }: { page: SalesPage; kind: GroupKind })
           ? {
               sum: [
                 t('sales.sum'),
-                orders,
-                formatCount(sums.pieces),
-                formatYuan(sums.goodsFen),
+                orders === null ? null : sumLink(orders),
+                sumLink(formatCount(sums.pieces)),
+                sumLink(formatYuan(sums.goodsFen)),
                 null,
-                formatYuan(sums.refundedFen),
-                formatYuan(page.lastMonth.goodsFen),
-                formatYuan(page.lastYear.goodsFen),
+                sumLink(formatYuan(sums.refundedFen)),
+                sumLink(formatYuan(lastMonth.goodsFen), lastMonth.month),
+                sumLink(formatYuan(lastYear.goodsFen), lastYear.month),
               ],
             }
           : {})}

@@ -55,6 +55,8 @@ export const factors = {
   said_reset: '重设了，她已经退出所有设备，下次登录重新设一遍。',
   // refusals
   passwordWrong: '号码和密码对不上。头一回来的，先用手机收码登录。',
+  currentWrong: '现在的密码不对。',
+  passwordSame: '和现在的一样，换一个。',
   passwordCommon: '这个密码太容易猜到，换一个。',
   passwordIsPhone: '密码里不要用自己的手机号。',
   codeForm: '动态码是六位数字；备用码是十六个字母和数字。',
@@ -123,6 +125,8 @@ export const factorsEn: Record<keyof typeof factors, string> = {
   resetNothing: 'She has not set up a password and codes yet.',
   said_reset: 'Reset. She has been signed out everywhere and sets it up anew when she signs in.',
   passwordWrong: 'Number and password do not match. First time here? Sign in by a code to your phone.',
+  currentWrong: 'The present password is wrong.',
+  passwordSame: 'This is the present one; choose another.',
   passwordCommon: 'This password is among the first that are guessed. Choose another.',
   passwordIsPhone: 'Leave your phone number out of the password.',
   codeForm: 'A code has six digits; a recovery code sixteen letters and digits.',

@@ -10,7 +10,7 @@ export const impact = {
   hidden: '还有 {count} 组不列：不到 {fewest} 家，或者列出来就能推出那几家的。',
   medianShare: '到巧手的占价钱',
   medianNote: '一行一行订单看，一半不低于这个比例',
-  asOf: '分技艺、分县区的数算到昨天，每天更新一次。自己人买自己人的，核对以前不算。',
+  asOf: '这些数算到 {day}零点，每天更新一次。自己人买自己人的，核对以前不算。',
 } as const
 
 export const impactEn: Record<keyof typeof impact, string> = {
@@ -25,5 +25,5 @@ export const impactEn: Record<keyof typeof impact, string> = {
     '{count} more {count|group is|groups are} not shown: fewer than {fewest} shops, or showing them would tell those.',
   medianShare: 'Share of the price that reaches the maker',
   medianNote: 'for half of all order lines it is at least this',
-  asOf: 'Figures by craft and county go up to yesterday and change once a day. Sales among family are not counted until somebody has looked at them.',
+  asOf: 'These figures go up to the beginning of {day} and change once a day. Sales among family are not counted until somebody has looked at them.',
 }

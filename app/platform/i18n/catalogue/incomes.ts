@@ -2,7 +2,7 @@
 export const incomes = {
   title: '户的收入',
   heading: '{place} {month}户的收入',
-  lead: '建档立卡户靠自己的手艺挣的，按挣到那一天的户和身份记。救助、补贴不在这里，不会算重。只看有没有、多少，不排名次。',
+  lead: '建档立卡户靠自己的手艺挣的，按挣到那一天的户和身份记。救助、补贴另列，不在收入里，不会算重。只看有没有、多少，不排名次。',
   households: '有收入的户',
   income: '收入合计',
   median: '中位数',
@@ -42,7 +42,7 @@ export const incomes = {
 export const incomesEn: Record<keyof typeof incomes, string> = {
   title: 'Household income',
   heading: '{place}: income of households, {month}',
-  lead: 'What registered households earned by their own craft, by the household and status of the day of earning. Assistance is not among it, so nothing counts twice. There is no ranking.',
+  lead: 'What registered households earned by their own craft, by the household and status of the day of earning. Assistance stands beside it and in none of its sums, so nothing counts twice. There is no ranking.',
   households: 'Households with income',
   income: 'Income in all',
   median: 'Median',

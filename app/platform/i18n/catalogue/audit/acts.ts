@@ -1,6 +1,11 @@
 /** What was done, as the record of access says it. */
 export const acts = {
   do_household_opened: '打开了一户的页面',
+  do_factor_password_changed: '换了自己的密码',
+  do_factor_recovery_renewed: '要了新的备用码',
+  do_assistance_entered: '录了一笔帮扶',
+  do_assistance_crossed_out: '划掉了一笔帮扶',
+  do_assistance_imported: '录了一份帮扶名单',
   do_household_link_verified: '核实了户关联',
   do_household_link_ended: '结束了户关联',
   do_household_member_added: '加了家庭成员',
@@ -137,6 +142,11 @@ export const acts = {
 
 export const actsEn: Record<keyof typeof acts, string> = {
   do_household_opened: 'opened a household',
+  do_factor_password_changed: 'changed her own password',
+  do_factor_recovery_renewed: 'had new recovery codes made',
+  do_assistance_entered: 'entered assistance received',
+  do_assistance_crossed_out: 'crossed out assistance received',
+  do_assistance_imported: 'brought in a list of assistance',
   do_household_link_verified: 'verified a household link',
   do_household_link_ended: 'ended a household link',
   do_household_member_added: 'added a household member',

@@ -1,19 +1,24 @@
-import { claimText } from '~/modules/claims/claim-view'
-import type { Colleague } from '~/modules/claims/find-colleagues.server'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { SelectField } from '~/ui/field'
-import type { Review } from '../get-review.server'
+import { type ClaimView, claimText } from '../claim-view'
+import type { Colleague } from '../find-colleagues.server'
 
-type ClaimLineProps = { review: Review; colleagues: readonly Colleague[]; failure: FormFailure | null }
+type ClaimLineProps = {
+  subjectId: string
+  claim: ClaimView | null
+  colleagues: readonly Colleague[]
+  failure: FormFailure | null
+}
 
-/** Who is on this listing, and what may be done about it: take it, let go of it, give it to a colleague. */
-export function ClaimLine({ review: { claim }, colleagues, failure }: ClaimLineProps) {
+/** Who is on the piece of work of this page, and what may be done about it: take it, let go of it, give it to a colleague. */
+export function ClaimLine({ subjectId, claim, colleagues, failure }: ClaimLineProps) {
   const { t } = useTranslator()
   const isFree = claim === null || claim.isMine
   const hint = claim === null ? 'claims.nobodyHint' : claim.isMine ? 'claims.mineHint' : 'claims.heldHint'
+  const subject = <input type="hidden" name="subject" value={subjectId} />
   return (
     <div className="claim-line">
       <Banner tone={claim && !claim.isMine ? 'wait' : 'info'} icon="note">
@@ -25,12 +30,14 @@ export function ClaimLine({ review: { claim }, colleagues, failure }: ClaimLineP
       {isFree ? (
         <div className="claim-acts">
           <form method="post">
+            {subject}
             <Button name="intent" value={claim ? 'release' : 'take'}>
               {t(claim ? 'claims.release' : 'claims.take')}
             </Button>
           </form>
           {colleagues.length > 0 ? (
             <form method="post" className="claim-give">
+              {subject}
               <SelectField
                 id="to"
                 name="to"

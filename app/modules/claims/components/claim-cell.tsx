@@ -1,0 +1,57 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { Folded } from '~/ui/decide-form'
+import { SelectField } from '~/ui/field'
+import { claimText } from '../claim-view'
+import type { Work } from '../find-work.server'
+
+type ClaimCellProps = {
+  subjectId: string
+  /** what the line is about, read out after each button */
+  title: string
+  work: Work
+}
+
+/** Who is on one line of a queue, with the buttons to take it, let go of it or give it to a colleague. */
+export function ClaimCell({ subjectId, title, work: { claims, colleagues } }: ClaimCellProps) {
+  const { t } = useTranslator()
+  const claim = claims[subjectId]
+  if (claim && !claim.isMine) return <span className="queue-claim">{claimText(t, claim)}</span>
+  const subject = <input type="hidden" name="subject" value={subjectId} />
+  return (
+    <div className="claim-cell">
+      {claim ? <span className="queue-claim">{claimText(t, claim)}</span> : null}
+      <form method="post">
+        {subject}
+        <Button kind="text" name="intent" value={claim ? 'release' : 'take'}>
+          {t(claim ? 'claims.release' : 'claims.take')}
+          <span className="unseen"> {title}</span>
+        </Button>
+      </form>
+      {colleagues.length > 0 ? (
+        <Folded
+          summary={
+            <>
+              {t('claims.giveLabel')}
+              <span className="unseen"> {title}</span>
+            </>
+          }
+          isOpen={false}
+        >
+          <form method="post" className="claim-give">
+            {subject}
+            <SelectField
+              id={`to-${subjectId}`}
+              name="to"
+              label={t('claims.giveLabel')}
+              choices={colleagues.map(({ userId, name }) => ({ value: userId, text: name }))}
+            />
+            <Button name="intent" value="give">
+              {t('claims.give')}
+            </Button>
+          </form>
+        </Folded>
+      ) : null}
+    </div>
+  )
+}

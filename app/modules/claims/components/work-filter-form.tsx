@@ -1,0 +1,33 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
+import { SelectField } from '~/ui/field'
+import { type WorkFilter, workFilters } from '../work-filter'
+
+/** What of the waiting pieces is shown: the choices stand in the address. `list`: the queue's page. */
+export function WorkFilterForm({ list, filter }: { list: string; filter: WorkFilter }) {
+  const { t } = useTranslator()
+  return (
+    <form className="queue-filter mt-4" action={list} aria-label={t('desk.filterLabel')}>
+      {workFilters.map(({ name, title, choices }) => (
+        <SelectField
+          key={name}
+          id={name}
+          name={name}
+          label={t(title)}
+          defaultValue={filter[name]}
+          choices={Object.entries(choices).map(([value, text]) => ({ value, text: t(text) }))}
+        />
+      ))}
+      <div>
+        <Button>{t('claims.filterApply')}</Button>
+      </div>
+      {filter.whose !== 'all' || filter.age !== 'all' ? (
+        <p className="pb-3">
+          <a className="link link-line" href={list}>
+            {t('claims.filterClear')}
+          </a>
+        </p>
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { MessageKey } from '~/platform/i18n/translate'
+import type { ClaimView } from './claim-view'
+
+const whose = ['all', 'mine', 'nobody'] as const
+const ages = ['all', 'day', 'urgent'] as const
+
+/** Which pieces of a queue are shown; the choice stands in the address. */
+export const WorkSearch = z.object({
+  whose: z.enum(whose).default('all').catch('all'),
+  age: z.enum(ages).default('all').catch('all'),
+})
+export type WorkFilter = z.output<typeof WorkSearch>
+
+export const workFilters = [
+  {
+    name: 'whose',
+    title: 'claims.filterWhose',
+    choices: { all: 'claims.whose_all', mine: 'claims.whose_mine', nobody: 'claims.whose_nobody' },
+  },
+  {
+    name: 'age',
+    title: 'claims.filterAge',
+    choices: { all: 'claims.age_all', day: 'claims.age_day', urgent: 'claims.age_urgent' },
+  },
+] as const satisfies readonly {
+  name: keyof WorkFilter
+  title: MessageKey
+  choices: Record<string, MessageKey>
+}[]
+
+const daysOf = { all: 0, day: 1, urgent: 3 } as const satisfies Record<WorkFilter['age'], number>
+
+/** Whether a piece that waits since so many days, and on which this person is, is among them. */
+export function isAmong(
+  { whose: wanted, age }: WorkFilter,
+  { claim, ageDays }: { claim: ClaimView | undefined; ageDays: number },
+): boolean {
+  if (wanted === 'mine' && !claim?.isMine) return false
+  if (wanted === 'nobody' && claim) return false
+  return ageDays >= daysOf[age]
+}
+
+/** Whole days between an instant or a day and now. */
+export function daysSince(now: Date, since: string): number {
+  return Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / (24 * 60 * 60 * 1000)))
+}

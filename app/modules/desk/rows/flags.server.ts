@@ -1,0 +1,30 @@
+import { findWork } from '~/modules/claims/find-work.server'
+import { findFlags } from '~/modules/flags/find-flags.server'
+import { paths } from '~/paths'
+import { formatYuan } from '~/platform/i18n/format'
+import { localPath } from '~/platform/i18n/locale'
+import { hoursSince, mostOfAKind, type RowKind } from './today-row'
+
+/** Sales that may be between kin and count for nothing until somebody has looked. */
+export const flags: RowKind = {
+  needs: 'flag:decide',
+  find: async ({ actor, locale, t, now }) => {
+    const waiting = (await findFlags({ actor, locale })).waiting.slice(0, mostOfAKind)
+    const subjectIds = waiting.map(({ sellerOrderId }) => sellerOrderId)
+    const { claims } = await findWork({ actor, queue: 'flag', subjectIds })
+    return waiting.map(({ sellerOrderId, orderNumber, seller, goodsFen, raisedOn }) => ({
+      key: sellerOrderId,
+      matter: t('today.matterFlag'),
+      tone: 'waiting',
+      title: t('desk.lateOrder', { number: orderNumber }),
+      href: localPath(locale, paths.deskFlags()),
+      detail: t('today.flagGoods', { amount: formatYuan(goodsFen) }),
+      who: seller,
+      where: null,
+      waitedHours: hoursSince(now, raisedOn),
+      isLate: false,
+      claim: claims[sellerOrderId] ?? null,
+      act: t('today.actFlag'),
+    }))
+  },
+}

@@ -1,0 +1,35 @@
+import { findWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.server'
+import { findWork } from '~/modules/claims/find-work.server'
+import { paths } from '~/paths'
+import { formatYuan } from '~/platform/i18n/format'
+import { localPath } from '~/platform/i18n/locale'
+import { mostOfAKind, type RowKind } from './today-row'
+
+/** A buyer who waits longer than this for her money calls. */
+const urgentDays = 3
+
+/** Money that is owed to buyers and waits for a hand of finance. */
+export const refunds: RowKind = {
+  needs: 'refund:order',
+  find: async ({ actor, locale, t }) => {
+    const { failed, byBank } = await findWaitingRefunds()
+    const waiting = [...failed, ...byBank].slice(0, mostOfAKind)
+    const { claims } = await findWork({ actor, queue: 'refund', subjectIds: waiting.map(({ id }) => id) })
+    return waiting.map(({ id, orderNumber, state, amountFen, ageDays }) => ({
+      key: id,
+      matter: t('today.matterRefund'),
+      tone: state === 'failed' ? 'late' : 'hers',
+      title: t('desk.lateOrder', { number: orderNumber }),
+      href: localPath(locale, paths.deskRefunds()),
+      detail: t(state === 'failed' ? 'today.refundFailed' : 'today.refundByBank', {
+        amount: formatYuan(amountFen),
+      }),
+      who: null,
+      where: null,
+      waitedHours: ageDays * 24,
+      isLate: state === 'failed' || ageDays >= urgentDays,
+      claim: claims[id] ?? null,
+      act: t('today.actRefund'),
+    }))
+  },
+}

@@ -1,0 +1,26 @@
+import { findSuccessions } from '~/modules/payouts/find-successions.server'
+import { paths } from '~/paths'
+import { localPath } from '~/platform/i18n/locale'
+import { hoursSince, type RowKind } from './today-row'
+
+/** Inheritances that somebody else has proposed and that wait for a second pair of eyes. */
+export const successions: RowKind = {
+  needs: 'payout:approve',
+  find: async ({ actor, locale, t, now }) =>
+    (await findSuccessions({ actor }))
+      .filter(({ state, isOwn }) => state === 'proposed' && !isOwn)
+      .map(({ id, nameZh, nameEn, proposedAt, proposedBy }) => ({
+        key: id,
+        matter: t('today.matterSuccession'),
+        tone: 'hers',
+        title: locale === 'en' ? nameEn : nameZh,
+        href: localPath(locale, paths.deskSuccessions()),
+        detail: proposedBy ? t('today.proposedBy', { name: proposedBy }) : null,
+        who: null,
+        where: null,
+        waitedHours: hoursSince(now, proposedAt),
+        isLate: false,
+        claim: null,
+        act: t('desk.look'),
+      })),
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '~/modules/auth/actor'
+import type { Permission } from '~/modules/auth/permissions'
+import type { ClaimView } from '~/modules/claims/claim-view'
+import type { Locale } from '~/platform/i18n/locale'
+import type { Translate } from '~/platform/i18n/translate'
+import type { BadgeTone } from '~/ui/badge'
+
+/** One thing that waits at somebody's desk, in her language. */
+export type TodayRow = {
+  key: string
+  matter: string
+  tone: BadgeTone
+  title: string
+  href: string
+  detail: string | null
+  who: string | null
+  where: string | null
+  /** whole hours since it waits */
+  waitedHours: number
+  isLate: boolean
+  /** who is on it */
+  claim: ClaimView | null
+  /** what the link says: a verb */
+  act: string
+}
+
+export type RowInput = { actor: Actor; locale: Locale; t: Translate; now: Date }
+
+/** A kind of work: who does it, and what of it waits for her, the oldest first. A new kind is a file here and a line in row-kinds. */
+export type RowKind = { needs: Permission; find: (input: RowInput) => Promise<TodayRow[]> }
+
+/** Rows of one kind on the page; all of them stand in their own place of the desk. */
+export const mostOfAKind = 20
+
+const hour = 60 * 60 * 1000
+
+/** Whole hours between an instant (or a day) and now. */
+export function hoursSince(now: Date, since: Date | string): number {
+  const at = typeof since === 'string' ? Date.parse(since) : since.getTime()
+  return Math.max(0, Math.floor((now.getTime() - at) / hour))
+}

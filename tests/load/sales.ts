@@ -1,0 +1,88 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import process from 'node:process'
+import { startEmbeddedDatabase } from '../../scripts/database/embedded'
+import { migrateDatabase } from '../../scripts/database/migrate-database'
+import { createDatabase, dropDatabase, urlOf } from '../../scripts/database/roles'
+
+/** `npm run bench:sales -- [lines]`: the desk's month of sales over so many order lines of three years, 100,000 unless said; a city and a county. It prints the middle of five runs and fails by none of them. */
+
+const lines = Number(process.argv[2] ?? 100_000)
+const database = await startEmbeddedDatabase({ name: 'bench', durable: true })
+const name = `bench_${process.pid}_sales`
+const directory = join(database.home.directory, name)
+mkdirSync(directory, { recursive: true })
+await createDatabase(database.superuserUrl, name)
+const urls = { appUrl: urlOf(database.appUrl, name), ownerUrl: urlOf(database.ownerUrl, name) }
+await migrateDatabase(urls)
+Object.assign(process.env, database.secrets, {
+  APP_MODE: 'demo',
+  DATABASE_URL: urls.appUrl,
+  MIGRATE_DATABASE_URL: urls.ownerUrl,
+  MEDIA_DIR: join(directory, 'media'),
+  LOG_LEVEL: 'warn',
+})
+
+async function print(what: string, work: () => Promise<unknown>): Promise<void> {
+  const runs: number[] = []
+  while (runs.length < 6) {
+    const from = performance.now()
+    await work()
+    runs.push(performance.now() - from)
+  }
+  const [middle = 0] = runs
+    .slice(1)
+    .sort((a, b) => a - b)
+    .slice(2)
+  console.log(`| ${what} | ${middle.toFixed(0)} |`)
+}
+
+try {
+  const { owner } = await import('../fixtures/owner')
+  const { buildActor } = await import('../fixtures/world')
+  const { sellMany } = await import('../fixtures/many-sales')
+  const { findSales } = await import('~/modules/sales/find-sales.server')
+  const { findSalesRows } = await import('~/modules/sales/find-sales-rows.server')
+  const { SalesSearch } = await import('~/modules/sales/schema')
+  const { rebuildMs } = await sellMany(lines)
+  const days = await owner.salesDay.count()
+  console.log(`\n${lines.toLocaleString('en')} order lines, ${days.toLocaleString('en')} sums by day\n`)
+  console.log('| what | ms |\n| --- | ---: |')
+  console.log(`| all sums made anew, once | ${rebuildMs.toFixed(0)} |`)
+  const filter = SalesSearch.parse({})
+  const locale = 'zh-CN'
+  for (const region of ['6201', '620123']) {
+    const actor = await buildActor({ role: 'coordinator', region })
+    const month = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 7)
+    await print(`a month of ${region}, with all its tables`, () =>
+      findSales({ actor, filter: { ...filter, month }, locale, mostSellers: 50 }),
+    )
+    await print(`the same of one craft`, () =>
+      findSales({ actor, filter: { ...filter, month, craft: 'beads' }, locale, mostSellers: 50 }),
+    )
+    await print(`the first page of its rows`, () =>
+      findSalesRows({ actor, filter: { ...filter, month }, after: null, locale }),
+    )
+    await print(`a page of its rows from the 20th on`, () =>
+      findSalesRows({
+        actor,
+        filter: { ...filter, month },
+        after: `${month}-20.00000000-0000-4000-8000-000000000000`,
+        locale,
+      }),
+    )
+  }
+  const [one] = await owner.sellerOrder.findMany({ take: 1, select: { id: true } })
+  await print('one sale reckoned anew', () =>
+    owner.sellerOrder.update({ where: { id: one?.id ?? '' }, data: { status: 'completed' } }),
+  )
+  const { prisma } = await import('~/platform/db/prisma.server')
+  await prisma.$disconnect()
+  await owner.$disconnect()
+} finally {
+  await dropDatabase(database.superuserUrl, name)
+  rmSync(directory, { recursive: true, force: true })
+  await database.stop()
+}
+process.exit()
