@@ -98,7 +98,7 @@ const wishField = z
       context.addIssue({ code: 'custom', message: message('studio.wishLabelLacks'), path: ['labelZh'] })
   })
 
-const WordsFields = z.object({
+export const WordsFields = z.object({
   version,
   intent,
   titleZh: words({ max: limits.titleZh.max }),

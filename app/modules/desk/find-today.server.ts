@@ -10,10 +10,10 @@ import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
+import { findTodayPeople, type TodayPeople } from './find-today-people.server'
 import { lateParcels } from './rows/late-parcels.server'
 import { rowKinds } from './rows/row-kinds.server'
 import type { TodayRow } from './rows/today-row'
-import { findTodayPeople, type TodayPeople } from './find-today-people.server'
 
 /** What waits in a coordinator's region. The lists are cut where the table would become a wall; the counts are whole. */
 export type RegionWork = {
@@ -56,15 +56,16 @@ export async function findToday({
 }
 
 async function findRegionWork(actor: Actor, locale: Locale): Promise<Omit<RegionWork, 'lateCount'>> {
-  const [queue, reviewCount, unverifiedCount, flagCount, reportCount, dictationCount, people] = await Promise.all([
-    findReviewQueue({ actor, locale }),
-    countReviews({ actor }),
-    countUnverified({ actor }),
-    countFlags({ actor }),
-    countReports({ actor }),
-    countDictations({ actor }),
-    findTodayPeople({ actor }),
-  ])
+  const [queue, reviewCount, unverifiedCount, flagCount, reportCount, dictationCount, people] =
+    await Promise.all([
+      findReviewQueue({ actor, locale }),
+      countReviews({ actor }),
+      countUnverified({ actor }),
+      countFlags({ actor }),
+      countReports({ actor }),
+      countDictations({ actor }),
+      findTodayPeople({ actor }),
+    ])
   return {
     reviews: queue.listings,
     reviewCount,

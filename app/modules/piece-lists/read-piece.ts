@@ -1,4 +1,4 @@
-import { kindField, PriceForm, WordsForm } from '~/modules/catalog/listing-forms'
+import { kindField, PriceForm, WordsFields } from '~/modules/catalog/listing-forms'
 import { ListingDraft, type ListingOption } from '~/modules/catalog/schema'
 import { message } from '~/platform/fields'
 import { type ListColumn, listColumns, listLimits, neededColumns } from './list-columns'
@@ -10,7 +10,7 @@ export type TableRow = { number: number; says: (column: ListColumn) => string }
 /** Takes down what is wrong in a cell: a message of the catalogue with its parameters. */
 export type Complain = (row: number, column: ListColumn, text: string) => void
 
-const RowForm = WordsForm.pick({
+const RowForm = WordsFields.pick({
   titleZh: true,
   titleEn: true,
   storyZh: true,
