@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findActors } from '~/modules/auth/find-actor.server'
 import { resetFactor } from '~/modules/roles/reset-factor.server'
-import { prisma } from '~/platform/db/prisma.server'
 import { openSteps, timeCode } from '~/platform/secrets/totp.server'
 import { loader as codePage, action as enterCode } from '../../app/routes/account/staff-code'
 import { action as setUp, loader as setUpPage } from '../../app/routes/account/staff-set-up'
@@ -304,14 +303,14 @@ describe('the database', () => {
     ])
     expect(bytes.includes(secret)).toBe(false)
     expect(factor.recoveryCodes.map(({ codeHash }) => codeHash.length)).toEqual(Array(10).fill(32))
-    const change = prisma.secondFactor.update({
+    const change = owner.secondFactor.update({
       where: { userId },
       data: { passwordHash: `${factor.passwordHash}x` },
     })
     await expect(change).rejects.toThrow(/is confirmed/)
     const [code] = factor.recoveryCodes
     const where = { factorId_codeHash: { factorId: factor.id, codeHash: code?.codeHash ?? new Uint8Array() } }
-    await prisma.recoveryCode.update({ where, data: { usedAt: new Date() } })
-    await expect(prisma.recoveryCode.update({ where, data: { usedAt: null } })).rejects.toThrow(/used before/)
+    await owner.recoveryCode.update({ where, data: { usedAt: new Date() } })
+    await expect(owner.recoveryCode.update({ where, data: { usedAt: null } })).rejects.toThrow(/used before/)
   })
 })

@@ -2,7 +2,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { checkCode } from '~/modules/auth/check-code.server'
 import { readSecret } from '~/modules/people/read-secret.server'
-import { inScope } from '~/platform/db/in-scope.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { destroyDataKey } from '~/platform/secrets/envelope.server'
@@ -64,10 +64,12 @@ async function lockHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
 async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { dataKeyId: true } })
   const secrets = await tx.personSecret.findMany({ where: { personId }, select: { blindIndex: true } })
-  for (const { blindIndex } of secrets) {
-    await tx.oneTimeCode.deleteMany({ where: { phoneIndex: blindIndex } })
-    await tx.emailLink.deleteMany({ where: { emailIndex: blindIndex } })
-  }
+  await withinScope(tx, { job: 'sign_in' }, async () => {
+    for (const { blindIndex } of secrets) {
+      await tx.oneTimeCode.deleteMany({ where: { phoneIndex: blindIndex } })
+      await tx.emailLink.deleteMany({ where: { emailIndex: blindIndex } })
+    }
+  })
   await tx.address.deleteMany({ where: { personId } })
   await tx.personSecret.deleteMany({ where: { personId } })
   await tx.visitor.deleteMany({ where: { userId } })

@@ -5,7 +5,7 @@ import { findSessions } from '~/modules/auth/find-sessions.server'
 import { startSession } from '~/modules/auth/start-session.server'
 import { findMyOrders } from '~/modules/orders/find-my-orders.server'
 import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { order } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
@@ -69,7 +69,7 @@ describe('signing out the other devices', () => {
   it('leaves the one that asks, and nobody else’s', async () => {
     const [actor, other] = [await buyer(), await buyer()]
     const start = ({ userId }: { userId: string }) =>
-      prisma.$transaction((tx) => startSession(tx, { userId, oldToken: null, device: null }))
+      inScope({ job: 'sign_in' }, (tx) => startSession(tx, { userId, oldToken: null, device: null }))
     const { token } = await start(actor)
     for (const who of [actor, actor, other]) await start(who)
     await endOtherSessions({ actor, token })
