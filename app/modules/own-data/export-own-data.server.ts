@@ -9,10 +9,11 @@ import { fromDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
+import { findOwnAgreements, findOwnCards, findOwnIncomes, findOwnMarks } from './own-records.server'
 
 /**
- * What the shop keeps about somebody who asks for it herself (Personal Information Protection Law art. 45): her name and number, addresses, orders, invoices,
- * consents and devices. Only what the walls let her see as herself, whatever she works as; that it was asked for is in the audit. Amounts are fen.
+ * What the shop keeps about somebody who asks for it herself (Personal Information Protection Law art. 45): her name, number and e-mail address, addresses, orders, invoices,
+ * consents, devices, what she marked and asked, cards and income; prisma/personal-data says of every column where it stands here or why it does not. Only what the walls let her see as herself, whatever she works as; that it was asked for is in the audit. Amounts are fen.
  */
 export function exportOwnData({ actor }: { actor: Actor }) {
   const { personId, userId } = actor
@@ -25,15 +26,20 @@ export function exportOwnData({ actor }: { actor: Actor }) {
     return {
       name: person.name,
       phone: await readSecret(tx, { personId, field: 'phone' }),
+      email: await readSecret(tx, { personId, field: 'email' }),
       since: person.createdAt.toISOString(),
       roles: actor.roles,
       devices: await findDevices(tx, userId),
       consents: await findConsents(tx, personId),
+      agreements: await findOwnAgreements(tx, userId),
+      ...(await findOwnMarks(tx, userId)),
       addresses: (await openAddresses(tx, personId)).map(({ isDefault, content }) => ({
         ...content,
         isDefault,
       })),
       orders: await findOrders(tx, personId),
+      cards: await findOwnCards(tx),
+      incomes: await findOwnIncomes(tx, personId),
     }
   })
 }
@@ -59,13 +65,15 @@ async function findConsents(tx: Tx, personId: string) {
     take: 1000,
     select: {
       purpose: true,
+      means: true,
       givenAt: true,
       withdrawnAt: true,
       textVersion: { select: { title: true, version: true } },
     },
   })
-  return consents.map(({ purpose, givenAt, withdrawnAt, textVersion }) => ({
+  return consents.map(({ purpose, means, givenAt, withdrawnAt, textVersion }) => ({
     purpose,
+    means,
     text: textVersion.title,
     version: textVersion.version,
     givenAt: givenAt.toISOString(),
