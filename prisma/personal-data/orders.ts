@@ -66,7 +66,7 @@ export const orders: Record<string, Table> = {
     withheld: 'dates that the order’s page shows, and numbers of rows',
     own: { status: 'orders[].parcels[].status', sellerId: 'orders[].parcels[].seller' },
     columns: {
-      none: 'postageRuleId postageRateId parcelGrams',
+      none: 'postageRuleId postageRateId togetherId parcelGrams',
       personal:
         'id orderId sellerId status itemsFen discountFen postageFen shipBy makingSince lateWarnedAt cancelledAt cancelNote shippedAt receivedAt receivedHow completeAfter completedAt',
     },

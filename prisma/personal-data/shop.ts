@@ -67,7 +67,7 @@ export const shop: Record<string, Table> = {
   },
   BaseProfile: {
     purpose: 'a base, as it shows itself',
-    columns: { public: 'sellerId hostZh hostEn supportZh supportEn sinceYear' },
+    columns: { public: 'sellerId hostZh hostEn supportZh supportEn sinceYear sendsTogether' },
   },
   BaseMember: {
     purpose: 'who works with it',
