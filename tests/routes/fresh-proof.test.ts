@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Role } from '~/generated/prisma/enums'
 import { allows, type Permission } from '~/modules/auth/permissions'
-import { prisma } from '~/platform/db/prisma.server'
 import { openSteps, timeCode } from '~/platform/secrets/totp.server'
 import { loader as proofPage, action as prove } from '../../app/routes/account/staff-proof'
 import { action as changeRoles } from '../../app/routes/admin/user'
@@ -205,7 +204,7 @@ describe('a fresh proof', () => {
 
   it('cannot be had from a session that proved a phone alone', async () => {
     const finance = whoMay('payout:settle')
-    await prisma.session.updateMany({ where: { userId: finance.userId }, data: { provedAt: null } })
+    await owner.session.updateMany({ where: { userId: finance.userId }, data: { provedAt: null } })
     const led = await call('routes/account/staff-proof.tsx', 'action', finance, { proofCode: '123456' })
     expect(led.headers.get('Location')).toMatch(/^\/sign-in\/staff\?returnTo=/)
   })

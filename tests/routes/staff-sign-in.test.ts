@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findActors } from '~/modules/auth/find-actor.server'
 import { resetFactor } from '~/modules/roles/reset-factor.server'
-import { prisma } from '~/platform/db/prisma.server'
 import { openSteps, timeCode } from '~/platform/secrets/totp.server'
 import { loader as codePage, action as enterCode } from '../../app/routes/account/staff-code'
 import { action as setUp, loader as setUpPage } from '../../app/routes/account/staff-set-up'
@@ -335,13 +334,13 @@ describe('the database', () => {
     expect(bytes.includes(secret)).toBe(false)
     expect(factor.recoveryCodes.map(({ codeHash }) => codeHash.length)).toEqual(Array(10).fill(32))
     const change = (data: { passwordHash?: string; secretCipher?: Uint8Array<ArrayBuffer> }) =>
-      prisma.secondFactor.update({ where: { userId }, data })
+      owner.secondFactor.update({ where: { userId }, data })
     await expect(change({ secretCipher: new Uint8Array([1]) })).rejects.toThrow(/is confirmed/)
     await passSeconds(301)
     await expect(change({ passwordHash: `${factor.passwordHash}x` })).rejects.toThrow(/is confirmed/)
     const [code] = factor.recoveryCodes
     const where = { factorId_codeHash: { factorId: factor.id, codeHash: code?.codeHash ?? new Uint8Array() } }
-    await prisma.recoveryCode.update({ where, data: { usedAt: new Date() } })
-    await expect(prisma.recoveryCode.update({ where, data: { usedAt: null } })).rejects.toThrow(/used before/)
+    await owner.recoveryCode.update({ where, data: { usedAt: new Date() } })
+    await expect(owner.recoveryCode.update({ where, data: { usedAt: null } })).rejects.toThrow(/used before/)
   })
 })

@@ -1,6 +1,6 @@
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { sameHash } from '~/platform/secrets/token.server'
 import { boundTo, type CodeUse, codeHash } from './code-hash.server'
@@ -25,7 +25,9 @@ export async function checkCode(guess: Guess): Promise<void> {
   const wrong = new Refusal('account.codeWrong', 422, { tries, minutes }, 'code')
   if (guess.purpose === 'order_access' && orderId === null) throw wrong
 
-  const [live] = await prisma.$queryRaw<{ id: string; codeHash: Uint8Array }[]>`
+  const [live] = await inScope(
+    { job: 'sign_in' },
+    (tx) => tx.$queryRaw<{ id: string; codeHash: Uint8Array }[]>`
     UPDATE "OneTimeCode" SET tries = tries + 1
     WHERE id = (SELECT id FROM "OneTimeCode"
                 WHERE "phoneIndex" = ${phoneIndex} AND purpose = ${guess.purpose}::"CodePurpose"
@@ -33,11 +35,15 @@ export async function checkCode(guess: Guess): Promise<void> {
                   AND "consumedAt" IS NULL AND "expiresAt" > app_now()
                 ORDER BY "createdAt" DESC LIMIT 1)
       AND tries < ${tries}::int AND "consumedAt" IS NULL AND "expiresAt" > app_now()
-    RETURNING id::text, "codeHash"`
+    RETURNING id::text, "codeHash"`,
+  )
   const expected = codeHash({ purpose: guess.purpose, phoneIndex, boundTo: boundTo(guess), code: guess.code })
   if (!live || !sameHash(live.codeHash, expected)) throw wrong
 
-  const spent = await prisma.$executeRaw`
-    UPDATE "OneTimeCode" SET "consumedAt" = app_now() WHERE id = ${live.id}::uuid AND "consumedAt" IS NULL`
+  const spent = await inScope(
+    { job: 'sign_in' },
+    (tx) => tx.$executeRaw`
+    UPDATE "OneTimeCode" SET "consumedAt" = app_now() WHERE id = ${live.id}::uuid AND "consumedAt" IS NULL`,
+  )
   if (spent !== 1) throw wrong
 }

@@ -5,6 +5,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { Refusal } from '~/platform/errors'
 import { newestCode } from '../../../tests/fixtures/codes'
+import { owner } from '../../../tests/fixtures/owner'
 import { checkCode } from './check-code.server'
 import { findResendWait } from './find-resend-wait.server'
 import { requestCode } from './request-code.server'
@@ -36,7 +37,7 @@ async function decide(key: SettingKey, value: number): Promise<void> {
 }
 
 async function codesOf(phone: string) {
-  return prisma.oneTimeCode.findMany({
+  return owner.oneTimeCode.findMany({
     where: { phoneIndex: secretIndex('phone', phone) },
     orderBy: { createdAt: 'asc' },
   })

@@ -1,5 +1,5 @@
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { tokenHash } from '~/platform/secrets/token.server'
 import type { Actor } from './actor'
 
@@ -11,10 +11,12 @@ export async function endOtherSessions({
   actor: Actor
   token: string | null
 }): Promise<void> {
-  const now = await appNow()
   const kept = token === null ? {} : { tokenHash: { not: tokenHash(token) } }
-  await prisma.session.updateMany({
-    where: { userId: actor.userId, revokedAt: null, ...kept },
-    data: { revokedAt: now, expiresAt: now },
+  await inScope({ person: actor.personId }, async (tx) => {
+    const now = await appNow(tx)
+    await tx.session.updateMany({
+      where: { userId: actor.userId, revokedAt: null, ...kept },
+      data: { revokedAt: now, expiresAt: now },
+    })
   })
 }

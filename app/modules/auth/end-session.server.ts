@@ -1,5 +1,5 @@
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import { tokenHash } from '~/platform/secrets/token.server'
 import type { Actor } from './actor'
@@ -15,10 +15,12 @@ export async function endSession(which: OwnCookie | OneDevice): Promise<void> {
     'token' in which
       ? { tokenHash: tokenHash(which.token) }
       : { id: which.sessionId, userId: which.actor.userId }
-  const now = await appNow()
-  const { count } = await prisma.session.updateMany({
-    where: { ...where, revokedAt: null },
-    data: { revokedAt: now, expiresAt: now },
+  const { count } = await inScope({ job: 'sign_in' }, async (tx) => {
+    const now = await appNow(tx)
+    return tx.session.updateMany({
+      where: { ...where, revokedAt: null },
+      data: { revokedAt: now, expiresAt: now },
+    })
   })
   if (count === 0 && 'actor' in which) throw notFound()
 }

@@ -10,7 +10,6 @@ import { sessionCookie } from './session.server'
 import { idleMinutes, isStaff, pointIdleSeconds, sessionSeconds } from './session-length'
 
 type SessionRow = {
-  sessionId: string
   /** since sign-in */
   ageSeconds: number
   /** since it was used */
@@ -43,30 +42,29 @@ export type Standing = {
 
 const nobody: Standing = { actors: [], waiting: null, wasIdle: false, isShared: false }
 
-/** One row per live role of the session's user; a user without a role is a buyer. Unwalled tables only. */
+/** One row per live role of the session's user; a user without a role is a buyer. The secret of the cookie is the proof: behind the walls stands session_of alone. */
 async function readSession(token: string): Promise<SessionRow[]> {
   const hash = tokenHash(token)
   return prisma.$queryRaw<SessionRow[]>`
-    SELECT s.id::text AS "sessionId", extract(epoch FROM app_now() - s."createdAt")::float8 AS "ageSeconds", extract(epoch FROM app_now() - s."lastUsedAt")::float8 AS "idleSeconds",
-      s."provedAt" IS NOT NULL AS "isProved", s."pointId"::text AS "pointId", EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL) AS "hasFactor",
+    SELECT extract(epoch FROM app_now() - s."createdAt")::float8 AS "ageSeconds", extract(epoch FROM app_now() - s."lastUsedAt")::float8 AS "idleSeconds",
+      s."provedAt" IS NOT NULL AS "isProved", s."pointId"::text AS "pointId", has_second_factor(u.id) AS "hasFactor",
       u.id AS "userId", u."personId", r.role::text AS role, r."regionId", g.path::text AS "regionPath",
       ARRAY(SELECT sp."sellerId"::text FROM "SellerPerson" sp WHERE sp."personId" = u."personId" AND sp.role IN ('owner', 'staff')
               AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) AS "ownIds",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('sellerId', m."sellerId", 'scope', m.scope)), '[]') FROM "Mandate" m
          WHERE m."agentPersonId" = u."personId" AND m."revokedAt" IS NULL AND m."signedByPrincipalAt" IS NOT NULL AND m."signedByAgentAt" IS NOT NULL
            AND daterange(m."validFrom", m."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) AS entrusted
-    FROM "Session" s JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
+    FROM session_of(${hash}) s JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
     LEFT JOIN "UserRole" r ON r."userId" = u.id AND r."validFrom" <= app_now() AND (r."validTo" IS NULL OR r."validTo" > app_now())
     LEFT JOIN "Region" g ON g.id = r."regionId"
     LEFT JOIN "ServicePoint" p ON p.id = s."pointId"
-    WHERE p."revokedAt" IS NULL AND s."tokenHash" = ${hash} AND s."revokedAt" IS NULL AND s."expiresAt" > app_now()
+    WHERE p."revokedAt" IS NULL AND s."revokedAt" IS NULL AND s."expiresAt" > app_now()
     ORDER BY r."validFrom"`
 }
 
 /** Noted at most once in so many seconds: a session that was used is not idle. */
-async function noteUse(sessionId: string, seconds: number): Promise<void> {
-  await prisma.$executeRaw`
-    UPDATE "Session" SET "lastUsedAt" = app_now() WHERE id = ${sessionId}::uuid AND "lastUsedAt" < app_now() - make_interval(secs => ${seconds}::int)`
+async function noteUse(token: string, seconds: number): Promise<void> {
+  await prisma.$executeRaw`SELECT note_session_use(${tokenHash(token)}, ${seconds}::int)`
 }
 
 /**
@@ -84,8 +82,8 @@ export async function findStanding(request: Request, permission?: Permission): P
   const held = rows.flatMap((row) => (row.role ? [row.role] : []))
   if (!first || first.ageSeconds >= sessionSeconds(held)) return nobody
   if (first.isProved && first.idleSeconds >= idleMinutes * 60) return { ...nobody, wasIdle: true }
-  if (first.pointId !== null) return atPoint(first, rows, permission)
-  if (first.idleSeconds > 60) await noteUse(first.sessionId, 60)
+  if (first.pointId !== null) return atPoint(token, first, rows, permission)
+  if (first.idleSeconds > 60) await noteUse(token, 60)
   const works = (role: Role | null) => role !== null && (first.isProved || !isStaff(role))
   const working = rows.filter(({ role }) => works(role))
   const roles = working.flatMap((row) => (row.role ? [row.role] : []))
@@ -104,12 +102,13 @@ export async function findStanding(request: Request, permission?: Permission): P
 
 /** What a session on a shared device opens: the roles of the studio, for her own shop, where the permission may be used there. */
 async function atPoint(
+  token: string,
   first: SessionRow,
   rows: readonly SessionRow[],
   permission: Permission | undefined,
 ): Promise<Standing> {
   if (first.idleSeconds >= pointIdleSeconds) return nobody
-  if (first.idleSeconds > 5) await noteUse(first.sessionId, 5)
+  if (first.idleSeconds > 5) await noteUse(token, 5)
   const roles = rows.flatMap(({ role }) => (role === 'artisan' || role === 'broker' ? [role] : []))
   const isOpen = permission !== undefined && mayAtPoint(permission)
   return {

@@ -1,4 +1,5 @@
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { maskEmail } from '~/platform/fields'
 import { openDataKey, unseal } from '~/platform/secrets/envelope.server'
 import { sameHash, tokenHash } from '~/platform/secrets/token.server'
@@ -17,14 +18,16 @@ export async function findLink({
   token: string
   browser: string | null
 }): Promise<LinkView | null> {
-  const [row] = await prisma.$queryRaw<SealedLink[]>`
-    SELECT id::text, "keyId"::text, cipher, "browserHash" FROM "EmailLink"
-    WHERE "tokenHash" = ${tokenHash(token)} AND "consumedAt" IS NULL AND "expiresAt" > app_now()`
-  if (!row) return null
-  return {
-    maskedEmail: maskEmail(await openEmail(prisma, row)),
-    isSameBrowser: browser !== null && sameHash(row.browserHash, tokenHash(browser)),
-  }
+  return inScope({ job: 'sign_in' }, async (tx) => {
+    const [row] = await tx.$queryRaw<SealedLink[]>`
+      SELECT id::text, "keyId"::text, cipher, "browserHash" FROM "EmailLink"
+      WHERE "tokenHash" = ${tokenHash(token)} AND "consumedAt" IS NULL AND "expiresAt" > app_now()`
+    if (!row) return null
+    return {
+      maskedEmail: maskEmail(await openEmail(tx, row)),
+      isSameBrowser: browser !== null && sameHash(row.browserHash, tokenHash(browser)),
+    }
+  })
 }
 
 export type SealedLink = { id: string; keyId: string; cipher: Uint8Array; browserHash: Uint8Array }

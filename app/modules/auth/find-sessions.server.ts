@@ -1,5 +1,5 @@
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { sameHash, tokenHash } from '~/platform/secrets/token.server'
 import type { Actor } from './actor'
 import { findHeldRoles } from './find-held-roles.server'
@@ -16,20 +16,22 @@ export async function findSessions({
   /** of the cookie that asks */
   token: string | null
 }): Promise<Device[]> {
-  const now = await appNow()
-  const oldest = new Date(now.getTime() - sessionSeconds(await findHeldRoles(prisma, actor.userId)) * 1000)
-  const idleSince = new Date(now.getTime() - idleMinutes * 60_000)
-  const sessions = await prisma.session.findMany({
-    where: {
-      userId: actor.userId,
-      revokedAt: null,
-      expiresAt: { gt: now },
-      createdAt: { gt: oldest },
-      OR: [{ provedAt: null }, { lastUsedAt: { gt: idleSince } }],
-    },
-    select: { id: true, device: true, createdAt: true, tokenHash: true },
-    orderBy: { createdAt: 'desc' },
-    take: 50,
+  const sessions = await inScope({ person: actor.personId }, async (tx) => {
+    const now = await appNow(tx)
+    const oldest = new Date(now.getTime() - sessionSeconds(await findHeldRoles(tx, actor.userId)) * 1000)
+    const idleSince = new Date(now.getTime() - idleMinutes * 60_000)
+    return tx.session.findMany({
+      where: {
+        userId: actor.userId,
+        revokedAt: null,
+        expiresAt: { gt: now },
+        createdAt: { gt: oldest },
+        OR: [{ provedAt: null }, { lastUsedAt: { gt: idleSince } }],
+      },
+      select: { id: true, device: true, createdAt: true, tokenHash: true },
+      orderBy: { createdAt: 'desc' },
+      take: 50,
+    })
   })
   const own = token === null ? null : tokenHash(token)
   return sessions.map((session) => ({

@@ -1,7 +1,8 @@
 import { lockPhone } from '~/modules/people/lock-phone.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { Refusal } from '~/platform/errors'
 import type { MessageKey, MessageParams } from '~/platform/i18n/translate'
@@ -49,7 +50,7 @@ export async function requestCode(asked: CodeRequest): Promise<{ shownCode: stri
     code,
     minutes,
   }
-  await prisma.$transaction(async (tx) => {
+  await inScope({ job: 'sign_in' }, async (tx) => {
     await lockPhone(tx, issue.phoneIndex)
     await lockAddress(tx, issue.addressHash)
     await refuseAboveCaps(tx, asked.phone, issue)

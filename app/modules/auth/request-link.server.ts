@@ -2,7 +2,8 @@ import { lockPhone } from '~/modules/people/lock-phone.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { paths } from '~/paths'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { Refusal } from '~/platform/errors'
 import { publicOrigin } from '~/platform/http/public-origin.server'
@@ -38,7 +39,7 @@ export async function requestLink(asked: LinkRequest): Promise<{ shownLink: stri
   const emailIndex = secretIndex('email', asked.email)
   const addressHash = keyedHash('address', addressKey(asked.address))
   const token = randomToken(32)
-  await prisma.$transaction(async (tx) => {
+  await inScope({ job: 'sign_in' }, async (tx) => {
     await lockPhone(tx, emailIndex)
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(710002, ${Buffer.from(addressHash).readInt32BE(0)}::int)`
     await refuseAboveCaps(tx, emailIndex, addressHash)

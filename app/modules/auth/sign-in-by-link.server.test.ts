@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prisma } from '~/platform/db/prisma.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildGround } from '../../../tests/fixtures/world'
 import { findLink } from './find-link.server'
@@ -67,6 +66,6 @@ describe('a sign-in link', () => {
     })
     await owner.$executeRaw`UPDATE "EmailLink" SET "createdAt" = now() - interval '25 hours'`
     expect(await sweepLinks({ batch: 100 })).toBeGreaterThan(2)
-    expect(await prisma.emailLink.count()).toBe(0)
+    expect(await owner.emailLink.count()).toBe(0)
   })
 })

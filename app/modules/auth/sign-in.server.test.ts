@@ -114,7 +114,7 @@ describe('a session', () => {
     expect(Buffer.from(second.token, 'base64url')).toHaveLength(32)
     expect(await findActor(await requestWith(first.token))).toBeNull()
     expect(await findActor(await requestWith(second.token))).not.toBeNull()
-    const row = await prisma.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(second.token) } })
+    const row = await owner.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(second.token) } })
     expect(JSON.stringify(row)).not.toContain(second.token)
   })
 

@@ -3,7 +3,6 @@ import type { Actor } from '~/modules/auth/actor'
 import { createPerson } from '~/modules/people/create-person.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { tokenHash } from '~/platform/secrets/token.server'
 import { owner } from '../../../tests/fixtures/owner'
@@ -32,7 +31,7 @@ it('moves the shop forward, keeps people signed in, and leaves a trace', async (
   const actor = await plantAdmin()
   const before = await appNow()
   const session = (hours: number, token: string) =>
-    prisma.session.create({
+    owner.session.create({
       data: {
         userId: actor.userId,
         tokenHash: tokenHash(token),
@@ -41,7 +40,7 @@ it('moves the shop forward, keeps people signed in, and leaves a trace', async (
     })
   const alive = await session(12, 'alive')
   const provedAt = new Date(before.getTime() - 60_000)
-  await prisma.session.update({ where: { id: alive.id }, data: { provedAt, lastUsedAt: provedAt } })
+  await owner.session.update({ where: { id: alive.id }, data: { provedAt, lastUsedAt: provedAt } })
   const ended = await session(-1, 'ended')
 
   await moveClock({ actor, days: 7 })
@@ -49,12 +48,12 @@ it('moves the shop forward, keeps people signed in, and leaves a trace', async (
   const { now, aheadSeconds } = await findClock()
   expect(aheadSeconds).toBe(7 * 24 * 60 * 60)
   expect(now.getTime() - before.getTime()).toBeGreaterThanOrEqual(7 * day)
-  const later = await prisma.session.findUniqueOrThrow({ where: { id: alive.id } })
+  const later = await owner.session.findUniqueOrThrow({ where: { id: alive.id } })
   expect(later.expiresAt.getTime()).toBe(alive.expiresAt.getTime() + 7 * day)
   expect(later.provedAt?.getTime()).toBe(provedAt.getTime() + 7 * day)
   expect(later.lastUsedAt.getTime()).toBe(provedAt.getTime() + 7 * day)
   expect(later.createdAt.getTime()).toBe(alive.createdAt.getTime() + 7 * day)
-  const gone = await prisma.session.findUniqueOrThrow({ where: { id: ended.id } })
+  const gone = await owner.session.findUniqueOrThrow({ where: { id: ended.id } })
   expect(gone.expiresAt).toEqual(ended.expiresAt)
   const trace = await owner.auditEvent.findFirstOrThrow({ where: { action: 'clock.moved' } })
   expect(trace).toMatchObject({ actorUserId: actor.userId, role: 'admin', detail: { days: 7 } })

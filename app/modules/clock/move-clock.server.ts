@@ -1,7 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { runDue } from '~/modules/due/run-due.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { env } from '~/platform/env.server'
 import { Refusal } from '~/platform/errors'
 
@@ -11,7 +11,7 @@ import { Refusal } from '~/platform/errors'
  */
 export async function moveClock({ actor, days }: { actor: Actor; days: number }): Promise<void> {
   if (env.APP_MODE !== 'demo') throw new Refusal('account.clockLive', 403)
-  await prisma.$transaction(async (tx) => {
+  await inScope({ job: 'sign_in' }, async (tx) => {
     await tx.$executeRaw`
       UPDATE "Session" SET "createdAt" = "createdAt" + make_interval(days => ${days}::int),
         "expiresAt" = "expiresAt" + make_interval(days => ${days}::int), "provedAt" = "provedAt" + make_interval(days => ${days}::int),

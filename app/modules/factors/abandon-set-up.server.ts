@@ -1,7 +1,9 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 
 /** Takes back a password and a secret that no code has confirmed yet. What is confirmed stays. */
 export async function abandonSetUp({ actor }: { actor: Actor }): Promise<void> {
-  await prisma.secondFactor.deleteMany({ where: { userId: actor.userId, confirmedAt: null } })
+  await inScope({ person: actor.personId }, (tx) =>
+    tx.secondFactor.deleteMany({ where: { userId: actor.userId, confirmedAt: null } }),
+  )
 }

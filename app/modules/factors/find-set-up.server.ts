@@ -1,7 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { findMaskedPhone } from '~/modules/people/find-masked-phone.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
 import { timeSecretAddress } from '~/platform/secrets/totp.server'
 import { openTimeSecret } from './time-secret.server'
 
@@ -19,14 +18,20 @@ export type SetUp =
 
 /** Her own second factor as the page that sets it up shows it. The secret is shown until a code has confirmed it, never after. */
 export async function findSetUp({ actor, issuer }: { actor: Actor; issuer: string }): Promise<SetUp> {
-  const factor = await prisma.secondFactor.findUnique({
-    where: { userId: actor.userId },
-    select: { id: true, keyId: true, secretCipher: true, confirmedAt: true },
+  const opened = await inScope({ person: actor.personId }, async (tx) => {
+    const factor = await tx.secondFactor.findUnique({
+      where: { userId: actor.userId },
+      select: { id: true, keyId: true, secretCipher: true, confirmedAt: true },
+    })
+    if (!factor) return 'password'
+    if (factor.confirmedAt) return 'done'
+    return {
+      secret: await openTimeSecret(tx, factor),
+      phone: await findMaskedPhone(tx, actor.personId),
+    }
   })
-  if (!factor) return { step: 'password' }
-  if (factor.confirmedAt) return { step: 'done' }
-  const secret = await openTimeSecret(prisma, factor)
-  const phone = await inScope({ person: actor.personId }, (tx) => findMaskedPhone(tx, actor.personId))
+  if (typeof opened === 'string') return { step: opened }
+  const { secret, phone } = opened
   const { default: QRCode } = await import('qrcode')
   const drawn = await QRCode.toString(timeSecretAddress({ issuer, label: phone ?? issuer, secret }), {
     type: 'svg',

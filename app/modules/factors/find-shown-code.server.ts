@@ -1,7 +1,6 @@
 import { readSecret } from '~/modules/people/read-secret.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { openSteps, timeCode } from '~/platform/secrets/totp.server'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
@@ -17,15 +16,24 @@ export type ShownCode = { code: string } | { seconds: number }
 export async function findShownCode({ userId }: { userId: string }): Promise<ShownCode | null> {
   const sender = findSmsSender()
   if (env.APP_MODE !== 'demo' || !sender || !(await findSampleData())) return null
-  const factor = await prisma.secondFactor.findUnique({
-    where: { userId },
-    select: {
-      id: true,
-      keyId: true,
-      secretCipher: true,
-      user: { select: { personId: true } },
-      usedSteps: { where: { step: { in: openSteps() } }, select: { step: true } },
-    },
+  const factor = await inScope({ job: 'sign_in' }, async (tx) => {
+    const row = await tx.secondFactor.findUnique({
+      where: { userId },
+      select: {
+        id: true,
+        keyId: true,
+        secretCipher: true,
+        user: { select: { personId: true } },
+        usedSteps: { where: { step: { in: openSteps() } }, select: { step: true } },
+      },
+    })
+    if (!row) return null
+    const { personId } = row.user
+    return {
+      usedSteps: row.usedSteps,
+      secret: await openTimeSecret(tx, row),
+      phone: await readSecret(tx, { personId, field: 'phone' }),
+    }
   })
   if (!factor) return null
   const used = new Set(factor.usedSteps.map(({ step }) => step))
@@ -34,9 +42,7 @@ export async function findShownCode({ userId }: { userId: string }): Promise<Sho
     .slice(1)
     .find((one) => !used.has(one))
   if (step === undefined) return { seconds: 30 - (Math.floor(Date.now() / 1000) % 30) }
-  const code = timeCode(await openTimeSecret(prisma, factor), step)
-  const { personId } = factor.user
-  const phone = await inScope({ person: personId }, (tx) => readSecret(tx, { personId, field: 'phone' }))
-  if (phone) await sender.sendCode({ phone, code, minutes: 1 })
+  const code = timeCode(factor.secret, step)
+  if (factor.phone) await sender.sendCode({ phone: factor.phone, code, minutes: 1 })
   return { code }
 }

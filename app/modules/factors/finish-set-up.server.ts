@@ -1,6 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { type StartedSession, startSession } from '~/modules/auth/start-session.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { tokenHash } from '~/platform/secrets/token.server'
@@ -29,16 +30,15 @@ export async function finishSetUp({
   device,
 }: Finish): Promise<StartedSession & { recoveryCodes: string[] }> {
   const wrong = new Refusal('factors.codeWrong', 422, {}, 'code')
-  const known = await prisma.secondFactor.findUnique({
-    where: { userId: actor.userId },
-    select: { id: true },
-  })
+  const known = await inScope({ person: actor.personId }, (tx) =>
+    tx.secondFactor.findUnique({ where: { userId: actor.userId }, select: { id: true } }),
+  )
   const factor = known && (await takeTry({ factorId: known.id, isConfirmed: false }))
   if (!factor || !('time' in code)) throw wrong
   const [step] = matchingSteps(await openTimeSecret(prisma, factor), code.time)
   if (step === undefined) throw wrong
   const recoveryCodes = newRecoveryCodes()
-  return prisma.$transaction(async (tx) => {
+  return inScope({ person: actor.personId }, async (tx) => {
     const confirmed = await tx.$executeRaw`
       UPDATE "SecondFactor" SET "confirmedAt" = app_now(), tries = 0, "nextTryAt" = app_now() WHERE id = ${factor.id}::uuid AND "confirmedAt" IS NULL`
     if (confirmed !== 1) throw new Refusal('factors.standsAlready')

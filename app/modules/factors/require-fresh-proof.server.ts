@@ -52,7 +52,7 @@ export async function requireFreshProof(request: Request, actor: Actor, form?: F
 
 async function isFresh(token: string): Promise<boolean> {
   const [row] = await prisma.$queryRaw<{ isFresh: boolean }[]>`
-    SELECT "provedAt" > app_now() - make_interval(mins => ${freshMinutes}::int) AS "isFresh" FROM "Session" WHERE "tokenHash" = ${tokenHash(token)}`
+    SELECT "provedAt" > app_now() - make_interval(mins => ${freshMinutes}::int) AS "isFresh" FROM session_of(${tokenHash(token)})`
   return row?.isFresh ?? false
 }
 

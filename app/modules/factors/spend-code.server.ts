@@ -1,4 +1,5 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { matchingSteps } from '~/platform/secrets/totp.server'
@@ -24,15 +25,22 @@ export async function spendCode({ factorId, code, field }: Spend): Promise<{ use
   await ('time' in code
     ? spendStep(factor.id, matchingSteps(await openTimeSecret(prisma, factor), code.time), field)
     : spendRecovery(factor, code.recovery, field))
-  await prisma.$executeRaw`UPDATE "SecondFactor" SET tries = 0, "nextTryAt" = app_now() WHERE id = ${factor.id}::uuid`
+  await inScope(
+    { job: 'sign_in' },
+    (tx) =>
+      tx.$executeRaw`UPDATE "SecondFactor" SET tries = 0, "nextTryAt" = app_now() WHERE id = ${factor.id}::uuid`,
+  )
   return { userId: factor.userId }
 }
 
 async function spendStep(factorId: string, steps: readonly number[], field: string): Promise<void> {
   if (steps.length === 0) throw new Refusal('factors.codeWrong', 422, {}, field)
   for (const step of steps) {
-    const kept = await prisma.$executeRaw`
-      INSERT INTO "UsedStep" ("factorId", step) VALUES (${factorId}::uuid, ${step}::int) ON CONFLICT DO NOTHING`
+    const kept = await inScope(
+      { job: 'sign_in' },
+      (tx) => tx.$executeRaw`
+      INSERT INTO "UsedStep" ("factorId", step) VALUES (${factorId}::uuid, ${step}::int) ON CONFLICT DO NOTHING`,
+    )
     if (kept === 1) return
   }
   throw new Refusal('factors.codeUsed', 422, {}, field)
@@ -43,7 +51,7 @@ async function spendRecovery(
   code: string,
   field: string,
 ): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope({ job: 'sign_in' }, async (tx) => {
     const spent = await tx.$executeRaw`
       UPDATE "RecoveryCode" SET "usedAt" = app_now()
       WHERE "factorId" = ${factorId}::uuid AND "codeHash" = ${recoveryHash(factorId, code)} AND "usedAt" IS NULL`

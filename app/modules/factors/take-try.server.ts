@@ -1,4 +1,4 @@
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 
 /** so many tries are free; each further one waits twice as long as the one before */
@@ -25,15 +25,21 @@ export async function takeTry({
   /** false: one that is being set up */
   isConfirmed: boolean
 }): Promise<TriedFactor | null> {
-  const [taken] = await prisma.$queryRaw<TriedFactor[]>`
+  const [taken] = await inScope(
+    { job: 'sign_in' },
+    (tx) => tx.$queryRaw<TriedFactor[]>`
     UPDATE "SecondFactor" SET tries = tries + 1, "nextTryAt" = app_now() + make_interval(secs =>
         CASE WHEN tries < ${freeTries}::int THEN 0 ELSE least(${longestWaitSeconds}::int, ${firstWaitSeconds}::int * 2 ^ least(tries - ${freeTries}::int, 10)) END)
     WHERE id = ${factorId}::uuid AND ("confirmedAt" IS NOT NULL) = ${isConfirmed} AND "nextTryAt" <= app_now()
-    RETURNING id::text, "userId"::text, "keyId"::text, "secretCipher"`
+    RETURNING id::text, "userId"::text, "keyId"::text, "secretCipher"`,
+  )
   if (taken) return taken
-  const [waiting] = await prisma.$queryRaw<{ seconds: number }[]>`
+  const [waiting] = await inScope(
+    { job: 'sign_in' },
+    (tx) => tx.$queryRaw<{ seconds: number }[]>`
     SELECT greatest(1, ceil(extract(epoch FROM "nextTryAt" - app_now())))::int AS seconds FROM "SecondFactor"
-    WHERE id = ${factorId}::uuid AND ("confirmedAt" IS NOT NULL) = ${isConfirmed}`
+    WHERE id = ${factorId}::uuid AND ("confirmedAt" IS NOT NULL) = ${isConfirmed}`,
+  )
   if (!waiting) return null
   throw new Refusal('factors.tooManyTries', 429, { seconds: waiting.seconds }, null, waiting.seconds)
 }

@@ -5,7 +5,7 @@ import { signIn } from '~/modules/auth/sign-in.server'
 import { startSession } from '~/modules/auth/start-session.server'
 import { keepPiece } from '~/modules/favourites/keep-piece.server'
 import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { order } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
@@ -41,7 +41,7 @@ async function buyer() {
 const laterOn = () =>
   owner.$executeRaw`UPDATE "OneTimeCode" SET "createdAt" = "createdAt" - interval '2 minutes'`
 const newSession = (userId: string) =>
-  prisma.$transaction((tx) => startSession(tx, { userId, oldToken: null, device: '示例金丝雀' }))
+  inScope({ job: 'sign_in' }, (tx) => startSession(tx, { userId, oldToken: null, device: '示例金丝雀' }))
 
 async function close(actor: Awaited<ReturnType<typeof buyer>>) {
   const { shownCode } = await requestClosingCode({ actor, address: '10.4.0.1' })

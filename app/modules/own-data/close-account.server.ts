@@ -3,7 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { checkCode } from '~/modules/auth/check-code.server'
 import { readSecret } from '~/modules/people/read-secret.server'
 import { dropVoice } from '~/modules/voices/drop-voice.server'
-import { inScope } from '~/platform/db/in-scope.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { destroyDataKey } from '~/platform/secrets/envelope.server'
@@ -67,10 +67,12 @@ async function lockHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
 async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { dataKeyId: true } })
   const secrets = await tx.personSecret.findMany({ where: { personId }, select: { blindIndex: true } })
-  for (const { blindIndex } of secrets) {
-    await tx.oneTimeCode.deleteMany({ where: { phoneIndex: blindIndex } })
-    await tx.emailLink.deleteMany({ where: { emailIndex: blindIndex } })
-  }
+  await withinScope(tx, { job: 'sign_in' }, async () => {
+    for (const { blindIndex } of secrets) {
+      await tx.oneTimeCode.deleteMany({ where: { phoneIndex: blindIndex } })
+      await tx.emailLink.deleteMany({ where: { emailIndex: blindIndex } })
+    }
+  })
   const voices = await tx.voiceNote.findMany({ where: { speakerId: personId }, select: { productId: true } })
   for (const { productId } of voices) await dropVoice(tx, productId)
   await tx.address.deleteMany({ where: { personId } })

@@ -11,10 +11,11 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
 import { findMandates } from './find-mandates.server'
 import { findTalks } from './find-talks.server'
+import { findOwnAgreements, findOwnCards, findOwnIncomes, findOwnMarks } from './own-records.server'
 
 /**
- * What the shop keeps about somebody who asks for it herself (Personal Information Protection Law art. 45): her name and number, addresses, orders, invoices,
- * consents, devices, what was written to and by her, and who acted for whom. Only what the walls let her see as herself, whatever she works as; that it was asked for is in the audit. Amounts are fen.
+ * What the shop keeps about somebody who asks for it herself (Personal Information Protection Law art. 45): her name, number and e-mail address, addresses, orders, invoices,
+ * consents, devices, what was written to and by her, who acted for whom, what she marked and asked, cards and income; prisma/personal-data says of every column where it stands here or why it does not. Only what the walls let her see as herself, whatever she works as; that it was asked for is in the audit. Amounts are fen.
  */
 export function exportOwnData({ actor }: { actor: Actor }) {
   const { personId, userId } = actor
@@ -27,11 +28,14 @@ export function exportOwnData({ actor }: { actor: Actor }) {
     return {
       name: person.name,
       phone: await readSecret(tx, { personId, field: 'phone' }),
+      email: await readSecret(tx, { personId, field: 'email' }),
       since: person.createdAt.toISOString(),
       roles: actor.roles,
       devices: await findDevices(tx, userId),
       consents: await findConsents(tx, personId),
       recordings: await findRecordings(tx, personId),
+      agreements: await findOwnAgreements(tx, userId),
+      ...(await findOwnMarks(tx, userId)),
       addresses: (await openAddresses(tx, personId)).map(({ isDefault, content }) => ({
         ...content,
         isDefault,
@@ -39,6 +43,8 @@ export function exportOwnData({ actor }: { actor: Actor }) {
       orders: await findOrders(tx, personId),
       conversations: await findTalks(tx, actor),
       ...(await findMandates(tx, actor)),
+      cards: await findOwnCards(tx),
+      incomes: await findOwnIncomes(tx, personId),
     }
   })
 }
@@ -64,13 +70,15 @@ async function findConsents(tx: Tx, personId: string) {
     take: 1000,
     select: {
       purpose: true,
+      means: true,
       givenAt: true,
       withdrawnAt: true,
       textVersion: { select: { title: true, version: true } },
     },
   })
-  return consents.map(({ purpose, givenAt, withdrawnAt, textVersion }) => ({
+  return consents.map(({ purpose, means, givenAt, withdrawnAt, textVersion }) => ({
     purpose,
+    means,
     text: textVersion.title,
     version: textVersion.version,
     givenAt: givenAt.toISOString(),

@@ -123,7 +123,7 @@ describe('signing out the other devices', () => {
   it('leaves the one that asks, and nobody else’s', async () => {
     const [actor, other] = [await buyer(), await buyer()]
     const start = ({ userId }: { userId: string }) =>
-      prisma.$transaction((tx) => startSession(tx, { userId, oldToken: null, device: null }))
+      inScope({ job: 'sign_in' }, (tx) => startSession(tx, { userId, oldToken: null, device: null }))
     const { token } = await start(actor)
     for (const who of [actor, actor, other]) await start(who)
     await endOtherSessions({ actor, token })

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
-import { inScope } from '~/platform/db/in-scope.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { endSessionsOf, lockRoles, requireReach } from './role-reach.server'
 import { staffRoles } from './schema'
@@ -23,7 +23,9 @@ export function resetFactor({ actor, userId, reason }: ResetInput): Promise<void
     })
     for (const { regionId } of held.length > 0 ? held : [{ regionId: null }])
       await requireReach(tx, { actor, userId, regionId })
-    const { count } = await tx.secondFactor.deleteMany({ where: { userId } })
+    const { count } = await withinScope(tx, { job: 'sign_in' }, () =>
+      tx.secondFactor.deleteMany({ where: { userId } }),
+    )
     if (count === 0) throw new Refusal('factors.resetNothing')
     await endSessionsOf(tx, userId)
     await recordAudit(tx, { actor, action: 'factor.reset', subject: { type: 'User', id: userId }, reason })

@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
+import { withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 
@@ -31,8 +32,10 @@ export async function requireReach(
 /** Ends every session of hers: she is out at once, and with her next sign-in come the roles she then holds. */
 export async function endSessionsOf(tx: Tx, userId: string): Promise<void> {
   const now = await appNow(tx)
-  await tx.session.updateMany({
-    where: { userId, revokedAt: null },
-    data: { revokedAt: now, expiresAt: now },
-  })
+  await withinScope(tx, { job: 'sign_in' }, () =>
+    tx.session.updateMany({
+      where: { userId, revokedAt: null },
+      data: { revokedAt: now, expiresAt: now },
+    }),
+  )
 }

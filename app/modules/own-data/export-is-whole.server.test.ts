@@ -1,0 +1,113 @@
+import { beforeAll, expect, it } from 'vitest'
+import { saveAddress } from '~/modules/addresses/save-address.server'
+import { startSession } from '~/modules/auth/start-session.server'
+import { followMaker } from '~/modules/favourites/follow-maker.server'
+import { keepPiece } from '~/modules/favourites/keep-piece.server'
+import { writeInvoice } from '~/modules/invoices/sealed-invoice.server'
+import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
+import { secretIndex } from '~/modules/people/secret-index.server'
+import { answerQuestion } from '~/modules/questions/answer-question.server'
+import { askQuestion } from '~/modules/questions/ask-question.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { seal } from '~/platform/secrets/envelope.server'
+import { allTables } from '../../../prisma/personal-data/inventory'
+import { owner } from '../../../tests/fixtures/owner'
+import { order, sell } from '../../../tests/fixtures/shopping'
+import {
+  buildBankAccount,
+  buildCart,
+  buildConsent,
+  buildGround,
+  buildPiece,
+  buildSeller,
+} from '../../../tests/fixtures/world'
+import { exportOwnData } from './export-own-data.server'
+
+/** Everything that somebody has who buys, keeps, asks, sells and is paid, as the file about herself says it. */
+let file: unknown
+
+beforeAll(async () => {
+  await buildGround()
+  const [{ actor, sellerId, person }, other] = [await buildSeller(), await buildSeller()]
+  const own = await buildPiece({ sellerId, stock: 10 })
+  const piece = await buildPiece({ sellerId: other.sellerId, stock: 10 })
+  const { personId, userId } = actor
+  await owner.person.update({ where: { id: personId }, data: { name: '林若溪' } })
+  const phone = '13900005276'
+  await owner.personSecret.create({
+    data: {
+      personId,
+      field: 'phone',
+      keyId: person.key.keyId,
+      cipher: seal(person.key, phone, { table: 'PersonSecret', column: 'phone', row: personId }),
+      blindIndex: secretIndex('phone', phone),
+    },
+  })
+  const fields = {
+    name: '林若溪',
+    phone: '13800001276',
+    province: '11',
+    county: '东城区',
+    line: '示例路 1 号',
+  }
+  await saveAddress({ actor, form: { ...fields, isDefault: true }, addressId: null })
+  const consentId = await buildConsent(personId, 'account_in_other_name')
+  await owner.consent.update({ where: { id: consentId }, data: { withdrawnAt: new Date() } })
+  const text = await owner.textVersion.findFirstOrThrow({ where: { kind: 'account_in_other_name' } })
+  await owner.agreement.create({ data: { userId, textVersionId: text.id } })
+  await inScope({ job: 'sign_in' }, (tx) =>
+    startSession(tx, { userId, oldToken: null, device: 'Android · Chrome' }),
+  )
+  const visitor = { userId, tokens: [] }
+  await keepPiece({ visitor, slug: piece.slug })
+  await followMaker({ visitor, slug: other.slug })
+  await askQuestion({ visitor, slug: piece.slug, words: '可以挂在门外吗？', address: '10.0.0.1' })
+  const question = await owner.question.findFirstOrThrow({ where: { productId: piece.productId } })
+  await answerQuestion({ actor: other.actor, questionId: question.id, answer: '可以，雨天请收进来。' })
+  const { orderId } = await order(await buildCart([{ variantId: piece.variantId }]))
+  await unsafeJoinOrder({ actor, orderId })
+  await owner.order.update({ where: { id: orderId }, data: { note: '请慢慢做', giftNote: '生日快乐' } })
+  await inScope({ person: personId }, (tx) =>
+    writeInvoice(tx, orderId, {
+      kind: 'personal',
+      content: { title: '林若溪', taxNumber: null, email: 'lin@example.com' },
+    }),
+  )
+  await owner.invoice.update({
+    where: { orderId },
+    data: {
+      state: 'issued',
+      number: '26117000000000000001',
+      issuedOn: new Date('2026-11-28'),
+      amountFen: 7800n,
+      issuedById: userId,
+    },
+  })
+  const card = await buildBankAccount({ sellerId, key: person.key })
+  await owner.bankAccount.update({ where: { id: card }, data: { closedAt: new Date() } })
+  await sell(actor, [{ variantId: own.variantId }])
+  file = JSON.parse(JSON.stringify(await exportOwnData({ actor })))
+})
+
+/** What stands at a place of the file: `orders[].contact.line`. */
+function valuesAt(value: unknown, [step = '', ...rest]: string[]): unknown[] {
+  const name = step.replace('[]', '')
+  const entry = Object.entries(value ?? {}).find(([key]) => key === name)
+  if (!entry) return []
+  const found: unknown = entry[1]
+  const next: unknown[] = step.endsWith('[]') && Array.isArray(found) ? found : [found]
+  return rest.length === 0 ? next : next.flatMap((one) => valuesAt(one, rest))
+}
+
+const promised = allTables().flatMap(([table, { own }]) =>
+  Object.entries(own ?? {}).map(([column, place]) => [`${table}.${column}`, place] as const),
+)
+
+it.each(promised)('%s stands in the file, at %s', (_, place) => {
+  const found = valuesAt(file, place.split('.')).filter((value) => value !== null && value !== '')
+  expect(found).not.toEqual([])
+})
+
+it('the inventory promises something', () => {
+  expect(promised.length).toBeGreaterThan(40)
+})

@@ -1,0 +1,285 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { buildForeignCounty, foreignMark, signInByPhone } from '../fixtures/foreign-world'
+import { words } from '../fixtures/listings'
+import { owner } from '../fixtures/owner'
+import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
+import { type Asked, askDoor, type Door, doors } from './ask-door'
+
+/** Requests that no page of ours sends (reliability checks 53, 54, 57, 58 and 60). */
+
+vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+
+let county: Awaited<ReturnType<typeof buildForeignCounty>>
+
+beforeAll(async () => {
+  await buildGround()
+  county = await buildForeignCounty()
+}, 120_000)
+
+function doorOf(file: string, name: Door['name']): Door {
+  const found = doors.find((door) => door.file === `routes/${file}` && door.name === name)
+  if (!found) throw new Error(`no ${name} of ${file}`)
+  return found
+}
+
+/** What a parameter may be that is none. */
+const noneAtAll = ['', '0', 'x', '-1', '1,2', '{}', '[not]', "' OR 1=1 --", '..', '%2e%2e', '\u0000', '*']
+
+describe('parameters that are missing, doubled or nonsense', () => {
+  const withIds = doors.filter(({ path, name }) => name === 'loader' && /:\w*Id\b/.test(path))
+
+  it('in the address open no page: never the first row', { timeout: 60_000 }, async () => {
+    expect(withIds.length).toBeGreaterThan(25)
+    const opened: string[] = []
+    for (const door of withIds)
+      for (const cookie of Object.values(county.cookies))
+        for (const value of noneAtAll) {
+          const ids = Object.keys(county.params).filter((name) => name.endsWith('Id'))
+          const params = { ...county.params, ...Object.fromEntries(ids.map((name) => [name, value])) }
+          const { status, text } = await askDoor(door, { cookie, params })
+          if (status < 300 || status >= 500 || text.includes(foreignMark))
+            opened.push(`${door.id} ${JSON.stringify(value)}: ${status}`)
+        }
+    expect(opened).toEqual([])
+  })
+
+  it('behind the question mark and in forms are answered, and change nothing', {
+    timeout: 60_000,
+  }, async () => {
+    const ids = Object.entries(county.params).filter(([name]) => name.endsWith('Id'))
+    const shapes: [string, string][][] = [
+      ids.map(([name]) => [name, '']),
+      ids.flatMap(([name, id]) => [
+        [name, id],
+        [name, '01890000-0000-7000-8000-000000000000'],
+      ]),
+      ids.map(([name, id]) => [`${name}[]`, id]),
+      ids.map(([name]) => [`${name}[not]`, '']),
+    ]
+    const failed: string[] = []
+    const before = await countRows()
+    for (const door of doors)
+      for (const form of shapes) {
+        const search = door.name === 'loader' ? `?${new URLSearchParams(form)}` : ''
+        const { status } = await askDoor(door, {
+          cookie: county.cookies.maker,
+          params: county.params,
+          form,
+          search,
+        })
+        if (status >= 500 && status !== 503) failed.push(`${door.name} of ${door.id}: ${status}`)
+      }
+    expect(failed).toEqual([])
+    expect(await countRows()).toEqual(before)
+  })
+})
+
+/** Rows of everything that a form could make or take away. What a visit writes of itself is left out. */
+async function countRows(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const table of [
+    'Order',
+    'SellerOrder',
+    'Product',
+    'Question',
+    'Address',
+    'Message',
+    'Consent',
+    'UserRole',
+  ]) {
+    const [row] = await owner.$queryRawUnsafe<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM "${table}"`,
+    )
+    counts[table] = row?.count ?? -1
+  }
+  return counts
+}
+
+describe('fields that no form has', () => {
+  /** What somebody would like to be, have and decide. */
+  const wished = {
+    id: '01890000-0000-7000-8000-000000000001',
+    role: 'admin',
+    roles: 'admin',
+    regionId: '01890000-0000-7000-8000-000000000002',
+    countyId: '01890000-0000-7000-8000-000000000002',
+    personId: '01890000-0000-7000-8000-000000000003',
+    userId: '01890000-0000-7000-8000-000000000003',
+    sellerId: '01890000-0000-7000-8000-000000000004',
+    status: 'completed',
+    state: 'approved',
+    verified: 'yes',
+    verifiedAt: '2020-01-01',
+    balance: '999999',
+    commissionBps: '0',
+    priceFen: '1',
+    unitPriceFen: '1',
+    isSample: 'true',
+    createdAt: '2001-01-01',
+    publishedAt: '2001-01-01',
+    answeredAt: '2001-01-01',
+    answer: '自己答的',
+  }
+
+  it('change neither whose an address is nor when it was made', async () => {
+    const { cookie, actor } = await signInByPhone('13900008101')
+    const form = {
+      name: '林若溪',
+      phone: '13800001276',
+      province: '11',
+      county: '东城区',
+      line: '示例路 1 号',
+    }
+    await askDoor(doorOf('account/address.tsx', 'action'), {
+      cookie,
+      params: { addressId: 'new' },
+      form: { ...form, ...wished },
+    })
+    const rows = await owner.address.findMany({ where: { personId: actor.personId } })
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.id).not.toBe(wished.id)
+    expect(rows[0]?.createdAt.getFullYear()).toBeGreaterThan(2025)
+    expect(
+      await owner.userRole.findMany({ where: { userId: actor.userId, role: { not: 'buyer' } } }),
+    ).toEqual([])
+  })
+
+  it('publish no draft and give it to nobody', async () => {
+    const { productId } = county.params
+    const before = await owner.product.findUniqueOrThrow({ where: { id: productId } })
+    const { version } = await owner.listingRevision.findFirstOrThrow({ where: { productId } })
+    const typed = Object.entries(words).flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' ? [[name, value]] : [],
+    )
+    await askDoor(doorOf('studio/product-words.tsx', 'action'), {
+      cookie: county.cookies.maker,
+      params: county.params,
+      form: [...typed, ['version', String(version)], ['intent', 'keep'], ...Object.entries(wished)],
+    })
+    const after = await owner.product.findUniqueOrThrow({ where: { id: productId } })
+    const same = ({ id, status, sellerId, publishedAt, isSample }: typeof before) =>
+      [id, status, sellerId, publishedAt, isSample].join()
+    expect(same(after)).toBe(same(before))
+    expect(await owner.listingRevision.count({ where: { productId, state: 'approved' } })).toBe(0)
+  })
+
+  it('answer no question in the name of its maker', async () => {
+    const { sellerId } = await buildSeller()
+    const piece = await buildPiece({ sellerId })
+    const { cookie } = await signInByPhone('13900008102')
+    await askDoor(doorOf('shop/product.tsx', 'action'), {
+      cookie,
+      params: { slug: piece.slug },
+      form: { intent: 'ask', words: '能挂在门外吗？', ...wished },
+    })
+    expect(await owner.question.findMany({ where: { productId: piece.productId } })).toMatchObject([
+      { words: '能挂在门外吗？', answer: null, answeredAt: null },
+    ])
+  })
+})
+
+describe('whoever wants to know who is known', () => {
+  const signIn = () => doorOf('account/sign-in.tsx', 'action')
+
+  it.each([
+    ['a number', { phone: '13900008001', returnTo: '/' }, { phone: '13900008998', returnTo: '/' }],
+    [
+      'an address',
+      { intent: 'email', email: 'known@example.org', returnTo: '/' },
+      { intent: 'email', email: 'nobody@example.org', returnTo: '/' },
+    ],
+  ])(
+    'is answered the same at sign-in for %s that has an account and one that has none',
+    async (_, known, unknown) => {
+      await owner.$executeRaw`UPDATE "OneTimeCode" SET "createdAt" = "createdAt" - interval '1 hour'`
+      const answers = []
+      for (const form of [known, unknown]) {
+        const { status, headers, text } = await askDoor(signIn(), { form, clientAddress: '10.8.0.1' })
+        answers.push({ status, to: headers.get('Location'), text, cookies: headers.getSetCookie().length })
+      }
+      expect(answers[1]).toEqual(answers[0])
+      expect(answers[0]).toMatchObject({ status: 302 })
+    },
+  )
+
+  it('is answered the same for an order that is there and one that is none', async () => {
+    const answers = []
+    for (const [at, number] of [county.params.number, '2611-999999'].entries()) {
+      const form = { intent: 'send', number, phone: `1390000889${at}` }
+      const { status, headers, text } = await askDoor(doorOf('shop/find-order.tsx', 'action'), {
+        form,
+        clientAddress: '10.8.0.2',
+      })
+      answers.push({ status, to: headers.get('Location'), text })
+    }
+    expect(answers[1]).toEqual(answers[0])
+  })
+})
+
+describe('whoever asks too often', () => {
+  it('is answered 429 with Retry-After, as a page and as data, whatever he says of himself, and after a new start', async () => {
+    const again = doorOf('account/sign-in-code.tsx', 'action')
+    const phone = '13900008201'
+    const sent = await askDoor(doorOf('account/sign-in.tsx', 'action'), { form: { phone, returnTo: '/' } })
+    const cookie = sent.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    const disguises: Asked[] = [
+      {},
+      { asData: true },
+      { headers: { 'X-Forwarded-For': '203.0.113.7', Forwarded: 'for=203.0.113.7' } },
+      { clientAddress: '203.0.113.8' },
+      { headers: { 'User-Agent': 'somebody else' } },
+    ]
+    for (const asked of disguises) {
+      const { status, headers } = await askDoor(again, { cookie, form: { intent: 'resend' }, ...asked })
+      expect(status).toBe(429)
+      expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0)
+    }
+    // a shop that began anew remembers: what counts lies in the database
+    vi.resetModules()
+    expect((await askDoor(again, { cookie, form: { intent: 'resend' } })).status).toBe(429)
+  })
+})
+
+describe('names of files and hosts that lead elsewhere', () => {
+  const names = [
+    '../../../etc/passwd',
+    '..%2f..%2f.env',
+    '%c0%ae%c0%ae/.git/config',
+    '.env',
+    '.git',
+    'a\u0000.webp',
+    'a\r\nSet-Cookie: stolen=1',
+    'x.js.map',
+    `${'0'.repeat(64)}-320.webp/../../.env`,
+  ]
+  const files = doors.filter(
+    ({ path, name }) => name === 'loader' && /:(file|secret|token|serial|slug|number)\b/.test(path),
+  )
+
+  it.each(names)('%j is no file, no page and no header', async (value) => {
+    expect(files.length).toBeGreaterThan(8)
+    for (const door of files) {
+      const every = Object.fromEntries(
+        ['file', 'secret', 'token', 'serial', 'slug', 'number'].map((one) => [one, value]),
+      )
+      const { status, headers, text } = await askDoor(door, { cookie: county.cookies.buyer, params: every })
+      expect([door.id, status >= 500]).toEqual([door.id, false])
+      expect(headers.get('Set-Cookie') ?? '').not.toContain('stolen')
+      expect(text).not.toMatch(/root:x:|DATABASE_URL|\[core\]/)
+    }
+  })
+
+  it('a forged host stands in no answer: not in links, sitemaps, feeds or refusals', async () => {
+    const open = doors.filter(({ guard, name }) => guard === 'allowAnyone' && name === 'loader')
+    const repeated: string[] = []
+    for (const door of open) {
+      const headers = { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example' }
+      const answer = await askDoor(door, { host: 'evil.example', headers })
+      if (`${[...answer.headers].join()} ${answer.text}`.includes('evil.example')) repeated.push(door.id)
+    }
+    expect(repeated).toEqual([])
+  })
+})
