@@ -5,6 +5,7 @@ import { payments } from './payments'
 import { people } from './people'
 import { register } from './register'
 import { shop } from './shop'
+import { studio } from './studio'
 import type { DataClass, Table } from './table'
 
 /** Every table and column of the database, by what it is about. */
@@ -15,6 +16,7 @@ export const inventory: Record<string, Record<string, Table>> = {
   payments,
   register,
   shop,
+  studio,
   machine,
 }
 

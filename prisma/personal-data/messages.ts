@@ -96,6 +96,6 @@ export const messages: Record<string, Table> = {
     seenBy: 'nobody; the machine',
     kept: 'books',
     withheld: 'as PhoneNotice',
-    columns: { personal: 'bankAccountId about toldAt' },
+    columns: { personal: 'id bankAccountId personId about toldAt' },
   },
 }

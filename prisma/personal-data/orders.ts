@@ -38,7 +38,7 @@ export const orders: Record<string, Table> = {
       none: 'channel currency isSample',
       personal:
         'id number status buyerPartyId itemsFen discountFen postageFen totalFen clientHash locale country note giftNote hidePrices placedAt payBy paidAt closedAt termsId privacyId rulesId',
-      secret: 'accessHash',
+      secret: 'accessHash deviceHash',
     },
   },
   OrderContact: {

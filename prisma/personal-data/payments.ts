@@ -67,7 +67,7 @@ export const payments: Record<string, Table> = {
     seenBy: 'finance',
     kept: 'books',
     withheld: 'as Refund',
-    columns: { none: 'id', personal: 'refundId state at cause' },
+    columns: { none: 'id', personal: 'refundId state at cause actorUserId' },
   },
   Dispute: {
     purpose: 'a payment that a buyer’s bank takes back',

@@ -83,8 +83,8 @@ export const people: Record<string, Table> = {
     withheld: 'what the machine notes to end a session in time',
     own: { device: 'devices[].device', createdAt: 'devices[].since', expiresAt: 'devices[].until' },
     columns: {
-      personal: 'id userId createdAt expiresAt revokedAt device provedAt lastUsedAt',
-      secret: 'tokenHash',
+      personal: 'id userId createdAt expiresAt revokedAt device provedAt lastUsedAt pointId',
+      secret: 'tokenHash deviceHash',
     },
   },
   EmailLink: {

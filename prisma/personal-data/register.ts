@@ -36,7 +36,7 @@ export const register: Record<string, Table> = {
     withheld: 'the register is the county’s; the desk shows and corrects it, and gives a copy there',
     columns: {
       none: 'id regionId state householdCount memberCount',
-      personal: 'uploadedById fileName mapping createdAt takenAt undoneAt',
+      personal: 'uploadedById fileName mapping createdAt touchedAt takenAt undoneAt',
       sensitive: 'cipher',
       secret: 'keyId',
     },

@@ -9,7 +9,7 @@ export const shop: Record<string, Table> = {
     withheld: 'what her shop shows, and she edits in her studio',
     columns: {
       public: 'kind status slug nameZh nameEn sealText countyId steps isSample',
-      personal: 'id regionId wordsZh wordsEn makerName yearsAtCraft weeklyCapacity createdAt',
+      personal: 'id regionId wordsZh wordsEn makerName yearsAtCraft weeklyCapacity createdAt verifiedUntil',
     },
   },
   SellerRest: {
@@ -89,8 +89,8 @@ export const shop: Record<string, Table> = {
     withheld: 'her studio shows it',
     columns: {
       public:
-        'id slug serial craftId status makingMinutes widthMm heightMm depthMm fromPriceFen materialCodes colourCodes occasionCodes shipsAbroad packingFen showsCosts isSample createdAt updatedAt publishedAt',
-      personal: 'sellerId materialsCostFen hourlyWageFen lowWageReason',
+        'id slug serial craftId status makingMinutes widthMm heightMm depthMm fromPriceFen materialCodes colourCodes occasionCodes shipsAbroad packingFen showsCosts isSample createdAt updatedAt publishedAt attributes',
+      personal: 'sellerId ownCode listId materialsCostFen hourlyWageFen lowWageReason',
     },
   },
   ProductEvent: {
@@ -104,7 +104,7 @@ export const shop: Record<string, Table> = {
     kept: 'shown',
     withheld: 'which member of staff did it, on a record that is not about her',
     columns: {
-      public: 'id productId locale title story materials size care source',
+      public: 'id productId locale title story materials size care source wordsAt',
       personal: 'reviewedById reviewedAt',
     },
   },

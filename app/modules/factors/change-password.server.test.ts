@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from 'vitest'
-import { prisma } from '~/platform/db/prisma.server'
 import { hashPassword, isPassword } from '~/platform/secrets/password.server'
 import { tokenHash } from '~/platform/secrets/token.server'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
@@ -61,7 +60,7 @@ it('is changed by nobody without a fresh proof, not in the database either', asy
     /is confirmed/,
   )
   await expect(
-    prisma.secondFactor.update({
+    owner.secondFactor.update({
       where: { userId: actor.userId },
       data: { secretCipher: new Uint8Array([2]) },
     }),

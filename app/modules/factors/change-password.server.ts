@@ -2,7 +2,6 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { endOtherSessions } from '~/modules/auth/end-other-sessions.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { hashPassword, isPassword } from '~/platform/secrets/password.server'
 import { refusePhonePassword } from './refuse-phone-password.server'
@@ -28,10 +27,12 @@ export async function changePassword({
   token,
   address,
 }: ChangeInput): Promise<void> {
-  const factor = await prisma.secondFactor.findFirst({
-    where: { userId: actor.userId, confirmedAt: { not: null } },
-    select: { id: true, passwordHash: true },
-  })
+  const factor = await inScope({ person: actor.personId }, (tx) =>
+    tx.secondFactor.findFirst({
+      where: { userId: actor.userId, confirmedAt: { not: null } },
+      select: { id: true, passwordHash: true },
+    }),
+  )
   if (!factor) throw notFound()
   await takePasswordTry({ factorId: factor.id, address })
   if (!(await isPassword(factor.passwordHash, current)))

@@ -1,6 +1,5 @@
 import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { hashPassword, isPassword } from '~/platform/secrets/password.server'
 import { settlePasswordTry, takePasswordTry } from './take-password-try.server'
@@ -24,10 +23,12 @@ export async function provePassword({
   if (factorId) await takePasswordTry({ factorId, address })
   const factor =
     factorId &&
-    (await prisma.secondFactor.findFirst({
-      where: { id: factorId, confirmedAt: { not: null } },
-      select: { id: true, userId: true, passwordHash: true },
-    }))
+    (await inScope({ job: 'sign_in' }, (tx) =>
+      tx.secondFactor.findFirst({
+        where: { id: factorId, confirmedAt: { not: null } },
+        select: { id: true, userId: true, passwordHash: true },
+      }),
+    ))
   const isRight = factor ? await isPassword(factor.passwordHash, password) : await workInVain(password)
   if (!factor || !isRight) throw new Refusal('factors.passwordWrong', 422, {}, 'password')
   await settlePasswordTry({ factorId: factor.id, address })

@@ -1,4 +1,5 @@
 import { type StartedSession, startSession } from '~/modules/auth/start-session.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { isPassword } from '~/platform/secrets/password.server'
@@ -33,7 +34,7 @@ export async function enterPin({ pointId, memberId, pin, oldToken, device }: Ent
     if (left === 0) throw new Refusal('point.pinLocked', 422, { tries: mostTries }, 'pin')
     throw new Refusal('point.pinWrong', 422, { left }, 'pin')
   }
-  return prisma.$transaction(async (tx) => {
+  return inScope({ job: 'sign_in' }, async (tx) => {
     await holdPoint(tx, pointId)
     // a tile that was taken away, or a PIN that was changed meanwhile, opens nothing
     const { count } = await tx.pointMember.updateMany({

@@ -4,7 +4,7 @@ import { findHeldRoles } from '~/modules/auth/find-held-roles.server'
 import { type StartedSession, startSession } from '~/modules/auth/start-session.server'
 import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { hashPassword } from '~/platform/secrets/password.server'
 import { holdPoint } from './hold-point.server'
@@ -38,7 +38,7 @@ export async function joinPoint({
   await checkCode({ purpose: 'service_point', pointId, phone, code })
   const { userId, sellerId } = await inScope({ job: 'sign_in' }, (tx) => findMaker(tx, phone))
   const pinHash = await hashPassword(pin)
-  return prisma.$transaction(async (tx) => {
+  return inScope({ job: 'sign_in' }, async (tx) => {
     await holdPoint(tx, pointId)
     const { id } = await tx.pointMember.upsert({
       where: { pointId_userId: { pointId, userId } },

@@ -2,7 +2,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { allows } from '~/modules/auth/permissions'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 
 /**
@@ -11,7 +11,7 @@ import { notFound } from '~/platform/errors'
  */
 export async function revokePoint({ actor, pointId }: { actor: Actor; pointId: string }): Promise<void> {
   const path = allows(actor.role, 'point:revoke') ? actor.regionPath : null
-  await prisma.$transaction(async (tx) => {
+  await inScope({ job: 'sign_in' }, async (tx) => {
     const [point] = await tx.$queryRaw<{ isOver: boolean }[]>`
       SELECT p."revokedAt" IS NOT NULL AS "isOver" FROM "ServicePoint" p JOIN "Region" g ON g.id = p."regionId"
       WHERE p.id = ${pointId}::uuid AND (p."openedById" = ${actor.userId}::uuid OR g.path <@ ${path}::ltree) FOR UPDATE OF p`

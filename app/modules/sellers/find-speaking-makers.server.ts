@@ -32,9 +32,7 @@ type MakerRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
 }
 
 /** Whether a maker (`s`) may be shown with her words: she is open, and an owner of the shop lets her story be public today. */
-export const speaks = Prisma.sql`s.status = 'active' AND s."wordsZh" IS NOT NULL AND EXISTS (
-  SELECT 1 FROM "SellerPerson" sp JOIN "Consent" c ON c."personId" = sp."personId" AND c.purpose = 'public_story' AND c."withdrawnAt" IS NULL
-  WHERE sp."sellerId" = s.id AND sp.role = 'owner' AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date)`
+export const speaks = Prisma.sql`s.status = 'active' AND s."wordsZh" IS NOT NULL AND owner_consents(s.id, 'public_story')`
 
 /** her newest pieces among whose pictures one is chosen */
 const candidates = 40

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { isTextInForce } from '~/modules/settings/find-text.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 
 /**
@@ -16,7 +16,7 @@ export async function giveVoiceConsent({
   /** the text under which she ticked; null when she did not */
   textId: string | null
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope({ person: actor.personId }, async (tx) => {
     if (textId === null) throw new Refusal('voice.agreeFirst', 422, {}, 'voiceTextId')
     if (!(await isTextInForce(tx, 'public_voice', textId)))
       throw new Refusal('voice.textChanged', 422, {}, 'voiceTextId')

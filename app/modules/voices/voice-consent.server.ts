@@ -1,6 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { type ConsentText, findText } from '~/modules/settings/find-text.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import type { Locale } from '~/platform/i18n/locale'
 
 /** What she is asked before buyers hear her, and whether she agreed. */
@@ -16,9 +16,11 @@ export async function findVoiceConsent({
 }): Promise<VoiceConsent> {
   const [text, given] = await Promise.all([
     findText('public_voice', locale),
-    prisma.consent.count({
-      where: { personId: actor.personId, purpose: 'public_voice', withdrawnAt: null },
-    }),
+    inScope({ person: actor.personId }, (tx) =>
+      tx.consent.count({
+        where: { personId: actor.personId, purpose: 'public_voice', withdrawnAt: null },
+      }),
+    ),
   ])
   return { text, isGiven: given > 0 }
 }

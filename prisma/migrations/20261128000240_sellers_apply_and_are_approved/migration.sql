@@ -338,7 +338,5 @@ INSERT INTO "TextVersion" (id, kind, version, locale, title, body) VALUES
   (gen_random_uuid(), 'public_story', 1, 'zh-CN', '公开我的话', '我同意在我的页面上写我自己的话，随时可以撤回。'),
   (gen_random_uuid(), 'public_story', 1, 'en', 'My words in public', 'I agree that my own words stand on my page. I can take this back at any time.'),
   (gen_random_uuid(), 'public_photo', 1, 'zh-CN', '公开照片', '我同意在我的页面上放我的照片，随时可以撤回。'),
-  (gen_random_uuid(), 'public_photo', 1, 'en', 'My pictures in public', 'I agree that pictures of me at work stand on my pages. I can take this back at any time.'),
-  (gen_random_uuid(), 'public_voice', 1, 'zh-CN', '公开我的声音', '我同意买家在我的页面上听我说的话，随时可以撤回。'),
-  (gen_random_uuid(), 'public_voice', 1, 'en', 'My voice in public', 'I agree that buyers can hear my voice on my pages. I can take this back at any time.')
+  (gen_random_uuid(), 'public_photo', 1, 'en', 'My pictures in public', 'I agree that pictures of me at work stand on my pages. I can take this back at any time.')
 ON CONFLICT (kind, version, locale) DO NOTHING;

@@ -13,6 +13,11 @@ CREATE FUNCTION note_session_use(hash bytea, seconds int) RETURNS void LANGUAGE 
 CREATE FUNCTION has_second_factor(the_user uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = the_user AND f."confirmedAt" IS NOT NULL) $$;
 
+-- Whether an owner of a shop agrees today to something that its pages show: everybody may see the answer, and nobody the consent.
+CREATE FUNCTION owner_consents(the_seller uuid, what text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT EXISTS (SELECT 1 FROM "SellerPerson" sp JOIN "Consent" c ON c."personId" = sp."personId" AND c.purpose = what AND c."withdrawnAt" IS NULL
+    WHERE sp."sellerId" = the_seller AND sp.role = 'owner' AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) $$;
+
 -- Whether she agrees is asked by triggers and by the batch, whatever the scope of whoever asks.
 ALTER FUNCTION party_consents(uuid, uuid, text) SECURITY DEFINER SET search_path = public;
 
@@ -23,6 +28,8 @@ CREATE POLICY scope ON "SecondFactor" USING (scope_job() = 'sign_in' OR user_in_
 CREATE POLICY scope ON "RecoveryCode" USING (EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f.id = "factorId"));
 CREATE POLICY scope ON "UsedStep" USING (EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f.id = "factorId"));
 CREATE POLICY scope ON "Consent" USING (person_in_scope("personId") OR scope_job() = 'payout');
+-- what somebody who applies agrees to is read by whoever reads her application
+CREATE POLICY applied ON "Consent" FOR SELECT USING (EXISTS (SELECT 1 FROM "SellerApplication" a WHERE a."personId" = "Consent"."personId"));
 
 DO $$
 DECLARE t text;
