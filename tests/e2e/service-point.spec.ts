@@ -6,8 +6,8 @@ import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
 
 const tablet = { width: 768, height: 1024 }
 const smallPhone = { width: 360, height: 740 }
-const lixia = { phone: '13800000131', shop: '立夏钩坊', pin: '2580' }
-const guyu = { phone: '13800000132', shop: '谷雨结艺', pin: '739182' }
+const lixia = { phone: '13800000151', shop: '立夏钩坊', pin: '2580' }
+const guyu = { phone: '13800000152', shop: '谷雨结艺', pin: '739182' }
 const draftName = '没送出去的钩花杯垫'
 
 /** What a curious neighbour could read in the browser. */

@@ -47,7 +47,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId } = parseParams(params, StudioProductParams)
-  return changeVoice({ request, form: await readForm(request), actor, productId })
+  const form = await readForm(request)
+  // what she agrees to is hers alone: nobody acts for her there, and a PIN on a shared device does not reach it
+  if (form.get('intent') === 'agree' || form.get('intent') === 'withdraw')
+    await requireActor(request, 'consent:own')
+  return changeVoice({ request, form, actor, productId })
 }
 
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
