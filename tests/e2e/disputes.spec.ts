@@ -44,7 +44,7 @@ test('a dispute is answered with evidence and won', async ({ page, visitAs }) =>
   await test.step('it stands in the list with its deadline', async () => {
     await expect(async () => {
       await finance.goto('/desk/disputes')
-      await expect(finance.getByText(`订单 ${number}`)).toBeVisible({ timeout: 500 })
+      await expect(finance.getByRole('row').filter({ hasText: number })).toBeVisible({ timeout: 500 })
     }).toPass({ timeout: 30_000 })
     const row = finance.getByRole('row').filter({ hasText: number })
     await expect(row).toContainText('等我们答复')

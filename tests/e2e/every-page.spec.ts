@@ -20,6 +20,8 @@ const ofOneCase = [
   // of a broker or an heir with money of her own
   '/account/money',
   '/account/money/card',
+  // of staff who have just proved a second factor
+  '/account/security',
   '/desk/households/imports/:importId',
   '/desk/transfers/:paymentId',
   '/desk/disputes/:disputeId',

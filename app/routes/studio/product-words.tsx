@@ -14,7 +14,7 @@ import { WordsForm } from '~/modules/catalog/components/words-form'
 import { findCraftFields, findCraftTemplates } from '~/modules/catalog/find-craft-templates.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { leaveStep } from '~/modules/catalog/leave-step.server'
-import { wordsForm } from '~/modules/catalog/listing-forms'
+import { WordsFields, wordsForm } from '~/modules/catalog/listing-forms'
 import { openStep } from '~/modules/catalog/open-step.server'
 import { saveListingWords } from '~/modules/catalog/save-listing-words.server'
 import { stepForm } from '~/modules/catalog/step-form'
@@ -45,8 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId } = parseParams(params, StudioProductParams)
   const form = await readForm(request)
-  const craftCode = form.get('craftCode')
-  const fields = await findCraftFields(typeof craftCode === 'string' ? craftCode : null)
+  const craft = WordsFields.shape.craftCode.safeParse(form.get('craftCode') ?? '')
+  const fields = await findCraftFields(craft.success ? craft.data : null)
   return handleFormData(request, form, wordsForm(fields), async ({ version, intent, ...words }) => {
     await saveListingWords({ actor, productId, version, words })
     return leaveStep({ request, actor, productId, step: 'words', intent })
