@@ -16,6 +16,8 @@ export async function confirmDictation({ actor, productId, version, words }: Con
   return prisma.$transaction(async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })
     const { revisionId, onBehalfOfId } = draft
+    const own = await tx.dictation.count({ where: { revisionId, typedById: actor.userId } })
+    if (own > 0) throw new Refusal('voice.typedByYou', 403)
     const { count } = await tx.dictation.updateMany({
       where: { revisionId, typedAt: { not: null }, confirmedAt: null },
       data: { confirmedAt: await appNow(tx) },

@@ -81,6 +81,7 @@ async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
   await tx.cart.deleteMany({ where: { userId } })
   await tx.session.deleteMany({ where: { userId } })
   await tx.secondFactor.deleteMany({ where: { userId } })
+  await tx.pointMember.deleteMany({ where: { userId } })
   await tx.person.update({
     where: { id: personId },
     data: { name: null, birthYear: null },

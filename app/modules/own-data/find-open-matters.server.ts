@@ -29,7 +29,8 @@ export async function findMatters(
       EXISTS (SELECT 1 FROM "Refund" r JOIN paid p ON p.id = r."paymentId" WHERE r.state <> 'succeeded') AS refunds,
       EXISTS (SELECT 1 FROM "Dispute" x JOIN paid p ON p.id = x."paymentId" WHERE x.state IN ('needs_response', 'under_review')) AS disputes,
       EXISTS (SELECT 1 FROM "Invoice" i JOIN hers h ON h.id = i."orderId" WHERE i.state = 'requested' AND h.status = 'paid') AS invoices,
-      EXISTS (SELECT 1 FROM "SellerPerson" WHERE "personId" = ${personId}::uuid AND ("validTo" IS NULL OR "validTo" > (app_now() AT TIME ZONE 'Asia/Shanghai')::date))
+      EXISTS (SELECT 1 FROM "SellerPerson" p JOIN "Seller" s ON s.id = p."sellerId" WHERE p."personId" = ${personId}::uuid
+          AND (s.status <> 'closed' OR EXISTS (SELECT 1 FROM "SellerOrder" so WHERE so."sellerId" = s.id)) AND ("validTo" IS NULL OR "validTo" > (app_now() AT TIME ZONE 'Asia/Shanghai')::date))
         OR EXISTS (SELECT 1 FROM "Mandate" WHERE "agentPersonId" = ${personId}::uuid AND "revokedAt" IS NULL) AS shop,
       EXISTS (SELECT 1 FROM "UserRole" WHERE "userId" = ${userId}::uuid AND role <> 'buyer' AND ("validTo" IS NULL OR "validTo" > app_now())) AS staff,
       EXISTS (SELECT 1 FROM "Person" WHERE id = ${personId}::uuid AND "regionId" IS NOT NULL)
