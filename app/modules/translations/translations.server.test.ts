@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { owner } from '../../../tests/fixtures/owner'
-import { buildActor, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { buildActor, buildConsent, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { claimTranslation, releaseTranslation } from './claim-translation.server'
 import { findTranslations } from './find-translations.server'
 import { getTranslation } from './get-translation.server'
@@ -139,7 +139,8 @@ describe('two people at one text', () => {
 })
 
 it('a maker’s words go the same way, and come back when she says something else', async () => {
-  const { sellerId } = await buildSeller()
+  const { sellerId, person } = await buildSeller()
+  await buildConsent(person.personId, 'public_story')
   await owner.seller.update({ where: { id: sellerId }, data: { wordsZh: '一根绳，越编越静。' } })
   const seen = async () => {
     const text = await getTranslation({ actor: typist, kind: 'maker', subjectId: sellerId })

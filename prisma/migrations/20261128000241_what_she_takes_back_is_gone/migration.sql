@@ -34,7 +34,7 @@ CREATE TRIGGER consent_taken_back AFTER UPDATE OF "withdrawnAt" ON "Consent" FOR
 CREATE TRIGGER consent_given AFTER INSERT ON "Consent" FOR EACH ROW WHEN (NEW.purpose = 'public_photo' AND NEW."withdrawnAt" IS NULL)
   EXECUTE FUNCTION consent_in_public();
 
--- A maker's name and words come onto her pages only while she agrees to it.
+-- A maker's name and words come onto her pages only while she agrees to it; the English of words that stand there is a translation of them.
 CREATE FUNCTION shown_by_consent() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE what text := CASE WHEN NEW."makerName" IS DISTINCT FROM OLD."makerName" AND NEW."makerName" IS NOT NULL THEN 'public_name' ELSE 'public_story' END;
 BEGIN
@@ -46,5 +46,5 @@ BEGIN
 END $$;
 CREATE TRIGGER shown_by_consent BEFORE UPDATE OF "makerName", "wordsZh", "wordsEn" ON "Seller" FOR EACH ROW
   WHEN ((NEW."makerName" IS NOT NULL AND NEW."makerName" IS DISTINCT FROM OLD."makerName") OR (NEW."wordsZh" IS NOT NULL AND NEW."wordsZh" IS DISTINCT FROM OLD."wordsZh")
-     OR (NEW."wordsEn" IS NOT NULL AND NEW."wordsEn" IS DISTINCT FROM OLD."wordsEn"))
+     OR (NEW."wordsEn" IS NOT NULL AND NEW."wordsEn" IS DISTINCT FROM OLD."wordsEn" AND NEW."wordsZh" IS NULL))
   EXECUTE FUNCTION shown_by_consent();

@@ -137,7 +137,7 @@ export const recordsEn: Record<keyof typeof records, string> = {
   answerAct: 'Answer',
   correctedHint:
     '“Corrected”: a name changes at once to what she wrote; anything else is corrected on her page first.',
-  matter: 'Verification',
+  matter: 'Renewal',
   matterCorrection: 'Correction',
   matterConsent: 'Consent',
   consentDetail: 'a mandate waits for her consent',
