@@ -1,6 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { endOtherSessions } from '~/modules/auth/end-other-sessions.server'
+import { endOthers } from '~/modules/auth/end-other-sessions.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { hashPassword, isPassword } from '~/platform/secrets/password.server'
@@ -54,6 +54,6 @@ export async function changePassword({
       action: 'factor.password_changed',
       subject: { type: 'User', id: actor.userId },
     })
+    await endOthers(tx, { actor, token })
   })
-  await endOtherSessions({ actor, token })
 }
