@@ -46,7 +46,6 @@ async function buildSpeaker() {
   const seller = await buildSeller()
   const { productId } = await buildPiece(seller)
   await owner.productMedia.create({ data: { productId, mediaId: await buildMedia(), position: 1 } })
-  await owner.seller.update({ where: { id: seller.sellerId }, data: { wordsZh: '一根绳，越编越静。' } })
   const text = await owner.textVersion.create({
     data: { kind: 'public_story', version: Date.now() % 1e9, locale: 'zh-CN', title: '公开', body: '同意' },
   })
@@ -58,6 +57,7 @@ async function buildSpeaker() {
       means: 'code',
     },
   })
+  await owner.seller.update({ where: { id: seller.sellerId }, data: { wordsZh: '一根绳，越编越静。' } })
   return { ...seller, consentId: consent.id }
 }
 

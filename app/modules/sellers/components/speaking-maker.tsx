@@ -17,7 +17,7 @@ export function SpeakingMaker({ maker, isOfTheWeek }: { maker: Maker; isOfTheWee
       </div>
       <div className="feature-words">
         <NameSeal text={maker.seal} />
-        {isOfTheWeek ? <p className="feature-mark">{t('home.ofTheWeek')}</p> : null}
+        {isOfTheWeek ? <p className="small quiet">{t('home.ofTheWeek')}</p> : null}
         <blockquote lang={maker.wordsLang ?? undefined}>{maker.words}</blockquote>
         <p>
           <Sentence text={whoSpeaks(maker, t)} part={maker.makerName ?? ''}>
