@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { afterEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { applyMigrations } from '../../scripts/database/apply-migrations'
 import { diffSchemas } from '../../scripts/database/diff-schemas'
 import { migrateDatabase } from '../../scripts/database/migrate-database'
@@ -11,7 +11,7 @@ import {
   readSchema,
   readSnapshot,
 } from '../../scripts/database/migration-folder'
-import { createDatabase, dropDatabase, urlOf, withClient } from '../../scripts/database/roles'
+import { copyDatabase, createDatabase, dropDatabase, urlOf, withClient } from '../../scripts/database/roles'
 import { readDefaultFunctions, readStructure } from './database-structure'
 
 const server = inject('testDatabaseServer')
@@ -22,8 +22,10 @@ const founding = 3
 
 const made: string[] = []
 
+const nameOf = (suffix: string) => `${server.prefix}${process.env.VITEST_POOL_ID ?? '1'}_${suffix}`
+
 async function emptyDatabase(suffix: string): Promise<string> {
-  const name = `${server.prefix}${process.env.VITEST_POOL_ID ?? '1'}_${suffix}`
+  const name = nameOf(suffix)
   await dropDatabase(server.superuserUrl, name)
   await createDatabase(server.superuserUrl, name)
   made.push(name)
@@ -64,14 +66,23 @@ describe('migrations', () => {
     expect(await diffSchemas(readSnapshot(kept ?? ''), readSchema()), 'run npm run db:migration').toBeNull()
   })
 
-  test.each(names)('%s applies to a database with data', async (name) => {
-    const url = await emptyDatabase('data')
-    const before = names[names.indexOf(name) - 1]
-    if (before) await applyMigrations(url, migrationsDirectory, before)
-    const data = join(migrationsDirectory, name, 'before.sql')
-    if (names.indexOf(name) >= founding) expect(existsSync(data), `${data} is missing`).toBe(true)
-    if (existsSync(data)) await withClient(url, (client) => client.query(readFileSync(data, 'utf8')))
-    expect(await applyMigrations(url, migrationsDirectory, name)).toEqual([name])
+  describe('one after the other', () => {
+    /** goes through all of them without data, and is copied before each */
+    const walking = nameOf('walking')
+    beforeAll(() => createDatabase(server.superuserUrl, walking))
+    afterAll(() => dropDatabase(server.superuserUrl, walking))
+
+    test.each(names)('%s applies to a database with data', async (name) => {
+      const copy = nameOf('data')
+      await copyDatabase(server.superuserUrl, walking, copy)
+      made.push(copy)
+      await applyMigrations(urlOf(server.ownerUrl, walking), migrationsDirectory, name)
+      const url = urlOf(server.ownerUrl, copy)
+      const data = join(migrationsDirectory, name, 'before.sql')
+      if (names.indexOf(name) >= founding) expect(existsSync(data), `${data} is missing`).toBe(true)
+      if (existsSync(data)) await withClient(url, (client) => client.query(readFileSync(data, 'utf8')))
+      expect(await applyMigrations(url, migrationsDirectory, name)).toEqual([name])
+    })
   })
 
   test('migrating twice, also at the same time, applies everything once', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findViewing } from '~/modules/media/find-viewing.server'
 import { getMakerPage } from '~/modules/sellers/get-maker-page.server'
 import { getText } from '~/modules/settings/find-text.server'
 import { owner } from '../../../tests/fixtures/owner'
@@ -63,6 +64,27 @@ describe('what a maker lets be shown', () => {
     expect(await states()).toEqual(['making withheld', 'whole ready'])
     await give(actor, 'public_photo')
     expect(await states()).toEqual(['making ready', 'whole ready'])
+  })
+
+  it('keeps back what comes later, or was never agreed to, and says so at its address', async () => {
+    const { actor, sellerId } = await buildSeller()
+    const mediaId = await buildMedia()
+    const stateOf = async () => (await owner.media.findUniqueOrThrow({ where: { id: mediaId } })).state
+    const become = (shot: string) => owner.media.update({ where: { id: mediaId }, data: { sellerId, shot } })
+    const viewing = async () =>
+      findViewing(
+        new Request('http://127.0.0.1/'),
+        (await owner.media.findUniqueOrThrow({ where: { id: mediaId } })).contentHash,
+      )
+    await become('making')
+    expect([await stateOf(), await viewing()]).toEqual(['withheld', 'none'])
+    await give(actor, 'public_photo')
+    expect([await stateOf(), await viewing()]).toEqual(['ready', 'by_consent'])
+    await withdrawConsent({ actor, purpose: 'public_photo' })
+    await owner.media.update({ where: { id: mediaId }, data: { state: 'ready' } })
+    expect([await stateOf(), await viewing()]).toEqual(['withheld', 'none'])
+    await become('whole')
+    expect([await stateOf(), await viewing()]).toEqual(['ready', 'public'])
   })
 
   it('asks again when the wording is newer, and refuses the older one', async () => {
