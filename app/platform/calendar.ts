@@ -45,3 +45,8 @@ export function nextMonthStart(day: Day): Day {
 export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 }
+
+/** Whole days of 24 hours from one instant to a later one; 0 when it is not later. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.max(0, Math.floor((to.getTime() - from.getTime()) / (24 * 60 * 60 * 1000)))
+}

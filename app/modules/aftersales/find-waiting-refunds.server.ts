@@ -1,5 +1,5 @@
 import type { RefundState } from '~/generated/prisma/enums'
-import { type Day, dayOf } from '~/platform/calendar'
+import { type Day, dayOf, daysBetween } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
@@ -45,7 +45,6 @@ const select = {
 
 /** Rows shown of each list. */
 const shown = 100
-const dayLength = 24 * 60 * 60 * 1000
 
 const toSend = { state: 'requested', route: 'bank' } as const
 const toResend = { state: 'failed' } as const
@@ -82,6 +81,6 @@ function rowOf(row: Prisma.RefundGetPayload<{ select: typeof select }>, now: Dat
     method: row.payment.method,
     isBankTransfer: row.payment.gateway === 'bank_transfer',
     failureReason: row.failureReason,
-    ageDays: Math.max(0, Math.floor((now.getTime() - row.createdAt.getTime()) / dayLength)),
+    ageDays: daysBetween(row.createdAt, now),
   }
 }

@@ -40,8 +40,3 @@ export function isAmong(
   if (wanted === 'nobody' && claim) return false
   return ageDays >= daysOf[age]
 }
-
-/** Whole days between an instant or a day and now. */
-export function daysSince(now: Date, since: string): number {
-  return Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / (24 * 60 * 60 * 1000)))
-}

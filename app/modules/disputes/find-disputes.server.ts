@@ -1,4 +1,6 @@
 import type { DisputeState } from '~/generated/prisma/enums'
+import { daysBetween } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
 import { daysLeft } from './deadline'
@@ -13,6 +15,8 @@ export type DisputeRow = {
   reason: string
   state: DisputeState
   openedAt: string
+  /** whole days since then */
+  ageDays: number
   dueBy: string | null
   /** null: no deadline, or it has passed */
   daysLeft: number | null
@@ -36,7 +40,8 @@ const shown = 100
 
 /** Disputes that are not decided, those to be answered first and by their deadline; and the decided ones, newest first. */
 export async function findDisputes(): Promise<{ open: DisputeRow[]; closed: DisputeRow[] }> {
-  const [open, closed] = await Promise.all([
+  const [now, open, closed] = await Promise.all([
+    appNow(),
     prisma.dispute.findMany({
       where: { closedAt: null },
       orderBy: [{ state: 'asc' }, { evidenceDueBy: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
@@ -50,7 +55,8 @@ export async function findDisputes(): Promise<{ open: DisputeRow[]; closed: Disp
       select,
     }),
   ])
-  return { open: open.map(rowOf), closed: closed.map(rowOf) }
+  const viewOf = (row: (typeof open)[number]) => rowOf(row, now)
+  return { open: open.map(viewOf), closed: closed.map(viewOf) }
 }
 
 /** Disputes that wait for an answer of ours. */
@@ -58,7 +64,7 @@ export function countDisputes(): Promise<number> {
   return prisma.dispute.count({ where: { state: 'needs_response' } })
 }
 
-function rowOf(row: Prisma.DisputeGetPayload<{ select: typeof select }>): DisputeRow {
+function rowOf(row: Prisma.DisputeGetPayload<{ select: typeof select }>, now: Date): DisputeRow {
   return {
     id: row.id,
     orderNumber: row.payment.due.order.number,
@@ -67,6 +73,7 @@ function rowOf(row: Prisma.DisputeGetPayload<{ select: typeof select }>): Disput
     reason: row.reason,
     state: row.state,
     openedAt: row.openedAt.toISOString(),
+    ageDays: daysBetween(row.openedAt, now),
     dueBy: row.evidenceDueBy?.toISOString() ?? null,
     daysLeft: row.evidenceDueBy && daysLeft(row.evidenceDueBy),
     closedAt: row.closedAt?.toISOString() ?? null,

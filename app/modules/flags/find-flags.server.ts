@@ -1,6 +1,7 @@
 import type { Actor } from '~/modules/auth/actor'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
-import { type Day, dayOf } from '~/platform/calendar'
+import { type Day, dayOf, daysBetween } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
@@ -14,6 +15,8 @@ export type FlagRow = {
   signs: FlagSign[]
   goodsFen: number
   raisedOn: Day
+  /** whole days since it was raised */
+  ageDays: number
   decision: 'counted' | 'left_out' | null
   decidedBy: string | null
   decidedOn: Day | null
@@ -59,6 +62,7 @@ export async function findFlags({
       take: 100,
       select,
     })
+    const now = await appNow(tx)
     const names = await findStaffNames(
       tx,
       decided.map(({ decidedById }) => decidedById),
@@ -77,6 +81,7 @@ export async function findFlags({
       signs: flagSigns.filter((sign) => signs.includes(sign)),
       goodsFen: toSafeNumber(itemsFen - discountFen),
       raisedOn: dayOf(raisedAt),
+      ageDays: daysBetween(raisedAt, now),
       decidedOn: decidedAt && dayOf(decidedAt),
       decidedBy: names.get(decidedById ?? '') ?? null,
     })

@@ -1,4 +1,5 @@
 import type { ReconciliationSource } from '~/generated/prisma/enums'
+import { daysBetween } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
@@ -39,7 +40,6 @@ export type Differences = {
 
 /** Rows shown of each list; the count is of all. */
 const shown = 100
-const dayLength = 24 * 60 * 60 * 1000
 
 /** What does not agree, oldest first, and when it was last compared. */
 export async function findDifferences(): Promise<Differences> {
@@ -73,7 +73,7 @@ export async function findDifferences(): Promise<Differences> {
             currency: row.currency,
             books: row.booksMinor === null ? null : toSafeNumber(row.booksMinor),
             other: row.otherMinor === null ? null : toSafeNumber(row.otherMinor),
-            ageDays: Math.max(0, Math.floor((now.getTime() - row.firstSeenAt.getTime()) / dayLength)),
+            ageDays: daysBetween(row.firstSeenAt, now),
             explanation: row.explanation,
           },
         ]

@@ -7,11 +7,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { askIncident } from '~/modules/incidents/ask-incident.server'
+import { findLastMonth } from '~/modules/incidents/find-last-month.server'
 import { recordKinds } from '~/modules/incidents/readings'
 import { IncidentForm } from '~/modules/incidents/schema'
 import { paths } from '~/paths'
-import { addDays, dayOf } from '~/platform/calendar'
-import { appNow } from '~/platform/db/clock.server'
 import { handleForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -27,8 +26,7 @@ export function headers() {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'incident:export')
-  const today = dayOf(await appNow())
-  return { today, monthAgo: addDays(today, -30) }
+  return findLastMonth()
 }
 
 /** Leads to the file, which asks for a fresh code; in its address an id stands in place of a number. */

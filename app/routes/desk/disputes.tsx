@@ -10,11 +10,10 @@ import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
-import { daysSince, isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
 import { ClosedDisputes, OpenDisputes } from '~/modules/disputes/components/dispute-tables'
 import { type DisputeRow, findDisputes } from '~/modules/disputes/find-disputes.server'
 import { paths } from '~/paths'
-import { appNow } from '~/platform/db/clock.server'
 import { parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -35,11 +34,10 @@ export async function action({ request }: ActionFunctionArgs) {
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'dispute:answer')
   const filter = parseSearch(request, WorkSearch)
-  const [{ open, closed }, now] = await Promise.all([findDisputes(), appNow()])
+  const { open, closed } = await findDisputes()
   const work = await findWork({ actor, queue: 'dispute', subjectIds: open.map(({ id }) => id) })
   const waiting = open.filter(({ state }) => state === 'needs_response').length
-  const isShown = ({ id, openedAt }: DisputeRow) =>
-    isAmong(filter, { claim: work.claims[id], ageDays: daysSince(now, openedAt) })
+  const isShown = ({ id, ageDays }: DisputeRow) => isAmong(filter, { claim: work.claims[id], ageDays })
   return { open: open.filter(isShown), closed, waiting, work, filter }
 }
 

@@ -11,7 +11,7 @@ import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
-import { daysSince, isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
 import { DeskFlags } from '~/modules/flags/components/desk-flags'
 import { LeaveOutBox, LeftOutResults } from '~/modules/flags/components/leave-out'
 import { decideFlag } from '~/modules/flags/decide-flag.server'
@@ -19,7 +19,6 @@ import { type FlagRow, findFlags } from '~/modules/flags/find-flags.server'
 import { type LeftOutResult, leaveOutMany } from '~/modules/flags/leave-out-many.server'
 import { DecideFlagForm, FlagsSearch, LeaveOutForm } from '~/modules/flags/schema'
 import { paths } from '~/paths'
-import { appNow } from '~/platform/db/clock.server'
 import { type FormFailure, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -34,14 +33,11 @@ export const handle = { hydrate: true }
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'flag:decide')
   const filter = parseSearch(request, WorkSearch)
-  const [{ waiting, decided }, now] = await Promise.all([
-    findFlags({ actor, locale: requestLocale(request) }),
-    appNow(),
-  ])
+  const { waiting, decided } = await findFlags({ actor, locale: requestLocale(request) })
   const subjectIds = waiting.map(({ sellerOrderId }) => sellerOrderId)
   const work = await findWork({ actor, queue: 'flag', subjectIds })
-  const isShown = ({ sellerOrderId, raisedOn }: FlagRow) =>
-    isAmong(filter, { claim: work.claims[sellerOrderId], ageDays: daysSince(now, raisedOn) })
+  const isShown = ({ sellerOrderId, ageDays }: FlagRow) =>
+    isAmong(filter, { claim: work.claims[sellerOrderId], ageDays })
   return { waiting: waiting.filter(isShown), decided, work, filter, ...parseSearch(request, FlagsSearch) }
 }
 
