@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { linkHousehold } from '~/modules/households/link-household.server'
 import { verifyLink } from '~/modules/households/verify-link.server'
+import { findOpenMatters } from '~/modules/own-data/find-open-matters.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -19,6 +20,7 @@ import {
   buildHousehold,
   buildPerson,
   joinHousehold,
+  regionId,
 } from '../../../tests/fixtures/world'
 import { approveApplication } from './approve-application.server'
 import { checksAsked } from './checks'
@@ -213,8 +215,33 @@ describe('an application', () => {
     expect(await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })).toMatchObject({
       status: 'closed',
     })
+    expect((await findOpenMatters({ actor })).matters).toEqual([])
     await saveStep({ actor, answer: { step: 'kind', kind: 'artisan' } })
     expect(await owner.sellerApplication.count({ where: { personId: actor.personId } })).toBe(2)
+  })
+
+  it('goes where she applies anew, and what the register calls her stays until she is approved', async () => {
+    const { actor } = await buildApplicant()
+    const { applicationId } = await handIn(actor, { kind: 'artisan' })
+    await owner.person.update({ where: { id: actor.personId }, data: { name: '登记的名字' } })
+    await turnDownApplication({
+      actor: county,
+      applicationId,
+      to: 'returned',
+      reasonCode: 'place',
+      words: '',
+    })
+    const village = await regionId('620121100201')
+    await owner.sellerApplication.update({ where: { id: applicationId }, data: { regionId: village } })
+    await submitApplication({ actor })
+    expect(await owner.person.findUniqueOrThrow({ where: { id: actor.personId } })).toMatchObject({
+      regionId: village,
+      name: '登记的名字',
+    })
+    const yongdeng = await buildActor({ role: 'coordinator', region: '620121' })
+    expect(
+      await inScope(yongdeng, (tx) => tx.householdLink.count({ where: { personId: actor.personId } })),
+    ).toBe(1)
   })
 
   it('is judged by nobody of her own household, nor by whoever recommended it', async () => {

@@ -78,6 +78,7 @@ async function openShop(tx: Tx, { actor, row, sellerId, now }: OpenInput): Promi
     },
     select: { id: true },
   })
+  await tx.person.updateMany({ where: { id: personId }, data: { name: row.realName } })
   const user = await tx.user.findUniqueOrThrow({ where: { personId }, select: { id: true } })
   await tx.userRole.createMany({
     data: [{ userId: user.id, role: 'artisan', sellerId, grantedById: actor.userId }],

@@ -14,6 +14,7 @@ import {
   lockOwnApplication,
   lockSelf,
 } from './own-application.server'
+import { placeApplicant } from './place-applicant.server'
 import { findFreeSlug, latinName, sealOf } from './shop-names.server'
 import { isPersonal, lackingSteps } from './steps'
 
@@ -41,8 +42,9 @@ export function submitApplication({ actor }: { actor: Actor }): Promise<void> {
     const lacking = lackingSteps(filledOf(row))
     if (lacking.length > 0) throw new Refusal('joining.lacking', 422, { count: lacking.length })
     const sellerId = await writeShop(tx, { personId, row })
-    await tx.person.updateMany({ where: { id: personId, regionId: null }, data: { regionId: row.regionId } })
-    await tx.person.update({ where: { id: personId }, data: { name: row.realName }, select: { id: true } })
+    await placeApplicant(tx, { personId, regionId: row.regionId })
+    // what the register calls her changes when somebody has seen her card
+    await tx.person.updateMany({ where: { id: personId, name: null }, data: { name: row.realName } })
     if (isPersonal(row.kind)) await writeClaim(tx, { personId, row })
     const agreed = [row.agreementTextId, row.declarationTextId].filter((id) => id !== null)
     await tx.agreement.createMany({

@@ -1,9 +1,10 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
-import { inScope } from '~/platform/db/in-scope.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { ApplicationReason } from './checks'
 import { lockApplication } from './lock-application.server'
+import { placeApplicant } from './place-applicant.server'
 
 type TurnDownInput = {
   actor: Actor
@@ -29,6 +30,10 @@ export function turnDownApplication(input: TurnDownInput): Promise<void> {
         where: { id: row.sellerId, status: 'applying' },
         data: { status: 'closed' },
       })
+    if (to === 'refused')
+      await withinScope(tx, { person: row.personId }, () =>
+        placeApplicant(tx, { personId: row.personId, regionId: null }),
+      )
     await tx.applicationEvent.createMany({
       data: [{ applicationId, state: to, byId: actor.userId, reasonCode, words }],
     })

@@ -64,6 +64,24 @@ async function lockHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Party" WHERE "personId" = ${personId}::uuid FOR UPDATE`
 }
 
+/** What she wrote in an application that was not decided. Its photographs lie under her key, and go with it. */
+async function forgetApplications(tx: Tx, personId: string): Promise<void> {
+  await tx.sellerApplication.updateMany({
+    where: { personId, state: { in: ['draft', 'returned'] } },
+    data: {
+      realName: null,
+      idCipher: null,
+      shopName: null,
+      licenceName: null,
+      licenceCode: null,
+      licenceUntil: null,
+      licencePhotoId: null,
+      householdClaim: null,
+      householdWords: null,
+    },
+  })
+}
+
 async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { dataKeyId: true } })
   const secrets = await tx.personSecret.findMany({ where: { personId }, select: { blindIndex: true } })
@@ -82,6 +100,7 @@ async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
   await tx.session.deleteMany({ where: { userId } })
   await tx.secondFactor.deleteMany({ where: { userId } })
   await tx.pointMember.deleteMany({ where: { userId } })
+  await forgetApplications(tx, personId)
   await tx.person.update({
     where: { id: personId },
     data: { name: null, birthYear: null },
