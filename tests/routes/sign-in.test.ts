@@ -45,7 +45,7 @@ describe('signing in', () => {
     expect(await codeOnPage(browser)).toBeNull()
     const entered = browser.keep(await enterCode(browser.ask('/sign-in/code', { code: page.shownCode })))
     expect([entered.status, entered.headers.get('Location')]).toEqual([302, '/products/red-knot?x=1'])
-    expect([...browser.cookies.keys()]).toEqual(['cart', 'session'])
+    expect([...browser.cookies.keys()]).toEqual(['cart', 'session', 'device'])
     expect(await findActor(browser.ask('/').request)).toMatchObject({ role: 'buyer' })
   })
 

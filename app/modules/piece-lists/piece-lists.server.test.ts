@@ -224,6 +224,10 @@ describe('the photographs of a table', () => {
     // three of the four are two pictures
     expect(await owner.media.count({ where: { sellerId } })).toBe(2)
 
+    // what is no picture never takes the place of one that came before
+    await sendArchive(actor, listId, await zipOf({ 'P2.jpg': small }), 'n')
+    expect((await getList({ actor, listId, t })).draft?.pieces.map(({ photos }) => photos)).toEqual([2, 1])
+
     await takeList({ actor, listId })
     const [first, second] = await draftsOf(listId)
     const photosOf = async (id = '') => Object(await openRevision(id)).content.photos

@@ -69,12 +69,17 @@ async function takeOut(entry: ZipEntry, sellerId: string): Promise<Taken> {
 
 type Photo = { listId: string; archiveId: string; name: string } & Taken
 
-/** Under its name, instead of an earlier one; false when the archive is gone meanwhile. */
+/** Under its name, instead of an earlier one, but for what is no picture: that never takes the place of one. False when the archive is gone meanwhile. */
 function keep({ listId, archiveId, name, mediaId, fault }: Photo): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
     const [archive] = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "PhotoArchive" WHERE id = ${archiveId}::uuid AND state = 'unpacking' FOR UPDATE`
     if (!archive) return false
+    const before = await tx.pieceListPhoto.findUnique({
+      where: { listId_name: { listId, name } },
+      select: { mediaId: true },
+    })
+    if (mediaId === null && before?.mediaId) return true
     const photo = { archiveId, mediaId, fault }
     await tx.pieceListPhoto.upsert({
       where: { listId_name: { listId, name } },
