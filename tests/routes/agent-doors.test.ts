@@ -20,7 +20,8 @@ const doors = findRoutes()
       label: `${guard.name} of ${route.id}`,
     })),
   )
-const ofAgents: readonly (string | null)[] = permissions.agent
+/** what she is entrusted with, and what everybody who is signed in does for herself: applying to sell */
+const ofAgents: readonly (string | null)[] = [...permissions.agent, ...permissions.buyer]
 const closed = doors.filter(({ permission }) => !ofAgents.includes(permission))
 
 async function knock({ path, file, name }: (typeof doors)[number], cookie: string): Promise<unknown> {
