@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '~/modules/auth/actor'
 import { paths } from '~/paths'
 import { handleFormData } from '~/platform/form.server'
+import { serializeView } from '~/platform/http/view-cookie.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { addApplicationPhotos, keepLicencePhoto, removeApplicationPhoto } from './application-photos.server'
 import { type StepAnswer, saveStep } from './save-step.server'
@@ -34,7 +35,13 @@ export async function answerStep({ request, form, actor }: AnswerInput) {
     })
   switch (form.get('intent')) {
     case 'kind':
-      return save(KindForm, (input) => ({ step: 'kind', ...input }))
+      return handleFormData(request, form, KindForm, async (input) => {
+        const { isFirst } = await saveStep({ actor, answer: { step: 'kind', ...input } })
+        const on = to({ done: 'saved' })
+        // whoever begins to sell reads large from here on, until she says otherwise by one tap
+        if (isFirst) on.headers.append('Set-Cookie', serializeView(true))
+        return on
+      })
     case 'who':
       return save(WhoForm, (input) => ({ step: 'who', ...input }))
     case 'place':

@@ -27,13 +27,20 @@ export type StepAnswer =
 
 /**
  * Saves the answer of one screen, whatever the others say, so that nothing is lost when she stops. Refuses an application that is being looked at, a missing number, a place that is none, a text
- * that she did not tick or that has been replaced meanwhile, and a licence that is over.
+ * that she did not tick or that has been replaced meanwhile, and a licence that is over. `isFirst`: with this answer an application begins.
  */
-export function saveStep({ actor, answer }: { actor: Actor; answer: StepAnswer }): Promise<void> {
+export function saveStep({
+  actor,
+  answer,
+}: {
+  actor: Actor
+  answer: StepAnswer
+}): Promise<{ isFirst: boolean }> {
   return inScope({ person: actor.personId }, async (tx) => {
     const row = await lockOwnApplication(tx, actor)
     const data = await dataOf(tx, { actor, answer, row })
     await tx.sellerApplication.update({ where: { id: row.id }, data, select: { id: true } })
+    return { isFirst: answer.step === 'kind' && row.kind === null }
   })
 }
 

@@ -12,7 +12,7 @@ import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { confirmDictation } from './confirm-dictation.server'
 import { deleteVoice } from './delete-voice.server'
 import { recordVoice } from './record-voice.server'
-import { ConfirmForm } from './spoken-words'
+import { ConfirmForm, type SpokenWords } from './spoken-words'
 import { submitListing } from './submit-listing.server'
 
 const Simple = z.object({ intent: z.enum(['delete', 'withdraw']) })
@@ -36,8 +36,9 @@ export async function changeVoice({ request, form, actor, productId }: ChangeInp
     })
   if (intent === 'confirm')
     return handleFormData(request, form, ConfirmForm, async ({ version, ...words }) => {
-      const now = await confirmDictation({ actor, productId, version, words })
-      return handIn(now)
+      const now = await confirm(version, words)
+      // pressed twice, or the first answer was lost: the piece says where it stands
+      return now === null ? to(paths.studioProduct({ productId })) : handIn(now)
     })
   return handleFormData(request, form, Simple, async ({ intent: what }) => {
     if (what === 'delete') {
@@ -48,14 +49,24 @@ export async function changeVoice({ request, form, actor, productId }: ChangeInp
     return shown('withdrawn')
   })
 
-  /** What is still missing elsewhere is said where she looks over everything. */
+  async function confirm(version: number, words: SpokenWords): Promise<number | null> {
+    try {
+      return await confirmDictation({ actor, productId, version, words })
+    } catch (error) {
+      const isDone =
+        error instanceof Refusal && ['voice.nothingTyped', 'studio.beingRead'].includes(error.key)
+      if (isDone) return null
+      throw error
+    }
+  }
+
+  /** What keeps it from being handed in is said where she looks over everything: her words are confirmed. */
   async function handIn(version: number) {
     try {
       await submitListing({ actor, productId, version })
       return to(`${paths.studioProduct({ productId })}?done=submitted`)
     } catch (error) {
-      if (error instanceof Refusal && error.key === 'studio.notComplete')
-        return to(`${paths.studioCheck({ productId })}?spoken`)
+      if (error instanceof Refusal) return to(`${paths.studioCheck({ productId })}?spoken`)
       throw error
     }
   }
