@@ -1,15 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { SalesList } from '~/modules/sales/components/sales-list'
 import { SalesRowsTable } from '~/modules/sales/components/sales-rows-table'
 import { findSalesRows } from '~/modules/sales/find-sales-rows.server'
-import { SalesRowsSearch, salesQuery } from '~/modules/sales/schema'
+import { SalesRowsSearch } from '~/modules/sales/schema'
 import { paths } from '~/paths'
 import { answer, parseSearch } from '~/platform/form.server'
-import { formatMonth } from '~/platform/i18n/format'
 import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
-import { useTranslator } from '~/platform/i18n/use-translator'
 
 export function headers() {
   return { 'Cache-Control': 'no-store' }
@@ -24,32 +23,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('sales.title'))
 
 export default function DeskSalesRows() {
-  const { filter, place, month, rows, next } = useLoaderData<typeof loader>()
-  const { t, locale, href } = useTranslator()
-  const title = t('sales.rowsTitle', { place, month: formatMonth(locale, month) })
+  const found = useLoaderData<typeof loader>()
   return (
-    <>
-      <header className="desk-head">
-        <h1>{title}</h1>
-        <p>{t('sales.rowsLead')}</p>
-        <p className="no-print">
-          <a className="link" href={href(paths.deskSales(salesQuery(filter)))}>
-            {t('sales.rowsBack')}
-          </a>
-        </p>
-      </header>
-      {rows.length === 0 ? (
-        <p className="quiet">{t('sales.rowsNone')}</p>
-      ) : (
-        <SalesRowsTable title={title} rows={rows} />
-      )}
-      {next === null ? null : (
-        <p className="no-print">
-          <a className="link" href={href(paths.deskSalesRows({ ...salesQuery(filter), after: next }))}>
-            {t('sales.rowsMore')}
-          </a>
-        </p>
-      )}
-    </>
+    <SalesList of="rows" found={found} list={paths.deskSalesRows}>
+      {(title) => <SalesRowsTable title={title} rows={found.rows} />}
+    </SalesList>
   )
 }

@@ -28,6 +28,7 @@ export function TakeNow({ shot, isRetake, children }: TakeNowProps) {
         {t('studio.takeJoin')}
         {t(shotAdvice[shot])}
       </Viewfinder>
+      {shot === 'making' ? <p className="quiet mb-4">{t('studio.makingAsks')}</p> : null}
       {children}
     </div>
   )

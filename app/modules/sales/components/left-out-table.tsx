@@ -1,43 +1,15 @@
-import { paths } from '~/paths'
-import { formatCount, formatDay, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { type Column, Table } from '~/ui/table'
 import type { LeftOutRow } from '../find-left-out.server'
+import { useSaleColumns } from './use-sale-columns'
 
 /** Sales that are in no figure, by day; each opens its part of an order. */
 export function LeftOutTable({ title, rows }: { title: string; rows: readonly LeftOutRow[] }) {
-  const { t, locale, href } = useTranslator()
+  const { t } = useTranslator()
+  const ofSale = useSaleColumns<LeftOutRow>()
   const columns: Column<LeftOutRow>[] = [
-    {
-      key: 'day',
-      header: t('sales.columnDay'),
-      cell: ({ day }) => <span className="num">{formatDay(locale, day)}</span>,
-    },
-    {
-      key: 'order',
-      header: t('sales.columnOrder'),
-      rowHeader: true,
-      cell: ({ sellerOrderId, orderNumber }) => (
-        <a className="link num" href={href(paths.deskSalesPart({ sellerOrderId }))}>
-          {orderNumber}
-        </a>
-      ),
-    },
-    { key: 'seller', header: t('sales.columnSeller'), cell: ({ seller }) => seller },
-    {
-      key: 'pieces',
-      header: t('sales.columnPieces'),
-      numeric: true,
-      wideOnly: true,
-      cell: ({ pieces }) => formatCount(pieces),
-    },
-    {
-      key: 'goods',
-      header: t('sales.columnGoods'),
-      numeric: true,
-      cell: ({ goodsFen }) => formatYuan(goodsFen),
-    },
+    ...ofSale.map((column) => (column.key === 'pieces' ? { ...column, wideOnly: true } : column)),
     {
       key: 'state',
       header: t('sales.columnState'),
