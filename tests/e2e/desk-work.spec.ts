@@ -102,7 +102,7 @@ test('what a household is given stands beside its income and in none of its sums
   const before = await income.locator('.figure-value').textContent()
 
   await county.goto('/desk/households')
-  await county.locator('main a[href*="/desk/households/0"]').first().click()
+  await county.getByRole('rowheader').getByRole('link').first().click()
   await expect(county.getByRole('heading', { name: '得到的帮扶' })).toBeVisible()
   await county.getByText('录一笔').click()
   await county.getByLabel('种类').selectOption({ label: '走访慰问物资' })

@@ -8,13 +8,13 @@ export function HomeBanner({ banner }: { banner: HomeContent['banners'][number] 
   const { t, href } = useTranslator()
   return (
     <section className="feature">
-      <div className="feature-picture md:max-h-[34rem]">
+      <div className="feature-picture md:max-h-[40rem]">
         <Photo photo={banner.picture} sizes="(min-width: 45em) 58vw, 88vw" />
       </div>
       <div className="feature-words">
-        <h2>{banner.title}</h2>
+        <h2 className="mb-3 text-title">{banner.title}</h2>
         <p>{banner.text}</p>
-        <p>
+        <p className="mt-4">
           <ButtonLink kind="text" href={href(banner.link)}>
             {t('home.bannerLink')}
           </ButtonLink>
