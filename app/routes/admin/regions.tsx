@@ -27,7 +27,7 @@ export default function AdminRegions() {
         <h1>{t('places.title')}</h1>
         <p>{t('places.lead')}</p>
       </header>
-      <form method="get" className="decide">
+      <form method="get" className="decide pb-4">
         <Field
           id="q"
           name="q"

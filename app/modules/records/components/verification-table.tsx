@@ -1,7 +1,6 @@
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { type Column, Table } from '~/ui/table'
 import type { DueVerification } from '../find-verifications.server'
@@ -25,22 +24,14 @@ export function VerificationTable({ due }: { due: readonly DueVerification[] }) 
     {
       key: 'until',
       header: t('records.headUntil'),
-      cell: ({ until, isOver, daysLeft }) => (
+      cell: ({ until, isOver, daysLeft, renewalId }) => (
         <>
           <span className="nowrap">{formatDay(locale, until, '')}</span>
           <span className="queue-note">
             {isOver ? t('records.isOver') : t('records.daysLeft', { count: daysLeft })}
           </span>
+          {renewalId ? <span className="queue-note">{t('records.hersDone')}</span> : null}
         </>
-      ),
-    },
-    {
-      key: 'state',
-      header: t('records.headState'),
-      cell: ({ renewalId }) => (
-        <Badge tone={renewalId ? 'waiting' : 'plain'}>
-          {t(renewalId ? 'records.hersDone' : 'records.hersFirst')}
-        </Badge>
       ),
     },
     {
@@ -55,7 +46,9 @@ export function VerificationTable({ due }: { due: readonly DueVerification[] }) 
               {t('records.check')}
             </Button>
           </form>
-        ) : null,
+        ) : (
+          <span className="quiet">{t('records.hersFirst')}</span>
+        ),
     },
   ]
   return (

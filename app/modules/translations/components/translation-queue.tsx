@@ -18,7 +18,7 @@ type FilterProps = {
 export function TranslationFilter({ query, counts, crafts }: FilterProps) {
   const { t } = useTranslator()
   return (
-    <form method="get" className="decide">
+    <form method="get" className="decide pb-4">
       <SelectField
         id="state"
         name="state"
