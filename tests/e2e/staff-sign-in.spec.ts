@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test'
-import { accounts, readShownCode, setUpFactor } from '../fixtures/accounts'
+import { accounts, enterByPhone, setUpFactor } from '../fixtures/accounts'
 import { desktop, expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 import { ageSessions } from '../fixtures/sessions'
 
 const [leader, helper] = ['13900003371', '13900003372']
-
-/** Number, code by message, in: how she comes the first time. */
-async function enterByPhone(page: Page, number: string, returnTo = '/desk'): Promise<void> {
-  await page.goto(`/sign-in?returnTo=${returnTo}`)
-  await page.getByLabel('手机号').fill(number)
-  await page.getByRole('button', { name: '发码给我' }).click()
-  await page.getByLabel('短信里的六位数字').fill(await readShownCode(page))
-  await page.getByRole('button', { name: '进去' }).click()
-}
 
 async function lookAtBoth(page: Page): Promise<void> {
   for (const size of [phone, { width: 768, height: 900 }, desktop]) {
@@ -53,7 +44,7 @@ test('staff sign in by password and code', async ({ visit, visitAs }) => {
 
   let known: Awaited<ReturnType<typeof setUpFactor>>
   await test.step('her phone alone leads to setting up', async () => {
-    await enterByPhone(her, leader)
+    await enterByPhone(her, leader, '/desk')
     await expect(her).toHaveURL(/\/sign-in\/staff\/set-up\?returnTo=%2Fdesk$/)
     await her.goto('/admin')
     await expect(her).toHaveURL(/\/sign-in\/staff\/set-up\?returnTo=%2Fadmin$/)
@@ -121,7 +112,7 @@ test('staff sign in by password and code', async ({ visit, visitAs }) => {
   })
 
   await test.step('a phone number is seen with a fresh code', async () => {
-    await enterByPhone(other, helper)
+    await enterByPhone(other, helper, '/desk')
     const { app } = await setUpFactor(other)
     await other.goto('/desk/sellers')
     await other.getByRole('link', { name: '桂兰结艺' }).click()
@@ -162,7 +153,7 @@ test('staff sign in by password and code', async ({ visit, visitAs }) => {
     expect(await findAxeFaults(admin)).toEqual([])
     await other.goto('/desk')
     await expect(other).toHaveURL(/\/sign-in\?returnTo=/)
-    await enterByPhone(other, helper)
+    await enterByPhone(other, helper, '/desk')
     await expect(other).toHaveURL(/\/sign-in\/staff\/set-up\?returnTo=%2Fdesk$/)
     const gone = admin.locator('form', { hasText: '她不在这里干了' })
     for (const number of [helper, leader]) {
