@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
+import { giveWork, takeWork } from '~/modules/claims/claim-work.server'
+import { releaseClaim } from '~/modules/claims/release-claim.server'
 import { linkHousehold } from '~/modules/households/link-household.server'
 import { verifyLink } from '~/modules/households/verify-link.server'
 import { findOpenMatters } from '~/modules/own-data/find-open-matters.server'
@@ -258,6 +260,47 @@ describe('an application', () => {
     const person = { personId: other.personId, userId: other.userId }
     const promoted = await buildActor({ role: 'coordinator', region: '6201', person })
     expect(await keyOf(approveApplication({ actor: promoted, applicationId }))).toBe('joining.twoPeople')
+  })
+
+  it('is judged by who is on it, and given to nobody who stands near', async () => {
+    const { actor } = await buildApplicant()
+    const { applicationId } = await handIn(actor, { kind: 'workshop' })
+    const person = await buildPerson({ village: null, name: '李玉琴（示例）' })
+    const li = await buildActor({ role: 'coordinator', region: '620123', person })
+    const work = { queue: 'application', subjectId: applicationId } as const
+    await takeWork({ actor: li, ...work })
+    const turned = { applicationId, to: 'returned', reasonCode: 'photos', words: '再拍' } as const
+    for (const held of [
+      takeWork({ actor: county, ...work }),
+      recommendApplication({ actor: county, applicationId, checks }),
+      turnDownApplication({ actor: city, ...turned }),
+    ])
+      await expect(held).rejects.toMatchObject({ key: 'claims.held', params: { name: '李玉琴（示例）' } })
+    const row = (await findApplications({ actor: county })).rows.find(({ id }) => id === applicationId)
+    expect(row?.claim).toMatchObject({ name: '李玉琴（示例）', isMine: false, minutesLeft: 30 })
+    expect(
+      await keyOf(
+        owner.sellerApplication.update({
+          where: { id: applicationId },
+          data: { state: 'returned', decidedById: county.userId, decidedAt: await appNow() },
+        }),
+      ),
+    ).toContain('somebody else is on it')
+    await releaseClaim({ actor: li, ...work })
+
+    const near = await buildActor({ role: 'coordinator', region: '620123', person: await buildPerson() })
+    const { householdId } = await buildHousehold()
+    for (const { personId } of [actor, near])
+      await joinHousehold({ personId, householdId, verifiedById: city.userId })
+    await expect(giveWork({ actor: county, ...work, toUserId: near.userId })).rejects.toMatchObject({
+      ...{ key: 'claims.tooNear', status: 422, field: 'to' },
+    })
+    expect((await getApplication({ actor: near, applicationId })).isNear).toBe(true)
+    await giveWork({ actor: county, ...work, toUserId: li.userId })
+    await recommendApplication({ actor: li, applicationId, checks })
+    expect(await owner.workClaim.count({ where: { subjectId: applicationId } })).toBe(0)
+    await takeWork({ actor: city, ...work })
+    expect(await keyOf(takeWork({ actor: li, ...work }))).toBe('errors.notFound')
   })
 
   it('is not seen by another county, nor before it is handed in', async () => {

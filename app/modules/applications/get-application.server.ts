@@ -53,6 +53,8 @@ export type DeskApplication = {
   sellerId: string
   /** she recommended it herself: somebody else approves */
   isOwnRecommendation: boolean
+  /** she is the applicant, or of her household: somebody else judges */
+  isNear: boolean
   events: DeskEvent[]
 }
 
@@ -111,6 +113,7 @@ export function getApplication({
       consents: publicConsents.filter((purpose) => live.some((one) => one.purpose === purpose)),
       sellerId,
       isOwnRecommendation: row.recommendedById === actor.userId,
+      isNear: await isNear(tx, personId, actor),
       events: await findEvents(tx, applicationId),
     }
   })
@@ -124,6 +127,12 @@ async function readNumber(
   const key = await openDataKey(tx, row.keyId)
   const number = unseal(key, row.idCipher, { table: 'SellerApplication', column: 'idCipher', row: row.id })
   return { maskedNumber: maskIdNumber(number), birthYear: number.slice(6, 10) }
+}
+
+async function isNear(tx: Tx, personId: string, { userId }: Actor): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ near: boolean }[]>`
+    SELECT is_close_to(${personId}::uuid, ${userId}::uuid) AS near`
+  return row?.near ?? true
 }
 
 async function findHousehold(tx: Tx, personId: string): Promise<HouseholdStanding> {
