@@ -195,6 +195,8 @@ const desk: RouteConfigEntry[] = [
     route('admin', 'routes/admin/home.tsx'),
     route('admin/regions', 'routes/admin/regions.tsx'),
     route('admin/regions/:code', 'routes/admin/region.tsx'),
+    route('admin/codes', 'routes/admin/codes.tsx'),
+    route('admin/codes/:termId', 'routes/admin/code.tsx'),
     route('admin/translations', 'routes/admin/translations.tsx'),
     route('admin/translations/:kind/:subjectId', 'routes/admin/translation.tsx'),
     route('admin/home', 'routes/admin/home-items.tsx'),
