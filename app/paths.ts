@@ -213,6 +213,7 @@ export const paths = {
   desk: () => '/desk',
   deskListings: () => '/desk/listings',
   deskListing: ({ revisionId }: In<typeof RevisionParams>) => `/desk/listings/${revisionId}`,
+  deskRegion: () => '/desk/region',
   deskDictations: (query: Record<string, string> = {}) => withQuery('/desk/dictations', query),
   deskDictation: ({ revisionId }: In<typeof RevisionParams>) => `/desk/dictations/${revisionId}`,
   deskDictationSound: ({ revisionId }: In<typeof RevisionParams>) => `/desk/dictations/${revisionId}/sound`,

@@ -215,6 +215,7 @@ const desk: RouteConfigEntry[] = [
     route('admin/incident', 'routes/admin/incident.tsx'),
   ]),
   route('desk/households/imports/:importId/errors', 'routes/desk/import-errors.ts'),
+  route('desk/region', 'routes/desk/region.ts'),
   route('desk/dictations/:revisionId/sound', 'routes/desk/dictation-sound.ts'),
   route('desk/listings/:revisionId/sound', 'routes/desk/listing-sound.ts'),
   route('desk/sales/file/:form', 'routes/desk/sales-file.ts'),
