@@ -4,7 +4,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { type PublicConsent, publicConsents } from '~/modules/consents/public-consents'
 import { findMaskedPhone } from '~/modules/people/find-masked-phone.server'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
-import { findPlaceNames } from '~/modules/regions/find-place-names.server'
+import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
 import { dayOf, fromDateColumn, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -12,6 +12,7 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import { openDataKey, unseal } from '~/platform/secrets/envelope.server'
 import { type ApplicationReason, type Check, checksAsked, reasonOf } from './checks'
+import { type CountyChoice, findOtherCounties } from './find-other-counties.server'
 import { findOffice } from './lock-application.server'
 import { maskIdNumber } from './mask-id-number'
 import { type ApplicationRow, applicationSelect } from './own-application.server'
@@ -27,6 +28,8 @@ export type DeskEvent = {
   reason: ApplicationReason | null
   words: string | null
   checks: Check[]
+  /** the county that it went over to */
+  movedTo: PlaceName | null
 }
 
 export type DeskApplication = {
@@ -55,6 +58,7 @@ export type DeskApplication = {
   isOwnRecommendation: boolean
   /** she is the applicant, or of her household: somebody else judges */
   isNear: boolean
+  otherCounties: CountyChoice[]
   events: DeskEvent[]
 }
 
@@ -114,6 +118,7 @@ export function getApplication({
       sellerId,
       isOwnRecommendation: row.recommendedById === actor.userId,
       isNear: await isNear(tx, personId, actor),
+      otherCounties: await findOtherCounties(tx, row.regionId),
       events: await findEvents(tx, applicationId),
     }
   })
@@ -150,17 +155,31 @@ async function findEvents(tx: Tx, applicationId: string): Promise<DeskEvent[]> {
   const events = await tx.applicationEvent.findMany({
     where: { applicationId },
     orderBy: { id: 'asc' },
-    select: { id: true, state: true, at: true, byId: true, reasonCode: true, words: true, checks: true },
+    select: {
+      id: true,
+      state: true,
+      at: true,
+      byId: true,
+      reasonCode: true,
+      words: true,
+      checks: true,
+      toRegionId: true,
+    },
   })
   const names = await findStaffNames(
     tx,
     events.map(({ byId }) => byId),
   )
-  return events.map(({ at, byId, reasonCode, checks, ...event }) => ({
+  const places = await findPlaceNames(
+    tx,
+    events.flatMap(({ toRegionId }) => toRegionId ?? []),
+  )
+  return events.map(({ at, byId, reasonCode, checks, toRegionId, ...event }) => ({
     ...event,
     at: at.toISOString(),
     by: names.get(byId) ?? null,
     reason: reasonOf(reasonCode),
     checks: checksAsked.filter((check) => checks.includes(check)),
+    movedTo: (toRegionId && places.get(toRegionId)) || null,
   }))
 }

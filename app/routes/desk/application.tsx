@@ -60,6 +60,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === 'returned' || intent === 'refused')
     return handleFormData(request, form, TurnDownForm, async (input) => {
       await turnDownApplication({ ...which, to: intent, ...input })
+      // it may be behind another county's wall now
+      if (input.toCounty)
+        return redirect(localPath(requestLocale(request), paths.deskApplications({ done: 'moved' })), 303)
       return back(intent)
     })
   return handleFormData(request, form, z.object({}), async () => {

@@ -12,6 +12,7 @@ import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
 import { EmptyState } from '~/ui/empty-state'
 import { SelectField } from '~/ui/field'
 
@@ -19,18 +20,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'application:judge')
   const filter = parseSearch(request, QueueSearch)
   const work = parseSearch(request, WorkSearch)
-  const { rows, ...found } = await findApplications({ actor, ...filter })
+  const { rows, ...found } = await findApplications({ actor, state: filter.state, kind: filter.kind })
   const shown = rows.filter(({ claim, waitedHours }) =>
     isAmong(work, { claim: claim ?? undefined, ageDays: Math.floor(waitedHours / 24) }),
   )
-  return json({ ...found, rows: shown, kind: filter.kind, work })
+  return json({ ...found, rows: shown, kind: filter.kind, done: filter.done, work })
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('joining.deskTitle'))
 
 export default function DeskApplications() {
-  const { rows, state, kind, work } = useLoaderData<typeof loader>()
+  const { rows, state, kind, done, work } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   return (
     <>
@@ -52,6 +53,11 @@ export default function DeskApplications() {
           </ul>
         </nav>
       </header>
+      {done ? (
+        <Banner tone="done" role="status">
+          {t(`joining.done_${done}`)}
+        </Banner>
+      ) : null}
       <WorkFilterForm list={href(paths.deskApplications({ state }))} filter={work} isNarrowed={kind !== null}>
         <input type="hidden" name="state" value={state} />
         <SelectField
