@@ -6,7 +6,7 @@ test('a term of a code table is added, renamed and merged, and the desk’s form
   visitAs,
 }) => {
   test.slow()
-  const end = String(Date.now() % 1_000_000)
+  const end = String(Date.now() % 1_000_000).padStart(6, '0')
   const [first, second, target] = [`临时救助${end}`, `急难救助${end}`, `社会救助${end}`]
   const admin = await visitAs(accounts.admin)
   const said = (words: string) => expect(admin.getByRole('status')).toContainText(words)

@@ -79,10 +79,10 @@ export default function AdminCode() {
           {t(`codes.said_${said}`)}
         </Banner>
       ) : null}
-      <p>
-        <TermStanding term={term} />{' '}
-        <span className="quiet num">{t('codes.uses', { count: term.uses })}</span>
-      </p>
+      <div className="pb-3">
+        <TermStanding term={term} />
+        <p className="quiet num">{t('codes.uses', { count: term.uses })}</p>
+      </div>
       {term.formerNames.length > 0 ? (
         <p>{t('places.former', { names: term.formerNames.join(t('places.comma')) })}</p>
       ) : null}

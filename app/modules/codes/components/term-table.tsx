@@ -13,29 +13,35 @@ export function TermTable({ caption, rows }: { caption: string; rows: TermRow[] 
       key: 'name',
       header: t('codes.columnName'),
       rowHeader: true,
-      cell: ({ id, nameZh, nameEn }) => (
+      cell: ({ id, code, nameZh, nameEn }) => (
         <>
           <a className="link link-line" href={href(paths.adminCode({ termId: id }))}>
             {nameZh}
-          </a>{' '}
-          <span className="quiet small">{nameEn}</span>
+          </a>
+          <span className="queue-note">
+            {nameEn} · <span className="num">{code}</span>
+          </span>
         </>
       ),
     },
-    { key: 'code', header: t('codes.code'), cell: ({ code }) => <span className="num">{code}</span> },
     {
       key: 'former',
       header: t('places.columnFormer'),
       wideOnly: true,
       cell: ({ formerNames }) => formerNames.join(t('places.comma')),
     },
-    { key: 'from', header: t('codes.validFrom'), cell: ({ validFrom }) => formatDay(locale, validFrom, '') },
+    {
+      key: 'from',
+      header: t('codes.validFrom'),
+      wideOnly: true,
+      cell: ({ validFrom }) => formatDay(locale, validFrom, ''),
+    },
     {
       key: 'state',
       header: t('codes.columnState'),
       cell: (row) => <TermStanding term={row} />,
     },
-    { key: 'uses', header: t('codes.columnUses'), numeric: true, cell: ({ uses }) => uses },
+    { key: 'uses', header: t('codes.columnUses'), numeric: true, wideOnly: true, cell: ({ uses }) => uses },
   ]
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
 }
@@ -47,17 +53,29 @@ export function TermStanding({ term }: { term: TermRow }) {
   const day = validTo ? formatDay(locale, validTo, '') : ''
   if (standing === 'merged' && mergedInto && mergedOn)
     return (
-      <Badge tone="plain">
-        {t('codes.mergedInto', {
-          name: locale === 'en' ? mergedInto.nameEn : mergedInto.nameZh,
-          day: formatDay(locale, mergedOn, ''),
-        })}
-      </Badge>
+      <>
+        <Badge tone="plain">{t('codes.isMerged')}</Badge>
+        <span className="queue-note break-words">
+          {t('codes.mergedInto', {
+            name: locale === 'en' ? mergedInto.nameEn : mergedInto.nameZh,
+            day: formatDay(locale, mergedOn, ''),
+          })}
+        </span>
+      </>
     )
-  if (standing === 'ended') return <Badge tone="plain">{t('codes.endedOn', { day })}</Badge>
+  if (standing === 'ended')
+    return (
+      <>
+        <Badge tone="plain">{t('codes.hasEnded')}</Badge>
+        <span className="queue-note">{t('codes.endedOn', { day })}</span>
+      </>
+    )
   if (standing === 'later') return <Badge tone="waiting">{t('codes.later')}</Badge>
   return validTo ? (
-    <Badge tone="waiting">{t('codes.endsOn', { day })}</Badge>
+    <>
+      <Badge tone="waiting">{t('codes.inUseNow')}</Badge>
+      <span className="queue-note">{t('codes.endsOn', { day })}</span>
+    </>
   ) : (
     <Badge tone="done">{t('codes.inUseNow')}</Badge>
   )

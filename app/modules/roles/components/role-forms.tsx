@@ -21,7 +21,7 @@ export function GrantRoleForm({
   const places = regions.map(({ id, place }) => ({ value: id, text: place[locale === 'en' ? 'en' : 'zh'] }))
   return (
     <div>
-      <form method="get" className="decide">
+      <form method="get" className="decide pb-4">
         <Field
           id="q"
           name="q"
