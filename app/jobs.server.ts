@@ -14,6 +14,7 @@ import { sendNotice } from '~/modules/messages/send-notice.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { healPayments } from '~/modules/payments/heal-payments.server'
 import { unpackArchive } from '~/modules/piece-lists/unpack-archive.server'
+import { indexPlace } from '~/modules/places/index-place.server'
 import { reconcileDaily } from '~/modules/reconciliation/reconcile-daily.server'
 import { tellExpiring } from '~/modules/records/tell-expiring.server'
 import { askCarriers } from '~/modules/tracking/ask-carriers.server'
@@ -32,6 +33,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     'card-notice': ({ bankAccountId = '', about = '' }) => tellCard({ bankAccountId, about }),
     'dictation-notice': ({ revisionId = '' }) => tellDictation({ revisionId }),
     'message-notice': ({ messageId = '' }) => sendNotice({ messageId }),
+    'place-search': ({ regionId = '' }) => indexPlace({ regionId }),
     due: async () => {
       await runDue()
       await completeOperations()

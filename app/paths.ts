@@ -39,6 +39,7 @@ export const ApplicationParams = z.object({ applicationId: id })
 export const ApplicationFileParams = ApplicationParams.extend({ attachmentId: id })
 export const ReportParams = z.object({ reportId: id })
 export const UserParams = z.object({ userId: id })
+export const CodeParams = z.object({ termId: id })
 export const RegionParams = z.object({ code: z.string().regex(/^\d{2,12}$/) })
 export const TextParams = z.object({ kind: z.enum(['product', 'maker']), subjectId: id })
 export const HomeItemParams = z.object({ itemId: id })
@@ -212,6 +213,7 @@ export const paths = {
   desk: () => '/desk',
   deskListings: () => '/desk/listings',
   deskListing: ({ revisionId }: In<typeof RevisionParams>) => `/desk/listings/${revisionId}`,
+  deskRegion: () => '/desk/region',
   deskDictations: (query: Record<string, string> = {}) => withQuery('/desk/dictations', query),
   deskDictation: ({ revisionId }: In<typeof RevisionParams>) => `/desk/dictations/${revisionId}`,
   deskDictationSound: ({ revisionId }: In<typeof RevisionParams>) => `/desk/dictations/${revisionId}/sound`,
@@ -292,6 +294,9 @@ export const paths = {
   adminRegions: (query: Record<string, string> = {}) => withQuery('/admin/regions', query),
   adminRegion: ({ code, ...query }: { code: string } & Record<string, string>) =>
     withQuery(`/admin/regions/${code}`, query),
+  adminCodes: (query: Record<string, string> = {}) => withQuery('/admin/codes', query),
+  adminCode: ({ termId, ...query }: In<typeof CodeParams> & Record<string, string>) =>
+    withQuery(`/admin/codes/${termId}`, query),
   adminTranslations: (query: Record<string, string> = {}) => withQuery('/admin/translations', query),
   adminTranslation: ({ kind, subjectId }: In<typeof TextParams>) =>
     `/admin/translations/${kind}/${subjectId}`,

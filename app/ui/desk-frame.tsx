@@ -16,7 +16,12 @@ type DeskFrameProps = {
   navLabel: string
   places: ReadonlyArray<DeskPlace>
   /** What this desk may see: "榆中县", "及以下 20 个乡镇、268 个村". */
-  scope: { region: string; reach?: string }
+  scope: {
+    region: string
+    reach?: string
+    /** the way into her other regions */
+    others?: ReactNode
+  }
   /** Who is signed in, her office, and the way out. */
   who: { name: string; office: string; leave?: ReactNode }
   notice?: ReactNode
@@ -41,10 +46,11 @@ export function DeskFrame({
       <SkipLink text={skip} />
       <header className="desk-side">
         <Brand name={name} href={home} />
-        <p className="desk-scope">
+        <div className="desk-scope">
           <b>{scope.region}</b>
           {scope.reach ? <span className="num">{scope.reach}</span> : null}
-        </p>
+          {scope.others}
+        </div>
         <nav className="desk-nav" aria-label={navLabel}>
           <ul>
             {places.map((place) => (

@@ -92,7 +92,11 @@ export const register: Record<string, Table> = {
   },
   CodeTerm: {
     purpose: 'words of code tables',
-    columns: { none: 'id list code nameZh nameEn validFrom validTo' },
+    columns: { none: 'id list code nameZh nameEn validFrom validTo mergedIntoId mergedOn' },
+  },
+  CodeTermName: {
+    purpose: 'and what they were called before',
+    columns: { none: 'id termId nameZh nameEn validTo' },
   },
   SalesDay: {
     purpose: 'sums of a maker’s day',

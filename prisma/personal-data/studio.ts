@@ -32,7 +32,7 @@ export const studio: Record<string, Table> = {
     seenBy: 'she, the desk over her place',
     kept: 'register',
     withheld: inStudio,
-    columns: { none: 'id', personal: 'applicationId state at byId reasonCode words checks' },
+    columns: { none: 'id', personal: 'applicationId state at byId reasonCode words checks toRegionId' },
   },
   JoinNotice: {
     purpose: 'that she was told of a step',

@@ -30,8 +30,10 @@ function idNumber(like: string): string {
 const next = (page: Page) => page.getByRole('button', { name: '存好，下一问' }).click()
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
+type Applicant = Record<'title' | 'number' | 'id', string> & { isOwn: boolean }
+
 /** Answers every screen of a kind and hands it in. */
-async function apply(page: Page, kind: (typeof kinds)[number], shopName: string): Promise<void> {
+async function apply(page: Page, kind: Applicant, shopName: string): Promise<void> {
   await signInAs(page, kind.number, '/studio/join')
   await expect(heading(page, '您用什么身份来卖')).toBeVisible()
   await page.getByRole('radio', { name: kind.title }).check()
@@ -125,6 +127,25 @@ test('a household is sent back, mended, recommended by the county and opened by 
   await chen.getByRole('link', { name: '小寒结艺', exact: true }).click()
   await expect(chen.getByText('户关联等您核实')).toBeVisible()
   const address = new URL(chen.url()).pathname
+  await chen.getByRole('button', { name: '我来看' }).click()
+  await expect(chen.getByText(/^您在看，还有 \d+ 分钟$/)).toBeVisible()
+  const li = await visitAs(accounts.coordinatorYuzhongSecond)
+  const held = li.getByRole('row').filter({ hasText: '小寒结艺' })
+  for (const page of ['/desk', '/desk/applications']) {
+    await li.goto(page)
+    await expect(held).toContainText('陈联络员（示例）在看')
+  }
+  await li.getByLabel('谁在看').selectOption({ label: '没有人看的' })
+  await li.getByRole('button', { name: '筛选' }).click()
+  await expect(li).toHaveURL(/whose=nobody/)
+  await expect(held).toHaveCount(0)
+  await li.goto(address)
+  await expect(li.getByText(/陈联络员（示例）在看/)).toBeVisible()
+  await li.getByText('退回去请她改').click()
+  await li.getByLabel('为什么').first().selectOption({ label: '店名要改' })
+  await li.getByLabel('跟她说的话').first().fill('有一家同名的。')
+  await li.getByRole('button', { name: '退回', exact: true }).click()
+  await expect(li.getByRole('alert')).toContainText(/陈联络员（示例）正在看这一件/)
   await chen.getByText('退回去请她改').click()
   await chen.getByLabel('为什么').first().selectOption({ label: '店名要改' })
   await chen.getByLabel('跟她说的话').first().fill('有一家同名的，加上村名。')
@@ -188,6 +209,54 @@ test('a household is sent back, mended, recommended by the county and opened by 
   expect(Date.now() - since, 'milliseconds until her name was gone').toBeLessThan(60_000)
   await hers.getByText('以前同意过的').first().click()
   await expect(hers.getByText(/撤回$/).first()).toBeVisible()
+})
+
+test('one whose place is wrong goes over to another county and is seen there alone', async ({
+  visit,
+  visitAs,
+}) => {
+  test.slow()
+  const hers = await visit({ viewport: phone })
+  const workshop = kinds[2]
+  await apply(hers, { ...workshop, number: '13900004108', id: '620123197105056543' }, '小满绣坊')
+  const chen = await visitAs(accounts.coordinatorYuzhong)
+  await chen.setViewportSize(desktop)
+  await chen.goto('/desk/applications')
+  await chen.getByRole('link', { name: '小满绣坊', exact: true }).click()
+  const address = new URL(chen.url()).pathname
+  await chen.getByText('退回去请她改').click()
+  await chen.getByLabel('为什么').first().selectOption({ label: '店名要改' })
+  await chen.getByLabel('该交给哪个县').selectOption({ label: '永登县' })
+  await chen.getByLabel('跟她说的话').first().fill('您的村在永登。')
+  await chen.getByRole('button', { name: '退回', exact: true }).click()
+  await expect(chen.getByText('转到别的县，原因要选“地方”那一条。').first()).toBeVisible()
+  await expect(chen.getByLabel('该交给哪个县').locator('option:checked')).toHaveText('永登县')
+  expect(await findFaults(chen, [address], [day(360), day(768), day(1280)])).toEqual([])
+  await chen.goto(address)
+  await chen.getByText('退回去请她改').click()
+  await chen.getByLabel('为什么').first().selectOption({ label: '地方不对' })
+  await chen.getByLabel('该交给哪个县').selectOption({ label: '永登县' })
+  await chen.getByLabel('跟她说的话').first().fill('您的村在永登。')
+  await chen.getByRole('button', { name: '退回', exact: true }).click()
+  await expect(chen.getByRole('status')).toContainText('转到那个县了')
+  expect((await chen.request.get(address)).status()).toBe(404)
+
+  const there = await visitAs(accounts.coordinatorYongdeng)
+  await there.setViewportSize(desktop)
+  await there.goto('/desk/applications?state=returned')
+  await there.getByRole('link', { name: '小满绣坊', exact: true }).click()
+  await expect(there.getByText('转到了永登县')).toBeVisible()
+  await hers.goto('/studio/join?step=check')
+  await hers.getByRole('link', { name: '改 在哪里做活' }).click()
+  await hers.getByLabel('哪个乡镇').selectOption({ index: 0 })
+  await next(hers)
+  await hers.getByLabel('哪个村、社区').selectOption({ index: 0 })
+  await next(hers)
+  await hers.goto('/studio/join?step=check')
+  await hers.getByRole('button', { name: '交给县里' }).click()
+  await expect(heading(hers, '交给县里了')).toBeVisible()
+  await there.goto('/desk/applications')
+  await expect(there.getByRole('link', { name: '小满绣坊', exact: true })).toBeVisible()
 })
 
 test('a shop whose half year ends is checked in one tap, and a correction is answered', async ({

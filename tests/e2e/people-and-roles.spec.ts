@@ -36,11 +36,31 @@ test('a role is given, works, and ends at once', async ({ visit, visitAs }) => {
     await grant.getByLabel('管哪一片').selectOption({ label: '永登县' })
     await grant.getByRole('button', { name: '给她' }).click()
     await expect(admin.getByRole('status')).toContainText('给好了')
+    await admin.getByLabel('找乡镇、村').fill('连搭')
+    await admin.getByRole('button', { name: '找出来' }).click()
+    await expect(admin).toHaveURL(/q=/)
+    await grant.getByLabel('管哪一片').selectOption({ label: '榆中县 · 连搭镇' })
+    await grant.getByLabel('为什么').fill('也管一个镇')
+    await grant.getByRole('button', { name: '给她' }).click()
+    await expect(admin.getByRole('status')).toContainText('给好了')
     await her.goto('/account')
     await expect(her).toHaveURL(/\/sign-in/)
     await signInAs(her, newcomer, '/desk')
     await expect(her.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(her).toHaveURL(/\/desk/)
+  })
+
+  await test.step('she was given a town of another county as well: she works in one at a time and changes over', async () => {
+    const scope = her.locator('.desk-scope')
+    await expect(scope.locator('b')).toHaveText('永登县')
+    await her.getByRole('button', { name: '换到榆中县 · 连搭镇' }).click()
+    await expect(scope.locator('b')).toHaveText('连搭镇')
+    await expect(her.getByRole('button', { name: '换到永登县' })).toBeVisible()
+    for (const size of [phone, { width: 768, height: 900 }, desktop]) {
+      await her.setViewportSize(size)
+      await noSidewaysScroll(her)
+    }
+    expect(await findAxeFaults(her)).toEqual([])
   })
 
   await test.step('on a phone, in both languages', async () => {

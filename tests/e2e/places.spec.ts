@@ -77,6 +77,20 @@ test('a village moves to another county and is found by its former name and code
     await expect(admin).toHaveURL(new RegExp(to))
   })
 
+  await test.step('taken back under its old code it is the former place again', async () => {
+    await admin.getByLabel('划到哪里（地区码）').fill('620122105')
+    await admin.getByLabel('在那里的新地区码').fill(from)
+    await admin.getByRole('button', { name: '先看看会动多少' }).click()
+    await form(`${second}划到`).getByLabel('照什么改').fill('划错了（示例）')
+    await admin.getByRole('button', { name: '划过去' }).click()
+    await said('划过去了')
+    await expect(admin).toHaveURL(new RegExp(from))
+    await expect(admin.getByText(`以前叫：${first}`)).toBeVisible()
+    await admin.goto(`/admin/regions/${to}`)
+    await admin.getByRole('link', { name: new RegExp(`现在是${second}（${from}）`) }).click()
+    await expect(admin).toHaveURL(new RegExp(from))
+  })
+
   await test.step('ended, it is kept and says so', async () => {
     await form('撤销').getByLabel('照什么改').fill('区划文件（示例）')
     await form('撤销').getByRole('button', { name: '撤销' }).click()

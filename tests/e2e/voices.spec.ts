@@ -98,6 +98,8 @@ test('told, typed up, confirmed, and heard only while she agrees', async ({ visi
     .getByRole('link', { name: '听，写下来' })
     .first()
     .click()
+  await desk.getByRole('button', { name: '我来看' }).click()
+  await expect(desk.getByText(/^您在看，还有 \d+ 分钟$/)).toBeVisible()
   await expectToPlay(desk)
   await lookAt(desk)
   await desk.getByLabel('叫什么').fill(title)

@@ -3,7 +3,7 @@ import { findActors } from '~/modules/auth/find-actor.server'
 import { endRoles } from '~/modules/roles/end-roles.server'
 import { grantRole } from '~/modules/roles/grant-role.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { action } from '../../app/routes/admin/user'
+import { action, loader } from '../../app/routes/admin/user'
 import { action as find } from '../../app/routes/admin/users'
 import { owner } from '../fixtures/owner'
 import { buildActor, buildGround } from '../fixtures/world'
@@ -90,6 +90,25 @@ describe('roles', () => {
     expect((await post(her.userId, { intent: 'leave', reason: '离职' })).status).toBe(303)
     expect(await findActors(requestOf(cookie))).toEqual([])
     expect((await rolesOf(her.userId)).every(({ validTo }) => validTo !== null)).toBe(true)
+  })
+
+  it('are given for a town or a village too, found by its name of today or of before, or by its code', async () => {
+    const her = await enter('13800007029')
+    const village = await regionOf('620123100202')
+    await owner.regionName.create({ data: { regionId: village, name: '老爷沟' } })
+    const offered = async (q: string) => {
+      const request = new Request(`${address}?${new URLSearchParams({ q })}`, {
+        headers: { Cookie: admin.cookie },
+      })
+      const { regions } = await loader({ request, params: { userId: her.userId }, context })
+      return regions.map(({ id }) => id)
+    }
+    expect(await offered('')).not.toContain(village)
+    for (const q of ['老爷沟', '620123100202'])
+      expect(await offered(q)).toEqual(expect.arrayContaining([village, yuzhong]))
+    const grant = { intent: 'grant', role: 'coordinator', regionId: village, reason: '村里的联络员' }
+    expect((await post(her.userId, grant)).status).toBe(303)
+    expect(await rolesOf(her.userId)).toMatchObject([{ role: 'coordinator', regionId: village }])
   })
 
   it('are not her own to change, nor wider than hers, nor without a place where they need one', async () => {

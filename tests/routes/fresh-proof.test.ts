@@ -38,6 +38,7 @@ const asked: Record<string, { name: 'loader' | 'action'; intents: readonly strin
 
 /** Files that the desk gives out without one, and why. */
 const openFiles: Record<string, string> = {
+  'routes/desk/region.ts': 'shows nothing: a coordinator changes over to another of her own regions',
   'routes/desk/return-file.ts': 'counts and sums of places, no person in them',
   'routes/desk/dictation-sound.ts': 'what a maker says about her piece, played where it is typed up; audited',
   'routes/desk/listing-sound.ts':

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
+import { giveWork, takeWork } from '~/modules/claims/claim-work.server'
+import { releaseClaim } from '~/modules/claims/release-claim.server'
 import { linkHousehold } from '~/modules/households/link-household.server'
 import { verifyLink } from '~/modules/households/verify-link.server'
 import { findOpenMatters } from '~/modules/own-data/find-open-matters.server'
@@ -244,6 +246,86 @@ describe('an application', () => {
     ).toBe(1)
   })
 
+  it('goes over to the county where the register knows her: that county alone sees it from then on, and verifies her', async () => {
+    const yongdeng = await regionId('620121')
+    const there = await buildActor({ role: 'coordinator', region: '620121' })
+    const { actor } = await buildApplicant()
+    await owner.person.update({
+      where: { id: actor.personId },
+      data: { regionId: await regionId('620121100201') },
+    })
+    const { householdId } = await buildHousehold({ village: '620121100201' })
+    await owner.householdMember.create({
+      data: {
+        ...{ personId: actor.personId, householdId, relation: 'self', evidence: '户口簿' },
+        ...{ validFrom: new Date('2019-01-01'), verifiedById: city.userId, verifiedAt: new Date() },
+      },
+    })
+    const { applicationId, sellerId } = await handIn(actor, { kind: 'household', claim: 'registered' })
+    const which = { applicationId }
+    expect((await getApplication({ actor: county, ...which })).household).toBe('nothing')
+    const turn = (more: object, by = county) =>
+      keyOf(
+        turnDownApplication({
+          ...{ actor: by, ...which, to: 'returned', reasonCode: 'place', words: '户口在永登' },
+          ...more,
+        }),
+      )
+    expect(await turn({ toCounty: yongdeng, reasonCode: 'photos' })).toBe('joining.moveNeedsPlace')
+    expect(await turn({ toCounty: yongdeng, to: 'refused' })).toBe('joining.moveNeedsPlace')
+    for (const code of ['620123', '620121100201'])
+      expect(await turn({ toCounty: await regionId(code) })).toBe('joining.badCounty')
+    expect(await turn({ toCounty: yongdeng }, there)).toBe('errors.notFound')
+    const both = await Promise.all([turn({ toCounty: yongdeng }), turn({ toCounty: yongdeng })])
+    expect(both.filter((one) => one === 'done')).toHaveLength(1)
+
+    const looks = (who: Actor) =>
+      inScope(who, async (tx) => [
+        await tx.sellerApplication.count({ where: { id: applicationId } }),
+        await tx.applicationPhoto.count({ where: which }),
+        await tx.applicationEvent.count({ where: which }),
+      ])
+    expect([await looks(county), await looks(there)]).toEqual([
+      [0, 0, 0],
+      [1, 1, 2],
+    ])
+    expect(await keyOf(getApplication({ actor: county, ...which }))).toBe('errors.notFound')
+    const { events, place } = await getApplication({ actor: there, ...which })
+    expect(place.zh).toBe('永登县')
+    expect(events.at(-1)).toMatchObject({ state: 'returned', reason: 'place', movedTo: { zh: '永登县' } })
+    expect(await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })).toMatchObject({
+      countyId: yongdeng,
+    })
+
+    expect((await findJoinPage({ actor, locale: 'zh-CN' })).lacking).toEqual(['place'])
+    await saveStep({ actor, answer: { step: 'place', placeId: await regionId('620121100201') } })
+    await submitApplication({ actor })
+    expect((await getApplication({ actor: there, ...which })).household).toBe('waiting')
+    const { id: linkId } = await owner.householdLink.findFirstOrThrow({ where: { personId: actor.personId } })
+    await verifyLink({ actor: there, linkId, evidence: '入户走访' })
+    await recommendApplication({ actor: there, ...which, checks })
+    expect(await looks(county)).toEqual([0, 0, 0])
+  })
+
+  it('is sent over by who sends it back alone: the database moves nothing else', async () => {
+    const { actor } = await buildApplicant()
+    const { applicationId } = await handIn(actor, { kind: 'workshop' })
+    const yongdeng = await regionId('620121')
+    const move = (who: Actor, to = yongdeng) =>
+      keyOf(
+        inScope(
+          who,
+          (tx) =>
+            tx.$executeRaw`SELECT move_application(${applicationId}::uuid, ${to}::uuid, ${who.userId}::uuid)`,
+        ),
+      )
+    expect(await move(county)).toContain('sent over by who sends it back')
+    const back = { to: 'returned', reasonCode: 'place', words: '地方不对' } as const
+    await turnDownApplication({ actor: county, applicationId, ...back, toCounty: yongdeng })
+    for (const who of [county, city]) expect(await move(who)).toContain('sent over by')
+    expect((await owner.person.findUniqueOrThrow({ where: { id: actor.personId } })).regionId).toBe(yongdeng)
+  })
+
   it('is judged by nobody of her own household, nor by whoever recommended it', async () => {
     const { actor } = await buildApplicant()
     const { applicationId } = await handIn(actor, { kind: 'workshop' })
@@ -258,6 +340,47 @@ describe('an application', () => {
     const person = { personId: other.personId, userId: other.userId }
     const promoted = await buildActor({ role: 'coordinator', region: '6201', person })
     expect(await keyOf(approveApplication({ actor: promoted, applicationId }))).toBe('joining.twoPeople')
+  })
+
+  it('is judged by who is on it, and given to nobody who stands near', async () => {
+    const { actor } = await buildApplicant()
+    const { applicationId } = await handIn(actor, { kind: 'workshop' })
+    const person = await buildPerson({ village: null, name: '李玉琴（示例）' })
+    const li = await buildActor({ role: 'coordinator', region: '620123', person })
+    const work = { queue: 'application', subjectId: applicationId } as const
+    await takeWork({ actor: li, ...work })
+    const turned = { applicationId, to: 'returned', reasonCode: 'photos', words: '再拍' } as const
+    for (const held of [
+      takeWork({ actor: county, ...work }),
+      recommendApplication({ actor: county, applicationId, checks }),
+      turnDownApplication({ actor: city, ...turned }),
+    ])
+      await expect(held).rejects.toMatchObject({ key: 'claims.held', params: { name: '李玉琴（示例）' } })
+    const row = (await findApplications({ actor: county })).rows.find(({ id }) => id === applicationId)
+    expect(row?.claim).toMatchObject({ name: '李玉琴（示例）', isMine: false, minutesLeft: 30 })
+    expect(
+      await keyOf(
+        owner.sellerApplication.update({
+          where: { id: applicationId },
+          data: { state: 'returned', decidedById: county.userId, decidedAt: await appNow() },
+        }),
+      ),
+    ).toContain('somebody else is on it')
+    await releaseClaim({ actor: li, ...work })
+
+    const near = await buildActor({ role: 'coordinator', region: '620123', person: await buildPerson() })
+    const { householdId } = await buildHousehold()
+    for (const { personId } of [actor, near])
+      await joinHousehold({ personId, householdId, verifiedById: city.userId })
+    await expect(giveWork({ actor: county, ...work, toUserId: near.userId })).rejects.toMatchObject({
+      ...{ key: 'claims.tooNear', status: 422, field: 'to' },
+    })
+    expect((await getApplication({ actor: near, applicationId })).isNear).toBe(true)
+    await giveWork({ actor: county, ...work, toUserId: li.userId })
+    await recommendApplication({ actor: li, applicationId, checks })
+    expect(await owner.workClaim.count({ where: { subjectId: applicationId } })).toBe(0)
+    await takeWork({ actor: city, ...work })
+    expect(await keyOf(takeWork({ actor: li, ...work }))).toBe('errors.notFound')
   })
 
   it('is not seen by another county, nor before it is handed in', async () => {

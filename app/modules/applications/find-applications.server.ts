@@ -1,5 +1,7 @@
 import type { ApplicantKind, ApplicationState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
+import type { ClaimView } from '~/modules/claims/claim-view'
+import { findClaims } from '~/modules/claims/find-claims.server'
 import { findPlaceNames } from '~/modules/regions/find-place-names.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -15,6 +17,8 @@ export type QueuedApplication = {
   place: { zh: string; en: string }
   /** since it waits for this step */
   waitedHours: number
+  /** who is on it */
+  claim: ClaimView | null
 }
 
 const mostShown = 100
@@ -53,6 +57,8 @@ export function findApplications({
       tx,
       found.flatMap(({ regionId }) => (regionId ? [regionId] : [])),
     )
+    const subjectIds = found.map(({ id }) => id)
+    const claims = await findClaims(tx, { actor, queue: 'application', subjectIds })
     const rows = found.map(({ regionId, submittedAt, recommendedAt, decidedAt, ...row }) => {
       const since = (row.state === 'recommended' ? recommendedAt : decidedAt) ?? submittedAt ?? now
       return {
@@ -63,6 +69,7 @@ export function findApplications({
         realName: row.realName ?? '',
         place: (regionId && places.get(regionId)) || { zh: '', en: '' },
         waitedHours: Math.max(0, Math.floor((now.getTime() - since.getTime()) / 3_600_000)),
+        claim: claims.get(row.id) ?? null,
       }
     })
     return { state: wanted, office, rows }

@@ -4,7 +4,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { type PublicConsent, publicConsents } from '~/modules/consents/public-consents'
 import { findMaskedPhone } from '~/modules/people/find-masked-phone.server'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
-import { findPlaceNames } from '~/modules/regions/find-place-names.server'
+import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
 import { dayOf, fromDateColumn, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -12,6 +12,7 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import { openDataKey, unseal } from '~/platform/secrets/envelope.server'
 import { type ApplicationReason, type Check, checksAsked, reasonOf } from './checks'
+import { type CountyChoice, findOtherCounties } from './find-other-counties.server'
 import { findOffice } from './lock-application.server'
 import { maskIdNumber } from './mask-id-number'
 import { type ApplicationRow, applicationSelect } from './own-application.server'
@@ -27,6 +28,8 @@ export type DeskEvent = {
   reason: ApplicationReason | null
   words: string | null
   checks: Check[]
+  /** the county that it went over to */
+  movedTo: PlaceName | null
 }
 
 export type DeskApplication = {
@@ -53,6 +56,9 @@ export type DeskApplication = {
   sellerId: string
   /** she recommended it herself: somebody else approves */
   isOwnRecommendation: boolean
+  /** she is the applicant, or of her household: somebody else judges */
+  isNear: boolean
+  otherCounties: CountyChoice[]
   events: DeskEvent[]
 }
 
@@ -111,6 +117,8 @@ export function getApplication({
       consents: publicConsents.filter((purpose) => live.some((one) => one.purpose === purpose)),
       sellerId,
       isOwnRecommendation: row.recommendedById === actor.userId,
+      isNear: await isNear(tx, personId, actor),
+      otherCounties: await findOtherCounties(tx, row.regionId),
       events: await findEvents(tx, applicationId),
     }
   })
@@ -124,6 +132,12 @@ async function readNumber(
   const key = await openDataKey(tx, row.keyId)
   const number = unseal(key, row.idCipher, { table: 'SellerApplication', column: 'idCipher', row: row.id })
   return { maskedNumber: maskIdNumber(number), birthYear: number.slice(6, 10) }
+}
+
+async function isNear(tx: Tx, personId: string, { userId }: Actor): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ near: boolean }[]>`
+    SELECT is_close_to(${personId}::uuid, ${userId}::uuid) AS near`
+  return row?.near ?? true
 }
 
 async function findHousehold(tx: Tx, personId: string): Promise<HouseholdStanding> {
@@ -141,17 +155,31 @@ async function findEvents(tx: Tx, applicationId: string): Promise<DeskEvent[]> {
   const events = await tx.applicationEvent.findMany({
     where: { applicationId },
     orderBy: { id: 'asc' },
-    select: { id: true, state: true, at: true, byId: true, reasonCode: true, words: true, checks: true },
+    select: {
+      id: true,
+      state: true,
+      at: true,
+      byId: true,
+      reasonCode: true,
+      words: true,
+      checks: true,
+      toRegionId: true,
+    },
   })
   const names = await findStaffNames(
     tx,
     events.map(({ byId }) => byId),
   )
-  return events.map(({ at, byId, reasonCode, checks, ...event }) => ({
+  const places = await findPlaceNames(
+    tx,
+    events.flatMap(({ toRegionId }) => toRegionId ?? []),
+  )
+  return events.map(({ at, byId, reasonCode, checks, toRegionId, ...event }) => ({
     ...event,
     at: at.toISOString(),
     by: names.get(byId) ?? null,
     reason: reasonOf(reasonCode),
     checks: checksAsked.filter((check) => checks.includes(check)),
+    movedTo: (toRegionId && places.get(toRegionId)) || null,
   }))
 }

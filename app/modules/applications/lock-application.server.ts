@@ -1,5 +1,6 @@
 import type { ApplicationState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
+import { refuseHeld } from '~/modules/claims/refuse-held.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { type ApplicationRow, applicationSelect } from './own-application.server'
@@ -8,7 +9,7 @@ export type LockedApplication = ApplicationRow & { personId: string; recommended
 
 /**
  * An application of the coordinator's region that waits for a step, its row locked: of two people who press at one moment the second one finds it decided. Another region's is a 404. Refuses (409)
- * one that does not wait for this, and (403) her own or one of her household.
+ * one that does not wait for this and one that a colleague is on, and (403) her own or one of her household.
  */
 export async function lockApplication(
   tx: Tx,
@@ -24,6 +25,7 @@ export async function lockApplication(
   const [close] = await tx.$queryRaw<{ close: boolean }[]>`
     SELECT is_close_to(${row.personId}::uuid, ${actor.userId}::uuid) AS close`
   if (close?.close) throw new Refusal('joining.notHerOwn', 403)
+  await refuseHeld(tx, { actor, queue: 'application', subjectId: applicationId })
   return row
 }
 

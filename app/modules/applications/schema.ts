@@ -96,6 +96,7 @@ export const queueStates = ['submitted', 'recommended', 'returned', 'approved', 
 export const QueueSearch = z.object({
   state: z.enum(queueStates).nullable().default(null).catch(null),
   kind: z.enum(applicantKinds).nullable().default(null).catch(null),
+  done: z.enum(['moved']).nullable().default(null).catch(null),
 })
 
 export const DeskSearch = z.object({
@@ -112,4 +113,6 @@ export const RecommendForm = z.object({
 export const TurnDownForm = z.object({
   reasonCode: choiceField(applicationReasons),
   words: textField({ min: 2, max: 300 }),
+  /** '' = it stays */
+  toCounty: z.union([z.literal('').transform(() => null), idField]).default(null),
 })

@@ -1,9 +1,11 @@
 import type { Actor } from '~/modules/auth/actor'
-import { type Day, fromDateColumn } from '~/platform/calendar'
+import { findTerms, formerNames, wordsSelect } from '~/modules/codes/find-terms.server'
+import { isValidOn, wordsOn } from '~/modules/codes/terms'
+import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { sum, toSafeNumber } from '~/platform/money'
-import { findKinds } from './find-kinds.server'
 
 export type AssistanceRow = {
   id: string
@@ -48,18 +50,19 @@ export function findAssistance({
         receivedOn: true,
         document: true,
         crossedOutWhy: true,
-        term: { select: { nameZh: true, nameEn: true } },
+        term: { select: wordsSelect },
       },
     })
     const standing = await tx.householdAssistance.aggregate({
       where: { householdId, crossedOutAt: null },
       _sum: { amountFen: true },
     })
-    const kinds = await findKinds(tx)
+    const today = dayOf(await appNow(tx))
+    const kinds = (await findTerms(tx, 'assistance_kind')).filter((kind) => isValidOn(kind, today))
     return {
       rows: rows.map(({ term, amountFen, receivedOn, ...row }) => ({
         ...row,
-        kind: nameOf(term),
+        kind: nameOf(wordsOn({ ...term, names: formerNames(term.names) }, fromDateColumn(receivedOn))),
         amountFen: toSafeNumber(amountFen),
         receivedOn: fromDateColumn(receivedOn),
       })),

@@ -1,5 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { findTerms } from '~/modules/codes/find-terms.server'
+import { termNamed } from '~/modules/codes/terms'
 import { dayOf, toDateColumn } from '~/platform/calendar'
 import { readCsvTable } from '~/platform/csv-table'
 import { appNow } from '~/platform/db/clock.server'
@@ -9,7 +11,6 @@ import { notFound, Refusal } from '~/platform/errors'
 import { isDay } from '~/platform/fields'
 import type { MessageKey, MessageParams } from '~/platform/i18n/translate'
 import { parseYuan } from '~/platform/money'
-import { findKinds } from './find-kinds.server'
 import { mostFen } from './schema'
 
 /** What is wrong with one row; `row` is its number as a spreadsheet shows it. */
@@ -105,7 +106,7 @@ function isTitle(place: Place, cell: string): boolean {
 
 async function readList(tx: Tx, list: readonly Cells[]) {
   const today = dayOf(await appNow(tx))
-  const kinds = await findKinds(tx)
+  const kinds = await findTerms(tx, 'assistance_kind')
   const households = await tx.household.findMany({
     where: { code: { in: list.map(({ household }) => household) } },
     select: { id: true, code: true },
@@ -118,16 +119,16 @@ async function readList(tx: Tx, list: readonly Cells[]) {
     const day = cells.day.replaceAll(/[./年月]/g, '-').replace(/日$/, '')
     const receivedOn = day.replace(/^(\d{4})-(\d)(?=-)/, '$1-0$2').replace(/-(\d)$/, '-0$1')
     const householdId = idOf.get(household)
-    const term = kinds.find(({ code, nameZh, nameEn }) => [code, nameZh, nameEn].includes(kind))
     const fen = parseYuan(amount.replaceAll(',', ''))
     const fault = (key: MessageKey, params?: MessageParams) => {
       faults.push({ row, key, ...(params ? { params } : {}) })
       return []
     }
     if (!householdId) return fault('assistance.rowHousehold', { code: household })
-    if (!term) return fault('assistance.rowKind', { kind })
     if (fen === null || fen <= 0n || fen > mostFen) return fault('assistance.rowAmount', { amount })
     if (!isDay(receivedOn) || receivedOn > today) return fault('assistance.rowDay', { day: cells.day })
+    const term = termNamed(kinds, [kind], receivedOn)
+    if (!term) return fault('assistance.rowKind', { kind })
     if (document.length < 2 || document.length > 80) return fault('assistance.rowDocument')
     const key = [householdId, term.id, receivedOn, document, fen].join(' ')
     if (seen.has(key)) return fault('assistance.rowTwice')

@@ -3,9 +3,6 @@ import type { Day } from '~/platform/calendar'
 import { idField, isDay, message, textField } from '~/platform/fields'
 import { parseYuan } from '~/platform/money'
 
-/** Kinds of assistance, as the code table names them (list assistance_kind). */
-export type AssistanceKind = { code: string; nameZh: string; nameEn: string }
-
 /** More than a household is given at once. */
 export const mostFen = 100_000_000n
 
@@ -30,7 +27,7 @@ const amountField = z
 
 /** What one paper says a household was given. */
 export const EnterForm = z.object({
-  kind: z.string().regex(/^[a-z_]{1,40}$/),
+  kind: z.string().regex(/^[a-z0-9_]{1,40}$/),
   amount: amountField,
   receivedOn: dayField,
   document: textField({ min: 2, max: 80 }),

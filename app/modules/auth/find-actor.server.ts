@@ -4,6 +4,7 @@ import { readChoice } from '~/platform/http/choice-cookie.server'
 import { tokenHash } from '~/platform/secrets/token.server'
 import { actingCookie } from './acting-cookie'
 import type { Actor } from './actor'
+import { deskRegionCookie } from './desk-region-cookie'
 import { type Entrusted, reachOf } from './entrusted'
 import { mayAtPoint, type Permission } from './permissions'
 import { sessionCookie } from './session.server'
@@ -85,7 +86,10 @@ export async function findStanding(request: Request, permission?: Permission): P
   if (first.pointId !== null) return atPoint(token, first, rows, permission)
   if (first.idleSeconds > 60) await noteUse(token, 60)
   const works = (role: Role | null) => role !== null && (first.isProved || !isStaff(role))
-  const working = rows.filter(({ role }) => works(role))
+  const working = inRegion(
+    rows.filter(({ role }) => works(role)),
+    readChoice(deskRegionCookie, cookies),
+  )
   const roles = working.flatMap((row) => (row.role ? [row.role] : []))
   const sellerIds = reachOf({ ...first, permission, chosen: readChoice(actingCookie, cookies) })
   const actors = (
@@ -98,6 +102,14 @@ export async function findStanding(request: Request, permission?: Permission): P
     wasIdle: false,
     isShared: false,
   }
+}
+
+/** Of a coordinator's regions the one in which she works now comes first: of those that she was given, the one that she chose, else the first. Each actor sees one region. */
+function inRegion(rows: readonly SessionRow[], chosen: string | null): SessionRow[] {
+  const isChosen = ({ regionId }: SessionRow) => regionId !== null && regionId === chosen
+  const own = rows.filter(({ role }) => role === 'coordinator')
+  const ordered = [...own.filter(isChosen), ...own.filter((row) => !isChosen(row))].values()
+  return rows.map((row) => (row.role === 'coordinator' ? (ordered.next().value ?? row) : row))
 }
 
 /** What a session on a shared device opens: the roles of the studio, for her own shop, where the permission may be used there. */

@@ -105,6 +105,7 @@ export const permissions = {
     'setting:change',
     'home:edit',
     'place:change',
+    'code:change',
     'text:translate',
     'report:handle',
     'audit:read',

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { refuseHeld } from '~/modules/claims/refuse-held.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound, Refusal } from '~/platform/errors'
@@ -17,7 +18,7 @@ type TypeUpInput = {
 
 /**
  * A coordinator writes down what she heard; the maker is told and reads it. Nothing of it is in the listing before she says that it is right. Refuses what somebody else has typed up
- * meanwhile (409), and words to a recording that was replaced (409); what does not wait in her region is a 404.
+ * meanwhile or is listening to (409), and words to a recording that was replaced (409); what does not wait in her region is a 404.
  */
 export async function typeUpDictation({ actor, revisionId, voiceId, words }: TypeUpInput): Promise<void> {
   const { regionId } = actor
@@ -28,6 +29,8 @@ export async function typeUpDictation({ actor, revisionId, voiceId, words }: Typ
       SELECT v.id::text, v."productId"::text AS "productId" FROM "VoiceNote" v JOIN "ListingRevision" l ON l."productId" = v."productId"
       WHERE l.id = ${revisionId}::uuid FOR UPDATE OF v`
     if (!voice) throw notFound()
+    await tx.$queryRaw`SELECT 1 FROM "Dictation" WHERE "revisionId" = ${revisionId}::uuid FOR UPDATE`
+    await refuseHeld(tx, { actor, queue: 'dictation', subjectId: revisionId })
     const { count } = await tx.dictation.updateMany({
       where: { revisionId, ...waitingIn(regionId) },
       data: { ...words, typedAt: await appNow(tx), typedById: actor.userId },

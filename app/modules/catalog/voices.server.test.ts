@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
+import { takeWork } from '~/modules/claims/claim-work.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { giveVoiceConsent } from '~/modules/voices/give-voice-consent.server'
 import { hearVoice } from '~/modules/voices/hear-voice.server'
@@ -136,6 +137,29 @@ describe('what she says', () => {
     expect(await submitListing({ actor, productId, version })).toBe('submitted')
     expect(await openRevision(productId)).toMatchObject({ state: 'submitted', content: mended })
     expect(await findNextTypedUp({ actor })).toBeNull()
+  })
+
+  it('is typed up by who listens to it; the claim ends with the words, or with the recording', async () => {
+    const [first, second] = [await speak(21), await speak(22)]
+    const [one, two] = [(await handIn(first)).revisionId, (await handIn(second)).revisionId]
+    const li = await buildActor({ role: 'coordinator', region: '620123' })
+    const take = (actor: Actor, subjectId: string) =>
+      keyOf(takeWork({ actor, queue: 'dictation', subjectId }))
+    expect(await take(elsewhere, one)).toBe('errors.notFound')
+    expect([await take(coordinator, one), await take(coordinator, two)]).toEqual(['done', 'done'])
+    expect([await take(li, one), await keyOf(typeUp(first, one, li))]).toEqual(['claims.held', 'claims.held'])
+    expect(
+      await keyOf(
+        owner.dictation.update({
+          where: { revisionId: one },
+          data: { ...typed, typedAt: new Date(), typedById: li.userId },
+        }),
+      ),
+    ).toContain('somebody else is on it')
+    await typeUp(first, one)
+    await deleteVoice({ actor, productId: second })
+    expect(await owner.workClaim.count({ where: { queue: 'dictation' } })).toBe(0)
+    expect(await take(li, one)).toBe('claims.doneAlready')
   })
 
   it('is heard by buyers only after its approval and while she agrees', async () => {

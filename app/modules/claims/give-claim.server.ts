@@ -9,7 +9,7 @@ type GiveClaimInput = { actor: Actor; queue: WorkQueue; subjectId: string; toUse
 
 /**
  * Gives a piece of work to a colleague of her region, for a day. What nobody holds, what she holds herself and what she gave to somebody before may be given; else it is refused (409), and so is
- * somebody who is no colleague (422). The caller has made sure that it waits and holds its row.
+ * somebody who is no colleague, or stands too near to it to decide (422, beside the name). The caller has made sure that it waits and holds its row.
  */
 export async function giveClaim(
   tx: Tx,
@@ -18,6 +18,9 @@ export async function giveClaim(
   const colleagues = await findColleagues(tx, { actor })
   if (!colleagues.some(({ userId }) => userId === toUserId))
     throw new Refusal('claims.notColleague', 422, {}, 'to')
+  const [fit] = await tx.$queryRaw<{ isFor: boolean | null }[]>`
+    SELECT work_is_for(${queue}::"WorkQueue", ${subjectId}::uuid, ${toUserId}::uuid) AS "isFor"`
+  if (!fit?.isFor) throw new Refusal('claims.tooNear', 422, {}, 'to')
   const { userId } = actor
   const given = await tx.$executeRaw`
     INSERT INTO "WorkClaim" AS c (queue, "subjectId", "userId", "takenAt", "until", "givenById")

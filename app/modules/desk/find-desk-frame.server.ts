@@ -12,6 +12,7 @@ import { countFlags } from '~/modules/flags/find-flags.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
 import { countInvoices } from '~/modules/invoices/find-invoices.server'
 import { countDifferences } from '~/modules/reconciliation/count-differences.server'
+import { findPlaceNames } from '~/modules/regions/find-place-names.server'
 import { countReports } from '~/modules/reports/find-reports.server'
 import { countSlips } from '~/modules/transfers/find-transfers.server'
 import { prisma } from '~/platform/db/prisma.server'
@@ -82,6 +83,8 @@ export type DeskFrameView = {
   places: { name: DeskPlaceName; count: number }[]
   /** null for duties without a region */
   region: { name: string; towns: number; villages: number } | null
+  /** of a coordinator: the other regions that she was given */
+  otherRegions: { id: string; name: string }[]
   name: string | null
   role: Role
 }
@@ -97,6 +100,9 @@ export async function findDeskFrame({
   const first = actors.find(({ role }) => allows(role, 'desk:use'))
   if (!first || first.role === 'agent') throw new Error('a desk has somebody who may use it')
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
+  const others = actors.flatMap(({ role, regionId }) =>
+    role === 'coordinator' && regionId && regionId !== coordinator?.regionId ? [regionId] : [],
+  )
   const approver = actors.find(({ role }) => allows(role, 'payout:approve'))
   const reconciler = actors.find(({ role }) => allows(role, 'reconciliation:run'))
   const isCalled = actors.some(({ role }) => allows(role, 'alert:read'))
@@ -106,6 +112,7 @@ export async function findDeskFrame({
   const [
     { name },
     region,
+    otherRegions,
     reviews,
     unverified,
     payouts,
@@ -122,6 +129,7 @@ export async function findDeskFrame({
   ] = await Promise.all([
     findOwnProfile({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
+    findOthers(others, locale),
     coordinator ? countReviews({ actor: coordinator }) : 0,
     coordinator ? countUnverified({ actor: coordinator }) : 0,
     approver ? countUnsigned(approver) : 0,
@@ -155,6 +163,7 @@ export async function findDeskFrame({
   return {
     places: places.map((place) => ({ name: place, count: counts[place] ?? 0 })),
     region,
+    otherRegions,
     name,
     role: first.role,
   }
@@ -163,6 +172,12 @@ export async function findDeskFrame({
 /** Batches that somebody else prepared and that wait for her signature. */
 async function countUnsigned({ userId }: Actor): Promise<number> {
   return prisma.payoutBatch.count({ where: { state: 'prepared', preparedById: { not: userId } } })
+}
+
+async function findOthers(ids: readonly string[], locale: Locale) {
+  if (ids.length === 0) return []
+  const names = await prisma.$transaction((tx) => findPlaceNames(tx, ids))
+  return [...names].map(([id, { zh, en }]) => ({ id, name: locale === 'en' ? en : zh }))
 }
 
 async function findReach(regionId: string, locale: Locale) {

@@ -211,6 +211,16 @@ describe('one person at a time is on a piece of work', () => {
     await expect(takeWork({ actor: elsewhere, queue: 'flag', subjectId: first })).rejects.toMatchObject({
       status: 404,
     })
+    const near = await buildActor({
+      ...{ role: 'coordinator', region: '620123', person: await buildPerson({ village: null, name: '近' }) },
+    })
+    const { sellerId } = await owner.sellerOrder.findUniqueOrThrow({ where: { id: first } })
+    await owner.sellerPerson.create({
+      data: { sellerId, personId: near.personId, role: 'helper', validFrom: new Date('2020-01-01') },
+    })
+    await expect(
+      giveWork({ actor: chen, queue: 'flag', subjectId: first, toUserId: near.userId }),
+    ).rejects.toMatchObject({ key: 'claims.tooNear', status: 422, field: 'to' })
     await decideFlag({ actor: chen, ...one })
     expect(await owner.workClaim.count({ where: { subjectId: first } })).toBe(0)
   })

@@ -49,11 +49,11 @@ export async function findHouseholdIncome(
   })
   const rows = await tx.$queryRaw<FoundRow[]>`
     SELECT a.id, a."earnedOn", a.source::text AS source, o.number AS "orderNumber", l."titleZh", l."titleEn", m.quantity,
-      p.name AS "personName", t."nameZh" AS "statusZh", t."nameEn" AS "statusEn", a."amountFen"
+      p.name AS "personName", t.zh AS "statusZh", t.en AS "statusEn", a."amountFen"
     FROM "IncomeAttribution" a JOIN "LedgerEntry" e ON e.id = a."ledgerEntryId"
     LEFT JOIN "LineMaker" m ON m.id = a."lineMakerId" LEFT JOIN "OrderLine" l ON l.id = coalesce(m."orderLineId", e."orderLineId")
     LEFT JOIN "SellerOrder" s ON s.id = l."sellerOrderId" LEFT JOIN "Order" o ON o.id = s."orderId"
-    LEFT JOIN "Person" p ON p.id = a."personId" LEFT JOIN "CodeTerm" t ON t.id = a."statusTermId"
+    LEFT JOIN "Person" p ON p.id = a."personId" LEFT JOIN LATERAL term_words(a."statusTermId", a."earnedOn") t ON true
     WHERE a."householdId" = ${householdId}::uuid AND a."earnedOn" >= ${from}::date AND a."earnedOn" < ${to}::date
     ORDER BY a."earnedOn", a.id LIMIT 500`
   return {

@@ -63,14 +63,14 @@ function findRows(
     : Prisma.empty
   return tx.$queryRaw<FoundRow[]>`
     SELECT h.id, h.code, h."regionId", coalesce(people.names, '{}') AS members, coalesce(people.count, 0)::int AS "memberCount",
-      term."nameZh" AS "statusZh", term."nameEn" AS "statusEn"
+      term.zh AS "statusZh", term.en AS "statusEn"
     FROM "Household" h JOIN "Region" r ON r.id = h."regionId" AND r."ancestorIds" @> ARRAY[${actor.regionId}::uuid]
     LEFT JOIN LATERAL (
       SELECT count(*) AS count, array_agg(p.name ORDER BY m.relation <> 'self', m."validFrom", m.id) FILTER (WHERE p.name IS NOT NULL) AS names
       FROM "HouseholdMember" m LEFT JOIN "Person" p ON p.id = m."personId"
       WHERE m."householdId" = h.id AND daterange(m."validFrom", m."validTo") @> ${today}) people ON true
     LEFT JOIN "HouseholdStatus" s ON s."householdId" = h.id AND daterange(s."validFrom", s."validTo") @> ${today}
-    LEFT JOIN "CodeTerm" term ON term.id = s."termId"
+    LEFT JOIN LATERAL term_words(s."termId", s."validFrom") term ON true
     WHERE (${after}::text IS NULL OR h.code > ${after}) ${matching}
     ORDER BY h.code LIMIT ${pageSize + 1}`
 }

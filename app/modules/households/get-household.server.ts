@@ -1,5 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { formerNames, wordsSelect } from '~/modules/codes/find-terms.server'
+import { wordsOn } from '~/modules/codes/terms'
 import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
 import { addDays, type Day, dayOf, fromDateColumn, monthStart, nextMonthStart } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -97,14 +99,13 @@ async function findStatuses(tx: Tx, householdId: string): Promise<StatusView[]> 
       validFrom: true,
       validTo: true,
       source: true,
-      term: { select: { nameZh: true, nameEn: true } },
+      term: { select: wordsSelect },
     },
   })
   return rows.map(({ id, validFrom, validTo, source, term }) => ({
     id,
     source,
-    nameZh: term.nameZh,
-    nameEn: term.nameEn,
+    ...wordsOn({ ...term, names: formerNames(term.names) }, fromDateColumn(validFrom)),
     from: fromDateColumn(validFrom),
     to: validTo && fromDateColumn(validTo),
   }))

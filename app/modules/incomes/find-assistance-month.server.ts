@@ -35,12 +35,12 @@ export async function findAssistanceMonth(
 ): Promise<AssistanceMonth> {
   const rows = await tx.$queryRaw<Row[]>`
     WITH given AS (
-      SELECT a."householdId", a."amountFen", a."termId", r.path FROM "HouseholdAssistance" a JOIN "Household" h ON h.id = a."householdId" JOIN "Region" r ON r.id = h."regionId"
+      SELECT a."householdId", a."amountFen", term_counted(a."termId", a."receivedOn") AS term, r.path FROM "HouseholdAssistance" a JOIN "Household" h ON h.id = a."householdId" JOIN "Region" r ON r.id = h."regionId"
       WHERE a."crossedOutAt" IS NULL AND r.path <@ ${regionPath}::ltree AND a."receivedOn" >= ${toDateColumn(month)}::date AND a."receivedOn" < ${toDateColumn(nextMonthStart(month))}::date)
     SELECT 'all' AS kind, '' AS key, '' AS zh, null AS en, count(DISTINCT "householdId")::int AS households, coalesce(sum("amountFen"), 0)::bigint AS fen FROM given
     UNION ALL
-    SELECT 'kind', t.code, t."nameZh", t."nameEn", count(DISTINCT given."householdId")::int, sum(given."amountFen")::bigint
-      FROM given JOIN "CodeTerm" t ON t.id = given."termId" GROUP BY t.code, t."nameZh", t."nameEn"
+    SELECT 'kind', t.code, w.zh, w.en, count(DISTINCT given."householdId")::int, sum(given."amountFen")::bigint
+      FROM given JOIN "CodeTerm" t ON t.id = given.term CROSS JOIN LATERAL term_words(t.id, ${toDateColumn(month)}::date) w GROUP BY t.code, w.zh, w.en
     UNION ALL
     SELECT 'place', p.code, p."nameZh", p."nameEn", count(DISTINCT given."householdId")::int, sum(given."amountFen")::bigint
       FROM given JOIN "Region" p ON given.path <@ p.path AND (p."parentId" = ${regionId}::uuid OR (p.id = ${regionId}::uuid AND given.path = p.path))

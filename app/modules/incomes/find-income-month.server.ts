@@ -102,7 +102,7 @@ function yearBefore(month: Day): Day {
 /** Shares of registered households within a region and a month that statistics count. */
 function sharesOf(regionPath: string, month: Day): Prisma.Sql {
   return Prisma.sql`share AS (
-    SELECT a."householdId", a."regionId", a."statusTermId", a.source, a."amountFen" FROM "CountedShare" a JOIN "Region" r ON r.id = a."regionId"
+    SELECT a."householdId", a."regionId", a."statusTermId", a."earnedOn", a.source, a."amountFen" FROM "CountedShare" a JOIN "Region" r ON r.id = a."regionId"
     WHERE a."householdId" IS NOT NULL AND r.path <@ ${regionPath}::ltree AND a."earnedOn" >= ${toDateColumn(month)}::date AND a."earnedOn" < ${toDateColumn(nextMonthStart(month))}::date)`
 }
 
@@ -140,11 +140,13 @@ async function groupMonth(
   }: { regionId: string; regionPath: string; month: Day; locale: Locale },
 ): Promise<Pick<IncomeMonth, 'bySource' | 'byStatus' | 'byPlace'>> {
   const rows = await tx.$queryRaw<GroupRow[]>`
-    WITH ${sharesOf(regionPath, month)}
+    WITH ${sharesOf(regionPath, month)},
+    counted AS (SELECT "statusTermId", "earnedOn", term_counted("statusTermId", "earnedOn") AS term FROM (SELECT DISTINCT "statusTermId", "earnedOn" FROM share) AS said)
     SELECT 'source' AS kind, source::text AS key, source::text AS zh, null AS en, ${earning} AS households, sum("amountFen")::bigint AS fen FROM share GROUP BY source
     UNION ALL
-    SELECT 'status', coalesce(k.code, ''), coalesce(k."nameZh", ''), k."nameEn", ${earning}, sum("amountFen")::bigint
-      FROM share LEFT JOIN "CodeTerm" k ON k.id = "statusTermId" GROUP BY k.code, k."nameZh", k."nameEn"
+    SELECT 'status', coalesce(k.code, ''), coalesce(w.zh, ''), w.en, ${earning}, sum("amountFen")::bigint
+      FROM share LEFT JOIN counted USING ("statusTermId", "earnedOn") LEFT JOIN "CodeTerm" k ON k.id = counted.term
+      LEFT JOIN LATERAL term_words(k.id, ${toDateColumn(month)}::date) w ON true GROUP BY k.code, w.zh, w.en
     UNION ALL
     SELECT 'place', p.code, p."nameZh", p."nameEn", ${earning}, coalesce(sum(share."amountFen"), 0)::bigint
       FROM share JOIN "Region" r ON r.id = share."regionId" JOIN "Region" p ON r.path <@ p.path AND (p."parentId" = ${regionId}::uuid OR (p.id = ${regionId}::uuid AND r.id = p.id))

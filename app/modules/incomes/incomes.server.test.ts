@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
+import { mergeTerm } from '~/modules/codes/merge-term.server'
 import { addDays, type Day, dayOf, monthStart } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { translator } from '~/platform/i18n/translate'
@@ -125,4 +126,29 @@ it('tells outside the desk nothing about fewer than five households', async () =
     expect(csv).not.toContain(code)
   }
   expect(await owner.auditEvent.count({ where: { action: 'income.exported' } })).toBe(1)
+})
+
+it('counts a status that was merged as the other one from that day on, and the days before as they were', async () => {
+  const [home] = homes
+  if (!home) throw new Error('a home')
+  const before = await look()
+  await passDays(1)
+  const lifted = await owner.codeTerm.findFirstOrThrow({
+    where: { list: 'household_status', code: 'lifted' },
+  })
+  const into = await owner.codeTerm.create({
+    data: {
+      ...{ list: 'household_status', code: 'watched', nameZh: '监测户', nameEn: 'watched household' },
+      validFrom: new Date('2021-01-01'),
+    },
+  })
+  const admin = await buildActor({ role: 'admin' })
+  await mergeTerm({ actor: admin, termId: lifted.id, into: into.id, reason: '示例文件' })
+  expect((await look()).byStatus).toEqual(before.byStatus)
+  await earn(home, 10_000n)
+  const since = await look(county, monthStart(dayOf(await appNow())))
+  expect(since.byStatus).toContainEqual(
+    expect.objectContaining({ key: 'watched', name: '监测户', incomeFen: 9_500 }),
+  )
+  expect((await look()).byStatus.find(({ key }) => key === 'lifted')).toEqual(before.byStatus[0])
 })

@@ -66,6 +66,7 @@ it(`a worker that was away finds ${events} events and works off all of them, one
     'card-notice': nothing,
     'dictation-notice': nothing,
     'message-notice': nothing,
+    'place-search': nothing,
     due: nothing,
     sweep: nothing,
   })

@@ -49,13 +49,22 @@ export function addPlace({ actor, parentCode, code, nameZh, nameEn, reason }: Ad
   })
 }
 
-/** Refuses a code that cannot be that of a place below another, or that another place has or had. */
+/** Refuses a code that cannot be that of a place below another, or that another place has or had. A place that comes back (`back`) may have the one that it had there. */
 export async function requireCode(
   tx: Tx,
-  { code, parentCode, digits }: { code: string; parentCode: string; digits: number },
+  {
+    code,
+    parentCode,
+    digits,
+    back,
+  }: { code: string; parentCode: string; digits: number; back?: { id: string; parentId: string } },
 ): Promise<void> {
   if (code.length !== digits || !code.startsWith(parentCode))
     throw new Refusal('places.codeForm', 422, { digits, start: parentCode }, 'code')
-  const taken = await tx.region.findUnique({ where: { code }, select: { nameZh: true } })
-  if (taken) throw new Refusal('places.codeTaken', 409, { name: taken.nameZh }, 'code')
+  const taken = await tx.region.findUnique({
+    where: { code },
+    select: { nameZh: true, replacedById: true, parentId: true },
+  })
+  const isBack = back && taken?.replacedById === back.id && taken.parentId === back.parentId
+  if (taken && !isBack) throw new Refusal('places.codeTaken', 409, { name: taken.nameZh }, 'code')
 }

@@ -1,8 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { writeSearch } from '~/modules/catalog/write-search.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import type { Tx } from '~/platform/db/prisma.server'
+import { enqueue } from '~/platform/jobs/boss.server'
 import { lockPlace } from './lock-place.server'
 import { requireWay } from './require-way.server'
 
@@ -16,12 +15,13 @@ type MoveInput = {
   reason: string
 }
 
-/** milliseconds: a town has thousands of people, and what its makers sell is found by its new place */
+/** milliseconds: a town has thousands of people */
 const longest = 60_000
 
 /**
  * A village goes to another town, or a town with its villages to another county, from today on: people, households, sellers and offices with it, and the walls. What was
- * earned and reported before stays under the place in which it was; the former place leads to the new one. All in one transaction. Refuses what requireWay and lockPlace refuse.
+ * earned and reported before stays under the place in which it was; the former place leads to the new one. Moved back under the code that it had, it is the former place again. All in one transaction; what its makers sell is
+ * found by the new place a moment later (job place-search). Refuses what requireWay and lockPlace refuse.
  */
 export function movePlace({ actor, code, to, newCode, reason }: MoveInput): Promise<void> {
   return inScope(
@@ -33,7 +33,7 @@ export function movePlace({ actor, code, to, newCode, reason }: MoveInput): Prom
       const [moved] = await tx.$queryRaw<{ id: string }[]>`
         SELECT move_region(${place.id}::uuid, ${parent.id}::uuid, ${newCode}, ${actor.userId}::uuid)::text AS id`
       if (!moved) throw new Error('a place that moves is somewhere afterwards')
-      await findAnew(tx, moved.id)
+      await enqueue(tx, 'place-search', { regionId: moved.id })
       await recordAudit(tx, {
         actor,
         action: 'place.moved',
@@ -44,16 +44,4 @@ export function movePlace({ actor, code, to, newCode, reason }: MoveInput): Prom
     },
     { timeout: longest },
   )
-}
-
-/** The pieces of who works there are found by the names of the new place. */
-async function findAnew(tx: Tx, regionId: string): Promise<void> {
-  const pieces = await tx.product.findMany({
-    where: {
-      seller: { region: { ancestorIds: { has: regionId } } },
-      texts: { some: { locale: 'zh-CN' } },
-    },
-    select: { id: true },
-  })
-  for (const { id } of pieces) await writeSearch(tx, id)
 }

@@ -3,11 +3,19 @@ import type { Actor } from '~/modules/auth/actor'
 import { findPlacesBelow } from '~/modules/returns/find-place.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { owner } from '../../../tests/fixtures/owner'
-import { buildActor, buildGround, buildHousehold, buildSeller, regionId } from '../../../tests/fixtures/world'
+import {
+  buildActor,
+  buildGround,
+  buildHousehold,
+  buildPiece,
+  buildSeller,
+  regionId,
+} from '../../../tests/fixtures/world'
 import { addPlace } from './add-place.server'
 import { endPlace } from './end-place.server'
 import { findPlaces } from './find-places.server'
 import { getPlace } from './get-place.server'
+import { indexPlace } from './index-place.server'
 import { movePlace } from './move-place.server'
 import { renamePlace } from './rename-place.server'
 
@@ -135,6 +143,82 @@ describe('a village that moves to another county', () => {
     ).rejects.toThrow(/administrator of both sides/)
     expect(await findPlaces({ q: moved, inside: null })).toEqual([])
     expect(await findPlaces({ q: village, inside: null })).toMatchObject([{ until: null, became: null }])
+  })
+
+  it('is found by its new place once the job has run, its makers without a piece too', async () => {
+    const [busy, idle] = [await buildSeller({ village }), await buildSeller({ village })]
+    const { productId } = await buildPiece({ sellerId: busy.sellerId })
+    const wordsOf = async (id: string) =>
+      (
+        await owner.$queryRaw<{ words: string }[]>`
+          SELECT words::text FROM "SearchEntry" WHERE id = ${id}::uuid`
+      )[0]?.words ?? ''
+    const found = () => Promise.all([productId, busy.sellerId, idle.sellerId].map(wordsOf))
+    await indexPlace({ regionId: await regionId(village) })
+    expect((await found()).map((words) => words.includes('永登'))).toEqual([false, false, false])
+    await move()
+    const there = await regionId(moved)
+    expect(
+      await owner.$queryRaw`SELECT 1 AS one FROM pgboss.job WHERE name = 'place-search' AND data->>'regionId' = ${there}`,
+    ).toHaveLength(1)
+    await indexPlace({ regionId: there })
+    await indexPlace({ regionId: there })
+    const after = await found()
+    expect(after.map((words) => [words.includes('永登'), words.includes('榆中')])).toEqual(
+      Array.from({ length: 3 }, () => [true, false]),
+    )
+  })
+
+  it('comes back under its old code as the place that it was, with its people, names and past', async () => {
+    const seller = await buildSeller({ village })
+    const { householdId } = await buildHousehold({ village })
+    const ids = { personId: seller.person.personId, householdId }
+    const before = await regionId(village)
+    await move()
+    await renamePlace({ actor: admin, code: moved, nameZh: '误划村', nameEn: '', reason: '文件' })
+    const there = await regionId(moved)
+    const back = { actor: admin, code: moved, to: town, newCode: village, reason: '划错了，划回来' }
+    const t = (key: string) => key
+    const look = await getPlace({ actor: admin, code: moved, move: { to: town, code: village }, t })
+    expect(look.plan).toMatchObject({ obstacle: null })
+    const both = await Promise.allSettled([movePlace(back), movePlace(back)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await sees(yuzhong, ids)).toEqual({ people: 1, households: 1 })
+    expect(await sees(yongdeng, ids)).toEqual({ people: 0, households: 0 })
+    expect(await owner.region.findUniqueOrThrow({ where: { id: before } })).toMatchObject({
+      ...{ code: village, nameZh: '误划村', validTo: null, replacedById: null },
+    })
+    expect(await owner.seller.findUniqueOrThrow({ where: { id: seller.sellerId } })).toMatchObject({
+      ...{ regionId: before, countyId: await regionId('620123') },
+    })
+    expect(await findPlaces({ q: moved, inside: null })).toMatchObject([{ became: { code: village } }])
+    expect((await findPlaces({ q: village, inside: null }))[0]?.formerNames).toEqual(['上坪村'])
+    await move()
+    expect(await regionId(moved)).toBe(there)
+    expect(await sees(yongdeng, ids)).toEqual({ people: 1, households: 1 })
+  })
+
+  it('takes no code that another place had', async () => {
+    await move()
+    const other = `${town}${last + 500}`
+    await addPlace({
+      ...{ actor: admin, parentCode: town, code: other, nameZh: '别的村', nameEn: '', reason: '文件' },
+    })
+    await movePlace({
+      actor: admin,
+      code: other,
+      to: farTown,
+      newCode: `${farTown}${last + 500}`,
+      reason: '文件',
+    })
+    const wrong = {
+      actor: admin,
+      code: `${farTown}${last + 500}`,
+      to: town,
+      newCode: village,
+      reason: '文件',
+    }
+    await expect(movePlace(wrong)).rejects.toMatchObject({ key: 'places.codeTaken' })
   })
 
   it('pressed twice at once goes once', async () => {

@@ -1,5 +1,6 @@
+import { findTerms } from '~/modules/codes/find-terms.server'
+import { termNamed } from '~/modules/codes/terms'
 import type { Day } from '~/platform/calendar'
-import { fromDateColumn } from '~/platform/calendar'
 import type { Tx } from '~/platform/db/prisma.server'
 
 /** What lists say for a status of the code table. */
@@ -19,20 +20,13 @@ const otherWords: ReadonlyMap<string, string> = new Map([
   ['突发困难户', 'severe'],
 ])
 
-/** The statuses of the code table in the words of lists; on a day before a term was in use it is none. */
+/** The statuses of the code table in the words of lists, former words too; on a day on which a term was not in use it is none, and merged by then it is what it was merged into. */
 export async function matchStatuses(tx: Tx): Promise<(words: string, day: Day) => { id: string } | null> {
-  const terms = await tx.codeTerm.findMany({
-    where: { list: 'household_status' },
-    select: { id: true, code: true, nameZh: true, validTo: true },
-    take: 200,
-  })
+  const terms = await findTerms(tx, 'household_status')
   return (words, day) => {
     const bare = words.normalize('NFKC').replace(/\s|\(.*?\)/g, '')
     const code = otherWords.get(bare)
-    const term = terms.find(
-      (one) =>
-        (one.nameZh === bare || one.code === code) && (!one.validTo || fromDateColumn(one.validTo) > day),
-    )
-    return term ? { id: term.id } : null
+    const term = termNamed(terms, [bare, ...(code ? [code] : [])], day)
+    return term && { id: term.id }
   }
 }

@@ -5,7 +5,6 @@ import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
 import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { type RoleLine, roleLine } from './role-line'
 import { staffRoles } from './schema'
@@ -82,18 +81,6 @@ export async function getUser(userId: string): Promise<StaffRow & { hasFactor: b
       hasFactor: user.secondFactor !== null,
     }
   })
-}
-
-export type RegionChoice = { id: string; place: PlaceName }
-
-/** The cities and counties for which somebody may be given a role. */
-export async function findRegionChoices(): Promise<RegionChoice[]> {
-  const regions = await prisma.region.findMany({
-    where: { level: { in: ['city', 'county'] }, validTo: null },
-    select: { id: true, nameZh: true, nameEn: true },
-    orderBy: { code: 'asc' },
-  })
-  return regions.map(({ id, nameZh, nameEn }) => ({ id, place: { zh: nameZh, en: nameEn ?? nameZh } }))
 }
 
 function heldRole(row: RoleRow, places: Map<string, PlaceName>, now: Date): RoleLine {

@@ -11,6 +11,8 @@ export const UsersSearch = z.object({
 
 export const UserSearch = z.object({
   said: z.enum(['granted', 'ended', 'reset']).nullable().default(null).catch(null),
+  /** part of the name or the code of a town or village that is to be chosen */
+  q: z.string().trim().max(40).default('').catch(''),
 })
 
 export const FindForm = z.object({ phone: phoneField })

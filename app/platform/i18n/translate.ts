@@ -12,6 +12,7 @@ import { card, cardEn } from './catalogue/card'
 import { cardNotice, cardNoticeEn } from './catalogue/card-notice'
 import { claims, claimsEn } from './catalogue/claims'
 import { closing, closingEn } from './catalogue/closing'
+import { codes, codesEn } from './catalogue/codes'
 import { collection, collectionEn } from './catalogue/collection'
 import { commission, commissionEn } from './catalogue/commission'
 import { common, commonEn } from './catalogue/common'
@@ -96,6 +97,7 @@ const zh = {
   factors,
   flags,
   claims,
+  codes,
   prechecks,
   bulk,
   phrases,
@@ -176,6 +178,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   factors: factorsEn,
   flags: flagsEn,
   claims: claimsEn,
+  codes: codesEn,
   prechecks: prechecksEn,
   bulk: bulkEn,
   phrases: phrasesEn,

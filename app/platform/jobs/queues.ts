@@ -50,6 +50,11 @@ export const queues = [
     name: 'message-notice',
     options: { retryLimit: 8, retryBackoff: true, retryDelay: 10, expireInSeconds: 60 },
   },
+  /** a place lies elsewhere: what is made there is found by its new names. {regionId} */
+  {
+    name: 'place-search',
+    options: { retryLimit: 8, retryBackoff: true, retryDelay: 10, expireInSeconds: 1800 },
+  },
   /** what falls due by the shop's clock: unpaid orders, receipts by lapse, completed sales. {} */
   { name: 'due', options: { retryLimit: 0, expireInSeconds: 120, policy: 'short' } },
   /** what nobody can use any more is deleted: codes, sessions, baskets, pictures. {} */

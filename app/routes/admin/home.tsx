@@ -63,6 +63,11 @@ export default function AdminHome() {
         </a>
       </p>
       <p>
+        <a className="link" href={href(paths.adminCodes())}>
+          {t('codes.title')}
+        </a>
+      </p>
+      <p>
         <a className="link" href={href(paths.adminHome())}>
           {t('home.title')}
         </a>

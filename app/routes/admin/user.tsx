@@ -10,7 +10,8 @@ import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { GrantRoleForm, LeaveForm, ResetFactorForm } from '~/modules/roles/components/role-forms'
 import { RolesTable } from '~/modules/roles/components/roles-table'
 import { endRoles } from '~/modules/roles/end-roles.server'
-import { findRegionChoices, getUser } from '~/modules/roles/find-staff.server'
+import { findRegionChoices } from '~/modules/roles/find-region-choices.server'
+import { getUser } from '~/modules/roles/find-staff.server'
 import { grantRole } from '~/modules/roles/grant-role.server'
 import { resetFactor } from '~/modules/roles/reset-factor.server'
 import { EndForm, GrantForm, ResetForm, UserSearch } from '~/modules/roles/schema'
@@ -26,9 +27,9 @@ import { Refusal } from '~/ui/refusal'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'role:grant')
   const { userId } = parseParams(params, UserParams)
-  const { said } = parseSearch(request, UserSearch)
+  const { said, q } = parseSearch(request, UserSearch)
   const [regions, { name, roles, hasFactor }] = await Promise.all([
-    findRegionChoices(),
+    findRegionChoices({ q }),
     answer(request, () => getUser(userId)),
   ])
   return {
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     regions,
     isSelf: actor.userId === userId,
     said,
+    q,
   }
 }
 
@@ -77,7 +79,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('roles.title'))
 
 export default function AdminUser() {
-  const { name, roles, hasFactor, regions, isSelf, said } = useLoaderData<typeof loader>()
+  const { name, roles, hasFactor, regions, isSelf, said, q } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t } = useTranslator()
   const of = (intent: string) => (failure?.intent === intent ? failure : null)
@@ -106,7 +108,7 @@ export default function AdminUser() {
         <p className="quiet">{t('roles.self')}</p>
       ) : (
         <div className="duo duo-even">
-          <GrantRoleForm regions={regions} failure={of('grant')} />
+          <GrantRoleForm regions={regions} q={q} failure={of('grant')} />
           {holdsOffice ? <LeaveForm failure={of('leave')} /> : null}
           {hasFactor ? <ResetFactorForm failure={of('reset')} /> : null}
         </div>

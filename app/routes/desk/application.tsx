@@ -16,6 +16,9 @@ import { recommendApplication } from '~/modules/applications/recommend-applicati
 import { DeskSearch, RecommendForm, TurnDownForm } from '~/modules/applications/schema'
 import { turnDownApplication } from '~/modules/applications/turn-down-application.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { ClaimLine } from '~/modules/claims/components/claim-line'
+import { findWork } from '~/modules/claims/find-work.server'
 import { ApplicationParams, paths } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -33,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'application:judge')
   const { applicationId } = parseParams(params, ApplicationParams)
   const application = await answer(request, () => getApplication({ actor, applicationId }))
-  return { application, ...parseSearch(request, DeskSearch) }
+  const work = await findWork({ actor, queue: 'application', subjectIds: [applicationId] })
+  return { application, work, ...parseSearch(request, DeskSearch) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,8 +46,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request)
   const intent = form.get('intent')
   const which = { actor, applicationId }
-  const back = (done: string) =>
-    redirect(localPath(requestLocale(request), paths.deskApplication({ applicationId }, { done })), 303)
+  const back = (done?: string) =>
+    redirect(
+      localPath(requestLocale(request), paths.deskApplication({ applicationId }, done ? { done } : {})),
+      303,
+    )
+  if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'application', back })
   if (intent === 'recommend')
     return handleFormData(request, form, RecommendForm, async (ticked) => {
       await recommendApplication({ ...which, checks: checksAsked.filter((check) => ticked[check]) })
@@ -52,6 +60,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === 'returned' || intent === 'refused')
     return handleFormData(request, form, TurnDownForm, async (input) => {
       await turnDownApplication({ ...which, to: intent, ...input })
+      // it may be behind another county's wall now
+      if (input.toCounty)
+        return redirect(localPath(requestLocale(request), paths.deskApplications({ done: 'moved' })), 303)
       return back(intent)
     })
   return handleFormData(request, form, z.object({}), async () => {
@@ -64,7 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   privateMeta(location.pathname, (t) => data?.application.shopName ?? t('joining.deskTitle'))
 
 export default function DeskApplicationPage() {
-  const { application, done } = useLoaderData<typeof loader>()
+  const { application, done, work } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t } = useTranslator()
   const isOpen = application.state === 'submitted' || application.state === 'recommended'
@@ -81,6 +92,14 @@ export default function DeskApplicationPage() {
         <Banner tone="done" role="status">
           {t(`joining.done_${done}`)}
         </Banner>
+      ) : null}
+      {isOpen && !application.isNear ? (
+        <ClaimLine
+          subjectId={application.id}
+          claim={work.claims[application.id] ?? null}
+          colleagues={work.colleagues}
+          failure={failure?.intent === 'give' ? failure : null}
+        />
       ) : null}
       <div className="duo">
         <div>

@@ -5,24 +5,33 @@ import { findApplications } from '~/modules/applications/find-applications.serve
 import { QueueSearch, queueStates } from '~/modules/applications/schema'
 import { applicantKinds } from '~/modules/applications/steps'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
+import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
 import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { Button } from '~/ui/button'
+import { Banner } from '~/ui/banner'
 import { EmptyState } from '~/ui/empty-state'
+import { SelectField } from '~/ui/field'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'application:judge')
   const filter = parseSearch(request, QueueSearch)
-  return json({ ...(await findApplications({ actor, ...filter })), kind: filter.kind })
+  const work = parseSearch(request, WorkSearch)
+  const { rows, ...found } = await findApplications({ actor, state: filter.state, kind: filter.kind })
+  const shown = rows.filter(({ claim, waitedHours }) =>
+    isAmong(work, { claim: claim ?? undefined, ageDays: Math.floor(waitedHours / 24) }),
+  )
+  return json({ ...found, rows: shown, kind: filter.kind, done: filter.done, work })
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('joining.deskTitle'))
 
 export default function DeskApplications() {
-  const { rows, state, kind } = useLoaderData<typeof loader>()
+  const { rows, state, kind, done, work } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   return (
     <>
@@ -44,22 +53,26 @@ export default function DeskApplications() {
           </ul>
         </nav>
       </header>
-      <form method="get" className="desk-filter mb-3">
+      {done ? (
+        <Banner tone="done" role="status">
+          {t(`joining.done_${done}`)}
+        </Banner>
+      ) : null}
+      <WorkFilterForm list={href(paths.deskApplications({ state }))} filter={work} isNarrowed={kind !== null}>
         <input type="hidden" name="state" value={state} />
-        <label>
-          {t('joining.filterKind')}
-          <select name="kind" className="box box-select" defaultValue={kind ?? ''}>
-            <option value="">{t('joining.filterAll')}</option>
-            {applicantKinds.map((one) => (
-              <option key={one} value={one}>
-                {t(`joining.kind_${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button>{t('joining.filterAct')}</Button>
-      </form>
+        <SelectField
+          id="kind"
+          name="kind"
+          label={t('joining.filterKind')}
+          defaultValue={kind ?? ''}
+          choices={[
+            { value: '', text: t('joining.filterAll') },
+            ...applicantKinds.map((one) => ({ value: one, text: t(`joining.kind_${one}`) })),
+          ]}
+        />
+      </WorkFilterForm>
       {rows.length === 0 ? <EmptyState title={t('joining.none')} /> : <ApplicationTable rows={rows} />}
+      <QueueKeys canPick={false} />
     </>
   )
 }

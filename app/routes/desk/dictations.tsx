@@ -2,8 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { DictationList } from '~/modules/catalog/components/dictation-list'
 import { findDictations } from '~/modules/catalog/find-dictations.server'
+import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { findWork } from '~/modules/claims/find-work.server'
+import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -15,15 +20,21 @@ const Said = z.object({ said: z.enum(['typed', '']).catch('') })
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
   const rows = await findDictations({ actor, locale: requestLocale(request) })
-  return { rows, ...parseSearch(request, Said) }
+  const filter = parseSearch(request, WorkSearch)
+  const subjectIds = rows.map(({ revisionId }) => revisionId)
+  const { claims } = await findWork({ actor, queue: 'dictation', subjectIds })
+  const shown = rows.filter(({ revisionId, waitedHours }) =>
+    isAmong(filter, { claim: claims[revisionId], ageDays: Math.floor(waitedHours / 24) }),
+  )
+  return { rows: shown, claims, filter, ...parseSearch(request, Said) }
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('voice.deskTitle'))
 
 export default function DeskDictations() {
-  const { rows, said } = useLoaderData<typeof loader>()
-  const { t } = useTranslator()
+  const { rows, claims, filter, said } = useLoaderData<typeof loader>()
+  const { t, href } = useTranslator()
   return (
     <>
       <header className="desk-head">
@@ -35,7 +46,15 @@ export default function DeskDictations() {
           {t('voice.deskSaid')}
         </Banner>
       )}
-      {rows.length === 0 ? <p className="quiet">{t('voice.deskNone')}</p> : <DictationList rows={rows} />}
+      <WorkFilterForm list={href(paths.deskDictations())} filter={filter} />
+      {rows.length === 0 ? (
+        <p className="quiet">{t('voice.deskNone')}</p>
+      ) : (
+        <div className="work-rows">
+          <DictationList rows={rows} claims={claims} />
+        </div>
+      )}
+      <QueueKeys canPick={false} />
     </>
   )
 }

@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }]
 
 export default function DeskLayout() {
-  const { places, region, name, role, hasSample, movedTo } = useLoaderData<typeof loader>()
+  const { places, region, otherRegions, name, role, hasSample, movedTo } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   const path = withoutLocale(useLocation().pathname)
   const otherLocale = locale === 'en' ? 'zh-CN' : 'en'
@@ -49,7 +49,16 @@ export default function DeskLayout() {
         current: isHere(placePath[place.name]),
         count: place.count,
       }))}
-      scope={region ? { region: region.name, reach: reachText(region, t) } : { region: t('desk.everywhere') }}
+      scope={{
+        ...(region ? { region: region.name, reach: reachText(region, t) } : { region: t('desk.everywhere') }),
+        others: otherRegions.map(({ id, name: other }) => (
+          <form key={id} method="post" action={href(paths.deskRegion())}>
+            <button type="submit" name="regionId" value={id}>
+              {t('desk.switchTo', { name: other })}
+            </button>
+          </form>
+        )),
+      }}
       who={{
         name: name ?? t('desk.nameless'),
         office: t(roleTitle[role]),

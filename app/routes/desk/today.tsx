@@ -45,16 +45,22 @@ export default function DeskToday() {
               href: href(paths.deskHouseholds()),
             },
             ...(region.flagCount > 0
-              ? [{ count: region.flagCount, text: t('flags.title'), href: href(paths.deskFlags()) }]
+              ? [{ count: region.flagCount, text: t('today.tallyFlags'), href: href(paths.deskFlags()) }]
               : []),
             ...(region.reportCount > 0
-              ? [{ count: region.reportCount, text: t('reports.deskTitle'), href: href(paths.deskReports()) }]
+              ? [
+                  {
+                    count: region.reportCount,
+                    text: t('today.tallyReports'),
+                    href: href(paths.deskReports()),
+                  },
+                ]
               : []),
             ...(region.dictationCount > 0
               ? [
                   {
                     count: region.dictationCount,
-                    text: t('voice.deskTitle'),
+                    text: t('today.tallyDictations'),
                     href: href(paths.deskDictations()),
                   },
                 ]

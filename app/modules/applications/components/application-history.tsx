@@ -11,7 +11,7 @@ export function ApplicationHistory({ events }: { events: readonly DeskEvent[] })
       <h2>{t('joining.historyTitle')}</h2>
       <Timeline
         label={t('joining.historyTitle')}
-        events={events.map(({ id, state, at, by, reason, words, checks }) => ({
+        events={events.map(({ id, state, at, by, reason, words, checks, movedTo }) => ({
           key: id,
           title: t(`joining.stand_${state}`),
           state: 'done' as const,
@@ -19,6 +19,9 @@ export function ApplicationHistory({ events }: { events: readonly DeskEvent[] })
             <>
               <p>{t('joining.byWhom', { name: by ?? '—', time: formatInstant(locale, new Date(at)) })}</p>
               {reason ? <p>{t(`joining.reason_${reason}`)}</p> : null}
+              {movedTo ? (
+                <p>{t('joining.movedTo', { place: locale === 'en' ? movedTo.en : movedTo.zh })}</p>
+              ) : null}
               {checks.map((check) => (
                 <p key={check}>{t(`joining.check_${check}`)}</p>
               ))}

@@ -34,8 +34,8 @@ export function ApplicationJudge({ application, failure }: JudgeProps) {
         </DecideForm>
       ) : null}
       {application.isOwnRecommendation ? <p className="quiet">{t('joining.twoPeople')}</p> : null}
-      <TurnDown to="returned" failure={failure} />
-      <TurnDown to="refused" failure={failure} />
+      <TurnDown to="returned" failure={failure} counties={application.otherCounties} />
+      <TurnDown to="refused" failure={failure} counties={[]} />
     </>
   )
 }
@@ -90,8 +90,15 @@ function Recommend({ application, failure }: JudgeProps) {
   )
 }
 
-function TurnDown({ to, failure }: { to: 'returned' | 'refused'; failure: FormFailure | null }) {
-  const { t } = useTranslator()
+type TurnDownProps = {
+  to: 'returned' | 'refused'
+  failure: FormFailure | null
+  /** to which it may go over */
+  counties: DeskApplication['otherCounties']
+}
+
+function TurnDown({ to, failure, counties }: TurnDownProps) {
+  const { t, locale } = useTranslator()
   const own = failure?.intent === to ? failure : null
   const isReturn = to === 'returned'
   return (
@@ -107,6 +114,18 @@ function TurnDown({ to, failure }: { to: 'returned' | 'refused'; failure: FormFa
               text: t(`joining.reason_${reason}`),
             }))}
           />
+          {counties.length > 0 ? (
+            <SelectField
+              id={`${to}-county`}
+              label={t('joining.moveTo')}
+              hint={t('joining.moveHint')}
+              {...fieldOf(own, 'toCounty')}
+              choices={[
+                { value: '', text: t('joining.moveStays') },
+                ...counties.map(({ id, zh, en }) => ({ value: id, text: locale === 'en' ? en : zh })),
+              ]}
+            />
+          ) : null}
           <TextareaField
             id={`${to}-words`}
             label={t('joining.words')}

@@ -1,3 +1,4 @@
+import { claimText } from '~/modules/claims/claim-view'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type QueueRow, QueueTable } from '~/ui/queue-table'
@@ -9,7 +10,7 @@ const lateHours = 72
 /** One row of the queue, here and on the desk's first page. */
 export function useApplicationRows(rows: readonly QueuedApplication[]): QueueRow[] {
   const { t, locale, href } = useTranslator()
-  return rows.map(({ id, state, kind, shopName, realName, place, waitedHours }) => {
+  return rows.map(({ id, state, kind, shopName, realName, place, waitedHours, claim }) => {
     const isWaiting = state === 'submitted' || state === 'recommended'
     return {
       key: id,
@@ -19,7 +20,12 @@ export function useApplicationRows(rows: readonly QueuedApplication[]): QueueRow
       },
       title: shopName,
       href: href(paths.deskApplication({ applicationId: id })),
-      detail: t(`joining.kind_${kind}`),
+      detail: (
+        <>
+          {t(`joining.kind_${kind}`)}
+          {claim ? <span className="queue-claim">{claimText(t, claim)}</span> : null}
+        </>
+      ),
       who: <span>{realName}</span>,
       where: locale === 'en' ? place.en : place.zh,
       waited:

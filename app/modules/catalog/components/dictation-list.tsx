@@ -1,16 +1,31 @@
+import { type ClaimView, claimText } from '~/modules/claims/claim-view'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
 import type { WaitingDictation } from '../find-dictations.server'
 import { waitedText } from '../waiting'
 
+type DictationListProps = {
+  rows: WaitingDictation[]
+  /** who is on each, by its id */
+  claims: Record<string, ClaimView>
+}
+
 /** What was said and waits to be typed up, longest first. */
-export function DictationList({ rows }: { rows: WaitingDictation[] }) {
+export function DictationList({ rows, claims }: DictationListProps) {
   const { t, href } = useTranslator()
   const columns: Column<WaitingDictation>[] = [
     { key: 'who', header: t('voice.columnWho'), rowHeader: true, cell: ({ sellerName }) => sellerName },
     { key: 'where', header: t('voice.columnWhere'), cell: ({ place }) => place },
     { key: 'waited', header: t('voice.columnWaited'), cell: ({ waitedHours }) => waitedText(t, waitedHours) },
+    {
+      key: 'claim',
+      header: t('claims.filterWhose'),
+      cell: ({ revisionId }) => {
+        const claim = claims[revisionId]
+        return claim ? <span className="queue-claim">{claimText(t, claim)}</span> : t('claims.nobody')
+      },
+    },
     {
       key: 'act',
       header: t('voice.columnAct'),

@@ -1,13 +1,24 @@
+import type { ReactNode } from 'react'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { SelectField } from '~/ui/field'
 import { type WorkFilter, workFilters } from '../work-filter'
 
-/** What of the waiting pieces is shown: the choices stand in the address. `list`: the queue's page. */
-export function WorkFilterForm({ list, filter }: { list: string; filter: WorkFilter }) {
+type WorkFilterFormProps = {
+  /** the queue's page */
+  list: string
+  filter: WorkFilter
+  /** further choices of this queue */
+  children?: ReactNode
+  isNarrowed?: boolean
+}
+
+/** What of the waiting pieces is shown: the choices stand in the address. */
+export function WorkFilterForm({ list, filter, children, isNarrowed = false }: WorkFilterFormProps) {
   const { t } = useTranslator()
   return (
     <form className="queue-filter mt-4" action={list} aria-label={t('desk.filterLabel')}>
+      {children}
       {workFilters.map(({ name, title, choices }) => (
         <SelectField
           key={name}
@@ -21,7 +32,7 @@ export function WorkFilterForm({ list, filter }: { list: string; filter: WorkFil
       <div>
         <Button>{t('claims.filterApply')}</Button>
       </div>
-      {filter.whose !== 'all' || filter.age !== 'all' ? (
+      {isNarrowed || filter.whose !== 'all' || filter.age !== 'all' ? (
         <p className="pb-3">
           <a className="link link-line" href={list}>
             {t('claims.filterClear')}

@@ -76,7 +76,7 @@ export function usePeopleTally(found: TodayPeople | null) {
   return [
     {
       count: people.applicationCount,
-      text: t('joining.deskTitle'),
+      text: t('today.tallyApplications'),
       href: href(paths.deskApplications()),
     },
     {

@@ -1,3 +1,4 @@
+import { dictations } from './dictations.server'
 import { disputes } from './disputes.server'
 import { failedPayouts } from './failed-payouts.server'
 import { flags } from './flags.server'
@@ -18,6 +19,7 @@ export const rowKinds: readonly RowKind[] = [
   refunds,
   transfers,
   successions,
+  dictations,
   reports,
   flags,
   returnDue,

@@ -1,45 +1,63 @@
 import { fieldOf } from '~/platform/field-of'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Button } from '~/ui/button'
 import { DecideForm } from '~/ui/decide-form'
 import { Field, SelectField } from '~/ui/field'
-import type { RegionChoice } from '../find-staff.server'
+import type { RegionChoice } from '../find-region-choices.server'
 import { staffRoles } from '../schema'
 
-/** A role, an area and why. */
+/** A role, an area and why. Towns and villages stand among the areas once they were looked for. */
 export function GrantRoleForm({
   regions,
+  q,
   failure,
 }: {
   regions: RegionChoice[]
+  q: string
   failure: FormFailure | null
 }) {
   const { t, locale } = useTranslator()
   const places = regions.map(({ id, place }) => ({ value: id, text: place[locale === 'en' ? 'en' : 'zh'] }))
   return (
-    <DecideForm title={t('roles.grantTitle')} act={t('roles.grantAct')} intent="grant" kind="seal">
-      <SelectField
-        id="role"
-        label={t('roles.role')}
-        {...fieldOf(failure, 'role')}
-        choices={staffRoles.map((role) => ({ value: role, text: t(`roles.role_${role}`) }))}
-      />
-      <SelectField
-        id="regionId"
-        label={t('roles.region')}
-        hint={t('roles.regionHint')}
-        {...fieldOf(failure, 'regionId')}
-        choices={[{ value: '', text: t('roles.anyRegion') }, ...places]}
-      />
-      <Field
-        id="reason"
-        label={t('roles.reason')}
-        hint={t('roles.reasonHint')}
-        {...fieldOf(failure, 'reason')}
-        maxLength={300}
-        required
-      />
-    </DecideForm>
+    <div>
+      <form method="get" className="decide pb-4">
+        <Field
+          id="q"
+          name="q"
+          label={t('roles.findRegion')}
+          hint={t('roles.findRegionHint')}
+          defaultValue={q}
+          maxLength={40}
+        />
+        <div className="decide-acts">
+          <Button kind="line">{t('roles.findRegionAct')}</Button>
+        </div>
+      </form>
+      <DecideForm title={t('roles.grantTitle')} act={t('roles.grantAct')} intent="grant" kind="seal">
+        <SelectField
+          id="role"
+          label={t('roles.role')}
+          {...fieldOf(failure, 'role')}
+          choices={staffRoles.map((role) => ({ value: role, text: t(`roles.role_${role}`) }))}
+        />
+        <SelectField
+          id="regionId"
+          label={t('roles.region')}
+          hint={t('roles.regionHint')}
+          {...fieldOf(failure, 'regionId')}
+          choices={[{ value: '', text: t('roles.anyRegion') }, ...places]}
+        />
+        <Field
+          id="reason"
+          label={t('roles.reason')}
+          hint={t('roles.reasonHint')}
+          {...fieldOf(failure, 'reason')}
+          maxLength={300}
+          required
+        />
+      </DecideForm>
+    </div>
   )
 }
 

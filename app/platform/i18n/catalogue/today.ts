@@ -1,10 +1,15 @@
 /** What waits today, one kind of work after the other. */
 export const today = {
+  tallyApplications: '入驻申请',
+  tallyDictations: '录音听写',
+  tallyFlags: '自购核对',
+  tallyReports: '举报投诉',
   matterDispute: '拒付',
   matterRefund: '待退款',
   matterPayout: '退回的结算',
   matterTransfer: '待核汇款',
   matterSuccession: '继承',
+  matterDictation: '录音听写',
   matterReport: '举报',
   matterFlag: '自购核对',
   matterReturn: '月统计',
@@ -20,16 +25,22 @@ export const today = {
   actAnswer: '答复',
   actRefund: '退款',
   actConfirm: '核对',
+  actType: '听写',
   actFlag: '核对',
   actReturn: '去确认',
 } as const
 
 export const todayEn: Record<keyof typeof today, string> = {
+  tallyApplications: 'applications to judge',
+  tallyDictations: 'voice notes to type up',
+  tallyFlags: 'sales to kin to look at',
+  tallyReports: 'reports to answer',
   matterDispute: 'Dispute',
   matterRefund: 'Refund',
   matterPayout: 'Payout came back',
   matterTransfer: 'Transfer',
   matterSuccession: 'Inheritance',
+  matterDictation: 'Voice note',
   matterReport: 'Report',
   matterFlag: 'Kin?',
   matterReturn: 'Month',
@@ -45,6 +56,7 @@ export const todayEn: Record<keyof typeof today, string> = {
   actAnswer: 'Answer',
   actRefund: 'Refund',
   actConfirm: 'Compare',
+  actType: 'Type up',
   actFlag: 'Look',
   actReturn: 'Confirm',
 }
