@@ -76,7 +76,7 @@ export default function StudioProductPrice() {
       <PriceForm
         form={form}
         productId={productId}
-        version={open.version}
+        version={open.written}
         options={options}
         shelves={shelves}
         isLive={shelves.length > 0}

@@ -11,7 +11,7 @@ import { changeVoice } from '~/modules/catalog/change-voice.server'
 import { ConfirmWords } from '~/modules/catalog/components/confirm-words'
 import { StepPage } from '~/modules/catalog/components/step-page'
 import { findTypedUp } from '~/modules/catalog/find-typed-up.server'
-import { findVoice } from '~/modules/catalog/find-voice.server'
+import { findVoices } from '~/modules/catalog/find-voice.server'
 import { openVoiceStep } from '~/modules/catalog/open-voice-step.server'
 import { HearingConsent } from '~/modules/voices/components/hearing-consent'
 import { VoicePlayer } from '~/modules/voices/components/voice-player'
@@ -36,12 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { productId } = parseParams(params, StudioProductParams)
   const locale = requestLocale(request)
   const listing = await openVoiceStep({ request, actor, productId, locale })
-  const [voice, consent, typed] = await Promise.all([
-    findVoice({ actor, productId, locale }),
+  const [voices, consent, typed] = await Promise.all([
+    findVoices({ actor, productId, locale }),
     findVoiceConsent({ actor, locale }),
     findTypedUp({ actor, productId }),
   ])
-  return json({ productId, ...listing, voice, consent, typed, ...parseSearch(request, VoiceQuery) })
+  return json({ productId, ...listing, voices, consent, typed, ...parseSearch(request, VoiceQuery) })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -59,14 +59,14 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-s
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('voice.title'))
 
 export default function StudioProductVoice() {
-  const { productId, version, lacking, sellerName, voice, consent, typed, done } =
+  const { productId, version, lacking, sellerName, voices, consent, typed, done } =
     useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const navigate = useNavigate()
   const { t, href } = useTranslator()
   const sound = href(paths.studioSound({ productId }))
   const isWritable = version !== null
-  const label = voice?.isHers === false ? t('voice.haveOf', { name: sellerName }) : t('voice.have')
+  const [voice = null] = voices
   return (
     <StepPage
       productId={productId}
@@ -82,17 +82,25 @@ export default function StudioProductVoice() {
         </Banner>
       ) : null}
       {typed ? null : <p className="mb-4">{t('voice.how')}</p>}
-      {voice ? (
-        <>
-          <VoicePlayer key={voice.id} src={`${sound}?${voice.id}`} seconds={voice.seconds} label={label} />
+      {voices.map(({ id, seconds, recordedAt, isHers, isInShop }) => (
+        <div key={id}>
+          {voices.length > 1 ? (
+            <p className="quiet">{t(isInShop ? 'voice.inShop' : 'voice.waitsForApproval')}</p>
+          ) : null}
+          <VoicePlayer
+            src={`${sound}?voice=${id}`}
+            seconds={seconds}
+            label={isHers ? t('voice.have') : t('voice.haveOf', { name: sellerName })}
+          />
           <form method="post" className="mb-4">
-            <p className="quiet small">{t('voice.recordedAt', { time: voice.recordedAt })}</p>
+            <input type="hidden" name="voiceId" value={id} />
+            <p className="quiet small">{t('voice.recordedAt', { time: recordedAt })}</p>
             <Button kind="text" name="intent" value="delete">
               {t('voice.delete')}
             </Button>
           </form>
-        </>
-      ) : null}
+        </div>
+      ))}
       {typed && version !== null ? (
         <ConfirmWords words={typed} version={version} failure={failure ?? null} />
       ) : null}

@@ -81,7 +81,7 @@ export default function StudioProductWords() {
           <WordsForm
             form={form}
             productId={productId}
-            version={open.version}
+            version={open.written}
             crafts={crafts}
             templates={templates}
           />
