@@ -21,7 +21,7 @@ type RecordInput = {
 
 /**
  * Keeps what she says about a piece that she is writing; what she said before and nobody has approved is destroyed, and what was typed up from it is forgotten. What buyers hear stays until the new one is
- * approved. Recorded on an agent's telephone it is the maker's voice all the same. Refuses what keepVoice refuses, a draft that is being read, and (409) one that a device brings over another that it
+ * approved. Recorded on an agent's telephone it is the maker's voice all the same. Refuses what keepVoice refuses, a draft that is being read, and (412) one that a device brings over another that it
  * did not know; somebody else's piece is a 404.
  */
 export async function recordVoice({ actor, productId, bytes, seconds, brought }: RecordInput): Promise<void> {
@@ -51,6 +51,6 @@ async function arrives(tx: Tx, { actor, productId, id, over }: Arrival): Promise
   const known = await withinScope(tx, { person: actor.personId }, () =>
     tx.voiceNote.findFirst({ where: { productId }, orderBy: newestVoice, select: { id: true } }),
   )
-  if ((known?.id ?? null) !== over) throw new Refusal('voice.anotherThere')
+  if ((known?.id ?? null) !== over) throw new Refusal('voice.anotherThere', 412)
   return true
 }

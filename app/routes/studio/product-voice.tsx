@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData, useNavigate } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigate, useRevalidator } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { changeVoice } from '~/modules/catalog/change-voice.server'
 import { ConfirmWords } from '~/modules/catalog/components/confirm-words'
@@ -13,6 +13,7 @@ import { StepPage } from '~/modules/catalog/components/step-page'
 import { findTypedUp } from '~/modules/catalog/find-typed-up.server'
 import { findVoices } from '~/modules/catalog/find-voice.server'
 import { openVoiceStep } from '~/modules/catalog/open-voice-step.server'
+import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
 import { HearingConsent } from '~/modules/voices/components/hearing-consent'
 import { VoicePlayer } from '~/modules/voices/components/voice-player'
 import { VoiceRecorder } from '~/modules/voices/components/voice-recorder'
@@ -61,6 +62,7 @@ export const meta: MetaFunction = ({ location }) => privateMeta(location.pathnam
 export default function StudioProductVoice() {
   const { productId, version, lacking, sellerName, voices, consent, typed, done } =
     useLoaderData<typeof loader>()
+  const { revalidate } = useRevalidator()
   const failure = useActionData<FormFailure>()
   const navigate = useNavigate()
   const { t, href } = useTranslator()
@@ -75,6 +77,7 @@ export default function StudioProductVoice() {
       title={t(typed ? 'voice.typedTitle' : 'voice.title')}
       lead={t(typed ? 'voice.typedText' : 'voice.lead')}
     >
+      <SendingPhotos productId={productId} onSent={revalidate} />
       <Refusal text={refusalText(t, failure)} className="mb-4" />
       {done && !failure ? (
         <Banner tone="done" role="status" className="mb-5">
