@@ -80,10 +80,11 @@ export function usePhotoQueue(
     if (outcome.is === 'sent') {
       const settled = (await readPhotos(productId)).filter((photo) => !isOnItsWay(photo))
       for (const { id } of settled) await dropPhoto(id)
-      await count()
       const kept = settled.filter(hasArrived)
+      // first what shows them, then that none is on its way: nothing is handed in between the two
       if (settled.length > 0)
         heard.current({ kept, refused: settled.filter((photo) => !kept.includes(photo)) })
+      await count()
       // one that came in the very moment in which the sending ended
       if ((await readPhotos(productId)).some(isOnItsWay)) void send()
     } else if (outcome.is !== 'clash') {

@@ -78,7 +78,7 @@ export const meta: MetaFunction = ({ location }) =>
 export default function StudioProductCheck() {
   const { productId, open, lacking, query, isSpoken, ...look } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
-  const { revalidate } = useRevalidator()
+  const { revalidate, state } = useRevalidator()
   const [waiting, setWaiting] = useState(0)
   const { t } = useTranslator()
   return (
@@ -105,7 +105,7 @@ export default function StudioProductCheck() {
       ) : null}
       <WordWarnings productId={productId} content={look.content} />
       <ListingLook productId={productId} {...look} />
-      <SubmitForm productId={productId} open={open} waiting={waiting} />
+      <SubmitForm productId={productId} open={open} waiting={waiting} isRenewed={state === 'loading'} />
     </StepPage>
   )
 }

@@ -9,10 +9,12 @@ type SubmitFormProps = {
   open: OpenListing
   /** photos that are still on their way from this device: it is handed in with them */
   waiting: number
+  /** the page is just being brought up to what has arrived */
+  isRenewed: boolean
 }
 
 /** The last button: hand it in; while something is missing, on to the first of it. */
-export function SubmitForm({ productId, open, waiting }: SubmitFormProps) {
+export function SubmitForm({ productId, open, waiting, isRenewed }: SubmitFormProps) {
   const { t, href } = useTranslator()
   const [first] = open.faults
   return (
@@ -28,7 +30,7 @@ export function SubmitForm({ productId, open, waiting }: SubmitFormProps) {
             {t('studio.goOn')}
           </ButtonLink>
         ) : (
-          <Button kind="seal" size={68} wide>
+          <Button kind="seal" size={68} wide disabled={isRenewed}>
             {t('studio.submit')}
           </Button>
         )}
