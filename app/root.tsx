@@ -20,7 +20,7 @@ import { NonceContext } from '~/platform/http/nonce-context'
 import { problemTitle } from '~/platform/http/problem-title'
 import { saidBy } from '~/platform/http/said-by'
 import { useIsLarge } from '~/platform/http/use-view'
-import { isLargeView } from '~/platform/http/view-cookie.server'
+import { readView } from '~/platform/http/view-cookie.server'
 import { localeOf, requestLocale } from '~/platform/i18n/locale'
 import { type Translate, translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -31,7 +31,7 @@ import shopCss from './styles/shop.css?url'
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const currency = requestLocale(request) === 'en' ? readCurrency(request) : null
-  return { isLarge: isLargeView(request), rate: currency && (await findRate(currency)) }
+  return { view: readView(request), rate: currency && (await findRate(currency)) }
 }
 
 /** The house's name alone only where a page names nothing itself; a page that cannot be shown is named by what it says. */

@@ -30,6 +30,7 @@ import { loadReports } from './seed/load/load-reports'
 import { loadSellers } from './seed/load/load-sellers'
 import { loadTemplates } from './seed/load/load-templates'
 import { loadVisitors } from './seed/load/load-visitors'
+import { loadVoices } from './seed/load/load-voices'
 
 /**
  * Loads the sample data, once, whole or not at all. Runs as the database's owner (MIGRATE_DATABASE_URL); everything of it is invented and marked.
@@ -70,6 +71,7 @@ async function loadDemo(context: LoadContext): Promise<void> {
   await loadBases(context)
   await loadApplications(context)
   await loadProducts(context)
+  await loadVoices(context)
   await loadAbroad(context)
   await loadPromotions(context)
   await loadHome(context)

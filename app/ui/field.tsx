@@ -1,4 +1,10 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useSyncExternalStore,
+} from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 
@@ -101,9 +107,33 @@ type TextareaFieldProps = FieldText & { className?: string } & Omit<
     'id' | 'className'
   >
 
+const never = () => () => {}
+
+/** A page that comes alive would write what it was rendered with over what she has typed by then: in a box with several lines, that stays. */
+function useStanding(id: string, written: TextareaFieldProps['defaultValue']) {
+  const isComingAlive = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  )
+  if (!isComingAlive || typeof document === 'undefined') return written
+  const box = document.getElementById(id)
+  return box instanceof HTMLTextAreaElement ? box.value : written
+}
+
 /** Several lines of text. */
-export function TextareaField({ id, label, mark, hint, error, className, ...textarea }: TextareaFieldProps) {
+export function TextareaField({
+  id,
+  label,
+  mark,
+  hint,
+  error,
+  className,
+  defaultValue,
+  ...textarea
+}: TextareaFieldProps) {
   const text = { id, label, mark, hint, error }
+  const standing = useStanding(id, defaultValue)
   return (
     <FieldShell {...text} className={className}>
       <textarea
@@ -112,6 +142,7 @@ export function TextareaField({ id, label, mark, hint, error, className, ...text
         rows={3}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(text)}
+        {...(textarea.value === undefined ? { defaultValue: standing } : {})}
         {...textarea}
       />
     </FieldShell>

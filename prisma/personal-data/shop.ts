@@ -115,7 +115,7 @@ export const shop: Record<string, Table> = {
     kept: 'books',
     withheld: 'her studio shows it',
     columns: {
-      none: 'id productId number state version createdAt updatedAt',
+      none: 'id productId number state version written createdAt updatedAt',
       personal: 'content submittedAt submittedById reviewedAt reviewedById reasonCode reasonText',
     },
   },

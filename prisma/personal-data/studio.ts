@@ -61,6 +61,10 @@ export const studio: Record<string, Table> = {
       personal: 'personId field words askedAt isCorrected answer answeredById answeredAt',
     },
   },
+  VoiceArrival: {
+    purpose: 'which recordings a device has brought',
+    columns: { none: 'id productId arrivedAt' },
+  },
   VoiceNote: {
     purpose: 'what she says about a piece, sealed',
     basis: 'consent',

@@ -190,6 +190,15 @@ test('a household is sent back, mended, recommended by the county and opened by 
   await expect(heading(hers, '市里通过，开张了')).toBeVisible()
   await hers.getByRole('link', { name: '去我的工作台' }).click()
   await expect(hers).toHaveURL(/\/studio$/)
+  // whose shop is new reads the studio large on any phone, until she says otherwise; the shop's own pages stay as they are
+  await hers.context().clearCookies({ name: 'view' })
+  await hers.goto('/studio')
+  await expect(hers.locator('html')).toHaveClass('view-large')
+  await hers.goto('/')
+  await expect(hers.locator('html')).not.toHaveClass('view-large')
+  await hers.goto('/studio')
+  await hers.getByRole('button', { name: '看正常字' }).click()
+  await expect(hers.locator('html')).not.toHaveClass('view-large')
   const stranger = await visit()
   await expect(async () => {
     const answer = await stranger.request.get('/makers/shang-cun-xiao-han-jie-yi')

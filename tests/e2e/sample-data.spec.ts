@@ -22,3 +22,11 @@ test('the words of a sample piece on sale can be changed without a camera', asyn
   await studio.goto(`${new URL(studio.url()).pathname.replace(/\/(photos|words|price|check)$/, '')}/check`)
   await expect(studio.getByRole('button', { name: '交给联络员' })).toBeVisible()
 })
+
+test('a piece of the sample data is heard, and its recording plays', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/products/endless-knot-on-indigo-cloth')
+  const player = page.locator('audio')
+  await player.evaluate((audio: HTMLAudioElement) => audio.play())
+  await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0)
+})

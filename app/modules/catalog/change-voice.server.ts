@@ -7,6 +7,7 @@ import { AgreeForm, VoiceForm } from '~/modules/voices/schema'
 import { withdrawVoiceConsent } from '~/modules/voices/withdraw-voice-consent.server'
 import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
+import { idField } from '~/platform/fields'
 import { handleFormData } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { confirmDictation } from './confirm-dictation.server'
@@ -15,7 +16,8 @@ import { recordVoice } from './record-voice.server'
 import { ConfirmForm, type SpokenWords } from './spoken-words'
 import { submitListing } from './submit-listing.server'
 
-const Simple = z.object({ intent: z.enum(['delete', 'withdraw']) })
+const Delete = z.object({ voiceId: idField })
+const Withdraw = z.object({ intent: z.literal('withdraw') })
 
 type ChangeInput = { request: Request; form: FormData; actor: Actor; productId: string }
 
@@ -40,11 +42,12 @@ export async function changeVoice({ request, form, actor, productId }: ChangeInp
       // pressed twice, or the first answer was lost: the piece says where it stands
       return now === null ? to(paths.studioProduct({ productId })) : handIn(now)
     })
-  return handleFormData(request, form, Simple, async ({ intent: what }) => {
-    if (what === 'delete') {
-      await deleteVoice({ actor, productId })
+  if (intent === 'delete')
+    return handleFormData(request, form, Delete, async ({ voiceId }) => {
+      await deleteVoice({ actor, productId, voiceId })
       return shown('deleted')
-    }
+    })
+  return handleFormData(request, form, Withdraw, async () => {
     await withdrawVoiceConsent({ actor })
     return shown('withdrawn')
   })

@@ -5,21 +5,33 @@ import { dropVoice } from '~/modules/voices/drop-voice.server'
 import { withinScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
+import { hasVoice } from './has-voice.server'
 
 /**
- * Destroys what was said about a piece of hers, in whatever state it is: the bytes and their key. A listing that was handed in spoken is hers to write again. Deleted twice is once; somebody
- * else's piece is a 404.
+ * Destroys one recording of a piece of hers, in whatever state the piece is: the bytes and their key. A listing that was handed in spoken is hers to write again when nothing is left that was said.
+ * Deleted twice is once; somebody else's piece is a 404.
  */
-export async function deleteVoice({ actor, productId }: { actor: Actor; productId: string }): Promise<void> {
+export async function deleteVoice({
+  actor,
+  productId,
+  voiceId,
+}: {
+  actor: Actor
+  productId: string
+  voiceId: string
+}): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const product = await tx.product.findFirst({
       where: { id: productId, sellerId: { in: actor.sellerIds } },
       select: { sellerId: true },
     })
     if (!product) throw notFound()
-    const wasThere = await withinScope(tx, { person: actor.personId }, () => dropVoice(tx, productId))
+    const wasThere = await withinScope(tx, { person: actor.personId }, () =>
+      dropVoice(tx, productId, { voiceId }),
+    )
     if (!wasThere) return
-    await tx.dictation.deleteMany({ where: { revision: { productId }, confirmedAt: null } })
+    if (!(await hasVoice(tx, productId)))
+      await tx.dictation.deleteMany({ where: { revision: { productId }, confirmedAt: null } })
     const subject = { type: 'Product', id: productId } as const
     await recordAct(tx, {
       actor,

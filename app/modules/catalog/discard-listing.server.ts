@@ -20,7 +20,7 @@ export async function discardListing({
     const draft = await lockDraft(tx, { actor, productId })
     if (draft.productStatus !== 'draft') throw new Refusal('studio.hasBeenOnSale')
     await advanceProduct(tx, { productId, to: 'withdrawn' })
-    await withinScope(tx, { person: actor.personId }, () => dropVoice(tx, productId))
+    await withinScope(tx, { person: actor.personId }, () => dropVoice(tx, productId, 'all'))
     const subject = { type: 'Product', id: productId }
     await recordAct(tx, {
       actor,

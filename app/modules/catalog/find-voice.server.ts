@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
-import { type OpenedVoice, openVoice } from '~/modules/voices/open-voice.server'
+import { newestVoice, type OpenedVoice, openVoice } from '~/modules/voices/open-voice.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { formatInstant } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
@@ -15,8 +15,8 @@ export type VoiceView = {
   isInShop: boolean
 }
 
-/** Of a piece of hers (the caller has looked that it is); null when nothing was said. */
-export function findVoice({
+/** Of a piece of hers (the caller has looked that it is): the newest first, then the one that buyers hear until that is approved. */
+export function findVoices({
   actor,
   productId,
   locale,
@@ -24,21 +24,20 @@ export function findVoice({
   actor: Actor
   productId: string
   locale: Locale
-}): Promise<VoiceView | null> {
+}): Promise<VoiceView[]> {
   return inScope({ person: actor.personId }, async (tx) => {
-    const row = await tx.voiceNote.findFirst({
+    const rows = await tx.voiceNote.findMany({
       where: { productId, product: { sellerId: { in: actor.sellerIds } } },
+      orderBy: newestVoice,
       select: { id: true, seconds: true, recordedAt: true, speakerId: true, approvedAt: true },
     })
-    return (
-      row && {
-        id: row.id,
-        seconds: row.seconds,
-        recordedAt: formatInstant(locale, row.recordedAt),
-        isHers: row.speakerId === actor.personId,
-        isInShop: row.approvedAt !== null,
-      }
-    )
+    return rows.map((row) => ({
+      id: row.id,
+      seconds: row.seconds,
+      recordedAt: formatInstant(locale, row.recordedAt),
+      isHers: row.speakerId === actor.personId,
+      isInShop: row.approvedAt !== null,
+    }))
   })
 }
 
@@ -46,11 +45,15 @@ export function findVoice({
 export function openOwnVoice({
   actor,
   productId,
+  voiceId,
 }: {
   actor: Actor
   productId: string
+  /** which of two; null: the newest */
+  voiceId: string | null
 }): Promise<OpenedVoice> {
+  const which = voiceId === null ? {} : { id: voiceId }
   return inScope({ person: actor.personId }, (tx) =>
-    openVoice(tx, { productId, product: { sellerId: { in: actor.sellerIds } } }),
+    openVoice(tx, { ...which, productId, product: { sellerId: { in: actor.sellerIds } } }),
   )
 }

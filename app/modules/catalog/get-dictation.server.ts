@@ -1,6 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { type OpenedVoice, openVoice } from '~/modules/voices/open-voice.server'
+import { newestVoice, type OpenedVoice, openVoice } from '~/modules/voices/open-voice.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
@@ -35,6 +35,7 @@ export function getDictation({
     const { content, product } = await findWaiting(tx, actor, revisionId)
     const voice = await tx.voiceNote.findFirst({
       where: { productId: product.id },
+      orderBy: newestVoice,
       select: { id: true, seconds: true },
     })
     if (!voice) throw notFound()

@@ -23,6 +23,8 @@ import { isWritable } from './status'
 export type OpenListing = {
   state: Exclude<RevisionState, 'approved'>
   version: number
+  /** the version at which something other than its photos changed last: what the forms of words and price were filled from */
+  written: number
   /** what it still lacks; none when it may be submitted */
   faults: (Omit<ListingFault, 'message'> & { text: string })[]
   /** what the coordinator asked for, in state changes_requested */
@@ -71,6 +73,7 @@ const listingSelect = {
     select: {
       state: true,
       version: true,
+      written: true,
       content: true,
       reasonCode: true,
       reasonText: true,
@@ -170,12 +173,13 @@ function openView(
     lacking: readonly string[]
   },
 ): OpenListing | null {
-  const { state, version, reviewedAt, submittedAt } = revision
+  const { state, version, written, reviewedAt, submittedAt } = revision
   if (state === 'approved') return null
   const t = translator(locale)
   return {
     state,
     version,
+    written,
     faults: findFaults(content, judged).map(({ message, ...fault }) => ({
       ...fault,
       text: speak(t, message),

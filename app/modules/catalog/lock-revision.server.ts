@@ -16,10 +16,14 @@ export type OpenRevision = {
   productStatus: ProductStatus
   state: RevisionState
   version: number
+  /** the version at which something other than its photos changed last */
+  written: number
   content: ListingDraft
   /** whom she writes for, null when for herself */
   onBehalfOfId: string | null
 }
+
+type OpenRow = { id: string; state: RevisionState; version: number; written: number; content: unknown }
 
 /** Somebody else's piece, or one put away, is not found; a piece without an open revision has nothing to write in. */
 export async function lockOpenRevision(
@@ -32,8 +36,8 @@ export async function lockOpenRevision(
   })
   if (!product) throw notFound()
   const onBehalfOfId = await findActingFor(tx, { actor, sellerId: product.sellerId, scope: 'list' })
-  const [row] = await tx.$queryRaw<{ id: string; state: RevisionState; version: number; content: unknown }[]>`
-    SELECT id, state::text AS state, version, content FROM "ListingRevision" WHERE "productId" = ${productId}::uuid AND state <> 'approved' FOR UPDATE`
+  const [row] = await tx.$queryRaw<OpenRow[]>`
+    SELECT id, state::text AS state, version, written, content FROM "ListingRevision" WHERE "productId" = ${productId}::uuid AND state <> 'approved' FOR UPDATE`
   if (!row) throw new Refusal('studio.nothingOpen')
   return {
     revisionId: row.id,
@@ -42,6 +46,7 @@ export async function lockOpenRevision(
     productStatus: product.status,
     state: row.state,
     version: row.version,
+    written: row.written,
     content: ListingDraft.parse(row.content),
     onBehalfOfId,
   }
@@ -59,7 +64,7 @@ export async function lockDraft(
 
 /**
  * Writes new content into a locked draft; the same content changes nothing. With `version`, refuses (409) when another page has saved since
- * she opened hers.
+ * she opened hers; photos that have arrived meanwhile are no reason: they stand in a field of their own.
  */
 export async function writeContent(
   tx: Tx,
@@ -77,10 +82,17 @@ export async function writeContent(
 ): Promise<void> {
   const next = ListingDraft.parse(content)
   if (JSON.stringify(next) === JSON.stringify(draft.content)) return
-  if (version !== undefined && version !== draft.version) throw new Refusal('errors.stale')
+  const isSeen = version === undefined || (version >= draft.written && version <= draft.version)
+  if (!isSeen) throw new Refusal('errors.stale')
+  const isPhotosAlone =
+    JSON.stringify({ ...next, photos: [] }) === JSON.stringify({ ...draft.content, photos: [] })
   await tx.listingRevision.update({
     where: { id: draft.revisionId },
-    data: { content: next, version: { increment: 1 } },
+    data: {
+      content: next,
+      version: { increment: 1 },
+      ...(isPhotosAlone ? {} : { written: draft.version + 1 }),
+    },
   })
   await recordAct(tx, {
     actor,

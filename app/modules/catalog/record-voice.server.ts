@@ -4,23 +4,33 @@ import { findPrincipal } from '~/modules/mandates/find-principal.server'
 import { isOwnSeller } from '~/modules/mandates/is-own-seller.server'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { keepVoice } from '~/modules/voices/keep-voice.server'
+import { newestVoice } from '~/modules/voices/open-voice.server'
 import { withinScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
-import { notFound } from '~/platform/errors'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { notFound, Refusal } from '~/platform/errors'
 import { lockDraft } from './lock-revision.server'
 
-type RecordInput = { actor: Actor; productId: string; bytes: Uint8Array; seconds: number }
+type RecordInput = {
+  actor: Actor
+  productId: string
+  bytes: Uint8Array
+  seconds: number
+  /** from a device that kept it: under which id, and which recording it knew there; brought again, it is kept once */
+  brought?: { id: string; over: string | null }
+}
 
 /**
- * Keeps what she says about a piece that she is writing; what was said before is destroyed, and what was typed up from it is forgotten. Recorded on an agent's telephone it is the
- * maker's voice all the same. Refuses what keepVoice refuses and a draft that is being read; somebody else's piece is a 404.
+ * Keeps what she says about a piece that she is writing; what she said before and nobody has approved is destroyed, and what was typed up from it is forgotten. What buyers hear stays until the new one is
+ * approved. Recorded on an agent's telephone it is the maker's voice all the same. Refuses what keepVoice refuses, a draft that is being read, and (412) one that a device brings over another that it
+ * did not know; somebody else's piece is a 404.
  */
-export async function recordVoice({ actor, productId, bytes, seconds }: RecordInput): Promise<void> {
+export async function recordVoice({ actor, productId, bytes, seconds, brought }: RecordInput): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const { sellerId, revisionId, onBehalfOfId } = await lockDraft(tx, { actor, productId })
     const isOwn = await isOwnSeller(tx, { actor, sellerId })
     const speakerId = isOwn ? actor.personId : await findPrincipal(tx, sellerId)
     if (!speakerId) throw notFound()
+    if (brought && !(await arrives(tx, { actor, productId, ...brought }))) return
     await withinScope(tx, { person: actor.personId }, () =>
       keepVoice(tx, { productId, speakerId, recordedById: actor.userId, bytes, seconds }),
     )
@@ -29,4 +39,18 @@ export async function recordVoice({ actor, productId, bytes, seconds }: RecordIn
     await recordAct(tx, { actor, sellerId, scope: 'list', kind: 'listing.spoken', subject })
     await recordAudit(tx, { actor, onBehalfOfId, action: 'voice.recorded', subject })
   })
+}
+
+type Arrival = { actor: Actor; productId: string; id: string; over: string | null }
+
+/** Notes that a device's recording has come: false when it had come before, whatever has become of it since. */
+async function arrives(tx: Tx, { actor, productId, id, over }: Arrival): Promise<boolean> {
+  const isNew = await tx.$executeRaw`
+    INSERT INTO "VoiceArrival" (id, "productId") VALUES (${id}::uuid, ${productId}::uuid) ON CONFLICT DO NOTHING`
+  if (isNew === 0) return false
+  const known = await withinScope(tx, { person: actor.personId }, () =>
+    tx.voiceNote.findFirst({ where: { productId }, orderBy: newestVoice, select: { id: true } }),
+  )
+  if ((known?.id ?? null) !== over) throw new Refusal('voice.anotherThere', 412)
+  return true
 }

@@ -50,6 +50,25 @@ describe('writing a listing', () => {
     expect((await contentOf(next)).craftCode).toBe('knots')
   })
 
+  it('saves her words beside photos that arrive meanwhile, and never over another page’s words', async () => {
+    const { actor } = await buildSeller()
+    const productId = await startListing({ actor })
+    const opened = await openRevision(productId)
+    await addListingPhoto({ actor, productId, bytes: await photoBytes(21) })
+    await addListingPhoto({ actor, productId, bytes: await photoBytes(22) })
+    const save = (version: number, titleZh: string) =>
+      keyOf(saveListingWords({ actor, productId, version, words: { ...words, titleZh } }))
+    expect(await save(opened.version, '一号页写的')).toBe('done')
+    expect(await contentOf(productId)).toMatchObject({ titleZh: '一号页写的', photos: [{}, {}] })
+    expect(await save(opened.version, '二号页写的')).toBe('errors.stale')
+    const now = await openRevision(productId)
+    expect([now.version, now.written]).toEqual([opened.version + 3, opened.version + 3])
+    await addListingPhoto({ actor, productId, bytes: await photoBytes(23) })
+    expect(await save(now.written, '二号页写的')).toBe('done')
+    // what she hands in is what she looked at, photos too
+    expect(await keyOf(submitListing({ actor, productId, version: now.version }))).not.toBe('done')
+  })
+
   it('asks which seller when she writes for several, and keeps her from anybody else', async () => {
     const other = await buildSeller()
     const broker = { ...artisan, sellerIds: [...artisan.sellerIds, other.sellerId] }

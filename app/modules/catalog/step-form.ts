@@ -32,7 +32,7 @@ export function stepForm({
 }): StepForm {
   if (failure) {
     const { errors, formError } = failure
-    const isStale = Object.keys(errors).length === 0 && failure.values.version !== String(open.version)
+    const isStale = Object.keys(errors).length === 0 && failure.values.version !== String(open.written)
     const values = isStale ? keepFilled(failure.values, stored) : failure.values
     return { values, errors, formError, isStale, stored, isSaved: false }
   }

@@ -27,7 +27,7 @@ export async function typeUpDictation({ actor, revisionId, voiceId, words }: Typ
     // the recording is held, so that another one does not take its place beneath the words
     const [voice] = await tx.$queryRaw<{ id: string; productId: string }[]>`
       SELECT v.id::text, v."productId"::text AS "productId" FROM "VoiceNote" v JOIN "ListingRevision" l ON l."productId" = v."productId"
-      WHERE l.id = ${revisionId}::uuid FOR UPDATE OF v`
+      WHERE l.id = ${revisionId}::uuid ORDER BY v."approvedAt" DESC NULLS FIRST LIMIT 1 FOR UPDATE OF v`
     if (!voice) throw notFound()
     await tx.$queryRaw`SELECT 1 FROM "Dictation" WHERE "revisionId" = ${revisionId}::uuid FOR UPDATE`
     await refuseHeld(tx, { actor, queue: 'dictation', subjectId: revisionId })

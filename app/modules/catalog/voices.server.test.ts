@@ -22,10 +22,11 @@ import { approveListing } from './approve-listing.server'
 import { confirmDictation } from './confirm-dictation.server'
 import { deleteVoice } from './delete-voice.server'
 import { discardListing } from './discard-listing.server'
+import { editLiveListing } from './edit-live-listing.server'
 import { countDictations, findDictations } from './find-dictations.server'
 import { findProductPage } from './find-product-page.server'
 import { findNextTypedUp, findTypedUp } from './find-typed-up.server'
-import { findVoice, openOwnVoice } from './find-voice.server'
+import { findVoices, openOwnVoice } from './find-voice.server'
 import { getDictation, openDictation } from './get-dictation.server'
 import { getListing } from './get-listing.server'
 import { recordVoice } from './record-voice.server'
@@ -85,7 +86,7 @@ describe('what she says', () => {
     return { revisionId: id, done: await submitListing({ actor, productId, version }) }
   }
   const voiceIdOf = async (productId: string) =>
-    (await owner.voiceNote.findUniqueOrThrow({ where: { productId } })).id
+    (await owner.voiceNote.findFirstOrThrow({ where: { productId } })).id
   const typeUp = async (productId: string, revisionId: string, by = coordinator) =>
     typeUpDictation({ actor: by, revisionId, voiceId: await voiceIdOf(productId), words: typed })
 
@@ -185,7 +186,7 @@ describe('what she says', () => {
     await withdrawVoiceConsent({ actor })
     expect(await isHeard()).toBe('errors.notFound')
     expect((await findProductPage(slug, locale))?.voice).toBeNull()
-    expect((await openOwnVoice({ actor, productId })).bytes.equals(webmBytes(2))).toBe(true)
+    expect((await openOwnVoice({ actor, productId, voiceId: null })).bytes.equals(webmBytes(2))).toBe(true)
     expect(await keyOf(giveVoiceConsent({ actor, textId: null }))).toBe('voice.agreeFirst')
     expect(await keyOf(giveVoiceConsent({ actor, textId: crypto.randomUUID() }))).toBe('voice.textChanged')
     await agree()
@@ -197,25 +198,74 @@ describe('what she says', () => {
   it('is destroyed with its key when she deletes it, records anew or discards the piece', async () => {
     const productId = await speak(3)
     const { revisionId } = await handIn(productId)
-    const first = await owner.voiceNote.findUniqueOrThrow({ where: { productId } })
+    const first = await owner.voiceNote.findFirstOrThrow({ where: { productId } })
     await recordVoice({ actor, productId, bytes: webmBytes(4), seconds: 60 })
     const wrapped = (id: string) => owner.dataKey.findUniqueOrThrow({ where: { id } })
     expect((await wrapped(first.keyId)).wrapped).toBeNull()
     const stale = { actor: coordinator, revisionId, voiceId: first.id, words: typed }
     expect(await keyOf(typeUpDictation(stale))).toBe('voice.recordedAnew')
-    const second = await owner.voiceNote.findUniqueOrThrow({ where: { productId } })
-    expect((await openOwnVoice({ actor, productId })).bytes.equals(webmBytes(4))).toBe(true)
+    const second = await owner.voiceNote.findFirstOrThrow({ where: { productId } })
+    expect((await openOwnVoice({ actor, productId, voiceId: null })).bytes.equals(webmBytes(4))).toBe(true)
 
-    await deleteVoice({ actor, productId })
-    await deleteVoice({ actor, productId })
+    await deleteVoice({ actor, productId, voiceId: second.id })
+    await deleteVoice({ actor, productId, voiceId: second.id })
     expect((await wrapped(second.keyId)).wrapped).toBeNull()
     expect(await owner.voiceNote.count({ where: { productId } })).toBe(0)
-    expect(await findVoice({ actor, productId, locale })).toBeNull()
+    expect(await findVoices({ actor, productId, locale })).toEqual([])
     expect(await keyOf(getDictation({ actor: coordinator, revisionId, locale }))).toBe('errors.notFound')
     expect(await keyOf(handIn(productId))).toBe('studio.notComplete')
 
     await recordVoice({ actor, productId, bytes: webmBytes(5), seconds: 1 })
     await discardListing({ actor, productId })
+    expect(await owner.voiceNote.count({ where: { productId } })).toBe(0)
+  })
+
+  it('stays in the shop until another one is approved in its place, and then goes with its key', async () => {
+    const productId = await speak(8)
+    await saveWords(actor, productId)
+    const first = await submit(actor, productId)
+    await approveListing({ actor: coordinator, ...first, isEnglishReviewed: false })
+    const former = await owner.voiceNote.findFirstOrThrow({ where: { productId } })
+    const { text } = await findVoiceConsent({ actor, locale })
+    await giveVoiceConsent({ actor, textId: text?.id ?? null })
+    const isHeard = (voiceId: string) => keyOf(hearVoice({ voiceId }))
+    expect(await isHeard(former.id)).toBe('done')
+
+    await editLiveListing({ actor, productId })
+    await recordVoice({ actor, productId, bytes: webmBytes(9), seconds: 9 })
+    await recordVoice({ actor, productId, bytes: webmBytes(10), seconds: 10 })
+    const [newer, shown] = await findVoices({ actor, productId, locale })
+    expect([newer?.isInShop, shown?.isInShop, shown?.id]).toEqual([false, true, former.id])
+    expect((await openOwnVoice({ actor, productId, voiceId: null })).bytes.equals(webmBytes(10))).toBe(true)
+    expect([await isHeard(former.id), await isHeard(newer?.id ?? '')]).toEqual(['done', 'errors.notFound'])
+
+    const second = await submit(actor, productId)
+    expect(await isHeard(former.id)).toBe('done')
+    await approveListing({ actor: coordinator, ...second, isEnglishReviewed: false })
+    expect([await isHeard(former.id), await isHeard(newer?.id ?? '')]).toEqual(['errors.notFound', 'done'])
+    expect((await owner.dataKey.findUniqueOrThrow({ where: { id: former.keyId } })).wrapped).toBeNull()
+    expect(await findVoices({ actor, productId, locale })).toHaveLength(1)
+  })
+
+  it('comes from a device once, and never over one that the device did not know', async () => {
+    const productId = await writeListing(actor, { words: spoken })
+    const bring = (id: string, over: string | null, number: number) =>
+      keyOf(recordVoice({ actor, productId, bytes: webmBytes(number), seconds: 5, brought: { id, over } }))
+    const id = crypto.randomUUID()
+    expect(await Promise.all([bring(id, null, 11), bring(id, null, 11), bring(id, null, 11)])).toEqual([
+      'done',
+      'done',
+      'done',
+    ])
+    const kept = await voiceIdOf(productId)
+    const other = crypto.randomUUID()
+    expect(await bring(other, null, 12)).toBe('voice.anotherThere')
+    expect(await bring(other, kept, 12)).toBe('done')
+    const now = await voiceIdOf(productId)
+    expect(now).not.toBe(kept)
+    // what was heard of once comes back by no lost answer, not even when she has deleted it
+    await deleteVoice({ actor, productId, voiceId: now })
+    expect(await bring(other, kept, 12)).toBe('done')
     expect(await owner.voiceNote.count({ where: { productId } })).toBe(0)
   })
 
@@ -229,8 +279,10 @@ describe('what she says', () => {
     expect(await record(new Uint8Array(3 * 1024 ** 2 + 1))).toBe('voice.tooLarge')
     const { actor: other } = await buildSeller()
     expect(await record(webmBytes(1), other)).toBe('errors.notFound')
-    expect(await keyOf(openOwnVoice({ actor: other, productId }))).toBe('errors.notFound')
-    expect(await keyOf(deleteVoice({ actor: other, productId }))).toBe('errors.notFound')
+    expect(await keyOf(openOwnVoice({ actor: other, productId, voiceId: null }))).toBe('errors.notFound')
+    expect(await keyOf(deleteVoice({ actor: other, productId, voiceId: await voiceIdOf(productId) }))).toBe(
+      'errors.notFound',
+    )
     await saveWords(actor, productId)
     await submit(actor, productId)
     expect(await record(webmBytes(1))).toBe('studio.beingRead')
@@ -248,7 +300,7 @@ describe('what she says', () => {
     expect(await count(elsewhere)).toBe(0)
     expect(await count({ person: personId })).toBe(1)
     expect(await count(coordinator)).toBe(1)
-    const change = owner.voiceNote.update({ where: { productId }, data: { seconds: 9 } })
+    const change = owner.voiceNote.updateMany({ where: { productId }, data: { seconds: 9 } })
     await expect(change).rejects.toThrow(/stays as it was recorded/)
   })
 

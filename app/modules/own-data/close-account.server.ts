@@ -91,8 +91,11 @@ async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
       await tx.emailLink.deleteMany({ where: { emailIndex: blindIndex } })
     }
   })
-  const voices = await tx.voiceNote.findMany({ where: { speakerId: personId }, select: { productId: true } })
-  for (const { productId } of voices) await dropVoice(tx, productId)
+  const voices = await tx.voiceNote.findMany({
+    where: { speakerId: personId },
+    select: { id: true, productId: true },
+  })
+  for (const { id, productId } of voices) await dropVoice(tx, productId, { voiceId: id })
   await tx.address.deleteMany({ where: { personId } })
   await tx.personSecret.deleteMany({ where: { personId } })
   await tx.visitor.deleteMany({ where: { userId } })

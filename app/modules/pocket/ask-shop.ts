@@ -4,7 +4,7 @@ import { pieceLimits } from './piece-limits'
 import type { PocketValues } from './pocket-fields'
 import type { PocketContents, ReceivedDraft } from './pocket-view'
 import type { Progress } from './receive-piece.server'
-import type { KeptPhoto } from './store'
+import type { KeptPhoto, KeptVoice } from './store'
 
 /** Writes a path of this site in the page's language. */
 export type Href = (path: string) => string
@@ -43,4 +43,14 @@ export function bringPiece(href: Href, photo: KeptPhoto, start: number): Promise
     headers: { 'Content-Type': 'application/octet-stream' },
     body: blob.slice(start, start + pieceLimits.pieceBytes),
   })
+}
+
+/** Brings what she said about a piece; asked twice, it is kept once. */
+export function bringRecording(href: Href, productId: string, voice: KeptVoice): Promise<Answer<unknown>> {
+  const body = new FormData()
+  body.set('voice', voice.blob)
+  body.set('seconds', String(voice.seconds))
+  body.set('recordingId', voice.id)
+  body.set('over', voice.over ?? '')
+  return ask(href(paths.studioSound({ productId })), { method: 'POST', body })
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { findNewestVoices } from '~/modules/catalog/find-newest-voices.server'
 import { findSellerNames } from '~/modules/catalog/find-seller-names.server'
 import { findListingPhotos } from '~/modules/catalog/listing-photos.server'
 import { ListingDraft } from '~/modules/catalog/schema'
@@ -37,10 +38,15 @@ export async function findPocket({
   const drafts = rows.flatMap(({ id, sellerId, publishedAt, revisions: [open] }) =>
     open ? [{ id, sellerId, isLive: publishedAt !== null, content: ListingDraft.parse(open.content) }] : [],
   )
-  const photosOf = await findListingPhotos({ contents: drafts.map(({ content }) => content), locale })
+  const [photosOf, voices] = await Promise.all([
+    findListingPhotos({ contents: drafts.map(({ content }) => content), locale }),
+    findNewestVoices({ actor, productIds: drafts.map(({ id }) => id) }),
+  ])
   return {
     owner: actor.userId,
     sellers,
-    drafts: drafts.map((draft) => viewDraft({ ...draft, photos: photosOf(draft.content) })),
+    drafts: drafts.map((draft) =>
+      viewDraft({ ...draft, photos: photosOf(draft.content), said: voices.get(draft.id) ?? null }),
+    ),
   }
 }

@@ -1,4 +1,4 @@
-import { type PocketField, type PocketValues, pocketFields } from './pocket-fields'
+import { fieldsIn, type PocketField, type PocketValues } from './pocket-fields'
 
 /** What comes of two writings of one draft. */
 export type Merged = {
@@ -19,7 +19,7 @@ export function mergeValues({
 }: Record<'base' | 'typed' | 'stored', PocketValues>): Merged {
   const values: Partial<Record<PocketField, string>> = {}
   const clashes: PocketField[] = []
-  for (const field of pocketFields) {
+  for (const field of fieldsIn(base, typed, stored)) {
     const was = base[field] ?? ''
     const mine = typed[field] ?? ''
     const theirs = stored[field] ?? ''

@@ -8,8 +8,25 @@ export const pocketPrice = [
   'weeklyCapacity',
   'weightGrams',
 ] as const
-export const pocketFields = [...pocketWords, ...pocketPrice] as const
-export type PocketField = (typeof pocketFields)[number]
+const pocketFields = [...pocketWords, ...pocketPrice] as const
+
+/** What a craft asks: `attribute.<code>`, or `attribute.<code>.<option>` for each answer that may be ticked. */
+export type PocketAttribute = `attribute.${string}`
+export type PocketField = (typeof pocketFields)[number] | PocketAttribute
 
 /** What stands in the fields, as it is typed; '' where nothing does. */
 export type PocketValues = Readonly<Partial<Record<PocketField, string>>>
+
+export function isAttribute(name: string): name is PocketAttribute {
+  return /^attribute\.[\w-]{1,60}(?:\.[\w-]{1,60})?$/.test(name)
+}
+
+export function isPocketField(name: string): name is PocketField {
+  return pocketFields.some((field) => field === name) || isAttribute(name)
+}
+
+/** Every field that stands in one of several writings: those that every piece has, then what a craft asks. */
+export function fieldsIn(...writings: readonly PocketValues[]): PocketField[] {
+  const asked = writings.flatMap((values) => Object.keys(values).filter(isAttribute))
+  return [...new Set<PocketField>([...pocketFields, ...asked])]
+}

@@ -1,4 +1,4 @@
-import { type PocketField, pocketWords } from './pocket-fields'
+import { isAttribute, type PocketField, pocketWords } from './pocket-fields'
 
 /** The steps of a draft in the pocket, in their order. */
 export const pocketSteps = ['photos', 'words', 'price', 'send'] as const
@@ -19,5 +19,5 @@ export function readPlace(hash: string): { id: string; step: PocketStep } | null
 /** The step in which a field is written. */
 export function stepOf(field: PocketField): PocketStep {
   const words: readonly PocketField[] = pocketWords
-  return words.includes(field) ? 'words' : 'price'
+  return words.includes(field) || isAttribute(field) ? 'words' : 'price'
 }

@@ -1,8 +1,13 @@
 import type { StepForm } from '~/modules/catalog/step-form'
+import type { PocketValues } from './pocket-fields'
 import type { KeptDraft } from './store'
 
 /** A draft of the pocket as the studio's own fields show it. */
 export function pocketStepForm({ typed, errors }: KeptDraft): StepForm {
-  const values: Record<string, string> = { ...typed }
-  return { values, errors: { ...errors }, formError: null, isStale: false, stored: values, isSaved: true }
+  const values = filled(typed)
+  return { values, errors: filled(errors), formError: null, isStale: false, stored: values, isSaved: true }
+}
+
+function filled(texts: PocketValues): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? '']))
 }

@@ -8,6 +8,8 @@ export type PocketDraft = {
   sellerId: string
   values: PocketValues
   photos: { shot: Shot; src: string }[]
+  /** the newest recording that is with the shop */
+  said: { id: string; seconds: number } | null
   /** it is sold in several kinds: their prices and counts are written in the studio's own step */
   hasKinds: boolean
   /** it has been on sale: what lies on its shelf is counted in the studio */

@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { discardListing } from '~/modules/catalog/discard-listing.server'
 import { wordsForm } from '~/modules/catalog/listing-forms'
+import { recordVoice } from '~/modules/catalog/record-voice.server'
 import { saveListingWords } from '~/modules/catalog/save-listing-words.server'
 
 import { prisma } from '~/platform/db/prisma.server'
 import { openRevision, submit, writeListing } from '../../../tests/fixtures/listings'
+import { owner } from '../../../tests/fixtures/owner'
+import { webmBytes } from '../../../tests/fixtures/voices'
 import { buildGround, buildSeller } from '../../../tests/fixtures/world'
 import { findPocket } from './find-pocket.server'
 import type { PocketValues } from './pocket-fields'
@@ -101,6 +104,70 @@ describe('receiveDraft', () => {
     const before = await bring(id, written, written)
     await bring(id, { ...before.values, price: '70' }, before.values)
     expect((await openRevision(id)).content).toMatchObject({ careZh: '阴干', priceFen: 7000 })
+  })
+
+  it('keeps what the craft asks, joins it tick by tick, and leaves another craft’s answers out', async () => {
+    const craft = await owner.craft.create({
+      data: {
+        code: 'beads',
+        nameZh: '串珠',
+        nameEn: 'Beads',
+        sentenceZh: '一颗',
+        sentenceEn: 'One',
+        position: 9,
+      },
+    })
+    const asked = { craftId: craft.id, nameZh: '问', nameEn: 'Asked' }
+    const count = {
+      ...asked,
+      code: 'bead-count',
+      position: 0,
+      kind: 'number',
+      least: 1,
+      most: 999,
+      unitZh: '颗',
+      unitEn: 'beads',
+    } as const
+    await owner.craftField.create({ data: count })
+    const options = ['glass', 'wood'].map((code, position) => ({
+      code,
+      position,
+      nameZh: code,
+      nameEn: code,
+    }))
+    const kind = { ...asked, code: 'bead-kind', position: 1, kind: 'choices' } as const
+    await owner.craftField.create({ data: { ...kind, options: { create: options } } })
+
+    const id = crypto.randomUUID()
+    const beads = { ...written, craftCode: 'beads' }
+    const first = await bring(id, { ...beads, 'attribute.bead-count': '很多' })
+    expect(first.errors['attribute.bead-count']).toBeDefined()
+    expect(first.values['attribute.bead-count']).toBeUndefined()
+    const { values } = await bring(id, { ...first.values, 'attribute.bead-count': '42' }, first.values)
+    expect(values['attribute.bead-count']).toBe('42')
+    await bring(id, { ...values, 'attribute.bead-kind.glass': 'on' }, values)
+    const both = await bring(id, { ...values, 'attribute.bead-kind.wood': 'on' }, values)
+    expect(both.clashes).toEqual([])
+    const contentNow = async () => (await openRevision(id)).content
+    expect(await contentNow()).toMatchObject({
+      attributes: { 'bead-kind': ['glass', 'wood'], 'bead-count': 42 },
+    })
+    // a phone that knows nothing of these questions leaves them alone
+    await bring(id, { ...beads, titleZh: '新名字' }, beads)
+    expect(await contentNow()).toMatchObject({ titleZh: '新名字', attributes: { 'bead-count': 42 } })
+    const knots = await bring(id, { ...both.values, craftCode: 'knots' }, both.values)
+    expect(knots).toMatchObject({ errors: {}, clashes: [] })
+    expect(await contentNow()).toMatchObject({ craftCode: 'knots', attributes: {} })
+  })
+
+  it('tells a phone which recording lies with the shop', async () => {
+    const id = crypto.randomUUID()
+    expect((await bring(id, written)).said).toBeNull()
+    const brought = { id: crypto.randomUUID(), over: null }
+    await recordVoice({ actor, productId: id, bytes: webmBytes(1), seconds: 9, brought })
+    const { said } = await bring(id, written)
+    expect(said?.seconds).toBe(9)
+    expect((await findPocket({ actor, locale })).drafts.find((one) => one.id === id)?.said).toEqual(said)
   })
 
   it('refuses what is being read, put away or somebody else’s', async () => {

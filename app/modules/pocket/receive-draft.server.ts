@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 import type { Actor } from '~/modules/auth/actor'
+import { attributeName } from '~/modules/catalog/craft-template'
+import { findCraftFields } from '~/modules/catalog/find-craft-templates.server'
+import { findNewestVoices } from '~/modules/catalog/find-newest-voices.server'
 import { getDraft } from '~/modules/catalog/get-draft.server'
 import { PriceForm, wordsForm } from '~/modules/catalog/listing-forms'
 import { saveListingPrice } from '~/modules/catalog/save-listing-price.server'
@@ -11,7 +14,7 @@ import { parseForm } from '~/platform/form.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { mergeValues } from './merge-values'
-import { type PocketField, type PocketValues, pocketPrice, pocketWords } from './pocket-fields'
+import { isAttribute, type PocketField, type PocketValues, pocketPrice, pocketWords } from './pocket-fields'
 import type { ReceivedDraft } from './pocket-view'
 import { viewDraft } from './view-draft.server'
 
@@ -34,20 +37,16 @@ export async function receiveDraft({
   const { actor } = brought
   const productId = await startListing({ actor, sellerId, deviceId: draftId })
   const writing = { ...brought, productId }
-  // what her craft asks is answered in the studio: the phone leaves it as it stands
-  const words = await keepHalf(
-    writing,
-    pocketWords,
-    wordsForm([]),
-    ({ version, intent: _, attributes: __, ...words }) =>
-      saveListingWords({ actor, productId, version, words }),
+  const words = await keepHalf(writing, askWords, ({ version, intent: _, ...words }) =>
+    saveListingWords({ actor, productId, version, words }),
   )
-  const price = await keepHalf(writing, pocketPrice, PriceForm, ({ version, intent: _, ...price }) =>
+  const price = await keepHalf(writing, askPrice, ({ version, intent: _, ...price }) =>
     saveListingPrice({ actor, productId, version, price }),
   )
   const { content, photos, live, sellerId: hers } = await readDraft(writing)
+  const said = (await findNewestVoices({ actor, productIds: [productId] })).get(productId) ?? null
   return {
-    ...viewDraft({ id: productId, sellerId: hers, isLive: live !== null, content, photos }),
+    ...viewDraft({ id: productId, sellerId: hers, isLive: live !== null, content, photos, said }),
     errors: { ...words.errors, ...price.errors },
     clashes: [...words.clashes, ...price.clashes],
   }
@@ -59,11 +58,23 @@ async function readDraft({ actor, locale, productId }: Omit<Writing, 'base' | 't
   return draft
 }
 
+/** What one half asks of a piece whose fields hold `values`, and the form that reads it. */
+type Asking<S> = (values: PocketValues) => Promise<{ fields: readonly PocketField[]; schema: S }>
+
+/** What the craft asks is kept with the craft: answers to another one's questions are no answers here. */
+const askWords = async ({ craftCode = '' }: PocketValues) => {
+  const asks = await findCraftFields(craftCode || null)
+  const names = asks.flatMap(({ code, kind, options }) =>
+    kind === 'choices' ? options.map((option) => attributeName(code, option.code)) : [attributeName(code)],
+  )
+  return { fields: [...pocketWords, ...names.filter(isAttribute)], schema: wordsForm(asks) }
+}
+const askPrice = () => Promise.resolve({ fields: pocketPrice, schema: PriceForm })
+
 /** One of the two halves in which the studio writes a listing; read anew when another page was quicker. */
 async function keepHalf<S extends z.ZodType>(
   writing: Writing,
-  fields: readonly PocketField[],
-  schema: S,
+  ask: Asking<S>,
   save: (form: z.output<S>) => Promise<void>,
 ): Promise<{ errors: Errors; clashes: PocketField[] }> {
   const { base, typed, locale } = writing
@@ -71,8 +82,10 @@ async function keepHalf<S extends z.ZodType>(
     const { content, open } = await readDraft(writing)
     const stored: Record<string, string> = { ...wordsValues(content), ...priceValues(content) }
     const { values, clashes } = mergeValues({ base, typed, stored })
+    const { fields, schema } = await ask(values)
+    const others = Object.fromEntries(Object.entries(stored).filter(([name]) => !isAttribute(name)))
     const read = (wanted: Record<string, string>) =>
-      parseForm(translator(locale), formOf({ ...stored, ...wanted }, open.version), schema)
+      parseForm(translator(locale), formOf({ ...others, ...wanted }, open.version), schema)
     const wanted: Record<string, string> = Object.fromEntries(
       fields.map((field) => [field, values[field] ?? '']),
     )
@@ -83,7 +96,9 @@ async function keepHalf<S extends z.ZodType>(
         const fault = first.errors[field]
         if (fault === undefined) continue
         errors[field] = fault
-        wanted[field] = stored[field] ?? ''
+        // an answer that stands there may be one to another craft's question of that name
+        wanted[field] =
+          isAttribute(field) && content.craftCode !== values.craftCode ? '' : (stored[field] ?? '')
       }
     const { value } = ofSound(read(wanted))
     try {

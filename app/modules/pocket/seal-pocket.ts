@@ -3,6 +3,7 @@ import {
   canKeep,
   type KeptDraft,
   type KeptPhoto,
+  type KeptVoice,
   readAllPhotos,
   readDrafts,
   readOwner,
@@ -47,16 +48,18 @@ export async function sealPocket(): Promise<void> {
 export async function unsealPocket(owner: string, key: CryptoKey): Promise<void> {
   for (const sealed of await readSealed()) {
     if (sealed.owner !== owner) continue
-    const [words, ...pictures] = await Promise.all(sealed.parts.map((part) => open(key, part)))
+    const [words, ...sounds] = await Promise.all(sealed.parts.map((part) => open(key, part)))
     if (!words) continue
     const said: unknown = JSON.parse(new TextDecoder().decode(words))
     if (!areWords(said)) continue
-    const { draft, photos } = said
+    const { draft, photos, voice } = said
+    const pictures = sounds.slice(0, photos.length)
+    const heard = voice && { ...voice, blob: new Blob(sounds.slice(photos.length), { type: voice.type }) }
     const restored = photos.map(({ type, ...photo }, at) => ({
       ...photo,
       blob: new Blob([pictures[at] ?? new ArrayBuffer(0)], { type }),
     }))
-    await replaceSealed(sealed.id, draft, restored)
+    await replaceSealed(sealed.id, draft && { ...draft, voice: heard ?? null }, restored)
   }
 }
 
@@ -64,16 +67,32 @@ function areWords(said: unknown): said is Words {
   return typeof said === 'object' && said !== null && 'draft' in said && 'photos' in said
 }
 
-type Words = { draft: KeptDraft | null; photos: (Omit<KeptPhoto, 'blob'> & { type: string })[] }
+type Words = {
+  draft: KeptDraft | null
+  photos: (Omit<KeptPhoto, 'blob'> & { type: string })[]
+  /** its sound comes after the photographs */
+  voice?: (Omit<KeptVoice, 'blob'> & { type: string }) | null
+}
+
+function wordsOf({ blob, ...voice }: KeptVoice): Words['voice'] {
+  return { ...voice, type: blob.type }
+}
 
 async function sealParts(
   key: CryptoKey,
   draft: KeptDraft | null,
   photos: readonly KeptPhoto[],
 ): Promise<SealedPart[]> {
-  const words: Words = { draft, photos: photos.map(({ blob, ...photo }) => ({ ...photo, type: blob.type })) }
+  const spoken = draft?.voice ?? null
+  const sound = spoken?.blob ?? null
+  const words: Words = {
+    draft: draft && { ...draft, voice: null },
+    voice: spoken && wordsOf(spoken),
+    photos: photos.map(({ blob, ...photo }) => ({ ...photo, type: blob.type })),
+  }
   const parts = [new TextEncoder().encode(JSON.stringify(words)).buffer]
   for (const { blob } of photos) parts.push(await blob.arrayBuffer())
+  if (sound) parts.push(await sound.arrayBuffer())
   return Promise.all(parts.map((part) => close(key, part)))
 }
 

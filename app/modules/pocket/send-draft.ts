@@ -1,7 +1,7 @@
 import type { Answer } from '~/platform/http/ask'
-import { askPocket, bringDraft, bringPiece, type Href } from './ask-shop'
-import { hasOpenEnds, isUnsent } from './open-ends'
-import { type PocketField, type PocketValues, pocketFields } from './pocket-fields'
+import { askPocket, bringDraft, bringPiece, bringRecording, type Href } from './ask-shop'
+import { hasOpenEnds, isUnsent, isVoiceWaiting } from './open-ends'
+import { fieldsIn, isAttribute, type PocketField, type PocketValues } from './pocket-fields'
 import type { PocketDraft, ReceivedDraft } from './pocket-view'
 import { readSealKey, sealPocket, unsealPocket } from './seal-pocket'
 import {
@@ -11,13 +11,16 @@ import {
   dropPhoto,
   isSendable,
   type KeptDraft,
+  type KeptVoice,
   readDraft,
   readDrafts,
   readOwner,
+  readPhoto,
   readPhotos,
   writeDraft,
   writeOwner,
 } from './store'
+import { takePhoto } from './take-photo'
 
 /** How it ended: everything is with the shop, or what stands in the way. */
 export type Outcome =
@@ -34,7 +37,7 @@ const mostAnew = 2
 
 /** Whether two writings say the same. */
 export function isSame(one: PocketValues, other: PocketValues): boolean {
-  return pocketFields.every((field) => (one[field] ?? '') === (other[field] ?? ''))
+  return fieldsIn(one, other).every((field) => (one[field] ?? '') === (other[field] ?? ''))
 }
 
 /**
@@ -65,17 +68,22 @@ export async function meetShop({ href, onChange }: Sending): Promise<Outcome> {
   return { is: 'sent' }
 }
 
-function fromShop({ id, sellerId, values, photos, hasKinds, isLive }: PocketDraft, owner: string): KeptDraft {
+function fromShop(
+  { id, sellerId, values, photos, hasKinds, isLive, said }: PocketDraft,
+  owner: string,
+): KeptDraft {
   const written = { typed: values, base: values, errors: {}, clashes: {} }
   const counted = { isKnown: true, change: 0, sentChange: 0 }
-  return { id, owner, sellerId, sent: photos, hasKinds, isLive, ...written, ...counted }
+  return { id, owner, sellerId, sent: photos, hasKinds, isLive, said, ...written, ...counted }
 }
 
 async function takeOver(id: string, owner: string, theirs: PocketDraft): Promise<void> {
-  const { values, photos: sent, hasKinds, isLive, sellerId } = theirs
+  const { values, photos: sent, hasKinds, isLive, sellerId, said } = theirs
   await changeDraft(id, (draft) => {
-    const known = { ...draft, owner, sellerId, sent, hasKinds, isLive, isKnown: true }
-    return hasOpenEnds(known) ? known : { ...known, typed: values, base: values }
+    const known = { ...draft, owner, sellerId, sent, hasKinds, isLive, said, isKnown: true }
+    return hasOpenEnds(known)
+      ? known
+      : { ...known, typed: { ...unasked(known, values), ...values }, base: values }
   })
 }
 
@@ -84,20 +92,44 @@ export async function sendDraft(id: string, sending: Sending): Promise<Outcome> 
   const draft = await readDraft(id)
   if (!draft) return { is: 'sent' }
   const photos = await readPhotos(id)
-  if (isUnsent(draft) || photos.length > 0) {
+  const hasMore = photos.length > 0 || isVoiceWaiting(draft)
+  if (isUnsent(draft) || hasMore) {
     const brought = await bringWords(draft, sending)
     if (brought.is !== 'sent') return brought
   }
+  const heard = await sendVoice(id, sending)
+  if (heard.is !== 'sent' && heard.is !== 'clash') return heard
   const carried = await sendPhotos(id, sending)
-  if (carried.is !== 'sent' || photos.length === 0) return carried
+  if (carried.is !== 'sent' || !hasMore) return carried
   const now = await readDraft(id)
-  return now ? bringWords(now, sending) : { is: 'sent' }
+  const settled: Outcome = now ? await bringWords(now, sending) : { is: 'sent' }
+  return settled.is === 'sent' ? heard : settled
+}
+
+/** Brings what she said. A recording that the shop refuses, or that would take the place of one unknown here, stays until she has chosen. */
+async function sendVoice(id: string, { href, onChange }: Sending): Promise<Outcome> {
+  const draft = await readDraft(id)
+  if (!draft?.voice || !isVoiceWaiting(draft)) return { is: 'sent' }
+  const { voice } = draft
+  const answer = await bringRecording(href, id, voice)
+  const change = (what: Partial<KeptVoice> | null) =>
+    changeDraft(id, (now) =>
+      now.voice?.id === voice.id ? { ...now, voice: what && { ...voice, ...what } } : now,
+    )
+  if (answer.is === 'refused' && answer.status === 412) await change({ isClash: true })
+  else if (answer.is === 'refused' && answer.status === 422) await change({ refusal: answer.said })
+  else if (answer.is !== 'answered') return outcomeOf(answer)
+  else await change(null)
+  onChange()
+  return answer.is === 'refused' && answer.status === 412 ? { is: 'clash' } : { is: 'sent' }
 }
 
 /** Brings the photographs of a piece that the shop knows. Those that have arrived stay here until somebody drops them. */
 export async function sendPhotos(draftId: string, sending: Sending): Promise<Outcome> {
   for (const photo of await readPhotos(draftId)) {
-    if (!isSendable(photo)) continue
+    if (photo.isRaw) await changePhoto(photo.id, { ...(await takePhoto(photo.blob)), isRaw: false })
+    const ready = photo.isRaw ? await readPhoto(photo.id) : photo
+    if (!ready || !isSendable(ready)) continue
     const outcome = await bringPhoto(photo.id, draftId, sending)
     if (outcome.is !== 'sent') return outcome
   }
@@ -116,10 +148,12 @@ async function bringWords(draft: KeptDraft, { href, onChange }: Sending): Promis
 /** Her draft after the shop's answer: what she typed meanwhile stays, what she left alone reads as it is kept. */
 function settle(now: KeptDraft, sent: KeptDraft, answer: ReceivedDraft): KeptDraft {
   const typed: Partial<Record<PocketField, string>> = {}
-  for (const field of pocketFields) {
+  const left = unasked(sent, answer.values)
+  for (const field of fieldsIn(now.typed, sent.typed, answer.values)) {
     const isOpen = answer.errors[field] !== undefined || answer.clashes.includes(field)
     const isTouched = (now.typed[field] ?? '') !== (sent.typed[field] ?? '')
-    typed[field] = (isOpen || isTouched ? now.typed[field] : answer.values[field]) ?? ''
+    typed[field] =
+      (isOpen || isTouched || left[field] !== undefined ? now.typed[field] : answer.values[field]) ?? ''
   }
   return {
     ...now,
@@ -131,9 +165,22 @@ function settle(now: KeptDraft, sent: KeptDraft, answer: ReceivedDraft): KeptDra
     sent: answer.photos,
     hasKinds: answer.hasKinds,
     isLive: answer.isLive,
+    said: answer.said,
     isKnown: true,
     sentChange: isSame(now.typed, sent.typed) ? now.change : sent.change,
   }
+}
+
+/** Answers that she typed here to questions that the craft of now does not ask: they stand by until she chooses the other craft again. */
+function unasked({ typed, base }: KeptDraft, values: PocketValues): PocketValues {
+  const isOtherCraft = (typed.craftCode ?? '') !== (base.craftCode ?? '')
+  const left = fieldsIn(typed).filter(
+    (field) =>
+      isAttribute(field) &&
+      (values[field] ?? '') === '' &&
+      (isOtherCraft || typed[field] !== (base[field] ?? '')),
+  )
+  return Object.fromEntries(left.map((field) => [field, typed[field] ?? '']))
 }
 
 /** What this device saw last. A field that clashes keeps its old base: the clash stands until she has chosen. */
@@ -143,7 +190,7 @@ function baseAfter(now: KeptDraft, { values, clashes }: ReceivedDraft): PocketVa
 
 async function dropArrived(draftId: string): Promise<void> {
   for (const photo of await readPhotos(draftId))
-    if (photo.received >= photo.blob.size && photo.refusal === null) await dropPhoto(photo.id)
+    if (!photo.isRaw && photo.received >= photo.blob.size && photo.refusal === null) await dropPhoto(photo.id)
 }
 
 async function bringPhoto(id: string, draftId: string, { href, onChange }: Sending): Promise<Outcome> {

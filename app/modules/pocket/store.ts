@@ -25,6 +25,23 @@ export type KeptDraft = {
   /** counts changes on this device: whatever is newer than what was sent is sent again */
   change: number
   sentChange: number
+  /** what she said, while it is only here */
+  voice?: KeptVoice | null
+  /** the newest recording that is with the shop */
+  said?: { id: string; seconds: number } | null
+}
+
+/** A recording on this device. */
+export type KeptVoice = {
+  /** by which the shop knows it again */
+  id: string
+  blob: Blob
+  seconds: number
+  /** what lay with the shop when she spoke; another one there is asked about */
+  over: string | null
+  /** the shop has one that this device did not know, until she has chosen */
+  isClash: boolean
+  refusal: string | null
 }
 
 /** A photograph on this device that is not with the shop yet. */
@@ -43,11 +60,13 @@ export type KeptPhoto = {
   refusal: string | null
   /** the name of the file she chose */
   file: string
+  /** as it was chosen: it is made ready (takePhoto) before it goes */
+  isRaw?: boolean
 }
 
-/** Whether the shop may still take it: it was not refused, and is not larger than any photograph may be. */
-export function isSendable({ refusal, blob }: KeptPhoto): boolean {
-  return refusal === null && blob.size <= pictureLimits.maxBytes
+/** Whether the shop may still take it: it was not refused, and, once it is ready, is not larger than any photograph may be. */
+export function isSendable({ refusal, blob, isRaw }: KeptPhoto): boolean {
+  return refusal === null && (isRaw === true || blob.size <= pictureLimits.maxBytes)
 }
 
 /** Whether something failed because this device has no room left. */
@@ -138,6 +157,10 @@ export async function dropDraft(id: string): Promise<void> {
 
 export async function readPhotos(draftId: string): Promise<KeptPhoto[]> {
   return (await open()).getAllFromIndex('photos', 'draftId', draftId)
+}
+
+export async function readPhoto(id: string): Promise<KeptPhoto | null> {
+  return (await (await open()).get('photos', id)) ?? null
 }
 
 /** Keeps a photograph in its place: another one of that view, not with the shop yet, makes room. */

@@ -80,10 +80,11 @@ export function usePhotoQueue(
     if (outcome.is === 'sent') {
       const settled = (await readPhotos(productId)).filter((photo) => !isOnItsWay(photo))
       for (const { id } of settled) await dropPhoto(id)
-      await count()
       const kept = settled.filter(hasArrived)
+      // first what shows them, then that none is on its way: nothing is handed in between the two
       if (settled.length > 0)
         heard.current({ kept, refused: settled.filter((photo) => !kept.includes(photo)) })
+      await count()
       // one that came in the very moment in which the sending ended
       if ((await readPhotos(productId)).some(isOnItsWay)) void send()
     } else if (outcome.is !== 'clash') {
@@ -112,7 +113,7 @@ export function usePhotoQueue(
         const shot = places[at]
         if (!shot) break
         const place = { id: crypto.randomUUID(), draftId: productId, shot, file: file.name }
-        await writePhoto({ ...(await takePhoto(file)), ...place, received: 0, refusal: null })
+        await keepPhoto(file, { ...place, received: 0, refusal: null })
         await count()
       }
     } catch (error) {
@@ -126,8 +127,21 @@ export function usePhotoQueue(
   return { queue, take, send }
 }
 
-function hasArrived({ received, blob, refusal }: KeptPhoto): boolean {
-  return refusal === null && received >= blob.size
+/** On the device at once, as it was chosen, so that she may leave the page; where there is no room for that, made smaller first. */
+async function keepPhoto(
+  file: File,
+  place: Omit<KeptPhoto, 'blob' | 'sha256' | 'faults' | 'isRaw'>,
+): Promise<void> {
+  try {
+    await writePhoto({ ...place, blob: file, sha256: '', faults: [], isRaw: true })
+  } catch (error) {
+    if (!isOutOfRoom(error)) throw error
+    await writePhoto({ ...place, ...(await takePhoto(file)) })
+  }
+}
+
+function hasArrived({ received, blob, refusal, isRaw }: KeptPhoto): boolean {
+  return !isRaw && refusal === null && received >= blob.size
 }
 
 /** Neither there yet nor refused. */

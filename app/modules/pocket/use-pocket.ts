@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Shot } from '~/modules/catalog/shots'
+import type { Recorded } from '~/modules/voices/use-recorder'
 import type { Href } from './ask-shop'
 import { inTurn } from './in-turn'
 import { look, meetAndSend } from './meet-and-send'
@@ -141,6 +142,25 @@ export function usePocket(href: Href) {
           await refresh()
         }
       }),
+    /** Keeps what she said with the draft; false when the device has no room for it. */
+    speak: async (id: string, { blob, seconds }: Pick<Recorded, 'blob' | 'seconds'>): Promise<boolean> => {
+      const said = { id: crypto.randomUUID(), blob, seconds, isClash: false, refusal: null }
+      let isKept = false
+      await keep(async () => {
+        await changeDraft(id, (draft) => ({ ...draft, voice: { ...said, over: draft.said?.id ?? null } }))
+        isKept = true
+      })
+      return isKept
+    },
+    unspeak: (id: string) => keep(() => changeDraft(id, (draft) => ({ ...draft, voice: null }))),
+    /** Of two recordings, hers takes the place of the one that another device brought. */
+    speakOver: (id: string) =>
+      keep(() =>
+        changeDraft(id, (draft) => ({
+          ...draft,
+          voice: draft.voice && { ...draft.voice, isClash: false, over: draft.said?.id ?? null },
+        })),
+      ),
     untake: (id: string) => keep(() => dropPhoto(id)),
     drop: (id: string) => keep(() => dropDraft(id)),
   }

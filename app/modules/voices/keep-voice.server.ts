@@ -17,7 +17,8 @@ type KeepInput = {
 }
 
 /**
- * Keeps what she said about a piece, sealed with a key of its own; what stood there before is destroyed. Judged by its bytes, never by its name. Refuses (beside `voice`) nothing at all, more
+ * Keeps what she said about a piece, sealed with a key of its own; what waited there for approval is destroyed, what buyers hear stays until this one
+ * is approved (trigger). Judged by its bytes, never by its name. Refuses (beside `voice`) nothing at all, more
  * than 3 MB, and what is no recording of sound. Inside a scope that may write it.
  */
 export async function keepVoice(
@@ -29,7 +30,7 @@ export async function keepVoice(
     throw new Refusal('voice.tooLarge', 422, { most: voiceLimits.maxBytes / 1024 ** 2 }, 'voice')
   const contentType = await voiceTypeOf(bytes)
   if (!contentType) throw new Refusal('voice.badType', 422, {}, 'voice')
-  await dropVoice(tx, productId)
+  await dropVoice(tx, productId, 'waiting')
   const id = crypto.randomUUID()
   const key = await createDataKey(tx)
   const body = sealBytes(key, bytes, voicePlace(id))

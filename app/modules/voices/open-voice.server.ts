@@ -5,10 +5,14 @@ import { voicePlace } from './voice-place'
 
 export type OpenedVoice = { bytes: Buffer; contentType: string }
 
-/** A recording in the clear, as far as the walls let the scope of the transaction see it. 404 when there is none. */
+/** The newest first: what waits for approval, then what buyers hear. */
+export const newestVoice = { approvedAt: { sort: 'desc', nulls: 'first' } } as const
+
+/** A recording in the clear, of several the newest, as far as the walls let the scope of the transaction see it. 404 when there is none. */
 export async function openVoice(tx: Tx, where: Prisma.VoiceNoteWhereInput): Promise<OpenedVoice> {
   const row = await tx.voiceNote.findFirst({
     where,
+    orderBy: newestVoice,
     select: { id: true, keyId: true, contentType: true, body: true },
   })
   if (!row) throw notFound()

@@ -7,6 +7,15 @@ export const VoiceForm = z.object({
   seconds: z.coerce.number().int().min(1).max(voiceLimits.seconds).catch(voiceLimits.seconds),
 })
 
+/** The same from a device that kept it: its id there, and the recording that it knew at the shop. */
+export const BroughtVoiceForm = VoiceForm.extend({
+  recordingId: idField.optional(),
+  over: idField.optional(),
+})
+
+/** Which of two recordings is listened to. */
+export const SoundQuery = z.object({ voice: idField.nullable().default(null) })
+
 /** The text under which she ticked. */
 export const AgreeForm = z.object({ voiceTextId: idField.nullable().catch(null) })
 

@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { findCraftTemplates } from '~/modules/catalog/find-craft-templates.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { PocketPage } from '~/modules/pocket/components/pocket-page'
 import { SharedBand } from '~/modules/points/components/shared-band'
@@ -17,8 +18,8 @@ export const handle = { hydrate: true }
 /** The same for everybody, so that a phone may keep the page: what is hers lies in the phone and is asked for afterwards. */
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const crafts = await findCrafts(requestLocale(request))
-  return { crafts: crafts.map(({ code, name }) => ({ code, name })) }
+  const [crafts, templates] = await Promise.all([findCrafts(requestLocale(request)), findCraftTemplates()])
+  return { crafts: crafts.map(({ code, name }) => ({ code, name })), templates }
 }
 
 export const links: LinksFunction = () => [
@@ -29,7 +30,7 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('pocket.title'))
 
 export default function Pocket() {
-  const { crafts } = useLoaderData<typeof loader>()
+  const { crafts, templates } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   return (
     <StudioFrame
@@ -38,7 +39,7 @@ export default function Pocket() {
       head={{ kind: 'back', text: t('studio.backHome'), href: href(paths.studio()) }}
       tool={<ReadAloud read={t('studio.readAloud')} stop={t('studio.readStop')} />}
     >
-      <PocketPage crafts={crafts} />
+      <PocketPage crafts={crafts} templates={templates} />
     </StudioFrame>
   )
 }

@@ -5,7 +5,7 @@ import { safeReturn } from '~/modules/auth/safe-return'
 import { paths } from '~/paths'
 import { handleForm } from '~/platform/form.server'
 import { serializeView } from '~/platform/http/view-cookie.server'
-import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { localPath, requestLocale, withoutLocale } from '~/platform/i18n/locale'
 
 const ViewForm = z.object({ view: z.enum(['large', 'plain']), returnTo: z.string().default('/') })
 
@@ -17,10 +17,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
-  return handleForm(request, ViewForm, async ({ view, returnTo }) =>
-    redirect(localPath(requestLocale(request), safeReturn(returnTo)), {
+  return handleForm(request, ViewForm, async ({ view, returnTo }) => {
+    const to = safeReturn(returnTo)
+    const isStudio = withoutLocale(to).startsWith(paths.studio())
+    return redirect(localPath(requestLocale(request), to), {
       status: 303,
-      headers: { 'Set-Cookie': serializeView(view === 'large') },
-    }),
-  )
+      headers: { 'Set-Cookie': serializeView(view === 'large', isStudio) },
+    })
+  })
 }

@@ -6,6 +6,7 @@ import { findActing } from '~/modules/mandates/find-acting.server'
 import { PointBand } from '~/modules/points/components/point-band'
 import { findShared } from '~/modules/points/find-shared.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
+import { isNewMaker } from '~/modules/sellers/is-new-maker.server'
 import { paths } from '~/paths'
 import { useViewSwitch } from '~/platform/http/use-view'
 import { formatDay } from '~/platform/i18n/format'
@@ -20,17 +21,19 @@ import { ViewSwitch } from '~/ui/view-switch'
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'studio:use')
   const locale = requestLocale(request)
-  const [hasSample, movedOn, acting, shared] = await Promise.all([
+  const [hasSample, movedOn, acting, shared, readsLarge] = await Promise.all([
     findSampleData(),
     findMovedDay(),
     findActing({ actor, locale }),
     findShared({ request, actor, locale }),
+    isNewMaker({ actor }),
   ])
   return {
     hasSample,
     movedTo: movedOn && formatDay(locale, movedOn),
     acting,
     shared,
+    readsLarge,
     hydrate: shared !== null,
   }
 }

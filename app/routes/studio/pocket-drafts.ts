@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json } from '@remix-run/node'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { pocketFields } from '~/modules/pocket/pocket-fields'
+import { isPocketField } from '~/modules/pocket/pocket-fields'
 import { receiveDraft } from '~/modules/pocket/receive-draft.server'
 import { idField } from '~/platform/fields'
 import { answer, handleForm } from '~/platform/form.server'
@@ -20,7 +20,7 @@ const valuesField = z
       return z.NEVER
     }
   })
-  .pipe(z.partialRecord(z.enum(pocketFields), z.string().max(10_000)))
+  .pipe(z.record(z.string().refine(isPocketField), z.string().max(10_000)))
 
 const Brought = z.object({
   draftId: idField,

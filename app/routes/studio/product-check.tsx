@@ -6,7 +6,8 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useState } from 'react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { LackingList } from '~/modules/catalog/components/lacking-list'
 import { ListingLook } from '~/modules/catalog/components/listing-look'
@@ -21,6 +22,7 @@ import { openStep } from '~/modules/catalog/open-step.server'
 import { unwritten } from '~/modules/catalog/spoken-words'
 import { StepQuery } from '~/modules/catalog/step-values.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
+import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
 import { paths, StudioProductParams } from '~/paths'
 import { type FormFailure, handleForm, parseParams, parseSearch } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -29,6 +31,8 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
 import { Refusal } from '~/ui/refusal'
+
+export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
@@ -74,6 +78,8 @@ export const meta: MetaFunction = ({ location }) =>
 export default function StudioProductCheck() {
   const { productId, open, lacking, query, isSpoken, ...look } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
+  const { revalidate, state } = useRevalidator()
+  const [waiting, setWaiting] = useState(0)
   const { t } = useTranslator()
   return (
     <StepPage
@@ -84,6 +90,7 @@ export default function StudioProductCheck() {
       title={t('studio.checkTitle')}
       lead={t('studio.checkLead')}
     >
+      <SendingPhotos productId={productId} onWaiting={setWaiting} onSent={revalidate} />
       <Refusal text={refusalText(t, failure)} />
       {query.spoken ? (
         <Banner tone="done" role="status" className="mb-4">
@@ -98,7 +105,7 @@ export default function StudioProductCheck() {
       ) : null}
       <WordWarnings productId={productId} content={look.content} />
       <ListingLook productId={productId} {...look} />
-      <SubmitForm productId={productId} open={open} />
+      <SubmitForm productId={productId} open={open} waiting={waiting} isRenewed={state === 'loading'} />
     </StepPage>
   )
 }

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useFetcher, useLoaderData } from '@remix-run/react'
+import { useActionData, useFetcher, useLoaderData, useRevalidator } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { PriceForm } from '~/modules/catalog/components/price-form'
 import { StepPage } from '~/modules/catalog/components/step-page'
@@ -16,6 +16,7 @@ import { openStep } from '~/modules/catalog/open-step.server'
 import { saveListingPrice } from '~/modules/catalog/save-listing-price.server'
 import { stepForm } from '~/modules/catalog/step-form'
 import { priceValues, StepQuery } from '~/modules/catalog/step-values.server'
+import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
 import { paths, StudioProductParams } from '~/paths'
 import { type FormFailure, handleForm, parseParams, parseSearch } from '~/platform/form.server'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -57,6 +58,7 @@ export const meta: MetaFunction = ({ location }) =>
 
 export default function StudioProductPrice() {
   const { productId, open, lacking, stored, options, shelves, fair, query } = useLoaderData<typeof loader>()
+  const { revalidate } = useRevalidator()
   const failure = useActionData<FormFailure>()
   const typed = useFetcher<typeof loader>()
   const { t, href } = useTranslator()
@@ -73,10 +75,11 @@ export default function StudioProductPrice() {
       lead={t('studio.priceLead')}
       isSaved={query.saved && !failure}
     >
+      <SendingPhotos productId={productId} onSent={revalidate} />
       <PriceForm
         form={form}
         productId={productId}
-        version={open.version}
+        version={open.written}
         options={options}
         shelves={shelves}
         isLive={shelves.length > 0}

@@ -5,14 +5,15 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData, useNavigate } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigate, useRevalidator } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { changeVoice } from '~/modules/catalog/change-voice.server'
 import { ConfirmWords } from '~/modules/catalog/components/confirm-words'
 import { StepPage } from '~/modules/catalog/components/step-page'
 import { findTypedUp } from '~/modules/catalog/find-typed-up.server'
-import { findVoice } from '~/modules/catalog/find-voice.server'
+import { findVoices } from '~/modules/catalog/find-voice.server'
 import { openVoiceStep } from '~/modules/catalog/open-voice-step.server'
+import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
 import { HearingConsent } from '~/modules/voices/components/hearing-consent'
 import { VoicePlayer } from '~/modules/voices/components/voice-player'
 import { VoiceRecorder } from '~/modules/voices/components/voice-recorder'
@@ -36,12 +37,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { productId } = parseParams(params, StudioProductParams)
   const locale = requestLocale(request)
   const listing = await openVoiceStep({ request, actor, productId, locale })
-  const [voice, consent, typed] = await Promise.all([
-    findVoice({ actor, productId, locale }),
+  const [voices, consent, typed] = await Promise.all([
+    findVoices({ actor, productId, locale }),
     findVoiceConsent({ actor, locale }),
     findTypedUp({ actor, productId }),
   ])
-  return json({ productId, ...listing, voice, consent, typed, ...parseSearch(request, VoiceQuery) })
+  return json({ productId, ...listing, voices, consent, typed, ...parseSearch(request, VoiceQuery) })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -59,14 +60,15 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-s
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('voice.title'))
 
 export default function StudioProductVoice() {
-  const { productId, version, lacking, sellerName, voice, consent, typed, done } =
+  const { productId, version, lacking, sellerName, voices, consent, typed, done } =
     useLoaderData<typeof loader>()
+  const { revalidate } = useRevalidator()
   const failure = useActionData<FormFailure>()
   const navigate = useNavigate()
   const { t, href } = useTranslator()
   const sound = href(paths.studioSound({ productId }))
   const isWritable = version !== null
-  const label = voice?.isHers === false ? t('voice.haveOf', { name: sellerName }) : t('voice.have')
+  const [voice = null] = voices
   return (
     <StepPage
       productId={productId}
@@ -75,6 +77,7 @@ export default function StudioProductVoice() {
       title={t(typed ? 'voice.typedTitle' : 'voice.title')}
       lead={t(typed ? 'voice.typedText' : 'voice.lead')}
     >
+      <SendingPhotos productId={productId} onSent={revalidate} />
       <Refusal text={refusalText(t, failure)} className="mb-4" />
       {done && !failure ? (
         <Banner tone="done" role="status" className="mb-5">
@@ -82,17 +85,25 @@ export default function StudioProductVoice() {
         </Banner>
       ) : null}
       {typed ? null : <p className="mb-4">{t('voice.how')}</p>}
-      {voice ? (
-        <>
-          <VoicePlayer key={voice.id} src={`${sound}?${voice.id}`} seconds={voice.seconds} label={label} />
+      {voices.map(({ id, seconds, recordedAt, isHers, isInShop }) => (
+        <div key={id}>
+          {voices.length > 1 ? (
+            <p className="quiet">{t(isInShop ? 'voice.inShop' : 'voice.waitsForApproval')}</p>
+          ) : null}
+          <VoicePlayer
+            src={`${sound}?voice=${id}`}
+            seconds={seconds}
+            label={isHers ? t('voice.have') : t('voice.haveOf', { name: sellerName })}
+          />
           <form method="post" className="mb-4">
-            <p className="quiet small">{t('voice.recordedAt', { time: voice.recordedAt })}</p>
+            <input type="hidden" name="voiceId" value={id} />
+            <p className="quiet small">{t('voice.recordedAt', { time: recordedAt })}</p>
             <Button kind="text" name="intent" value="delete">
               {t('voice.delete')}
             </Button>
           </form>
-        </>
-      ) : null}
+        </div>
+      ))}
       {typed && version !== null ? (
         <ConfirmWords words={typed} version={version} failure={failure ?? null} />
       ) : null}

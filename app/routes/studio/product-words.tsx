@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { PhotoReminder } from '~/modules/catalog/components/photo-reminder'
 import { StepPage } from '~/modules/catalog/components/step-page'
@@ -19,10 +19,13 @@ import { openStep } from '~/modules/catalog/open-step.server'
 import { saveListingWords } from '~/modules/catalog/save-listing-words.server'
 import { stepForm } from '~/modules/catalog/step-form'
 import { StepQuery, wordsValues } from '~/modules/catalog/step-values.server'
+import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
 import { StudioProductParams } from '~/paths'
 import { type FormFailure, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
+
+export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
@@ -62,6 +65,7 @@ export const meta: MetaFunction = ({ location }) =>
 export default function StudioProductWords() {
   const { productId, open, lacking, photos, hasVoice, stored, crafts, templates, query } =
     useLoaderData<typeof loader>()
+  const { revalidate } = useRevalidator()
   const failure = useActionData<FormFailure>()
   const { t } = useTranslator()
   const form = stepForm({ step: 'words', stored, open, failure, isAsked: query.check })
@@ -75,13 +79,14 @@ export default function StudioProductWords() {
       lead={t('studio.wordsLead')}
       isSaved={query.saved && !failure}
     >
+      <SendingPhotos productId={productId} onSent={revalidate} />
       <div className="lg:grid lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] lg:items-start lg:gap-x-14">
         <div>
           <VoiceCard productId={productId} hasVoice={hasVoice} />
           <WordsForm
             form={form}
             productId={productId}
-            version={open.version}
+            version={open.written}
             crafts={crafts}
             templates={templates}
           />

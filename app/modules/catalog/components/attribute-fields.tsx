@@ -3,7 +3,6 @@ import { FieldError, SelectField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
 import { attributeName, type CraftField, type CraftTemplates } from '../craft-template'
 import type { StepForm } from '../step-form'
-import followCraft from './follow-craft.js?url'
 import { StepField } from './step-field'
 
 type AttributeFieldsProps = { form: StepForm; templates: CraftTemplates }
@@ -34,7 +33,6 @@ export function AttributeFields({ form, templates }: AttributeFieldsProps) {
           </fieldset>
         ),
       )}
-      <script type="module" src={followCraft} />
     </div>
   )
 }

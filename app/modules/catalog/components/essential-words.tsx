@@ -10,10 +10,12 @@ export function EssentialWords({
   form,
   crafts,
   templates,
+  onTap,
 }: {
   form: StepForm
   crafts: readonly { code: string; name: string }[]
   templates: CraftTemplates
+  onTap?: (words: string) => void
 }) {
   const { t } = useTranslator()
   const chinese = { form, lang: 'zh-CN' } as const
@@ -33,7 +35,7 @@ export function EssentialWords({
         hint={t('studio.fieldStoryHint')}
         rows={6}
       />
-      <PhraseTaps templates={templates} chosen={form.values.craftCode ?? ''} />
+      <PhraseTaps templates={templates} chosen={form.values.craftCode ?? ''} {...(onTap ? { onTap } : {})} />
       <StepField
         {...chinese}
         name="materialsZh"

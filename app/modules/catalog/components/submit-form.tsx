@@ -4,22 +4,33 @@ import { ButtonLink } from '~/ui/button-link'
 import type { OpenListing } from '../get-listing.server'
 import { faultHref } from '../step-paths'
 
-type SubmitFormProps = { productId: string; open: OpenListing }
+type SubmitFormProps = {
+  productId: string
+  open: OpenListing
+  /** photos that are still on their way from this device: it is handed in with them */
+  waiting: number
+  /** the page is just being brought up to what has arrived */
+  isRenewed: boolean
+}
 
 /** The last button: hand it in; while something is missing, on to the first of it. */
-export function SubmitForm({ productId, open }: SubmitFormProps) {
+export function SubmitForm({ productId, open, waiting, isRenewed }: SubmitFormProps) {
   const { t, href } = useTranslator()
   const [first] = open.faults
   return (
     <form method="post" className="studio-section">
       <input type="hidden" name="version" value={open.version} />
       <div className="studio-foot">
-        {first ? (
+        {waiting > 0 ? (
+          <Button kind="seal" size={68} wide disabled>
+            {t('pocket.photosStill', { count: waiting })}
+          </Button>
+        ) : first ? (
           <ButtonLink kind="seal" size={68} wide href={href(faultHref(first, productId))}>
             {t('studio.goOn')}
           </ButtonLink>
         ) : (
-          <Button kind="seal" size={68} wide>
+          <Button kind="seal" size={68} wide disabled={isRenewed}>
             {t('studio.submit')}
           </Button>
         )}

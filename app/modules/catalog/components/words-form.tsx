@@ -6,6 +6,7 @@ import type { StepForm } from '../step-form'
 import { AttributeFields } from './attribute-fields'
 import { EssentialWords } from './essential-words'
 import { FindingFields } from './finding-fields'
+import followCraft from './follow-craft.js?url'
 import { FormFaults } from './form-faults'
 import { StepField } from './step-field'
 import { WishFields } from './wish-fields'
@@ -35,6 +36,7 @@ export function WordsForm({ form, productId, version, crafts, templates }: Words
       <input type="hidden" name="version" value={version} />
       <EssentialWords form={form} crafts={crafts} templates={templates} />
       <AttributeFields form={form} templates={templates} />
+      <script type="module" src={followCraft} />
       <StepField
         {...chinese}
         name="sizeZh"

@@ -3,14 +3,13 @@ import { PhotoForm } from '~/modules/catalog/components/photo-form'
 import type { RefusedPhoto } from '~/modules/catalog/components/refused-photos'
 import { nextShot, type Shot } from '~/modules/catalog/shots'
 import { pictureAccept, pictureLimits } from '~/modules/media/picture-limits'
-import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
-import { Button } from '~/ui/button'
-import { ButtonLink } from '~/ui/button-link'
 import { PickPhoto } from '~/ui/pick-photo'
 import { freePlaces } from '../free-places'
-import { type PhotoQueue, usePhotoQueue } from '../use-photo-queue'
+import { refusedRow } from '../refused-row'
+import { usePhotoQueue } from '../use-photo-queue'
+import { QueueBand } from './queue-band'
 
 /** What she reads after a row of photographs: which views came out dark or blurred, which files were not taken. */
 export type TakenRow = { kept: Shot[]; dim: Shot[]; blurred: Shot[]; refused: RefusedPhoto[] }
@@ -34,11 +33,7 @@ export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken }:
       kept: kept.map(({ shot }) => shot),
       dim: kept.filter(({ faults }) => faults.includes('dark')).map(({ shot }) => shot),
       blurred: kept.filter(({ faults }) => faults.includes('blurred')).map(({ shot }) => shot),
-      refused: refused.map(({ file, refusal }, at) => ({
-        number: at + 1,
-        file: file || t('studio.fileNameless', { number: at + 1 }),
-        text: refusal ?? t('pocket.photoLarge', { most: pictureLimits.maxBytes / 1024 ** 2 }),
-      })),
+      refused: refusedRow(t, refused),
     }),
   )
   if (!queue.isAble) return <PhotoForm action={action} isRetake={isRetake} />
@@ -65,46 +60,5 @@ export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken }:
       ) : null}
       <QueueBand productId={productId} queue={queue} onSend={() => void send()} />
     </div>
-  )
-}
-
-type QueueBandProps = { productId: string; queue: PhotoQueue; onSend: () => void }
-
-/** How many have arrived, and what stands in the way of the others. */
-function QueueBand({ productId, queue, onSend }: QueueBandProps) {
-  const { t, href } = useTranslator()
-  const { waiting, arrived, outcome } = queue
-  if (outcome?.is === 'signed-out')
-    return (
-      <Banner tone="wait" role="status">
-        <p>{t('pocket.stateSignedOut')}</p>
-        <ButtonLink
-          kind="line"
-          href={href(
-            `${paths.signIn()}?${new URLSearchParams({ returnTo: paths.studioPhotos({ productId }) })}`,
-          )}
-        >
-          {t('pocket.signIn')}
-        </ButtonLink>
-      </Banner>
-    )
-  if (outcome)
-    return (
-      <Banner tone={outcome.is === 'away' ? 'wait' : 'wrong'} role="status">
-        <p>
-          {outcome.is === 'away'
-            ? t('pocket.queueAway', { sent: arrived, all: arrived + waiting })
-            : t('pocket.stateRefused', { said: outcome.said })}
-        </p>
-        <Button kind="text" type="button" onClick={onSend}>
-          {t('pocket.again')}
-        </Button>
-      </Banner>
-    )
-  if (waiting === 0) return null
-  return (
-    <Banner tone="info" role="status">
-      {t('pocket.stateBusyPhotos', { sent: arrived, all: arrived + waiting })}
-    </Banner>
   )
 }

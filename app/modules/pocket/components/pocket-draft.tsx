@@ -1,6 +1,8 @@
 import { type FormEvent, useEffect, useState } from 'react'
+import { AttributeFields } from '~/modules/catalog/components/attribute-fields'
 import { EssentialWords } from '~/modules/catalog/components/essential-words'
 import { MakeModeField, MakingFields, PriceField } from '~/modules/catalog/components/price-fields'
+import type { CraftTemplates } from '~/modules/catalog/craft-template'
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -12,12 +14,14 @@ import { isWaiting } from '../open-ends'
 import { pocketPrice, pocketWords } from '../pocket-fields'
 import { type PocketStep, pocketPlace, pocketSteps } from '../pocket-place'
 import { pocketStepForm } from '../pocket-step-form'
+import { putPhrase } from '../put-phrase'
 import type { KeptDraft, KeptPhoto } from '../store'
 import type { usePocket } from '../use-pocket'
 import { PocketForm } from './pocket-form'
 import { PocketPhotos } from './pocket-photos'
 import { PocketSend } from './pocket-send'
 import { MeetingBand } from './pocket-state'
+import { PocketVoice } from './pocket-voice'
 
 const stepTitle = {
   photos: 'pocket.photosTitle',
@@ -32,14 +36,24 @@ type PocketDraftProps = {
   photos: readonly KeptPhoto[]
   step: PocketStep
   crafts: readonly { code: string; name: string }[]
+  templates: CraftTemplates
 }
 
 /** One draft: where she is among the steps, where her work is, and the step itself. */
-export function PocketDraft({ hand, draft, photos, step, crafts }: PocketDraftProps) {
+export function PocketDraft({ hand, draft, photos, step, crafts, templates }: PocketDraftProps) {
   const { t } = useTranslator()
   const sellers = hand.pocket.owner?.sellers ?? []
   const views = new Set([...photos, ...draft.sent].map(({ shot }) => shot))
-  const lacking = lackingOf({ ...draft, values: draft.typed, photos: views.size })
+  const craft = draft.typed.craftCode ?? ''
+  const template = templates[craft]
+  const asks = template?.fields ?? []
+  const lacking = lackingOf({
+    ...draft,
+    values: draft.typed,
+    photos: views.size,
+    hasVoice: Boolean(draft.voice ?? draft.said),
+    asks,
+  })
   const following = pocketSteps[pocketSteps.indexOf(step) + 1]
   return (
     <>
@@ -78,22 +92,31 @@ export function PocketDraft({ hand, draft, photos, step, crafts }: PocketDraftPr
           onUntake={(id) => void hand.untake(id)}
         />
       ) : null}
+      {step === 'words' ? (
+        <PocketVoice
+          draft={draft}
+          onSpeak={(recorded) => hand.speak(draft.id, recorded)}
+          onAway={() => void hand.unspeak(draft.id)}
+          onOver={() => void hand.speakOver(draft.id)}
+        />
+      ) : null}
       {step === 'words' || step === 'price' ? (
         <PocketForm
           key={step}
           draft={draft}
+          asks={asks}
           fields={step === 'words' ? pocketWords : pocketPrice}
           onWrite={(typed) => void hand.write(draft.id, typed)}
           onChoose={(field, isHers) => void hand.choose(draft.id, field, isHers)}
         >
           {step === 'words' ? (
-            <EssentialWords form={pocketStepForm(draft)} crafts={crafts} templates={{}} />
+            <PocketWords draft={draft} crafts={crafts} templates={template ? { [craft]: template } : {}} />
           ) : (
             <PriceQuestions draft={draft} />
           )}
         </PocketForm>
       ) : null}
-      {step === 'send' ? <PocketSend draft={draft} photos={photos} lacking={lacking} /> : null}
+      {step === 'send' ? <PocketSend draft={draft} photos={photos} lacking={lacking} asks={asks} /> : null}
       {following ? (
         <div className="studio-foot">
           <ButtonLink kind="seal" size={68} wide href={pocketPlace(draft.id, following)}>
@@ -101,6 +124,19 @@ export function PocketDraft({ hand, draft, photos, step, crafts }: PocketDraftPr
           </ButtonLink>
         </div>
       ) : null}
+    </>
+  )
+}
+
+type PocketWordsProps = Pick<PocketDraftProps, 'draft' | 'crafts' | 'templates'>
+
+/** What it is, what its craft asks, and the sentences of the craft, which go into the story with a tap. */
+function PocketWords({ draft, crafts, templates }: PocketWordsProps) {
+  const form = pocketStepForm(draft)
+  return (
+    <>
+      <EssentialWords form={form} crafts={crafts} templates={templates} onTap={putPhrase} />
+      <AttributeFields form={form} templates={templates} />
     </>
   )
 }

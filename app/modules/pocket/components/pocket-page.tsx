@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { CraftTemplates } from '~/modules/catalog/craft-template'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -12,7 +13,13 @@ import { PocketList } from './pocket-list'
 import { MeetingBand } from './pocket-state'
 
 /** The pocket: a page without anything personal in it, filled from what this device keeps. */
-export function PocketPage({ crafts }: { crafts: readonly { code: string; name: string }[] }) {
+export function PocketPage({
+  crafts,
+  templates,
+}: {
+  crafts: readonly { code: string; name: string }[]
+  templates: CraftTemplates
+}) {
   const { t, href } = useTranslator()
   const hand = usePocket(href)
   const { pocket } = hand
@@ -27,6 +34,7 @@ export function PocketPage({ crafts }: { crafts: readonly { code: string; name: 
         photos={pocket.photos.get(draft.id) ?? []}
         step={place.step}
         crafts={crafts}
+        templates={templates}
       />
     )
   const isAsking = pocket.meeting.is === 'unknown' || pocket.meeting.is === 'busy'

@@ -1,9 +1,10 @@
+import type { CraftField } from '~/modules/catalog/craft-template'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
 import type { lackingOf } from '../lacking'
 import { isWaiting } from '../open-ends'
-import { type PocketField, pocketFields } from '../pocket-fields'
+import { fieldsIn, type PocketField } from '../pocket-fields'
 import { pocketPlace, stepOf } from '../pocket-place'
 import { pocketTitle } from '../pocket-titles'
 import type { KeptDraft, KeptPhoto } from '../store'
@@ -13,17 +14,22 @@ type PocketSendProps = {
   draft: KeptDraft
   photos: readonly KeptPhoto[]
   lacking: ReturnType<typeof lackingOf>
+  asks: readonly CraftField[]
 }
 
 /** What is still missing or to be chosen, each a link to where it is written; what has arrived, and the way to hand it in: that alone needs the network. */
-export function PocketSend({ draft, photos, lacking }: PocketSendProps) {
-  const { t, href } = useTranslator()
+export function PocketSend({ draft, photos, lacking, asks }: PocketSendProps) {
+  const { t, locale, href } = useTranslator()
+  const naming = { t, locale, asks }
+  const toVoice = pocketPlace(draft.id, 'words')
   const say = (field: PocketField, text: string) => ({
     place: pocketPlace(draft.id, stepOf(field)),
-    text: `${t(pocketTitle[field])}${t('pocket.colon')}${text}`,
+    text: `${pocketTitle(naming, field)}${t('pocket.colon')}${text}`,
   })
   const open = [
-    ...pocketFields.flatMap((field) => {
+    ...(draft.voice?.isClash ? [{ place: toVoice, text: t('voice.anotherThere') }] : []),
+    ...(draft.voice?.refusal ? [{ place: toVoice, text: draft.voice.refusal }] : []),
+    ...fieldsIn(draft.errors, draft.clashes).flatMap((field) => {
       const fault = draft.errors[field]
       if (draft.clashes[field] !== undefined) return [say(field, t('pocket.clashShort'))]
       return fault === undefined ? [] : [say(field, fault)]

@@ -11,8 +11,12 @@ import type { Meeting } from '../use-pocket'
 /** How a draft stands, in a few words. */
 export function DraftState({ draft, photos }: { draft: KeptDraft; photos: readonly KeptPhoto[] }) {
   const { t } = useTranslator()
-  if (Object.keys(draft.clashes).length > 0) return <Badge tone="late">{t('pocket.stateClash')}</Badge>
-  const faults = Object.keys(draft.errors).length + photos.filter(({ refusal }) => refusal !== null).length
+  if (Object.keys(draft.clashes).length > 0 || draft.voice?.isClash)
+    return <Badge tone="late">{t('pocket.stateClash')}</Badge>
+  const faults =
+    Object.keys(draft.errors).length +
+    photos.filter(({ refusal }) => refusal !== null).length +
+    (draft.voice?.refusal ? 1 : 0)
   if (faults > 0) return <Badge tone="late">{t('pocket.stateErrors', { count: faults })}</Badge>
   return isWaiting(draft, photos) ? (
     <Badge tone="waiting">{t('pocket.stateWaiting')}</Badge>

@@ -1,0 +1,73 @@
+import type { Route } from '@playwright/test'
+import { accounts } from '../fixtures/accounts'
+import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
+import { takePhoto } from '../fixtures/app-photos'
+
+/** Photos go on being sent while she writes: every step says how far they are, what she writes is no conflict with those that arrive, and it is handed in with all of them. */
+
+const idOf = (route: Route) => new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
+
+test('five photos over a slow line, while words and price are written', async ({ visitAs }) => {
+  const title = '照片在路上的手绳'
+  const page = await visitAs(accounts.xiuzhen)
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.goto('/studio/products/new')
+  await page.getByRole('button', { name: '开始拍照片' }).click()
+  await expect(page).toHaveURL(/\/photos$/)
+  const piece = new URL(page.url()).pathname.replace(/\/photos$/, '')
+
+  // the line lets so many photos through, and holds the others
+  const through = new Set<string>()
+  const seen = new Set<string>()
+  let most = 2
+  await page.route('**/studio/uploads/**', async (route) => {
+    const id = idOf(route)
+    seen.add(id)
+    await expect.poll(() => through.has(id) || through.size < most, { timeout: 120_000 }).toBe(true)
+    through.add(id)
+    // a page that was left waits for no answer
+    await route.continue().catch(() => {})
+  })
+  const files = await Promise.all(
+    [501, 502, 503, 504, 505].map((seed) => takePhoto(`IMG_${seed}.jpg`, { seed })),
+  )
+  await page.getByLabel('从手机里选').setInputFiles(files)
+  const underWay = page.getByText('正在送：2 张，一共 5 张')
+  await expect(underWay).toBeVisible({ timeout: 30_000 })
+
+  await page.getByRole('link', { name: '下一步：说一说' }).click()
+  await expect(underWay).toBeVisible()
+  await page.getByLabel('叫什么').fill(title)
+  await page.getByLabel('哪样手艺').selectOption({ label: '中国结' })
+  await page.getByLabel('怎么做的，有什么讲究').fill('八股线平编，收口不用胶，挂三天再剪穗。')
+  await page.getByLabel('用了什么料').fill('五号线')
+  await page.getByLabel('做一件要几个小时').fill('2.5')
+  await noSidewaysScroll(page)
+  expect(await findAxeFaults(page)).toEqual([])
+  // one more arrives while she writes: her words are saved all the same
+  most = 3
+  await expect(page.getByText('正在送：3 张，一共 5 张')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: '下一步：定价钱' }).click()
+  await expect(page).toHaveURL(/\/price/)
+  await expect(page.getByText('正在送：3 张，一共 5 张')).toBeVisible()
+  await page.getByRole('radio', { name: '现货' }).check()
+  await page.getByLabel('卖多少钱一件').fill('68')
+  await page.getByLabel('现在有几件').fill('4')
+  await page.getByRole('button', { name: '下一步：看一遍' }).click()
+  await expect(page.getByRole('heading', { name: '看一遍' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '等照片送完再交（还有 2 张）' })).toBeDisabled()
+
+  most = 5
+  await expect(page.getByText('照片都送到了，5 张。')).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: '交给联络员看' }).click()
+  await expect(page.getByRole('status')).toContainText('交上去了')
+  expect([seen.size, through.size]).toEqual([5, 5])
+  const pictures = page.locator('main img')
+  await page.goto(piece)
+  await expect(pictures.first()).toBeVisible()
+  // taken back, it has each photo once
+  await page.getByRole('button', { name: '先拿回来改' }).click()
+  await page.goto(`${piece}/photos`)
+  const slots = page.getByRole('list', { name: '六张照片' }).getByRole('listitem')
+  await expect(slots.filter({ hasText: '重拍' })).toHaveCount(5)
+})
