@@ -1,3 +1,4 @@
+import { consents } from './consents.server'
 import { disputes } from './disputes.server'
 import { failedPayouts } from './failed-payouts.server'
 import { flags } from './flags.server'
@@ -21,5 +22,6 @@ export const rowKinds: readonly RowKind[] = [
   reports,
   flags,
   returnDue,
+  consents,
   unverified,
 ]
