@@ -262,8 +262,8 @@ describe('her pieces as a table', () => {
     const listId = await send(
       actor,
       await workbookOf([
-        [...titles, '款式'],
-        [...row('E1', 50, '有现货', 2, ''), '大红'],
+        [...titles, '款式', '问买家1', '问买家1最多几个字', '问买家1必须答', '问买家1英文'],
+        [...row('E1', 50, '有现货', 2, ''), '大红', '挂在哪里', 12, '是', 'Where will it hang?'],
         ['E1', '', '', 40, '', 5, '', '小号'],
       ]),
     )
@@ -284,6 +284,15 @@ describe('her pieces as a table', () => {
           expect(contents.map(({ titleZh }) => titleZh).sort()).toEqual(['=两只结', '挂件E1'])
           expect(contents.find(({ titleZh }) => titleZh === '挂件E1')).toMatchObject({
             priceFen: 5000,
+            wishes: [
+              {
+                labelZh: '挂在哪里',
+                labelEn: 'Where will it hang?',
+                hintZh: '',
+                maxLength: 12,
+                isRequired: true,
+              },
+            ],
             options: [
               { nameZh: '大红', priceFen: 5000, stock: 2 },
               { nameZh: '小号', priceFen: 4000, stock: 5 },
