@@ -13,6 +13,7 @@ import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/wo
 import { archiveLimits } from './archive-limits'
 import { discardList } from './discard-list.server'
 import { dropArchive } from './drop-archive.server'
+import { findArchive } from './find-archive.server'
 import { getFaultFile } from './get-fault-file.server'
 import { getList } from './get-list.server'
 import { getPhotosFile } from './get-photos-file.server'
@@ -250,7 +251,11 @@ describe('the photographs of a table', () => {
     })
     await sendArchive(actor, listId, await zipOf({ 'Q1-1.jpg': await photoBytes(21) }), 'two')
     expect((await getList({ actor, listId, t })).draft?.pieces).toMatchObject([{ photos: 1 }])
+    expect(await findArchive({ actor, listId })).toEqual({ archive: { state: 'done', entries: 1, taken: 1 } })
+    const { actor: stranger } = await buildSeller()
+    expect(await keyOf(findArchive({ actor: stranger, listId }))).toBe('errors.notFound')
     await dropArchive({ actor, listId })
+    expect(await findArchive({ actor, listId })).toEqual({ archive: null })
     expect((await getList({ actor, listId, t })).draft).toMatchObject({ archive: null, photoCount: 0 })
   })
 })
