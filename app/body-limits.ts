@@ -1,7 +1,7 @@
 const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 
-/** What a posted body may be: her photos (a ZIP of them too), a piece of such a ZIP, what she says about a piece, a message or an application with photos, a file of the bank's (its answer to a payout, a statement), a county's list, her table of pieces, or any other form. */
+/** What a posted body may be: her photos (a ZIP of them too), a piece of such a ZIP, what she says about a piece or agrees to, a message, an application or a signed paper with photos, a file of the bank's (its answer to a payout, a statement), a county's list, her table of pieces, or any other form. */
 export type BodyKind =
   | 'photos'
   | 'piece'
@@ -51,12 +51,13 @@ export const largestBody: Readonly<Record<BodyKind, number>> = {
 export function bodyKind(path: string): BodyKind {
   if (/^(\/en)?\/studio\/(products|orders)\/[^/]+\/photos$/.test(path)) return 'photos'
   if (/^(\/en)?\/studio\/products\/[^/]+\/(voice|sound)$/.test(path)) return 'voice'
+  if (/^(\/en)?\/account\/acting\/[^/]+\/sound$/.test(path)) return 'voice'
   if (/^(\/en)?\/studio\/products\/import$/.test(path)) return 'table'
   if (/^(\/en)?\/studio\/products\/import\/[^/]+$/.test(path)) return 'photos'
   if (/^(\/en)?\/studio\/products\/import\/[^/]+\/archive$/.test(path)) return 'piece'
   if (/^(\/en)?\/((studio|account)\/messages\/(about\/)?|orders\/[^/]+\/messages\/)[^/]+$/.test(path))
     return 'message'
-  if (/^(\/en)?\/studio\/join$/.test(path)) return 'message'
+  if (/^(\/en)?\/(studio\/join|account\/acting\/[^/]+)$/.test(path)) return 'message'
   if (
     /^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|admin\/home\/[^/]+|orders\/[^/]+\/transfer|report)$/.test(
       path,

@@ -56,6 +56,8 @@ const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 export const StatementParams = z.object({ month })
 export const DeskStatementParams = z.object({ sellerId: id, month })
 /** a place's return of a month, by the place's statistical code */
+export const MandateParams = z.object({ mandateId: id })
+export const ProofParams = z.object({ proofId: id })
 export const ReturnParams = z.object({ month, place: z.string().regex(/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/) })
 export const ReturnFileParams = ReturnParams.extend({ form: z.enum(['xlsx', 'csv']) })
 export const MonthFileParams = z.object({ month, form: z.enum(['xlsx', 'csv']) })
@@ -147,6 +149,9 @@ export const paths = {
   currency: () => '/currency',
   view: () => '/view',
   accountActing: (query: Record<string, string> = {}) => withQuery('/account/acting', query),
+  accountConsent: ({ mandateId }: In<typeof MandateParams>, query: Record<string, string> = {}) =>
+    withQuery(`/account/acting/${mandateId}`, query),
+  accountConsentSound: ({ mandateId }: In<typeof MandateParams>) => `/account/acting/${mandateId}/sound`,
 
   // studio
   studio: () => '/studio',
@@ -218,6 +223,8 @@ export const paths = {
   deskDictation: ({ revisionId }: In<typeof RevisionParams>) => `/desk/dictations/${revisionId}`,
   deskDictationSound: ({ revisionId }: In<typeof RevisionParams>) => `/desk/dictations/${revisionId}/sound`,
   deskListingSound: ({ revisionId }: In<typeof RevisionParams>) => `/desk/listings/${revisionId}/sound`,
+  deskMandates: (query: Record<string, string> = {}) => withQuery('/desk/mandates', query),
+  deskMandateProof: ({ proofId }: In<typeof ProofParams>) => `/desk/mandates/${proofId}/proof`,
   deskPhrases: () => '/desk/phrases',
   deskRecords: (query: Record<string, string> = {}) => withQuery('/desk/records', query),
   deskApplications: (query: Record<string, string> = {}) => withQuery('/desk/applications', query),

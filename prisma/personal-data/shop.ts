@@ -44,7 +44,30 @@ export const shop: Record<string, Table> = {
     withheld: 'her studio shows it and ends it',
     columns: {
       personal:
-        'id sellerId agentPersonId agentKind scope capBps cutBps validFrom validTo createdAt signedByPrincipalAt consentMeans attachmentId signedByAgentAt revokedAt',
+        'id sellerId agentPersonId agentKind scope capBps cutBps validFrom validTo createdAt signedByPrincipalAt consentMeans signedByAgentAt revokedAt',
+    },
+  },
+  MandateProof: {
+    purpose: 'what the maker said or signed so that somebody may act for her, sealed',
+    basis: 'consent',
+    seenBy: 'the desk over her, for a reason; the two read what became of it',
+    kept: 'mandate',
+    withheld: 'who opened and decided it is in the audit',
+    own: {
+      means: 'proofs[].means',
+      contentType: 'proofs[].contentType',
+      seconds: 'proofs[].seconds',
+      body: 'proofs[].body',
+      handedInAt: 'proofs[].handedInAt',
+      decidedAt: 'proofs[].decidedAt',
+      refusal: 'proofs[].refusal',
+      goneAt: 'proofs[].goneAt',
+    },
+    columns: {
+      none: 'id',
+      personal:
+        'mandateId means contentType seconds body handedInById handedInAt openedById openedAt decidedById decidedAt refusal toldAt goneAt',
+      secret: 'keyId',
     },
   },
   Act: {

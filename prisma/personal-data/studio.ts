@@ -9,7 +9,7 @@ export const studio: Record<string, Table> = {
     purpose: 'who asks to sell, as what, and what was decided',
     basis: 'contract',
     seenBy: 'she, the desk over her place',
-    kept: 'register',
+    kept: 'joining',
     withheld: inStudio,
     columns: {
       personal:
@@ -22,7 +22,7 @@ export const studio: Record<string, Table> = {
     purpose: 'samples of her work that she shows with it, sealed',
     basis: 'contract',
     seenBy: 'she, the desk over her place',
-    kept: 'register',
+    kept: 'joining',
     withheld: inStudio,
     columns: { personal: 'applicationId attachmentId addedAt' },
   },

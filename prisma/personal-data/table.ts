@@ -24,6 +24,10 @@ export const keeping = {
   trade: 'three years after the sale at least (E-Commerce Law art. 31), then under numbers alone',
   books: 'as long as the books',
   register: 'while the register is kept: it ends by a date and is not deleted',
+  mandate:
+    'what was not confirmed until it is turned down or its mandate is over; else three years after the mandate ended (Civil Code art. 188): then its key is destroyed',
+  joining:
+    'while there is a shop or an application that waits; of a refused one what names her goes after 180 days, or when she closes her account',
   shown: 'while it is shown',
   audit: 'as long as the audit: nothing is taken out of it',
 } as const

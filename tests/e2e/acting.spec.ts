@@ -1,4 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { addDays, dayOf } from '../../app/platform/calendar'
+import { browserFlags } from '../../scripts/test/browser-flags'
+import { chromiumOnSystem } from '../../scripts/test/find-chromium'
 import { accounts, signInAs } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 import { newestCode } from '../fixtures/codes'
@@ -11,6 +14,13 @@ const piece = '黄梅枝绣绷'
 
 /** The file into which the demo's carrier writes. */
 const outbox = () => process.env.SMS_OUTBOX ?? ''
+
+test.use({
+  launchOptions: {
+    executablePath: chromiumOnSystem() ?? undefined,
+    args: [...browserFlags, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  },
+})
 
 test('acting for a maker with her consent', async ({ visitAs, visit }) => {
   const agent = await visitAs(accounts.coordinatorYuzhong)
@@ -106,6 +116,103 @@ test('acting for a maker with her consent', async ({ visitAs, visit }) => {
     expect(answer.status()).toBe(403)
     await agent.goto('/account/acting')
     await expect(proposal).toContainText('收回了')
+  })
+})
+
+test('acting for a maker who said that she agrees', async ({ visitAs, visit }) => {
+  const shop = '桂兰结艺'
+  const agent = await visitAs(accounts.coordinatorYuzhongSecond)
+  await agent.setViewportSize(phone)
+  const proposal = agent.getByRole('listitem').filter({ hasText: shop })
+
+  await test.step('a coordinator records what the maker says; nothing is in force yet', async () => {
+    await agent.goto('/account/acting')
+    await agent.getByText('我来帮一位巧手').click()
+    await agent.getByLabel('她的店铺地址').fill('guilan-knots')
+    await agent.getByRole('radio', { name: '联络员' }).check()
+    await agent.getByRole('button', { name: '请她点头' }).click()
+    await expect(agent.getByRole('status')).toContainText('记下了')
+    await proposal.getByRole('link', { name: '用说的，或在纸上签字' }).click()
+    await expect(agent.getByText(/我是蓝桂兰.*我同意李联络员.*替我做/)).toBeVisible()
+    await noSidewaysScroll(agent)
+    expect(await findAxeFaults(agent)).toEqual([])
+    await agent.getByRole('button', { name: '开始录' }).press('Enter')
+    await expect(agent.getByRole('timer')).toContainText('还能说 58 秒')
+    await agent.getByRole('button', { name: '说完了' }).press('Enter')
+    await agent.getByRole('button', { name: '就用这一段' }).click()
+    await expect(agent.getByRole('status')).toContainText('联络员听过、看过，点了头才有效')
+    await expect(proposal).toContainText('等联络员核对')
+    expect((await agent.request.get('/studio/calendar')).status()).toBe(403)
+  })
+
+  await test.step('she cannot confirm it herself', async () => {
+    await agent.goto('/desk/mandates')
+    await expect(agent.getByRole('listitem').filter({ hasText: shop })).toContainText('请别的联络员来核对')
+    await expect(agent.getByRole('button', { name: '打开来听' })).toHaveCount(0)
+  })
+
+  const desk = await visitAs(accounts.coordinatorYuzhong)
+  await test.step('another one finds it in today’s queue, hears it for a reason and confirms', async () => {
+    await desk.goto('/desk')
+    await desk
+      .getByRole('row')
+      .filter({ hasText: '同意要核对' })
+      .getByRole('link', { name: shop })
+      .first()
+      .click()
+    const waiting = desk.getByRole('listitem').filter({ hasText: shop })
+    await expect(waiting.locator('audio')).toHaveCount(0)
+    await waiting.getByLabel('为什么打开').fill('核对是不是她本人')
+    await waiting.getByRole('button', { name: '打开来听' }).click()
+    await expect(desk.getByRole('status')).toContainText('已经记下')
+    const player = waiting.locator('audio')
+    await player.evaluate((audio: HTMLAudioElement) => audio.play())
+    await expect
+      .poll(() => player.evaluate((audio: HTMLAudioElement) => audio.currentTime))
+      .toBeGreaterThan(0)
+    await noSidewaysScroll(desk)
+    expect(await findAxeFaults(desk)).toEqual([])
+    await waiting.getByRole('button', { name: '是她本人说的，她同意' }).click()
+    await expect(desk.getByRole('status')).toContainText('授权生效')
+    await expect(waiting).toHaveCount(0)
+  })
+
+  await test.step('her phone is told who acts for her', async () => {
+    await expect
+      .poll(
+        async () =>
+          (await noticesTo(accounts.guilan)).filter((text) => text.includes('核对了您的同意')).length,
+        {
+          timeout: 60_000,
+        },
+      )
+      .toBe(1)
+  })
+
+  await test.step('the agent writes days of rest for her', async () => {
+    await agent.goto('/account/acting')
+    await expect(proposal).toContainText('在用')
+    await agent.getByRole('link', { name: '我帮的人' }).click()
+    await agent.getByRole('button', { name: `替「${shop}」做` }).click()
+    await agent.goto('/studio/calendar')
+    const calendar = agent.getByRole('region', { name: shop })
+    const now = dayOf(new Date())
+    await calendar.getByLabel('从哪天起').fill(addDays(now, 80))
+    await calendar.getByLabel('到哪天').fill(addDays(now, 81))
+    await calendar.getByRole('button', { name: '记下来' }).click()
+    await expect(agent.getByRole('status')).toContainText('记下了。')
+  })
+
+  const hers = await visit({ viewport: phone })
+  await signInAs(hers, accounts.guilan, '/studio/helpers')
+  await test.step('she takes it back within two days, and ends the mandate', async () => {
+    const act = hers.getByRole('listitem').filter({ hasText: '记了歇工的日子' })
+    await act.getByRole('button', { name: /^退回去/ }).click()
+    await expect(hers.getByRole('status')).toContainText('退回去了')
+    await expect(act).toContainText('退回去了')
+    await hers.getByRole('button', { name: /^停掉 李联络员/ }).click()
+    await expect(hers.getByRole('status')).toContainText('停了')
+    expect((await agent.request.get('/studio/calendar')).status()).toBe(403)
   })
 })
 

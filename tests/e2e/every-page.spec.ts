@@ -20,6 +20,8 @@ const ofOneCase = [
   // of a broker or an heir with money of her own
   '/account/money',
   '/account/money/card',
+  // of a mandate that its maker has not signed: looked at by acting
+  '/account/acting/:mandateId',
   // of staff who have just proved a second factor
   '/account/security',
   '/desk/households/imports/:importId',

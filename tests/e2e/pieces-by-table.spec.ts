@@ -41,8 +41,8 @@ test('pieces come in a table, with their photographs', async ({ visitAs, faults 
   })
 
   const faulty = [
-    titles,
-    [`${code}-1`, '蓝染小挂', craft, '六十八', '有现货', '2'],
+    [...titles, '问买家1', '问买家1最多几个字', '问买家1必须答'],
+    [`${code}-1`, '蓝染小挂', craft, '六十八', '有现货', '2', '染什么字', '8', '是'],
     [`${code}-2`, '红绳小挂', '修车', '58', '有现货', '3'],
   ]
   await test.step('one with faults says where, and comes back marked', async () => {
@@ -93,8 +93,17 @@ test('pieces come in a table, with their photographs', async ({ visitAs, faults 
     faults.length = 0
     await page.reload()
     await page.getByLabel('照片的 ZIP').setInputFiles(archive)
+    // a busy shop does not always answer how far it is: the page asks again
+    let looks = 0
+    await page.route('**/archive', (route) => {
+      looks += 1
+      return looks === 1 ? route.fulfill({ status: 503 }) : route.continue()
+    })
     await page.getByRole('button', { name: '接着传' }).click()
     await expect(page.getByText('「照片.zip」收好了，能用的照片 4 张。')).toBeVisible({ timeout: 60_000 })
+    await page.unroute('**/archive')
+    expect(faults.filter((fault) => !fault.includes('/archive'))).toEqual([])
+    faults.length = 0
     await expect(page.getByText('不知道是哪一件的照片：不知道.jpg')).toBeVisible()
     const row = page.getByRole('row').filter({ hasText: `${code}-1` })
     await expect(row.getByRole('cell', { name: '2', exact: true }).last()).toBeVisible()
@@ -137,6 +146,13 @@ test('pieces come in a table, with their photographs', async ({ visitAs, faults 
     await page.getByRole('link', { name: '表格 .xlsx' }).first().click()
     const rows = await readWorkbook(await bytesOf(waiting))
     expect(rows.find((cells) => cells[0] === `${code}-1`)?.[1]).toBe('蓝染小挂')
+    const asks = rows[0]?.indexOf('问买家1') ?? -1
+    expect(rows.find((cells) => cells[0] === `${code}-1`)?.slice(asks, asks + 4)).toEqual([
+      '染什么字',
+      '',
+      '8',
+      '是',
+    ])
     expect(rows.some((cells) => cells[0] === `${code}-3`)).toBe(false)
     await page.goto(new URL(first).pathname)
     await page.getByRole('button', { name: '整批撤销' }).click()

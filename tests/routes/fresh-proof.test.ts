@@ -29,6 +29,8 @@ const asked: Record<string, { name: 'loader' | 'action'; intents: readonly strin
   'routes/desk/sales-file.ts': { name: 'loader', intents: [] },
   'routes/desk/import-errors.ts': { name: 'loader', intents: [] },
   'routes/desk/application-file.ts': { name: 'loader', intents: [] },
+  'routes/desk/mandates.tsx': { name: 'action', intents: ['open'] },
+  'routes/desk/mandate-proof.ts': { name: 'loader', intents: [] },
   'routes/desk/attachment.ts': { name: 'loader', intents: [] },
   'routes/desk/report-evidence.ts': { name: 'loader', intents: [] },
   'routes/admin/incident-file.ts': { name: 'loader', intents: [] },

@@ -4,11 +4,14 @@ import type { Actor } from '~/modules/auth/actor'
 import { editLiveListing } from '~/modules/catalog/edit-live-listing.server'
 import { pauseListing } from '~/modules/catalog/pause-listing.server'
 import { saveListingPrice } from '~/modules/catalog/save-listing-price.server'
+import { setStock } from '~/modules/catalog/set-stock.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
+import { takeBackListing } from '~/modules/catalog/take-back-listing.server'
 import { takeBack } from '~/modules/collections/end-collection.server'
 import { handToBase } from '~/modules/collections/hand-to-base.server'
 import { revokeMandate } from '~/modules/mandates/revoke-mandate.server'
 import { addProductionPhoto } from '~/modules/production/add-production-photo.server'
+import { setShopOpen } from '~/modules/sellers/set-shop-open.server'
 import { openRevision, photoBytes, price, writeListing } from '../../../tests/fixtures/listings'
 import { mandateDays } from '../../../tests/fixtures/mandates'
 import { owner } from '../../../tests/fixtures/owner'
@@ -141,7 +144,62 @@ describe('what an agent does for a maker', () => {
     await handToBase({ actor: agent, sellerOrderId })
     await takeBack({ actor, sellerOrderId })
     const [again] = await newest(actor)
+    await handToBase({ actor, sellerOrderId })
     expect(await keyOf(undoAct({ actor, actId: again?.id ?? '' }))).toBe('mandate.movedOn')
+  })
+
+  it('stays when she has gone the same way again: shelf, sign, count, words, what was handed in', async () => {
+    const { actor, agent, sellerId } = await buildActing()
+    const { productId, variantId } = await buildPiece({ sellerId, stock: 5 })
+    const undoNewest = async () => {
+      const [act] = await newest(actor)
+      return () => keyOf(undoAct({ actor, actId: act?.id ?? '' }))
+    }
+    await pauseListing({ actor: agent, productId, to: 'paused' })
+    const unpause = await undoNewest()
+    await pauseListing({ actor, productId, to: 'on_sale' })
+    await pauseListing({ actor, productId, to: 'paused' })
+    expect(await unpause()).toBe('mandate.movedOn')
+    expect(await owner.product.findUnique({ where: { id: productId } })).toMatchObject({ status: 'paused' })
+
+    await setShopOpen({ actor: agent, sellerId, isOpen: false })
+    const reopen = await undoNewest()
+    for (const isOpen of [true, false]) await setShopOpen({ actor, sellerId, isOpen })
+    expect(await reopen()).toBe('mandate.movedOn')
+    expect(await owner.seller.findUnique({ where: { id: sellerId } })).toMatchObject({ status: 'paused' })
+    await setShopOpen({ actor: agent, sellerId, isOpen: true })
+    const close = await undoNewest()
+    expect(await close()).toBe('done')
+    expect(await owner.seller.findUnique({ where: { id: sellerId } })).toMatchObject({ status: 'paused' })
+
+    await setStock({ actor: agent, productId, variantId, count: 9, seen: 5 })
+    const uncount = await undoNewest()
+    await setStock({ actor, productId, variantId, count: 2, seen: 9 })
+    await setStock({ actor, productId, variantId, count: 9, seen: 2 })
+    expect(await uncount()).toBe('mandate.movedOn')
+
+    const draftId = await writeListing(agent)
+    const priced = async (by: Actor, fen: number) => {
+      const { version } = await openRevision(draftId)
+      await saveListingPrice({ actor: by, productId: draftId, version, price: { ...price, price: fen } })
+    }
+    await priced(agent, 12300)
+    const unprice = await undoNewest()
+    await priced(actor, 15000)
+    await priced(actor, 12300)
+    expect(await unprice()).toBe('mandate.movedOn')
+
+    const handIn = async (by: Actor) =>
+      submitListing({
+        actor: by,
+        productId: draftId,
+        version: (await openRevision(draftId)).version,
+      })
+    await handIn(agent)
+    const unsubmit = await undoNewest()
+    await takeBackListing({ actor, productId: draftId })
+    await handIn(actor)
+    expect(await unsubmit()).toBe('mandate.movedOn')
   })
 
   it('ends with the mandate, at once', async () => {

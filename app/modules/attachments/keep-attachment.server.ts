@@ -25,7 +25,10 @@ export async function keepAttachment(tx: Tx, { bytes, uploadedById, field }: Kee
   if (!contentType) throw new Refusal('attachment.badType', 422, {}, field)
   const sha256 = new Uint8Array(createHash('sha256').update(bytes).digest())
   const known = uploadedById
-    ? await tx.attachment.findFirst({ where: { sha256, uploadedById }, select: { id: true } })
+    ? await tx.attachment.findFirst({
+        where: { sha256, uploadedById, key: { destroyedAt: null } },
+        select: { id: true },
+      })
     : null
   if (known) return known.id
   const key = await createDataKey(tx)

@@ -55,6 +55,7 @@ export const permissions = {
     'statement:read',
     'household:read',
     'household:verify',
+    'mandate:confirm',
     'application:judge',
     'question:hide',
     'flag:decide',

@@ -82,10 +82,10 @@ function ticksField<Code extends string>(codes: readonly Code[]) {
 }
 
 /** enough for a name or a short wish */
-const defaultLength = 20
+export const defaultLength = 20
 
 /** A question to the buyer; one without words is none. */
-const wishField = z
+export const wishField = z
   .object({
     labelZh: words(limits.wishLabel),
     labelEn: words(limits.wishLabelEn),

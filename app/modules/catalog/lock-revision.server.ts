@@ -101,7 +101,8 @@ export async function writeContent(
     kind: 'listing.saved',
     subject: { type: 'Product', id: draft.productId },
     before: draft.content,
-    after: next,
+    // undone only while this is the newest of its saves
+    after: { ...next, saved: { revisionId: draft.revisionId, version: draft.version + 1 } },
   })
   if (draft.onBehalfOfId === null) return
   await recordAudit(tx, {

@@ -2,6 +2,7 @@ import { refundLate } from '~/modules/aftersales/refund-late.server'
 import { warnLate } from '~/modules/aftersales/warn-late.server'
 import { warnDisputes } from '~/modules/disputes/warn-disputes.server'
 import { sendNotices } from '~/modules/mandates/send-notices.server'
+import { tellConfirmed } from '~/modules/mandates/tell-confirmed.server'
 import { completeSellerOrder } from '~/modules/orders/complete-seller-order.server'
 import { receiveSellerOrder } from '~/modules/orders/receive-seller-order.server'
 import { expireUnpaidOrders } from '~/modules/payments/expire-unpaid-orders.server'
@@ -17,7 +18,7 @@ const dayLength = 24 * 60 * 60 * 1000
 
 /**
  * Does what has fallen due by the shop's clock: unpaid orders expire, parcels without word count as received, sales past their return window complete,
- * parcels that were not sent in time are warned about and then given back, transfers without an answer are taken up, staff is called to evidence that is nearly due, makers are told what was done for them. Each in a transaction of its own; one that
+ * parcels that were not sent in time are warned about and then given back, transfers without an answer are taken up, staff is called to evidence that is nearly due, makers are told what was done for them and by whom it may be. Each in a transaction of its own; one that
  * fails is logged and does not hold up the others. Run every 20 seconds and after the clock is moved.
  */
 export async function runDue(): Promise<void> {
@@ -28,6 +29,7 @@ export async function runDue(): Promise<void> {
   await resendTransfers()
   await warnDisputes()
   await sendNotices()
+  await tellConfirmed()
 }
 
 /** Abroad the longest time on the way, as it was sold, comes on top. */

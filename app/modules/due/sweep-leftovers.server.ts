@@ -1,3 +1,4 @@
+import { sweepApplications } from '~/modules/applications/forget-applications.server'
 import { sweepCodes } from '~/modules/auth/sweep-codes.server'
 import { sweepLinks } from '~/modules/auth/sweep-links.server'
 import { sweepSessions } from '~/modules/auth/sweep-sessions.server'
@@ -5,7 +6,9 @@ import { sweepCarts } from '~/modules/cart/sweep-carts.server'
 import { sweepSteps } from '~/modules/factors/sweep-steps.server'
 import { sweepTries } from '~/modules/factors/sweep-tries.server'
 import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
+import { sweepProofs } from '~/modules/mandates/sweep-proofs.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
+import { sweepTalks } from '~/modules/own-data/forget-talks.server'
 import { sweepOrders } from '~/modules/own-data/sweep-orders.server'
 import { sweepLists } from '~/modules/piece-lists/sweep-lists.server'
 import { sweepUploads } from '~/modules/pocket/sweep-uploads.server'
@@ -27,6 +30,9 @@ const sweeps = {
   lists: sweepLists,
   operations: sweepOperations,
   orders: sweepOrders,
+  proofs: sweepProofs,
+  applications: sweepApplications,
+  talks: sweepTalks,
 }
 const batch = 200
 /** what is left after so many batches waits for the next hour */
@@ -34,7 +40,7 @@ const mostBatches = 50
 
 /**
  * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, photographs that never came whole, tables of which nothing was made, lists that nobody took, keys of
- * finished operations; and forgets who received orders of long ago. In small batches, each
+ * finished operations; what a maker said or signed for a mandate, when its years are over; what names her in an application that was refused half a year ago; and forgets who received orders of long ago and what was written by those who closed their accounts while it was evidence. In small batches, each
  * its own statement, so that nobody waits for it. One that fails is logged and does not hold up the others. Run every hour; running twice at the same
  * time deletes nothing twice.
  */

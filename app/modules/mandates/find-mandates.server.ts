@@ -2,7 +2,8 @@ import type { AgentKind } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
 import { addDays, type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { readName } from './read-name.server'
 import { type MandateState, stateOf } from './terms'
@@ -20,22 +21,24 @@ export type MandateView = {
   /** the last day; null for one without an end */
   to: Day | null
   state: MandateState
+  /** why what she said or signed was turned down; null when it was not */
+  refusal: string | null
 }
 
 type Asked = { actor: Actor; locale: Locale }
 
 /** The mandates for her own sellers, newest first. */
 export function findOwnMandates({ actor, locale }: Asked): Promise<MandateView[]> {
-  return find({ sellerId: { in: actor.sellerIds } }, locale)
+  return find(actor, { sellerId: { in: actor.sellerIds } }, locale)
 }
 
 /** The mandates under which she acts, acted or would act for others, newest first. */
 export function findEntrustedMandates({ actor, locale }: Asked): Promise<MandateView[]> {
-  return find({ agentPersonId: actor.personId }, locale)
+  return find(actor, { agentPersonId: actor.personId }, locale)
 }
 
-function find(where: Prisma.MandateWhereInput, locale: Locale): Promise<MandateView[]> {
-  return prisma.$transaction(async (tx) => {
+function find(actor: Actor, where: Prisma.MandateWhereInput, locale: Locale): Promise<MandateView[]> {
+  return inScope({ person: actor.personId }, async (tx) => {
     const today = dayOf(await appNow(tx))
     const rows = await tx.mandate.findMany({
       where,
@@ -54,6 +57,11 @@ function find(where: Prisma.MandateWhereInput, locale: Locale): Promise<MandateV
         signedByAgentAt: true,
         revokedAt: true,
         seller: { select: { nameZh: true, nameEn: true } },
+        proofs: {
+          orderBy: { handedInAt: 'desc' },
+          take: 1,
+          select: { refusal: true, decidedAt: true, goneAt: true },
+        },
       },
     })
     const names = new Map<string, string>()
@@ -62,6 +70,8 @@ function find(where: Prisma.MandateWhereInput, locale: Locale): Promise<MandateV
     return rows.map((row) => {
       const from = fromDateColumn(row.validFrom)
       const to = row.validTo && fromDateColumn(row.validTo)
+      const [proof] = row.proofs
+      const isBeingChecked = proof !== undefined && !proof.decidedAt && !proof.goneAt
       return {
         id: row.id,
         sellerId: row.sellerId,
@@ -73,7 +83,8 @@ function find(where: Prisma.MandateWhereInput, locale: Locale): Promise<MandateV
         capPercent: row.capBps / 100,
         from,
         to: to && addDays(to, -1),
-        state: stateOf({ ...row, from, to }, today),
+        state: stateOf({ ...row, from, to, isBeingChecked }, today),
+        refusal: row.signedByPrincipalAt ? null : (proof?.refusal ?? null),
       }
     })
   })

@@ -129,7 +129,7 @@ describe('a mandate', () => {
       [{ validTo: day(400) }, /a year at most/],
       [{ agentKind: 'family' as const, capBps: 100 }, /Mandate_cap_of_brokers/],
       [{ signedByPrincipalAt: new Date() }, /how did she consent/],
-      [{ signedByPrincipalAt: new Date(), consentMeans: 'voice' as const }, /Mandate_evidence/],
+      [{ signedByPrincipalAt: new Date(), consentMeans: 'voice' as const }, /was not confirmed/],
     ] as const)
       await expect(
         owner.mandate.create({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type MandateScope, mandateScopes } from '~/modules/auth/entrusted'
 import { codeField } from '~/modules/auth/schema'
-import { dayField, idField, integerField, message, phoneField } from '~/platform/fields'
+import { dayField, idField, integerField, message, phoneField, textField } from '~/platform/fields'
 import { agentKinds, mostCapPercent } from './terms'
 
 /** An address on the site, its last part, or that part alone. */
@@ -64,3 +64,12 @@ export const AskForm = z
 
 export const MandateForm = z.object({ mandateId: idField })
 export const MandateCodeForm = z.object({ mandateId: idField, code: codeField })
+
+/** The photograph comes beside it, as bytes. */
+export const PaperForm = z.object({ intent: z.literal('paper') })
+export const ProofForm = z.object({ proofId: idField })
+export const OpenProofForm = z.object({ proofId: idField, reason: textField({ min: 4, max: 200 }) })
+export const RefuseProofForm = z.object({ proofId: idField, refusal: textField({ min: 4, max: 200 }) })
+
+/** What the desk's page says was done. */
+export const ProofSearch = z.object({ done: z.enum(['opened', 'confirmed', 'refused', '']).catch('') })

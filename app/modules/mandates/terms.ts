@@ -7,10 +7,19 @@ export const mostDays = 365
 
 export const agentKinds = ['coordinator', 'broker', 'family'] as const
 
-export type MandateState = 'waits_for_maker' | 'waits_for_agent' | 'coming' | 'live' | 'over' | 'revoked'
+export type MandateState =
+  | 'waits_for_maker'
+  | 'waits_for_check'
+  | 'waits_for_agent'
+  | 'coming'
+  | 'live'
+  | 'over'
+  | 'revoked'
 
 type Life = {
   signedByPrincipalAt: Date | null
+  /** what she said or signed waits for a coordinator */
+  isBeingChecked: boolean
   signedByAgentAt: Date | null
   revokedAt: Date | null
   /** days */
@@ -22,7 +31,7 @@ type Life = {
 export function stateOf(life: Life, today: string): MandateState {
   if (life.revokedAt) return 'revoked'
   if (life.to !== null && life.to <= today) return 'over'
-  if (!life.signedByPrincipalAt) return 'waits_for_maker'
+  if (!life.signedByPrincipalAt) return life.isBeingChecked ? 'waits_for_check' : 'waits_for_maker'
   if (!life.signedByAgentAt) return 'waits_for_agent'
   return life.from > today ? 'coming' : 'live'
 }

@@ -1,3 +1,4 @@
+import { forgetApplications } from '~/modules/applications/forget-applications.server'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { checkCode } from '~/modules/auth/check-code.server'
@@ -62,24 +63,6 @@ async function lockHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
     SELECT id FROM "User" WHERE id = ${userId}::uuid AND "closedAt" IS NULL FOR UPDATE`
   if (live.length === 0) throw notFound()
   await tx.$executeRaw`SELECT 1 FROM "Party" WHERE "personId" = ${personId}::uuid FOR UPDATE`
-}
-
-/** What she wrote in an application that was not decided. Its photographs lie under her key, and go with it. */
-async function forgetApplications(tx: Tx, personId: string): Promise<void> {
-  await tx.sellerApplication.updateMany({
-    where: { personId, state: { in: ['draft', 'returned'] } },
-    data: {
-      realName: null,
-      idCipher: null,
-      shopName: null,
-      licenceName: null,
-      licenceCode: null,
-      licenceUntil: null,
-      licencePhotoId: null,
-      householdClaim: null,
-      householdWords: null,
-    },
-  })
 }
 
 async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {

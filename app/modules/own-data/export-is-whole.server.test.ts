@@ -4,16 +4,25 @@ import { startSession } from '~/modules/auth/start-session.server'
 import { followMaker } from '~/modules/favourites/follow-maker.server'
 import { keepPiece } from '~/modules/favourites/keep-piece.server'
 import { writeInvoice } from '~/modules/invoices/sealed-invoice.server'
+import { confirmProof, refuseProof } from '~/modules/mandates/decide-proof.server'
+import { findProofs } from '~/modules/mandates/find-proofs.server'
+import { handInProof } from '~/modules/mandates/hand-in-proof.server'
+import { openProof } from '~/modules/mandates/open-proof.server'
+import { proposeMandate } from '~/modules/mandates/propose-mandate.server'
 import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { answerQuestion } from '~/modules/questions/answer-question.server'
 import { askQuestion } from '~/modules/questions/ask-question.server'
+import { addDays, dayOf } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { seal } from '~/platform/secrets/envelope.server'
 import { allTables } from '../../../prisma/personal-data/inventory'
 import { owner } from '../../../tests/fixtures/owner'
 import { order, sell } from '../../../tests/fixtures/shopping'
+import { webmBytes } from '../../../tests/fixtures/voices'
 import {
+  buildActor,
   buildBankAccount,
   buildCart,
   buildConsent,
@@ -86,8 +95,41 @@ beforeAll(async () => {
   const card = await buildBankAccount({ sellerId, key: person.key })
   await owner.bankAccount.update({ where: { id: card }, data: { closedAt: new Date() } })
   await sell(actor, [{ variantId: own.variantId }])
+  await speakTwice(sellerId)
   file = JSON.parse(JSON.stringify(await exportOwnData({ actor })))
 })
+
+/** What she said was turned down once and then confirmed. */
+async function speakTwice(sellerId: string) {
+  const [agent, desk] = [
+    await buildActor({ role: 'buyer' }),
+    await buildActor({ role: 'coordinator', region: '620123' }),
+  ]
+  const { slug } = await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })
+  const firstDay = dayOf(await appNow())
+  const mandateId = await proposeMandate({
+    actor: agent,
+    terms: {
+      shop: slug,
+      agentKind: 'family',
+      scope: ['list'],
+      capPercent: 0,
+      firstDay,
+      lastDay: addDays(firstDay, 30),
+    },
+  })
+  for (const refusal of ['听不清是谁在说', null]) {
+    const proof = { means: 'voice' as const, seconds: 12, bytes: webmBytes(7) }
+    await handInProof({ actor: agent, mandateId, proof })
+    const [waiting] = (await findProofs({ actor: desk, locale: 'zh-CN' })).filter(
+      (one) => one.sellerId === sellerId,
+    )
+    const proofId = waiting?.id ?? ''
+    await openProof({ actor: desk, proofId, reason: '核对她的同意' })
+    if (refusal) await refuseProof({ actor: desk, proofId, refusal })
+    else await confirmProof({ actor: desk, proofId })
+  }
+}
 
 /** What stands at a place of the file: `orders[].contact.line`. */
 function valuesAt(value: unknown, [step = '', ...rest]: string[]): unknown[] {

@@ -1,8 +1,10 @@
 import type { Actor } from '~/modules/auth/actor'
+import { proofPlace } from '~/modules/mandates/proof-place'
 import { fromDateColumn } from '~/platform/calendar'
 import type { Tx } from '~/platform/db/prisma.server'
+import { openDataKey, unsealBytes } from '~/platform/secrets/envelope.server'
 
-/** The mandates that she gave and those under which she acts, and what was done under them, for her and by her: newest first. The other one is not named. */
+/** The mandates that she gave and those under which she acts, what she said or signed for those she gave (the bytes as base64), and what was done under them, for her and by her: newest first. The other one is not named. */
 export async function findMandates(tx: Tx, { personId, userId, sellerIds }: Actor) {
   const mandates = await tx.mandate.findMany({
     where: { OR: [{ agentPersonId: personId }, { sellerId: { in: sellerIds } }] },
@@ -34,7 +36,33 @@ export async function findMandates(tx: Tx, { personId, userId, sellerIds }: Acto
       undone: { select: { at: true } },
     },
   })
+  const proofs = await tx.mandateProof.findMany({
+    where: { mandate: { sellerId: { in: sellerIds }, agentPersonId: { not: personId } } },
+    orderBy: { handedInAt: 'desc' },
+    take: 100,
+    select: {
+      id: true,
+      means: true,
+      contentType: true,
+      seconds: true,
+      keyId: true,
+      body: true,
+      handedInAt: true,
+      decidedAt: true,
+      refusal: true,
+      goneAt: true,
+      mandate: { select: { seller: { select: { nameZh: true } } } },
+    },
+  })
+  const opened = []
+  for (const { id, keyId, body, mandate, ...proof } of proofs)
+    opened.push({
+      ...proof,
+      shop: mandate.seller.nameZh,
+      body: body && unsealBytes(await openDataKey(tx, keyId), body, proofPlace(id)).toString('base64'),
+    })
   return {
+    proofs: opened,
     mandates: mandates.map(({ agentPersonId, seller, validFrom, validTo, ...mandate }) => ({
       ...mandate,
       as: agentPersonId === personId ? 'agent' : 'maker',

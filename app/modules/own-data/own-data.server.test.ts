@@ -6,16 +6,18 @@ import { startSession } from '~/modules/auth/start-session.server'
 import type { About } from '~/modules/messages/find-conversation.server'
 import { findConversations } from '~/modules/messages/find-conversations.server'
 import { getConversation } from '~/modules/messages/get-conversation.server'
+import { reportConversation } from '~/modules/messages/report-conversation.server'
 import { sendMessage } from '~/modules/messages/send-message.server'
 import { asBuyer, asSeller, type Who } from '~/modules/messages/who'
 import { findMyOrders } from '~/modules/orders/find-my-orders.server'
 import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
+import { closeReport } from '~/modules/reports/change-report.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { order } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { exportOwnData } from './export-own-data.server'
-import { forgetTalks } from './forget-talks.server'
+import { forgetTalks, sweepTalks } from './forget-talks.server'
 
 let variantId = ''
 
@@ -115,6 +117,42 @@ describe('what she wrote', () => {
     await expect(say(asSeller(maker.actor), { conversationId }, '三天')).rejects.toMatchObject({
       key: 'messages.accountClosed',
     })
+  })
+})
+
+describe('what was handed in as evidence', () => {
+  it('outlives her account until the report is closed, and goes then', async () => {
+    const maker = await buildSeller()
+    const { slug } = await buildPiece({ sellerId: maker.sellerId })
+    const her = await buyer()
+    const token = crypto.randomUUID()
+    const about = { slug }
+    const form = { words: '发来的和照片不一样', phrase: null, token }
+    const conversationId = await sendMessage({ who: asBuyer(her), about, form, photos: [] })
+    const report = { report: '她不肯退。', contact: '13900005277' }
+    const address = '10.0.0.7'
+    const handedIn = { about: { conversationId }, form: report, locale: 'zh-CN', address } as const
+    await reportConversation({ who: asBuyer(her), ...handedIn })
+    await inScope({ person: her.personId }, (tx) => forgetTalks(tx, her.personId))
+    await owner.user.update({
+      where: { id: her.userId },
+      data: { closedAt: new Date(), disabledAt: new Date() },
+    })
+    const isGone = async () =>
+      (await owner.conversation.count({
+        where: { id: conversationId, key: { destroyedAt: { not: null } } },
+      })) === 1
+    expect(await sweepTalks({ batch: 100 })).toBe(0)
+    expect(await isGone()).toBe(false)
+    const [{ reportId } = { reportId: '' }] = await owner.conversationReport.findMany({
+      where: { conversationId },
+    })
+    const actor = await buildActor({ role: 'coordinator', region: '620123' })
+    const last = { outcome: 'upheld', answer: '已经请她退款。', reason: '照片和实物不符' } as const
+    await closeReport({ actor, reportId, ...last })
+    expect(await sweepTalks({ batch: 100 })).toBe(1)
+    expect(await isGone()).toBe(true)
+    expect(await sweepTalks({ batch: 100 })).toBe(0)
   })
 })
 

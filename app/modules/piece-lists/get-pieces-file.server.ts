@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { makeModeTitle } from '~/modules/catalog/listing-texts'
+import type { WishDraft } from '~/modules/catalog/schema'
 import { colourTitle, materialTitle, occasionTitle } from '~/modules/search/attributes'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -7,7 +8,7 @@ import { type Translate, translator } from '~/platform/i18n/translate'
 import { toYuan } from '~/platform/money'
 import { type FileCell, type FileForm, writeCsv, writeXlsx } from '~/platform/table-file.server'
 import { findOwnPieces, type OwnPiece, photoName } from './find-own-pieces.server'
-import { columnTitle, type ListColumn, listColumns } from './list-columns'
+import { columnTitle, type ListColumn, listColumns, wishColumns } from './list-columns'
 
 /** Her pieces as a table with the columns of the template, one row for a piece and one for each further kind: it may come in again. Nothing in it is calculated. Refuses what findOwnPieces refuses. */
 export async function getPiecesFile({
@@ -46,7 +47,7 @@ function rowsOf(
   const yes = (told: boolean) => t(told ? 'pieces.yes' : 'pieces.no')
   const { makeMode, options } = content
   const [first, ...others] = options
-  const whole: Record<ListColumn, FileCell> = {
+  const whole: Record<Exclude<ListColumn, WishColumn>, FileCell> & Partial<Record<WishColumn, FileCell>> = {
     code,
     titleZh: content.titleZh,
     craftCode: content.craftCode === null ? '' : (craftName.get(content.craftCode) ?? content.craftCode),
@@ -81,9 +82,10 @@ function rowsOf(
     materialsEn: content.materialsEn,
     sizeEn: content.sizeEn,
     careEn: content.careEn,
+    ...wishCells(content.wishes, yes),
   }
   return [
-    listColumns.map((column) => whole[column]),
+    listColumns.map((column) => whole[column] ?? null),
     ...others.map((kind) => {
       const own: Partial<Record<ListColumn, FileCell>> = {
         code,
@@ -96,4 +98,26 @@ function rowsOf(
       return listColumns.map((column) => own[column] ?? null)
     }),
   ]
+}
+
+type WishColumn = (typeof wishColumns)[number][keyof (typeof wishColumns)[number]]
+
+/** The questions to the buyer; nothing where there is none. */
+function wishCells(
+  wishes: readonly WishDraft[],
+  yes: (told: boolean) => string,
+): Partial<Record<WishColumn, FileCell>> {
+  return Object.fromEntries(
+    wishes.flatMap((wish, at) => {
+      const columns = wishColumns[at]
+      if (!columns) return []
+      return [
+        [columns.labelZh, wish.labelZh],
+        [columns.labelEn, wish.labelEn],
+        [columns.hintZh, wish.hintZh],
+        [columns.maxLength, wish.maxLength],
+        [columns.isRequired, yes(wish.isRequired)],
+      ]
+    }),
+  )
 }

@@ -20,6 +20,7 @@ import {
   listLimits,
   neededColumns,
   sampleCode,
+  wishColumns,
 } from './list-columns'
 
 /** An empty table of pieces as .xlsx: titles, a row that shows how (it is never imported), and the words that may stand in a cell, offered in it. */
@@ -54,6 +55,7 @@ function wordsOf(t: Translate, crafts: string[]): Words {
     { column: 'makeMode', choices: makeModes.map((mode) => t(makeModeTitle[mode])), isOne: true },
     { column: 'shipsAbroad', choices: yesOrNo, isOne: true },
     { column: 'showsCosts', choices: yesOrNo, isOne: true },
+    ...wishColumns.map(({ isRequired }) => ({ column: isRequired, choices: yesOrNo, isOne: true })),
     { column: 'materialCodes', choices: materials.map((code) => t(materialTitle[code])), isOne: false },
     { column: 'colourCodes', choices: colours.map((code) => t(colourTitle[code])), isOne: false },
     { column: 'occasionCodes', choices: occasions.map((code) => t(occasionTitle[code])), isOne: false },
@@ -93,6 +95,10 @@ function writeSample(sheet: Worksheet, t: Translate, words: Words): void {
     materialCodes: first('materialCodes'),
     colourCodes: first('colourCodes'),
     shipsAbroad: t('pieces.no'),
+    wish1Zh: t('pieces.sampleWish'),
+    wish1Hint: t('pieces.sampleWishHint'),
+    wish1Length: '8',
+    wish1Must: t('pieces.no'),
   }
   const row = sheet.addRow(listColumns.map((column) => sample[column] ?? ''))
   row.font = { italic: true, color: { argb: 'FF777777' } }

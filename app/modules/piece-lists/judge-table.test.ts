@@ -48,6 +48,41 @@ describe('a table of pieces', () => {
     })
   })
 
+  it('brings up to three questions to the buyer, and names what is wrong in one', () => {
+    const wished = [
+      ...titles,
+      '问买家1',
+      '问买家1的提示',
+      '问买家1最多几个字',
+      '问买家1必须答',
+      'Question 3',
+      '问买家2必须答',
+    ]
+    const read = (...cells: string[]) =>
+      judgeTable(
+        {
+          titles: wished,
+          rows: [{ number: 2, cells: ['W1', '平安结', '中国结', '', '', '', '', '', ...cells] }],
+        },
+        ground,
+      )
+    expect(read('绣什么字', '名字', '8字', '是', '什么颜色', '').fresh[0]?.content.wishes).toEqual([
+      { labelZh: '绣什么字', labelEn: '', hintZh: '名字', maxLength: 8, isRequired: true },
+      { labelZh: '什么颜色', labelEn: '', hintZh: '', maxLength: 20, isRequired: false },
+    ])
+    expect(read().fresh[0]?.content.wishes).toEqual([])
+    const faults = (...cells: string[]) =>
+      read(...cells).faults.map(({ letter, column, text }) => `${letter} ${column} ${text.split('\n')[0]}`)
+    expect(faults('', '名字', '', '', '', '')).toEqual(['I wish1Zh studio.wishLabelLacks'])
+    expect(faults('', '', '5', '', '', '')).toEqual(['I wish1Zh studio.wishLabelLacks'])
+    expect(faults('绣什么字', '', '121', '也许', '', '是')).toEqual([
+      'L wish1Must pieces.yesOrNo',
+      expect.stringMatching(/^K wish1Length /),
+      ' wish2Zh studio.wishLabelLacks',
+    ])
+    expect(faults('字'.repeat(21), '', '', '', '', '')).toEqual([expect.stringMatching(/^I wish1Zh /)])
+  })
+
   it('names every cell that is wrong by its row and column', () => {
     expect(
       faultsOf([

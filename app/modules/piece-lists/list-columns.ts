@@ -32,14 +32,41 @@ export const listColumns = [
   'hourlyWage',
   'lowWageReason',
   'showsCosts',
+  'wish1Zh',
+  'wish1Hint',
+  'wish1Length',
+  'wish1Must',
+  'wish2Zh',
+  'wish2Hint',
+  'wish2Length',
+  'wish2Must',
+  'wish3Zh',
+  'wish3Hint',
+  'wish3Length',
+  'wish3Must',
   'titleEn',
   'kindEn',
   'storyEn',
   'materialsEn',
   'sizeEn',
   'careEn',
+  'wish1En',
+  'wish2En',
+  'wish3En',
 ] as const
 export type ListColumn = (typeof listColumns)[number]
+
+/** The columns of each question to the buyer, in the order of the questions. */
+export const wishColumns = ([1, 2, 3] as const).map(
+  (number) =>
+    ({
+      labelZh: `wish${number}Zh`,
+      labelEn: `wish${number}En`,
+      hintZh: `wish${number}Hint`,
+      maxLength: `wish${number}Length`,
+      isRequired: `wish${number}Must`,
+    }) as const,
+)
 
 /** Without these a row is no piece. */
 export const neededColumns: readonly ListColumn[] = ['code', 'titleZh', 'craftCode']
@@ -74,12 +101,27 @@ export const columnTitle = {
   hourlyWage: 'pieces.column_hourlyWage',
   lowWageReason: 'pieces.column_lowWageReason',
   showsCosts: 'pieces.column_showsCosts',
+  wish1Zh: 'pieces.column_wish1Zh',
+  wish1Hint: 'pieces.column_wish1Hint',
+  wish1Length: 'pieces.column_wish1Length',
+  wish1Must: 'pieces.column_wish1Must',
+  wish2Zh: 'pieces.column_wish2Zh',
+  wish2Hint: 'pieces.column_wish2Hint',
+  wish2Length: 'pieces.column_wish2Length',
+  wish2Must: 'pieces.column_wish2Must',
+  wish3Zh: 'pieces.column_wish3Zh',
+  wish3Hint: 'pieces.column_wish3Hint',
+  wish3Length: 'pieces.column_wish3Length',
+  wish3Must: 'pieces.column_wish3Must',
   titleEn: 'pieces.column_titleEn',
   kindEn: 'pieces.column_kindEn',
   storyEn: 'pieces.column_storyEn',
   materialsEn: 'pieces.column_materialsEn',
   sizeEn: 'pieces.column_sizeEn',
   careEn: 'pieces.column_careEn',
+  wish1En: 'pieces.column_wish1En',
+  wish2En: 'pieces.column_wish2En',
+  wish3En: 'pieces.column_wish3En',
 } as const satisfies Record<ListColumn, MessageKey>
 
 /** What people write above a column besides our own titles; bare, as bareTitle leaves it. */
@@ -103,6 +145,7 @@ const alsoCalled: Partial<Record<ListColumn, readonly string[]>> = {
   weightGrams: ['毛重', '净重', '克重', 'weight'],
   careZh: ['保养说明', '保养方法', 'care'],
   colourCodes: ['主色', '色系', 'colour', 'color', 'colors'],
+  wish1Zh: ['定制要求', '定制问题', '定制内容', 'personalisation', 'personalization'],
 }
 
 /** A title without units, brackets and what else people put around it. */

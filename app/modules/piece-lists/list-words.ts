@@ -73,5 +73,5 @@ export function readTick(text: string): boolean | null {
 
 /** A number without the unit that people write behind it. */
 export function withoutUnit(text: string): string {
-  return text.replace(/\s*(元|克|天|小时|件|毫米|yuan|g|mm|h)$/i, '')
+  return text.replace(/\s*(元|克|天|小时|件|毫米|个字|字|yuan|g|mm|h)$/i, '')
 }

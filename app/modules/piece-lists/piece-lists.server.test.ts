@@ -13,6 +13,7 @@ import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/wo
 import { archiveLimits } from './archive-limits'
 import { discardList } from './discard-list.server'
 import { dropArchive } from './drop-archive.server'
+import { findArchive } from './find-archive.server'
 import { getFaultFile } from './get-fault-file.server'
 import { getList } from './get-list.server'
 import { getPhotosFile } from './get-photos-file.server'
@@ -250,7 +251,11 @@ describe('the photographs of a table', () => {
     })
     await sendArchive(actor, listId, await zipOf({ 'Q1-1.jpg': await photoBytes(21) }), 'two')
     expect((await getList({ actor, listId, t })).draft?.pieces).toMatchObject([{ photos: 1 }])
+    expect(await findArchive({ actor, listId })).toEqual({ archive: { state: 'done', entries: 1, taken: 1 } })
+    const { actor: stranger } = await buildSeller()
+    expect(await keyOf(findArchive({ actor: stranger, listId }))).toBe('errors.notFound')
     await dropArchive({ actor, listId })
+    expect(await findArchive({ actor, listId })).toEqual({ archive: null })
     expect((await getList({ actor, listId, t })).draft).toMatchObject({ archive: null, photoCount: 0 })
   })
 })
@@ -262,8 +267,8 @@ describe('her pieces as a table', () => {
     const listId = await send(
       actor,
       await workbookOf([
-        [...titles, '款式'],
-        [...row('E1', 50, '有现货', 2, ''), '大红'],
+        [...titles, '款式', '问买家1', '问买家1最多几个字', '问买家1必须答', '问买家1英文'],
+        [...row('E1', 50, '有现货', 2, ''), '大红', '挂在哪里', 12, '是', 'Where will it hang?'],
         ['E1', '', '', 40, '', 5, '', '小号'],
       ]),
     )
@@ -284,6 +289,15 @@ describe('her pieces as a table', () => {
           expect(contents.map(({ titleZh }) => titleZh).sort()).toEqual(['=两只结', '挂件E1'])
           expect(contents.find(({ titleZh }) => titleZh === '挂件E1')).toMatchObject({
             priceFen: 5000,
+            wishes: [
+              {
+                labelZh: '挂在哪里',
+                labelEn: 'Where will it hang?',
+                hintZh: '',
+                maxLength: 12,
+                isRequired: true,
+              },
+            ],
             options: [
               { nameZh: '大红', priceFen: 5000, stock: 2 },
               { nameZh: '小号', priceFen: 4000, stock: 5 },

@@ -1,7 +1,7 @@
-import { kindField, PriceForm, WordsFields } from '~/modules/catalog/listing-forms'
-import { ListingDraft, type ListingOption } from '~/modules/catalog/schema'
+import { defaultLength, kindField, PriceForm, WordsFields, wishField } from '~/modules/catalog/listing-forms'
+import { ListingDraft, type ListingOption, type WishDraft } from '~/modules/catalog/schema'
 import { message } from '~/platform/fields'
-import { type ListColumn, listColumns, listLimits, neededColumns } from './list-columns'
+import { type ListColumn, listColumns, listLimits, neededColumns, wishColumns } from './list-columns'
 import { type CraftName, readCodes, readCraft, readTick, withoutUnit } from './list-words'
 
 /** One row of a table: its number, and what it says in a column ('' for one that is not there). */
@@ -97,6 +97,7 @@ export function readPiece(
     shipsAbroad: tick('shipsAbroad'),
     showsCosts: tick('showsCosts'),
     options: options.slice(0, listLimits.kinds),
+    wishes: readWishes(first, complain),
   })
 }
 
@@ -123,6 +124,36 @@ function readRow(row: TableRow, complain: Complain) {
     packingFen: packing,
     hourlyWageFen: hourlyWage,
   }
+}
+
+/** The questions to the buyer, closed up where one is left out. What is said of a question without words is wrong at its words. */
+function readWishes({ number, says }: TableRow, complain: Complain): WishDraft[] {
+  return wishColumns.flatMap((columns) => {
+    const said = readTick(says(columns.isRequired))
+    if (said === null)
+      complain(
+        number,
+        columns.isRequired,
+        message('pieces.yesOrNo', { text: says(columns.isRequired).slice(0, 20) }),
+      )
+    const read = wishField.safeParse({
+      labelZh: says(columns.labelZh),
+      labelEn: says(columns.labelEn),
+      hintZh: says(columns.hintZh),
+      maxLength: withoutUnit(says(columns.maxLength)),
+      ...(said ? { isRequired: 'on' } : {}),
+    })
+    if (!read.success) {
+      for (const { path, message: text } of read.error.issues)
+        for (const [field, column] of Object.entries(columns))
+          if (field === path[0]) complain(number, column, text)
+      return []
+    }
+    const { maxLength, ...wish } = read.data
+    if (wish.labelZh !== '') return [{ ...wish, maxLength: maxLength ?? defaultLength }]
+    if (said || maxLength !== null) complain(number, columns.labelZh, message('studio.wishLabelLacks'))
+    return []
+  })
 }
 
 type Issue = { path: PropertyKey[]; message: string }

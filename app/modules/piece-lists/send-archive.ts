@@ -9,7 +9,7 @@ export type Outcome =
   | { is: 'refused'; said: string }
 
 /** tries of one piece before the line is taken for broken */
-const mostTries = 4
+const mostTries = 6
 const end = 64 * 1024
 
 /**

@@ -11,6 +11,7 @@ export type ScopeJob =
   | 'report'
   | 'message'
   | 'joining'
+  | 'mandate'
   | 'sweep'
 
 /** Who looks behind the walls: a region and all below (its ltree path), one person, or a named job. */

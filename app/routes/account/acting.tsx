@@ -27,10 +27,13 @@ import { Refusal } from '~/ui/refusal'
 const doneText = {
   proposed: 'mandate.proposed',
   signed: 'mandate.signed',
+  proven: 'mandate.proven',
   accepted: 'mandate.accepted',
   revoked: 'mandate.agentRevoked',
 } as const
-const Query = z.object({ done: z.enum(['proposed', 'signed', 'accepted', 'revoked', '']).catch('') })
+const Query = z.object({
+  done: z.enum(['proposed', 'signed', 'proven', 'accepted', 'revoked', '']).catch(''),
+})
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'account:use')

@@ -1,9 +1,17 @@
-import { type ActionFunctionArgs, json } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { findArchive } from '~/modules/piece-lists/find-archive.server'
 import { receiveArchive } from '~/modules/piece-lists/receive-archive.server'
 import { ArchiveQuery } from '~/modules/piece-lists/schema'
 import { TableParams } from '~/paths'
 import { answer, parseParams, parseSearch } from '~/platform/form.server'
+
+/** How far its photographs are, for the page that waits for them. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'listing:write')
+  const { listId } = parseParams(params, TableParams)
+  return answer(request, async () => json(await findArchive({ actor, listId })))
+}
 
 /** Takes in one piece of the ZIP with a table's photographs. */
 export async function action({ request, params }: ActionFunctionArgs) {

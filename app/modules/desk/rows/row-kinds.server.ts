@@ -1,4 +1,5 @@
 import { dictations } from './dictations.server'
+import { consents } from './consents.server'
 import { disputes } from './disputes.server'
 import { failedPayouts } from './failed-payouts.server'
 import { flags } from './flags.server'
@@ -23,5 +24,6 @@ export const rowKinds: readonly RowKind[] = [
   reports,
   flags,
   returnDue,
+  consents,
   unverified,
 ]

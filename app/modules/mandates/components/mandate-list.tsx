@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react'
+import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
+import { ButtonLink } from '~/ui/button-link'
 import { CodeInput } from '~/ui/code-input'
 import type { MandateView } from '../find-mandates.server'
 import { scopeWords } from '../scope-words'
@@ -38,7 +40,7 @@ export function MandateList({ mandates, side, failure, sentFor }: MandateListPro
 
 function Terms({ mandate, side }: { mandate: MandateView; side: 'maker' | 'agent' }) {
   const { t, locale } = useTranslator()
-  const { seller, agent, agentKind, scope, capPercent, from, to, state } = mandate
+  const { seller, agent, agentKind, scope, capPercent, from, to, state, refusal } = mandate
   const kind = t(`mandate.kind_${agentKind}`)
   const isOpen = state === 'live' || state === 'coming'
   const tone = isOpen ? 'done' : state === 'over' || state === 'revoked' ? 'plain' : 'waiting'
@@ -59,6 +61,9 @@ function Terms({ mandate, side }: { mandate: MandateView; side: 'maker' | 'agent
       <p className="small quiet">
         {period} · {capPercent > 0 ? t('mandate.cap', { percent: capPercent }) : t('mandate.capNone')}
       </p>
+      {refusal !== null && state === 'waits_for_maker' ? (
+        <p>{t('mandate.refusedLine', { reason: refusal })}</p>
+      ) : null}
     </>
   )
 }
@@ -71,21 +76,25 @@ type StepsProps = {
 }
 
 function Steps({ mandate, side, failure, isSent }: StepsProps) {
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
   const { id, state, seller, agent } = mandate
   if (state === 'over' || state === 'revoked') return null
   const error = failure?.errors.code
+  const isUnsigned = state === 'waits_for_maker' || state === 'waits_for_check'
   return (
     <>
-      {state === 'waits_for_maker' ? (
+      {isUnsigned ? (
         <Form method="post" className="mandate-code" noValidate>
           <input type="hidden" name="mandateId" value={id} />
           <Button name="intent" value="code">
             {t(side === 'maker' ? 'mandate.sendCode' : 'mandate.sendCodeHers')}
           </Button>
+          <ButtonLink href={href(paths.accountConsent({ mandateId: id }))}>
+            {t(state === 'waits_for_check' ? 'mandate.otherWaysAgain' : 'mandate.otherWays')}
+          </ButtonLink>
         </Form>
       ) : null}
-      {state === 'waits_for_maker' && (isSent || error) ? (
+      {isUnsigned && (isSent || error) ? (
         <Form method="post" className="mandate-code" noValidate>
           <input type="hidden" name="mandateId" value={id} />
           <CodeInput

@@ -15,7 +15,12 @@ export function TablePhotos({ listId, draft, error }: TablePhotosProps) {
       <h2>{t('pieces.photosTitle')}</h2>
       <p className="studio-lead">{t('pieces.photosText')}</p>
       {archive ? (
-        <ArchiveState archive={archive} taken={photoCount + refusedPhotos.length} usable={photoCount} />
+        <ArchiveState
+          listId={listId}
+          archive={archive}
+          taken={photoCount + refusedPhotos.length}
+          usable={photoCount}
+        />
       ) : null}
       {refusedPhotos.length > 0 ? (
         <Banner tone="wait">

@@ -77,6 +77,8 @@ export const screens = {
   sampleStory: '二十六米五号线，中间不接头，打好挂三天再剪穗。',
   sampleMaterials: '五号线，铜珠',
   sampleSize: '宽 28 厘米，连穗长 96 厘米',
+  sampleWish: '想绣什么字',
+  sampleWishHint: '名字或者吉祥话',
   exportTitle: '把我的件取走',
   exportText: '和模板一样的列，改了还能再交。照片另是一个 ZIP。',
   exportXlsx: '表格 .xlsx',
@@ -166,6 +168,8 @@ export const screensEn: Record<keyof typeof screens, string> = {
   sampleStory: '二十六米五号线，中间不接头，打好挂三天再剪穗。',
   sampleMaterials: '五号线，铜珠',
   sampleSize: '宽 28 厘米，连穗长 96 厘米',
+  sampleWish: '想绣什么字',
+  sampleWishHint: '名字或者吉祥话',
   exportTitle: 'Take my pieces along',
   exportText:
     'The columns of the template; changed, they can be sent again. The photos are a ZIP of their own.',

@@ -1,0 +1,101 @@
+import type { AgentKind } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import { addDays, type Day, fromDateColumn } from '~/platform/calendar'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { findPrincipal } from './find-principal.server'
+import { isOneOfThem } from './is-one-of-them.server'
+import { isOpenTo } from './open-proof.server'
+import { readName } from './read-name.server'
+
+export type ProofView = {
+  id: string
+  means: 'voice' | 'signature'
+  seconds: number | null
+  sellerId: string
+  seller: string
+  place: string
+  maker: string
+  agent: string
+  agentKind: AgentKind
+  scope: string[]
+  capPercent: number
+  from: Day
+  /** the last day; null for one without an end */
+  to: Day | null
+  handedInAt: Date
+  /** she is the agent, the maker or of the household of either: somebody else decides */
+  isOwn: boolean
+  /** she has opened it a moment ago */
+  isOpen: boolean
+}
+
+/** What makers of her region said or signed and nobody has confirmed, the oldest first. */
+export function findProofs({ actor, locale }: { actor: Actor; locale: Locale }): Promise<ProofView[]> {
+  const inEnglish = locale === 'en'
+  return inScope(actor, async (tx) => {
+    if (!actor.regionId) return []
+    const rows = await tx.mandateProof.findMany({
+      where: {
+        decidedAt: null,
+        goneAt: null,
+        mandate: {
+          revokedAt: null,
+          signedByPrincipalAt: null,
+          seller: { region: { ancestorIds: { has: actor.regionId } } },
+        },
+      },
+      orderBy: { handedInAt: 'asc' },
+      take: 100,
+      select: {
+        id: true,
+        means: true,
+        seconds: true,
+        handedInAt: true,
+        openedById: true,
+        openedAt: true,
+        mandate: {
+          select: {
+            sellerId: true,
+            agentPersonId: true,
+            agentKind: true,
+            scope: true,
+            capBps: true,
+            validFrom: true,
+            validTo: true,
+            seller: {
+              select: {
+                nameZh: true,
+                nameEn: true,
+                region: { select: { nameZh: true, nameEn: true } },
+              },
+            },
+          },
+        },
+      },
+    })
+    const views: ProofView[] = []
+    for (const { mandate, openedById, openedAt, means, ...row } of rows) {
+      const { seller, sellerId, validTo } = mandate
+      const makerId = await findPrincipal(tx, sellerId)
+      const to = validTo && fromDateColumn(validTo)
+      views.push({
+        ...row,
+        means: means === 'voice' ? 'voice' : 'signature',
+        sellerId,
+        seller: inEnglish ? seller.nameEn : seller.nameZh,
+        place: (inEnglish ? seller.region.nameEn : null) ?? seller.region.nameZh,
+        maker: makerId ? await readName(tx, makerId) : '',
+        agent: await readName(tx, mandate.agentPersonId),
+        agentKind: mandate.agentKind,
+        scope: mandate.scope,
+        capPercent: mandate.capBps / 100,
+        from: fromDateColumn(mandate.validFrom),
+        to: to && addDays(to, -1),
+        isOwn: await isOneOfThem(tx, { actor, ...mandate }),
+        isOpen: await isOpenTo(tx, { actor, openedById, openedAt }),
+      })
+    }
+    return views
+  })
+}

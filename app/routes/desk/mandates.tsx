@@ -1,0 +1,84 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '~/modules/auth/require-actor.server'
+import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
+import { ProofList } from '~/modules/mandates/components/proof-list'
+import { confirmProof, refuseProof } from '~/modules/mandates/decide-proof.server'
+import { findProofs } from '~/modules/mandates/find-proofs.server'
+import { openProof } from '~/modules/mandates/open-proof.server'
+import { OpenProofForm, ProofForm, ProofSearch, RefuseProofForm } from '~/modules/mandates/schema'
+import { paths } from '~/paths'
+import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { privateMeta } from '~/platform/i18n/private-meta'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Banner } from '~/ui/banner'
+import { Refusal } from '~/ui/refusal'
+
+export function headers() {
+  return { 'Cache-Control': 'no-store' }
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'mandate:confirm')
+  const proofs = await findProofs({ actor, locale: requestLocale(request) })
+  return { proofs, ...parseSearch(request, ProofSearch) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'mandate:confirm')
+  const form = await readForm(request)
+  const to = (done: 'opened' | 'confirmed' | 'refused') =>
+    redirect(localPath(requestLocale(request), paths.deskMandates({ done })), 303)
+  switch (form.get('intent')) {
+    case 'open':
+      await requireFreshProof(request, actor, form)
+      return handleFormData(request, form, OpenProofForm, async (input) => {
+        await openProof({ actor, ...input })
+        return to('opened')
+      })
+    case 'confirm':
+      return handleFormData(request, form, ProofForm, async ({ proofId }) => {
+        await confirmProof({ actor, proofId })
+        return to('confirmed')
+      })
+    case 'refuse':
+      return handleFormData(request, form, RefuseProofForm, async (input) => {
+        await refuseProof({ actor, ...input })
+        return to('refused')
+      })
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}
+
+export const meta: MetaFunction = ({ location }) =>
+  privateMeta(location.pathname, (t) => t('mandate.deskTitle'))
+
+export default function DeskMandates() {
+  const { proofs, done } = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>() ?? null
+  const { t } = useTranslator()
+  return (
+    <>
+      <header className="desk-head">
+        <h1>{t('mandate.deskTitle')}</h1>
+        <p>{t('mandate.deskLead')}</p>
+      </header>
+      <Refusal text={refusalText(t, failure)} />
+      {done && !failure ? (
+        <Banner tone="done" role="status">
+          {t(`mandate.proof_${done}`)}
+        </Banner>
+      ) : null}
+      {proofs.length === 0 ? <p className="quiet">{t('mandate.deskNone')}</p> : null}
+      <ProofList proofs={proofs} failure={failure} />
+    </>
+  )
+}
