@@ -265,11 +265,25 @@ export const shop: Record<string, Table> = {
   },
   BlockedGoods: {
     purpose: 'what may not go where',
-    columns: { public: 'id countryCode craftId materialCode reasonZh reasonEn validFrom validTo' },
+    basis: 'duty',
+    seenBy: 'everybody',
+    kept: 'books',
+    withheld: 'which member of staff did it, on a record that is not about her',
+    columns: {
+      public: 'id countryCode craftId materialCode reasonZh reasonEn validFrom validTo',
+      personal: 'createdById',
+    },
   },
   CustomsEntry: {
     purpose: 'what customs are told',
-    columns: { public: 'id craftId productId hsCode origin descriptionZh descriptionEn' },
+    basis: 'duty',
+    seenBy: 'everybody',
+    kept: 'books',
+    withheld: 'which member of staff did it, on a record that is not about her',
+    columns: {
+      public: 'id craftId productId hsCode origin descriptionZh descriptionEn validFrom validTo',
+      personal: 'createdById',
+    },
   },
   ExchangeRate: {
     purpose: 'rates',

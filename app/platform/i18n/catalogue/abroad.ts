@@ -1,8 +1,10 @@
+import { customs, customsEn } from './abroad/customs'
 import { rates, ratesEn } from './abroad/rates'
 
 /** Parcels that leave the country: where to, what it costs, what may not go, duties, the customs form. Chinese first, English beside it. */
 export const abroad = {
   ...rates,
+  ...customs,
   // choosing
   title: '寄到哪个国家或地区',
   lead: '邮费、时间和能不能寄，都按这里算。随时可以改。',
@@ -62,6 +64,7 @@ export const abroad = {
 
 export const abroadEn: Record<keyof typeof abroad, string> = {
   ...ratesEn,
+  ...customsEn,
   title: 'Which country or region?',
   lead: 'Postage, time and whether a piece may go there follow from this. You can change it at any time.',
   country: 'Country or region',
