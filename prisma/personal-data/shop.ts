@@ -259,7 +259,7 @@ export const shop: Record<string, Table> = {
     withheld: 'which member of staff did it, on a record that is not about her',
     columns: {
       public:
-        'id zoneId service firstGrams firstFen stepGrams stepFen mostGrams daysFrom daysTo validFrom validTo',
+        'id zoneId service firstGrams firstFen stepGrams stepFen mostGrams daysFrom daysTo isTracked validFrom validTo',
       personal: 'createdById',
     },
   },
