@@ -314,6 +314,7 @@ export const paths = {
     withQuery(`/admin/home/${itemId}`, query),
   adminSettlement: () => '/admin/settlement',
   adminPostage: (query: Record<string, string> = {}) => withQuery('/admin/postage', query),
+  adminCustoms: (query: Record<string, string> = {}) => withQuery('/admin/customs', query),
   adminCommission: (query: Record<string, string> = {}) => withQuery('/admin/commission', query),
   adminPromotions: () => '/admin/promotions',
   adminRates: () => '/admin/rates',

@@ -210,6 +210,7 @@ const desk: RouteConfigEntry[] = [
     route('admin/settlement', 'routes/admin/settlement.tsx'),
     route('admin/commission', 'routes/admin/commission.tsx'),
     route('admin/postage', 'routes/admin/postage.tsx'),
+    route('admin/customs', 'routes/admin/customs.tsx'),
     route('admin/promotions', 'routes/admin/promotions.tsx'),
     route('admin/rates', 'routes/admin/rates.tsx'),
     route('admin/documents', 'routes/admin/documents.tsx'),

@@ -7,7 +7,7 @@ export const orders: Record<string, Table> = {
     seenBy: 'herself',
     kept: 'visit',
     withheld: 'she sees it; it is gone when she orders',
-    columns: { personal: 'id userId promoCode createdAt updatedAt', secret: 'tokenHash' },
+    columns: { personal: 'id userId promoCode services createdAt updatedAt', secret: 'tokenHash' },
   },
   CartLine: {
     purpose: 'what lies in it',

@@ -282,17 +282,31 @@ export const shop: Record<string, Table> = {
     withheld: 'which member of staff did it, on a record that is not about her',
     columns: {
       public:
-        'id zoneId service firstGrams firstFen stepGrams stepFen mostGrams daysFrom daysTo validFrom validTo',
+        'id zoneId service firstGrams firstFen stepGrams stepFen mostGrams daysFrom daysTo isTracked validFrom validTo',
       personal: 'createdById',
     },
   },
   BlockedGoods: {
     purpose: 'what may not go where',
-    columns: { public: 'id countryCode craftId materialCode reasonZh reasonEn validFrom validTo' },
+    basis: 'duty',
+    seenBy: 'everybody',
+    kept: 'books',
+    withheld: 'which member of staff did it, on a record that is not about her',
+    columns: {
+      public: 'id countryCode craftId materialCode reasonZh reasonEn validFrom validTo',
+      personal: 'createdById',
+    },
   },
   CustomsEntry: {
     purpose: 'what customs are told',
-    columns: { public: 'id craftId productId hsCode origin descriptionZh descriptionEn' },
+    basis: 'duty',
+    seenBy: 'everybody',
+    kept: 'books',
+    withheld: 'which member of staff did it, on a record that is not about her',
+    columns: {
+      public: 'id craftId productId hsCode origin descriptionZh descriptionEn validFrom validTo',
+      personal: 'createdById',
+    },
   },
   ExchangeRate: {
     purpose: 'rates',

@@ -18,6 +18,7 @@ type TermsRow = {
     mostGrams: number
     daysFrom: number
     daysTo: number
+    isTracked: boolean
   }[]
   blocked: { craftId: string | null; materialCode: string | null; reason: Words }[]
   packingGrams: string | null
@@ -32,7 +33,7 @@ export async function findAbroadTerms(country: string, tx: Tx = prisma): Promise
       CASE WHEN c."postcodePattern" IS NOT NULL THEN jsonb_build_object('pattern', c."postcodePattern", 'example', c."postcodeExample") END AS postcode,
       CASE WHEN c."freeLimit" IS NOT NULL THEN jsonb_build_object('units', c."freeLimit", 'currency', c."freeLimitCurrency", 'day', c."freeLimitOn") END AS "freeLimit",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'service', r.service, 'firstGrams', r."firstGrams", 'firstFen', r."firstFen", 'stepGrams', r."stepGrams",
-          'stepFen', r."stepFen", 'mostGrams', r."mostGrams", 'daysFrom', r."daysFrom", 'daysTo', r."daysTo")), '[]')
+          'stepFen', r."stepFen", 'mostGrams', r."mostGrams", 'daysFrom', r."daysFrom", 'daysTo', r."daysTo", 'isTracked', r."isTracked")), '[]')
         FROM "PostageRate" r WHERE r."zoneId" = c."zoneId" AND r."validFrom" <= app_now() AND (r."validTo" IS NULL OR r."validTo" > app_now())) AS rates,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('craftId', b."craftId", 'materialCode', b."materialCode",
           'reason', jsonb_build_object('zh', b."reasonZh", 'en', b."reasonEn")) ORDER BY b."countryCode" NULLS LAST, b.id), '[]')

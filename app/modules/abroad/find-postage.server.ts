@@ -20,6 +20,7 @@ export type RateRow = Span & {
   mostGrams: number
   daysFrom: number
   daysTo: number
+  isTracked: boolean
 }
 
 export type Postage = {

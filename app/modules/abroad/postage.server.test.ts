@@ -36,6 +36,7 @@ const wanted = (over: Partial<Parameters<typeof setPostageRate>[0]> = {}) => ({
   mostGrams: 2_000,
   daysFrom: 10,
   daysTo: 20,
+  isTracked: true,
   from: addDays(today, 1),
   ...over,
 })

@@ -37,6 +37,11 @@ export function serviceWords(
   return t('abroad.by', { service: t(`abroad.service_${service}`), from: daysFrom, to: daysTo })
 }
 
+/** "can be followed on its way" */
+export function trackedWords(isTracked: boolean, t: Translate): string {
+  return t(isTracked ? 'abroad.tracked' : 'abroad.untracked')
+}
+
 /** "2.26 kg with its packing" */
 export function weighedWords(grams: number, t: Translate): string {
   return t('abroad.weighs', { weight: weightWords(grams, t) })

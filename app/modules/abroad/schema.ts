@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choiceField, dayField, idField, integerField, message } from '~/platform/fields'
+import { choiceField, dayField, idField, integerField, message, tickField } from '~/platform/fields'
 import { parseYuan } from '~/platform/money'
 
 const countryField = z.string().regex(/^[A-Z]{2}$/, { error: () => message('errors.badChoice') })
@@ -51,6 +51,7 @@ export const RateForm = z.object({
   mostGrams: gramsField,
   daysFrom: integerField({ min: 1, max: 180 }),
   daysTo: integerField({ min: 1, max: 180 }),
+  isTracked: tickField,
   from: dayField,
 })
 export type RateInput = z.output<typeof RateForm>

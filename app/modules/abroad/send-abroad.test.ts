@@ -12,6 +12,7 @@ const epacket: Rate = {
   stepFen: 900n,
   mostGrams: 2_000,
   daysFrom: 10,
+  isTracked: true,
   daysTo: 20,
 }
 const ems: Rate = {
@@ -59,6 +60,19 @@ describe('a parcel abroad', () => {
     // 2,000 + 200 + 60
     const { quote } = sendAbroad([{ ...knot, weightGrams: 2_000 }], terms)
     expect(quote).toMatchObject({ rateId: 'ems', grams: 2_260, postageFen: 22_000n + 4n * 7_500n })
+  })
+
+  test('all that take it are to choose from, the cheapest first, and the wanted one is taken while it takes the parcel', () => {
+    const { quote, choices } = sendAbroad([knot], terms)
+    expect(choices.map(({ service }) => service)).toEqual(['epacket', 'ems'])
+    expect(quote).toBe(choices[0])
+    expect(sendAbroad([knot], terms, 'ems').quote).toMatchObject({ rateId: 'ems', postageFen: 22_000n })
+    expect(sendAbroad([knot], terms, 'parcel').quote).toMatchObject({ rateId: 'epacket' })
+    const heavy = { ...knot, weightGrams: 2_000 }
+    expect(sendAbroad([heavy], terms, 'epacket')).toMatchObject({
+      quote: { rateId: 'ems' },
+      choices: [{ service: 'ems' }],
+    })
   })
 
   test('the last gram is taken, one more is too heavy, and that is said of each piece', () => {

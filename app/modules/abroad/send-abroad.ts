@@ -19,6 +19,8 @@ export type Rate = {
   mostGrams: number
   daysFrom: number
   daysTo: number
+  /** it can be followed on its way */
+  isTracked: boolean
 }
 
 export type PostageService = 'epacket' | 'parcel' | 'ems'
@@ -58,30 +60,41 @@ export type AbroadProblem =
   | { kind: 'too_heavy'; country: Words; grams: number; mostGrams: number }
 
 /** By which rate a parcel goes, and what it costs. */
-export type AbroadQuote = Pick<Rate, 'service' | 'daysFrom' | 'daysTo'> & {
+export type AbroadQuote = Pick<Rate, 'service' | 'daysFrom' | 'daysTo' | 'isTracked'> & {
   rateId: string
   grams: number
   postageFen: bigint
 }
 
-/** What comes of sending goods in one parcel: a problem for each that has one, in their order; the quote when none has. */
-export type Sending = { problems: (AbroadProblem | null)[]; quote: AbroadQuote | null }
+/**
+ * What comes of sending goods in one parcel: a problem for each that has one, in their order; when none has, the quote by which it goes, and all from which she may choose, the cheapest first.
+ */
+export type Sending = {
+  problems: (AbroadProblem | null)[]
+  quote: AbroadQuote | null
+  choices: AbroadQuote[]
+}
 
 /**
- * One parcel into a country, by the cheapest service that takes its weight. What blocks a piece is said before what is missing of it; a parcel that is too heavy is
+ * One parcel into a country, by the service that she wants where that takes its weight, else by the cheapest that does. What blocks a piece is said before what is missing of it; a parcel that is too heavy is
  * said of each piece in it, since any of them may stay behind.
  */
-export function sendAbroad(goods: readonly AbroadGoods[], terms: AbroadTerms): Sending {
+export function sendAbroad(
+  goods: readonly AbroadGoods[],
+  terms: AbroadTerms,
+  wanted: PostageService | null = null,
+): Sending {
   const own = goods.map((one) => problemOf(one, terms))
-  if (own.some((problem) => problem !== null)) return { problems: own, quote: null }
+  if (own.some((problem) => problem !== null)) return { problems: own, quote: null, choices: [] }
   const grams = parcelGrams(goods, terms.packing)
-  const quote = cheapest(terms.rates, grams)
-  if (quote) return { problems: own, quote }
+  const choices = fitting(terms.rates, grams)
+  const quote = choices.find(({ service }) => service === wanted) ?? choices[0]
+  if (quote) return { problems: own, quote, choices }
   const country = terms.country.name
   const mostGrams = Math.max(0, ...terms.rates.map((rate) => rate.mostGrams))
   const problem: AbroadProblem =
     mostGrams === 0 ? { kind: 'no_route', country } : { kind: 'too_heavy', country, grams, mostGrams }
-  return { problems: goods.map(() => problem), quote: null }
+  return { problems: goods.map(() => problem), quote: null, choices: [] }
 }
 
 function problemOf(goods: AbroadGoods, { country, blocked }: AbroadTerms): AbroadProblem | null {
@@ -100,19 +113,32 @@ function parcelGrams(goods: readonly AbroadGoods[], { grams, bps }: Packing): nu
   return within + Math.ceil((within * bps) / 10_000) + grams
 }
 
-function cheapest(rates: readonly Rate[], grams: number): AbroadQuote | null {
-  const fitting = rates
+/** What takes the parcel, the cheapest first; of two that cost the same the faster one. */
+function fitting(rates: readonly Rate[], grams: number): AbroadQuote[] {
+  return rates
     .filter(({ mostGrams }) => grams <= mostGrams)
-    .map((rate) => ({ rate, postageFen: priceOf(rate, grams) }))
-    .toSorted((a, b) => compare(a.postageFen, b.postageFen) || a.rate.daysTo - b.rate.daysTo)
-  const [first] = fitting
-  if (!first) return null
-  const { id, service, daysFrom, daysTo } = first.rate
-  return { rateId: id, service, daysFrom, daysTo, grams, postageFen: first.postageFen }
+    .map(({ id, service, daysFrom, daysTo, isTracked, ...rate }) => ({
+      rateId: id,
+      service,
+      daysFrom,
+      daysTo,
+      isTracked,
+      grams,
+      postageFen: priceOf(rate, grams),
+    }))
+    .toSorted((a, b) => compare(a.postageFen, b.postageFen) || a.daysTo - b.daysTo)
 }
 
 /** The first weight, then every begun step. */
-function priceOf({ firstGrams, firstFen, stepGrams, stepFen }: Rate, grams: number): bigint {
+function priceOf(
+  {
+    firstGrams,
+    firstFen,
+    stepGrams,
+    stepFen,
+  }: Pick<Rate, 'firstGrams' | 'firstFen' | 'stepGrams' | 'stepFen'>,
+  grams: number,
+): bigint {
   const steps = Math.max(0, Math.ceil((grams - firstGrams) / stepGrams))
   return firstFen + BigInt(steps) * stepFen
 }

@@ -11,7 +11,7 @@ import type { RateInput } from './schema'
  * that contradict each other; 404 for a zone that is none.
  */
 export async function setPostageRate({ actor, ...input }: RateInput & { actor: Actor }): Promise<void> {
-  const { zoneId, service, firstGrams, stepGrams, mostGrams, daysFrom, daysTo, from } = input
+  const { zoneId, service, firstGrams, stepGrams, mostGrams, daysFrom, daysTo, isTracked, from } = input
   if (daysTo < daysFrom) throw new Refusal('abroad.daysOrder', 422, {}, 'daysTo')
   if (mostGrams < firstGrams) throw new Refusal('abroad.mostBelowFirst', 422, {}, 'mostGrams')
   return inScope(actor, async (tx) => {
@@ -39,6 +39,7 @@ export async function setPostageRate({ actor, ...input }: RateInput & { actor: A
         mostGrams,
         daysFrom,
         daysTo,
+        isTracked,
         validFrom,
         createdById: actor.userId,
       },

@@ -1,4 +1,5 @@
 import type { DestinationView } from '~/modules/abroad/destination-view'
+import type { PostageService } from '~/modules/abroad/send-abroad'
 import type { AnswerView } from '~/modules/catalog/wishes'
 import type { Availability } from '~/modules/search/availability'
 import type { Day } from '~/platform/calendar'
@@ -37,6 +38,16 @@ export type CartLineView = {
   problem: CartProblem | null
 }
 
+/** A service that would take a parcel abroad. */
+export type ParcelWay = {
+  service: PostageService
+  /** how, and how long it is on its way */
+  words: string
+  isTracked: boolean
+  postageFen: number
+  isChosen: boolean
+}
+
 /** What one seller sends: one parcel, one postage. */
 export type CartParcelView = {
   sellerId: string
@@ -54,6 +65,8 @@ export type CartParcelView = {
   sentBy: string | null
   /** abroad, and it cannot go there as it is: no postage is known */
   isStuck: boolean
+  /** abroad: the services that take it, the cheapest first */
+  ways: ParcelWay[]
   /** what is missing until postage is free; null when it is free, or never is */
   untilFreeFen: number | null
   /** the day by which the parcel leaves when paid today */

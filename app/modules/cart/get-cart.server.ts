@@ -3,6 +3,7 @@ import { destinationView } from '~/modules/abroad/destination-view'
 import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import { problemWords, serviceWords, weighedWords } from '~/modules/abroad/problem-words'
 import { type AbroadQuote, type AbroadTerms, sendAbroad } from '~/modules/abroad/send-abroad'
+import { ServiceWishes } from '~/modules/abroad/service-wishes'
 import { combinePostage } from '~/modules/bases/combine-postage'
 import { togetherOf } from '~/modules/bases/together-sql.server'
 import { isUnanswered } from '~/modules/catalog/unanswered-sql.server'
@@ -25,6 +26,7 @@ import {
   type CartPromotion,
   type CartView,
   emptyCart,
+  type ParcelWay,
 } from './cart-view'
 import { availabilityOfVariant } from './get-offer.server'
 
@@ -74,7 +76,12 @@ type FoundRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
 type LineRow = FoundRow & { abroadProblem: string | null }
 
 /** What one seller sends: abroad by which service, when it can go at all. */
-type SentParcel = { rows: LineRow[]; abroad: AbroadTerms | null; quote: AbroadQuote | null }
+type SentParcel = {
+  rows: LineRow[]
+  abroad: AbroadTerms | null
+  quote: AbroadQuote | null
+  choices: AbroadQuote[]
+}
 
 /** The basket with present prices, stock and postage, one parcel per seller in the order in which she began. */
 export async function getCart({
@@ -87,9 +94,9 @@ export async function getCart({
   if (found.length === 0) return emptyCart
   const terms = await findSaleTerms({ tx })
   const abroad = await findAbroadTerms(country, tx)
-  const sellers = groupBySeller(found).map((own) => sendParcel(own, abroad, locale))
+  const { code, services } = await findWishes(tx, cartIds)
+  const sellers = groupBySeller(found).map((own) => sendParcel(own, { abroad, services, locale }))
   const rows = sellers.flatMap((parcel) => parcel.rows)
-  const code = await findCode(tx, cartIds)
   const offer = await findPromotion(tx, {
     goods: rows.map((row) => ({ ...row, amountFen: amountOf(row) })),
     code,
@@ -152,14 +159,19 @@ function shareShelves(rows: FoundRow[]): FoundRow[] {
   })
 }
 
-/** The code that she typed, in whichever of her carts; null for none. */
-async function findCode(tx: Tx, cartIds: readonly string[]): Promise<string | null> {
-  const cart = await tx.cart.findFirst({
-    where: { id: { in: [...cartIds] }, promoCode: { not: null } },
+/** The code that she typed and the services that she chose, in whichever of her carts; null for no code. */
+async function findWishes(
+  tx: Tx,
+  cartIds: readonly string[],
+): Promise<{ code: string | null; services: ServiceWishes }> {
+  const carts = await tx.cart.findMany({
+    where: { id: { in: [...cartIds] } },
     orderBy: { id: 'asc' },
-    select: { promoCode: true },
+    select: { promoCode: true, services: true },
   })
-  return cart?.promoCode ?? null
+  const code = carts.find(({ promoCode }) => promoCode !== null)?.promoCode ?? null
+  const services = carts.toReversed().map((cart) => ServiceWishes.parse(cart.services))
+  return { code, services: Object.assign({}, ...services) }
 }
 
 function promotionView(
@@ -182,13 +194,16 @@ function groupBySeller(rows: readonly FoundRow[]): FoundRow[][] {
 }
 
 /** Pieces that cannot be bought anyway take no part in it. */
-function sendParcel(found: readonly FoundRow[], abroad: AbroadTerms | null, locale: Locale): SentParcel {
+function sendParcel(
+  found: readonly FoundRow[],
+  { abroad, services, locale }: { abroad: AbroadTerms | null; services: ServiceWishes; locale: Locale },
+): SentParcel {
   const rows = found.map((row) => ({ ...row, abroadProblem: null }))
-  if (!abroad) return { rows, abroad, quote: null }
+  if (!abroad) return { rows, abroad, quote: null, choices: [] }
   const goods = rows.filter(
     (row) => problemOf(row)?.kind !== 'off_sale' && problemOf(row)?.kind !== 'sold_out',
   )
-  const { problems, quote } = sendAbroad(goods, abroad)
+  const { problems, quote, choices } = sendAbroad(goods, abroad, services[found[0]?.sellerId ?? ''])
   const words = new Map(
     goods.map((row, at) => {
       const problem = problems[at]
@@ -199,6 +214,7 @@ function sendParcel(found: readonly FoundRow[], abroad: AbroadTerms | null, loca
     rows: rows.map((row) => ({ ...row, abroadProblem: words.get(row) ?? null })),
     abroad,
     quote,
+    choices,
   }
 }
 
@@ -218,7 +234,7 @@ function ownParcel({ rows }: SentParcel) {
 }
 
 function parcelOf(
-  { rows, abroad, quote }: SentParcel,
+  { rows, abroad, quote, choices }: SentParcel,
   terms: SaleTerms,
   { locale, discounts, postage }: ParcelContext,
 ): CartParcelView {
@@ -243,6 +259,7 @@ function parcelOf(
     together: !abroad && postage?.isShared ? nameOfBase(first, locale) : null,
     sentBy: quote && sentWords(quote, locale),
     isStuck: abroad !== null && quote === null,
+    ways: choices.map((choice) => wayOf(choice, quote, locale)),
     leavesBy: days.toSorted().at(-1) ?? null,
   }
 }
@@ -263,6 +280,17 @@ function postageInland(
 
 function nameOfBase({ togetherZh, togetherEn }: FoundRow, locale: Locale): string | null {
   return (locale === 'en' && togetherEn) || togetherZh
+}
+
+function wayOf(choice: AbroadQuote, chosen: AbroadQuote | null, locale: Locale): ParcelWay {
+  const { service, isTracked, postageFen } = choice
+  return {
+    service,
+    words: serviceWords(choice, translator(locale)),
+    isTracked,
+    postageFen: toSafeNumber(postageFen),
+    isChosen: choice === chosen,
+  }
 }
 
 /** "EMS, 5–10 days on the way, 2.26 kg with its packing" */

@@ -25,7 +25,7 @@ export type CustomsLine = {
   /** of all its pieces, without packing; null where it was not weighed */
   grams: number | null
   valueFen: number
-  /** six figures; null where nothing was entered: then whoever sends it asks at the counter */
+  /** six to ten figures; null where nothing was entered: then whoever sends it asks at the counter */
   hsCode: string | null
   origin: string
 }

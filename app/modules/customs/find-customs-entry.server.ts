@@ -10,6 +10,6 @@ export type CustomsEntryView = { own: CustomsEntryInput | null; ofCraft: Customs
 export function findCustomsEntry(input: { actor: Actor; revisionId: string }): Promise<CustomsEntryView> {
   return inScope(input.actor, async (tx) => {
     const { customs, craft } = await findReviewedProduct(tx, input)
-    return { own: customs, ofCraft: craft.customs }
+    return { own: customs, ofCraft: craft.customs[0] ?? null }
   })
 }

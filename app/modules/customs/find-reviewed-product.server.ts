@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 
@@ -10,13 +11,15 @@ export async function findReviewedProduct(
   { actor: { regionId }, revisionId }: { actor: Actor; revisionId: string },
 ) {
   if (!regionId) throw notFound()
+  const at = await appNow(tx)
+  const holds = { validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] }
   const product = await tx.product.findFirst({
     where: {
       revisions: { some: { id: revisionId, submittedAt: { not: null } } },
       status: { not: 'withdrawn' },
       seller: { region: { ancestorIds: { has: regionId } } },
     },
-    select: { id: true, customs: entry, craft: { select: { customs: entry } } },
+    select: { id: true, customs: entry, craft: { select: { customs: { where: holds, ...entry } } } },
   })
   if (!product) throw notFound()
   return product

@@ -12,20 +12,28 @@ import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/
 import { sendOrderLetter } from './send-order-letter.server'
 
 const outbox = join(tmpdir(), `letters-${process.pid}.txt`)
+const smsOutbox = join(tmpdir(), `messages-${process.pid}.txt`)
 
 beforeAll(async () => {
   await buildGround()
   await buildRate()
   env.MAIL_OUTBOX = outbox
+  env.SMS_OUTBOX = smsOutbox
 })
 afterAll(async () => {
   env.MAIL_OUTBOX = undefined
-  await rm(outbox, { force: true })
+  env.SMS_OUTBOX = undefined
+  for (const file of [outbox, smsOutbox]) await rm(file, { force: true })
 })
 
 async function sent(number: string): Promise<{ to: string; subject: string; text: string }[]> {
   const lines = (await readFile(outbox, 'utf8').catch(() => '')).split('\n').filter(Boolean)
   return lines.map((line) => JSON.parse(line)).filter(({ subject }) => subject.includes(number))
+}
+
+async function texted(number: string): Promise<{ phone: string; text: string }[]> {
+  const lines = (await readFile(smsOutbox, 'utf8').catch(() => '')).split('\n').filter(Boolean)
+  return lines.map((line) => JSON.parse(line)).filter(({ text }) => text.includes(number))
 }
 
 /** The letters that wait on the queue, as the worker would take them. */
@@ -77,12 +85,52 @@ describe('a letter about an order from abroad', () => {
     await sendOrderLetter({ orderId, about: 'paid' })
     expect(await sent(number)).toHaveLength(1)
   })
+})
 
-  it('is none for an order inside the mainland, which knows no address', async () => {
-    const { sellerId } = await buildSeller()
+describe('a short message about an order inside the mainland', () => {
+  async function buildPaidInland(locale: 'zh-CN' | 'en' = 'zh-CN') {
+    const { sellerId, actor } = await buildSeller()
     const { variantId } = await buildPiece({ sellerId, stock: 3 })
-    const { orderId } = await order(await buildCart([{ variantId }]))
-    await pay(orderId)
-    expect(await waiting(orderId)).toEqual([])
+    const placed = await order(await buildCart([{ variantId }]))
+    await owner.order.update({ where: { id: placed.orderId }, data: { locale } })
+    await pay(placed.orderId)
+    const parcel = await owner.sellerOrder.findFirstOrThrow({ where: { orderId: placed.orderId } })
+    return { ...placed, actor, sellerOrderId: parcel.id }
+  }
+
+  it('says once, in the language of the order, that it is paid; nothing of hers stands in it', async () => {
+    const { orderId, number, actor, sellerOrderId } = await buildPaidInland()
+    expect((await waiting(orderId)).map(({ data }) => data)).toEqual([{ orderId, about: 'paid' }])
+    await Promise.all([1, 2, 3].map(() => sendOrderLetter({ orderId, about: 'paid' })))
+    await sendOrderLetter({ orderId, about: 'paid' })
+    const [told, ...more] = await texted(number)
+    expect(more).toEqual([])
+    expect(told?.text).toMatch(
+      /^【陇原巧手】订单 \d{4}-\d{6} 付好了，做的人开始备货。看订单：http\S+（链接请勿转发）$/,
+    )
+    const secret = /\/open\/([\w-]{22})/.exec(told?.text ?? '')?.[1] ?? ''
+    expect(await openOrderLink({ number, secret })).toContain(`order-${number}`)
+    expect(told?.text).not.toContain(told?.phone)
+    // of its parcel she is told on the order's page alone
+    await shipSellerOrder({
+      actor,
+      sellerOrderId,
+      carrier: 'youzhengguonei',
+      trackingNumber: '9876543210123',
+    })
+    expect(await waiting(orderId)).toHaveLength(1)
+    const english = await buildPaidInland('en')
+    await sendOrderLetter({ orderId: english.orderId, about: 'paid' })
+    expect((await texted(english.number))[0]?.text).toMatch(/^\[Qiaoshou\] Order \d{4}-\d{6} is paid/)
+  })
+
+  it('is tried again when the carrier did not take it', async () => {
+    const { orderId, number } = await buildPaidInland()
+    env.SMS_OUTBOX = join(outbox, 'no', 'such', 'place')
+    await expect(sendOrderLetter({ orderId, about: 'paid' })).rejects.toThrow()
+    env.SMS_OUTBOX = smsOutbox
+    expect(await texted(number)).toHaveLength(0)
+    await sendOrderLetter({ orderId, about: 'paid' })
+    expect(await texted(number)).toHaveLength(1)
   })
 })

@@ -8,45 +8,75 @@ import { translator } from '~/platform/i18n/translate'
 import { findMailSender } from '~/platform/mail/find-mail-sender.server'
 import type { Letter } from '~/platform/mail/mail-sender'
 import { toSafeNumber } from '~/platform/money'
+import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
 import { orderAddress } from './order-address.server'
 import { makingPrefix, tellMaking } from './tell-making.server'
 
 /**
- * Tells whoever ordered, in her language, that her order is paid (`about` is `paid`), that a parcel of it is on its way (`about` is the parcel) or that there are pictures of its making (tellMaking). Once, however often the job runs: what the carrier
- * has taken is written down in the same transaction, so only a death between the two can send it again. Without a carrier, or an address, nothing is sent.
+ * Tells whoever ordered, in the language of her order, that it is paid (`about` is `paid`: by letter abroad, by a short message inside the mainland), that a parcel of it is on its way (`about` is the parcel; abroad alone)
+ * or that there are pictures of its making (tellMaking). Once, however often the job runs: what the carrier has taken is written down in the same transaction, so only a death between the two can send it
+ * again. Without a carrier nothing is sent.
  */
 export async function sendOrderLetter({ orderId, about }: { orderId: string; about: string }): Promise<void> {
   if (about.startsWith(makingPrefix)) return tellMaking({ orderId, about })
-  const sender = findMailSender()
-  if (!sender) return
   await inScope(
     { job: 'order_access' },
     async (tx) => {
       const { count } = await tx.orderLetter.createMany({ data: [{ orderId, about }], skipDuplicates: true })
-      const letter = count === 0 ? null : await writeLetter(tx, orderId, about)
-      if (letter) await sender.send(letter)
+      const send = count === 0 ? null : await writeLetter(tx, orderId, about)
+      await send?.()
     },
     { timeout: 45_000 },
   )
 }
 
-async function writeLetter(tx: Tx, orderId: string, about: string): Promise<Letter | null> {
+type Send = () => Promise<void>
+
+/** What carries it; null when there is nothing to tell or nobody to carry it. */
+async function writeLetter(tx: Tx, orderId: string, about: string): Promise<Send | null> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { number: true, status: true, locale: true, totalFen: true },
   })
   const contact = await readContact(tx, orderId)
-  if (order.status !== 'paid' || !contact || !('email' in contact)) return null
+  if (order.status !== 'paid' || !contact) return null
   const locale: Locale = order.locale === 'en' ? 'en' : 'zh-CN'
   const t = translator(locale)
   const { number } = order
   const words = { number, link: await orderAddress(tx, { orderId, number, locale }) }
-  if (about === 'paid')
-    return {
-      to: contact.email,
-      subject: t('letters.paidSubject', { number }),
-      text: t('letters.paidText', { ...words, total: formatMoney(locale, toSafeNumber(order.totalFen)) }),
-    }
+  if (!('email' in contact)) {
+    const sms = about === 'paid' ? findSmsSender() : null
+    return sms && (() => sms.sendText({ phone: contact.phone, text: t('letters.paidSms', words) }))
+  }
+  const mail = findMailSender()
+  const to = contact.email
+  const letter =
+    about === 'paid'
+      ? {
+          to,
+          subject: t('letters.paidSubject', { number }),
+          text: t('letters.paidText', {
+            ...words,
+            total: formatMoney(locale, toSafeNumber(order.totalFen)),
+          }),
+        }
+      : await writeParcel(tx, { orderId, about, to, words, locale })
+  return mail && letter && (() => mail.send(letter))
+}
+
+type ParcelLetter = {
+  orderId: string
+  about: string
+  to: string
+  words: { number: string; link: string }
+  locale: Locale
+}
+
+async function writeParcel(
+  tx: Tx,
+  { orderId, about, to, words, locale }: ParcelLetter,
+): Promise<Letter | null> {
+  const t = translator(locale)
   const parcel = await tx.shipment.findFirst({
     where: { sellerOrder: { id: about, orderId } },
     select: {
@@ -58,8 +88,8 @@ async function writeLetter(tx: Tx, orderId: string, about: string): Promise<Lett
   if (!parcel) return null
   const { nameZh, nameEn } = parcel.sellerOrder.seller
   return {
-    to: contact.email,
-    subject: t('letters.sentSubject', { number }),
+    to,
+    subject: t('letters.sentSubject', { number: words.number }),
     text: t('letters.sentText', {
       ...words,
       seller: locale === 'en' ? nameEn : nameZh,

@@ -64,7 +64,7 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
       zh.title AS "titleZh", zh.materials, CASE WHEN en."reviewedAt" IS NOT NULL THEN en.title END AS "titleEn",
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", pm."mediaId", p."sellerId", ${togetherOf(Prisma.sql`p."sellerId"`)} AS "togetherId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams",
       (SELECT jsonb_build_object('hsCode', c."hsCode", 'origin', c.origin, 'descriptionZh', c."descriptionZh", 'descriptionEn', c."descriptionEn")
-        FROM "CustomsEntry" c WHERE c."productId" = p.id OR c."craftId" = p."craftId" ORDER BY c."productId" NULLS LAST LIMIT 1) AS customs, r.kind::text AS "sellerKind", r.status::text AS "sellerStatus",
+        FROM "CustomsEntry" c WHERE (c."productId" = p.id OR c."craftId" = p."craftId") AND c."validFrom" <= app_now() AND (c."validTo" IS NULL OR c."validTo" > app_now()) ORDER BY c."productId" NULLS LAST LIMIT 1) AS customs, r.kind::text AS "sellerKind", r.status::text AS "sellerStatus",
       CASE WHEN r.kind = 'individual' THEN (SELECT sp."personId" FROM "SellerPerson" sp WHERE sp."sellerId" = r.id AND sp.role = 'owner'
         AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date ORDER BY sp."validFrom" LIMIT 1) END AS "makerId"
     FROM "CartLine" l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId" JOIN "Seller" r ON r.id = p."sellerId"

@@ -1,4 +1,5 @@
 import type { CarrierState } from '~/generated/prisma/enums'
+import type { AbroadQuote } from '~/modules/abroad/send-abroad'
 import { addressText } from '~/modules/addresses/address-view'
 import { type AnswerView, answersIn } from '~/modules/catalog/wishes'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
@@ -52,6 +53,7 @@ const orderPageSelect = {
       itemsFen: true,
       discountFen: true,
       postageFen: true,
+      postageRate: { select: { service: true, daysFrom: true, daysTo: true, isTracked: true } },
       shipBy: true,
       shippedAt: true,
       receivedAt: true,
@@ -115,6 +117,8 @@ export type OrderPageLine = {
   photo: PhotoData | null
 }
 
+type SentBy = Pick<AbroadQuote, 'service' | 'daysFrom' | 'daysTo' | 'isTracked'>
+
 export type OrderPageParcel = {
   id: string
   status: 'pending_payment' | 'to_ship' | 'shipped' | 'received' | 'completed' | 'cancelled'
@@ -125,6 +129,8 @@ export type OrderPageParcel = {
   /** what a promotion took off its goods */
   discountFen: number
   postageFen: number
+  /** abroad: how it goes, and for how many days; null inside the mainland */
+  sentBy: SentBy | null
   shipBy: string | null
   shippedAt: string | null
   receivedAt: string | null
@@ -208,6 +214,7 @@ type ParcelRow = {
   itemsFen: bigint
   discountFen: bigint
   postageFen: bigint
+  postageRate: SentBy | null
   shipBy: Date | null
   shippedAt: Date | null
   receivedAt: Date | null
@@ -242,6 +249,7 @@ function parcelView(parcel: ParcelRow, locale: Locale): OrderPageParcel {
     itemsFen: toSafeNumber(parcel.itemsFen),
     discountFen: toSafeNumber(parcel.discountFen),
     postageFen: toSafeNumber(parcel.postageFen),
+    sentBy: parcel.postageRate,
     shipBy: parcel.shipBy && fromDateColumn(parcel.shipBy),
     shippedAt: iso(parcel.shippedAt),
     receivedAt: iso(parcel.receivedAt),

@@ -1,4 +1,4 @@
-import type { PostageService } from '~/modules/abroad/send-abroad'
+import type { AbroadQuote } from '~/modules/abroad/send-abroad'
 import type { AddressContent } from '~/modules/addresses/schema'
 import type { Actor } from '~/modules/auth/actor'
 import { makersPartOf, makersShareOf } from '~/modules/ledger/line-money'
@@ -43,8 +43,8 @@ export type SellerWorkPage = {
   lines: WorkLine[]
   /** while the parcel is hers to send or on its way, else null */
   contact: AddressContent | null
-  /** when it goes abroad: how heavy and how; customs ask for a form */
-  abroad: { grams: number; service: PostageService } | null
+  /** when it goes abroad: how heavy, and what the buyer chose; customs ask for a form */
+  abroad: ({ grams: number } & Pick<AbroadQuote, 'service' | 'daysFrom' | 'daysTo' | 'isTracked'>) | null
   shipments: (ParcelTrack & { shippedAt: string })[]
   receivedAt: string | null
   completeAfter: string | null
@@ -66,7 +66,7 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
         shipBy: true,
         postageFen: true,
         parcelGrams: true,
-        postageRate: { select: { service: true } },
+        postageRate: { select: { service: true, daysFrom: true, daysTo: true, isTracked: true } },
         receivedAt: true,
         completeAfter: true,
         completedAt: true,
@@ -116,9 +116,7 @@ export function getSellerWork({ actor, sellerOrderId, locale }: Input): Promise<
       givenBackFen: isOwn ? toSafeNumber(sum(row.refundLines.map(makersPartOf))) : 0,
       contact: await readContact(tx, row.orderId),
       abroad:
-        row.postageRate && row.parcelGrams !== null
-          ? { grams: row.parcelGrams, service: row.postageRate.service }
-          : null,
+        row.postageRate && row.parcelGrams !== null ? { grams: row.parcelGrams, ...row.postageRate } : null,
       lines: row.lines.map((line) => ({
         ...lineView(line, locale),
         ...(isOwn ? earningOf(line) : noEarning),

@@ -70,7 +70,7 @@ export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
     await assertWithinCaps(tx, { marks, wanted: wantedOf(goods, input.locale) })
     const placed = await writeOrder(tx, { ...input, marks }, goods)
     await tx.cartLine.deleteMany({ where: { cartId: input.cartId } })
-    await tx.cart.update({ where: { id: input.cartId }, data: { promoCode: null } })
+    await tx.cart.update({ where: { id: input.cartId }, data: { promoCode: null, services: {} } })
     const { orderId, number } = placed
     const { abroadTextId } = input.form
     const answer = { orderId, number, ...(abroadTextId ? { abroadTextId } : {}) }

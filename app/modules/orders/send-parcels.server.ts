@@ -1,6 +1,7 @@
 import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import { problemWords } from '~/modules/abroad/problem-words'
-import { type AbroadTerms, sendAbroad } from '~/modules/abroad/send-abroad'
+import { type AbroadTerms, type PostageService, sendAbroad } from '~/modules/abroad/send-abroad'
+import { ServiceWishes } from '~/modules/abroad/service-wishes'
 import { abroadContent } from '~/modules/addresses/abroad-schema'
 import type { AddressContent } from '~/modules/addresses/schema'
 import { combinePostage } from '~/modules/bases/combine-postage'
@@ -15,14 +16,15 @@ import type { Parcel } from './write-parcel.server'
 
 export type UnsentParcel = Omit<Parcel, 'postageFen' | 'postage'>
 
-type Destination =
-  | { place: Place; form: CheckoutInput; locale: Locale }
-  | { place: null; country: string; form: AbroadCheckoutInput; locale: Locale }
+type Destination = { cartId: string; locale: Locale } & (
+  | { place: Place; form: CheckoutInput }
+  | { place: null; country: string; form: AbroadCheckoutInput }
+)
 
 type Sent = { parcels: Parcel[]; content: AddressContent }
 
 /**
- * The parcels of an order with their postage by the rules in force, and what is sealed of where they go. Refuses a country that parcels do not go to, and goods that may
+ * The parcels of an order with their postage by the rules in force, abroad by the services that she chose for her basket, and what is sealed of where they go. Refuses a country that parcels do not go to, and goods that may
  * not go there, in the words that the basket has for them.
  */
 export async function sendParcels(tx: Tx, to: Destination, parcels: readonly UnsentParcel[]): Promise<Sent> {
@@ -49,16 +51,18 @@ export async function sendParcels(tx: Tx, to: Destination, parcels: readonly Uns
 
 async function sendAway(
   tx: Tx,
-  { country, form, locale }: Extract<Destination, { place: null }>,
+  { cartId, country, form, locale }: Extract<Destination, { place: null }>,
   parcels: readonly UnsentParcel[],
 ): Promise<Sent> {
   const terms = await findAbroadTerms(country, tx)
   if (!terms) throw new Refusal('abroad.changed', 409)
+  const cart = await tx.cart.findUniqueOrThrow({ where: { id: cartId }, select: { services: true } })
+  const wishes = ServiceWishes.parse(cart.services)
   return {
     parcels: parcels.map((parcel) => ({
       ...parcel,
       togetherId: null,
-      ...postageAbroad(parcel, terms, locale),
+      ...postageAbroad(parcel, { terms, wanted: wishes[parcel.sellerId], locale }),
     })),
     content: abroadContent(terms.country, form),
   }
@@ -66,10 +70,9 @@ async function sendAway(
 
 function postageAbroad(
   { goods }: UnsentParcel,
-  terms: AbroadTerms,
-  locale: Locale,
+  { terms, wanted, locale }: { terms: AbroadTerms; wanted: PostageService | undefined; locale: Locale },
 ): Pick<Parcel, 'postageFen' | 'postage'> {
-  const { problems, quote } = sendAbroad(goods, terms)
+  const { problems, quote } = sendAbroad(goods, terms, wanted)
   if (quote) {
     const { rateId, grams, postageFen } = quote
     return { postageFen, postage: { postageRateId: rateId, parcelGrams: grams } }

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { markSentByBank, resendByBank } from '~/modules/aftersales/refund-by-bank.server'
+import { dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { owner, passDays } from '../../../tests/fixtures/owner'
 import { order, pay, sell } from '../../../tests/fixtures/shopping'
-import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { sweepOrders } from './sweep-orders.server'
 
 beforeAll(() => buildGround())
@@ -39,5 +41,35 @@ describe('orders of long ago', () => {
       note: null,
     })
     expect(await owner.dataKey.findUniqueOrThrow({ where: { id: keyId } })).toMatchObject({ wrapped: null })
+  })
+
+  it('are kept while a refund that failed is owed, and for three years after finance has sent it', async () => {
+    const { sellerId, actor } = await buildSeller()
+    const { variantId } = await buildPiece({ sellerId, stock: 10 })
+    const { orderId } = await sell(actor, [{ variantId }])
+    const payment = await owner.payment.findFirstOrThrow({ where: { due: { orderId }, state: 'paid' } })
+    const refund = await owner.refund.create({
+      data: {
+        paymentId: payment.id,
+        amountMinor: 100n,
+        currency: payment.currency,
+        reason: 'late_payment',
+        state: 'failed',
+        failureReason: 'account_closed',
+        finishedAt: await appNow(),
+      },
+    })
+    await passDays(4 * 365)
+    expect(await sweepOrders({ batch: 10 })).toBe(0)
+    expect(await contacts([orderId])).toBe(1)
+    const finance = await buildActor({ role: 'finance' })
+    await resendByBank({ actor: finance, refundId: refund.id })
+    expect(await sweepOrders({ batch: 10 })).toBe(0)
+    const sentOn = dayOf(await appNow())
+    await markSentByBank({ actor: finance, refundId: refund.id, bankRef: 'SETTLED-1', sentOn })
+    expect(await sweepOrders({ batch: 10 })).toBe(0)
+    await passDays(3 * 365 + 2)
+    expect(await sweepOrders({ batch: 10 })).toBe(1)
+    expect(await contacts([orderId])).toBe(0)
   })
 })

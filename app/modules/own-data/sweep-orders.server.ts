@@ -6,7 +6,8 @@ const years = 3
 
 /**
  * Forgets who received at most `batch` orders that were done with three years ago, and says how many: paid ones whose parcels are all completed or cancelled, and those that were never paid. What
- * is still argued about (a refund on its way, a dispute) is left. Amounts, pieces and books stay, under numbers.
+ * is still argued about (a refund on its way, a dispute) is left, and so is whom money is owed: a refund that failed stays owed until finance has sent it by bank, and the three years then count from the day on
+ * which it was given back. Amounts, pieces and books stay, under numbers.
  */
 export function sweepOrders({ batch }: { batch: number }): Promise<number> {
   return inScope({ job: 'order_access' }, async (tx) => {
@@ -17,7 +18,8 @@ export function sweepOrders({ batch }: { batch: number }): Promise<number> {
             FROM "SellerOrder" s WHERE s."orderId" = o.id)
           ELSE o."closedAt" <= app_now() - make_interval(years => ${years}::int) END
         AND NOT EXISTS (SELECT 1 FROM "OrderDue" d JOIN "Payment" p ON p."dueId" = d.id
-          WHERE d."orderId" = o.id AND (EXISTS (SELECT 1 FROM "Refund" r WHERE r."paymentId" = p.id AND r.state <> 'succeeded')
+          WHERE d."orderId" = o.id AND (EXISTS (SELECT 1 FROM "Refund" r WHERE r."paymentId" = p.id
+              AND (r.state <> 'succeeded' OR r."finishedAt" > app_now() - make_interval(years => ${years}::int)))
             OR EXISTS (SELECT 1 FROM "Dispute" x WHERE x."paymentId" = p.id AND x.state IN ('needs_response', 'under_review'))))
       ORDER BY o."placedAt" LIMIT ${batch}::int FOR UPDATE OF o SKIP LOCKED`
     for (const { id } of old) await forgetOrder(tx, id)

@@ -54,6 +54,12 @@ async function writeSlip(document: Sheet, paper: ParcelPaper, today: string): Pr
   document.y = Math.max(document.y, margin + codeSide) + 10
   document.x = margin
   document.fontSize(12).text(t('packing.slipTo', { name: printable(paper.to.name) }), margin)
+  if (paper.service)
+    document
+      .fontSize(10)
+      .fillColor(quiet)
+      .text(t('packing.slipBy', { service: t(`abroad.service_${paper.service}`) }), margin)
+      .fillColor(ink)
   if (paper.giftNote) document.moveDown(0.5).fontSize(15).text(printable(paper.giftNote), { width })
   document.moveDown(0.5)
   for (const line of paper.lines) writeLine(document, { line, paper, width, t })

@@ -255,6 +255,50 @@ describe('findListing', () => {
     }
   })
 
+  it('keeps its order across pages where prices and hours are the same or none, one way and the other', async () => {
+    const prices = [2_000n, 2_000n, 2_000n, 3_000n, 5_000n]
+    const minutes = [null, null, 600, 60, 0, 600]
+    const made: { slug: string; id: string; price: bigint; hours: number }[] = []
+    for (let index = 0; index < 54; index += 1) {
+      const price = prices[index % prices.length] ?? 0n
+      const makingMinutes = minutes[index % minutes.length] ?? null
+      const { slug, productId } = await hang(`并列 ${index}`, '2026-05-01', { priceFen: price })
+      await owner.product.update({ where: { id: productId }, data: { makingMinutes } })
+      made.push({ slug, id: productId, price, hours: makingMinutes ?? 0 })
+    }
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+    const rising = made.toSorted((a, b) => Number(a.price - b.price) || byId(a, b))
+    const wanted = {
+      price: rising,
+      'price-down': rising.toReversed(),
+      hours: made.toSorted((a, b) => b.hours - a.hours || byId(a, b)),
+      new: made.toSorted(byId),
+    }
+    for (const [sort, pieces] of Object.entries(wanted)) {
+      const seen: string[] = []
+      const sizes: number[] = []
+      for (let next: string | null = `q=并列&sort=${sort}`; next !== null; ) {
+        const page = await list(next)
+        sizes.push(page.pieces.length)
+        seen.push(...page.pieces.map(({ slug }) => slug))
+        next = page.next?.slice(1) ?? null
+      }
+      expect([sort, sizes]).toEqual([sort, [24, 24, 6]])
+      expect([sort, seen]).toEqual([sort, pieces.map(({ slug }) => slug)])
+    }
+  })
+
+  it('shows no piece without a price, in whichever order', async () => {
+    const { slug, productId } = await hang('无价结', '2026-05-02')
+    await owner.product.update({ where: { id: productId }, data: { fromPriceFen: null } })
+    expect(await owner.searchEntry.findUniqueOrThrow({ where: { productId } })).toMatchObject({
+      isShown: false,
+      fromPriceFen: null,
+    })
+    for (const sort of ['best', 'new', 'hours', 'price', 'price-down'])
+      expect(await slugsOf(`q=无价结&sort=${sort}`)).not.toContain(slug)
+  })
+
   it('shows reviewed English only, and marks what is Chinese', async () => {
     const piece = await hang('双语结', '2026-07-01')
     const english = {

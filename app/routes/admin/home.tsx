@@ -88,6 +88,11 @@ export default function AdminHome() {
         </a>
       </p>
       <p>
+        <a className="link" href={href(paths.adminCustoms())}>
+          {t('abroad.rulesTitle')}
+        </a>
+      </p>
+      <p>
         <a className="link" href={href(paths.adminPromotions())}>
           {t('promotion.title')}
         </a>

@@ -15,6 +15,7 @@ import { bringsCode } from '~/modules/cart/brings-code.server'
 import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { joinCarts } from '~/modules/cart/join-carts.server'
+import { keepServices } from '~/modules/cart/keep-services.server'
 import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
 import { MendForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
@@ -78,6 +79,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const [actor, cart] = await Promise.all([findActor(request), joinCarts(request)])
   if (!cart) return redirect(localPath(locale, paths.cart()), 303)
   const sent = await readForm(request)
+  const isOtherWay = await keepServices(cart.cartId, sent)
   if (sent.has('fill')) {
     const { form, filled } = await answer(request, () => fillCheckout({ actor, sent }))
     return redirect(`${localPath(locale, paths.checkout())}?${new URLSearchParams({ filled })}`, {
@@ -104,13 +106,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
             : removeFromCart({ ...cart, ...mend }))
           return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
         })
-      : await answerCheckout(request, sent, {
-          actor,
-          cartId: cart.cartId,
-          clientAddress: context.clientAddress,
-          deviceHash: await deviceHashOf(request),
-        })
-  const draft = isCode || isMend || said.status >= 400 ? await keepDraft(sent) : await dropDraft()
+      : isOtherWay
+        ? redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
+        : await answerCheckout(request, sent, {
+            actor,
+            cartId: cart.cartId,
+            clientAddress: context.clientAddress,
+            deviceHash: await deviceHashOf(request),
+          })
+  const draft =
+    isCode || isMend || isOtherWay || said.status >= 400 ? await keepDraft(sent) : await dropDraft()
   for (const cookie of draft) said.headers.append('Set-Cookie', cookie)
   return said
 }
@@ -195,6 +200,7 @@ export default function Checkout() {
               hasChanged ? t('order.wasTotal', { before: formatMoney(locale, seenFen), now: amount }) : null
             }
             promotion={cart.promotion}
+            parcels={cart.parcels}
             destination={cart.destination}
             provinces={places}
             isSignedIn={isSignedIn}

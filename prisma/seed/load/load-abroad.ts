@@ -48,6 +48,8 @@ export async function loadAbroad({ tx, crafts }: LoadContext): Promise<void> {
         mostGrams,
         daysFrom,
         daysTo,
+        // by land and sea nobody scans it on its way
+        isTracked: service !== 'parcel',
         validFrom: start,
       }),
     ),

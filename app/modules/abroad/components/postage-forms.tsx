@@ -3,6 +3,7 @@ import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { DecideForm } from '~/ui/decide-form'
 import { Field, SelectField } from '~/ui/field'
+import { Tick } from '~/ui/tick'
 import type { Postage } from '../find-postage.server'
 import { wordOf } from '../problem-words'
 import { services } from '../schema'
@@ -93,6 +94,14 @@ export function RateForm({ tomorrow, failure, zones }: FormProps & Pick<Postage,
       {money('step', t('abroad.stepFee'))}
       {figure('mostGrams')}
       {days.map(figure)}
+      <Tick
+        type="checkbox"
+        name="isTracked"
+        value="yes"
+        defaultChecked={failure === null || failure.values.isTracked !== undefined}
+      >
+        {t('abroad.isTracked')}
+      </Tick>
       <Field
         id="rate-from"
         type="date"

@@ -5,7 +5,7 @@ import { DecideForm, Folded } from '~/ui/decide-form'
 import { Field } from '~/ui/field'
 import { type Column, Table } from '~/ui/table'
 import type { RateRow } from '../find-postage.server'
-import { weightWords, wordOf } from '../problem-words'
+import { trackedWords, weightWords, wordOf } from '../problem-words'
 
 type RateTableProps = {
   caption: string
@@ -43,10 +43,11 @@ function useColumns(): Column<RateRow>[] {
       key: 'zone',
       header: t('abroad.zone'),
       rowHeader: true,
-      cell: ({ zone, service }) => (
+      cell: ({ zone, service, isTracked }) => (
         <>
           <span className="queue-title">{wordOf(locale, zone)}</span>
           <span className="queue-note">{t(`abroad.service_${service}`)}</span>
+          <span className="queue-note">{trackedWords(isTracked, t)}</span>
         </>
       ),
     },

@@ -34,7 +34,7 @@ export function CustomsEntryFields({ entry: { own, ofCraft }, wasSaved, failure 
             hint={t('abroad.hsCodeHint')}
             {...fieldOf(failure, 'hsCode', own?.hsCode)}
             inputMode="numeric"
-            maxLength={12}
+            maxLength={14}
             figures
             required
           />

@@ -5,7 +5,7 @@ import { AddressChoice } from '~/modules/addresses/components/address-choice'
 import { AddressInputs } from '~/modules/addresses/components/address-fields'
 import { PasteAddress } from '~/modules/addresses/components/paste-address'
 import type { Filled } from '~/modules/addresses/schema'
-import type { CartPromotion } from '~/modules/cart/cart-view'
+import type { CartParcelView, CartPromotion } from '~/modules/cart/cart-view'
 import { codeProblem } from '~/modules/cart/components/code-problem'
 import { AgreedBy } from '~/modules/documents/components/agreed-by'
 import { InvoiceInputs } from '~/modules/invoices/components/invoice-fields'
@@ -17,6 +17,7 @@ import { ConsentBox } from '~/ui/consent-box'
 import { ErrorBanner } from '~/ui/error-banner'
 import { Field, TextareaField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
+import { WaysAbroad } from './ways-abroad'
 
 type CheckoutFieldsProps = {
   failure: FormFailure | null
@@ -26,6 +27,7 @@ type CheckoutFieldsProps = {
   changedTotal: string | null
   /** the code that lies with the basket, and what came of it */
   promotion: CartPromotion
+  parcels: readonly CartParcelView[]
   /** where it goes abroad; null: inside the mainland */
   destination: DestinationView | null
   provinces: readonly { code: string; name: string }[]
@@ -59,6 +61,7 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
     <>
       <CheckoutFaults {...props} />
       <Whereto destination={destination} />
+      <WaysAbroad parcels={props.parcels} />
       <AddressChoice book={book} />
       {destination ? (
         <AbroadInputs failure={failure} values={values} destination={destination} />

@@ -1,3 +1,4 @@
+import { serviceWords, trackedWords } from '~/modules/abroad/problem-words'
 import { AnswerLines } from '~/modules/catalog/components/answer-lines'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
@@ -25,9 +26,10 @@ export function ParcelView({ parcel, index }: { parcel: OrderPageParcel; index: 
           ? t('order.leavesBy', { day: formatDay(locale, parcel.shipBy) })
           : t('order.postage')
       }
-      postage={
-        parcel.postageFen === 0 ? t('order.postageFree') : formatFen(parcel.postageFen, 'exact', locale)
-      }
+      postage={[
+        parcel.postageFen === 0 ? t('order.postageFree') : formatFen(parcel.postageFen, 'exact', locale),
+        ...(parcel.sentBy ? [serviceWords(parcel.sentBy, t), trackedWords(parcel.sentBy.isTracked, t)] : []),
+      ].join(t('shop.pause'))}
       lines={parcel.lines.map((line) => ({
         key: line.id,
         title: line.title,

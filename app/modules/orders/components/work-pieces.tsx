@@ -1,4 +1,4 @@
-import { weightWords } from '~/modules/abroad/problem-words'
+import { serviceWords, trackedWords, weightWords } from '~/modules/abroad/problem-words'
 import { addressText } from '~/modules/addresses/address-view'
 import { AnswerLines } from '~/modules/catalog/components/answer-lines'
 import { paths } from '~/paths'
@@ -82,13 +82,16 @@ export function WorkPieces({ work }: { work: SellerWorkPage }) {
 }
 
 /** How heavy the parcel is, how it goes, and the form that customs ask for. */
-function WorkAbroad({ id, grams, service }: { id: string } & NonNullable<SellerWorkPage['abroad']>) {
+function WorkAbroad({ id, grams, ...rate }: { id: string } & NonNullable<SellerWorkPage['abroad']>) {
   const { t, href } = useTranslator()
-  const told = { weight: weightWords(grams, t), service: t(`abroad.service_${service}`) }
+  const told = { weight: weightWords(grams, t), service: t(`abroad.service_${rate.service}`) }
   return (
     <>
       <h3>{t('abroad.workTitle')}</h3>
       <p>{t('abroad.workText', told)}</p>
+      <p>
+        {t('abroad.workPromise', { by: serviceWords(rate, t), tracked: trackedWords(rate.isTracked, t) })}
+      </p>
       <ButtonLink href={href(paths.studioCustoms({ sellerOrderId: id }))} download>
         {t('abroad.workForm')}
       </ButtonLink>

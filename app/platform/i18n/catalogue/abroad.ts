@@ -1,8 +1,10 @@
+import { customs, customsEn } from './abroad/customs'
 import { rates, ratesEn } from './abroad/rates'
 
 /** Parcels that leave the country: where to, what it costs, what may not go, duties, the customs form. Chinese first, English beside it. */
 export const abroad = {
   ...rates,
+  ...customs,
   // choosing
   title: '寄到哪个国家或地区',
   lead: '邮费、时间和能不能寄，都按这里算。随时可以改。',
@@ -16,6 +18,11 @@ export const abroad = {
   service_epacket: '国际 e 邮宝',
   service_parcel: '国际包裹',
   service_ems: '国际特快 EMS',
+  tracked: '路上能查到哪里了',
+  untracked: '路上查不到',
+  way: '怎么寄',
+  wayOf: '{seller}的包裹怎么寄',
+  wayApply: '按选的算邮费',
   postageTo: '邮费 {amount}，{by}',
   stuck: '还寄不了',
   parcelTo: '一个包裹，寄到{country}',
@@ -57,11 +64,13 @@ export const abroad = {
   // the maker
   workTitle: '寄到国外',
   workText: '连包装 {weight}，走{service}。邮局要报关单：打印好，签名，贴在包裹上。',
+  workPromise: '买家选的：{by}，{tracked}。请照这个寄，邮费是按它收的。',
   workForm: '下载报关单（PDF）',
 } as const
 
 export const abroadEn: Record<keyof typeof abroad, string> = {
   ...ratesEn,
+  ...customsEn,
   title: 'Which country or region?',
   lead: 'Postage, time and whether a piece may go there follow from this. You can change it at any time.',
   country: 'Country or region',
@@ -73,6 +82,11 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   service_epacket: 'e-packet',
   service_parcel: 'International parcel',
   service_ems: 'EMS',
+  tracked: 'can be followed on its way',
+  untracked: 'cannot be followed on its way',
+  way: 'How it goes',
+  wayOf: 'How the parcel of {seller} goes',
+  wayApply: 'Count the postage by this',
   postageTo: 'Postage {amount}, {by}',
   stuck: 'cannot go there yet',
   parcelTo: 'one parcel to {country}',
@@ -115,5 +129,6 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   workTitle: 'Going abroad',
   workText:
     '{weight} with its packing, by {service}. The post asks for a customs form: print it, sign it, fix it to the parcel.',
+  workPromise: 'The buyer chose: {by}, {tracked}. Please send it so: the postage was paid for it.',
   workForm: 'Download the customs form (PDF)',
 }

@@ -9,6 +9,7 @@ export const letters = {
   makingSubject: '陇原巧手订单 {number}：正在做，拍给您看',
   makingText:
     '您好：\n\n{seller}拍了您订单 {number} 正在做的样子。看照片：\n{link}\n\n这个链接能打开您的订单，请不要转给别人。',
+  paidSms: '【陇原巧手】订单 {number} 付好了，做的人开始备货。看订单：{link}（链接请勿转发）',
   makingSms: '【陇原巧手】{seller}拍了您订单 {number} 正在做的样子：{link}（链接请勿转发）',
 } as const
 
@@ -22,6 +23,8 @@ export const lettersEn: Record<keyof typeof letters, string> = {
   makingSubject: 'Qiaoshou order {number}: pictures from the maker',
   makingText:
     'Good day,\n\n{seller} has taken pictures of your order {number} while it is being made. To see them:\n{link}\n\nThis link opens your order. Please keep it to yourself.',
+  paidSms:
+    '[Qiaoshou] Order {number} is paid; its maker gets it ready. Your order: {link} (please keep this link to yourself)',
   makingSms:
     '[Qiaoshou] {seller} has taken pictures of your order {number} being made: {link} (please keep this link to yourself)',
 }

@@ -1,3 +1,4 @@
+import { enCookies, zhCookies } from './cookies'
 import type { SampleDocument } from './types'
 
 const zhRights = `## 您的权利
@@ -77,7 +78,7 @@ ${enRights}`,
       from: '2026-06-01',
       zh: {
         title: '隐私政策',
-        body: `只收办事要用的，办完就删，不卖给谁，不拿来推广告。这一版添了问答、举报和邮件登录，写明了各留多久。
+        body: `只收办事要用的，办完就删，不卖给谁，不拿来推广告。这一版添了问答、举报和邮件登录，写明了各留多久、浏览器里存什么。
 
 ## 收什么，为什么
 - 手机号或邮箱：登录、查订单、送到时联系您。
@@ -104,11 +105,13 @@ ${enRights}`,
 - 出了事，马上告诉您和主管部门：出了什么事、可能伤到什么、怎么办。
 - 不满十四岁的，请监护人来买。
 
+${zhCookies}
+
 ${zhRights}`,
       },
       en: {
         title: 'Privacy',
-        body: `We take what a task needs, delete it when the task is done, sell it to nobody and use it for no advertising. This version adds questions, reports and signing in by e-mail, and says how long each is kept.
+        body: `We take what a task needs, delete it when the task is done, sell it to nobody and use it for no advertising. This version adds questions, reports and signing in by e-mail, and says how long each is kept and which cookies there are.
 
 ## What, and what for
 - Phone number or e-mail address: to sign in, to find an order, to reach you at delivery.
@@ -134,6 +137,8 @@ ${zhRights}`,
 - Phones, e-mail addresses, postal addresses, identity numbers and invoice titles are sealed with a key of each person’s own; closing an account destroys the key.
 - If something goes wrong you and the authority are told at once: what happened, what it may harm and what to do.
 - Those under fourteen buy through their guardian.
+
+${enCookies}
 
 ${enRights}`,
       },

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { serviceField, shownField } from '~/modules/abroad/service-wishes'
+import type { Actor } from '~/modules/auth/actor'
+import { getCart } from '~/modules/cart/get-cart.server'
+import { lockJoinedCart } from '~/modules/cart/join-carts.server'
+import { keepServices } from '~/modules/cart/keep-services.server'
+import { getCustomsForm } from '~/modules/customs/get-customs-form.server'
+import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
+import { getSellerWork } from '~/modules/orders/get-seller-work.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { tokenHash } from '~/platform/secrets/token.server'
+import { buildFastRate, buildKnot, buildRate, placeAbroad } from '../../../tests/fixtures/abroad'
+import { owner } from '../../../tests/fixtures/owner'
+import { pay } from '../../../tests/fixtures/shopping'
+import { buildCart, buildGround, buildSeller } from '../../../tests/fixtures/world'
+
+let sellerId = ''
+let maker: Actor
+let fastId = ''
+
+beforeAll(async () => {
+  await buildGround()
+  await buildRate()
+  fastId = await buildFastRate()
+  const seller = await buildSeller()
+  sellerId = seller.sellerId
+  maker = seller.actor
+})
+
+const wish = (wanted: string, shown: string, of = sellerId) => {
+  const form = new FormData()
+  form.set(shownField(of), shown)
+  form.set(serviceField(of), wanted)
+  return form
+}
+const parcelOf = async (cartId: string, country = 'DE') =>
+  (await getCart({ cartIds: [cartId], locale: 'en', country })).parcels[0]
+
+describe('the service by which a parcel goes abroad', () => {
+  it('is the cheapest until she chooses, is kept with the basket and counted, and is frozen in the order', async () => {
+    const cartId = await buildCart([await buildKnot({ sellerId })])
+    expect((await parcelOf(cartId))?.ways).toMatchObject([
+      { service: 'epacket', postageFen: 6_400, isChosen: true },
+      { service: 'ems', postageFen: 28_000, isChosen: false, words: 'EMS, 7–14 days on the way' },
+    ])
+    expect(await keepServices(cartId, wish('epacket', 'epacket'))).toBe(false)
+    expect(await keepServices(cartId, wish('ems', 'epacket'))).toBe(true)
+    expect(await parcelOf(cartId)).toMatchObject({ postageFen: 28_000 })
+    await expect(placeAbroad(cartId)).rejects.toMatchObject({ key: 'order.changed' })
+    const { orderId } = await placeAbroad(cartId, 34_800n)
+    const parcel = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
+    expect(parcel).toMatchObject({ postageRateId: fastId, postageFen: 28_000n, parcelGrams: 412 })
+    expect(await owner.cart.findUniqueOrThrow({ where: { id: cartId } })).toMatchObject({ services: {} })
+    await pay(orderId)
+    const { parcels } = await unsafeGetOrderPage({ orderId, locale: 'en' })
+    const told = { service: 'ems', daysFrom: 7, daysTo: 14, isTracked: true }
+    expect(parcels[0]?.sentBy).toEqual(told)
+    expect((await getSellerWork({ actor: maker, sellerOrderId: parcel.id })).abroad).toEqual({
+      grams: 412,
+      ...told,
+    })
+    expect(await getCustomsForm({ actor: maker, sellerOrderId: parcel.id })).toMatchObject({
+      service: 'ems',
+      postageFen: 28_000,
+    })
+  })
+
+  it('falls back to the cheapest where her choice does not take the parcel, and is chosen for each maker', async () => {
+    const other = await buildSeller()
+    const knots = [await buildKnot({ sellerId }), await buildKnot({ sellerId: other.sellerId })]
+    const cartId = await buildCart(knots)
+    await keepServices(cartId, wish('ems', 'epacket', other.sellerId))
+    await keepServices(cartId, wish('parcel', 'epacket'))
+    const { parcels } = await getCart({ cartIds: [cartId], locale: 'en', country: 'DE' })
+    const fees = new Map(parcels.map((parcel) => [parcel.sellerId, parcel.postageFen]))
+    expect([fees.get(sellerId), fees.get(other.sellerId)]).toEqual([6_400, 28_000])
+    const { orderId } = await placeAbroad(cartId, 48_000n)
+    expect(await owner.sellerOrder.findMany({ where: { orderId }, select: { togetherId: true } })).toEqual([
+      { togetherId: null },
+      { togetherId: null },
+    ])
+  })
+
+  it('takes nothing of a form that is no choice, nor of a seller of whom nothing is there', async () => {
+    const cartId = await buildCart([await buildKnot({ sellerId })])
+    expect(await keepServices(cartId, wish('rocket', 'epacket'))).toBe(false)
+    expect(await keepServices(cartId, wish('ems', 'epacket', "x' OR 1"))).toBe(false)
+    await keepServices(cartId, wish('ems', 'epacket', crypto.randomUUID()))
+    const cart = await owner.cart.findUniqueOrThrow({ where: { id: cartId } })
+    expect(cart.services).toEqual({})
+    await expect(
+      owner.$executeRaw`UPDATE "Cart" SET services = '[]' WHERE id = ${cartId}::uuid`,
+    ).rejects.toThrow(/Cart_services/)
+  })
+
+  it('comes along when two baskets become one', async () => {
+    const one = await buildCart([await buildKnot({ sellerId })])
+    const other = await buildCart([await buildKnot({ sellerId })])
+    const tokens = ['services-one', 'services-other']
+    for (const [at, id] of [one, other].entries())
+      await owner.cart.update({ where: { id }, data: { tokenHash: tokenHash(tokens[at] ?? '') } })
+    await keepServices(other, wish('ems', 'epacket'))
+    const joined = await prisma.$transaction((tx) => lockJoinedCart(tx, tokens))
+    expect((await parcelOf(joined?.id ?? ''))?.ways.find(({ isChosen }) => isChosen)?.service).toBe('ems')
+  })
+})
