@@ -12,7 +12,7 @@ export async function forgetTalks(tx: Tx, personId: string): Promise<void> {
     select: {
       id: true,
       keyId: true,
-      messages: { select: { photos: { select: { attachment: { select: { keyId: true } } } } } },
+      messages: { select: { photos: { select: { attachmentId: true } } } },
     },
   })
   const open = await withinScope(tx, { job: 'report' }, () =>
@@ -24,7 +24,10 @@ export async function forgetTalks(tx: Tx, personId: string): Promise<void> {
   for (const { id, keyId, messages } of talks) {
     if (open.some(({ conversationId }) => conversationId === id)) continue
     await destroyDataKey(tx, keyId)
-    for (const { photos } of messages)
-      for (const { attachment } of photos) await destroyDataKey(tx, attachment.keyId)
+    const ids = messages.flatMap(({ photos }) => photos.map(({ attachmentId }) => attachmentId))
+    const sealed = await withinScope(tx, { job: 'files' }, () =>
+      tx.attachment.findMany({ where: { id: { in: ids } }, select: { keyId: true } }),
+    )
+    for (const photo of sealed) await destroyDataKey(tx, photo.keyId)
   }
 }

@@ -12,6 +12,9 @@ export type ScopeJob =
   | 'message'
   | 'joining'
   | 'sweep'
+  | 'visit'
+  | 'notice'
+  | 'files'
 
 /** Who looks behind the walls: a region and all below (its ltree path), one person, or a named job. */
 export type Scope =
