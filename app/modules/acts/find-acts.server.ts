@@ -4,7 +4,8 @@ import { actKinds } from '~/modules/mandates/act-kinds'
 import { readName } from '~/modules/mandates/read-name.server'
 import { undoHours } from '~/modules/mandates/terms'
 import { appNow } from '~/platform/db/clock.server'
-import { type Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import { formatInstant } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { type ChangedField, changedFields } from './changed-fields'
@@ -45,22 +46,25 @@ type Asked = { actor: Actor; locale: Locale }
 
 /** What others did for her sellers, newest first, at most fifty. */
 export function findOwnActs({ actor, locale }: Asked): Promise<ActView[]> {
-  return find({ sellerId: { in: actor.sellerIds } }, locale, (tx, row) => readName(tx, row.agent.personId))
+  return find(actor, { sellerId: { in: actor.sellerIds } }, locale, (tx, row) =>
+    readName(tx, row.agent.personId),
+  )
 }
 
 /** What she did for others, newest first, at most fifty. */
 export function findDoneActs({ actor, locale }: Asked): Promise<ActView[]> {
-  return find({ agentUserId: actor.userId }, locale, async (_tx, { seller }) =>
+  return find(actor, { agentUserId: actor.userId }, locale, async (_tx, { seller }) =>
     locale === 'en' ? seller.nameEn : seller.nameZh,
   )
 }
 
 function find(
+  { personId }: Actor,
   where: Prisma.ActWhereInput,
   locale: Locale,
   who: (tx: Tx, row: Row) => Promise<string>,
 ): Promise<ActView[]> {
-  return prisma.$transaction(async (tx) => {
+  return inScope({ person: personId }, async (tx) => {
     const since = new Date((await appNow(tx)).getTime() - undoHours * 60 * 60 * 1000)
     const rows = await tx.act.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 50, select })
     const titles = await findTitles(tx, rows, locale)

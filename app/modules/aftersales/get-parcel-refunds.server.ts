@@ -4,7 +4,7 @@ import { findParcelRest } from '~/modules/payments/cut-parcel-refund.server'
 import { findRefundWindow } from '~/modules/payments/find-refund-window.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { toSafeNumber } from '~/platform/money'
 import { findPaidParcel } from './find-paid-parcel.server'
 import { type ParcelEndView, unsafeFindParcelEnds } from './find-parcel-ends.server'
@@ -34,7 +34,7 @@ export type ParcelRefundsPage = {
 /** What was never paid is a 404. The caller has checked that it is finance who asks. */
 export async function unsafeGetParcelRefunds(sellerOrderId: string): Promise<ParcelRefundsPage> {
   const [end] = await unsafeFindParcelEnds({ id: sellerOrderId })
-  return prisma.$transaction(async (tx) => {
+  return inScope({ job: 'payout' }, async (tx) => {
     const { paymentId, number } = await findPaidParcel(tx, sellerOrderId)
     const { route, until } = await findRefundWindow(tx, paymentId)
     const rest = await findParcelRest(tx, sellerOrderId)
@@ -42,7 +42,15 @@ export async function unsafeGetParcelRefunds(sellerOrderId: string): Promise<Par
       where: { id: sellerOrderId },
       select: {
         seller: { select: { nameZh: true, nameEn: true } },
-        lines: { select: { id: true, titleZh: true, titleEn: true, specification: true, answers: true } },
+        lines: {
+          select: {
+            id: true,
+            titleZh: true,
+            titleEn: true,
+            specification: true,
+            said: { select: { answers: true } },
+          },
+        },
       },
     })
     const titles = new Map(lines.map((line) => [line.id, line]))
@@ -55,7 +63,7 @@ export async function unsafeGetParcelRefunds(sellerOrderId: string): Promise<Par
         titleZh: titles.get(id)?.titleZh ?? '',
         titleEn: titles.get(id)?.titleEn ?? null,
         variantZh: variantOf(titles.get(id)?.specification),
-        answers: answersIn('zh-CN', titles.get(id)?.answers ?? []),
+        answers: answersIn('zh-CN', titles.get(id)?.said?.answers ?? []),
         quantity,
         leftFen: toSafeNumber(money.amountFen),
       })),

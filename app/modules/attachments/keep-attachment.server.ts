@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { attachmentLimit } from '~/body-limits'
+import { withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { createDataKey, sealBytes } from '~/platform/secrets/envelope.server'
@@ -24,18 +25,20 @@ export async function keepAttachment(tx: Tx, { bytes, uploadedById, field }: Kee
   const contentType = contentTypes.find((one) => one === found?.mime)
   if (!contentType) throw new Refusal('attachment.badType', 422, {}, field)
   const sha256 = new Uint8Array(createHash('sha256').update(bytes).digest())
-  const known = uploadedById
-    ? await tx.attachment.findFirst({
-        where: { sha256, uploadedById, key: { destroyedAt: null } },
-        select: { id: true },
-      })
-    : null
-  if (known) return known.id
-  const key = await createDataKey(tx)
-  const { id } = await tx.attachment.create({
-    data: { keyId: key.keyId, contentType, byteLength: bytes.length, sha256, uploadedById },
-    select: { id: true },
+  return withinScope(tx, { job: 'files' }, async () => {
+    const known = uploadedById
+      ? await tx.attachment.findFirst({
+          where: { sha256, uploadedById, key: { destroyedAt: null } },
+          select: { id: true },
+        })
+      : null
+    if (known) return known.id
+    const key = await createDataKey(tx)
+    const { id } = await tx.attachment.create({
+      data: { keyId: key.keyId, contentType, byteLength: bytes.length, sha256, uploadedById },
+      select: { id: true },
+    })
+    await storage.putAs(attachmentName(id), sealBytes(key, bytes, attachmentPlace(id)))
+    return id
   })
-  await storage.putAs(attachmentName(id), sealBytes(key, bytes, attachmentPlace(id)))
-  return id
 }

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import { openDataKey, unsealBytes } from '~/platform/secrets/envelope.server'
 import { storage } from '~/platform/storage/storage.server'
@@ -16,7 +16,7 @@ export function openAttachment({
   actor: Actor
   attachmentId: string
 }): Promise<OpenedAttachment> {
-  return prisma.$transaction(async (tx) => {
+  return inScope({ job: 'files' }, async (tx) => {
     const row = await tx.attachment.findUnique({
       where: { id: attachmentId },
       select: { keyId: true, contentType: true },

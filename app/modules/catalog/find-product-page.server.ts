@@ -149,7 +149,7 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
       (SELECT jsonb_build_object('id', v.id, 'seconds', v.seconds) FROM "VoiceNote" v
         WHERE v."productId" = p.id AND voice_is_heard(p.id, v."speakerId", v."approvedAt")) AS voice,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'words', q.words, 'answer', q.answer) ORDER BY q."answeredAt" DESC, q.id), '[]') FROM (
-        SELECT * FROM "Question" q WHERE q."productId" = p.id AND q."answeredAt" IS NOT NULL AND q."hiddenAt" IS NULL
+        SELECT * FROM questions_shown(p.id) q
         ORDER BY q."answeredAt" DESC LIMIT ${mostQuestions}) q) AS questions
     FROM "Product" p JOIN "Craft" k ON k.id = p."craftId" JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     WHERE p.slug = ${slug} AND p.status IN ('on_sale', 'paused') AND p."publishedAt" IS NOT NULL`

@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { mostPhrases } from './find-phrases.server'
 
@@ -13,10 +13,10 @@ export async function keepPhrase({
   words: string
   isShared: boolean
 }): Promise<void> {
-  const { userId, regionId } = actor
+  const { userId, personId, regionId } = actor
   if (!regionId) throw notFound()
   const whose = isShared ? { regionId } : { userId, regionId: null }
-  await prisma.$transaction(async (tx) => {
+  await inScope({ person: personId }, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(710021, hashtext(${isShared ? regionId : userId}))`
     if ((await tx.reviewPhrase.count({ where: { ...whose, words } })) > 0) return
     if ((await tx.reviewPhrase.count({ where: whose })) >= mostPhrases)

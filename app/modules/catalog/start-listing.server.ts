@@ -87,10 +87,8 @@ async function findUsualCraft(tx: Tx, sellerId: string) {
     select: { craft: { select } },
   })
   if (last) return { ...last.craft, isKnown: true }
-  const skill = await tx.skill.findFirst({
-    where: { person: { is: { sellerPeople: { some: { sellerId } } } } },
-    select: { craft: { select } },
-  })
-  if (skill) return { ...skill.craft, isKnown: true }
+  const [skill] = await tx.$queryRaw<{ id: string; code: string }[]>`
+    SELECT id::text, code FROM "Craft" WHERE id = craft_of_shop(${sellerId}::uuid)`
+  if (skill) return { ...skill, isKnown: true }
   return { ...(await tx.craft.findFirstOrThrow({ orderBy: { position: 'asc' }, select })), isKnown: false }
 }

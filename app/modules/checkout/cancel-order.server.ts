@@ -2,6 +2,7 @@ import { answersKey } from '~/modules/cart/answers-key.server'
 import { WishAnswers } from '~/modules/catalog/wishes'
 import { closeOrder } from '~/modules/orders/close-order.server'
 import { closePaymentPages } from '~/modules/payments/expire-unpaid-orders.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 
@@ -20,12 +21,14 @@ export async function cancelOrder({ orderId, userId, cartId }: CancelInput): Pro
 }
 
 async function refillCart(orderId: string, cartId: string): Promise<void> {
-  const lines = await prisma.orderLine.findMany({
-    where: { sellerOrder: { orderId }, variantId: { not: null } },
-    select: { variantId: true, quantity: true, answers: true },
-  })
-  const data = lines.flatMap(({ variantId, quantity, answers: kept }) => {
-    const answers = WishAnswers.parse(kept)
+  const lines = await inScope({ job: 'order_access' }, (tx) =>
+    tx.orderLine.findMany({
+      where: { sellerOrder: { orderId }, variantId: { not: null } },
+      select: { variantId: true, quantity: true, said: { select: { answers: true } } },
+    }),
+  )
+  const data = lines.flatMap(({ variantId, quantity, said }) => {
+    const answers = WishAnswers.parse(said?.answers ?? [])
     const line = { cartId, quantity: Math.min(quantity, 99), answers, answersKey: answersKey(answers) }
     return variantId ? [{ ...line, variantId }] : []
   })

@@ -72,7 +72,7 @@ async function keep(
   { actor, disputeId }: KeepInput,
   write: (tx: Tx, draft: Draft<KeptFile>) => Promise<void>,
 ): Promise<Kept> {
-  const { disputeRef, draft, isNew } = await inScope(actor, async (tx) => {
+  const { disputeRef, draft, isNew } = await inScope({ job: 'payout' }, async (tx) => {
     const dispute = await lockOpenDispute(tx, disputeId)
     await refuseHeld(tx, { actor, queue: 'dispute', subjectId: disputeId })
     const before = await findDraft(tx, disputeId)

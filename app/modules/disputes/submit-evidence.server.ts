@@ -25,7 +25,7 @@ type SubmitInput = {
  */
 export async function submitEvidence({ actor, disputeId, texts, seen }: SubmitInput): Promise<void> {
   await rereadDispute(disputeId)
-  const { disputeRef, draft } = await inScope(actor, async (tx) => {
+  const { disputeRef, draft } = await inScope({ job: 'payout' }, async (tx) => {
     const dispute = await lockOpenDispute(tx, disputeId)
     await refuseHeld(tx, { actor, queue: 'dispute', subjectId: disputeId })
     const before = await findDraft(tx, disputeId)

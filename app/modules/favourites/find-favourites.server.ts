@@ -1,11 +1,12 @@
 import { onSale, selectPieces } from '~/modules/search/piece-sql.server'
 import { type PieceRow, pieceView, wordsIn } from '~/modules/search/piece-view'
 import { dayOf } from '~/platform/calendar'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import type { FavouritesView, FollowedMaker, KeptPiece, KeptState } from './favourites-view'
-import { findVisitorIds } from './find-visitor-ids.server'
+import { findVisitorIds, isStranger } from './find-visitor-ids.server'
 import { mostFollowed, mostKept } from './schema'
 import type { VisitorProof } from './visitor-cookie.server'
 
@@ -19,18 +20,21 @@ export async function findFavourites({
   visitor: VisitorProof
   locale: Locale
 }): Promise<FavouritesView> {
-  const visitorIds = await findVisitorIds(visitor)
-  if (visitorIds.length === 0) return { pieces: [], makers: [], newest: [] }
-  const [pieces, makers, newest] = await Promise.all([
-    findKept(visitorIds, locale),
-    findFollowed(visitorIds, locale),
-    findNewest(visitorIds, locale),
-  ])
-  return { pieces, makers, newest }
+  const nothing = { pieces: [], makers: [], newest: [] }
+  if (isStranger(visitor)) return nothing
+  return inScope({ job: 'visit' }, async (tx) => {
+    const visitorIds = await findVisitorIds(tx, visitor)
+    if (visitorIds.length === 0) return nothing
+    return {
+      pieces: await findKept(tx, visitorIds, locale),
+      makers: await findFollowed(tx, visitorIds, locale),
+      newest: await findNewest(tx, visitorIds, locale),
+    }
+  })
 }
 
-async function findKept(visitorIds: readonly string[], locale: Locale): Promise<KeptPiece[]> {
-  const rows = await prisma.$queryRaw<(PieceRow & { keptFen: bigint; state: KeptState })[]>`
+async function findKept(tx: Tx, visitorIds: readonly string[], locale: Locale): Promise<KeptPiece[]> {
+  const rows = await tx.$queryRaw<(PieceRow & { keptFen: bigint; state: KeptState })[]>`
     WITH kept AS (SELECT DISTINCT ON ("productId") "productId", "priceFen", "keptAt" FROM "Favourite"
       WHERE "visitorId" = ANY(${[...visitorIds]}::uuid[]) ORDER BY "productId", "keptAt"),
     page AS (
@@ -46,8 +50,8 @@ async function findKept(visitorIds: readonly string[], locale: Locale): Promise<
   }))
 }
 
-async function findFollowed(visitorIds: readonly string[], locale: Locale): Promise<FollowedMaker[]> {
-  const rows = await prisma.$queryRaw<
+async function findFollowed(tx: Tx, visitorIds: readonly string[], locale: Locale): Promise<FollowedMaker[]> {
+  const rows = await tx.$queryRaw<
     {
       slug: string
       nameZh: string
@@ -73,9 +77,9 @@ async function findFollowed(visitorIds: readonly string[], locale: Locale): Prom
   }))
 }
 
-async function findNewest(visitorIds: readonly string[], locale: Locale) {
+async function findNewest(tx: Tx, visitorIds: readonly string[], locale: Locale) {
   const ids = [...visitorIds]
-  const rows = await prisma.$queryRaw<PieceRow[]>`
+  const rows = await tx.$queryRaw<PieceRow[]>`
     WITH page AS (
       SELECT p.id, row_number() OVER (ORDER BY p."publishedAt" DESC, p.id) AS place FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
       WHERE s.id IN (SELECT "sellerId" FROM "Follow" WHERE "visitorId" = ANY(${ids}::uuid[])) AND ${onSale}

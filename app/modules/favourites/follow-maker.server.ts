@@ -1,4 +1,4 @@
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { type LockedVisitor, lockVisitor } from './join-visitors.server'
 import { mostFollowed } from './schema'
@@ -12,7 +12,7 @@ export async function followMaker({
   visitor: VisitorProof
   slug: string
 }): Promise<LockedVisitor> {
-  return prisma.$transaction(async (tx) => {
+  return inScope({ job: 'visit' }, async (tx) => {
     const seller = await tx.seller.findFirst({ where: { slug, status: 'active' }, select: { id: true } })
     if (!seller) throw notFound()
     const locked = await lockVisitor(tx, visitor)

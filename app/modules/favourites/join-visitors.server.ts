@@ -1,4 +1,5 @@
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { randomToken, tokenHash } from '~/platform/secrets/token.server'
 import type { VisitorProof } from './visitor-cookie.server'
 
@@ -14,13 +15,14 @@ export async function joinVisitors({
   tokens: readonly string[]
 }): Promise<void> {
   if (tokens.length === 0) return
-  await prisma.$transaction((tx) => lockVisitor(tx, { userId, tokens }))
+  await inScope({ job: 'visit' }, (tx) => lockVisitor(tx, { userId, tokens }))
 }
 
 /**
  * The one visitor of a request that changes something, locked, so that two tabs come one after the other; made when there is none. All that the proofs open
  * becomes one: the account's, or else the oldest; the others are then no more. What two of them kept stays as it was kept first.
  * Locks in the order of ids, the account's own row first where it is new: nobody waits in a circle.
+ * In the scope of the job `visit`.
  */
 export async function lockVisitor(tx: Tx, { userId, tokens }: VisitorProof): Promise<LockedVisitor> {
   const byHash = new Map(tokens.map((token) => [Buffer.from(tokenHash(token)).toString('hex'), token]))

@@ -1,4 +1,4 @@
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { type LockedVisitor, lockVisitor } from './join-visitors.server'
 import { mostKept } from './schema'
@@ -15,7 +15,7 @@ export async function keepPiece({
   visitor: VisitorProof
   slug: string
 }): Promise<LockedVisitor> {
-  return prisma.$transaction(async (tx) => {
+  return inScope({ job: 'visit' }, async (tx) => {
     const product = await tx.product.findFirst({
       where: {
         slug,

@@ -1,5 +1,5 @@
 import { readSetting } from '~/modules/settings/read-setting.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 
 /**
  * Deletes at most `batch` browsers without an account that marked nothing for `carts.keepDays`, with what they kept, and says how many. Their cookies ended
@@ -7,7 +7,10 @@ import { prisma } from '~/platform/db/prisma.server'
  */
 export async function sweepVisitors({ batch }: { batch: number }): Promise<number> {
   const days = await readSetting('carts.keepDays')
-  return prisma.$executeRaw`
+  return inScope(
+    { job: 'sweep' },
+    (tx) => tx.$executeRaw`
     DELETE FROM "Visitor" WHERE id IN (SELECT id FROM "Visitor" WHERE "userId" IS NULL AND "updatedAt" <= app_now() - make_interval(days => ${days}::int)
-      ORDER BY "updatedAt" LIMIT ${batch}::int FOR UPDATE SKIP LOCKED)`
+      ORDER BY "updatedAt" LIMIT ${batch}::int FOR UPDATE SKIP LOCKED)`,
+  )
 }

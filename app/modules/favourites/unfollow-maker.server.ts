@@ -1,4 +1,4 @@
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { findVisitorIds } from './find-visitor-ids.server'
 import type { VisitorProof } from './visitor-cookie.server'
 
@@ -10,6 +10,8 @@ export async function unfollowMaker({
   visitor: VisitorProof
   slug: string
 }): Promise<void> {
-  const visitorIds = await findVisitorIds(visitor)
-  await prisma.follow.deleteMany({ where: { visitorId: { in: visitorIds }, seller: { slug } } })
+  await inScope({ job: 'visit' }, async (tx) => {
+    const visitorIds = await findVisitorIds(tx, visitor)
+    await tx.follow.deleteMany({ where: { visitorId: { in: visitorIds }, seller: { slug } } })
+  })
 }

@@ -12,10 +12,7 @@ export async function joinNotice(
 ): Promise<string> {
   const minutes = await readSetting('mandates.joinMinutes', tx)
   const [row] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO "PhoneNotice" (id, "personId", "sellerId", kind, "sendAt")
-    VALUES (gen_random_uuid(), ${personId}::uuid, ${sellerId}::uuid, ${kind}::"PhoneNoticeKind", app_now() + make_interval(mins => ${minutes}::int))
-    ON CONFLICT ("personId", "sellerId", kind) WHERE "sentAt" IS NULL DO UPDATE SET "sendAt" = "PhoneNotice"."sendAt"
-    RETURNING id::text`
+    SELECT join_phone_notice(${personId}::uuid, ${sellerId}::uuid, ${kind}::"PhoneNoticeKind", ${minutes}::int)::text AS id`
   if (!row) throw new Error('a notice was neither made nor joined')
   return row.id
 }

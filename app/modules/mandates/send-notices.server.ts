@@ -1,6 +1,6 @@
 import { readSecret } from '~/modules/people/read-secret.server'
-import { withinScope } from '~/platform/db/in-scope.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { translator } from '~/platform/i18n/translate'
 import { log } from '~/platform/log.server'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
@@ -13,15 +13,17 @@ type Notice = { id: string; personId: string; sellerId: string; kind: 'acts' | '
  */
 export async function sendNotices(): Promise<void> {
   if (!findSmsSender()) return
-  const due = await prisma.phoneNotice.findMany({
-    where: { sentAt: null },
-    orderBy: { sendAt: 'asc' },
-    take: 100,
-    select: { id: true },
-  })
+  const due = await inScope({ job: 'notice' }, (tx) =>
+    tx.phoneNotice.findMany({
+      where: { sentAt: null },
+      orderBy: { sendAt: 'asc' },
+      take: 100,
+      select: { id: true },
+    }),
+  )
   for (const { id } of due) {
     try {
-      await prisma.$transaction((tx) => sendOne(tx, id))
+      await inScope({ job: 'notice' }, (tx) => sendOne(tx, id))
     } catch (error) {
       log.error('notice.failed', error, { job: id })
     }

@@ -1,5 +1,5 @@
 import { attachmentName, attachmentPlace } from '~/modules/attachments/attachment-place.server'
-import { inScope, type Scope } from '~/platform/db/in-scope.server'
+import { inScope, type Scope, withinScope } from '~/platform/db/in-scope.server'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import { openDataKey, unsealBytes } from '~/platform/secrets/envelope.server'
@@ -18,15 +18,15 @@ export function openPhotoOf(
   before: (tx: Tx) => Promise<void>,
 ): Promise<Buffer> {
   return inScope(scope, async (tx) => {
-    const photo = await tx.messagePhoto.findFirst({
-      where,
-      select: { attachment: { select: { keyId: true } } },
-    })
     const { attachmentId } = where
+    const photo = await tx.messagePhoto.findFirst({ where, select: { attachmentId: true } })
     const sealed = photo && (await storage.readAll(attachmentName(attachmentId)))
-    if (!photo || !sealed) throw notFound()
+    if (!sealed) throw notFound()
     await before(tx)
-    const key = await openDataKey(tx, photo.attachment.keyId)
+    const { keyId } = await withinScope(tx, { job: 'files' }, () =>
+      tx.attachment.findUniqueOrThrow({ where: { id: attachmentId }, select: { keyId: true } }),
+    )
+    const key = await openDataKey(tx, keyId)
     return unsealBytes(key, sealed, attachmentPlace(attachmentId))
   })
 }

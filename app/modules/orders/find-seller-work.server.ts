@@ -4,7 +4,7 @@ import { findOwnSellers } from '~/modules/mandates/find-own-sellers.server'
 import { pictureSelect } from '~/modules/media/picture'
 import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { sum, toSafeNumber } from '~/platform/money'
 import { lineView, type OrderPageLine } from './get-order-page.server'
@@ -41,43 +41,45 @@ export async function findSellerWork({
 }): Promise<SellerWork[]> {
   const today = dayOf(await appNow())
   const ownIds = await findOwnSellers({ actor })
-  const rows = await prisma.sellerOrder.findMany({
-    where: {
-      sellerId: { in: actor.sellerIds },
-      status: { in: [...statusesOf[which]] },
-      shipBy: { not: null },
-    },
-    orderBy:
-      which === 'open'
-        ? [{ status: 'asc' }, { shipBy: 'asc' }, { id: 'asc' }]
-        : [{ completedAt: 'desc' }, { cancelledAt: 'desc' }],
-    take: which === 'open' ? 100 : 20,
-    select: {
-      id: true,
-      status: true,
-      sellerId: true,
-      shipBy: true,
-      order: { select: { number: true } },
-      lines: {
-        orderBy: { id: 'asc' },
-        select: {
-          id: true,
-          titleZh: true,
-          titleEn: true,
-          quantity: true,
-          priceFen: true,
-          amountFen: true,
-          discountFen: true,
-          borneFen: true,
-          commissionFen: true,
-          brokerFen: true,
-          specification: true,
-          answers: true,
-          media: { select: pictureSelect },
+  const rows = await inScope({ person: actor.personId }, (tx) =>
+    tx.sellerOrder.findMany({
+      where: {
+        sellerId: { in: actor.sellerIds },
+        status: { in: [...statusesOf[which]] },
+        shipBy: { not: null },
+      },
+      orderBy:
+        which === 'open'
+          ? [{ status: 'asc' }, { shipBy: 'asc' }, { id: 'asc' }]
+          : [{ completedAt: 'desc' }, { cancelledAt: 'desc' }],
+      take: which === 'open' ? 100 : 20,
+      select: {
+        id: true,
+        status: true,
+        sellerId: true,
+        shipBy: true,
+        order: { select: { number: true } },
+        lines: {
+          orderBy: { id: 'asc' },
+          select: {
+            id: true,
+            titleZh: true,
+            titleEn: true,
+            quantity: true,
+            priceFen: true,
+            amountFen: true,
+            discountFen: true,
+            borneFen: true,
+            commissionFen: true,
+            brokerFen: true,
+            specification: true,
+            said: { select: { answers: true } },
+            media: { select: pictureSelect },
+          },
         },
       },
-    },
-  })
+    }),
+  )
   return rows.flatMap((row) => {
     if (row.status === 'pending_payment') return []
     const shipBy = row.shipBy && fromDateColumn(row.shipBy)

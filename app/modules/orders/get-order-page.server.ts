@@ -37,8 +37,7 @@ const orderPageSelect = {
   promotionUse: { select: { promotion: { select: { nameZh: true, nameEn: true } } } },
   postageFen: true,
   totalFen: true,
-  note: true,
-  giftNote: true,
+  words: { select: { note: true, giftNote: true } },
   hidePrices: true,
   placedAt: true,
   paidAt: true,
@@ -95,7 +94,7 @@ const orderPageSelect = {
           makeMode: true,
           makeDays: true,
           specification: true,
-          answers: true,
+          said: { select: { answers: true } },
           media: { select: pictureSelect },
         },
       },
@@ -185,8 +184,8 @@ export function unsafeGetOrderPage({
       placedAt: order.placedAt.toISOString(),
       paidAt: iso(order.paidAt),
       payBy: order.payBy.toISOString(),
-      note: order.note,
-      giftNote: order.giftNote,
+      note: order.words?.note ?? null,
+      giftNote: order.words?.giftNote ?? null,
       hidePrices: order.hidePrices,
       itemsFen: toSafeNumber(order.itemsFen),
       discountFen: toSafeNumber(order.discountFen),
@@ -234,7 +233,7 @@ type LineRow = {
   priceFen: bigint
   amountFen: bigint
   specification: unknown
-  answers: unknown
+  said: { answers: unknown } | null
   media: Parameters<typeof pictureOf>[0] | null
 }
 
@@ -272,7 +271,7 @@ export function lineView(line: LineRow, locale: Locale): OrderPageLine {
     titleLang: inEnglish ? 'en' : 'zh-CN',
     slug: specification.slug,
     variant: locale === 'en' ? (specification.variantEn ?? specification.variantZh) : specification.variantZh,
-    answers: answersIn(locale, line.answers),
+    answers: answersIn(locale, line.said?.answers ?? []),
     quantity: line.quantity,
     priceFen: toSafeNumber(line.priceFen),
     amountFen: toSafeNumber(line.amountFen),

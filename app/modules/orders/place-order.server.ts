@@ -146,6 +146,7 @@ async function writeOrder(
   if (totalFen !== BigInt(input.form.seenTotalFen)) throw new Refusal('order.changed', 409)
   const operation = operationOf(input)
   const secret = secretOf(operation)
+  const { note, giftNote } = input.form
   const order = await tx.order.create({
     data: {
       number: await newOrderNumber(tx, now),
@@ -159,8 +160,7 @@ async function writeOrder(
       accessHash: tokenHash(secret),
       locale: input.locale,
       country: 'country' in content ? content.country : 'CN',
-      note: input.form.note || null,
-      giftNote: input.form.giftNote || null,
+      ...(note || giftNote ? { words: { create: { note: note || null, giftNote: giftNote || null } } } : {}),
       hidePrices: input.form.hidePrices,
       payBy,
       ...(priced.promotionUse ? { promotionUse: { create: priced.promotionUse } } : {}),

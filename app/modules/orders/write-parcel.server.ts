@@ -62,7 +62,7 @@ export async function writeParcel(tx: Tx, orderId: string, parcel: Parcel): Prom
         titleZh: one.titleZh,
         titleEn: one.titleEn,
         specification: specificationOf(one, isAbroad),
-        answers: one.answers,
+        ...(one.answers.length > 0 ? { said: { create: { answers: one.answers } } } : {}),
         makeMode: one.makeMode,
         makeDays: one.makeDays,
         quantity: one.quantity,

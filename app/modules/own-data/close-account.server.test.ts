@@ -65,7 +65,7 @@ describe('closing an account', () => {
     await keepPiece({ visitor: { userId: actor.userId, tokens: [] }, slug: piece.slug })
     await newSession(actor.userId)
     const { orderId } = await order(await buildCart([{ variantId: piece.variantId }]))
-    await owner.order.update({ where: { id: orderId }, data: { note: canary, giftNote: canary } })
+    await owner.orderWords.create({ data: { orderId, note: canary, giftNote: canary } })
     await unsafeJoinOrder({ actor, orderId })
     await expect(close(actor)).rejects.toMatchObject({ key: 'closing.unpaid', status: 409 })
     expect((await findOpenMatters({ actor })).matters).toEqual(['unpaid'])

@@ -75,7 +75,7 @@ beforeAll(async () => {
   await answerQuestion({ actor: other.actor, questionId: question.id, answer: '可以，雨天请收进来。' })
   const { orderId } = await order(await buildCart([{ variantId: piece.variantId }]))
   await unsafeJoinOrder({ actor, orderId })
-  await owner.order.update({ where: { id: orderId }, data: { note: '请慢慢做', giftNote: '生日快乐' } })
+  await owner.orderWords.create({ data: { orderId, note: '请慢慢做', giftNote: '生日快乐' } })
   await inScope({ person: personId }, (tx) =>
     writeInvoice(tx, orderId, {
       kind: 'personal',

@@ -114,8 +114,7 @@ async function findOrders(tx: Tx, personId: string) {
       itemsFen: true,
       postageFen: true,
       totalFen: true,
-      note: true,
-      giftNote: true,
+      words: { select: { note: true, giftNote: true } },
       hidePrices: true,
       invoice: {
         select: {
@@ -132,15 +131,19 @@ async function findOrders(tx: Tx, personId: string) {
         select: {
           status: true,
           seller: { select: { nameZh: true } },
-          lines: { select: { titleZh: true, quantity: true, priceFen: true, answers: true } },
+          lines: {
+            select: { titleZh: true, quantity: true, priceFen: true, said: { select: { answers: true } } },
+          },
         },
       },
     },
   })
   const views = []
-  for (const { id, invoice, sellerOrders, ...order } of orders) {
+  for (const { id, invoice, sellerOrders, words, ...order } of orders) {
     views.push({
       ...order,
+      note: words?.note ?? null,
+      giftNote: words?.giftNote ?? null,
       placedAt: order.placedAt.toISOString(),
       itemsFen: toSafeNumber(order.itemsFen),
       postageFen: toSafeNumber(order.postageFen),
@@ -156,10 +159,10 @@ async function findOrders(tx: Tx, personId: string) {
       parcels: sellerOrders.map(({ status, seller, lines }) => ({
         status,
         seller: seller.nameZh,
-        lines: lines.map((line) => ({
+        lines: lines.map(({ said, ...line }) => ({
           ...line,
           priceFen: toSafeNumber(line.priceFen),
-          answers: WishAnswers.parse(line.answers).map(({ labelZh, answer }) => ({
+          answers: WishAnswers.parse(said?.answers ?? []).map(({ labelZh, answer }) => ({
             question: labelZh,
             answer,
           })),

@@ -10,11 +10,10 @@ export async function forgetOrder(tx: Tx, orderId: string): Promise<void> {
   })
   if (order.contact && order.invoice?.state !== 'issued') await destroyDataKey(tx, order.contact.keyId)
   await tx.orderContact.deleteMany({ where: { orderId } })
+  await tx.orderWords.deleteMany({ where: { orderId } })
   await tx.order.update({
     where: { id: orderId },
     data: {
-      note: null,
-      giftNote: null,
       clientHash: null,
       deviceHash: null,
       accessHash: new Uint8Array(randomBytes(32)),

@@ -5,11 +5,11 @@ import { destroyDataKey } from '~/platform/secrets/envelope.server'
 const keys = {
   id: true,
   keyId: true,
-  messages: { select: { photos: { select: { attachment: { select: { keyId: true } } } } } },
+  messages: { select: { photos: { select: { attachmentId: true } } } },
 } as const
 type Talk = {
   keyId: string
-  messages: readonly { photos: readonly { attachment: { keyId: string } }[] }[]
+  messages: readonly { photos: readonly { attachmentId: string }[] }[]
 }
 
 /**
@@ -50,6 +50,9 @@ export function sweepTalks({ batch }: { batch: number }): Promise<number> {
 
 async function forgetTalk(tx: Tx, { keyId, messages }: Talk): Promise<void> {
   await destroyDataKey(tx, keyId)
-  for (const { photos } of messages)
-    for (const { attachment } of photos) await destroyDataKey(tx, attachment.keyId)
+  const ids = messages.flatMap(({ photos }) => photos.map(({ attachmentId }) => attachmentId))
+  const sealed = await withinScope(tx, { job: 'files' }, () =>
+    tx.attachment.findMany({ where: { id: { in: ids } }, select: { keyId: true } }),
+  )
+  for (const photo of sealed) await destroyDataKey(tx, photo.keyId)
 }

@@ -18,7 +18,7 @@ describe('orders of long ago', () => {
     const unpaid = await order(await buildCart([{ variantId }]))
     await owner.order.update({
       where: { id: unpaid.orderId },
-      data: { status: 'expired', closedAt: await appNow(), note: '示例金丝雀' },
+      data: { status: 'expired', closedAt: await appNow(), words: { create: { note: '示例金丝雀' } } },
     })
     const done = await sell(actor, [{ variantId }])
     const open = await order(await buildCart([{ variantId }]))
@@ -37,9 +37,7 @@ describe('orders of long ago', () => {
     expect(await contacts(all)).toBe(1)
     expect(await contacts([open.orderId])).toBe(1)
     expect(await owner.ledgerEntry.count()).toBe(entries)
-    expect(await owner.order.findUniqueOrThrow({ where: { id: unpaid.orderId } })).toMatchObject({
-      note: null,
-    })
+    expect(await owner.orderWords.count({ where: { orderId: unpaid.orderId } })).toBe(0)
     expect(await owner.dataKey.findUniqueOrThrow({ where: { id: keyId } })).toMatchObject({ wrapped: null })
   })
 

@@ -53,7 +53,7 @@ const select = {
   discountFen: true,
   postageFen: true,
   postageRate: { select: { service: true } },
-  order: { select: { number: true, locale: true, giftNote: true, hidePrices: true } },
+  order: { select: { number: true, locale: true, words: { select: { giftNote: true } }, hidePrices: true } },
   seller: {
     select: { nameZh: true, nameEn: true, county: { select: { nameZh: true, nameEn: true } } },
   },
@@ -66,7 +66,7 @@ const select = {
       amountFen: true,
       discountFen: true,
       specification: true,
-      answers: true,
+      said: { select: { answers: true } },
     },
   },
 } as const satisfies Prisma.SellerOrderSelect
@@ -96,7 +96,7 @@ async function openPaper(
       : { name: seller.nameZh, place: `甘肃省 ${seller.county.nameZh}` },
     to: { name: contact.name, phone: contact.phone, lines: linesOf(contact) },
     service: row.postageRate?.service ?? null,
-    giftNote: order.giftNote,
+    giftNote: order.words?.giftNote ?? null,
     hidePrices: order.hidePrices,
     lines: row.lines.map((line) => lineOf(line, locale)),
     postageFen: toSafeNumber(row.postageFen),
@@ -111,7 +111,7 @@ function linesOf(contact: AddressContent): string[] {
 function lineOf(row: Row['lines'][number], locale: Locale): PaperLine {
   const { variantZh, variantEn } = LineSpecification.parse(row.specification)
   const variant = locale === 'en' ? (variantEn ?? variantZh) : variantZh
-  const answers = answersIn(locale, row.answers).map(({ label, answer }) => `${label} ${answer}`)
+  const answers = answersIn(locale, row.said?.answers ?? []).map(({ label, answer }) => `${label} ${answer}`)
   return {
     title: locale === 'en' ? (row.titleEn ?? row.titleZh) : row.titleZh,
     details: [...(variant === null ? [] : [variant]), ...answers],

@@ -74,7 +74,10 @@ describe('paper for parcels', () => {
   it('of a present says what was wished and not what it cost', async () => {
     const seller = await buildSeller()
     const { orderId, sellerOrderId } = await buildPaid(seller)
-    await owner.order.update({ where: { id: orderId }, data: { hidePrices: true, giftNote: '生日快乐' } })
+    await owner.order.update({
+      where: { id: orderId },
+      data: { hidePrices: true, words: { create: { giftNote: '生日快乐' } } },
+    })
     const { bytes, name } = await getPapersPdf({
       actor: seller.actor,
       kind: 'slips',

@@ -3,7 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { findActingFor } from '~/modules/mandates/find-acting-for.server'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound, Refusal } from '~/platform/errors'
 
 /**
@@ -19,7 +19,7 @@ export async function answerQuestion({
   questionId: string
   answer: string
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope({ person: actor.personId }, async (tx) => {
     const question = await tx.question.findFirst({
       where: { id: questionId, product: { sellerId: { in: actor.sellerIds } } },
       select: { hiddenAt: true, answer: true, product: { select: { sellerId: true } } },

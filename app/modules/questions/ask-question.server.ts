@@ -1,7 +1,8 @@
 import { addressKey } from '~/modules/auth/address-key'
 import { type LockedVisitor, lockVisitor } from '~/modules/favourites/join-visitors.server'
 import type { VisitorProof } from '~/modules/favourites/visitor-cookie.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { keyedHash } from '~/platform/secrets/token.server'
 import { mostPerDay, mostWaiting } from './schema'
@@ -22,7 +23,7 @@ type AskInput = {
  */
 export async function askQuestion({ visitor, slug, words, address }: AskInput): Promise<LockedVisitor> {
   const addressHash = keyedHash('address', addressKey(address))
-  return prisma.$transaction(async (tx) => {
+  return inScope({ job: 'visit' }, async (tx) => {
     const product = await tx.product.findFirst({
       where: { slug, status: 'on_sale', seller: { status: 'active' } },
       select: { id: true },

@@ -1,9 +1,10 @@
 import type { Actor } from '~/modules/auth/actor'
-import { findVisitorIds } from '~/modules/favourites/find-visitor-ids.server'
+import { findVisitorIds, isStranger } from '~/modules/favourites/find-visitor-ids.server'
 import type { VisitorProof } from '~/modules/favourites/visitor-cookie.server'
 import { wordsIn } from '~/modules/search/piece-view'
 import { dayOf } from '~/platform/calendar'
-import { Prisma, prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { AskedQuestion, DeskQuestion, MakerQuestion } from './question-view'
 
@@ -38,13 +39,17 @@ export async function findAskedQuestions({
   locale: Locale
   slug?: string | null
 }): Promise<AskedQuestion[]> {
-  const visitorIds = await findVisitorIds(visitor)
-  if (visitorIds.length === 0) return []
+  if (isStranger(visitor)) return []
   const about = slug === null ? Prisma.sql`true` : Prisma.sql`p.slug = ${slug}`
-  const rows = await read(
-    Prisma.sql`q."visitorId" = ANY(${visitorIds}::uuid[]) AND ${about}`,
-    Prisma.sql`q."askedAt" DESC, q.id`,
-  )
+  const rows = await inScope({ job: 'visit' }, async (tx) => {
+    const visitorIds = await findVisitorIds(tx, visitor)
+    if (visitorIds.length === 0) return []
+    return read(
+      tx,
+      Prisma.sql`q."visitorId" = ANY(${visitorIds}::uuid[]) AND ${about}`,
+      Prisma.sql`q."askedAt" DESC, q.id`,
+    )
+  })
   return rows.map((row) => questionView(row, locale))
 }
 
@@ -56,7 +61,9 @@ export async function findMakerQuestions({
   actor: Actor
   locale: Locale
 }): Promise<MakerQuestion[]> {
-  const rows = await read(Prisma.sql`p."sellerId" = ANY(${actor.sellerIds}::uuid[])`, waitingFirst)
+  const rows = await inScope({ person: actor.personId }, (tx) =>
+    read(tx, Prisma.sql`p."sellerId" = ANY(${actor.sellerIds}::uuid[])`, waitingFirst),
+  )
   return rows.map((row) => ({ ...questionView(row, locale), hiddenReason: row.hiddenReason }))
 }
 
@@ -69,9 +76,8 @@ export async function findDeskQuestions({
   locale: Locale
 }): Promise<DeskQuestion[]> {
   if (!actor.regionId) return []
-  const rows = await read(
-    Prisma.sql`${actor.regionId}::uuid = ANY (r."ancestorIds")`,
-    Prisma.sql`q."askedAt" DESC, q.id`,
+  const rows = await inScope(actor, (tx) =>
+    read(tx, Prisma.sql`${actor.regionId}::uuid = ANY (r."ancestorIds")`, Prisma.sql`q."askedAt" DESC, q.id`),
   )
   return rows.map((row) => ({
     ...questionView(row, locale),
@@ -81,8 +87,8 @@ export async function findDeskQuestions({
   }))
 }
 
-function read(condition: Prisma.Sql, order: Prisma.Sql): Promise<Row[]> {
-  return prisma.$queryRaw<Row[]>`
+function read(tx: Tx, condition: Prisma.Sql, order: Prisma.Sql): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
     SELECT q.id, p.slug, zh.title AS "titleZh", en.title AS "titleEn", q.words, q."askedAt", q.answer, q."hiddenReason", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn"
     FROM "Question" q JOIN "Product" p ON p.id = q."productId" JOIN "Seller" s ON s.id = p."sellerId"

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 
 /**
@@ -19,7 +19,7 @@ export async function hideQuestion({
 }): Promise<void> {
   const { regionId } = actor
   if (!regionId) throw notFound()
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const hers = { id: questionId, product: { seller: { region: { ancestorIds: { has: regionId } } } } }
     const { count } = await tx.question.updateMany({
       where: { ...hers, hiddenAt: null },

@@ -1,4 +1,4 @@
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import type { Pair } from './compare-books'
 import { amountsOf } from './find-provider-pairs.server'
 
@@ -16,7 +16,9 @@ type PairRow = {
  * Only bookings from the first day of the statements on are compared: what came before cannot stand in them.
  */
 export async function findBankPairs({ freshAfter }: { freshAfter: Date }): Promise<Pair[]> {
-  const rows = await prisma.$queryRaw<PairRow[]>`
+  const rows = await inScope(
+    { job: 'payout' },
+    (tx) => tx.$queryRaw<PairRow[]>`
     WITH span AS (SELECT min("bookedOn") AS first FROM "BankStatementLine"),
     lines AS (
       SELECT coalesce(substring(text FROM '陇原巧手 ([0-9A-Z-]+ 第 [0-9]+ 行)'), "bankRef") AS mark, currency, "amountMinor" FROM "BankStatementLine"),
@@ -39,7 +41,9 @@ export async function findBankPairs({ freshAfter }: { freshAfter: Date }): Promi
     SELECT coalesce(l.mark, m.mark, b.id) AS "objectRef", b.amounts AS books, l.amounts AS other, coalesce(l.repeated, false) AS repeated, b.at AS "bookedAt"
     FROM theirs l FULL JOIN marks m ON m.mark = l.mark FULL JOIN books b ON b.id = m.id
     WHERE b.amounts IS NOT NULL OR l.amounts IS NOT NULL
-    ORDER BY 1`
+    ORDER BY 1`,
+    { timeout: 60_000 },
+  )
   return rows.map(({ objectRef, books, other, repeated, bookedAt }) => ({
     objectRef,
     books: amountsOf(books),

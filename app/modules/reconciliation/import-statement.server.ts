@@ -16,7 +16,7 @@ export async function importStatement({
 }): Promise<ImportedStatement> {
   const { rows, faults } = readStatement(bytes)
   if (faults.length > 0) return { added: 0, known: 0, faults }
-  return inScope(actor, async (tx) => {
+  return inScope({ job: 'payout' }, async (tx) => {
     const { count: added } = await tx.bankStatementLine.createMany({
       data: rows.map(({ bankRef, bookedOn, amountFen, text }) => ({
         bankRef,

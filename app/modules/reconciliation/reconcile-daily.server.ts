@@ -1,5 +1,6 @@
 import { dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { log } from '~/platform/log.server'
 import { runReconciliation } from './run-reconciliation.server'
@@ -10,7 +11,7 @@ const hour = 60 * 60 * 1000
 export async function reconcileDaily(): Promise<void> {
   const now = await appNow()
   for (const source of ['provider', 'bank'] as const) {
-    if (source === 'bank' && (await prisma.bankStatementLine.count({ take: 1 })) === 0) continue
+    if (source === 'bank' && !(await hasStatement())) continue
     const last = await prisma.reconciliationRun.findFirst({
       where: { source },
       orderBy: { startedAt: 'desc' },
@@ -23,4 +24,8 @@ export async function reconcileDaily(): Promise<void> {
       log.error('due.failed', error, { job: `reconcile ${source}` }),
     )
   }
+}
+
+async function hasStatement(): Promise<boolean> {
+  return (await inScope({ job: 'payout' }, (tx) => tx.bankStatementLine.count({ take: 1 }))) > 0
 }

@@ -2,7 +2,8 @@ import type { OrderStatus, PaymentState, SlipState } from '~/generated/prisma/en
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { type Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import { sum, toSafeNumber } from '~/platform/money'
 
@@ -105,7 +106,7 @@ type Row = Prisma.PaymentGetPayload<{ select: typeof select }>
 
 /** 404 when there is no such transfer. */
 export function getTransfer(paymentId: string): Promise<DeskTransfer> {
-  return prisma.$transaction(async (tx) => {
+  return inScope({ job: 'payout' }, async (tx) => {
     const row = await tx.payment.findFirst({ where: { id: paymentId, gateway: 'bank_transfer' }, select })
     if (!row) throw notFound()
     const { order, payments } = row.due

@@ -13,6 +13,9 @@ export type ScopeJob =
   | 'joining'
   | 'mandate'
   | 'sweep'
+  | 'visit'
+  | 'notice'
+  | 'files'
 
 /** Who looks behind the walls: a region and all below (its ltree path), one person, or a named job. */
 export type Scope =

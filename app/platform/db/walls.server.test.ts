@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { allTables, columnsOf, isAboutSomebody } from '../../../prisma/personal-data/inventory'
 import walls from '../../../prisma/walls.json'
 import { owner } from '../../../tests/fixtures/owner'
 import { inScope, type Scope } from './in-scope.server'
@@ -27,6 +28,101 @@ describe('every table has its place', () => {
       ])
       expect([table, own.some(({ shown }) => shown?.trim() === 'true')]).toEqual([table, false])
     }
+  })
+})
+
+describe('what says something about somebody', () => {
+  const outside = allTables()
+    .filter(([table]) => !walls.walled.includes(table))
+    .flatMap(([table, entry]) =>
+      columnsOf(entry)
+        .filter(({ dataClass }) => isAboutSomebody(dataClass))
+        .map(({ name, dataClass }) => ({ column: `${table}.${name}`, dataClass })),
+    )
+  const numbers = Object.entries(walls.numbers).flatMap(([table, names]) =>
+    names.split(' ').map((name) => `${table}.${name}`),
+  )
+  const words = Object.keys(walls.words)
+
+  it('lies behind a wall, or is named one by one', () => {
+    expect([...numbers, ...words].sort()).toEqual(outside.map(({ column }) => column).sort())
+  })
+
+  it('never outside when it would harm her', () => {
+    expect(outside.filter(({ dataClass }) => dataClass === 'sensitive')).toEqual([])
+  })
+
+  it('is there an id, a time, a state, a count or a sum; words and bytes have a reason each', async () => {
+    const rows = await prisma.$queryRaw<{ column: string }[]>`
+      SELECT c.relname || '.' || a.attname AS column FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      JOIN pg_type t ON t.oid = a.atttypid WHERE c.relnamespace = 'public'::regnamespace AND t.typtype <> 'e'
+        AND t.typname NOT IN ('uuid', 'timestamptz', 'date', 'int2', 'int4', 'int8', 'bool')`
+    const told = new Set(rows.map(({ column }) => column))
+    expect(outside.flatMap(({ column }) => (told.has(column) ? [column] : [])).sort()).toEqual(words.sort())
+    expect(Object.entries(walls.words).filter(([, why]) => why.trim() === '')).toEqual([])
+  })
+})
+
+describe('what somebody looks at, asks and writes', () => {
+  const tables = [
+    'Visitor',
+    'Favourite',
+    'Follow',
+    'Question',
+    'Agreement',
+    'PhoneNotice',
+    'Skill',
+    'LineMaker',
+    'Attachment',
+  ].concat([
+    'DisputeEvidence',
+    'BankStatementLine',
+    'Succession',
+    'SellerRenewal',
+    'ReviewPhrase',
+    'OrderWords',
+    'LineAnswers',
+  ])
+  const seen = async (tx: Tx) => {
+    const counts = tables.map((table) => `(SELECT count(*) FROM "${table}")`).join(' + ')
+    const [row] = await tx.$queryRawUnsafe<{ count: number }[]>(`SELECT (${counts})::int AS count`)
+    return row?.count ?? -1
+  }
+  const bookedOn = new Date('2026-11-01')
+
+  beforeAll(async () => {
+    await owner.visitor.create({ data: { tokenHash: hash() } })
+    const line = { bankRef: crypto.randomUUID(), bookedOn, amountMinor: 1n, text: '示例' }
+    const { id: keyId } = await owner.dataKey.create({ data: { kekId: 'x', wrapped: hash() } })
+    const person = await owner.person.create({ data: { dataKeyId: keyId } })
+    const user = await owner.user.create({ data: { personId: person.id } })
+    await owner.visitor.create({ data: { userId: user.id } })
+    await owner.bankStatementLine.create({ data: { ...line, importedById: user.id } })
+    const file = { keyId, contentType: 'image/png', byteLength: 1, sha256: hash() }
+    await owner.attachment.create({ data: { ...file, uploadedById: user.id } })
+  })
+
+  it('shows nothing without a scope, nor afterwards on a connection that had one', async () => {
+    expect(await seen(prisma)).toBe(0)
+    for (let round = 0; round < 20; round += 1) {
+      expect(await inScope({ job: 'visit' }, seen)).toBeGreaterThan(0)
+      expect(await seen(prisma)).toBe(0)
+    }
+    expect(await inScope({ job: 'audit' }, seen)).toBe(0)
+  })
+
+  it('shows her what is hers, and each job its own', async () => {
+    const { userId } = await owner.visitor.findFirstOrThrow({ where: { userId: { not: null } } })
+    const { personId } = await owner.user.findUniqueOrThrow({ where: { id: userId ?? '' } })
+    const visitors = (scope: Scope) =>
+      inScope(scope, (tx) => tx.visitor.findMany({ select: { userId: true } }))
+    expect(await visitors({ person: personId })).toEqual([{ userId }])
+    expect(await visitors({ job: 'payout' })).toEqual([])
+    const papers = (scope: Scope) =>
+      inScope(scope, async (tx) => [await tx.attachment.count(), await tx.bankStatementLine.count()])
+    expect(await papers({ job: 'files' })).toEqual([expect.any(Number), 0])
+    expect((await papers({ job: 'payout' })).every((count) => count > 0)).toBe(true)
+    expect(await papers({ person: personId })).toEqual([0, 0])
   })
 })
 
