@@ -51,7 +51,7 @@ export const orders: Record<string, Table> = {
   OrderWords: {
     purpose: 'what the buyer writes to the makers, and on the card of a gift',
     basis: 'contract',
-    seenBy: 'the buyer; the makers of the order; the desk over them; a base that sends it',
+    seenBy: 'the buyer; the makers of the order; the desk over them; a base that sends it; finance',
     kept: 'account',
     withheld: 'numbers of rows',
     own: { note: 'orders[].note', giftNote: 'orders[].giftNote' },

@@ -56,7 +56,7 @@ const select = {
           order: {
             select: {
               number: true,
-              note: true,
+              words: { select: { note: true } },
               placedAt: true,
               totalFen: true,
               sellerOrders: { orderBy: { id: 'asc' }, select: parcelSelect },
@@ -128,7 +128,7 @@ export function unsafeGetDispute(disputeId: string): Promise<DisputePage> {
       closedAt: row.closedAt?.toISOString() ?? null,
       order: {
         number: order.number,
-        note: order.note,
+        note: order.words?.note ?? null,
         totalFen: toSafeNumber(order.totalFen),
         refundedFen: toSafeNumber(sum(row.payment.refunds.map(({ amountMinor }) => amountMinor))),
       },

@@ -114,7 +114,7 @@ describe('a document', () => {
     await expect(owner.order.update({ where: { id: after.id }, data: { termsId: null } })).rejects.toThrow(
       'stay as they were',
     )
-    await owner.order.update({ where: { id: after.id }, data: { note: '照常改' } })
+    await owner.order.update({ where: { id: after.id }, data: { hidePrices: true } })
 
     await expect(placeForm(cartId, { seenTotalFen, seenDocuments })).rejects.toMatchObject({
       key: 'order.documentsChanged',

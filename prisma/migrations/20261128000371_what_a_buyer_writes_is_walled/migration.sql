@@ -29,7 +29,7 @@ CREATE FUNCTION part_in_scope(part uuid) RETURNS boolean LANGUAGE sql STABLE SEC
 CREATE FUNCTION order_words_in_scope(the_order uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT order_contact_in_scope(the_order) OR EXISTS (SELECT 1 FROM "SellerOrder" so WHERE so."orderId" = the_order AND seller_in_scope(so."sellerId")) $$;
 
-CREATE POLICY scope ON "OrderWords" USING (scope_job() IN ('checkout', 'order_access') OR order_words_in_scope("orderId"));
+CREATE POLICY scope ON "OrderWords" USING (scope_job() IN ('checkout', 'order_access', 'payout') OR order_words_in_scope("orderId"));
 CREATE POLICY scope ON "LineAnswers" USING (scope_job() IN ('checkout', 'order_access', 'payout')
   OR EXISTS (SELECT 1 FROM "OrderLine" l WHERE l.id = "orderLineId" AND part_in_scope(l."sellerOrderId")));
 
