@@ -77,7 +77,7 @@ test('a whole piece without a network, a reload, and then up', async ({ visitAs 
   await expect(page.getByText('送到了，才能交给联络员看。')).toBeVisible()
 
   await page.context().setOffline(false)
-  await expect(page.getByRole('link', { name: '看一遍，交上去' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('link', { name: '看一遍，交上去' })).toBeVisible({ timeout: 60_000 })
   await page.getByRole('link', { name: '看一遍，交上去' }).click()
   await expect(page.getByRole('heading', { name: '看一遍' })).toBeVisible()
   await expect(page.getByText(title)).toBeVisible()

@@ -14,7 +14,7 @@ const spoken = {
 } as const
 
 /** One piece is told instead of written: recorded, typed up by a coordinator, confirmed by its maker, approved, and heard in the shop because she has agreed to it. */
-export async function loadVoices({ tx, people, users, now }: LoadContext): Promise<void> {
+export async function loadVoices({ tx, users, now }: LoadContext): Promise<void> {
   const { slug, seconds } = spoken
   const { id: productId, revisions } = await tx.product.findUniqueOrThrow({
     where: { slug },
@@ -23,8 +23,11 @@ export async function loadVoices({ tx, people, users, now }: LoadContext): Promi
   const [revision] = revisions
   const approvedAt = revision?.reviewedAt
   if (!approvedAt) throw new Error(`the sample data lets ${slug} be heard, which was never approved`)
-  const { personId } = need(people, spoken.maker)
   const recordedById = need(users, spoken.maker)
+  const { personId } = await tx.user.findUniqueOrThrow({
+    where: { id: recordedById },
+    select: { personId: true },
+  })
   const bytes = readFileSync(join(folder, `${slug}.mp3`))
   const { id } = await keepVoice(tx, { productId, speakerId: personId, recordedById, bytes, seconds })
   await tx.voiceNote.update({ where: { id }, data: { approvedAt } })
