@@ -85,7 +85,7 @@ describe('a refused application', () => {
     expect(other.photos.map(({ attachment }) => attachment.key.destroyedAt)).toEqual(
       other.photos.map(() => null),
     )
-    expect(await getApplication({ actor: county, applicationId: id, locale: 'zh-CN' })).toMatchObject({
+    expect(await getApplication({ actor: county, applicationId: id })).toMatchObject({
       state: 'refused',
     })
   })

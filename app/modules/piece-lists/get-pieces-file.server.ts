@@ -107,17 +107,15 @@ function wishCells(
   wishes: readonly WishDraft[],
   yes: (told: boolean) => string,
 ): Partial<Record<WishColumn, FileCell>> {
-  return Object.fromEntries(
-    wishes.flatMap((wish, at) => {
-      const columns = wishColumns[at]
-      if (!columns) return []
-      return [
-        [columns.labelZh, wish.labelZh],
-        [columns.labelEn, wish.labelEn],
-        [columns.hintZh, wish.hintZh],
-        [columns.maxLength, wish.maxLength],
-        [columns.isRequired, yes(wish.isRequired)],
-      ]
-    }),
-  )
+  const cells: Partial<Record<WishColumn, FileCell>> = {}
+  for (const [at, wish] of wishes.entries()) {
+    const columns = wishColumns[at]
+    if (!columns) break
+    cells[columns.labelZh] = wish.labelZh
+    cells[columns.labelEn] = wish.labelEn
+    cells[columns.hintZh] = wish.hintZh
+    cells[columns.maxLength] = wish.maxLength
+    cells[columns.isRequired] = yes(wish.isRequired)
+  }
+  return cells
 }
