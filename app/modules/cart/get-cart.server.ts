@@ -170,8 +170,8 @@ async function findWishes(
     select: { promoCode: true, services: true },
   })
   const code = carts.find(({ promoCode }) => promoCode !== null)?.promoCode ?? null
-  const services = carts.toReversed().map((cart) => ServiceWishes.parse(cart.services))
-  return { code, services: Object.assign({}, ...services) }
+  const wishes = carts.toReversed().flatMap((cart) => Object.entries(ServiceWishes.parse(cart.services)))
+  return { code, services: Object.fromEntries(wishes) }
 }
 
 function promotionView(

@@ -55,10 +55,12 @@ describe('the service by which a parcel goes abroad', () => {
     const { parcels } = await unsafeGetOrderPage({ orderId, locale: 'en' })
     const told = { service: 'ems', daysFrom: 7, daysTo: 14, isTracked: true }
     expect(parcels[0]?.sentBy).toEqual(told)
-    expect((await getSellerWork({ actor: maker, sellerOrderId: parcel.id })).abroad).toEqual({
-      grams: 412,
-      ...told,
-    })
+    expect((await getSellerWork({ actor: maker, sellerOrderId: parcel.id, locale: 'zh-CN' })).abroad).toEqual(
+      {
+        grams: 412,
+        ...told,
+      },
+    )
     expect(await getCustomsForm({ actor: maker, sellerOrderId: parcel.id })).toMatchObject({
       service: 'ems',
       postageFen: 28_000,

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
 import { Refusal } from '~/platform/errors'
 import { hidesFile } from './hidden-file'
+import { loadSharp } from './load-sharp.server'
 import { pictureLimits } from './picture-limits'
 import { takePictureTurn } from './picture-turn.server'
 
@@ -37,6 +37,7 @@ async function refuseOtherTypes(sent: Uint8Array): Promise<void> {
 
 /** From the header alone, before a pixel is decoded. Returns the pixels to decode. */
 async function refuseOtherMeasures(sent: Uint8Array): Promise<number> {
+  const sharp = await loadSharp()
   const header = await readable(() => sharp(sent, { limitInputPixels: false }).metadata())
   const { width, height } = header
   const most = header.isProgressive ? pictureLimits.maxProgressivePixels : pictureLimits.maxPixels
@@ -55,7 +56,8 @@ async function refuseOtherMeasures(sent: Uint8Array): Promise<number> {
 }
 
 /** Encoded anew: upright, in sRGB, without metadata, the longer side at most `side`. Optimised coding would save a twentieth of the file and hold every coefficient of the picture in memory. */
-export function encodeClean(sent: Uint8Array, side: number) {
+export async function encodeClean(sent: Uint8Array, side: number) {
+  const sharp = await loadSharp()
   return readable(() =>
     sharp(sent, { limitInputPixels: pictureLimits.maxPixels, failOn: 'error' })
       .autoOrient()

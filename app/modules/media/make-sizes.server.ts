@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { storage } from '~/platform/storage/storage.server'
+import { loadSharp } from './load-sharp.server'
 import { type PictureFormat, widthsOf } from './picture'
 import { type PictureFile, pictureFileName } from './picture-names'
 
@@ -21,7 +21,8 @@ export async function makeSize(file: PictureFile, original: Uint8Array): Promise
 }
 
 /** AVIF at effort 2: at 4 one picture takes seconds more of CPU for a few per cent. */
-function encode(original: Uint8Array, width: number, format: PictureFormat): Promise<Buffer> {
+async function encode(original: Uint8Array, width: number, format: PictureFormat): Promise<Buffer> {
+  const sharp = await loadSharp()
   const sized = sharp(original, { failOn: 'error' })
     .flatten({ background: '#ffffff' })
     .resize({ width, withoutEnlargement: true })

@@ -1,9 +1,4 @@
-import sharp from 'sharp'
 import { pictureLimits } from './picture-limits'
-
-/** One thread a picture, nothing kept between pictures: memory is bounded by the turns below alone. */
-sharp.concurrency(1)
-sharp.cache(false)
 
 const turnsAtOnce = 2
 

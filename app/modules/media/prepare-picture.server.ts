@@ -1,7 +1,7 @@
-import sharp from 'sharp'
 import { storage } from '~/platform/storage/storage.server'
 import { encodeClean, refuseUnfit } from './clean-picture.server'
 import { isDim } from './is-dim'
+import { loadSharp } from './load-sharp.server'
 import { makeLookHash } from './make-look-hash.server'
 import { makeSizes } from './make-sizes.server'
 import { makeThumbHash } from './make-thumb-hash.server'
@@ -48,6 +48,7 @@ export async function preparePicture(sent: Uint8Array): Promise<PreparedPicture>
 }
 
 async function lookAt(original: Uint8Array): Promise<{ colour: string; isDim: boolean }> {
+  const sharp = await loadSharp()
   const small = await sharp(original).resize(64, 64, { fit: 'fill' }).toBuffer()
   const { dominant } = await sharp(small).stats()
   const { data } = await sharp(small).raw().toBuffer({ resolveWithObject: true })

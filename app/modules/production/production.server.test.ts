@@ -53,7 +53,7 @@ async function buildMaking() {
 /** Runs what waits on the queue about an order, as the worker would; the messages that went out about it. */
 async function tell(orderId: string): Promise<string[]> {
   const jobs = await owner.$queryRaw<{ data: { orderId: string; about: string } }[]>`
-    SELECT data FROM pgboss.job WHERE name = 'order-letter' AND data ->> 'orderId' = ${orderId}`
+    SELECT data FROM pgboss.job WHERE name = 'order-letter' AND data ->> 'orderId' = ${orderId} AND data ->> 'about' <> 'paid'`
   await Promise.all(jobs.map(({ data }) => sendOrderLetter(data)))
   const { number } = await owner.order.findUniqueOrThrow({ where: { id: orderId } })
   const lines = (await readFile(outbox, 'utf8').catch(() => '')).split('\n')

@@ -1,7 +1,8 @@
 import { wordOf } from '~/modules/abroad/problem-words'
-import { type Material, materialTitle } from '~/modules/search/attributes'
+import { materials, materialTitle } from '~/modules/search/attributes'
 import type { FormFailure } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
+import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { DecideForm, Folded } from '~/ui/decide-form'
 import { type Column, Table } from '~/ui/table'
@@ -30,7 +31,7 @@ export function BlockedTable({ rows, ...ending }: Ending & { rows: readonly Bloc
               <span className="queue-title">
                 {craft
                   ? t('abroad.ofCraft', { name: wordOf(locale, craft) })
-                  : t('abroad.ofMaterial', { name: t(materialTitle[materialCode as Material]) })}
+                  : t('abroad.ofMaterial', { name: materialName(materialCode, t) })}
               </span>
               <span className="queue-note">{wordOf(locale, reason)}</span>
             </>
@@ -117,6 +118,12 @@ export function CraftCustomsTable({ rows, ...ending }: Ending & { rows: readonly
       ]}
     />
   )
+}
+
+/** A material that pages name no more stands by its code. */
+function materialName(code: string | null, t: Translate): string {
+  const known = materials.find((material) => material === code)
+  return known ? t(materialTitle[known]) : (code ?? '')
 }
 
 type SpanRow = Pick<BlockedRow, 'id' | 'from' | 'until' | 'hasBegun'>
