@@ -5,6 +5,7 @@ import { sweepCarts } from '~/modules/cart/sweep-carts.server'
 import { sweepSteps } from '~/modules/factors/sweep-steps.server'
 import { sweepTries } from '~/modules/factors/sweep-tries.server'
 import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
+import { sweepShares } from '~/modules/limits/sweep-shares.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
 import { sweepOrders } from '~/modules/own-data/sweep-orders.server'
 import { sweepLists } from '~/modules/piece-lists/sweep-lists.server'
@@ -19,6 +20,7 @@ const sweeps = {
   sessions: sweepSessions,
   steps: sweepSteps,
   tries: sweepTries,
+  shares: sweepShares,
   drafts: sweepDrafts,
   carts: sweepCarts,
   visitors: sweepVisitors,

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json } from '@remix-run/node'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { receiveArchive } from '~/modules/piece-lists/receive-archive.server'
 import { ArchiveQuery } from '~/modules/piece-lists/schema'
 import { TableParams } from '~/paths'
@@ -8,6 +9,7 @@ import { answer, parseParams, parseSearch } from '~/platform/form.server'
 /** Takes in one piece of the ZIP with a table's photographs. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
+  await limitUploads(request, actor)
   const { listId } = parseParams(params, TableParams)
   const { start, name, ...rest } = parseSearch(request, ArchiveQuery)
   const body = new Uint8Array(await request.arrayBuffer())
