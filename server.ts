@@ -133,10 +133,10 @@ function answererOf<Answerer>(
 function startPageCache(build: ServerBuild) {
   const rendererOf = answererOf(build, (part) => createRenderer(part, env.NODE_ENV))
   const cache = createPageCache({
-    render: ({ address, choices }) =>
+    render: ({ address, choices }, request) =>
       rendererOf(address)(new Request(new URL(address, publicOrigin()), { headers: { Cookie: choices } }), {
         requestId: randomBytes(6).toString('hex'),
-        clientAddress: '',
+        clientAddress: clientAddress(request, trustedProxies),
         nonce: '',
       }),
     pageFor: sharedPage,

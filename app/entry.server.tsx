@@ -9,8 +9,8 @@ export { forgetLicences } from '~/modules/settings/find-licences.server'
 export { startJobs } from './jobs.server'
 
 /**
- * No page defers: the whole document is rendered at once, and an error becomes a 500 before a byte is sent. An action's Retry-After stands on
- * the page that shows its refusal as well.
+ * No page defers: the whole document is rendered at once, and an error becomes a 500 before a byte is sent. A Retry-After stands on
+ * the page that shows the refusal as well.
  */
 export default async function handleRequest(
   request: Request,
@@ -24,7 +24,8 @@ export default async function handleRequest(
       <RemixServer context={context} url={request.url} />
     </NonceContext.Provider>,
   )
-  for (const answer of Object.values(context.staticHandlerContext.actionHeaders)) {
+  const { actionHeaders, loaderHeaders } = context.staticHandlerContext
+  for (const answer of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
     const retryAfter = answer.get('Retry-After')
     if (retryAfter !== null) headers.set('Retry-After', retryAfter)
   }

@@ -123,6 +123,22 @@ function refusalOf(error: unknown): Refusal | null {
   return error instanceof Refusal ? error : busyRefusal(error)
 }
 
+/** The same for a file that was asked for by itself: somebody in a browser reads a page, a script its sentence. */
+export function refusalPage(request: Request, refusal: Refusal): Response {
+  if (!request.headers.get('Accept')?.includes('text/html')) return refusalResponse(request, refusal)
+  const locale = requestLocale(request)
+  const t = translator(locale)
+  const html = `<!DOCTYPE html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${t('limits.title')}</title><h1>${t('limits.title')}</h1><p>${t(refusal.key, refusal.params)}</p></html>`
+  return new Response(html, {
+    status: refusal.status,
+    headers: {
+      ...refusalHeaders(refusal),
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
 function refusalResponse(request: Request, refusal: Refusal): Response {
   const text = translator(requestLocale(request))(refusal.key, refusal.params)
   return json({ message: text }, { status: refusal.status, headers: refusalHeaders(refusal) })

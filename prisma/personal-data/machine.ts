@@ -13,6 +13,14 @@ export const machine: Record<string, Table> = {
     purpose: 'documents that people agree to',
     columns: { public: 'id kind version locale title body publishedAt validFrom' },
   },
+  UsedShare: {
+    purpose: 'how much one account or address asked for in a short time',
+    basis: 'contract',
+    seenBy: 'nobody; the machine',
+    kept: 'day',
+    withheld: 'of an account or address as a fingerprint, gone in hours',
+    columns: { none: 'endsAt', personal: 'used', secret: 'keyHash' },
+  },
   IdempotencyKey: {
     purpose: 'that something happens once',
     basis: 'contract',

@@ -25,6 +25,8 @@ beforeAll(async () => {
   env.APP_MODE = 'live'
   // whether sample data is there is asked once a minute
   await readFrame(ask('/'))
+  // a process counts twenty searches of an address by one statement
+  await readSearch(ask('/search'))
 })
 afterAll(() => {
   env.APP_MODE = 'demo'

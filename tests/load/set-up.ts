@@ -75,9 +75,16 @@ export async function openFullShop(count: number): Promise<FullShop> {
   }
   const plenty: Piece[] = []
   while (plenty.length < 20) plenty.push(await hang(1_000_000))
-  // all buyers come from this machine, which the caps on unpaid orders would take for one
+  // all buyers come from this machine, which the caps on unpaid orders and the limit of searches would take for one
   const caps = ['orders.unpaidAtOnce', 'orders.unpaidShareBps']
   await owner.setting.updateMany({ where: { key: { in: caps } }, data: { value: 0 } })
+  await owner.setting.createMany({
+    data: ['limits.searches', 'limits.suggestions'].map((key) => ({
+      key,
+      value: 0,
+      validFrom: new Date('2020-01-01'),
+    })),
+  })
   let application: Application | null = null
   return {
     plenty,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { bodyKind } from '~/body-limits'
 import { buildForeignCounty, foreignMark, signInByPhone } from '../fixtures/foreign-world'
 import { words } from '../fixtures/listings'
 import { owner } from '../fixtures/owner'
@@ -240,6 +242,82 @@ describe('whoever asks too often', () => {
     // a shop that began anew remembers: what counts lies in the database
     vi.resetModules()
     expect((await askDoor(again, { cookie, form: { intent: 'resend' } })).status).toBe(429)
+  })
+})
+
+describe('whoever takes too much', () => {
+  const validFrom = new Date('2020-01-01')
+  const allow = (key: string, value: number) => owner.setting.create({ data: { key, value, validFrom } })
+
+  it.each([
+    ['searches', 'shop/search.tsx', 'limits.searches'],
+    ['suggestions', 'shop/suggestions.ts', 'limits.suggestions'],
+  ])(
+    'in %s waits, whatever he says of himself and after a new start, and nobody else does',
+    async (_, file, key) => {
+      await allow(key, 45)
+      const door = doorOf(file, 'loader')
+      const ask = (asked: Asked = {}) =>
+        askDoor(door, { clientAddress: '10.9.0.1', search: '?q=knot', ...asked })
+      const answers = await Promise.all(Array.from({ length: 60 }, () => ask()))
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(45)
+      const refused: Asked[] = [
+        {},
+        { asData: true },
+        { search: '?q=elsewhere&page=2' },
+        { headers: { 'X-Forwarded-For': '203.0.113.7', 'User-Agent': 'somebody else' } },
+      ]
+      for (const asked of refused) {
+        const { status, headers, text } = await ask(asked)
+        expect(status).toBe(429)
+        expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0)
+        expect(JSON.parse(text)).toHaveProperty('message')
+      }
+      expect((await ask({ clientAddress: '10.9.0.2' })).status).toBe(200)
+      vi.resetModules()
+      expect((await ask()).status).toBe(429)
+    },
+  )
+
+  it('in files waits, and reads why on a page', async () => {
+    await allow('limits.files', 2)
+    const { cookie } = await signInByPhone('13900008301')
+    const take = () =>
+      askDoor(doorOf('account/export.ts', 'action'), { cookie, headers: { Accept: 'text/html' } })
+    expect([(await take()).status, (await take()).status]).toEqual([200, 200])
+    const { status, headers, text } = await take()
+    expect(status).toBe(429)
+    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect(text).toContain('<h1>')
+  })
+
+  it('in uploads waits, by what the body weighs', async () => {
+    await allow('limits.uploads', 100)
+    const { cookie } = await signInByPhone('13900008302')
+    const send = () =>
+      askDoor(doorOf('studio/join.tsx', 'action'), {
+        cookie,
+        form: { intent: 'none' },
+        headers: { 'Content-Length': String(60 * 1024 * 1024) },
+      })
+    expect((await send()).status).not.toBe(429)
+    expect((await send()).status).toBe(429)
+  })
+
+  it('is counted at every door that hands out a file or takes one in', () => {
+    const isFile = /(-file|-pdf|-errors|table-template|table-faults|papers|account\/export)\.ts$/
+    const files = doors.filter(({ file }) => isFile.test(file) && !file.includes('application-file'))
+    const takers = doors.filter(
+      ({ path, name }) => name === 'action' && bodyKind(`/${path.replace(/:\w+/g, 'x')}`) !== 'form',
+    )
+    const uncounted = (which: readonly Door[], call: string) =>
+      which
+        .filter(({ file }) => !readFileSync(`app/${file}`, 'utf8').includes(`await ${call}(request`))
+        .map(({ file }) => file)
+    expect(files.length).toBeGreaterThan(15)
+    expect(takers.length).toBeGreaterThan(18)
+    expect(uncounted(files, 'limitFiles')).toEqual([])
+    expect(uncounted(takers, 'limitUploads')).toEqual([])
   })
 })
 

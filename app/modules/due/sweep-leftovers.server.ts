@@ -6,6 +6,7 @@ import { sweepCarts } from '~/modules/cart/sweep-carts.server'
 import { sweepSteps } from '~/modules/factors/sweep-steps.server'
 import { sweepTries } from '~/modules/factors/sweep-tries.server'
 import { sweepVisitors } from '~/modules/favourites/sweep-visitors.server'
+import { sweepShares } from '~/modules/limits/sweep-shares.server'
 import { sweepProofs } from '~/modules/mandates/sweep-proofs.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
 import { sweepTalks } from '~/modules/own-data/forget-talks.server'
@@ -22,6 +23,7 @@ const sweeps = {
   sessions: sweepSessions,
   steps: sweepSteps,
   tries: sweepTries,
+  shares: sweepShares,
   drafts: sweepDrafts,
   carts: sweepCarts,
   visitors: sweepVisitors,

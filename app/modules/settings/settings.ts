@@ -40,6 +40,14 @@ export const settings = {
   'payments.cardTries': { schema: z.number().int().min(1).max(100), value: 10 },
   /** refused cards of one order, or of all orders from one network address, within an hour that staff is called for: cards are being tried out */
   'payments.alertTries': { schema: z.number().int().min(1).max(1000), value: 10 },
+  /** searches and filtered lists that are rendered for one network address in a minute; 0 = no limit */
+  'limits.searches': { schema: z.number().int().min(0).max(1_000_000), value: 600 },
+  /** questions for suggestions of one network address in a minute; 0 = no limit */
+  'limits.suggestions': { schema: z.number().int().min(0).max(1_000_000), value: 1_800 },
+  /** files that one account takes away in ten minutes; 0 = no limit */
+  'limits.files': { schema: z.number().int().min(0).max(1_000_000), value: 60 },
+  /** megabytes of files that one account or, without one, one network address sends in ten minutes; 0 = no limit */
+  'limits.uploads': { schema: z.number().int().min(0).max(1_000_000), value: 1_000 },
   /** fen; smaller balances wait for the next batch */
   'payouts.minimumFen': { schema: z.number().int().min(1), value: 100 },
   /** basis points of a balance that may be kept back for a debt of hers at most */

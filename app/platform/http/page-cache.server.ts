@@ -28,8 +28,8 @@ function byTurns(headers: OutgoingHttpHeaders): string[] {
 export type SharedPage = { address: string; choices: string }
 
 type PageCacheOptions = {
-  /** Renders a page for a visitor of whom nothing but the choices is known. */
-  render: (page: SharedPage) => Promise<Response>
+  /** Renders a page for a visitor of whom nothing but the choices is known; the request is that of whoever asked first. */
+  render: (page: SharedPage, request: IncomingMessage) => Promise<Response>
   /** The page that answers a request for an address with these cookies; null when nobody else may be shown it. */
   pageFor: (address: string, cookies: string | undefined) => SharedPage | null
   /** On every answer: the security headers, the same for all. */
@@ -87,10 +87,10 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
   }
 
   /** Joins a rendering that nothing has made old since it began, else begins one. */
-  function renderOnce(key: string, shared: SharedPage): Promise<Page | Answer> {
+  function renderOnce(key: string, shared: SharedPage, request: IncomingMessage): Promise<Page | Answer> {
     const begun = rendering.get(key)
     if (begun) return begun
-    const own: Promise<Page | Answer> = render(shared).then(async (response) => {
+    const own: Promise<Page | Answer> = render(shared, request).then(async (response) => {
       const result = await pack(response)
       if (rendering.get(key) === own) {
         rendering.delete(key)
@@ -165,7 +165,7 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
       const page = find(key)
       if (page) send(request, response, page)
       else
-        renderOnce(key, shared).then((result) => {
+        renderOnce(key, shared, request).then((result) => {
           if ('etag' in result) send(request, response, result)
           else
             response

@@ -32,6 +32,7 @@ import { invoice, invoiceEn } from './catalogue/invoice'
 import { joining, joiningEn } from './catalogue/joining'
 import { ledger, ledgerEn } from './catalogue/ledger'
 import { letters, lettersEn } from './catalogue/letters'
+import { limits, limitsEn } from './catalogue/limits'
 import { mail, mailEn } from './catalogue/mail'
 import { mandate, mandateEn } from './catalogue/mandate'
 import { messages, messagesEn } from './catalogue/messages'
@@ -127,6 +128,7 @@ const zh = {
   settings,
   reports,
   letters,
+  limits,
   mail,
   messages,
   mandate,
@@ -200,6 +202,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   settings: settingsEn,
   reports: reportsEn,
   letters: lettersEn,
+  limits: limitsEn,
   mail: mailEn,
   messages: messagesEn,
   mandate: mandateEn,

@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitFiles } from '~/modules/limits/limit-request.server'
 import { exportOwnData } from '~/modules/own-data/export-own-data.server'
 
 /** Everything that the shop keeps about her, as a file. A press, not a visit: that it was asked for is written down. */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
+  await limitFiles(request, actor)
   const data = await exportOwnData({ actor })
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {
     headers: {

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { TalkPage } from '~/modules/messages/components/talk-page'
 import { getConversation } from '~/modules/messages/get-conversation.server'
 import { receiveMessage } from '~/modules/messages/receive-message.server'
@@ -30,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
+  await limitUploads(request, actor)
   const about = parseParams(params, ProductParams)
   return receiveMessage({
     request,

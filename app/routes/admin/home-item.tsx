@@ -13,6 +13,7 @@ import { publishHomeItem } from '~/modules/home/publish-home-item.server'
 import { saveHomeForm } from '~/modules/home/save-home-form.server'
 import { HomeSearch, SeenForm } from '~/modules/home/schema'
 import { takeDownHomeItem } from '~/modules/home/take-down-home-item.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { HomeItemParams, paths } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'home:edit')
+  await limitUploads(request, actor)
   const { itemId } = parseParams(params, HomeItemParams)
   const form = await readForm(request)
   const back = (said: string) =>

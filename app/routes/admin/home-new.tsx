@@ -11,6 +11,7 @@ import { findNewSpan, findSpeakerChoices } from '~/modules/home/find-home-items.
 import { kindTitle } from '~/modules/home/home-words'
 import { saveHomeForm } from '~/modules/home/save-home-form.server'
 import { NewHomeSearch } from '~/modules/home/schema'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { paths } from '~/paths'
 import { parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'home:edit')
+  await limitUploads(request, actor)
   const { kind } = parseSearch(request, NewHomeSearch)
   const done = (itemId: string) =>
     redirect(localPath(requestLocale(request), paths.adminHomeItem({ itemId, said: 'saved' })), 303)

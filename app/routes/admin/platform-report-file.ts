@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
+import { limitFiles } from '~/modules/limits/limit-request.server'
 import { getReportFile } from '~/modules/platform-reports/get-report-file.server'
 import { FileSearch } from '~/modules/platform-reports/schema'
 import { PlatformReportParams } from '~/paths'
@@ -13,6 +14,7 @@ import { fileResponse } from '~/platform/table-file.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'platform:report')
   await requireFreshProof(request, actor)
+  await limitFiles(request, actor)
   const { reportId } = parseParams(params, PlatformReportParams)
   const { reason } = parseSearch(request, FileSearch)
   const t = translator(requestLocale(request))

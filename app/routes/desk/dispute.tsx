@@ -29,6 +29,7 @@ import {
   TextsForm,
 } from '~/modules/disputes/schema'
 import { submitEvidence } from '~/modules/disputes/submit-evidence.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { DisputeParams, paths } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -50,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'dispute:answer')
+  await limitUploads(request, actor)
   const { disputeId } = parseParams(params, DisputeParams)
   const form = await readForm(request)
   const goBack = (query: Record<string, string>) =>

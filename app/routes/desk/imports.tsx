@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { ImportList } from '~/modules/register/components/import-list'
 import { findImports } from '~/modules/register/find-imports.server'
 import { ImportSearch, UploadForm } from '~/modules/register/schema'
@@ -34,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'household:import')
+  await limitUploads(request, actor)
   return handleForm(request, UploadForm, async ({ file }) => {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const { importId } = await uploadImport({ actor, fileName: file.name, bytes })

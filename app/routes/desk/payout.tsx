@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
 import { cancelBatch } from '~/modules/payouts/cancel-batch.server'
 import { AfterPayment } from '~/modules/payouts/components/after-payment'
@@ -50,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'payout:read')
+  await limitUploads(request, actor)
   const { batchId } = parseParams(params, BatchParams)
   const form = await readForm(request)
   const back = (query = '') =>

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { compareNow } from '~/modules/reconciliation/compare-now.server'
 import { ExplainedDifferences, OpenDifferences } from '~/modules/reconciliation/components/differences-table'
 import { LastRuns } from '~/modules/reconciliation/components/last-runs'
@@ -40,6 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'reconciliation:run')
+  await limitUploads(request, actor)
   const form = await readForm(request)
   const back = (said: string) =>
     redirect(localPath(requestLocale(request), paths.deskReconciliation({ said })), 303)

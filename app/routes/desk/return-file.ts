@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitFiles } from '~/modules/limits/limit-request.server'
 import { getReturnFile } from '~/modules/returns/get-return-file.server'
 import { ReturnFileParams } from '~/paths'
 import { answer, parseParams } from '~/platform/form.server'
@@ -9,6 +10,7 @@ import { fileResponse } from '~/platform/table-file.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'return:confirm')
+  await limitFiles(request, actor)
   const { month, place, form } = parseParams(params, ReturnFileParams)
   const locale = requestLocale(request)
   const { name, bytes } = await answer(request, () =>

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { ProposeForm, SuccessionItem } from '~/modules/payouts/components/succession-forms'
 import { decideSuccession } from '~/modules/payouts/decide-succession.server'
 import { findSucceedable } from '~/modules/payouts/find-succeedable.server'
@@ -32,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'payout:approve')
+  await limitUploads(request, actor)
   const form = await readForm(request)
   const back = () => redirect(localPath(requestLocale(request), paths.deskSuccessions()), 303)
   const intent = form.get('intent')

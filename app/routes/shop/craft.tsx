@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { getCraft } from '~/modules/catalog/get-craft.server'
+import { limitSearches } from '~/modules/limits/limit-request.server'
 import { Browse } from '~/modules/search/components/browse'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { findListing } from '~/modules/search/find-listing.server'
@@ -16,9 +17,10 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Crumbs } from '~/ui/crumbs'
 import { Photo } from '~/ui/photo'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowAnyone(request)
   const { craft: code } = parseParams(params, CraftParams)
+  await limitSearches(request, context)
   const locale = requestLocale(request)
   const url = new URL(request.url)
   const asked = readProductQuery(url.searchParams)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { findBases } from '~/modules/bases/find-bases.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
+import { limitSearches } from '~/modules/limits/limit-request.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
@@ -27,8 +28,9 @@ const MakersSearch = z.object({
   after: z.string().nullable().catch(null).default(null),
 })
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   allowAnyone(request)
+  await limitSearches(request, context)
   const locale = requestLocale(request)
   const t = translator(locale)
   const query = parseSearch(request, MakersSearch)

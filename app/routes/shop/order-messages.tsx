@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { TalkPage } from '~/modules/messages/components/talk-page'
 import { getConversation } from '~/modules/messages/get-conversation.server'
 import { receiveMessage } from '~/modules/messages/receive-message.server'
@@ -30,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const access = await requireOrderAccess(request, params)
+  await limitUploads(request, context)
   const { number, sellerOrderId } = parseParams(params, OrderMessagesParams)
   const page = localPath(requestLocale(request), paths.orderMessages({ number, sellerOrderId }))
   return receiveMessage({

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { ParcelView } from '~/modules/orders/components/parcel-view'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
@@ -46,8 +47,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({ order, transfer, account, payWithinMinutes }, { headers })
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const { orderId, number, userId } = await requireOrderAccess(request, params)
+  await limitUploads(request, context)
   const form = await readForm(request)
   const to = (path: string) => redirect(localPath(requestLocale(request), path), 303)
   const intent = form.get('intent')

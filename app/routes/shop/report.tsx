@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { ReportForm } from '~/modules/reports/components/report-form'
 import { createReport } from '~/modules/reports/create-report.server'
 import { findSubject } from '~/modules/reports/find-subject.server'
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   allowAnyone(request)
+  await limitUploads(request, context)
   const locale = requestLocale(request)
   const actor = await findActor(request)
   const form = await readForm(request)

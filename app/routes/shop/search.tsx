@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { limitSearches } from '~/modules/limits/limit-request.server'
 import { Browse } from '~/modules/search/components/browse'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { SearchForm } from '~/modules/search/components/search-form'
@@ -14,8 +15,9 @@ import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Crumbs } from '~/ui/crumbs'
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   allowAnyone(request)
+  await limitSearches(request, context)
   const locale = requestLocale(request)
   const t = translator(locale)
   const url = new URL(request.url)

@@ -6,6 +6,7 @@ import { JoinStanding } from '~/modules/applications/components/join-standing'
 import { findJoinPage, findJoinTexts, hasShop } from '~/modules/applications/find-join-page.server'
 import { JoinSearch } from '~/modules/applications/schema'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { parseSearch, readForm } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -32,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
+  await limitUploads(request, actor)
   return answerStep({ request, form: await readForm(request), actor })
 }
 

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { getSellerWork } from '~/modules/orders/get-seller-work.server'
 import { addProductionPhoto } from '~/modules/production/add-production-photo.server'
 import { ProductionForm as Fields } from '~/modules/production/components/production-form'
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'work:ship')
+  await limitUploads(request, actor)
   const { sellerOrderId } = parseParams(params, StudioOrderParams)
   const form = await readForm(request)
   const back = (done: 'added' | 'removed') =>

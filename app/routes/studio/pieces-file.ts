@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitFiles } from '~/modules/limits/limit-request.server'
 import { getPhotosFile } from '~/modules/piece-lists/get-photos-file.server'
 import { getPiecesFile } from '~/modules/piece-lists/get-pieces-file.server'
 import { ExportSearch } from '~/modules/piece-lists/schema'
@@ -12,6 +13,7 @@ import { fileResponse } from '~/platform/table-file.server'
 /** Her pieces to take along: a table, or their photographs as they are stored. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
+  await limitFiles(request, actor)
   const { form } = parseParams(params, PiecesFileParams)
   const { seller: sellerId } = parseSearch(request, ExportSearch)
   if (form !== 'zip') {

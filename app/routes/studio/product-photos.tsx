@@ -18,6 +18,7 @@ import { PhotoForm, PhotosQuery } from '~/modules/catalog/photo-forms'
 import { receivePhotos } from '~/modules/catalog/receive-photos.server'
 import { removeListingPhoto } from '~/modules/catalog/remove-listing-photo.server'
 import { nextShot, type Shot } from '~/modules/catalog/shots'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { PhotoTaker, type TakenRow } from '~/modules/pocket/components/photo-taker'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch } from '~/platform/form.server'
@@ -51,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
+  await limitUploads(request, actor)
   const { productId, locale } = await openStep({ request, params, actor })
   const { take, dim } = parseSearch(request, PhotosQuery)
   const back = (query: Record<string, string>) =>

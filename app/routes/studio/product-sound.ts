@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-r
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { openOwnVoice } from '~/modules/catalog/find-voice.server'
 import { recordVoice } from '~/modules/catalog/record-voice.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { readVoice } from '~/modules/voices/read-voice.server'
 import { BroughtVoiceForm, SoundQuery } from '~/modules/voices/schema'
 import { voiceResponse } from '~/modules/voices/voice-response.server'
@@ -23,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Takes a recording in from the page, which keeps it until the answer is there. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
+  await limitUploads(request, actor)
   const { productId } = parseParams(params, StudioProductParams)
   const form = await readForm(request)
   return handleFormData(request, form, BroughtVoiceForm, async ({ seconds, recordingId, over }) => {

@@ -13,6 +13,7 @@ import { StepPage } from '~/modules/catalog/components/step-page'
 import { findTypedUp } from '~/modules/catalog/find-typed-up.server'
 import { findVoices } from '~/modules/catalog/find-voice.server'
 import { openVoiceStep } from '~/modules/catalog/open-voice-step.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
 import { HearingConsent } from '~/modules/voices/components/hearing-consent'
 import { VoicePlayer } from '~/modules/voices/components/voice-player'
@@ -47,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
+  await limitUploads(request, actor)
   const { productId } = parseParams(params, StudioProductParams)
   const form = await readForm(request)
   // what she agrees to is hers alone: nobody acts for her there, and a PIN on a shared device does not reach it

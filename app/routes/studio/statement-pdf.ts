@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitFiles } from '~/modules/limits/limit-request.server'
 import { getStatementPdf } from '~/modules/statements/get-statement-pdf.server'
 import { StatementSearch } from '~/modules/statements/schema'
 import { StatementParams } from '~/paths'
@@ -9,6 +10,7 @@ import { requestLocale } from '~/platform/i18n/locale'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'statement:own')
+  await limitFiles(request, actor)
   const { month } = parseParams(params, StatementParams)
   const { purse, print } = parseSearch(request, StatementSearch)
   return pdfResponse(

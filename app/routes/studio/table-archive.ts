@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { findArchive } from '~/modules/piece-lists/find-archive.server'
 import { receiveArchive } from '~/modules/piece-lists/receive-archive.server'
 import { ArchiveQuery } from '~/modules/piece-lists/schema'
@@ -16,6 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Takes in one piece of the ZIP with a table's photographs. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
+  await limitUploads(request, actor)
   const { listId } = parseParams(params, TableParams)
   const { start, name, ...rest } = parseSearch(request, ArchiveQuery)
   const body = new Uint8Array(await request.arrayBuffer())

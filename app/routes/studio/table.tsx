@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { TableFaults } from '~/modules/piece-lists/components/table-faults'
 import { TablePhotos } from '~/modules/piece-lists/components/table-photos'
 import { TablePieces } from '~/modules/piece-lists/components/table-pieces'
@@ -42,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
+  await limitUploads(request, actor)
   const { listId } = parseParams(params, TableParams)
   const form = await readForm(request)
   const intent = form.get('intent')

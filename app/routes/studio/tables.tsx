@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { findSellerNames } from '~/modules/catalog/find-seller-names.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { ExportLinks } from '~/modules/piece-lists/components/export-links'
 import { tableAccept } from '~/modules/piece-lists/components/table-faults'
 import { TableList } from '~/modules/piece-lists/components/table-list'
@@ -38,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
+  await limitUploads(request, actor)
   return handleForm(request, TableForm, async ({ file, sellerId = null }) => {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const listId = await uploadList({ actor, fileName: file.name, bytes, sellerId })

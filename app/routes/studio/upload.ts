@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json } from '@remix-run/node'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { shots } from '~/modules/catalog/shots'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { pieceLimits } from '~/modules/pocket/piece-limits'
 import { receivePiece } from '~/modules/pocket/receive-piece.server'
 import { UploadParams } from '~/paths'
@@ -19,6 +20,7 @@ const PieceQuery = z.object({
 /** Takes in one piece of a photograph from a phone. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
+  await limitUploads(request, actor)
   const { uploadId } = parseParams(params, UploadParams)
   const { start, ...photograph } = parseSearch(request, PieceQuery)
   const body = new Uint8Array(await request.arrayBuffer())

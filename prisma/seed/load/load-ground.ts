@@ -57,6 +57,9 @@ async function loadRules(context: LoadContext): Promise<void> {
     'codes.resendSeconds': 5,
     'mandates.joinMinutes': 0,
     'payouts.minimumFen': 100,
+    'limits.searches': 6_000,
+    'limits.suggestions': 18_000,
+    'limits.files': 600,
     'orders.unpaidAtOnce': 0,
     'orders.unpaidShareBps': 0,
   }

@@ -1,0 +1,32 @@
+import type { SettingKey } from '~/modules/settings/settings'
+import type { MessageKey } from '~/platform/i18n/translate'
+
+type Limit = {
+  /** how many; 0 = no limit */
+  setting: SettingKey
+  /** units that one of the setting's is */
+  unitsEach: number
+  /** units that a process takes at once and then spends without asking the database */
+  step: number
+  seconds: number
+  says: MessageKey
+}
+
+/** Bytes of a body that count as one unit of what is sent. */
+export const uploadUnit = 128 * 1024
+
+/** What an account or a network address may have so much of in a time. Searches and suggestions are generous: a school may sit behind one address. */
+export const limits = {
+  searches: { setting: 'limits.searches', unitsEach: 1, step: 20, seconds: 60, says: 'limits.searches' },
+  suggestions: {
+    setting: 'limits.suggestions',
+    unitsEach: 1,
+    step: 40,
+    seconds: 60,
+    says: 'limits.searches',
+  },
+  files: { setting: 'limits.files', unitsEach: 1, step: 1, seconds: 600, says: 'limits.files' },
+  uploads: { setting: 'limits.uploads', unitsEach: 8, step: 40, seconds: 600, says: 'limits.uploads' },
+} as const satisfies Record<string, Limit>
+
+export type Limited = keyof typeof limits
