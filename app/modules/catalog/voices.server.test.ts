@@ -158,7 +158,7 @@ describe('what she says', () => {
       ),
     ).toContain('somebody else is on it')
     await typeUp(first, one)
-    await deleteVoice({ actor, productId: second })
+    await deleteVoice({ actor, productId: second, voiceId: await voiceIdOf(second) })
     expect(await owner.workClaim.count({ where: { queue: 'dictation' } })).toBe(0)
     expect(await take(li, one)).toBe('claims.doneAlready')
   })

@@ -1,5 +1,5 @@
-import { dictations } from './dictations.server'
 import { consents } from './consents.server'
+import { dictations } from './dictations.server'
 import { disputes } from './disputes.server'
 import { failedPayouts } from './failed-payouts.server'
 import { flags } from './flags.server'
