@@ -49,9 +49,7 @@ test('from the first question to a number after payment, a block and a report', 
     await noSidewaysScroll(maker)
     await row.click()
     const photo = maker.getByRole('img', { name: zh('messages.photo', { number: 1 }) })
-    await expect
-      .poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth))
-      .toBe(1200)
+    await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200)
     expect(await findAxeFaults(maker)).toEqual([])
     await noSidewaysScroll(maker)
     await maker.getByRole('button', { name: zh('messages.say_canMakeIt') }).click()
