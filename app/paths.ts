@@ -209,6 +209,7 @@ export const paths = {
   studioConsents: (query: Record<string, string> = {}) => withQuery('/studio/consents', query),
   studioRecord: (query: Record<string, string> = {}) => withQuery('/studio/record', query),
   studioJoin: (query: Record<string, string> = {}) => withQuery('/studio/join', query),
+  studioJoinCard: (query: Record<string, string> = {}) => withQuery('/studio/join/card', query),
   studioJoinPhoto: ({ attachmentId }: In<typeof AttachmentParams>) => `/studio/join/photos/${attachmentId}`,
   studioPoint: (query: Record<string, string> = {}) => withQuery('/studio/point', query),
   studioSettings: () => '/studio/settings',

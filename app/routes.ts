@@ -121,7 +121,10 @@ const studio: RouteConfigEntry[] = [
       route('settings/card', 'routes/studio/settings-card.tsx'),
     ]),
   ]),
-  layout('routes/studio/join-layout.tsx', [route('studio/join', 'routes/studio/join.tsx')]),
+  layout('routes/studio/join-layout.tsx', [
+    route('studio/join', 'routes/studio/join.tsx'),
+    route('studio/join/card', 'routes/studio/join-card.tsx'),
+  ]),
   route('studio/join/photos/:attachmentId', 'routes/studio/join-photo.ts'),
   route('studio/pocket', 'routes/pocket/shell.tsx'),
   route('studio/offline', 'routes/pocket/offline.tsx'),

@@ -168,7 +168,8 @@ export const payments: Record<string, Table> = {
   BankAccount: {
     purpose: 'where she is paid, sealed',
     basis: 'contract',
-    seenBy: 'herself; whoever prepares payouts, the number only for the bank’s file',
+    seenBy:
+      'herself; the last four digits her coordinator while she applies; whoever prepares payouts, the number only for the bank’s file',
     kept: 'books',
     withheld: 'number and holder as she typed them, which a lost file would give away; numbers of rows',
     own: {

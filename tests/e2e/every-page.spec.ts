@@ -38,6 +38,8 @@ const ofOneCase = [
   '/studio/orders/:sellerOrderId/photos',
   // of a table that was sent: looked at by pieces-by-table
   '/studio/products/import/:listId',
+  // of an application that was handed in: looked at by joining
+  '/studio/join/card',
   // of a device that makers share: looked at by service-point
   '/point',
   '/point/tiles/:memberId',

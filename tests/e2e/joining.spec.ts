@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { accounts, signInAs } from '../fixtures/accounts'
+import { accounts, readShownCode, signInAs } from '../fixtures/accounts'
 import { desktop, expect, phone, test } from '../fixtures/app'
 import { day, findFaults } from '../fixtures/looks'
 
@@ -81,6 +81,34 @@ async function apply(page: Page, kind: Applicant, shopName: string): Promise<voi
   await expect(heading(page, '交给县里了')).toBeVisible()
 }
 
+/** Her card, with a code to her own phone; shown by its tail from then on. */
+async function giveCard(page: Page): Promise<void> {
+  await expect(page.getByText('不给也不耽误审')).toBeVisible()
+  await page.getByRole('link', { name: '给银行卡' }).click()
+  await expect(heading(page, '货款付到哪张卡')).toBeVisible()
+  await page.getByLabel('开户银行').fill('示例村镇银行')
+  await page.getByLabel('卡号').fill('4242 4242 4242 4243')
+  await page.getByLabel('户名').fill('穗小寒')
+  await page.getByLabel('手机收到的六位数字').fill('111111')
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await expect(page.locator('#number-error')).toContainText('有一位不对')
+  await expect(page.getByLabel('开户银行')).toHaveValue('示例村镇银行')
+  await page.getByLabel('卡号').fill('4242 4242 4242 4242')
+  await expect(async () => {
+    await page.getByRole('button', { name: '发码给我' }).click()
+    await expect(page.getByText(/^演示：码是 \d{6}$/)).toBeVisible({ timeout: 1_500 })
+  }).toPass({ timeout: 30_000 })
+  await expect(page.getByLabel('卡号')).toHaveValue('4242 4242 4242 4242')
+  await page.getByLabel('手机收到的六位数字').fill(await readShownCode(page))
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText('登记好了')
+  await expect(page.getByText('尾号 4242')).toBeVisible()
+  await page.getByRole('link', { name: '看一看，换一张' }).click()
+  expect(
+    await findFaults(page, ['/studio/join', '/studio/join/card'], [day(360), day(768), day(1280)]),
+  ).toEqual([])
+}
+
 for (const kind of kinds.filter(({ number }) => number !== '13900004102'))
   test(`${kind.title} applies`, async ({ visit }) => {
     await apply(await visit({ viewport: phone }), kind, '穗小寒的店')
@@ -121,11 +149,14 @@ test('a household is sent back, mended, recommended by the county and opened by 
   const hers = await visit({ viewport: phone })
   const [, kind] = kinds
   await apply(hers, kind, '小寒结艺')
+  await test.step('she gives her card while the county looks', () => giveCard(hers))
   const chen = await visitAs(accounts.coordinatorYuzhong)
   await chen.setViewportSize(desktop)
   await chen.goto('/desk/applications')
   await chen.getByRole('link', { name: '小寒结艺', exact: true }).click()
   await expect(chen.getByText('户关联等您核实')).toBeVisible()
+  await expect(chen.getByText('银行卡已登记，尾号 4242')).toBeVisible()
+  expect(await chen.content()).not.toContain('42424242')
   const address = new URL(chen.url()).pathname
   await chen.getByRole('button', { name: '我来看' }).click()
   await expect(chen.getByText(/^您在看，还有 \d+ 分钟$/)).toBeVisible()

@@ -3,19 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
+import { tellCard } from '~/modules/card-notices/tell-card.server'
 import { giveWork, takeWork } from '~/modules/claims/claim-work.server'
 import { releaseClaim } from '~/modules/claims/release-claim.server'
 import { linkHousehold } from '~/modules/households/link-household.server'
 import { verifyLink } from '~/modules/households/verify-link.server'
 import { findOpenMatters } from '~/modules/own-data/find-open-matters.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
+import { registerCard } from '~/modules/purses/register-card.server'
+import { requestCardCode } from '~/modules/purses/request-card-code.server'
 import { dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { env } from '~/platform/env.server'
 import { seal } from '~/platform/secrets/envelope.server'
 import { anyIdNumber, creditCode, fillApplication, handIn } from '../../../tests/fixtures/applications'
-import { owner } from '../../../tests/fixtures/owner'
+import { owner, passDays } from '../../../tests/fixtures/owner'
 import {
   buildActor,
   buildGround,
@@ -27,6 +30,7 @@ import {
 import { approveApplication } from './approve-application.server'
 import { checksAsked } from './checks'
 import { countApplications, findApplications } from './find-applications.server'
+import { findApplyingShop } from './find-applying-shop.server'
 import { findJoinPage } from './find-join-page.server'
 import { getApplication } from './get-application.server'
 import { recommendApplication } from './recommend-application.server'
@@ -162,7 +166,7 @@ describe('an application', () => {
     )
     expect(await getApplication({ actor: county, ...which })).toMatchObject({
       household: 'waiting',
-      hasCard: false,
+      cardTail: null,
     })
     await verifyClaim(actor.personId)
     expect(await keyOf(approveApplication({ actor: city, ...which }))).toBe('joining.notWaiting')
@@ -195,6 +199,51 @@ describe('an application', () => {
     const sent = (await readFile(outbox, 'utf8')).split('\n').filter((line) => line.includes(phone))
     expect(sent).toHaveLength(2)
     expect(sent[1]).toContain('开张')
+  })
+
+  it('takes her card once it is handed in: the desk reads its last digits, and nothing is paid to it before her shop is open', async () => {
+    const { actor, phone } = await buildApplicant()
+    const stranger = await buildApplicant()
+    await fillApplication(actor, { kind: 'artisan' })
+    expect(await findApplyingShop(actor)).toBeNull()
+    await submitApplication({ actor })
+    const sellerId = (await findApplyingShop(actor)) ?? ''
+    const { id: applicationId } = await owner.sellerApplication.findFirstOrThrow({ where: { sellerId } })
+    const codeOf = async (one: Actor) =>
+      (await requestCardCode({ actor: one, address: '127.0.0.1' })).shownCode ?? ''
+    const card = {
+      ...{ purse: sellerId, bankName: '示例农村信用社', number: '4242424242424242', holder: '马示例' },
+      ...{ relation: 'self' as const, textVersionId: null },
+    }
+    const theirs = { ...card, code: await codeOf(stranger.actor) }
+    expect(await keyOf(registerCard({ actor: stranger.actor, card: theirs }))).toBe('errors.notFound')
+    await registerCard({ actor, card: { ...card, code: await codeOf(actor) } })
+    expect(await findJoinPage({ actor, locale: 'zh-CN' })).toMatchObject({
+      card: { bankName: '示例农村信用社', last4: '4242' },
+    })
+    const desk = await getApplication({ actor: county, applicationId })
+    expect(desk.cardTail).toBe('4242')
+    expect(JSON.stringify(desk)).not.toContain('42424242')
+    const { id: bankAccountId, partyId } = await owner.bankAccount.findFirstOrThrow({
+      where: { party: { sellerId } },
+    })
+    await tellCard({ bankAccountId, about: 'registered' })
+    const told = (await readFile(outbox, 'utf8')).split('\n').filter((line) => line.includes(phone))
+    expect(told.at(-1)).toContain('/studio/join/card')
+    await passDays(4)
+    const pay = () =>
+      owner.payoutBatch.create({
+        data: {
+          ...{ number: crypto.randomUUID(), lineCount: 1, totalFen: 1n, preparedById: city.userId },
+          lines: { create: [{ seq: 1, partyId, bankAccountId, amountFen: 1n }] },
+        },
+      })
+    await expect(pay()).rejects.toThrow(/not open yet/)
+    await verifyClaim(actor.personId)
+    await recommendApplication({ actor: county, applicationId, checks })
+    await approveApplication({ actor: city, applicationId })
+    expect(await findApplyingShop(actor)).toBeNull()
+    expect((await pay()).totalFen).toBe(1n)
   })
 
   it('is sent back with a reason, mended and handed in again; refused it is over, and so is its shop', async () => {

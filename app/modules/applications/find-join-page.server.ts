@@ -12,6 +12,7 @@ import { openDataKey, unseal } from '~/platform/secrets/envelope.server'
 import { type ApplicationReason, reasonOf } from './checks'
 import { maskIdNumber } from './mask-id-number'
 import { type ApplicationRow, filledOf, findOwnApplication } from './own-application.server'
+import { findShopCard, type ShopCard } from './shop-cards.server'
 import { declarationOf, type JoinStep, lackingSteps, stepsOf } from './steps'
 
 /** A step of an application as she reads it. */
@@ -50,6 +51,8 @@ export type JoinPage = {
   lacking: JoinStep[]
   events: JoinEvent[]
   sellerId: string | null
+  /** of the shop that was handed in; null: none given yet */
+  card: ShopCard | null
 }
 
 /** The screens of joining as she left them; before her first answer everything is open. */
@@ -93,6 +96,7 @@ export function findJoinPage({ actor, locale }: { actor: Actor; locale: Locale }
       lacking: row ? lackingSteps(filledOf(row)) : stepsOf(null),
       events: row ? await findEvents(tx, row.id) : [],
       sellerId: row?.sellerId ?? null,
+      card: row?.sellerId ? await findShopCard(tx, row.sellerId) : null,
     }
   })
 }

@@ -1,9 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
+import { findOwnCards } from '~/modules/own-data/own-records.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { fillApplication } from '../../../tests/fixtures/applications'
+import { fillApplication, handIn } from '../../../tests/fixtures/applications'
 import { owner, passDays } from '../../../tests/fixtures/owner'
-import { buildActor, buildGround, buildPerson } from '../../../tests/fixtures/world'
+import {
+  buildActor,
+  buildBankAccount,
+  buildConsent,
+  buildGround,
+  buildPerson,
+} from '../../../tests/fixtures/world'
 import { forgetApplications, sweepApplications } from './forget-applications.server'
 import { getApplication } from './get-application.server'
 import { submitApplication } from './submit-application.server'
@@ -63,6 +70,30 @@ describe('a refused application', () => {
     await expect(
       owner.sellerApplication.update({ where: { id }, data: { realName: '别人' } }),
     ).rejects.toThrow(/being looked at/)
+  })
+
+  it('takes its card out of use at once, and its number goes with the rest', async () => {
+    const person = await buildPerson({ village: null, name: '马示例' })
+    const actor = await buildActor({ role: 'buyer', person })
+    const { applicationId, sellerId } = await handIn(actor, { kind: 'artisan' })
+    const cardId = await buildBankAccount({ sellerId, key: person.key })
+    const consentId = await buildConsent(actor.personId, 'account_in_other_name')
+    await owner.bankAccount.update({ where: { id: cardId }, data: { relation: 'spouse', consentId } })
+    const refusal = { reasonCode: 'photos', words: '看不清' } as const
+    await turnDownApplication({ actor: county, applicationId, to: 'refused', ...refusal })
+    expect(await owner.bankAccount.findUniqueOrThrow({ where: { id: cardId } })).toMatchObject({
+      closedAt: expect.any(Date),
+      relation: 'spouse',
+    })
+    expect(await owner.consent.findUniqueOrThrow({ where: { id: consentId } })).toMatchObject({
+      withdrawnAt: expect.any(Date),
+    })
+    await passDays(181)
+    await sweepApplications({ batch: 100 })
+    const card = await owner.bankAccount.findUniqueOrThrow({ where: { id: cardId } })
+    expect(card).toMatchObject({ bankName: '', last4: '0000', consentId: null })
+    expect([card.numberCipher.length, card.holderCipher.length]).toEqual([0, 0])
+    expect(await inScope({ person: actor.personId }, findOwnCards)).toEqual([])
   })
 
   it('is emptied half a year after it was refused, and the desk still reads that it was', async () => {

@@ -2,6 +2,7 @@ import type { ApplicationState } from '~/generated/prisma/enums'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { destroyDataKey } from '~/platform/secrets/envelope.server'
+import { forgetShopCards } from './shop-cards.server'
 
 /** days for which a refused application can still be asked about; after them nothing that names her is needed (Personal Information Protection Law art. 47) */
 const keptDays = 180
@@ -17,7 +18,7 @@ export async function forgetApplications(tx: Tx, personId: string): Promise<void
 }
 
 /**
- * Empties at most `batch` applications that were refused half a year ago: her name, her number, what she said of her household, her licence and the pictures; that there was one, and why it was refused, stays.
+ * Empties at most `batch` applications that were refused half a year ago: her name, her number, what she said of her household, her licence, the pictures and her bank card; that there was one, and why it was refused, stays.
  * Says how many.
  */
 export function sweepApplications({ batch }: { batch: number }): Promise<number> {
@@ -35,7 +36,7 @@ export function sweepApplications({ batch }: { batch: number }): Promise<number>
 async function empty(tx: Tx, id: string): Promise<void> {
   const keys = await tx.$queryRaw<{ keyId: string }[]>`
     SELECT k::text AS "keyId" FROM keys_of_its_pictures(${id}::uuid) AS k`
-  await tx.sellerApplication.update({
+  const { personId, sellerId } = await tx.sellerApplication.update({
     where: { id },
     data: {
       realName: null,
@@ -48,7 +49,8 @@ async function empty(tx: Tx, id: string): Promise<void> {
       householdClaim: null,
       householdWords: null,
     },
-    select: { id: true },
+    select: { personId: true, sellerId: true },
   })
+  if (sellerId) await forgetShopCards(tx, { personId, sellerId })
   for (const { keyId } of keys) await destroyDataKey(tx, keyId)
 }

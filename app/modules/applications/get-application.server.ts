@@ -16,6 +16,7 @@ import { type CountyChoice, findOtherCounties } from './find-other-counties.serv
 import { findOffice } from './lock-application.server'
 import { maskIdNumber } from './mask-id-number'
 import { type ApplicationRow, applicationSelect } from './own-application.server'
+import { findShopCard } from './shop-cards.server'
 
 /** Where her household stands: verified as a member or as none, waiting for the coordinator, or nothing there. */
 export type HouseholdStanding = 'member' | 'none' | 'waiting' | 'nothing'
@@ -51,7 +52,8 @@ export type DeskApplication = {
   householdClaim: HouseholdClaim | null
   householdWords: string | null
   household: HouseholdStanding
-  hasCard: boolean
+  /** the last four digits of the card that her money will go to; null: none given yet */
+  cardTail: string | null
   consents: PublicConsent[]
   sellerId: string
   /** she recommended it herself: somebody else approves */
@@ -113,7 +115,7 @@ export function getApplication({
       householdClaim: row.householdClaim,
       householdWords: row.householdWords,
       household: await findHousehold(tx, personId),
-      hasCard: (await tx.bankAccount.count({ where: { closedAt: null, party: { sellerId } } })) > 0,
+      cardTail: (await findShopCard(tx, sellerId))?.last4 ?? null,
       consents: publicConsents.filter((purpose) => live.some((one) => one.purpose === purpose)),
       sellerId,
       isOwnRecommendation: row.recommendedById === actor.userId,

@@ -20,7 +20,7 @@ export const JoinSearch = z.object({
     .nullable()
     .default(null)
     .catch(null),
-  done: z.enum(['saved', 'submitted']).nullable().default(null).catch(null),
+  done: z.enum(['saved', 'submitted', 'card']).nullable().default(null).catch(null),
 })
 
 export const KindForm = z.object({ kind: choiceField(applicantKinds) })

@@ -7,11 +7,12 @@ import type { ApplicationReason } from './checks'
 import { findOtherCounties } from './find-other-counties.server'
 import { lockApplication } from './lock-application.server'
 import { placeApplicant } from './place-applicant.server'
+import { stopShopCards } from './shop-cards.server'
 
 type TurnDownInput = {
   actor: Actor
   applicationId: string
-  /** returned: hers to mend; refused: over, and the shop it was for with it */
+  /** returned: hers to mend; refused: over, and with it the shop it was for and her card */
   to: 'returned' | 'refused'
   reasonCode: ApplicationReason
   words: string
@@ -36,11 +37,13 @@ export function turnDownApplication(input: TurnDownInput): Promise<void> {
       data: { state: to, decidedById: actor.userId, decidedAt: await appNow(tx) },
       select: { id: true },
     })
-    if (to === 'refused' && row.sellerId)
+    if (to === 'refused' && row.sellerId) {
       await tx.seller.updateMany({
         where: { id: row.sellerId, status: 'applying' },
         data: { status: 'closed' },
       })
+      await stopShopCards(tx, { personId: row.personId, sellerId: row.sellerId })
+    }
     if (to === 'refused')
       await withinScope(tx, { person: row.personId }, () =>
         placeApplicant(tx, { personId: row.personId, regionId: null }),

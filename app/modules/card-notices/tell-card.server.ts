@@ -107,6 +107,8 @@ type Card = {
   closedAt: Date | null
   /** the shop's name; null for money of a person's own */
   shop: string | null
+  /** of a shop that is not open yet */
+  isApplying: boolean
   owners: string[]
 }
 
@@ -126,6 +128,7 @@ async function findCard(tx: Tx, id: string): Promise<Card | null> {
           seller: {
             select: {
               nameZh: true,
+              status: true,
               people: {
                 where: {
                   role: 'owner',
@@ -144,16 +147,16 @@ async function findCard(tx: Tx, id: string): Promise<Card | null> {
   const { party, ...card } = row
   const { seller, personId } = party
   const owners = seller ? seller.people.map((one) => one.personId) : personId ? [personId] : []
-  return { ...card, shop: seller?.nameZh ?? null, owners }
+  return { ...card, shop: seller?.nameZh ?? null, isApplying: seller?.status === 'applying', owners }
 }
 
-function wordsOf({ shop, bankName, last4, usableFrom }: Card, notice: CardNotice): string {
+function wordsOf({ shop, isApplying, bankName, last4, usableFrom }: Card, notice: CardNotice): string {
   const t = translator('zh-CN')
   return t(`cardNotice.${notice}`, {
     shop: shop ?? t('card.purseOwn'),
     bank: bankName,
     last4,
     time: formatInstant('zh-CN', usableFrom),
-    link: `${publicOrigin()}${shop === null ? paths.accountMoney() : paths.studioSettings()}`,
+    link: `${publicOrigin()}${shop === null ? paths.accountMoney() : isApplying ? paths.studioJoinCard() : paths.studioSettings()}`,
   })
 }

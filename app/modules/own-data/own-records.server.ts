@@ -63,6 +63,8 @@ export async function findOwnMarks(tx: Tx, userId: string) {
 /** Where she is paid, by the last four digits: a file that gets lost opens no account. Those of shops that are hers to own too, as the walls say. */
 export async function findOwnCards(tx: Tx) {
   const cards = await tx.bankAccount.findMany({
+    // of a refused application nothing is left but an empty row
+    where: { bankName: { not: '' } },
     orderBy: { createdAt: 'desc' },
     take: most,
     select: { bankName: true, last4: true, relation: true, usableFrom: true, closedAt: true },

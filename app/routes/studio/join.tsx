@@ -54,6 +54,11 @@ export default function StudioJoin() {
           {t('joining.saved')}
         </Banner>
       ) : null}
+      {done === 'card' && !failure ? (
+        <Banner tone="done" role="status" className="mt-4">
+          {t('card.registered')}
+        </Banner>
+      ) : null}
       {step === null ? (
         <JoinStanding page={page} />
       ) : (

@@ -43,7 +43,7 @@ export function ApplicationJudge({ application, failure }: JudgeProps) {
 /** What the shop knows by itself. */
 function Standing({ application }: { application: DeskApplication }) {
   const { t, href } = useTranslator()
-  const { household, hasCard, kind, sellerId } = application
+  const { household, cardTail, kind, sellerId } = application
   const isVerified = household === 'member' || household === 'none'
   return (
     <ul className="grid gap-2 pb-2">
@@ -64,9 +64,10 @@ function Standing({ application }: { application: DeskApplication }) {
         <Badge tone="done">{t('joining.stateAgreed')}</Badge>
       </li>
       <li>
-        <Badge tone={hasCard ? 'done' : 'plain'}>
-          {t(hasCard ? 'joining.stateCard' : 'joining.stateNoCard')}
+        <Badge tone={cardTail ? 'done' : 'plain'}>
+          {cardTail ? t('joining.stateCard', { last4: cardTail }) : t('joining.stateNoCard')}
         </Badge>
+        {cardTail ? null : <span className="small quiet"> {t('joining.noCardText')}</span>}
       </li>
     </ul>
   )

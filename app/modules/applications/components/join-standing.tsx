@@ -8,7 +8,7 @@ import type { JoinPage } from '../find-join-page.server'
 /** Where her application stands, what was said to her, and what she can do now. */
 export function JoinStanding({ page }: { page: JoinPage }) {
   const { t, locale, href } = useTranslator()
-  const { state, events } = page
+  const { state, events, card } = page
   const last = events.at(-1)
   return (
     <>
@@ -31,6 +31,24 @@ export function JoinStanding({ page }: { page: JoinPage }) {
         <ButtonLink kind="seal" size={68} wide href={href(paths.studio())}>
           {t('joining.toStudio')}
         </ButtonLink>
+      ) : null}
+      {state === 'submitted' || state === 'recommended' || state === 'returned' ? (
+        <section className="studio-section" aria-labelledby="card">
+          <h2 id="card">{t('joining.card')}</h2>
+          <p className="studio-lead">
+            {card ? (
+              <>
+                <span lang="zh-CN">{card.bankName}</span>{' '}
+                <span className="num">{t('card.tail', { last4: card.last4 })}</span>
+              </>
+            ) : (
+              t('joining.cardNow')
+            )}
+          </p>
+          <ButtonLink kind="line" href={href(paths.studioJoinCard())}>
+            {t(card ? 'joining.cardSee' : 'joining.cardGive')}
+          </ButtonLink>
+        </section>
       ) : null}
       <section className="studio-section" aria-labelledby="stand">
         <h2 id="stand">{t('joining.standTitle')}</h2>

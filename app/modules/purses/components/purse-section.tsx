@@ -52,7 +52,8 @@ export function PurseSection({
   )
 }
 
-function CardItem({ card }: { card: CardView }) {
+/** A card of hers by its last four digits, with the press that takes it out of use. */
+export function CardItem({ card }: { card: CardView }) {
   const { t, locale } = useTranslator()
   const close = t(card.usableFrom ? 'cardNotice.stop' : 'card.close')
   return (
