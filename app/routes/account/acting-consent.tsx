@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigate } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { limitUploads } from '~/modules/limits/limit-request.server'
 import { ConsentSentence } from '~/modules/mandates/components/consent-sentence'
 import { PaperForm } from '~/modules/mandates/components/paper-form'
 import { findConsentPage } from '~/modules/mandates/find-consent-page.server'
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
   const { mandateId } = parseParams(params, MandateParams)
+  await limitUploads(request, actor)
   const form = await readForm(request)
   const back = () => redirect(localPath(requestLocale(request), paths.accountActing({ done: 'proven' })), 303)
   if (form.get('intent') === 'paper')
