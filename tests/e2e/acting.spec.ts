@@ -216,6 +216,68 @@ test('acting for a maker who said that she agrees', async ({ visitAs, visit }) =
   })
 })
 
+test('acting for a maker who signed on paper', async ({ visitAs }) => {
+  const shop = '立夏钩坊'
+  const agent = await visitAs(accounts.coordinatorYuzhongSecond)
+  await agent.setViewportSize(phone)
+  const proposal = agent.getByRole('listitem').filter({ hasText: shop })
+  const paper = {
+    name: '签字.webp',
+    mimeType: 'image/webp',
+    buffer: await readFile(new URL('../../prisma/seed/pictures/knot-ring-red-01.webp', import.meta.url)),
+  }
+
+  await test.step('a coordinator hands in the photograph; without one, or with another file, she is told beside the field', async () => {
+    await agent.goto('/account/acting')
+    await agent.getByText('我来帮一位巧手').click()
+    await agent.getByLabel('她的店铺地址').fill('lixia-crochet')
+    await agent.getByRole('radio', { name: '联络员' }).check()
+    await agent.getByRole('button', { name: '请她点头' }).click()
+    await expect(agent.getByRole('status')).toContainText('记下了')
+    await proposal.getByRole('link', { name: '用说的，或在纸上签字' }).click()
+    const field = agent.getByLabel('签了字的纸')
+    await agent.getByRole('button', { name: '交上这张纸' }).click()
+    await expect(agent.locator('#paper-error')).toContainText('请先拍一张照片')
+    await field.setInputFiles({ name: '签字.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('不是照片') })
+    await agent.getByRole('button', { name: '交上这张纸' }).click()
+    await expect(agent.locator('#paper-error')).not.toContainText('请先拍一张照片')
+    await expect(agent.locator('#paper-error')).toBeVisible()
+    await field.setInputFiles(paper)
+    await agent.getByRole('button', { name: '交上这张纸' }).click()
+    await expect(agent.getByRole('status')).toContainText('联络员听过、看过，点了头才有效')
+    await expect(proposal).toContainText('等联络员核对')
+    expect((await agent.request.get('/studio/calendar')).status()).toBe(403)
+  })
+
+  const desk = await visitAs(accounts.coordinatorYuzhong)
+  await test.step('another one looks at it for a reason and confirms', async () => {
+    await desk.goto('/desk/mandates')
+    const waiting = desk.getByRole('listitem').filter({ hasText: shop })
+    await expect(waiting.getByRole('img')).toHaveCount(0)
+    await waiting.getByLabel('为什么打开').fill('核对签字')
+    await waiting.getByRole('button', { name: '打开来看' }).click()
+    await expect(desk.getByRole('status')).toContainText('已经记下')
+    const photograph = waiting.getByRole('img', { name: /签的字$/ })
+    await expect
+      .poll(() => photograph.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0)
+    await noSidewaysScroll(desk)
+    expect(await findAxeFaults(desk)).toEqual([])
+    await waiting.getByRole('button', { name: '是她本人签的，她同意' }).click()
+    await expect(desk.getByRole('status')).toContainText('授权生效')
+    await expect(waiting).toHaveCount(0)
+  })
+
+  await test.step('from then on the agent may act, until it is given up', async () => {
+    await agent.goto('/account/acting')
+    await expect(proposal).toContainText('在用')
+    expect((await agent.request.get('/studio/calendar')).status()).toBe(200)
+    await proposal.getByRole('button', { name: /停|不做了/ }).click()
+    await expect(agent.getByRole('status')).toContainText('停了')
+    expect((await agent.request.get('/studio/calendar')).status()).toBe(403)
+  })
+})
+
 /** What was sent to a number besides codes, oldest first. */
 async function noticesTo(number: string): Promise<string[]> {
   const lines = (await readFile(outbox(), 'utf8')).split('\n')
