@@ -8,6 +8,8 @@ import { day, findFaults } from '../fixtures/looks'
 
 const picture = readFileSync(new URL('../../prisma/seed/pictures/knot-ring-red-01.webp', import.meta.url))
 const file = { name: '样子.webp', mimeType: 'image/webp', buffer: picture }
+/** A sample maker whose half year ends. */
+const guyu = { phone: '13800000152', shop: '谷雨结艺' }
 const creditCode = '91350100M000100Y43'
 
 const kinds = [
@@ -314,4 +316,50 @@ test('a shop whose half year ends is checked in one tap, and a correction is ans
   await chen.getByRole('button', { name: '答复' }).click()
   await expect(chen.getByRole('status')).toContainText('答复了')
   await expect(chen.getByText('没有人请改资料。')).toBeVisible()
+})
+
+test('a maker confirms her record and asks for a correction, and reads what became of both', async ({
+  visit,
+  visitAs,
+}) => {
+  const hers = await visit({ viewport: phone })
+  await signInAs(hers, guyu.phone, '/studio/record')
+  await test.step('she says that it is right, and what is not', async () => {
+    await expect(hers.getByText('快到期了')).toBeVisible()
+    await hers.getByRole('button', { name: '都对，确认' }).click()
+    await expect(hers.getByRole('status')).toContainText('确认好了')
+    await expect(hers.getByText('您确认过了，等县里核')).toBeVisible()
+    await expect(hers.getByRole('button', { name: '都对，确认' })).toHaveCount(0)
+    await hers.getByLabel('改哪一样').selectOption({ label: '住的地方' })
+    await hers.getByRole('button', { name: '交给联络员' }).click()
+    await expect(hers.locator('#words-error')).toBeVisible()
+    await expect(hers.getByLabel('改哪一样').locator('option:checked')).toHaveText('住的地方')
+    await hers.getByLabel('应该是什么').fill('搬到村东头了，门牌没换。')
+    await hers.getByRole('button', { name: '交给联络员' }).click()
+    await expect(hers.getByRole('status')).toContainText('交给联络员了')
+    await expect(hers.getByText('等联络员答复')).toBeVisible()
+    expect(await findFaults(hers, ['/studio/record'], [day(360), day(768), day(1280)])).toEqual([])
+  })
+
+  const chen = await visitAs(accounts.coordinatorYuzhong)
+  await chen.setViewportSize(desktop)
+  await test.step('the county checks the one and answers the other', async () => {
+    await chen.goto('/desk/records')
+    await chen.getByRole('button', { name: `核过，没问题 ${guyu.shop}` }).click()
+    await expect(chen.getByRole('status')).toContainText('核过了')
+    await expect(chen.getByRole('row').filter({ hasText: guyu.shop })).toHaveCount(0)
+    const asked = chen.locator('form').filter({ hasText: '搬到村东头了，门牌没换。' })
+    await asked.getByLabel('怎么办的').selectOption({ label: '不改' })
+    await asked.getByLabel('跟她说').fill('门牌没换，登记不用改。')
+    await asked.getByRole('button', { name: '答复' }).click()
+    await expect(chen.getByRole('status')).toContainText('答复了')
+  })
+
+  await test.step('she reads the answers on her record', async () => {
+    await hers.goto('/studio/record')
+    await expect(hers.getByText('没有改', { exact: true })).toBeVisible()
+    await expect(hers.getByText('门牌没换，登记不用改。')).toBeVisible()
+    await expect(hers.getByText('快到期了')).toHaveCount(0)
+    await expect(hers.getByText('您确认过了，等县里核')).toHaveCount(0)
+  })
 })
