@@ -8,7 +8,7 @@ export const studio: Record<string, Table> = {
   SellerApplication: {
     purpose: 'who asks to sell, as what, and what was decided',
     basis: 'contract',
-    seenBy: 'she, the desk over her place',
+    seenBy: 'she, the desk over her place; the licence and the declaration: finance and administration too',
     kept: 'joining',
     withheld: inStudio,
     columns: {

@@ -1,4 +1,5 @@
 import type { SellerKind } from '~/generated/prisma/enums'
+import { findLicences, type Licence } from '~/modules/applications/find-licences.server'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { readSecret } from '~/modules/people/read-secret.server'
 import { type Day, dayOf, fromDateColumn, startOf, toDateColumn } from '~/platform/calendar'
@@ -15,6 +16,8 @@ export type ReportRow = {
   name: string
   /** identity number by its last four; null when it is not known here */
   maskedNumber: string | null
+  /** null when the shop was opened without an application */
+  licence: Licence | null
   orders: number
   incomeFen: number
   refundsFen: number
@@ -46,14 +49,14 @@ const quartersBack = 12
 const shownRows = 200
 
 /** What is told of a quarter, by version; without one the newest. The last quarter that is over when none is asked for. A quarter that has not begun, and a version that was not made, are not found. */
-export function findReport({
+export async function findReport({
   quarter: asked,
   version,
 }: {
   quarter: Day | null
   version: number | null
 }): Promise<ReportPage> {
-  return inScope({ job: 'payout' }, async (tx) => {
+  const page = await inScope({ job: 'payout' }, async (tx) => {
     const now = await appNow(tx)
     const present = quarterStart(dayOf(now))
     const quarter = asked ?? quarterBefore(present)
@@ -84,11 +87,16 @@ export function findReport({
       report: shown ? { ...shown, ...(await readRows(tx, shown.id)) } : null,
     }
   })
+  const { report } = page
+  if (!report) return { ...page, report }
+  const licences = await findLicences(report.rows.map(({ sellerId }) => sellerId))
+  const rows = report.rows.map((row) => ({ ...row, licence: licences.get(row.sellerId) ?? null }))
+  return { ...page, report: { ...report, rows } }
 }
 
 async function readRows(tx: Tx, reportId: string) {
   const { rows, sums } = await findReportRows(tx, reportId)
-  const shown: ReportRow[] = []
+  const shown: Omit<ReportRow, 'licence'>[] = []
   for (const { ownerId, ...row } of rows.slice(0, shownRows)) {
     const number = ownerId && (await readSecret(tx, { personId: ownerId, field: 'id_number' }))
     shown.push({

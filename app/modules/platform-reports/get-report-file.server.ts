@@ -1,3 +1,4 @@
+import { findLicences } from '~/modules/applications/find-licences.server'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { readSecret } from '~/modules/people/read-secret.server'
@@ -5,9 +6,10 @@ import { inScope } from '~/platform/db/in-scope.server'
 import type { Translate } from '~/platform/i18n/translate'
 import { writeXlsx } from '~/platform/table-file.server'
 import { findReportRows, findVersion } from './find-report.server'
+import { licenceText } from './licence-text'
 import { quarterName } from './quarters'
 
-/** A version as a workbook for the tax office, with identity numbers in full as far as they are known. Who took it away and why is written down first. Amounts in yuan. */
+/** A version as a workbook for the tax office, with identity numbers in full and the licences of shops, both as far as they are known. Who took it away and why is written down first. Amounts in yuan. */
 export async function getReportFile({
   actor,
   reportId,
@@ -41,6 +43,7 @@ export async function getReportFile({
     },
     { timeout: 60_000 },
   )
+  const licences = await findLicences(rows.map(({ sellerId }) => sellerId))
   const yuan = ({ incomeFen, refundsFen, commissionFen, brokerFen, netFen }: typeof sums) =>
     [incomeFen, refundsFen, commissionFen, brokerFen, netFen].map((fen) => fen / 100)
   const bytes = await writeXlsx({
@@ -49,18 +52,20 @@ export async function getReportFile({
       t('platformReport.name'),
       t('platformReport.kind'),
       t('platformReport.number'),
+      t('platformReport.licence'),
       t('platformReport.orders'),
       ...sumColumns.map((column) => `${t(`platformReport.${column}`)} (${t('platformReport.yuan')})`),
     ],
     rows: [
-      ...rows.map(({ name, kind, number, ...row }) => [
+      ...rows.map(({ name, kind, number, sellerId, ...row }) => [
         name,
         t(`household.kind_${kind}`),
         number ?? t('platformReport.numberUnknown'),
+        licenceText(t, licences.get(sellerId)),
         row.orders,
         ...yuan(row),
       ]),
-      [t('platformReport.total'), null, null, sums.orders, ...yuan(sums)],
+      [t('platformReport.total'), null, null, null, sums.orders, ...yuan(sums)],
       ...(version.isWhole ? [] : [[t('platformReport.notWhole')]]),
     ],
   })

@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { refundParcel } from '~/modules/aftersales/refund-parcel.server'
+import { approveApplication } from '~/modules/applications/approve-application.server'
+import { checksAsked } from '~/modules/applications/checks'
+import { recommendApplication } from '~/modules/applications/recommend-application.server'
 import type { Actor } from '~/modules/auth/actor'
+import { verifyLink } from '~/modules/households/verify-link.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { translator } from '~/platform/i18n/translate'
 import { seal } from '~/platform/secrets/envelope.server'
+import { creditCode, handIn } from '../../../tests/fixtures/applications'
 import { inventedId } from '../../../tests/fixtures/messy-lists'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildFinance, owedTo } from '../../../tests/fixtures/payouts'
@@ -37,6 +42,21 @@ beforeAll(async () => {
   finance = (await buildFinance()).preparer
   quarter = quarterStart(dayOf(await appNow()))
 })
+
+/** A shop that county and city let in. */
+async function approved(kind: 'company' | 'household'): Promise<string> {
+  const [county, city] = [
+    await buildActor({ role: 'coordinator', region: '620123' }),
+    await buildActor({ role: 'coordinator', region: '6201' }),
+  ]
+  const actor = await buildActor({ role: 'buyer' })
+  const { applicationId, sellerId } = await handIn(actor, { kind })
+  const claims = await owner.householdLink.findMany({ where: { personId: actor.personId, verifiedAt: null } })
+  for (const { id } of claims) await verifyLink({ actor: county, linkId: id, evidence: '入户走访' })
+  await recommendApplication({ actor: county, applicationId, checks: checksAsked })
+  await approveApplication({ actor: city, applicationId })
+  return sellerId
+}
 
 /** The quarter of a seller by the frozen lines and what was given back of them: nothing of the ledger. */
 async function expected(sellerId: string) {
@@ -135,12 +155,40 @@ describe('the report of a quarter', () => {
     })
     expect(name).toMatch(/^platform-report-20\d\d-Q[1-4]-v3$/)
     const rows = await readWorkbook(bytes)
-    expect(rows[0]?.slice(0, 4)).toEqual(['名称', '类型', '身份证号或执照号', '笔数'])
+    expect(rows[0]?.slice(0, 5)).toEqual(['名称', '类型', '身份证号', '统一社会信用代码', '笔数'])
     expect(rows.filter((cells) => cells[2] === number)).toHaveLength(1)
     expect(rows.some((cells) => cells[2] === t('platformReport.numberUnknown'))).toBe(true)
     expect(rows.at(-2)?.[0]).toBe('合计')
     const [event] = await owner.auditEvent.findMany({ where: { action: 'platform_report.exported' } })
     expect(event).toMatchObject({ actorUserId: finance.userId, reason: '第四季度报送' })
+  })
+
+  it('names a firm by the licence that was approved, and a person by what she declared', async () => {
+    const [company, household, waiting] = [
+      await approved('company'),
+      await approved('household'),
+      (await handIn(await buildActor({ role: 'buyer' }), { kind: 'company' })).sellerId,
+    ]
+    await makeReport({ actor: admin, quarter, reason: '两家新开的' })
+    expect((await rowOf(company))?.licence).toEqual({ code: creditCode, isDeclaredExempt: false })
+    expect((await rowOf(household))?.licence).toEqual({ code: null, isDeclaredExempt: true })
+    expect(await rowOf(waiting)).toBeUndefined()
+    const { report } = await findReport({ quarter, version: null })
+    const reportId = report?.id ?? ''
+    for (const { locale, exempt } of [
+      { locale: 'zh-CN', exempt: '自己声明不用登记' },
+      { locale: 'en', exempt: 'declared to need none' },
+    ] as const) {
+      const { bytes } = await getReportFile({
+        actor: finance,
+        reportId,
+        reason: '报送',
+        t: translator(locale),
+      })
+      const cells = (await readWorkbook(bytes)).map((row) => row[3])
+      expect(cells.filter((cell) => cell === creditCode)).toHaveLength(1)
+      expect(cells.filter((cell) => cell === exempt)).toHaveLength(1)
+    }
   })
 
   it('is not found for a quarter to come, and stands behind walls', async () => {

@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -12,12 +11,12 @@ import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
 import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { answerLeaveOut, type LeaveOutAnswer } from '~/modules/flags/answer-leave-out.server'
 import { DeskFlags } from '~/modules/flags/components/desk-flags'
 import { LeaveOutBox, LeftOutResults } from '~/modules/flags/components/leave-out'
 import { decideFlag } from '~/modules/flags/decide-flag.server'
 import { type FlagRow, findFlags } from '~/modules/flags/find-flags.server'
-import { type LeftOutResult, leaveOutMany } from '~/modules/flags/leave-out-many.server'
-import { DecideFlagForm, FlagsSearch, LeaveOutForm } from '~/modules/flags/schema'
+import { DecideFlagForm, FlagsSearch } from '~/modules/flags/schema'
 import { paths } from '~/paths'
 import { type FormFailure, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -48,10 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const back = (query: Record<string, string> = {}) =>
     redirect(localPath(locale, paths.deskFlags(query)), 303)
   if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'flag', back })
-  if (form.get('intent') === 'leave-out')
-    return handleFormData(request, form, LeaveOutForm, async ({ picks, bulkReason }) =>
-      json({ results: await leaveOutMany({ actor, picks, reason: bulkReason, t: translator(locale) }) }),
-    )
+  if (form.get('intent') === 'leave-out') return answerLeaveOut({ actor, form, t: translator(locale) })
   return handleFormData(request, form, DecideFlagForm, async (input) => {
     await decideFlag({ actor, ...input })
     return back({ said: input.decision })
@@ -62,9 +58,9 @@ export const meta: MetaFunction = ({ location }) => privateMeta(location.pathnam
 
 export default function DeskFlagsPage() {
   const { waiting, decided, said, work, filter } = useLoaderData<typeof loader>()
-  const answered = useActionData<FormFailure | { results: LeftOutResult[] }>()
-  const failed = answered && 'errors' in answered ? answered : undefined
-  const results = answered && 'results' in answered ? answered.results : null
+  const failed = useActionData<FormFailure | LeaveOutAnswer>()
+  const many = failed && 'ticked' in failed ? failed : null
+  const isMended = many?.results.every(({ isDone }) => isDone) && many.results.length > 0
   const { t, href } = useTranslator()
   const sellerOrderId = failed?.values.sellerOrderId ?? ''
   const error = failed?.errors.reason
@@ -76,8 +72,8 @@ export default function DeskFlagsPage() {
         <p>{t('flags.lead')}</p>
       </header>
       <Refusal text={failed?.errors.picks ?? refusalText(t, failed, isThere)} />
-      {results ? <LeftOutResults results={results} /> : null}
-      {said !== null && !answered ? (
+      {many && many.results.length > 0 ? <LeftOutResults results={many.results} /> : null}
+      {said !== null && !failed ? (
         <Banner tone="done" role="status">
           {t(said === 'counted' ? 'flags.doneCounted' : 'flags.doneLeftOut')}
         </Banner>
@@ -91,16 +87,23 @@ export default function DeskFlagsPage() {
             caption={t('flags.title')}
             rows={waiting}
             work={work}
+            many={many}
             failure={error ? { sellerOrderId, error, typed: failed?.values.reason ?? '' } : null}
           />
-          <LeaveOutBox failure={failed?.intent === 'leave-out' ? failed : null} />
+          <LeaveOutBox failure={isMended ? null : many} />
         </div>
       )}
       <QueueKeys canPick />
       {decided.length > 0 ? (
         <section>
           <h2>{t('flags.decidedTitle')}</h2>
-          <DeskFlags caption={t('flags.decidedTitle')} rows={decided} work={null} failure={null} />
+          <DeskFlags
+            caption={t('flags.decidedTitle')}
+            rows={decided}
+            work={null}
+            many={null}
+            failure={null}
+          />
         </section>
       ) : null}
     </>

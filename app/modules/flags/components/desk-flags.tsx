@@ -5,9 +5,10 @@ import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Folded } from '~/ui/decide-form'
-import { TextareaField } from '~/ui/field'
+import { FieldError, TextareaField } from '~/ui/field'
 import { Price } from '~/ui/price'
 import { type Column, Table } from '~/ui/table'
+import type { LeaveOutAnswer } from '../answer-leave-out.server'
 import type { FlagRow } from '../find-flags.server'
 import type { FlagSign } from '../schema'
 import { leaveOutForm } from './leave-out'
@@ -29,15 +30,24 @@ export function DeskFlags({
   caption,
   rows,
   work,
+  many,
   failure,
 }: {
   caption: string
   rows: FlagRow[]
   /** who is on each; null where nothing waits */
   work: Work | null
+  /** what became of those that were ticked before */
+  many: LeaveOutAnswer | null
   failure: FlagFailure | null
 }) {
   const { t, locale, href } = useTranslator()
+  const ticked = new Set(many?.ticked)
+  const refused = new Map(
+    many?.results.flatMap(({ sellerOrderId, isDone, text }) =>
+      isDone ? [] : [[sellerOrderId, text] as const],
+    ),
+  )
   const columns: Column<FlagRow>[] = [
     {
       key: 'sale',
@@ -52,6 +62,8 @@ export function DeskFlags({
                 form={leaveOutForm}
                 name="picks"
                 value={`${sellerOrderId}:${orderNumber}`}
+                defaultChecked={ticked.has(sellerOrderId)}
+                aria-describedby={refused.has(sellerOrderId) ? `why-${sellerOrderId}` : undefined}
               />
               <span className="unseen">{t('flags.tick', { number: orderNumber })}</span>
             </label>
@@ -60,6 +72,9 @@ export function DeskFlags({
             {orderNumber}
           </a>
           <span className="queue-note num">{formatDay(locale, raisedOn)}</span>
+          {refused.has(sellerOrderId) ? (
+            <FieldError id={`why-${sellerOrderId}`}>{refused.get(sellerOrderId)}</FieldError>
+          ) : null}
         </>
       ),
     },

@@ -2,6 +2,7 @@ import { formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
 import type { ReportPage, ReportRow } from '../find-report.server'
+import { licenceText } from '../licence-text'
 
 /** What every seller had in the quarter, with the sums. */
 export function ReportTable({ report }: { report: NonNullable<ReportPage['report']> }) {
@@ -42,6 +43,14 @@ export function ReportTable({ report }: { report: NonNullable<ReportPage['report
           <span className="quiet">{t('platformReport.numberUnknown')}</span>
         ),
     },
+    {
+      key: 'licence',
+      header: t('platformReport.licence'),
+      wideOnly: true,
+      cell: ({ licence }) => (
+        <span className={licence?.code ? 'num' : 'quiet'}>{licenceText(t, licence)}</span>
+      ),
+    },
     { key: 'orders', header: t('platformReport.orders'), numeric: true, cell: ({ orders }) => orders },
     money('income', ({ incomeFen }) => incomeFen),
     money('refunds', ({ refundsFen }) => refundsFen, true),
@@ -59,6 +68,7 @@ export function ReportTable({ report }: { report: NonNullable<ReportPage['report
         rowKey={({ sellerId }) => sellerId}
         sum={[
           t('platformReport.total'),
+          null,
           null,
           null,
           sums.orders,
