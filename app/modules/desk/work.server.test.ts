@@ -177,7 +177,8 @@ describe('one person at a time is on a piece of work', () => {
     }
     await expect(keepTexts({ actor: bai, disputeId, texts })).rejects.toMatchObject(held('马会计（示例）'))
     const row = { disputeId, kind: 'product_description', text: 'x', addedById: bai.userId }
-    await expect(prisma.disputeEvidence.create({ data: row })).rejects.toThrow(/somebody else is on it/)
+    const add = inScope({ job: 'payout' }, (tx) => tx.disputeEvidence.create({ data: row }))
+    await expect(add).rejects.toThrow(/somebody else is on it/)
     await owner.dispute.update({ where: { id: disputeId }, data: { state: 'lost', closedAt: new Date() } })
     expect(await owner.workClaim.count({ where: { subjectId: disputeId } })).toBe(0)
   })
