@@ -107,7 +107,7 @@ export const orders: Record<string, Table> = {
     purpose: 'what the buyer answered to what a maker asks of a piece',
     basis: 'contract',
     seenBy: 'the buyer; the maker; the desk over her; finance',
-    kept: 'trade',
+    kept: 'account',
     withheld: 'numbers of rows',
     own: { answers: 'orders[].parcels[].lines[].answers' },
     columns: { personal: 'orderLineId answers' },

@@ -4,7 +4,7 @@ import { actKinds } from '~/modules/mandates/act-kinds'
 import { readName } from '~/modules/mandates/read-name.server'
 import { undoHours } from '~/modules/mandates/terms'
 import { appNow } from '~/platform/db/clock.server'
-import { inScope } from '~/platform/db/in-scope.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import { formatInstant } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
@@ -90,10 +90,14 @@ function find(
 /** How the pieces are called now: on sale, else in the draft. */
 async function findTitles(tx: Tx, rows: readonly Row[], locale: Locale): Promise<Map<string, string>> {
   const ids = [...new Set(rows.map(({ subjectId }) => subjectId))]
-  const found = await tx.$queryRaw<{ id: string; title: string | null }[]>`
+  const found = await withinScope(
+    tx,
+    { job: 'visit' },
+    () => tx.$queryRaw<{ id: string; title: string | null }[]>`
     SELECT x.id::text, coalesce((SELECT t.title FROM "ProductText" t WHERE t."productId" = p.id AND t.locale = ${locale}), (SELECT t.title FROM "ProductText" t WHERE t."productId" = p.id AND t.locale = 'zh-CN'),
       (SELECT r.content ->> 'titleZh' FROM "ListingRevision" r WHERE r."productId" = p.id ORDER BY r.number DESC LIMIT 1)) AS title
     FROM unnest(${ids}::uuid[]) AS x(id) LEFT JOIN "Variant" v ON v.id = x.id LEFT JOIN "Question" q ON q.id = x.id
-    JOIN "Product" p ON p.id = coalesce(v."productId", q."productId", x.id)`
+    JOIN "Product" p ON p.id = coalesce(v."productId", q."productId", x.id)`,
+  )
   return new Map(found.map(({ id, title }) => [id, title ?? '']))
 }

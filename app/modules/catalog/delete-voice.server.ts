@@ -8,7 +8,8 @@ import { notFound } from '~/platform/errors'
 import { hasVoice } from './has-voice.server'
 
 /**
- * Destroys one recording of a piece of hers, in whatever state the piece is: the bytes and their key. A listing that was handed in spoken is hers to write again when nothing is left that was said.
+ * Destroys one recording of a piece of hers, in whatever state the piece is: the bytes and their key. A listing that was handed in spoken is hers to write again, and what was typed up of it gone, when the
+ * newest recording goes or nothing is left that was said.
  * Deleted twice is once; somebody else's piece is a 404.
  */
 export async function deleteVoice({
@@ -26,11 +27,12 @@ export async function deleteVoice({
       select: { sellerId: true },
     })
     if (!product) throw notFound()
-    const wasThere = await withinScope(tx, { person: actor.personId }, () =>
-      dropVoice(tx, productId, { voiceId }),
-    )
-    if (!wasThere) return
-    if (!(await hasVoice(tx, productId)))
+    const gone = await withinScope(tx, { person: actor.personId }, async () => {
+      const voice = await tx.voiceNote.findFirst({ where: { id: voiceId }, select: { approvedAt: true } })
+      return (await dropVoice(tx, productId, { voiceId })) ? voice : null
+    })
+    if (!gone) return
+    if (gone.approvedAt === null || !(await hasVoice(tx, productId)))
       await tx.dictation.deleteMany({ where: { revision: { productId }, confirmedAt: null } })
     const subject = { type: 'Product', id: productId } as const
     await recordAct(tx, {

@@ -9,7 +9,7 @@ export const mainland = 'CN'
 export const CustomsEntryForm = z.object({
   hsCode: textField({ min: 1, max: 14 })
     .transform((text) => text.normalize('NFKC').replace(/[\s.]/g, ''))
-    .refine((text) => text === '' || /^\d{6,10}$/.test(text), { error: () => message('abroad.badHsCode') }),
+    .refine((text) => /^\d{6,10}$/.test(text), { error: () => message('abroad.badHsCode') }),
   descriptionEn: textField({ min: 3, max: 60 }).refine((text) => /^[ -~]*$/.test(text), {
     error: () => message('abroad.latinOnly'),
   }),

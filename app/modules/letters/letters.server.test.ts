@@ -98,6 +98,14 @@ describe('a short message about an order inside the mainland', () => {
     return { ...placed, actor, sellerOrderId: parcel.id }
   }
 
+  it('says nothing to the phone of a parcel that is a present', async () => {
+    const { orderId, number } = await buildPaidInland()
+    await owner.order.update({ where: { id: orderId }, data: { hidePrices: true } })
+    await sendOrderLetter({ orderId, about: 'paid' })
+    expect(await texted(number)).toEqual([])
+    expect(await owner.orderLetter.count({ where: { orderId } })).toBe(0)
+  })
+
   it('says once, in the language of the order, that it is paid; nothing of hers stands in it', async () => {
     const { orderId, number, actor, sellerOrderId } = await buildPaidInland()
     expect((await waiting(orderId)).map(({ data }) => data)).toEqual([{ orderId, about: 'paid' }])

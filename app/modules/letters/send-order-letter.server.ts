@@ -1,6 +1,7 @@
 import { carrierName } from '~/modules/orders/carrier-name'
 import { readContact } from '~/modules/orders/seal-contact.server'
-import { inScope } from '~/platform/db/in-scope.server'
+import { readSecret } from '~/modules/people/read-secret.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { formatMoney } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
@@ -22,9 +23,10 @@ export async function sendOrderLetter({ orderId, about }: { orderId: string; abo
   await inScope(
     { job: 'order_access' },
     async (tx) => {
+      const send = await writeLetter(tx, orderId, about)
+      if (!send) return
       const { count } = await tx.orderLetter.createMany({ data: [{ orderId, about }], skipDuplicates: true })
-      const send = count === 0 ? null : await writeLetter(tx, orderId, about)
-      await send?.()
+      if (count > 0) await send()
     },
     { timeout: 45_000 },
   )
@@ -46,7 +48,8 @@ async function writeLetter(tx: Tx, orderId: string, about: string): Promise<Send
   const words = { number, link: await orderAddress(tx, { orderId, number, locale }) }
   if (!('email' in contact)) {
     const sms = about === 'paid' ? findSmsSender() : null
-    return sms && (() => sms.sendText({ phone: contact.phone, text: t('letters.paidSms', words) }))
+    const phone = sms && (await findBuyerPhone(tx, { orderId, parcelPhone: contact.phone }))
+    return sms && phone ? () => sms.sendText({ phone, text: t('letters.paidSms', words) }) : null
   }
   const mail = findMailSender()
   const to = contact.email
@@ -62,6 +65,25 @@ async function writeLetter(tx: Tx, orderId: string, about: string): Promise<Send
         }
       : await writeParcel(tx, { orderId, about, to, words, locale })
   return mail && letter && (() => mail.send(letter))
+}
+
+/** Her own phone where she is known, else that of the parcel; a present goes to somebody who is not to see what it cost, and then there is none. */
+async function findBuyerPhone(
+  tx: Tx,
+  { orderId, parcelPhone }: { orderId: string; parcelPhone: string },
+): Promise<string | null> {
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: {
+      hidePrices: true,
+      words: { select: { giftNote: true } },
+      buyerParty: { select: { personId: true } },
+    },
+  })
+  const personId = order.buyerParty?.personId
+  if (personId)
+    return withinScope(tx, { person: personId }, () => readSecret(tx, { personId, field: 'phone' }))
+  return order.hidePrices || order.words?.giftNote ? null : parcelPhone
 }
 
 type ParcelLetter = {

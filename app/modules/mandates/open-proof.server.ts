@@ -4,16 +4,17 @@ import type { OpenedVoice } from '~/modules/voices/open-voice.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
-import { notFound } from '~/platform/errors'
+import { notFound, Refusal } from '~/platform/errors'
 import { openDataKey, unsealBytes } from '~/platform/secrets/envelope.server'
+import { isOneOfThem } from './is-one-of-them.server'
 import { proofPlace } from './proof-place'
 
 /** minutes for which a proof that she opened is shown to her */
 const openMinutes = 15
 
 /**
- * A coordinator of the maker's region opens a proof, for a reason in her words: written into the audit before anything is shown. The proof is then hers to hear or see for a quarter of an hour. Another region's and one
- * that is gone are a 404.
+ * A coordinator of the maker's region opens a proof, for a reason in her words: written into the audit before anything is shown. The proof is then hers to hear or see for a quarter of an hour. Another region's, one
+ * that is decided and one that is gone are a 404; the two it is about, and who belongs to them, are refused (403).
  */
 export async function openProof({
   actor,
@@ -25,7 +26,9 @@ export async function openProof({
   reason: string
 }): Promise<void> {
   await inScope(actor, async (tx) => {
-    const { mandateId } = await findProof(tx, { actor, proofId })
+    const { mandateId, decidedAt, mandate } = await findProof(tx, { actor, proofId })
+    if (await isOneOfThem(tx, { actor, ...mandate })) throw new Refusal('mandate.notOwnProof', 403)
+    if (decidedAt) throw notFound()
     await recordAudit(tx, {
       actor,
       action: 'mandate.proof_opened',
@@ -63,6 +66,8 @@ async function findProof(tx: Tx, { actor, proofId }: { actor: Actor; proofId: st
           },
           select: {
             mandateId: true,
+            decidedAt: true,
+            mandate: { select: { sellerId: true, agentPersonId: true } },
             keyId: true,
             contentType: true,
             body: true,

@@ -105,6 +105,21 @@ describe('the page cache', () => {
     expect(turns).toEqual({ '/a': 1 })
   })
 
+  it('refuses who asks too often, and nobody who came for the same page meanwhile', async () => {
+    const doors: (() => void)[] = []
+    const { cache, ask } = await serve(async () => {
+      await new Promise<void>((resolve) => doors.push(resolve))
+      return new Response('slower', { status: 429 })
+    })
+    cache.trust(true)
+    const greedy = ask('/a')
+    await expect.poll(() => doors.length).toBe(1)
+    const other = ask('/a')
+    await ask('/own')
+    doors[0]?.()
+    expect([(await greedy).status, (await other).status]).toEqual([429, 299])
+  })
+
   it('does not keep what became old while it was rendered, nor show it to whoever comes later', async () => {
     const doors: (() => void)[] = []
     const { cache, ask } = await serve(async (_, turn) => {

@@ -163,10 +163,13 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
       if (!shared) return false
       const key = keyOf(shared)
       const page = find(key)
+      const isJoined = rendering.has(key)
       if (page) send(request, response, page)
       else
         renderOnce(key, shared, request).then((result) => {
           if ('etag' in result) send(request, response, result)
+          // another visitor has asked too often, not this one
+          else if (result.status === 429 && isJoined) otherwise(null)
           else
             response
               .writeHead(result.status, result.headers)

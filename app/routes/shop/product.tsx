@@ -14,6 +14,7 @@ import { putIntoBasket } from '~/modules/cart/put-into-basket.server'
 import { AddForm } from '~/modules/cart/schema'
 import { productData } from '~/modules/catalog/product-data'
 import { keepVisitorToken, readVisitor } from '~/modules/favourites/visitor-cookie.server'
+import { limitSearches } from '~/modules/limits/limit-request.server'
 import { askQuestion } from '~/modules/questions/ask-question.server'
 import { AskForm } from '~/modules/questions/schema'
 import { MissingPiece } from '~/modules/search/components/missing-piece'
@@ -29,13 +30,14 @@ import { translator } from '~/platform/i18n/translate'
 
 export const handle = { bar: true }
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowAnyone(request)
   const { slug } = parseParams(params, ProductParams)
   const locale = requestLocale(request)
   const visitor = await readVisitor(request, await findActor(request))
   const page = await findPiecePage({ request, slug, visitor, locale })
   if (page === null) {
+    await limitSearches(request, context)
     const instead = await findInstead({ slug, locale })
     return json({ page: null, instead }, instead.gone ? 410 : 404)
   }

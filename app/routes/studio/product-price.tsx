@@ -9,6 +9,7 @@ import { useActionData, useFetcher, useLoaderData, useRevalidator } from '@remix
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { PriceForm } from '~/modules/catalog/components/price-form'
 import { StepPage } from '~/modules/catalog/components/step-page'
+import { useVersionSeen } from '~/modules/catalog/components/use-version-seen'
 import { findFairPrice, withTyped } from '~/modules/catalog/find-fair-price.server'
 import { leaveStep } from '~/modules/catalog/leave-step.server'
 import { PriceForm as PriceFields } from '~/modules/catalog/listing-forms'
@@ -59,6 +60,7 @@ export const meta: MetaFunction = ({ location }) =>
 export default function StudioProductPrice() {
   const { productId, open, lacking, stored, options, shelves, fair, query } = useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
+  const version = useVersionSeen(open.written)
   const failure = useActionData<FormFailure>()
   const typed = useFetcher<typeof loader>()
   const { t, href } = useTranslator()
@@ -79,7 +81,7 @@ export default function StudioProductPrice() {
       <PriceForm
         form={form}
         productId={productId}
-        version={open.written}
+        version={version}
         options={options}
         shelves={shelves}
         isLive={shelves.length > 0}

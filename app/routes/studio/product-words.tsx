@@ -9,6 +9,7 @@ import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { PhotoReminder } from '~/modules/catalog/components/photo-reminder'
 import { StepPage } from '~/modules/catalog/components/step-page'
+import { useVersionSeen } from '~/modules/catalog/components/use-version-seen'
 import { VoiceCard } from '~/modules/catalog/components/voice-card'
 import { WordsForm } from '~/modules/catalog/components/words-form'
 import { findCraftFields, findCraftTemplates } from '~/modules/catalog/find-craft-templates.server'
@@ -66,6 +67,7 @@ export default function StudioProductWords() {
   const { productId, open, lacking, photos, hasVoice, stored, crafts, templates, query } =
     useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
+  const version = useVersionSeen(open.written)
   const failure = useActionData<FormFailure>()
   const { t } = useTranslator()
   const form = stepForm({ step: 'words', stored, open, failure, isAsked: query.check })
@@ -86,7 +88,7 @@ export default function StudioProductWords() {
           <WordsForm
             form={form}
             productId={productId}
-            version={open.written}
+            version={version}
             crafts={crafts}
             templates={templates}
           />

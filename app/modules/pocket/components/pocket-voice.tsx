@@ -22,6 +22,7 @@ export function PocketVoice({ draft, onSpeak, onAway, onOver }: PocketVoiceProps
   const { t } = useTranslator()
   const recorder = useRecorder()
   const [isKeeping, setKeeping] = useState(false)
+  const [isTooLarge, setTooLarge] = useState(false)
   const { isAble, recorded } = recorder.state
   const said = draft.said ?? null
   const voice = draft.voice ?? null
@@ -49,9 +50,12 @@ export function PocketVoice({ draft, onSpeak, onAway, onOver }: PocketVoiceProps
           capture
           label={t('voice.fileLabel')}
           hint={t('voice.fileHint', { most: voiceLimits.maxBytes / 1024 ** 2 })}
+          error={isTooLarge ? t('voice.tooLarge', { most: voiceLimits.maxBytes / 1024 ** 2 }) : undefined}
           onChange={({ currentTarget: input }) => {
             const [file] = input.files ?? []
-            if (file) void keep({ blob: file, seconds: voiceLimits.seconds })
+            const isLarge = file ? file.size > voiceLimits.maxBytes : false
+            setTooLarge(isLarge)
+            if (file && !isLarge) void keep({ blob: file, seconds: voiceLimits.seconds })
           }}
         />
       ) : null}
