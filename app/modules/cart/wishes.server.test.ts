@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { tokenHash } from '~/platform/secrets/token.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { order } from '../../../tests/fixtures/shopping'
-import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { addToCart } from './add-to-cart.server'
 import { keepCartToken } from './cart-cookie.server'
 import { getCart } from './get-cart.server'
@@ -184,13 +185,26 @@ describe('answers to a maker’s questions', () => {
 })
 
 describe('the database', () => {
-  it('takes no answers into an order without what was agreed to', async () => {
+  it('takes no answers into an order without what was agreed to, and changes none', async () => {
     const { variantId, answers } = await buildAsking()
     const { token } = await addToCart({ tokens: [], variantId, quantity: 1, answers: answers('平安') })
     const { orderId } = await order(await cartIdOf(token))
     const line = await owner.orderLine.findFirstOrThrow({ where: { sellerOrder: { orderId } } })
-    await expect(
-      prisma.$executeRaw`UPDATE "OrderLine" SET "agreedTextId" = NULL WHERE id = ${line.id}::uuid`,
-    ).rejects.toThrow()
+    const changed = {
+      where: { orderLineId: line.id },
+      data: { answers: [{ label: '绣谁的名字', answer: '如意' }] },
+    }
+    const inCheckout = (work: (tx: Tx) => Promise<unknown>) => inScope({ job: 'checkout' }, work)
+    await expect(inCheckout((tx) => tx.lineAnswers.update(changed))).rejects.toThrow(
+      /stays as it was ordered/,
+    )
+    const plain = await order(await buildCart([{ variantId: (await buildPiece({ sellerId })).variantId }]))
+    const bare = await owner.orderLine.findFirstOrThrow({
+      where: { sellerOrder: { orderId: plain.orderId } },
+    })
+    const data = { orderLineId: bare.id, answers: changed.data.answers }
+    await expect(inCheckout((tx) => tx.lineAnswers.create({ data }))).rejects.toThrow(
+      /without the words on returns/,
+    )
   })
 })
