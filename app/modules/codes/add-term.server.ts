@@ -14,7 +14,7 @@ export function addTerm({ actor, reason, ...input }: NewTerm & { actor: Actor })
     await holdCodes(tx, actor)
     const terms = await findTerms(tx, list)
     if (terms.some((one) => one.code === code)) throw new Refusal('codes.codeTaken', 409, {}, 'code')
-    refuseTaken(terms, input)
+    refuseTaken(terms, input, validFrom)
     if (validTo && validTo <= validFrom) throw new Refusal('codes.endsFirst', 422, {}, 'validTo')
     const { id } = await tx.codeTerm.create({
       data: {

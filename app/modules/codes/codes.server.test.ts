@@ -170,6 +170,9 @@ describe('a code table', () => {
     expect((await getTerm({ actor: admin, termId: one.termId })).term).toMatchObject({
       ...{ standing: 'merged', uses: 1, validTo: today, mergedInto: { id: into.termId } },
     })
+    expect(
+      await keyOf(endTerm({ actor: admin, termId: into.termId, validTo: addDays(today, 1), reason })),
+    ).toBe('codes.inUse validTo')
     for (const refused of [
       renameTerm({ actor: admin, termId: one.termId, nameZh: '改', nameEn: 'x', reason }),
       endTerm({ actor: admin, termId: one.termId, validTo: null, reason }),

@@ -3,7 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { type Day, toDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
-import { lockTerm } from './lock-term.server'
+import { lockTerm, refuseTaken } from './lock-term.server'
 
 type EndInput = {
   actor: Actor
@@ -13,11 +13,16 @@ type EndInput = {
   reason: string
 }
 
-/** A term is in use until a day. Refuses (beside the day) an end before its beginning and one from which records still say it: those are changed first, or the term is merged. And what lockTerm refuses. */
+/** A term is in use until a day. Refuses (beside the day) an end before its beginning and one from which records still say it: those are changed first, or the term is merged; a later end, where another has its
+ * words meanwhile. And what lockTerm refuses. */
 export function endTerm({ actor, termId, validTo, reason }: EndInput): Promise<void> {
   return inScope(actor, async (tx) => {
-    const { term, list } = await lockTerm(tx, { actor, termId })
+    const { term, terms, list } = await lockTerm(tx, { actor, termId })
     if (term.validTo === validTo) return
+    if (term.validTo && (validTo === null || validTo > term.validTo)) {
+      const others = terms.filter(({ id }) => id !== termId)
+      refuseTaken(others, term, term.validTo)
+    }
     if (validTo) {
       if (validTo <= term.validFrom) throw new Refusal('codes.endsFirst', 422, {}, 'validTo')
       const [said] = await tx.$queryRaw<{ uses: number }[]>`

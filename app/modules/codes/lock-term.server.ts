@@ -1,10 +1,11 @@
 import type { Actor } from '~/modules/auth/actor'
+import type { Day } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { findTerms } from './find-terms.server'
 import { type CodeList, codeLists } from './schema'
-import type { Term } from './terms'
+import type { Term, Words } from './terms'
 
 /** Two administrators who change terms at once take turns; the trigger of CodeTerm takes the same lock. */
 const codesLock = 710_381
@@ -42,12 +43,11 @@ export async function lockTerm(
   throw notFound()
 }
 
-/** Refuses words that another term of the list has: nobody could tell the two apart in a list. */
-export function refuseTaken(
-  terms: readonly Term[],
-  { nameZh, nameEn }: Pick<Term, 'nameZh' | 'nameEn'>,
-): void {
-  const taken = terms.filter(({ mergedIntoId, validTo }) => mergedIntoId === null && validTo === null)
+/** Refuses words that another term of the list has on a day or later: nobody could tell the two apart in a list. */
+export function refuseTaken(terms: readonly Term[], { nameZh, nameEn }: Words, day: Day): void {
+  const taken = terms.filter(
+    ({ mergedIntoId, validTo }) => mergedIntoId === null && (validTo === null || validTo > day),
+  )
   if (taken.some((one) => one.nameZh === nameZh)) throw new Refusal('codes.nameTaken', 409, {}, 'nameZh')
   if (taken.some((one) => one.nameEn.toLowerCase() === nameEn.toLowerCase()))
     throw new Refusal('codes.nameTaken', 409, {}, 'nameEn')

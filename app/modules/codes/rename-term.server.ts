@@ -13,15 +13,14 @@ export function renameTerm({ actor, termId, nameZh, nameEn, reason }: RenameInpu
   return inScope(actor, async (tx) => {
     const { term, terms, list } = await lockTerm(tx, { actor, termId })
     if (term.nameZh === nameZh && term.nameEn === nameEn) return
-    refuseTaken(
-      terms.filter(({ id }) => id !== termId),
-      { nameZh, nameEn },
-    )
+    const today = dayOf(await appNow(tx))
+    const others = terms.filter(({ id }) => id !== termId)
+    refuseTaken(others, { nameZh, nameEn }, today)
     await tx.codeTermName.createMany({
       data: [
         {
           ...{ termId, nameZh: term.nameZh, nameEn: term.nameEn },
-          validTo: toDateColumn(dayOf(await appNow(tx))),
+          validTo: toDateColumn(today),
         },
       ],
     })

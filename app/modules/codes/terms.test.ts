@@ -49,5 +49,7 @@ describe('a term', () => {
     expect(termNamed(terms, ['贫困户'], '2019-01-01')?.code).toBe('old')
     expect(termNamed(terms, ['贫困户'], '2023-01-01')?.code).toBe('new')
     expect(termNamed(terms, ['别的'], '2023-01-01')).toBeNull()
+    const later = [...terms, term('later', { nameZh: '贫困户' })]
+    expect(termNamed(later, ['贫困户'], '2023-01-01')?.code).toBe('later')
   })
 })

@@ -39,11 +39,14 @@ export function countedOn(terms: readonly Term[], term: Term, day: Day): Term {
   return next ? countedOn(terms, next, day) : term
 }
 
-/** The term in use on a day that is, or was ever, called or coded like this; what was merged by then is what it was merged into. Null when there is none. */
+/** The term in use on a day that is called or coded like this, else one that ever was; what was merged by then is what it was merged into. Null when there is none. */
 export function termNamed(terms: readonly Term[], words: readonly string[], day: Day): Term | null {
-  const isCalled = ({ code, nameZh, nameEn, names }: Term) =>
-    words.includes(code) ||
-    [{ nameZh, nameEn }, ...names].some((one) => words.includes(one.nameZh) || words.includes(one.nameEn))
-  const found = terms.filter(isCalled).map((term) => countedOn(terms, term, day))
+  const isOneOf = (some: readonly Words[]) =>
+    some.some((one) => words.includes(one.nameZh) || words.includes(one.nameEn))
+  const isCalled = (term: Term) => words.includes(term.code) || isOneOf([wordsOn(term, day)])
+  const wasCalled = ({ nameZh, nameEn, names }: Term) => isOneOf([{ nameZh, nameEn }, ...names])
+  const found = [...terms.filter(isCalled), ...terms.filter(wasCalled)].map((term) =>
+    countedOn(terms, term, day),
+  )
   return found.find((term) => isValidOn(term, day)) ?? null
 }
