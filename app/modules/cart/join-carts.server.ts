@@ -39,8 +39,8 @@ export async function lockJoinedCart(
       UPDATE "Cart" SET "promoCode" = (SELECT "promoCode" FROM "Cart" WHERE id = ANY(${ids}::uuid[]) AND "promoCode" IS NOT NULL ORDER BY id LIMIT 1)
       WHERE id = ${first.id}::uuid AND "promoCode" IS NULL`
     await tx.$executeRaw`
-      UPDATE "Cart" c SET services = c.services || others.wishes
-      FROM (SELECT jsonb_object_agg(w.key, w.value) AS wishes FROM "Cart" o, jsonb_each(o.services) w WHERE o.id = ANY(${ids}::uuid[])) others
+      UPDATE "Cart" c SET services = others.wishes || c.services
+      FROM (SELECT jsonb_object_agg(w.key, w.value ORDER BY o.id DESC) AS wishes FROM "Cart" o, jsonb_each(o.services) w WHERE o.id = ANY(${ids}::uuid[])) others
       WHERE c.id = ${first.id}::uuid AND others.wishes IS NOT NULL`
     await tx.cart.deleteMany({ where: { id: { in: ids } } })
   }

@@ -105,4 +105,20 @@ describe('the service by which a parcel goes abroad', () => {
     const joined = await prisma.$transaction((tx) => lockJoinedCart(tx, tokens))
     expect((await parcelOf(joined?.id ?? ''))?.ways.find(({ isChosen }) => isChosen)?.service).toBe('ems')
   })
+
+  it('stays the one that the page showed when both baskets had chosen', async () => {
+    const ids = [
+      await buildCart([await buildKnot({ sellerId })]),
+      await buildCart([await buildKnot({ sellerId })]),
+    ]
+    const tokens = ['services-first', 'services-second']
+    const chosen = ['ems', 'epacket']
+    for (const [at, id] of ids.toSorted().entries())
+      await owner.cart.update({
+        where: { id },
+        data: { tokenHash: tokenHash(tokens[at] ?? ''), services: { [sellerId]: chosen[at] } },
+      })
+    const joined = await prisma.$transaction((tx) => lockJoinedCart(tx, tokens))
+    expect((await parcelOf(joined?.id ?? ''))?.ways.find(({ isChosen }) => isChosen)?.service).toBe('ems')
+  })
 })
