@@ -13,21 +13,24 @@ function stagesAskedFor(): Stages {
 }
 
 /**
- * `npm test`, with --quick `npm run validate`, with --live `npm run test:live`, with --kill `npm run test:kill`, with --model `npm run test:model`. The last line counts everything; nothing is
- * left out silently.
+ * `npm test`, with --quick `npm run validate`, with --live `npm run test:live`, with --kill `npm run test:kill`, with --model `npm run test:model`. What failed stands together at the end, under
+ * its stage; the last line counts everything; nothing is left out silently.
  */
 await runCommand(async () => {
   const isLive = process.argv.includes('--live')
   if (isLive && liveTestKey() === null) return console.log(liveSuiteNotRun)
   generateClient()
   const total = { passed: 0, failed: 0, skipped: 0 }
+  const failures: string[] = []
   for (const group of stagesAskedFor())
     for (const tally of await runTogether(group)) {
       total.passed += tally.passed
       total.failed += tally.failed
       total.skipped += tally.skipped
+      failures.push(...(tally.failures ?? []))
     }
   if (total.skipped > 0) console.log(`\n${total.skipped} tests were skipped`)
+  if (failures.length > 0) console.log(`\n━━━ what failed\n\n${failures.join('\n\n')}`)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed > 0 ? 1 : 0
 })

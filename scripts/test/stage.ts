@@ -7,11 +7,12 @@ import { text } from 'node:stream/consumers'
 import { exitOf } from '../process/child'
 import { projectRoot } from '../project'
 
-/** How many tests of a stage passed and failed, and how many were left out. */
+/** How many tests of a stage passed and failed, and how many were left out; what failed has a name and, where there is one, a reason. */
 export interface Tally {
   passed: number
   failed: number
   skipped: number
+  failures?: readonly string[]
 }
 
 /** What a stage does; all that it says goes into `output`. */
@@ -46,14 +47,18 @@ export async function check(succeeds: () => Promise<boolean>): Promise<Tally> {
 async function stage(title: string, run: Run, output: Writable): Promise<Tally> {
   output.write(`\n━━━ ${title}\n`)
   const started = performance.now()
-  const tally = await run(output).catch((error: unknown) => {
+  const tally: Tally = await run(output).catch((error: unknown) => {
     output.write(`${error instanceof Error ? error.message : String(error)}\n`)
     return { passed: 0, failed: 1, skipped: 0 }
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''
   output.write(`━━━ ${title}: ${tally.passed} passed, ${tally.failed} failed${skipped} (${seconds} s)\n`)
-  return tally
+  if (tally.failed === 0) return tally
+  return {
+    ...tally,
+    failures: (tally.failures ?? ['see its output above']).map((one) => `${title} · ${one}`),
+  }
 }
 
 /** Runs stages that leave each other alone at once; what each says stands together, when it has ended. One alone is heard as it goes. */

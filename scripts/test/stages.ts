@@ -5,7 +5,7 @@ import { projectRoot } from '../project'
 import { buildIfStale } from '../start/build'
 import { type RecordedPart, recordFile } from '../stripe-contract/read-record'
 import { liveSuiteNotRun } from './live-key'
-import { tallyPlaywright, tallyVitest } from './reports'
+import { tallyPlaywright, tallyVitest, type VitestRun } from './reports'
 import { check, type Run, runTool, type Tally } from './stage'
 
 const reports = join(projectRoot, '.cache/reports')
@@ -69,22 +69,48 @@ export const liveStages: Stages = [
   },
 ]
 
-function vitest(project: string, environment: () => Record<string, string> = () => ({})): Run {
-  return async (output) => {
-    const report = freshReport(`${project}.json`)
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const args = ['run', '--project', project, ...reporters]
-    const code = await runTool(output, 'vitest/vitest.mjs', args, environment())
-    return tallyVitest(report, code)
-  }
-}
-
 /** So many may fail by chance; more are a fault. */
 const mostByChance = 3
 
 /**
- * All journeys; a few that failed are tried once more on a shop begun anew, where a fault fails again and what only came too early passes. Both tries are told. What did not run because of them comes then
- * too; what fails outside the journeys is not tried again.
+ * All tests of a project; the files of a few that failed are tried once more, alone and on databases made anew, where a fault fails again and what only took too long on a busy machine passes. Both tries
+ * are told; what fails outside the tests is not tried again.
+ */
+function vitest(project: string, environment: () => Record<string, string> = () => ({})): Run {
+  return async (output) => {
+    const env = environment()
+    const first = await vitestOnce(output, project, env, [])
+    const files = first.failedFiles.map(({ file }) => file)
+    if (files.length === 0 || first.failed > mostByChance) return first
+    output.write(
+      `\n${[...(first.failures ?? []), `${first.failed} failed, and their files are tried once more`].join('\n')}\n`,
+    )
+    const again = await vitestOnce(output, project, env, files)
+    const before = (count: 'passed' | 'skipped') =>
+      first[count] - sum(first.failedFiles.map((file) => file[count]))
+    return { ...again, passed: before('passed') + again.passed, skipped: before('skipped') + again.skipped }
+  }
+}
+
+async function vitestOnce(
+  output: Writable,
+  project: string,
+  environment: Record<string, string>,
+  files: string[],
+): Promise<VitestRun> {
+  const report = freshReport(`${project}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '--project', project, ...reporters, ...files]
+  const code = await runTool(output, 'vitest/vitest.mjs', args, environment)
+  return tallyVitest(report, code)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+/**
+ * All journeys; a few that failed are tried once more on a shop begun anew, as tests of vitest are. What did not run because of them comes then too; what fails outside the journeys is not tried again.
  */
 async function journeys(output: Writable): Promise<Tally> {
   const record = freshRecord('browser journeys')
