@@ -76,7 +76,7 @@ beforeAll(async () => {
   await superuser.connect()
   await buildGround()
   await live()
-}, 120_000)
+})
 
 afterAll(async () => {
   heard.stop()
@@ -213,7 +213,7 @@ describe('canaries', () => {
     expect(told).toEqual([])
   })
 
-  it('are in no page, feed, file or refusal that a stranger is given', { timeout: 60_000 }, async () => {
+  it('are in no page, feed, file or refusal that a stranger is given', async () => {
     const open = doors.filter(({ name }) => name === 'loader')
     const read: string[] = []
     let pages = 0

@@ -61,11 +61,9 @@ describe('roles', () => {
     expect((await findActors(requestOf(again.cookie))).map(({ role }) => role)).toContain('coordinator')
 
     const [held] = await rolesOf(her.userId)
-    const before = performance.now()
     const end = { intent: 'end', roleId: held?.id ?? '', reason: '调走' }
     expect((await post(her.userId, end)).status).toBe(303)
     expect(await findActors(requestOf(again.cookie))).toEqual([])
-    expect(performance.now() - before).toBeLessThan(1000)
     expect(await rolesOf(her.userId)).toMatchObject([
       { grantedById: admin.userId, endedById: admin.userId, validTo: expect.any(Date) },
     ])

@@ -16,7 +16,7 @@ let county: Awaited<ReturnType<typeof buildForeignCounty>>
 beforeAll(async () => {
   await buildGround()
   county = await buildForeignCounty()
-}, 120_000)
+})
 
 function doorOf(file: string, name: Door['name']): Door {
   const found = doors.find((door) => door.file === `routes/${file}` && door.name === name)
@@ -30,7 +30,7 @@ const noneAtAll = ['', '0', 'x', '-1', '1,2', '{}', '[not]', "' OR 1=1 --", '..'
 describe('parameters that are missing, doubled or nonsense', () => {
   const withIds = doors.filter(({ path, name }) => name === 'loader' && /:\w*Id\b/.test(path))
 
-  it('in the address open no page: never the first row', { timeout: 60_000 }, async () => {
+  it('in the address open no page: never the first row', async () => {
     expect(withIds.length).toBeGreaterThan(25)
     const opened: string[] = []
     for (const door of withIds)
@@ -45,9 +45,7 @@ describe('parameters that are missing, doubled or nonsense', () => {
     expect(opened).toEqual([])
   })
 
-  it('behind the question mark and in forms are answered, and change nothing', {
-    timeout: 60_000,
-  }, async () => {
+  it('behind the question mark and in forms are answered, and change nothing', async () => {
     const ids = Object.entries(county.params).filter(([name]) => name.endsWith('Id'))
     const shapes: [string, string][][] = [
       ids.map(([name]) => [name, '']),

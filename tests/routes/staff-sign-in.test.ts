@@ -187,7 +187,7 @@ describe('signing in by password and code', () => {
     expect((await enter(new Browser('10.3.1.1'), phone, await codeOf(userId, 2))).status).toBe(302)
     await passSeconds(3601)
     expect(await guess('10.4.99.1')).toBe(422)
-  }, 60_000)
+  })
 
   it('is kept from an address that guesses at everybody', async () => {
     const phones = Array.from({ length: 7 }, newPhone)
@@ -202,7 +202,7 @@ describe('signing in by password and code', () => {
     for (const phone of phones) for (let turn = 0; turn < 10; turn += 1) statuses.push(await guess(phone))
     expect(statuses.filter((status) => status === 422)).toHaveLength(60)
     expect(statuses.slice(60).every((status) => status === 429)).toBe(true)
-  }, 60_000)
+  })
 
   it('slows guesses down, and is fast again after she was right', async () => {
     const phone = newPhone()

@@ -135,7 +135,7 @@ describe('a maker', () => {
 describe('two who act at the same moment', () => {
   const rounds = 8
 
-  it('cancel ∥ ship: one wins, the other is told', { timeout: 60_000 }, async () => {
+  it('cancel ∥ ship: one wins, the other is told', async () => {
     await openPool()
     for (let round = 0; round < rounds; round += 1) {
       const sale = await paid()
@@ -156,7 +156,7 @@ describe('two who act at the same moment', () => {
     }
   })
 
-  it('cancel ∥ start making: one wins, the other is told', { timeout: 60_000 }, async () => {
+  it('cancel ∥ start making: one wins, the other is told', async () => {
     for (let round = 0; round < rounds; round += 1) {
       const sale = await paid({ makeMode: 'made_to_order' })
       const both = [() => cancel(sale), () => startMaking(sale)]
@@ -172,9 +172,7 @@ describe('two who act at the same moment', () => {
     }
   })
 
-  it('cancelling twenty times, and the maker giving up meanwhile, is one cancellation and one refund', {
-    timeout: 60_000,
-  }, async () => {
+  it('cancelling twenty times, and the maker giving up meanwhile, is one cancellation and one refund', async () => {
     const sale = await paid()
     const faults = await meet([...Array.from({ length: 20 }, () => () => cancel(sale)), () => refuse(sale)])
     expect(faults).toEqual(Array.from({ length: 20 }, () => 'aftersales.alreadyCancelled'))
@@ -239,9 +237,7 @@ describe('an order that was paid in two', () => {
 })
 
 describe('a refund by finance', () => {
-  it('of a parcel that its buyer takes back at the same moment waits for it, or the other way round', {
-    timeout: 60_000,
-  }, async () => {
+  it('of a parcel that its buyer takes back at the same moment waits for it, or the other way round', async () => {
     await openPool()
     const said = vi.spyOn(log, 'warn')
     const actor = await buildActor({ role: 'finance' })

@@ -22,7 +22,7 @@ const refundsOf = (sellerOrderId: string) =>
 
 // ready pieces ship within two days, and go back seven whole days after that
 describe('a parcel that is not sent in time', () => {
-  it('is warned about the day after, and goes back whole after seven more', { timeout: 60_000 }, async () => {
+  it('is warned about the day after, and goes back whole after seven more', async () => {
     const [silent, sent] = [await paid(), await paid()]
     await passDays(2)
     await runDue()
@@ -58,9 +58,7 @@ describe('a parcel that is not sent in time', () => {
     expect(await parcelOf(sale.sellerOrderId)).toMatchObject({ status: 'cancelled' })
   })
 
-  it('waits for a maker who sends it at the last moment: sent or given back, never both', {
-    timeout: 60_000,
-  }, async () => {
+  it('waits for a maker who sends it at the last moment: sent or given back, never both', async () => {
     for (let round = 0; round < 4; round += 1) {
       const sale = await paid()
       await passDays(9)

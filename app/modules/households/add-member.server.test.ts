@@ -38,9 +38,7 @@ async function buildBride() {
 }
 
 describe('marriage', () => {
-  it('leaves what was earned before with the old household and takes what comes after to the new one', {
-    timeout: 60_000,
-  }, async () => {
+  it('leaves what was earned before with the old household and takes what comes after to the new one', async () => {
     const { actor, seller, personId, old, home, piece } = await buildBride()
     await sell(seller.actor, [{ variantId: piece.variantId }])
     const weddingDay = addDays(dayOf(await appNow()), 0)

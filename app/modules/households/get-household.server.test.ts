@@ -37,7 +37,7 @@ async function buildHome() {
 }
 
 describe('a household’s month', () => {
-  it('opens into the order lines that make it, to the fen', { timeout: 60_000 }, async () => {
+  it('opens into the order lines that make it, to the fen', async () => {
     const { actor, seller, householdId } = await buildHome()
     const knots = await buildPiece({
       sellerId: seller.sellerId,

@@ -45,9 +45,7 @@ async function newPair(): Promise<[Account, Account]> {
   ]
 }
 
-it('postings with their legs the other way round open the same accounts at once', {
-  timeout: 60_000,
-}, async () => {
+it('postings with their legs the other way round open the same accounts at once', async () => {
   for (let round = 0; round < 15; round += 1) {
     const [maker, broker] = await newPair()
     const both = [maker, broker]
@@ -56,9 +54,7 @@ it('postings with their legs the other way round open the same accounts at once'
   }
 })
 
-it('postings and approvals of the same maker and broker never wait in a circle', {
-  timeout: 60_000,
-}, async () => {
+it('postings and approvals of the same maker and broker never wait in a circle', async () => {
   const [maker, broker] = await newPair()
   await post([maker, broker])
   const rows = await owner.ledgerAccount.findMany({

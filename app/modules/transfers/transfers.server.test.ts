@@ -115,7 +115,7 @@ describe('choosing', () => {
     expect(await attemptsOf(orderId)).toEqual(['stripe expired', 'bank_transfer open'])
   })
 
-  it('leaves one way open when two tabs press at once', { timeout: 60_000 }, async () => {
+  it('leaves one way open when two tabs press at once', async () => {
     for (let round = 0; round < 12; round += 1) {
       const { orderId } = await buildUnpaid()
       const [, card] = await Promise.allSettled([chooseTransfer({ orderId }), goToPay(orderId)])
@@ -254,7 +254,7 @@ describe('money that arrives', () => {
     expect(await transferOf(other.orderId)).toMatchObject({ slipId: other.slipId })
   })
 
-  it('is booked once when two people record the same slip at once', { timeout: 60_000 }, async () => {
+  it('is booked once when two people record the same slip at once', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { orderId, paymentId, slipId, amount } = await buildTransfer()
       const same = round % 2 === 0 ? `R${round}-${orderId}` : null
@@ -392,7 +392,7 @@ describe('late money', () => {
 })
 
 describe('what meets', () => {
-  it('expiry and the record: paid, and never both', { timeout: 60_000 }, async () => {
+  it('expiry and the record: paid, and never both', async () => {
     for (let round = 0; round < 12; round += 1) {
       const { orderId, paymentId, slipId, amount, variantId } = await buildTransfer({ stock: 1 })
       await owner.order.update({ where: { id: orderId }, data: { payBy: new Date(0) } })
@@ -402,7 +402,7 @@ describe('what meets', () => {
     }
   })
 
-  it('expiry and a slip: held, or over', { timeout: 60_000 }, async () => {
+  it('expiry and a slip: held, or over', async () => {
     for (let round = 0; round < 12; round += 1) {
       const { orderId, variantId } = await buildUnpaid({ stock: 1 })
       await chooseTransfer({ orderId })
@@ -417,9 +417,7 @@ describe('what meets', () => {
     }
   })
 
-  it('a card that was paid before its page was closed, and the record: one pays, the other goes back', {
-    timeout: 60_000,
-  }, async () => {
+  it('a card that was paid before its page was closed, and the record: one pays, the other goes back', async () => {
     for (let round = 0; round < 8; round += 1) {
       const { orderId, paymentId, slipId, amount } = await buildTransfer()
       // the provider took the card; its word comes late

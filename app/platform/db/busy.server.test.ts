@@ -28,18 +28,13 @@ async function lockBoth(order: readonly string[]): Promise<number> {
   return begun
 }
 
-it('two transactions that wait for each other in a circle are both done, one of them again', {
-  timeout: 30_000,
-}, async () => {
+it('two transactions that wait for each other in a circle are both done, one of them again', async () => {
   const begun = await Promise.all([lockBoth(ids), lockBoth(ids.toReversed())])
   expect(begun.sort()).toEqual([1, 2])
 })
 
 it.each(['zh-CN', 'en'])(
   'a row that somebody holds is a sentence with a time to try again, %s',
-  {
-    timeout: 30_000,
-  },
   async (locale) => {
     const path = locale === 'en' ? '/en/cart' : '/cart'
     const request = new Request(`http://127.0.0.1${path}`, { method: 'POST' })
