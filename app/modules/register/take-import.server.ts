@@ -24,7 +24,7 @@ export function takeImport({ actor, importId }: { actor: Actor; importId: string
   return inScope(
     actor,
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${registerLock})`
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${registerLock}), set_config('idle_in_transaction_session_timeout', ${String(patience)}, true)`
       const found = await lockImport(tx, importId)
       const bytes = await openFile(tx, found)
       if (found.state !== 'draft' || !bytes) throw new Refusal('register.takenAlready', 409)

@@ -1,6 +1,7 @@
 import { json } from '@remix-run/node'
 import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { env } from '~/platform/env.server'
 import { handleFormData } from '~/platform/form.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { openPool } from '../../../tests/fixtures/payouts'
@@ -58,3 +59,18 @@ it.each(['zh-CN', 'en'])(
     }
   },
 )
+
+it('a pool in which no connection comes free in time is the same sentence, and nothing was begun', async () => {
+  let begun = 0
+  const hold = () => prisma.$transaction((tx) => tx.$executeRaw`SELECT pg_sleep(2)`)
+  const holding = Array.from({ length: env.DATABASE_POOL }, hold)
+  const late = prisma.$transaction(
+    async () => {
+      begun += 1
+    },
+    { maxWait: 200 },
+  )
+  await expect(late).rejects.toMatchObject({ key: 'errors.busy', status: 503 })
+  await Promise.all(holding)
+  expect(begun).toBe(0)
+})

@@ -16,10 +16,16 @@ export function isRepeatable(error: unknown): boolean {
   return error.code === 'P2034' || repeatable.includes(databaseCode(error) ?? '')
 }
 
-/** "Somebody else is changing this right now" for a failure that is nothing else; null for any other error. */
+/** "Somebody else is changing this right now" for a failure that is nothing else, also when no connection came free in time; null for any other error. */
 export function busyRefusal(error: unknown): Refusal | null {
-  const isHeld = error instanceof Prisma.PrismaClientKnownRequestError && databaseCode(error) === held
-  return isHeld || isRepeatable(error) ? new Refusal('errors.busy', 503, {}, null, retryAfter) : null
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  const isBusy = databaseCode(error) === held || isNeverBegun(error) || isRepeatable(error)
+  return isBusy ? new Refusal('errors.busy', 503, {}, null, retryAfter) : null
+}
+
+/** Nothing was done yet. The same code also tells that a transaction took too long, which is another thing. */
+function isNeverBegun({ code, message }: Prisma.PrismaClientKnownRequestError): boolean {
+  return code === 'P2028' && message.includes('Unable to start a transaction')
 }
 
 /** The database's own code, as the adapter hands it on. */
