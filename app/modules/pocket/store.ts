@@ -41,8 +41,12 @@ export type KeptVoice = {
   over: string | null
   /** the shop has one that this device did not know, until she has chosen */
   isClash: boolean
+  /** the sentence with which the shop refused it; `tooLarge` where its front door did, unread */
   refusal: string | null
 }
+
+/** What KeptVoice.refusal says of a recording that was not even read. */
+export const tooLarge = '413'
 
 /** A photograph on this device that is not with the shop yet. */
 export type KeptPhoto = {
