@@ -197,6 +197,13 @@ export async function forgetOwner(isSettled: (draft: KeptDraft) => boolean): Pro
       await database.delete('drafts', draft.id)
 }
 
+/** Everything that can be read on this device goes; what is sealed stays for whom it was sealed. */
+export async function emptyPocket(): Promise<void> {
+  const tx = (await open()).transaction(['drafts', 'photos', 'me'], 'readwrite')
+  for (const name of ['drafts', 'photos', 'me'] as const) await tx.objectStore(name).clear()
+  await tx.done
+}
+
 export async function readAllPhotos(): Promise<KeptPhoto[]> {
   return (await open()).getAll('photos')
 }
