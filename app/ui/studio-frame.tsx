@@ -3,6 +3,7 @@ import { Brand } from './brand'
 import { Icon } from './icon'
 import keepStudio from './keep-studio.js?url'
 import { SampleStrip } from './sample-strip'
+import sendOnce from './send-once.js?url'
 import { SkipLink } from './skip-link'
 import type { TextLink } from './ui-types'
 
@@ -50,6 +51,7 @@ export function StudioFrame({ skip, sample, head, tool, notice, acting, band, ch
         {children}
       </main>
       <script type="module" src={keepStudio} />
+      <script type="module" src={sendOnce} />
     </>
   )
 }

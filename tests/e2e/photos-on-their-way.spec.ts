@@ -8,6 +8,7 @@ import { takePhoto } from '../fixtures/app-photos'
 const idOf = (route: Route) => new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
 
 test('five photos over a slow line, while words and price are written', async ({ visitAs }) => {
+  test.slow()
   const title = '照片在路上的手绳'
   const page = await visitAs(accounts.xiuzhen)
   await page.setViewportSize({ width: 360, height: 640 })
@@ -34,6 +35,9 @@ test('five photos over a slow line, while words and price are written', async ({
   await page.getByLabel('从手机里选').setInputFiles(files)
   const underWay = page.getByText('正在送：2 张，一共 5 张')
   await expect(underWay).toBeVisible({ timeout: 30_000 })
+  const places = page.getByRole('list', { name: '六张照片' }).getByRole('listitem')
+  await expect(places.filter({ hasText: '正在送' })).toHaveCount(5)
+  await expect(places.filter({ hasText: '现在拍' })).toHaveCount(1)
 
   await page.getByRole('link', { name: '下一步：说一说' }).click()
   await expect(underWay).toBeVisible()
@@ -70,4 +74,63 @@ test('five photos over a slow line, while words and price are written', async ({
   await page.goto(`${piece}/photos`)
   const slots = page.getByRole('list', { name: '六张照片' }).getByRole('listitem')
   await expect(slots.filter({ hasText: '重拍' })).toHaveCount(5)
+
+  await test.step('another device hands it in with the one still on its way, or says that it goes without', async () => {
+    await page.unroute('**/studio/uploads/**')
+    let held = false
+    await page.route('**/studio/uploads/**', async (route) => {
+      if (new URL(route.request().url()).searchParams.get('start') === '0') return route.continue()
+      held = true
+    })
+    const sixth = await takePhoto('IMG_506.jpg', { seed: 506, grain: true, width: 1600, height: 1200 })
+    await page.getByLabel('从手机里选').setInputFiles([sixth])
+    await expect.poll(() => held, { timeout: 60_000 }).toBe(true)
+    const tablet = await visitAs(accounts.xiuzhen)
+    await tablet.setViewportSize({ width: 768, height: 1024 })
+    await tablet.goto(`${piece}/check`)
+    await expect(tablet.getByText('还有 1 张照片没送完。')).toBeVisible()
+    await noSidewaysScroll(tablet)
+    expect(await findAxeFaults(tablet)).toEqual([])
+    await tablet.getByRole('button', { name: '交给联络员看' }).click()
+    await expect(tablet.getByRole('checkbox', { name: '不等了，没有这 1 张也交' })).toBeVisible()
+    await expect(tablet.getByRole('heading', { name: '看一遍' })).toBeVisible()
+    await tablet.getByRole('checkbox', { name: '不等了，没有这 1 张也交' }).check()
+    await tablet.getByRole('button', { name: '交给联络员看' }).click()
+    await expect(tablet.getByRole('status')).toContainText('交上去了')
+    // the phone is led to the piece, which says where it stands
+    await page.goto(`${piece}/photos`)
+    await expect(page).toHaveURL(`${piece}?closed`)
+  })
+})
+
+test('a phone that is full says which photos wait, and sends the others', async ({ visitAs }) => {
+  const page = await visitAs(accounts.xiuzhen)
+  await page.setViewportSize({ width: 360, height: 640 })
+  // there is room for the photos as they were chosen, and none for one of them made ready
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (value: { file?: string; isRaw?: boolean }, ...key) {
+      const isTight = value.file === 'IMG_602.jpg' && value.isRaw === false
+      if (isTight && sessionStorage.getItem('room') === null)
+        throw new DOMException('no room', 'QuotaExceededError')
+      return put.call(this, value, ...key)
+    }
+  })
+  await page.goto('/studio/products/new')
+  await page.getByRole('button', { name: '开始拍照片' }).click()
+  await expect(page).toHaveURL(/\/photos$/)
+  const files = await Promise.all(
+    [601, 602, 603].map((seed) => takePhoto(`IMG_${seed}.jpg`, { seed, grain: true })),
+  )
+  await page.getByLabel('从手机里选').setInputFiles(files)
+  const full = page.getByText('手机存满了，1 张照片还没法送。')
+  await expect(full).toBeVisible({ timeout: 60_000 })
+  const slots = page.getByRole('list', { name: '六张照片' }).getByRole('listitem')
+  await expect(slots.filter({ hasText: '重拍' })).toHaveCount(2)
+  await noSidewaysScroll(page)
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.evaluate(() => sessionStorage.setItem('room', '1'))
+  await page.getByRole('button', { name: '现在就送' }).click()
+  await expect(slots.filter({ hasText: '重拍' })).toHaveCount(3, { timeout: 60_000 })
+  await expect(full).toHaveCount(0)
 })

@@ -145,3 +145,31 @@ test('a phone without room says so, and what she said stays on the page', async 
   await expect(page.getByRole('alert')).toContainText('手机存满了，这一样没存下')
   await expect(page.getByRole('button', { name: '就用这一段' })).toBeVisible()
 })
+
+test('a recording too large for the front door is said to be, and holds up nothing else', async ({
+  visitAs,
+}) => {
+  const title = '录音太大的手串'
+  const page = await visitAs(accounts.guilan)
+  await openPocket(page)
+  let refused = 0
+  await page.route('**/sound', (route) => {
+    refused += 1
+    return route.fulfill({ status: 413, contentType: 'text/plain', body: '413\n' })
+  })
+  await page.getByRole('button', { name: '写一件新的' }).click()
+  const photo = await takePhoto('IMG_451.jpg', { seed: 451 })
+  await page.getByLabel('从手机里选').setInputFiles([photo])
+  await page.getByRole('link', { name: '下一步：说一说' }).click()
+  await page.getByLabel('叫什么').fill(title)
+  await record(page)
+  await expect(page.getByText('这段录音太大')).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('link', { name: '下一步：定价钱' }).click()
+  await page.getByRole('link', { name: '下一步：送上去' }).click()
+  await expect(page.getByText('没送上去：413')).toHaveCount(0)
+  const { hash } = new URL(page.url())
+  await page.goto(`/studio/products/${hash.split('/')[1]}/photos`)
+  const slots = page.getByRole('list', { name: '六张照片' }).getByRole('listitem')
+  await expect(slots.filter({ hasText: '重拍' })).toHaveCount(1)
+  expect(refused).toBe(1)
+})

@@ -1,13 +1,16 @@
 import type { Page } from '@playwright/test'
 import { accounts, readShownCode, signInAs } from '../fixtures/accounts'
-import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
+import { expect, findAxeFaults, noSidewaysScroll, phone as phoneSize, test } from '../fixtures/app'
+import { day, findFaults } from '../fixtures/looks'
 
-/** A tablet in the village hall: opened by the coordinator, shared by two makers, each by her PIN. Whoever comes next finds nothing of the one before. */
+/** A tablet in the village hall: opened by the coordinator or by a maker, shared by two makers, each by her PIN. Whoever comes next finds nothing of the one before. */
 
 const tablet = { width: 768, height: 1024 }
 const smallPhone = { width: 360, height: 740 }
 const lixia = { phone: '13800000151', shop: '立夏钩坊', pin: '2580' }
 const guyu = { phone: '13800000152', shop: '谷雨结艺', pin: '739182' }
+/** Has an account and no shop. */
+const buyer = accounts.buyer
 const draftName = '没送出去的钩花杯垫'
 
 /** What a curious neighbour could read in the browser. */
@@ -185,5 +188,163 @@ test('two makers share a tablet, and neither leaves a trace', async ({ visit, vi
     await expect(page.getByText('这台设备已经不是服务点了。')).toBeVisible()
     await page.goto('/sign-in')
     await expect(page.getByLabel('手机号')).toBeVisible()
+  })
+})
+
+test('a maker makes a tablet a service point from her own studio, mistakes and all, and ends it from her phone', async ({
+  visit,
+}) => {
+  test.slow()
+  const name = '东滩村小平板'
+  const page = await visit({ viewport: tablet })
+  const press = (button: string) => page.getByRole('button', { name: button }).click()
+
+  await test.step('a tablet that is nobody’s leads there by signing in', async () => {
+    await page.goto('/point')
+    await expect(page.getByRole('heading', { level: 1, name: '这台设备不是服务点' })).toBeVisible()
+    await page.getByRole('link', { name: '把这台设备设成服务点' }).click()
+    await expect(page).toHaveURL(/\/sign-in\?returnTo=%2Fstudio%2Fpoint/)
+    await signInAs(page, lixia.phone, '/studio/point')
+    await expect(page).toHaveURL(/\/studio\/point$/)
+    await expect(page.getByText('还没有设过。')).toBeVisible()
+  })
+
+  await test.step('what is wrong is said beside its field, and what she wrote stays', async () => {
+    await press('就在这台设备上设')
+    await expect(page.locator('#name-error')).toBeVisible()
+    await page.getByLabel('这台设备叫什么').fill('平'.repeat(41))
+    const place = await page.getByLabel('放在哪儿').inputValue()
+    await press('就在这台设备上设')
+    await expect(page.locator('#name-error')).toBeVisible()
+    await expect(page.getByLabel('这台设备叫什么')).toHaveValue('平'.repeat(41))
+    await expect(page.getByLabel('放在哪儿')).toHaveValue(place)
+    await page.getByLabel('这台设备叫什么').fill(name)
+    await page.getByLabel('放在哪儿').evaluate((list) => {
+      for (const choice of list.querySelectorAll('option')) choice.value = `region:${crypto.randomUUID()}`
+    })
+    await press('就在这台设备上设')
+    await expect(page.locator('#place-error')).toContainText('请从里面选一个地方')
+    await expect(page.getByLabel('这台设备叫什么')).toHaveValue(name)
+    await noSidewaysScroll(page)
+    expect(await findAxeFaults(page)).toEqual([])
+  })
+
+  await test.step('what lies on the tablet alone would be gone: that is said before', async () => {
+    await page.goto('/studio/pocket')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await expect(page.getByText('都送到了。').first()).toBeVisible()
+    await page.route('**/studio/pocket/drafts*', (route) => route.abort('internetdisconnected'))
+    await page.getByRole('button', { name: '写一件新的' }).click()
+    await page.getByRole('link', { name: '下一步：说一说' }).click()
+    await page.getByLabel('叫什么').fill(draftName)
+    await expect.poll(() => findTraces(page)).toContain(draftName)
+    await page.goto('/studio/point')
+    await expect(page.getByText('这台设备上有 1 件还没送上去。')).toBeVisible()
+    await noSidewaysScroll(page)
+    expect(await findAxeFaults(page)).toEqual([])
+    await page.getByLabel('这台设备叫什么').fill(name)
+  })
+
+  await test.step('pressed twice it is one point, and she is out of the tablet in every tab', async () => {
+    const tab = await page.context().newPage()
+    await tab.goto('/studio')
+    await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.getByRole('button', { name: '就在这台设备上设' }).dblclick()
+    await expect(page.getByRole('heading', { level: 1, name: '点自己的牌子' })).toBeVisible()
+    await expect(page.getByText('还没有人。')).toBeVisible()
+    await tab.reload()
+    await expect(tab).toHaveURL(/\/point$/)
+    await tab.close()
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1, name: '点自己的牌子' })).toBeVisible()
+    await expect.poll(() => findTraces(page)).toMatch(/cookies: point shared$/)
+    const traces = await findTraces(page)
+    expect(traces).not.toContain(lixia.shop)
+    expect(traces).not.toContain(draftName)
+    await page.goto('/studio/pocket')
+    await expect(page.getByText('先点自己的牌子，再写。').first()).toBeVisible()
+    await page.goto('/point')
+  })
+
+  await test.step('a number without a shop, a wrong code and two PINs that differ bring nobody in', async () => {
+    await page.goto('/point/join')
+    await page.getByLabel('您的手机号').fill('1380000')
+    await press('发码到我手机')
+    await expect(page.locator('#phone-error')).toBeVisible()
+    await page.getByLabel('您的手机号').fill(buyer)
+    await press('发码到我手机')
+    await expect(page.getByLabel('短信里的六位数字')).toBeVisible()
+    const fillPins = async (code: string, pin: string, again = pin) => {
+      await page.getByLabel('短信里的六位数字').fill(code)
+      await page.getByLabel('设一个密码').fill(pin)
+      await page.getByLabel('再输一遍').fill(again)
+      await press('设好，打开我的作坊')
+    }
+    const digits = await readShownCode(page)
+    await fillPins(digits, '2580', '2508')
+    await expect(page.locator('#again-error')).toContainText('两次输的不一样')
+    await fillPins(digits === '111111' ? '222222' : '111111', '2580')
+    await expect(page.locator('#code-error')).toBeVisible()
+    await fillPins(digits, '2580')
+    await expect(page.getByRole('alert')).toContainText('这个号码名下没有店铺')
+    await press('换个号码')
+    await expect(page.getByLabel('您的手机号')).toHaveValue('')
+    await page.goto('/point')
+    await expect(page.getByText('还没有人。')).toBeVisible()
+  })
+
+  await test.step('two makers come, and change over by one press each', async () => {
+    await join(page, lixia)
+    await expect(band(page, lixia.shop)).toBeVisible()
+    await press('换人')
+    await join(page, guyu)
+    await expect(band(page, guyu.shop)).toBeVisible()
+    await press('换人')
+    await expect(page).toHaveURL(/\/point$/)
+    // a step back leads to the form for whoever comes next, and it is empty
+    await page.goBack()
+    await expect(page.getByLabel('您的手机号')).toHaveValue('')
+    await expect(band(page, guyu.shop)).toHaveCount(0)
+    await page.goto('/point')
+    await enterPin(page, lixia)
+    await expect(band(page, lixia.shop)).toBeVisible()
+    await press('换人')
+  })
+
+  await test.step('five wrong PINs stop it, and the code of her own phone sets a new one', async () => {
+    await page.getByRole('link', { name: guyu.shop }).click()
+    for (const left of [4, 3, 2, 1]) {
+      await page.getByLabel('您的密码').fill('4826')
+      await press('打开我的作坊')
+      await expect(page.locator('#pin-error')).toContainText(`还能试 ${left} 次`)
+    }
+    await page.getByLabel('您的密码').fill('4826')
+    await press('打开我的作坊')
+    await expect(page.locator('#pin-error')).toContainText('先停用')
+    await expect(page.getByRole('button', { name: '打开我的作坊' })).toBeDisabled()
+    await page.reload()
+    await expect(page.getByRole('button', { name: '打开我的作坊' })).toBeDisabled()
+    await page.goto('/point')
+    await join(page, { ...guyu, pin: '4826' })
+    await expect(band(page, guyu.shop)).toBeVisible()
+  })
+
+  await test.step('from her own phone she takes her tile off and ends what she opened: whoever is at the tablet is out', async () => {
+    const hers = await visit({ viewport: phoneSize })
+    await signInAs(hers, lixia.phone, '/studio/point')
+    expect(await findFaults(hers, ['/studio/point', '/en/studio/point'], [360, 768, 1280].map(day))).toEqual(
+      [],
+    )
+    await hers.goto('/studio/point')
+    await expect(hers.getByRole('button', { name: `停掉「${name}」` })).toHaveCount(1)
+    await hers.getByRole('button', { name: `从「${name}」拿走我的牌子` }).click()
+    await expect(hers.getByRole('status')).toContainText('拿走了')
+    await hers.getByRole('button', { name: `停掉「${name}」` }).click()
+    await expect(hers.getByRole('status')).toContainText('停掉了')
+    await page.goto('/studio')
+    await page.goto('/point')
+    await expect(page.getByRole('heading', { level: 1, name: '这台设备不是服务点' })).toBeVisible()
+    await expect.poll(() => findTraces(page)).toMatch(/cookies: $/)
+    expect(await findTraces(page)).not.toContain(guyu.shop)
   })
 })

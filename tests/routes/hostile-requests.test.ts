@@ -303,8 +303,9 @@ describe('whoever takes too much', () => {
   })
 
   it('is counted at every door that hands out a file or takes one in', () => {
-    const isFile = /(-file|-pdf|-errors|table-template|table-faults|papers|account\/export)\.ts$/
-    const files = doors.filter(({ file }) => isFile.test(file) && !file.includes('application-file'))
+    const isFile =
+      /(-file|-pdf|-errors|-evidence|desk\/attachment|table-template|table-faults|papers|account\/export)\.ts$/
+    const files = doors.filter(({ file }) => isFile.test(file))
     const takers = doors.filter(
       ({ path, name }) => name === 'action' && bodyKind(`/${path.replace(/:\w+/g, 'x')}`) !== 'form',
     )

@@ -189,8 +189,8 @@ export const PriceForm = z.object({
 })
 export type ListingPrice = Omit<z.output<typeof PriceForm>, 'version' | 'intent'>
 
-/** The button below everything: which state she looked at. */
-export const SubmitForm = z.object({ version })
+/** The button below everything: which state she looked at, and whether it goes without the photos that are on their way. */
+export const SubmitForm = z.object({ version, without: tickField })
 
 /** Her count of a shelf: what the page showed, and what she counts now. */
 export const StockForm = z.object({

@@ -11,24 +11,29 @@ import { findWageTerms } from './find-wage-terms.server'
 import { hasVoice } from './has-voice.server'
 import { isLowWage } from './listing-wage'
 import { lockOpenRevision, type OpenRevision } from './lock-revision.server'
+import { countOnTheWay, forgetOnTheWay } from './photos-on-the-way.server'
 import { dictationState, unwritten } from './spoken-words'
 
 /**
  * Hands her draft to the coordinator: to be reviewed, or, where words are missing that she has spoken, to be typed up first ('spoken'). Submitting what is submitted already changes nothing. Refuses an
- * incomplete listing (422) and one that another page has changed since she looked at it (409): `version` is what she saw. A new piece of a shop whose verification is over waits with her (409).
+ * incomplete listing (422) and one that another page has changed since she looked at it (409): `version` is what she saw. A new piece of a shop whose verification is over waits with her (409), and one
+ * whose photos are on their way waits for them (409, beside `without`), unless she hands it in `without` them.
  */
 export async function submitListing({
   actor,
   productId,
   version,
+  without = false,
 }: {
   actor: Actor
   productId: string
   version: number
+  without?: boolean
 }): Promise<'submitted' | 'spoken'> {
   return prisma.$transaction(async (tx) => {
     const draft = await lockOpenRevision(tx, { actor, productId })
     if (draft.state === 'submitted') return 'submitted'
+    await refuseOnTheWay(tx, { productId, without })
     const shown = await tx.productMedia.count({
       where: { productId, product: { publishedAt: { not: null } } },
     })
@@ -89,6 +94,16 @@ async function handInSpoken(tx: Tx, { actor, draft }: { actor: Actor; draft: Ope
   const subject = { type: 'Product', id: productId } as const
   await recordAct(tx, { actor, sellerId, scope: 'list', kind: 'listing.submitted', subject })
   await recordAudit(tx, { actor, onBehalfOfId, action: 'listing.spoken', subject, detail: { revisionId } })
+}
+
+/** Photos that she has taken belong to what is read. */
+async function refuseOnTheWay(
+  tx: Tx,
+  { productId, without }: { productId: string; without: boolean },
+): Promise<void> {
+  if (without) return forgetOnTheWay(tx, productId)
+  const count = await countOnTheWay(productId, tx)
+  if (count > 0) throw new Refusal('studio.photosOnTheWay', 409, { count }, 'without')
 }
 
 /** What has been on sale may be changed all the same. */

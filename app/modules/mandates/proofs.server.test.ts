@@ -80,6 +80,12 @@ describe('a consent that was spoken or signed', () => {
       consentMeans: 'voice',
       signedByPrincipalAt: expect.any(Date),
     })
+    await expect(
+      owner.mandateProof.update({
+        where: { id: proofId },
+        data: { openedById: agent.userId, openedAt: new Date() },
+      }),
+    ).rejects.toThrow(/who opened it stays/)
     const opened = await owner.auditEvent.findMany({
       where: { action: 'mandate.proof_opened', subjectId: mandateId },
     })

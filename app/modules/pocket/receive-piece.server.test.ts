@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { ListingDraft } from '~/modules/catalog/schema'
+import { submitListing } from '~/modules/catalog/submit-listing.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { openRevision, photoBytes } from '../../../tests/fixtures/listings'
+import { openRevision, photoBytes, writeListing } from '../../../tests/fixtures/listings'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildGround, buildSeller } from '../../../tests/fixtures/world'
 import { receiveDraft } from './receive-draft.server'
@@ -124,6 +125,44 @@ describe('receivePiece', () => {
     await expect(put(pieceBytes + 1, whole.subarray(0, 10))).rejects.toThrow('does not follow')
     await expect(put(pieceBytes, Buffer.alloc(whole.length))).rejects.toThrow()
     await expect(put(pieceBytes, Buffer.alloc(0))).rejects.toThrow()
+  })
+
+  it('holds back the handing in until it is all there, unless she does without it', async () => {
+    const piece = await writeListing(actor)
+    const other = await writeListing(actor)
+    const wholes = [await photoBytes(8), await photoBytes(9), await photoBytes(10)] as const
+    const onPiece = (whole: Buffer, shot: Photograph['shot']) => ({
+      ...describePhoto(whole, shot),
+      productId: piece,
+    })
+    const [first, instead, third] = [
+      onPiece(wholes[0], 'scale'),
+      onPiece(wholes[1], 'scale'),
+      onPiece(wholes[2], 'making'),
+    ]
+    const handIn = async (productId: string, without?: boolean) => {
+      const { version } = await openRevision(productId)
+      return keyOf(submitListing({ actor, productId, version, ...(without ? { without } : {}) }))
+    }
+    await bring(first, wholes[0], 0)
+    await expect(
+      submitListing({ actor, productId: piece, version: (await openRevision(piece)).version }),
+    ).rejects.toMatchObject({
+      key: 'studio.photosOnTheWay',
+      status: 409,
+      params: { count: 1 },
+      field: 'without',
+    })
+    expect((await openRevision(piece)).state).toBe('draft')
+    expect(await handIn(other)).toBe('done')
+    // another photo in its place makes the first one nobody's
+    await bringAll(instead, wholes[1])
+    await bring(third, wholes[2], 0)
+    expect(await handIn(piece)).toBe('studio.photosOnTheWay')
+    expect(await handIn(piece, true)).toBe('done')
+    expect((await openRevision(piece)).state).toBe('submitted')
+    expect(await prisma.photoUpload.count({ where: { productId: piece, doneAt: null } })).toBe(0)
+    expect(await keyOf(bring(third, wholes[2], pieceBytes))).toBe('studio.beingRead')
   })
 
   it('forgets what never came whole, after two weeks', async () => {

@@ -1,6 +1,8 @@
 import { hasOpenEnds } from './open-ends'
+import { isSharedDevice } from './shared-device'
 import {
   canKeep,
+  emptyPocket,
   type KeptDraft,
   type KeptPhoto,
   type KeptVoice,
@@ -23,12 +25,13 @@ export function readSealKey(base64: string): Promise<CryptoKey> {
 
 /**
  * Before another one comes to a shared device: everything of hers that is with the shop is forgotten, and what is not lies here as she alone can read it, until she comes back. Her
- * name and her key go with it. Nothing happens on a device that is somebody's own.
+ * name and her key go with it. What was there before the device was shared is nobody's here any more, and goes.
+ * Nothing happens on a device that is somebody's own.
  */
 export async function sealPocket(): Promise<void> {
   if (!canKeep()) return
   const kept = await readOwner()
-  if (!kept?.seal) return
+  if (!kept?.seal) return isSharedDevice() ? emptyPocket() : undefined
   const { owner, seal } = kept
   const drafts = new Map((await readDrafts()).map((draft) => [draft.id, draft]))
   const photos = await readAllPhotos()

@@ -9,14 +9,17 @@ import {
   changePhoto,
   dropDraft,
   dropPhoto,
+  isOutOfRoom,
   isSendable,
   type KeptDraft,
+  type KeptPhoto,
   type KeptVoice,
   readDraft,
   readDrafts,
   readOwner,
   readPhoto,
   readPhotos,
+  tooLarge,
   writeDraft,
   writeOwner,
 } from './store'
@@ -29,6 +32,8 @@ export type Outcome =
   | { is: 'signed-out' }
   | { is: 'clash' }
   | { is: 'refused'; said: string }
+  /** this device has no room to make a photograph ready */
+  | { is: 'full' }
 
 type Sending = { href: Href; onChange: () => void }
 
@@ -118,22 +123,43 @@ async function sendVoice(id: string, { href, onChange }: Sending): Promise<Outco
     )
   if (answer.is === 'refused' && answer.status === 412) await change({ isClash: true })
   else if (answer.is === 'refused' && answer.status === 422) await change({ refusal: answer.said })
+  else if (answer.is === 'refused' && answer.status === 413) await change({ refusal: tooLarge })
   else if (answer.is !== 'answered') return outcomeOf(answer)
   else await change(null)
   onChange()
   return answer.is === 'refused' && answer.status === 412 ? { is: 'clash' } : { is: 'sent' }
 }
 
-/** Brings the photographs of a piece that the shop knows. Those that have arrived stay here until somebody drops them. */
+/**
+ * Brings the photographs of a piece that the shop knows. Those that have arrived stay here until somebody drops them. One that this device has no room to make ready waits as it was chosen, and holds up
+ * none of the others.
+ */
 export async function sendPhotos(draftId: string, sending: Sending): Promise<Outcome> {
+  let isFull = false
   for (const photo of await readPhotos(draftId)) {
-    if (photo.isRaw) await changePhoto(photo.id, { ...(await takePhoto(photo.blob)), isRaw: false })
+    if (photo.isRaw && !(await makeReady(photo))) isFull = true
     const ready = photo.isRaw ? await readPhoto(photo.id) : photo
-    if (!ready || !isSendable(ready)) continue
+    if (!ready || ready.isRaw || !isSendable(ready)) continue
     const outcome = await bringPhoto(photo.id, draftId, sending)
     if (outcome.is !== 'sent') return outcome
   }
-  return { is: 'sent' }
+  return { is: isFull ? 'full' : 'sent' }
+}
+
+/** Whether there was room for it. */
+async function makeReady({ id, blob }: KeptPhoto): Promise<boolean> {
+  const ready = await takePhoto(blob)
+  return hasRoom(() => changePhoto(id, { ...ready, isRaw: false }))
+}
+
+async function hasRoom(write: () => Promise<void>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    if (isOutOfRoom(error)) return false
+    throw error
+  }
 }
 
 async function bringWords(draft: KeptDraft, { href, onChange }: Sending): Promise<Outcome> {

@@ -41,8 +41,12 @@ export type KeptVoice = {
   over: string | null
   /** the shop has one that this device did not know, until she has chosen */
   isClash: boolean
+  /** the sentence with which the shop refused it; `tooLarge` where its front door did, unread */
   refusal: string | null
 }
+
+/** What KeptVoice.refusal says of a recording that was not even read. */
+export const tooLarge = '413'
 
 /** A photograph on this device that is not with the shop yet. */
 export type KeptPhoto = {
@@ -191,6 +195,13 @@ export async function forgetOwner(isSettled: (draft: KeptDraft) => boolean): Pro
   for (const draft of await database.getAll('drafts'))
     if (isSettled(draft) && (await database.countFromIndex('photos', 'draftId', draft.id)) === 0)
       await database.delete('drafts', draft.id)
+}
+
+/** Everything that can be read on this device goes; what is sealed stays for whom it was sealed. */
+export async function emptyPocket(): Promise<void> {
+  const tx = (await open()).transaction(['drafts', 'photos', 'me'], 'readwrite')
+  for (const name of ['drafts', 'photos', 'me'] as const) await tx.objectStore(name).clear()
+  await tx.done
 }
 
 export async function readAllPhotos(): Promise<KeptPhoto[]> {

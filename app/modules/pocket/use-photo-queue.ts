@@ -77,7 +77,7 @@ export function usePhotoQueue(
     }).finally(() => {
       isSending.current = false
     })
-    if (outcome.is === 'sent') {
+    if (outcome.is === 'sent' || outcome.is === 'full') {
       const settled = (await readPhotos(productId)).filter((photo) => !isOnItsWay(photo))
       for (const { id } of settled) await dropPhoto(id)
       const kept = settled.filter(hasArrived)
@@ -85,8 +85,10 @@ export function usePhotoQueue(
       if (settled.length > 0)
         heard.current({ kept, refused: settled.filter((photo) => !kept.includes(photo)) })
       await count()
-      // one that came in the very moment in which the sending ended
-      if ((await readPhotos(productId)).some(isOnItsWay)) void send()
+      // what has arrived has made room for what this device could not make ready
+      if (outcome.is === 'full' && settled.length === 0) setQueue((before) => ({ ...before, outcome }))
+      // or one came in the very moment in which the sending ended
+      else if ((await readPhotos(productId)).some(isOnItsWay)) void send()
     } else if (outcome.is !== 'clash') {
       setQueue((before) => ({ ...before, outcome }))
       if (outcome.is === 'away') timer.current = window.setTimeout(() => void send(), againMs)

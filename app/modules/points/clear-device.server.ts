@@ -19,9 +19,10 @@ export function clearDevice(request: Request): [string, string][] {
     .map((name) => ['Set-Cookie', plain(`${name}=`, 0)])
 }
 
-/** Makes the browser a service point by its secret. */
+/** Makes the browser a service point by its secret. Pages that it kept from before, while it was somebody's own, are gone: no step back shows them. */
 export async function shareDevice(token: string): Promise<[string, string][]> {
   return [
+    ['Clear-Site-Data', '"cache"'],
     ['Set-Cookie', await pointCookie.serialize(token)],
     ['Set-Cookie', plain(`${sharedName}=1`, 60 * 60 * 24 * 365)],
   ]

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { openApplicationFile } from '~/modules/applications/open-application-file.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
+import { limitFiles } from '~/modules/limits/limit-request.server'
 import { ApplicationFileParams } from '~/paths'
 import { answer, parseParams } from '~/platform/form.server'
 
@@ -9,6 +10,7 @@ import { answer, parseParams } from '~/platform/form.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'application:judge')
   await requireFreshProof(request, actor)
+  await limitFiles(request, actor)
   const which = parseParams(params, ApplicationFileParams)
   const { bytes, contentType } = await answer(request, () => openApplicationFile({ actor, ...which }))
   return new Response(new Uint8Array(bytes), {

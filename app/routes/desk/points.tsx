@@ -16,6 +16,8 @@ import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
 import { Refusal } from '~/ui/refusal'
 
+export const handle = { hydrate: true }
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'point:revoke')
   const locale = requestLocale(request)

@@ -10,6 +10,7 @@ import { asSeller } from '~/modules/messages/who'
 import { countSellerReports } from '~/modules/reports/seller-reports.server'
 import { NextTask } from '~/modules/studio/components/next-task'
 import { StudioDoors } from '~/modules/studio/components/studio-doors'
+import { Way } from '~/modules/studio/components/way'
 import { findStudioHome } from '~/modules/studio/find-studio-home.server'
 import { paths } from '~/paths'
 import { formatMoney } from '~/platform/i18n/format'
@@ -17,7 +18,6 @@ import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
-import { Icon } from '~/ui/icon'
 import { Price } from '~/ui/price'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -91,128 +91,120 @@ export default function StudioHome() {
           listings={listings}
           payableFen={money?.payableFen ?? null}
         />
-        {money && promotionsWaiting > 0 && !isShared ? (
-          <a className="call" href={href(paths.studioPromotions())}>
-            <Icon name="note" />
-            <span className="call-words">
-              <b>{t('promotion.ownTitle')}</b>
-              <span>{t('promotion.ownWaiting', { count: promotionsWaiting })}</span>
-            </span>
-          </a>
-        ) : null}
-        <a className="call" href={href(paths.studioProducts())}>
-          <Icon name="basket" />
-          <span className="call-words">
-            <b>{t('studio.myPieces')}</b>
-            <span>{t('studio.myPiecesLine', { onSale: listings.onSale, reading: listings.reading })}</span>
-          </span>
-        </a>
-        <a className="call" href={href(paths.studioCalendar())}>
-          <Icon name="clock" />
-          <span className="call-words">
-            <b>{t('studio.calendarTitle')}</b>
-            <span>{t('studio.calendarLine')}</span>
-          </span>
-        </a>
-        {notices > 0 ? (
-          <a className="call" href={href(paths.studioReports())}>
-            <Icon name="warning" />
-            <span className="call-words">
-              <b>{t('reports.studioTitle')}</b>
-              <span>{t('reports.studioLine', { count: notices })}</span>
-            </span>
-          </a>
-        ) : null}
-        {unread === null ? null : (
-          <a className="call" href={href(paths.studioMessages())}>
-            <Icon name="note" />
-            <span className="call-words">
-              <b>{t('messages.studioTitle')}</b>
-              <span>
-                {unread > 0 ? t('messages.studioLineUnread', { count: unread }) : t('messages.studioLine')}
-              </span>
-            </span>
-          </a>
-        )}
-        <a className="call" href={href(paths.studioQuestions())}>
-          <Icon name="speaker" />
-          <span className="call-words">
-            <b>{t('question.studioTitle')}</b>
-            <span>
-              {questions > 0
-                ? t('question.studioLineWaiting', { count: questions })
-                : t('question.studioLine')}
-            </span>
-          </span>
-        </a>
-        {makers > 0 && !isShared ? (
-          <a className="call" href={href(paths.studioMakers())}>
-            <Icon name="note" />
-            <span className="call-words">
-              <b>{t('mandate.makersTitle')}</b>
-              <span>{t('mandate.makersLine')}</span>
-            </span>
-          </a>
-        ) : null}
-        {money && !isShared ? (
-          <a className="call" href={href(paths.studioHelpers())}>
-            <Icon name="phone" />
-            <span className="call-words">
-              <b>{t('mandate.helpersTitle')}</b>
-              <span>{t('mandate.helpersLine')}</span>
-            </span>
-          </a>
-        ) : null}
-        {money ? (
-          <>
-            <a className="call" href={href(paths.studioConsents())}>
-              <Icon name="note" />
-              <span className="call-words">
-                <b>{t('consents.title')}</b>
-                <span>{t('consents.line')}</span>
-              </span>
-            </a>
-            <a className="call" href={href(paths.studioRecord())}>
-              <Icon name="note" />
-              <span className="call-words">
-                <b>{t('records.title')}</b>
-                <span>{t('records.line')}</span>
-              </span>
-            </a>
-          </>
-        ) : null}
-        {hasCard ? (
-          <a className="call" href={href(paths.studioSettings())}>
-            <Icon name="note" />
-            <span className="call-words">
-              <b>{t('card.title')}</b>
-              <span>{t('card.lead')}</span>
-            </span>
-          </a>
-        ) : null}
-        <a className="call" href={call ? `tel:${call.phone.replace(/\D/g, '')}` : href(paths.help())}>
-          <Icon name="phone" />
-          <span className="call-words">
-            <b>{t(call ? 'studio.callDesk' : 'studio.callHelp')}</b>
-            <span>
-              {call ? call.name : t('studio.callHelpLine')}
-              {call ? <span className="nowrap num">{call.phone}</span> : null}
-            </span>
-          </span>
-        </a>
+        <Way
+          icon="phone"
+          title={t(call ? 'studio.callDesk' : 'studio.callHelp')}
+          line={
+            call ? (
+              <>
+                {call.name} <span className="nowrap num">{call.phone}</span>
+              </>
+            ) : (
+              t('studio.callHelpLine')
+            )
+          }
+          href={call ? `tel:${call.phone.replace(/\D/g, '')}` : href(paths.help())}
+        />
+        <div className="ways">
+          {money && promotionsWaiting > 0 && !isShared ? (
+            <Way
+              icon="check"
+              title={t('promotion.ownTitle')}
+              line={t('promotion.ownWaiting', { count: promotionsWaiting })}
+              href={href(paths.studioPromotions())}
+            />
+          ) : null}
+          {notices > 0 ? (
+            <Way
+              icon="warning"
+              title={t('reports.studioTitle')}
+              line={t('reports.studioLine', { count: notices })}
+              href={href(paths.studioReports())}
+            />
+          ) : null}
+          {unread === null ? null : (
+            <Way
+              icon="letter"
+              title={t('messages.studioTitle')}
+              line={unread > 0 ? t('messages.studioLineUnread', { count: unread }) : t('messages.studioLine')}
+              href={href(paths.studioMessages())}
+            />
+          )}
+          <Way
+            icon="question"
+            title={t('question.studioTitle')}
+            line={
+              questions > 0 ? t('question.studioLineWaiting', { count: questions }) : t('question.studioLine')
+            }
+            href={href(paths.studioQuestions())}
+          />
+          <Way
+            icon="basket"
+            title={t('studio.myPieces')}
+            line={t('studio.myPiecesLine', { onSale: listings.onSale, reading: listings.reading })}
+            href={href(paths.studioProducts())}
+          />
+          <Way
+            icon="clock"
+            title={t('studio.calendarTitle')}
+            line={t('studio.calendarLine')}
+            href={href(paths.studioCalendar())}
+          />
+          {makers > 0 && !isShared ? (
+            <Way
+              icon="account"
+              title={t('mandate.makersTitle')}
+              line={t('mandate.makersLine')}
+              href={href(paths.studioMakers())}
+            />
+          ) : null}
+          {money && !isShared ? (
+            <Way
+              icon="heart"
+              title={t('mandate.helpersTitle')}
+              line={t('mandate.helpersLine')}
+              href={href(paths.studioHelpers())}
+            />
+          ) : null}
+          {money ? (
+            <>
+              <Way
+                icon="eye"
+                title={t('consents.title')}
+                line={t('consents.line')}
+                href={href(paths.studioConsents())}
+              />
+              <Way
+                icon="pencil"
+                title={t('records.title')}
+                line={t('records.line')}
+                href={href(paths.studioRecord())}
+              />
+            </>
+          ) : null}
+          {hasCard ? (
+            <Way
+              icon="card"
+              title={t('card.title')}
+              line={t('card.lead')}
+              href={href(paths.studioSettings())}
+            />
+          ) : null}
+          {isShared ? null : (
+            <Way
+              icon="device"
+              title={t('point.setUp')}
+              line={t('point.ownLine')}
+              href={href(paths.studioPoint())}
+            />
+          )}
+        </div>
         {isShared ? null : (
-          <>
-            <a className="call" href={href(paths.studioPoint())}>
-              <Icon name="note" />
-              <span className="call-words">
-                <b>{t('point.setUp')}</b>
-                <span>{t('point.ownLine')}</span>
-              </span>
-            </a>
-            <form method="post" action={href(paths.signOut())} className="pt-4">
-              <Button kind="text">{t('common.signOut')}</Button>
-            </form>
-          </>
+          <form method="post" action={href(paths.signOut())} className="pt-4">
+            <Button kind="text" className="min-w-11">
+              {t('common.signOut')}
+            </Button>
+          </form>
         )}
       </div>
     </>

@@ -19,6 +19,7 @@ import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { findFairPrice } from '~/modules/catalog/find-fair-price.server'
 import { SubmitForm as SubmitFields } from '~/modules/catalog/listing-forms'
 import { openStep } from '~/modules/catalog/open-step.server'
+import { countOnTheWay } from '~/modules/catalog/photos-on-the-way.server'
 import { unwritten } from '~/modules/catalog/spoken-words'
 import { StepQuery } from '~/modules/catalog/step-values.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
@@ -38,14 +39,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId, locale, draft, lacking } = await openStep({ request, params, actor })
   const { open, content, photos, shelves, live, sellerId } = draft
-  const [crafts, templates, fair] = await Promise.all([
+  const [crafts, templates, fair, onTheWay] = await Promise.all([
     findCrafts(locale),
     findCraftTemplates(),
     findFairPrice({ productId, sellerId, content, locale }),
+    countOnTheWay(productId),
   ])
   return json({
     productId,
     open,
+    onTheWay,
     lacking,
     content: shelves.length > 0 ? { ...content, stock: null } : content,
     photos,
@@ -61,8 +64,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const { productId } = parseParams(params, StudioProductParams)
-  return handleForm(request, SubmitFields, async ({ version }) => {
-    const done = await submitListing({ actor, productId, version })
+  return handleForm(request, SubmitFields, async ({ version, without }) => {
+    const done = await submitListing({ actor, productId, version, without })
     return redirect(
       `${localPath(requestLocale(request), paths.studioProduct({ productId }))}?done=${done}`,
       303,
@@ -76,7 +79,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.checkTitle'))
 
 export default function StudioProductCheck() {
-  const { productId, open, lacking, query, isSpoken, ...look } = useLoaderData<typeof loader>()
+  const { productId, open, onTheWay, lacking, query, isSpoken, ...look } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const { revalidate, state } = useRevalidator()
   const [waiting, setWaiting] = useState(0)
@@ -105,7 +108,13 @@ export default function StudioProductCheck() {
       ) : null}
       <WordWarnings productId={productId} content={look.content} />
       <ListingLook productId={productId} {...look} />
-      <SubmitForm productId={productId} open={open} waiting={waiting} isRenewed={state === 'loading'} />
+      <SubmitForm
+        productId={productId}
+        open={open}
+        waiting={waiting}
+        onTheWay={onTheWay}
+        isRenewed={state === 'loading'}
+      />
     </StepPage>
   )
 }

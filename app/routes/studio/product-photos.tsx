@@ -91,7 +91,10 @@ export default function StudioProductPhotos() {
   }>()
   const failure = row && row.refused.length > 0 ? { ...row, kept: row.kept.length, formError: null } : posted
   const { t, href } = useTranslator()
-  const now = retake ?? nextShot(photos)
+  const [waiting, setWaiting] = useState<readonly Shot[]>([])
+  const free = retake ?? nextShot(photos)
+  // with all of them on their way, the first view stays the one to take
+  const now = retake ?? nextShot([...photos, ...waiting.map((shot) => ({ shot }))]) ?? free
   const dark = posted?.dim ?? dim
   const asked = { ...(retake ? { take: retake } : {}), ...(dark.length > 0 ? { dim: dark.join() } : {}) }
   /** What has arrived is shown by the page itself, loaded anew; what was wrong with earlier ones still is. */
@@ -127,10 +130,18 @@ export default function StudioProductPhotos() {
               isRetake={retake !== null}
               action={`?${new URLSearchParams(asked)}`}
               onTaken={show}
+              onWaiting={setWaiting}
             />
           ) : null}
         </TakeNow>
-        <PhotoSlots productId={productId} photos={photos} now={now} dim={dark} blurred={blurred} />
+        <PhotoSlots
+          productId={productId}
+          photos={photos}
+          waiting={waiting}
+          now={now}
+          dim={dark}
+          blurred={blurred}
+        />
       </div>
       {isSaved && !failure && photos.length > 0 ? (
         <Banner tone="done" role="status">

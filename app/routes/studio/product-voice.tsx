@@ -10,6 +10,7 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { changeVoice } from '~/modules/catalog/change-voice.server'
 import { ConfirmWords } from '~/modules/catalog/components/confirm-words'
 import { StepPage } from '~/modules/catalog/components/step-page'
+import { useVersionSeen } from '~/modules/catalog/components/use-version-seen'
 import { findTypedUp } from '~/modules/catalog/find-typed-up.server'
 import { findVoices } from '~/modules/catalog/find-voice.server'
 import { openVoiceStep } from '~/modules/catalog/open-voice-step.server'
@@ -70,6 +71,7 @@ export default function StudioProductVoice() {
   const { t, href } = useTranslator()
   const sound = href(paths.studioSound({ productId }))
   const isWritable = version !== null
+  const seen = useVersionSeen(version ?? 0)
   const [voice = null] = voices
   return (
     <StepPage
@@ -107,7 +109,7 @@ export default function StudioProductVoice() {
         </div>
       ))}
       {typed && version !== null ? (
-        <ConfirmWords words={typed} version={version} failure={failure ?? null} />
+        <ConfirmWords words={typed} version={seen} failure={failure ?? null} />
       ) : null}
       {isWritable ? (
         <VoiceRecorder

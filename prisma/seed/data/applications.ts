@@ -13,6 +13,8 @@ export type ApplicationSeed = {
   /** a file below prisma/seed/pictures */
   picture: string
   submittedDaysAgo: number
+  /** she has given her card while she waits */
+  hasCard?: true
   /** handed in, with the city, or back with her */
   state: 'submitted' | 'recommended' | 'returned'
 }
@@ -29,6 +31,7 @@ export const applications: readonly ApplicationSeed[] = [
     years: 9,
     picture: 'crochet-coaster-sage-01.webp',
     submittedDaysAgo: 4,
+    hasCard: true,
     state: 'submitted',
   },
   {

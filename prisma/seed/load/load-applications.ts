@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { latinName, sealOf } from '~/modules/applications/shop-names.server'
 import { declarationOf, isPersonal } from '~/modules/applications/steps'
 import { keepAttachment } from '~/modules/attachments/keep-attachment.server'
-import { blindIndex, createDataKey, seal } from '~/platform/secrets/envelope.server'
+import { blindIndex, createDataKey, type OpenKey, seal } from '~/platform/secrets/envelope.server'
 import { type ApplicationSeed, applications } from '../data/applications'
 import { dayOfSeed } from './dates'
-import { exampleIdNumber } from './example-numbers'
+import { exampleCardNumber, exampleIdNumber } from './example-numbers'
 import { before, type LoadContext, need } from './load-context'
 import { coordinatorOf } from './load-people'
 
@@ -70,7 +70,37 @@ async function loadOne(context: LoadContext, application: ApplicationSeed, index
   await tx.applicationEvent.create({
     data: { applicationId: id, state: 'submitted', byId: userId, at: submittedAt },
   })
+  if (application.hasCard) await loadCard(context, { application, sellerId, key: { keyId, secret }, index })
   await judge(context, { id, application })
+}
+
+/** Her card, given on the day she handed in: sealed under her own key, and over its cooling. */
+async function loadCard(
+  { tx, now }: LoadContext,
+  {
+    application,
+    sellerId,
+    key,
+    index,
+  }: { application: ApplicationSeed; sellerId: string; key: OpenKey; index: number },
+): Promise<void> {
+  const id = crypto.randomUUID()
+  const number = exampleCardNumber(800_001 + index)
+  const place = (column: string) => ({ table: 'BankAccount', column, row: id })
+  const { id: partyId } = await tx.party.findUniqueOrThrow({ where: { sellerId }, select: { id: true } })
+  await tx.bankAccount.create({
+    data: {
+      id,
+      partyId,
+      keyId: key.keyId,
+      holderCipher: seal(key, application.name, place('holderCipher')),
+      numberCipher: seal(key, number, place('numberCipher')),
+      last4: number.slice(-4),
+      bankName: '示例农村信用社',
+      createdAt: before(now, application.submittedDaysAgo),
+      usableFrom: before(now, application.submittedDaysAgo - 3),
+    },
+  })
 }
 
 async function judge(

@@ -16,7 +16,7 @@ export function LackingList({ productId, open }: { productId: string; open: Open
       <ul className="banner-faults">
         {open.faults.map((fault) => (
           <li key={fault.field}>
-            <a className="link" href={href(faultHref(fault, productId))}>
+            <a className="link-line" href={href(faultHref(fault, productId))}>
               {t('studio.faultOf', { field: t(fieldTitle[fault.field]), text: fault.text })}
             </a>
           </li>

@@ -119,7 +119,7 @@ function LookPart({
     <section className="studio-section">
       <h2 className="flex items-baseline justify-between">
         {title}
-        <a className="link link-line text-large" href={href(stepPath(step, productId))}>
+        <a className="link-line min-w-11 text-right text-large" href={href(stepPath(step, productId))}>
           {t('studio.checkChange')}
           <span className="unseen"> {title}</span>
         </a>

@@ -9,6 +9,8 @@ import { drawingOf, type Shot, shots } from '../shots'
 type PhotoSlotsProps = {
   productId: string
   photos: readonly ListingPhotoView[]
+  /** the views of those that are on their way */
+  waiting: readonly Shot[]
   /** the one to take now */
   now: Shot | null
   /** taken a moment ago, and too dark */
@@ -18,7 +20,7 @@ type PhotoSlotsProps = {
 }
 
 /** Six places for six photos, each with its own small forms: take again, forward, remove. */
-export function PhotoSlots({ productId, photos, now, dim, blurred }: PhotoSlotsProps) {
+export function PhotoSlots({ productId, photos, waiting, now, dim, blurred }: PhotoSlotsProps) {
   const { t } = useTranslator()
   return (
     <ShotSlots
@@ -30,9 +32,11 @@ export function PhotoSlots({ productId, photos, now, dim, blurred }: PhotoSlotsP
           kind: drawingOf[shot],
           title: t(shotTitle[shot]),
           state: taken ? (fault ? 'again' : shot === now ? 'now' : 'good') : shot === now ? 'now' : 'open',
-          says: taken
-            ? t(`studio.${fault ?? 'slotGood'}`)
-            : t(shot === now ? 'studio.slotNow' : 'studio.slotOpen'),
+          says: waiting.includes(shot)
+            ? t('studio.slotWaiting')
+            : taken
+              ? t(`studio.${fault ?? 'slotGood'}`)
+              : t(shot === now ? 'studio.slotNow' : 'studio.slotOpen'),
           photo: taken?.photo,
           controls: taken ? <SlotControls productId={productId} shot={shot} mediaId={taken.mediaId} /> : null,
         }

@@ -1,6 +1,8 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
+import { Tick } from '~/ui/tick'
 import type { OpenListing } from '../get-listing.server'
 import { faultHref } from '../step-paths'
 
@@ -9,17 +11,29 @@ type SubmitFormProps = {
   open: OpenListing
   /** photos that are still on their way from this device: it is handed in with them */
   waiting: number
+  /** photos of which the shop has a part, from whichever device */
+  onTheWay: number
   /** the page is just being brought up to what has arrived */
   isRenewed: boolean
 }
 
 /** The last button: hand it in; while something is missing, on to the first of it. */
-export function SubmitForm({ productId, open, waiting, isRenewed }: SubmitFormProps) {
+export function SubmitForm({ productId, open, waiting, onTheWay, isRenewed }: SubmitFormProps) {
   const { t, href } = useTranslator()
   const [first] = open.faults
   return (
     <form method="post" className="studio-section">
       <input type="hidden" name="version" value={open.version} />
+      {waiting === 0 && onTheWay > 0 && !first && !isRenewed ? (
+        <>
+          <Banner tone="wait" className="mb-3">
+            {t('studio.photosOnTheWay', { count: onTheWay })}
+          </Banner>
+          <Tick type="checkbox" name="without" value="yes">
+            {t('studio.withoutPhotos', { count: onTheWay })}
+          </Tick>
+        </>
+      ) : null}
       <div className="studio-foot">
         {waiting > 0 ? (
           <Button kind="seal" size={68} wide disabled>

@@ -10,10 +10,12 @@ export function IncomeSale({ sale }: { sale: Sale }) {
   const money = (fen: number) => formatMoney(locale, fen)
   return (
     <section className="earning">
-      <h3>
-        <a className="link" href={href(paths.studioOrder({ sellerOrderId: sale.sellerOrderId }))}>
-          {t('order.workOrder', { number: sale.number })}
-        </a>{' '}
+      <div className="earning-head">
+        <h3>
+          <a className="link-line" href={href(paths.studioOrder({ sellerOrderId: sale.sellerOrderId }))}>
+            {t('order.workOrder', { number: sale.number })}
+          </a>
+        </h3>
         {sale.earnedOn ? (
           <Badge tone="done">{t('order.incomeEarnedBadge', { day: formatDay(locale, sale.earnedOn) })}</Badge>
         ) : (
@@ -23,7 +25,7 @@ export function IncomeSale({ sale }: { sale: Sale }) {
               : t('order.incomeAfterReceipt')}
           </Badge>
         )}
-      </h3>
+      </div>
       <dl className="earning-lines">
         {sale.lines.map((line) => (
           <div key={line.id}>

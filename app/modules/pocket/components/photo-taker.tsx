@@ -1,4 +1,4 @@
-import type { ChangeEvent } from 'react'
+import { type ChangeEvent, useEffect } from 'react'
 import { PhotoForm } from '~/modules/catalog/components/photo-form'
 import type { RefusedPhoto } from '~/modules/catalog/components/refused-photos'
 import { nextShot, type Shot } from '~/modules/catalog/shots'
@@ -23,10 +23,12 @@ type PhotoTakerProps = {
   /** where the plain form is posted to */
   action: string
   onTaken: (row: TakenRow) => void
+  /** the views of those that are on their way, whenever they change */
+  onWaiting: (shots: readonly Shot[]) => void
 }
 
 /** Taking or choosing photos. Without scripts, or where the browser keeps nothing: one field and a button. Else two large buttons, and what was chosen is on its way at once, in pieces. */
-export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken }: PhotoTakerProps) {
+export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken, onWaiting }: PhotoTakerProps) {
   const { t, href } = useTranslator()
   const { queue, take, send } = usePhotoQueue({ productId, href }, ({ kept, refused }) =>
     onTaken({
@@ -36,6 +38,8 @@ export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken }:
       refused: refusedRow(t, refused),
     }),
   )
+  const { shots } = queue
+  useEffect(() => onWaiting(shots), [onWaiting, shots])
   if (!queue.isAble) return <PhotoForm action={action} isRetake={isRetake} />
   const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(input.files ?? [])]

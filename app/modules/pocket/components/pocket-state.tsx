@@ -41,7 +41,9 @@ export function MeetingBand({ meeting: met, isWaiting, photos, sent, isFull, onS
   // what was sent before her last word says nothing about that word
   const meeting: Meeting = met.is === 'sent' && isWaiting ? { is: 'unknown' } : met
   const tone: BannerTone =
-    isFull || meeting.is === 'refused' || meeting.is === 'clash' ? 'wrong' : toneOf(meeting)
+    isFull || meeting.is === 'refused' || meeting.is === 'full' || meeting.is === 'clash'
+      ? 'wrong'
+      : toneOf(meeting)
   const again = (
     <Button kind="text" type="button" onClick={onSend}>
       {t('pocket.again')}
@@ -51,7 +53,7 @@ export function MeetingBand({ meeting: met, isWaiting, photos, sent, isFull, onS
   return (
     <Banner tone={tone} role={tone === 'wrong' ? 'alert' : 'status'} className="mb-5">
       <p>{isFull ? t('pocket.full') : sayMeeting(t, meeting, photos, sent)}</p>
-      {meeting.is === 'away' || meeting.is === 'refused' ? again : null}
+      {meeting.is === 'away' || meeting.is === 'refused' || meeting.is === 'full' ? again : null}
       {meeting.is === 'signed-out' ? (
         <ButtonLink kind="line" href={signIn}>
           {t('pocket.signIn')}
@@ -90,6 +92,8 @@ function sayMeeting(
       return t('pocket.stateSent')
     case 'clash':
       return t('pocket.stateClash')
+    case 'full':
+      return t('pocket.queueFull', { count: photos.filter(({ isRaw }) => isRaw).length })
     case 'refused':
       return t('pocket.stateRefused', { said: meeting.said })
   }

@@ -7,7 +7,7 @@ import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Icon } from '~/ui/icon'
-import type { KeptDraft, KeptVoice } from '../store'
+import { type KeptDraft, type KeptVoice, tooLarge } from '../store'
 
 type PocketVoiceProps = {
   draft: KeptDraft
@@ -91,7 +91,7 @@ function Kept({ voice, onAway, onOver }: { voice: KeptVoice } & Pick<PocketVoice
       </figure>
       {refusal ? (
         <Banner tone="wrong" role="alert">
-          {refusal}
+          {refusal === tooLarge ? t('voice.tooLarge', { most: voiceLimits.maxBytes / 1024 ** 2 }) : refusal}
         </Banner>
       ) : null}
       {isClash ? (

@@ -11,6 +11,12 @@ type QueueBandProps = { productId: string; queue: PhotoQueue; onSend: () => void
 export function QueueBand({ productId, queue, onSend }: QueueBandProps) {
   const { t, href } = useTranslator()
   const { waiting, arrived, outcome } = queue
+  const say = (stopped: NonNullable<PhotoQueue['outcome']>) => {
+    if (stopped.is === 'refused') return t('pocket.stateRefused', { said: stopped.said })
+    return stopped.is === 'full'
+      ? t('pocket.queueFull', { count: waiting })
+      : t('pocket.queueAway', { sent: arrived, all: arrived + waiting })
+  }
   if (outcome?.is === 'signed-out')
     return (
       <Banner tone="wait" role="status">
@@ -28,11 +34,7 @@ export function QueueBand({ productId, queue, onSend }: QueueBandProps) {
   if (outcome)
     return (
       <Banner tone={outcome.is === 'away' ? 'wait' : 'wrong'} role="status">
-        <p>
-          {outcome.is === 'away'
-            ? t('pocket.queueAway', { sent: arrived, all: arrived + waiting })
-            : t('pocket.stateRefused', { said: outcome.said })}
-        </p>
+        <p>{say(outcome)}</p>
         <Button kind="text" type="button" onClick={onSend}>
           {t('pocket.again')}
         </Button>

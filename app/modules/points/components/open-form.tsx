@@ -3,6 +3,8 @@ import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Field, SelectField } from '~/ui/field'
+import sendOnce from '~/ui/send-once.js?url'
+import { UnsentHere } from './unsent-here'
 
 type OpenFormProps = {
   places: readonly { value: string; text: string }[]
@@ -13,7 +15,9 @@ type OpenFormProps = {
 export function OpenForm({ places, failure }: OpenFormProps) {
   const { t } = useTranslator()
   return (
-    <Form method="post" noValidate className="max-w-[40rem]">
+    <Form method="post" noValidate reloadDocument className="max-w-[40rem]">
+      <script type="module" src={sendOnce} />
+      <UnsentHere />
       <Field
         id="name"
         name="name"

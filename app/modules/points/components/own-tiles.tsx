@@ -9,8 +9,8 @@ export function OwnTiles({ tiles }: { tiles: readonly { id: string; name: string
   return (
     <section className="studio-section" aria-labelledby="tiles">
       <h2 id="tiles">{t('point.tilesTitle')}</h2>
-      <p className="quiet">{t('point.tilesLead')}</p>
-      <ul>
+      <p className="quiet mb-4">{t('point.tilesLead')}</p>
+      <ul className="grid gap-3">
         {tiles.map(({ id, name }) => (
           <li key={id}>
             <Form method="post">

@@ -77,11 +77,11 @@ export function CardFormFields({ purses, chosen, text, minutes, typed }: CardFor
         hint={t('card.codeHint', { minutes })}
         error={typed?.errors.code}
       />
+      <Button kind="line" name="intent" value="code">
+        {t('card.sendCode')}
+      </Button>
       <div className="studio-foot">
-        <Button kind="line" name="intent" value="code">
-          {t('card.sendCode')}
-        </Button>
-        <Button kind="seal" name="intent" value="register">
+        <Button kind="seal" size={68} wide name="intent" value="register">
           {t('card.save')}
         </Button>
       </div>

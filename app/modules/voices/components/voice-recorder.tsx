@@ -3,8 +3,11 @@ import { type Answer, ask } from '~/platform/http/ask'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { useRecorder } from '../use-recorder'
+import { voiceLimits } from '../voice-limits'
 import { RecorderPanel } from './recorder-panel'
 import { VoiceFile } from './voice-file'
+
+type Failed = Exclude<Answer<unknown>, { is: 'answered' }>
 
 type VoiceRecorderProps = {
   /** where the recording is sent */
@@ -22,9 +25,16 @@ export function VoiceRecorder({ to, onKept, isAgain, error }: VoiceRecorderProps
   const recorder = useRecorder()
   const { state, throwAway } = recorder
   const [isSending, setSending] = useState(false)
-  const [outcome, setOutcome] = useState<Exclude<Answer<unknown>, { is: 'answered' }> | null>(null)
+  const [outcome, setOutcome] = useState<Failed | null>(null)
   if (!state.isAble) return <VoiceFile error={error} />
   const { recorded, fault } = state
+  const say = (failed: Failed) => {
+    if (failed.is !== 'refused') return t(failed.is === 'away' ? 'voice.away' : 'voice.signedOut')
+    // refused at the front door, unread and without a word
+    return failed.status === 413
+      ? t('voice.tooLarge', { most: voiceLimits.maxBytes / 1024 ** 2 })
+      : failed.said
+  }
   const send = async () => {
     if (!recorded || isSending) return
     setSending(true)
@@ -43,9 +53,7 @@ export function VoiceRecorder({ to, onKept, isAgain, error }: VoiceRecorderProps
       <RecorderPanel recorder={recorder} isAgain={isAgain} isKeeping={isSending} onKeep={() => void send()}>
         {outcome ? (
           <Banner tone={outcome.is === 'refused' ? 'wrong' : 'wait'} role="alert">
-            {outcome.is === 'refused'
-              ? outcome.said
-              : t(outcome.is === 'away' ? 'voice.away' : 'voice.signedOut')}
+            {say(outcome)}
           </Banner>
         ) : null}
       </RecorderPanel>

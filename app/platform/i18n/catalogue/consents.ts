@@ -29,7 +29,7 @@ export const consents = {
 export const consentsEn: Record<keyof typeof consents, string> = {
   title: 'What may be seen',
   lead: 'Your name, your words, pictures of you at work, your voice: you decide about each. What you take back is gone from the shop within a minute.',
-  line: 'name, words, pictures, voice: one tap takes each back',
+  line: 'Name, words, pictures, voice: one tap takes each back',
   what_public_name: 'my name',
   what_public_story: 'my own words',
   what_public_photo: 'pictures of me at work',

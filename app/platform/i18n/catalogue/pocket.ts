@@ -35,6 +35,7 @@ export const pocket = {
   stateBusy: '正在送…',
   stateBusyPhotos: '正在送：{sent} 张，一共 {all} 张',
   queueAway: '网断了：{all} 张里送到了 {sent} 张，剩下的存在手机里，有网了接着送。',
+  queueFull: '手机存满了，{count} 张照片还没法送。照片都在，先删掉几个不要的视频，再按「现在就送」。',
   takeHint: '每张最多 {most} MB；大的先在手机里缩小再送。',
   stateAway: '现在没有网。都存在手机里，有网了自己送。',
   stateSignedOut: '要重新登录才能送上去。写的都在，一个字不丢。',
@@ -111,6 +112,8 @@ export const pocketEn: Record<keyof typeof pocket, string> = {
   stateBusyPhotos: 'Sending: {sent} of {all} photos',
   queueAway:
     'The network is gone: {sent} of {all} photos have arrived. The rest is on the phone and goes on once there is one.',
+  queueFull:
+    'The phone is full, and {count} of your photos cannot be sent yet. They are safe: delete some videos you no longer need, then press “Send it now”.',
   takeHint: 'Up to {most} MB each; large ones are made smaller on the phone first.',
   stateAway: 'No network just now. All of it is on the phone and goes up once there is one.',
   stateSignedOut: 'Sign in again to send it. Everything you wrote is here.',

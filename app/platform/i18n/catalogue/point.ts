@@ -47,6 +47,8 @@ export const point = {
   place: '放在哪儿',
   placeNotYours: '请从里面选一个地方。',
   open: '就在这台设备上设',
+  unsent: '这台设备上有 {count} 件还没送上去。设成服务点，没送的就没有了：请先送完。',
+  unsentSend: '先去送',
   ownTitle: '我设的服务点',
   ownLine: '村里合用的平板，每人一个密码',
   ownNone: '还没有设过。',
@@ -117,6 +119,9 @@ export const pointEn: Record<keyof typeof point, string> = {
   place: 'Where it stands',
   placeNotYours: 'Please choose one of the places.',
   open: 'Set it up on this device',
+  unsent:
+    'Pieces on this device that have not been sent: {count}. Once it is a service point they are gone, so please send them first.',
+  unsentSend: 'Send them first',
   ownTitle: 'Service points I set up',
   ownLine: 'A tablet for the village, with a PIN for each maker',
   ownNone: 'None yet.',

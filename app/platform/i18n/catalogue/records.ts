@@ -75,7 +75,7 @@ export const records = {
 export const recordsEn: Record<keyof typeof records, string> = {
   title: 'My record',
   lead: 'What is on file about you. It is looked at every six months; where something is wrong, write a line and your coordinator corrects it.',
-  line: 'see whether it is right, and confirm it when it is time',
+  line: 'See whether it is right, and confirm it when it is time',
   name: 'Name',
   phone: 'Phone',
   birthYear: 'Year of birth',

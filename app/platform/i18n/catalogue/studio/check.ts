@@ -10,6 +10,9 @@ export const check = {
   submit: '交给联络员看',
   faultOf: '{field}：{text}',
   checkNotYet: '补好就能交了。',
+  photosOnTheWay:
+    '还有 {count} 张照片没送完。打开拍照的那部手机，连上网，它自己接着送；送到了再交。不等了，就在下面打勾。',
+  withoutPhotos: '不等了，没有这 {count} 张也交',
   reasonPhotosUnclear: '照片看不清',
   reasonPhotosMissing: '还差一张照片',
   reasonTitle: '名字',
@@ -34,6 +37,9 @@ export const checkEn: Record<keyof typeof check, string> = {
   submit: 'Hand it in',
   faultOf: '{field}: {text}',
   checkNotYet: 'Then you can hand it in.',
+  photosOnTheWay:
+    'Photos still on their way: {count}. Open the phone they were taken with and connect it, and they go on by themselves; then hand it in. If you would rather not wait, tick the box below.',
+  withoutPhotos: 'Hand it in without the {count} still on their way',
   reasonPhotosUnclear: 'A photo is not clear',
   reasonPhotosMissing: 'A photo is missing',
   reasonTitle: 'Name',

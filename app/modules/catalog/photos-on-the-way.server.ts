@@ -1,0 +1,16 @@
+import { prisma, type Tx } from '~/platform/db/prisma.server'
+
+/**
+ * How many photos of a piece have begun to arrive, from whichever device, and are not all there. One whose view has had another photo begun since is none: that one took its place.
+ */
+export async function countOnTheWay(productId: string, tx: Pick<Tx, '$queryRaw'> = prisma): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*) FILTER (WHERE "doneAt" IS NULL)::int AS count
+    FROM (SELECT DISTINCT ON (shot) "doneAt" FROM "PhotoUpload" WHERE "productId" = ${productId}::uuid ORDER BY shot, "createdAt" DESC, id DESC) newest`
+  return row?.count ?? 0
+}
+
+/** What has arrived of them so far goes: whoever sends them begins anew, and reads what became of the piece. */
+export async function forgetOnTheWay(tx: Tx, productId: string): Promise<void> {
+  await tx.photoUpload.deleteMany({ where: { productId, doneAt: null } })
+}

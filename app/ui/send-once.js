@@ -1,0 +1,16 @@
+/* A form is sent once: a second tap while the page waits for its answer changes nothing. After a while, and on a page that comes back, it may be sent again. */
+const againMs = 8_000
+let sent = new WeakMap()
+
+addEventListener('submit', (event) => {
+  // a page that brings its forms by itself knows what it does
+  const form = event.target
+  if (event.defaultPrevented || !form) return
+  const now = performance.now()
+  if (now - (sent.get(form) ?? -againMs) < againMs) event.preventDefault()
+  else sent.set(form, now)
+})
+
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) sent = new WeakMap()
+})
