@@ -1,7 +1,7 @@
 import type { ApplicationState } from '~/generated/prisma/enums'
+import { destroyKeysShownOnlyIn } from '~/modules/attachments/destroy-keys.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
-import { destroyDataKey } from '~/platform/secrets/envelope.server'
 import { forgetShopCards } from './shop-cards.server'
 
 /** days for which a refused application can still be asked about; after them nothing that names her is needed (Personal Information Protection Law art. 47) */
@@ -34,8 +34,7 @@ export function sweepApplications({ batch }: { batch: number }): Promise<number>
 
 /** The pictures lie under keys of their own; one that was handed in elsewhere too stays readable there. */
 async function empty(tx: Tx, id: string): Promise<void> {
-  const keys = await tx.$queryRaw<{ keyId: string }[]>`
-    SELECT k::text AS "keyId" FROM keys_of_its_pictures(${id}::uuid) AS k`
+  await destroyKeysShownOnlyIn(tx, [id])
   const { personId, sellerId } = await tx.sellerApplication.update({
     where: { id },
     data: {
@@ -52,5 +51,4 @@ async function empty(tx: Tx, id: string): Promise<void> {
     select: { personId: true, sellerId: true },
   })
   if (sellerId) await forgetShopCards(tx, { personId, sellerId })
-  for (const { keyId } of keys) await destroyDataKey(tx, keyId)
 }

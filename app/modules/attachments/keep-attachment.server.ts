@@ -14,7 +14,7 @@ type KeepInput = { bytes: Uint8Array; uploadedById: string | null; field: string
 
 /**
  * Keeps a file that only staff may open: judged by its bytes, never by its name, sealed with a key of its own and stored beside the database. The row and its key are
- * written first: a crash leaves sealed bytes that nothing opens. The same file of the same person is one. Refuses (beside `field`) an empty file, one above
+ * written first: a crash leaves sealed bytes that nothing opens. The same file of the same person is one, whose key stays until it is shown. Refuses (beside `field`) an empty file, one above
  * 10 MB and anything but a picture or a PDF.
  */
 export async function keepAttachment(tx: Tx, { bytes, uploadedById, field }: KeepInput): Promise<string> {
@@ -26,12 +26,9 @@ export async function keepAttachment(tx: Tx, { bytes, uploadedById, field }: Kee
   if (!contentType) throw new Refusal('attachment.badType', 422, {}, field)
   const sha256 = new Uint8Array(createHash('sha256').update(bytes).digest())
   return withinScope(tx, { job: 'files' }, async () => {
-    const known = uploadedById
-      ? await tx.attachment.findFirst({
-          where: { sha256, uploadedById, key: { destroyedAt: null } },
-          select: { id: true },
-        })
-      : null
+    const [known] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT a.id::text FROM "Attachment" a JOIN "DataKey" k ON k.id = a."keyId"
+      WHERE a.sha256 = ${sha256} AND a."uploadedById" = ${uploadedById}::uuid AND k."destroyedAt" IS NULL LIMIT 1 FOR SHARE OF k`
     if (known) return known.id
     const key = await createDataKey(tx)
     const { id } = await tx.attachment.create({

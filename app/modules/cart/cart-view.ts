@@ -40,6 +40,7 @@ export type CartLineView = {
 
 /** A service that would take a parcel abroad. */
 export type ParcelWay = {
+  rateId: string
   service: PostageService
   /** how, and how long it is on its way */
   words: string

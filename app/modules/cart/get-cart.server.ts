@@ -283,8 +283,9 @@ function nameOfBase({ togetherZh, togetherEn }: FoundRow, locale: Locale): strin
 }
 
 function wayOf(choice: AbroadQuote, chosen: AbroadQuote | null, locale: Locale): ParcelWay {
-  const { service, isTracked, postageFen } = choice
+  const { rateId, service, isTracked, postageFen } = choice
   return {
+    rateId,
     service,
     words: serviceWords(choice, translator(locale)),
     isTracked,

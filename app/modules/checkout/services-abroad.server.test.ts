@@ -5,9 +5,11 @@ import { getCart } from '~/modules/cart/get-cart.server'
 import { lockJoinedCart } from '~/modules/cart/join-carts.server'
 import { keepServices } from '~/modules/cart/keep-services.server'
 import { getCustomsForm } from '~/modules/customs/get-customs-form.server'
+import { changedSince, ratesOf } from '~/modules/orders/changed-since'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { getSellerWork } from '~/modules/orders/get-seller-work.server'
 import { prisma } from '~/platform/db/prisma.server'
+import { translator } from '~/platform/i18n/translate'
 import { tokenHash } from '~/platform/secrets/token.server'
 import { buildFastRate, buildKnot, buildRate, placeAbroad } from '../../../tests/fixtures/abroad'
 import { owner } from '../../../tests/fixtures/owner'
@@ -106,19 +108,54 @@ describe('the service by which a parcel goes abroad', () => {
     expect((await parcelOf(joined?.id ?? ''))?.ways.find(({ isChosen }) => isChosen)?.service).toBe('ems')
   })
 
-  it('stays the one that the page showed when both baskets had chosen', async () => {
+  it('is the one that the page showed when both baskets had chosen, as long as nobody chooses anew', async () => {
     const ids = [
       await buildCart([await buildKnot({ sellerId })]),
       await buildCart([await buildKnot({ sellerId })]),
-    ]
+    ].toSorted()
     const tokens = ['services-first', 'services-second']
     const chosen = ['ems', 'epacket']
-    for (const [at, id] of ids.toSorted().entries())
+    for (const [at, id] of ids.entries())
       await owner.cart.update({
         where: { id },
         data: { tokenHash: tokenHash(tokens[at] ?? ''), services: { [sellerId]: chosen[at] } },
       })
-    const joined = await prisma.$transaction((tx) => lockJoinedCart(tx, tokens))
-    expect((await parcelOf(joined?.id ?? ''))?.ways.find(({ isChosen }) => isChosen)?.service).toBe('ems')
+    const shown = await getCart({ cartIds: ids, locale: 'en', country: 'DE' })
+    expect(shown.parcels[0]?.ways.find(({ isChosen }) => isChosen)?.service).toBe('ems')
+    const cartId = (await prisma.$transaction((tx) => lockJoinedCart(tx, tokens)))?.id ?? ''
+    await expect(placeAbroad(cartId, BigInt(shown.totalFen), `${sellerId}:`)).rejects.toMatchObject({
+      key: 'abroad.otherWay',
+    })
+    const { orderId } = await placeAbroad(cartId, BigInt(shown.totalFen), ratesOf(shown))
+    const parcel = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
+    expect(parcel).toMatchObject({ postageRateId: fastId, postageFen: BigInt(shown.postageFen) })
+  })
+
+  it('is hers though another one costs the same: a press for what another tab changed orders nothing, and says what changed', async () => {
+    const { id: _, ...cheap } = await owner.postageRate.findFirstOrThrow({ where: { service: 'epacket' } })
+    const slow = { ...cheap, service: 'parcel' as const, daysFrom: 20, daysTo: 40 }
+    const { id: slowId } = await owner.postageRate.create({ data: slow })
+    const cartId = await buildCart([await buildKnot({ sellerId })])
+    const look = () => getCart({ cartIds: [cartId], locale: 'en', country: 'DE' })
+    const shown = await look()
+    await keepServices(cartId, wish('parcel', 'epacket'))
+    await expect(placeAbroad(cartId, 13_200n, ratesOf(shown))).rejects.toMatchObject({
+      key: 'abroad.otherWay',
+    })
+    expect(await owner.cartLine.count({ where: { cartId } })).toBe(1)
+    const now = await look()
+    const seen = { seenTotalFen: String(shown.totalFen), seenRates: ratesOf(shown) }
+    const words = { t: translator('en'), locale: 'en' } as const
+    const seller = shown.parcels[0]?.sellerName
+    expect(changedSince(seen, now, words)).toEqual([
+      `The parcel of ${seller}: it was e-packet, 10–20 days on the way; now it is International parcel, 20–40 days on the way.`,
+    ])
+    expect(changedSince({ seenRates: `${sellerId}:${fastId.replace(/^./, 'f')}` }, now, words)).toEqual([
+      `The parcel of ${seller}: now it is International parcel, 20–40 days on the way.`,
+    ])
+    const { orderId } = await placeAbroad(cartId, 13_200n, ratesOf(now))
+    expect(await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })).toMatchObject({
+      postageRateId: slowId,
+    })
   })
 })

@@ -6,8 +6,6 @@ type Limit = {
   setting: SettingKey
   /** units that one of the setting's is */
   unitsEach: number
-  /** units that a process takes at once and then spends without asking the database */
-  step: number
   seconds: number
   says: MessageKey
 }
@@ -17,16 +15,16 @@ export const uploadUnit = 128 * 1024
 
 /** What an account or a network address may have so much of in a time. Searches and suggestions are generous: a school may sit behind one address. */
 export const limits = {
-  searches: { setting: 'limits.searches', unitsEach: 1, step: 20, seconds: 60, says: 'limits.searches' },
+  searches: { setting: 'limits.searches', unitsEach: 1, seconds: 60, says: 'limits.searches' },
   suggestions: {
     setting: 'limits.suggestions',
     unitsEach: 1,
-    step: 40,
+
     seconds: 60,
     says: 'limits.searches',
   },
-  files: { setting: 'limits.files', unitsEach: 1, step: 1, seconds: 600, says: 'limits.files' },
-  uploads: { setting: 'limits.uploads', unitsEach: 8, step: 40, seconds: 600, says: 'limits.uploads' },
+  files: { setting: 'limits.files', unitsEach: 1, seconds: 600, says: 'limits.files' },
+  uploads: { setting: 'limits.uploads', unitsEach: 8, seconds: 600, says: 'limits.uploads' },
 } as const satisfies Record<string, Limit>
 
 export type Limited = keyof typeof limits

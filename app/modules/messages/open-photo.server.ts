@@ -8,17 +8,18 @@ import type { Who } from './who'
 
 /** A photo of a message as a JPEG, for the two whose conversation it is in. Anybody else gets a 404. */
 export function openPhoto({ who, attachmentId }: { who: Who; attachmentId: string }): Promise<Buffer> {
-  return openPhotoOf(who.scope, { attachmentId, message: { conversation: who.hers } }, async () => {})
+  return openPhotoOf(who.scope, { attachmentId, conversation: who.hers }, async () => {})
 }
 
-/** The same for whoever the condition lets through; `before` is done first. */
+/** The same for whoever the condition on its conversation lets through; `before` is done first. What was forgotten there is found in no other. */
 export function openPhotoOf(
   scope: Scope,
-  where: Prisma.MessagePhotoWhereInput & { attachmentId: string },
+  { attachmentId, conversation }: { attachmentId: string; conversation: Prisma.ConversationWhereInput },
   before: (tx: Tx) => Promise<void>,
 ): Promise<Buffer> {
   return inScope(scope, async (tx) => {
-    const { attachmentId } = where
+    const message = { conversation: { ...conversation, key: { destroyedAt: null } } }
+    const where = { attachmentId, message }
     const photo = await tx.messagePhoto.findFirst({ where, select: { attachmentId: true } })
     const sealed = photo && (await storage.readAll(attachmentName(attachmentId)))
     if (!sealed) throw notFound()

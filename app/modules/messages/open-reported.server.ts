@@ -67,7 +67,7 @@ export async function openReportedPhoto({
 }: ReportedInput & { attachmentId: string }): Promise<Buffer> {
   return openPhotoOf(
     deskScope(actor),
-    { attachmentId, message: { conversation: { reports: { some: { reportId } } } } },
+    { attachmentId, conversation: { reports: { some: { reportId } } } },
     (tx) =>
       recordAudit(tx, {
         actor,

@@ -1,3 +1,4 @@
+import { ratesWord } from '~/modules/abroad/seen-rates'
 import type { Actor } from '~/modules/auth/actor'
 import { addressKey } from '~/modules/auth/address-key'
 import { documentsWord } from '~/modules/documents/find-documents-in-force.server'
@@ -27,7 +28,7 @@ import { priceGoods } from './price-goods.server'
 import type { AbroadCheckoutInput, CheckoutInput } from './schema'
 import { sealContact } from './seal-contact.server'
 import { sendParcels, type UnsentParcel } from './send-parcels.server'
-import { amountOf, type PricedGoods, writeParcel } from './write-parcel.server'
+import { amountOf, type Parcel, type PricedGoods, writeParcel } from './write-parcel.server'
 
 type PlaceOrderInput = {
   cartId: string
@@ -144,6 +145,8 @@ async function writeOrder(
   const discountFen = sum(parcels.map((parcel) => parcel.discountFen))
   const totalFen = itemsFen - discountFen + postageFen
   if (totalFen !== BigInt(input.form.seenTotalFen)) throw new Refusal('order.changed', 409)
+  if (input.place === null && ratesWord(parcels.map(sentBy)) !== input.form.seenRates)
+    throw new Refusal('abroad.otherWay', 409)
   const operation = operationOf(input)
   const secret = secretOf(operation)
   const { note, giftNote } = input.form
@@ -188,6 +191,10 @@ async function writeOrder(
   const invoice = input.place && wantedInvoice(input.form)
   if (invoice) await writeInvoice(tx, order.id, invoice)
   return { orderId: order.id, number: order.number, secret, operation }
+}
+
+function sentBy({ sellerId, postage }: Parcel) {
+  return { sellerId, rateId: 'postageRateId' in postage ? postage.postageRateId : null }
 }
 
 function groupBySeller(goods: readonly PricedGoods[]): UnsentParcel[] {

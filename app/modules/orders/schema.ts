@@ -33,7 +33,12 @@ export type CheckoutInput = z.output<typeof CheckoutForm>
 
 /** The checkout form for a country abroad: plain lines, no invoice of the mainland. */
 export function abroadCheckoutForm(country: AbroadCountry, locale: Locale) {
-  return abroadFields(country, locale).extend(OrderFields.shape)
+  return (
+    abroadFields(country, locale)
+      .extend(OrderFields.shape)
+      // by which rates the parcels went that stood on the page, see `ratesWord`
+      .extend({ seenRates: z.string().max(20_000).default('') })
+  )
 }
 export type AbroadCheckoutInput = z.output<ReturnType<typeof abroadCheckoutForm>>
 

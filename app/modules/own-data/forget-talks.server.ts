@@ -1,31 +1,25 @@
+import { destroyKeysShownOnlyIn } from '~/modules/attachments/destroy-keys.server'
 import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { destroyDataKey } from '~/platform/secrets/envelope.server'
 
-const keys = {
-  id: true,
-  keyId: true,
-  messages: { select: { photos: { select: { attachmentId: true } } } },
-} as const
-type Talk = {
-  keyId: string
-  messages: readonly { photos: readonly { attachmentId: string }[] }[]
-}
+const own = { id: true, keyId: true } as const
+type Talk = { id: string; keyId: string }
 
 /**
- * Destroys the keys of what she wrote as a buyer, and of its photos: nobody reads it any more, the other side sees that the account was closed. What was handed in with a report that is
+ * Destroys the keys of what she wrote as a buyer, and of its photos that are shown nowhere else: nobody reads it any more, the other side sees that the account was closed. What was handed in with a report that is
  * still open stays until then readable for the desk alone, as evidence; sweepTalks destroys it afterwards.
  */
 export async function forgetTalks(tx: Tx, personId: string): Promise<void> {
-  const talks = await tx.conversation.findMany({ where: { buyerPersonId: personId }, select: keys })
+  const talks = await tx.conversation.findMany({ where: { buyerPersonId: personId }, select: own })
   const open = await withinScope(tx, { job: 'report' }, () =>
     tx.conversationReport.findMany({
       where: { conversationId: { in: talks.map(({ id }) => id) }, report: { closedAt: null } },
       select: { conversationId: true },
     }),
   )
-  for (const talk of talks)
-    if (!open.some(({ conversationId }) => conversationId === talk.id)) await forgetTalk(tx, talk)
+  const isFree = ({ id }: Talk) => !open.some(({ conversationId }) => conversationId === id)
+  await forgetAll(tx, talks.filter(isFree))
 }
 
 /**
@@ -41,18 +35,17 @@ export function sweepTalks({ batch }: { batch: number }): Promise<number> {
       ORDER BY c.id LIMIT ${batch}`
     const talks = await tx.conversation.findMany({
       where: { id: { in: free.map(({ id }) => id) } },
-      select: keys,
+      select: own,
     })
-    for (const talk of talks) await forgetTalk(tx, talk)
+    await forgetAll(tx, talks)
     return talks.length
   })
 }
 
-async function forgetTalk(tx: Tx, { keyId, messages }: Talk): Promise<void> {
-  await destroyDataKey(tx, keyId)
-  const ids = messages.flatMap(({ photos }) => photos.map(({ attachmentId }) => attachmentId))
-  const sealed = await withinScope(tx, { job: 'files' }, () =>
-    tx.attachment.findMany({ where: { id: { in: ids } }, select: { keyId: true } }),
+async function forgetAll(tx: Tx, talks: readonly Talk[]): Promise<void> {
+  await destroyKeysShownOnlyIn(
+    tx,
+    talks.map(({ id }) => id),
   )
-  for (const photo of sealed) await destroyDataKey(tx, photo.keyId)
+  for (const { keyId } of talks) await destroyDataKey(tx, keyId)
 }

@@ -25,6 +25,7 @@ import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-dra
 import { fillCheckout } from '~/modules/checkout/fill-checkout.server'
 import { findOwnAddresses } from '~/modules/checkout/find-own-addresses.server'
 import { findDocumentsInForce } from '~/modules/documents/find-documents-in-force.server'
+import { changedSince, ratesOf } from '~/modules/orders/changed-since'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
@@ -161,8 +162,6 @@ export default function Checkout() {
     )
   }
   const amount = formatMoney(locale, cart.totalFen)
-  const seenFen = Number(failure?.values.seenTotalFen ?? cart.totalFen)
-  const hasChanged = Number.isSafeInteger(seenFen) && seenFen >= 0 && seenFen !== cart.totalFen
   return (
     <div className="wrap wrap-form till">
       <Stepper
@@ -191,14 +190,13 @@ export default function Checkout() {
           <CheckoutProblems cart={cart} />
           <input type="hidden" name="token" value={failure?.values.token ?? token} />
           <input type="hidden" name="seenTotalFen" value={cart.totalFen} />
+          {cart.destination ? <input type="hidden" name="seenRates" value={ratesOf(cart)} /> : null}
           <input type="hidden" name="seenDocuments" value={documents} />
           <input type="hidden" name="country" value={cart.destination?.code ?? 'CN'} />
           <CheckoutFields
             failure={failure}
             kept={kept}
-            changedTotal={
-              hasChanged ? t('order.wasTotal', { before: formatMoney(locale, seenFen), now: amount }) : null
-            }
+            changed={failure ? changedSince(failure.values, cart, { t, locale }) : []}
             promotion={cart.promotion}
             parcels={cart.parcels}
             destination={cart.destination}

@@ -23,8 +23,8 @@ type CheckoutFieldsProps = {
   failure: FormFailure | null
   /** what she typed on an earlier visit */
   kept: Readonly<Record<string, string>>
-  /** how the total has changed since she saw it; null when it has not */
-  changedTotal: string | null
+  /** what is otherwise than when she last saw it: the total, by what a parcel goes */
+  changed: readonly string[]
   /** the code that lies with the basket, and what came of it */
   promotion: CartPromotion
   parcels: readonly CartParcelView[]
@@ -180,17 +180,11 @@ function Whereto({ destination }: Pick<CheckoutFieldsProps, 'destination'>) {
 }
 
 /** A basket that cannot be ordered speaks for itself (CheckoutProblems): here then only about fields. */
-function CheckoutFaults({ failure, amount, changedTotal }: CheckoutFieldsProps) {
+function CheckoutFaults({ failure, amount, changed }: CheckoutFieldsProps) {
   const { t } = useTranslator()
   if (!failure) return null
   if (amount === null && Object.keys(failure.errors).length === 0) return null
   const faults = Object.entries(failure.errors).map(([fieldId, text]) => ({ fieldId, text }))
   const title = faults.length > 0 ? t('order.fixFaults', { count: faults.length }) : (failure.formError ?? '')
-  return (
-    <ErrorBanner
-      title={title}
-      faults={faults}
-      rest={[changedTotal, t('order.restKept')].filter(Boolean).join(' ')}
-    />
-  )
+  return <ErrorBanner title={title} faults={faults} rest={[...changed, t('order.restKept')].join(' ')} />
 }

@@ -36,6 +36,9 @@ export const abroad = {
   no_route: '现在没有寄到{country}的邮路。',
   too_heavy: '这个包裹连包装 {weight}，太重了：寄到{country}最多 {most}。',
   refused: '「{title}」{problem}',
+  otherWay: '有包裹的寄法变了，请看一眼再下单。',
+  wayWas: '{seller}的包裹，刚才是{before}；现在是{now}。',
+  wayNow: '{seller}的包裹，现在是{now}。',
   changed: '寄往的国家刚在别的页面换过了。请看一眼邮费和地址，再下单。',
   // duties
   duties: '进口的税费由收件人付，到货时当地海关或邮局会收。',
@@ -101,6 +104,9 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   too_heavy:
     'The parcel weighs {weight} with its packing, which is too heavy: to {country} it is {most} at most.',
   refused: '“{title}”: {problem}',
+  otherWay: 'How a parcel goes has changed. Please look at it before you order.',
+  wayWas: 'The parcel of {seller}: it was {before}; now it is {now}.',
+  wayNow: 'The parcel of {seller}: now it is {now}.',
   changed:
     'The country was changed on another page just now. Please look at postage and address, then order.',
   duties: 'Import duties are paid by the recipient, to customs or the post there when it arrives.',
