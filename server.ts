@@ -131,6 +131,7 @@ function answererOf<Answerer>(
 
 /** Answers visits to the shop's shared pages before anything else; empty while the database's announcements are not heard. */
 function startPageCache(build: ServerBuild) {
+  const entry = entryOf(build)
   const rendererOf = answererOf(build, (part) => createRenderer(part, env.NODE_ENV))
   const cache = createPageCache({
     render: ({ address, choices }, request) =>
@@ -147,10 +148,16 @@ function startPageCache(build: ServerBuild) {
   const stop = listen({
     channel: 'pages',
     onHeard: (page) => {
-      if (page === '*') forgetKept(build)
+      if (page === '*') {
+        entry.forgetLicences()
+        entry.forgetAnswers()
+      }
       cache.forget(page === '*' ? null : page)
     },
-    onState: (isHeard) => cache.trust(isHeard),
+    onState: (isHeard) => {
+      entry.trustAnswers(isHeard)
+      cache.trust(isHeard)
+    },
   })
   return { answer: cache.answer, stop }
 }
@@ -208,7 +215,7 @@ async function start() {
     const handlerOf = answererOf(await build(), handle)
     app.use((request, response, next) => handlerOf(request.url)(request, response, next))
   }
-  const stopBackground = env.WORKER === 'on' ? await startBackground(await build()) : async () => {}
+  const stopBackground = env.WORKER === 'on' ? await entryOf(await build()).startJobs() : async () => {}
   const pages = isDevelopment ? null : startPageCache(await build())
   const server = createServer((request, response) => {
     const otherwise = () => app(request, response)
@@ -233,20 +240,21 @@ async function start() {
   process.once('SIGINT', stop)
 }
 
-/** What the pages' own code keeps between requests is let go before they are rendered anew. */
-function forgetKept(build: ServerBuild): void {
+/** The worker, and what the pages' own code keeps between requests, live in the same build as the pages, so that all share one client and one set of verbs. */
+type Entry = Pick<
+  typeof import('~/entry.server'),
+  'forgetAnswers' | 'forgetLicences' | 'startJobs' | 'trustAnswers'
+>
+
+function entryOf(build: ServerBuild): Entry {
   const entry: object = build.entry.module
-  if (!('forgetLicences' in entry) || typeof entry.forgetLicences !== 'function')
-    throw new Error('the build forgets nothing')
-  entry.forgetLicences()
+  if (!isEntry(entry)) throw new Error('the build starts no jobs or forgets nothing')
+  return entry
 }
 
-/** The worker lives in the same build as the pages, so that both share one client and one set of verbs. */
-async function startBackground(build: ServerBuild): Promise<() => Promise<void>> {
-  const entry: object = build.entry.module
-  if (!('startJobs' in entry) || typeof entry.startJobs !== 'function')
-    throw new Error('the build starts no jobs')
-  return entry.startJobs()
+function isEntry(entry: object): entry is Entry {
+  const names = ['forgetAnswers', 'forgetLicences', 'startJobs', 'trustAnswers']
+  return names.every((name) => typeof Reflect.get(entry, name) === 'function')
 }
 
 await start()

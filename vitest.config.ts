@@ -28,7 +28,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,js}', 'prisma/**/*.test.ts'],
+          include: [
+            'app/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.{ts,js}',
+            'prisma/**/*.test.ts',
+            'tests/load/**/*.test.ts',
+          ],
           exclude: ['**/*.server.test.{ts,tsx}', 'app/generated/**'],
           testTimeout: 20_000,
         },

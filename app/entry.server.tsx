@@ -6,6 +6,7 @@ import { NonceContext } from '~/platform/http/nonce-context'
 import { log } from '~/platform/log.server'
 
 export { forgetLicences } from '~/modules/settings/find-licences.server'
+export { forgetAnswers, trustAnswers } from '~/platform/db/kept-answers'
 export { startJobs } from './jobs.server'
 
 /**

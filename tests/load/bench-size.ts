@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { buy, type Pay } from '../fixtures/http-buyer'
-import { connections, type Figures, measure, measureWork, residentOf } from './measure'
+import { connections, type Figures, measure, measureHello, measureWork, packed, residentOf } from './measure'
 import { rush } from './rush'
 import { rateOf, statementsOf } from './same-sql'
 import { type FullShop, openFullShop } from './set-up'
@@ -13,10 +13,7 @@ const cookie = { cookie: 'cart=none' }
 /** A row with the rate of the same statements through `pg`, where it asks any. */
 type Row = Figures & { sql?: number }
 
-/** What every browser takes. Rendered pages are asked for unpacked, as the peers' answers were. */
-const packed = { 'accept-encoding': 'gzip, deflate, br' }
-
-/** Somebody known in whose browser no script was seen is rendered for; everybody else is answered from memory. */
+/** Somebody known in whose browser no script was seen is rendered for; everybody else is answered from memory. Rendered pages are asked for unpacked, as the peers' answers were. */
 const pages = [
   ['home, from memory', '/', packed],
   ['product, from memory', '/products/000123', packed],
@@ -105,7 +102,7 @@ async function benchOf(count: number, ceiling: Row): Promise<Row[]> {
     // what starting took is given back by then, as the peers were given time
     await new Promise((resolve) => setTimeout(resolve, 10_000))
     const idle = residentOf(server)
-    const rows = [ceiling]
+    const rows = [ceiling, await measureHello('the same bytes as home, by node:http', origin)]
     for (const [name, path, headers] of pages) {
       const row = await measure(name, server, origin + encodeURI(path), headers)
       const sql = headers === cookie ? await sameSql(path) : undefined

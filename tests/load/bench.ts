@@ -1,24 +1,13 @@
 import { once } from 'node:events'
 import { availableParallelism, cpus } from 'node:os'
 import process from 'node:process'
-import { startChild, stopChild } from '../../scripts/process/child'
-import { findFreePort } from '../../scripts/process/free-port'
-import { type Figures, measure } from './measure'
+import { startChild } from '../../scripts/process/child'
+import { type Figures, measureHello } from './measure'
 
 /**
  * `npm run bench -- [--quick] [pieces …]`: how fast whole pages are, beside the fastest that this machine can say hello and beside their own SQL through `pg`. It prints
  * tables and fails by no figure. 10,000 and 100,000 pieces unless told otherwise; 1000000 takes an hour. `--quick` is a look whether all of it runs: 1,000 pieces.
  */
-
-async function hello(): Promise<Figures> {
-  const port = await findFreePort()
-  const child = startChild('tests/load/hello.ts', [String(port)])
-  const url = `http://127.0.0.1:${port}/`
-  while (!(await fetch(url).catch(() => null))) await new Promise((resolve) => setTimeout(resolve, 50))
-  const figures = await measure('hello of node:http', 'tests/load/hello.ts', url)
-  await stopChild(child, 5_000)
-  return figures
-}
 
 /** The rows of one size of shop, which prints its table itself. */
 async function benchOf(count: number, ceiling: Figures): Promise<Figures[]> {
@@ -38,7 +27,7 @@ const counts = asked.length > 0 ? asked.map(Number) : isQuick ? [1_000] : [10_00
 console.log(
   `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} processors, Node ${process.version}`,
 )
-const ceiling = await hello()
+const ceiling = await measureHello('hello of node:http')
 const sizes: Figures[][] = []
 for (const count of counts) sizes.push(await benchOf(count, ceiling))
 const [smallest = [], largest = []] = [sizes[0], sizes.at(-1)]

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import process from 'node:process'
-import autocannon from 'autocannon'
+import { setTimeout as wait } from 'node:timers/promises'
+import { startChild, stopChild } from '../../scripts/process/child'
+import { findFreePort } from '../../scripts/process/free-port'
+import { ask } from './ask'
 
 /** What one kind of request came to. Times in milliseconds, `cpu` in milliseconds of processor per request over all server processes. */
 export interface Figures {
@@ -14,23 +17,46 @@ export interface Figures {
 
 /** How many connections ask at once. */
 export const connections = 10
+/** What every browser takes. */
+export const packed = { 'accept-encoding': 'gzip, deflate, br' }
 /** For how long each kind of request is asked. */
 export const seconds = process.argv.includes('--quick') ? 2 : 6
 
 /** Asks for an address as fast as it is answered, after a second in which the server warms up. */
-export async function measure(name: string, script: string, url: string, headers = {}): Promise<Figures> {
-  await autocannon({ url, headers, connections, duration: 1 })
+export async function measure(
+  name: string,
+  script: string,
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<Figures> {
+  await ask({ url, headers, connections, seconds: 1 })
   const before = cpuOf(script)
-  const result = await autocannon({ url, headers, connections, duration: seconds })
-  const answered = result.requests.total
+  const { answered, failed, times, tookMs } = await ask({ url, headers, connections, seconds })
   return {
     name,
-    perSecond: answered / result.duration,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
+    perSecond: answered / (tookMs / 1000),
+    ...percentilesOf(times),
     cpu: (cpuOf(script) - before) / Math.max(1, answered),
-    errors: result.errors + result.timeouts + result.non2xx,
+    errors: failed,
   }
+}
+
+function percentilesOf(times: number[]): { p50: number; p99: number } {
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  return { p50: at(0.5), p99: at(0.99) }
+}
+
+/** How fast `node:http` alone says hello here, or what stands at an address. */
+export async function measureHello(name: string, copied?: string): Promise<Figures> {
+  const script = 'tests/load/hello.ts'
+  const port = await findFreePort()
+  const child = startChild(script, [String(port), ...(copied === undefined ? [] : [copied])])
+  const url = `http://127.0.0.1:${port}/`
+  while (!(await fetch(url).catch(() => null))) await wait(50)
+  const figures = await measure(name, script, url, copied === undefined ? {} : packed)
+  await stopChild(child, 5_000)
+  return figures
 }
 
 /** Lets ten buyers do something one after the other, for as long as everything is measured. `work` answers whether it went well. */
@@ -53,13 +79,10 @@ export async function measureWork(
   }
   await Promise.all(Array.from({ length: connections }, one))
   const took = (performance.now() - started) / 1000
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return {
     name,
     perSecond: times.length / took,
-    p50: at(0.5),
-    p99: at(0.99),
+    ...percentilesOf(times),
     cpu: (cpuOf(script) - before) / Math.max(1, times.length),
     errors,
   }

@@ -9,6 +9,7 @@ import { findAskedQuestions } from '~/modules/questions/find-questions.server'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
 import { findSimilarPieces } from '~/modules/search/find-similar-pieces.server'
 import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
+import { keepAnswers } from '~/platform/db/kept-answers'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PiecePageData } from './components/piece-page'
 import { findCartCount } from './find-cart-count.server'
@@ -18,7 +19,10 @@ type FindPiecePageInput = { request: Request; slug: string; visitor: VisitorProo
 
 const others = 4
 
-/** Everything on a piece's page; null for a slug that shows none. Four statements for a stranger; two or three more for who kept, asked or put something in the basket, one for who sends abroad. */
+/** What stands beside a piece: a list like others, which change only with what is on sale. */
+const besides = keepAnswers<Pick<PiecePageData, 'more' | 'similar'>>(500)
+
+/** Everything on a piece's page; null for a slug that shows none. Four statements for a stranger, two where what stands beside it is known; two or three more for who kept, asked or put something in the basket, one for who sends abroad. */
 export async function findPiecePage({
   request,
   slug,
@@ -35,14 +39,11 @@ export async function findPiecePage({
   ])
   if (!product) return null
   const { seller, craft, fromPriceFen } = product
-  const more = await findSellerPieces({ sellerSlug: seller.slug, locale, exceptSlug: slug, take: others })
-  const similar = await findSimilarPieces({
-    slug,
-    beside: more.map((piece) => piece.slug),
-    craftCode: craft.code,
-    priceFen: fromPriceFen,
-    locale,
-    take: others,
+  const { more, similar } = await besides(`${locale} ${slug}`, async () => {
+    const own = await findSellerPieces({ sellerSlug: seller.slug, locale, exceptSlug: slug, take: others })
+    const beside = own.map((piece) => piece.slug)
+    const like = { slug, beside, craftCode: craft.code, priceFen: fromPriceFen, locale, take: others }
+    return { more: own, similar: await findSimilarPieces(like) }
   })
   const offer = productOffer(product, terms.today, terms.stockShipDays)
   const kinds = offer?.kinds ?? []

@@ -1,9 +1,10 @@
+import { keepAnswers } from '~/platform/db/kept-answers'
 import type { Locale } from '~/platform/i18n/locale'
 import { type FilterView, filterView } from './filter-view'
 import { type Facets, findFacets } from './find-facets.server'
 import { findProducts, type ProductPage } from './find-products.server'
-import type { ProductQuery } from './product-query'
-import { understandWords } from './understand-words.server'
+import { type ProductQuery, writeProductQuery } from './product-query'
+import { type Understood, understandWords } from './understand-words.server'
 
 /** Everything that the page of a list shows. */
 export type Listing = ProductPage & {
@@ -15,14 +16,22 @@ export type Listing = ProductPage & {
   near: string[]
 }
 
-/** A page of a list with its filters: three statements with words, two without. `withinCraft` stays inside one craft's page. */
+/** The dearest answers of a list read the same on every page and in every sorting of it, and change only with what is on sale. */
+const understood = keepAnswers<Understood>(500)
+const counted = keepAnswers<Facets>(200)
+
+/** A page of a list with its filters: three statements with words, two without, one where its words and counts are known. `withinCraft` stays inside one craft's page. */
 export async function findListing(
   query: ProductQuery,
   { locale, withinCraft = null }: { locale: Locale; withinCraft?: string | null },
 ): Promise<Listing> {
-  const { wanted, instead, near } = await understandWords(query.q)
+  const { wanted, instead, near } = await understood(query.q, () => understandWords(query.q))
   const ask = { wanted, locale, withinCraft }
-  const [page, facets] = await Promise.all([findProducts(query, ask), findFacets(query, ask)])
+  const everyPage = writeProductQuery(query, { sort: 'best', after: null })
+  const [page, facets] = await Promise.all([
+    findProducts(query, ask),
+    counted(`${locale} ${withinCraft ?? ''} ${everyPage}`, () => findFacets(query, ask)),
+  ])
   return {
     ...page,
     facets,

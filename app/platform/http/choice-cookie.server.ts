@@ -5,7 +5,8 @@ export type ChoiceCookie = { name: string; form: RegExp; days: number }
 
 /** The choice in a Cookie header; null for none, and for what cannot be one. */
 export function readChoice({ name, form }: ChoiceCookie, cookies: string | null | undefined): string | null {
-  for (const pair of (cookies ?? '').split(';')) {
+  if (!cookies?.includes(name)) return null
+  for (const pair of cookies.split(';')) {
     const [own, value = ''] = pair.trim().split('=', 2)
     if (own === name) return form.test(value) ? value : null
   }

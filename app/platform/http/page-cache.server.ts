@@ -40,9 +40,9 @@ type PageCacheOptions = {
   maxAge: number
 }
 
-/** No address has a space in it. */
-const keyOf = ({ address, choices }: SharedPage) => `${address} ${choices}`
-const addressIn = (key: string) => key.slice(0, key.indexOf(' '))
+/** Without choices the address itself, so that a stranger's page is found by what she asks for and nothing is put together. No address has a space in it. */
+const keyOf = ({ address, choices }: SharedPage) => (choices === '' ? address : `${address} ${choices}`)
+const addressIn = (key: string) => key.split(' ', 1)[0] ?? ''
 
 /** May be kept by what stands between, for half a minute; a browser asks each time and mostly hears 304. */
 const cacheControl = 'public, max-age=0, s-maxage=30, must-revalidate'
@@ -159,7 +159,13 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
     /** Answers a request for a page that many are shown; says false, having done nothing, for every other. */
     answer(request: IncomingMessage, response: ServerResponse, otherwise: (error: unknown) => void): boolean {
       if (!isTrusted || (request.method !== 'GET' && request.method !== 'HEAD')) return false
-      const shared = pageFor(request.url ?? '', request.headers.cookie)
+      const { url = '', headers: asked } = request
+      const strangers = asked.cookie === undefined ? find(url) : null
+      if (strangers) {
+        send(request, response, strangers)
+        return true
+      }
+      const shared = pageFor(url, asked.cookie)
       if (!shared) return false
       const key = keyOf(shared)
       const page = find(key)

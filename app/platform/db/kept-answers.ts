@@ -1,0 +1,43 @@
+/** What no change announces (a new day, a setting that begins) is seen after so many milliseconds, as on kept pages. */
+const keptFor = 60_000
+
+type Kept = { answer: Promise<unknown>; until: number }
+
+/** Every collection there is; what a change makes old is let go in all of them. */
+const collections: Map<string, Kept>[] = []
+let isHeard = false
+
+/**
+ * Keeps what the database answers everybody alike, `most` answers at a time, for as long as the database's announcements of changes are heard (channel `pages`): until the next one, and a minute at most.
+ * A question that waits for its answer is asked once, however many ask. An answer is shared: nobody may change it. For nothing that a checkout decides by.
+ */
+export function keepAnswers<Answer>(
+  most: number,
+): (question: string, ask: () => Promise<Answer>) => Promise<Answer> {
+  const kept = new Map<string, { answer: Promise<Answer>; until: number }>()
+  collections.push(kept)
+  return (question, ask) => {
+    if (!isHeard) return ask()
+    const found = kept.get(question)
+    kept.delete(question)
+    const entry = found && found.until > Date.now() ? found : { answer: ask(), until: Date.now() + keptFor }
+    kept.set(question, entry)
+    if (entry !== found) entry.answer.catch(() => kept.get(question) === entry && kept.delete(question))
+    for (const oldest of kept.keys()) {
+      if (kept.size <= most) break
+      kept.delete(oldest)
+    }
+    return entry.answer
+  }
+}
+
+/** Lets go of every kept answer, and of those that are being waited for: a change has made them old. */
+export function forgetAnswers(): void {
+  for (const kept of collections) kept.clear()
+}
+
+/** Whether changes are heard of now. Whoever does not hear keeps nothing. */
+export function trustAnswers(heard: boolean): void {
+  isHeard = heard
+  forgetAnswers()
+}
