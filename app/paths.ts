@@ -233,7 +233,7 @@ export const paths = {
     withQuery(`/desk/applications/${applicationId}`, query),
   deskApplicationFile: ({ applicationId, attachmentId }: In<typeof ApplicationFileParams>) =>
     `/desk/applications/${applicationId}/files/${attachmentId}`,
-  deskSellers: () => '/desk/sellers',
+  deskSellers: (query: Record<string, string> = {}) => withQuery('/desk/sellers', query),
   deskSeller: ({ sellerId }: In<typeof DeskSellerParams>) => `/desk/sellers/${sellerId}`,
   deskStatement: ({ sellerId, month }: In<typeof DeskStatementParams>) =>
     `/desk/sellers/${sellerId}/statements/${month}`,

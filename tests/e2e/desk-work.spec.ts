@@ -41,6 +41,31 @@ test('finance begins at today and takes up a refund beside a colleague', async (
   await expect(mine.getByRole('button', { name: /^我来看/ })).toBeVisible()
 })
 
+test('a household that waits to be verified is one coordinator’s at a time', async ({ visitAs }) => {
+  const chen = await visitAs(accounts.coordinatorYuzhong)
+  const colleague = await visitAs(accounts.coordinatorYuzhongSecond)
+  await chen.goto('/desk/sellers?show=open')
+  await fits(chen)
+  const shop = (await chen.getByRole('rowheader').getByRole('link').first().textContent()) ?? ''
+  await chen.getByRole('rowheader').getByRole('link', { name: shop }).click()
+  await chen.getByRole('button', { name: '我来看' }).click()
+  await expect(chen.getByText(/您在看，还有 \d+ 分钟/)).toBeVisible()
+  await fits(chen)
+
+  const hers = colleague.getByRole('row').filter({ hasText: shop })
+  await colleague.goto('/desk')
+  await expect(hers.filter({ hasText: '待核实' })).toContainText(/陈.*在看/)
+  await colleague.goto('/desk/sellers?show=open')
+  await expect(hers).toContainText(/陈.*在看/)
+  await colleague.getByLabel('谁在看').selectOption({ label: '没有人看的' })
+  await colleague.getByRole('button', { name: '筛选' }).click()
+  await expect(colleague).toHaveURL(/show=open.*whose=nobody/)
+  await expect(hers).toHaveCount(0)
+
+  await chen.getByRole('button', { name: '放开' }).click()
+  await expect(chen.getByRole('button', { name: '我来看' })).toBeVisible()
+})
+
 /** ¥1,234.50 or -1,234.50 in fen. */
 const fenOf = (text: string | null) => Math.round(Number((text ?? '').replace(/[^\d.-]/g, '')) * 100)
 

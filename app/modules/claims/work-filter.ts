@@ -29,7 +29,8 @@ export const workFilters = [
   choices: Record<string, MessageKey>
 }[]
 
-const daysOf = { all: 0, day: 1, urgent: 3 } as const satisfies Record<WorkFilter['age'], number>
+/** The age that a choice asks for at least, in days. */
+export const daysOf = { all: 0, day: 1, urgent: 3 } as const satisfies Record<WorkFilter['age'], number>
 
 /** Whether a piece that waits since so many days, and on which this person is, is among them. */
 export function isAmong(

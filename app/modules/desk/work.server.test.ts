@@ -5,12 +5,17 @@ import type { Actor } from '~/modules/auth/actor'
 import { giveWork, takeWork } from '~/modules/claims/claim-work.server'
 import { findWork } from '~/modules/claims/find-work.server'
 import { releaseClaim } from '~/modules/claims/release-claim.server'
+import type { WorkFilter } from '~/modules/claims/work-filter'
 import { keepTexts } from '~/modules/disputes/keep-evidence.server'
 import { decideFlag } from '~/modules/flags/decide-flag.server'
 import { leaveOutMany } from '~/modules/flags/leave-out-many.server'
+import { endLink } from '~/modules/households/end-link.server'
+import { linkHousehold } from '~/modules/households/link-household.server'
+import { verifyLink } from '~/modules/households/verify-link.server'
 import { answerReport, closeReport, takeReport } from '~/modules/reports/change-report.server'
 import { createReport } from '~/modules/reports/create-report.server'
 import { ReportForm } from '~/modules/reports/schema'
+import { findDeskSellers } from '~/modules/sellers/find-desk-sellers.server'
 import { dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -115,6 +120,12 @@ async function buildDispute(): Promise<string> {
   return id
 }
 
+/** The owner of an active shop in Yuzhong whose sales count to no household yet. */
+async function buildUnverified() {
+  const { sellerId, person } = await buildSeller()
+  return { sellerId, person, personId: person.personId }
+}
+
 describe('one person at a time is on a piece of work', () => {
   it('a refund: a colleague sees who, cannot send it meanwhile, and the claim ends with the money', async () => {
     const refundId = await buildRefund()
@@ -198,6 +209,75 @@ describe('one person at a time is on a piece of work', () => {
     expect(await owner.workClaim.count({ where: { subjectId: reportId } })).toBe(0)
   })
 
+  it('a household link: entered, verified and ended by who is on it, and its end is nobody’s claim', async () => {
+    const { personId, sellerId } = await buildUnverified()
+    const work = { queue: 'link', subjectId: personId } as const
+    await takeWork({ actor: chen, ...work })
+    expect(
+      (await findWork({ actor: li, queue: 'link', subjectIds: [personId] })).claims[personId],
+    ).toMatchObject({
+      name: '陈国芳（示例）',
+      isMine: false,
+    })
+    const said = { personId, memberId: null, validFrom: '2026-03-01', evidence: '村里的证明' }
+    await expect(linkHousehold({ actor: li, ...said })).rejects.toMatchObject(held('陈国芳（示例）'))
+    const pending = await owner.householdLink.create({
+      data: {
+        personId,
+        noReason: 'not_registered',
+        validFrom: new Date('2026-02-01'),
+        evidence: '她自己说的',
+      },
+    })
+    const verifying = { linkId: pending.id, evidence: '户口簿' }
+    await expect(verifyLink({ actor: li, ...verifying })).rejects.toMatchObject(held('陈国芳（示例）'))
+    const ending = { linkId: pending.id, endedOn: '2026-02-02', reason: '说错了' }
+    await expect(endLink({ actor: li, ...ending })).rejects.toMatchObject(held('陈国芳（示例）'))
+    for (const data of [
+      { verifiedById: li.userId, verifiedAt: new Date() },
+      { validTo: new Date('2026-02-02'), endedById: li.userId, endReason: '说错了' },
+    ])
+      await expect(
+        inScope(li, (tx) => tx.householdLink.update({ where: { id: pending.id }, data })),
+      ).rejects.toThrow(/somebody else is on it/)
+    await expect(takeWork({ actor: elsewhere, ...work })).rejects.toMatchObject({ status: 404 })
+    await verifyLink({ actor: chen, ...verifying })
+    expect(await owner.workClaim.count({ where: { subjectId: personId } })).toBe(0)
+    await expect(takeWork({ actor: li, ...work })).rejects.toMatchObject({ key: 'claims.doneAlready' })
+    await endLink({ actor: li, linkId: pending.id, endedOn: '2026-06-01', reason: '分户' })
+    await takeWork({ actor: li, ...work })
+    await owner.seller.update({ where: { id: sellerId }, data: { status: 'paused' } })
+    await expect(takeWork({ actor: li, ...work })).rejects.toMatchObject({ key: 'claims.doneAlready' })
+  })
+
+  it('a household link is given to nobody for herself, and is found by whose it is and how long it waits', async () => {
+    const [{ personId, sellerId, person }, other] = [await buildUnverified(), await buildUnverified()]
+    const work = { queue: 'link', subjectId: personId } as const
+    const herself = await buildActor({ role: 'coordinator', region: '620123', person })
+    await expect(giveWork({ actor: chen, ...work, toUserId: herself.userId })).rejects.toMatchObject({
+      key: 'claims.tooNear',
+      status: 422,
+      field: 'to',
+    })
+    await giveWork({ actor: chen, ...work, toUserId: li.userId })
+    const found = async (actor: Actor, work: WorkFilter) =>
+      (await findDeskSellers({ actor, q: '', onlyOpen: true, after: null, work })).rows
+    expect(await found(chen, { whose: 'all', age: 'all' })).toContainEqual(
+      expect.objectContaining({ id: sellerId, claim: expect.objectContaining({ name: '李玉琴（示例）' }) }),
+    )
+    const idsOf = async (actor: Actor, work: WorkFilter) => (await found(actor, work)).map(({ id }) => id)
+    expect(await idsOf(li, { whose: 'mine', age: 'all' })).toEqual([sellerId])
+    expect(await idsOf(chen, { whose: 'mine', age: 'all' })).toEqual([])
+    const free = await idsOf(chen, { whose: 'nobody', age: 'all' })
+    expect(free).toContain(other.sellerId)
+    expect(free).not.toContain(sellerId)
+    expect(await idsOf(chen, { whose: 'all', age: 'urgent' })).not.toContain(sellerId)
+    await passSeconds(3 * 24 * 60 * 60)
+    expect(await idsOf(chen, { whose: 'nobody', age: 'urgent' })).toEqual(
+      expect.arrayContaining([sellerId, other.sellerId]),
+    )
+  })
+
   it('a flag: decided by who is on it; of several ticked, what another is on stays', async () => {
     const [first, second] = [await buildFlag(), await buildFlag()]
     await takeWork({ actor: chen, queue: 'flag', subjectId: first })
@@ -244,6 +324,15 @@ describe('today', () => {
     )
     expect(rows).toContainEqual(expect.objectContaining({ key: disputeId, matter: '拒付' }))
     expect(rows.every(({ matter }) => !['举报', '自购核对', '月统计'].includes(matter))).toBe(true)
+  })
+
+  it('shows a coordinator whose household is to be verified, and who is on it', async () => {
+    const { personId } = await buildUnverified()
+    await takeWork({ actor: chen, queue: 'link', subjectId: personId })
+    const claim = expect.objectContaining({ name: '陈国芳（示例）', isMine: false })
+    expect(await rowsOf(li)).toContainEqual(
+      expect.objectContaining({ key: personId, matter: '待核实', claim }),
+    )
   })
 
   it('shows a coordinator what waits in her region, and the return of the month that ended', async () => {

@@ -4,7 +4,7 @@ import { type Day, fromDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
-import { lockPerson, refuseFuture } from './lock-person.server'
+import { lockLinked, refuseFuture } from './lock-person.server'
 import { writeLink } from './write-link.server'
 
 type LinkInput = {
@@ -18,13 +18,13 @@ type LinkInput = {
 
 /**
  * A coordinator of the person's region says, with evidence, to which household her income belongs from a day on, or that it belongs to none. What was
- * earned before keeps what was fixed then. Refuses a person or membership of another region (404), a day in the future or outside the membership, her own
+ * earned before keeps what was fixed then. Refuses what a colleague is on (409), a person or membership of another region (404), a day in the future or outside the membership, her own
  * record, and a day on which another verified link holds: that one is ended first.
  */
 export function linkHousehold(input: LinkInput): Promise<{ linkId: string }> {
   const { actor, personId, memberId, validFrom, evidence } = input
   return inScope(actor, async (tx) => {
-    await lockPerson(tx, { actor, personId })
+    await lockLinked(tx, { actor, personId })
     await refuseFuture(tx, validFrom, 'validFrom')
     if (memberId) await requireMembership(tx, { personId, memberId, day: validFrom })
     const linkId = await writeLink(tx, actor, { personId, memberId, validFrom, evidence })

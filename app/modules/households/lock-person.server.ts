@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { refuseHeld } from '~/modules/claims/refuse-held.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
@@ -15,6 +16,15 @@ export async function lockPerson(tx: Tx, { actor, personId }: { actor: Actor; pe
   if (!person) throw notFound()
   if (personId === actor.personId) throw new Refusal('household.ownRecord', 403)
   return person
+}
+
+/** As lockPerson, for a step that says to which household her income belongs. Refuses (409) when a colleague is on it. */
+export async function lockLinked(
+  tx: Tx,
+  { actor, personId }: { actor: Actor; personId: string },
+): Promise<void> {
+  await lockPerson(tx, { actor, personId })
+  await refuseHeld(tx, { actor, queue: 'link', subjectId: personId })
 }
 
 /** Refuses a day that has not come yet: evidence proves what has happened. */

@@ -3,13 +3,13 @@ import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
-import { lockPerson } from './lock-person.server'
+import { lockLinked } from './lock-person.server'
 
 type VerifyInput = { actor: Actor; linkId: string; evidence: string }
 
 /**
  * Confirms a link that waits for a coordinator, as it stands, with the evidence she saw; the membership it names is verified with it. Refuses a person of
- * another region (404) and the coordinator's own record; verified twice is once.
+ * another region (404), the coordinator's own record and what a colleague is on (409); verified twice is once.
  */
 export function verifyLink({ actor, linkId, evidence }: VerifyInput): Promise<void> {
   return inScope(actor, async (tx) => {
@@ -18,7 +18,7 @@ export function verifyLink({ actor, linkId, evidence }: VerifyInput): Promise<vo
       select: { personId: true, memberId: true },
     })
     if (!link) throw notFound()
-    await lockPerson(tx, { actor, personId: link.personId })
+    await lockLinked(tx, { actor, personId: link.personId })
     const verified = { verifiedById: actor.userId, verifiedAt: await appNow(tx) }
     const { count } = await tx.householdLink.updateMany({
       where: { id: linkId, verifiedAt: null },

@@ -4,7 +4,7 @@ import type { FormFailure } from '~/platform/form.server'
 import type { DeskPerson } from './get-desk-seller.server'
 
 /** The link that holds today, verified or not. */
-export function liveLink({ links }: DeskPerson, today: Day): LinkView | undefined {
+export function liveLink({ links }: Pick<DeskPerson, 'links'>, today: Day): LinkView | undefined {
   return links.find(({ from, to }) => from <= today && (to === null || to > today))
 }
 
@@ -14,6 +14,11 @@ export function isAboutPhoneOf(
   { intent, values }: FormFailure,
 ): boolean {
   return intent === 'reveal' && maskedPhone !== null && values.personId === personId
+}
+
+/** Whether what was refused is about who is on her link. */
+export function isAboutClaimOf({ personId, waits }: DeskPerson, { intent, values }: FormFailure): boolean {
+  return waits && intent === 'give' && values.subject === personId
 }
 
 /** Whether what was refused is the form about her income that stands there today: ending, verifying, or a new link. */

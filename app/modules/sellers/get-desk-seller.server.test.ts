@@ -15,6 +15,7 @@ import { revealPhone } from './reveal-phone.server'
 
 beforeAll(buildGround)
 
+const anyWork = { whose: 'all', age: 'all' } as const
 const yuzhong = () => buildActor({ role: 'coordinator', region: '620123' })
 const yongdeng = () => buildActor({ role: 'coordinator', region: '620121' })
 
@@ -59,7 +60,7 @@ describe('the sellers of a region', () => {
     await owner.householdLink.create({
       data: { ...from, personId: pending.person.personId, noReason: 'not_registered' },
     })
-    const { rows } = await findDeskSellers({ actor, q: '', onlyOpen: false, after: null })
+    const { rows } = await findDeskSellers({ actor, q: '', onlyOpen: false, after: null, work: anyWork })
     const stateOf = (sellerId: string) => rows.find(({ id }) => id === sellerId)?.link
     expect([plain, linked, none, pending, workshop].map(({ sellerId }) => stateOf(sellerId))).toEqual([
       'none',
@@ -68,16 +69,20 @@ describe('the sellers of a region', () => {
       'pending',
       'not_person',
     ])
-    const open = await findDeskSellers({ actor, q: '', onlyOpen: true, after: null })
+    const open = await findDeskSellers({ actor, q: '', onlyOpen: true, after: null, work: anyWork })
     const openIds = open.rows.map(({ id }) => id)
     expect(openIds).toEqual(expect.arrayContaining([plain.sellerId, pending.sellerId]))
     expect(openIds).not.toContain(linked.sellerId)
     expect(openIds).not.toContain(workshop.sellerId)
-    expect(await findDeskSellers({ actor: await yongdeng(), q: '', onlyOpen: false, after: null })).toEqual({
+    expect(
+      await findDeskSellers({ actor: await yongdeng(), q: '', onlyOpen: false, after: null, work: anyWork }),
+    ).toEqual({
       rows: [],
       next: null,
     })
-    expect((await findDeskSellers({ actor, q: '没有这家', onlyOpen: false, after: null })).rows).toEqual([])
+    expect(
+      (await findDeskSellers({ actor, q: '没有这家', onlyOpen: false, after: null, work: anyWork })).rows,
+    ).toEqual([])
   })
 })
 

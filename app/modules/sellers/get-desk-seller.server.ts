@@ -11,6 +11,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import { toSafeNumber } from '~/platform/money'
+import { liveLink } from './desk-person-forms'
 import { findSellerPeople } from './find-seller-people.server'
 
 export type DeskPerson = {
@@ -26,6 +27,8 @@ export type DeskPerson = {
   maskedPhone: string | null
   /** her household history stands on this page: the owner of an individual seller today */
   hasLinks: boolean
+  /** none of her links is verified today: a piece of work of this coordinator's desk, which she may take up unless it is about herself */
+  waits: boolean
   links: LinkView[]
   memberships: MembershipView[]
 }
@@ -91,7 +94,7 @@ export function getDeskSeller({
     const seller = await findSeller(tx, { actor, sellerId })
     const places = await findPlaceNames(tx, [seller.regionId])
     const today = dayOf(await appNow(tx))
-    const people = await describePeople(tx, { sellerId, kind: seller.kind, today })
+    const people = await describePeople(tx, { actor, seller, today })
     await recordAudit(tx, { actor, action: 'seller.opened', subject: { type: 'Seller', id: sellerId } })
     const { id, slug, kind, status, nameZh, nameEn } = seller
     return {
@@ -131,9 +134,15 @@ async function countSales(tx: Tx, sellerId: string): Promise<{ saleCount: number
   }
 }
 
+type DescribeInput = {
+  actor: Actor
+  seller: { id: string; kind: SellerKind; status: SellerStatus }
+  today: Day
+}
+
 async function describePeople(
   tx: Tx,
-  { sellerId, kind, today }: { sellerId: string; kind: SellerKind; today: Day },
+  { actor, seller: { id: sellerId, kind, status }, today }: DescribeInput,
 ): Promise<DeskPerson[]> {
   const people = await findSellerPeople(tx, sellerId)
   const owners = people.filter(
@@ -150,12 +159,18 @@ async function describePeople(
   const described: DeskPerson[] = []
   for (const { regionId, ...person } of people) {
     const hasLinks = owners.some((owner) => owner.personId === person.personId && owner.from === person.from)
+    const hers = hasLinks ? links.filter(({ personId }) => personId === person.personId) : []
     described.push({
       ...person,
       hasLinks,
+      waits:
+        hasLinks &&
+        status === 'active' &&
+        person.personId !== actor.personId &&
+        !liveLink({ links: hers }, today)?.verifiedAt,
       place: (regionId && places.get(regionId)) || null,
       maskedPhone: await findMaskedPhone(tx, person.personId),
-      links: hasLinks ? links.filter(({ personId }) => personId === person.personId) : [],
+      links: hers,
       memberships: hasLinks ? memberships.filter(({ personId }) => personId === person.personId) : [],
     })
   }

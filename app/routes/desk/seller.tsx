@@ -13,6 +13,8 @@ import { joinBase } from '~/modules/bases/join-base.server'
 import { leaveBase } from '~/modules/bases/leave-base.server'
 import { saveBase } from '~/modules/bases/save-base.server'
 import { BaseForm, BaseSearch, JoinBaseForm, LeaveBaseForm } from '~/modules/bases/schema'
+import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { findWork } from '~/modules/claims/find-work.server'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { endLink } from '~/modules/households/end-link.server'
 import { linkHousehold } from '~/modules/households/link-household.server'
@@ -21,7 +23,7 @@ import { verifyLink } from '~/modules/households/verify-link.server'
 import { DeskPerson } from '~/modules/sellers/components/desk-person'
 import { DeskProducts } from '~/modules/sellers/components/desk-products'
 import { SellerHead } from '~/modules/sellers/components/seller-head'
-import { isAboutLinkOf, isAboutPhoneOf } from '~/modules/sellers/desk-person-forms'
+import { isAboutClaimOf, isAboutLinkOf, isAboutPhoneOf } from '~/modules/sellers/desk-person-forms'
 import { RevealForm, SellerSearch } from '~/modules/sellers/desk-schema'
 import { getDeskSeller } from '~/modules/sellers/get-desk-seller.server'
 import { revealPhone } from '~/modules/sellers/reveal-phone.server'
@@ -44,9 +46,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'seller:read')
   const { sellerId } = parseParams(params, DeskSellerParams)
   const seller = await answer(request, () => getDeskSeller({ actor, sellerId }))
+  const subjectIds = seller.people.flatMap(({ personId, waits }) => (waits ? [personId] : []))
+  const work = await findWork({ actor, queue: 'link', subjectIds })
   const base = seller.kind === 'base' ? await findDeskBase({ actor, sellerId }) : null
   return {
     seller,
+    work,
     base,
     ...parseSearch(request, SellerSearch),
     doneBase: parseSearch(request, BaseSearch).base,
@@ -57,10 +62,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'household:verify')
   const { sellerId } = parseParams(params, DeskSellerParams)
   const form = await readForm(request)
-  const back = (done: string) =>
-    redirect(localPath(requestLocale(request), `${paths.deskSeller({ sellerId })}?done=${done}`), 303)
-  const backToBase = (base: string) =>
-    redirect(localPath(requestLocale(request), `${paths.deskSeller({ sellerId })}?base=${base}`), 303)
+  const here = localPath(requestLocale(request), paths.deskSeller({ sellerId }))
+  const back = (done: string) => redirect(`${here}?done=${done}`, 303)
+  const backToBase = (base: string) => redirect(`${here}?base=${base}`, 303)
+  if (isClaimForm(form))
+    return handleClaim({ request, form, actor, queue: 'link', back: () => redirect(here, 303) })
   switch (form.get('intent')) {
     case 'base':
       return handleFormData(request, form, BaseForm, async (words) => {
@@ -109,7 +115,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   })
 
 export default function DeskSeller() {
-  const { seller, base, done, doneBase } = useLoaderData<typeof loader>()
+  const { seller, work, base, done, doneBase } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const failure = said && 'errors' in said ? said : null
   const { t } = useTranslator()
@@ -117,7 +123,10 @@ export default function DeskSeller() {
     failure !== null &&
     (isAboutBase(failure.intent) ||
       seller.people.some(
-        (person) => isAboutPhoneOf(person, failure) || isAboutLinkOf(person, seller.today, failure),
+        (person) =>
+          isAboutPhoneOf(person, failure) ||
+          isAboutClaimOf(person, failure) ||
+          isAboutLinkOf(person, seller.today, failure),
       ))
   const revealed = said && 'revealed' in said ? said.revealed : null
   return (
@@ -134,6 +143,7 @@ export default function DeskSeller() {
         <DeskPerson
           key={`${person.personId}-${person.from}`}
           person={person}
+          work={work}
           today={seller.today}
           failure={failure}
           revealed={revealed}

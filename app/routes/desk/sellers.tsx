@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { WorkSearch } from '~/modules/claims/work-filter'
 import { DeskSellerList } from '~/modules/sellers/components/desk-seller-list'
 import { SellerFilter } from '~/modules/sellers/components/seller-filter'
 import { DeskSellersSearch } from '~/modules/sellers/desk-schema'
@@ -15,20 +17,32 @@ export const handle = { hydrate: true }
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'seller:read')
   const { q, show, after } = parseSearch(request, DeskSellersSearch)
-  const found = await findDeskSellers({ actor, q, onlyOpen: show === 'open', after })
-  return { ...found, q, show }
+  const work = parseSearch(request, WorkSearch)
+  const found = await findDeskSellers({ actor, q, onlyOpen: show === 'open', work, after })
+  return { ...found, q, show, work }
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('household.sellers'))
 
 export default function DeskSellers() {
-  const { rows, next, q, show } = useLoaderData<typeof loader>()
+  const { rows, next, q, show, work } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
-  const further = new URLSearchParams({ ...(q ? { q } : {}), ...(show ? { show } : {}), after: next ?? '' })
+  const further = new URLSearchParams({
+    ...(q ? { q } : {}),
+    ...(show ? { show, ...work } : {}),
+    after: next ?? '',
+  })
+  const open = paths.deskSellers({ show: 'open' })
   return (
     <>
       <SellerFilter q={q} show={show} />
+      {show ? (
+        <WorkFilterForm list={href(open)} filter={work} isNarrowed={q !== ''}>
+          <input type="hidden" name="show" value={show} />
+          {q ? <input type="hidden" name="q" value={q} /> : null}
+        </WorkFilterForm>
+      ) : null}
       {rows.length === 0 ? (
         <p className="quiet">{show ? t('household.openEmpty') : t('household.sellersEmpty')}</p>
       ) : (

@@ -39,7 +39,7 @@ export function ClaimLine({ subjectId, claim, colleagues, failure }: ClaimLinePr
             <form method="post" className="claim-give">
               {subject}
               <SelectField
-                id="to"
+                id={`to-${subjectId}`}
                 name="to"
                 label={t('claims.giveLabel')}
                 error={failure?.errors.to}

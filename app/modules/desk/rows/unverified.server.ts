@@ -1,3 +1,4 @@
+import { findWork } from '~/modules/claims/find-work.server'
 import { findUnverified } from '~/modules/households/find-unverified.server'
 import { paths } from '~/paths'
 import { localPath } from '~/platform/i18n/locale'
@@ -8,10 +9,11 @@ export const unverified: RowKind = {
   needs: 'household:read',
   find: async ({ actor, locale, t, now }) => {
     const inEnglish = locale === 'en'
-    const owners = await findUnverified({ actor })
-    return owners
-      .slice(0, mostOfAKind)
-      .map(({ personId, sellerId, sellerNameZh, sellerNameEn, name, place, since, isPending }) => ({
+    const owners = (await findUnverified({ actor })).slice(0, mostOfAKind)
+    const subjectIds = owners.map(({ personId }) => personId)
+    const { claims } = await findWork({ actor, queue: 'link', subjectIds })
+    return owners.map(
+      ({ personId, sellerId, sellerNameZh, sellerNameEn, name, place, since, isPending }) => ({
         key: personId,
         matter: t('desk.matterUnverified'),
         tone: 'hers',
@@ -22,8 +24,9 @@ export const unverified: RowKind = {
         where: inEnglish ? place.en : place.zh,
         waitedHours: hoursSince(now, since),
         isLate: false,
-        claim: null,
+        claim: claims[personId] ?? null,
         act: t('desk.unverifiedAct'),
-      }))
+      }),
+    )
   },
 }

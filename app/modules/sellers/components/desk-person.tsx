@@ -1,3 +1,5 @@
+import { ClaimLine } from '~/modules/claims/components/claim-line'
+import type { Work } from '~/modules/claims/find-work.server'
 import { dayRange } from '~/modules/households/components/day-range'
 import { EndForm, LinkForm, VerifyForm } from '~/modules/households/components/link-forms'
 import { LinkHistory, LinkTarget } from '~/modules/households/components/link-history'
@@ -7,16 +9,23 @@ import type { Day } from '~/platform/calendar'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
-import { isAboutLinkOf, isAboutPhoneOf, liveLink } from '../desk-person-forms'
+import { isAboutClaimOf, isAboutLinkOf, isAboutPhoneOf, liveLink } from '../desk-person-forms'
 import type { DeskPerson as Person } from '../get-desk-seller.server'
 import { RevealPhone } from './reveal-phone'
 
 /** A number just revealed, for this answer only. */
 type Revealed = { personId: string; phone: string }
-type Props = { person: Person; today: Day; failure: FormFailure | null; revealed: Revealed | null }
+type Props = {
+  person: Person
+  /** who is on her link while it waits */
+  work: Work
+  today: Day
+  failure: FormFailure | null
+  revealed: Revealed | null
+}
 
 /** Someone behind a seller; for the owner of an individual one also where her income counts. */
-export function DeskPerson({ person, today, failure, revealed }: Props) {
+export function DeskPerson({ person, work, today, failure, revealed }: Props) {
   const { t, locale } = useTranslator()
   const isHers = failure !== null && isAboutPhoneOf(person, failure)
   return (
@@ -36,13 +45,13 @@ export function DeskPerson({ person, today, failure, revealed }: Props) {
           failure={isHers ? failure : null}
         />
       ) : null}
-      {person.hasLinks ? <LinksOf person={person} today={today} failure={failure} /> : null}
+      {person.hasLinks ? <LinksOf person={person} work={work} today={today} failure={failure} /> : null}
     </section>
   )
 }
 
 /** Where her income counts: the history, and the one thing that may be done with it today. */
-function LinksOf({ person, today, failure }: Omit<Props, 'revealed'>) {
+function LinksOf({ person, work, today, failure }: Omit<Props, 'revealed'>) {
   const { t } = useTranslator()
   const live = liveLink(person, today)
   const hers = failure && isAboutLinkOf(person, today, failure) ? failure : null
@@ -64,6 +73,14 @@ function LinksOf({ person, today, failure }: Omit<Props, 'revealed'>) {
         <Banner tone="wait" className="mb-3">
           {t('household.linkNone')}
         </Banner>
+        {person.waits ? (
+          <ClaimLine
+            subjectId={person.personId}
+            claim={work.claims[person.personId] ?? null}
+            colleagues={work.colleagues}
+            failure={failure && isAboutClaimOf(person, failure) ? failure : null}
+          />
+        ) : null}
         {history}
       </div>
       {live ? (

@@ -1,3 +1,4 @@
+import { claimText } from '~/modules/claims/claim-view'
 import { StaffText } from '~/modules/households/components/staff-text'
 import { paths } from '~/paths'
 import { formatCount } from '~/platform/i18n/format'
@@ -35,7 +36,7 @@ export function DeskSellerList({ rows }: { rows: DeskSellerRow[] }) {
       header: t('household.columnPlace'),
       cell: ({ place }) => (locale === 'en' ? place.en : place.zh),
     },
-    { key: 'link', header: t('household.columnLink'), cell: ({ link }) => <LinkBadge state={link} /> },
+    { key: 'link', header: t('household.columnLink'), cell: (row) => <Link row={row} /> },
     {
       key: 'sales',
       header: t('household.columnSales'),
@@ -51,6 +52,17 @@ export function DeskSellerList({ rows }: { rows: DeskSellerRow[] }) {
       rows={rows}
       rowKey={({ id }) => id}
     />
+  )
+}
+
+/** Where her income counts, and who is on it while it waits. */
+function Link({ row: { link, claim } }: { row: DeskSellerRow }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <LinkBadge state={link} />
+      {claim ? <span className="queue-claim">{claimText(t, claim)}</span> : null}
+    </>
   )
 }
 
