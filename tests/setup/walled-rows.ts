@@ -139,7 +139,6 @@ function cast(side: Side): [table: string, row: Row][] {
     ['Party', { id: id('purse'), kind: 'seller', sellerId: id('shop') }],
     ['Party', { id: id('buyer.purse'), kind: 'person', personId: id('buyer') }],
     ['Mandate', mandate(side, 'agent', ['list', 'orders', 'messages'])],
-    ['Mandate', mandate(side, 'lister', ['list'])],
     ['Product', { id: id('piece'), slug: `${side}-piece`, serial: side, sellerId: id('shop') }],
     [
       'Order',
@@ -189,6 +188,14 @@ function looked(side: Side): Record<string, Row> {
     BankStatementLine: { id: id('statement'), bankRef: side },
     Succession: { id: id('succession'), proposedById: id('maker.user'), note: '户口簿' },
     OrderWords: { orderId: id('order'), note: '慢慢做' },
+    Mandate: mandate(side, 'lister', ['list']),
+    Act: {
+      id: id('act'),
+      mandateId: id('agent.mandate'),
+      sellerId: id('shop'),
+      agentUserId: id('agent.user'),
+    },
+    ActUndo: { actId: id('act'), userId: id('maker.user') },
     LineAnswers: { orderLineId: id('part.line'), answers: '[{}]' },
   }
 }

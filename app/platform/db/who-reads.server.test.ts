@@ -41,6 +41,9 @@ const readers: Record<string, string> = {
   BankStatementLine: 'payout',
   Succession: 'payout sign_in',
   OrderWords: 'maker neighbour buyer agent base otherBase desk checkout order_access payout',
+  Mandate: 'maker lister desk mandate checkout',
+  Act: 'maker agent notice sweep',
+  ActUndo: 'maker agent notice sweep',
   LineAnswers: 'maker buyer agent base desk checkout order_access payout',
 }
 const tables = Object.keys(readers)
