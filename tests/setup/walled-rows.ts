@@ -66,7 +66,7 @@ const bytes = (side: Side) => Buffer.alloc(32, side)
 
 /**
  * Of one side: a maker with her shop; a buyer; an order of the buyer's at the shop, to be sent; one who acts for the maker in everything that can be entrusted, and one in her listings alone; a base that has received the part, and one
- * that has received the other part of the same order, which a second maker made; and a coordinator who sits in the county.
+ * that has received the other part of the same order, which a second maker made; one who helps in the shop; and a coordinator who sits in the county.
  */
 function cast(side: Side): [table: string, row: Row][] {
   const id = (noun: string) => idOf(side, noun)
@@ -121,7 +121,9 @@ function cast(side: Side): [table: string, row: Row][] {
   return [
     ...person('maker', id('county')),
     ...person('neighbour'),
-    ...['buyer', 'agent', 'lister', 'base', 'otherBase', 'coordinator'].flatMap((noun) => person(noun)),
+    ...['buyer', 'agent', 'lister', 'base', 'otherBase', 'helper', 'coordinator'].flatMap((noun) =>
+      person(noun),
+    ),
     [
       'UserRole',
       {
@@ -196,6 +198,14 @@ function looked(side: Side): Record<string, Row> {
       agentUserId: id('agent.user'),
     },
     ActUndo: { actId: id('act'), userId: id('maker.user') },
+    ServicePoint: {
+      id: id('point'),
+      regionId: id('county'),
+      openedById: id('coordinator.user'),
+      name: '合作社',
+      tokenHash: bytes(side),
+    },
+    PointMember: { id: id('tile'), pointId: id('point'), userId: id('maker.user'), pinHash: '$argon2id$x' },
     LineAnswers: { orderLineId: id('part.line'), answers: '[{}]' },
   }
 }

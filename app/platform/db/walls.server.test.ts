@@ -162,11 +162,24 @@ describe('what signs people in and what they agreed to', () => {
     await expect(planted).rejects.toThrow(/row-level security/)
   })
 
-  it('a session is shown to whoever brings its secret, and to nobody else', async () => {
+  it('a session, what it stands for and a shared device are shown to whoever brings the secret, and to nobody else', async () => {
     const session = await owner.session.findFirstOrThrow({ where: { user: { personId: people.a } } })
     const found = (bytes: Uint8Array<ArrayBuffer>) =>
       prisma.$queryRaw<{ id: string }[]>`SELECT id::text FROM session_of(${bytes})`
     expect(await found(session.tokenHash)).toEqual([{ id: session.id }])
     expect(await found(hash())).toEqual([])
+    const standing = (bytes: Uint8Array<ArrayBuffer>) =>
+      prisma.$queryRaw<{ id: string }[]>`SELECT "userId"::text AS id FROM standing_of(${bytes})`
+    expect(await standing(session.tokenHash)).toEqual([{ id: session.userId }])
+    expect(await standing(hash())).toEqual([])
+    const point = (bytes: Uint8Array<ArrayBuffer>) =>
+      prisma.$queryRaw<{ name: string }[]>`SELECT name FROM point_of(${bytes})`
+    const tokenHash = hash()
+    const region = await owner.region.create({ data: { code: '62', level: 'province', nameZh: '甘肃省' } })
+    await owner.servicePoint.create({
+      data: { tokenHash, name: '合作社', regionId: region.id, openedById: session.userId },
+    })
+    expect(await point(tokenHash)).toEqual([{ name: '合作社' }])
+    expect(await point(hash())).toEqual([])
   })
 })

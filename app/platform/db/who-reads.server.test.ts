@@ -21,8 +21,18 @@ const jobs = Object.keys({
   files: true,
 } satisfies Record<ScopeJob, true>) as ScopeJob[]
 
-/** Who stands on each side: her maker, a neighbour who makes another part of the same order, its buyer, two who act for the maker, two bases that received a part each, and a coordinator who sits there. */
-const people = ['maker', 'neighbour', 'buyer', 'agent', 'lister', 'base', 'otherBase', 'coordinator']
+/** Who stands on each side: her maker, a neighbour who makes another part of the same order, its buyer, two who act for the maker, two bases that received a part each, who helps her, and a coordinator who sits there. */
+const people = [
+  'maker',
+  'neighbour',
+  'buyer',
+  'agent',
+  'lister',
+  'base',
+  'otherBase',
+  'helper',
+  'coordinator',
+]
 
 /** Of each walled table whose rows it is planted with: the people, the desk (the county) and the jobs that read it; everybody else reads nothing. */
 const readers: Record<string, string> = {
@@ -44,6 +54,8 @@ const readers: Record<string, string> = {
   Mandate: 'maker lister desk mandate checkout',
   Act: 'maker agent notice sweep',
   ActUndo: 'maker agent notice sweep',
+  ServicePoint: 'maker coordinator desk sign_in',
+  PointMember: 'maker sign_in',
   LineAnswers: 'maker buyer agent base desk checkout order_access payout',
 }
 const tables = Object.keys(readers)
