@@ -206,6 +206,8 @@ function looked(side: Side): Record<string, Row> {
       tokenHash: bytes(side),
     },
     PointMember: { id: id('tile'), pointId: id('point'), userId: id('maker.user'), pinHash: '$argon2id$x' },
+    PayoutLine: { id: id('payoutLine'), partyId: id('purse'), bankAccountId: id('card'), amountFen: 100 },
+    ConnectAccount: { id: id('connect'), partyId: id('purse') },
     LineAnswers: { orderLineId: id('part.line'), answers: '[{}]' },
   }
 }

@@ -56,6 +56,8 @@ const readers: Record<string, string> = {
   ActUndo: 'maker agent notice sweep',
   ServicePoint: 'maker coordinator desk sign_in',
   PointMember: 'maker sign_in',
+  PayoutLine: 'maker desk payout income',
+  ConnectAccount: 'maker desk payout',
   LineAnswers: 'maker buyer agent base desk checkout order_access payout',
 }
 const tables = Object.keys(readers)
