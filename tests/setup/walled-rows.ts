@@ -208,6 +208,13 @@ function looked(side: Side): Record<string, Row> {
     PointMember: { id: id('tile'), pointId: id('point'), userId: id('maker.user'), pinHash: '$argon2id$x' },
     PayoutLine: { id: id('payoutLine'), partyId: id('purse'), bankAccountId: id('card'), amountFen: 100 },
     ConnectAccount: { id: id('connect'), partyId: id('purse') },
+    SellerPerson: {
+      id: id('shop.helper'),
+      sellerId: id('shop'),
+      personId: id('helper'),
+      role: 'helper',
+      ...since,
+    },
     LineAnswers: { orderLineId: id('part.line'), answers: '[{}]' },
   }
 }

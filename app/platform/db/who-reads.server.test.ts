@@ -58,6 +58,7 @@ const readers: Record<string, string> = {
   PointMember: 'maker sign_in',
   PayoutLine: 'maker desk payout income',
   ConnectAccount: 'maker desk payout',
+  SellerPerson: 'maker helper desk sign_in checkout payout income joining',
   LineAnswers: 'maker buyer agent base desk checkout order_access payout',
 }
 const tables = Object.keys(readers)
