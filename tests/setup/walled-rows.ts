@@ -124,16 +124,6 @@ function cast(side: Side): [table: string, row: Row][] {
     ...['buyer', 'agent', 'lister', 'base', 'otherBase', 'helper', 'coordinator'].flatMap((noun) =>
       person(noun),
     ),
-    [
-      'UserRole',
-      {
-        id: id('coordinator.role'),
-        userId: id('coordinator.user'),
-        role: 'coordinator',
-        regionId: id('county'),
-        ...since,
-      },
-    ],
     ...shop('shop', 'maker', 'individual', id('county')),
     ...shop('neighbourShop', 'neighbour', 'individual', '00000000-0000-7000-8000-000000000002'),
     ...shop('baseShop', 'base', 'base', '00000000-0000-7000-8000-000000000002'),
@@ -213,6 +203,13 @@ function looked(side: Side): Record<string, Row> {
       sellerId: id('shop'),
       personId: id('helper'),
       role: 'helper',
+      ...since,
+    },
+    UserRole: {
+      id: id('coordinator.role'),
+      userId: id('coordinator.user'),
+      role: 'coordinator',
+      regionId: id('county'),
       ...since,
     },
     LineAnswers: { orderLineId: id('part.line'), answers: '[{}]' },

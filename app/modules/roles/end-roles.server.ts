@@ -19,7 +19,7 @@ type EndInput = {
  * ends it (then none ends), and what has ended already.
  */
 export function endRoles({ actor, userId, roleId, reason }: EndInput): Promise<void> {
-  return inScope(actor, async (tx) => {
+  return inScope({ job: 'sign_in' }, async (tx) => {
     await lockRoles(tx)
     const now = await appNow(tx)
     const held = await tx.userRole.findMany({

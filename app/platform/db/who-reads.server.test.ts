@@ -59,6 +59,7 @@ const readers: Record<string, string> = {
   PayoutLine: 'maker desk payout income',
   ConnectAccount: 'maker desk payout',
   SellerPerson: 'maker helper desk sign_in checkout payout income joining',
+  UserRole: 'coordinator desk sign_in audit',
   LineAnswers: 'maker buyer agent base desk checkout order_access payout',
 }
 const tables = Object.keys(readers)
