@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 /** Two counties with the same rows in each; the second one's code begins like the first one's. */
-export const sides = ['a', 'b'] as const
+const sides = ['a', 'b'] as const
 export type Side = (typeof sides)[number]
 
 /** The county of a side, as a region path; both lie in `city`. */
