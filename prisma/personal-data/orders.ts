@@ -106,7 +106,8 @@ export const orders: Record<string, Table> = {
   LineAnswers: {
     purpose: 'what the buyer answered to what a maker asks of a piece',
     basis: 'contract',
-    seenBy: 'the buyer; the maker; the desk over her; finance',
+    seenBy:
+      'the buyer; the maker, whoever has her orders in hand and the base that sends the part; the desk over her; finance',
     kept: 'account',
     withheld: 'numbers of rows',
     own: { answers: 'orders[].parcels[].lines[].answers' },

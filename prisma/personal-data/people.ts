@@ -69,7 +69,7 @@ export const people: Record<string, Table> = {
   UserRole: {
     purpose: 'what she may do, where and since when',
     basis: 'contract',
-    seenBy: 'herself, administrators',
+    seenBy: 'herself, administrators, the desk over the place',
     kept: 'books',
     withheld: 'who gave it and where it reaches: the desk shows it',
     own: { role: 'roles[]' },

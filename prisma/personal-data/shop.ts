@@ -31,7 +31,7 @@ export const shop: Record<string, Table> = {
   SellerPerson: {
     purpose: 'who stands behind a shop',
     basis: 'contract',
-    seenBy: 'herself; the desk over her; finance',
+    seenBy: 'herself and who works in the shop with her; the desk over her; finance',
     kept: 'books',
     withheld: 'her studio shows it',
     columns: { personal: 'id sellerId personId role validFrom validTo' },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findActors } from '~/modules/auth/find-actor.server'
 import { endRoles } from '~/modules/roles/end-roles.server'
 import { grantRole } from '~/modules/roles/grant-role.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { action, loader } from '../../app/routes/admin/user'
 import { action as find } from '../../app/routes/admin/users'
 import { owner } from '../fixtures/owner'
@@ -159,7 +159,9 @@ describe('the database', () => {
       { userId, role: 'coordinator', regionId: city, grantedById: county.userId },
       { userId, role: 'finance', grantedById: county.userId },
     ] as const)
-      await expect(prisma.userRole.create({ data })).rejects.toThrow(/a role is given and ended by/)
+      await expect(inScope({ job: 'sign_in' }, (tx) => tx.userRole.create({ data }))).rejects.toThrow(
+        /a role is given and ended by/,
+      )
     expect(await rolesOf(userId)).toEqual([])
   })
 
@@ -168,7 +170,8 @@ describe('the database', () => {
     const { id } = await owner.userRole.create({
       data: { userId, role: 'coordinator', regionId: yuzhong, validFrom: new Date('2025-01-01') },
     })
-    const change = (data: object) => prisma.userRole.update({ where: { id }, data })
+    const change = (data: object) =>
+      inScope({ job: 'sign_in' }, (tx) => tx.userRole.update({ where: { id }, data }))
     const validTo = new Date('2026-01-01')
     await expect(change({ validTo })).rejects.toThrow(/given and ended by/)
     await expect(change({ validTo, endedById: userId })).rejects.toThrow(/given and ended by/)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inScope } from '~/platform/db/in-scope.server'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
 import { type AlertKind, alertKinds, privacyKinds } from './alert-kinds'
 
@@ -61,9 +62,12 @@ async function alertsOfRole({ role, userId, regionPath }: AlertReader): Promise<
     return { kind: { in: [...privacyKinds] }, subjectId: { not: userId } }
   if ((role !== 'coordinator' && role !== 'admin') || regionPath === null) return { id: { in: [] } }
   const isWider = role === 'admin'
-  const below = await prisma.$queryRaw<{ userId: string }[]>`
+  const below = await inScope(
+    { region: regionPath },
+    (tx) => tx.$queryRaw<{ userId: string }[]>`
     SELECT DISTINCT r."userId" FROM "UserRole" r JOIN "Region" g ON g.id = r."regionId"
-    WHERE g.path <@ ${regionPath}::ltree AND (${isWider} OR g.path <> ${regionPath}::ltree) AND r."userId" <> ${userId}::uuid`
+    WHERE g.path <@ ${regionPath}::ltree AND (${isWider} OR g.path <> ${regionPath}::ltree) AND r."userId" <> ${userId}::uuid`,
+  )
   const staff = { kind: 'revealed_often', subjectId: { in: below.map((one) => one.userId) } }
   return { OR: [staff, { id: { in: await findCardAlerts(regionPath) } }] }
 }

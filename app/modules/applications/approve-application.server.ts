@@ -80,9 +80,8 @@ async function openShop(tx: Tx, { actor, row, sellerId, now }: OpenInput): Promi
   })
   await tx.person.updateMany({ where: { id: personId }, data: { name: row.realName } })
   const user = await tx.user.findUniqueOrThrow({ where: { personId }, select: { id: true } })
-  await tx.userRole.createMany({
-    data: [{ userId: user.id, role: 'artisan', sellerId, grantedById: actor.userId }],
-  })
+  const role = { userId: user.id, role: 'artisan', sellerId, grantedById: actor.userId } as const
+  await withinScope(tx, { job: 'sign_in' }, () => tx.userRole.createMany({ data: [role] }))
 }
 
 /** Her number joins her record under its fingerprint, unless the register knows it by another person: then it stays with the application, and the county joins the two. */

@@ -6,7 +6,7 @@ import { findPlaceNames } from '~/modules/regions/find-place-names.server'
 import { type ConsentText, getText } from '~/modules/settings/find-text.server'
 import { type Day, fromDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { openDataKey, unseal } from '~/platform/secrets/envelope.server'
 import { type ApplicationReason, reasonOf } from './checks'
@@ -165,9 +165,10 @@ export async function findJoinTexts({
 
 /** Whether she has a shop already: then she is told so before she applies for another. */
 export async function hasShop({ personId }: Actor): Promise<boolean> {
-  return (
-    (await prisma.sellerPerson.count({
+  const shops = await inScope({ person: personId }, (tx) =>
+    tx.sellerPerson.count({
       where: { personId, role: 'owner', seller: { status: { in: ['active', 'paused'] } } },
-    })) > 0
+    }),
   )
+  return shops > 0
 }

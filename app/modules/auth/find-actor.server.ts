@@ -43,24 +43,9 @@ export type Standing = {
 
 const nobody: Standing = { actors: [], waiting: null, wasIdle: false, isShared: false }
 
-/** One row per live role of the session's user; a user without a role is a buyer. The secret of the cookie is the proof: behind the walls stands session_of alone. */
+/** One row per live role of the session's user; a user without a role is a buyer. The secret of the cookie is the proof: before there is a scope, standing_of alone stands behind the walls. */
 async function readSession(token: string): Promise<SessionRow[]> {
-  const hash = tokenHash(token)
-  return prisma.$queryRaw<SessionRow[]>`
-    SELECT extract(epoch FROM app_now() - s."createdAt")::float8 AS "ageSeconds", extract(epoch FROM app_now() - s."lastUsedAt")::float8 AS "idleSeconds",
-      s."provedAt" IS NOT NULL AS "isProved", s."pointId"::text AS "pointId", has_second_factor(u.id) AS "hasFactor",
-      u.id AS "userId", u."personId", r.role::text AS role, r."regionId", g.path::text AS "regionPath",
-      ARRAY(SELECT sp."sellerId"::text FROM "SellerPerson" sp WHERE sp."personId" = u."personId" AND sp.role IN ('owner', 'staff')
-              AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) AS "ownIds",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('sellerId', m."sellerId", 'scope', m.scope)), '[]') FROM "Mandate" m
-         WHERE m."agentPersonId" = u."personId" AND m."revokedAt" IS NULL AND m."signedByPrincipalAt" IS NOT NULL AND m."signedByAgentAt" IS NOT NULL
-           AND daterange(m."validFrom", m."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) AS entrusted
-    FROM session_of(${hash}) s JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
-    LEFT JOIN "UserRole" r ON r."userId" = u.id AND r."validFrom" <= app_now() AND (r."validTo" IS NULL OR r."validTo" > app_now())
-    LEFT JOIN "Region" g ON g.id = r."regionId"
-    LEFT JOIN "ServicePoint" p ON p.id = s."pointId"
-    WHERE p."revokedAt" IS NULL AND s."revokedAt" IS NULL AND s."expiresAt" > app_now()
-    ORDER BY r."validFrom"`
+  return prisma.$queryRaw<SessionRow[]>`SELECT * FROM standing_of(${tokenHash(token)})`
 }
 
 /** Noted at most once in so many seconds: a session that was used is not idle. */

@@ -89,10 +89,12 @@ describe('the first time', () => {
       tx.personSecret.findMany({ where: { blindIndex: secretIndex('phone', phone) } }),
     )
     expect(people).toHaveLength(1)
-    const users = await prisma.user.findMany({
-      where: { personId: people[0]?.personId ?? '' },
-      select: { roles: { select: { role: true } } },
-    })
+    const users = await inScope({ job: 'sign_in' }, (tx) =>
+      tx.user.findMany({
+        where: { personId: people[0]?.personId ?? '' },
+        select: { roles: { select: { role: true } } },
+      }),
+    )
     expect(users).toEqual([{ roles: [{ role: 'buyer' }] }])
     expect(tabs.filter((token) => token !== null).length).toBeGreaterThan(0)
   })

@@ -1,6 +1,7 @@
 import type { Actor } from '~/modules/auth/actor'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { appNow } from '~/platform/db/clock.server'
+import { withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
 /** Whom she may give work to. */
@@ -13,19 +14,21 @@ export async function findColleagues(tx: Tx, { actor }: { actor: Actor }): Promi
   const { role, regionId } = actor
   if (role === 'agent' || (role === 'coordinator' && !regionId)) return []
   const now = await appNow(tx)
-  const roles = await tx.userRole.findMany({
-    where: {
-      role,
-      regionId,
-      userId: { not: actor.userId },
-      user: { disabledAt: null },
-      validFrom: { lte: now },
-      OR: [{ validTo: null }, { validTo: { gt: now } }],
-    },
-    select: { userId: true },
-    orderBy: { validFrom: 'asc' },
-    take: mostColleagues,
-  })
+  const roles = await withinScope(tx, { job: 'sign_in' }, () =>
+    tx.userRole.findMany({
+      where: {
+        role,
+        regionId,
+        userId: { not: actor.userId },
+        user: { disabledAt: null },
+        validFrom: { lte: now },
+        OR: [{ validTo: null }, { validTo: { gt: now } }],
+      },
+      select: { userId: true },
+      orderBy: { validFrom: 'asc' },
+      take: mostColleagues,
+    }),
+  )
   const names = await findStaffNames(
     tx,
     roles.map(({ userId }) => userId),

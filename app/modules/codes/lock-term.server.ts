@@ -1,6 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
 import type { Day } from '~/platform/calendar'
-import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { findTerms } from './find-terms.server'
@@ -13,14 +12,9 @@ const codesLock = 710_381
 /** Code tables are the whole shop's. Refuses (403) an administrator of a region alone. */
 export async function holdCodes(tx: Tx, { userId }: Actor): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${codesLock}::bigint)`
-  const now = await appNow(tx)
-  const whole = await tx.userRole.count({
-    where: {
-      ...{ userId, role: 'admin', regionId: null, endedById: null, validFrom: { lte: now } },
-      OR: [{ validTo: null }, { validTo: { gt: now } }],
-    },
-  })
-  if (whole === 0) throw new Refusal('codes.notHers', 403)
+  const [row] = await tx.$queryRaw<{ whole: boolean }[]>`
+    SELECT administers(${userId}::uuid, NULL::uuid) AS whole`
+  if (!row?.whole) throw new Refusal('codes.notHers', 403)
 }
 
 export type LockedTerm = { list: CodeList; term: Term; terms: Term[] }

@@ -92,10 +92,10 @@ async function findEvents(tx: Tx, { from, to, by, about }: IncidentQuestion): Pr
 
 /** Her own record, what was done for her, her shops, and the households of which she is or was a member. */
 async function aboutPerson(tx: Tx, personId: string): Promise<Prisma.Sql> {
-  const members = await withinScope(tx, { job: 'income' }, () =>
-    tx.householdMember.findMany({ where: { personId }, select: { householdId: true } }),
-  )
-  const shops = await tx.sellerPerson.findMany({ where: { personId }, select: { sellerId: true } })
+  const [members, shops] = await withinScope(tx, { job: 'income' }, async () => [
+    await tx.householdMember.findMany({ where: { personId }, select: { householdId: true } }),
+    await tx.sellerPerson.findMany({ where: { personId }, select: { sellerId: true } }),
+  ])
   const households = members.map(({ householdId }) => householdId)
   return Prisma.sql`(a."onBehalfOfId" = ${personId}::uuid OR (a."subjectType" = 'Person' AND a."subjectId" = ${personId})
     OR (a."subjectType" = 'Seller' AND a."subjectId" = ANY(${shops.map(({ sellerId }) => sellerId)}::text[]))

@@ -1,4 +1,5 @@
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
+import { withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
 /** staff of a city with its counties and towns */
@@ -7,11 +8,13 @@ const mostFound = 100
 
 /** The users whose name contains the words: staff wherever they sit, and everybody whom the caller's scope reaches. */
 export async function findActingUsers(tx: Tx, words: string): Promise<string[]> {
-  const staff = await tx.user.findMany({
-    where: { roles: { some: { role: { in: ['coordinator', 'finance', 'admin', 'broker'] } } } },
-    select: { id: true },
-    take: mostStaff,
-  })
+  const staff = await withinScope(tx, { job: 'sign_in' }, () =>
+    tx.user.findMany({
+      where: { roles: { some: { role: { in: ['coordinator', 'finance', 'admin', 'broker'] } } } },
+      select: { id: true },
+      take: mostStaff,
+    }),
+  )
   const names = await findStaffNames(
     tx,
     staff.map(({ id }) => id),

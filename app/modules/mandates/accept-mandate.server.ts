@@ -1,7 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { findOpenMandate } from './find-open-mandate.server'
 
@@ -13,7 +13,7 @@ export async function acceptMandate({
   actor: Actor
   mandateId: string
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope({ person: actor.personId }, async (tx) => {
     const mandate = await findOpenMandate(tx, { actor, mandateId })
     if (!mandate.isAgent) throw notFound()
     if (mandate.signedByAgentAt) return

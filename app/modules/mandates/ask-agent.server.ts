@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
-import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
@@ -42,8 +41,8 @@ export async function askAgent({
 
 /** Only a broker of the shop takes a cut. */
 async function requireBroker(tx: Tx, userId: string): Promise<void> {
-  const now = await appNow(tx)
-  const live = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] }
-  if ((await tx.userRole.count({ where: { userId, role: 'broker', ...live } })) === 0)
-    throw new Refusal('mandate.theyNoBroker', 422, {}, 'agentKind')
+  const [row] = await tx.$queryRaw<
+    { isOne: boolean }[]
+  >`SELECT holds_role(${userId}::uuid, 'broker') AS "isOne"`
+  if (!row?.isOne) throw new Refusal('mandate.theyNoBroker', 422, {}, 'agentKind')
 }

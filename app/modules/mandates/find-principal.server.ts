@@ -1,19 +1,11 @@
-import { dayOf, toDateColumn } from '~/platform/calendar'
-import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
-/** Whose consent a mandate for a seller needs, and who is told: the person of its owner today, of several the first; null for a seller without one. */
+/**
+ * Whose consent a mandate for a seller needs, and who is told: the person of its owner today, of several the first; null for a seller without one. Asked by whoever does something for a maker, whatever her scope: the id
+ * alone, and nothing of the person.
+ */
 export async function findPrincipal(tx: Tx, sellerId: string): Promise<string | null> {
-  const today = toDateColumn(dayOf(await appNow(tx)))
-  const owner = await tx.sellerPerson.findFirst({
-    where: {
-      sellerId,
-      role: 'owner',
-      validFrom: { lte: today },
-      OR: [{ validTo: null }, { validTo: { gt: today } }],
-    },
-    select: { personId: true },
-    orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],
-  })
-  return owner?.personId ?? null
+  const [row] = await tx.$queryRaw<{ personId: string | null }[]>`
+    SELECT principal_of(${sellerId}::uuid)::text AS "personId"`
+  return row?.personId ?? null
 }

@@ -1,6 +1,4 @@
 import type { Actor } from '~/modules/auth/actor'
-import { dayOf, toDateColumn } from '~/platform/calendar'
-import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
 /** Whether it is her own seller today, as its owner or staff: everybody else works there by a mandate. */
@@ -8,16 +6,7 @@ export async function isOwnSeller(
   tx: Tx,
   { actor, sellerId }: { actor: Actor; sellerId: string },
 ): Promise<boolean> {
-  const today = toDateColumn(dayOf(await appNow(tx)))
-  const own = await tx.sellerPerson.findFirst({
-    where: {
-      sellerId,
-      personId: actor.personId,
-      role: { in: ['owner', 'staff'] },
-      validFrom: { lte: today },
-      OR: [{ validTo: null }, { validTo: { gt: today } }],
-    },
-    select: { id: true },
-  })
-  return own !== null
+  const [row] = await tx.$queryRaw<{ isOwn: boolean }[]>`
+    SELECT is_of_shop(${actor.personId}::uuid, ${sellerId}::uuid) AS "isOwn"`
+  return row?.isOwn === true
 }

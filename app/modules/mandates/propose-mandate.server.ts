@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { checkTerms } from './check-terms.server'
 import { findPrincipal } from './find-principal.server'
@@ -19,7 +20,7 @@ export function proposeMandate({
   actor: Actor
   terms: z.output<typeof ProposeForm>
 }): Promise<string> {
-  return prisma.$transaction(async (tx) => {
+  return inScope({ person: actor.personId }, async (tx) => {
     const seller = await tx.seller.findUnique({
       where: { slug: shop },
       select: { id: true, status: true, region: { select: { ancestorIds: true } } },

@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import type { MandateScope } from '~/modules/auth/entrusted'
+import { withinScope } from '~/platform/db/in-scope.server'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import type { ActKind } from './act-kinds'
@@ -43,18 +44,16 @@ export async function recordAct(
   const personId = await findPrincipal(tx, sellerId)
   if (!mandateId || !personId) throw notFound()
   const noticeId = await joinNotice(tx, { personId, sellerId, kind: 'acts' })
-  await tx.act.create({
-    data: {
-      mandateId,
-      sellerId,
-      agentUserId: actor.userId,
-      kind,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
-      noticeId,
-    },
-    select: { id: true },
-  })
+  const data = {
+    mandateId,
+    sellerId,
+    agentUserId: actor.userId,
+    kind,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    noticeId,
+  }
+  await withinScope(tx, { person: actor.personId }, () => tx.act.create({ data, select: { id: true } }))
 }

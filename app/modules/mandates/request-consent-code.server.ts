@@ -1,7 +1,7 @@
 import type { Actor } from '~/modules/auth/actor'
 import { requestCode } from '~/modules/auth/request-code.server'
 import { addDays } from '~/platform/calendar'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { formatDay } from '~/platform/i18n/format'
 import { translator } from '~/platform/i18n/translate'
@@ -23,7 +23,7 @@ export async function requestConsentCode({
   mandateId: string
   address: string
 }): Promise<{ shownCode: string | null }> {
-  const { mandate, phone, name } = await prisma.$transaction(async (tx) => {
+  const { mandate, phone, name } = await inScope({ person: actor.personId }, async (tx) => {
     const mandate = await findOpenMandate(tx, { actor, mandateId })
     if (mandate.revokedAt || mandate.signedByPrincipalAt) throw new Refusal('mandate.settled', 409)
     return {

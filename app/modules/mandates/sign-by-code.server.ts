@@ -2,7 +2,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { checkCode } from '~/modules/auth/check-code.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { findOpenMandate, readPrincipalPhone } from './find-open-mandate.server'
 
@@ -19,13 +19,13 @@ export async function signByCode({
   mandateId: string
   code: string
 }): Promise<void> {
-  const phone = await prisma.$transaction(async (tx) => {
+  const phone = await inScope({ person: actor.personId }, async (tx) => {
     const { principalId, revokedAt, signedByPrincipalAt } = await findOpenMandate(tx, { actor, mandateId })
     if (revokedAt || signedByPrincipalAt) throw new Refusal('mandate.settled', 409)
     return readPrincipalPhone(tx, principalId)
   })
   await checkCode({ purpose: 'mandate', mandateId, phone, code })
-  await prisma.$transaction(async (tx) => {
+  await inScope({ person: actor.personId }, async (tx) => {
     const { count } = await tx.mandate.updateMany({
       where: { id: mandateId, revokedAt: null, signedByPrincipalAt: null },
       data: { signedByPrincipalAt: await appNow(tx), consentMeans: 'code' },

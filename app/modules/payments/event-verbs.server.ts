@@ -1,4 +1,5 @@
 import { syncConnectAccount } from '~/modules/purses/sync-connect-account.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { enqueue } from '~/platform/jobs/boss.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
@@ -84,13 +85,14 @@ async function syncRefund(providerRef: string): Promise<boolean> {
  * booked by the job that asked for it.
  */
 async function syncTransfer(providerRef: string): Promise<boolean> {
-  const noted = await prisma.payoutLine.findUnique({ where: { providerRef }, select: { id: true } })
-  if (noted) return true
+  const noted = await inScope({ job: 'payout' }, (tx) => tx.payoutLine.count({ where: { providerRef } }))
+  if (noted > 0) return true
   const lineId = (await paymentGateway().readTransfer(providerRef)).operationId
   if (lineId === null) return false
-  const [line] = await prisma.$queryRaw<{ state: string }[]>`
-    SELECT state::text FROM "PayoutLine" WHERE id::text = ${lineId}`
-  if (line?.state === 'in_transit')
-    await prisma.$transaction((tx) => enqueue(tx, 'payout-transfer', { lineId }))
-  return line !== undefined
+  return inScope({ job: 'payout' }, async (tx) => {
+    const [line] = await tx.$queryRaw<{ state: string }[]>`
+      SELECT state::text FROM "PayoutLine" WHERE id::text = ${lineId}`
+    if (line?.state === 'in_transit') await enqueue(tx, 'payout-transfer', { lineId })
+    return line !== undefined
+  })
 }

@@ -1,6 +1,7 @@
 import { syncConnectAccount } from '~/modules/purses/sync-connect-account.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { log } from '~/platform/log.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
@@ -140,16 +141,18 @@ async function fetchMissed(): Promise<void> {
 async function reviewSellers(): Promise<void> {
   const checkedBefore = new Date((await appNow()).getTime() - day)
   const page = (after: string) =>
-    prisma.connectAccount.findMany({
-      where: {
-        providerRef: { not: null },
-        OR: [{ checkedAt: null }, { checkedAt: { lt: checkedBefore } }],
-        id: { gt: after },
-      },
-      orderBy: { id: 'asc' },
-      take: batch,
-      select: { id: true, providerRef: true },
-    })
+    inScope({ job: 'payout' }, (tx) =>
+      tx.connectAccount.findMany({
+        where: {
+          providerRef: { not: null },
+          OR: [{ checkedAt: null }, { checkedAt: { lt: checkedBefore } }],
+          id: { gt: after },
+        },
+        orderBy: { id: 'asc' },
+        take: batch,
+        select: { id: true, providerRef: true },
+      }),
+    )
   await inTurn('seller account', page, async (_, { providerRef }) => {
     if (providerRef) await syncConnectAccount({ accountRef: providerRef })
   })

@@ -42,7 +42,7 @@ export function findBatches({
   actor: Actor
   before?: string | null
 }): Promise<{ rows: BatchRow[]; next: string | null }> {
-  return inScope(actor, async (tx) => {
+  return inScope({ job: 'payout' }, async (tx) => {
     const found = await tx.payoutBatch.findMany({
       where: before ? { id: { lt: before } } : {},
       orderBy: { id: 'desc' },

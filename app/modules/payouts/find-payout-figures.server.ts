@@ -1,6 +1,6 @@
 import { dayOf, monthStart, startOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { toSafeNumber } from '~/platform/money'
 
 /** Where the sellers' money is, fen, summed from the ledger; each figure is the sum of the rows that the page opens below it. */
@@ -21,7 +21,9 @@ type FiguresRow = Record<'owed' | 'owedCount' | 'transit' | 'transitCount' | 'pa
 export async function findPayoutFigures(): Promise<PayoutFigures> {
   const today = dayOf(await appNow())
   const monthBegin = startOf(monthStart(today))
-  const [row] = await prisma.$queryRaw<FiguresRow[]>`
+  const [row] = await inScope(
+    { job: 'payout' },
+    (tx) => tx.$queryRaw<FiguresRow[]>`
     WITH balances AS (
       SELECT a.kind, a."partyId", -sum(e."amountMinor") AS fen
       FROM "LedgerAccount" a JOIN "Party" p ON p.id = a."partyId" AND p.kind IN ('seller', 'person') JOIN "LedgerEntry" e ON e."accountId" = a.id
@@ -35,7 +37,8 @@ export async function findPayoutFigures(): Promise<PayoutFigures> {
       count(*) FILTER (WHERE kind = 'payable' AND fen > 0) AS "owedCount",
       coalesce(sum(fen) FILTER (WHERE kind = 'in_transit'), 0)::bigint AS transit,
       (SELECT count(*) FROM "PayoutLine" WHERE state = 'in_transit') AS "transitCount",
-      (SELECT fen FROM paid)::bigint AS paid, (SELECT lines FROM paid) AS "paidCount" FROM balances`
+      (SELECT fen FROM paid)::bigint AS paid, (SELECT lines FROM paid) AS "paidCount" FROM balances`,
+  )
   const figure = (name: keyof FiguresRow) => toSafeNumber(row?.[name] ?? 0n)
   return {
     today,

@@ -1,7 +1,7 @@
 import { postTransaction } from '~/modules/ledger/post-transaction.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
 import type { ReversalOrder } from '~/platform/payments-sdk/sellers'
@@ -21,20 +21,22 @@ type Outcome = (Converted & { reversalRef: string }) | { reason: string }
  * by what came back, once; a refusal leaves the debt, which her next payout then nets.
  */
 export async function sendReversal({ reversalId }: { reversalId: string }): Promise<void> {
-  const reversal = await prisma.transferReversal.findUnique({
-    where: { id: reversalId },
-    select: {
-      state: true,
-      amountFen: true,
-      createdAt: true,
-      payoutLine: {
-        select: {
-          providerRef: true,
-          batch: { select: { events: { where: { state: 'approved' }, select: { note: true } } } },
+  const reversal = await inScope({ job: 'payout' }, (tx) =>
+    tx.transferReversal.findUnique({
+      where: { id: reversalId },
+      select: {
+        state: true,
+        amountFen: true,
+        createdAt: true,
+        payoutLine: {
+          select: {
+            providerRef: true,
+            batch: { select: { events: { where: { state: 'approved' }, select: { note: true } } } },
+          },
         },
       },
-    },
-  })
+    }),
+  )
   const transferRef = reversal?.payoutLine.providerRef
   if (reversal?.state !== 'requested' || !transferRef) return
   const notes = reversal.payoutLine.batch.events

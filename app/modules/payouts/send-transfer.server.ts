@@ -2,7 +2,7 @@ import type { PayoutLineState } from '~/generated/prisma/enums'
 import { openAlert } from '~/modules/alerts/open-alert.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { failpoint } from '~/platform/failpoint.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
@@ -37,21 +37,23 @@ export async function sendTransfer({ lineId }: { lineId: string }): Promise<void
 
 /** What to ask for; null when the line is not on its way (any more). */
 async function findOrder(lineId: string): Promise<{ order: Order; isOld: boolean } | null> {
-  const line = await prisma.payoutLine.findUnique({
-    where: { id: lineId },
-    select: {
-      state: true,
-      amountFen: true,
-      connectAccount: { select: { providerRef: true } },
-      batch: {
-        select: {
-          number: true,
-          approvedAt: true,
-          events: { where: { state: 'approved' }, select: { note: true }, orderBy: { id: 'asc' } },
+  const line = await inScope({ job: 'payout' }, (tx) =>
+    tx.payoutLine.findUnique({
+      where: { id: lineId },
+      select: {
+        state: true,
+        amountFen: true,
+        connectAccount: { select: { providerRef: true } },
+        batch: {
+          select: {
+            number: true,
+            approvedAt: true,
+            events: { where: { state: 'approved' }, select: { note: true }, orderBy: { id: 'asc' } },
+          },
         },
       },
-    },
-  })
+    }),
+  )
   const accountRef = line?.connectAccount?.providerRef
   if (line?.state !== 'in_transit' || !accountRef || !line.batch.approvedAt) return null
   const rate = line.batch.events.map(({ note }) => readRateNote(note)).find((one) => one !== null)

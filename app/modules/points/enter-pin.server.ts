@@ -1,6 +1,5 @@
 import { type StartedSession, startSession } from '~/modules/auth/start-session.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { isPassword } from '~/platform/secrets/password.server'
 import { holdPoint } from './hold-point.server'
@@ -20,15 +19,8 @@ type Entry = {
  * she has come with a code from her phone, no PIN is (422). Refuses a wrong one beside its field with how many are left, and a device that was revoked.
  */
 export async function enterPin({ pointId, memberId, pin, oldToken, device }: Entry): Promise<StartedSession> {
-  const [tried] = await prisma.$queryRaw<{ userId: string; pinHash: string; tries: number }[]>`
-    UPDATE "PointMember" m SET tries = tries + 1 FROM "User" u
-    WHERE m.id = ${memberId}::uuid AND m."pointId" = ${pointId}::uuid AND m.tries < ${mostTries}::int
-      AND u.id = m."userId" AND u."disabledAt" IS NULL
-    RETURNING m."userId"::text, m."pinHash", m.tries`
-  if (!tried) {
-    if ((await prisma.pointMember.count({ where: { id: memberId, pointId } })) === 0) throw notFound()
-    throw new Refusal('point.pinLocked', 422, { tries: mostTries }, 'pin')
-  }
+  const tried = await countTry({ pointId, memberId })
+  if (tried === null) throw new Refusal('point.pinLocked', 422, { tries: mostTries }, 'pin')
   if (!(await isPassword(tried.pinHash, pin))) {
     const left = mostTries - tried.tries
     if (left === 0) throw new Refusal('point.pinLocked', 422, { tries: mostTries }, 'pin')
@@ -43,5 +35,18 @@ export async function enterPin({ pointId, memberId, pin, oldToken, device }: Ent
     })
     if (count === 0) throw notFound()
     return startSession(tx, { userId: tried.userId, oldToken, device, pointId })
+  })
+}
+
+/** Committed before anything is compared; null when none is left. A tile of another device is not found. */
+function countTry({ pointId, memberId }: Pick<Entry, 'pointId' | 'memberId'>) {
+  return inScope({ job: 'sign_in' }, async (tx) => {
+    const [tried] = await tx.$queryRaw<{ userId: string; pinHash: string; tries: number }[]>`
+      UPDATE "PointMember" m SET tries = tries + 1 FROM "User" u
+      WHERE m.id = ${memberId}::uuid AND m."pointId" = ${pointId}::uuid AND m.tries < ${mostTries}::int
+        AND u.id = m."userId" AND u."disabledAt" IS NULL
+      RETURNING m."userId"::text, m."pinHash", m.tries`
+    if (!tried && (await tx.pointMember.count({ where: { id: memberId, pointId } })) === 0) throw notFound()
+    return tried ?? null
   })
 }

@@ -8,8 +8,7 @@ export type DevicePoint = { id: string; name: string }
 export async function findDevicePoint(request: Request): Promise<DevicePoint | null> {
   const token = await readPointToken(request)
   if (token === null) return null
-  return prisma.servicePoint.findFirst({
-    where: { tokenHash: tokenHash(token), revokedAt: null },
-    select: { id: true, name: true },
-  })
+  const [point] = await prisma.$queryRaw<DevicePoint[]>`
+    SELECT id::text, name FROM point_of(${tokenHash(token)}) WHERE "revokedAt" IS NULL`
+  return point ?? null
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { findDevicePoint } from './find-device-point.server'
 
@@ -15,9 +15,11 @@ export async function findShared({
 }): Promise<{ shop: string } | null> {
   const point = await findDevicePoint(request)
   if (!point) return null
-  const member = await prisma.pointMember.findUnique({
-    where: { pointId_userId: { pointId: point.id, userId: actor.userId } },
-    select: { seller: { select: { nameZh: true, nameEn: true } } },
-  })
+  const member = await inScope({ person: actor.personId }, (tx) =>
+    tx.pointMember.findUnique({
+      where: { pointId_userId: { pointId: point.id, userId: actor.userId } },
+      select: { seller: { select: { nameZh: true, nameEn: true } } },
+    }),
+  )
   return member && { shop: locale === 'en' ? member.seller.nameEn : member.seller.nameZh }
 }

@@ -1,4 +1,5 @@
-import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { mostTries } from './most-tries'
 
@@ -21,12 +22,14 @@ const shown = {
 
 /** The tiles of a service point in the order in which they came, at most a hundred. */
 export async function findTiles({ pointId, locale }: { pointId: string; locale: Locale }): Promise<Tile[]> {
-  const rows = await prisma.pointMember.findMany({
-    where: { pointId, user: { disabledAt: null } },
-    orderBy: [{ enrolledAt: 'asc' }, { id: 'asc' }],
-    take: 100,
-    select: shown,
-  })
+  const rows = await inScope({ job: 'sign_in' }, (tx) =>
+    tx.pointMember.findMany({
+      where: { pointId, user: { disabledAt: null } },
+      orderBy: [{ enrolledAt: 'asc' }, { id: 'asc' }],
+      take: 100,
+      select: shown,
+    }),
+  )
   return rows.map((row) => view(row, locale))
 }
 
@@ -40,10 +43,12 @@ export async function findTile({
   memberId: string
   locale: Locale
 }): Promise<Tile | null> {
-  const row = await prisma.pointMember.findFirst({
-    where: { id: memberId, pointId, user: { disabledAt: null } },
-    select: shown,
-  })
+  const row = await inScope({ job: 'sign_in' }, (tx) =>
+    tx.pointMember.findFirst({
+      where: { id: memberId, pointId, user: { disabledAt: null } },
+      select: shown,
+    }),
+  )
   return row && view(row, locale)
 }
 

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { endSession } from '~/modules/auth/end-session.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { randomToken, tokenHash } from '~/platform/secrets/token.server'
 import { findPlaces } from './find-places.server'
@@ -25,7 +25,7 @@ export async function openPoint({ actor, name, place, oldToken }: Opening): Prom
   if (!found) throw new Refusal('point.placeNotYours', 422, {}, 'place')
   const { regionId, baseId } = found
   const token = randomToken(32)
-  await prisma.$transaction(async (tx) => {
+  await inScope({ person: actor.personId }, async (tx) => {
     const { id } = await tx.servicePoint.create({
       data: { tokenHash: tokenHash(token), name, regionId, baseId, openedById: actor.userId },
       select: { id: true },

@@ -1,7 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { inScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
@@ -79,7 +78,9 @@ async function askProvider({ id, partyId, country }: ClaimedRow): Promise<Seller
     return await paymentGateway().openSellerAccount({ operationId: id, sellerId: partyId, country })
   } catch (error) {
     if (!(error instanceof PaymentGatewayError) || error.failure !== 'refused') throw error
-    await prisma.connectAccount.deleteMany({ where: { id, providerRef: null } })
+    await inScope({ job: 'payout' }, (tx) =>
+      tx.connectAccount.deleteMany({ where: { id, providerRef: null } }),
+    )
     throw new Refusal('card.connectRefused', 422, {}, 'country')
   }
 }

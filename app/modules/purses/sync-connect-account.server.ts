@@ -1,6 +1,7 @@
 import type { ConnectState } from '~/generated/prisma/enums'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import type { SellerSnapshot, SellerState } from '~/platform/payments-sdk/sellers'
 
@@ -18,13 +19,12 @@ const stateOf = {
  * True when it is one of ours.
  */
 export async function syncConnectAccount({ accountRef }: { accountRef: string }): Promise<boolean> {
-  const account = await prisma.connectAccount.findUnique({
-    where: { providerRef: accountRef },
-    select: { id: true },
-  })
+  const account = await inScope({ job: 'payout' }, (tx) =>
+    tx.connectAccount.findUnique({ where: { providerRef: accountRef }, select: { id: true } }),
+  )
   if (!account) return false
   const snapshot = await paymentGateway().readSeller(accountRef)
-  await prisma.$transaction((tx) => keepConnectState(tx, account.id, snapshot))
+  await inScope({ job: 'payout' }, (tx) => keepConnectState(tx, account.id, snapshot))
   return true
 }
 

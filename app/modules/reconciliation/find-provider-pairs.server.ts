@@ -1,4 +1,4 @@
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import type { Amounts, Pair } from './compare-books'
 
 type PairRow = {
@@ -21,7 +21,9 @@ export async function findProviderPairs({
   until: Date
   freshAfter: Date
 }): Promise<Pair[]> {
-  const rows = await prisma.$queryRaw<PairRow[]>`
+  const rows = await inScope(
+    { job: 'payout' },
+    (tx) => tx.$queryRaw<PairRow[]>`
     WITH objects AS (
       SELECT p.id::text AS id, p."chargeRef" AS source, false AS under_way FROM "Payment" p
         WHERE p.gateway = 'stripe' AND p."chargeRef" IS NOT NULL
@@ -50,7 +52,8 @@ export async function findProviderPairs({
       coalesce(o.under_way, false) AS "underWay", b.at AS "bookedAt"
     FROM theirs m FULL JOIN objects o ON o.source = m.source FULL JOIN books b ON b.id = coalesce(o.id, m.source)
     WHERE b.amounts IS NOT NULL OR m.amounts IS NOT NULL
-    ORDER BY 1`
+    ORDER BY 1`,
+  )
   return rows
     .filter(({ underWay }) => !underWay)
     .map(({ objectRef, books, other, repeated, bookedAt }) => ({

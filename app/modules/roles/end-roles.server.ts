@@ -1,7 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
-import { inScope } from '~/platform/db/in-scope.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { endSessionsOf, lockRoles, requireReach } from './role-reach.server'
 import { staffRoles } from './schema'
@@ -19,7 +19,7 @@ type EndInput = {
  * ends it (then none ends), and what has ended already.
  */
 export function endRoles({ actor, userId, roleId, reason }: EndInput): Promise<void> {
-  return inScope(actor, async (tx) => {
+  return inScope({ job: 'sign_in' }, async (tx) => {
     await lockRoles(tx)
     const now = await appNow(tx)
     const held = await tx.userRole.findMany({
@@ -37,9 +37,13 @@ export function endRoles({ actor, userId, roleId, reason }: EndInput): Promise<v
       await requireReach(tx, { actor, userId, regionId })
       await tx.$executeRaw`UPDATE "UserRole" SET "validTo" = greatest(app_now(), "validFrom" + interval '1 millisecond'), "endedById" = ${actor.userId}::uuid WHERE id = ${id}::uuid`
       // what she did for makers as what she was ends with it
-      await tx.$executeRaw`
+      await withinScope(
+        tx,
+        { job: 'mandate' },
+        () => tx.$executeRaw`
         UPDATE "Mandate" m SET "revokedAt" = app_now() FROM "User" u
-        WHERE u.id = ${userId}::uuid AND m."agentPersonId" = u."personId" AND m."agentKind"::text = ${role} AND m."revokedAt" IS NULL`
+        WHERE u.id = ${userId}::uuid AND m."agentPersonId" = u."personId" AND m."agentKind"::text = ${role} AND m."revokedAt" IS NULL`,
+      )
       await recordAudit(tx, {
         actor,
         action: 'role.ended',

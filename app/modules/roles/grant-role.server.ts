@@ -21,7 +21,7 @@ type GrantInput = {
  * without a place and finance with one, a closed account, and what she holds already.
  */
 export function grantRole({ actor, userId, role, regionId, reason }: GrantInput): Promise<void> {
-  return inScope(actor, async (tx) => {
+  return inScope({ job: 'sign_in' }, async (tx) => {
     await lockRoles(tx)
     requirePlace(role, regionId)
     await requireReach(tx, { actor, userId, regionId })

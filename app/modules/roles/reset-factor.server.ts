@@ -1,7 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
-import { inScope, withinScope } from '~/platform/db/in-scope.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { endSessionsOf, lockRoles, requireReach } from './role-reach.server'
 import { staffRoles } from './schema'
@@ -13,7 +13,7 @@ type ResetInput = { actor: Actor; userId: string; reason: string }
  * Refuses her own, that of somebody whose roles reach further than those of the one who resets, and one that is not there.
  */
 export function resetFactor({ actor, userId, reason }: ResetInput): Promise<void> {
-  return inScope(actor, async (tx) => {
+  return inScope({ job: 'sign_in' }, async (tx) => {
     await lockRoles(tx)
     const now = await appNow(tx)
     const held = await tx.userRole.findMany({
@@ -23,9 +23,7 @@ export function resetFactor({ actor, userId, reason }: ResetInput): Promise<void
     })
     for (const { regionId } of held.length > 0 ? held : [{ regionId: null }])
       await requireReach(tx, { actor, userId, regionId })
-    const { count } = await withinScope(tx, { job: 'sign_in' }, () =>
-      tx.secondFactor.deleteMany({ where: { userId } }),
-    )
+    const { count } = await tx.secondFactor.deleteMany({ where: { userId } })
     if (count === 0) throw new Refusal('factors.resetNothing')
     await endSessionsOf(tx, userId)
     await recordAudit(tx, { actor, action: 'factor.reset', subject: { type: 'User', id: userId }, reason })

@@ -26,7 +26,7 @@ const walled = [
   'PersonSecret',
 ] as const
 
-/** Looked at beside what writes them, and in walls.server.test.ts. */
+/** Looked at beside what writes them, in who-reads.server.test.ts and walls.server.test.ts. */
 const walledElsewhere = walls.walled.filter((table) => !walled.some((one) => one === table))
 
 type Counts = Record<(typeof walled)[number], number>

@@ -63,69 +63,6 @@ describe('what says something about somebody', () => {
   })
 })
 
-describe('what somebody looks at, asks and writes', () => {
-  const tables = [
-    'Visitor',
-    'Favourite',
-    'Follow',
-    'Question',
-    'Agreement',
-    'PhoneNotice',
-    'Skill',
-    'LineMaker',
-    'Attachment',
-  ].concat([
-    'DisputeEvidence',
-    'BankStatementLine',
-    'Succession',
-    'SellerRenewal',
-    'ReviewPhrase',
-    'OrderWords',
-    'LineAnswers',
-  ])
-  const seen = async (tx: Tx) => {
-    const counts = tables.map((table) => `(SELECT count(*) FROM "${table}")`).join(' + ')
-    const [row] = await tx.$queryRawUnsafe<{ count: number }[]>(`SELECT (${counts})::int AS count`)
-    return row?.count ?? -1
-  }
-  const bookedOn = new Date('2026-11-01')
-
-  beforeAll(async () => {
-    await owner.visitor.create({ data: { tokenHash: hash() } })
-    const line = { bankRef: crypto.randomUUID(), bookedOn, amountMinor: 1n, text: '示例' }
-    const { id: keyId } = await owner.dataKey.create({ data: { kekId: 'x', wrapped: hash() } })
-    const person = await owner.person.create({ data: { dataKeyId: keyId } })
-    const user = await owner.user.create({ data: { personId: person.id } })
-    await owner.visitor.create({ data: { userId: user.id } })
-    await owner.bankStatementLine.create({ data: { ...line, importedById: user.id } })
-    const file = { keyId, contentType: 'image/png', byteLength: 1, sha256: hash() }
-    await owner.attachment.create({ data: { ...file, uploadedById: user.id } })
-  })
-
-  it('shows nothing without a scope, nor afterwards on a connection that had one', async () => {
-    expect(await seen(prisma)).toBe(0)
-    for (let round = 0; round < 20; round += 1) {
-      expect(await inScope({ job: 'visit' }, seen)).toBeGreaterThan(0)
-      expect(await seen(prisma)).toBe(0)
-    }
-    expect(await inScope({ job: 'audit' }, seen)).toBe(0)
-  })
-
-  it('shows her what is hers, and each job its own', async () => {
-    const { userId } = await owner.visitor.findFirstOrThrow({ where: { userId: { not: null } } })
-    const { personId } = await owner.user.findUniqueOrThrow({ where: { id: userId ?? '' } })
-    const visitors = (scope: Scope) =>
-      inScope(scope, (tx) => tx.visitor.findMany({ select: { userId: true } }))
-    expect(await visitors({ person: personId })).toEqual([{ userId }])
-    expect(await visitors({ job: 'payout' })).toEqual([])
-    const papers = (scope: Scope) =>
-      inScope(scope, async (tx) => [await tx.attachment.count(), await tx.bankStatementLine.count()])
-    expect(await papers({ job: 'files' })).toEqual([expect.any(Number), 0])
-    expect((await papers({ job: 'payout' })).every((count) => count > 0)).toBe(true)
-    expect(await papers({ person: personId })).toEqual([0, 0])
-  })
-})
-
 describe('what signs people in and what they agreed to', () => {
   const people = { a: '', b: '' }
   const tables = [
@@ -225,11 +162,24 @@ describe('what signs people in and what they agreed to', () => {
     await expect(planted).rejects.toThrow(/row-level security/)
   })
 
-  it('a session is shown to whoever brings its secret, and to nobody else', async () => {
+  it('a session, what it stands for and a shared device are shown to whoever brings the secret, and to nobody else', async () => {
     const session = await owner.session.findFirstOrThrow({ where: { user: { personId: people.a } } })
     const found = (bytes: Uint8Array<ArrayBuffer>) =>
       prisma.$queryRaw<{ id: string }[]>`SELECT id::text FROM session_of(${bytes})`
     expect(await found(session.tokenHash)).toEqual([{ id: session.id }])
     expect(await found(hash())).toEqual([])
+    const standing = (bytes: Uint8Array<ArrayBuffer>) =>
+      prisma.$queryRaw<{ id: string }[]>`SELECT "userId"::text AS id FROM standing_of(${bytes})`
+    expect(await standing(session.tokenHash)).toEqual([{ id: session.userId }])
+    expect(await standing(hash())).toEqual([])
+    const point = (bytes: Uint8Array<ArrayBuffer>) =>
+      prisma.$queryRaw<{ name: string }[]>`SELECT name FROM point_of(${bytes})`
+    const tokenHash = hash()
+    const region = await owner.region.create({ data: { code: '62', level: 'province', nameZh: '甘肃省' } })
+    await owner.servicePoint.create({
+      data: { tokenHash, name: '合作社', regionId: region.id, openedById: session.userId },
+    })
+    expect(await point(tokenHash)).toEqual([{ name: '合作社' }])
+    expect(await point(hash())).toEqual([])
   })
 })

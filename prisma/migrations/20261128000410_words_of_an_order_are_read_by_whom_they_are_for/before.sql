@@ -1,0 +1,1 @@
+-- It moves no rows: what the ones before it left is all that it meets.
