@@ -1,9 +1,9 @@
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import type { Tx } from '~/platform/db/prisma.server'
 
 /**
  * How many photos of a piece have begun to arrive, from whichever device, and are not all there. One whose view has had another photo begun since is none: that one took its place.
  */
-export async function countOnTheWay(productId: string, tx: Pick<Tx, '$queryRaw'> = prisma): Promise<number> {
+export async function countOnTheWay(tx: Tx, productId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*) FILTER (WHERE "doneAt" IS NULL)::int AS count
     FROM (SELECT DISTINCT ON (shot) "doneAt" FROM "PhotoUpload" WHERE "productId" = ${productId}::uuid ORDER BY shot, "createdAt" DESC, id DESC) newest`

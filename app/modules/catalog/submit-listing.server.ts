@@ -2,7 +2,8 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { advanceRevision } from './advance-revision.server'
 import { findFaults } from './find-faults'
@@ -30,7 +31,7 @@ export async function submitListing({
   version: number
   without?: boolean
 }): Promise<'submitted' | 'spoken'> {
-  return prisma.$transaction(async (tx) => {
+  return inScope(actor, async (tx) => {
     const draft = await lockOpenRevision(tx, { actor, productId })
     if (draft.state === 'submitted') return 'submitted'
     await refuseOnTheWay(tx, { productId, without })
@@ -102,7 +103,7 @@ async function refuseOnTheWay(
   { productId, without }: { productId: string; without: boolean },
 ): Promise<void> {
   if (without) return forgetOnTheWay(tx, productId)
-  const count = await countOnTheWay(productId, tx)
+  const count = await countOnTheWay(tx, productId)
   if (count > 0) throw new Refusal('studio.photosOnTheWay', 409, { count }, 'without')
 }
 

@@ -25,6 +25,7 @@ import { StepQuery } from '~/modules/catalog/step-values.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
 import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
 import { paths, StudioProductParams } from '~/paths'
+import { inScope } from '~/platform/db/in-scope.server'
 import { type FormFailure, handleForm, parseParams, parseSearch } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findCrafts(locale),
     findCraftTemplates(),
     findFairPrice({ productId, sellerId, content, locale }),
-    countOnTheWay(productId),
+    inScope(actor, (tx) => countOnTheWay(tx, productId)),
   ])
   return json({
     productId,
