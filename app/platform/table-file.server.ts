@@ -17,19 +17,30 @@ function safeWords(text: string): string {
   return /^[=+\-@\t\r]|^\d{12,}$/.test(text) ? `'${text}` : text
 }
 
-/** As CSV in UTF-8 with a byte order mark, as Chinese table programs need it; no cell of words is ever calculated. */
+/** Rows as CSV in UTF-8; the beginning of a file has a byte order mark, as Chinese table programs need it. No cell of words is ever calculated. */
+export function toCsv(
+  rows: readonly (readonly FileCell[])[],
+  { isBegin = false } = {},
+): Uint8Array<ArrayBuffer> {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeWords(cell) : cell)))
+  return new Uint8Array(Buffer.from(stringify(cells, { bom: isBegin, record_delimiter: '\r\n' })))
+}
+
+/** A whole table as toCsv writes it. */
 export function writeCsv({ columns, rows }: FileTable): Uint8Array<ArrayBuffer> {
-  const cells = [columns, ...rows].map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? safeWords(cell) : cell)),
-  )
-  return new Uint8Array(Buffer.from(stringify(cells, { bom: true, record_delimiter: '\r\n' })))
+  return toCsv([columns, ...rows], { isBegin: true })
+}
+
+/** What a table is called within a workbook, which allows fewer letters and signs. */
+export function sheetName(name: string): string {
+  return name.slice(0, 31).replaceAll(/[\\/?*[\]:]/g, ' ')
 }
 
 /** As .xlsx with a fixed head; words are written as text, so that nothing is calculated and no long number is rounded. */
 export async function writeXlsx({ name, columns, rows }: FileTable): Promise<Uint8Array<ArrayBuffer>> {
   const { default: Excel } = await import('exceljs')
   const workbook = new Excel.Workbook()
-  const sheet = workbook.addWorksheet(name.slice(0, 31).replaceAll(/[\\/?*[\]:]/g, ' '), {
+  const sheet = workbook.addWorksheet(sheetName(name), {
     views: [{ state: 'frozen', ySplit: 1 }],
   })
   sheet.addRow([...columns]).font = { bold: true }
@@ -45,14 +56,18 @@ export async function writeXlsx({ name, columns, rows }: FileTable): Promise<Uin
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
+/** What a browser is told of a file that it keeps. */
+export function fileHeaders(name: string, form: FileForm): Record<string, string> {
+  return {
+    'Content-Type': fileTypes[form],
+    'Content-Disposition': `attachment; filename="${name}.${form}"`,
+    'Cache-Control': 'no-store',
+  }
+}
+
 /** The answer that hands a file over; kept nowhere. */
 export function fileResponse(bytes: Uint8Array<ArrayBuffer>, name: string, form: FileForm): Response {
   return new Response(bytes, {
-    headers: {
-      'Content-Type': fileTypes[form],
-      'Content-Disposition': `attachment; filename="${name}.${form}"`,
-      'Content-Length': String(bytes.length),
-      'Cache-Control': 'no-store',
-    },
+    headers: { ...fileHeaders(name, form), 'Content-Length': String(bytes.length) },
   })
 }

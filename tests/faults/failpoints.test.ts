@@ -6,6 +6,7 @@ import type { Failpoint } from '~/platform/failpoint.server'
 import { pause } from '../../scripts/process/identity.mjs'
 import { buy } from '../fixtures/http-buyer'
 import { owner } from '../fixtures/owner'
+import { findSaid, readCanaries } from '../fixtures/said-canaries'
 import { type ServerProcess, serverProcess } from '../fixtures/server-process'
 import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
 
@@ -109,5 +110,12 @@ describe('a shop that dies', () => {
     expect(await owner.ledgerTransaction.count({ where: { reference: `refund:${id}` } })).toBe(1)
     expect(await prisma.$transaction(verifyLedger)).toEqual([])
     await shop.kill()
+  })
+
+  it('has said nothing of anybody, whatever broke', async () => {
+    const canaries = await readCanaries()
+    expect(canaries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['line', 'name', 'phone']))
+    expect(shop.said()).toContain('"level"')
+    expect(findSaid(shop.said(), canaries)).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import { pause } from '../../scripts/process/identity.mjs'
 import { buy, type Purchase } from '../fixtures/http-buyer'
 import { owner } from '../fixtures/owner'
+import { findSaid, readCanaries } from '../fixtures/said-canaries'
 import { type ServerProcess, serverProcess } from '../fixtures/server-process'
 import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
 
@@ -79,6 +80,11 @@ it(`${kills} kills over a mixed load lose nothing that was said and do nothing t
   expect(await owner.ledgerTransaction.count({ where: { kind: 'payment' } })).toBe(orders)
   expect(await owner.orderEvent.count({ where: { status: 'paid' } })).toBe(orders)
   expect(await prisma.$transaction(verifyLedger)).toEqual([])
+
+  const canaries = await readCanaries()
+  expect(canaries.filter(({ kind }) => kind === 'line').length).toBeGreaterThanOrEqual(orders)
+  expect(shop.said()).toContain('"level"')
+  expect(findSaid(shop.said(), canaries)).toEqual([])
 })
 
 /** Looks every second while the shop is killed under its load: whatever is committed sums to nothing in every currency. */

@@ -14,7 +14,8 @@ import { findChromium } from '../../scripts/test/find-chromium'
 /**
  * Starts the shop as `npm start` does, on a database, ports and files of its own with the demo data. What the
  * journeys need to know is in the environment: E2E_ORIGIN, E2E_SERVER_LOG, SMS_OUTBOX (every message to a phone), and
- * the application's own names, so that fixtures may use its modules.
+ * the application's own names, so that fixtures may use its modules. At the end the server's log and the messages
+ * are read: when they say something of somebody in the database, the journeys have failed.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   process.env.CHROMIUM_PATH = findChromium()
@@ -54,8 +55,14 @@ export default async function setUp(): Promise<() => Promise<void>> {
   })
   return async () => {
     await application.stop()
-    await dropDatabase(database.superuserUrl, name)
-    rmSync(directory, { recursive: true, force: true })
-    await database.stop({ waitForGuests: true })
+    try {
+      // reads its keys and its database from the environment, which is there only now
+      const { refuseCanaries } = await import('../fixtures/said-canaries')
+      await refuseCanaries({ log, sent: [environment.SMS_OUTBOX] })
+    } finally {
+      await dropDatabase(database.superuserUrl, name)
+      rmSync(directory, { recursive: true, force: true })
+      await database.stop({ waitForGuests: true })
+    }
   }
 }

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { findPlacesBelow } from '~/modules/returns/find-place.server'
+import { dayOf, toDateColumn } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
-import { owner } from '../../../tests/fixtures/owner'
+import { owner, passDays } from '../../../tests/fixtures/owner'
 import {
   buildActor,
   buildGround,
@@ -196,6 +198,34 @@ describe('a village that moves to another county', () => {
     await move()
     expect(await regionId(moved)).toBe(there)
     expect(await sees(yongdeng, ids)).toEqual({ people: 1, households: 1 })
+  })
+
+  it('comes back with every name that it had meanwhile, each until the day on which it ended', async () => {
+    const { id } = await owner.region.findUniqueOrThrow({ where: { code: village } })
+    const called = (code: string, nameZh: string) =>
+      renamePlace({ actor: admin, code, nameZh, nameEn: '', reason: '文件' })
+    const today = async () => toDateColumn(dayOf(await appNow()))
+    await called(village, '中坪村')
+    const first = await today()
+    await passDays(1)
+    await move()
+    await passDays(1)
+    await called(moved, '上坪村')
+    const second = await today()
+    await passDays(1)
+    await called(moved, '新坪村')
+    const third = await today()
+    await passDays(1)
+    await movePlace({ actor: admin, code: moved, to: town, newCode: village, reason: '划回来' })
+    const names = await owner.regionName.findMany({ where: { regionId: id }, orderBy: { validTo: 'asc' } })
+    expect(names.map(({ name, validTo }) => [name, validTo])).toEqual([
+      ['上坪村', first],
+      ['中坪村', second],
+      ['上坪村', third],
+    ])
+    await passDays(1)
+    await move()
+    expect(await owner.regionName.count({ where: { region: { code: moved } } })).toBe(3)
   })
 
   it('takes no code that another place had', async () => {

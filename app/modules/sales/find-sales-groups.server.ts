@@ -1,5 +1,5 @@
-import { addDays, monthStart, nextMonthStart, toDateColumn } from '~/platform/calendar'
-import type { Tx } from '~/platform/db/prisma.server'
+import { addDays, type Day, monthStart, nextMonthStart, toDateColumn } from '~/platform/calendar'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import type { GroupKind } from './group-names'
@@ -28,18 +28,37 @@ type Row = Record<keyof SalesSums, bigint> & {
   all: number
 }
 
-/** The month, the month before and the same of last year by every question at once, from the sums by day. */
+/** The days that are compared: of the month, of the month before and of the same month a year ago. */
+function comparedDays(month: Day) {
+  return {
+    day: toDateColumn(month),
+    next: toDateColumn(nextMonthStart(month)),
+    before: toDateColumn(monthStart(addDays(month, -1))),
+    yearAgo: toDateColumn(yearBefore(month)),
+    yearAgoNext: toDateColumn(nextMonthStart(yearBefore(month))),
+  }
+}
+
+/** The ids of all sellers that findGroups would name, in its order: for whoever reads so many that they are taken some at a time. */
+export async function findSellersInOrder(tx: Tx, scope: SalesScope): Promise<string[]> {
+  const { day, next, before, yearAgo, yearAgoNext } = comparedDays(scope.month)
+  const [found] = await tx.$queryRaw<{ ids: string[] }[]>`
+    SELECT coalesce(array_agg(id::text ORDER BY fen DESC, slug), '{}') AS ids FROM (
+      SELECT s.id, s.slug, coalesce(sum(d."goodsFen") FILTER (WHERE d.day >= ${day}::date), 0) AS fen FROM "SalesDay" d ${joined('d')}
+      WHERE d."isWhole" = ${scope.filter.craft === null} AND (d.day >= ${before}::date AND d.day < ${next}::date OR d.day >= ${yearAgo}::date AND d.day < ${yearAgoNext}::date) AND ${asked('d', scope)}
+      GROUP BY s.id, s.slug) one`
+  return found?.ids ?? []
+}
+
+/** The month, the month before and the same of last year by every question at once, from the sums by day. With `sellerIds` of these sellers alone. */
 export async function findGroups(
   tx: Tx,
   scope: SalesScope,
-  { locale, mostSellers }: { locale: Locale; mostSellers: number },
+  { locale, mostSellers, sellerIds }: { locale: Locale; mostSellers: number; sellerIds?: readonly string[] },
 ): Promise<SalesGroups> {
   const { month, place, filter } = scope
-  const day = toDateColumn(month)
-  const next = toDateColumn(nextMonthStart(month))
-  const before = toDateColumn(monthStart(addDays(month, -1)))
-  const yearAgo = toDateColumn(yearBefore(month))
-  const yearAgoNext = toDateColumn(nextMonthStart(yearBefore(month)))
+  const { day, next, before, yearAgo, yearAgoNext } = comparedDays(month)
+  const among = sellerIds ? Prisma.sql`AND d."sellerId" = ANY (${sellerIds}::uuid[])` : Prisma.empty
   // by craft every order counts in each of its crafts; by all else it counts once, but for the craft that the filter asks for
   const wanted = filter.craft === null
   const rows = await tx.$queryRaw<Row[]>`
@@ -50,7 +69,7 @@ export async function findGroups(
         sum(d."refundedFen") FILTER (WHERE d.day >= ${day}::date) AS "refundedFen",
         sum(d."goodsFen") FILTER (WHERE d.day >= ${before}::date AND d.day < ${day}::date) AS "lastMonthFen", sum(d."goodsFen") FILTER (WHERE d.day < ${yearAgoNext}::date) AS "lastYearFen"
       FROM "SalesDay" d ${joined('d')}
-      WHERE (d."isWhole" = ${wanted} OR NOT d."isWhole") AND (d.day >= ${before}::date AND d.day < ${next}::date OR d.day >= ${yearAgo}::date AND d.day < ${yearAgoNext}::date) AND ${asked('d', scope)}
+      WHERE (d."isWhole" = ${wanted} OR NOT d."isWhole") AND (d.day >= ${before}::date AND d.day < ${next}::date OR d.day >= ${yearAgo}::date AND d.day < ${yearAgoNext}::date) AND ${asked('d', scope)} ${among}
       GROUP BY 1, 2, 3, 4, 5, 6, 7),
     once AS (SELECT * FROM part WHERE "isWhole" = ${wanted}),
     named AS (

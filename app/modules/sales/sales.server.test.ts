@@ -8,7 +8,9 @@ import { dayOf, monthStart, nextMonthStart } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { translator } from '~/platform/i18n/translate'
+import { streamTable } from '~/platform/table-stream.server'
 import { owner, passDays } from '../../../tests/fixtures/owner'
+import { readAll } from '../../../tests/fixtures/read-all'
 import { order, pay, sell } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { findSales, type SalesPage } from './find-sales.server'
@@ -247,7 +249,8 @@ describe('the file of a month', () => {
       locale: 'zh-CN',
       t: translator('zh-CN'),
     } as const
-    const { name, bytes } = await getSalesFile({ ...ask, form: 'csv' })
+    const { name, table } = await getSalesFile({ ...ask, form: 'csv' })
+    const bytes = await readAll(streamTable('csv', table))
     await owner.seller.update({ where: { id: seller.id }, data: { nameZh: seller.nameZh } })
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     expect(name).toBe(`sales-620123-${month}`)
@@ -259,7 +262,8 @@ describe('the file of a month', () => {
       ),
     )
     expect(text).toContain("\r\n'=1+1,")
-    expect((await getSalesFile({ ...ask, form: 'xlsx' })).bytes.length).toBeGreaterThan(1_000)
+    const workbook = await getSalesFile({ ...ask, form: 'xlsx' })
+    expect((await readAll(streamTable('xlsx', workbook.table))).length).toBeGreaterThan(1_000)
     const events = await owner.auditEvent.findMany({ where: { action: 'sales.exported' } })
     expect(events).toMatchObject([{ detail: { month, form: 'csv' } }, { detail: { month, form: 'xlsx' } }])
     await expect(

@@ -8,7 +8,7 @@ import { SalesFileParams } from '~/paths'
 import { answer, parseParams, parseSearch } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
-import { fileResponse } from '~/platform/table-file.server'
+import { tableResponse } from '~/platform/table-stream.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'sales:read')
@@ -17,8 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { form } = parseParams(params, SalesFileParams)
   const filter = parseSearch(request, SalesSearch)
   const locale = requestLocale(request)
-  const { name, bytes } = await answer(request, () =>
+  const { name, table } = await answer(request, () =>
     getSalesFile({ actor, filter, form, locale, t: translator(locale) }),
   )
-  return fileResponse(bytes, name, form)
+  return tableResponse(form, name, table)
 }
