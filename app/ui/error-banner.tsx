@@ -16,16 +16,27 @@ export function ErrorBanner({ title, faults, rest }: ErrorBannerProps) {
   return (
     <Banner tone="wait" role="alert" id="form-faults">
       <span>{title}</span>
-      <ul className={faults.length > 1 ? 'banner-faults' : 'banner-fault'}>
-        {faults.map((fault) => (
-          <li key={fault.fieldId}>
-            <a className="link" href={`#${fault.fieldId}`}>
-              {fault.text.replace(/[。.]$/, '')}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {faults.length === 0 ? gapAfter(title) : <FaultList faults={faults} />}
       <span>{rest}</span>
     </Banner>
+  )
+}
+
+/** Sentences of Latin letters stand apart, those of Chinese do not. */
+function gapAfter(title: string): string {
+  return /[.?!]$/.test(title) ? ' ' : ''
+}
+
+function FaultList({ faults }: Pick<ErrorBannerProps, 'faults'>) {
+  return (
+    <ul className={faults.length > 1 ? 'banner-faults' : 'banner-fault'}>
+      {faults.map((fault) => (
+        <li key={fault.fieldId}>
+          <a className="link" href={`#${fault.fieldId}`}>
+            {fault.text.replace(/[。.]$/, '')}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -135,7 +135,7 @@ function ShopFooter({ text }: { text: ShopFrameText }) {
           ))}
         </div>
         {text.licences.length > 0 ? (
-          <p className="wrap foot-line foot-licences" lang="zh-CN">
+          <p className="wrap foot-line foot-licences items-baseline" lang="zh-CN">
             {text.licences.map(({ text: line, href }) =>
               href ? (
                 <a key={line} className="link-line" href={href} rel="noreferrer">

@@ -26,15 +26,31 @@ type TableProps<Row> = {
   sum?: ReadonlyArray<ReactNode>
   /** `ledger` is the large table of the shop, `plain` all others. */
   variant?: 'plain' | 'ledger'
+  /** On a phone each row stands as a block, its headers before its cells: for tables with forms in them. Its headers are words. */
+  stacks?: boolean
   className?: string
 }
 
 /** A table in its own scroll box, so that the page itself never scrolls sideways. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, sum, variant = 'plain', className } = props
+  const {
+    caption,
+    captionHidden,
+    columns,
+    rows,
+    rowKey,
+    sum,
+    variant = 'plain',
+    className,
+    stacks = false,
+  } = props
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable from the keyboard (WCAG 2.1.1)
-    <section className={classNames('table-box', className)} tabIndex={0} aria-label={nameOf(caption)}>
+    <section
+      className={classNames('table-box', stacks && 'table-stack', className)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable from the keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      aria-label={nameOf(caption)}
+    >
       <table className={variant === 'ledger' ? 'ledger' : 'rows'}>
         <caption className={captionHidden ? 'unseen' : undefined}>{caption}</caption>
         <thead>
@@ -50,7 +66,12 @@ export function Table<Row>(props: TableProps<Row>) {
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <TableCell key={column.key} column={column} scope="row">
+                <TableCell
+                  key={column.key}
+                  column={column}
+                  scope="row"
+                  head={stacks && typeof column.header === 'string' ? column.header : undefined}
+                >
                   {column.cell(row)}
                 </TableCell>
               ))}
@@ -73,11 +94,22 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
-type TableCellProps = { column: Omit<Column<never>, 'cell' | 'header'>; scope: 'row'; children: ReactNode }
+type TableCellProps = {
+  column: Omit<Column<never>, 'cell' | 'header'>
+  scope: 'row'
+  /** said before the cell where rows stack */
+  head?: string | undefined
+  children: ReactNode
+}
 
-function TableCell({ column, scope, children }: TableCellProps) {
+function TableCell({ column, scope, head, children }: TableCellProps) {
   const className = cellClass(column)
-  if (!column.rowHeader) return <td className={className}>{children}</td>
+  if (!column.rowHeader)
+    return (
+      <td className={className} data-head={head}>
+        {children}
+      </td>
+    )
   return (
     <th scope={scope} className={className}>
       {children}

@@ -9,9 +9,7 @@ import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
 
 /** What a page that is not kept asks of the database in all, its frame included, for a stranger in a live shop. */
 
-/** What it shows; a search or a filtered list is counted for its address by one more. */
 const most = 4
-const counts = /INSERT INTO "UsedShare"/
 const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
 const ask = (path: string, params = {}) => ({
   request: new Request(`http://127.0.0.1${path}`),
@@ -27,6 +25,8 @@ beforeAll(async () => {
   env.APP_MODE = 'live'
   // whether sample data is there is asked once a minute
   await readFrame(ask('/'))
+  // of searches of an address a process takes some ahead
+  await readSearch(ask('/search'))
 })
 afterAll(() => {
   env.APP_MODE = 'demo'
@@ -43,10 +43,7 @@ it.each([
   ['a piece', () => readPiece(ask(`/products/${slug}`, { slug }))],
   ['a piece in English', () => readPiece(ask(`/en/products/${slug}`, { slug }))],
 ])('%s: at most four statements', async (_, read) => {
-  const asked = await statementsOf(() => Promise.all([readFrame(ask('/')), read()]))
-  const texts = asked.map(({ text }) => text)
-  const shows = texts.filter((text) => !counts.test(text))
-  expect(texts.length - shows.length).toBeLessThanOrEqual(1)
-  expect(shows.length).toBeGreaterThan(0)
-  expect(shows.slice(most)).toEqual([])
+  const statements = await statementsOf(() => Promise.all([readFrame(ask('/')), read()]))
+  expect(statements.length).toBeGreaterThan(0)
+  expect(statements.map(({ text }) => text).slice(most)).toEqual([])
 })

@@ -148,10 +148,10 @@ describe('the service by which a parcel goes abroad', () => {
     const words = { t: translator('en'), locale: 'en' } as const
     const seller = shown.parcels[0]?.sellerName
     expect(changedSince(seen, now, words)).toEqual([
-      `The parcel of ${seller}: it was e-packet, 10–20 days on the way; now it is International parcel, 20–40 days on the way.`,
+      `The parcel from ${seller} was to go by e-packet, 10–20 days on the way; now it goes by International parcel, 20–40 days on the way.`,
     ])
     expect(changedSince({ seenRates: `${sellerId}:${fastId.replace(/^./, 'f')}` }, now, words)).toEqual([
-      `The parcel of ${seller}: now it is International parcel, 20–40 days on the way.`,
+      `The parcel from ${seller} now goes by International parcel, 20–40 days on the way.`,
     ])
     const { orderId } = await placeAbroad(cartId, 13_200n, ratesOf(now))
     expect(await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })).toMatchObject({

@@ -7,6 +7,8 @@ type Limit = {
   /** units that one of the setting's is */
   unitsEach: number
   seconds: number
+  /** what is asked for often enough that a process takes some of it ahead, see takeShare */
+  isAhead: boolean
   says: MessageKey
 }
 
@@ -15,16 +17,16 @@ export const uploadUnit = 128 * 1024
 
 /** What an account or a network address may have so much of in a time. Searches and suggestions are generous: a school may sit behind one address. */
 export const limits = {
-  searches: { setting: 'limits.searches', unitsEach: 1, seconds: 60, says: 'limits.searches' },
+  searches: { setting: 'limits.searches', unitsEach: 1, seconds: 60, isAhead: true, says: 'limits.searches' },
   suggestions: {
     setting: 'limits.suggestions',
     unitsEach: 1,
-
     seconds: 60,
+    isAhead: true,
     says: 'limits.searches',
   },
-  files: { setting: 'limits.files', unitsEach: 1, seconds: 600, says: 'limits.files' },
-  uploads: { setting: 'limits.uploads', unitsEach: 8, seconds: 600, says: 'limits.uploads' },
+  files: { setting: 'limits.files', unitsEach: 1, seconds: 600, isAhead: false, says: 'limits.files' },
+  uploads: { setting: 'limits.uploads', unitsEach: 8, seconds: 600, isAhead: false, says: 'limits.uploads' },
 } as const satisfies Record<string, Limit>
 
 export type Limited = keyof typeof limits

@@ -35,7 +35,8 @@ async function askInTurn(takes: readonly Take[], times: number, asked: Parameter
 beforeAll(async () => {
   await buildGround()
   await allow('limits.searches', 12)
-  await allow('limits.suggestions', 0)
+  await allow('limits.suggestions', 80)
+  await allow('limits.files', 0)
   await allow('limits.uploads', 2)
 })
 afterEach(() => {
@@ -54,6 +55,14 @@ describe('a share', () => {
       Array.from({ length: 10 }, () => isTaken(take({ what: 'searches', of }))),
     )
     expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(12)
+  })
+
+  it('of which processes take some ahead is half had by whoever asks them in turn, and never more than whole', async () => {
+    const takes = await start(20)
+    const had = await askInTurn(takes, 200, { what: 'suggestions', of: crypto.randomUUID() })
+    expect(had).toBeGreaterThanOrEqual(40)
+    expect(had).toBeLessThanOrEqual(80)
+    expect(await askInTurn(takes.slice(0, 1), 200, { what: 'suggestions', of: crypto.randomUUID() })).toBe(80)
   })
 
   it('loses nothing while somebody takes a little of it now and then', async () => {
@@ -81,6 +90,6 @@ describe('a share', () => {
 
   it('of 0 is no limit', async () => {
     const of = crypto.randomUUID()
-    expect(await askInTurn(await start(2), 40, { what: 'suggestions', of })).toBe(40)
+    expect(await askInTurn(await start(2), 40, { what: 'files', of })).toBe(40)
   })
 })

@@ -57,7 +57,7 @@ export default function Help() {
       </header>
       <div className="reading">
         <nav aria-label={t('shop.helpContents')}>
-          <ul>
+          <ul className="contents-list">
             {parts.map(({ id, title }) => (
               <li key={id}>
                 <a className="link link-line" href={`#${id}`}>

@@ -19,6 +19,7 @@ export function BlockedTable({ rows, ...ending }: Ending & { rows: readonly Bloc
     <Table
       caption={t('abroad.blockedTitle')}
       captionHidden
+      stacks
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -45,7 +46,7 @@ export function BlockedTable({ rows, ...ending }: Ending & { rows: readonly Bloc
         span,
         {
           key: 'act',
-          header: t('abroad.pass'),
+          header: t('desk.headAct'),
           cell: (row) => (
             <EndForm
               row={row}
@@ -68,6 +69,7 @@ export function CraftCustomsTable({ rows, ...ending }: Ending & { rows: readonly
     <Table
       caption={t('abroad.wordsTitle')}
       captionHidden
+      stacks
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -101,7 +103,7 @@ export function CraftCustomsTable({ rows, ...ending }: Ending & { rows: readonly
         span,
         {
           key: 'act',
-          header: t('abroad.wordsEnd'),
+          header: t('desk.headAct'),
           cell: (row) => (
             <EndForm
               row={row}
@@ -156,7 +158,7 @@ function EndForm({ row: { id, until, hasBegun }, today, failure, words, intent }
   if (!hasBegun || until !== null) return null
   const own = failure?.values.id === id ? failure : null
   return (
-    <Folded summary={words.open} isOpen={own !== null}>
+    <Folded summary={<span className="nowrap">{words.open}</span>} isOpen={own !== null}>
       <DecideForm hidden={{ id }} act={words.act} intent={intent}>
         <FromAndWhy id={`end-${id}`} failure={own} today={today} label={words.from} />
       </DecideForm>

@@ -361,7 +361,7 @@ export const joiningEn: Record<keyof typeof joining, string> = {
   tab_approved: 'Approved',
   tab_refused: 'Refused',
   filterKind: 'Kind',
-  filterAll: 'all',
+  filterAll: 'All',
   none: 'No application waits here.',
   open: 'Open',
   waitedHours: '{count} hours',

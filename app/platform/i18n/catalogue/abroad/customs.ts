@@ -61,7 +61,7 @@ export const customsEn: Record<keyof typeof customs, string> = {
   wordsNone: 'Nothing yet. Where nothing is written, the post is asked at the counter.',
   wordsNew: 'Words for a craft',
   wordsAct: 'Say this from that day on',
-  wordsEnd: 'No longer say it',
+  wordsEnd: 'End',
   wordsEndFrom: 'No longer said from',
   wordsEndAct: 'Say nothing from that day on',
   craft: 'Craft',
