@@ -72,14 +72,14 @@ function readAnswers(): (bytes: Buffer) => number | null {
   return (bytes) => {
     got += bytes.length
     if (length === null) {
-      head += bytes.latin1Slice()
+      head += bytes.toString('latin1')
       const end = head.indexOf('\r\n\r\n')
       if (end < 0) return null
       const [, said] = /\r\ncontent-length: *(\d+)/i.exec(head) ?? []
       length = said === undefined ? undefined : end + 4 + Number(said)
     }
     if (length === undefined) {
-      tail = (tail + bytes.latin1Slice(Math.max(0, bytes.length - endOfChunks.length))).slice(
+      tail = (tail + bytes.toString('latin1', Math.max(0, bytes.length - endOfChunks.length))).slice(
         -endOfChunks.length,
       )
       if (tail !== endOfChunks) return null

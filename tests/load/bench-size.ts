@@ -102,7 +102,7 @@ async function benchOf(count: number, ceiling: Row): Promise<Row[]> {
     // what starting took is given back by then, as the peers were given time
     await new Promise((resolve) => setTimeout(resolve, 10_000))
     const idle = residentOf(server)
-    const rows = [ceiling, await measureHello('the same bytes as home, by node:http', origin)]
+    const rows: Row[] = [ceiling, await measureHello('the same bytes as home, by node:http', origin)]
     for (const [name, path, headers] of pages) {
       const row = await measure(name, server, origin + encodeURI(path), headers)
       const sql = headers === cookie ? await sameSql(path) : undefined

@@ -35,18 +35,13 @@ export async function addToCart({
     if (offer.most === 0) throw new Refusal('shop.refusedSoldOut', 409)
     const { answers, key } = await checkAnswers(tx, { variantId, typed })
     const cart = await lockOrCreateCart(tx, tokens)
-    const held = await quantityHeld(tx, cart.id, variantId)
+    const { held, lines, isNewLine } = await findHeld(tx, { cartId: cart.id, variantId, answersKey: key })
     if (held + quantity > offer.most) {
       throw held > 0
         ? new Refusal('shop.refusedOnlyMore', 409, { most: offer.most, held })
         : new Refusal('shop.refusedOnly', 409, { most: offer.most }, 'quantity')
     }
-    if (
-      (await isNewLine(tx, { cartId: cart.id, variantId, answersKey: key })) &&
-      (await tx.cartLine.count({ where: { cartId: cart.id } })) >= mostLines
-    ) {
-      throw new Refusal('shop.refusedFull', 409, { most: mostLines })
-    }
+    if (isNewLine && lines >= mostLines) throw new Refusal('shop.refusedFull', 409, { most: mostLines })
     await tx.$executeRaw`
       INSERT INTO "CartLine" ("cartId", "variantId", quantity, answers, "answersKey")
       VALUES (${cart.id}::uuid, ${variantId}::uuid, ${quantity}, ${JSON.stringify(answers)}::jsonb, ${key})
@@ -69,12 +64,19 @@ async function lockOrCreateCart(tx: Tx, tokens: readonly string[]): Promise<{ id
 
 type Line = { cartId: string; variantId: string; answersKey: string }
 
-async function isNewLine(tx: Tx, line: Line): Promise<boolean> {
-  return (await tx.cartLine.count({ where: line })) === 0
-}
-
-/** Pieces of the variant in her basket, whatever she answered. */
-async function quantityHeld(tx: Tx, cartId: string, variantId: string): Promise<number> {
-  const held = await tx.cartLine.aggregate({ where: { cartId, variantId }, _sum: { quantity: true } })
-  return held._sum.quantity ?? 0
+/** Pieces of the variant in her basket, whatever she answered; how many lines there are, and whether this one would be another. */
+async function findHeld(
+  tx: Tx,
+  { cartId, variantId, answersKey }: Line,
+): Promise<{ held: number; lines: number; isNewLine: boolean }> {
+  const lines = await tx.cartLine.findMany({
+    where: { cartId },
+    select: { variantId: true, answersKey: true, quantity: true },
+  })
+  const own = lines.filter((line) => line.variantId === variantId)
+  return {
+    held: own.reduce((total, { quantity }) => total + quantity, 0),
+    lines: lines.length,
+    isNewLine: !own.some((line) => line.answersKey === answersKey),
+  }
 }

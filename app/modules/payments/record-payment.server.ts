@@ -26,11 +26,11 @@ type RecordInput = { paymentId: string; snapshot: PaymentWord }
  * than the due's is set aside (quarantined) and staff is alerted; money for an order that is paid already, or whose pieces or promotion are gone, goes back.
  */
 export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput): Promise<void> {
-  const found = await tx.payment.findUniqueOrThrow({
-    where: { id: paymentId },
-    select: { due: { select: { orderId: true } } },
+  const { orderId } = await tx.orderDue.findFirstOrThrow({
+    where: { payments: { some: { id: paymentId } } },
+    select: { orderId: true },
   })
-  await lockOrder(tx, found.due.orderId)
+  await lockOrder(tx, orderId)
   const payment = await tx.payment.findUniqueOrThrow({
     where: { id: paymentId },
     select: {
@@ -55,7 +55,6 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
     }
     return
   }
-  const orderId = payment.due.orderId
   const arrived = {
     paymentRef: snapshot.paymentRef,
     method: snapshot.method,

@@ -39,8 +39,9 @@ type StartInput = {
  */
 export async function startPayment(input: StartInput): Promise<string> {
   await closeOlderPages(input)
-  const attempt = await findOrCreateAttempt(input)
-  if (attempt.state === 'open' && attempt.sessionUrl) return attempt.sessionUrl
+  const { id, openUrl } = await prisma.$transaction((tx) => findOrCreateAttempt(tx, input))
+  if (openUrl !== null) return openUrl
+  const attempt = await prisma.payment.findUniqueOrThrow({ where: { id }, select: attemptSelect })
   const order = attempt.due.order
   const locale = order.locale === 'en' ? 'en' : 'zh-CN'
   const address = (path: string) => `${publicOrigin()}${localPath(locale, path)}`
@@ -112,11 +113,7 @@ async function withdrawIfEnded(paymentId: string, sessionId: string): Promise<vo
 const attemptSelect = {
   id: true,
   attempt: true,
-  gateway: true,
-  state: true,
   amountMinor: true,
-  sessionUrl: true,
-  abroadTextId: true,
   due: {
     select: {
       order: {
@@ -153,42 +150,45 @@ async function closeOlderPages({ orderId, abroadTextId }: StartInput): Promise<v
   await closePaymentPages(orderId, { which: { NOT: { abroadText: { version } } }, cause: 'newer_text' })
 }
 
-/** The attempt under way, or the next one. The due's row lock lets two tabs find the same. */
-function findOrCreateAttempt({ orderId, abroadTextId }: StartInput) {
-  return prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM "OrderDue" WHERE "orderId" = ${orderId}::uuid FOR UPDATE`
-    const due = await tx.orderDue.findFirstOrThrow({
-      where: { orderId, kind: 'full' },
-      select: {
-        id: true,
-        amountFen: true,
-        state: true,
-        order: { select: { status: true, payBy: true, currency: true } },
-      },
-    })
-    if (due.state === 'paid') throw new Refusal('order.alreadyPaid', 409)
-    if (due.order.status !== 'pending_payment' || due.order.payBy <= (await appNow(tx)))
-      throw new Refusal('order.payTimeOver', 409)
-    const last = await tx.payment.findFirst({
-      where: { dueId: due.id },
-      orderBy: { attempt: 'desc' },
-      select: attemptSelect,
-    })
-    const isUnderWay = last?.state === 'created' || last?.state === 'open'
-    if (isUnderWay && last.gateway === 'bank_transfer') throw new Refusal('order.transferChosen', 409)
-    const consent = await agreed(tx, { orderId, abroadTextId })
-    if (isUnderWay && last.abroadTextId === consent.abroadTextId) return last
-    return tx.payment.create({
-      data: {
-        ...consent,
-        dueId: due.id,
-        attempt: (last?.attempt ?? 0) + 1,
-        amountMinor: due.amountFen,
-        currency: due.order.currency,
-      },
-      select: attemptSelect,
-    })
+/** The attempt under way, or the next one; `openUrl` is where its page stands, null while there is none. The due's row lock lets two tabs find the same. */
+async function findOrCreateAttempt(
+  tx: Tx,
+  { orderId, abroadTextId }: StartInput,
+): Promise<{ id: string; openUrl: string | null }> {
+  await tx.$executeRaw`SELECT 1 FROM "OrderDue" WHERE "orderId" = ${orderId}::uuid FOR UPDATE`
+  const due = await tx.orderDue.findFirstOrThrow({
+    where: { orderId, kind: 'full' },
+    select: {
+      id: true,
+      amountFen: true,
+      state: true,
+      order: { select: { status: true, payBy: true, currency: true } },
+    },
   })
+  if (due.state === 'paid') throw new Refusal('order.alreadyPaid', 409)
+  if (due.order.status !== 'pending_payment' || due.order.payBy <= (await appNow(tx)))
+    throw new Refusal('order.payTimeOver', 409)
+  const last = await tx.payment.findFirst({
+    where: { dueId: due.id },
+    orderBy: { attempt: 'desc' },
+    select: { id: true, attempt: true, gateway: true, state: true, sessionUrl: true, abroadTextId: true },
+  })
+  const isUnderWay = last?.state === 'created' || last?.state === 'open'
+  if (isUnderWay && last.gateway === 'bank_transfer') throw new Refusal('order.transferChosen', 409)
+  const consent = await agreed(tx, { orderId, abroadTextId })
+  if (isUnderWay && last.abroadTextId === consent.abroadTextId)
+    return { id: last.id, openUrl: last.state === 'open' ? last.sessionUrl : null }
+  const { id } = await tx.payment.create({
+    data: {
+      ...consent,
+      dueId: due.id,
+      attempt: (last?.attempt ?? 0) + 1,
+      amountMinor: due.amountFen,
+      currency: due.order.currency,
+    },
+    select: { id: true },
+  })
+  return { id, openUrl: null }
 }
 
 /** What the page may take: no card any more where too many were refused. */

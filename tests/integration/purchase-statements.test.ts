@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addToCart } from '~/modules/cart/add-to-cart.server'
+import { startPayment } from '~/modules/payments/start-payment.server'
+import { syncOrderPayment } from '~/modules/payments/sync-payment.server'
+import { env } from '~/platform/env.server'
+import { startSandbox } from '../../scripts/stripe-sandbox/server'
+import { submitPayment } from '../../scripts/stripe-sandbox/submit-payment'
+import { abroadText, order } from '../fixtures/shopping'
+import { type Asked, statementsOf } from '../fixtures/statements'
+import { buildCart, buildGround, buildPiece, buildSeller } from '../fixtures/world'
+
+/** What the steps of a purchase of one piece ask of the database: each bound is what they ask today. */
+
+let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let piece: Awaited<ReturnType<typeof buildPiece>>
+
+beforeAll(async () => {
+  sandbox = await startSandbox({
+    secretKey: env.STRIPE_SECRET_KEY ?? '',
+    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
+  })
+  env.STRIPE_API_BASE = sandbox.origin.href
+  await buildGround()
+  const { sellerId } = await buildSeller()
+  piece = await buildPiece({ sellerId, stock: 5 })
+})
+afterAll(() => sandbox.close())
+
+/** Fails with the statements that came beyond, in their order. */
+function expectAtMost(most: number, statements: readonly Asked[]): void {
+  const texts = statements.map(({ text }) => text).filter((text) => text !== 'BEGIN' && text !== 'COMMIT')
+  expect(texts.length).toBeGreaterThan(0)
+  expect(texts.slice(most)).toEqual([])
+}
+
+it('the first piece in a basket: at most six', async () => {
+  const { variantId } = piece
+  expectAtMost(6, await statementsOf(() => addToCart({ tokens: [], variantId, quantity: 1 })))
+})
+
+it('a payment page and the payment: the time is asked for once a transaction', async () => {
+  const { orderId } = await order(await buildCart([piece]))
+  const abroadTextId = await abroadText()
+  let page = ''
+  const opened = await statementsOf(async () => {
+    page = await startPayment({ orderId, abroadTextId })
+  })
+  await submitPayment(page, { cardNumber: '4242 4242 4242 4242' })
+  const paid = await statementsOf(() => syncOrderPayment({ orderId }))
+  expectAtMost(21, opened)
+  expectAtMost(53, paid)
+  expect(paid.filter(({ text }) => text === 'SELECT app_now() AS now')).toHaveLength(1)
+})
