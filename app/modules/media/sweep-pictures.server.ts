@@ -1,4 +1,5 @@
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { storage } from '~/platform/storage/storage.server'
 import { lockPicture } from './lock-picture.server'
 import { pictureFileNames } from './picture-names'
@@ -11,15 +12,15 @@ type Unused = { id: string; contentHash: string }
  * it. Files stay while another row has the same hash. Sample pictures are never touched.
  */
 export async function sweepPictures({ batch }: { batch: number }): Promise<number> {
-  const found = await findUnused(batch)
+  const found = await inScope({ job: 'sweep' }, (tx) => findUnused(tx, batch))
   let removed = 0
   for (const picture of found) if (await removePicture(picture)) removed += 1
   return removed
 }
 
 /** Revisions and their history name pictures inside their content; here only those of the picture's own seller are read. */
-function findUnused(batch: number): Promise<Unused[]> {
-  return prisma.$queryRaw<Unused[]>`
+function findUnused(tx: Tx, batch: number): Promise<Unused[]> {
+  return tx.$queryRaw<Unused[]>`
     SELECT m.id::text, m."contentHash" FROM "Media" m
     WHERE m."sellerId" IS NOT NULL AND m."sampleFile" IS NULL AND m."createdAt" <= app_now() - interval '24 hours'
       AND NOT EXISTS (SELECT 1 FROM "ProductMedia" x WHERE x."mediaId" = m.id)
@@ -36,7 +37,7 @@ function findUnused(batch: number): Promise<Unused[]> {
 
 /** False when it came into use, or was sent once more, since it was found. */
 function removePicture({ id, contentHash }: Unused): Promise<boolean> {
-  return prisma.$transaction(async (tx) => {
+  return inScope({ job: 'sweep' }, async (tx) => {
     await lockPicture(tx, contentHash)
     if (!(await isStillUnused(tx, id))) return false
     const others = await tx.media.count({ where: { contentHash, id: { not: id } } })

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { RandomAccessReader } from 'yauzl'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 
 /** Reads an archive where its pieces lie, as many as a range needs, one at a time: it never stands in memory as a whole. */
 export class ArchiveReader extends RandomAccessReader {
@@ -19,11 +19,14 @@ export class ArchiveReader extends RandomAccessReader {
 
 async function* bytesBetween(archiveId: string, start: number, end: number): AsyncGenerator<Buffer> {
   for (let at = start; at < end; ) {
-    const piece = await prisma.photoArchivePiece.findFirst({
-      where: { archiveId, start: { lte: at } },
-      orderBy: { start: 'desc' },
-      select: { start: true, body: true },
-    })
+    const from = { lte: at }
+    const piece = await inScope({ job: 'listing' }, (tx) =>
+      tx.photoArchivePiece.findFirst({
+        where: { archiveId, start: from },
+        orderBy: { start: 'desc' },
+        select: { start: true, body: true },
+      }),
+    )
     const body = piece
       ? Buffer.from(piece.body).subarray(at - piece.start, end - piece.start)
       : Buffer.alloc(0)

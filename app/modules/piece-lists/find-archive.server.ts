@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { findList } from './lock-list.server'
 
 /** How far the photographs of a table are; null without any. */
@@ -17,7 +17,7 @@ export function findArchive({
   actor: Actor
   listId: string
 }): Promise<{ archive: ArchiveProgress }> {
-  return prisma.$transaction(async (tx) => {
+  return inScope(actor, async (tx) => {
     await findList(tx, { actor, listId })
     const archive = await tx.photoArchive.findUnique({
       where: { listId },

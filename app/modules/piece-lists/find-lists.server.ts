@@ -1,6 +1,6 @@
 import type { ImportState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 
 export type ListRow = {
   id: string
@@ -13,11 +13,13 @@ export type ListRow = {
 
 /** The tables of the sellers she lists for, newest first, thirty at most. */
 export async function findLists({ actor }: { actor: Actor }): Promise<ListRow[]> {
-  const rows = await prisma.pieceList.findMany({
-    where: { sellerId: { in: actor.sellerIds } },
-    select: { id: true, fileName: true, state: true, pieceCount: true, createdAt: true },
-    orderBy: { createdAt: 'desc' },
-    take: 30,
-  })
+  const rows = await inScope(actor, (tx) =>
+    tx.pieceList.findMany({
+      where: { sellerId: { in: actor.sellerIds } },
+      select: { id: true, fileName: true, state: true, pieceCount: true, createdAt: true },
+      orderBy: { createdAt: 'desc' },
+      take: 30,
+    }),
+  )
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import type { Translate } from '~/platform/i18n/translate'
 import { writeXlsx } from '~/platform/table-file.server'
@@ -19,7 +19,7 @@ export async function getFaultFile({
   listId: string
   t: Translate
 }): Promise<Uint8Array<ArrayBuffer>> {
-  const { table, faults } = await prisma.$transaction(async (tx) => {
+  const { table, faults } = await inScope(actor, async (tx) => {
     const list = await findList(tx, { actor, listId })
     if (!list.file) throw notFound()
     const read = await readTable(list.file)

@@ -1,6 +1,7 @@
 import type { ArchiveState, ImportState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { speak } from '~/platform/form.server'
 import type { Translate } from '~/platform/i18n/translate'
 import { findGround } from './find-ground.server'
@@ -57,7 +58,8 @@ export async function getList({
   listId: string
   t: Translate
 }): Promise<ListPage> {
-  return prisma.$transaction(
+  return inScope(
+    actor,
     async (tx) => {
       const list = await findList(tx, { actor, listId })
       const { id, fileName, state, pieceCount } = list

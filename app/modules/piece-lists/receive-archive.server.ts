@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { enqueue } from '~/platform/jobs/boss.server'
 import { archiveLimits } from './archive-limits'
@@ -30,7 +31,7 @@ export async function receiveArchive({
     const max = archiveLimits.bytes / 1024 / 1024
     throw new Refusal('pieces.archiveTooLarge', 422, { max }, 'archive')
   }
-  return prisma.$transaction(async (tx) => {
+  return inScope(actor, async (tx) => {
     const { state } = await lockList(tx, { actor, listId })
     if (state !== 'draft') throw new Refusal('pieces.takenAlready')
     const { id, received } = await rowOf(tx, listId, archive)

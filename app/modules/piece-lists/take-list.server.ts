@@ -2,7 +2,8 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { findGround } from './find-ground.server'
 import { judgeTable, type NewPiece } from './judge-table'
@@ -16,7 +17,8 @@ import { readTable } from './read-table.server'
  * done. Refuses a closed seller, photographs that are still on their way, and more unfinished pieces than anyone hands in.
  */
 export async function takeList({ actor, listId }: { actor: Actor; listId: string }): Promise<void> {
-  await prisma.$transaction(
+  await inScope(
+    actor,
     async (tx) => {
       const list = await lockList(tx, { actor, listId })
       if (list.state !== 'draft' || !list.file) throw new Refusal('pieces.takenAlready')

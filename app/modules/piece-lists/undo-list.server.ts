@@ -3,7 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { advanceProduct } from '~/modules/catalog/advance-product.server'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { listVersion } from './list-version'
 import { lockList } from './lock-list.server'
@@ -15,7 +15,8 @@ type DraftRow = { id: string; title: string; isUntouched: boolean }
  * nothing; the same file may come again.
  */
 export async function undoList({ actor, listId }: { actor: Actor; listId: string }): Promise<void> {
-  await prisma.$transaction(
+  await inScope(
+    actor,
     async (tx) => {
       const list = await lockList(tx, { actor, listId })
       if (list.state === 'undone') return

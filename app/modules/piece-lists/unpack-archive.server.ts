@@ -1,6 +1,7 @@
 import { acceptPicture } from '~/modules/media/accept-picture.server'
 import { pictureLimits } from '~/modules/media/picture-limits'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { message } from '~/platform/fields'
 import { openZip, type ZipEntry, ZipFault } from '~/platform/zip/open-zip.server'
@@ -8,16 +9,19 @@ import { archiveLimits } from './archive-limits'
 import { ArchiveReader } from './archive-reader.server'
 
 const megabyte = 1024 * 1024
+const unpacking = <T>(work: (tx: Tx) => Promise<T>) => inScope({ job: 'listing' }, work)
 
 /**
  * Takes the pictures out of an archive that came whole, one after the other, each through the way of every photograph: a picture is stored once, however often it comes. One that was taken out before a crash is
  * not taken again. What is no picture is kept by its name with the reason. Done twice, or for an archive that is gone, it changes nothing.
  */
 export async function unpackArchive({ archiveId }: { archiveId: string }): Promise<void> {
-  const archive = await prisma.photoArchive.findFirst({
-    where: { id: archiveId, state: 'unpacking' },
-    select: { listId: true, bytes: true, list: { select: { sellerId: true } } },
-  })
+  const archive = await unpacking((tx) =>
+    tx.photoArchive.findFirst({
+      where: { id: archiveId, state: 'unpacking' },
+      select: { listId: true, bytes: true, list: { select: { sellerId: true } } },
+    }),
+  )
   if (!archive) return
   const { listId, bytes } = archive
   const { sellerId } = archive.list
@@ -25,10 +29,9 @@ export async function unpackArchive({ archiveId }: { archiveId: string }): Promi
     const source = { reader: new ArchiveReader(archiveId), size: bytes }
     const entries = await openZip(source, archiveLimits)
     if (entries.length === 0) return await finish(archiveId, message('pieces.archive_empty'))
-    await prisma.photoArchive.updateMany({ where: { id: archiveId }, data: { entries: entries.length } })
-    const here = await prisma.pieceListPhoto.findMany({
-      where: { listId, archiveId },
-      select: { name: true },
+    const here = await unpacking(async (tx) => {
+      await tx.photoArchive.updateMany({ where: { id: archiveId }, data: { entries: entries.length } })
+      return tx.pieceListPhoto.findMany({ where: { listId, archiveId }, select: { name: true } })
     })
     const taken = new Set(here.map(({ name }) => name))
     for (const entry of entries) {
@@ -71,7 +74,7 @@ type Photo = { listId: string; archiveId: string; name: string } & Taken
 
 /** Under its name, instead of an earlier one, but for what is no picture: that never takes the place of one. False when the archive is gone meanwhile. */
 function keep({ listId, archiveId, name, mediaId, fault }: Photo): Promise<boolean> {
-  return prisma.$transaction(async (tx) => {
+  return unpacking(async (tx) => {
     const [archive] = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "PhotoArchive" WHERE id = ${archiveId}::uuid AND state = 'unpacking' FOR UPDATE`
     if (!archive) return false
@@ -92,12 +95,12 @@ function keep({ listId, archiveId, name, mediaId, fault }: Photo): Promise<boole
 }
 
 async function isThere(archiveId: string): Promise<boolean> {
-  return (await prisma.photoArchive.count({ where: { id: archiveId } })) > 0
+  return (await unpacking((tx) => tx.photoArchive.count({ where: { id: archiveId } }))) > 0
 }
 
 /** Its bytes go; with a fault, no picture of it counts. */
 async function finish(archiveId: string, fault: string | null): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await unpacking(async (tx) => {
     const { count } = await tx.photoArchive.updateMany({
       where: { id: archiveId, state: 'unpacking' },
       data: { state: fault === null ? 'done' : 'refused', fault },

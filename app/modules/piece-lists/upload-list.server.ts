@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '~/modules/auth/actor'
 import { findActingFor } from '~/modules/mandates/find-acting-for.server'
 import { dayOf } from '~/platform/calendar'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { lockList } from './lock-list.server'
 import { readTable } from './read-table.server'
@@ -28,7 +29,7 @@ export async function uploadList({ actor, fileName, bytes, sellerId, listId }: U
     fileHash: createHash('sha256').update(bytes).digest('hex'),
     file: new Uint8Array(bytes),
   }
-  return prisma.$transaction(async (tx) => {
+  return inScope(actor, async (tx) => {
     if (listId !== undefined) return replaceFile(tx, { actor, listId, file })
     const [only] = actor.sellerIds
     const chosen = sellerId ?? (actor.sellerIds.length === 1 ? only : undefined)

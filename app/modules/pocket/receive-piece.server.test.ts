@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { ListingDraft } from '~/modules/catalog/schema'
-import { prisma } from '~/platform/db/prisma.server'
 import { openRevision, photoBytes } from '../../../tests/fixtures/listings'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildGround, buildSeller } from '../../../tests/fixtures/world'
@@ -52,9 +51,9 @@ describe('receivePiece', () => {
     expect(whole.length).toBeGreaterThan(3 * pieceBytes)
     expect(await bringAll(photograph, whole)).toMatchObject({ received: whole.length, isDone: true })
     expect((await photosOf()).map(({ shot }) => shot)).toEqual(['whole'])
-    expect(await prisma.uploadPiece.count({ where: { uploadId: photograph.uploadId } })).toBe(0)
+    expect(await owner.uploadPiece.count({ where: { uploadId: photograph.uploadId } })).toBe(0)
     expect(await bring(photograph, whole, 0)).toMatchObject({ isDone: true })
-    expect(await prisma.media.count({ where: { sellerId } })).toBe(1)
+    expect(await owner.media.count({ where: { sellerId } })).toBe(1)
   })
 
   it('takes a piece once, and none out of turn: the answer says from where to go on', async () => {
@@ -83,7 +82,7 @@ describe('receivePiece', () => {
     const whole = await photoBytes(4)
     const photograph = { ...describePhoto(whole, 'scale'), sha256: randomBytes(32).toString('hex') }
     expect(await keyOf(bringAll(photograph, whole))).toBe('pocket.damaged')
-    expect(await prisma.photoUpload.count({ where: { id: photograph.uploadId } })).toBe(0)
+    expect(await owner.photoUpload.count({ where: { id: photograph.uploadId } })).toBe(0)
     expect((await photosOf()).some(({ shot }) => shot === 'scale')).toBe(false)
   })
 
@@ -91,7 +90,7 @@ describe('receivePiece', () => {
     const whole = randomBytes(2 * pieceBytes)
     const photograph = describePhoto(whole, 'scale')
     expect(await keyOf(bringAll(photograph, whole))).toMatch(/^studio\.picture/)
-    expect(await prisma.photoUpload.count({ where: { id: photograph.uploadId } })).toBe(0)
+    expect(await owner.photoUpload.count({ where: { id: photograph.uploadId } })).toBe(0)
   })
 
   it('is for her own pieces, and for the photograph it was begun for', async () => {
@@ -109,9 +108,9 @@ describe('receivePiece', () => {
     expect(await keyOf(bring({ ...photograph, bytes: whole.length - 1 }, whole, pieceBytes))).toBe(
       'errors.notFound',
     )
-    expect(
-      (await prisma.photoUpload.findUniqueOrThrow({ where: { id: photograph.uploadId } })).received,
-    ).toBe(pieceBytes)
+    expect((await owner.photoUpload.findUniqueOrThrow({ where: { id: photograph.uploadId } })).received).toBe(
+      pieceBytes,
+    )
   })
 
   it('is held to its order by the database itself', async () => {
@@ -133,7 +132,7 @@ describe('receivePiece', () => {
     await bring(young, whole, 0)
     await owner.$executeRaw`UPDATE "PhotoUpload" SET "createdAt" = app_now() - interval '15 days' WHERE id = ${old.uploadId}::uuid`
     expect(await sweepUploads({ batch: 100 })).toBe(1)
-    expect(await prisma.uploadPiece.count({ where: { uploadId: old.uploadId } })).toBe(0)
-    expect(await prisma.uploadPiece.count({ where: { uploadId: young.uploadId } })).toBe(1)
+    expect(await owner.uploadPiece.count({ where: { uploadId: old.uploadId } })).toBe(0)
+    expect(await owner.uploadPiece.count({ where: { uploadId: young.uploadId } })).toBe(1)
   })
 })

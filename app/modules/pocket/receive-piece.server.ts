@@ -3,7 +3,8 @@ import type { Actor } from '~/modules/auth/actor'
 import { addListingPhoto } from '~/modules/catalog/add-listing-photo.server'
 import { lockDraft } from '~/modules/catalog/lock-revision.server'
 import type { Shot } from '~/modules/catalog/shots'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 
 /** A photograph on its way, as the device describes it with every piece. */
@@ -41,7 +42,7 @@ export async function receivePiece({
   body: Uint8Array
 }): Promise<Progress> {
   const { uploadId, productId, shot } = photograph
-  const { received, isDone } = await prisma.$transaction(async (tx) => {
+  const { received, isDone } = await inScope(actor, async (tx) => {
     const upload = await lockUpload(tx, { actor, photograph })
     if (upload.doneAt !== null) return { received: upload.received, isDone: true }
     const follows = start === upload.received && body.length > 0
@@ -50,16 +51,16 @@ export async function receivePiece({
     return { received: start + body.length, isDone: false }
   })
   if (isDone || received < photograph.bytes) return { received, isDone, isDim: false }
-  const whole = await joinPieces(photograph)
+  const whole = await inScope(actor, (tx) => joinPieces(tx, photograph))
   if (whole === null) {
-    if (await forget(uploadId)) throw new Refusal('pocket.damaged', 412)
+    if (await forget({ actor, uploadId })) throw new Refusal('pocket.damaged', 412)
     return { received, isDone: true, isDim: false }
   }
   const { isDim } = await addListingPhoto({ actor, productId, bytes: whole, shot }).catch(async (error) => {
-    if (error instanceof Refusal && error.status === 422) await forget(uploadId)
+    if (error instanceof Refusal && error.status === 422) await forget({ actor, uploadId })
     throw error
   })
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     await tx.$executeRaw`UPDATE "PhotoUpload" SET "doneAt" = app_now() WHERE id = ${uploadId}::uuid AND "doneAt" IS NULL`
     await tx.uploadPiece.deleteMany({ where: { uploadId } })
   })
@@ -81,8 +82,8 @@ async function lockUpload(tx: Tx, { actor, photograph }: { actor: Actor; photogr
 }
 
 /** The whole photograph; null when it does not fit its hash, or when another page was quicker and its pieces are gone. */
-async function joinPieces({ uploadId, sha256 }: Photograph): Promise<Buffer | null> {
-  const pieces = await prisma.uploadPiece.findMany({
+async function joinPieces(tx: Tx, { uploadId, sha256 }: Photograph): Promise<Buffer | null> {
+  const pieces = await tx.uploadPiece.findMany({
     where: { uploadId },
     orderBy: { start: 'asc' },
     select: { body: true },
@@ -92,7 +93,9 @@ async function joinPieces({ uploadId, sha256 }: Photograph): Promise<Buffer | nu
 }
 
 /** Whether there was something to forget: a photograph that is a photo of the draft stays. */
-async function forget(uploadId: string): Promise<boolean> {
-  const { count } = await prisma.photoUpload.deleteMany({ where: { id: uploadId, doneAt: null } })
+async function forget({ actor, uploadId }: { actor: Actor; uploadId: string }): Promise<boolean> {
+  const { count } = await inScope(actor, (tx) =>
+    tx.photoUpload.deleteMany({ where: { id: uploadId, doneAt: null } }),
+  )
   return count > 0
 }

@@ -16,6 +16,7 @@ export type ScopeJob =
   | 'visit'
   | 'notice'
   | 'files'
+  | 'listing'
 
 /** Who looks behind the walls: a region and all below (its ltree path), one person, or a named job. */
 export type Scope =
