@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 
 /** What came of asking: answers, those that were none (another status than 2xx, a connection that broke, half a minute of silence), and how long each took, in milliseconds. */
-export interface Asked {
+interface Asked {
   answered: number
   failed: number
   times: number[]
