@@ -19,6 +19,7 @@ const jobs = Object.keys({
   visit: true,
   notice: true,
   files: true,
+  listing: true,
 } satisfies Record<ScopeJob, true>) as ScopeJob[]
 
 /** Who stands on each side: her maker, a neighbour who makes another part of the same order, its buyer, two who act for the maker, two bases that received a part each, who helps her, and a coordinator who sits there. */
