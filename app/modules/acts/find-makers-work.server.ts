@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { findActingChoices } from '~/modules/mandates/find-acting-choices.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
@@ -18,7 +19,9 @@ export async function findMakersWork({
 }): Promise<{ makers: MakerWork[]; cuts: OwnCuts | null }> {
   const choices = await findActingChoices({ actor, locale })
   const ids = choices.map(({ sellerId }) => sellerId)
-  const rows = await prisma.$queryRaw<Omit<MakerWork, 'name'>[]>`
+  const rows = await inScope(
+    actor,
+    (tx) => tx.$queryRaw<Omit<MakerWork, 'name'>[]>`
     SELECT m."sellerId"::text AS "sellerId",
       CASE WHEN 'orders' = ANY (m.scope) THEN (SELECT count(*)::int FROM "SellerOrder" o WHERE o."sellerId" = m."sellerId" AND o.status = 'to_ship') ELSE 0 END AS "toShip",
       CASE WHEN 'orders' = ANY (m.scope) THEN (SELECT count(*)::int FROM "SellerOrder" o WHERE o."sellerId" = m."sellerId" AND o.status = 'to_ship'
@@ -27,7 +30,8 @@ export async function findMakersWork({
         WHERE p."sellerId" = m."sellerId" AND p.status <> 'withdrawn' AND l.state IN ('draft', 'changes_requested')) ELSE 0 END AS drafts
     FROM "Mandate" m WHERE m."sellerId" = ANY (${ids}::uuid[]) AND m."agentPersonId" = ${actor.personId}::uuid AND m."revokedAt" IS NULL
       AND m."signedByPrincipalAt" IS NOT NULL AND m."signedByAgentAt" IS NOT NULL
-      AND daterange(m."validFrom", m."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date`
+      AND daterange(m."validFrom", m."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date`,
+  )
   const byId = new Map(rows.map((row) => [row.sellerId, row]))
   const none = { toShip: 0, late: 0, drafts: 0 }
   return {

@@ -10,7 +10,8 @@ import { joinNotice } from '~/modules/mandates/join-notice.server'
 import { undoHours } from '~/modules/mandates/terms'
 import { lockSellerOrder } from '~/modules/orders/lock-seller-order.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { type UndoableKind, undoable } from './undoable'
 
@@ -31,7 +32,7 @@ type Deed = Locked & { actor: Actor }
  * changes nothing. Refuses, and says why: too late, a kind that cannot be put back, something that has moved on. Somebody else's act is not found.
  */
 export async function undoAct({ actor, actId }: { actor: Actor; actId: string }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const [act] = await tx.$queryRaw<Locked[]>`
       SELECT a.id::text, a."sellerId"::text, a.kind, a."subjectId"::text, a.before, a.after, a.at, m."agentPersonId"::text
       FROM "Act" a JOIN "Mandate" m ON m.id = a."mandateId"

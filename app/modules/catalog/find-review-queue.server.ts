@@ -2,7 +2,7 @@ import type { Actor } from '~/modules/auth/actor'
 import type { ClaimView } from '~/modules/claims/claim-view'
 import { findClaims } from '~/modules/claims/find-claims.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { changedFields } from './describe-field'
 import { type Finding, findPreChecks } from './find-pre-checks.server'
@@ -74,8 +74,8 @@ export async function findReviewQueue({
 } & Partial<QueueFilter>): Promise<{ listings: QueuedListing[]; hasMore: boolean }> {
   if (!actor.regionId) return { listings: [], hasMore: false }
   const direction = state === 'submitted' ? 1 : -1
-  const [rows, now] = await Promise.all([
-    prisma.$queryRaw<Row[]>`
+  const [rows, now] = await inScope(actor, async (tx) => [
+    await tx.$queryRaw<Row[]>`
       SELECT l.id AS "revisionId", l.version, l.content, s.id AS "sellerId", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn", town."nameZh" AS "placeZh", town."nameEn" AS "placeEn",
         CASE WHEN ${state} = 'submitted' THEN l."submittedAt" ELSE l."reviewedAt" END AS since, p."publishedAt", e.content AS before,
         (l."submittedById" = ${actor.userId}::uuid OR s.id = ANY (${actor.sellerIds}::uuid[])) AS "isHerOwn",
@@ -92,10 +92,10 @@ export async function findReviewQueue({
           AND l."submittedAt" <= app_now() - make_interval(hours => ${leastHours[age]}::int)))
       ORDER BY ${direction}::int * extract(epoch FROM coalesce(CASE WHEN ${state} = 'submitted' THEN l."submittedAt" ELSE l."reviewedAt" END, l."createdAt")), l.id
       LIMIT ${perPage + 1} OFFSET ${(page - 1) * perPage}`,
-    appNow(),
+    await appNow(tx),
   ])
   const shown = rows.slice(0, perPage)
-  const [claims, findings] = await prisma.$transaction(async (tx) => [
+  const [claims, findings] = await inScope(actor, async (tx) => [
     await findClaims(tx, { actor, queue: 'listing', subjectIds: shown.map(({ revisionId }) => revisionId) }),
     await findPreChecks(tx, state === 'submitted' ? shown.map(contentOf) : []),
   ])

@@ -2,7 +2,8 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { advanceRevision } from './advance-revision.server'
 import { findFaults } from './find-faults'
@@ -26,7 +27,7 @@ export async function submitListing({
   productId: string
   version: number
 }): Promise<'submitted' | 'spoken'> {
-  return prisma.$transaction(async (tx) => {
+  return inScope(actor, async (tx) => {
     const draft = await lockOpenRevision(tx, { actor, productId })
     if (draft.state === 'submitted') return 'submitted'
     const shown = await tx.productMedia.count({
