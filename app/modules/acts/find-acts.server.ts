@@ -90,14 +90,18 @@ function find(
 /** How the pieces are called now: on sale, else in the draft. */
 async function findTitles(tx: Tx, rows: readonly Row[], locale: Locale): Promise<Map<string, string>> {
   const ids = [...new Set(rows.map(({ subjectId }) => subjectId))]
+  const asked = await withinScope(tx, { job: 'visit' }, () =>
+    tx.question.findMany({ where: { id: { in: ids } }, select: { id: true, productId: true } }),
+  )
+  const productOf = new Map(asked.map(({ id, productId }) => [id, productId]))
   const found = await withinScope(
     tx,
-    { job: 'visit' },
+    { job: 'listing' },
     () => tx.$queryRaw<{ id: string; title: string | null }[]>`
     SELECT x.id::text, coalesce((SELECT t.title FROM "ProductText" t WHERE t."productId" = p.id AND t.locale = ${locale}), (SELECT t.title FROM "ProductText" t WHERE t."productId" = p.id AND t.locale = 'zh-CN'),
       (SELECT r.content ->> 'titleZh' FROM "ListingRevision" r WHERE r."productId" = p.id ORDER BY r.number DESC LIMIT 1)) AS title
-    FROM unnest(${ids}::uuid[]) AS x(id) LEFT JOIN "Variant" v ON v.id = x.id LEFT JOIN "Question" q ON q.id = x.id
-    JOIN "Product" p ON p.id = coalesce(v."productId", q."productId", x.id)`,
+    FROM unnest(${ids}::uuid[], ${ids.map((id) => productOf.get(id) ?? id)}::uuid[]) AS x(id, about) LEFT JOIN "Variant" v ON v.id = x.id
+    JOIN "Product" p ON p.id = coalesce(v."productId", x.about)`,
   )
   return new Map(found.map(({ id, title }) => [id, title ?? '']))
 }

@@ -20,7 +20,7 @@ export async function findMakersWork({
   const choices = await findActingChoices({ actor, locale })
   const ids = choices.map(({ sellerId }) => sellerId)
   const rows = await inScope(
-    { person: actor.personId },
+    actor,
     (tx) => tx.$queryRaw<Omit<MakerWork, 'name'>[]>`
     SELECT m."sellerId"::text AS "sellerId",
       CASE WHEN 'orders' = ANY (m.scope) THEN (SELECT count(*)::int FROM "SellerOrder" o WHERE o."sellerId" = m."sellerId" AND o.status = 'to_ship') ELSE 0 END AS "toShip",

@@ -32,7 +32,7 @@ type Deed = Locked & { actor: Actor }
  * changes nothing. Refuses, and says why: too late, a kind that cannot be put back, something that has moved on. Somebody else's act is not found.
  */
 export async function undoAct({ actor, actId }: { actor: Actor; actId: string }): Promise<void> {
-  await inScope({ person: actor.personId }, async (tx) => {
+  await inScope(actor, async (tx) => {
     const [act] = await tx.$queryRaw<Locked[]>`
       SELECT a.id::text, a."sellerId"::text, a.kind, a."subjectId"::text, a.before, a.after, a.at, m."agentPersonId"::text
       FROM "Act" a JOIN "Mandate" m ON m.id = a."mandateId"

@@ -1,6 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { acceptPicture } from '~/modules/media/accept-picture.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { lockDraft, writeContent } from './lock-revision.server'
 import { inShotOrder, type ListingPhoto, nextShot, type Shot } from './shots'
@@ -20,13 +20,13 @@ export async function addListingPhoto({
   bytes: Uint8Array
   shot?: Shot | null
 }): Promise<{ shot: Shot; isDim: boolean }> {
-  const { sellerId } = await prisma.$transaction(async (tx) => {
+  const { sellerId } = await inScope(actor, async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })
     placeFor(draft.content.photos, shot)
     return draft
   })
   const { mediaId, isDim } = await acceptPicture({ sellerId, bytes })
-  return prisma.$transaction(async (tx) => {
+  return inScope(actor, async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })
     const place = placeFor(draft.content.photos, shot)
     const others = draft.content.photos.filter((photo) => photo.shot !== place)

@@ -1,7 +1,8 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { advanceRevision } from './advance-revision.server'
 import { applyListing } from './apply-listing.server'
@@ -29,7 +30,7 @@ export async function approveListing({
   isEnglishReviewed: boolean
   onlyClean?: boolean
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const review = await lockReview(tx, { actor, revisionId, version })
     if (onlyClean && !(await isClean(tx, review))) throw new Refusal('bulk.notClean')
     const faults = findFaults(review.content).filter(({ field }) => field !== 'photos')

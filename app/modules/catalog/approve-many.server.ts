@@ -1,6 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { busyRefusal } from '~/platform/db/busy.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import type { Translate } from '~/platform/i18n/translate'
 import { approveListing } from './approve-listing.server'
@@ -30,7 +30,7 @@ export async function approveMany({
     if (refusal?.status === 404) continue
     results.push({
       revisionId: pick.revisionId,
-      title: await titleOf(pick.revisionId),
+      title: await titleOf(actor, pick.revisionId),
       isApproved: refusal === null,
       text: refusal ? t(refusal.key, refusal.params) : t('bulk.approved'),
     })
@@ -50,10 +50,9 @@ async function approveOne(actor: Actor, pick: Pick): Promise<Refusal | null> {
   }
 }
 
-async function titleOf(revisionId: string): Promise<string> {
-  const row = await prisma.listingRevision.findUnique({
-    where: { id: revisionId },
-    select: { content: true },
-  })
+async function titleOf(actor: Actor, revisionId: string): Promise<string> {
+  const row = await inScope(actor, (tx) =>
+    tx.listingRevision.findUnique({ where: { id: revisionId }, select: { content: true } }),
+  )
   return row ? ListingDraft.parse(row.content).titleZh : ''
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { releaseClaim } from '~/modules/claims/release-claim.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { submit, writeListing } from '../../../tests/fixtures/listings'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
@@ -131,8 +132,11 @@ describe('one person at a time is on a listing', () => {
     await expect(claim(chen.userId, 31)).rejects.toThrow(/WorkClaim_until/)
     await claim(chen.userId, 30)
     await expect(claim(li.userId, 30)).rejects.toThrow(/somebody else is on it/)
-    const decide = prisma.$executeRaw`
-      UPDATE "ListingRevision" SET state = 'approved', "reviewedById" = ${li.userId}::uuid WHERE id = ${revisionId}::uuid`
+    const decide = inScope(
+      li,
+      (tx) => tx.$executeRaw`
+        UPDATE "ListingRevision" SET state = 'approved', "reviewedById" = ${li.userId}::uuid WHERE id = ${revisionId}::uuid`,
+    )
     await expect(decide).rejects.toThrow(/somebody else is on it/)
   })
 

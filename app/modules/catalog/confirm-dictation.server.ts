@@ -1,7 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { lockDraft, writeContent } from './lock-revision.server'
 import type { SpokenWords } from './spoken-words'
@@ -13,7 +13,7 @@ type ConfirmInput = { actor: Actor; productId: string; version: number; words: S
  * that is being read; somebody else's piece is a 404. Answers the draft's version, for handing it in.
  */
 export async function confirmDictation({ actor, productId, version, words }: ConfirmInput): Promise<number> {
-  return prisma.$transaction(async (tx) => {
+  return inScope(actor, async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })
     const { revisionId, onBehalfOfId } = draft
     const own = await tx.dictation.count({ where: { revisionId, typedById: actor.userId } })

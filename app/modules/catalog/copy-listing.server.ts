@@ -2,7 +2,8 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findActingFor } from '~/modules/mandates/find-acting-for.server'
 import { recordAct } from '~/modules/mandates/record-act.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { contentOfProduct } from './content-of-product.server'
 import { lowestPriceOf } from './listing-wage'
@@ -26,7 +27,7 @@ export async function copyListing({
   actor: Actor
   productId: string
 }): Promise<string> {
-  return prisma.$transaction(async (tx) => {
+  return inScope(actor, async (tx) => {
     const product = await tx.product.findFirst({
       where: { id: productId, sellerId: { in: actor.sellerIds }, status: { not: 'withdrawn' } },
       select: {

@@ -2,8 +2,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { dropVoice } from '~/modules/voices/drop-voice.server'
-import { withinScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import { hasVoice } from './has-voice.server'
 
@@ -21,18 +20,15 @@ export async function deleteVoice({
   productId: string
   voiceId: string
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const product = await tx.product.findFirst({
       where: { id: productId, sellerId: { in: actor.sellerIds } },
       select: { sellerId: true },
     })
     if (!product) throw notFound()
-    const gone = await withinScope(tx, { person: actor.personId }, async () => {
-      const voice = await tx.voiceNote.findFirst({ where: { id: voiceId }, select: { approvedAt: true } })
-      return (await dropVoice(tx, productId, { voiceId })) ? voice : null
-    })
-    if (!gone) return
-    if (gone.approvedAt === null || !(await hasVoice(tx, productId)))
+    const voice = await tx.voiceNote.findFirst({ where: { id: voiceId }, select: { approvedAt: true } })
+    if (!voice || !(await dropVoice(tx, productId, { voiceId }))) return
+    if (voice.approvedAt === null || !(await hasVoice(tx, productId)))
       await tx.dictation.deleteMany({ where: { revision: { productId }, confirmedAt: null } })
     const subject = { type: 'Product', id: productId } as const
     await recordAct(tx, {

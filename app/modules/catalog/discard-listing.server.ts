@@ -2,8 +2,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { dropVoice } from '~/modules/voices/drop-voice.server'
-import { withinScope } from '~/platform/db/in-scope.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { advanceProduct } from './advance-product.server'
 import { lockDraft } from './lock-revision.server'
@@ -16,11 +15,11 @@ export async function discardListing({
   actor: Actor
   productId: string
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })
     if (draft.productStatus !== 'draft') throw new Refusal('studio.hasBeenOnSale')
     await advanceProduct(tx, { productId, to: 'withdrawn' })
-    await withinScope(tx, { person: actor.personId }, () => dropVoice(tx, productId, 'all'))
+    await dropVoice(tx, productId, 'all')
     const subject = { type: 'Product', id: productId }
     await recordAct(tx, {
       actor,

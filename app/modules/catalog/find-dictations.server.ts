@@ -1,6 +1,7 @@
 import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
-import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
 /** A listing whose words somebody has to type up. */
@@ -30,11 +31,12 @@ export async function findDictations({
   actor: Actor
   locale: Locale
 }): Promise<WaitingDictation[]> {
-  if (!actor.regionId) return []
+  const { regionId } = actor
+  if (!regionId) return []
   const names = { nameZh: true, nameEn: true } as const
-  const [rows, now] = await Promise.all([
-    prisma.dictation.findMany({
-      where: waitingIn(actor.regionId),
+  const [rows, now] = await inScope(actor, async (tx) => [
+    await tx.dictation.findMany({
+      where: waitingIn(regionId),
       orderBy: [{ handedInAt: 'asc' }, { revisionId: 'asc' }],
       take: most,
       select: {
@@ -56,7 +58,7 @@ export async function findDictations({
         },
       },
     }),
-    appNow(),
+    await appNow(tx),
   ])
   return rows.map(({ revisionId, handedInAt, revision }) => {
     const { seller } = revision.product
@@ -73,5 +75,6 @@ export async function findDictations({
 
 /** How many wait in her region. */
 export async function countDictations({ actor }: { actor: Actor }): Promise<number> {
-  return actor.regionId ? prisma.dictation.count({ where: waitingIn(actor.regionId) }) : 0
+  const { regionId } = actor
+  return regionId ? inScope(actor, (tx) => tx.dictation.count({ where: waitingIn(regionId) })) : 0
 }

@@ -1,7 +1,8 @@
 import type { ProductStatus } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
-import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import type { PhotoData } from '~/ui/photo'
@@ -71,14 +72,14 @@ export async function findMyListings({
     { createdAt: 'desc' },
     { id: 'desc' },
   ] as const satisfies Prisma.ProductFindManyArgs['orderBy']
-  const [open, settled] = await Promise.all([
-    prisma.product.findMany({
+  const [open, settled] = await inScope(actor, async (tx) => [
+    await tx.product.findMany({
       where: { ...hers, revisions: isOpen },
       orderBy: [...orderBy],
       take: mostOpen,
       select: rowSelect,
     }),
-    prisma.product.findMany({
+    await tx.product.findMany({
       where: { ...hers, NOT: { revisions: isOpen } },
       orderBy: [...orderBy],
       skip: (page - 1) * perPage,

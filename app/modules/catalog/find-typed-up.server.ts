@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import type { SpokenWords } from './spoken-words'
 
 const open = { typedAt: { not: null }, confirmedAt: null } as const
@@ -12,16 +12,18 @@ export async function findTypedUp({
   actor: Actor
   productId: string
 }): Promise<SpokenWords | null> {
-  const row = await prisma.dictation.findFirst({
-    where: {
-      ...open,
-      revision: {
-        state: { in: ['draft', 'changes_requested'] },
-        product: { id: productId, sellerId: { in: actor.sellerIds } },
+  const row = await inScope(actor, (tx) =>
+    tx.dictation.findFirst({
+      where: {
+        ...open,
+        revision: {
+          state: { in: ['draft', 'changes_requested'] },
+          product: { id: productId, sellerId: { in: actor.sellerIds } },
+        },
       },
-    },
-    select: { titleZh: true, storyZh: true, materialsZh: true },
-  })
+      select: { titleZh: true, storyZh: true, materialsZh: true },
+    }),
+  )
   if (!row) return null
   const { titleZh, storyZh, materialsZh } = row
   return { titleZh: titleZh ?? '', storyZh: storyZh ?? '', materialsZh: materialsZh ?? '' }
@@ -33,17 +35,19 @@ export async function findNextTypedUp({
 }: {
   actor: Actor
 }): Promise<{ productId: string; count: number } | null> {
-  const rows = await prisma.dictation.findMany({
-    where: {
-      ...open,
-      revision: {
-        state: { in: ['draft', 'changes_requested'] },
-        product: { sellerId: { in: actor.sellerIds }, status: { not: 'withdrawn' } },
+  const rows = await inScope(actor, (tx) =>
+    tx.dictation.findMany({
+      where: {
+        ...open,
+        revision: {
+          state: { in: ['draft', 'changes_requested'] },
+          product: { sellerId: { in: actor.sellerIds }, status: { not: 'withdrawn' } },
+        },
       },
-    },
-    orderBy: { typedAt: 'asc' },
-    select: { revision: { select: { productId: true } } },
-  })
+      orderBy: { typedAt: 'asc' },
+      select: { revision: { select: { productId: true } } },
+    }),
+  )
   const [first] = rows
   return first ? { productId: first.revision.productId, count: rows.length } : null
 }

@@ -1,6 +1,7 @@
 import type { MakeMode, ProductStatus, RevisionState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
-import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import { speak } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
@@ -109,7 +110,7 @@ export async function getListing({
   productId: string
   locale: Locale
 }): Promise<ListingView> {
-  return prisma.$transaction(async (tx) => {
+  return inScope(actor, async (tx) => {
     const row = await tx.product.findFirst({
       where: { id: productId, sellerId: { in: actor.sellerIds }, status: { not: 'withdrawn' } },
       select: listingSelect,

@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { lockDraft, writeContent } from './lock-revision.server'
 import { movePhoto, type Shot } from './shots'
 
@@ -15,7 +15,7 @@ export async function moveListingPhoto({
   mediaId: string
   to: Shot
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })
     const photos = movePhoto(draft.content.photos, mediaId, to)
     await writeContent(tx, { actor, draft, content: { ...draft.content, photos } })

@@ -5,8 +5,8 @@ import { isOwnSeller } from '~/modules/mandates/is-own-seller.server'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { keepVoice } from '~/modules/voices/keep-voice.server'
 import { newestVoice } from '~/modules/voices/open-voice.server'
-import { withinScope } from '~/platform/db/in-scope.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { lockDraft } from './lock-revision.server'
 
@@ -25,15 +25,13 @@ type RecordInput = {
  * did not know; somebody else's piece is a 404.
  */
 export async function recordVoice({ actor, productId, bytes, seconds, brought }: RecordInput): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const { sellerId, revisionId, onBehalfOfId } = await lockDraft(tx, { actor, productId })
     const isOwn = await isOwnSeller(tx, { actor, sellerId })
     const speakerId = isOwn ? actor.personId : await findPrincipal(tx, sellerId)
     if (!speakerId) throw notFound()
-    if (brought && !(await arrives(tx, { actor, productId, ...brought }))) return
-    await withinScope(tx, { person: actor.personId }, () =>
-      keepVoice(tx, { productId, speakerId, recordedById: actor.userId, bytes, seconds }),
-    )
+    if (brought && !(await arrives(tx, { productId, ...brought }))) return
+    await keepVoice(tx, { productId, speakerId, recordedById: actor.userId, bytes, seconds })
     await tx.dictation.deleteMany({ where: { revisionId, typedAt: { not: null } } })
     const subject = { type: 'Product', id: productId } as const
     await recordAct(tx, { actor, sellerId, scope: 'list', kind: 'listing.spoken', subject })
@@ -41,16 +39,18 @@ export async function recordVoice({ actor, productId, bytes, seconds, brought }:
   })
 }
 
-type Arrival = { actor: Actor; productId: string; id: string; over: string | null }
+type Arrival = { productId: string; id: string; over: string | null }
 
 /** Notes that a device's recording has come: false when it had come before, whatever has become of it since. */
-async function arrives(tx: Tx, { actor, productId, id, over }: Arrival): Promise<boolean> {
+async function arrives(tx: Tx, { productId, id, over }: Arrival): Promise<boolean> {
   const isNew = await tx.$executeRaw`
     INSERT INTO "VoiceArrival" (id, "productId") VALUES (${id}::uuid, ${productId}::uuid) ON CONFLICT DO NOTHING`
   if (isNew === 0) return false
-  const known = await withinScope(tx, { person: actor.personId }, () =>
-    tx.voiceNote.findFirst({ where: { productId }, orderBy: newestVoice, select: { id: true } }),
-  )
+  const known = await tx.voiceNote.findFirst({
+    where: { productId },
+    orderBy: newestVoice,
+    select: { id: true },
+  })
   if ((known?.id ?? null) !== over) throw new Refusal('voice.anotherThere', 412)
   return true
 }

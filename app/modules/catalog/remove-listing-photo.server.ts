@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { lockDraft, writeContent } from './lock-revision.server'
 
 /** Takes a photo out of her draft; one that is not there (any more) changes nothing. The picture itself stays: earlier steps show it. */
@@ -12,7 +12,7 @@ export async function removeListingPhoto({
   productId: string
   mediaId: string
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })
     const photos = draft.content.photos.filter((photo) => photo.mediaId !== mediaId)
     await writeContent(tx, { actor, draft, content: { ...draft.content, photos } })

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { advanceRevision } from './advance-revision.server'
 import { lockReview } from './lock-review.server'
@@ -24,7 +24,7 @@ export async function requestChanges({
   /** never empty: the reason's ready sentence when she wrote none */
   reasonText: string
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const review = await lockReview(tx, { actor, revisionId, version })
     const moved = await advanceRevision(tx, {
       ...review,

@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { toSafeNumber } from '~/platform/money'
 import { findWageTerms } from './find-wage-terms.server'
@@ -30,7 +31,7 @@ export async function saveListingPrice({
   price: ListingPrice
   intent?: PriceIntent
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })
     const content = withPrice(draft, price, intent)
     const changed =

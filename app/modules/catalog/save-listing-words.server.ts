@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import type { ListingWords } from './listing-forms'
 import { lockDraft, writeContent } from './lock-revision.server'
@@ -20,7 +20,7 @@ export async function saveListingWords({
   /** without `attributes`, what her craft asks stays as it stands */
   words: Omit<ListingWords, 'attributes'> & Partial<Pick<ListingWords, 'attributes'>>
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const draft = await lockDraft(tx, { actor, productId })
     if (words.craftCode !== null) {
       const known = await tx.craft.count({ where: { code: words.craftCode } })

@@ -3,7 +3,8 @@ import type { Actor } from '~/modules/auth/actor'
 import { findActingFor } from '~/modules/mandates/find-acting-for.server'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { refuseTooManyDrafts } from './refuse-too-many-drafts.server'
 import { ListingDraft } from './schema'
@@ -29,7 +30,7 @@ export async function startListing({
   const chosen = sellerId ?? (actor.sellerIds.length === 1 ? actor.sellerIds[0] : undefined)
   if (!chosen)
     throw actor.sellerIds.length === 0 ? notFound() : new Refusal('studio.chooseSeller', 422, {}, 'sellerId')
-  return prisma.$transaction(async (tx) => {
+  return inScope(actor, async (tx) => {
     const onBehalfOfId = await findActingFor(tx, { actor, sellerId: chosen, scope: 'list' })
     await tx.$queryRaw`SELECT id FROM "Seller" WHERE id = ${chosen}::uuid FOR UPDATE`
     const seller = await tx.seller.findUniqueOrThrow({

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { recordAct } from '~/modules/mandates/record-act.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { advanceRevision } from './advance-revision.server'
 import { lockOpenRevision } from './lock-revision.server'
 import { isWritable } from './status'
@@ -14,7 +14,7 @@ export async function takeBackListing({
   actor: Actor
   productId: string
 }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope(actor, async (tx) => {
     const revision = await lockOpenRevision(tx, { actor, productId })
     if (isWritable(revision.state)) return
     const { revisionId, version, content, onBehalfOfId } = revision

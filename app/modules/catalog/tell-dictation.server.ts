@@ -1,7 +1,7 @@
 import { findPrincipal } from '~/modules/mandates/find-principal.server'
 import { readSecret } from '~/modules/people/read-secret.server'
 import { paths } from '~/paths'
-import { inScope } from '~/platform/db/in-scope.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { translator } from '~/platform/i18n/translate'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
@@ -16,10 +16,14 @@ export async function tellDictation({ revisionId }: { revisionId: string }): Pro
   await inScope(
     { job: 'sign_in' },
     async (tx) => {
-      const [told] = await tx.$queryRaw<{ productId: string; sellerId: string }[]>`
+      const [told] = await withinScope(
+        tx,
+        { job: 'listing' },
+        () => tx.$queryRaw<{ productId: string; sellerId: string }[]>`
         UPDATE "Dictation" d SET "toldAt" = app_now() FROM "ListingRevision" l JOIN "Product" p ON p.id = l."productId"
         WHERE d."revisionId" = ${revisionId}::uuid AND l.id = d."revisionId" AND d."typedAt" IS NOT NULL AND d."toldAt" IS NULL AND d."confirmedAt" IS NULL
-        RETURNING p.id::text AS "productId", p."sellerId"::text AS "sellerId"`
+        RETURNING p.id::text AS "productId", p."sellerId"::text AS "sellerId"`,
+      )
       const personId = told && (await findPrincipal(tx, told.sellerId))
       const phone = personId && (await readSecret(tx, { personId, field: 'phone' }))
       if (!told || !phone) return

@@ -1,6 +1,7 @@
 import type { Actor } from '~/modules/auth/actor'
 import { contentOfProduct } from '~/modules/catalog/content-of-product.server'
 import { ListingDraft } from '~/modules/catalog/schema'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import { codeOf } from './own-code'
@@ -20,18 +21,20 @@ export async function findOwnPieces({
   sellerId: string | null
 }): Promise<OwnPiece[]> {
   if (sellerId !== null && !actor.sellerIds.includes(sellerId)) throw notFound()
-  const rows = await prisma.product.findMany({
-    where: { sellerId: sellerId ?? { in: actor.sellerIds }, status: { not: 'withdrawn' } },
-    select: {
-      id: true,
-      ownCode: true,
-      serial: true,
-      publishedAt: true,
-      revisions: { select: { content: true }, orderBy: { number: 'desc' }, take: 1 },
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: mostPieces,
-  })
+  const rows = await inScope(actor, (tx) =>
+    tx.product.findMany({
+      where: { sellerId: sellerId ?? { in: actor.sellerIds }, status: { not: 'withdrawn' } },
+      select: {
+        id: true,
+        ownCode: true,
+        serial: true,
+        publishedAt: true,
+        revisions: { select: { content: true }, orderBy: { number: 'desc' }, take: 1 },
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: mostPieces,
+    }),
+  )
   const pieces: OwnPiece[] = []
   for (let at = 0; at < rows.length; at += atOnce)
     pieces.push(

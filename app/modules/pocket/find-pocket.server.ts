@@ -3,7 +3,7 @@ import { findNewestVoices } from '~/modules/catalog/find-newest-voices.server'
 import { findSellerNames } from '~/modules/catalog/find-seller-names.server'
 import { findListingPhotos } from '~/modules/catalog/listing-photos.server'
 import { ListingDraft } from '~/modules/catalog/schema'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PocketContents } from './pocket-view'
 import { viewDraft } from './view-draft.server'
@@ -20,21 +20,23 @@ export async function findPocket({
   locale: Locale
 }): Promise<Omit<PocketContents, 'seal'>> {
   const sellers = await findSellerNames({ actor, locale })
-  const rows = await prisma.product.findMany({
-    where: {
-      sellerId: { in: sellers.map(({ id }) => id) },
-      status: { not: 'withdrawn' },
-      revisions: { some: { state: { in: ['draft', 'changes_requested'] } } },
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: most,
-    select: {
-      id: true,
-      sellerId: true,
-      publishedAt: true,
-      revisions: { where: { state: { not: 'approved' } }, select: { content: true } },
-    },
-  })
+  const rows = await inScope(actor, (tx) =>
+    tx.product.findMany({
+      where: {
+        sellerId: { in: sellers.map(({ id }) => id) },
+        status: { not: 'withdrawn' },
+        revisions: { some: { state: { in: ['draft', 'changes_requested'] } } },
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: most,
+      select: {
+        id: true,
+        sellerId: true,
+        publishedAt: true,
+        revisions: { where: { state: { not: 'approved' } }, select: { content: true } },
+      },
+    }),
+  )
   const drafts = rows.flatMap(({ id, sellerId, publishedAt, revisions: [open] }) =>
     open ? [{ id, sellerId, isLive: publishedAt !== null, content: ListingDraft.parse(open.content) }] : [],
   )

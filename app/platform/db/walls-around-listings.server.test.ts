@@ -19,6 +19,7 @@ let hers: Side
 let others: Side
 let agents: { list: Actor; orders: Actor; revoked: Actor }
 let desk: Actor
+let elsewhere: Actor
 
 async function plant(village: string): Promise<Side> {
   const { actor, sellerId } = await buildSeller({ village })
@@ -39,6 +40,10 @@ async function plant(village: string): Promise<Side> {
   const uploadId = crypto.randomUUID()
   await owner.photoUpload.create({ data: { id: uploadId, productId, ...photograph() } })
   await owner.uploadPiece.create({ data: { uploadId, start: 0, body: bytes() } })
+  const content = { titleZh: '示例' }
+  const { id: revisionId } = await owner.listingRevision.create({ data: { productId, number: 1, content } })
+  await owner.listingEvent.create({ data: { revisionId, state: 'draft', content } })
+  await owner.dictation.create({ data: { revisionId } })
   return { actor, sellerId, listId: list.id, archiveId, productId }
 }
 
@@ -64,9 +69,11 @@ beforeAll(async () => {
     revoked: await entrust('list', new Date()),
   }
   desk = await buildActor({ role: 'coordinator', region: '620123' })
+  elsewhere = await buildActor({ role: 'coordinator', region: '620121' })
 })
 
-const tables = [
+/** seen by whoever lists for her */
+const sent = [
   'PieceList',
   'PhotoArchive',
   'PhotoArchivePiece',
@@ -74,27 +81,36 @@ const tables = [
   'PhotoUpload',
   'UploadPiece',
 ]
+/** and by the desk over her region */
+const written = ['ListingRevision', 'ListingEvent', 'Dictation']
+const tables = [...sent, ...written]
+const counts = (ofSent: number, ofWritten: number) => [
+  ...sent.map(() => ofSent),
+  ...written.map(() => ofWritten),
+]
 const look = async (tx: Tx) => {
-  const counts: number[] = []
+  const found: number[] = []
   for (const table of tables) {
     const [row] = await tx.$queryRawUnsafe<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM "${table}"`,
     )
-    counts.push(row?.count ?? -1)
+    found.push(row?.count ?? -1)
   }
-  return counts
+  return found
 }
-const all = (count: number) => tables.map(() => count)
+const all = (count: number) => counts(count, count)
 
-describe('what came with a table, and photographs on their way', () => {
+describe('what came with a table, photographs on their way, and what is being written', () => {
   it.each<[string, () => Scope, number[]]>([
     ['the maker', () => hers.actor.scope, all(1)],
     ['whoever lists for her', () => agents.list.scope, all(1)],
     ['whoever acts for her in something else', () => agents.orders.scope, all(0)],
     ['whoever acted for her before', () => agents.revoked.scope, all(0)],
-    ['the desk', () => desk.scope, all(0)],
-    ['the province', () => ({ region: '62' }), all(0)],
-    ['the job that takes pictures out', () => ({ job: 'listing' }), [2, 2, 2, 2, 0, 0]],
+    ['the desk', () => desk.scope, counts(0, 1)],
+    ['the desk of another county', () => elsewhere.scope, counts(0, 1)],
+    ['the province', () => ({ region: '62' }), counts(0, 2)],
+    ['a stranger', () => ({ person: crypto.randomUUID() }), all(0)],
+    ['the job that takes pictures out', () => ({ job: 'listing' }), [2, 2, 2, 2, 0, 0, 2, 2, 2]],
     ['the job that sweeps', () => ({ job: 'sweep' }), all(2)],
     ['a job that has nothing to do with it', () => ({ job: 'checkout' }), all(0)],
   ])(
@@ -106,6 +122,18 @@ describe('what came with a table, and photographs on their way', () => {
       }
     },
   )
+
+  it('a desk reads the drafts of its own makers alone, and judges no other', async () => {
+    const read = (actor: Actor) =>
+      inScope(actor, (tx) => tx.listingRevision.findMany({ select: { productId: true } }))
+    expect(await read(desk)).toEqual([{ productId: hers.productId }])
+    expect(await read(elsewhere)).toEqual([{ productId: others.productId }])
+    const { productId } = others
+    const judged = (tx: Tx) =>
+      tx.listingRevision.updateMany({ where: { productId }, data: { reasonText: '不行' } })
+    expect(await inScope(desk, judged)).toEqual({ count: 0 })
+    expect(await inScope(elsewhere, judged)).toEqual({ count: 1 })
+  })
 
   it('she changes and takes away nothing of another, and writes nothing into another’s', async () => {
     const { listId, productId, sellerId } = others
@@ -121,6 +149,7 @@ describe('what came with a table, and photographs on their way', () => {
       (tx: Tx) => tx.photoUpload.create({ data: { id: crypto.randomUUID(), productId, ...photograph() } }),
       (tx: Tx) =>
         tx.photoArchivePiece.create({ data: { archiveId: others.archiveId, start: 2, body: bytes() } }),
+      (tx: Tx) => tx.listingRevision.create({ data: { productId, number: 2, content: {} } }),
     ]
     for (const work of planted)
       await expect(inScope(hers.actor, work)).rejects.toThrow(/row-level security|follows the last/)
