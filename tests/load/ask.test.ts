@@ -10,7 +10,7 @@ afterEach(() => {
 })
 
 /** Asks a server that answers so over two connections, and tells what came and how often it was asked. */
-async function askOf(answer: RequestListener) {
+async function askOf(answer: (...asked: Parameters<RequestListener>) => unknown) {
   let requests = 0
   const own = createServer((request, response) => {
     requests += 1

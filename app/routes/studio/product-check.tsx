@@ -19,13 +19,12 @@ import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { findFairPrice } from '~/modules/catalog/find-fair-price.server'
 import { SubmitForm as SubmitFields } from '~/modules/catalog/listing-forms'
 import { openStep } from '~/modules/catalog/open-step.server'
-import { countOnTheWay } from '~/modules/catalog/photos-on-the-way.server'
+import { countMyPhotosOnTheWay } from '~/modules/catalog/photos-on-the-way.server'
 import { unwritten } from '~/modules/catalog/spoken-words'
 import { StepQuery } from '~/modules/catalog/step-values.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
 import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
 import { paths, StudioProductParams } from '~/paths'
-import { inScope } from '~/platform/db/in-scope.server'
 import { type FormFailure, handleForm, parseParams, parseSearch } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -44,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findCrafts(locale),
     findCraftTemplates(),
     findFairPrice({ productId, sellerId, content, locale }),
-    inScope(actor, (tx) => countOnTheWay(tx, productId)),
+    countMyPhotosOnTheWay({ actor, productId }),
   ])
   return json({
     productId,
