@@ -74,3 +74,18 @@ it('a pool in which no connection comes free in time is the same sentence, and n
   await Promise.all(holding)
   expect(begun).toBe(0)
 })
+
+it('a transaction whose time is over is the same sentence, and nothing of it was done', async () => {
+  const before = await owner.craft.findMany({ orderBy: { id: 'asc' }, select: { id: true, position: true } })
+  const slow = prisma.$transaction(
+    async (tx) => {
+      await tx.craft.updateMany({ data: { position: { increment: 1 } } })
+      await tx.$executeRaw`SELECT pg_sleep(0.5)`
+      await tx.craft.count()
+    },
+    { timeout: 100 },
+  )
+  await expect(slow).rejects.toMatchObject({ key: 'errors.busy', status: 503 })
+  const since = owner.craft.findMany({ orderBy: { id: 'asc' }, select: { id: true, position: true } })
+  expect(await since).toEqual(before)
+})

@@ -16,16 +16,16 @@ export function isRepeatable(error: unknown): boolean {
   return error.code === 'P2034' || repeatable.includes(databaseCode(error) ?? '')
 }
 
-/** "Somebody else is changing this right now" for a failure that is nothing else, also when no connection came free in time; null for any other error. */
+/** "Somebody else is changing this right now" for a failure that is nothing else, also when a transaction could not begin or end in time; null for any other error. */
 export function busyRefusal(error: unknown): Refusal | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
-  const isBusy = databaseCode(error) === held || isNeverBegun(error) || isRepeatable(error)
+  const isBusy = databaseCode(error) === held || isOutOfTime(error) || isRepeatable(error)
   return isBusy ? new Refusal('errors.busy', 503, {}, null, retryAfter) : null
 }
 
-/** Nothing was done yet. The same code also tells that a transaction took too long, which is another thing. */
-function isNeverBegun({ code, message }: Prisma.PrismaClientKnownRequestError): boolean {
-  return code === 'P2028' && message.includes('Unable to start a transaction')
+/** No connection came free, or the time of the transaction was over: nothing of it was done. */
+function isOutOfTime({ code }: Prisma.PrismaClientKnownRequestError): boolean {
+  return code === 'P2028'
 }
 
 /** The database's own code, as the adapter hands it on. */
