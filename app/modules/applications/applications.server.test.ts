@@ -400,11 +400,11 @@ describe('an application', () => {
     await takeWork({ actor: li, ...work })
     const turned = { applicationId, to: 'returned', reasonCode: 'photos', words: '再拍' } as const
     for (const held of [
-      takeWork({ actor: county, ...work }),
-      recommendApplication({ actor: county, applicationId, checks }),
-      turnDownApplication({ actor: city, ...turned }),
+      () => takeWork({ actor: county, ...work }),
+      () => recommendApplication({ actor: county, applicationId, checks }),
+      () => turnDownApplication({ actor: city, ...turned }),
     ])
-      await expect(held).rejects.toMatchObject({ key: 'claims.held', params: { name: '李玉琴（示例）' } })
+      await expect(held()).rejects.toMatchObject({ key: 'claims.held', params: { name: '李玉琴（示例）' } })
     const row = (await findApplications({ actor: county })).rows.find(({ id }) => id === applicationId)
     expect(row?.claim).toMatchObject({ name: '李玉琴（示例）', isMine: false, minutesLeft: 30 })
     expect(

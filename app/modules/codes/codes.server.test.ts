@@ -174,10 +174,10 @@ describe('a code table', () => {
       await keyOf(endTerm({ actor: admin, termId: into.termId, validTo: addDays(today, 1), reason })),
     ).toBe('codes.inUse validTo')
     for (const refused of [
-      renameTerm({ actor: admin, termId: one.termId, nameZh: '改', nameEn: 'x', reason }),
-      endTerm({ actor: admin, termId: one.termId, validTo: null, reason }),
+      () => renameTerm({ actor: admin, termId: one.termId, nameZh: '改', nameEn: 'x', reason }),
+      () => endTerm({ actor: admin, termId: one.termId, validTo: null, reason }),
     ])
-      expect(await keyOf(refused)).toBe('codes.mergedAlready')
+      expect(await keyOf(refused())).toBe('codes.mergedAlready')
     await expect(
       owner.codeTerm.update({ where: { id: one.termId }, data: { mergedIntoId: null, mergedOn: null } }),
     ).rejects.toThrow(/stays merged/)

@@ -135,11 +135,11 @@ describe('one person at a time is on a piece of work', () => {
     expect(colleagues).toContainEqual({ userId: ma.userId, name: '马会计（示例）' })
     const sent = { refundId, bankRef: `B-${refundId}`, sentOn: dayOf(await appNow()) }
     for (const refused of [
-      markSentByBank({ actor: bai, ...sent }),
-      takeWork({ actor: bai, queue: 'refund', subjectId: refundId }),
-      giveWork({ actor: bai, queue: 'refund', subjectId: refundId, toUserId: ma.userId }),
+      () => markSentByBank({ actor: bai, ...sent }),
+      () => takeWork({ actor: bai, queue: 'refund', subjectId: refundId }),
+      () => giveWork({ actor: bai, queue: 'refund', subjectId: refundId, toUserId: ma.userId }),
     ])
-      await expect(refused).rejects.toMatchObject(held('马会计（示例）'))
+      await expect(refused()).rejects.toMatchObject(held('马会计（示例）'))
     const step = { refundId, state: 'succeeded', cause: 'finance', actorUserId: bai.userId } as const
     await expect(prisma.refundEvent.create({ data: step })).rejects.toThrow(/somebody else is on it/)
     await markSentByBank({ actor: ma, ...sent })
