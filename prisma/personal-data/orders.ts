@@ -75,8 +75,17 @@ export const orders: Record<string, Table> = {
     columns: {
       none: 'postageRuleId postageRateId togetherId parcelGrams',
       personal:
-        'id orderId sellerId status itemsFen discountFen postageFen shipBy makingSince lateWarnedAt cancelledAt cancelNote shippedAt receivedAt receivedHow completeAfter completedAt',
+        'id orderId sellerId status itemsFen discountFen postageFen shipBy makingSince lateWarnedAt cancelledAt shippedAt receivedAt receivedHow completeAfter completedAt',
     },
+  },
+  CancelWords: {
+    purpose: 'why a part of an order was given up, in the words of whoever did',
+    basis: 'contract',
+    seenBy: 'the buyer; the maker and whoever has her orders in hand; the desk over her; finance',
+    kept: 'account',
+    withheld: 'numbers of rows',
+    own: { note: 'orders[].parcels[].cancelNote' },
+    columns: { personal: 'sellerOrderId note' },
   },
   SellerOrderEvent: {
     purpose: 'its steps',

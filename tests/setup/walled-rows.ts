@@ -180,6 +180,8 @@ function looked(side: Side): Record<string, Row> {
     BankStatementLine: { id: id('statement'), bankRef: side },
     Succession: { id: id('succession'), proposedById: id('maker.user'), note: '户口簿' },
     OrderWords: { orderId: id('order'), note: '慢慢做' },
+    CancelWords: { sellerOrderId: id('part'), note: '线断货了' },
+    TransferSlip: { id: id('slip'), reason: '看不清名字' },
     Mandate: mandate(side, 'lister', ['list']),
     Act: {
       id: id('act'),

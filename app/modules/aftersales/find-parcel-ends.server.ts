@@ -1,7 +1,8 @@
 import type { RefundState, SellerOrderStatus } from '~/generated/prisma/enums'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { addDays, type Day, fromDateColumn } from '~/platform/calendar'
-import { type Prisma, prisma } from '~/platform/db/prisma.server'
+import { inScope, type Scope } from '~/platform/db/in-scope.server'
+import type { Prisma } from '~/platform/db/prisma.server'
 import { sum, toSafeNumber } from '~/platform/money'
 import { type GiveUpReason, giveUpReasons } from './give-up-reasons'
 
@@ -30,12 +31,15 @@ export type ParcelEndView = {
   refunds: ParcelRefundView[]
 }
 
-/** The parcels of one order or one parcel, for those who may see them: the caller has checked that. */
+/** The parcels of one order or one parcel, for those who may see them: the caller has checked that, and says as whom she reads the words with which one was given up. */
 export async function unsafeFindParcelEnds(
   of: { orderId: string } | { id: string },
+  who: Scope | { scope: Scope },
 ): Promise<ParcelEndView[]> {
   const days = await readSetting('orders.lateRefundDays')
-  const rows = await prisma.sellerOrder.findMany({ where: of, orderBy: { id: 'asc' }, select })
+  const rows = await inScope(who, (tx) =>
+    tx.sellerOrder.findMany({ where: of, orderBy: { id: 'asc' }, select }),
+  )
   return rows.map((row) => ({
     id: row.id,
     ...handsOf(row),
@@ -53,7 +57,7 @@ const select = {
   makingSince: true,
   lateWarnedAt: true,
   cancelledAt: true,
-  cancelNote: true,
+  cancelWords: { select: { note: true } },
   lines: { select: { makeMode: true } },
   events: { where: { status: 'cancelled' }, orderBy: { id: 'desc' }, take: 1, select: { cause: true } },
   refundLines: {
@@ -93,9 +97,9 @@ function lateOf(shipBy: Date, days: number) {
   return { shipBy: promised, lastDay: addDays(promised, days) }
 }
 
-function cancelledOf({ cancelledAt, cancelNote, events }: Row): ParcelEndView['cancelled'] {
+function cancelledOf({ cancelledAt, cancelWords, events }: Row): ParcelEndView['cancelled'] {
   const by = giveUpReasons.find((reason) => reason === events[0]?.cause)
-  return cancelledAt && by ? { by, at: cancelledAt.toISOString(), note: cancelNote } : null
+  return cancelledAt && by ? { by, at: cancelledAt.toISOString(), note: cancelWords?.note ?? null } : null
 }
 
 function refundsOf(lines: Row['refundLines']): ParcelRefundView[] {

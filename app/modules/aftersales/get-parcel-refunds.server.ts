@@ -33,7 +33,7 @@ export type ParcelRefundsPage = {
 
 /** What was never paid is a 404. The caller has checked that it is finance who asks. */
 export async function unsafeGetParcelRefunds(sellerOrderId: string): Promise<ParcelRefundsPage> {
-  const [end] = await unsafeFindParcelEnds({ id: sellerOrderId })
+  const [end] = await unsafeFindParcelEnds({ id: sellerOrderId }, { job: 'payout' })
   return inScope({ job: 'payout' }, async (tx) => {
     const { paymentId, number } = await findPaidParcel(tx, sellerOrderId)
     const { route, until } = await findRefundWindow(tx, paymentId)

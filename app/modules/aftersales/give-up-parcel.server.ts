@@ -7,6 +7,7 @@ import { requestRefund } from '~/modules/payments/request-refund.server'
 import { spreadRefund } from '~/modules/payments/spread-refund'
 import { giveBackUseOfGivenUp } from '~/modules/promotions/give-back-use.server'
 import { appNow } from '~/platform/db/clock.server'
+import { withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import type { GiveUpReason } from './give-up-reasons'
 
@@ -32,9 +33,13 @@ export async function giveUpParcel(
     to: 'cancelled',
     cause: reason,
     actorUserId,
-    data: { cancelledAt: await appNow(tx), cancelNote: note },
+    data: { cancelledAt: await appNow(tx) },
   })
   if (!moved) throw new Error('a parcel is given up while it is to be sent')
+  if (note)
+    await withinScope(tx, { job: 'order_access' }, () =>
+      tx.cancelWords.create({ data: { sellerOrderId: parcel.id, note } }),
+    )
   await giveBackUseOfGivenUp(tx, parcel.orderId)
   if (backInStock) await returnStock(tx, { sellerOrderId: parcel.id, actorUserId })
   await postGivenUp(tx, parcel)

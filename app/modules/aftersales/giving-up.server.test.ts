@@ -40,7 +40,8 @@ const ship = ({ actor, sellerOrderId }: Paid) =>
 const refuse = (sale: Paid, backInStock = true) =>
   cannotMake({ actor: sale.actor, sellerOrderId: sale.sellerOrderId, note: '线断货了', backInStock })
 
-const parcelOf = (id: string) => owner.sellerOrder.findUniqueOrThrow({ where: { id } })
+const parcelOf = (id: string) =>
+  owner.sellerOrder.findUniqueOrThrow({ where: { id }, include: { cancelWords: true } })
 const refundsOf = (sellerOrderId: string) =>
   owner.refund.findMany({ where: { lines: { some: { sellerOrderId } } }, include: { lines: true } })
 const onHand = async ({ piece }: Paid) =>
@@ -61,7 +62,10 @@ describe('a parcel that its buyer takes back', () => {
     const sale = await paid()
     const held = await findBalance(prisma, { system: 'platform', kind: 'held' })
     await cancel(sale)
-    expect(await parcelOf(sale.sellerOrderId)).toMatchObject({ status: 'cancelled', cancelNote: '买重了' })
+    expect(await parcelOf(sale.sellerOrderId)).toMatchObject({
+      status: 'cancelled',
+      cancelWords: { note: '买重了' },
+    })
     expect((await parcelOf(sale.sellerOrderId)).cancelledAt).not.toBeNull()
     expect(await parcelOf(sale.restId)).toMatchObject({ status: 'to_ship' })
     const [refund, ...more] = await refundsOf(sale.sellerOrderId)
@@ -111,7 +115,10 @@ describe('a maker', () => {
     const sale = await paid({ makeMode: 'made_to_order' })
     await startMaking(sale)
     await refuse(sale)
-    expect(await parcelOf(sale.sellerOrderId)).toMatchObject({ status: 'cancelled', cancelNote: '线断货了' })
+    expect(await parcelOf(sale.sellerOrderId)).toMatchObject({
+      status: 'cancelled',
+      cancelWords: { note: '线断货了' },
+    })
     expect(await refundsOf(sale.sellerOrderId)).toMatchObject([
       { amountMinor: 14600n, reason: 'cannot_make' },
     ])

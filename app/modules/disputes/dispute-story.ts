@@ -26,7 +26,7 @@ type Told = {
       receivedAt: Date | null
       receivedHow: ReceivedHow | null
       cancelledAt: Date | null
-      cancelNote: string | null
+      cancelWords: { note: string } | null
       shipments: { carrier: string; trackingNumber: string }[]
     }[]
   }
@@ -39,10 +39,10 @@ export function storyOf({ openedAt, events, payment, order, names }: Told): Disp
   const moments: (DisputeMoment | null)[] = [
     moment('placed', order.placedAt, { what: 'placed' }),
     moment('paid', payment.paidAt, { what: 'paid' }),
-    ...order.sellerOrders.flatMap(({ id, shipments, receivedHow, cancelNote, ...parcel }) => [
+    ...order.sellerOrders.flatMap(({ id, shipments, receivedHow, cancelWords, ...parcel }) => [
       moment(`shipped-${id}`, parcel.shippedAt, { what: 'shipped', shipments }),
       moment(`received-${id}`, parcel.receivedAt, { what: 'received', how: receivedHow ?? 'lapse' }),
-      moment(`cancelled-${id}`, parcel.cancelledAt, { what: 'cancelled', note: cancelNote }),
+      moment(`cancelled-${id}`, parcel.cancelledAt, { what: 'cancelled', note: cancelWords?.note ?? null }),
     ]),
     ...payment.refunds.map(({ id, amountMinor, finishedAt }) =>
       moment(`refund-${id}`, finishedAt, { what: 'refunded', amountFen: toSafeNumber(amountMinor) }),

@@ -18,7 +18,7 @@ const parcelSelect = {
   receivedAt: true,
   receivedHow: true,
   cancelledAt: true,
-  cancelNote: true,
+  cancelWords: { select: { note: true } },
   seller: { select: { nameZh: true, nameEn: true } },
   shipments: { select: { carrier: true, trackingNumber: true }, take: 5 },
   lines: {

@@ -16,7 +16,8 @@ async function paid() {
   return { ...seller, orderId, sellerOrderId: id }
 }
 
-const parcelOf = (id: string) => owner.sellerOrder.findUniqueOrThrow({ where: { id } })
+const parcelOf = (id: string) =>
+  owner.sellerOrder.findUniqueOrThrow({ where: { id }, include: { cancelWords: true } })
 const refundsOf = (sellerOrderId: string) =>
   owner.refund.findMany({ where: { lines: { some: { sellerOrderId } } } })
 
@@ -39,7 +40,7 @@ describe('a parcel that is not sent in time', () => {
     expect(await parcelOf(silent.sellerOrderId)).toMatchObject({ status: 'to_ship' })
     await passDays(1)
     await Promise.all([runDue(), runDue()])
-    expect(await parcelOf(silent.sellerOrderId)).toMatchObject({ status: 'cancelled', cancelNote: null })
+    expect(await parcelOf(silent.sellerOrderId)).toMatchObject({ status: 'cancelled', cancelWords: null })
     expect(await refundsOf(silent.sellerOrderId)).toMatchObject([
       { reason: 'not_shipped', amountMinor: 7800n },
     ])

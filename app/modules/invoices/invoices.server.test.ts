@@ -55,7 +55,7 @@ async function issue(orderId: string, over: object = {}) {
   return issueInvoice({ ...asked, ...over })
 }
 const giveBack = (paymentId: string, amountMinor: bigint) =>
-  owner.refund.create({ data: { paymentId, amountMinor, currency: 'CNY', reason: 'return' } })
+  owner.refund.create({ data: { paymentId, amountMinor, currency: 'CNY', reason: 'goodwill' } })
 const stateOf = (orderId: string) => owner.invoice.findUnique({ where: { orderId } })
 
 beforeAll(async () => {

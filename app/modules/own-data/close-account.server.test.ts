@@ -66,6 +66,8 @@ describe('closing an account', () => {
     await newSession(actor.userId)
     const { orderId } = await order(await buildCart([{ variantId: piece.variantId }]))
     await owner.orderWords.create({ data: { orderId, note: canary, giftNote: canary } })
+    const { id: partId } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
+    await owner.cancelWords.create({ data: { sellerOrderId: partId, note: canary } })
     await unsafeJoinOrder({ actor, orderId })
     await expect(close(actor)).rejects.toMatchObject({ key: 'closing.unpaid', status: 409 })
     expect((await findOpenMatters({ actor })).matters).toEqual(['unpaid'])
@@ -80,7 +82,8 @@ describe('closing an account', () => {
 
     const dump = await owner.$queryRaw<{ row: string }[]>`
       SELECT row_to_json(t)::text AS row FROM "Person" t UNION ALL SELECT row_to_json(t)::text FROM "Order" t UNION ALL SELECT row_to_json(t)::text FROM "Session" t
-      UNION ALL SELECT row_to_json(t)::text FROM "AuditEvent" t UNION ALL SELECT row_to_json(t)::text FROM "Cart" t`
+      UNION ALL SELECT row_to_json(t)::text FROM "AuditEvent" t UNION ALL SELECT row_to_json(t)::text FROM "Cart" t
+      UNION ALL SELECT row_to_json(t)::text FROM "OrderWords" t UNION ALL SELECT row_to_json(t)::text FROM "CancelWords" t`
     expect(dump.filter(({ row }) => row.includes(canary))).toEqual([])
     for (const id of [contact.keyId, dataKeyId])
       expect(await owner.dataKey.findUnique({ where: { id } })).toMatchObject({ wrapped: null })

@@ -76,6 +76,8 @@ beforeAll(async () => {
   const { orderId } = await order(await buildCart([{ variantId: piece.variantId }]))
   await unsafeJoinOrder({ actor, orderId })
   await owner.orderWords.create({ data: { orderId, note: '请慢慢做', giftNote: '生日快乐' } })
+  const { id: partId } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
+  await owner.cancelWords.create({ data: { sellerOrderId: partId, note: '买重了' } })
   await inScope({ person: personId }, (tx) =>
     writeInvoice(tx, orderId, {
       kind: 'personal',

@@ -131,6 +131,7 @@ async function findOrders(tx: Tx, personId: string) {
         select: {
           status: true,
           seller: { select: { nameZh: true } },
+          cancelWords: { select: { note: true } },
           lines: {
             select: { titleZh: true, quantity: true, priceFen: true, said: { select: { answers: true } } },
           },
@@ -156,8 +157,9 @@ async function findOrders(tx: Tx, personId: string) {
         issuedOn: invoice.issuedOn && fromDateColumn(invoice.issuedOn),
         ...(await openInvoice(tx, invoice)),
       },
-      parcels: sellerOrders.map(({ status, seller, lines }) => ({
+      parcels: sellerOrders.map(({ status, seller, cancelWords, lines }) => ({
         status,
+        cancelNote: cancelWords?.note ?? null,
         seller: seller.nameZh,
         lines: lines.map(({ said, ...line }) => ({
           ...line,

@@ -11,6 +11,9 @@ beforeAll(() => buildGround())
 
 const contacts = (orderIds: string[]) => owner.orderContact.count({ where: { orderId: { in: orderIds } } })
 
+const partOf = async (orderId: string) =>
+  (await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })).id
+
 describe('orders of long ago', () => {
   it('are forgotten three years after they were done with, what is open is not, and the books stay', async () => {
     const { sellerId, actor } = await buildSeller()
@@ -21,6 +24,9 @@ describe('orders of long ago', () => {
       data: { status: 'expired', closedAt: await appNow(), words: { create: { note: '示例金丝雀' } } },
     })
     const done = await sell(actor, [{ variantId }])
+    await owner.cancelWords.create({
+      data: { sellerOrderId: await partOf(unpaid.orderId), note: '示例金丝雀' },
+    })
     const open = await order(await buildCart([{ variantId }]))
     await pay(open.orderId)
     const all = [unpaid.orderId, done.orderId, open.orderId]
@@ -38,6 +44,7 @@ describe('orders of long ago', () => {
     expect(await contacts([open.orderId])).toBe(1)
     expect(await owner.ledgerEntry.count()).toBe(entries)
     expect(await owner.orderWords.count({ where: { orderId: unpaid.orderId } })).toBe(0)
+    expect(await owner.cancelWords.count({ where: { sellerOrder: { orderId: unpaid.orderId } } })).toBe(0)
     expect(await owner.dataKey.findUniqueOrThrow({ where: { id: keyId } })).toMatchObject({ wrapped: null })
   })
 

@@ -3,14 +3,15 @@ import type { Actor } from '~/modules/auth/actor'
 import { lockOrder } from '~/modules/orders/close-order.server'
 import { movePayBy } from '~/modules/orders/move-pay-by.server'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { readHoldDays } from './read-hold-days.server'
 import { heldForCheck } from './transfer-hold'
 
 type SlipInput = { actor: Actor; paymentId: string; slipId: string }
 
-/** The money of a slip was found. Refuses one that is decided on; the caller holds the order's lock. */
+/** The money of a slip was found. Refuses one that is decided on; the caller holds the order's lock, in the job scope `payout`. */
 export async function acceptSlip(tx: Tx, { actor, paymentId, slipId }: SlipInput): Promise<void> {
   const { count } = await tx.transferSlip.updateMany({
     where: { id: slipId, paymentId, state: 'submitted' },
@@ -28,7 +29,7 @@ export async function refuseSlip({
   slipId,
   reason,
 }: SlipInput & { reason: string }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope({ job: 'payout' }, async (tx) => {
     const slip = await tx.transferSlip.findFirst({
       where: { id: slipId, paymentId },
       select: { payment: { select: { due: { select: { orderId: true } } } } },

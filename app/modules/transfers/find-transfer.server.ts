@@ -1,5 +1,5 @@
 import type { SlipState } from '~/generated/prisma/enums'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { toSafeNumber } from '~/platform/money'
 
 export type SlipView = {
@@ -24,20 +24,22 @@ export type TransferView = {
 
 /** For whoever may follow the order: the caller has checked that. Null when nobody chose to pay it by transfer. */
 export async function unsafeFindTransfer({ orderId }: { orderId: string }): Promise<TransferView | null> {
-  const payment = await prisma.payment.findFirst({
-    where: { gateway: 'bank_transfer', due: { orderId } },
-    orderBy: { attempt: 'desc' },
-    select: {
-      state: true,
-      amountMinor: true,
-      receivedMinor: true,
-      slips: {
-        orderBy: { id: 'desc' },
-        take: 10,
-        select: { id: true, state: true, reason: true, submittedAt: true, decidedAt: true },
+  const payment = await inScope({ job: 'order_access' }, (tx) =>
+    tx.payment.findFirst({
+      where: { gateway: 'bank_transfer', due: { orderId } },
+      orderBy: { attempt: 'desc' },
+      select: {
+        state: true,
+        amountMinor: true,
+        receivedMinor: true,
+        slips: {
+          orderBy: { id: 'desc' },
+          take: 10,
+          select: { id: true, state: true, reason: true, submittedAt: true, decidedAt: true },
+        },
       },
-    },
-  })
+    }),
+  )
   if (!payment) return null
   const { state, amountMinor, receivedMinor, slips } = payment
   return {

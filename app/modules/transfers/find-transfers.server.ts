@@ -1,5 +1,6 @@
 import type { OrderStatus, PaymentState, SlipState } from '~/generated/prisma/enums'
 import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
 
@@ -39,32 +40,30 @@ const select = {
 } as const satisfies Prisma.PaymentSelect
 
 /** What finance has to do about transfers. */
-export async function findTransfers(): Promise<TransferLists> {
-  const now = await appNow()
-  const list = (where: Prisma.PaymentWhereInput, orderBy: 'asc' | 'desc', take = shown) =>
-    prisma.payment.findMany({
-      where: { gateway: 'bank_transfer', ...where },
-      orderBy: { id: orderBy },
-      take,
-      select,
-    })
-  const submitted = { some: { state: 'submitted' } } as const
-  const [waiting, open, decided] = await Promise.all([
-    list({ slips: submitted }, 'asc'),
-    list({ state: 'open', slips: { none: { state: 'submitted' } } }, 'asc'),
-    list({ receivedMinor: { not: null } }, 'desc', 20),
-  ])
-  const rows = (found: typeof waiting) => found.map((row) => rowOf(row, now))
-  return {
-    waiting: rows(waiting).sort((a, b) => b.hours - a.hours),
-    open: rows(open),
-    decided: rows(decided),
-  }
+export function findTransfers(): Promise<TransferLists> {
+  return inScope({ job: 'payout' }, async (tx) => {
+    const now = await appNow(tx)
+    const list = async (where: Prisma.PaymentWhereInput, orderBy: 'asc' | 'desc', take = shown) => {
+      const found = await tx.payment.findMany({
+        where: { gateway: 'bank_transfer', ...where },
+        orderBy: { id: orderBy },
+        take,
+        select,
+      })
+      return found.map((row) => rowOf(row, now))
+    }
+    const waiting = await list({ slips: { some: { state: 'submitted' } } }, 'asc')
+    return {
+      waiting: waiting.sort((a, b) => b.hours - a.hours),
+      open: await list({ state: 'open', slips: { none: { state: 'submitted' } } }, 'asc'),
+      decided: await list({ receivedMinor: { not: null } }, 'desc', 20),
+    }
+  })
 }
 
 /** Slips that nobody has looked at. */
 export function countSlips(): Promise<number> {
-  return prisma.transferSlip.count({ where: { state: 'submitted' } })
+  return inScope({ job: 'payout' }, (tx) => tx.transferSlip.count({ where: { state: 'submitted' } }))
 }
 
 /** The newest transfer of an order by its number, for money that came without a slip; null when it was never to be paid by transfer. */

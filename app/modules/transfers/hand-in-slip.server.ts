@@ -1,6 +1,6 @@
 import { keepAttachment } from '~/modules/attachments/keep-attachment.server'
 import { movePayBy } from '~/modules/orders/move-pay-by.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { lockUnpaidOrder } from './lock-unpaid-order.server'
 import { readHoldDays } from './read-hold-days.server'
@@ -18,7 +18,7 @@ type SlipInput = {
  * while one waits; an order that is paid, closed or past its time, or is paid in another way.
  */
 export async function handInSlip({ orderId, userId, bytes }: SlipInput): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope({ job: 'order_access' }, async (tx) => {
     const { due, now, open } = await lockUnpaidOrder(tx, orderId)
     const transfer = open.find(({ gateway }) => gateway === 'bank_transfer')
     if (!transfer) throw new Refusal('transfer.notChosen', 409)

@@ -1,7 +1,7 @@
 import { movePayBy } from '~/modules/orders/move-pay-by.server'
 import { endTransfers } from '~/modules/payments/end-transfers.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import { lockUnpaidOrder } from './lock-unpaid-order.server'
 
@@ -10,7 +10,7 @@ import { lockUnpaidOrder } from './lock-unpaid-order.server'
  * be looked at: she may have sent the money already.
  */
 export async function leaveTransfer({ orderId }: { orderId: string }): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inScope({ job: 'order_access' }, async (tx) => {
     const { due, now, open } = await lockUnpaidOrder(tx, orderId)
     if (!open.some(({ gateway }) => gateway === 'bank_transfer')) return
     const waiting = await tx.transferSlip.count({

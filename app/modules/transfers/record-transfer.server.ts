@@ -7,7 +7,8 @@ import { closePaymentPages } from '~/modules/payments/expire-unpaid-orders.serve
 import { recordPayment } from '~/modules/payments/record-payment.server'
 import { type Day, dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { toYuan } from '~/platform/money'
 import { acceptSlip } from './decide-slip.server'
@@ -36,7 +37,7 @@ export type RecordedTransfer = 'paid' | 'set_aside' | 'going_back'
  * that is booked already, a slip or an order that a colleague was quicker with, another amount without her own word, a day before the order or still to come.
  */
 export async function recordTransfer(input: RecordInput): Promise<RecordedTransfer> {
-  const { orderId, outcome } = await prisma.$transaction((tx) => record(tx, input))
+  const { orderId, outcome } = await inScope({ job: 'payout' }, (tx) => record(tx, input))
   if (outcome === 'paid') await closePaymentPages(orderId)
   return outcome
 }

@@ -52,6 +52,8 @@ const readers: Record<string, string> = {
   BankStatementLine: 'payout',
   Succession: 'payout sign_in',
   OrderWords: 'maker neighbour buyer agent base otherBase desk checkout order_access payout',
+  CancelWords: 'maker buyer agent desk order_access payout',
+  TransferSlip: 'order_access payout',
   Mandate: 'maker lister desk mandate checkout',
   Act: 'maker agent notice sweep',
   ActUndo: 'maker agent notice sweep',

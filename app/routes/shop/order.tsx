@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     throw redirect(localPath(locale, paths.orderPay({ number: access.number })))
   const hasTransfer =
     order.status === 'expired' && (await unsafeFindTransfer({ orderId: access.orderId })) !== null
-  const ends = await unsafeFindParcelEnds({ orderId: access.orderId })
+  const ends = await unsafeFindParcelEnds({ orderId: access.orderId }, { job: 'order_access' })
   const invoice = await unsafeFindInvoice({ orderId: access.orderId })
   const making = await unsafeFindProductionPhotos({ orderId: access.orderId }, locale)
   const unread = await countUnreadParts({ who: asOrderHolder(access) })

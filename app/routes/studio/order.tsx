@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const work = await answer(request, () =>
     getSellerWork({ actor, sellerOrderId, locale: requestLocale(request) }),
   )
-  const ends = await unsafeFindParcelEnds({ id: work.id })
+  const ends = await unsafeFindParcelEnds({ id: work.id }, actor)
   const over = await unsafeFindHandOver(work.id, requestLocale(request))
   return { work, ends, over, justShipped: new URL(request.url).searchParams.has('shipped') }
 }
