@@ -8,8 +8,10 @@ export default {
     './app/root.tsx',
     './app/ui/**/*.tsx',
     './app/modules/**/components/**/*.tsx',
-    // what stands at the desk alone
+    // what stands at the desk or in the studio alone
     '!./app/modules/{claims,commission,desk,flags,incidents,incomes,inspection,places,platform-reports,reconciliation,register,returns,roles,sales,shop-settings,translations}/**',
+    '!./app/modules/{acts,applications,assistance,collections,customs,disputes,households,ledger,packing,payouts,piece-lists,pocket,records,statements,studio}/**',
+    '!./app/modules/catalog/components/{listing,photo,piece,review,words}-*.tsx',
     './app/routes/{shop,account}/**/*.{ts,tsx}',
     './app/routes/resources/**/*.{ts,tsx}',
   ],

@@ -22,6 +22,7 @@ import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { NameSeal } from '~/ui/name-seal'
+import { Pager } from '~/ui/pager'
 import { Photo } from '~/ui/photo'
 import { RailSection } from '~/ui/rail-section'
 
@@ -91,20 +92,11 @@ export default function Base() {
             <MakerCell key={maker.slug} maker={maker} isFirst={false} />
           ))}
         </div>
-        {members.next === null && isStart ? null : (
-          <nav className="pager" aria-label={t('base.members')}>
-            {isStart ? null : (
-              <a className="pager-step" href={page({})}>
-                {t('base.first')}
-              </a>
-            )}
-            {members.next === null ? null : (
-              <a className="pager-step" href={page({ after: members.next })} rel="next">
-                {t('base.more')}
-              </a>
-            )}
-          </nav>
-        )}
+        <Pager
+          label={t('base.members')}
+          first={isStart ? null : { text: t('base.first'), href: page({}) }}
+          next={members.next === null ? null : { text: t('base.more'), href: page({ after: members.next }) }}
+        />
       </RailSection>
       <MakerSteps steps={shop.steps} />
       <MakerCapacity weeks={shop.weeks} />

@@ -17,6 +17,7 @@ import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Crumbs } from '~/ui/crumbs'
 import { EmptyState } from '~/ui/empty-state'
+import { Pager } from '~/ui/pager'
 
 const MakersSearch = z.object({
   craft: z
@@ -120,20 +121,11 @@ export default function Makers() {
           ))}
         </div>
       )}
-      {following === null && isStart ? null : (
-        <nav className="pager" aria-label={t('shop.pagerLabel')}>
-          {isStart ? null : (
-            <a className="pager-step" href={path + within}>
-              {t('shop.firstPage')}
-            </a>
-          )}
-          {following === null ? null : (
-            <a className="pager-step" href={path + following} rel="next">
-              {t('shop.nextPage')}
-            </a>
-          )}
-        </nav>
-      )}
+      <Pager
+        label={t('shop.pagerLabel')}
+        first={isStart ? null : { text: t('shop.firstPage'), href: path + within }}
+        next={following === null ? null : { text: t('shop.nextPage'), href: path + following }}
+      />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from '~/ui/button'
 export function OwnData() {
   const { t, href } = useTranslator()
   return (
-    <section aria-labelledby="own-data" className="max-w-[40rem] pb-12">
+    <section aria-labelledby="own-data" className="max-w-[40rem] pt-14 pb-12">
       <h2 id="own-data" className="mb-4 text-title">
         {t('account.ownDataHeading')}
       </h2>
@@ -15,7 +15,7 @@ export function OwnData() {
         <Button>{t('account.ownDataGet')}</Button>
       </form>
       <h2 className="mt-8 mb-4 text-title">{t('closing.heading')}</h2>
-      <a className="link" href={href(paths.accountClose())}>
+      <a className="link link-line" href={href(paths.accountClose())}>
         {t('closing.link')}
       </a>
     </section>

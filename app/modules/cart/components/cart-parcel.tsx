@@ -117,7 +117,7 @@ function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | 
               aria-invalid={said ? true : undefined}
               aria-describedby={said ? `${id}-error` : undefined}
             />
-            <Button kind="text" name="intent" value="set">
+            <Button kind="text" className="min-w-11" name="intent" value="set">
               {t('shop.change')}
             </Button>
           </form>
@@ -126,6 +126,7 @@ function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | 
           <LineKey line={line} />
           <Button
             kind="text"
+            className="min-w-11"
             name="intent"
             value="remove"
             aria-label={t('shop.takeOutThis', { title: line.title })}

@@ -28,7 +28,7 @@ export function EstimateLine({ fen }: { fen: number }) {
   const estimate = useEstimate()
   const rate = useRate()
   return rate ? (
-    <p className="small quiet">
+    <p className="small quiet pb-3">
       <b className="nowrap">{estimate(fen)}</b>. {t('rates.note', { day: formatDay(locale, rate.day, '') })}
     </p>
   ) : null

@@ -3,6 +3,7 @@ import type { MessageKey, Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Chip } from '~/ui/facet'
 import { formatFen } from '~/ui/format-fen'
+import { Pager } from '~/ui/pager'
 import { countText } from '../count-text'
 import type { ChosenView, FilterView } from '../filter-view'
 import type { Facets } from '../find-facets.server'
@@ -24,6 +25,7 @@ type BrowseProps = {
 
 /** Filters, the result bar, the vitrine, the way on. */
 export function Browse({ list, path, isBelowPicture = false }: BrowseProps) {
+  const { t } = useTranslator()
   const { filter, facets, pieces } = list
   return (
     <div className="browse">
@@ -45,7 +47,11 @@ export function Browse({ list, path, isBelowPicture = false }: BrowseProps) {
         ) : (
           <NothingFound list={list} path={path} />
         )}
-        <NextPage path={path} next={list.next} filter={filter} />
+        <Pager
+          label={t('shop.pagerLabel')}
+          first={filter.isStart ? null : { text: t('shop.firstPage'), href: path + filter.start }}
+          next={list.next === null ? null : { text: t('shop.nextPage'), href: path + list.next }}
+        />
       </section>
     </div>
   )
@@ -107,23 +113,4 @@ function priceText({ minFen, maxFen }: FilterView, t: Translate, locale: Locale)
   return minFen === null
     ? t('shop.priceAtMost', { max: money(maxFen ?? 0) })
     : t('shop.priceAtLeast', { min: money(minFen) })
-}
-
-function NextPage({ path, next, filter }: { path: string; next: string | null; filter: FilterView }) {
-  const { t } = useTranslator()
-  if (next === null && filter.isStart) return null
-  return (
-    <nav className="pager" aria-label={t('shop.pagerLabel')}>
-      {filter.isStart ? null : (
-        <a className="pager-step" href={path + filter.start}>
-          {t('shop.firstPage')}
-        </a>
-      )}
-      {next === null ? null : (
-        <a className="pager-step" href={path + next} rel="next">
-          {t('shop.nextPage')}
-        </a>
-      )}
-    </nav>
-  )
 }
