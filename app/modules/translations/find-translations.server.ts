@@ -36,7 +36,7 @@ type Row = {
   holderId: string | null
 }
 
-/** What waits to be put into English or to be read, the longest first. Public words alone: the walls do not matter. */
+/** What waits to be put into English or to be read, the longest first; every desk sees all of it. */
 export function findTranslations(
   { actor, locale }: { actor: Actor; locale: Locale },
   { state, craft, whose, page }: Omit<QueueQuery, 'said'>,
