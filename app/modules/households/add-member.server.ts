@@ -5,7 +5,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
-import { lockPerson, refuseFuture } from './lock-person.server'
+import { lockPerson, refuseFuture, refuseKin } from './lock-person.server'
 import type { Relation } from './schema'
 import { findLinksFrom, writeLink } from './write-link.server'
 
@@ -25,7 +25,7 @@ type AddInput = {
 /**
  * A person of the coordinator's region joins a household of it from a day on: marriage, coming home, a child grown. Her older membership and the link to it
  * end on that day; what they say about the time before stays. Refuses a person or household of another region (404), a membership outside the region (a
- * coordinator above both does it), a day in the future or not after the one on which the older record began, and her own record.
+ * coordinator above both does it), a day in the future or not after the one on which the older record began, her own record and (403) her own household.
  */
 export function addMember(input: AddInput): Promise<{ memberId: string }> {
   const { actor, householdId, personId, relation, validFrom, evidence } = input
@@ -50,6 +50,8 @@ export function addMember(input: AddInput): Promise<{ memberId: string }> {
       },
       select: { id: true },
     })
+    // into a household of her own she brings nobody either
+    await refuseKin(tx, { actor, personId })
     await moveLink(tx, input, member.id)
     const isMoving = input.moves && person.regionId !== household.regionId
     if (isMoving) await tx.person.update({ where: { id: personId }, data: { regionId: household.regionId } })

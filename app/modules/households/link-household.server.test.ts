@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
 import { owner } from '../../../tests/fixtures/owner'
-import { buildActor, buildGround, buildHousehold, buildSeller } from '../../../tests/fixtures/world'
+import {
+  buildActor,
+  buildGround,
+  buildHousehold,
+  buildPerson,
+  buildSeller,
+  joinHousehold,
+} from '../../../tests/fixtures/world'
+import { addMember } from './add-member.server'
 import { countUnverified } from './count-unverified.server'
 import { endLink } from './end-link.server'
 import { findHouseholdOn } from './find-household-on.server'
@@ -190,5 +198,45 @@ describe('who waits for a coordinator', () => {
     expect(await countUnverified({ actor: await yongdeng() })).toBe(0)
     await linkHousehold({ actor, personId, memberId, validFrom: today, evidence: '户口簿' })
     expect(await countUnverified({ actor })).toBe(before)
+  })
+})
+
+describe('whoever is of her household', () => {
+  /** A coordinator who shares a household with somebody who has a link that waits, and one that was verified by another. */
+  async function buildKin() {
+    const member = await buildMember()
+    const { userId } = await yuzhong()
+    const kin = await yuzhong()
+    const { householdId } = member
+    await joinHousehold({ personId: kin.personId, householdId, verifiedById: userId })
+    const { personId, memberId } = member
+    const link = await owner.householdLink.create({
+      data: { personId, memberId, validFrom: new Date('2026-01-01'), evidence: '她自己说的' },
+    })
+    return { ...member, kin, linkId: link.id, other: await yuzhong() }
+  }
+
+  it('neither says, verifies nor ends to which one her income belongs: another coordinator does', async () => {
+    const { personId, memberId, kin, other, linkId } = await buildKin()
+    const refused = { key: 'household.ownKin', status: 403 }
+    const said = { personId, memberId, validFrom: today, evidence: '户口簿' }
+    await expect(linkHousehold({ actor: kin, ...said })).rejects.toMatchObject(refused)
+    await expect(verifyLink({ actor: kin, linkId, evidence: '户口簿' })).rejects.toMatchObject(refused)
+    await verifyLink({ actor: other, linkId, evidence: '户口簿' })
+    const ending = { linkId, endedOn: '2026-06-01', reason: '分户' }
+    await expect(endLink({ actor: kin, ...ending })).rejects.toMatchObject(refused)
+    await endLink({ actor: other, ...ending })
+  })
+
+  it('brings nobody into it', async () => {
+    const { householdId, kin, other } = await buildKin()
+    const { personId } = await buildPerson()
+    const bride = { householdId, personId, relation: 'spouse', validFrom: today, evidence: '结婚证' } as const
+    const ways = { follow: true, moves: false }
+    await expect(addMember({ actor: kin, ...bride, ...ways })).rejects.toMatchObject({
+      key: 'household.ownKin',
+    })
+    expect(await owner.householdMember.count({ where: { personId } })).toBe(0)
+    await addMember({ actor: other, ...bride, ...ways })
   })
 })

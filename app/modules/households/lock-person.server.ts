@@ -7,7 +7,7 @@ import { notFound, Refusal } from '~/platform/errors'
 
 /**
  * A person of the coordinator's region, her row locked for the rest of the transaction: whoever writes her household history takes turns. A person of
- * another region is a 404. Nobody writes her own history.
+ * another region is a 404. Nobody writes her own history, nor that of somebody she shares a household with (403).
  */
 export async function lockPerson(tx: Tx, { actor, personId }: { actor: Actor; personId: string }) {
   const found = await tx.$queryRaw<{ id: string; regionId: string | null }[]>`
@@ -15,7 +15,18 @@ export async function lockPerson(tx: Tx, { actor, personId }: { actor: Actor; pe
   const [person] = found
   if (!person) throw notFound()
   if (personId === actor.personId) throw new Refusal('household.ownRecord', 403)
+  await refuseKin(tx, { actor, personId })
   return person
+}
+
+/** Refuses (403) whoever shares a household with the person today: she is too near to say where an income belongs. */
+export async function refuseKin(
+  tx: Tx,
+  { actor, personId }: { actor: Actor; personId: string },
+): Promise<void> {
+  const [row] = await tx.$queryRaw<{ close: boolean }[]>`
+    SELECT is_close_to(${personId}::uuid, ${actor.userId}::uuid) AS close`
+  if (row?.close) throw new Refusal('household.ownKin', 403)
 }
 
 /** As lockPerson, for a step that says to which household her income belongs. Refuses (409) when a colleague is on it. */

@@ -9,7 +9,7 @@ type VerifyInput = { actor: Actor; linkId: string; evidence: string }
 
 /**
  * Confirms a link that waits for a coordinator, as it stands, with the evidence she saw; the membership it names is verified with it. Refuses a person of
- * another region (404), the coordinator's own record and what a colleague is on (409); verified twice is once.
+ * another region (404), the coordinator's own record or one of her household (403) and what a colleague is on (409); verified twice is once.
  */
 export function verifyLink({ actor, linkId, evidence }: VerifyInput): Promise<void> {
   return inScope(actor, async (tx) => {
