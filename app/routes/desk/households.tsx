@@ -73,7 +73,7 @@ export default function DeskHouseholds() {
         </Banner>
       ) : null}
       <p>
-        <a className="link" href={href(paths.deskImports())}>
+        <a className="link link-line" href={href(paths.deskImports())}>
           {t('register.toImports')}
         </a>
       </p>

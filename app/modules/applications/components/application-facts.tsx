@@ -29,7 +29,7 @@ export function ApplicationFacts({ application }: { application: DeskApplication
           {photos.map((attachmentId, at) => (
             <a
               key={attachmentId}
-              className="link link-line"
+              className="link link-line my-[-0.6875rem]"
               href={file(attachmentId)}
               target="_blank"
               rel="noopener"

@@ -8,7 +8,7 @@ export function ApplicationHistory({ events }: { events: readonly DeskEvent[] })
   const { t, locale } = useTranslator()
   return (
     <section className="desk-section">
-      <h2>{t('joining.historyTitle')}</h2>
+      <h2 className="pb-2">{t('joining.historyTitle')}</h2>
       <Timeline
         label={t('joining.historyTitle')}
         events={events.map(({ id, state, at, by, reason, words, checks, movedTo }) => ({

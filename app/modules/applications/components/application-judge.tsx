@@ -86,7 +86,7 @@ function Recommend({ application, failure }: JudgeProps) {
           {own?.errors[check] ? <FieldError id={`${check}-error`}>{own.errors[check]}</FieldError> : null}
         </div>
       ))}
-      <p className="small quiet">{t('joining.recommendLead')}</p>
+      <p className="small quiet pb-3">{t('joining.recommendLead')}</p>
     </DecideForm>
   )
 }

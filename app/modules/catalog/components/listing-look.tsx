@@ -119,8 +119,11 @@ function LookPart({
     <section className="studio-section">
       <h2 className="flex items-baseline justify-between">
         {title}
-        <a className="link-line min-w-11 text-right text-large" href={href(stepPath(step, productId))}>
-          {t('studio.checkChange')}
+        <a
+          className="inline-flex min-h-11 min-w-11 items-center justify-end text-large"
+          href={href(stepPath(step, productId))}
+        >
+          <span className="link">{t('studio.checkChange')}</span>
           <span className="unseen"> {title}</span>
         </a>
       </h2>

@@ -10,7 +10,7 @@ export const photos = {
   takeScale: '看得出大小，放把尺子也行',
   takeHanging: '挂起来、戴起来是什么样',
   takeMaking: '正在做的时候，两只手和线都在里面',
-  makingAsks: '这一张要您在“哪些给人看”里同意了，买的人才看得到。',
+  makingAsks: '这一张要您在「哪些给人看」里同意了，买的人才看得到。',
   shotWhole: '整件',
   shotDetail: '细部',
   shotBack: '背面',
