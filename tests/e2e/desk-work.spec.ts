@@ -44,6 +44,14 @@ test('finance begins at today and takes up a refund beside a colleague', async (
 test('a household that waits to be verified is one coordinator’s at a time', async ({ visitAs }) => {
   const chen = await visitAs(accounts.coordinatorYuzhong)
   const colleague = await visitAs(accounts.coordinatorYuzhongSecond)
+  await chen.goto('/desk/sellers')
+  const verified = chen.locator('tbody tr').filter({ hasText: '已核实到户', hasNotText: '桂兰' })
+  await verified.last().getByRole('link').first().click()
+  await chen.getByText('结束这一条').click()
+  await chen.locator('input[name="endReason"]').fill('示例：户号写错了')
+  await chen.locator('button[value="end"]').click()
+  await expect(chen.getByText('结束了，可以核实新的一条。')).toBeVisible()
+
   await chen.goto('/desk/sellers?show=open')
   await fits(chen)
   const shop = (await chen.getByRole('rowheader').getByRole('link').first().textContent()) ?? ''
