@@ -22,16 +22,19 @@ export async function requireOrderAccess(
     select: { id: true, buyerParty: { select: { personId: true } } },
   })
   if (!order) throw otherwise()
-  const held: unknown = await orderCookie(number).parse(request.headers.get('Cookie'))
-  const secret = secretOf(held, order.id)
+  const secret = await heldKey(request, { id: order.id, number })
   const isBuyer = actor !== undefined && order.buyerParty?.personId === actor.personId
   if (secret === undefined && !isBuyer) throw otherwise()
   return { orderId: order.id, number, secret: secret ?? null, userId: actor?.userId ?? null }
 }
 
-/** The secret in a cookie for this order; null when it was opened by phone code; undefined when the cookie is for another order or none. */
-function secretOf(held: unknown, orderId: string): string | null | undefined {
-  if (typeof held !== 'object' || held === null || !('orderId' in held) || held.orderId !== orderId)
+/** The secret in this browser's cookie for an order; null when it was opened by phone code; undefined when the cookie is for another order or none. */
+export async function heldKey(
+  request: Request,
+  { id, number }: { id: string; number: string },
+): Promise<string | null | undefined> {
+  const held: unknown = await orderCookie(number).parse(request.headers.get('Cookie'))
+  if (typeof held !== 'object' || held === null || !('orderId' in held) || held.orderId !== id)
     return undefined
   return 'secret' in held && typeof held.secret === 'string' ? held.secret : null
 }

@@ -19,6 +19,7 @@ import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
 import { CartForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
 import { setPromoCode } from '~/modules/cart/set-promo-code.server'
+import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { paths } from '~/paths'
 import { notFound } from '~/platform/errors'
@@ -41,8 +42,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const country = readDestination(request)
   const cartIds = await findCartIds(request)
   const cart = await getCart({ cartIds, country, locale: requestLocale(request) })
+  const unpaid = cart.pieceCount === 0 ? await findUnpaidOrder(request) : null
   const done = new URL(request.url).searchParams.get('done')
-  return json({ cart, done }, { headers: { 'Cache-Control': 'private, no-store' } })
+  return json({ cart, unpaid, done }, { headers: { 'Cache-Control': 'private, no-store' } })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -70,7 +72,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function Cart() {
-  const { cart, done } = useLoaderData<typeof loader>()
+  const { cart, unpaid, done } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const failure = answered && 'errors' in answered ? answered : null
   const { t, href } = useTranslator()
@@ -101,8 +103,12 @@ export default function Cart() {
       {cart.parcels.length === 0 ? (
         <EmptyState
           title={t('shop.cartEmptyTitle')}
-          text={t('shop.cartEmptyText')}
-          action={{ text: t('shop.cartEmptyAction'), href: href(paths.search()) }}
+          text={t(unpaid ? 'shop.cartUnpaidText' : 'shop.cartEmptyText')}
+          action={
+            unpaid
+              ? { text: t('shop.cartUnpaidAction'), href: href(paths.orderPay({ number: unpaid })) }
+              : { text: t('shop.cartEmptyAction'), href: href(paths.search()) }
+          }
         />
       ) : (
         <div className="till-grid">

@@ -29,6 +29,7 @@ import { changedSince, ratesOf } from '~/modules/orders/changed-since'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
+import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { PromoCodeForm } from '~/modules/promotions/promo-code'
 import { provinces } from '~/modules/regions/match-county.server'
 import { getText } from '~/modules/settings/find-text.server'
@@ -49,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const country = readDestination(request)
   const cartIds = await findCartIds(request)
   const cart = await getCart({ cartIds, country, locale })
+  const unpaid = cart.pieceCount === 0 ? await findUnpaidOrder(request) : null
   const isMended = new URL(request.url).searchParams.has('mended')
   const { filled } = parseSearch(request, FilledSearch)
   const kept = await readDraft(request, { withTicks: isMended || filled !== null })
@@ -61,6 +63,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json(
     {
       cart,
+      unpaid,
       ...own,
       isMended,
       filled,
@@ -146,6 +149,7 @@ export default function Checkout() {
     documents,
     transfer,
     token,
+    unpaid,
   } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
@@ -156,7 +160,12 @@ export default function Checkout() {
         <EmptyState
           headingLevel={1}
           title={failure?.formError ?? t('order.emptyTitle')}
-          action={{ text: t('order.emptyAction'), href: href(paths.search()) }}
+          {...(unpaid ? { text: t('shop.cartUnpaidText') } : {})}
+          action={
+            unpaid
+              ? { text: t('shop.cartUnpaidAction'), href: href(paths.orderPay({ number: unpaid })) }
+              : { text: t('order.emptyAction'), href: href(paths.search()) }
+          }
         />
       </div>
     )
