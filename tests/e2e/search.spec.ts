@@ -100,7 +100,10 @@ test('"next" leads through all pages in every order', async ({ visit }) => {
       for (const title of await titles(page).allTextContents()) seen.add(title)
       const next = page.getByRole('link', { name: '下一页' })
       more = (await next.count()) > 0
-      if (more) await next.click()
+      if (!more) break
+      const before = page.url()
+      await next.click()
+      await expect(page).not.toHaveURL(before)
     }
     expect(seen.size, sort).toBe(total)
   }
