@@ -5,7 +5,7 @@ let sent = new WeakMap()
 addEventListener('submit', (event) => {
   // a page that brings its forms by itself knows what it does; what only asks may ask again, and a file leaves its page where it is
   const form = event.target
-  if (event.defaultPrevented || form?.method !== 'post') return
+  if (event.defaultPrevented || (event.submitter?.formMethod || form?.method) !== 'post') return
   const now = performance.now()
   if (now - (sent.get(form) ?? -againMs) < againMs) event.preventDefault()
   else sent.set(form, now)
