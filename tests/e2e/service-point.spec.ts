@@ -301,9 +301,11 @@ test('a maker makes a tablet a service point from her own studio, mistakes and a
     await expect(band(page, guyu.shop)).toBeVisible()
     await press('换人')
     await expect(page).toHaveURL(/\/point$/)
-    // a step back leads to the form for whoever comes next, and it is empty
+    // a step back leads to the tiles or to an empty form for whoever comes next, as the browser keeps its steps: never to her shop
     await page.goBack()
-    await expect(page.getByLabel('您的手机号')).toHaveValue('')
+    const tiles = page.getByRole('heading', { level: 1, name: '点自己的牌子' })
+    await expect(tiles.or(page.getByLabel('您的手机号'))).toBeVisible()
+    for (const field of await page.locator('input:visible').all()) await expect(field).toHaveValue('')
     await expect(band(page, guyu.shop)).toHaveCount(0)
     await page.goto('/point')
     await enterPin(page, lixia)
