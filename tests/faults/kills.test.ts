@@ -83,7 +83,7 @@ it(`${kills} kills over a mixed load lose nothing that was said and do nothing t
 
   const canaries = await readCanaries()
   expect(canaries.filter(({ kind }) => kind === 'line').length).toBeGreaterThanOrEqual(orders)
-  expect(shop.said()).toContain('"level"')
+  expect(shop.said()).toContain('[sms]')
   expect(findSaid(shop.said(), canaries)).toEqual([])
 })
 
