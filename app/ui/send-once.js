@@ -4,8 +4,10 @@ let sent = new WeakMap()
 
 addEventListener('submit', (event) => {
   // a page that brings its forms by itself knows what it does; what only asks may ask again, and a file leaves its page where it is
-  const form = event.target
-  if (event.defaultPrevented || (event.submitter?.formMethod || form?.method) !== 'post') return
+  const { target: form, submitter } = event
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return
+  const by = submitter instanceof HTMLButtonElement ? submitter.formMethod : ''
+  if ((by || form.method) !== 'post') return
   const now = performance.now()
   if (now - (sent.get(form) ?? -againMs) < againMs) event.preventDefault()
   else sent.set(form, now)
