@@ -71,7 +71,22 @@ test('a run that fails outside its tests, or leaves no report, is a failure', ()
     failed: 1,
     ...stray,
   })
-  expect(tallyPlaywright(join(directory, 'missing.json'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  expect(tallyPlaywright(join(directory, 'missing.json'), 0)).toMatchObject({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+  })
+})
+
+test('what breaks after the journeys is named and counted beside those that failed', () => {
+  const errors = [{ message: 'a log says something of somebody\nname in: …' }]
+  const outside = ['outside every journey\n    a log says something of somebody\n    name in: …']
+  expect(tallyPlaywright(report({ stats: playwright, errors }), 1)).toMatchObject({ failed: 2, outside })
+  const { unexpected, ...clean } = playwright
+  expect(tallyPlaywright(report({ stats: { ...clean, unexpected: 0 }, errors }), 1)).toMatchObject({
+    ...{ failed: 1, outside, failures: outside },
+  })
+  expect(tallyPlaywright(report({ stats: playwright }), 1)).toMatchObject({ failed: unexpected, outside: [] })
 })
 
 test('a journey that passes only at the second try has failed', () => {

@@ -47,6 +47,8 @@ const PlaywrightSuite = z.object({
 
 const PlaywrightReport = z.object({
   suites: z.array(PlaywrightSuite).default([]),
+  /** what broke outside every test */
+  errors: z.array(z.object({ message: z.string().default('') })).default([]),
   stats: z.object({
     expected: z.number(),
     unexpected: z.number(),
@@ -86,15 +88,31 @@ export function tallyVitest(file: string, exitCode: number): VitestRun {
   }
 }
 
-/** Counts a run of journeys; one that passed only at a second try has failed. */
-export function tallyPlaywright(file: string, exitCode: number): Tally {
+/** A run of journeys: its tally, and what of it failed outside every journey, a set-up or what is read at the end. */
+export interface JourneysRun extends Tally {
+  outside: readonly string[]
+}
+
+/** Counts a run of journeys; one that passed only at a second try has failed, and so has each thing outside them that broke. */
+export function tallyPlaywright(file: string, exitCode: number): JourneysRun {
   const report = read(file, PlaywrightReport)
-  if (!report) return { passed: 0, failed: 1, skipped: 0 }
+  if (!report) return { passed: 0, failed: 1, skipped: 0, outside: ['no report'] }
   const { expected, unexpected, flaky, skipped } = report.stats
-  const failures = specsOf(report.suites)
+  const inside = specsOf(report.suites)
     .filter((spec) => !spec.ok)
     .map((spec) => named(spec.file, spec.title, spec.tests.flatMap(messages).at(-1) ?? ''))
-  return countFailure(exitCode, { passed: expected, failed: unexpected + flaky, skipped, failures })
+  const outside = report.errors.map(({ message }) => reasoned('outside every journey', message))
+  const failed = unexpected + flaky + outside.length
+  const tally = countFailure(exitCode, {
+    passed: expected,
+    failed,
+    skipped,
+    failures: [...inside, ...outside],
+  })
+  return {
+    ...tally,
+    outside: tally.failed > unexpected + flaky ? (tally.failures ?? []).slice(inside.length) : [],
+  }
 }
 
 type Suite = z.infer<typeof PlaywrightSuite>
@@ -112,13 +130,12 @@ const linesOfAReason = 12
 
 /** File, title and the first lines of the reason. */
 function named(file: string, title: string, reason: string): string {
+  return reasoned(`${relative(projectRoot, resolve(projectRoot, file))} › ${title}`, reason)
+}
+
+function reasoned(title: string, reason: string): string {
   const lines = stripVTControlCharacters(reason).split('\n').slice(0, linesOfAReason)
-  return [
-    `${relative(projectRoot, resolve(projectRoot, file))} › ${title}`,
-    ...lines.map((line) => `    ${line}`),
-  ]
-    .join('\n')
-    .trimEnd()
+  return [title, ...lines.map((line) => `    ${line}`)].join('\n').trimEnd()
 }
 
 /** What fails outside every test (a set-up, an unhandled rejection) must not be lost. */
