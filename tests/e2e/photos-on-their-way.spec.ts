@@ -33,7 +33,7 @@ test('five photos over a slow line, while words and price are written', async ({
     [501, 502, 503, 504, 505].map((seed) => takePhoto(`IMG_${seed}.jpg`, { seed })),
   )
   await page.getByLabel('从手机里选').setInputFiles(files)
-  const underWay = page.getByText('正在送：2 张，一共 5 张')
+  const underWay = page.getByText('正在送照片：送到 2 张，共 5 张')
   await expect(underWay).toBeVisible({ timeout: 30_000 })
   const places = page.getByRole('list', { name: '六张照片' }).getByRole('listitem')
   await expect(places.filter({ hasText: '正在送' })).toHaveCount(5)
@@ -50,10 +50,10 @@ test('five photos over a slow line, while words and price are written', async ({
   expect(await findAxeFaults(page)).toEqual([])
   // one more arrives while she writes: her words are saved all the same
   most = 3
-  await expect(page.getByText('正在送：3 张，一共 5 张')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('正在送照片：送到 3 张，共 5 张')).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: '下一步：定价钱' }).click()
   await expect(page).toHaveURL(/\/price/)
-  await expect(page.getByText('正在送：3 张，一共 5 张')).toBeVisible()
+  await expect(page.getByText('正在送照片：送到 3 张，共 5 张')).toBeVisible()
   await page.getByRole('radio', { name: '现货' }).check()
   await page.getByLabel('卖多少钱一件').fill('68')
   await page.getByLabel('现在有几件').fill('4')

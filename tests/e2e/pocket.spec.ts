@@ -230,7 +230,7 @@ test('a photo that is chosen while another is on its way', async ({ visitAs }) =
     await route.continue()
   })
   await choosePhotos(page, [331], { width: 1000, height: 800, grain: true })
-  await expect(page.getByText('正在送：0 张，一共 1 张')).toBeVisible()
+  await expect(page.getByText('正在送照片：送到 0 张，共 1 张')).toBeVisible()
   await choosePhotos(page, [332])
   const good = slots(page).filter({ hasText: '重拍' })
   await expect(good).toHaveCount(2, { timeout: 30_000 })

@@ -33,7 +33,7 @@ export const pocket = {
   photosFull: '六张都有了，多的没收下。',
   keptHere: '写的每个字都存在这部手机里了。',
   stateBusy: '正在送…',
-  stateBusyPhotos: '正在送：{sent} 张，一共 {all} 张',
+  stateBusyPhotos: '正在送照片：送到 {sent} 张，共 {all} 张',
   queueAway: '网断了：{all} 张里送到了 {sent} 张，剩下的存在手机里，有网了接着送。',
   queueFull: '手机存满了，{count} 张照片还没法送。照片都在，先删掉几个不要的视频，再按「现在就送」。',
   takeHint: '每张最多 {most} MB；大的先在手机里缩小再送。',
