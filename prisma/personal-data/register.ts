@@ -122,7 +122,7 @@ export const register: Record<string, Table> = {
     withheld: 'sums of her orders and sales, which her studio shows',
     columns: {
       none: 'id isWhole craftId channel paidBy',
-      personal: 'day sellerId orders pieces goodsFen returnedPieces refundedFen',
+      personal: 'day sellerId regionId orders pieces goodsFen returnedPieces refundedFen',
     },
   },
   SalesChange: {

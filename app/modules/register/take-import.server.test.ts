@@ -7,6 +7,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { translator } from '~/platform/i18n/translate'
+import { streamTable } from '~/platform/table-stream.server'
 import {
   faultyList,
   inventedId,
@@ -15,6 +16,7 @@ import {
   renamedList,
 } from '../../../tests/fixtures/messy-lists'
 import { owner } from '../../../tests/fixtures/owner'
+import { readAll } from '../../../tests/fixtures/read-all'
 import {
   buildActor,
   buildGround,
@@ -257,9 +259,9 @@ describe('a list with a fault in every row', () => {
   })
 
   it('comes back as a file of the rows to change, in which nothing is calculated', async () => {
-    const { bytes } = await getErrorFile({ actor: yuzhong, importId, t: translator('zh-CN') })
+    const { table } = await getErrorFile({ actor: yuzhong, importId, t: translator('zh-CN') })
     const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(bytes.buffer)
+    await workbook.xlsx.load((await readAll(streamTable('xlsx', table))).buffer)
     const rows: string[][] = []
     workbook.worksheets[0]?.eachRow((row) => {
       rows.push(Array.from({ length: 5 }, (_, at) => row.getCell(at + 1).text))

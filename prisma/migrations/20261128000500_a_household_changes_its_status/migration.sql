@@ -12,10 +12,9 @@ DROP TRIGGER keep_the_past ON "HouseholdStatus";
 CREATE TRIGGER keep_the_past BEFORE UPDATE ON "HouseholdStatus" FOR EACH ROW EXECUTE FUNCTION keep_the_past('householdId', 'termId', 'validFrom', 'source', 'enteredById');
 
 -- Nobody says what her own household is.
-CREATE FUNCTION status_is_not_her_own() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION status_is_not_her_own() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM "User" u JOIN "HouseholdMember" m ON m."personId" = u."personId" WHERE u.id = NEW."enteredById" AND m."householdId" = NEW."householdId"
-      AND daterange(m."validFrom", m."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date) THEN
+  IF is_of_household(NEW."householdId", NEW."enteredById") THEN
     RAISE EXCEPTION 'nobody says what her own household is' USING ERRCODE = 'check_violation', CONSTRAINT = 'HouseholdStatus_not_her_own';
   END IF;
   RETURN NEW;

@@ -57,7 +57,7 @@ ALTER TABLE "HouseholdFacts"
   ADD CONSTRAINT "HouseholdFacts_words" CHECK (length("cadreName") BETWEEN 2 AND 30 AND length("cadreOffice") BETWEEN 2 AND 60 AND length("cadrePhone") BETWEEN 7 AND 20 AND length("document") BETWEEN 2 AND 120);
 
 -- Causes are of the list and in use on the day; whoever belongs to a household says nothing of it.
-CREATE FUNCTION facts_say_terms() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION facts_say_terms() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   today CONSTANT date := (NEW."enteredAt" AT TIME ZONE 'Asia/Shanghai')::date;
   wanted CONSTANT uuid[] := NEW."otherCauseIds" || CASE WHEN NEW."mainCauseId" IS NULL THEN '{}' ELSE ARRAY[NEW."mainCauseId"] END;
@@ -68,8 +68,7 @@ BEGIN
   IF found < cardinality(wanted) THEN
     RAISE EXCEPTION 'no cause of that day, or one twice' USING ERRCODE = 'check_violation';
   END IF;
-  IF EXISTS (SELECT 1 FROM "User" u JOIN "HouseholdMember" m ON m."personId" = u."personId" WHERE u.id = NEW."enteredById" AND m."householdId" = NEW."householdId"
-      AND daterange(m."validFrom", m."validTo") @> today) THEN
+  IF is_of_household(NEW."householdId", NEW."enteredById") THEN
     RAISE EXCEPTION 'nobody says what her own household is' USING ERRCODE = 'check_violation', CONSTRAINT = 'HouseholdFacts_not_her_own';
   END IF;
   RETURN NEW;
