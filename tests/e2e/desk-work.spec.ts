@@ -206,7 +206,7 @@ test('a household’s status and what the register says change by a paper, and k
   await expect(facts).toContainText('经霜降（示例） · 榆中县妇联（示例）')
   await fits(county)
 
-  await county.getByRole('link', { name: '查阅记录' }).click()
+  await county.getByRole('link', { name: '这一户的查阅记录' }).click()
   await expect(county.getByRole('main')).toContainText('改了户的状态')
   await expect(county.getByRole('main')).toContainText('录了户的基本情况')
 })
