@@ -1,5 +1,5 @@
 // Keys for the desk's queue: j and k go from line to line, x chooses, ? shows the keys; Enter presses what is focused. Without it the queue works as it is.
-const rows = [...document.querySelectorAll('.queue-row, .work-rows tbody tr')]
+const rows = [...document.querySelectorAll('.queue-row, .work-rows tbody tr, .work-rows > li')]
 const keys = document.getElementById('queue-keys')
 let at = -1
 

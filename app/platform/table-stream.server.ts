@@ -7,6 +7,8 @@ import { type FileCell, type FileForm, fileHeaders, sheetName, toCsv } from './t
 export type StreamedTable = {
   name: string
   columns: readonly string[]
+  /** of columns in a workbook, in letters; what none is named for is as wide as its title */
+  widths?: readonly number[]
   rows: AsyncIterable<readonly FileCell[]>
 }
 
@@ -41,12 +43,12 @@ async function* xlsxPieces(table: StreamedTable): AsyncGenerator<Uint8Array> {
   yield* file
 }
 
-async function writeSheet({ name, columns, rows }: StreamedTable, file: PassThrough): Promise<void> {
+async function writeSheet({ name, columns, widths, rows }: StreamedTable, file: PassThrough): Promise<void> {
   const { default: Excel } = await import('exceljs')
   const workbook = new Excel.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true })
   const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
   columns.forEach((column, at) => {
-    sheet.getColumn(at + 1).width = Math.max(12, [...column].length * 2 + 2)
+    sheet.getColumn(at + 1).width = widths?.[at] ?? Math.max(12, [...column].length * 2 + 2)
   })
   const write = (cells: readonly FileCell[], isHead = false) => {
     const row = sheet.addRow([...cells])

@@ -10,6 +10,8 @@ export type QueueRow = {
   title: string
   href: string
   detail?: ReactNode
+  /** who is on it, with the forms to change that */
+  hands?: ReactNode
   who?: ReactNode
   whoNote?: ReactNode
   where?: string
@@ -91,6 +93,7 @@ function QueueLine({ row }: { row: QueueRow }) {
           {row.title}
         </a>
         {row.detail ? <span className="queue-note">{row.detail}</span> : null}
+        {row.hands}
       </th>
       <td className="queue-who">
         {row.who}

@@ -75,7 +75,7 @@ export const orders: Record<string, Table> = {
     columns: {
       none: 'postageRuleId postageRateId togetherId parcelGrams',
       personal:
-        'id orderId sellerId status itemsFen discountFen postageFen shipBy makingSince lateWarnedAt cancelledAt shippedAt receivedAt receivedHow completeAfter completedAt',
+        'id orderId sellerId status itemsFen discountFen postageFen shipBy makingSince lateWarnedAt cancelledAt shippedAt receivedAt receivedHow completeAfter completedAt regionId',
     },
   },
   CancelWords: {

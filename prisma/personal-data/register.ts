@@ -26,7 +26,23 @@ export const register: Record<string, Table> = {
     seenBy: 'the desk over its place',
     kept: 'register',
     withheld: 'the register is the county’s; the desk shows and corrects it, and gives a copy there',
-    columns: { personal: 'id householdId validFrom validTo importId', sensitive: 'termId source' },
+    columns: {
+      personal: 'id householdId validFrom validTo importId enteredById',
+      sensitive: 'termId source',
+    },
+  },
+  HouseholdFacts: {
+    purpose:
+      'how many live and work in it, why it was registered, and who of the offices is responsible for it',
+    basis: 'duty',
+    seenBy: 'the desk over its place',
+    kept: 'register',
+    withheld: 'the register is the county’s; the desk shows and corrects it, and gives a copy there',
+    columns: {
+      none: 'id',
+      personal: 'cadreName cadreOffice cadrePhone enteredById enteredAt',
+      sensitive: 'householdId people workers mainCauseId otherCauseIds identifiedIn liftedIn document',
+    },
   },
   HouseholdImport: {
     purpose: 'a list as it came, sealed',
@@ -106,7 +122,7 @@ export const register: Record<string, Table> = {
     withheld: 'sums of her orders and sales, which her studio shows',
     columns: {
       none: 'id isWhole craftId channel paidBy',
-      personal: 'day sellerId orders pieces goodsFen returnedPieces refundedFen',
+      personal: 'day sellerId regionId orders pieces goodsFen returnedPieces refundedFen',
     },
   },
   SalesChange: {

@@ -146,7 +146,8 @@ export const studio: Record<string, Table> = {
     columns: { none: 'id', personal: 'pointId userId sellerId tries enrolledAt', secret: 'pinHash' },
   },
   PasswordTry: {
-    purpose: 'how often a password was tried in vain from an address',
+    purpose:
+      'how often a password was tried in vain from an address, at a number that somebody or nobody has',
     basis: 'duty',
     seenBy: 'nobody; the machine',
     kept: 'day',

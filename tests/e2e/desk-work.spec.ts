@@ -165,3 +165,48 @@ test('what a household is given stands beside its income and in none of its sums
   await expect(county.getByRole('alert')).toContainText('第 2 行：本地区没有户编号')
   await fits(county)
 })
+
+test('a household’s status and what the register says change by a paper, and keep their past', async ({
+  visitAs,
+}) => {
+  const county = await visitAs(accounts.coordinatorYuzhong)
+  const paper = `榆农发〔2026〕${Date.now() % 1_000_000} 号`
+  const statuses = county.locator('#statuses')
+  const facts = county.locator('#facts')
+  await county.goto('/desk/households?q=SL-620123-010')
+  await county.getByRole('rowheader').getByRole('link').first().click()
+  const before = await statuses.locator('tbody tr').count()
+
+  await statuses.getByText('状态变了').click()
+  await statuses.getByLabel('现在是').selectOption({ label: '脱贫不稳定户' })
+  await statuses.getByLabel('从哪天起').fill('2016-01-02')
+  await statuses.getByLabel('依据的文件').fill(paper)
+  await statuses.getByRole('button', { name: '记下新状态' }).click()
+  await expect(statuses).toContainText(/那一天没有这个状态|新的要在那之后/)
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  await statuses.getByLabel('从哪天起').fill(`${day.slice(0, 8)}01`)
+  await fits(county)
+  await statuses.getByRole('button', { name: '记下新状态' }).click()
+  await expect(county.getByRole('status')).toContainText('新状态记下了')
+  await expect(statuses.locator('tbody tr')).toHaveCount(before + 1)
+  await expect(statuses.locator('tbody tr').first()).toContainText(paper)
+
+  await facts.getByText(/录基本情况|有变化/).click()
+  await facts.getByLabel('家庭人口').fill('3')
+  await facts.getByLabel('劳动力').fill('4')
+  await facts.getByLabel('主要致贫原因').selectOption({ label: '缺资金' })
+  await facts.getByLabel('帮扶责任人').fill('经霜降（示例）')
+  await facts.getByLabel('帮扶单位').fill('榆中县妇联（示例）')
+  await facts.getByLabel('依据的文件').fill(paper)
+  await facts.getByRole('button', { name: '记下情况' }).click()
+  await expect(facts).toContainText('劳动力不能比家庭人口多')
+  await facts.getByLabel('劳动力').fill('2')
+  await facts.getByRole('button', { name: '记下情况' }).click()
+  await expect(county.getByRole('status')).toContainText('录下了，以前的还在')
+  await expect(facts).toContainText('经霜降（示例） · 榆中县妇联（示例）')
+  await fits(county)
+
+  await county.getByRole('link', { name: '这一户的查阅记录' }).click()
+  await expect(county.getByRole('main')).toContainText('改了户的状态')
+  await expect(county.getByRole('main')).toContainText('录了户的基本情况')
+})

@@ -16,7 +16,14 @@ import { urlOf } from '../../scripts/database/roles'
 import { signInAsMaker, signInByPhone } from '../fixtures/foreign-world'
 import { owner, passSeconds } from '../fixtures/owner'
 import { checkoutForm, pay, totalOf } from '../fixtures/shopping'
-import { buildCart, buildGround, buildHousehold, buildPiece, joinHousehold } from '../fixtures/world'
+import {
+  buildActor,
+  buildCart,
+  buildGround,
+  buildHousehold,
+  buildPiece,
+  joinHousehold,
+} from '../fixtures/world'
 import { askDoor, doors } from '../routes/ask-door'
 
 /** Everything that the process says, its log and its console: heard from before the log is made. */
@@ -135,7 +142,7 @@ async function live(): Promise<void> {
     declares: 'yes',
   })
   await createReport({ form: report, files: [], userId: null, locale: 'zh-CN', address: '10.7.0.2' })
-  await writePlain(maker.person)
+  await writePlain(maker.person.personId)
 }
 
 async function takeCard(cookie: string): Promise<void> {
@@ -158,10 +165,11 @@ async function takeCard(cookie: string): Promise<void> {
   })
 }
 
-async function writePlain({ personId, userId }: { personId: string; userId: string }): Promise<void> {
+async function writePlain(personId: string): Promise<void> {
   await owner.person.update({ where: { id: personId }, data: { name: plain.name } })
   const { householdId } = await buildHousehold()
-  await joinHousehold({ personId, householdId, verifiedById: userId })
+  const desk = await buildActor({ role: 'coordinator', region: '620123' })
+  await joinHousehold({ personId, householdId, verifiedById: desk.userId })
   await owner.household.update({ where: { id: householdId }, data: { sourceDocument: plain.household } })
   const { productId } = await owner.variant.findFirstOrThrow()
   await owner.question.create({ data: { productId, words: plain.question, addressHash: new Uint8Array(32) } })

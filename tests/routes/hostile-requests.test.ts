@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { bodyKind } from '~/body-limits'
+import { requestLink } from '~/modules/auth/request-link.server'
+import { signInByLink } from '~/modules/auth/sign-in-by-link.server'
+import { secretIndex } from '~/modules/people/secret-index.server'
 import { buildForeignCounty, foreignMark, signInByPhone } from '../fixtures/foreign-world'
 import { words } from '../fixtures/listings'
 import { owner } from '../fixtures/owner'
@@ -181,7 +184,20 @@ describe('fields that no form has', () => {
 describe('whoever wants to know who is known', () => {
   const signIn = () => doorOf('account/sign-in.tsx', 'action')
 
-  it.each([
+  beforeAll(async () => {
+    const asked = { returnTo: '/', locale: 'zh-CN', browser: 'hers', address: '10.8.0.3' } as const
+    const { shownLink } = await requestLink({ email: 'known@example.org', ...asked })
+    await signInByLink({ token: shownLink?.split('/').at(-1) ?? '', oldToken: null, device: null })
+    await owner.$executeRaw`UPDATE "EmailLink" SET "createdAt" = "createdAt" - interval '1 hour'`
+  })
+
+  /** How many accounts a number or an address has. */
+  function countAccounts({ phone, email }: Record<string, string>): Promise<number> {
+    const blindIndex = email ? secretIndex('email', email) : secretIndex('phone', phone ?? '')
+    return owner.user.count({ where: { person: { secrets: { some: { blindIndex } } } } })
+  }
+
+  it.each<[string, Record<string, string>, Record<string, string>]>([
     ['a number', { phone: '13900008001', returnTo: '/' }, { phone: '13900008998', returnTo: '/' }],
     [
       'an address',
@@ -192,6 +208,7 @@ describe('whoever wants to know who is known', () => {
     'is answered the same at sign-in for %s that has an account and one that has none',
     async (_, known, unknown) => {
       await owner.$executeRaw`UPDATE "OneTimeCode" SET "createdAt" = "createdAt" - interval '1 hour'`
+      expect(await Promise.all([known, unknown].map(countAccounts))).toEqual([1, 0])
       const answers = []
       for (const form of [known, unknown]) {
         const { status, headers, text } = await askDoor(signIn(), { form, clientAddress: '10.8.0.1' })

@@ -1,7 +1,9 @@
 import type { ApplicantKind, ApplicationState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
 import type { ClaimView } from '~/modules/claims/claim-view'
+import { claimedIds } from '~/modules/claims/claimed-ids.server'
 import { findClaims } from '~/modules/claims/find-claims.server'
+import type { WorkFilter } from '~/modules/claims/work-filter'
 import { findPlaceNames } from '~/modules/regions/find-place-names.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -31,10 +33,12 @@ export function findApplications({
   actor,
   state = null,
   kind = null,
+  whose = 'all',
 }: {
   actor: Actor
   state?: ApplicationState | null
   kind?: ApplicantKind | null
+  whose?: WorkFilter['whose']
 }): Promise<{ state: ApplicationState; office: 'county' | 'city'; rows: QueuedApplication[] }> {
   return inScope(actor, async (tx) => {
     const office = await findOffice(tx, actor)
@@ -42,6 +46,7 @@ export function findApplications({
     const now = await appNow(tx)
     const found = await tx.sellerApplication.findMany({
       where: {
+        id: await claimedIds(tx, { actor, queue: 'application', whose }),
         state: wanted,
         kind: kind ?? { not: null },
         region: { ancestorIds: { has: actor.regionId ?? '' } },

@@ -2,6 +2,7 @@ import type { ApplicantKind, SellerKind } from '~/generated/prisma/enums'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
+import { isOn } from '~/modules/settings/is-on.server'
 import { dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -30,7 +31,7 @@ const sellerKind = {
 
 /**
  * Hands the application to her county. Her shop is written down, closed, so that the county can verify her household on its page; what she says of her household waits there for it. Handed in twice is
- * once. Refuses (422) an application that lacks something.
+ * once. Refuses (422) an application that lacks something, and (409) any while applications are switched off.
  */
 export function submitApplication({ actor }: { actor: Actor }): Promise<void> {
   const { personId, userId } = actor
@@ -38,6 +39,7 @@ export function submitApplication({ actor }: { actor: Actor }): Promise<void> {
     await lockSelf(tx, personId)
     const known = await findOwnApplication(tx, personId)
     if (known?.state === 'submitted') return
+    if (!(await isOn('joining', tx))) throw new Refusal('settings.joiningOff', 409)
     const row = await lockOwnApplication(tx, actor)
     const lacking = lackingSteps(filledOf(row))
     if (lacking.length > 0) throw new Refusal('joining.lacking', 422, { count: lacking.length })

@@ -109,6 +109,11 @@ it('comes in as a list, whole or not at all, each fault with its row', async () 
   })
   expect((await look()).rows).toHaveLength(before + 2)
   expect((await importAssistance({ actor: other, bytes: good })).faults).toHaveLength(2)
+  const endless = Array.from({ length: 50_000 }, (_, at) => `${code},补贴,1,${day},长字 ${at}`)
+  await expect(importAssistance({ actor: county, bytes: list(...endless) })).rejects.toMatchObject({
+    key: 'assistance.tooLong',
+    field: 'file',
+  })
   await expect(
     importAssistance({ actor: county, bytes: new TextEncoder().encode('a,b\n1,2') }),
   ).rejects.toMatchObject({ field: 'file' })

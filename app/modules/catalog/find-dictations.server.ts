@@ -1,4 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
+import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import type { WorkFilter } from '~/modules/claims/work-filter'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Prisma } from '~/platform/db/prisma.server'
@@ -27,16 +29,21 @@ export function waitingIn(regionId: string): Prisma.DictationWhereInput {
 export async function findDictations({
   actor,
   locale,
+  whose = 'all',
 }: {
   actor: Actor
   locale: Locale
+  whose?: WorkFilter['whose']
 }): Promise<WaitingDictation[]> {
   const { regionId } = actor
   if (!regionId) return []
   const names = { nameZh: true, nameEn: true } as const
   const [rows, now] = await inScope(actor, async (tx) => [
     await tx.dictation.findMany({
-      where: waitingIn(regionId),
+      where: {
+        revisionId: await claimedIds(tx, { actor, queue: 'dictation', whose }),
+        ...waitingIn(regionId),
+      },
       orderBy: [{ handedInAt: 'asc' }, { revisionId: 'asc' }],
       take: most,
       select: {

@@ -7,6 +7,7 @@ import type { Rest } from '~/modules/rests/working-days'
 import { availabilityOf, mostOf } from '~/modules/search/availability'
 import { noPicture } from '~/modules/search/no-picture'
 import { wordsIn } from '~/modules/search/piece-view'
+import { settingOf, settingSql } from '~/modules/settings/setting-sql.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
@@ -91,6 +92,7 @@ type ProductRow = {
   attributes: Attributes
   fields: CraftField[]
   questions: ProductPageView['questions']
+  asks: string | null
 }
 
 /** A piece's page by its slug; null for a slug that is none, a draft, and a piece that was withdrawn. One statement. */
@@ -116,6 +118,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
     voice: row.voice,
     facts: describeAttributes(row.fields, row.attributes, locale),
     questions: row.questions,
+    takesQuestions: settingOf('features.questions', row.asks) === 1,
     isOnSale: row.isOnSale && row.variants.length > 0,
     seller: sellerOf(row, locale),
   }
@@ -150,7 +153,8 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
         WHERE v."productId" = p.id AND voice_is_heard(p.id, v."speakerId", v."approvedAt")) AS voice,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'words', q.words, 'answer', q.answer) ORDER BY q."answeredAt" DESC, q.id), '[]') FROM (
         SELECT * FROM questions_shown(p.id) q
-        ORDER BY q."answeredAt" DESC LIMIT ${mostQuestions}) q) AS questions
+        ORDER BY q."answeredAt" DESC LIMIT ${mostQuestions}) q) AS questions,
+      ${settingSql('features.questions')} AS asks
     FROM "Product" p JOIN "Craft" k ON k.id = p."craftId" JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     WHERE p.slug = ${slug} AND p.status IN ('on_sale', 'paused') AND p."publishedAt" IS NOT NULL`
   return row

@@ -54,6 +54,8 @@ export type ProductPageView = {
   voice: { id: string; seconds: number } | null
   /** what was asked and answered, the latest answer first */
   questions: { id: string; words: string; answer: string }[]
+  /** false: questions are switched off */
+  takesQuestions: boolean
   /** false: hidden by the maker or the desk; the page stays for those who have the link */
   isOnSale: boolean
   /** days on which she does not work, from today on */

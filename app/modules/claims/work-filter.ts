@@ -41,3 +41,8 @@ export function isAmong(
   if (wanted === 'nobody' && claim) return false
   return ageDays >= daysOf[age]
 }
+
+/** Whether a choice leaves anything out. */
+export function isNarrow({ whose, age }: WorkFilter): boolean {
+  return whose !== 'all' || age !== 'all'
+}

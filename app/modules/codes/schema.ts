@@ -3,12 +3,13 @@ import { choiceField, dayField, idField, message, textField } from '~/platform/f
 import type { MessageKey } from '~/platform/i18n/translate'
 
 /** The code tables that the shop reads. */
-export const codeLists = ['household_status', 'assistance_kind'] as const
+export const codeLists = ['household_status', 'assistance_kind', 'poverty_cause'] as const
 export type CodeList = (typeof codeLists)[number]
 
 export const listTitle = {
   household_status: 'codes.list_household_status',
   assistance_kind: 'codes.list_assistance_kind',
+  poverty_cause: 'codes.list_poverty_cause',
 } as const satisfies Record<CodeList, MessageKey>
 
 const reason = textField({ min: 2, max: 300 })

@@ -27,6 +27,7 @@ import {
   buildActor,
   buildCart,
   buildGround,
+  buildHousehold,
   buildPerson,
   buildPiece,
   buildSeller,
@@ -250,7 +251,7 @@ describe('one person at a time is on a piece of work', () => {
     await expect(takeWork({ actor: li, ...work })).rejects.toMatchObject({ key: 'claims.doneAlready' })
   })
 
-  it('a household link is given to nobody for herself, and is found by whose it is and how long it waits', async () => {
+  it('a household link is given to nobody for herself or her kin, and is found by whose it is and how long it waits', async () => {
     const [{ personId, sellerId, person }, other] = [await buildUnverified(), await buildUnverified()]
     const work = { queue: 'link', subjectId: personId } as const
     const herself = await buildActor({ role: 'coordinator', region: '620123', person })
@@ -259,6 +260,16 @@ describe('one person at a time is on a piece of work', () => {
       status: 422,
       field: 'to',
     })
+    const near = await buildActor({ role: 'coordinator', region: '620123' })
+    const { householdId } = await buildHousehold()
+    const register = { householdId, relation: 'self', validFrom: new Date('2019-01-01'), evidence: '登记簿' }
+    await owner.householdMember.createMany({
+      data: [personId, near.personId].map((one) => ({ ...register, personId: one })),
+    })
+    await expect(giveWork({ actor: chen, ...work, toUserId: near.userId })).rejects.toMatchObject({
+      key: 'claims.tooNear',
+    })
+    await expect(takeWork({ actor: near, ...work })).rejects.toMatchObject({ status: 404 })
     await giveWork({ actor: chen, ...work, toUserId: li.userId })
     const found = async (actor: Actor, work: WorkFilter) =>
       (await findDeskSellers({ actor, q: '', onlyOpen: true, after: null, work })).rows

@@ -13,6 +13,7 @@ const mostOfAddress = 60
 const mostOfStrangers = 200
 
 type PasswordTry = {
+  /** or what stands for it at a number without one */
   factorId: string
   /** null when the request has none: all such are one */
   address: string | null

@@ -1,4 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
+import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import type { WorkFilter } from '~/modules/claims/work-filter'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { type Day, dayOf, daysBetween } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -45,13 +47,15 @@ const select = {
 export async function findFlags({
   actor,
   locale,
+  whose = 'all',
 }: {
   actor: Actor
   locale: Locale
+  whose?: WorkFilter['whose']
 }): Promise<{ waiting: FlagRow[]; decided: FlagRow[] }> {
   return inScope(actor, async (tx) => {
     const waiting = await tx.orderFlag.findMany({
-      where: { decision: null },
+      where: { sellerOrderId: await claimedIds(tx, { actor, queue: 'flag', whose }), decision: null },
       orderBy: [{ raisedAt: 'asc' }, { sellerOrderId: 'asc' }],
       take: 200,
       select,

@@ -5,7 +5,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
-import { lockPerson, refuseFuture, refuseKin } from './lock-person.server'
+import { lockPerson, refuseFuture, refuseOwnHousehold } from './lock-person.server'
 import type { Relation } from './schema'
 import { findLinksFrom, writeLink } from './write-link.server'
 
@@ -36,6 +36,7 @@ export function addMember(input: AddInput): Promise<{ memberId: string }> {
     })
     if (!household) throw notFound()
     const person = await lockPerson(tx, { actor, personId })
+    await refuseOwnHousehold(tx, { actor, householdId })
     await refuseFuture(tx, validFrom, 'validFrom')
     await endOlderMembership(tx, { householdId, personId, validFrom })
     const member = await tx.householdMember.create({
@@ -50,8 +51,6 @@ export function addMember(input: AddInput): Promise<{ memberId: string }> {
       },
       select: { id: true },
     })
-    // into a household of her own she brings nobody either
-    await refuseKin(tx, { actor, personId })
     await moveLink(tx, input, member.id)
     const isMoving = input.moves && person.regionId !== household.regionId
     if (isMoving) await tx.person.update({ where: { id: personId }, data: { regionId: household.regionId } })

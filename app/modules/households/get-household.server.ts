@@ -1,13 +1,15 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { formerNames, wordsSelect } from '~/modules/codes/find-terms.server'
-import { wordsOn } from '~/modules/codes/terms'
+import { findTerms, formerNames, wordsSelect } from '~/modules/codes/find-terms.server'
+import { isValidOn, wordsOn } from '~/modules/codes/terms'
+import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
 import { addDays, type Day, dayOf, fromDateColumn, monthStart, nextMonthStart } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
+import { findFacts, type HouseholdFacts } from './find-facts.server'
 import { findHouseholdIncome, type HouseholdIncome } from './find-household-income.server'
 import { findHouseholdMembers, type MemberView } from './find-household-members.server'
 import { findLinks, type LinkView } from './find-links.server'
@@ -19,7 +21,12 @@ export type StatusView = {
   from: Day
   to: Day | null
   source: string
+  /** who entered it; null where nobody was asked */
+  enteredBy: string | null
 }
+
+/** A status that a household may be given today. */
+type StatusChoice = { code: string; nameZh: string; nameEn: string }
 
 export type HouseholdPage = {
   id: string
@@ -27,8 +34,10 @@ export type HouseholdPage = {
   place: PlaceName
   sourceDocument: string
   members: MemberView[]
+  facts: HouseholdFacts
   /** newest first, each in the words of its time */
   statuses: StatusView[]
+  statusChoices: StatusChoice[]
   links: LinkView[]
   today: Day
   /** first day of the month shown */
@@ -68,7 +77,11 @@ export function getHousehold({ actor, householdId, month }: GetInput): Promise<H
       sourceDocument: household.sourceDocument,
       place: places.get(household.regionId) ?? { zh: '', en: '' },
       members,
+      facts: await findFacts(tx, { householdId, today }),
       statuses: await findStatuses(tx, householdId),
+      statusChoices: (await findTerms(tx, 'household_status'))
+        .filter((term) => isValidOn(term, today))
+        .map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn })),
       links: await findLinks(
         tx,
         members.map(({ personId }) => personId),
@@ -99,12 +112,18 @@ async function findStatuses(tx: Tx, householdId: string): Promise<StatusView[]> 
       validFrom: true,
       validTo: true,
       source: true,
+      enteredById: true,
       term: { select: wordsSelect },
     },
   })
-  return rows.map(({ id, validFrom, validTo, source, term }) => ({
+  const names = await findStaffNames(
+    tx,
+    rows.map(({ enteredById }) => enteredById),
+  )
+  return rows.map(({ id, validFrom, validTo, source, enteredById, term }) => ({
     id,
     source,
+    enteredBy: names.get(enteredById ?? '') ?? null,
     ...wordsOn({ ...term, names: formerNames(term.names) }, fromDateColumn(validFrom)),
     from: fromDateColumn(validFrom),
     to: validTo && fromDateColumn(validTo),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
+import { Prisma } from '~/platform/db/prisma.server'
 import { owner } from '../../../tests/fixtures/owner'
 import {
   buildActor,
@@ -226,6 +227,57 @@ describe('whoever is of her household', () => {
     const ending = { linkId, endedOn: '2026-06-01', reason: '分户' }
     await expect(endLink({ actor: kin, ...ending })).rejects.toMatchObject(refused)
     await endLink({ actor: other, ...ending })
+  })
+
+  it('is refused by the database too: for her kin, for herself and into her own household', async () => {
+    const { personId, memberId, householdId, kin, other, linkId } = await buildKin()
+    const { id: ownId } = await owner.householdMember.findFirstOrThrow({ where: { personId: kin.personId } })
+    const run = (sql: Prisma.Sql) => inScope(kin, (tx) => tx.$executeRaw(sql))
+    const say = (by: string, of: { personId: string; memberId: string }, from: string, to: string) =>
+      run(Prisma.sql`INSERT INTO "HouseholdLink" (id, "personId", "memberId", "validFrom", "validTo", evidence, "verifiedById", "verifiedAt")
+        VALUES (gen_random_uuid(), ${of.personId}::uuid, ${of.memberId}::uuid, ${from}::date, ${to}::date, '户口簿', ${by}::uuid, app_now())`)
+    const verify = (by: string) =>
+      run(
+        Prisma.sql`UPDATE "HouseholdLink" SET "verifiedById" = ${by}::uuid, "verifiedAt" = app_now() WHERE id = ${linkId}::uuid`,
+      )
+    const end = (by: string) =>
+      run(
+        Prisma.sql`UPDATE "HouseholdLink" SET "validTo" = '2026-06-01', "endedById" = ${by}::uuid, "endReason" = '分户' WHERE id = ${linkId}::uuid`,
+      )
+    const confirm = (by: string) =>
+      run(
+        Prisma.sql`UPDATE "HouseholdMember" SET "verifiedById" = ${by}::uuid, "verifiedAt" = app_now() WHERE id = ${memberId}::uuid`,
+      )
+    const bring = (by: string, someone: string) =>
+      run(Prisma.sql`INSERT INTO "HouseholdMember" (id, "personId", "householdId", relation, "validFrom", evidence, "verifiedById", "verifiedAt")
+        VALUES (gen_random_uuid(), ${someone}::uuid, ${householdId}::uuid, 'spouse', '2026-01-01', '结婚证', ${by}::uuid, app_now())`)
+    const [hers, own] = [
+      { personId, memberId },
+      { personId: kin.personId, memberId: ownId },
+    ]
+    const { personId: bride } = await buildPerson()
+
+    for (const saying of [
+      () => say(kin.userId, hers, '2019-01-01', '2019-02-01'),
+      () => say(kin.userId, own, '2018-01-01', '2018-02-01'),
+      () => verify(kin.userId),
+      () => end(kin.userId),
+    ])
+      await expect(saying()).rejects.toThrow('where her own household')
+    for (const telling of [() => confirm(kin.userId), () => bring(kin.userId, bride)])
+      await expect(telling()).rejects.toThrow('who belongs to her own household')
+
+    for (const done of [
+      await say(other.userId, hers, '2019-01-01', '2019-02-01'),
+      await verify(other.userId),
+      await end(other.userId),
+      await confirm(other.userId),
+      await bring(other.userId, bride),
+    ])
+      expect(done).toBe(1)
+    await expect(say(other.userId, hers, '2026-02-01', '2026-03-01')).rejects.toThrow(
+      'HouseholdLink_one_at_a_time',
+    )
   })
 
   it('brings nobody into it', async () => {

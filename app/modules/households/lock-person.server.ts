@@ -19,14 +19,21 @@ export async function lockPerson(tx: Tx, { actor, personId }: { actor: Actor; pe
   return person
 }
 
-/** Refuses (403) whoever shares a household with the person today: she is too near to say where an income belongs. */
-export async function refuseKin(
-  tx: Tx,
-  { actor, personId }: { actor: Actor; personId: string },
-): Promise<void> {
+/** Refuses (403) whoever shares a household with the person today: she is too near to say where an income belongs. The database refuses her too. */
+async function refuseKin(tx: Tx, { actor, personId }: { actor: Actor; personId: string }): Promise<void> {
   const [row] = await tx.$queryRaw<{ close: boolean }[]>`
     SELECT is_close_to(${personId}::uuid, ${actor.userId}::uuid) AS close`
   if (row?.close) throw new Refusal('household.ownKin', 403)
+}
+
+/** Refuses (403) whoever belongs to the household today: she brings nobody into her own. The database refuses her too. */
+export async function refuseOwnHousehold(
+  tx: Tx,
+  { actor, householdId }: { actor: Actor; householdId: string },
+): Promise<void> {
+  const [row] = await tx.$queryRaw<{ isHers: boolean }[]>`
+    SELECT is_of_household(${householdId}::uuid, ${actor.userId}::uuid) AS "isHers"`
+  if (row?.isHers) throw new Refusal('household.ownKin', 403)
 }
 
 /** As lockPerson, for a step that says to which household her income belongs. Refuses (409) when a colleague is on it. */

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { type Day, fromDateColumn, toDateColumn } from '~/platform/calendar'
-import { choiceField, idField, message, monthInAddress, textField, tickField } from '~/platform/fields'
+import {
+  choiceField,
+  idField,
+  integerField,
+  message,
+  monthInAddress,
+  optionalIntegerField,
+  textField,
+  tickField,
+} from '~/platform/fields'
 
 /** A member's relation to the head of the household. */
 export const relations = [
@@ -71,6 +80,55 @@ export const AddMemberForm = z.object({
   moves: tickField,
 })
 
+/** From a day on a household is something else, as a paper says. */
+export const ChangeStatusForm = z.object({
+  category: z.string().regex(/^[a-z0-9_]{1,40}$/, { error: () => message('household.chooseOne') }),
+  changedOn: dayField,
+  source: textField({ min: 2, max: 120 }),
+})
+
+const year = optionalIntegerField({ min: 2013, max: 2100 })
+const causeName = /^other_([a-z0-9_]{1,40})$/
+
+/** What the register says of a household; the other causes stand in ticks of their own (otherCauses). */
+export const FactsForm = z.object({
+  people: integerField({ min: 1, max: 30 }),
+  workers: integerField({ min: 0, max: 30 }),
+  /** '' = the register names none */
+  mainCause: z
+    .union([z.literal('').transform(() => null), z.string().regex(/^[a-z0-9_]{1,40}$/)])
+    .default(null),
+  identifiedIn: year,
+  liftedIn: year,
+  cadreName: textField({ min: 2, max: 30 }),
+  cadreOffice: textField({ min: 2, max: 60 }),
+  cadrePhone: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const number = text.normalize('NFKC').trim()
+      if (number !== '' && !/^[\d\s()+-]{7,20}$/.test(number))
+        context.addIssue({ code: 'custom', message: message('household.badCadrePhone') })
+      return number || null
+    }),
+  document: textField({ min: 2, max: 120 }),
+})
+
+/** The name of the tick of a cause. */
+export const causeTick = (code: string) => `other_${code}`
+
+/** The codes of the causes that are ticked. */
+export function otherCauses(form: FormData): string[] {
+  return [...form.keys()].flatMap((name) => causeName.exec(name)?.[1] ?? [])
+}
+
+/** Somebody has left the household. */
+export const LeaveForm = z.object({
+  memberId: z.uuid({ error: () => message('household.choosePerson') }),
+  leftOn: dayField,
+  reason: textField({ min: 2, max: 200 }),
+})
+
 /** The register's search and page: `after` is the code of the last one seen. */
 export const HouseholdsSearch = z.object({
   q: z
@@ -87,8 +145,8 @@ export const SearchForm = z.object({ q: textField({ max: 40 }) })
 /** The month of her income, whom to look for when somebody joins, and whether somebody just has. */
 export const HouseholdSearch = z.object({
   month: monthInAddress,
-  /** said once: something of the assistance was entered or crossed out */
-  said: z.enum(['saved', 'struck']).nullable().default(null).catch(null),
+  /** said once: what was just entered or crossed out */
+  said: z.enum(['saved', 'struck', 'status', 'left', 'facts']).nullable().default(null).catch(null),
   find: z
     .string()
     .default('')

@@ -264,7 +264,7 @@ describe('verifyLedger', () => {
     ],
     [
       'a sale that was not completed',
-      `UPDATE "SellerOrder" SET status = 'received' WHERE id = $parcel`,
+      `UPDATE "SellerOrder" SET status = 'received', "regionId" = NULL WHERE id = $parcel`,
       () => [named('booked_without_document', earned())],
     ],
     [

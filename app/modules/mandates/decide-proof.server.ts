@@ -1,5 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { refuseHeld } from '~/modules/claims/refuse-held.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
@@ -11,7 +12,7 @@ type DecideInput = { actor: Actor; proofId: string }
 
 /**
  * A coordinator of the maker's region who has heard or seen the proof confirms that the maker agrees: she has signed by it, and her phone is told. Refuses (404) another region's, (403) the agent herself, the
- * maker's people and their households, (409) one that is decided, gone or of a mandate that is settled, and one that she has not opened.
+ * maker's people and their households, (409) one that is decided, gone or of a mandate that is settled, one that a colleague is on, and one that she has not opened.
  */
 export async function confirmProof({ actor, proofId }: DecideInput): Promise<void> {
   await inScope(actor, async (tx) => {
@@ -81,6 +82,8 @@ async function lockProof(tx: Tx, { actor, proofId }: DecideInput) {
   if (decidedAt || goneAt || mandate.revokedAt || mandate.signedByPrincipalAt)
     throw new Refusal('mandate.settled', 409)
   if (await isOneOfThem(tx, { actor, ...mandate })) throw new Refusal('mandate.notOwnProof', 403)
+  await tx.$queryRaw`SELECT id FROM "MandateProof" WHERE id = ${proofId}::uuid FOR UPDATE`
+  await refuseHeld(tx, { actor, queue: 'proof', subjectId: proofId })
   if (openedById !== actor.userId) throw new Refusal('mandate.openFirst', 409)
   return row
 }

@@ -1,6 +1,9 @@
 import type { AgentKind } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
-import { addDays, type Day, fromDateColumn } from '~/platform/calendar'
+import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import type { WorkFilter } from '~/modules/claims/work-filter'
+import { addDays, type Day, daysBetween, fromDateColumn } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { findPrincipal } from './find-principal.server'
@@ -24,6 +27,8 @@ export type ProofView = {
   /** the last day; null for one without an end */
   to: Day | null
   handedInAt: Date
+  /** whole days since it was handed in */
+  ageDays: number
   /** she is the agent, the maker or of the household of either: somebody else decides */
   isOwn: boolean
   /** she has opened it a moment ago */
@@ -31,12 +36,21 @@ export type ProofView = {
 }
 
 /** What makers of her region said or signed and nobody has confirmed, the oldest first. */
-export function findProofs({ actor, locale }: { actor: Actor; locale: Locale }): Promise<ProofView[]> {
+export function findProofs({
+  actor,
+  locale,
+  whose = 'all',
+}: {
+  actor: Actor
+  locale: Locale
+  whose?: WorkFilter['whose']
+}): Promise<ProofView[]> {
   const inEnglish = locale === 'en'
   return inScope(actor, async (tx) => {
     if (!actor.regionId) return []
     const rows = await tx.mandateProof.findMany({
       where: {
+        id: await claimedIds(tx, { actor, queue: 'proof', whose }),
         decidedAt: null,
         goneAt: null,
         mandate: {
@@ -74,6 +88,7 @@ export function findProofs({ actor, locale }: { actor: Actor; locale: Locale }):
         },
       },
     })
+    const now = await appNow(tx)
     const views: ProofView[] = []
     for (const { mandate, openedById, openedAt, means, ...row } of rows) {
       const { seller, sellerId, validTo } = mandate
@@ -81,6 +96,7 @@ export function findProofs({ actor, locale }: { actor: Actor; locale: Locale }):
       const to = validTo && fromDateColumn(validTo)
       views.push({
         ...row,
+        ageDays: daysBetween(row.handedInAt, now),
         means: means === 'voice' ? 'voice' : 'signature',
         sellerId,
         seller: inEnglish ? seller.nameEn : seller.nameZh,

@@ -9,10 +9,9 @@ export async function getPhotosFile(asked: {
   actor: Actor
   sellerId: string | null
 }): Promise<AsyncGenerator<Uint8Array>> {
-  const pieces = await findOwnPieces(asked)
-  const photos = pieces.flatMap(({ code, content }) =>
-    content.photos.map(({ mediaId }, at) => ({ mediaId, name: photoName(code, at) })),
-  )
+  const photos: { mediaId: string; name: string }[] = []
+  for await (const { code, content } of await findOwnPieces(asked))
+    photos.push(...content.photos.map(({ mediaId }, at) => ({ mediaId, name: photoName(code, at) })))
   return writeZip(
     photos.map(({ mediaId, name }) => ({
       name,

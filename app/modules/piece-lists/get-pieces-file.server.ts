@@ -6,22 +6,21 @@ import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { type Translate, translator } from '~/platform/i18n/translate'
 import { toYuan } from '~/platform/money'
-import { type FileCell, type FileForm, writeCsv, writeXlsx } from '~/platform/table-file.server'
+import type { FileCell } from '~/platform/table-file.server'
+import type { StreamedTable } from '~/platform/table-stream.server'
 import { findOwnPieces, type OwnPiece, photoName } from './find-own-pieces.server'
 import { columnTitle, type ListColumn, listColumns, wishColumns } from './list-columns'
 
-/** Her pieces as a table with the columns of the template, one row for a piece and one for each further kind: it may come in again. Nothing in it is calculated. Refuses what findOwnPieces refuses. */
+/** Her pieces as a table with the columns of the template, one row for a piece and one for each further kind: it may come in again. It is read while it is taken away. Nothing in it is calculated. Refuses what findOwnPieces refuses. */
 export async function getPiecesFile({
   actor,
   sellerId,
-  form,
   locale,
 }: {
   actor: Actor
   sellerId: string | null
-  form: FileForm
   locale: Locale
-}): Promise<Uint8Array<ArrayBuffer>> {
+}): Promise<StreamedTable> {
   const t = translator(locale)
   const [pieces, crafts] = await Promise.all([
     findOwnPieces({ actor, sellerId }),
@@ -30,12 +29,15 @@ export async function getPiecesFile({
   const craftName = new Map(
     crafts.map(({ code, nameZh, nameEn }) => [code, locale === 'en' ? nameEn : nameZh]),
   )
-  const table = {
+  return {
     name: t('pieces.sheet'),
     columns: listColumns.map((column) => t(columnTitle[column])),
-    rows: pieces.flatMap((piece) => rowsOf(piece, t, craftName)),
+    rows: rows(),
   }
-  return form === 'csv' ? writeCsv(table) : writeXlsx(table)
+
+  async function* rows(): AsyncGenerator<FileCell[]> {
+    for await (const piece of pieces) yield* rowsOf(piece, t, craftName)
+  }
 }
 
 function rowsOf(

@@ -5,10 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { encodeGb18030 } from '~/platform/gb18030'
 import { translator } from '~/platform/i18n/translate'
+import { streamTable } from '~/platform/table-stream.server'
 import { openZip } from '~/platform/zip/open-zip.server'
 import { openRevision, photoBytes, saveWords } from '../../../tests/fixtures/listings'
 import { owner } from '../../../tests/fixtures/owner'
 import { readWorkbook, workbookOf, zipOf } from '../../../tests/fixtures/piece-tables'
+import { readAll } from '../../../tests/fixtures/read-all'
+import { statementsOf } from '../../../tests/fixtures/statements'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { archiveLimits } from './archive-limits'
 import { discardList } from './discard-list.server'
@@ -259,6 +262,18 @@ describe('the photographs of a table', () => {
 })
 
 describe('her pieces as a table', () => {
+  it('are read some at a time while they go out', async () => {
+    const { actor, sellerId } = await buildSeller()
+    for (let at = 0; at < 9; at += 1) await buildPiece({ sellerId })
+    const { rows } = await getPiecesFile({ actor, sellerId, locale: 'zh-CN' })
+    const iterator = rows[Symbol.asyncIterator]()
+    const asked: number[] = []
+    const ask = async () => expect((await iterator.next()).done).toBe(false)
+    for (let at = 0; at < 9; at += 1) asked.push((await statementsOf(ask)).length)
+    expect(asked.map((count) => count > 0)).toEqual([true, ...Array.from({ length: 7 }, () => false), true])
+    expect((await iterator.next()).done).toBe(true)
+  })
+
   it('go out in the columns of the template, and come in again', async () => {
     const { actor, sellerId } = await buildSeller()
     await buildPiece({ sellerId, titleZh: '=两只结', priceFen: 12_350n })
@@ -274,7 +289,7 @@ describe('her pieces as a table', () => {
     const other = (await buildSeller()).actor
     for (const form of ['xlsx', 'csv'] as const)
       for (const locale of ['zh-CN', 'en'] as const) {
-        const bytes = await getPiecesFile({ actor, sellerId, form, locale })
+        const bytes = await readAll(streamTable(form, await getPiecesFile({ actor, sellerId, locale })))
         if (form === 'csv') expect(Buffer.from(bytes).toString()).toContain("'=两只结")
         const again = await send(other, bytes)
         const { draft } = await getList({ actor: other, listId: again, t })
@@ -304,8 +319,6 @@ describe('her pieces as a table', () => {
           await undoList({ actor: other, listId: again })
         }
       }
-    expect(await keyOf(getPiecesFile({ actor: other, sellerId, form: 'csv', locale: 'en' }))).toBe(
-      'errors.notFound',
-    )
+    expect(await keyOf(getPiecesFile({ actor: other, sellerId, locale: 'en' }))).toBe('errors.notFound')
   })
 })

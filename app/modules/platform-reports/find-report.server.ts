@@ -95,46 +95,63 @@ export async function findReport({
 }
 
 async function readRows(tx: Tx, reportId: string) {
-  const { rows, sums } = await findReportRows(tx, reportId)
   const shown: Omit<ReportRow, 'licence'>[] = []
-  for (const { ownerId, ...row } of rows.slice(0, shownRows)) {
+  for (const { ownerId, ...row } of await findReportRows(tx, { reportId, after: null, most: shownRows })) {
     const number = ownerId && (await readSecret(tx, { personId: ownerId, field: 'id_number' }))
     shown.push({
       ...row,
       maskedNumber: number ? `${'*'.repeat(number.length - 4)}${number.slice(-4)}` : null,
     })
   }
-  return { rows: shown, total: rows.length, sums }
+  return { rows: shown, ...(await sumReport(tx, reportId)) }
 }
 
-/** The rows of a version, largest income first, with their sums. Needs the job scope `payout`. */
-export async function findReportRows(tx: Tx, reportId: string) {
+/** So many rows of a version, largest income first, behind the seller `after`. Needs the job scope `payout`. */
+export async function findReportRows(
+  tx: Tx,
+  { reportId, after, most }: { reportId: string; after: string | null; most: number },
+) {
   const found = await tx.platformReportRow.findMany({
     where: { reportId },
     orderBy: [{ incomeFen: 'desc' }, { sellerId: 'asc' }],
+    ...(after === null ? {} : { cursor: { reportId_sellerId: { reportId, sellerId: after } }, skip: 1 }),
+    take: most,
   })
-  const rows = found.map((row) => ({
-    sellerId: row.sellerId,
-    kind: row.kind,
-    name: row.name,
-    ownerId: row.ownerId,
-    orders: row.orders,
-    incomeFen: toSafeNumber(row.incomeFen),
-    refundsFen: toSafeNumber(row.refundsFen),
-    commissionFen: toSafeNumber(row.commissionFen),
-    brokerFen: toSafeNumber(row.brokerFen),
-    netFen: toSafeNumber(row.netFen),
+  return found.map(({ reportId: _, incomeFen, refundsFen, commissionFen, brokerFen, netFen, ...row }) => ({
+    ...row,
+    incomeFen: toSafeNumber(incomeFen),
+    refundsFen: toSafeNumber(refundsFen),
+    commissionFen: toSafeNumber(commissionFen),
+    brokerFen: toSafeNumber(brokerFen),
+    netFen: toSafeNumber(netFen),
   }))
-  const sumOf = (what: keyof Sums) => rows.reduce((sum, row) => sum + row[what], 0)
-  const sums: Sums = {
-    orders: sumOf('orders'),
-    incomeFen: sumOf('incomeFen'),
-    refundsFen: sumOf('refundsFen'),
-    commissionFen: sumOf('commissionFen'),
-    brokerFen: sumOf('brokerFen'),
-    netFen: sumOf('netFen'),
+}
+
+/** How many rows a version has, and their sums. Needs the job scope `payout`. */
+export async function sumReport(tx: Tx, reportId: string): Promise<{ total: number; sums: Sums }> {
+  const fen = {
+    incomeFen: true,
+    refundsFen: true,
+    commissionFen: true,
+    brokerFen: true,
+    netFen: true,
+  } as const
+  const { _count, _sum } = await tx.platformReportRow.aggregate({
+    where: { reportId },
+    _count: true,
+    _sum: { orders: true, ...fen },
+  })
+  return {
+    total: _count,
+    sums: {
+      orders: _sum.orders ?? 0,
+      incomeFen: toSafeNumber(_sum.incomeFen ?? 0n),
+      refundsFen: toSafeNumber(_sum.refundsFen ?? 0n),
+      commissionFen: toSafeNumber(_sum.commissionFen ?? 0n),
+      brokerFen: toSafeNumber(_sum.brokerFen ?? 0n),
+      netFen: toSafeNumber(_sum.netFen ?? 0n),
+    },
   }
-  return { rows, sums }
 }
 
 /** A version by its id. Needs the job scope `payout`. */

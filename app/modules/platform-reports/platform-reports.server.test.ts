@@ -11,12 +11,15 @@ import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { translator } from '~/platform/i18n/translate'
 import { seal } from '~/platform/secrets/envelope.server'
+import { streamTable } from '~/platform/table-stream.server'
 import { creditCode, handIn } from '../../../tests/fixtures/applications'
 import { inventedId } from '../../../tests/fixtures/messy-lists'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildFinance, owedTo } from '../../../tests/fixtures/payouts'
 import { readWorkbook } from '../../../tests/fixtures/piece-tables'
+import { readAll } from '../../../tests/fixtures/read-all'
 import { sell } from '../../../tests/fixtures/shopping'
+import { statementsOf } from '../../../tests/fixtures/statements'
 import { buildActor, buildGround, buildPerson, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { findReport } from './find-report.server'
 import { getReportFile } from './get-report-file.server'
@@ -147,14 +150,14 @@ describe('the report of a quarter', () => {
     expect((await rowOf(known.sellerId))?.maskedNumber).toBe(`${'*'.repeat(14)}${number.slice(-4)}`)
     expect((await rowOf(unknown.sellerId))?.maskedNumber).toBeNull()
     const { report } = await findReport({ quarter, version: null })
-    const { bytes, name } = await getReportFile({
+    const { table, name } = await getReportFile({
       actor: finance,
       reportId: report?.id ?? '',
       reason: '第四季度报送',
       t,
     })
     expect(name).toMatch(/^platform-report-20\d\d-Q[1-4]-v3$/)
-    const rows = await readWorkbook(bytes)
+    const rows = await readWorkbook(await readAll(streamTable('xlsx', table)))
     expect(rows[0]?.slice(0, 5)).toEqual(['名称', '类型', '身份证号', '统一社会信用代码', '笔数'])
     expect(rows.filter((cells) => cells[2] === number)).toHaveLength(1)
     expect(rows.some((cells) => cells[2] === t('platformReport.numberUnknown'))).toBe(true)
@@ -179,16 +182,40 @@ describe('the report of a quarter', () => {
       { locale: 'zh-CN', exempt: '自己声明不用登记' },
       { locale: 'en', exempt: 'declared to need none' },
     ] as const) {
-      const { bytes } = await getReportFile({
+      const { table } = await getReportFile({
         actor: finance,
         reportId,
         reason: '报送',
         t: translator(locale),
       })
-      const cells = (await readWorkbook(bytes)).map((row) => row[3])
+      const cells = (await readWorkbook(await readAll(streamTable('xlsx', table)))).map((row) => row[3])
       expect(cells.filter((cell) => cell === creditCode)).toHaveLength(1)
       expect(cells.filter((cell) => cell === exempt)).toHaveLength(1)
     }
+  })
+
+  it('is read some at a time while its file is taken away, every seller once and in the order of the page', async () => {
+    await owner.$executeRaw`
+      INSERT INTO "Seller" (id, kind, status, slug, "nameZh", "nameEn", "sealText", "regionId", "countyId")
+      SELECT gen_random_uuid(), 'company', 'active', 'many-' || n, '多店' || n, 'Many ' || n, '多店', "regionId", "countyId" FROM (SELECT * FROM "Seller" LIMIT 1) s, generate_series(1, 210) n`
+    await makeReport({ actor: admin, quarter, reason: '很多家新开的' })
+    const { report } = await findReport({ quarter, version: null })
+    const { table } = await getReportFile({ actor: finance, reportId: report?.id ?? '', reason: '报送', t })
+    const rows = table.rows[Symbol.asyncIterator]()
+    const asked = (statements: Awaited<ReturnType<typeof statementsOf>>) =>
+      statements.filter(({ text }) => text.includes('"PlatformReportRow"')).length
+    const told: unknown[] = []
+    const take = async (count: number) => {
+      for (let at = 0; at < count; at += 1) told.push((await rows.next()).value?.[0])
+    }
+    expect(asked(await statementsOf(() => take(100)))).toBe(1)
+    expect(asked(await statementsOf(() => take(101)))).toBe(2)
+    for (let next = await rows.next(); !next.done; next = await rows.next()) told.push(next.value[0])
+    const total = report?.total ?? 0
+    expect(total).toBeGreaterThan(210)
+    expect(told.slice(0, 200)).toEqual(report?.rows.map(({ name }) => name))
+    expect(told[total]).toBe('合计')
+    expect(new Set(told.filter((name) => String(name).startsWith('多店'))).size).toBe(210)
   })
 
   it('is not found for a quarter to come, and stands behind walls', async () => {

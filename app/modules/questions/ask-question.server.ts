@@ -1,6 +1,7 @@
 import { addressKey } from '~/modules/auth/address-key'
 import { type LockedVisitor, lockVisitor } from '~/modules/favourites/join-visitors.server'
 import type { VisitorProof } from '~/modules/favourites/visitor-cookie.server'
+import { isOn } from '~/modules/settings/is-on.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
@@ -19,7 +20,7 @@ type AskInput = {
 
 /**
  * Asks the maker about a piece; a stranger's first question makes the visitor. The same words again while they wait are the same question. Refuses a piece that is
- * not on sale (404), a fourth question about it while three wait, and (429) more than twenty of one network address in a day.
+ * not on sale (404), any while questions are switched off, a fourth question about it while three wait, and (429) more than twenty of one network address in a day.
  */
 export async function askQuestion({ visitor, slug, words, address }: AskInput): Promise<LockedVisitor> {
   const addressHash = keyedHash('address', addressKey(address))
@@ -29,6 +30,7 @@ export async function askQuestion({ visitor, slug, words, address }: AskInput): 
       select: { id: true },
     })
     if (!product) throw notFound()
+    if (!(await isOn('questions', tx))) throw new Refusal('settings.questionsOff', 409)
     const locked = await lockVisitor(tx, visitor)
     const waiting = await tx.question.findMany({
       where: { visitorId: locked.id, productId: product.id, answeredAt: null, hiddenAt: null },

@@ -1,6 +1,10 @@
 import type { Actor } from '~/modules/auth/actor'
+import type { ClaimView } from '~/modules/claims/claim-view'
+import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import { findClaims } from '~/modules/claims/find-claims.server'
+import type { WorkFilter } from '~/modules/claims/work-filter'
 import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
-import { addDays, type Day, dayOf, startOf } from '~/platform/calendar'
+import { addDays, type Day, dayOf, daysBetween, startOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { renewalDays } from './find-own-record.server'
@@ -16,18 +20,29 @@ export type DueVerification = {
   daysLeft: number
   /** she has said that what is on file is right */
   renewalId: string | null
+  /** whole days since she said so, or since the thirty days began */
+  ageDays: number
+  /** who is on it */
+  claim: ClaimView | null
 }
 
 const mostShown = 100
 
 /** Verifications that end soon in the coordinator's region, those that wait for her first, then by their day. At most a hundred; none without a region. */
-export function findVerifications({ actor }: { actor: Actor }): Promise<DueVerification[]> {
+export function findVerifications({
+  actor,
+  whose = 'all',
+}: {
+  actor: Actor
+  whose?: WorkFilter['whose']
+}): Promise<DueVerification[]> {
   return inScope(actor, async (tx) => {
     if (!actor.regionId) return []
     const now = await appNow(tx)
     const today = dayOf(now)
     const rows = await tx.seller.findMany({
       where: {
+        id: await claimedIds(tx, { actor, queue: 'renewal', whose }),
         status: { in: ['active', 'paused'] },
         region: { ancestorIds: { has: actor.regionId } },
         OR: [
@@ -39,13 +54,15 @@ export function findVerifications({ actor }: { actor: Actor }): Promise<DueVerif
       take: mostShown,
       select: {
         ...{ id: true, nameZh: true, nameEn: true, regionId: true, verifiedUntil: true },
-        renewals: { where: { checkedAt: null }, select: { id: true } },
+        renewals: { where: { checkedAt: null }, select: { id: true, confirmedAt: true } },
       },
     })
     const places = await findPlaceNames(
       tx,
       rows.map(({ regionId }) => regionId),
     )
+    const subjectIds = rows.map(({ id }) => id)
+    const claims = await findClaims(tx, { actor, queue: 'renewal', subjectIds })
     const due = rows.map(({ id, nameZh, nameEn, regionId, verifiedUntil, renewals }) => ({
       sellerId: id,
       name: { zh: nameZh, en: nameEn },
@@ -54,6 +71,11 @@ export function findVerifications({ actor }: { actor: Actor }): Promise<DueVerif
       isOver: verifiedUntil <= now,
       daysLeft: Math.max(0, Math.round((Date.parse(dayOf(verifiedUntil)) - Date.parse(today)) / 86_400_000)),
       renewalId: renewals[0]?.id ?? null,
+      ageDays: daysBetween(
+        renewals[0]?.confirmedAt ?? startOf(addDays(dayOf(verifiedUntil), -renewalDays)),
+        now,
+      ),
+      claim: claims.get(id) ?? null,
     }))
     return due.toSorted((a, b) => Number(b.renewalId !== null) - Number(a.renewalId !== null))
   })

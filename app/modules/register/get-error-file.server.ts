@@ -3,13 +3,15 @@ import type { Actor } from '~/modules/auth/actor'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import type { Translate } from '~/platform/i18n/translate'
+import type { FileCell } from '~/platform/table-file.server'
+import type { StreamedTable } from '~/platform/table-stream.server'
 import { judgeList } from './judge-list.server'
 import { findImport, openFile, requireRegion } from './open-draft.server'
 import type { RowFault } from './read-rows'
 import { readSheet, type Sheet } from './read-sheet.server'
 
 /**
- * The rows of a draft that cannot be taken, as she sent them, with the number that each has in her file and what is to be changed: an .xlsx whose cells are all text, so that nothing in them
+ * The rows of a draft that cannot be taken, as she sent them, with the number that each has in her file and what is to be changed: a table, written while it is taken away, whose cells are all text, so that nothing in them
  * is ever calculated. 404 for a list that is taken or was not mapped. Who fetched it is written down.
  */
 export async function getErrorFile({
@@ -20,7 +22,7 @@ export async function getErrorFile({
   actor: Actor
   importId: string
   t: Translate
-}): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+}): Promise<{ name: string; table: StreamedTable }> {
   const { sheet, faults } = await inScope(
     actor,
     async (tx) => {
@@ -42,28 +44,23 @@ export async function getErrorFile({
     },
     { timeout: 60_000 },
   )
-  return { name: `errors-${importId.slice(0, 8)}.xlsx`, bytes: await writeFaults(sheet, faults, t) }
+  return { name: `errors-${importId.slice(0, 8)}`, table: tableOf(sheet, faults, t) }
 }
 
-async function writeFaults(
-  { titles, rows }: Sheet,
-  faults: readonly RowFault[],
-  t: Translate,
-): Promise<Uint8Array<ArrayBuffer>> {
+function tableOf({ titles, rows }: Sheet, faults: readonly RowFault[], t: Translate): StreamedTable {
   const byRow = new Map<number, string[]>()
   for (const { row, key, params } of faults) byRow.set(row, [...(byRow.get(row) ?? []), t(key, params)])
-  const { default: Excel } = await import('exceljs')
-  const workbook = new Excel.Workbook()
-  const sheet = workbook.addWorksheet(t('register.errorSheet'), { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.addRow([t('register.errorRow'), t('register.errorWhat'), ...titles]).font = { bold: true }
-  for (const { number, cells } of rows) {
-    const said = byRow.get(number)
-    if (said) sheet.addRow([String(number), said.join(' '), ...cells.map(({ text }) => text)])
+  return {
+    name: t('register.errorSheet'),
+    columns: [t('register.errorRow'), t('register.errorWhat'), ...titles],
+    widths: [12, 48, ...titles.map(() => 18)],
+    rows: faultyRows(),
   }
-  sheet.getColumn(2).width = 48
-  for (let column = 3; column <= titles.length + 2; column += 1) sheet.getColumn(column).width = 18
-  sheet.eachRow((row) => {
-    row.numFmt = '@'
-  })
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+
+  async function* faultyRows(): AsyncGenerator<FileCell[]> {
+    for (const { number, cells } of rows) {
+      const said = byRow.get(number)
+      if (said) yield [String(number), said.join(' '), ...cells.map(({ text }) => text)]
+    }
+  }
 }

@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { readSecret } from '~/modules/people/read-secret.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { translator } from '~/platform/i18n/translate'
+import { streamTable } from '~/platform/table-stream.server'
 import {
   faultyList,
   inventedId,
@@ -14,6 +16,7 @@ import {
   renamedList,
 } from '../../../tests/fixtures/messy-lists'
 import { owner } from '../../../tests/fixtures/owner'
+import { readAll } from '../../../tests/fixtures/read-all'
 import {
   buildActor,
   buildGround,
@@ -132,6 +135,29 @@ describe('a list with merged cells and two rows of titles', () => {
     expect((await findImports({ actor: yongdeng })).map(({ id }) => id)).toEqual([there])
   })
 
+  it('cannot be undone once something was given to a household of it, or said of it', async () => {
+    const { id: householdId, code } = await owner.household.findFirstOrThrow({ where: { importId } })
+    const kind = await owner.codeTerm.findFirstOrThrow({ where: { list: 'assistance_kind' } })
+    const day = new Date('2026-01-01')
+    const by = { householdId, document: '乡字 1', enteredById: yuzhong.userId }
+    const cadre = { cadreName: '梭白露（示例）', cadreOffice: '县农业农村局（示例）' }
+    const writings: ((tx: Tx) => Promise<unknown>)[] = [
+      (tx) =>
+        tx.householdAssistance.create({ data: { ...by, termId: kind.id, amountFen: 1n, receivedOn: day } }),
+      (tx) => tx.householdFacts.create({ data: { ...by, ...cadre, people: 2, workers: 1 } }),
+    ]
+    for (const write of writings) {
+      const used = owner.$transaction(async (tx) => {
+        await write(tx)
+        const [use] = await tx.$queryRaw<
+          { code: string | null }[]
+        >`SELECT import_in_use(${importId}::uuid) AS code`
+        throw new Error(`in use by ${use?.code}`)
+      })
+      await expect(used).rejects.toThrow(`in use by ${code}`)
+    }
+  })
+
   it('is undone whole, once; its people, numbers and keys are gone', async () => {
     const people = await owner.person.findMany({ where: { importId } })
     expect(people).toHaveLength(4)
@@ -233,9 +259,9 @@ describe('a list with a fault in every row', () => {
   })
 
   it('comes back as a file of the rows to change, in which nothing is calculated', async () => {
-    const { bytes } = await getErrorFile({ actor: yuzhong, importId, t: translator('zh-CN') })
+    const { table } = await getErrorFile({ actor: yuzhong, importId, t: translator('zh-CN') })
     const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(bytes.buffer)
+    await workbook.xlsx.load((await readAll(streamTable('xlsx', table))).buffer)
     const rows: string[][] = []
     workbook.worksheets[0]?.eachRow((row) => {
       rows.push(Array.from({ length: 5 }, (_, at) => row.getCell(at + 1).text))
@@ -312,6 +338,20 @@ describe('the file', () => {
     await expect(refused(new Uint8Array(await workbook.xlsx.writeBuffer()))).rejects.toMatchObject({
       key: 'register.noTitles',
     })
+  })
+
+  it('of fifty thousand rows is told how many one may have, and nothing of it is kept', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const sheet = workbook.addWorksheet('名册')
+    sheet.addRow(['户编号', '行政村', '姓名'])
+    for (let row = 1; row <= 50_000; row += 1) sheet.addRow([`BIG-${row}`, '上村', '张三'])
+    const before = await owner.householdImport.count()
+    await expect(refused(new Uint8Array(await workbook.xlsx.writeBuffer()))).rejects.toMatchObject({
+      key: 'register.tooManyRows',
+      field: 'file',
+      params: { limit: 20_000 },
+    })
+    expect(await owner.householdImport.count()).toBe(before)
   })
 
   it('is uploaded by coordinators of a region only', async () => {

@@ -110,6 +110,7 @@ async function writeHouseholds(tx: Tx, writing: Writing): Promise<Map<string, st
           validFrom: toDateColumn(told.since),
           source: evidenceOf(source, told),
           importId,
+          enteredById: actor.userId,
         },
       ]
     }),

@@ -1,4 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
+import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import type { WorkFilter } from '~/modules/claims/work-filter'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -25,9 +27,11 @@ export type ReportRow = {
 export async function findReports({
   actor,
   locale,
+  whose = 'all',
 }: {
   actor: Actor
   locale: Locale
+  whose?: WorkFilter['whose']
 }): Promise<{ open: ReportRow[]; closed: ReportRow[] }> {
   return inScope(deskScope(actor), async (tx) => {
     const select = {
@@ -42,7 +46,7 @@ export async function findReports({
       region: { select: { nameZh: true, nameEn: true } },
     } as const
     const open = await tx.report.findMany({
-      where: { closedAt: null },
+      where: { id: await claimedIds(tx, { actor, queue: 'report', whose }), closedAt: null },
       orderBy: { createdAt: 'asc' },
       take: 200,
       select,

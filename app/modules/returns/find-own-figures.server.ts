@@ -6,7 +6,7 @@ import { type FigureName, type Figures, figuresFrom } from './figures'
 type Row = { regionId: string } & Record<FigureName, bigint | number>
 
 /**
- * What belongs to each of these places itself in a month, by what is booked and counted now: sales and pieces where the seller works, income where the earner was at home on the day of earning,
+ * What belongs to each of these places itself in a month, by what is booked and counted now: sales, pieces and what is given back of them where the seller was when they were earned, income where the earner was at home on the day of earning,
  * payments and openings where the payee is. Sales that may be between kin and are not decided, or were left out, are not in it. Money given back counts in the month in which it was. A place without
  * anything has zeros. The caller's scope holds the places.
  */
@@ -20,19 +20,19 @@ export async function findOwnFigures(
   const rows = await tx.$queryRaw<Row[]>`
     WITH place AS (SELECT unnest(${ids}::uuid[]) AS id),
     sold AS (
-      SELECT s."regionId", count(*) AS sales,
+      SELECT c."regionId", count(*) AS sales,
         sum((SELECT sum(l.quantity) FROM "OrderLine" l WHERE l."sellerOrderId" = c."sellerOrderId")
           - coalesce((SELECT sum(b.quantity) FROM "RefundLine" b JOIN "Refund" f ON f.id = b."refundId" WHERE b."sellerOrderId" = c."sellerOrderId" AND f."createdAt" < ${to}), 0)) AS pieces
-      FROM "CountedSale" c JOIN "Seller" s ON s.id = c."sellerId"
-      WHERE s."regionId" = ANY(${ids}::uuid[]) AND c."completedAt" >= ${from} AND c."completedAt" < ${to}
+      FROM "CountedSale" c
+      WHERE c."regionId" = ANY(${ids}::uuid[]) AND c."completedAt" >= ${from} AND c."completedAt" < ${to}
         -- what was given back whole was no sale
         AND EXISTS (SELECT 1 FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id WHERE t."sellerOrderId" = c."sellerOrderId" AND t.kind = 'earned' AND e.purpose = 'share')
-      GROUP BY s."regionId"),
+      GROUP BY c."regionId"),
     goods AS (
-      SELECT s."regionId", -sum(e."amountMinor") AS fen FROM "CountedSale" c JOIN "Seller" s ON s.id = c."sellerId"
+      SELECT c."regionId", -sum(e."amountMinor") AS fen FROM "CountedSale" c
       JOIN "LedgerTransaction" t ON t."sellerOrderId" = c."sellerOrderId" AND t."occurredAt" >= ${from} AND t."occurredAt" < ${to}
       JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.currency = 'CNY' AND e.purpose IN ('share', 'broker', 'commission', 'commission_tax')
-      WHERE s."regionId" = ANY(${ids}::uuid[]) GROUP BY s."regionId"),
+      WHERE c."regionId" = ANY(${ids}::uuid[]) GROUP BY c."regionId"),
     share AS (
       SELECT a."regionId", a."personId", a."householdId", a."amountFen" FROM "CountedShare" a
       WHERE a."regionId" = ANY(${ids}::uuid[]) AND a."earnedOn" >= ${fromDay}::date AND a."earnedOn" < ${toDay}::date),

@@ -24,7 +24,7 @@ export async function findPlace(tx: Tx, { regionPath }: Actor, code: string): Pr
   return row
 }
 
-/** The places directly below one that have something to report: a seller works in them or a household is registered there, somebody earned in them in the month before they moved elsewhere, or they reported of the month. */
+/** The places directly below one that have something to report: a seller works in them or a household is registered there, somebody sold or earned in them in the month before they moved elsewhere, or they reported of the month. */
 export async function findPlacesBelow(tx: Tx, { id }: ReportPlace, monthDay: Date): Promise<ReportPlace[]> {
   return tx.$queryRaw<ReportPlace[]>`
     SELECT r.id, r.code, r.level::text AS level, r."nameZh", r."nameEn", null AS above FROM "Region" r
@@ -33,6 +33,8 @@ export async function findPlacesBelow(tx: Tx, { id }: ReportPlace, monthDay: Dat
       OR EXISTS (SELECT 1 FROM "Household" h JOIN "Region" w ON w.id = h."regionId" WHERE w.path <@ r.path)
       OR EXISTS (SELECT 1 FROM "IncomeAttribution" a JOIN "Region" w ON w.id = a."regionId" WHERE w.path <@ r.path
         AND a."earnedOn" >= ${monthDay}::date AND a."earnedOn" < ${monthDay}::date + interval '1 month')
+      OR EXISTS (SELECT 1 FROM "SellerOrder" o JOIN "Region" w ON w.id = o."regionId" WHERE w.path <@ r.path
+        AND (o."completedAt" AT TIME ZONE 'Asia/Shanghai')::date >= ${monthDay}::date AND (o."completedAt" AT TIME ZONE 'Asia/Shanghai')::date < ${monthDay}::date + interval '1 month')
       OR EXISTS (SELECT 1 FROM "MonthlyReturn" m WHERE m."regionId" = r.id AND m.month = ${monthDay}::date))
     ORDER BY r.code`
 }

@@ -9,7 +9,7 @@ import { findPlace } from './find-place.server'
 export type IncomeShare = {
   id: string
   earnedOn: Day
-  /** null for a seller who works outside her region */
+  /** null for what was sold outside her region */
   sellerOrderId: string | null
   orderNumber: string | null
   /** null outside her region */
@@ -47,7 +47,7 @@ export async function findReturnRows({
       SELECT a.id, a."earnedOn", CASE WHEN w.path <@ scope_region() THEN s.id END AS "sellerOrderId", o.number AS "orderNumber", p.name AS person, h.id AS "householdId", h.code AS household, a."amountFen"
       FROM "CountedShare" a JOIN "Region" r ON r.id = a."regionId" JOIN "LedgerEntry" e ON e.id = a."ledgerEntryId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
       LEFT JOIN "SellerOrder" s ON s.id = t."sellerOrderId" LEFT JOIN "Order" o ON o.id = s."orderId"
-      LEFT JOIN "Seller" m ON m.id = s."sellerId" LEFT JOIN "Region" w ON w.id = m."regionId"
+      LEFT JOIN "Region" w ON w.id = s."regionId"
       LEFT JOIN "Person" p ON p.id = a."personId" LEFT JOIN "Household" h ON h.id = a."householdId"
       WHERE r.path <@ (SELECT path FROM "Region" WHERE id = ${place.id}::uuid) AND a."earnedOn" >= ${from}::date AND a."earnedOn" < ${to}::date
         AND (${after}::uuid IS NULL OR (a."earnedOn", a.id) > (SELECT b."earnedOn", b.id FROM "IncomeAttribution" b WHERE b.id = ${after}::uuid))

@@ -25,18 +25,18 @@ const perPage = 100
 
 /** The lines of sales that would be facts, had they not been flagged, with the columns that `asked` speaks of. A sale that was given back whole before it was earned would be none. */
 const lines = Prisma.sql`(
-  SELECT so.id AS "sellerOrderId", o.number, so."sellerId", (so."completedAt" AT TIME ZONE 'Asia/Shanghai')::date AS day, p."craftId", o.channel, order_paid_by(o.id) AS "paidBy",
-    l.quantity AS pieces, l."amountFen" - l."discountFen" + l."borneFen" AS "goodsFen", g.decision IS NOT NULL AS "isDecided"
-  FROM "OrderFlag" g JOIN "SellerOrder" so ON so.id = g."sellerOrderId" JOIN "Order" o ON o.id = so."orderId" JOIN "OrderLine" l ON l."sellerOrderId" = so.id
+  SELECT so.id AS "sellerOrderId", o.number, so."sellerId", so."regionId", (so."completedAt" AT TIME ZONE 'Asia/Shanghai')::date AS day, p."craftId", o.channel, order_paid_by(o.id) AS "paidBy",
+    l.quantity AS pieces, l."amountFen" - l."discountFen" + l."borneFen" AS "goodsFen", g."isDecided"
+  FROM "LeftOutSale" g JOIN "SellerOrder" so ON so.id = g."sellerOrderId" JOIN "Order" o ON o.id = so."orderId" JOIN "OrderLine" l ON l."sellerOrderId" = so.id
   LEFT JOIN "Variant" v ON v.id = l."variantId" LEFT JOIN "Product" p ON p.id = v."productId"
-  WHERE g.decision IS DISTINCT FROM 'counted' AND so.status = 'completed'
+  WHERE so.status = 'completed'
     AND so."itemsFen" - so."discountFen" > coalesce((SELECT sum(b."amountFen") FROM "RefundLine" b JOIN "Refund" f ON f.id = b."refundId"
       WHERE b."sellerOrderId" = so.id AND b."orderLineId" IS NOT NULL AND f."createdAt" <= so."completedAt"), 0))`
 
 const within = (scope: SalesScope) =>
-  Prisma.sql`f.day >= ${toDateColumn(scope.month)}::date AND f.day < ${toDateColumn(nextMonthStart(scope.month))}::date AND ${asked('f', scope)}`
+  Prisma.sql`f.day >= ${toDateColumn(scope.month)}::date AND f.day < ${toDateColumn(nextMonthStart(scope.month))}::date AND r.path <@ scope_region() AND ${asked('f', scope)}`
 
-/** What would be of this month and of what the filter asks for; of her walls, by the flags themselves. */
+/** What would be of this month and of what the filter asks for, within her region. */
 export async function findLeftOutSums(tx: Tx, scope: SalesScope): Promise<LeftOutSums> {
   const [row] = await tx.$queryRaw<{ orders: number; waiting: number; fen: bigint }[]>`
     SELECT count(DISTINCT f."sellerOrderId")::int AS orders, (count(DISTINCT f."sellerOrderId") FILTER (WHERE NOT f."isDecided"))::int AS waiting, coalesce(sum(f."goodsFen"), 0)::bigint AS fen

@@ -63,7 +63,7 @@ export async function findGroups(
   const wanted = filter.craft === null
   const rows = await tx.$queryRaw<Row[]>`
     WITH part AS MATERIALIZED (
-      SELECT d."isWhole", d."craftId", d."sellerId", s."regionId", b.id AS "baseId", d.channel::text AS channel, ${wayOf('d')} AS way,
+      SELECT d."isWhole", d."craftId", d."sellerId", d."regionId", b.id AS "baseId", d.channel::text AS channel, ${wayOf('d')} AS way,
         sum(d.orders) FILTER (WHERE d.day >= ${day}::date) AS orders, sum(d.pieces) FILTER (WHERE d.day >= ${day}::date) AS pieces,
         sum(d."goodsFen") FILTER (WHERE d.day >= ${day}::date) AS "goodsFen", sum(d."returnedPieces") FILTER (WHERE d.day >= ${day}::date) AS "returnedPieces",
         sum(d."refundedFen") FILTER (WHERE d.day >= ${day}::date) AS "refundedFen",

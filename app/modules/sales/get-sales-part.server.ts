@@ -22,7 +22,7 @@ export type SalesPart = {
   refunds: { id: string; on: Day; title: string | null; quantity: number; amountFen: number }[]
 }
 
-/** One maker's part of an order as statistics see it: pieces and money, nothing about the buyer. Of a seller outside her region: not found. */
+/** One maker's part of an order as statistics see it: pieces and money, nothing about the buyer. Of a sale outside her region: not found. */
 export async function getSalesPart({
   actor,
   sellerOrderId,
@@ -36,12 +36,17 @@ export async function getSalesPart({
   if (!regionId) throw notFound()
   return inScope(actor, async (tx) => {
     const part = await tx.sellerOrder.findFirst({
-      where: { id: sellerOrderId, seller: { region: { ancestorIds: { has: regionId } } } },
+      where: {
+        id: sellerOrderId,
+        OR: [
+          { region: { ancestorIds: { has: regionId } } },
+          { regionId: null, seller: { region: { ancestorIds: { has: regionId } } } },
+        ],
+      },
       select: {
         completedAt: true,
         order: { select: { number: true } },
         seller: { select: { nameZh: true, nameEn: true } },
-        flag: { select: { decision: true } },
         lines: {
           orderBy: { id: 'asc' },
           select: {
@@ -72,6 +77,8 @@ export async function getSalesPart({
       },
     })
     if (!part) throw notFound()
+    const [leftOut] = await tx.$queryRaw<{ isLeftOut: boolean }[]>`
+      SELECT EXISTS (SELECT 1 FROM "LeftOutSale" WHERE "sellerOrderId" = ${sellerOrderId}::uuid) AS "isLeftOut"`
     const inEnglish = locale === 'en'
     const lines = part.lines.map((line) => {
       const craft = line.variant?.product.craft ?? null
@@ -88,7 +95,7 @@ export async function getSalesPart({
       orderNumber: part.order.number,
       seller: inEnglish ? part.seller.nameEn : part.seller.nameZh,
       completedOn: part.completedAt && dayOf(part.completedAt),
-      isLeftOut: part.flag !== null && part.flag.decision !== 'counted',
+      isLeftOut: leftOut?.isLeftOut ?? false,
       lines,
       refunds: part.refundLines.map(({ id, orderLineId, quantity, amountFen, borneFen, refund }) => ({
         id,

@@ -30,8 +30,8 @@ it('their file names every seller in the order of the page, read some at a time,
     INSERT INTO "Seller" (id, kind, status, slug, "nameZh", "nameEn", "sealText", "regionId", "countyId")
     SELECT gen_random_uuid(), kind, status, 'many-' || n, '多店' || n, 'Many ' || n, "sealText", "regionId", "countyId" FROM (SELECT * FROM "Seller" LIMIT 1) s, generate_series(1, 600) n`
   await owner.$executeRaw`
-    INSERT INTO "SalesDay" ("sellerId", day, "isWhole", channel, "paidBy", orders, pieces, "goodsFen", "returnedPieces", "refundedFen")
-    SELECT s.id, ${new Date(`${month}-01`)}::date, true, d.channel, d."paidBy", 1, 1, 6800, 0, 0 FROM "Seller" s, (SELECT * FROM "SalesDay" LIMIT 1) d WHERE s.slug LIKE 'many-%'`
+    INSERT INTO "SalesDay" ("sellerId", "regionId", day, "isWhole", channel, "paidBy", orders, pieces, "goodsFen", "returnedPieces", "refundedFen")
+    SELECT s.id, s."regionId", ${new Date(`${month}-01`)}::date, true, d.channel, d."paidBy", 1, 1, 6800, 0, 0 FROM "Seller" s, (SELECT * FROM "SalesDay" LIMIT 1) d WHERE s.slug LIKE 'many-%'`
   const { groups } = await findSales({ actor, filter, locale: 'zh-CN', mostSellers: 10_000 })
   expect(groups.seller.length).toBeGreaterThan(600)
   const ask = { actor, filter, locale: 'zh-CN', t: translator('zh-CN'), form: 'csv' } as const

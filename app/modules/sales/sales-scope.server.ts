@@ -56,10 +56,10 @@ export function wayOf(alias: 'd' | 'f'): Prisma.Sql {
   return Prisma.sql`CASE WHEN ${at}."paidBy" IN ('alipay', 'wechat_pay', 'card', 'bank_transfer') THEN ${at}."paidBy" ELSE 'other' END`
 }
 
-/** What `asked` speaks of: the seller s, where she works r, the craft k, and the base b that she worked with on the day (a base with itself). */
+/** What `asked` speaks of: the seller s, where she sold r, the craft k, and the base b that she worked with on the day (a base with itself). */
 export function joined(alias: 'd' | 'f'): Prisma.Sql {
   const at = Prisma.raw(alias)
-  return Prisma.sql`JOIN "Seller" s ON s.id = ${at}."sellerId" JOIN "Region" r ON r.id = s."regionId" LEFT JOIN "Craft" k ON k.id = ${at}."craftId"
+  return Prisma.sql`JOIN "Seller" s ON s.id = ${at}."sellerId" JOIN "Region" r ON r.id = ${at}."regionId" LEFT JOIN "Craft" k ON k.id = ${at}."craftId"
     LEFT JOIN "BaseMember" m ON m."sellerId" = s.id AND daterange(m."validFrom", m."validTo") @> ${at}.day
     LEFT JOIN "Seller" b ON b.id = coalesce(m."baseId", CASE WHEN s.kind = 'base' THEN s.id END)`
 }

@@ -204,7 +204,7 @@ describe('the sales of a month', () => {
 
   it('are kept as one reckoning of everything would keep them', async () => {
     const kept = () => owner.$queryRaw<object[]>`
-      SELECT day, "sellerId", "isWhole", "craftId", channel, "paidBy", orders, pieces, "goodsFen", "returnedPieces", "refundedFen" FROM "SalesDay" ORDER BY 1, 2, 3, 4 NULLS FIRST, 5, 6`
+      SELECT day, "sellerId", "regionId", "isWhole", "craftId", channel, "paidBy", orders, pieces, "goodsFen", "returnedPieces", "refundedFen" FROM "SalesDay" ORDER BY 1, 2, 3, 4, 5 NULLS FIRST, 6, 7`
     const before = await kept()
     await owner.$executeRaw`SELECT sales_rebuild()`
     expect(await kept()).toEqual(before)

@@ -68,6 +68,12 @@ export const settings = {
   'codes.resendSeconds': { schema: z.number().int().min(0), value: 60 },
   /** in which further deeds of an agent join one message to the maker */
   'mandates.joinMinutes': { schema: z.number().int().min(0).max(60), value: 10 },
+  /** 0: visitors ask nothing about pieces; what was asked and answered stays to be read */
+  'features.questions': { schema: z.number().int().min(0).max(1), value: 1 },
+  /** 0: no new application is handed in; those handed in are answered */
+  'features.joining': { schema: z.number().int().min(0).max(1), value: 1 },
+  /** 0: payment by bank transfer is offered to nobody; transfers that were chosen are still settled */
+  'features.transfers': { schema: z.number().int().min(0).max(1), value: 1 },
   /** wrong tries after which a code is dead */
   'codes.tries': { schema: z.number().int().min(1).max(10), value: 5 },
   /** minutes for which a code is good */

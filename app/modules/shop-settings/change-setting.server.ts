@@ -3,6 +3,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import type { DeskPhones } from '~/modules/regions/desk-phones'
 import type { MinimumWages } from '~/modules/regions/minimum-wage'
+import type { featureKey } from '~/modules/settings/features'
 import { forgetLicences } from '~/modules/settings/find-licences.server'
 import type { Licences } from '~/modules/settings/licences'
 import { appNow } from '~/platform/db/clock.server'
@@ -15,6 +16,7 @@ export type ShopSetting =
   | { key: 'site.licences'; value: Licences }
   | { key: 'wages.minimumHourly'; value: z.output<typeof MinimumWages> }
   | { key: 'desk.phones'; value: z.output<typeof DeskPhones> }
+  | { key: ReturnType<typeof featureKey>; value: 0 | 1 }
 
 /** Two administrators who change settings at once take turns. */
 const settingsLock = 710_156

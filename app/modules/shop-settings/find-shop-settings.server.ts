@@ -1,5 +1,7 @@
 import { DeskPhones } from '~/modules/regions/desk-phones'
 import { MinimumWages } from '~/modules/regions/minimum-wage'
+import type { Feature } from '~/modules/settings/features'
+import { isOn } from '~/modules/settings/is-on.server'
 import { Licences } from '~/modules/settings/licences'
 import { type Day, dayOf } from '~/platform/calendar'
 import { prisma } from '~/platform/db/prisma.server'
@@ -9,6 +11,7 @@ export type ShopSettings = {
   licences: { since: Day | null; icp: string; police: string; licence: string }
   wages: { since: Day | null; source: string; lines: string }
   phones: { since: Day | null; offices: string }
+  features: Record<Feature, boolean>
 }
 
 const keys = ['site.licences', 'wages.minimumHourly', 'desk.phones'] as const
@@ -49,6 +52,11 @@ export async function findShopSettings(): Promise<ShopSettings> {
       offices: Object.entries(offices)
         .map(([code, { nameZh, nameEn, phone }]) => [code, nameZh, nameEn, phone].join(' | '))
         .join('\n'),
+    },
+    features: {
+      questions: await isOn('questions'),
+      joining: await isOn('joining'),
+      transfers: await isOn('transfers'),
     },
   }
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { DeskPhones } from '~/modules/regions/desk-phones'
 import { MinimumWages } from '~/modules/regions/minimum-wage'
+import type { Feature } from '~/modules/settings/features'
 import { Licences } from '~/modules/settings/licences'
-import { message, textField } from '~/platform/fields'
+import { message, textField, tickField } from '~/platform/fields'
 import { parseYuan, toSafeNumber } from '~/platform/money'
 
 export const SettingsSearch = z.object({
-  said: z.enum(['licences', 'wages', 'phones']).nullable().default(null).catch(null),
+  said: z.enum(['licences', 'wages', 'phones', 'features']).nullable().default(null).catch(null),
 })
 
 /** why it is changed, for the record */
@@ -51,6 +52,14 @@ const phones = textField({ min: 1, max: 20_000 }).transform((text, context) => {
 export const PhonesForm = z
   .object({ offices: phones, note })
   .transform(({ offices, note: why }) => ({ note: why, value: offices }))
+
+/** Ticked is on. */
+export const FeaturesForm = z
+  .object({ questions: tickField, joining: tickField, transfers: tickField, note } satisfies Record<
+    Feature | 'note',
+    unknown
+  >)
+  .transform(({ note: why, ...wanted }) => ({ note: why, wanted }))
 
 /** Lines with something in them, each with its number as an editor counts. */
 function linesOf(text: string): [number, string][] {

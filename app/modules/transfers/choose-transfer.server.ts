@@ -1,6 +1,6 @@
 import { movePayBy } from '~/modules/orders/move-pay-by.server'
 import { closeCardPages } from '~/modules/payments/close-card-pages.server'
-import { findTransferAccount } from '~/modules/settings/find-transfer-account.server'
+import { areTransfersTaken } from '~/modules/settings/find-transfer-account.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { log } from '~/platform/log.server'
@@ -17,7 +17,7 @@ const mostRounds = 3
  * Choosing it twice is choosing it once. Refuses a paid, closed or lapsed order, one that goes abroad, a shop without an account for it, and while a page cannot be closed.
  */
 export async function chooseTransfer({ orderId }: { orderId: string }): Promise<void> {
-  if (!(await findTransferAccount())) throw new Refusal('transfer.notOffered', 409)
+  if (!(await areTransfersTaken())) throw new Refusal('transfer.notOffered', 409)
   for (let round = 0; round < mostRounds; round += 1) {
     await closePages(orderId)
     if (await openTransfer(orderId)) return

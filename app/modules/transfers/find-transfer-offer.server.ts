@@ -1,4 +1,4 @@
-import { findTransferAccount } from '~/modules/settings/find-transfer-account.server'
+import { areTransfersTaken } from '~/modules/settings/find-transfer-account.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { readHoldDays } from './read-hold-days.server'
 
@@ -9,6 +9,6 @@ export async function findTransferOffer({
   country: string
 }): Promise<{ holdDays: number } | null> {
   if (country !== 'CN') return null
-  if (!(await findTransferAccount())) return null
+  if (!(await areTransfersTaken())) return null
   return { holdDays: (await readHoldDays(prisma)).transfer }
 }

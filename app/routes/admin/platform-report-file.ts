@@ -9,7 +9,7 @@ import { Refusal } from '~/platform/errors'
 import { answer, parseParams, parseSearch } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
-import { fileResponse } from '~/platform/table-file.server'
+import { tableResponse } from '~/platform/table-stream.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'platform:report')
@@ -18,9 +18,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reportId } = parseParams(params, PlatformReportParams)
   const { reason } = parseSearch(request, FileSearch)
   const t = translator(requestLocale(request))
-  const { name, bytes } = await answer(request, () => {
+  const { name, table } = await answer(request, () => {
     if (reason === '') throw new Refusal('platformReport.fileReasonMissing', 422)
     return getReportFile({ actor, reportId, reason, t })
   })
-  return fileResponse(bytes, name, 'xlsx')
+  return tableResponse('xlsx', name, table)
 }

@@ -8,13 +8,16 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { changeSetting } from '~/modules/shop-settings/change-setting.server'
 import { LicencesForm, PhonesForm, WagesForm } from '~/modules/shop-settings/components/setting-forms'
+import { SwitchesForm } from '~/modules/shop-settings/components/switches-form'
 import { findShopSettings } from '~/modules/shop-settings/find-shop-settings.server'
 import {
+  FeaturesForm,
   LicencesForm as LicencesFields,
   PhonesForm as PhonesFields,
   SettingsSearch,
   WagesForm as WagesFields,
 } from '~/modules/shop-settings/schema'
+import { switchFeatures } from '~/modules/shop-settings/switch-features.server'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -50,6 +53,11 @@ export async function action({ request }: ActionFunctionArgs) {
         await changeSetting({ actor, note, setting: { key: 'desk.phones', value } })
         return back('phones')
       })
+    case 'features':
+      return handleFormData(request, form, FeaturesForm, async ({ note, wanted }) => {
+        await switchFeatures({ actor, note, wanted })
+        return back('features')
+      })
     default:
       throw new Response(null, { status: 400 })
   }
@@ -58,7 +66,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('settings.title'))
 
 export default function AdminSettings() {
-  const { licences, wages, phones, said } = useLoaderData<typeof loader>()
+  const { licences, wages, phones, features, said } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t } = useTranslator()
   const of = (intent: string) => (failure?.intent === intent ? failure : null)
@@ -74,6 +82,7 @@ export default function AdminSettings() {
         </Banner>
       ) : null}
       <p className="quiet">{t('settings.lead')}</p>
+      <SwitchesForm now={features} failure={of('features')} />
       <LicencesForm now={licences} failure={of('licences')} />
       <WagesForm now={wages} failure={of('wages')} />
       <PhonesForm now={phones} failure={of('phones')} />

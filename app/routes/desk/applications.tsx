@@ -7,7 +7,7 @@ import { applicantKinds } from '~/modules/applications/steps'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
-import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { isAmong, isNarrow, WorkSearch } from '~/modules/claims/work-filter'
 import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -20,7 +20,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'application:judge')
   const filter = parseSearch(request, QueueSearch)
   const work = parseSearch(request, WorkSearch)
-  const { rows, ...found } = await findApplications({ actor, state: filter.state, kind: filter.kind })
+  const { rows, ...found } = await findApplications({
+    actor,
+    state: filter.state,
+    kind: filter.kind,
+    whose: work.whose,
+  })
   const shown = rows.filter(({ claim, waitedHours }) =>
     isAmong(work, { claim: claim ?? undefined, ageDays: Math.floor(waitedHours / 24) }),
   )
@@ -71,7 +76,11 @@ export default function DeskApplications() {
           ]}
         />
       </WorkFilterForm>
-      {rows.length === 0 ? <EmptyState title={t('joining.none')} /> : <ApplicationTable rows={rows} />}
+      {rows.length === 0 ? (
+        <EmptyState title={t(kind !== null || isNarrow(work) ? 'claims.filterNothing' : 'joining.none')} />
+      ) : (
+        <ApplicationTable rows={rows} />
+      )}
       <QueueKeys canPick={false} />
     </>
   )

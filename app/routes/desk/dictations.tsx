@@ -5,6 +5,7 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { DictationList } from '~/modules/catalog/components/dictation-list'
 import { findDictations } from '~/modules/catalog/find-dictations.server'
+import { NothingWaits } from '~/modules/claims/components/nothing-waits'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
 import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
@@ -19,8 +20,8 @@ const Said = z.object({ said: z.enum(['typed', '']).catch('') })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
-  const rows = await findDictations({ actor, locale: requestLocale(request) })
   const filter = parseSearch(request, WorkSearch)
+  const rows = await findDictations({ actor, locale: requestLocale(request), whose: filter.whose })
   const subjectIds = rows.map(({ revisionId }) => revisionId)
   const { claims } = await findWork({ actor, queue: 'dictation', subjectIds })
   const shown = rows.filter(({ revisionId, waitedHours }) =>
@@ -48,7 +49,7 @@ export default function DeskDictations() {
       )}
       <WorkFilterForm list={href(paths.deskDictations())} filter={filter} />
       {rows.length === 0 ? (
-        <p className="quiet">{t('voice.deskNone')}</p>
+        <NothingWaits filter={filter} text={t('voice.deskNone')} />
       ) : (
         <div className="work-rows">
           <DictationList rows={rows} claims={claims} />

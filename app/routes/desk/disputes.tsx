@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { NothingWaits } from '~/modules/claims/components/nothing-waits'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
 import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
@@ -59,7 +60,7 @@ export default function DeskDisputes() {
       <section className="desk-section work-rows">
         <h2>{t('dispute.open')}</h2>
         {open.length === 0 ? (
-          <p className="quiet">{t('dispute.nothing')}</p>
+          <NothingWaits filter={filter} text={t('dispute.nothing')} />
         ) : (
           <OpenDisputes rows={open} work={work} />
         )}

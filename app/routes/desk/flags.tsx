@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { NothingWaits } from '~/modules/claims/components/nothing-waits'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
 import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
@@ -32,7 +33,11 @@ export const handle = { hydrate: true }
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'flag:decide')
   const filter = parseSearch(request, WorkSearch)
-  const { waiting, decided } = await findFlags({ actor, locale: requestLocale(request) })
+  const { waiting, decided } = await findFlags({
+    actor,
+    locale: requestLocale(request),
+    whose: filter.whose,
+  })
   const subjectIds = waiting.map(({ sellerOrderId }) => sellerOrderId)
   const work = await findWork({ actor, queue: 'flag', subjectIds })
   const isShown = ({ sellerOrderId, ageDays }: FlagRow) =>
@@ -80,7 +85,7 @@ export default function DeskFlagsPage() {
       ) : null}
       <WorkFilterForm list={href(paths.deskFlags())} filter={filter} />
       {waiting.length === 0 ? (
-        <p className="quiet">{t('flags.none')}</p>
+        <NothingWaits filter={filter} text={t('flags.none')} />
       ) : (
         <div className="work-rows">
           <DeskFlags

@@ -12,14 +12,25 @@ import { findAssistance } from '~/modules/assistance/find-assistance.server'
 import { CrossOutForm, EnterForm } from '~/modules/assistance/schema'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { addMember } from '~/modules/households/add-member.server'
+import { changeStatus } from '~/modules/households/change-status.server'
+import { HouseholdFactsSection } from '~/modules/households/components/household-facts'
 import { HouseholdIncome } from '~/modules/households/components/household-income'
 import { HouseholdMembers } from '~/modules/households/components/household-members'
 import { HouseholdStatuses } from '~/modules/households/components/household-statuses'
 import { JoinSection } from '~/modules/households/components/join-section'
 import { LinkHistory } from '~/modules/households/components/link-history'
+import { endMember } from '~/modules/households/end-member.server'
+import { enterFacts } from '~/modules/households/enter-facts.server'
 import { findPeople } from '~/modules/households/find-people.server'
 import { getHousehold } from '~/modules/households/get-household.server'
-import { AddMemberForm, HouseholdSearch } from '~/modules/households/schema'
+import {
+  AddMemberForm,
+  ChangeStatusForm,
+  FactsForm,
+  HouseholdSearch,
+  LeaveForm,
+  otherCauses,
+} from '~/modules/households/schema'
 import { HouseholdParams, paths } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -61,11 +72,34 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await crossOutAssistance({ actor, householdId, ...input })
       return back({ said: 'struck' })
     })
+  if (form.get('intent') === 'status')
+    return handleFormData(request, form, ChangeStatusForm, async (input) => {
+      await changeStatus({ actor, householdId, ...input })
+      return back({ said: 'status' })
+    })
+  if (form.get('intent') === 'facts')
+    return handleFormData(request, form, FactsForm, async (input) => {
+      await enterFacts({ actor, householdId, ...input, otherCauses: otherCauses(form) })
+      return back({ said: 'facts' })
+    })
+  if (form.get('intent') === 'leave')
+    return handleFormData(request, form, LeaveForm, async (input) => {
+      await endMember({ actor, householdId, ...input })
+      return back({ said: 'left' })
+    })
   return handleFormData(request, form, AddMemberForm, async (input) => {
     await addMember({ actor, householdId, ...input })
     return back({ joined: '1' })
   })
 }
+
+const saidText = {
+  saved: 'assistance.saved',
+  struck: 'assistance.struck',
+  status: 'household.statusDone',
+  left: 'household.leaveDone',
+  facts: 'household.factsDone',
+} as const
 
 export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   privateMeta(location.pathname, (t) =>
@@ -77,7 +111,8 @@ export default function DeskHousehold() {
   const answered = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const refused = answered && 'errors' in answered ? answered : null
-  const isOfAssistance = refused?.intent === 'assistance' || refused?.intent === 'cross-out'
+  const failureOf = (...intents: (string | null)[]) =>
+    refused && intents.includes(refused.intent) ? refused : null
   const names = new Map(page.members.flatMap(({ personId, name }) => (name ? [[personId, name]] : [])))
   return (
     <>
@@ -85,7 +120,7 @@ export default function DeskHousehold() {
         <h1>{t('household.one', { code: page.code })}</h1>
         <p>{locale === 'en' ? page.place.en : page.place.zh}</p>
       </header>
-      <Refusal text={refusalText(t, refused, isOfAssistance || people.length > 0)} />
+      <Refusal text={refusalText(t, refused, refused?.intent !== null || people.length > 0)} />
       {joined && !refused ? (
         <Banner tone="done" role="status">
           {t('household.joined')}
@@ -93,13 +128,14 @@ export default function DeskHousehold() {
       ) : null}
       {said && !refused ? (
         <Banner tone="done" role="status">
-          {t(`assistance.${said}`)}
+          {t(saidText[said])}
         </Banner>
       ) : null}
       <HouseholdIncome page={page} />
-      <HouseholdAssistanceSection assistance={assistance} failure={isOfAssistance ? refused : null} />
-      <HouseholdMembers members={page.members} />
-      <HouseholdStatuses statuses={page.statuses} />
+      <HouseholdAssistanceSection assistance={assistance} failure={failureOf('assistance', 'cross-out')} />
+      <HouseholdFactsSection facts={page.facts} failure={failureOf('facts')} />
+      <HouseholdMembers members={page.members} today={page.today} failure={failureOf('leave')} />
+      <HouseholdStatuses page={page} failure={failureOf('status')} />
       <section className="desk-section">
         <h2>{t('household.links')}</h2>
         {page.links.length === 0 ? (
@@ -108,7 +144,7 @@ export default function DeskHousehold() {
           <LinkHistory links={page.links} names={names} />
         )}
       </section>
-      <JoinSection find={find} people={people} today={page.today} failure={isOfAssistance ? null : refused} />
+      <JoinSection find={find} people={people} today={page.today} failure={failureOf(null)} />
       <p className="desk-foot">
         {t('household.source', { source: page.sourceDocument })} {t('household.opened')}{' '}
         <a className="link" href={href(paths.deskAudit({ about: page.id }))}>

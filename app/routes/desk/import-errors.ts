@@ -7,6 +7,7 @@ import { ImportParams } from '~/paths'
 import { answer, parseParams } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
+import { tableResponse } from '~/platform/table-stream.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'household:import')
@@ -14,13 +15,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await limitFiles(request, actor)
   const { importId } = parseParams(params, ImportParams)
   const t = translator(requestLocale(request))
-  const { name, bytes } = await answer(request, () => getErrorFile({ actor, importId, t }))
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Content-Length': String(bytes.length),
-      'Cache-Control': 'no-store',
-    },
-  })
+  const { name, table } = await answer(request, () => getErrorFile({ actor, importId, t }))
+  return tableResponse('xlsx', name, table)
 }

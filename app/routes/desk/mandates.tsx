@@ -6,6 +6,12 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
+import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { NothingWaits } from '~/modules/claims/components/nothing-waits'
+import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { findWork } from '~/modules/claims/find-work.server'
+import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { ProofList } from '~/modules/mandates/components/proof-list'
 import { confirmProof, refuseProof } from '~/modules/mandates/decide-proof.server'
@@ -27,15 +33,24 @@ export function headers() {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'mandate:confirm')
-  const proofs = await findProofs({ actor, locale: requestLocale(request) })
-  return { proofs, ...parseSearch(request, ProofSearch) }
+  const filter = parseSearch(request, WorkSearch)
+  const proofs = await findProofs({
+    actor,
+    locale: requestLocale(request),
+    whose: filter.whose,
+  })
+  const work = await findWork({ actor, queue: 'proof', subjectIds: proofs.map(({ id }) => id) })
+  const shown = proofs.filter(({ id, ageDays }) => isAmong(filter, { claim: work.claims[id], ageDays }))
+  return { proofs: shown, work, filter, ...parseSearch(request, ProofSearch) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'mandate:confirm')
   const form = await readForm(request)
-  const to = (done: 'opened' | 'confirmed' | 'refused') =>
-    redirect(localPath(requestLocale(request), paths.deskMandates({ done })), 303)
+  const back = (query: Parameters<typeof paths.deskMandates>[0] = {}) =>
+    redirect(localPath(requestLocale(request), paths.deskMandates(query)), 303)
+  const to = (done: 'opened' | 'confirmed' | 'refused') => back({ done })
+  if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'proof', back })
   switch (form.get('intent')) {
     case 'open':
       await requireFreshProof(request, actor, form)
@@ -62,23 +77,26 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('mandate.deskTitle'))
 
 export default function DeskMandates() {
-  const { proofs, done } = useLoaderData<typeof loader>()
+  const { proofs, work, filter, done } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
+  const isThere = proofs.some(({ id }) => id === failure?.values.proofId)
   return (
     <>
       <header className="desk-head">
         <h1>{t('mandate.deskTitle')}</h1>
         <p>{t('mandate.deskLead')}</p>
       </header>
-      <Refusal text={refusalText(t, failure)} />
+      <Refusal text={refusalText(t, failure, isThere)} />
       {done && !failure ? (
         <Banner tone="done" role="status">
           {t(`mandate.proof_${done}`)}
         </Banner>
       ) : null}
-      {proofs.length === 0 ? <p className="quiet">{t('mandate.deskNone')}</p> : null}
-      <ProofList proofs={proofs} failure={failure} />
+      <WorkFilterForm list={href(paths.deskMandates())} filter={filter} />
+      {proofs.length === 0 ? <NothingWaits filter={filter} text={t('mandate.deskNone')} /> : null}
+      <ProofList proofs={proofs} work={work} failure={failure} />
+      <QueueKeys canPick={false} />
     </>
   )
 }

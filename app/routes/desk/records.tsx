@@ -6,6 +6,12 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
+import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { NothingWaits } from '~/modules/claims/components/nothing-waits'
+import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { findWork } from '~/modules/claims/find-work.server'
+import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
 import { answerCorrection } from '~/modules/records/answer-correction.server'
 import { checkRenewal } from '~/modules/records/check-renewal.server'
 import { CorrectionQueue } from '~/modules/records/components/correction-queue'
@@ -28,14 +34,26 @@ export function headers() {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'application:judge')
-  const [due, corrections] = await Promise.all([findVerifications({ actor }), findCorrections({ actor })])
-  return { due, corrections, ...parseSearch(request, RecordSearch) }
+  const filter = parseSearch(request, WorkSearch)
+  const [found, corrections] = await Promise.all([
+    findVerifications({ actor, whose: filter.whose }),
+    findCorrections({ actor }),
+  ])
+  const subjectIds = found.map(({ sellerId }) => sellerId)
+  const work = await findWork({ actor, queue: 'renewal', subjectIds })
+  const due = found.filter(({ sellerId, ageDays }) =>
+    isAmong(filter, { claim: work.claims[sellerId], ageDays }),
+  )
+  return { due, corrections, work, filter, ...parseSearch(request, RecordSearch) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'application:judge')
   const form = await readForm(request)
-  const back = (done: string) => redirect(localPath(requestLocale(request), paths.deskRecords({ done })), 303)
+  const to = (query: Parameters<typeof paths.deskRecords>[0] = {}) =>
+    redirect(localPath(requestLocale(request), paths.deskRecords(query)), 303)
+  const back = (done: string) => to({ done })
+  if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'renewal', back: to })
   if (form.get('intent') === 'answer')
     return handleFormData(request, form, AnswerForm, async ({ requestId, decision, answer }) => {
       await answerCorrection({ actor, requestId, isCorrected: decision === 'corrected', answer })
@@ -51,9 +69,9 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('records.deskTitle'))
 
 export default function DeskRecords() {
-  const { due, corrections, done } = useLoaderData<typeof loader>()
+  const { due, corrections, work, filter, done } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
   const isThere = corrections.some(({ id }) => id === failure?.values.requestId)
   return (
     <>
@@ -68,7 +86,14 @@ export default function DeskRecords() {
       ) : null}
       <section className="desk-section">
         <h2>{t('records.dueTitle')}</h2>
-        {due.length === 0 ? <p className="quiet">{t('records.dueNone')}</p> : <VerificationTable due={due} />}
+        <WorkFilterForm list={href(paths.deskRecords())} filter={filter} />
+        {due.length === 0 ? (
+          <NothingWaits filter={filter} text={t('records.dueNone')} />
+        ) : (
+          <div className="work-rows">
+            <VerificationTable due={due} work={work} />
+          </div>
+        )}
       </section>
       <section className="desk-section">
         <h2>{t('records.correctionsTitle')}</h2>
@@ -78,6 +103,7 @@ export default function DeskRecords() {
           <CorrectionQueue corrections={corrections} failure={failure} />
         )}
       </section>
+      <QueueKeys canPick={false} />
     </>
   )
 }

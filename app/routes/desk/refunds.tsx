@@ -14,6 +14,7 @@ import { RefundRowForm, RefundsSearch, SentByBankForm } from '~/modules/aftersal
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { NothingWaits } from '~/modules/claims/components/nothing-waits'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
 import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
@@ -104,7 +105,7 @@ export default function DeskRefunds() {
       <section className="desk-section work-rows">
         <h2>{t('aftersales.byBank')}</h2>
         {byBank.length === 0 ? (
-          <p className="quiet">{t('aftersales.byBankNone')}</p>
+          <NothingWaits filter={filter} text={t('aftersales.byBankNone')} />
         ) : (
           <RefundsByBank rows={byBank} today={today} contact={contact} failure={failure} work={work} />
         )}
@@ -112,7 +113,7 @@ export default function DeskRefunds() {
       <section className="desk-section work-rows">
         <h2>{t('aftersales.failed')}</h2>
         {failed.length === 0 ? (
-          <p className="quiet">{t('aftersales.failedNone')}</p>
+          <NothingWaits filter={filter} text={t('aftersales.failedNone')} />
         ) : (
           <FailedRefunds rows={failed} work={work} />
         )}

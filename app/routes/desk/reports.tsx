@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
+import { NothingWaits } from '~/modules/claims/components/nothing-waits'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
 import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
@@ -16,7 +17,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'report:handle')
   const filter = parseSearch(request, WorkSearch)
-  const { open, closed } = await findReports({ actor, locale: requestLocale(request) })
+  const { open, closed } = await findReports({ actor, locale: requestLocale(request), whose: filter.whose })
   const work = await findWork({ actor, queue: 'report', subjectIds: open.map(({ id }) => id) })
   const isShown = ({ id, ageDays }: ReportRow) => isAmong(filter, { claim: work.claims[id], ageDays })
   return { open: open.filter(isShown), closed, claims: work.claims, filter }
@@ -38,7 +39,7 @@ export default function DeskReports() {
       <section className="desk-section work-rows">
         <h2>{t('reports.openOnes')}</h2>
         {open.length === 0 ? (
-          <p className="quiet">{t('reports.none')}</p>
+          <NothingWaits filter={filter} text={t('reports.none')} />
         ) : (
           <ReportsTable caption={t('reports.openOnes')} rows={open} claims={claims} />
         )}

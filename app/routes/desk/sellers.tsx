@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { NothingWaits } from '~/modules/claims/components/nothing-waits'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { WorkSearch } from '~/modules/claims/work-filter'
 import { DeskSellerList } from '~/modules/sellers/components/desk-seller-list'
@@ -43,11 +44,7 @@ export default function DeskSellers() {
           {q ? <input type="hidden" name="q" value={q} /> : null}
         </WorkFilterForm>
       ) : null}
-      {rows.length === 0 ? (
-        <p className="quiet">{show ? t('household.openEmpty') : t('household.sellersEmpty')}</p>
-      ) : (
-        <DeskSellerList rows={rows} />
-      )}
+      {rows.length === 0 ? <NothingFound show={show} q={q} work={work} /> : <DeskSellerList rows={rows} />}
       {next ? (
         <p className="desk-foot">
           <a className="link link-line" rel="next" href={`${href(paths.deskSellers())}?${further}`}>
@@ -57,4 +54,10 @@ export default function DeskSellers() {
       ) : null}
     </>
   )
+}
+
+function NothingFound({ show, q, work }: Pick<SerializeFrom<typeof loader>, 'show' | 'q' | 'work'>) {
+  const { t } = useTranslator()
+  if (!show) return <p className="quiet">{t('household.sellersEmpty')}</p>
+  return <NothingWaits filter={work} text={t('household.openEmpty')} isNarrowed={q !== ''} />
 }

@@ -1,16 +1,31 @@
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { findActors } from '~/modules/auth/find-actor.server'
+import { allows } from '~/modules/auth/permissions'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { usePeopleTally } from '~/modules/desk/components/today-people'
 import { TodayQueue } from '~/modules/desk/components/today-queue'
 import { findToday } from '~/modules/desk/find-today.server'
 import { paths } from '~/paths'
+import { readForm } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { refusalText } from '~/platform/refusal-text'
+import { Refusal } from '~/ui/refusal'
 import { Tally } from '~/ui/tally'
+
+const HandsForm = z.enum(['parcel', 'payout'])
+const neededFor = { parcel: 'listing:review', payout: 'payout:read' } as const
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'desk:use')
@@ -20,10 +35,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return today ? json(today) : redirect(localPath(locale, paths.admin()))
 }
 
+/** Who is on work that has no page of its own. */
+export async function action({ request }: ActionFunctionArgs) {
+  await requireActor(request, 'desk:use')
+  const actors = await findActors(request)
+  const form = await readForm(request)
+  const queue = HandsForm.safeParse(form.get('queue')).data
+  const needed = queue && neededFor[queue]
+  const actor = needed && actors.find(({ role }) => allows(role, needed))
+  if (!queue || !actor || !isClaimForm(form)) throw new Response(null, { status: 400 })
+  const back = () => redirect(localPath(requestLocale(request), paths.desk()), 303)
+  return handleClaim({ request, form, actor, queue, back })
+}
+
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('desk.today'))
 
 export default function DeskToday() {
   const today = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
   const { day, region } = today
   const { t, locale, href } = useTranslator()
   const people = usePeopleTally(region?.people ?? null)
@@ -69,6 +98,7 @@ export default function DeskToday() {
           ]}
         />
       ) : null}
+      <Refusal text={refusalText(t, failure, false)} />
       <div id="queue">
         <TodayQueue today={today} />
       </div>

@@ -7,6 +7,7 @@ import { findJoinPage, findJoinTexts, hasShop } from '~/modules/applications/fin
 import { JoinSearch } from '~/modules/applications/schema'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { limitUploads } from '~/modules/limits/limit-request.server'
+import { isOn } from '~/modules/settings/is-on.server'
 import { parseSearch, readForm } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -28,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isStanding = !isOpen || (asked === null && done !== 'saved' && page.state !== 'draft')
   const step = isStanding ? null : (asked ?? page.lacking[0] ?? 'check')
   const texts = await findJoinTexts({ step, kind: page.kind, locale })
-  return { page, step, done, ...texts, hasShop: await hasShop(actor) }
+  const isClosed = isOpen && !(await isOn('joining'))
+  return { page, step, done, ...texts, hasShop: await hasShop(actor), isClosed }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -43,12 +45,26 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-s
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('joining.title'))
 
 export default function StudioJoin() {
-  const { page, step, done, text, consentTexts, crafts, hasShop: has } = useLoaderData<typeof loader>()
+  const {
+    page,
+    step,
+    done,
+    text,
+    consentTexts,
+    crafts,
+    hasShop: has,
+    isClosed,
+  } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t } = useTranslator()
   return (
     <>
       <Refusal text={refusalText(t, failure, step !== null)} className="mt-4" />
+      {isClosed && !failure ? (
+        <Banner tone="wait" className="mt-4">
+          {t('settings.joiningOff')}
+        </Banner>
+      ) : null}
       {done === 'saved' && !failure ? (
         <Banner tone="done" role="status" className="mt-4">
           {t('joining.saved')}

@@ -8,7 +8,7 @@ import { ExportSearch } from '~/modules/piece-lists/schema'
 import { PiecesFileParams } from '~/paths'
 import { answer, parseParams, parseSearch } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
-import { fileResponse } from '~/platform/table-file.server'
+import { tableResponse } from '~/platform/table-stream.server'
 
 /** Her pieces to take along: a table, or their photographs as they are stored. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -18,8 +18,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { seller: sellerId } = parseSearch(request, ExportSearch)
   if (form !== 'zip') {
     const locale = requestLocale(request)
-    const bytes = await answer(request, () => getPiecesFile({ actor, sellerId, form, locale }))
-    return fileResponse(bytes, 'pieces', form)
+    const table = await answer(request, () => getPiecesFile({ actor, sellerId, locale }))
+    return tableResponse(form, 'pieces', table)
   }
   const archive = await answer(request, () => getPhotosFile({ actor, sellerId }))
   const stream = createReadableStreamFromReadable(Readable.from(archive, { objectMode: false }))

@@ -1,9 +1,10 @@
 import { blindIndex, createDataKey, seal } from '~/platform/secrets/envelope.server'
 import { demoAccounts } from '../accounts'
+import { cadres, householdFacts } from '../data/household-facts'
 import { households } from '../data/households'
 import { people } from '../data/people'
 import { sellers } from '../data/sellers'
-import type { DemoAccount } from '../data/types'
+import type { DemoAccount, HouseholdSeed } from '../data/types'
 import { dayOfSeed } from './dates'
 import { exampleIdNumber } from './example-numbers'
 import { type LoadContext, need } from './load-context'
@@ -101,11 +102,13 @@ async function loadHouseholds(context: LoadContext): Promise<void> {
             validFrom: dayOfSeed(from, now),
             validTo: to === undefined ? null : dayOfSeed(to, now),
             source: '示例登记册',
+            enteredById: coordinatorOf(context, household.villageCode),
           })),
         },
       },
     })
   }
+  await loadFacts(context)
   for (const household of households) {
     for (const member of household.members) {
       const verified = member.verifiedOn !== undefined
@@ -127,6 +130,39 @@ async function loadHouseholds(context: LoadContext): Promise<void> {
       })
     }
   }
+}
+
+async function loadFacts(context: LoadContext): Promise<void> {
+  const terms = await context.tx.codeTerm.findMany({ where: { list: 'poverty_cause' } })
+  const causes = new Map(terms.map(({ code, id }) => [code, id]))
+  for (const household of households) {
+    const facts = householdFacts[household.key]
+    if (!facts) continue
+    const [mainCauseId, ...otherCauseIds] = facts.causes.map((code) => need(causes, code))
+    const { name, office, phone } = cadres[facts.cadre]
+    await context.tx.householdFacts.create({
+      data: {
+        householdId: need(context.households, household.key),
+        people: household.members.length,
+        workers: facts.workers,
+        mainCauseId: mainCauseId ?? null,
+        otherCauseIds: otherCauseIds.sort(),
+        identifiedIn: yearOf(household, 'registered'),
+        liftedIn: yearOf(household, 'lifted'),
+        cadreName: name,
+        cadreOffice: office,
+        cadrePhone: phone,
+        document: '示例登记册',
+        enteredById: coordinatorOf(context, household.villageCode),
+      },
+    })
+  }
+}
+
+/** The year in which a household was given a status; of one whose day is counted back from today, and of one that it never had, none. */
+function yearOf({ statuses }: HouseholdSeed, wanted: 'registered' | 'lifted'): number | null {
+  const from = statuses.find(({ category }) => category === wanted)?.from
+  return typeof from === 'string' ? Number(from.slice(0, 4)) : null
 }
 
 /** The demo coordinator who looks after a village: her county's, else the city's. */

@@ -91,6 +91,7 @@ function Refunds({ caption, rows, acts }: RefundsProps) {
       columns={[...columns, ...acts]}
       rows={rows}
       rowKey={({ id }) => id}
+      stacks
     />
   )
 }

@@ -113,7 +113,7 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
         answered={product.questions}
         own={data.own}
         sellerName={seller.name}
-        canAsk={product.isOnSale}
+        canAsk={product.isOnSale && product.takesQuestions}
         wasAsked={data.wasAsked}
         failure={isBuying ? null : failure}
       >

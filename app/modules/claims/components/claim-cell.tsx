@@ -1,3 +1,4 @@
+import type { WorkQueue } from '~/generated/prisma/enums'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Folded } from '~/ui/decide-form'
@@ -10,14 +11,21 @@ type ClaimCellProps = {
   /** what the line is about, read out after each button */
   title: string
   work: Work
+  /** where several queues stand on one page: which of them */
+  queue?: WorkQueue
 }
 
 /** Who is on one line of a queue, with the buttons to take it, let go of it or give it to a colleague. */
-export function ClaimCell({ subjectId, title, work: { claims, colleagues } }: ClaimCellProps) {
+export function ClaimCell({ subjectId, title, work: { claims, colleagues }, queue }: ClaimCellProps) {
   const { t } = useTranslator()
   const claim = claims[subjectId]
   if (claim && !claim.isMine) return <span className="queue-claim">{claimText(t, claim)}</span>
-  const subject = <input type="hidden" name="subject" value={subjectId} />
+  const subject = (
+    <>
+      <input type="hidden" name="subject" value={subjectId} />
+      {queue ? <input type="hidden" name="queue" value={queue} /> : null}
+    </>
+  )
   return (
     <div className="claim-cell">
       {claim ? <span className="queue-claim">{claimText(t, claim)}</span> : null}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { SelectField } from '~/ui/field'
-import { type WorkFilter, workFilters } from '../work-filter'
+import { isNarrow, type WorkFilter, workFilters } from '../work-filter'
 
 type WorkFilterFormProps = {
   /** the queue's page */
@@ -32,7 +32,7 @@ export function WorkFilterForm({ list, filter, children, isNarrowed = false }: W
       <div>
         <Button>{t('claims.filterApply')}</Button>
       </div>
-      {isNarrowed || filter.whose !== 'all' || filter.age !== 'all' ? (
+      {isNarrowed || isNarrow(filter) ? (
         <p className="pb-3">
           <a className="link link-line" href={list}>
             {t('claims.filterClear')}

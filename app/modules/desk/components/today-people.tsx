@@ -1,4 +1,5 @@
 import { useApplicationRows } from '~/modules/applications/components/application-table'
+import { claimText } from '~/modules/claims/claim-view'
 import { paths } from '~/paths'
 import { type Day, dayOf } from '~/platform/calendar'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -33,12 +34,18 @@ export function usePeopleRows(found: TodayPeople | null, today: Day): QueueRow[]
   return [
     ...applications,
     ...people.verifications.map(
-      ({ sellerId, name, place, isOver, daysLeft, renewalId }): QueueRow => ({
+      ({ sellerId, name, place, isOver, daysLeft, renewalId, claim }): QueueRow => ({
         key: `verification-${sellerId}`,
         badge: { tone: renewalId ? 'waiting' : 'plain', text: t('records.matter') },
         title: inWords(name),
         href: records,
-        detail: t(renewalId ? 'records.hersDone' : 'records.hersFirst'),
+        detail: (
+          <>
+            {t(renewalId ? 'records.hersDone' : 'records.hersFirst')}
+            {claim ? <span className="queue-claim">{claimText(t, claim)}</span> : null}
+          </>
+        ),
+        late: isOver,
         where: inWords(place),
         waited: isOver ? t('records.isOver') : t('records.daysLeft', { count: daysLeft }),
         action: { href: records, text: t('records.lookAct') },

@@ -3,6 +3,7 @@ import { isFreeFor, QueueDetail, QueueForm, takeButton } from '~/modules/catalog
 import type { QueuedListing } from '~/modules/catalog/find-review-queue.server'
 import { urgentAfterHours, waitedText } from '~/modules/catalog/waiting'
 import { claimText } from '~/modules/claims/claim-view'
+import { ClaimCell } from '~/modules/claims/components/claim-cell'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
@@ -55,6 +56,7 @@ export function TodayQueue({ today: { day, rows: found, region } }: { today: Tod
     tone,
     detail,
     claim,
+    hands,
     who,
     where,
     waitedHours,
@@ -68,9 +70,17 @@ export function TodayQueue({ today: { day, rows: found, region } }: { today: Tod
       detail: (
         <>
           {detail}
-          {claim ? <span className="queue-claim">{claimText(t, claim)}</span> : null}
+          {claim && !hands ? <span className="queue-claim">{claimText(t, claim)}</span> : null}
         </>
       ),
+      hands: hands ? (
+        <ClaimCell
+          subjectId={row.key}
+          title={row.title}
+          work={{ claims: claim ? { [row.key]: claim } : {}, colleagues: hands.colleagues }}
+          queue={hands.queue}
+        />
+      ) : undefined,
       who: who ? <span>{who}</span> : undefined,
       where: where ?? undefined,
       waited: waitedText(t, waitedHours),

@@ -1,3 +1,4 @@
+import { findWork } from '~/modules/claims/find-work.server'
 import { findProofs } from '~/modules/mandates/find-proofs.server'
 import { paths } from '~/paths'
 import { localPath } from '~/platform/i18n/locale'
@@ -6,22 +7,22 @@ import { hoursSince, mostOfAKind, type RowKind } from './today-row'
 /** What makers said or signed so that somebody may act for them, and nobody has confirmed. */
 export const consents: RowKind = {
   needs: 'mandate:confirm',
-  find: async ({ actor, locale, t, now }) =>
-    (await findProofs({ actor, locale }))
-      .filter(({ isOwn }) => !isOwn)
-      .slice(0, mostOfAKind)
-      .map(({ id, means, seller, agent, agentKind, place, handedInAt }) => ({
-        key: id,
-        matter: t('today.matterConsent'),
-        tone: 'hers',
-        title: seller,
-        href: localPath(locale, paths.deskMandates()),
-        detail: t(`mandate.means_${means}`),
-        who: t('mandate.who', { agent, kind: t(`mandate.kind_${agentKind}`) }),
-        where: place,
-        waitedHours: hoursSince(now, handedInAt),
-        isLate: false,
-        claim: null,
-        act: t('desk.look'),
-      })),
+  find: async ({ actor, locale, t, now }) => {
+    const proofs = (await findProofs({ actor, locale })).filter(({ isOwn }) => !isOwn).slice(0, mostOfAKind)
+    const { claims } = await findWork({ actor, queue: 'proof', subjectIds: proofs.map(({ id }) => id) })
+    return proofs.map(({ id, means, seller, agent, agentKind, place, handedInAt }) => ({
+      key: id,
+      matter: t('today.matterConsent'),
+      tone: 'hers',
+      title: seller,
+      href: localPath(locale, paths.deskMandates()),
+      detail: t(`mandate.means_${means}`),
+      who: t('mandate.who', { agent, kind: t(`mandate.kind_${agentKind}`) }),
+      where: place,
+      waitedHours: hoursSince(now, handedInAt),
+      isLate: false,
+      claim: claims[id] ?? null,
+      act: t('desk.look'),
+    }))
+  },
 }

@@ -1,3 +1,4 @@
+import { findWork } from '~/modules/claims/find-work.server'
 import { findFailedPayouts } from '~/modules/payouts/find-failed-payouts.server'
 import { paths } from '~/paths'
 import { formatYuan } from '~/platform/i18n/format'
@@ -7,21 +8,24 @@ import { hoursSince, mostOfAKind, type RowKind } from './today-row'
 /** Payments that came back: her money lies here until the card or the name is mended. */
 export const failedPayouts: RowKind = {
   needs: 'payout:read',
-  find: async ({ locale, t, now }) =>
-    (await findFailedPayouts())
-      .slice(0, mostOfAKind)
-      .map(({ id, batchId, batchNumber, nameZh, nameEn, amountFen, reason, failedAt }) => ({
-        key: id,
-        matter: t('today.matterPayout'),
-        tone: 'late',
-        title: t('today.payoutBack', { batch: batchNumber, amount: formatYuan(amountFen) }),
-        href: localPath(locale, paths.deskPayout({ batchId })),
-        detail: reason,
-        who: locale === 'en' ? nameEn : nameZh,
-        where: null,
-        waitedHours: hoursSince(now, failedAt),
-        isLate: true,
-        claim: null,
-        act: t('desk.look'),
-      })),
+  find: async ({ actor, locale, t, now }) => {
+    const failed = (await findFailedPayouts()).slice(0, mostOfAKind)
+    const subjectIds = failed.map(({ id }) => id)
+    const { claims, colleagues } = await findWork({ actor, queue: 'payout', subjectIds })
+    return failed.map(({ id, batchId, batchNumber, nameZh, nameEn, amountFen, reason, failedAt }) => ({
+      key: id,
+      matter: t('today.matterPayout'),
+      tone: 'late',
+      title: t('today.payoutBack', { batch: batchNumber, amount: formatYuan(amountFen) }),
+      href: localPath(locale, paths.deskPayout({ batchId })),
+      detail: reason,
+      who: locale === 'en' ? nameEn : nameZh,
+      where: null,
+      waitedHours: hoursSince(now, failedAt),
+      isLate: true,
+      claim: claims[id] ?? null,
+      hands: { queue: 'payout' as const, colleagues },
+      act: t('desk.look'),
+    }))
+  },
 }

@@ -1,3 +1,4 @@
+import { findWork } from '~/modules/claims/find-work.server'
 import { findLateParcels } from '~/modules/orders/find-late-parcels.server'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
@@ -7,21 +8,24 @@ import { hoursSince, type RowKind } from './today-row'
 /** Parcels of her region that should have been sent before today. */
 export const lateParcels: RowKind = {
   needs: 'listing:review',
-  find: async ({ actor, locale, t, now }) =>
-    (await findLateParcels({ actor })).map(
-      ({ id, number, sellerId, sellerNameZh, sellerNameEn, shipBy }) => ({
-        key: id,
-        matter: t('desk.matterLate'),
-        tone: 'late',
-        title: t('desk.lateOrder', { number }),
-        href: localPath(locale, paths.deskSeller({ sellerId })),
-        detail: t('desk.lateText', { day: formatDay(locale, shipBy) }),
-        who: locale === 'en' ? sellerNameEn : sellerNameZh,
-        where: null,
-        waitedHours: hoursSince(now, shipBy),
-        isLate: true,
-        claim: null,
-        act: t('desk.lateAct'),
-      }),
-    ),
+  find: async ({ actor, locale, t, now }) => {
+    const late = await findLateParcels({ actor })
+    const subjectIds = late.map(({ id }) => id)
+    const { claims, colleagues } = await findWork({ actor, queue: 'parcel', subjectIds })
+    return late.map(({ id, number, sellerId, sellerNameZh, sellerNameEn, shipBy }) => ({
+      key: id,
+      matter: t('desk.matterLate'),
+      tone: 'late',
+      title: t('desk.lateOrder', { number }),
+      href: localPath(locale, paths.deskSeller({ sellerId })),
+      detail: t('desk.lateText', { day: formatDay(locale, shipBy) }),
+      who: locale === 'en' ? sellerNameEn : sellerNameZh,
+      where: null,
+      waitedHours: hoursSince(now, shipBy),
+      isLate: true,
+      claim: claims[id] ?? null,
+      hands: { queue: 'parcel' as const, colleagues },
+      act: t('desk.lateAct'),
+    }))
+  },
 }

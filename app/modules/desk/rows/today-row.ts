@@ -1,6 +1,8 @@
+import type { WorkQueue } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
 import type { Permission } from '~/modules/auth/permissions'
 import type { ClaimView } from '~/modules/claims/claim-view'
+import type { Colleague } from '~/modules/claims/find-colleagues.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
 import type { BadgeTone } from '~/ui/badge'
@@ -20,6 +22,8 @@ export type TodayRow = {
   isLate: boolean
   /** who is on it */
   claim: ClaimView | null
+  /** of work that has no page of its own: it is taken up here, or given to one of these */
+  hands?: { queue: WorkQueue; colleagues: Colleague[] }
   /** what the link says: a verb */
   act: string
 }

@@ -37,6 +37,7 @@ export function OpenDisputes({ rows, work }: { rows: DisputeRow[]; work: Work })
       columns={[what, amount, deadline, stateAndWho]}
       rows={rows}
       rowKey={({ id }) => id}
+      stacks
     />
   )
 }

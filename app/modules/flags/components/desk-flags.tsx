@@ -1,12 +1,11 @@
 import { ClaimCell } from '~/modules/claims/components/claim-cell'
 import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
-import { formatDay } from '~/platform/i18n/format'
+import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Folded } from '~/ui/decide-form'
 import { FieldError, TextareaField } from '~/ui/field'
-import { Price } from '~/ui/price'
 import { type Column, Table } from '~/ui/table'
 import type { LeaveOutAnswer } from '../answer-leave-out.server'
 import type { FlagRow } from '../find-flags.server'
@@ -88,7 +87,7 @@ export function DeskFlags({
       key: 'goods',
       header: t('flags.columnGoods'),
       numeric: true,
-      cell: ({ goodsFen }) => <Price fen={goodsFen} locale={locale} />,
+      cell: ({ goodsFen }) => formatMoney(locale, goodsFen),
     },
     {
       key: 'act',
@@ -123,6 +122,7 @@ export function DeskFlags({
       columns={columns}
       rows={rows}
       rowKey={({ sellerOrderId }) => sellerOrderId}
+      stacks
     />
   )
 }

@@ -1,14 +1,19 @@
 import { paths } from '~/paths'
+import type { Day } from '~/platform/calendar'
+import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { type Column, Table } from '~/ui/table'
 import type { MemberView } from '../find-household-members.server'
 import { relationOf } from '../schema'
 import { dayRange } from './day-range'
+import { LeaveForm } from './leave-form'
 import { StaffText } from './staff-text'
 
-/** Who is and was in the household; numbers masked. */
-export function HouseholdMembers({ members }: { members: MemberView[] }) {
+type Props = { members: MemberView[]; today: Day; failure: FormFailure | null }
+
+/** Who is and was in the household, numbers masked, and the form for somebody who leaves it. */
+export function HouseholdMembers({ members, today, failure }: Props) {
   const { t, locale } = useTranslator()
   const masked = (text: string | null) =>
     text ? (
@@ -40,6 +45,7 @@ export function HouseholdMembers({ members }: { members: MemberView[] }) {
         rows={members}
         rowKey={({ id }) => id}
       />
+      <LeaveForm members={members} today={today} failure={failure} />
     </section>
   )
 }

@@ -6,7 +6,7 @@ import { Field, TextareaField } from '~/ui/field'
 
 type DayFieldProps = {
   id: string
-  name: 'validFrom' | 'endedOn'
+  name: 'validFrom' | 'endedOn' | 'changedOn' | 'leftOn'
   label: string
   today: Day
   failure: FormFailure | null

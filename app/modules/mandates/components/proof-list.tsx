@@ -1,4 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import type { Work } from '~/modules/claims/find-work.server'
 import { VoicePlayer } from '~/modules/voices/components/voice-player'
 import { paths } from '~/paths'
 import { fieldOf } from '~/platform/field-of'
@@ -13,16 +15,17 @@ import type { ProofView } from '../find-proofs.server'
 import { ConsentSentence } from './consent-sentence'
 
 type Proof = SerializeFrom<ProofView>
-type ProofListProps = { proofs: readonly Proof[]; failure: FormFailure | null }
+type ProofListProps = { proofs: readonly Proof[]; work: Work; failure: FormFailure | null }
 
 /** What makers said or signed: what they agree to, the recording or the photograph once it is opened with a reason, and the decision. */
-export function ProofList({ proofs, failure }: ProofListProps) {
+export function ProofList({ proofs, work, failure }: ProofListProps) {
   return (
-    <ul className="grid gap-4">
+    <ul className="work-rows grid gap-4">
       {proofs.map((proof) => (
         <ProofItem
           key={proof.id}
           proof={proof}
+          work={work}
           failure={failure?.values.proofId === proof.id ? failure : null}
         />
       ))}
@@ -30,9 +33,11 @@ export function ProofList({ proofs, failure }: ProofListProps) {
   )
 }
 
-function ProofItem({ proof, failure }: { proof: Proof; failure: FormFailure | null }) {
+function ProofItem({ proof, work, failure }: { proof: Proof; work: Work; failure: FormFailure | null }) {
   const { t, locale } = useTranslator()
   const { id, means, seller, place, agent, agentKind, handedInAt, isOwn, isOpen } = proof
+  const claim = work.claims[id]
+  const isHers = !isOwn && (!claim || claim.isMine)
   return (
     <li className="decide">
       <h2>
@@ -44,7 +49,8 @@ function ProofItem({ proof, failure }: { proof: Proof; failure: FormFailure | nu
       </p>
       <ConsentSentence {...proof} />
       {isOwn ? <p className="quiet">{t('mandate.notOwnProof')}</p> : null}
-      {!isOwn && !isOpen ? (
+      {isOwn ? null : <ClaimCell subjectId={id} title={seller} work={work} />}
+      {isHers && !isOpen ? (
         <DecideForm act={t(`mandate.open_${means}`)} intent="open" hidden={{ proofId: id }}>
           <Field
             id={`reason-${id}`}
@@ -56,7 +62,7 @@ function ProofItem({ proof, failure }: { proof: Proof; failure: FormFailure | nu
           />
         </DecideForm>
       ) : null}
-      {!isOwn && isOpen ? <Opened proof={proof} failure={failure} /> : null}
+      {isHers && isOpen ? <Opened proof={proof} failure={failure} /> : null}
     </li>
   )
 }

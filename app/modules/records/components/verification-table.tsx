@@ -1,3 +1,5 @@
+import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -6,7 +8,7 @@ import { type Column, Table } from '~/ui/table'
 import type { DueVerification } from '../find-verifications.server'
 
 /** Shops to look at again; where she has confirmed, one tap checks it. */
-export function VerificationTable({ due }: { due: readonly DueVerification[] }) {
+export function VerificationTable({ due, work }: { due: readonly DueVerification[]; work: Work }) {
   const { t, locale, href } = useTranslator()
   const inWords = (words: { zh: string; en: string }) => (locale === 'en' ? words.en : words.zh)
   const columns: Column<DueVerification>[] = [
@@ -35,11 +37,16 @@ export function VerificationTable({ due }: { due: readonly DueVerification[] }) 
       ),
     },
     {
+      key: 'who',
+      header: t('claims.filterWhose'),
+      cell: ({ sellerId, name }) => <ClaimCell subjectId={sellerId} title={inWords(name)} work={work} />,
+    },
+    {
       key: 'act',
       header: t('desk.headAct'),
       act: true,
-      cell: ({ renewalId, name }) =>
-        renewalId ? (
+      cell: ({ renewalId, name, claim }) =>
+        claim && !claim.isMine ? null : renewalId ? (
           <form method="post">
             <input type="hidden" name="renewalId" value={renewalId} />
             <Button name="intent" value="check" aria-label={`${t('records.check')} ${inWords(name)}`}>
@@ -58,6 +65,7 @@ export function VerificationTable({ due }: { due: readonly DueVerification[] }) 
       columns={columns}
       rows={due}
       rowKey={({ sellerId }) => sellerId}
+      stacks
     />
   )
 }

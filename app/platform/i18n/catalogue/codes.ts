@@ -1,10 +1,11 @@
 /** Code tables as administrators keep them. */
 export const codes = {
   title: '码表',
-  lead: '户的身份、帮扶的种类。国家改了叫法，这里改一次；以前的记录还是以前的话。',
+  lead: '户的身份、帮扶的种类、致贫原因。国家改了叫法，这里改一次；以前的记录还是以前的话。',
   list: '哪张表',
   list_household_status: '户的身份',
   list_assistance_kind: '帮扶种类',
+  list_poverty_cause: '致贫原因',
   columnName: '叫法',
   columnState: '现在',
   columnUses: '记录',
@@ -53,10 +54,11 @@ export const codes = {
 
 export const codesEn: Record<keyof typeof codes, string> = {
   title: 'Code tables',
-  lead: 'What households are called, and kinds of assistance. When the state renames one, it is changed here once; records of before keep their words.',
+  lead: 'What households are called, kinds of assistance, causes of poverty. When the state renames one, it is changed here once; records of before keep their words.',
   list: 'Table',
   list_household_status: 'Status of a household',
   list_assistance_kind: 'Kind of assistance',
+  list_poverty_cause: 'Cause of poverty',
   columnName: 'Words',
   columnState: 'Now',
   columnUses: 'Records',

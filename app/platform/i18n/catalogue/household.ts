@@ -1,3 +1,5 @@
+import { changes, changesEn } from './household/changes'
+import { facts, factsEn } from './household/facts'
 import { income, incomeEn } from './household/income'
 import { join, joinEn } from './household/join'
 import { links, linksEn } from './household/links'
@@ -12,6 +14,8 @@ export const household = {
   ...register,
   ...income,
   ...members,
+  ...changes,
+  ...facts,
   ...join,
   ...sellers,
   ...seller,
@@ -23,6 +27,8 @@ export const householdEn: Record<keyof typeof household, string> = {
   ...registerEn,
   ...incomeEn,
   ...membersEn,
+  ...changesEn,
+  ...factsEn,
   ...joinEn,
   ...sellersEn,
   ...sellerEn,

@@ -32,7 +32,8 @@ export const incident = {
   why: '当时写的原因',
   summary: '打开 {looks} 次，涉及 {opened} 人；职责看得到的 {could} 人。',
   cut: '太多了，没有列完。请把日子缩短，分几次取。',
-  fields_household: '户编号、地址到村、成员姓名、关系、出生年、遮住的证件号和手机号、收入',
+  fields_household:
+    '户编号、地址到村、成员姓名、关系、出生年、遮住的证件号和手机号、人口和劳动力、致贫原因、责任人、收入',
   fields_list: '名册里的户编号、姓名、关系、证件号、户类型',
   fields_secret: '完整的手机号',
   fields_contact: '收货人姓名、电话、地址',
@@ -90,7 +91,7 @@ export const incidentEn: Record<keyof typeof incident, string> = {
     'Opened {looks} {looks|time|times}, {opened} {opened|person|people}; within reach {could} {could|person|people}.',
   cut: 'Too many to list. Ask for fewer days at a time.',
   fields_household:
-    'household code, place down to the village, members’ names, relation, year of birth, masked numbers, income',
+    'household code, place down to the village, members’ names, relation, year of birth, masked numbers, size and workers, cause of poverty, who is responsible, income',
   fields_list: 'household codes, names, relation, identity numbers and statuses of a list',
   fields_secret: 'the whole telephone number',
   fields_contact: 'recipient’s name, telephone, address',

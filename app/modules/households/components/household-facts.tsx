@@ -1,0 +1,99 @@
+import type { FormFailure } from '~/platform/form.server'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Folded } from '~/ui/decide-form'
+import { SpecList } from '~/ui/spec-list'
+import type { Cause, FactsView, HouseholdFacts } from '../find-facts.server'
+import { fullDay } from './day-range'
+import { FactsForm } from './facts-form'
+
+type Props = { facts: HouseholdFacts; failure: FormFailure | null }
+
+/** What the register says of the household now, what it said before, and the form for what has changed. */
+export function HouseholdFactsSection({ facts: { entries, causes }, failure }: Props) {
+  const { t } = useTranslator()
+  const [newest, ...before] = entries
+  return (
+    <section className="desk-section" id="facts">
+      <h2>{t('household.facts')}</h2>
+      {newest ? <Facts facts={newest} /> : <p className="quiet">{t('household.factsNone')}</p>}
+      <Folded
+        summary={t(newest ? 'household.factsChange' : 'household.factsEnter')}
+        isOpen={failure !== null}
+      >
+        <FactsForm newest={newest ?? null} causes={causes} failure={failure} />
+      </Folded>
+      {before.length > 0 ? (
+        <Folded summary={`${t('household.factsBefore')} ${before.length}`} isOpen={false}>
+          {before.map((one) => (
+            <Facts key={one.id} facts={one} />
+          ))}
+        </Folded>
+      ) : null}
+    </section>
+  )
+}
+
+function Facts({ facts }: { facts: FactsView }) {
+  const { t, locale } = useTranslator()
+  const causeText = ({ nameZh, nameEn }: Cause) => (locale === 'en' ? nameEn : nameZh)
+  const { people, workers, mainCause, otherCauses, identifiedIn, liftedIn, enteredBy } = facts
+  const day = fullDay(locale, facts.enteredOn)
+  const between = locale === 'en' ? ', ' : '、'
+  const yearText = (year: number | null, without: string) =>
+    year === null ? without : t('household.factsYear', { year })
+  return (
+    <SpecList
+      items={[
+        {
+          term: t('household.factsPeople'),
+          detail: <span className="num">{t('household.factsSize', { people, workers })}</span>,
+        },
+        {
+          term: t('household.factsMainCause'),
+          detail: mainCause ? causeText(mainCause) : t('household.factsNoCause'),
+        },
+        ...(otherCauses.length > 0
+          ? [{ term: t('household.factsOtherCauses'), detail: otherCauses.map(causeText).join(between) }]
+          : []),
+        {
+          term: t('household.factsYears'),
+          detail: [
+            yearText(identifiedIn, t('household.factsNeverIdentified')),
+            yearText(liftedIn, t('household.factsNotLifted')),
+          ].join(between),
+        },
+        {
+          term: t('household.factsCadre'),
+          detail: (
+            <>
+              <span lang="zh-CN">
+                {facts.cadreName} · {facts.cadreOffice}
+              </span>
+              {facts.cadrePhone ? (
+                <>
+                  {' '}
+                  <a className="link num nowrap" href={`tel:${facts.cadrePhone.replace(/[^\d+]/g, '')}`}>
+                    {facts.cadrePhone}
+                  </a>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          term: t('household.factsDocument'),
+          detail: (
+            <>
+              <span lang="zh-CN">{facts.document}</span>
+              <span className="queue-note">
+                {enteredBy
+                  ? t('household.factsEntered', { day, who: enteredBy })
+                  : t('household.factsEnteredNobody', { day })}
+              </span>
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
