@@ -37,7 +37,6 @@ const shop: RouteConfigEntry[] = [
       route('messages/:conversationId', 'routes/account/message.tsx'),
       route('close', 'routes/account/close.tsx'),
       route('acting', 'routes/account/acting.tsx'),
-      route('acting/:mandateId', 'routes/account/acting-consent.tsx'),
       route('addresses', 'routes/account/addresses.tsx'),
       route('addresses/:addressId', 'routes/account/address.tsx'),
     ]),
@@ -60,7 +59,8 @@ const shop: RouteConfigEntry[] = [
 ]
 
 const account: RouteConfigEntry[] = [
-  layout('routes/account/money-layout.tsx', [
+  layout('routes/account/large-layout.tsx', [
+    route('account/acting/:mandateId', 'routes/account/acting-consent.tsx'),
     route('account/money', 'routes/account/money.tsx'),
     route('account/money/card', 'routes/account/money-card.tsx'),
   ]),

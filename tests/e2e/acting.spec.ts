@@ -5,6 +5,7 @@ import { chromiumOnSystem } from '../../scripts/test/find-chromium'
 import { accounts, signInAs } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 import { newestCode } from '../fixtures/codes'
+import { findLowTargets } from '../fixtures/looks'
 
 /** A coordinator acts for an embroiderer who does not read much: asked, agreed by a code, done, told, taken back, ended. */
 
@@ -236,6 +237,10 @@ test('acting for a maker who signed on paper', async ({ visitAs }) => {
     await expect(agent.getByRole('status')).toContainText('记下了')
     await proposal.getByRole('link', { name: '用说的，或在纸上签字' }).click()
     const field = agent.getByLabel('签了字的纸')
+    await expect(agent.getByRole('button', { name: '开始录' })).toBeVisible()
+    expect(await findLowTargets(agent)).toEqual([])
+    await agent.getByRole('link', { name: '替别人做事' }).click()
+    await proposal.getByRole('link', { name: '用说的，或在纸上签字' }).click()
     await agent.getByRole('button', { name: '交上这张纸' }).click()
     await expect(agent.locator('#paper-error')).toContainText('请先拍一张照片')
     await field.setInputFiles({ name: '签字.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('不是照片') })

@@ -27,7 +27,7 @@ const remixNames = new Set([
 ])
 
 const closedPlaces =
-  /^routes\/(studio|desk|admin)\/|^routes\/account\/(home|orders|export|close|acting.*|address.*|money.*|messages?|message-.*)\.tsx?$/
+  /^routes\/(studio|desk|admin)\/|^routes\/account\/(home|orders|export|close|acting.*|address.*|large-layout|money.*|messages?|message-.*)\.tsx?$/
 const prismaModules = /(^@prisma\/)|(platform\/db\/prisma\.server$)|(generated\/prisma\/(?!enums$))/
 const knownPermissions = new Set<string>(Object.values(permissions).flat())
 

@@ -24,7 +24,7 @@ import {
   buildPiece,
   buildSeller,
 } from '../../../tests/fixtures/world'
-import { findOwnActs } from './find-acts.server'
+import { findDoneActs, findOwnActs } from './find-acts.server'
 import { undoAct } from './undo-act.server'
 
 const keyOf = (work: Promise<unknown>) =>
@@ -129,7 +129,7 @@ describe('what an agent does for a maker', () => {
     const validFrom = new Date('2026-01-01')
     await owner.baseMember.create({ data: { baseId: base.sellerId, sellerId, validFrom } })
     const { variantId } = await buildPiece({ sellerId, makeMode: 'made_to_order' })
-    const { orderId } = await order(await buildCart([{ variantId }]))
+    const { orderId, number } = await order(await buildCart([{ variantId }]))
     await pay(orderId)
     const { id: sellerOrderId } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
     await startMaking({ actor, sellerOrderId })
@@ -138,6 +138,9 @@ describe('what an agent does for a maker', () => {
     await handToBase({ actor: agent, sellerOrderId })
     const [handed, shown] = await newest(actor)
     expect([handed?.kind, shown?.kind]).toEqual(['collection.handed', 'making.shown'])
+    const done = await findDoneActs({ actor: agent, locale: 'zh-CN' })
+    for (const acts of [[handed, shown], done])
+      expect(acts.map((act) => act?.order)).toEqual([number, number])
     for (const act of [handed, shown]) await undoAct({ actor, actId: act?.id ?? '' })
     expect(await owner.collection.count({ where: { sellerOrderId, endedAt: null } })).toBe(0)
     expect(await owner.productionPhoto.count({ where: { sellerOrderId, removedAt: null } })).toBe(0)

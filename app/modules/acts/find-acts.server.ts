@@ -16,6 +16,8 @@ export type ActView = {
   kind: ActKind
   /** the piece, where it has a name */
   title: string
+  /** the order, where the act is about one */
+  order: string | null
   /** the agent, on the maker's page; the shop, on the agent's */
   who: string
   /** which fields of a listing, and the price before and after */
@@ -68,6 +70,7 @@ function find(
     const since = new Date((await appNow(tx)).getTime() - undoHours * 60 * 60 * 1000)
     const rows = await tx.act.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 50, select })
     const titles = await findTitles(tx, rows, locale)
+    const orders = await findOrders(tx, rows)
     const views: ActView[] = []
     for (const row of rows) {
       const kind = actKinds.find((one) => one === row.kind)
@@ -76,6 +79,7 @@ function find(
         id: row.id,
         kind,
         title: titles.get(row.subjectId) ?? '',
+        order: orders.get(row.subjectId) ?? null,
         who: await who(tx, row),
         ...changedFields(row.before, row.after),
         at: formatInstant(locale, row.at),
@@ -104,4 +108,24 @@ async function findTitles(tx: Tx, rows: readonly Row[], locale: Locale): Promise
     JOIN "Product" p ON p.id = coalesce(v."productId", x.about)`,
   )
   return new Map(found.map(({ id, title }) => [id, title ?? '']))
+}
+
+/** The numbers of the orders that were made, sent or given up, and of those whose making was shown. */
+async function findOrders(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
+  const idsOf = (type: string) =>
+    rows.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId)
+  const pictures = await tx.productionPhoto.findMany({
+    where: { id: { in: idsOf('ProductionPhoto') } },
+    select: { id: true, sellerOrderId: true },
+  })
+  const parts = await tx.sellerOrder.findMany({
+    where: { id: { in: [...idsOf('SellerOrder'), ...pictures.map(({ sellerOrderId }) => sellerOrderId)] } },
+    select: { id: true, order: { select: { number: true } } },
+  })
+  const numbers = new Map(parts.map(({ id, order }) => [id, order.number]))
+  for (const { id, sellerOrderId } of pictures) {
+    const number = numbers.get(sellerOrderId)
+    if (number !== undefined) numbers.set(id, number)
+  }
+  return numbers
 }

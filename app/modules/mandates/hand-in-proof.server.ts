@@ -18,14 +18,14 @@ type HandInInput = { actor: Actor; mandateId: string; proof: Sound | Paper }
 /**
  * The agent or the maker hands in what the maker said (at most a minute) or the photograph of what she signed; sealed with a key of its own, the photograph encoded anew without what the camera
  * wrote into it. Nothing is allowed by it before a coordinator over her place has confirmed it. What waited before is destroyed. Refuses (beside `voice` or `paper`) nothing at all, what is too large
- * and what is no recording or photograph; and a mandate that is signed or over.
+ * and what is no recording or photograph; and a mandate that is signed or over. Answers on whose side of it she stands.
  */
-export async function handInProof({ actor, mandateId, proof }: HandInInput): Promise<void> {
+export async function handInProof({ actor, mandateId, proof }: HandInInput): Promise<'agent' | 'maker'> {
   const { contentType, bytes, seconds } = await (proof.means === 'voice'
     ? readSound(proof)
     : readPaper(proof))
-  await inScope({ person: actor.personId }, async (tx) => {
-    await lockUnsigned(tx, { actor, mandateId })
+  return inScope({ person: actor.personId }, async (tx) => {
+    const isAgent = await lockUnsigned(tx, { actor, mandateId })
     await dropProofs(tx, { mandateId })
     const id = crypto.randomUUID()
     const key = await createDataKey(tx)
@@ -45,17 +45,19 @@ export async function handInProof({ actor, mandateId, proof }: HandInInput): Pro
     })
     const subject = { type: 'Mandate', id: mandateId }
     await recordAudit(tx, { actor, action: 'mandate.proof_given', subject, detail: { means: proof.means } })
+    return isAgent ? 'agent' : 'maker'
   })
 }
 
-/** Two that are handed in at one moment come one after the other. */
+/** Two that are handed in at one moment come one after the other. Whether she is the agent. */
 async function lockUnsigned(
   tx: Tx,
   { actor, mandateId }: { actor: Actor; mandateId: string },
-): Promise<void> {
+): Promise<boolean> {
   await tx.$queryRaw`SELECT id FROM "Mandate" WHERE id = ${mandateId}::uuid FOR UPDATE`
-  const { revokedAt, signedByPrincipalAt } = await findOpenMandate(tx, { actor, mandateId })
+  const { isAgent, revokedAt, signedByPrincipalAt } = await findOpenMandate(tx, { actor, mandateId })
   if (revokedAt || signedByPrincipalAt) throw new Refusal('mandate.settled', 409)
+  return isAgent
 }
 
 async function readSound({ bytes, seconds }: Sound) {

@@ -27,6 +27,12 @@ import { Refusal } from '~/ui/refusal'
 
 export const handle = { hydrate: true }
 
+/** where each side of a mandate finds it again */
+const pageOf = {
+  agent: () => paths.accountActing({ done: 'proven' }),
+  maker: () => paths.studioHelpers({ done: 'proven' }),
+}
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
   const { mandateId } = parseParams(params, MandateParams)
@@ -41,15 +47,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { mandateId } = parseParams(params, MandateParams)
   await limitUploads(request, actor)
   const form = await readForm(request)
-  const back = () => redirect(localPath(requestLocale(request), paths.accountActing({ done: 'proven' })), 303)
+  const back = (side: 'agent' | 'maker') => redirect(localPath(requestLocale(request), pageOf[side]()), 303)
   if (form.get('intent') === 'paper')
     return handleFormData(request, form, PaperFields, async () => {
-      await handInProof({ actor, mandateId, proof: { means: 'signature', bytes: await readPaper(form) } })
-      return back()
+      const proof = { means: 'signature', bytes: await readPaper(form) } as const
+      return back(await handInProof({ actor, mandateId, proof }))
     })
   return handleFormData(request, form, VoiceForm, async ({ seconds }) => {
-    await handInProof({ actor, mandateId, proof: { means: 'voice', seconds, bytes: await readVoice(form) } })
-    return back()
+    const proof = { means: 'voice', seconds, bytes: await readVoice(form) } as const
+    return back(await handInProof({ actor, mandateId, proof }))
   })
 }
 
@@ -57,15 +63,14 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('mandate.consentTitle'))
 
 export default function AccountActingConsent() {
-  const { mandateId, proof, ...terms } = useLoaderData<typeof loader>()
+  const { mandateId, proof, isAgent, ...terms } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const navigate = useNavigate()
   const { t, href } = useTranslator()
   return (
-    <div className="wrap max-w-[44rem] pb-14">
-      <header className="page-head">
-        <h1>{t('mandate.consentTitle')}</h1>
-      </header>
+    <>
+      <h1 className="studio-heading">{t('mandate.consentTitle')}</h1>
+      <p className="studio-lead">{t(isAgent ? 'mandate.consentLead' : 'mandate.consentLeadOwn')}</p>
       <Refusal text={refusalText(t, failure)} />
       {proof ? (
         <Banner tone={proof.refusal === null ? 'info' : 'wait'} role="status">
@@ -74,27 +79,22 @@ export default function AccountActingConsent() {
             : t('mandate.proofRefused', { reason: proof.refusal })}
         </Banner>
       ) : null}
-      <p className="mb-6">{t('mandate.consentLead')}</p>
       <ConsentSentence {...terms} />
-      <section className="mb-6" aria-labelledby="say">
-        <h2 id="say" className="mb-3 text-title">
-          {t('mandate.sayTitle')}
-        </h2>
-        <p className="mb-6">{t('mandate.sayLead')}</p>
+      <section className="studio-section" aria-labelledby="say">
+        <h2 id="say">{t('mandate.sayTitle')}</h2>
+        <p>{t('mandate.sayLead')}</p>
         <VoiceRecorder
           to={href(paths.accountConsentSound({ mandateId }))}
           isAgain={proof?.means === 'voice'}
-          onKept={() => navigate(href(paths.accountActing({ done: 'proven' })))}
+          onKept={() => navigate(href(pageOf[isAgent ? 'agent' : 'maker']()))}
           error={failure?.errors.voice}
         />
       </section>
-      <section aria-labelledby="sign">
-        <h2 id="sign" className="mb-3 text-title">
-          {t('mandate.signTitle')}
-        </h2>
-        <p className="mb-6">{t('mandate.signLead')}</p>
+      <section className="studio-section" aria-labelledby="sign">
+        <h2 id="sign">{t('mandate.signTitle')}</h2>
+        <p className="mb-4">{t('mandate.signLead')}</p>
         <PaperForm error={failure?.errors.paper} />
       </section>
-    </div>
+    </>
   )
 }

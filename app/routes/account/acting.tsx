@@ -71,9 +71,9 @@ export default function AccountActing() {
         <h1>{t('mandate.title')}</h1>
       </header>
       <p className="mb-6">{t('mandate.lead')}</p>
-      <Refusal text={refusalText(t, failure)} />
+      <Refusal text={refusalText(t, failure)} className="mb-6" />
       {sent || (done && !failure) ? (
-        <Banner tone={sent ? 'info' : 'done'} role="status">
+        <Banner tone={sent ? 'info' : 'done'} role="status" className="mb-6">
           {sent ? t('mandate.codeSent') : null}
           {!sent && done ? t(doneText[done]) : null}
         </Banner>

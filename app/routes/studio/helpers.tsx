@@ -30,11 +30,14 @@ import { Refusal } from '~/ui/refusal'
 const doneText = {
   asked: 'mandate.askedDone',
   signed: 'mandate.signed',
+  proven: 'mandate.proven',
   accepted: 'mandate.accepted',
   revoked: 'mandate.revoked',
   undone: 'mandate.undone',
 } as const
-const Query = z.object({ done: z.enum(['asked', 'signed', 'accepted', 'revoked', 'undone', '']).catch('') })
+const Query = z.object({
+  done: z.enum(['asked', 'signed', 'proven', 'accepted', 'revoked', 'undone', '']).catch(''),
+})
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'mandate:own')

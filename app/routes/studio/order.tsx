@@ -112,7 +112,7 @@ export default function StudioOrder() {
       ))}
       <WorkPieces work={work} />
       {work.isOwn ? (
-        <p className="pb-4">
+        <p className="py-4">
           <ButtonLink
             kind="line"
             icon="note"

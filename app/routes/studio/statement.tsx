@@ -37,11 +37,8 @@ export default function StudioStatement() {
         {t('statement.heading', { month: formatMonth(locale, statement.month) })}
       </h1>
       <p className="studio-lead">{locale === 'en' ? statement.nameEn : statement.nameZh}</p>
-      <p className="no-print">
-        <a
-          className="link"
-          href={`${href(paths.studioStatement({ month }))}?purse=${purse}${isLarge ? '' : '&print=large'}`}
-        >
+      <p className="studio-ways no-print">
+        <a href={`${href(paths.studioStatement({ month }))}?purse=${purse}${isLarge ? '' : '&print=large'}`}>
           {t(isLarge ? 'statement.ordinary' : 'statement.large')}
         </a>
       </p>

@@ -42,16 +42,13 @@ export function ActList({ acts, side }: ActListProps) {
   return (
     <ul className="mandates">
       {acts.map((act) => {
-        const what = wordsOf(act, t)
+        const what = headOf(act, t)
         const words = { who: act.who, time: act.at }
         const amount = (fen: number | null) =>
           fen === null ? t('mandate.priceNone') : formatMoney(locale, fen)
         return (
           <li key={act.id}>
-            <h3>
-              {act.title ? `${act.title}：` : null}
-              {what}
-            </h3>
+            <h3>{what}</h3>
             {act.prices ? (
               <p>
                 {t('mandate.price', {
@@ -79,6 +76,13 @@ export function ActList({ acts, side }: ActListProps) {
       })}
     </ul>
   )
+}
+
+/** What was done, and to which piece or order. */
+function headOf(act: ActView, t: ReturnType<typeof useTranslator>['t']): string {
+  const what = wordsOf(act, t)
+  if (act.order !== null) return t('mandate.actOnOrder', { what, number: act.order })
+  return act.title ? t('mandate.actOn', { what, title: act.title }) : what
 }
 
 function wordsOf({ kind, fields }: ActView, t: ReturnType<typeof useTranslator>['t']): string {

@@ -16,12 +16,12 @@ type ConsentSentenceProps = {
 export function ConsentSentence({ seller, maker, agent, scope, capPercent, from, to }: ConsentSentenceProps) {
   const { t, locale } = useTranslator()
   return (
-    <blockquote className="mb-6">
+    <blockquote className="consent-text">
       <p>
         {t('mandate.sentence', {
           maker,
           shop: seller,
-          agent: agent || t('mandate.whoUnsigned'),
+          agent: agent || t('mandate.agentByNumber'),
           scope: scopeWords(t, scope),
           period:
             to === null

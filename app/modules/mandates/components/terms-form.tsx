@@ -52,7 +52,11 @@ export function TermsForm({ side, failure, today, until }: TermsFormProps) {
             </Tick>
           ))}
         </TickGroup>
-        <TickGroup id="scope" legend={t('mandate.scope')} error={own?.errors.scope}>
+        <TickGroup
+          id="scope"
+          legend={t(isMaker ? 'mandate.askedScope' : 'mandate.scope')}
+          error={own?.errors.scope}
+        >
           {mandateScopes.map((scope) => (
             <Tick
               key={scope}

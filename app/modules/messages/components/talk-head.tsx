@@ -13,13 +13,13 @@ export function TalkHead({ view, back }: { view: ConversationView; back: string 
       </h1>
       <p>
         {piece ? (
-          <a className="link" href={href(paths.product({ slug: piece.slug }))}>
+          <a className="link-line" href={href(paths.product({ slug: piece.slug }))}>
             {t('messages.aboutPiece', { title: piece.title })}
           </a>
         ) : null}
         {order ? (
           <a
-            className="link num"
+            className="link-line num"
             href={href(
               side === 'buyer'
                 ? paths.order({ number: order.number })
@@ -31,7 +31,7 @@ export function TalkHead({ view, back }: { view: ConversationView; back: string 
         ) : null}
       </p>
       <p className="small">
-        <a className="link" href={back}>
+        <a className="link-line" href={back}>
           {t('messages.back')}
         </a>
       </p>

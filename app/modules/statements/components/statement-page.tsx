@@ -41,7 +41,11 @@ export function StatementPage({ statement, isLarge }: { statement: Statement; is
   const caption = t('statement.heading', { month: formatMonth(locale, statement.month) })
   return (
     <div className={isLarge ? 'large-print' : undefined}>
-      {statement.isWhole ? null : <Banner tone="info">{t('statement.notWhole')}</Banner>}
+      {statement.isWhole ? null : (
+        <Banner tone="info" className="mb-4">
+          {t('statement.notWhole')}
+        </Banner>
+      )}
       <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
       {statement.lines.length === 0 ? <p className="quiet">{t('statement.noLines')}</p> : null}
       <Beside statement={statement} />
