@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { createRequestHandler } from '@remix-run/express'
 import { createRequestHandler as createRenderer, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express from 'express'
+import express, { type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { bodyKind, largestBody } from '~/body-limits'
 import { paths } from '~/paths'
@@ -102,6 +103,20 @@ function nameAhead(response: ServerResponse): void {
   if (!isDevelopment) response.setHeader('Speculation-Rules', `"/${aheadFile}"`)
 }
 
+/** The files that stand beside the pages. What there is stays the same while the process runs, so that no request for a page asks the disk whether it is a file. */
+function standingFiles(directory: string): RequestHandler {
+  const names = new Set(readdirSync(directory, { recursive: true }).map((name) => `/${name}`))
+  const send = express.static(directory, {
+    maxAge: '1h',
+    index: false,
+    redirect: false,
+    setHeaders: (response, file) => {
+      if (file.endsWith(aheadFile)) response.setHeader('Content-Type', 'application/speculationrules+json')
+    },
+  })
+  return (request, response, next) => (names.has(request.path) ? send(request, response, next) : next())
+}
+
 /** The same for every page that many are shown. */
 function sharedHeaders(): ReturnType<ServerResponse['getHeaders']> {
   const request = new IncomingMessage(new Socket())
@@ -184,17 +199,7 @@ async function start() {
       '/assets',
       express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
     )
-    app.use(
-      express.static('build/client', {
-        maxAge: '1h',
-        index: false,
-        redirect: false,
-        setHeaders: (response, file) => {
-          if (file.endsWith(aheadFile))
-            response.setHeader('Content-Type', 'application/speculationrules+json')
-        },
-      }),
-    )
+    app.use(standingFiles('build/client'))
   }
   app.use((request, response, next) => {
     if (isSharedPage(request.url)) nameAhead(response)

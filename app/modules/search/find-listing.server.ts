@@ -20,7 +20,7 @@ export type Listing = ProductPage & {
 const understood = keepAnswers<Understood>(500)
 const counted = keepAnswers<Facets>(200)
 
-/** A page of a list with its filters: three statements with words, two without, one where its words and counts are known. `withinCraft` stays inside one craft's page. */
+/** A page of a list with its filters: four statements with words, three without, two where its words and counts are known. `withinCraft` stays inside one craft's page. */
 export async function findListing(
   query: ProductQuery,
   { locale, withinCraft = null }: { locale: Locale; withinCraft?: string | null },

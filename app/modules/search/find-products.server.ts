@@ -14,7 +14,7 @@ export type ProductPage = { pieces: PieceView[]; next: string | null }
 
 /**
  * One page of pieces on sale that match a query and the words it means. Keyset pages: pieces published meanwhile never shift or repeat what follows.
- * `withinCraft` stays inside one craft's page. One statement.
+ * `withinCraft` stays inside one craft's page. Two statements: the choice is planned anew for what is looked for, and what it chose is read by a plan that is made once.
  */
 export async function findProducts(
   query: ProductQuery,
@@ -25,18 +25,29 @@ export async function findProducts(
     wanted.kind === 'terms' && query.sort === 'best'
       ? bestHits(wanted, filter, query.after)
       : sortedHits(query, Prisma.sql`${filter} AND ${matchesWords(wanted)}`)
-  const rows = await prisma.$queryRaw<(PieceRow & { key: bigint })[]>`${planAnew}
-    WITH page AS (${hits})
-    SELECT pieces.*, page.key FROM (${selectPieces}) pieces JOIN page USING (id) ORDER BY page.place`
-  const shown = rows.slice(0, pageSize)
+  const found = await prisma.$queryRaw<
+    { id: string; key: bigint }[]
+  >`${planAnew} SELECT id, key FROM (${hits}) page ORDER BY place`
+  const shown = found.slice(0, pageSize)
   const last = shown.at(-1)
   return {
-    pieces: shown.map((row) => pieceView(row, locale)),
+    pieces: await readPieces(
+      shown.map(({ id }) => id),
+      locale,
+    ),
     next:
-      rows.length > pageSize && last
+      found.length > pageSize && last
         ? writeProductQuery(query, { after: { key: last.key, id: last.id } })
         : null,
   }
+}
+
+/** The pieces of some ids, in their order. */
+async function readPieces(ids: string[], locale: Locale): Promise<PieceView[]> {
+  if (ids.length === 0) return []
+  const rows = await prisma.$queryRaw<PieceRow[]>`
+    WITH page AS (SELECT id, place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS chosen (id, place)) ${selectPieces}`
+  return rows.map((row) => pieceView(row, locale))
 }
 
 /** Above every score: a piece whose names have the words comes before all that only mention them. */
