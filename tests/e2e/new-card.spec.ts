@@ -7,7 +7,10 @@ test('a new card waits, the desk hears of it, and it can be stopped', async ({ v
   const base = await visit({ viewport: phone, isMobile: true, hasTouch: true })
   await signInAs(base, accounts.base)
   await base.goto('/studio/settings')
-  await base.getByRole('link', { name: '登记银行卡' }).first().click()
+  await base
+    .getByRole('link', { name: /^(登记银行卡|换一张卡)$/ })
+    .first()
+    .click()
   await base.getByLabel('开户银行').fill('示例村镇银行')
   await base.getByLabel('卡号').fill('6200 0012 3498')
   await base.getByLabel('户名').fill('陇上结艺基地')
@@ -35,7 +38,9 @@ test('a new card waits, the desk hears of it, and it can be stopped', async ({ v
   }).toPass({ timeout: 30_000 })
   expect(await findAxeFaults(desk)).toEqual([])
 
-  await card.getByRole('button', { name: '不用这张，停掉 尾号 3498' }).click()
+  await card.getByText('不用这张，停掉 尾号 3498').click()
+  await expect(card.getByText('停了以后，钱照旧付到原来的卡')).toBeVisible()
+  await card.getByRole('button', { name: '停用这张（尾号 3498）' }).click()
   await expect(base.getByText('这张卡停用了。')).toBeVisible()
   await expect(card).toHaveCount(0)
 })

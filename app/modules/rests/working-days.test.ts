@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '~/platform/calendar'
-import { makingDays } from './making-days'
 import { afterWorkingDays, isResting, restBefore } from './working-days'
 
 const harvest = { from: '2026-06-20', until: '2026-07-05' }
@@ -39,23 +38,5 @@ describe('the promised day', () => {
     const later = { from: '2026-09-01', until: '2026-09-10' }
     expect(restBefore('2026-06-17', '2026-07-09', [later, harvest])).toEqual(harvest)
     expect(restBefore('2026-07-05', '2026-07-20', [later, harvest])).toBeNull()
-  })
-})
-
-describe('days of making', () => {
-  const of = (change: object) => ({ makeDays: 9, weeklyCapacity: 3, queued: 0, ...change })
-  it.each([
-    [of({}), 1, 9],
-    [of({ queued: 2 }), 1, 9],
-    [of({ queued: 3 }), 1, 16],
-    [of({ queued: 7 }), 1, 23],
-    [of({ queued: 2 }), 2, 16],
-    [of({ queued: 40, weeklyCapacity: null }), 5, 9],
-    [of({ makeDays: null }), 1, null],
-  ])('%j for %i pieces', (making, wanted, expected) => expect(makingDays(making, wanted)).toBe(expected))
-
-  it('end where no longer promise may be made', () => {
-    expect(makingDays(of({ queued: 73 }), 1)).toBe(177)
-    expect(makingDays(of({ queued: 75 }), 1)).toBeNull()
   })
 })

@@ -2,7 +2,13 @@ import type { Actor } from '~/modules/auth/actor'
 import { allows } from '~/modules/auth/permissions'
 import type { Tx } from '~/platform/db/prisma.server'
 
-type StatementParty = { partyId: string; nameZh: string; nameEn: string }
+type StatementParty = {
+  partyId: string
+  nameZh: string
+  nameEn: string
+  /** since when the shop is here; null for a person, of whom only bookings say it */
+  joinedAt: Date | null
+}
 
 /**
  * Whose statement the actor may read: her own, those of sellers that she stands behind, as a coordinator those of her region, as finance all. Null for anybody
@@ -18,13 +24,15 @@ export async function findStatementParty(
       select: { id: true, person: { select: { name: true } } },
     })
     const name = own?.person?.name ?? ''
-    return own && { partyId: own.id, nameZh: name, nameEn: name }
+    return own && { partyId: own.id, nameZh: name, nameEn: name, joinedAt: null }
   }
   const party = await tx.party.findFirst({
     where: { sellerId: purse, seller: reachOf(actor) },
-    select: { id: true, seller: { select: { nameZh: true, nameEn: true } } },
+    select: { id: true, seller: { select: { nameZh: true, nameEn: true, createdAt: true } } },
   })
-  return party?.seller ? { partyId: party.id, ...party.seller } : null
+  if (!party?.seller) return null
+  const { createdAt, ...names } = party.seller
+  return { partyId: party.id, ...names, joinedAt: createdAt }
 }
 
 function reachOf(actor: Actor) {

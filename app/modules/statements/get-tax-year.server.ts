@@ -2,6 +2,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { dayOf, startOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import { toSafeNumber } from '~/platform/money'
 import { findStatementParty } from './find-statement-party.server'
@@ -30,21 +31,20 @@ export type TaxYear = {
   nameZh: string
   nameEn: string
   year: number
-  hasBefore: boolean
+  /** the years before and after it in which something of hers can have been booked */
+  before: number | null
+  after: number | null
   /** false: the year is not over */
   isWhole: boolean
   months: (TaxSums & { month: string })[]
   total: TaxSums
 }
 
-/** before it nobody sold here */
-const firstYear = 2020
-
 type Row = { month: string } & Record<keyof TaxSums, bigint>
 
 /**
- * A year of hers for the tax office, by month and source, from the ledger alone. Whatever was booked for her in the year is in it once. Another's, and a year in which nothing can have been booked, is
- * a 404.
+ * A year of hers for the tax office, by month and source, from the ledger alone. Whatever was booked for her in the year is in it once. Another's, and a year before she
+ * joined or to come, is a 404.
  */
 export function getTaxYear({
   actor,
@@ -59,9 +59,12 @@ export function getTaxYear({
   return inScope({ job: 'payout' }, async (tx) => {
     const party = await findStatementParty(tx, { actor, purse })
     const now = await appNow(tx)
-    const year = asked ?? Number(dayOf(now).slice(0, 4))
+    if (!party) throw notFound()
+    const present = yearOf(now)
+    const first = Math.min(yearOf(await findFirst(tx, party, now)), present)
+    const year = asked ?? present
     const [begin, end] = [startOf(`${year}-01-01`), startOf(`${year + 1}-01-01`)]
-    if (!party || year < firstYear || `${year}-01-01` > dayOf(now)) throw notFound()
+    if (year < first || year > present) throw notFound()
     const rows = await tx.$queryRaw<Row[]>`
       WITH hers AS (
         SELECT e."transactionId", e.purpose, -e."amountMinor" AS amount, t.kind, to_char(t."occurredAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month
@@ -89,12 +92,30 @@ export function getTaxYear({
       nameZh: party.nameZh,
       nameEn: party.nameEn,
       year,
-      hasBefore: year > firstYear,
+      before: year > first ? year - 1 : null,
+      after: year < present ? year + 1 : null,
       isWhole: end <= now,
       months,
       total: totalOf(months),
     }
   })
+}
+
+/** When she joined, or the first booking, should that lie before it; now where there is neither. */
+async function findFirst(
+  tx: Tx,
+  { partyId, joinedAt }: { partyId: string; joinedAt: Date | null },
+  now: Date,
+): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ first: Date | null }[]>`
+    SELECT min(t."occurredAt") AS first FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a.id = e."accountId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
+    WHERE a."partyId" = ${partyId}::uuid AND a.kind = 'payable' AND a.currency = 'CNY'`
+  const [first] = [joinedAt, row?.first ?? null].filter((at) => at !== null).toSorted((a, b) => +a - +b)
+  return first ?? now
+}
+
+function yearOf(instant: Date): number {
+  return Number(dayOf(instant).slice(0, 4))
 }
 
 function sumsBy(amount: (source: keyof TaxSums) => number): TaxSums {

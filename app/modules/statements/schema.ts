@@ -18,5 +18,5 @@ export const TaxSearch = z.object({
     .default(null)
     .catch(null),
   print: z.enum(['large']).nullable().default(null).catch(null),
-  year: z.coerce.number().int().min(2020).max(2100).nullable().default(null).catch(null),
+  year: z.coerce.number().int().min(2000).max(2100).nullable().default(null).catch(null),
 })

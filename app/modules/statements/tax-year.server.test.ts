@@ -48,7 +48,7 @@ describe('a year for the tax office', () => {
       reason: '少寄了一件',
     })
     const years: TaxYear[] = []
-    for (let year = await thisYear(); year >= (await thisYear()) - 1; year -= 1)
+    for (let year: number | null = await thisYear(); year !== null; year = years.at(-1)?.before ?? null)
       years.push(await getTaxYear({ actor, purse: sellerId, year }))
     const sumOf = (source: 'goodsFen' | 'commissionFen' | 'incomeFen' | 'paidFen' | 'refundsFen') =>
       years.reduce((sum, { total }) => sum + total[source], 0)
@@ -95,5 +95,27 @@ describe('a year for the tax office', () => {
     await expect(
       getTaxYear({ actor: seller.actor, purse: seller.sellerId, year: year + 1 }),
     ).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('is offered from the year in which she joined, or of her first booking, to the present one', async () => {
+    const { sellerId, actor } = await buildOwedSeller({ priceFen: 36_801n })
+    const year = await thisYear()
+    const ways = async (of: number) => {
+      const { before, after } = await getTaxYear({ actor, purse: sellerId, year: of })
+      return [before, after]
+    }
+    const [booked] = await owner.$queryRaw<{ year: number }[]>`
+      SELECT extract(year FROM min(t."occurredAt") AT TIME ZONE 'Asia/Shanghai')::int AS year FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
+      JOIN "LedgerAccount" a ON a.id = e."accountId" JOIN "Party" y ON y.id = a."partyId" WHERE y."sellerId" = ${sellerId}::uuid AND a.kind = 'payable'`
+    const join = (on: string) =>
+      owner.seller.update({ where: { id: sellerId }, data: { createdAt: new Date(on) } })
+    await join(`${year}-12-30T00:00:00Z`)
+    const first = booked?.year ?? 0
+    expect(await ways(first)).toEqual([null, first < year ? first + 1 : null])
+    await join(`${year - 3}-12-31T16:30:00Z`)
+    expect(await ways(year)).toEqual([year - 1, null])
+    expect(await ways(year - 1)).toEqual([year - 2, year])
+    expect(await ways(year - 2)).toEqual([null, year - 1])
+    await expect(ways(year - 3)).rejects.toMatchObject({ status: 404 })
   })
 })

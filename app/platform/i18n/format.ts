@@ -41,15 +41,18 @@ export function formatCount(count: number): string {
   return new Intl.NumberFormat('en-GB').format(count)
 }
 
+/** before a sum below nothing, as ui/price writes it; files for machines keep their hyphen */
+const minus = '−'
+
 /** ¥1,234.50 / CN¥1,234.50 from fen; exact, never rounded. For text; pictures of prices use ui/price. */
 export function formatMoney(locale: Locale, fen: number): string {
-  const sign = fen < 0 ? '-' : ''
+  const sign = fen < 0 ? minus : ''
   return `${sign}${locale === 'zh-CN' ? '¥' : 'CN¥'}${formatYuan(Math.abs(fen))}`
 }
 
 /** 1,234.50 from fen, for the columns of a table whose header names the unit. */
 export function formatYuan(fen: number): string {
-  const sign = fen < 0 ? '-' : ''
+  const sign = fen < 0 ? minus : ''
   const size = Math.abs(fen)
   return `${sign}${formatCount(Math.trunc(size / 100))}.${String(size % 100).padStart(2, '0')}`
 }

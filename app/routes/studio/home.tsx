@@ -138,12 +138,14 @@ export default function StudioHome() {
             }
             href={href(paths.studioQuestions())}
           />
-          <Way
-            icon="basket"
-            title={t('studio.myPieces')}
-            line={t('studio.myPiecesLine', { onSale: listings.onSale, reading: listings.reading })}
-            href={href(paths.studioProducts())}
-          />
+          {money ? (
+            <Way
+              icon="basket"
+              title={t('studio.myPieces')}
+              line={t('studio.myPiecesLine', { onSale: listings.onSale, reading: listings.reading })}
+              href={href(paths.studioProducts())}
+            />
+          ) : null}
           <Way
             icon="clock"
             title={t('studio.calendarTitle')}
@@ -186,7 +188,7 @@ export default function StudioHome() {
             <Way
               icon="card"
               title={t('card.title')}
-              line={t('card.lead')}
+              line={t(money ? 'card.lead' : 'card.cutsLead')}
               href={href(paths.studioSettings())}
             />
           ) : null}

@@ -61,7 +61,10 @@ export default function StudioLayout() {
               text: acting.shop
                 ? t('mandate.acting', { shop: acting.shop })
                 : t('mandate.actingMany', { count: acting.count }),
-              link: { text: t('mandate.change'), href: href(paths.studioMakers()) },
+              link: {
+                text: t(acting.shop ? 'mandate.change' : 'mandate.pick'),
+                href: href(paths.studioMakers()),
+              },
             }
           : undefined
       }

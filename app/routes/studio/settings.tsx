@@ -83,11 +83,12 @@ export default function StudioSettings() {
   const { purses, abroadText, done } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { t } = useTranslator()
+  const hasShop = purses.some(({ purse }) => purse !== 'me')
   const said = failure && 'errors' in failure ? failure : null
   return (
     <>
       <h1 className="studio-heading">{t('card.title')}</h1>
-      <p className="studio-lead">{t('card.lead')}</p>
+      <p className="studio-lead">{t(hasShop ? 'card.lead' : 'card.cutsLead')}</p>
       <Refusal text={refusalText(t, said)} />
       {done && !said ? (
         <Banner tone="done" role="status">

@@ -30,11 +30,15 @@ export default function StudioStatements() {
     <>
       <h1 className="studio-heading">{t('statement.title')}</h1>
       <p className="studio-lead">{t('statement.lead')}</p>
-      <p className="studio-ways">
-        <a className="link" href={href(paths.studioTax())}>
-          {t('tax.title')}
-        </a>
-      </p>
+      {sheets.length === 0 ? (
+        <p className="quiet">{t('statement.empty')}</p>
+      ) : (
+        <p className="studio-ways">
+          <a className="link" href={href(paths.studioTax())}>
+            {t('tax.title')}
+          </a>
+        </p>
+      )}
       {sheets.map(({ purse, nameZh, nameEn, months }) => (
         <section key={purse} className="studio-section">
           <h2>{(locale === 'en' ? nameEn : nameZh) ?? t('statement.own')}</h2>

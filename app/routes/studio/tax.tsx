@@ -51,11 +51,13 @@ export default function StudioTax() {
         {t('statement.pdfLarge')}
       </ButtonLink>
       <p className="studio-ways">
-        {sheet.hasBefore ? (
-          <a className="link" href={href(paths.studioTax({ year: String(year - 1), purse }))}>
-            {t('tax.before', { year: year - 1 })}
-          </a>
-        ) : null}
+        {[sheet.before, sheet.after].map((other) =>
+          other === null ? null : (
+            <a key={other} className="link" href={href(paths.studioTax({ year: String(other), purse }))}>
+              {t('tax.other', { year: other })}
+            </a>
+          ),
+        )}
         {purses.map((one) => (
           <a
             key={one.purse}

@@ -28,15 +28,17 @@ export function SendCollectedForm({
           parts={parts}
         />
         <input type="hidden" name="from" value="base" />
-        <Button
-          formMethod="get"
-          formAction={href(paths.studioPapers())}
-          formNoValidate
-          name="kind"
-          value="labels"
-        >
-          {t('packing.label')}
-        </Button>
+        <p className="mb-6">
+          <Button
+            formMethod="get"
+            formAction={href(paths.studioPapers())}
+            formNoValidate
+            name="kind"
+            value="labels"
+          >
+            {t('packing.label')}
+          </Button>
+        </p>
         <ShipFields failure={failure} usual="youzhengguonei" />
         <Button kind="seal" size={68} wide name="intent" value="send">
           {t('collection.sendTitle')}

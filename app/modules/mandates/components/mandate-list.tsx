@@ -7,6 +7,7 @@ import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
 import { CodeInput } from '~/ui/code-input'
+import { Folded } from '~/ui/decide-form'
 import type { MandateView } from '../find-mandates.server'
 import { scopeWords } from '../scope-words'
 
@@ -109,24 +110,41 @@ function Steps({ mandate, side, failure, isSent }: StepsProps) {
           </Button>
         </Form>
       ) : null}
-      <Form method="post" className="mandate-code">
-        <input type="hidden" name="mandateId" value={id} />
-        {state === 'waits_for_agent' && side === 'agent' ? (
+      {state === 'waits_for_agent' && side === 'agent' ? (
+        <Form method="post" className="mandate-code">
+          <input type="hidden" name="mandateId" value={id} />
           <Button kind="seal" name="intent" value="accept">
             {t('mandate.accept')}
           </Button>
-        ) : null}
-        <Button
-          kind="text"
-          name="intent"
-          value="revoke"
-          aria-label={t('mandate.revokeOf', {
-            name: side === 'maker' ? (agent ?? t('mandate.whoUnsigned')) : seller,
-          })}
-        >
-          {t(side === 'maker' ? 'mandate.revoke' : 'mandate.giveUp')}
-        </Button>
-      </Form>
+        </Form>
+      ) : null}
+      <Ending id={id} side={side} name={side === 'maker' ? (agent ?? t('mandate.whoByNumber')) : seller} />
     </>
+  )
+}
+
+/** Ending it: asked once more, with what follows from it. */
+function Ending({ id, side, name }: { id: string; side: 'maker' | 'agent'; name: string }) {
+  const { t } = useTranslator()
+  const isMaker = side === 'maker'
+  return (
+    <Folded
+      isOpen={false}
+      summary={
+        <>
+          {t(isMaker ? 'mandate.revoke' : 'mandate.giveUp')} <span className="unseen">{name}</span>
+        </>
+      }
+    >
+      <Form method="post">
+        <input type="hidden" name="mandateId" value={id} />
+        <p>{t(isMaker ? 'mandate.revokeAsk' : 'mandate.giveUpAsk', { name })}</p>
+        <p className="mandate-code">
+          <Button name="intent" value="revoke">
+            {t('mandate.revokeOf', { name })}
+          </Button>
+        </p>
+      </Form>
+    </Folded>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
 import { isWaiting } from '../open-ends'
 import { pocketPlace, readPlace } from '../pocket-place'
+import { useNewVersion } from '../use-new-version'
 import { usePocket } from '../use-pocket'
 import { PocketDraft } from './pocket-draft'
 import { PocketList } from './pocket-list'
@@ -24,6 +25,7 @@ export function PocketPage({
   const hand = usePocket(href)
   const { pocket } = hand
   const place = usePlace()
+  const isOlder = useNewVersion()
   const draft = place && pocket.drafts.find(({ id }) => id === place.id)
   if (place && draft)
     return (
@@ -52,7 +54,7 @@ export function PocketPage({
     )
   return (
     <>
-      <NewVersion />
+      {isOlder ? <NewVersion /> : null}
       <h1 className="studio-heading">{t('pocket.title')}</h1>
       <p className="studio-lead">{t('pocket.lead')}</p>
       {pocket.state === 'ready' ? (
@@ -81,17 +83,6 @@ export function PocketPage({
 /** Says that this page is an older one, kept on the phone, and that the newer one is there. */
 function NewVersion() {
   const { t } = useTranslator()
-  const [isThere, setIsThere] = useState(false)
-  useEffect(() => {
-    const workers = navigator.serviceWorker
-    if (!workers) return
-    const hear = ({ data }: MessageEvent) => {
-      if (data === 'renewed') setIsThere(true)
-    }
-    workers.addEventListener('message', hear)
-    return () => workers.removeEventListener('message', hear)
-  }, [])
-  if (!isThere) return null
   return (
     <Banner tone="info" role="status" className="mb-5">
       <p>{t('pocket.updateReady')}</p>

@@ -6,6 +6,7 @@ import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { ConsentBox } from '~/ui/consent-box'
+import { Folded } from '~/ui/decide-form'
 import { SelectField } from '~/ui/field'
 import { countryChoices, isConnectCountry, mainland } from '../connect-countries'
 import type { ConnectView, Purse } from '../find-purses.server'
@@ -13,16 +14,20 @@ import { needsOf } from '../needs'
 
 type ConnectProps = { purse: Purse; abroadText: ConsentText; failure: FormFailure | null }
 
-/** Her account with the payment provider: opening one, or how it stands and what is asked for. */
+/** Her account with the payment provider: opening one, folded since most have no use for it, or how it stands and what is asked for. */
 export function ConnectSection({ purse, abroadText, failure }: ConnectProps) {
   const { t } = useTranslator()
   const hers = failure?.values.purse === purse.purse ? failure : null
+  if (purse.connect === null)
+    return (
+      <Folded summary={t('card.connectFold')} isOpen={hers !== null}>
+        <OpenForm purse={purse.purse} abroadText={abroadText} failure={hers} />
+      </Folded>
+    )
   return (
     <>
       <h3>{t('card.connect')}</h3>
-      {purse.connect === null ? (
-        <OpenForm purse={purse.purse} abroadText={abroadText} failure={hers} />
-      ) : purse.connect.agreedAt === null ? (
+      {purse.connect.agreedAt === null ? (
         <AgreeForm
           purse={purse.purse}
           country={purse.connect.country}

@@ -6,6 +6,7 @@ import { Badge } from '~/ui/badge'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
+import { Folded } from '~/ui/decide-form'
 import type { CardView, Purse } from '../find-purses.server'
 import { ConnectSection } from './connect-section'
 
@@ -45,22 +46,23 @@ export function PurseSection({
         <p className="studio-lead">{t('card.coolingText')}</p>
       ) : null}
       <ButtonLink kind="line" href={`${href(cardPath)}?purse=${purse.purse}`}>
-        {t('card.register')}
+        {t(purse.cards.length === 0 ? 'card.register' : 'card.registerAnother')}
       </ButtonLink>
       {abroadText ? <ConnectSection purse={purse} abroadText={abroadText} failure={failure} /> : null}
     </section>
   )
 }
 
-/** A card of hers by its last four digits, with the press that takes it out of use. */
+/** A card of hers by its last four digits, and how it is taken out of use: asked once more. */
 export function CardItem({ card }: { card: CardView }) {
   const { t, locale } = useTranslator()
+  const tail = t('card.tail', { last4: card.last4 })
   const close = t(card.usableFrom ? 'cardNotice.stop' : 'card.close')
   return (
     <li className="task card-item">
       <p className="task-words">
         <b lang="zh-CN">{card.bankName}</b>
-        <span className="num">{t('card.tail', { last4: card.last4 })}</span>
+        <span className="num">{tail}</span>
         <span>{t(`card.relation_${card.relation}`)}</span>
       </p>
       {card.usableFrom ? (
@@ -70,17 +72,22 @@ export function CardItem({ card }: { card: CardView }) {
       ) : (
         <Badge tone="done">{t('card.usable')}</Badge>
       )}
-      <form method="post">
-        <input type="hidden" name="cardId" value={card.id} />
-        <Button
-          kind="text"
-          name="intent"
-          value="close"
-          aria-label={`${close} ${t('card.tail', { last4: card.last4 })}`}
-        >
-          {close}
-        </Button>
-      </form>
+      <Folded
+        isOpen={false}
+        summary={
+          <>
+            {close} <span className="unseen">{tail}</span>
+          </>
+        }
+      >
+        <form method="post" className="card-ending">
+          <input type="hidden" name="cardId" value={card.id} />
+          <p>{t(card.usableFrom ? 'card.stopAsk' : 'card.closeAsk')}</p>
+          <Button name="intent" value="close">
+            {t('card.closeOf', { tail })}
+          </Button>
+        </form>
+      </Folded>
     </li>
   )
 }

@@ -2,19 +2,24 @@
 export const card = {
   title: '收款设置',
   lead: '货款付到哪里，您自己说了算。改卡要用您自己手机上收到的码。',
+  cutsLead: '您自己的钱（比如提成）付到哪里。您帮的巧手，货款付到她们自己的卡，不从这里走。',
   ownLead: '记在您自己名下的钱，比如继承来的，或者经纪服务所得。登记一张银行卡，下一批就付给您。',
   purseOwn: '我自己的钱',
   cards: '银行卡',
-  none: '还没有登记银行卡。登记以后，货款才能付给您。',
+  none: '还没有登记银行卡。登记以后，钱才能付给您。',
   tail: '尾号 {last4}',
   usable: '可以用',
   coolingUntil: '{time} 起可以用',
   coolingText: '新卡要等一等再用：万一不是您登记的，您有时间发现。在这之前照旧付到原来的卡。',
   failed: '上次没有付到，银行说：{reason}。请看看卡对不对，可以登记一张新的；下一批会再付。',
   close: '停用',
+  closeAsk: '停了以后，钱不再付到这张卡。没有别的卡的话，钱先给您记着，登记了新卡再付。',
+  stopAsk: '停了以后，钱照旧付到原来的卡；没有的话，先给您记着。',
+  closeOf: '停用这张（{tail}）',
   closed: '这张卡停用了。',
   registered: '登记好了。',
   register: '登记银行卡',
+  registerAnother: '换一张卡',
   registerTitle: '登记银行卡',
   purse: '付哪一家的钱',
   bankName: '开户银行',
@@ -55,7 +60,8 @@ export const card = {
   codeSent: '码发到您手机上了。',
   save: '登记',
   connect: 'Stripe 账户',
-  connectLead: '在境外有银行账户的，可以开 Stripe 账户，货款直接转过去。',
+  connectFold: '银行账户在境外的，点这里',
+  connectLead: '在境外有银行账户的，可以开 Stripe 账户，钱直接转过去。',
   connectMainland:
     'Stripe 不给中国内地开收款账户，这不是您的问题。货款付到您的银行卡，一样一分不少：请登记银行卡。',
   connectRefused: 'Stripe 现在不给这个地方开账户。货款可以付到您的银行卡。',
@@ -92,6 +98,8 @@ export const card = {
 export const cardEn: Record<keyof typeof card, string> = {
   title: 'Where my money goes',
   lead: 'You alone say where your money goes. Changing a card takes a code sent to your own phone.',
+  cutsLead:
+    'Where your own money, such as cuts, is paid. The money of the makers you help goes to their own cards, never through here.',
   ownLead:
     'Money that is booked for you yourself: inherited, or earned as a broker. Register a bank card, and the next batch pays it to you.',
   purseOwn: 'My own money',
@@ -105,9 +113,15 @@ export const cardEn: Record<keyof typeof card, string> = {
   failed:
     'The last payment did not arrive. The bank said: {reason}. Please check the card, or register a new one; the next batch pays again.',
   close: 'Stop using',
+  closeAsk:
+    'Once it is stopped, nothing more is paid to this card. Without another one your money is kept for you until you register a card.',
+  stopAsk:
+    'Once it is stopped, your money goes to the card before it as until now; without one it is kept for you.',
+  closeOf: 'Stop using the card {tail}',
   closed: 'This card is no longer used.',
   registered: 'The card is registered.',
   register: 'Register a card',
+  registerAnother: 'Register another card',
   registerTitle: 'Register a bank card',
   purse: 'Whose money',
   bankName: 'Bank',
@@ -150,6 +164,7 @@ export const cardEn: Record<keyof typeof card, string> = {
   codeSent: 'The code is on its way to your phone.',
   save: 'Register',
   connect: 'Stripe account',
+  connectFold: 'My bank account is outside the mainland',
   connectLead:
     'If you have a bank account outside the mainland, a Stripe account lets us transfer your money straight to it.',
   connectMainland:

@@ -18,7 +18,7 @@ export const tax = {
   note: '货款减佣金、减经纪人的一份，加邮费和其他，减退款，就是实际归您。要不要报税、报多少，请问税务所。',
   notWhole: '这一年还没有过完，数字还会变。要不要报税、报多少，请问税务所。',
   file: '下载 Excel 表',
-  before: '看 {year} 年',
+  other: '看 {year} 年',
   empty: '这一年没有进账。',
 } as const
 
@@ -42,6 +42,6 @@ export const taxEn: Record<keyof typeof tax, string> = {
   notWhole:
     'The year is not over and the figures will change. Whether and how much tax is due, please ask the tax office.',
   file: 'Download the Excel file',
-  before: 'See {year}',
+  other: 'See {year}',
   empty: 'Nothing was booked in this year.',
 }
