@@ -1,44 +1,43 @@
 import { type Day, dayOf } from '~/platform/calendar'
 import type { Locale } from './locale'
 
+// made once: making one costs many times what it takes to write with it
+const dayInYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const dayWithYear = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const time = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Asia/Shanghai',
+})
+const counts = new Intl.NumberFormat('en-GB')
+
+const startOf = (day: Day) => new Date(`${day}T00:00:00Z`)
+
 /** 11 月 25 日 / 25 November. With the year when it is not the given one. */
 export function formatDay(locale: Locale, day: Day, thisYear?: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
+  const [year = '', monthOfYear = '', date = ''] = day.split('-')
   const sameYear = thisYear === undefined || thisYear === year
   if (locale === 'zh-CN')
-    return `${sameYear ? '' : `${Number(year)} 年 `}${Number(month)} 月 ${Number(date)} 日`
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
+    return `${sameYear ? '' : `${Number(year)} 年 `}${Number(monthOfYear)} 月 ${Number(date)} 日`
+  return (sameYear ? dayInYear : dayWithYear).format(startOf(day))
 }
 
 /** 11 月 25 日 14:05 / 25 November, 14:05, in Lanzhou's time. */
 export function formatInstant(locale: Locale, instant: Date): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Asia/Shanghai',
-  }).format(instant)
-  return locale === 'zh-CN'
-    ? `${formatDay(locale, dayOf(instant))} ${time}`
-    : `${formatDay(locale, dayOf(instant))}, ${time}`
+  const day = formatDay(locale, dayOf(instant))
+  return `${day}${locale === 'zh-CN' ? '' : ','} ${time.format(instant)}`
 }
 
 /** 2026 年 11 月 / November 2026, of any day in it. */
 export function formatMonth(locale: Locale, day: Day): string {
-  const [year = '', month = ''] = day.split('-')
-  if (locale === 'zh-CN') return `${Number(year)} 年 ${Number(month)} 月`
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  const [year = '', monthOfYear = ''] = day.split('-')
+  return locale === 'zh-CN' ? `${Number(year)} 年 ${Number(monthOfYear)} 月` : month.format(startOf(day))
 }
 
 /** 1,234 in both languages. */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat('en-GB').format(count)
+  return counts.format(count)
 }
 
 /** before a sum below nothing, as ui/price writes it; files for machines keep their hyphen */

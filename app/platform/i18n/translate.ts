@@ -242,6 +242,7 @@ export function translator(locale: Locale): Translate {
   return (key, params = {}) => {
     const message = table.get(key)
     if (message === undefined) throw new Error(`no message ${key}`)
+    if (!message.includes('{')) return message
     return message.replace(
       /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
       (_, name: string, one?: string, other?: string) => {
