@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
 import type { Tx } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
@@ -11,6 +12,8 @@ function instance(): PgBoss {
     connectionString: env.DATABASE_URL,
     schema: 'pgboss',
     migrate: false,
+    // no queue runs by a calendar
+    schedule: false,
     max: 4,
     application_name: 'qiaoshou-jobs',
   })
@@ -60,23 +63,54 @@ async function work(
   }
 }
 
+/** How often the worker looks in which queues a job waits, in milliseconds: somebody may wait for its letter or payment. */
+const lookEvery = 500
+
+/** How often a queue that is not woken asks by itself, in seconds: a net below the look. */
+const askEvery = 60
+
+const waitingQueues = `
+  SELECT queue.name FROM unnest($1::text[]) AS queue (name)
+  WHERE EXISTS (
+    SELECT 1 FROM pgboss.job WHERE job.name = queue.name AND job.state < 'active' AND job.start_after < now()
+  )`
+
+/** Until it is stopped: one look for all queues, idle or not, and whoever works on one that has a job due is woken. `woken` names who works, by queue. */
+async function wakeWaiting(worker: PgBoss, woken: Map<string, string>, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      const { rows } = await worker.getDb().executeSql(waitingQueues, [[...woken.keys()]])
+      for (const { name } of rows as { name: string }[]) worker.notifyWorker(woken.get(name) ?? '')
+    } catch (error) {
+      log.error('jobs.look', error)
+    }
+    await wait(lookEvery, undefined, { signal: stopping }).catch(() => {})
+  }
+}
+
 /** Starts the worker: handlers, the beat of the `due` queue and the hourly one of `sweep`. Returns how to stop it, letting running jobs end. */
 export async function startWorker(handlers: Handlers): Promise<() => Promise<void>> {
   const worker = instance()
   worker.on('error', (error) => log.error('jobs.error', error))
   await worker.start()
+  const woken = new Map<string, string>()
   for (const [queue, handle] of Object.entries(handlers)) {
-    const options = { pollingIntervalSeconds: 0.5, batchSize: jobsAtOnce(queue) }
-    await worker.work<Record<string, string>>(queue, options, async (jobs) => {
+    const options = { pollingIntervalSeconds: askEvery, batchSize: jobsAtOnce(queue) }
+    const id = await worker.work<Record<string, string>>(queue, options, async (jobs) => {
       await Promise.all(jobs.map((job) => work(worker, queue, handle, job)))
     })
+    woken.set(queue, id)
   }
+  const stopping = new AbortController()
+  const looking = wakeWaiting(worker, woken, stopping.signal)
   const beat = setInterval(() => {
     worker.send('due', {}, { singletonSeconds: 20 }).catch((error) => log.error('jobs.beat', error))
     worker.send('sweep', {}, { singletonSeconds: 3600 }).catch((error) => log.error('jobs.beat', error))
   }, 20_000)
   return async () => {
     clearInterval(beat)
+    stopping.abort()
+    await looking
     await worker.stop({ graceful: true, timeout: 10_000 })
   }
 }

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { env } from '~/platform/env.server'
+import { type Handlers, startWorker } from './boss.server'
+import { queues } from './queues'
+
+/** What a queue that is not woken takes a minute for; milliseconds, with room for a busy machine. */
+const atOnce = 2000
+
+/** When each job began, by queue; milliseconds of the machine's clock. */
+let begun: { queue: string; at: number }[] = []
+let stop = async () => {}
+
+beforeEach(async () => {
+  begun = []
+  const handlers: Partial<Handlers> = {}
+  for (const { name } of queues) handlers[name] = async () => void begun.push({ queue: name, at: Date.now() })
+  stop = await startWorker(handlers as Handlers)
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await stop()
+})
+
+/** Sends a job as another process of the shop does, and says when that was done, in milliseconds of the machine's clock. */
+async function sendElsewhere(queue: string, options: object = {}): Promise<number> {
+  const script = `
+    const PgBoss = require('pg-boss')
+    const boss = new PgBoss({ connectionString: process.env.DATABASE_URL, schema: 'pgboss', migrate: false, supervise: false, schedule: false })
+    boss.start()
+      .then(() => boss.send(${JSON.stringify(queue)}, {}, ${JSON.stringify(options)}))
+      .then(() => console.log(Date.now()))
+      .then(() => boss.stop({ graceful: false }))
+      .then(() => process.exit())`
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], {
+    env: { ...process.env, DATABASE_URL: env.DATABASE_URL },
+  })
+  return Number(stdout)
+}
+
+it('asks the database at most three times a second while nothing waits', async () => {
+  await wait(2000)
+  const asked = vi.spyOn(pg.Client.prototype, 'query')
+  await wait(5000)
+  expect(asked.mock.calls.length).toBeGreaterThan(0)
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(15)
+})
+
+it('begins a job of each queue at once after another process has sent it', async () => {
+  await wait(2000)
+  for (const { name } of queues) {
+    const sent = await sendElsewhere(name)
+    await expect.poll(() => begun.map(({ queue }) => queue), { timeout: 10_000 }).toContain(name)
+    expect((begun.find(({ queue }) => queue === name)?.at ?? 0) - sent).toBeLessThan(atOnce)
+  }
+})
+
+it('begins a job that is sent for later when its time has come', async () => {
+  await wait(2000)
+  const sent = await sendElsewhere('order-letter', { startAfter: 3 })
+  await expect.poll(() => begun.length, { timeout: 10_000 }).toBe(1)
+  const waited = (begun[0]?.at ?? 0) - sent
+  expect(waited).toBeGreaterThan(2500)
+  expect(waited).toBeLessThan(3000 + atOnce)
+})
+
+it('begins one at once, and once, after its connections to the database were cut', async () => {
+  await wait(2000)
+  const other = new pg.Client({ connectionString: env.DATABASE_URL })
+  await other.connect()
+  const cut = await other.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'qiaoshou-jobs' AND datname = current_database()`,
+  )
+  await other.end()
+  expect(cut.rowCount).toBeGreaterThan(0)
+  const sent = await sendElsewhere('order-letter')
+  await expect.poll(() => begun.length, { timeout: 10_000 }).toBe(1)
+  expect((begun[0]?.at ?? 0) - sent).toBeLessThan(atOnce)
+  await wait(2000)
+  expect(begun).toHaveLength(1)
+})
