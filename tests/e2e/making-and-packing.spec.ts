@@ -28,6 +28,7 @@ test('a maker shows her buyer how it is made, and prints label and slip', async 
 
   await test.step('she prints the label and the slip', async () => {
     await openPart(maker, number)
+    await expect(maker.getByRole('heading', { name: '您会得到' })).toBeVisible()
     await noSidewaysScroll(maker)
     expect(await findAxeFaults(maker)).toEqual([])
     expect(await download(maker, () => maker.getByRole('link', { name: '打印面单' }).click())).toBe(
@@ -40,6 +41,8 @@ test('a maker shows her buyer how it is made, and prints label and slip', async 
 
   await test.step('she begins, takes a picture, and keeps the talk in the shop', async () => {
     await maker.getByRole('button', { name: '开始做' }).click()
+    await maker.getByRole('link', { name: '拍给买家看' }).click()
+    await maker.getByRole('link', { name: '回这一单' }).click()
     await maker.getByRole('link', { name: '拍给买家看' }).click()
     await expect(maker.getByRole('heading', { level: 1, name: '做的过程，拍给买家看' })).toBeVisible()
     await noSidewaysScroll(maker)
@@ -119,3 +122,21 @@ async function download(page: Page, press: () => Promise<void>): Promise<string>
   expect((await readFile(await file.path())).subarray(0, 5).toString('latin1')).toBe('%PDF-')
   return file.suggestedFilename()
 }
+
+test('a part that is hers already says what she got, once, and not what is to make', async ({ visit }) => {
+  const maker = await visit({ viewport: phone })
+  await signInAs(maker, accounts.guilan)
+  await maker.goto('/studio/orders')
+  await maker
+    .getByRole('link')
+    .filter({ hasText: '已归您' })
+    .filter({ hasText: '八道盘长门头结' })
+    .first()
+    .click()
+  await expect(maker.getByRole('heading', { name: '您得到的' })).toBeVisible()
+  await expect(maker.getByRole('heading', { name: '这一单的东西' })).toBeVisible()
+  await expect(maker.getByRole('heading', { name: /要做的|您会得到/ })).toHaveCount(0)
+  // one piece, no postage: her share is the sum
+  await expect(maker.getByText('您的一份')).toBeVisible()
+  await expect(maker.getByText('一共到手')).toHaveCount(0)
+})

@@ -33,6 +33,9 @@ test('a base counts in what a maker hands over, and sends it for her', async ({ 
   })
 
   await test.step('the base counts it in', async () => {
+    // nothing is due today, but there is something to make: the door says until when
+    await base.goto('/studio')
+    await expect(base.getByRole('link', { name: /^我的活 / })).toContainText(/最近的 \d+ 月 \d+ 日前寄/)
     await base.goto('/studio/orders')
     await base.getByRole('link', { name: /^替大家寄/ }).click()
     await expect(base.getByRole('heading', { level: 1, name: '替大家寄' })).toBeVisible()
@@ -56,6 +59,11 @@ test('a base counts in what a maker hands over, and sends it for her', async ({ 
       base.getByRole('button', { name: '打印面单' }).click(),
     ])
     expect(label.suggestedFilename()).toBe(`labels-${number}.pdf`)
+    const [print, carrier] = await Promise.all([
+      base.getByRole('button', { name: '打印面单' }).boundingBox(),
+      base.getByText('快递', { exact: true }).boundingBox(),
+    ])
+    expect((carrier?.y ?? 0) - (print?.y ?? 0) - (print?.height ?? 0)).toBeGreaterThan(15)
     for (const tab of [base, stale]) {
       await tab.getByLabel('运单号').fill('9812345678901')
       await tab.getByRole('button', { name: '一起寄出' }).click()

@@ -33,7 +33,10 @@ const idNumberField = z
     if (text.trim() === '') return null
     const found = readIdNumber(text)
     if (typeof found !== 'string') return found.value
-    context.addIssue({ code: 'custom', message: message(found) })
+    context.addIssue({
+      code: 'custom',
+      message: message(found, { length: [...text.replace(/[\s-]/g, '')].length }),
+    })
     return null
   })
 

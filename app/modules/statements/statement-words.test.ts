@@ -34,12 +34,14 @@ describe('a line in words', () => {
       title: '卖出：盘长挂结 × 2',
       parts: [
         { text: '货款', amountFen: 13_600 },
-        { text: '平台服务费 5%（含税 ¥0.38）', amountFen: -680 },
+        { text: '平台佣金 5%（含税 ¥0.38）', amountFen: -680 },
       ],
       note: '订单 2611-048213',
     })
     const brokered = tellLine(line({ goods: { ...goods, brokerFen: 200 }, amountFen: 12_720 }), zh)
     expect(brokered.parts.at(-1)).toEqual({ text: '经纪人的一份', amountFen: -200 })
+    const untaxed = tellLine(line({ goods: { ...goods, taxFen: 0 }, amountFen: 12_920 }), zh)
+    expect(untaxed.parts.at(-1)).toEqual({ text: '平台佣金 5%', amountFen: -680 })
   })
 
   it('leaves out parts that do not lead there, rather than showing a sum that is wrong', () => {

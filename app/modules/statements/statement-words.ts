@@ -50,7 +50,7 @@ function tellGoods(goods: SoldGoods, amountFen: number, { t, locale }: Language)
       ? [{ text: t('promotion.statementOwn'), amountFen: -goods.ownDiscountFen }]
       : []),
     {
-      text: t('statement.partCommission', {
+      text: t(goods.taxFen > 0 ? 'statement.partCommissionTaxed' : 'statement.partCommission', {
         percent: goods.commissionBps / 100,
         tax: formatMoney(locale, goods.taxFen),
       }),

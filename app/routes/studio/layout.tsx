@@ -7,6 +7,7 @@ import { PointBand } from '~/modules/points/components/point-band'
 import { findShared } from '~/modules/points/find-shared.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { isNewMaker } from '~/modules/sellers/is-new-maker.server'
+import { wayBack } from '~/modules/studio/way-back'
 import { paths } from '~/paths'
 import { useViewSwitch } from '~/platform/http/use-view'
 import { formatDay } from '~/platform/i18n/format'
@@ -88,18 +89,10 @@ export default function StudioLayout() {
 
 type Translator = ReturnType<typeof useTranslator>
 
-/** One way back: a single piece or order leads to its list, everything else to the three doors. */
+/** The three doors carry the studio's name, every other page its way back. */
 function headOf(path: string, t: Translator['t'], href: Translator['href']) {
-  const back = (text: string, to: string) => ({ kind: 'back', text, href: href(to) }) as const
   if (path === paths.studio())
     return { kind: 'home', name: t('studio.name'), href: href(paths.studio()) } as const
-  if (/^\/studio\/products\/[^/]+$/.test(path) && path !== paths.studioNewProduct())
-    return back(t('studio.backPieces'), paths.studioProducts())
-  if (/^\/studio\/products\/import\/[^/]+$/.test(path))
-    return back(t('pieces.toTables'), paths.studioTables())
-  if (/^\/studio\/orders\/[^/]+$/.test(path)) return back(t('studio.backWork'), paths.studioOrders())
-  if (/^\/studio\/statements\/[^/]+$/.test(path)) return back(t('statement.title'), paths.studioStatements())
-  if (path === paths.studioPromotions()) return back(t('order.incomeTitle'), paths.studioIncome())
-  if (path === paths.studioCard()) return back(t('card.title'), paths.studioSettings())
-  return back(t('studio.backHome'), paths.studio())
+  const { text, to } = wayBack(path)
+  return { kind: 'back', text: t(text), href: href(to) } as const
 }

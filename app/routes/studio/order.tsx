@@ -115,7 +115,7 @@ export default function StudioOrder() {
         <p className="py-4">
           <ButtonLink
             kind="line"
-            icon="note"
+            icon="letter"
             href={href(paths.studioOrderMessages({ sellerOrderId: work.id }))}
           >
             {t('messages.askBuyer')}

@@ -8,9 +8,11 @@ export function Earning({ work }: { work: SellerWorkPage }) {
   const { t, locale } = useTranslator()
   const money = (fen: number) => formatMoney(locale, fen)
   const total = work.lines.reduce((sum, line) => sum + line.herFen, work.postageFen - work.givenBackFen)
+  // her share of the only line is the sum
+  const isOneSum = work.lines.length === 1 && work.postageFen === 0 && work.givenBackFen === 0
   return (
     <section className="studio-section">
-      <h2>{t('order.workEarn')}</h2>
+      <h2>{t(work.completedAt ? 'order.workEarned' : 'order.workEarn')}</h2>
       {work.lines.map((line) => (
         <section key={line.id} className="earning">
           <h3 lang={line.titleLang}>{t('order.workPieces', { title: line.title, count: line.quantity })}</h3>
@@ -42,26 +44,28 @@ export function Earning({ work }: { work: SellerWorkPage }) {
           </dl>
         </section>
       ))}
-      <section className="earning">
-        <dl className="earning-lines">
-          {work.postageFen > 0 ? (
+      {isOneSum ? null : (
+        <section className="earning">
+          <dl className="earning-lines">
+            {work.postageFen > 0 ? (
+              <div>
+                <dt>{t('order.earnPostage')}</dt>
+                <dd>{money(work.postageFen)}</dd>
+              </div>
+            ) : null}
+            {work.givenBackFen > 0 ? (
+              <div>
+                <dt>{t('order.earnGivenBack')}</dt>
+                <dd>−{money(work.givenBackFen)}</dd>
+              </div>
+            ) : null}
             <div>
-              <dt>{t('order.earnPostage')}</dt>
-              <dd>{money(work.postageFen)}</dd>
+              <dt>{t('order.earnTotal')}</dt>
+              <dd>{money(total)}</dd>
             </div>
-          ) : null}
-          {work.givenBackFen > 0 ? (
-            <div>
-              <dt>{t('order.earnGivenBack')}</dt>
-              <dd>−{money(work.givenBackFen)}</dd>
-            </div>
-          ) : null}
-          <div>
-            <dt>{t('order.earnTotal')}</dt>
-            <dd>{money(total)}</dd>
-          </div>
-        </dl>
-      </section>
+          </dl>
+        </section>
+      )}
       <p>{whenHers(work, t, (iso) => formatDay(locale, dayOf(new Date(iso))))}</p>
     </section>
   )

@@ -11,13 +11,13 @@ import { carrierName } from '../carrier-name'
 import type { SellerWorkPage } from '../get-seller-work.server'
 import { TrackParcel } from './track-parcel'
 
-/** What to make, the buyer's words, where it goes or went. */
+/** What to make or was made, the buyer's words, where it goes or went. */
 export function WorkPieces({ work }: { work: SellerWorkPage }) {
   const { t, locale } = useTranslator()
   return (
     <>
       <section className="studio-section">
-        <h2>{t('order.workMake')}</h2>
+        <h2>{t(work.status === 'to_ship' ? 'order.workMake' : 'order.workMade')}</h2>
         <ul className="tasks">
           {work.lines.map((line) => (
             <li key={line.id} className="task">

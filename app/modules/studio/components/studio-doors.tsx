@@ -1,7 +1,7 @@
 import type { ListingCounts } from '~/modules/catalog/count-my-listings.server'
 import { noPicture } from '~/modules/search/no-picture'
 import { paths } from '~/paths'
-import { formatMoney } from '~/platform/i18n/format'
+import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Doors } from '~/ui/doors'
 import type { PhotoData } from '~/ui/photo'
@@ -21,7 +21,11 @@ export function StudioDoors({ pictures, work, listings, payableFen }: StudioDoor
   const picture = (at: number) => pictures[at] ?? noPicture('')
   const workStatus = () => {
     if (work.late > 0) return t('studio.doorWorkLate', { count: work.late })
-    return work.today > 0 ? t('studio.doorWorkToday', { count: work.today }) : t('studio.doorWorkNone')
+    if (work.today > 0) return t('studio.doorWorkToday', { count: work.today })
+    if (work.inHand === 0) return t('studio.doorWorkNone')
+    return work.nextDay
+      ? t('studio.doorWorkNext', { day: formatDay(locale, work.nextDay) })
+      : t('studio.doorWorkLine', { count: work.inHand })
   }
   const doors = [
     {

@@ -21,7 +21,7 @@ export const promotion = {
   earnOwn: '您让的价',
   statementOwn: '您同意让的价',
   ownTitle: '我的优惠',
-  ownLead: '由您让价的优惠，要您点头才开始。让的是您货款里的钱，每件最多让一半；服务费只按买家实付的算。',
+  ownLead: '由您让价的优惠，要您点头才开始。让的是您货款里的钱，每件最多让一半；佣金只按买家实付的算。',
   ownWaiting: '有 {count} 个优惠等您点头',
   ownNone: '现在没有要您让价的优惠。',
   agree: '同意让价',

@@ -4,6 +4,7 @@ export const frame = {
   backHome: '回首页',
   backPieces: '回我卖的',
   backWork: '回我的活',
+  backOrder: '回这一单',
   otherLanguage: 'English',
 } as const
 
@@ -12,5 +13,6 @@ export const frameEn: Record<keyof typeof frame, string> = {
   backHome: 'Home',
   backPieces: 'What I sell',
   backWork: 'My orders',
+  backOrder: 'This order',
   otherLanguage: '中文',
 }
