@@ -222,7 +222,7 @@ export const payments: Record<string, Table> = {
     seenBy: 'finance',
     kept: 'books',
     withheld: 'as PayoutLine',
-    columns: { none: 'id', personal: 'payoutLineId state at' },
+    columns: { none: 'id', personal: 'payoutLineId state at regionId' },
   },
   PayoutEvent: {
     purpose: 'the steps of a batch',

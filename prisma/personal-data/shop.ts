@@ -26,7 +26,7 @@ export const shop: Record<string, Table> = {
     seenBy: 'the desk over her',
     kept: 'books',
     withheld: 'the state is her shop’s',
-    columns: { none: 'id', personal: 'sellerId status at' },
+    columns: { none: 'id', personal: 'sellerId status at regionId' },
   },
   SellerPerson: {
     purpose: 'who stands behind a shop',

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { owner, passDays } from '../../../tests/fixtures/owner'
 import { sell } from '../../../tests/fixtures/shopping'
-import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { buildGround, buildPiece, buildSeller, regionId } from '../../../tests/fixtures/world'
 import { findBreakdown } from './find-breakdown.server'
 import { findImpact } from './find-impact.server'
 
@@ -45,6 +45,14 @@ it('agrees with another reckoning of the ledger', async () => {
     SELECT sum(CASE WHEN e."amountMinor" < 0 THEN -e."amountMinor" ELSE 0 END)::bigint AS fen FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a.id = e."accountId" WHERE a.kind = 'payable' AND e.purpose = 'share'`
   const { byCraft } = await findBreakdown('zh-CN')
   expect(byCraft.groups.reduce((sum, { paidFen }) => sum + paidFen, 0)).toBe(Number(row?.fen))
+})
+
+it('leaves a sale with the county in which it was made, wherever its maker goes', async () => {
+  const before = await findBreakdown('zh-CN')
+  const [{ sellerId } = { sellerId: '' }] = sold
+  const [elsewhere, county] = [await regionId('620121100201'), await regionId('620121')]
+  await owner.seller.update({ where: { id: sellerId }, data: { regionId: elsewhere, countyId: county } })
+  expect(await findBreakdown('zh-CN')).toEqual(before)
 })
 
 it('hides a county of four, and the other with it, and counts nothing that may be between kin', async () => {

@@ -30,7 +30,7 @@ type Row = {
 }
 
 /**
- * The money of counted sales by craft and by county, up to yesterday, so that no single sale can be read off a change. Groups of fewer than five makers are not told, nor what would tell them. Reads no person
+ * The money of counted sales by craft and by the county in which each was made, up to yesterday, so that no single sale can be read off a change. Groups of fewer than five makers are not told, nor what would tell them. Reads no person
  * and no household.
  */
 export async function findBreakdown(locale: Locale): Promise<ImpactBreakdown> {
@@ -38,10 +38,11 @@ export async function findBreakdown(locale: Locale): Promise<ImpactBreakdown> {
   const rows = await prisma.$queryRaw<Row[]>`
     WITH line AS (
       SELECT l.id, l.quantity, l."amountFen" - l."discountFen" + l."borneFen"
-          - coalesce((SELECT sum(b."amountFen" + b."borneFen") FROM "RefundLine" b JOIN "Refund" f ON f.id = b."refundId" WHERE b."orderLineId" = l.id AND f."createdAt" < ${until}), 0) AS price, c."sellerId", p."craftId", s."countyId",
+          - coalesce((SELECT sum(b."amountFen" + b."borneFen") FROM "RefundLine" b JOIN "Refund" f ON f.id = b."refundId" WHERE b."orderLineId" = l.id AND f."createdAt" < ${until}), 0) AS price, c."sellerId", p."craftId", g.id AS "countyId",
         (SELECT -sum(e."amountMinor") FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
           WHERE e."orderLineId" = l.id AND e.currency = 'CNY' AND e.purpose IN ('share', 'broker') AND t."occurredAt" < ${until}) AS paid
-      FROM "CountedSale" c JOIN "OrderLine" l ON l."sellerOrderId" = c."sellerOrderId" JOIN "Seller" s ON s.id = c."sellerId"
+      FROM "CountedSale" c JOIN "OrderLine" l ON l."sellerOrderId" = c."sellerOrderId"
+      JOIN "Region" w ON w.id = c."regionId" LEFT JOIN "Region" g ON g.id = ANY(w."ancestorIds") AND g.level = 'county'
       LEFT JOIN "Variant" v ON v.id = l."variantId" LEFT JOIN "Product" p ON p.id = v."productId" WHERE c."completedAt" < ${until} AND ${decidedBefore(until)}),
     kept AS (SELECT * FROM line WHERE paid > 0)
     SELECT 'craft' AS kind, coalesce(k."nameZh", '其他') AS zh, coalesce(k."nameEn", 'Other') AS en, count(DISTINCT "sellerId")::int AS makers, sum(quantity)::int AS pieces, sum(paid)::bigint AS "paidFen", null::int AS "shareBps", k.position AS place

@@ -7,7 +7,7 @@ type Row = { regionId: string } & Record<FigureName, bigint | number>
 
 /**
  * What belongs to each of these places itself in a month, by what is booked and counted now: sales, pieces and what is given back of them where the seller was when they were earned, income where the earner was at home on the day of earning,
- * payments and openings where the payee is. Sales that may be between kin and are not decided, or were left out, are not in it. Money given back counts in the month in which it was. A place without
+ * payments where the payee was when they arrived, openings where the shop was. Sales that may be between kin and are not decided, or were left out, are not in it. Money given back counts in the month in which it was. A place without
  * anything has zeros. The caller's scope holds the places.
  */
 export async function findOwnFigures(
@@ -44,15 +44,13 @@ export async function findOwnFigures(
     home AS (
       SELECT "regionId", count(*) AS households FROM (SELECT DISTINCT "regionId", "householdId" FROM share WHERE "householdId" IS NOT NULL AND "amountFen" > 0) one GROUP BY "regionId"),
     paid AS (
-      SELECT coalesce(s."regionId", p."regionId") AS "regionId", count(*) FILTER (WHERE v.state = 'paid') AS payments,
-        sum(CASE v.state WHEN 'paid' THEN l."amountFen" ELSE -l."amountFen" END) AS fen
-      FROM "PayoutLineEvent" v JOIN "PayoutLine" l ON l.id = v."payoutLineId" JOIN "Party" y ON y.id = l."partyId"
-      LEFT JOIN "Seller" s ON s.id = y."sellerId" LEFT JOIN "Person" p ON p.id = y."personId"
-      WHERE v.state IN ('paid', 'returned') AND v.at >= ${from} AND v.at < ${to} AND coalesce(s."regionId", p."regionId") = ANY(${ids}::uuid[]) GROUP BY 1),
+      SELECT v."regionId", count(*) FILTER (WHERE v.state = 'paid') AS payments, sum(CASE v.state WHEN 'paid' THEN l."amountFen" ELSE -l."amountFen" END) AS fen
+      FROM "PayoutLineEvent" v JOIN "PayoutLine" l ON l.id = v."payoutLineId"
+      WHERE v.state IN ('paid', 'returned') AND v.at >= ${from} AND v.at < ${to} AND v."regionId" = ANY(${ids}::uuid[]) GROUP BY 1),
     opened AS (
-      SELECT s."regionId", count(*) AS sellers FROM "Seller" s
-      JOIN (SELECT "sellerId", min(at) AS at FROM "SellerEvent" WHERE status = 'active' GROUP BY "sellerId") first ON first."sellerId" = s.id
-      WHERE s."regionId" = ANY(${ids}::uuid[]) AND first.at >= ${from} AND first.at < ${to} GROUP BY s."regionId")
+      SELECT e."regionId", count(*) AS sellers FROM "SellerEvent" e
+      WHERE e.status = 'active' AND e."regionId" = ANY(${ids}::uuid[]) AND e.at >= ${from} AND e.at < ${to}
+        AND NOT EXISTS (SELECT 1 FROM "SellerEvent" b WHERE b."sellerId" = e."sellerId" AND b.status = 'active' AND b.id < e.id) GROUP BY 1)
     SELECT place.id AS "regionId", coalesce(sold.sales, 0) AS sales, coalesce(sold.pieces, 0)::bigint AS pieces, coalesce(goods.fen, 0)::bigint AS "goodsFen",
       coalesce(earner.times, 0)::bigint AS earnings, coalesce(earner.people, 0) AS earners, coalesce(earner.fresh, 0) AS "newEarners", coalesce(home.households, 0) AS households,
       coalesce(earned.fen, 0)::bigint AS "incomeFen", coalesce(paid.payments, 0) AS payouts, coalesce(paid.fen, 0)::bigint AS "payoutsFen", coalesce(opened.sellers, 0) AS onboarded

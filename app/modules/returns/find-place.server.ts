@@ -24,7 +24,7 @@ export async function findPlace(tx: Tx, { regionPath }: Actor, code: string): Pr
   return row
 }
 
-/** The places directly below one that have something to report: a seller works in them or a household is registered there, somebody sold or earned in them in the month before they moved elsewhere, or they reported of the month. */
+/** The places directly below one that have something to report: a seller works in them or a household is registered there, somebody sold, earned, was paid or opened a shop in them in the month before they moved elsewhere, or they reported of the month. */
 export async function findPlacesBelow(tx: Tx, { id }: ReportPlace, monthDay: Date): Promise<ReportPlace[]> {
   return tx.$queryRaw<ReportPlace[]>`
     SELECT r.id, r.code, r.level::text AS level, r."nameZh", r."nameEn", null AS above FROM "Region" r
@@ -35,6 +35,10 @@ export async function findPlacesBelow(tx: Tx, { id }: ReportPlace, monthDay: Dat
         AND a."earnedOn" >= ${monthDay}::date AND a."earnedOn" < ${monthDay}::date + interval '1 month')
       OR EXISTS (SELECT 1 FROM "SellerOrder" o JOIN "Region" w ON w.id = o."regionId" WHERE w.path <@ r.path
         AND (o."completedAt" AT TIME ZONE 'Asia/Shanghai')::date >= ${monthDay}::date AND (o."completedAt" AT TIME ZONE 'Asia/Shanghai')::date < ${monthDay}::date + interval '1 month')
+      OR EXISTS (SELECT 1 FROM "PayoutLineEvent" v JOIN "Region" w ON w.id = v."regionId" WHERE w.path <@ r.path AND v.state IN ('paid', 'returned')
+        AND (v.at AT TIME ZONE 'Asia/Shanghai')::date >= ${monthDay}::date AND (v.at AT TIME ZONE 'Asia/Shanghai')::date < ${monthDay}::date + interval '1 month')
+      OR EXISTS (SELECT 1 FROM "SellerEvent" e JOIN "Region" w ON w.id = e."regionId" WHERE w.path <@ r.path AND e.status = 'active'
+        AND (e.at AT TIME ZONE 'Asia/Shanghai')::date >= ${monthDay}::date AND (e.at AT TIME ZONE 'Asia/Shanghai')::date < ${monthDay}::date + interval '1 month')
       OR EXISTS (SELECT 1 FROM "MonthlyReturn" m WHERE m."regionId" = r.id AND m.month = ${monthDay}::date))
     ORDER BY r.code`
 }

@@ -9,9 +9,11 @@ import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { translator } from '~/platform/i18n/translate'
 import { owner, passDays } from '../../../tests/fixtures/owner'
+import { payAll } from '../../../tests/fixtures/payouts'
 import { order, pay, sell } from '../../../tests/fixtures/shopping'
 import {
   buildActor,
+  buildBankAccount,
   buildCart,
   buildGround,
   buildHousehold,
@@ -51,11 +53,12 @@ async function confirm(actor: Actor, code: string, over: Partial<Parameters<type
   const { seen } = await getReturn({ ...which, locale: 'zh-CN' })
   return confirmReturn({ ...which, missing: [], seenVersion: 0, seen, reason: '', ...over })
 }
-/** So many makers of the second village sell a piece each in the days that are left. */
+/** So many makers of the second village, each with a card, sell a piece each in the days that are left. */
 async function sellTogether(count: number): Promise<void> {
   const parcels: { orderId: string; actor: Actor; sellerId: string }[] = []
   for (let at = 0; at < count; at += 1) {
-    const { sellerId, actor } = await buildSeller({ village: villages.two })
+    const { sellerId, actor, person } = await buildSeller({ village: villages.two })
+    await buildBankAccount({ sellerId, key: person.key, number: `621700001234567${at}` })
     const { variantId } = await buildPiece({ sellerId, stock: 5 })
     const { orderId } = await order(await buildCart([{ variantId, quantity: 2 }]))
     await pay(orderId)
@@ -86,7 +89,14 @@ async function figuresOfCounty(path: string, from: Day): Promise<Partial<Figures
         WHERE e.purpose = 'share' AND t.kind = 'earned' AND r.path <@ ${path}::ltree AND (t."occurredAt" AT TIME ZONE 'Asia/Shanghai')::date BETWEEN ${from}::date AND ${to}::date - 1) AS "incomeFen",
       (SELECT count(*) FROM "Person" p WHERE EXISTS (SELECT 1 FROM "IncomeAttribution" a JOIN "Region" r ON r.id = a."regionId"
         WHERE a."personId" = p.id AND r.path <@ ${path}::ltree AND a."earnedOn" >= ${from}::date AND a."earnedOn" < ${to}::date)) AS earners,
-      (SELECT count(*) FROM "Household" h WHERE EXISTS (SELECT 1 FROM "IncomeAttribution" a WHERE a."householdId" = h.id AND a."earnedOn" >= ${from}::date AND a."earnedOn" < ${to}::date)) AS households`
+      (SELECT count(*) FROM "Household" h WHERE EXISTS (SELECT 1 FROM "IncomeAttribution" a WHERE a."householdId" = h.id AND a."earnedOn" >= ${from}::date AND a."earnedOn" < ${to}::date)) AS households,
+      (SELECT count(*) FROM "PayoutLine" l, "Party" y, "Seller" s, "Region" r WHERE y.id = l."partyId" AND s.id = y."sellerId" AND r.id = s."regionId" AND r.path <@ ${path}::ltree
+        AND l.state = 'paid' AND to_char(l."finishedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') = left(${from}, 7)) AS payouts,
+      (SELECT sum(e."amountMinor") FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId" JOIN "LedgerAccount" a ON a.id = e."accountId" JOIN "Party" y ON y.id = a."partyId"
+        JOIN "Seller" s ON s.id = y."sellerId" JOIN "Region" r ON r.id = s."regionId" WHERE a.kind = 'payable' AND e."amountMinor" > 0 AND r.path <@ ${path}::ltree
+        AND to_char(t."occurredAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') = left(${from}, 7)) AS "payoutsFen",
+      (SELECT count(*) FROM "Seller" s JOIN "Region" r ON r.id = s."regionId" WHERE s.status = 'active' AND r.path <@ ${path}::ltree
+        AND to_char(s."createdAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') = left(${from}, 7)) AS onboarded`
   return Object.fromEntries(Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]))
 }
 
@@ -109,6 +119,7 @@ beforeAll(async () => {
   }
   month = monthStart(dayOf(await appNow()))
   await sellTogether(5)
+  await payAll()
   await passDays(31)
 })
 
@@ -159,6 +170,7 @@ describe('a month goes up', () => {
     expect((await look(city, villages.county)).total).toMatchObject(
       await figuresOfCounty(path?.path ?? '', month),
     )
+    expect(page.total).toMatchObject({ payouts: 5, onboarded: 5 })
     expect(page.total.sales).toBe(8)
     for (const name of figureNames)
       expect(page.total[name]).toBe(page.rows.reduce((sum, row) => sum + (row.figures?.[name] ?? 0), 0))

@@ -24,11 +24,10 @@ export type PayoutRow = {
 
 const perPage = 100
 
-/** Payments of the month to sellers of the place, and to people there who are paid for themselves (brokers, heirs). */
+/** Payments of the month to sellers who were in the place then, and to people there who were paid for themselves (brokers, heirs). */
 function paid({ month, place, filter }: SalesScope): Prisma.Sql {
-  return Prisma.sql`FROM "PayoutLineEvent" v JOIN "PayoutLine" l ON l.id = v."payoutLineId" JOIN "Party" y ON y.id = l."partyId"
-    LEFT JOIN "Seller" s ON s.id = y."sellerId" LEFT JOIN "Person" p ON p.id = y."personId" JOIN "Region" r ON r.id = coalesce(s."regionId", p."regionId")
-    JOIN "PayoutBatch" b ON b.id = l."batchId"
+  return Prisma.sql`FROM "PayoutLineEvent" v JOIN "Region" r ON r.id = v."regionId" JOIN "PayoutLine" l ON l.id = v."payoutLineId" JOIN "Party" y ON y.id = l."partyId"
+    LEFT JOIN "Seller" s ON s.id = y."sellerId" LEFT JOIN "Person" p ON p.id = y."personId" JOIN "PayoutBatch" b ON b.id = l."batchId"
     WHERE v.state IN ('paid', 'returned') AND v.at >= ${startOf(month)} AND v.at < ${startOf(nextMonthStart(month))}
       AND r.path <@ (SELECT path FROM "Region" WHERE id = ${place.id}::uuid) AND (${filter.seller}::text IS NULL OR s.slug = ${filter.seller})`
 }

@@ -8,9 +8,18 @@ import { dayOf, monthStart, nextMonthStart } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { owner, passDays } from '../../../tests/fixtures/owner'
+import { payAll } from '../../../tests/fixtures/payouts'
 import { sell } from '../../../tests/fixtures/shopping'
-import { buildActor, buildGround, buildPiece, buildSeller, regionId } from '../../../tests/fixtures/world'
+import {
+  buildActor,
+  buildBankAccount,
+  buildGround,
+  buildPiece,
+  buildSeller,
+  regionId,
+} from '../../../tests/fixtures/world'
 import { findLeftOutRows } from './find-left-out.server'
+import { findPayoutRows } from './find-payouts.server'
 import { findSales } from './find-sales.server'
 import { findSalesRows } from './find-sales-rows.server'
 import { getSalesPart } from './get-sales-part.server'
@@ -22,6 +31,8 @@ let yongdeng: Actor
 let city: Actor
 let finance: Actor
 let month: string
+/** in which her shop opened */
+let opening: string
 let seller: Awaited<ReturnType<typeof buildSeller>>
 let variantId: string
 let sold: string
@@ -36,13 +47,16 @@ async function told(actor: Actor, of = month) {
   const page = await findSales({ ...ask, mostSellers: 50 })
   const { rows } = await findSalesRows({ ...ask, after: null })
   const left = await findLeftOutRows({ ...ask, after: null })
+  const paid = await findPayoutRows({ ...ask, after: null })
   const fenOf = (some: readonly { goodsFen: number }[]) =>
     some.reduce((sum, { goodsFen }) => sum + goodsFen, 0)
   expect(fenOf(rows)).toBe(page.sums.goodsFen)
   expect(rows.reduce((sum, { refundedFen }) => sum + refundedFen, 0)).toBe(page.sums.refundedFen)
   expect(fenOf(page.groups.place)).toBe(page.sums.goodsFen)
   expect(fenOf(left.rows)).toBe(page.leftOut.goodsFen)
-  return { sums: page.sums, groups: page.groups, leftOut: page.leftOut, rows, left: left.rows }
+  expect(paid.rows.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(page.payouts?.fen)
+  const { sums, groups, leftOut, payouts } = page
+  return { sums, groups, leftOut, payouts, rows, left: left.rows, paid: paid.rows }
 }
 
 /** What a place itself would report of a month, and the places that the town would wait for. */
@@ -62,20 +76,26 @@ beforeAll(async () => {
   const words = { nameZh: '上坪村', nameEn: '', reason: '文件' }
   await addPlace({ actor: admin, parentCode: town, code: village, ...words })
   seller = await buildSeller({ village })
-  variantId = (await buildPiece({ sellerId: seller.sellerId, stock: 20, priceFen: 6_800n })).variantId
+  opening = monthStart(dayOf(await appNow()))
+  const [sellerId, key] = [seller.sellerId, seller.person.key]
+  await buildBankAccount({ sellerId, key, number: '6217000012345678' })
+  variantId = (await buildPiece({ sellerId, stock: 20, priceFen: 6_800n })).variantId
   await toNextMonth()
   sold = (await sell(seller.actor, [{ variantId, quantity: 2 }])).sellerOrderId
   suspected = (await sell(seller.actor, [{ variantId }])).sellerOrderId
   await owner.orderFlag.create({ data: { sellerOrderId: suspected, signs: ['phone'] } })
   month = monthStart(dayOf(await appNow()))
+  await payAll()
   await toNextMonth()
   const [before, ofVillage] = [await told(yuzhong), await returned(yuzhong, village)]
+  const opened = await returned(yuzhong, village, opening)
   expect(before.sums).toMatchObject({ orders: 1, pieces: 2, goodsFen: 13_600 })
   expect(before.leftOut).toMatchObject({ orders: 1, waiting: 1, goodsFen: 6_800 })
   const move = { code: village, to: '620121100', newCode: moved, reason: '区划调整文件' }
   await movePlace({ actor: admin, ...move })
   expect(await told(yuzhong)).toEqual(before)
   expect(await returned(yuzhong, village)).toEqual(ofVillage)
+  expect(await returned(yuzhong, village, opening)).toEqual(opened)
 })
 
 describe('the sales of a village that moved', () => {
@@ -117,6 +137,31 @@ describe('the sales of a village that moved', () => {
     expect((await returned(yuzhong, village, now)).total.goodsFen).toBe(-6_800)
     expect((await returned(yongdeng, moved, now)).total.goodsFen).toBe(20_400)
     expect((await told(city, now)).sums).toMatchObject({ orders: 1, goodsFen: 20_400, refundedFen: 6_800 })
+  })
+
+  it('were paid where it was then, with its opening; what comes back comes back there', async () => {
+    const { paid, payouts } = await told(yuzhong)
+    expect(payouts).toMatchObject({ payments: 1 })
+    const fen = payouts?.fen ?? 0
+    expect(paid).toMatchObject([{ sellerId: seller.sellerId, amountFen: fen }])
+    expect(fen).toBeGreaterThan(0)
+    expect((await told(city)).payouts).toEqual(payouts)
+    expect(await told(yongdeng)).toMatchObject({ payouts: { payments: 0, fen: 0 }, paid: [] })
+    expect((await returned(yuzhong, village)).total).toMatchObject({ payouts: 1, payoutsFen: fen })
+    expect((await returned(yongdeng, moved)).total).toMatchObject({ payouts: 0, payoutsFen: 0 })
+    const own = await returned(yuzhong, village, opening)
+    expect(own.total.onboarded).toBe(1)
+    expect(own.below).toContain(village)
+    expect((await returned(yongdeng, moved, opening)).total.onboarded).toBe(0)
+
+    await owner.payoutLine.updateMany({ data: { state: 'returned' } })
+    const now = nextMonthStart(month)
+    expect((await told(yuzhong, now)).payouts).toEqual({ payments: 0, fen: -fen })
+    expect((await told(yongdeng, now)).payouts).toEqual({ payments: 0, fen: 0 })
+    await payAll()
+    expect((await told(yuzhong, now)).payouts).toEqual({ payments: 0, fen: -fen })
+    expect((await told(yongdeng, now)).payouts).toMatchObject({ payments: 1 })
+    expect((await returned(yongdeng, moved, now)).total).toMatchObject({ payouts: 1, onboarded: 0 })
   })
 
   it('are kept as one reckoning of everything would keep them', async () => {
