@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import type { Cell, CellValue, Worksheet } from 'exceljs'
+import type { Cell, CellValue, Row, Worksheet } from 'exceljs'
 import { Refusal } from '~/platform/errors'
 import { knownTitles } from './columns'
 
@@ -9,9 +9,13 @@ export type SheetCell = { text: string; fault: 'formula' | 'lossy' | null }
 /** The sheet with the list: its title row and the rows below, each with the number that a spreadsheet shows. */
 export type Sheet = { titles: string[]; rows: { number: number; cells: SheetCell[] }[] }
 
+/** rows in which something stands; empty ones count for nothing, however they are formatted */
 const mostRows = 20_000
 const mostColumns = 80
-/** bytes of all parts of a file, unpacked */
+/**
+ * Bytes of all parts of a file, unpacked. The sheet is held in memory whole: an .xlsx names its merged cells behind its last row, and a reader of one row after the other has given every row away by then (that of exceljs
+ * leaves them out altogether). So the file, what it unpacks to and its rows are limited instead.
+ */
 const mostUnpacked = 200_000_000
 /** titles stand within the first rows, below a heading */
 const titleRows = 15
@@ -33,37 +37,45 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
   const [best] = sheets.sort((a, b) => b.head.known - a.head.known)
   if (!best || best.sheet.rowCount === 0) throw new Refusal('register.fileEmpty', 422, {}, 'file')
   if (best.head.known < 2) throw new Refusal('register.noTitles', 422, {}, 'file')
-  if (best.sheet.rowCount - best.head.row > mostRows)
-    throw new Refusal('register.tooManyRows', 422, { limit: mostRows }, 'file')
   return readRows(best.sheet, best.head.row)
 }
 
 /** Two rows may both look like titles, a group above its parts: the lower one says as much and more exactly. */
 function findTitles(sheet: Worksheet): { row: number; known: number } {
+  const width = widthOf(sheet)
   let best = { row: 0, known: 0 }
   for (let row = 1; row <= Math.min(titleRows, sheet.rowCount); row += 1) {
-    const known = knownTitles(textsOf(sheet, row))
+    const known = knownTitles(textsOf(cellsOf(sheet.findRow(row), width)))
     if (known > 0 && known >= best.known) best = { row, known }
   }
   return best
 }
 
 function readRows(sheet: Worksheet, titleRow: number): Sheet {
+  const width = widthOf(sheet)
   const rows: Sheet['rows'] = []
   for (let number = titleRow + 1; number <= sheet.rowCount; number += 1) {
-    const cells = cellsOf(sheet, number)
-    if (cells.some(({ text, fault }) => text !== '' || fault)) rows.push({ number, cells })
+    const cells = cellsOf(sheet.findRow(number), width)
+    if (!cells.some(({ text, fault }) => text !== '' || fault)) continue
+    if (rows.length === mostRows) throw new Refusal('register.tooManyRows', 422, { limit: mostRows }, 'file')
+    rows.push({ number, cells })
   }
-  return { titles: textsOf(sheet, titleRow), rows }
+  return { titles: textsOf(cellsOf(sheet.findRow(titleRow), width)), rows }
 }
 
-function textsOf(sheet: Worksheet, row: number): string[] {
-  return cellsOf(sheet, row).map(({ text }) => text)
+const widthOf = (sheet: Worksheet) => Math.min(mostColumns, sheet.columnCount)
+
+function textsOf(cells: readonly SheetCell[]): string[] {
+  return cells.map(({ text }) => text)
 }
 
-function cellsOf(sheet: Worksheet, row: number): SheetCell[] {
-  const width = Math.min(mostColumns, sheet.columnCount)
-  return Array.from({ length: width }, (_, at) => cellOf(sheet.getCell(row, at + 1)))
+/** What stands in a row, nothing for one that the file does not have. */
+function cellsOf(row: Row | undefined, width: number): SheetCell[] {
+  if (!row) return []
+  return Array.from({ length: width }, (_, at) => {
+    const cell = row.findCell(at + 1)
+    return cell ? cellOf(cell) : { text: '', fault: null }
+  })
 }
 
 function cellOf(cell: Cell): SheetCell {

@@ -354,6 +354,21 @@ describe('the file', () => {
     expect(await owner.householdImport.count()).toBe(before)
   })
 
+  it('counts rows in which something stands, not those that are formatted alone', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const sheet = workbook.addWorksheet('名册')
+    sheet.addRow(['户编号', '行政村', '姓名'])
+    sheet.addRow(['EMPTY-1', '上村', '张三'])
+    for (let row = 3; row <= 30_000; row += 1) sheet.getCell(row, 2).style = { font: { bold: true } }
+    sheet.getCell('A29990').value = 'EMPTY-2'
+    sheet.getCell('B29990').value = '下村'
+    sheet.getCell('C29990').value = '李四'
+    const { importId } = await refused(new Uint8Array(await workbook.xlsx.writeBuffer()))
+    const { draft } = await getImport({ actor: yuzhong, importId })
+    expect(draft?.rowCount).toBe(2)
+    await discardImport({ actor: yuzhong, importId })
+  })
+
   it('is uploaded by coordinators of a region only', async () => {
     const admin = await buildActor({ role: 'admin' })
     await expect(uploadImport({ actor: admin, fileName: 'x', bytes: Buffer.alloc(0) })).rejects.toMatchObject(
