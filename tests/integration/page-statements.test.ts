@@ -4,6 +4,7 @@ import { loader as readCraft } from '../../app/routes/shop/craft'
 import { loader as readFrame } from '../../app/routes/shop/layout'
 import { loader as readPiece } from '../../app/routes/shop/product'
 import { loader as readSearch } from '../../app/routes/shop/search'
+import { owner } from '../fixtures/owner'
 import { statementsOf } from '../fixtures/statements'
 import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
 
@@ -17,11 +18,15 @@ const ask = (path: string, params = {}) => ({
   context,
 })
 let slug = ''
+let gone = ''
 
 beforeAll(async () => {
   await buildGround()
   const { sellerId } = await buildSeller()
   slug = (await buildPiece({ sellerId })).slug
+  const withdrawn = await buildPiece({ sellerId: (await buildSeller()).sellerId })
+  await owner.product.update({ where: { id: withdrawn.productId }, data: { status: 'withdrawn' } })
+  gone = withdrawn.slug
   env.APP_MODE = 'live'
   // whether sample data is there is asked once a minute
   await readFrame(ask('/'))
@@ -42,6 +47,9 @@ it.each([
   ['a search in a craft', () => readCraft(ask(`/crafts/knots?${filters}`, { craft: 'knots' }))],
   ['a piece', () => readPiece(ask(`/products/${slug}`, { slug }))],
   ['a piece in English', () => readPiece(ask(`/en/products/${slug}`, { slug }))],
+  ['an address of no piece', () => readPiece(ask('/products/red-konts-lost', { slug: 'red-konts-lost' }))],
+  ['an address of nothing', () => readPiece(ask('/products/qwxz', { slug: 'qwxz' }))],
+  ['a piece that was taken away', () => readPiece(ask(`/products/${gone}`, { slug: gone }))],
 ])('%s: at most four statements', async (_, read) => {
   const statements = await statementsOf(() => Promise.all([readFrame(ask('/')), read()]))
   expect(statements.length).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { findPiecePage } from '~/modules/cart/find-piece-page.server'
+import { findLikelyPieces } from '~/modules/search/find-likely-pieces.server'
 import { findListing } from '~/modules/search/find-listing.server'
 import { findSuggestions } from '~/modules/search/find-suggestions.server'
 import { findWaysIn } from '~/modules/search/find-ways-in.server'
@@ -88,6 +89,15 @@ describe('a list of 100,000 pieces', () => {
           ['Product', 'SearchEntry', 'ProductText'].includes(table),
         ),
       ).toEqual([])
+    }
+  })
+
+  it('an address of no piece: one statement on indexes', async () => {
+    for (const words of ['zhongguojie-nobody-knows', '盘长', 'kongqeu-feather-of-blue-silk-xyzzy', 'qwxz']) {
+      const statements = await statementsOf(() => findLikelyPieces(words, 'zh-CN', 8))
+      expect(statements).toHaveLength(1)
+      for (const statement of statements)
+        expect((await scannedBy(statement)).filter((table) => largeTables.includes(table))).toEqual([])
     }
   })
 

@@ -1,11 +1,10 @@
+import { ProductParams } from '~/paths'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { findNewPieces } from './find-new-pieces.server'
-import { findProducts } from './find-products.server'
+import { findLikelyPieces, type LikelyPieces } from './find-likely-pieces.server'
 import { findSellerPieces } from './find-seller-pieces.server'
+import { onSale } from './piece-sql.server'
 import { type PieceView, wordsIn } from './piece-view'
-import { readProductQuery } from './product-query'
-import { understandWords } from './understand-words.server'
 
 /** What stands at the address of a piece that cannot be shown. */
 export type Instead = {
@@ -13,49 +12,42 @@ export type Instead = {
   gone: { title: string; sellerName: string; sellerSlug: string } | null
   /** pieces of the same maker, or those that the words of the address name, else new ones */
   pieces: PieceView[]
-  likeness: 'maker' | 'words' | 'new'
+  likeness: 'maker' | LikelyPieces['likeness']
+}
+
+type GoneRow = {
+  titleZh: string
+  titleEn: string | null
+  sellerSlug: string
+  sellerZh: string
+  sellerEn: string
+  hasOthers: boolean
 }
 
 const shown = 8
 
-/** What to show in place of a piece that is not there. A few statements: nobody comes here often. */
+/** What to show in place of a piece that is not there. Two statements at most; `slug` is whatever stands in the address. */
 export async function findInstead({ slug, locale }: { slug: string; locale: Locale }): Promise<Instead> {
-  const gone = await findGone(slug, locale)
-  if (gone) {
-    const pieces = await findSellerPieces({ sellerSlug: gone.sellerSlug, locale, take: shown })
-    if (pieces.length > 0) return { gone, pieces, likeness: 'maker' }
+  const row = ProductParams.safeParse({ slug }).success ? await findGone(slug) : null
+  const gone = row && {
+    title: wordsIn(locale, row.titleZh, row.titleEn).text,
+    sellerName: locale === 'en' ? row.sellerEn : row.sellerZh,
+    sellerSlug: row.sellerSlug,
   }
-  const words = slug.replaceAll('-', ' ')
-  const longest = words.split(' ').reduce((most, word) => (word.length > most.length ? word : most), '')
-  for (const asked of new Set([words, longest])) {
-    const pieces = await findByWords(asked, locale)
-    if (pieces.length > 0) return { gone, pieces, likeness: 'words' }
+  if (row?.hasOthers) {
+    const pieces = await findSellerPieces({ sellerSlug: row.sellerSlug, locale, take: shown })
+    return { gone, pieces, likeness: 'maker' }
   }
-  return { gone, pieces: await findNewPieces(locale, shown), likeness: 'new' }
+  return { gone, ...(await findLikelyPieces(slug, locale, shown)) }
 }
 
-async function findGone(slug: string, locale: Locale): Promise<Instead['gone']> {
-  const product = await prisma.product.findFirst({
-    where: { slug, status: 'withdrawn', publishedAt: { not: null } },
-    select: {
-      seller: { select: { slug: true, nameZh: true, nameEn: true } },
-      texts: { select: { locale: true, title: true, reviewedAt: true }, take: 2 },
-    },
-  })
-  const zh = product?.texts.find((text) => text.locale === 'zh-CN')
-  if (!product || !zh) return null
-  const en = product.texts.find((text) => text.locale === 'en' && text.reviewedAt !== null)
-  const { seller } = product
-  return {
-    title: wordsIn(locale, zh.title, en?.title ?? null).text,
-    sellerName: locale === 'en' ? seller.nameEn : seller.nameZh,
-    sellerSlug: seller.slug,
-  }
-}
-
-async function findByWords(q: string, locale: Locale): Promise<PieceView[]> {
-  const query = readProductQuery(new URLSearchParams({ q }))
-  const { wanted } = await understandWords(query.q)
-  if (wanted.kind === 'all') return []
-  return (await findProducts(query, { wanted, locale })).pieces.slice(0, shown)
+/** A piece that was on sale once and was withdrawn, with what its maker has on sale today. */
+async function findGone(slug: string): Promise<GoneRow | null> {
+  const [row = null] = await prisma.$queryRaw<GoneRow[]>`
+    SELECT zh.title AS "titleZh", en.title AS "titleEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn",
+      EXISTS (SELECT 1 FROM "Product" p WHERE p."sellerId" = s.id AND ${onSale}) AS "hasOthers"
+    FROM "Product" gone JOIN "Seller" s ON s.id = gone."sellerId" JOIN "ProductText" zh ON zh."productId" = gone.id AND zh.locale = 'zh-CN'
+    LEFT JOIN "ProductText" en ON en."productId" = gone.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL
+    WHERE gone.slug = ${slug} AND gone.status = 'withdrawn' AND gone."publishedAt" IS NOT NULL`
+  return row
 }

@@ -3,6 +3,7 @@ import { owner } from '../../../tests/fixtures/owner'
 import { buildGround, buildMedia, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { findInstead } from './find-instead.server'
 import { findSimilarPieces } from './find-similar-pieces.server'
+import { writeSearchWords } from './write-search-words.server'
 
 beforeAll(buildGround)
 
@@ -107,4 +108,54 @@ describe('findInstead', () => {
     expect(pieces.length).toBeGreaterThan(0)
     expect((await findInstead({ slug: draft.slug, locale: 'zh-CN' })).gone).toBeNull()
   })
+
+  it.each([
+    ['its words among others', 'osprey-clasp-of-nobody'],
+    ['pinyin', 'yuying-kou-buzhidao'],
+    ['a typing error', 'zzyyx-opsrey'],
+    ['Chinese letters', '您好-鱼鹰'],
+  ])('shows pieces by what the address says: %s', async (_, slug) => {
+    const common = await name('红绳鸟扣', 'Red cord clasp')
+    const meant = await name('红绳鱼鹰扣', 'Red osprey clasp')
+    const { likeness, pieces } = await findInstead({ slug, locale: 'zh-CN' })
+    expect({ likeness, first: pieces[0]?.slug }).toEqual({ likeness: 'words', first: meant })
+    const at = pieces.findIndex((piece) => piece.slug === common)
+    expect(at === -1 || at > 0).toBe(true)
+    await owner.product.updateMany({ where: { slug: { in: [common, meant] } }, data: { status: 'paused' } })
+  })
+
+  it('asks by the words of a piece that was taken away when its maker has no other', async () => {
+    const { sellerId } = await buildSeller()
+    const gone = await buildPiece({ sellerId, titleZh: '白鹭坠' })
+    await owner.product.update({
+      where: { id: gone.productId },
+      data: { status: 'withdrawn', slug: 'egret-pendant-old' },
+    })
+    const like = await name('白鹭耳坠', 'Egret earrings')
+    expect(await findInstead({ slug: 'egret-pendant-old', locale: 'zh-CN' })).toMatchObject({
+      gone: { title: '白鹭坠' },
+      likeness: 'words',
+      pieces: [{ slug: like }],
+    })
+  })
+
+  it.each(['\0', "'", '!&|()', ':*', '%', '-', '', 'a'.repeat(9_000), '结'.repeat(3_000)])(
+    'takes %j for an address of nothing',
+    async (slug) => {
+      await expect(findInstead({ slug, locale: 'en' })).resolves.toMatchObject({ gone: null })
+    },
+  )
 })
+
+/** A piece that is found by its names; its slug. */
+async function name(titleZh: string, titleEn: string): Promise<string> {
+  const { productId, slug } = await buildPiece({ sellerId: (await buildSeller()).sellerId, titleZh })
+  await owner.$transaction((tx) =>
+    writeSearchWords(
+      tx,
+      { kind: 'product', id: productId },
+      { names: [titleZh, titleEn], others: ['五号线'] },
+    ),
+  )
+  return slug
+}

@@ -32,10 +32,12 @@ export const handle = { bar: true }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const { slug } = parseParams(params, ProductParams)
+  const { slug = '' } = params
   const locale = requestLocale(request)
   const visitor = await readVisitor(request, await findActor(request))
-  const page = await findPiecePage({ request, slug, visitor, locale })
+  const page = ProductParams.safeParse(params).success
+    ? await findPiecePage({ request, slug, visitor, locale })
+    : null
   if (page === null) {
     await limitSearches(request, context)
     const instead = await findInstead({ slug, locale })

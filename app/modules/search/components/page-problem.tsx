@@ -3,6 +3,7 @@ import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
 import { Knot } from '~/ui/knot'
+import { SearchForm } from './search-form'
 
 /** A shop page that cannot be shown, inside the shop's frame: what is wrong, and a way on. */
 export function PageProblem() {
@@ -16,6 +17,7 @@ export function PageProblem() {
       <Knot variant="dashed" />
       <h1>{title}</h1>
       {status === 404 && title === t('errors.notFound') ? <p>{t('errors.notFoundHint')}</p> : null}
+      {status === 404 ? <SearchForm /> : null}
       <div className="acts">
         <ButtonLink href={href(paths.search())}>{t('shop.problemAction')}</ButtonLink>
       </div>

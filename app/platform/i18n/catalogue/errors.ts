@@ -1,7 +1,7 @@
 /** Messages of refusals and of form fields: what is wrong and what is right. */
 export const errors = {
   notFound: '没有找到这一页。',
-  notFoundHint: '地址可能抄错了，或者这件已经下架。',
+  notFoundHint: '地址可能抄错了，也可能这一页已经撤了。',
   forbidden: '这一页要有相应的职责才能看。',
   unexpected: '出了差错，我们已经记下。请过一会儿再试。',
   unexpectedTitle: '出了差错',
@@ -33,7 +33,7 @@ export const errors = {
 
 export const errorsEn: Record<keyof typeof errors, string> = {
   notFound: 'There is no such page.',
-  notFoundHint: 'The address may be mistyped, or the piece is no longer on sale.',
+  notFoundHint: 'The address may be mistyped, or the page has been taken down.',
   forbidden: 'You need the right duty to see this page.',
   unexpected: 'Something went wrong on our side. We have noted it; please try again in a while.',
   unexpectedTitle: 'Something went wrong',
