@@ -1,28 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import { startEmbeddedDatabase } from '../../scripts/database/embedded'
-import { migrateDatabase } from '../../scripts/database/migrate-database'
-import { createDatabase, dropDatabase, urlOf } from '../../scripts/database/roles'
+import { middleOf, onOwnDatabase } from './own-database'
 
 /** `npm run bench:sales -- [lines]`: the desk's month of sales over so many order lines of three years, 100,000 unless said; a city and a county. It prints the middle of five runs and fails by none of them. */
 
 const lines = Number(process.argv[2] ?? 100_000)
-const database = await startEmbeddedDatabase({ name: 'bench', durable: true })
-const name = `bench_${process.pid}_sales`
-const directory = join(database.home.directory, name)
-mkdirSync(directory, { recursive: true })
-await createDatabase(database.superuserUrl, name)
-const urls = { appUrl: urlOf(database.appUrl, name), ownerUrl: urlOf(database.ownerUrl, name) }
-await migrateDatabase(urls)
-Object.assign(process.env, database.secrets, {
-  APP_MODE: 'demo',
-  DATABASE_URL: urls.appUrl,
-  MIGRATE_DATABASE_URL: urls.ownerUrl,
-  MEDIA_DIR: join(directory, 'media'),
-  LOG_LEVEL: 'warn',
-})
 
 async function print(what: string, work: () => Promise<unknown>): Promise<void> {
   const runs: number[] = []
@@ -31,14 +13,10 @@ async function print(what: string, work: () => Promise<unknown>): Promise<void> 
     await work()
     runs.push(performance.now() - from)
   }
-  const [middle = 0] = runs
-    .slice(1)
-    .sort((a, b) => a - b)
-    .slice(2)
-  console.log(`| ${what} | ${middle.toFixed(0)} |`)
+  console.log(`| ${what} | ${middleOf(runs.slice(1)).toFixed(0)} |`)
 }
 
-try {
+await onOwnDatabase('sales', async () => {
   const { owner } = await import('../fixtures/owner')
   const { buildActor } = await import('../fixtures/world')
   const { sellMany } = await import('../fixtures/many-sales')
@@ -77,12 +55,5 @@ try {
   await print('one sale reckoned anew', () =>
     owner.sellerOrder.update({ where: { id: one?.id ?? '' }, data: { status: 'completed' } }),
   )
-  const { prisma } = await import('~/platform/db/prisma.server')
-  await prisma.$disconnect()
-  await owner.$disconnect()
-} finally {
-  await dropDatabase(database.superuserUrl, name)
-  rmSync(directory, { recursive: true, force: true })
-  await database.stop()
-}
+})
 process.exit()
