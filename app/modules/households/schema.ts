@@ -150,7 +150,7 @@ export const HouseholdSearch = z.object({
   month: monthInAddress,
   /** said once: what was just entered or crossed out */
   said: z
-    .enum(['saved', 'struck', 'status', 'left', 'facts'])
+    .enum(['registered', 'saved', 'struck', 'status', 'left', 'facts'])
     .nullable()
     .default(null)
     .catch(null),

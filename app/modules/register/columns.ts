@@ -6,7 +6,7 @@ const memberFields = ['code', 'village', 'town', 'name', 'relation', 'idNumber',
 /** What the household is, from when on and by which paper. */
 const statusFields = ['status', 'statusSince', 'statusPaper'] as const
 /** What the register says of the household. */
-export const factFields = [
+const factFields = [
   'people',
   'workers',
   'mainCause',
