@@ -242,6 +242,7 @@ export const paths = {
   deskHouseholds: (query: Record<string, string> = {}) => withQuery('/desk/households', query),
   deskHousehold: ({ householdId }: In<typeof HouseholdParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/households/${householdId}`, query),
+  deskNewHousehold: () => '/desk/households/new',
   deskImports: (query: Record<string, string> = {}) => withQuery('/desk/households/imports', query),
   deskImport: ({ importId }: In<typeof ImportParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/households/imports/${importId}`, query),

@@ -162,6 +162,7 @@ const desk: RouteConfigEntry[] = [
       route('sellers/:sellerId', 'routes/desk/seller.tsx'),
       route('sellers/:sellerId/statements/:month', 'routes/desk/statement.tsx'),
       route('households', 'routes/desk/households.tsx'),
+      route('households/new', 'routes/desk/new-household.tsx'),
       route('households/imports', 'routes/desk/imports.tsx'),
       route('households/imports/:importId', 'routes/desk/import.tsx'),
       route('households/:householdId', 'routes/desk/household.tsx'),

@@ -41,7 +41,7 @@ export async function handleFormData<S extends z.ZodType, R>(
   const parsed = parseForm(t, form, schema)
   if ('errors' in parsed) {
     const count = Object.keys(parsed.errors).length
-    return json(failure(form, parsed.errors, t('errors.checkFields', { count })), 422)
+    return json(formFailure(form, parsed.errors, t('errors.checkFields', { count })), 422)
   }
   try {
     return await work(parsed.value)
@@ -51,7 +51,7 @@ export async function handleFormData<S extends z.ZodType, R>(
     const { key, params, status, field } = refusal
     const text = t(key, params)
     if (status === 404) throw refusalResponse(request, refusal)
-    return json(failure(form, field ? { [field]: text } : {}, field ? null : text), {
+    return json(formFailure(form, field ? { [field]: text } : {}, field ? null : text), {
       status,
       headers: refusalHeaders(refusal),
     })
@@ -160,7 +160,12 @@ export function typedValues(form: FormData): Record<string, string> {
   return values
 }
 
-function failure(form: FormData, errors: Record<string, string>, formError: string | null): FormFailure {
+/** A form that comes back with what is wrong beside its fields and above it. */
+export function formFailure(
+  form: FormData,
+  errors: Record<string, string>,
+  formError: string | null,
+): FormFailure {
   const values = typedValues(form)
   return { errors, formError, values, intent: values.intent ?? null }
 }

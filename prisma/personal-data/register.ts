@@ -40,7 +40,7 @@ export const register: Record<string, Table> = {
     withheld: 'the register is the county’s; the desk shows and corrects it, and gives a copy there',
     columns: {
       none: 'id',
-      personal: 'cadreName cadreOffice cadrePhone enteredById enteredAt',
+      personal: 'cadreName cadreOffice cadrePhone importId enteredById enteredAt',
       sensitive: 'householdId people workers mainCauseId otherCauseIds identifiedIn liftedIn document',
     },
   },
@@ -51,7 +51,7 @@ export const register: Record<string, Table> = {
     kept: 'register',
     withheld: 'the register is the county’s; the desk shows and corrects it, and gives a copy there',
     columns: {
-      none: 'id regionId state householdCount memberCount',
+      none: 'id regionId state householdCount memberCount completedCount',
       personal: 'uploadedById fileName mapping createdAt touchedAt takenAt undoneAt',
       sensitive: 'cipher',
       secret: 'keyId',

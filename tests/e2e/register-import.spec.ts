@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import { accounts } from '../fixtures/accounts'
 import { desktop, expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
-import { faultyList, inventedId, mergedList } from '../fixtures/messy-lists'
+import { factsList, faultyList, inventedId, mergedList } from '../fixtures/messy-lists'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -77,6 +77,48 @@ test('a county’s list comes into the register and goes out again', async ({ vi
     await search(other)
     await expect(other.getByRole('status')).toContainText('这个身份证号在别的地区登记过，请问市里。')
     await expect(other.getByText(prefix)).toHaveCount(0)
+  })
+
+  await test.step('a fuller list says what kind its households are, how they live and who is responsible', async () => {
+    const said = [
+      '脱贫户',
+      '2019-12-03',
+      '永脱贫发 8 号',
+      4,
+      2,
+      '缺乏技术',
+      '因病',
+      2014,
+      2019,
+      '梭白露',
+      '县农业农村局（示例）',
+    ]
+    const known = { village: '百灵观村', serial: 330 }
+    await upload(
+      '基础信息.xlsx',
+      xlsx,
+      await factsList({ households: [{ ...known, code: `${prefix}-9`, cells: said }] }),
+    )
+    await expect(desk.getByLabel('主要致贫原因')).toHaveValue('11')
+    await expect(desk.getByLabel('责任人的办公电话')).toHaveValue('17')
+    await desk.getByRole('button', { name: '试一遍' }).click()
+    await expect(desk.getByText('会新登记 1 户、2 人；0 人已经登记，不动。')).toBeVisible()
+    await desk.setViewportSize(phone)
+    await noSidewaysScroll(desk)
+    expect(await findAxeFaults(desk)).toEqual([])
+    await desk.setViewportSize(desktop)
+    await desk.getByRole('button', { name: '导入', exact: true }).click()
+    await expect(desk.getByRole('status')).toContainText('导入好了')
+    const taken = new URL(desk.url()).pathname
+    await desk.goto(`/desk/households?q=${prefix}-9`)
+    await desk.getByRole('link', { name: `${prefix}-9` }).click()
+    await expect(desk.locator('#facts')).toContainText('4 人，其中劳动力 2 人')
+    await expect(desk.locator('#facts')).toContainText('缺技术')
+    await expect(desk.locator('#facts')).toContainText('梭白露 · 县农业农村局(示例)')
+    await expect(desk.locator('#statuses')).toContainText('永脱贫发 8 号')
+    await desk.goto(taken)
+    await desk.getByRole('button', { name: '整份撤销' }).click()
+    await expect(desk.getByRole('status')).toContainText('撤销了')
   })
 
   await test.step('it is undone, and written down', async () => {

@@ -3,11 +3,12 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findTerms } from '~/modules/codes/find-terms.server'
 import { isValidOn, type Term } from '~/modules/codes/terms'
-import { type Day, dayOf } from '~/platform/calendar'
+import { dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
+import { findContradiction } from './contradictions'
 import { lockHousehold } from './lock-household.server'
 import type { FactsForm } from './schema'
 
@@ -28,7 +29,8 @@ export function enterFacts({
   return inScope(actor, async (tx) => {
     await lockHousehold(tx, { actor, householdId })
     const today = dayOf(await appNow(tx))
-    refuseContradiction(said, today)
+    const fault = findContradiction(said, today)
+    if (fault) throw new Refusal(fault.key, 422, {}, fault.field)
     const terms = (await findTerms(tx, 'poverty_cause')).filter((term) => isValidOn(term, today))
     const { mainCause, otherCauses, ...rest } = said
     const data = {
@@ -48,23 +50,6 @@ export function enterFacts({
       detail: { factsId: id },
     })
   })
-}
-
-function refuseContradiction(
-  { people, workers, mainCause, otherCauses, identifiedIn, liftedIn }: Facts,
-  today: Day,
-): void {
-  const refuse = (key: Refusal['key'], field: string) => new Refusal(key, 422, {}, field)
-  const year = Number(today.slice(0, 4))
-  if (workers > people) throw refuse('household.workersMore', 'workers')
-  if (identifiedIn !== null && identifiedIn > year) throw refuse('household.yearToCome', 'identifiedIn')
-  if (liftedIn !== null && liftedIn > year) throw refuse('household.yearToCome', 'liftedIn')
-  if (liftedIn !== null && identifiedIn === null) throw refuse('household.liftedWithout', 'identifiedIn')
-  if (liftedIn !== null && identifiedIn !== null && liftedIn < identifiedIn)
-    throw refuse('household.liftedBefore', 'liftedIn')
-  if (mainCause === null && otherCauses.length > 0) throw refuse('household.causeMainFirst', 'mainCause')
-  if (mainCause !== null && otherCauses.includes(mainCause))
-    throw refuse('household.causeTwice', 'otherCauses')
 }
 
 function causeId(terms: readonly Term[], code: string, field: string): string {

@@ -6,18 +6,20 @@ import type { Tx } from '~/platform/db/prisma.server'
 
 export type Cause = Words & { code: string }
 
-/** What a paper of the register says of a household. */
+/** What a paper of the register says of a household; null is not said, or not so. */
 export type FactsView = {
   id: string
-  people: number
-  workers: number
+  /** a list said it: what is null it may just have left open */
+  isFromList: boolean
+  people: number | null
+  workers: number | null
   /** in the words of the day on which it was entered */
   mainCause: Cause | null
   otherCauses: Cause[]
   identifiedIn: number | null
   liftedIn: number | null
-  cadreName: string
-  cadreOffice: string
+  cadreName: string | null
+  cadreOffice: string | null
   cadrePhone: string | null
   document: string
   enteredOn: Day
@@ -55,8 +57,9 @@ export async function findFacts(
       .filter(({ id }) => ids.includes(id))
       .map((term) => ({ code: term.code, ...wordsOn({ ...term, names: formerNames(term.names) }, day) }))
   return {
-    entries: rows.map(({ mainCauseId, otherCauseIds, enteredById, enteredAt, ...row }) => ({
+    entries: rows.map(({ mainCauseId, otherCauseIds, enteredById, enteredAt, importId, ...row }) => ({
       ...row,
+      isFromList: importId !== null,
       mainCause: causesOf(mainCauseId ? [mainCauseId] : [], dayOf(enteredAt))[0] ?? null,
       otherCauses: causesOf(otherCauseIds, dayOf(enteredAt)),
       enteredOn: dayOf(enteredAt),

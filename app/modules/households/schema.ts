@@ -31,7 +31,7 @@ export function relationOf(code: string): Relation {
 }
 
 /** A calendar day as the browser's date field writes it: YYYY-MM-DD. */
-const dayField = z
+export const dayField = z
   .string()
   .default('')
   .transform((text, context): Day => {
@@ -90,6 +90,9 @@ export const ChangeStatusForm = z.object({
 const year = optionalIntegerField({ min: 2013, max: 2100 })
 const causeName = /^other_([a-z0-9_]{1,40})$/
 
+/** A telephone at work, as it is written: with an area code, dashes, an extension. */
+export const cadrePhone = /^[\d\s()+-]{7,20}$/
+
 /** What the register says of a household; the other causes stand in ticks of their own (otherCauses). */
 export const FactsForm = z.object({
   people: integerField({ min: 1, max: 30 }),
@@ -107,7 +110,7 @@ export const FactsForm = z.object({
     .default('')
     .transform((text, context) => {
       const number = text.normalize('NFKC').trim()
-      if (number !== '' && !/^[\d\s()+-]{7,20}$/.test(number))
+      if (number !== '' && !cadrePhone.test(number))
         context.addIssue({ code: 'custom', message: message('household.badCadrePhone') })
       return number || null
     }),
@@ -146,7 +149,11 @@ export const SearchForm = z.object({ q: textField({ max: 40 }) })
 export const HouseholdSearch = z.object({
   month: monthInAddress,
   /** said once: what was just entered or crossed out */
-  said: z.enum(['saved', 'struck', 'status', 'left', 'facts']).nullable().default(null).catch(null),
+  said: z
+    .enum(['registered', 'saved', 'struck', 'status', 'left', 'facts'])
+    .nullable()
+    .default(null)
+    .catch(null),
   find: z
     .string()
     .default('')

@@ -3,6 +3,7 @@ import type { MessageKey } from '~/platform/i18n/translate'
 /** What an act is called. One that has no words here is shown by its name. */
 const words: ReadonlyMap<string, MessageKey> = new Map([
   ['household.opened', 'audit.do_household_opened'],
+  ['household.registered', 'audit.do_household_registered'],
   ['assistance.entered', 'audit.do_assistance_entered'],
   ['assistance.crossed_out', 'audit.do_assistance_crossed_out'],
   ['assistance.imported', 'audit.do_assistance_imported'],

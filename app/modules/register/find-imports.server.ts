@@ -9,6 +9,7 @@ export type ImportRow = {
   state: ImportState
   householdCount: number
   memberCount: number
+  completedCount: number
   /** ISO */
   createdAt: string
   who: string
@@ -24,6 +25,7 @@ export function findImports({ actor }: { actor: Actor }): Promise<ImportRow[]> {
         state: true,
         householdCount: true,
         memberCount: true,
+        completedCount: true,
         createdAt: true,
         uploadedById: true,
       },

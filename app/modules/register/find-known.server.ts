@@ -1,3 +1,4 @@
+import type { Actor } from '~/modules/auth/actor'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import type { Day } from '~/platform/calendar'
 import { withinScope } from '~/platform/db/in-scope.server'
@@ -8,6 +9,10 @@ export type KnownHousehold = {
   regionId: string
   /** of its members today */
   names: string[]
+  /** the register says what it is, or was */
+  hasStatus: boolean
+  /** the register says how it is */
+  hasFacts: boolean
 }
 
 /** Households that have one of these codes: what the scope reaches with its members' names, others as nothing but taken. */
@@ -21,13 +26,15 @@ export async function findKnownHouseholds(
     () => tx.$queryRaw<{ code: string }[]>`SELECT code FROM "Household" WHERE code = ANY(${codes}::text[])`,
   )
   const within = await tx.$queryRaw<(KnownHousehold & { code: string })[]>`
-    SELECT h.id, h.code, h."regionId", coalesce(array_agg(p.name) FILTER (WHERE p.name IS NOT NULL), '{}') AS names
+    SELECT h.id, h.code, h."regionId", coalesce(array_agg(p.name) FILTER (WHERE p.name IS NOT NULL), '{}') AS names,
+      EXISTS (SELECT 1 FROM "HouseholdStatus" s WHERE s."householdId" = h.id) AS "hasStatus",
+      EXISTS (SELECT 1 FROM "HouseholdFacts" f WHERE f."householdId" = h.id) AS "hasFacts"
     FROM "Household" h LEFT JOIN "HouseholdMember" m ON m."householdId" = h.id
         AND daterange(m."validFrom", m."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date
       LEFT JOIN "Person" p ON p.id = m."personId"
     WHERE h.code = ANY(${codes}::text[]) GROUP BY h.id`
   const known = new Map<string, KnownHousehold | 'elsewhere'>(taken.map(({ code }) => [code, 'elsewhere']))
-  for (const { code, id, regionId, names } of within) known.set(code, { id, regionId, names })
+  for (const { code, ...household } of within) known.set(code, household)
   return known
 }
 
@@ -88,4 +95,32 @@ export async function findKnownNumbers(
     )
   }
   return known
+}
+
+/** Of households and people that a list names: her own household, herself and whoever shares a household with her today. */
+export type Kin = { householdIds: Set<string>; personIds: Set<string> }
+
+/** Which of these are too near to the coordinator for her to bring anything into the register. */
+export async function findKin(
+  tx: Tx,
+  {
+    actor,
+    households,
+    people,
+  }: {
+    actor: Actor
+    households: readonly (KnownHousehold | 'elsewhere')[]
+    people: readonly (KnownNumber | 'elsewhere')[]
+  },
+): Promise<Kin> {
+  const householdIds = households.flatMap((one) => (one === 'elsewhere' ? [] : [one.id]))
+  const personIds = people.flatMap((one) => (one === 'elsewhere' ? [] : [one.personId]))
+  const own = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM unnest(${householdIds}::uuid[]) id WHERE is_of_household(id, ${actor.userId}::uuid)`
+  const close = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM unnest(${personIds}::uuid[]) id WHERE is_close_to(id, ${actor.userId}::uuid)`
+  return {
+    householdIds: new Set(own.map(({ id }) => id)),
+    personIds: new Set(close.map(({ id }) => id)),
+  }
 }

@@ -5,6 +5,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { guessMapping, type Mapping } from './columns'
 import { judgeList } from './judge-list.server'
+import { countOf, type Judgement } from './judge-members.server'
 import { findImport, openFile, requireRegion } from './open-draft.server'
 import { letterOf, type RowFault } from './read-rows'
 import { readSheet, type Sheet } from './read-sheet.server'
@@ -22,6 +23,8 @@ export type DraftView = {
   dryRun: {
     newHouseholds: number
     newMembers: number
+    /** households that are there already and of which it says what the register does not */
+    completed: number
     known: number
     faultCount: number
     faultRows: number
@@ -36,6 +39,7 @@ export type ImportPage = {
   state: ImportState
   householdCount: number
   memberCount: number
+  completedCount: number
   /** null once it is taken */
   draft: DraftView | null
 }
@@ -49,8 +53,8 @@ export function getImport({ actor, importId }: { actor: Actor; importId: string 
     actor,
     async (tx) => {
       const found = await findImport(tx, importId)
-      const { id, fileName, state, householdCount, memberCount, mapping } = found
-      const page = { id, fileName, state, householdCount, memberCount }
+      const { id, fileName, state, householdCount, memberCount, completedCount, mapping } = found
+      const page = { id, fileName, state, householdCount, memberCount, completedCount }
       const bytes = await openFile(tx, found)
       if (!bytes) return { ...page, draft: null }
       const sheet = await readSheet(bytes)
@@ -64,19 +68,25 @@ export function getImport({ actor, importId }: { actor: Actor; importId: string 
           listDay: mapping?.listDay ?? today,
           today,
           rowCount: sheet.rows.length,
-          dryRun: judged && {
-            newHouseholds: judged.newHouseholds.length,
-            newMembers: judged.newMembers.length,
-            known: judged.knownCount,
-            faultCount: judged.faults.length,
-            faultRows: new Set(judged.faults.map(({ row }) => row)).size,
-            faults: judged.faults.slice(0, shownFaults),
-          },
+          dryRun: judged && dryRunOf(judged),
         },
       }
     },
     { timeout: 60_000 },
   )
+}
+
+function dryRunOf(judged: Judgement): DraftView['dryRun'] {
+  const { households, members, completed } = countOf(judged)
+  return {
+    newHouseholds: households,
+    newMembers: members,
+    completed,
+    known: judged.knownCount,
+    faultCount: judged.faults.length,
+    faultRows: new Set(judged.faults.map(({ row }) => row)).size,
+    faults: judged.faults.slice(0, shownFaults),
+  }
 }
 
 function columnsOf({ titles, rows }: Sheet): ListColumn[] {

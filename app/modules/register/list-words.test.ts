@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { titles } from './column-titles'
 import { guessMapping } from './columns'
-import { dayIn, relationIn } from './list-words'
+import { countIn, dayIn, relationIn, wordsIn, yearIn } from './list-words'
 
 it.each([
   ['2014', '2014-01-01'],
@@ -45,4 +46,43 @@ it('titles are found with what people put around them, and the better title wins
     idNumber: 4,
     village: null,
   })
+})
+
+it('no title stands for two fields', () => {
+  const all = Object.values(titles).flat()
+  expect(new Set(all).size).toBe(all.length)
+})
+
+it.each([
+  ['2014', 2014],
+  ['2014年度', 2014],
+  ['2014 年', 2014],
+  ['2014-06-01', 2014],
+  ['14年', null],
+  ['去年', null],
+])('%s is the year %s', (text, year) => {
+  expect(yearIn(text)).toBe(year)
+})
+
+it.each([
+  ['4', 4],
+  ['４人', 4],
+  ['4.0', 4],
+  ['3 口', 3],
+  ['四', null],
+  ['4.5', null],
+  ['-1', null],
+])('%s is %s people', (text, count) => {
+  expect(countIn(text)).toBe(count)
+})
+
+it.each([
+  ['因病、缺技术', ['因病', '缺技术']],
+  ['因病，因学；缺水', ['因病', '因学', '缺水']],
+  ['因病 因残', ['因病', '因残']],
+  ['因 病', ['因病']],
+  ['无', []],
+  ['因病/无', ['因病']],
+])('%s names %s', (text, words) => {
+  expect(wordsIn(text)).toEqual(words)
 })

@@ -31,3 +31,29 @@ export function dayIn(text: string): Day | null {
   const instant = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === day ? day : null
 }
+
+/** Words by which a list says that there is nothing to say. */
+export function isNothing(text: string): boolean {
+  return /^(无|没有|暂无|不详|未脱贫|未退出|[-—–/\\、.]*)$/.test(text.normalize('NFKC').replace(/\s/g, ''))
+}
+
+/** 2014, 2014年, 2014年度, or any day of that year, as the year; null for what is none. */
+export function yearIn(text: string): number | null {
+  const day = dayIn(text.normalize('NFKC').replace(/\s|度/g, ''))
+  return day === null ? null : Number(day.slice(0, 4))
+}
+
+/** 4, 4.0, 4人, 4 口 as a number of people; null for what is none. */
+export function countIn(text: string): number | null {
+  const [, digits] = /^(\d{1,3})(?:\.0+)?[人口个]?$/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []
+  return digits === undefined ? null : Number(digits)
+}
+
+/** 因病、缺技术 as its words; 因 病 is one. */
+export function wordsIn(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .split(/[、,;/+]+|(?<=\S{2})\s+(?=\S{2})/)
+    .map((word) => word.replace(/\s/g, ''))
+    .filter((word) => !isNothing(word))
+}

@@ -20,8 +20,11 @@ const otherWords: ReadonlyMap<string, string> = new Map([
   ['突发困难户', 'severe'],
 ])
 
+/** The status that a list calls like this on a day; null for none. */
+export type StatusMatch = (words: string, day: Day) => { id: string } | null
+
 /** The statuses of the code table in the words of lists, former words too; on a day on which a term was not in use it is none, and merged by then it is what it was merged into. */
-export async function matchStatuses(tx: Tx): Promise<(words: string, day: Day) => { id: string } | null> {
+export async function matchStatuses(tx: Tx): Promise<StatusMatch> {
   const terms = await findTerms(tx, 'household_status')
   return (words, day) => {
     const bare = words.normalize('NFKC').replace(/\s|\(.*?\)/g, '')

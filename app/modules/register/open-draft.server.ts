@@ -35,6 +35,7 @@ export async function findImport(tx: Tx, importId: string) {
       state: true,
       householdCount: true,
       memberCount: true,
+      completedCount: true,
       createdAt: true,
       takenAt: true,
       undoneAt: true,

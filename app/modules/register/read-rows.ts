@@ -1,12 +1,13 @@
 import type { Relation } from '~/modules/households/schema'
 import type { Day } from '~/platform/calendar'
 import type { MessageKey, MessageParams } from '~/platform/i18n/translate'
-import { type ListField, listFields, type Mapping } from './columns'
+import { byField, type ListField, listFields, type Mapping } from './columns'
 import { readIdNumber } from './id-number'
-import { dayIn, relationIn } from './list-words'
+import { type ListFacts, readFacts } from './list-facts'
+import { dayIn, isNothing, relationIn } from './list-words'
 
-/** What is wrong with one row of the list, for her who has to change it. */
-export type RowFault = { row: number; key: MessageKey; params: MessageParams }
+/** What is wrong with one row of the list, and in what of it, for her who has to change it. */
+export type RowFault = { row: number; field: ListField; key: MessageKey; params: MessageParams }
 
 /** One member as the list has her, before anything of the register is looked at. */
 export type ListMember = {
@@ -18,8 +19,13 @@ export type ListMember = {
   relation: Relation
   idNumber: string | null
   birthYear: number | null
-  status: string
   since: Day
+  status: string
+  /** from when on it is that; null: the list does not say */
+  statusSince: Day | null
+  /** '' = the list does not say */
+  statusPaper: string
+  facts: ListFacts
 }
 
 type Cell = { text: string; fault: 'formula' | 'lossy' | null }
@@ -38,23 +44,23 @@ export function readRows(
   const seen = new Map<string, number>()
   for (const row of rows) {
     if (isSumRow(row)) continue
-    const complain = (key: MessageKey, params: MessageParams = {}) => {
-      faults.push({ row: row.number, key, params })
+    const complain: Complain = (key, params, field) => {
+      faults.push({ row: row.number, field, key, params })
     }
     const before = faults.length
     const texts = readTexts(row, mapping, complain)
     for (const field of ['code', 'village', 'name'] as const)
-      if (texts[field] === '' && !hasFault(row, mapping[field])) complain(missingKey[field])
+      if (texts[field] === '' && !hasFault(row, mapping[field])) complain(missingKey[field], {}, field)
     const id = texts.idNumber === '' ? null : readIdNumber(texts.idNumber)
-    if (typeof id === 'string') complain(id, { length: [...texts.idNumber].length })
-    const since = texts.since === '' ? listDay : dayIn(texts.since)
-    if (since === null) complain('register.badDay', { text: texts.since })
-    else if (since > today) complain('register.futureDay', { text: texts.since })
+    if (typeof id === 'string') complain(id, { length: [...texts.idNumber].length }, 'idNumber')
+    const since = texts.since === '' ? listDay : readDay(texts, 'since', today, complain)
+    const statusSince = texts.statusSince === '' ? null : readDay(texts, 'statusSince', today, complain)
+    const facts = readFacts(texts, complain)
     if (faults.length > before || since === null || typeof id === 'string') continue
     const same = id ? id.value : `${texts.code}|${texts.name}`
     const earlier = seen.get(same)
     if (earlier !== undefined) {
-      complain('register.twice', { row: earlier })
+      complain('register.twice', { row: earlier }, id ? 'idNumber' : 'name')
       continue
     }
     seen.set(same, row.number)
@@ -69,8 +75,11 @@ export function readRows(
       relation: texts.relation === '' ? (isFirst ? 'self' : 'other') : relationIn(texts.relation),
       idNumber: id ? id.value : null,
       birthYear: id ? id.birthYear : null,
-      status: texts.status,
       since,
+      status: texts.status,
+      statusSince,
+      statusPaper: texts.statusPaper,
+      facts,
     })
   }
   return { members, faults }
@@ -82,31 +91,41 @@ const missingKey = {
   name: 'register.noName',
 } as const satisfies Partial<Record<ListField, MessageKey>>
 
-function readTexts(
-  row: Row,
-  mapping: Mapping,
-  complain: (key: MessageKey, params?: MessageParams) => void,
-): Record<ListField, string> {
-  const texts: Record<ListField, string> = {
-    code: '',
-    village: '',
-    town: '',
-    name: '',
-    relation: '',
-    idNumber: '',
-    status: '',
-    since: '',
-  }
+type Complain = (key: MessageKey, params: MessageParams, field: ListField) => void
+
+function readDay(
+  texts: Record<ListField, string>,
+  field: 'since' | 'statusSince',
+  today: Day,
+  complain: Complain,
+): Day | null {
+  const text = texts[field]
+  const day = dayIn(text)
+  if (day === null) complain('register.badDay', { text }, field)
+  else if (day > today) complain('register.futureDay', { text }, field)
+  return day
+}
+
+function readTexts(row: Row, mapping: Mapping, complain: Complain): Record<ListField, string> {
+  const texts = byField(() => '')
   for (const field of listFields) {
     const column = mapping[field]
     const cell = column === null ? undefined : row.cells[column - 1]
     if (!cell || column === null) continue
-    if (cell.fault === 'formula') complain('register.formula', { column: letterOf(column) })
-    else if (cell.fault === 'lossy') complain('register.lossy', { column: letterOf(column) })
-    else if ([...cell.text].length > longest) complain('register.tooLong', { column: letterOf(column) })
-    else texts[field] = field === 'code' || field === 'name' ? withoutSpaces(cell.text) : cell.text
+    if (cell.fault === 'formula') complain('register.formula', { column: letterOf(column) }, field)
+    else if (cell.fault === 'lossy') complain('register.lossy', { column: letterOf(column) }, field)
+    else if ([...cell.text].length > longest)
+      complain('register.tooLong', { column: letterOf(column) }, field)
+    else texts[field] = textIn(field, cell.text)
   }
   return texts
+}
+
+const mayBeDashed: readonly ListField[] = ['since', 'status', 'statusSince', 'statusPaper']
+
+function textIn(field: ListField, text: string): string {
+  if (field === 'code' || field === 'name') return withoutSpaces(text)
+  return mayBeDashed.includes(field) && isNothing(text) ? '' : text
 }
 
 function hasFault(row: Row, column: number | null): boolean {

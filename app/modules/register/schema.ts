@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { registerFileLimit } from '~/body-limits'
 import { message } from '~/platform/fields'
-import { type ListField, listFields, type Mapping, neededFields } from './columns'
+import { byField, listFields, type Mapping, neededFields } from './columns'
 
 /** The file that is uploaded; what is wrong inside it the verb says. */
 export const UploadForm = z.object({
@@ -17,16 +17,7 @@ const column = z
   .default('')
   .transform((text) => (/^\d{1,2}$/.test(text) && Number(text) > 0 ? Number(text) : null))
 
-const columns: Record<ListField, typeof column> = {
-  code: column,
-  village: column,
-  town: column,
-  name: column,
-  relation: column,
-  idNumber: column,
-  status: column,
-  since: column,
-}
+const columns = byField(() => column)
 
 /** Which column is what, and the day that the list stands for. One column is one thing. */
 export const MappingForm = z.object({ ...columns, listDay: z.iso.date() }).superRefine((form, context) => {
@@ -42,20 +33,12 @@ export const MappingForm = z.object({ ...columns, listDay: z.iso.date() }).super
   }
 })
 
-const storedColumn = z.number().int().nullable()
+/** null too for what was not asked yet when it was said */
+const storedColumn = z.number().int().nullable().default(null)
 
 /** What was said about a list, as it is kept. */
 export const StoredMapping = z.object({
-  columns: z.object({
-    code: storedColumn,
-    village: storedColumn,
-    town: storedColumn,
-    name: storedColumn,
-    relation: storedColumn,
-    idNumber: storedColumn,
-    status: storedColumn,
-    since: storedColumn,
-  }) satisfies z.ZodType<Mapping>,
+  columns: z.object(byField(() => storedColumn)) satisfies z.ZodType<Mapping>,
   listDay: z.iso.date(),
 })
 export type StoredMapping = z.output<typeof StoredMapping>

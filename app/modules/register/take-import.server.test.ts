@@ -294,7 +294,7 @@ describe('people whom the register knows', () => {
     const importId = await upload(yuzhong, bytes)
     const { code } = await owner.household.findUniqueOrThrow({ where: { id: householdId } })
     expect((await dryRun(yuzhong, importId))?.faults).toEqual([
-      { row: 2, key: 'register.memberOfOther', params: { code } },
+      { row: 2, field: 'idNumber', key: 'register.memberOfOther', params: { code } },
     ])
     sheet.spliceRows(2, 1)
     const second = await upload(yuzhong, new Uint8Array(await workbook.xlsx.writeBuffer()))

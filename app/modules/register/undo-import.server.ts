@@ -6,7 +6,7 @@ import { Refusal } from '~/platform/errors'
 import { lockImport } from './open-draft.server'
 
 /**
- * Takes everything out of the register that a list brought: its members, statuses, households, people and their keys. Refused as soon as something else rests on any of it (a
+ * Takes everything out of the register that a list brought, and nothing else: its members, statuses and facts, also those of households that were there before, its households, people and their keys. Refused as soon as something else rests on any of it (a
  * verified membership, a link, income, a shop, a sign-in, another member): the household is named, and its records are ended by hand. Undoing twice changes nothing.
  */
 export function undoImport({ actor, importId }: { actor: Actor; importId: string }): Promise<void> {
@@ -23,6 +23,7 @@ export function undoImport({ actor, importId }: { actor: Actor; importId: string
       await tx.householdImport.update({ where: { id: importId }, data: undone, select: { id: true } })
       await tx.householdMember.deleteMany({ where: { importId } })
       await tx.householdStatus.deleteMany({ where: { importId } })
+      await tx.householdFacts.deleteMany({ where: { importId } })
       await tx.household.deleteMany({ where: { importId } })
       const keys = await tx.person.findMany({ where: { importId }, select: { dataKeyId: true } })
       await tx.personSecret.deleteMany({ where: { person: { importId } } })
@@ -33,7 +34,11 @@ export function undoImport({ actor, importId }: { actor: Actor; importId: string
         actor,
         action: 'household_import.undone',
         subject: { type: 'HouseholdImport', id: importId },
-        detail: { households: found.householdCount, members: found.memberCount },
+        detail: {
+          households: found.householdCount,
+          members: found.memberCount,
+          completed: found.completedCount,
+        },
       })
     },
     { timeout: 120_000 },

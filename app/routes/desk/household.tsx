@@ -94,6 +94,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 const saidText = {
+  registered: 'register.registered',
   saved: 'assistance.saved',
   struck: 'assistance.struck',
   status: 'household.statusDone',

@@ -72,7 +72,10 @@ export default function DeskHouseholds() {
           {t(said.number === 'elsewhere' ? 'register.numberElsewhereFound' : 'register.numberNowhere')}
         </Banner>
       ) : null}
-      <p>
+      <p className="desk-acts">
+        <a className="link link-line" href={href(paths.deskNewHousehold())}>
+          {t('register.toNew')}
+        </a>
         <a className="link link-line" href={href(paths.deskImports())}>
           {t('register.toImports')}
         </a>

@@ -10,13 +10,25 @@ import { causeTick } from '../schema'
 type Props = { newest: FactsView | null; causes: readonly Cause[]; failure: FormFailure | null }
 
 /** What the register says of the household, filled with what was entered last. */
-export function FactsForm({ newest, causes, failure }: Props) {
+export function FactsForm(props: Props) {
+  const { t } = useTranslator()
+  return (
+    <DecideForm act={t('household.factsAct')} intent="facts" className="max-w-md">
+      <FactsFields {...props} />
+      <FactsDocument failure={props.failure} />
+      <p className="quiet pb-3">{t('household.factsKeeps')}</p>
+    </DecideForm>
+  )
+}
+
+/** How many live and work in the household, why it was registered, and who answers for it. */
+export function FactsFields({ newest, causes, failure }: Props) {
   const { t } = useTranslator()
   const given = (value: string | number | null | undefined) =>
     value === null || value === undefined ? undefined : String(value)
   const number = { inputMode: 'numeric', figures: true } as const
   return (
-    <DecideForm act={t('household.factsAct')} intent="facts" className="max-w-md">
+    <>
       <Field
         {...number}
         id="people"
@@ -49,14 +61,14 @@ export function FactsForm({ newest, causes, failure }: Props) {
       <Field
         id="cadreName"
         label={t('household.factsCadre')}
-        {...fieldOf(failure, 'cadreName', newest?.cadreName)}
+        {...fieldOf(failure, 'cadreName', given(newest?.cadreName))}
         maxLength={30}
         required
       />
       <Field
         id="cadreOffice"
         label={t('household.factsOffice')}
-        {...fieldOf(failure, 'cadreOffice', newest?.cadreOffice)}
+        {...fieldOf(failure, 'cadreOffice', given(newest?.cadreOffice))}
         maxLength={60}
         required
       />
@@ -68,15 +80,21 @@ export function FactsForm({ newest, causes, failure }: Props) {
         {...fieldOf(failure, 'cadrePhone', given(newest?.cadrePhone))}
         maxLength={20}
       />
-      <Field
-        id="factsDocument"
-        label={t('household.factsDocument')}
-        {...fieldOf(failure, 'document')}
-        maxLength={120}
-        required
-      />
-      <p className="quiet pb-3">{t('household.factsKeeps')}</p>
-    </DecideForm>
+    </>
+  )
+}
+
+/** The paper that says so. */
+export function FactsDocument({ failure }: Pick<Props, 'failure'>) {
+  const { t } = useTranslator()
+  return (
+    <Field
+      id="factsDocument"
+      label={t('household.factsDocument')}
+      {...fieldOf(failure, 'document')}
+      maxLength={120}
+      required
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import type { FormFailure } from '~/platform/form.server'
+import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Folded } from '~/ui/decide-form'
 import { SpecList } from '~/ui/spec-list'
@@ -36,17 +37,18 @@ export function HouseholdFactsSection({ facts: { entries, causes }, failure }: P
 function Facts({ facts }: { facts: FactsView }) {
   const { t, locale } = useTranslator()
   const causeText = ({ nameZh, nameEn }: Cause) => (locale === 'en' ? nameEn : nameZh)
-  const { people, workers, mainCause, otherCauses, identifiedIn, liftedIn, enteredBy } = facts
+  const { mainCause, otherCauses, identifiedIn, liftedIn, isFromList, enteredBy } = facts
   const day = fullDay(locale, facts.enteredOn)
   const between = locale === 'en' ? ', ' : '、'
+  const unsaid = t('household.factsUnsaid')
   const yearText = (year: number | null, without: string) =>
-    year === null ? without : t('household.factsYear', { year })
+    year === null ? (isFromList ? unsaid : without) : t('household.factsYear', { year })
   return (
     <SpecList
       items={[
         {
           term: t('household.factsPeople'),
-          detail: <span className="num">{t('household.factsSize', { people, workers })}</span>,
+          detail: <span className="num">{sizeText(t, facts)}</span>,
         },
         {
           term: t('household.factsMainCause'),
@@ -58,27 +60,15 @@ function Facts({ facts }: { facts: FactsView }) {
         {
           term: t('household.factsYears'),
           detail: [
-            yearText(identifiedIn, t('household.factsNeverIdentified')),
-            yearText(liftedIn, t('household.factsNotLifted')),
+            ...new Set([
+              yearText(identifiedIn, t('household.factsNeverIdentified')),
+              yearText(liftedIn, t('household.factsNotLifted')),
+            ]),
           ].join(between),
         },
         {
           term: t('household.factsCadre'),
-          detail: (
-            <>
-              <span lang="zh-CN">
-                {facts.cadreName} · {facts.cadreOffice}
-              </span>
-              {facts.cadrePhone ? (
-                <>
-                  {' '}
-                  <a className="link num nowrap" href={`tel:${facts.cadrePhone.replace(/[^\d+]/g, '')}`}>
-                    {facts.cadrePhone}
-                  </a>
-                </>
-              ) : null}
-            </>
-          ),
+          detail: <Cadre facts={facts} />,
         },
         {
           term: t('household.factsDocument'),
@@ -95,5 +85,31 @@ function Facts({ facts }: { facts: FactsView }) {
         },
       ]}
     />
+  )
+}
+
+function sizeText(t: Translate, { people, workers }: FactsView): string {
+  if (people !== null && workers !== null) return t('household.factsSize', { people, workers })
+  if (people !== null) return t('household.factsOnlyPeople', { people })
+  return workers === null ? t('household.factsUnsaid') : t('household.factsOnlyWorkers', { workers })
+}
+
+/** Who answers for the household, as far as it is said. */
+function Cadre({ facts: { cadreName, cadreOffice, cadrePhone } }: { facts: FactsView }) {
+  const { t } = useTranslator()
+  const said = [cadreName, cadreOffice].filter((words) => words !== null)
+  if (said.length === 0 && cadrePhone === null) return t('household.factsUnsaid')
+  return (
+    <>
+      <span lang="zh-CN">{said.join(' · ')}</span>
+      {cadrePhone ? (
+        <>
+          {' '}
+          <a className="link num nowrap" href={`tel:${cadrePhone.replace(/[^\d+]/g, '')}`}>
+            {cadrePhone}
+          </a>
+        </>
+      ) : null}
+    </>
   )
 }

@@ -12,11 +12,12 @@ type DryRunProps = { importId: string; dryRun: NonNullable<DraftView['dryRun']> 
 /** What the list would bring, or what has to be changed before any of it may come in. */
 export function DryRun({ importId, dryRun }: DryRunProps) {
   const { t } = useTranslator()
-  const { newHouseholds, newMembers, known, faultRows } = dryRun
+  const { newHouseholds, newMembers, completed, known, faultRows } = dryRun
   return (
     <section className="desk-section" id="dry-run">
       <h2>{t('register.tried')}</h2>
       <p>{t('register.wouldBring', { households: newHouseholds, members: newMembers, known })}</p>
+      {completed > 0 ? <p>{t('register.wouldComplete', { count: completed })}</p> : null}
       {faultRows > 0 ? <Faults importId={importId} dryRun={dryRun} /> : null}
       <form method="post" className="decide">
         {faultRows === 0 ? <p className="quiet pb-3">{t('register.takeNote')}</p> : null}

@@ -26,10 +26,7 @@ export function ImportList({ rows }: { rows: ImportRow[] }) {
     {
       key: 'brought',
       header: t('register.columnBrought'),
-      cell: ({ state, householdCount, memberCount }) =>
-        state === 'draft'
-          ? null
-          : t('register.brought', { households: householdCount, members: memberCount }),
+      cell: (row) => (row.state === 'draft' ? null : <Brought row={row} />),
     },
     {
       key: 'who',
@@ -55,5 +52,17 @@ export function ImportList({ rows }: { rows: ImportRow[] }) {
       rows={rows}
       rowKey={({ id }) => id}
     />
+  )
+}
+
+function Brought({ row: { householdCount, memberCount, completedCount } }: { row: ImportRow }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      {t('register.brought', { households: householdCount, members: memberCount })}
+      {completedCount > 0 ? (
+        <span className="queue-note">{t('register.completed', { count: completedCount })}</span>
+      ) : null}
+    </>
   )
 }

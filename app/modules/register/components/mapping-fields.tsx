@@ -2,7 +2,7 @@ import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Field, SelectField } from '~/ui/field'
-import { fieldTitle, type ListField, listFields, neededFields } from '../columns'
+import { fieldGroups, fieldTitle, type ListField, neededFields } from '../columns'
 import type { DraftView, ListColumn } from '../get-import.server'
 
 type MappingFieldsProps = {
@@ -23,31 +23,38 @@ export function MappingFields({ draft, failure }: MappingFieldsProps) {
     <form method="post" className="decide">
       <h2>{t('register.mapTitle')}</h2>
       <p className="quiet pb-3">{t('register.mapHint')}</p>
-      <div className="grid gap-x-4 md:grid-cols-2">
-        {listFields.map((field) => (
-          <SelectField
-            key={field}
-            id={field}
-            name={field}
-            label={t(fieldTitle[field])}
-            mark={needed.includes(field) ? undefined : t('register.optional')}
-            choices={choices}
-            defaultValue={failure?.values[field] ?? String(draft.mapping[field] ?? '')}
-            error={failure?.errors[field]}
-          />
-        ))}
-        <Field
-          id="listDay"
-          name="listDay"
-          type="date"
-          figures
-          label={t('register.listDay')}
-          hint={t('register.listDayHint')}
-          defaultValue={failure?.values.listDay ?? draft.listDay}
-          max={draft.today}
-          error={failure?.errors.listDay}
-        />
-      </div>
+      {fieldGroups.map(({ title, fields }) => (
+        <fieldset key={title} className="pb-3">
+          <legend className="form-part">{t(title)}</legend>
+          <div className="grid gap-x-4 md:grid-cols-2">
+            {fields.map((field) => (
+              <SelectField
+                key={field}
+                id={field}
+                name={field}
+                label={t(fieldTitle[field])}
+                mark={needed.includes(field) ? undefined : t('register.optional')}
+                hint={field === 'mainCause' ? t('register.mainCauseHint') : undefined}
+                choices={choices}
+                defaultValue={failure?.values[field] ?? String(draft.mapping[field] ?? '')}
+                error={failure?.errors[field]}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <Field
+        id="listDay"
+        name="listDay"
+        type="date"
+        figures
+        className="max-w-md"
+        label={t('register.listDay')}
+        hint={t('register.listDayHint')}
+        defaultValue={failure?.values.listDay ?? draft.listDay}
+        max={draft.today}
+        error={failure?.errors.listDay}
+      />
       <div className="decide-acts">
         <Button kind="line" name="intent" value="map">
           {t('register.tryIt')}

@@ -1,6 +1,7 @@
 /** What was done, as the record of access says it. */
 export const acts = {
   do_household_opened: '打开了一户的页面',
+  do_household_registered: '登记了一户',
   do_factor_password_changed: '换了自己的密码',
   do_factor_recovery_renewed: '要了新的备用码',
   do_assistance_entered: '录了一笔帮扶',
@@ -156,6 +157,7 @@ export const acts = {
 
 export const actsEn: Record<keyof typeof acts, string> = {
   do_household_opened: 'opened a household',
+  do_household_registered: 'registered a household',
   do_factor_password_changed: 'changed her own password',
   do_factor_recovery_renewed: 'had new recovery codes made',
   do_assistance_entered: 'entered assistance received',
