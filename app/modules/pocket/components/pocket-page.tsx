@@ -8,6 +8,7 @@ import { ButtonLink } from '~/ui/button-link'
 import { isWaiting } from '../open-ends'
 import { pocketPlace, readPlace } from '../pocket-place'
 import { usePocket } from '../use-pocket'
+import { NoReload } from './no-reload'
 import { PocketDraft } from './pocket-draft'
 import { PocketList } from './pocket-list'
 import { MeetingBand } from './pocket-state'
@@ -55,6 +56,7 @@ export function PocketPage({
       <NewVersion />
       <h1 className="studio-heading">{t('pocket.title')}</h1>
       <p className="studio-lead">{t('pocket.lead')}</p>
+      <NoReload />
       {pocket.state === 'ready' ? (
         <MeetingBand
           meeting={pocket.meeting}
