@@ -21,15 +21,15 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== self.location.origin) return
+  if (origin !== self.location.origin) return
   if (request.mode === 'navigate') event.respondWith(open(event, pathname))
-  else if (pathname.startsWith('/assets/')) event.respondWith(keptOrFetched(request))
+  else if (request.method === 'GET' && pathname.startsWith('/assets/')) event.respondWith(keptOrFetched(request))
 })
 
-/** The pocket at once from what is kept, renewed behind it; every other page from the network, and without one the page that says so. */
+/** The pocket at once from what is kept, renewed behind it; every other page and every form from the network, and without one the page that says so. */
 async function open(event, path) {
   const kept = await caches.open(store)
-  if (pockets.includes(path)) {
+  if (event.request.method === 'GET' && pockets.includes(path)) {
     const shell = await kept.match(path)
     if (shell) {
       event.waitUntil(renew().catch(() => {}))

@@ -2,9 +2,12 @@ import type { Route } from '@playwright/test'
 import { accounts } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
 import { takePhoto } from '../fixtures/app-photos'
+import { findLowTargets } from '../fixtures/looks'
 
 /** Photos go on being sent while she writes: every step says how far they are, what she writes is no conflict with those that arrive, and it is handed in with all of them. */
 
+/** Only says that a photo is coming: none of its bytes are in it. */
+const isTelling = (route: Route) => !route.request().postDataBuffer()?.length
 const idOf = (route: Route) => new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
 
 test('five photos over a slow line, while words and price are written', async ({ visitAs }) => {
@@ -13,6 +16,7 @@ test('five photos over a slow line, while words and price are written', async ({
   const page = await visitAs(accounts.xiuzhen)
   await page.setViewportSize({ width: 360, height: 640 })
   await page.goto('/studio/products/new')
+  expect(await findLowTargets(page), 'lower than 44 px').toEqual([])
   await page.getByRole('button', { name: '开始拍照片' }).click()
   await expect(page).toHaveURL(/\/photos$/)
   const piece = new URL(page.url()).pathname.replace(/\/photos$/, '')
@@ -22,6 +26,7 @@ test('five photos over a slow line, while words and price are written', async ({
   const seen = new Set<string>()
   let most = 2
   await page.route('**/studio/uploads/**', async (route) => {
+    if (isTelling(route)) return route.continue()
     const id = idOf(route)
     seen.add(id)
     await expect.poll(() => through.has(id) || through.size < most, { timeout: 120_000 }).toBe(true)
@@ -35,6 +40,8 @@ test('five photos over a slow line, while words and price are written', async ({
   await page.getByLabel('从手机里选').setInputFiles(files)
   const underWay = page.getByText('正在送照片：送到 2 张，共 5 张')
   await expect(underWay).toBeVisible({ timeout: 30_000 })
+  // a number stays on the line of what it counts
+  expect(await underWay.textContent()).toMatch(/2\u00a0张，共 5\u00a0张$/)
   const places = page.getByRole('list', { name: '六张照片' }).getByRole('listitem')
   await expect(places.filter({ hasText: '正在送' })).toHaveCount(5)
   await expect(places.filter({ hasText: '现在拍' })).toHaveCount(1)
@@ -60,6 +67,13 @@ test('five photos over a slow line, while words and price are written', async ({
   await page.getByRole('button', { name: '下一步：看一遍' }).click()
   await expect(page.getByRole('heading', { name: '看一遍' })).toBeVisible()
   await expect(page.getByRole('button', { name: '等照片送完再交（还有 2 张）' })).toBeDisabled()
+  // another device knows of those too of which nothing has arrived
+  const tablet = await visitAs(accounts.xiuzhen)
+  await tablet.setViewportSize({ width: 768, height: 1024 })
+  await tablet.goto(`${piece}/check`)
+  await expect(tablet.getByText('还有 2 张照片没送完。')).toBeVisible()
+  await tablet.getByRole('button', { name: '交给联络员看' }).click()
+  await expect(tablet.getByRole('checkbox', { name: '不等了，没有这 2 张也交' })).toBeVisible()
 
   most = 5
   await expect(page.getByText('照片都送到了，5 张。')).toBeVisible({ timeout: 60_000 })
@@ -85,8 +99,6 @@ test('five photos over a slow line, while words and price are written', async ({
     const sixth = await takePhoto('IMG_506.jpg', { seed: 506, grain: true, width: 1600, height: 1200 })
     await page.getByLabel('从手机里选').setInputFiles([sixth])
     await expect.poll(() => held, { timeout: 60_000 }).toBe(true)
-    const tablet = await visitAs(accounts.xiuzhen)
-    await tablet.setViewportSize({ width: 768, height: 1024 })
     await tablet.goto(`${piece}/check`)
     await expect(tablet.getByText('还有 1 张照片没送完。')).toBeVisible()
     await noSidewaysScroll(tablet)
@@ -133,4 +145,18 @@ test('a phone that is full says which photos wait, and sends the others', async 
   await page.getByRole('button', { name: '现在就送' }).click()
   await expect(slots.filter({ hasText: '重拍' })).toHaveCount(3, { timeout: 60_000 })
   await expect(full).toHaveCount(0)
+
+  // of four more there is room for three: what was not taken is said until she does something else
+  const more = await Promise.all([604, 605, 606, 607].map((seed) => takePhoto(`IMG_${seed}.jpg`, { seed })))
+  await page.getByLabel('从手机里选').setInputFiles(more)
+  const over = page.getByRole('alert').filter({ hasText: '六张都有了，多的没收下。' })
+  await expect(over).toBeVisible()
+  await expect(slots.filter({ hasText: '重拍' })).toHaveCount(6, { timeout: 60_000 })
+  await expect(page.getByText('想换哪一张，点它下面的「重拍」。')).toBeVisible()
+  await expect(over).toBeVisible()
+  await noSidewaysScroll(page)
+  expect(await findAxeFaults(page)).toEqual([])
+  await slots.first().getByRole('link', { name: '重拍' }).click()
+  await expect(page.getByText('重拍：')).toBeVisible()
+  await expect(over).toHaveCount(0)
 })

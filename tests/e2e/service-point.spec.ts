@@ -1,9 +1,18 @@
 import type { Page } from '@playwright/test'
+import { browserFlags } from '../../scripts/test/browser-flags'
+import { chromiumOnSystem } from '../../scripts/test/find-chromium'
 import { accounts, readShownCode, signInAs } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, phone as phoneSize, test } from '../fixtures/app'
 import { day, findFaults } from '../fixtures/looks'
 
 /** A tablet in the village hall: opened by the coordinator or by a maker, shared by two makers, each by her PIN. Whoever comes next finds nothing of the one before. */
+
+test.use({
+  launchOptions: {
+    executablePath: chromiumOnSystem() ?? undefined,
+    args: [...browserFlags, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  },
+})
 
 const tablet = { width: 768, height: 1024 }
 const smallPhone = { width: 360, height: 740 }
@@ -78,6 +87,8 @@ const band = (page: Page, shop: string) => page.getByRole('region', { name: `共
 
 test('two makers share a tablet, and neither leaves a trace', async ({ visit, visitAs }) => {
   test.slow()
+  let draftId = ''
+  const said = () => page.getByText('这一段先存在这部手机里')
   // a sign-in of its own: opening the device ends it
   const page = await visit()
   await signInAs(page, accounts.coordinatorYuzhongSecond, '/desk/points')
@@ -129,6 +140,13 @@ test('two makers share a tablet, and neither leaves a trace', async ({ visit, vi
     await page.goto('/studio/pocket')
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await page.getByRole('button', { name: '写一件新的' }).click()
+    await expect(page.getByText('都送到了。')).toBeVisible()
+    draftId = new URL(page.url()).hash.split('/')[1] ?? ''
+    await page.goto(`/studio/products/${draftId}/voice`)
+    await page.getByRole('button', { name: '开始录' }).press('Enter')
+    await page.getByRole('button', { name: '说完了' }).press('Enter')
+    await expect(said()).toBeVisible()
+    await page.goto(`/studio/pocket#/${draftId}/photos`)
     await page.context().setOffline(true)
     await page.getByRole('link', { name: '下一步：说一说' }).click()
     await page.getByLabel('叫什么').fill(draftName)
@@ -143,6 +161,7 @@ test('two makers share a tablet, and neither leaves a trace', async ({ visit, vi
     await expect.poll(() => findTraces(page)).toMatch(/cookies: point shared$/)
     const traces = await findTraces(page)
     expect(traces).not.toContain(draftName)
+    expect(traces).not.toContain('"recordings"')
     expect(traces).toContain('sealed')
     await page.goBack()
     await expect(page.getByText('点自己的牌子').first()).toBeVisible()
@@ -161,6 +180,9 @@ test('two makers share a tablet, and neither leaves a trace', async ({ visit, vi
     await expect(band(page, lixia.shop)).toBeVisible()
     await page.goto('/studio/pocket')
     await expect(page.getByRole('link', { name: draftName })).toBeVisible()
+    await page.goto(`/studio/products/${draftId}/voice`)
+    await expect(said()).toBeVisible()
+    await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.play())
   })
 
   await test.step('two minutes without a touch, and the tiles are back', async () => {

@@ -3,7 +3,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
 /**
- * How many photos of a piece have begun to arrive, from whichever device, and are not all there. One whose view has had another photo begun since is none: that one took its place.
+ * How many photos of a piece the shop was told of, from whichever device, and are not all there, begun or not. One whose view has had another photo told of since is none: that one took its place.
  */
 export async function countOnTheWay(tx: Tx, productId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`

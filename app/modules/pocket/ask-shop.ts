@@ -1,6 +1,5 @@
 import { paths } from '~/paths'
 import { type Answer, ask } from '~/platform/http/ask'
-import { pieceLimits } from './piece-limits'
 import type { PocketValues } from './pocket-fields'
 import type { PocketContents, ReceivedDraft } from './pocket-view'
 import type { Progress } from './receive-piece.server'
@@ -28,8 +27,12 @@ export function bringDraft(
   return ask(href(paths.studioPocketDrafts()), { method: 'POST', body })
 }
 
-/** Brings the next piece of a photograph, from the byte at `start`. */
-export function bringPiece(href: Href, photo: KeptPhoto, start: number): Promise<Answer<Progress>> {
+/** Brings a piece of a photograph, so many bytes from the one at `start`; none only say that it is coming, and ask how far it is. */
+export function bringPiece(
+  href: Href,
+  photo: KeptPhoto,
+  { start, bytes }: { start: number; bytes: number },
+): Promise<Answer<Progress>> {
   const { id, draftId, shot, sha256, blob } = photo
   const query = new URLSearchParams({
     productId: draftId,
@@ -41,8 +44,13 @@ export function bringPiece(href: Href, photo: KeptPhoto, start: number): Promise
   return ask(`${href(paths.studioUpload({ uploadId: id }))}?${query}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream' },
-    body: blob.slice(start, start + pieceLimits.pieceBytes),
+    body: blob.slice(start, start + bytes),
   })
+}
+
+/** Says that a photograph does not come. Its body is empty and not missing: the front door weighs each. */
+export function letGoPhoto(href: Href, uploadId: string): Promise<Answer<boolean>> {
+  return ask(href(paths.studioUpload({ uploadId })), { method: 'DELETE', body: '' })
 }
 
 /** Brings what she said about a piece; asked twice, it is kept once. */

@@ -6,6 +6,7 @@ import { submitListing } from '~/modules/catalog/submit-listing.server'
 import { openRevision, photoBytes, writeListing } from '../../../tests/fixtures/listings'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildGround, buildSeller } from '../../../tests/fixtures/world'
+import { dropUpload } from './drop-upload.server'
 import { receiveDraft } from './receive-draft.server'
 import { type Photograph, receivePiece } from './receive-piece.server'
 import { sweepUploads } from './sweep-uploads.server'
@@ -143,7 +144,9 @@ describe('receivePiece', () => {
       const { version } = await openRevision(productId)
       return keyOf(submitListing({ actor, productId, version, ...(without ? { without } : {}) }))
     }
-    await bring(first, wholes[0], 0)
+    // it was told of, and nothing of it has arrived
+    const told = await receivePiece({ actor, photograph: first, start: 0, body: Buffer.alloc(0) })
+    expect(told).toMatchObject({ received: 0, isDone: false })
     await expect(
       submitListing({ actor, productId: piece, version: (await openRevision(piece)).version }),
     ).rejects.toMatchObject({
@@ -154,8 +157,17 @@ describe('receivePiece', () => {
     })
     expect((await openRevision(piece)).state).toBe('draft')
     expect(await handIn(other)).toBe('done')
+    await bring(first, wholes[0], 0)
+    expect(await handIn(piece)).toBe('studio.photosOnTheWay')
+    // one that she has taken away is waited for no longer, and nobody else says so; one that is in the draft stays there
+    const [away, foreign] = [onPiece(wholes[2], 'hanging'), await buildSeller()]
+    await bring(away, wholes[2], 0)
+    expect(await dropUpload({ actor: foreign.actor, uploadId: away.uploadId })).toBe(false)
+    expect(await dropUpload({ actor, uploadId: away.uploadId })).toBe(true)
+    expect(await owner.uploadPiece.count({ where: { uploadId: away.uploadId } })).toBe(0)
     // another photo in its place makes the first one nobody's
     await bringAll(instead, wholes[1])
+    expect(await dropUpload({ actor, uploadId: instead.uploadId })).toBe(false)
     await bring(third, wholes[2], 0)
     expect(await handIn(piece)).toBe('studio.photosOnTheWay')
     expect(await handIn(piece, true)).toBe('done')

@@ -6,6 +6,7 @@ import type { Shot } from '~/modules/catalog/shots'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
+import { dropUpload } from './drop-upload.server'
 
 /** A photograph on its way, as the device describes it with every piece. */
 export type Photograph = {
@@ -26,7 +27,7 @@ export type Progress = {
 
 /**
  * Takes in one piece of a photograph: `start` is where it begins in the whole. A piece that is here already, or one that comes too early, changes nothing: the answer says from where
- * to go on, so that a line that broke, a reload or two pages at once never bring a byte twice. With an empty piece it only tells. With the last one the whole is checked
+ * to go on, so that a line that broke, a reload or two pages at once never bring a byte twice. An empty piece says that the photograph is coming, and asks how much of it is here. With the last one the whole is checked
  * against its hash and becomes a photo of the draft, once. Refuses somebody else's piece, a whole that does not fit its hash (it begins anew), and what addListingPhoto
  * refuses (then nothing of it stays).
  */
@@ -53,11 +54,11 @@ export async function receivePiece({
   if (isDone || received < photograph.bytes) return { received, isDone, isDim: false }
   const whole = await inScope(actor, (tx) => joinPieces(tx, photograph))
   if (whole === null) {
-    if (await forget({ actor, uploadId })) throw new Refusal('pocket.damaged', 412)
+    if (await dropUpload({ actor, uploadId })) throw new Refusal('pocket.damaged', 412)
     return { received, isDone: true, isDim: false }
   }
   const { isDim } = await addListingPhoto({ actor, productId, bytes: whole, shot }).catch(async (error) => {
-    if (error instanceof Refusal && error.status === 422) await forget({ actor, uploadId })
+    if (error instanceof Refusal && error.status === 422) await dropUpload({ actor, uploadId })
     throw error
   })
   await inScope(actor, async (tx) => {
@@ -90,12 +91,4 @@ async function joinPieces(tx: Tx, { uploadId, sha256 }: Photograph): Promise<Buf
   })
   const whole = Buffer.concat(pieces.map(({ body }) => body))
   return createHash('sha256').update(whole).digest('hex') === sha256 ? whole : null
-}
-
-/** Whether there was something to forget: a photograph that is a photo of the draft stays. */
-async function forget({ actor, uploadId }: { actor: Actor; uploadId: string }): Promise<boolean> {
-  const { count } = await inScope(actor, (tx) =>
-    tx.photoUpload.deleteMany({ where: { id: uploadId, doneAt: null } }),
-  )
-  return count > 0
 }

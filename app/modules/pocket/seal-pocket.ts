@@ -5,8 +5,10 @@ import {
   emptyPocket,
   type KeptDraft,
   type KeptPhoto,
+  type KeptRecording,
   type KeptVoice,
   readAllPhotos,
+  readAllRecordings,
   readDrafts,
   readOwner,
   readSealed,
@@ -35,13 +37,19 @@ export async function sealPocket(): Promise<void> {
   const { owner, seal } = kept
   const drafts = new Map((await readDrafts()).map((draft) => [draft.id, draft]))
   const photos = await readAllPhotos()
-  // the studio's own photo page keeps photographs of pieces that are no drafts of this device
-  for (const id of new Set([...drafts.keys(), ...photos.map(({ draftId }) => draftId)])) {
+  const recordings = new Map((await readAllRecordings()).map((said) => [said.productId, said]))
+  // the studio's own pages keep photographs and recordings of pieces that are no drafts of this device
+  for (const id of new Set([
+    ...drafts.keys(),
+    ...photos.map(({ draftId }) => draftId),
+    ...recordings.keys(),
+  ])) {
     const draft = drafts.get(id) ?? null
     if (draft && draft.owner !== null && draft.owner !== owner) continue
     const own = photos.filter(({ draftId }) => draftId === id)
-    const isOpen = own.length > 0 || (draft !== null && hasOpenEnds(draft))
-    const parts = isOpen ? await sealParts(seal, draft && { ...draft, owner }, own) : null
+    const recording = recordings.get(id) ?? null
+    const isOpen = own.length > 0 || recording !== null || (draft !== null && hasOpenEnds(draft))
+    const parts = isOpen ? await sealParts(seal, draft && { ...draft, owner }, own, recording) : null
     await replaceBySealed(id, parts && { id, owner, parts })
   }
   await replaceBySealed(null, null)
@@ -55,14 +63,16 @@ export async function unsealPocket(owner: string, key: CryptoKey): Promise<void>
     if (!words) continue
     const said: unknown = JSON.parse(new TextDecoder().decode(words))
     if (!areWords(said)) continue
-    const { draft, photos, voice } = said
+    const { draft, photos, voice, recording } = said
     const pictures = sounds.slice(0, photos.length)
-    const heard = voice && { ...voice, blob: new Blob(sounds.slice(photos.length), { type: voice.type }) }
+    const spoken = sounds.slice(photos.length)
+    const heard = voice && { ...voice, blob: new Blob(spoken.splice(0, 1), { type: voice.type }) }
+    const kept = recording && { ...recording, blob: new Blob(spoken, { type: recording.type }) }
     const restored = photos.map(({ type, ...photo }, at) => ({
       ...photo,
       blob: new Blob([pictures[at] ?? new ArrayBuffer(0)], { type }),
     }))
-    await replaceSealed(sealed.id, draft && { ...draft, voice: heard ?? null }, restored)
+    await replaceSealed(sealed.id, draft && { ...draft, voice: heard ?? null }, restored, kept ?? null)
   }
 }
 
@@ -75,27 +85,35 @@ type Words = {
   photos: (Omit<KeptPhoto, 'blob'> & { type: string })[]
   /** its sound comes after the photographs */
   voice?: (Omit<KeptVoice, 'blob'> & { type: string }) | null
+  /** its sound comes last */
+  recording?: (Omit<KeptRecording, 'blob'> & { type: string }) | null
 }
 
-function wordsOf({ blob, ...voice }: KeptVoice): Words['voice'] {
-  return { ...voice, type: blob.type }
+function wordsOf<Kept extends { blob: Blob }>({
+  blob,
+  ...words
+}: Kept): Omit<Kept, 'blob'> & { type: string } {
+  return { ...words, type: blob.type }
 }
 
 async function sealParts(
   key: CryptoKey,
   draft: KeptDraft | null,
   photos: readonly KeptPhoto[],
+  recording: KeptRecording | null,
 ): Promise<SealedPart[]> {
   const spoken = draft?.voice ?? null
   const sound = spoken?.blob ?? null
   const words: Words = {
     draft: draft && { ...draft, voice: null },
     voice: spoken && wordsOf(spoken),
-    photos: photos.map(({ blob, ...photo }) => ({ ...photo, type: blob.type })),
+    recording: recording && wordsOf(recording),
+    photos: photos.map(wordsOf),
   }
   const parts = [new TextEncoder().encode(JSON.stringify(words)).buffer]
   for (const { blob } of photos) parts.push(await blob.arrayBuffer())
   if (sound) parts.push(await sound.arrayBuffer())
+  if (recording) parts.push(await recording.blob.arrayBuffer())
   return Promise.all(parts.map((part) => close(key, part)))
 }
 

@@ -1,8 +1,10 @@
 import type { Answer } from '~/platform/http/ask'
 import { askPocket, bringDraft, bringPiece, bringRecording, type Href } from './ask-shop'
 import { hasOpenEnds, isUnsent, isVoiceWaiting } from './open-ends'
+import { pieceLimits } from './piece-limits'
 import { fieldsIn, isAttribute, type PocketField, type PocketValues } from './pocket-fields'
 import type { PocketDraft, ReceivedDraft } from './pocket-view'
+import type { Progress } from './receive-piece.server'
 import { readSealKey, sealPocket, unsealPocket } from './seal-pocket'
 import {
   changeDraft,
@@ -17,8 +19,8 @@ import {
   readDraft,
   readDrafts,
   readOwner,
-  readPhoto,
   readPhotos,
+  readRecording,
   tooLarge,
   writeDraft,
   writeOwner,
@@ -64,13 +66,17 @@ export async function meetShop({ href, onChange }: Sending): Promise<Outcome> {
     const theirs = open.get(kept.id)
     open.delete(kept.id)
     if (theirs) await takeOver(kept.id, owner, theirs)
-    else if (kept.isKnown && !hasOpenEnds(kept) && (await readPhotos(kept.id)).length === 0)
-      await dropDraft(kept.id)
+    else if (kept.isKnown && !hasOpenEnds(kept) && !(await hasMoreHere(kept.id))) await dropDraft(kept.id)
     else await changeDraft(kept.id, (draft) => ({ ...draft, owner }))
   }
   for (const draft of open.values()) await writeDraft(fromShop(draft, owner))
   onChange()
   return { is: 'sent' }
+}
+
+/** Whether photographs or a recording of a piece lie on this device alone. */
+async function hasMoreHere(id: string): Promise<boolean> {
+  return (await readPhotos(id)).length > 0 || (await readRecording(id)) !== null
 }
 
 function fromShop(
@@ -131,16 +137,17 @@ async function sendVoice(id: string, { href, onChange }: Sending): Promise<Outco
 }
 
 /**
- * Brings the photographs of a piece that the shop knows. Those that have arrived stay here until somebody drops them. One that this device has no room to make ready waits as it was chosen, and holds up
- * none of the others.
+ * Brings the photographs of a piece that the shop knows. It is told of all of them before the first one goes, so that it is not handed in between two. Those that have arrived stay here until somebody drops
+ * them. One that this device has no room to make ready waits as it was chosen, and holds up none of the others.
  */
 export async function sendPhotos(draftId: string, sending: Sending): Promise<Outcome> {
   let isFull = false
-  for (const photo of await readPhotos(draftId)) {
-    if (photo.isRaw && !(await makeReady(photo))) isFull = true
-    const ready = photo.isRaw ? await readPhoto(photo.id) : photo
-    if (!ready || ready.isRaw || !isSendable(ready)) continue
-    const outcome = await bringPhoto(photo.id, draftId, sending)
+  for (const photo of await readPhotos(draftId)) if (photo.isRaw && !(await makeReady(photo))) isFull = true
+  const onTheWay = (await readPhotos(draftId)).filter((photo) => isSendable(photo) && !photo.isRaw)
+  const told = await Promise.all(onTheWay.map((photo) => tellOf(photo, sending)))
+  for (const outcome of told) if (outcome.is !== 'sent') return outcome
+  for (const { id } of onTheWay) {
+    const outcome = await bringPhoto(id, draftId, sending)
     if (outcome.is !== 'sent') return outcome
   }
   return { is: isFull ? 'full' : 'sent' }
@@ -150,6 +157,14 @@ export async function sendPhotos(draftId: string, sending: Sending): Promise<Out
 async function makeReady({ id, blob }: KeptPhoto): Promise<boolean> {
   const ready = await takePhoto(blob)
   return hasRoom(() => changePhoto(id, { ...ready, isRaw: false }))
+}
+
+/** Says that a photograph is coming, and hears how much of it is there: what has arrived is never sent again, whatever became of the answers. */
+async function tellOf(photo: KeptPhoto, { href, onChange }: Sending): Promise<Outcome> {
+  if (photo.received >= photo.blob.size) return { is: 'sent' }
+  const answer = await bringPiece(href, photo, { start: photo.received, bytes: 0 })
+  const isAnew = answer.is === 'refused' && answer.status === 412
+  return isAnew ? beginAnew(photo) : ((await takeAnswer(photo, answer, onChange)) ?? { is: 'sent' })
 }
 
 async function hasRoom(write: () => Promise<void>): Promise<boolean> {
@@ -223,27 +238,44 @@ async function bringPhoto(id: string, draftId: string, { href, onChange }: Sendi
   let anew = 0
   for (;;) {
     const photo = (await readPhotos(draftId)).find((one) => one.id === id)
-    if (!photo || photo.received >= photo.blob.size) return { is: 'sent' }
-    const answer = await bringPiece(href, photo, photo.received)
+    if (!photo || !isSendable(photo) || photo.received >= photo.blob.size) return { is: 'sent' }
+    const answer = await bringPiece(href, photo, { start: photo.received, bytes: pieceLimits.pieceBytes })
     if (answer.is === 'refused' && answer.status === 412 && anew < mostAnew) {
       anew += 1
-      await changePhoto(id, { received: 0 })
+      await beginAnew(photo)
       continue
     }
-    if (answer.is === 'refused' && answer.status === 422) {
-      await changePhoto(id, { refusal: answer.said, received: 0 })
-      onChange()
-      return { is: 'sent' }
-    }
-    if (answer.is !== 'answered') return outcomeOf(answer)
-    const { received, isDone, isDim } = answer.what
-    if (!isDone && received === photo.received) return { is: 'away' }
-    await changePhoto(id, {
-      received: isDone ? photo.blob.size : Math.min(received, photo.blob.size - 1),
-      faults: isDim && !photo.faults.includes('dark') ? ['dark', ...photo.faults] : photo.faults,
-    })
-    onChange()
+    const isStuck = answer.is === 'answered' && !answer.what.isDone && answer.what.received === photo.received
+    if (isStuck) return { is: 'away' }
+    const outcome = await takeAnswer(photo, answer, onChange)
+    if (outcome) return outcome
   }
+}
+
+async function beginAnew({ id }: KeptPhoto): Promise<Outcome> {
+  await changePhoto(id, { received: 0 })
+  return { is: 'sent' }
+}
+
+/** Keeps what the shop says of a photograph; null when more of it may go. */
+async function takeAnswer(
+  photo: KeptPhoto,
+  answer: Answer<Progress>,
+  onChange: () => void,
+): Promise<Outcome | null> {
+  if (answer.is === 'refused' && answer.status === 422) {
+    await changePhoto(photo.id, { refusal: answer.said, received: 0 })
+    onChange()
+    return { is: 'sent' }
+  }
+  if (answer.is !== 'answered') return outcomeOf(answer)
+  const { received, isDone, isDim } = answer.what
+  await changePhoto(photo.id, {
+    received: isDone ? photo.blob.size : Math.min(received, photo.blob.size - 1),
+    faults: isDim && !photo.faults.includes('dark') ? ['dark', ...photo.faults] : photo.faults,
+  })
+  onChange()
+  return null
 }
 
 function outcomeOf(answer: Exclude<Answer<unknown>, { is: 'answered' }>): Outcome {

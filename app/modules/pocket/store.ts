@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Shot } from '~/modules/catalog/shots'
 import { pictureLimits } from '~/modules/media/picture-limits'
+import type { Spoken } from '~/modules/voices/use-recorder'
 import type { PhotoFault } from './photo-faults'
 import type { PocketField, PocketValues } from './pocket-fields'
 
@@ -45,6 +46,9 @@ export type KeptVoice = {
   refusal: string | null
 }
 
+/** What she said on the studio's own page of a piece, until it is sent or thrown away. */
+export type KeptRecording = Spoken & { productId: string }
+
 /** What KeptVoice.refusal says of a recording that was not even read. */
 export const tooLarge = '413'
 
@@ -84,7 +88,7 @@ export type KeptOwner = { owner: string; sellers: { id: string; name: string }[]
 /** AES-256-GCM. */
 export type SealedPart = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
 
-/** A draft that waits on a shared device for its owner: its words first, then its photographs. */
+/** A draft that waits on a shared device for its owner: its words first, then its photographs and recordings. */
 type SealedDraft = { id: string; owner: string; parts: SealedPart[] }
 
 interface Shape extends DBSchema {
@@ -92,13 +96,16 @@ interface Shape extends DBSchema {
   photos: { key: string; value: KeptPhoto; indexes: { draftId: string } }
   me: { key: 'me'; value: KeptOwner }
   sealed: { key: string; value: SealedDraft }
+  recordings: { key: string; value: KeptRecording }
 }
 
 let opened: Promise<IDBPDatabase<Shape>> | null = null
 
 function open(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>('qiaoshou', 2, {
+  opened ??= openDB<Shape>('qiaoshou', 3, {
     upgrade(database, from) {
+      database.createObjectStore('recordings', { keyPath: 'productId' })
+      if (from > 1) return
       database.createObjectStore('sealed', { keyPath: 'id' })
       if (from > 0) return
       database.createObjectStore('drafts', { keyPath: 'id' })
@@ -150,10 +157,11 @@ export async function changeDraft(
   return next
 }
 
-/** Forgets a draft on this device with its photographs; what is with the shop stays there. */
+/** Forgets a draft on this device with its photographs and what was said of it; what is with the shop stays there. */
 export async function dropDraft(id: string): Promise<void> {
-  const tx = (await open()).transaction(['drafts', 'photos'], 'readwrite')
+  const tx = (await open()).transaction(['drafts', 'photos', 'recordings'], 'readwrite')
   await tx.objectStore('drafts').delete(id)
+  await tx.objectStore('recordings').delete(id)
   const photos = tx.objectStore('photos')
   for (const key of await photos.index('draftId').getAllKeys(id)) await photos.delete(key)
   await tx.done
@@ -161,10 +169,6 @@ export async function dropDraft(id: string): Promise<void> {
 
 export async function readPhotos(draftId: string): Promise<KeptPhoto[]> {
   return (await open()).getAllFromIndex('photos', 'draftId', draftId)
-}
-
-export async function readPhoto(id: string): Promise<KeptPhoto | null> {
-  return (await (await open()).get('photos', id)) ?? null
 }
 
 /** Keeps a photograph in its place: another one of that view, not with the shop yet, makes room. */
@@ -188,6 +192,23 @@ export async function dropPhoto(id: string): Promise<void> {
   await (await open()).delete('photos', id)
 }
 
+export async function readRecording(productId: string): Promise<KeptRecording | null> {
+  return (await (await open()).get('recordings', productId)) ?? null
+}
+
+/** Keeps what she said last: one recording of a piece, another takes its place. */
+export async function writeRecording(recording: KeptRecording): Promise<void> {
+  await (await open()).put('recordings', recording)
+}
+
+export async function dropRecording(productId: string): Promise<void> {
+  await (await open()).delete('recordings', productId)
+}
+
+export async function readAllRecordings(): Promise<KeptRecording[]> {
+  return (await open()).getAll('recordings')
+}
+
 /** After she has signed out on this device: who she was, and what is with the shop already, is forgotten; what was never sent waits, unseen, for her to come back. */
 export async function forgetOwner(isSettled: (draft: KeptDraft) => boolean): Promise<void> {
   const database = await open()
@@ -199,8 +220,8 @@ export async function forgetOwner(isSettled: (draft: KeptDraft) => boolean): Pro
 
 /** Everything that can be read on this device goes; what is sealed stays for whom it was sealed. */
 export async function emptyPocket(): Promise<void> {
-  const tx = (await open()).transaction(['drafts', 'photos', 'me'], 'readwrite')
-  for (const name of ['drafts', 'photos', 'me'] as const) await tx.objectStore(name).clear()
+  const tx = (await open()).transaction(['drafts', 'photos', 'recordings', 'me'], 'readwrite')
+  for (const name of ['drafts', 'photos', 'recordings', 'me'] as const) await tx.objectStore(name).clear()
   await tx.done
 }
 
@@ -212,26 +233,29 @@ export async function readSealed(): Promise<SealedDraft[]> {
   return (await open()).getAll('sealed')
 }
 
-/** In one step: a draft and its photographs go from this device, what was sealed of them comes in their place. Without a draft, her name and her key go. */
+/** In one step: a draft, its photographs and its recording go from this device, what was sealed of them comes in their place. Without a draft, her name and her key go. */
 export async function replaceBySealed(draftId: string | null, sealed: SealedDraft | null): Promise<void> {
-  const tx = (await open()).transaction(['drafts', 'photos', 'me', 'sealed'], 'readwrite')
+  const tx = (await open()).transaction(['drafts', 'photos', 'recordings', 'me', 'sealed'], 'readwrite')
   if (sealed) await tx.objectStore('sealed').put(sealed)
   if (draftId === null) await tx.objectStore('me').delete('me')
   else {
     await tx.objectStore('drafts').delete(draftId)
+    await tx.objectStore('recordings').delete(draftId)
     const photos = tx.objectStore('photos')
     for (const key of await photos.index('draftId').getAllKeys(draftId)) await photos.delete(key)
   }
   await tx.done
 }
 
-/** In one step: what was sealed goes, the draft and its photographs lie open again. */
+/** In one step: what was sealed goes, the draft, its photographs and its recording lie open again. */
 export async function replaceSealed(
   id: string,
   draft: KeptDraft | null,
   photos: readonly KeptPhoto[],
+  recording: KeptRecording | null,
 ): Promise<void> {
-  const tx = (await open()).transaction(['drafts', 'photos', 'sealed'], 'readwrite')
+  const tx = (await open()).transaction(['drafts', 'photos', 'recordings', 'sealed'], 'readwrite')
+  if (recording) await tx.objectStore('recordings').put(recording)
   if (draft) await tx.objectStore('drafts').put(draft)
   for (const photo of photos) await tx.objectStore('photos').put(photo)
   await tx.objectStore('sealed').delete(id)

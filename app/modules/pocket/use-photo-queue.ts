@@ -19,8 +19,6 @@ export type PhotoQueue = {
   shots: Shot[]
   /** the device had no room for the last one */
   isFull: boolean
-  /** more were chosen than there are places */
-  isOver: boolean
   /** what stands in the way, null while nothing does */
   outcome: Exclude<Outcome, { is: 'sent' | 'clash' }> | null
 }
@@ -31,7 +29,6 @@ const rest: PhotoQueue = {
   arrived: 0,
   shots: [],
   isFull: false,
-  isOver: false,
   outcome: null,
 }
 /** how long after a failure it is tried again */
@@ -109,7 +106,7 @@ export function usePhotoQueue(
   }, [send])
 
   const take = async (places: readonly Shot[], files: readonly File[]): Promise<void> => {
-    setQueue((before) => ({ ...before, isFull: false, isOver: files.length > places.length }))
+    setQueue((before) => ({ ...before, isFull: false }))
     try {
       for (const [at, file] of files.entries()) {
         const shot = places[at]

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Shot } from '~/modules/catalog/shots'
-import type { Recorded } from '~/modules/voices/use-recorder'
-import type { Href } from './ask-shop'
+import type { Spoken } from '~/modules/voices/use-recorder'
+import { type Href, letGoPhoto } from './ask-shop'
 import { inTurn } from './in-turn'
 import { look, meetAndSend } from './meet-and-send'
 import { hasOpenEnds } from './open-ends'
@@ -17,6 +17,7 @@ import {
   type KeptDraft,
   type KeptOwner,
   type KeptPhoto,
+  readPhotos,
   writeDraft,
   writePhoto,
 } from './store'
@@ -110,6 +111,10 @@ export function usePocket(href: Href) {
     await refresh()
   }
 
+  /** Behind what is being sent, so that no piece of a photograph comes after the word that it does not come. Without a network the shop goes on waiting, and says so where the piece is handed in. */
+  const letGo = (photos: readonly Pick<KeptPhoto, 'id'>[]) =>
+    void inTurn(() => Promise.all(photos.map(({ id }) => letGoPhoto(href, id))))
+
   return {
     pocket,
     send: () => plan(0),
@@ -143,7 +148,7 @@ export function usePocket(href: Href) {
         }
       }),
     /** Keeps what she said with the draft; false when the device has no room for it. */
-    speak: async (id: string, { blob, seconds }: Pick<Recorded, 'blob' | 'seconds'>): Promise<boolean> => {
+    speak: async (id: string, { blob, seconds }: Spoken): Promise<boolean> => {
       const said = { id: crypto.randomUUID(), blob, seconds, isClash: false, refusal: null }
       let isKept = false
       await keep(async () => {
@@ -161,8 +166,12 @@ export function usePocket(href: Href) {
           voice: draft.voice && { ...draft.voice, isClash: false, over: draft.said?.id ?? null },
         })),
       ),
-    untake: (id: string) => keep(() => dropPhoto(id)),
-    drop: (id: string) => keep(() => dropDraft(id)),
+    untake: (id: string) => keep(() => dropPhoto(id)).then(() => letGo([{ id }])),
+    drop: async (id: string) => {
+      const photos = await readPhotos(id)
+      await keep(() => dropDraft(id))
+      letGo(photos)
+    },
   }
 }
 

@@ -1,10 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { playAlone } from './play-alone'
 import { voiceLimits } from './voice-limits'
 
 /** What a browser may record, in the order in which it is asked. */
 const wanted = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus', 'audio/webm']
 
-export type Recorded = { blob: Blob; src: string; seconds: number }
+/** What she said. */
+export type Spoken = { blob: Blob; seconds: number }
+
+export type Recorded = Spoken & {
+  src: string
+  /** it lies on this device too, not on the page alone */
+  isKept: boolean
+}
+
+/** Where a recording lies on this device until it is sent. `write` says whether there was room. */
+export type RecordingKeep = {
+  read: () => Promise<Spoken | null>
+  write: (spoken: Spoken) => Promise<boolean>
+  drop: () => Promise<void>
+}
 
 /** How a recording stands. `isAble`: null until the browser was looked at. */
 export type RecorderState = {
@@ -21,11 +36,12 @@ const rest: RecorderState = { isAble: null, is: 'resting', seconds: 0, recorded:
 
 type Running = { recorder: MediaRecorder; timer: number }
 
-/** Records up to a minute. The microphone is open only while she speaks, and closed when she leaves the page. */
-export function useRecorder() {
+/** Records up to a minute. The microphone is open only while she speaks, and closed when she leaves the page. With a `keep`, what she said and has not sent is there again when she comes back. */
+export function useRecorder(keep?: RecordingKeep) {
   const [state, setState] = useState(rest)
   const running = useRef<Running | null>(null)
   const isGone = useRef(false)
+  const kept = useRef(keep)
 
   const stop = useCallback(() => {
     if (running.current?.recorder.state === 'recording') running.current.recorder.stop()
@@ -35,6 +51,10 @@ export function useRecorder() {
     isGone.current = false
     const isAble = 'MediaRecorder' in window && navigator.mediaDevices?.getUserMedia !== undefined
     setState((before) => ({ ...before, isAble }))
+    void kept.current?.read().then((spoken) => {
+      if (!spoken || isGone.current) return
+      setState((before) => (before.is === 'resting' ? { ...before, ...hold(spoken, true) } : before))
+    })
     return () => {
       isGone.current = true
       stop()
@@ -42,6 +62,7 @@ export function useRecorder() {
   }, [stop])
 
   const start = async () => {
+    playAlone(null)
     setState((before) => ({ ...forget(before), is: 'asking' }))
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
@@ -63,12 +84,12 @@ export function useRecorder() {
         const blob = new Blob(pieces, { type: recorder.mimeType })
         const seconds = Math.max(1, secondsNow())
         if (isGone.current) return
-        setState((before) => ({
-          ...before,
-          is: 'recorded',
-          seconds,
-          recorded: { blob, src: URL.createObjectURL(blob), seconds },
-        }))
+        setState((before) => ({ ...before, ...hold({ blob, seconds }, false) }))
+        void kept.current?.write({ blob, seconds }).then((isKept) => {
+          setState((before) =>
+            before.recorded?.blob === blob ? { ...before, recorded: { ...before.recorded, isKept } } : before,
+          )
+        })
       }
       const timer = window.setInterval(() => {
         const seconds = secondsNow()
@@ -84,9 +105,17 @@ export function useRecorder() {
     }
   }
 
-  const throwAway = () => setState((before) => ({ ...forget(before), is: 'resting' }))
+  const throwAway = () => {
+    void kept.current?.drop()
+    setState((before) => ({ ...forget(before), is: 'resting' }))
+  }
 
   return { state, start, stop, throwAway }
+}
+
+function hold(spoken: Spoken, isKept: boolean): Pick<RecorderState, 'is' | 'seconds' | 'recorded'> {
+  const recorded = { ...spoken, src: URL.createObjectURL(spoken.blob), isKept }
+  return { is: 'recorded', seconds: spoken.seconds, recorded }
 }
 
 function forget(state: RecorderState): RecorderState {

@@ -90,15 +90,14 @@ export default function StudioProductNew() {
           </Button>
         </div>
       </form>
-      <p className="studio-lead">
-        <a className="link" href={href(paths.studioPocket())}>
+      <div className="studio-lead">
+        <a className="link-line" href={href(paths.studioPocket())}>
           {t('pocket.mine')}
         </a>
-        {t('pocket.colon')}
-        {t('pocket.mineText')}
-      </p>
+        <p>{t('pocket.mineText')}</p>
+      </div>
       <p className="studio-lead">
-        <a className="link" href={href(paths.studioTables())}>
+        <a className="link-line" href={href(paths.studioTables())}>
           {t('pieces.toTables')}
         </a>
       </p>

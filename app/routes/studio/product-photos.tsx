@@ -19,6 +19,7 @@ import { receivePhotos } from '~/modules/catalog/receive-photos.server'
 import { removeListingPhoto } from '~/modules/catalog/remove-listing-photo.server'
 import { nextShot, type Shot } from '~/modules/catalog/shots'
 import { limitUploads } from '~/modules/limits/limit-request.server'
+import { NoReload } from '~/modules/pocket/components/no-reload'
 import { PhotoTaker, type TakenRow } from '~/modules/pocket/components/photo-taker'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch } from '~/platform/form.server'
@@ -91,6 +92,8 @@ export default function StudioProductPhotos() {
   }>()
   const failure = row && row.refused.length > 0 ? { ...row, kept: row.kept.length, formError: null } : posted
   const { t, href } = useTranslator()
+  // said until she does something else: the last of the six may arrive meanwhile
+  const [isOver, setOver] = useState(false)
   const [waiting, setWaiting] = useState<readonly Shot[]>([])
   const free = retake ?? nextShot(photos)
   // with all of them on their way, the first view stays the one to take
@@ -113,6 +116,7 @@ export default function StudioProductPhotos() {
       title={t('studio.photosTitle')}
       lead={t('studio.photosLead')}
     >
+      <NoReload />
       {failure?.refused ? <RefusedPhotos refused={failure.refused} kept={failure.kept ?? 0} /> : null}
       <Refusal text={failure?.formError ?? null} className="mb-5" />
       {fault && !failure ? (
@@ -121,19 +125,27 @@ export default function StudioProductPhotos() {
         </Banner>
       ) : null}
       <div className="studio-pair">
-        <TakeNow shot={now} isRetake={retake !== null}>
-          {now ? (
-            <PhotoTaker
-              productId={productId}
-              now={now}
-              taken={photos}
-              isRetake={retake !== null}
-              action={`?${new URLSearchParams(asked)}`}
-              onTaken={show}
-              onWaiting={setWaiting}
-            />
+        <div>
+          <TakeNow shot={now} isRetake={retake !== null}>
+            {now ? (
+              <PhotoTaker
+                productId={productId}
+                now={now}
+                taken={photos}
+                isRetake={retake !== null}
+                action={`?${new URLSearchParams(asked)}`}
+                onTaken={show}
+                onOver={setOver}
+                onWaiting={setWaiting}
+              />
+            ) : null}
+          </TakeNow>
+          {isOver ? (
+            <Banner tone="wrong" role="alert" className="mb-5">
+              {t('pocket.photosFull')}
+            </Banner>
           ) : null}
-        </TakeNow>
+        </div>
         <PhotoSlots
           productId={productId}
           photos={photos}

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData, useNavigate, useRevalidator } from '@remi
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { changeVoice } from '~/modules/catalog/change-voice.server'
 import { ConfirmWords } from '~/modules/catalog/components/confirm-words'
+import { SaidVoices } from '~/modules/catalog/components/said-voices'
 import { StepPage } from '~/modules/catalog/components/step-page'
 import { useVersionSeen } from '~/modules/catalog/components/use-version-seen'
 import { findTypedUp } from '~/modules/catalog/find-typed-up.server'
@@ -16,8 +17,8 @@ import { findVoices } from '~/modules/catalog/find-voice.server'
 import { openVoiceStep } from '~/modules/catalog/open-voice-step.server'
 import { limitUploads } from '~/modules/limits/limit-request.server'
 import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
+import { recordingKeep } from '~/modules/pocket/recording-keep'
 import { HearingConsent } from '~/modules/voices/components/hearing-consent'
-import { VoicePlayer } from '~/modules/voices/components/voice-player'
 import { VoiceRecorder } from '~/modules/voices/components/voice-recorder'
 import { VoiceQuery } from '~/modules/voices/schema'
 import { findVoiceConsent } from '~/modules/voices/voice-consent.server'
@@ -28,7 +29,6 @@ import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
-import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
 import { Refusal } from '~/ui/refusal'
 
@@ -89,25 +89,7 @@ export default function StudioProductVoice() {
         </Banner>
       ) : null}
       {typed ? null : <p className="mb-4">{t('voice.how')}</p>}
-      {voices.map(({ id, seconds, recordedAt, isHers, isInShop }) => (
-        <div key={id}>
-          {voices.length > 1 ? (
-            <p className="quiet">{t(isInShop ? 'voice.inShop' : 'voice.waitsForApproval')}</p>
-          ) : null}
-          <VoicePlayer
-            src={`${sound}?voice=${id}`}
-            seconds={seconds}
-            label={isHers ? t('voice.have') : t('voice.haveOf', { name: sellerName })}
-          />
-          <form method="post" className="mb-4">
-            <input type="hidden" name="voiceId" value={id} />
-            <p className="quiet small">{t('voice.recordedAt', { time: recordedAt })}</p>
-            <Button kind="text" name="intent" value="delete">
-              {t('voice.delete')}
-            </Button>
-          </form>
-        </div>
-      ))}
+      <SaidVoices productId={productId} voices={voices} sellerName={sellerName} isHeard={consent.isGiven} />
       {typed && version !== null ? (
         <ConfirmWords words={typed} version={seen} failure={failure ?? null} />
       ) : null}
@@ -116,6 +98,7 @@ export default function StudioProductVoice() {
           key={voice?.id}
           to={sound}
           isAgain={voice !== null}
+          keep={recordingKeep(productId)}
           onKept={() => navigate('?done=kept', { replace: true })}
           error={failure?.errors.voice}
         />

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { shots } from '~/modules/catalog/shots'
 import { limitUploads } from '~/modules/limits/limit-request.server'
+import { dropUpload } from '~/modules/pocket/drop-upload.server'
 import { pieceLimits } from '~/modules/pocket/piece-limits'
 import { receivePiece } from '~/modules/pocket/receive-piece.server'
 import { UploadParams } from '~/paths'
@@ -17,11 +18,12 @@ const PieceQuery = z.object({
   start: z.coerce.number().int().min(0).max(pieceLimits.photoBytes),
 })
 
-/** Takes in one piece of a photograph from a phone. */
+/** Takes in one piece of a photograph from a phone, or hears (DELETE) that it does not come. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   await limitUploads(request, actor)
   const { uploadId } = parseParams(params, UploadParams)
+  if (request.method === 'DELETE') return json(await dropUpload({ actor, uploadId }))
   const { start, ...photograph } = parseSearch(request, PieceQuery)
   const body = new Uint8Array(await request.arrayBuffer())
   return answer(request, async () =>

@@ -11,7 +11,7 @@ type SubmitFormProps = {
   open: OpenListing
   /** photos that are still on their way from this device: it is handed in with them */
   waiting: number
-  /** photos of which the shop has a part, from whichever device */
+  /** photos that the shop was told of and has not got, from whichever device */
   onTheWay: number
   /** the page is just being brought up to what has arrived */
   isRenewed: boolean

@@ -12,7 +12,7 @@ export function TakeNow({ shot, isRetake, children }: TakeNowProps) {
   const { t } = useTranslator()
   if (!shot) {
     return (
-      <Banner tone="done">
+      <Banner tone="done" className="mb-5">
         <p>
           <b>{t('studio.allSix')}</b>
         </p>

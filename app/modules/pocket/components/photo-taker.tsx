@@ -23,12 +23,23 @@ type PhotoTakerProps = {
   /** where the plain form is posted to */
   action: string
   onTaken: (row: TakenRow) => void
+  /** whether more were chosen than there are places, whenever she chooses */
+  onOver: (isOver: boolean) => void
   /** the views of those that are on their way, whenever they change */
   onWaiting: (shots: readonly Shot[]) => void
 }
 
 /** Taking or choosing photos. Without scripts, or where the browser keeps nothing: one field and a button. Else two large buttons, and what was chosen is on its way at once, in pieces. */
-export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken, onWaiting }: PhotoTakerProps) {
+export function PhotoTaker({
+  productId,
+  now,
+  taken,
+  isRetake,
+  action,
+  onTaken,
+  onOver,
+  onWaiting,
+}: PhotoTakerProps) {
   const { t, href } = useTranslator()
   const { queue, take, send } = usePhotoQueue({ productId, href }, ({ kept, refused }) =>
     onTaken({
@@ -46,7 +57,9 @@ export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken, o
     input.value = ''
     const all = [...taken, ...queue.shots.map((shot) => ({ shot }))]
     const first = queue.shots.includes(now) ? nextShot(all) : now
-    if (files.length > 0) void take(first ? freePlaces(first, all) : [], files)
+    const places = first ? freePlaces(first, all) : []
+    onOver(files.length > places.length)
+    if (files.length > 0) void take(places, files)
   }
   return (
     <div className="shot-acts" id="take">
@@ -57,9 +70,9 @@ export function PhotoTaker({ productId, now, taken, isRetake, action, onTaken, o
         {t('studio.takeFromPhone')}
       </PickPhoto>
       <p className="field-hint">{t('pocket.takeHint', { most: pictureLimits.maxBytes / 1024 ** 2 })}</p>
-      {queue.isFull || queue.isOver ? (
+      {queue.isFull ? (
         <Banner tone="wrong" role="alert">
-          {t(queue.isFull ? 'pocket.full' : 'pocket.photosFull')}
+          {t('pocket.full')}
         </Banner>
       ) : null}
       <QueueBand productId={productId} queue={queue} onSend={() => void send()} />

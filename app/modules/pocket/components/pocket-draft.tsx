@@ -17,6 +17,7 @@ import { pocketStepForm } from '../pocket-step-form'
 import { putPhrase } from '../put-phrase'
 import type { KeptDraft, KeptPhoto } from '../store'
 import type { usePocket } from '../use-pocket'
+import { NoReload } from './no-reload'
 import { PocketForm } from './pocket-form'
 import { PocketPhotos } from './pocket-photos'
 import { PocketSend } from './pocket-send'
@@ -67,6 +68,7 @@ export function PocketDraft({ hand, draft, photos, step, crafts, templates }: Po
         }))}
       />
       <h1 className="studio-heading">{t(stepTitle[step])}</h1>
+      <NoReload />
       <MeetingBand
         meeting={hand.pocket.meeting}
         isWaiting={isWaiting(draft, photos)}

@@ -9,6 +9,7 @@ import { isWaiting } from '../open-ends'
 import { pocketPlace, readPlace } from '../pocket-place'
 import { useNewVersion } from '../use-new-version'
 import { usePocket } from '../use-pocket'
+import { NoReload } from './no-reload'
 import { PocketDraft } from './pocket-draft'
 import { PocketList } from './pocket-list'
 import { MeetingBand } from './pocket-state'
@@ -57,6 +58,7 @@ export function PocketPage({
       {isOlder ? <NewVersion /> : null}
       <h1 className="studio-heading">{t('pocket.title')}</h1>
       <p className="studio-lead">{t('pocket.lead')}</p>
+      <NoReload />
       {pocket.state === 'ready' ? (
         <MeetingBand
           meeting={pocket.meeting}

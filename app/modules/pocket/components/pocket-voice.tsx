@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { RecorderPanel } from '~/modules/voices/components/recorder-panel'
-import { type Recorded, useRecorder } from '~/modules/voices/use-recorder'
+import { playAlone } from '~/modules/voices/play-alone'
+import { type Spoken, useRecorder } from '~/modules/voices/use-recorder'
 import { voiceLimits } from '~/modules/voices/voice-limits'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -12,7 +13,7 @@ import { type KeptDraft, type KeptVoice, tooLarge } from '../store'
 type PocketVoiceProps = {
   draft: KeptDraft
   /** false when the device had no room: what she said stays on the page */
-  onSpeak: (recorded: Pick<Recorded, 'blob' | 'seconds'>) => Promise<boolean>
+  onSpeak: (recorded: Spoken) => Promise<boolean>
   onAway: () => void
   onOver: () => void
 }
@@ -26,7 +27,7 @@ export function PocketVoice({ draft, onSpeak, onAway, onOver }: PocketVoiceProps
   const { isAble, recorded } = recorder.state
   const said = draft.said ?? null
   const voice = draft.voice ?? null
-  const keep = async (what: Pick<Recorded, 'blob' | 'seconds'>) => {
+  const keep = async (what: Spoken) => {
     setKeeping(true)
     const isKept = await onSpeak(what)
     setKeeping(false)
@@ -87,7 +88,12 @@ function Kept({ voice, onAway, onOver }: { voice: KeptVoice } & Pick<PocketVoice
       <figure className="voice">
         <figcaption>{label}</figcaption>
         {/* biome-ignore lint/a11y/useMediaCaption: her own words, not typed up yet */}
-        <audio controls src={src} aria-label={label} />
+        <audio
+          controls
+          src={src}
+          aria-label={label}
+          onPlay={({ currentTarget }) => playAlone(currentTarget)}
+        />
       </figure>
       {refusal ? (
         <Banner tone="wrong" role="alert">

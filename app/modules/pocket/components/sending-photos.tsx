@@ -4,6 +4,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { refusedRow } from '../refused-row'
 import { type Sent, usePhotoQueue } from '../use-photo-queue'
+import { NoReload } from './no-reload'
 import { QueueBand } from './queue-band'
 
 type SendingPhotosProps = {
@@ -14,7 +15,7 @@ type SendingPhotosProps = {
   onSent: () => void
 }
 
-/** On the steps after the photos: they go on being sent while she writes, and this says how far they are. Nothing where none is on its way. */
+/** On the steps after the photos: they go on being sent while she writes, and this says how far they are. Nothing where none is on its way; without a network, that this page must stay open (NoReload). */
 export function SendingPhotos({ productId, onWaiting, onSent }: SendingPhotosProps) {
   const { t, href } = useTranslator()
   const [row, setRow] = useState<Sent | null>(null)
@@ -26,6 +27,7 @@ export function SendingPhotos({ productId, onWaiting, onSent }: SendingPhotosPro
   useEffect(() => onWaiting?.(waiting), [onWaiting, waiting])
   return (
     <div className="mb-5">
+      <NoReload />
       <QueueBand productId={productId} queue={queue} onSend={() => void send()} />
       {row && row.refused.length > 0 ? (
         <RefusedPhotos refused={refusedRow(t, row.refused)} kept={row.kept.length} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
+import { playAlone } from '../play-alone'
 import type { useRecorder } from '../use-recorder'
 import { voiceLimits } from '../voice-limits'
 
@@ -28,7 +29,13 @@ export function RecorderPanel({ recorder, isAgain, isKeeping, onKeep, children }
             {t('voice.recorded', { count: recorded.seconds })}
           </p>
           {/* biome-ignore lint/a11y/useMediaCaption: her own words of a moment ago */}
-          <audio controls src={recorded.src} aria-label={t('voice.recorded', { count: recorded.seconds })} />
+          <audio
+            controls
+            src={recorded.src}
+            aria-label={t('voice.recorded', { count: recorded.seconds })}
+            onPlay={({ currentTarget }) => playAlone(currentTarget)}
+          />
+          {recorded.isKept ? <p className="field-hint">{t('voice.keptHere')}</p> : null}
           <Button kind="seal" size={68} wide type="button" disabled={isKeeping} onClick={onKeep}>
             {t(isKeeping ? 'voice.keeping' : 'voice.keep')}
           </Button>

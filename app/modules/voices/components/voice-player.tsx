@@ -1,4 +1,5 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { playAlone } from '../play-alone'
 
 type VoicePlayerProps = { src: string; seconds: number; label: string }
 
@@ -11,7 +12,13 @@ export function VoicePlayer({ src, seconds, label }: VoicePlayerProps) {
         {label} <span className="quiet nowrap">{t('voice.seconds', { count: seconds })}</span>
       </figcaption>
       {/* biome-ignore lint/a11y/useMediaCaption: what is said is typed up beside it, or about to be */}
-      <audio controls preload="none" src={src} aria-label={label} />
+      <audio
+        controls
+        preload="none"
+        src={src}
+        aria-label={label}
+        onPlay={({ currentTarget }) => playAlone(currentTarget)}
+      />
     </figure>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type Answer, ask } from '~/platform/http/ask'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
-import { useRecorder } from '../use-recorder'
+import { type RecordingKeep, useRecorder } from '../use-recorder'
 import { voiceLimits } from '../voice-limits'
 import { RecorderPanel } from './recorder-panel'
 import { VoiceFile } from './voice-file'
@@ -13,6 +13,8 @@ type VoiceRecorderProps = {
   /** where the recording is sent */
   to: string
   onKept: () => void
+  /** where it lies on this device until it has arrived; else only on the page */
+  keep?: RecordingKeep
   /** something was said already: another recording takes its place */
   isAgain: boolean
   /** what was wrong with a file that was sent by the plain form */
@@ -20,9 +22,9 @@ type VoiceRecorderProps = {
 }
 
 /** One press to record, one to stop; then she listens, and keeps it, records again or throws it away. Where the browser cannot, a file of the telephone's own recorder. */
-export function VoiceRecorder({ to, onKept, isAgain, error }: VoiceRecorderProps) {
+export function VoiceRecorder({ to, onKept, keep, isAgain, error }: VoiceRecorderProps) {
   const { t } = useTranslator()
-  const recorder = useRecorder()
+  const recorder = useRecorder(keep)
   const { state, throwAway } = recorder
   const [isSending, setSending] = useState(false)
   const [outcome, setOutcome] = useState<Failed | null>(null)
