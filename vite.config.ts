@@ -15,7 +15,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     // small scripts of shop pages are files of their own: the site's content policy runs none from an address that carries it
     assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined),
     sourcemap: Boolean(isSsrBuild),
-    // stacks need the lines alone: with the sources every process would keep seven megabytes more
+    // read by log:sources alone, which names lines
     ...(isSsrBuild ? { rollupOptions: { output: { sourcemapExcludeSources: true } } } : {}),
     reportCompressedSize: false,
   },
