@@ -78,7 +78,7 @@ export function PieceLabel({
         </span>
         <WhenLine {...piece.when} />
       </p>
-      {piece.estimate ? <p className="tiny quiet">{piece.estimate}</p> : null}
+      {piece.estimate ? <p className="piece-facts tiny quiet">{piece.estimate}</p> : null}
       {note}
     </article>
   )

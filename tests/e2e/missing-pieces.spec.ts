@@ -14,6 +14,35 @@ test('a mistyped address is 404 and offers what its words name', async ({ page }
   expect(await findAxeFaults(page)).toEqual([])
 })
 
+test('an address of nothing has the shop’s ways on and its search', async ({ page }) => {
+  const answer = await page.goto('/en/asdf/qwer')
+  expect(answer?.status()).toBe(404)
+  const ways = page.getByRole('navigation')
+  await expect(ways.getByRole('link')).toHaveText(['Nine crafts', 'Makers', 'The money', 'Help'])
+  expect(await ways.evaluate((nav) => nav.scrollWidth - nav.clientWidth)).toBeLessThanOrEqual(0)
+  await noSidewaysScroll(page)
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.getByRole('search').getByRole('combobox').fill('gourd')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await expect(page).toHaveURL(/\/en\/search\?q=gourd$/)
+  // what a price is about in another currency stands below the price, not at the edge of the screen
+  const label = page.getByRole('article').first()
+  const [estimate, name] = await Promise.all([
+    label.getByText(/^about USD/).boundingBox(),
+    label.getByRole('heading').boundingBox(),
+  ])
+  expect(estimate?.x).toBe(name?.x)
+})
+
+test('an order that this browser may not see leads to the way to open it', async ({ page }) => {
+  const answer = await page.goto('/orders/2611-000000')
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1, name: '这一单在这里打不开' })).toBeVisible()
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.getByRole('main').getByRole('link', { name: '查我的订单' }).click()
+  await expect(page.getByLabel('订单号')).toBeVisible()
+})
+
 test('a piece leads to others like it, of other makers', async ({ page }) => {
   await page.goto('/products/gourd-engraved-carp')
   const similar = page.locator('section').filter({ has: page.getByRole('heading', { name: '相像的' }) })

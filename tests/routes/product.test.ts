@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loader as readCraft } from '../../app/routes/shop/craft'
+import { loader as readHome } from '../../app/routes/shop/home'
 import { action, loader } from '../../app/routes/shop/product'
 import { owner } from '../fixtures/owner'
 import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
@@ -38,7 +40,35 @@ describe('the page of a piece', () => {
       page: { page: null, instead: { likeness: 'maker', pieces: [{ slug: other.slug }] } },
     })
     expect(await open('no-such-piece')).toMatchObject({ status: 404, page: { instead: { gone: null } } })
-    expect(await open('No such piece')).toMatchObject({ status: 404, page: { instead: { gone: null } } })
+    for (const odd of ['No such piece', '盘长结', '\0', 'a'.repeat(500)])
+      expect(await open(odd), odd).toMatchObject({
+        status: 404,
+        page: { page: null, instead: { gone: null } },
+      })
+  })
+
+  it('tells search engines what it is and where it hangs; its craft and the first page do too', async () => {
+    const { slug } = await buildPiece({ sellerId: (await buildSeller()).sellerId, titleZh: '路标结' })
+    const home = { '@type': 'ListItem', position: 1, name: '首页', item: 'http://127.0.0.1:3000/' }
+    expect(await open(slug)).toMatchObject({
+      page: {
+        data: [
+          { '@type': 'Product', name: '路标结' },
+          {
+            '@type': 'BreadcrumbList',
+            itemListElement: [home, { position: 2 }, { position: 3, name: '路标结', item: address(slug) }],
+          },
+        ],
+      },
+    })
+    const request = new Request('http://127.0.0.1:3000/crafts/knots')
+    expect(await readCraft({ request, params: { craft: 'knots' }, context })).toMatchObject({
+      data: [{ '@type': 'BreadcrumbList', itemListElement: [home, { position: 2 }, { position: 3 }] }],
+    })
+    const first = new Request('http://127.0.0.1:3000/')
+    expect(await readHome({ request: first, params: {}, context })).toMatchObject({
+      data: [{ '@type': 'Organization', name: '陇原巧手', url: 'http://127.0.0.1:3000' }],
+    })
   })
 
   it('takes a question, gives a secret for it, and shows it to its owner alone', async () => {

@@ -44,6 +44,18 @@ export function abroadFields({ name, isLatin, postcode }: AbroadCountry, locale:
   })
 }
 
+/** The names of those fields in the order in which they stand. */
+export const abroadFieldNames = [
+  'name',
+  'line1',
+  'line2',
+  'postcode',
+  'city',
+  'state',
+  'phone',
+  'email',
+] as const
+
 /** What is sealed of an address abroad. */
 export const AbroadContent = z.object({
   /** ISO 3166 */

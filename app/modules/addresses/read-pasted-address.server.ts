@@ -18,6 +18,8 @@ export const pastedMax = 300
 
 const phonePattern = /(?<!\d)(?:(?:\+|00)?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)/
 const postcodePattern = /(?<![\d-])\d{6}(?![\d\p{Script=Han}])/u
+/** "for": what is written behind a name on an envelope */
+const receives = /\s*(?:[(（【[]\s*亲?收\s*[)）】\]]|(?<=\p{Script=Han}|\s)亲?收)(?=[\s,，;；。]|$)/gu
 const nameLabel = /(?:收货人姓名|收件人姓名|收货人|收件人|联系人|姓\s*名)\s*[:：]?\s*/
 const otherLabel =
   /(?:手机号码|手机号|手机|联系电话|联系方式|电话号码|电话|所在地区|所在区域|地区信息|收货地址|收件地址|详细地址|具体地址|街道地址|地址|邮政编码|邮编)\s*[:：]\s*/g
@@ -37,6 +39,7 @@ export function readPastedAddress(pasted: string): PastedAddress {
   const labelled = new RegExp(`${nameLabel.source}([^\\s,;|:\\d]{1,20})`).exec(text)?.[1] ?? null
   const phone = phonePattern.exec(text)
   const bare = (phone ? text.replace(phone[0], `\n${phoneMark}\n`) : text)
+    .replace(receives, '\n')
     .replace(otherLabel, '\n')
     .replace(new RegExp(nameLabel, 'g'), '\n')
     .replace(postcodePattern, '\n')

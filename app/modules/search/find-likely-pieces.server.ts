@@ -24,8 +24,8 @@ type LikelyRow = PieceRow & { isCalled: boolean }
 export type LikelyPieces = { pieces: PieceView[]; likeness: 'words' | 'new' }
 
 /**
- * Pieces that have most of some words, a rare word counting more than a common one and a name more than a mention; a word that the vocabulary does not
- * know is also looked for as those one slip away from it. The newest of each craft where no piece has any. One statement, whatever the text is.
+ * Pieces that have most of some words in their names, then in all that is said of them, a rare word counting more than a common one; a word that the
+ * vocabulary does not know is also looked for as those one slip away from it. The newest of each craft where no piece has any. One statement, whatever the text is.
  */
 export async function findLikelyPieces(text: string, locale: Locale, take: number): Promise<LikelyPieces> {
   const words = [...new Set(runsOf(text).map((run) => run.text))]
@@ -48,11 +48,11 @@ export async function findLikelyPieces(text: string, locale: Locale, take: numbe
       SELECT asked.word, found.id, count(*) OVER (PARTITION BY asked.word) AS total
       FROM asked CROSS JOIN LATERAL ${someMatches(Prisma.sql`e.id`, Prisma.sql`${isPiece} AND e.words @@ asked.query`, mostLookedAt)} found),
     called AS (
-      SELECT e.id, sum((CASE WHEN e.names @@ asked.query THEN 2.0 ELSE 1.0 END) / common.total) AS weight, e.score
+      SELECT e.id, e.score, sum(CASE WHEN e.names @@ asked.query THEN 1.0 ELSE 0.0 END / common.total) AS named, sum(1.0 / common.total) AS mentioned
       FROM "SearchEntry" e JOIN asked ON e.words @@ asked.query JOIN (SELECT DISTINCT word, total FROM hit) common ON common.word = asked.word
-      WHERE e.id IN (SELECT id FROM hit) GROUP BY e.id ORDER BY weight DESC, e.score DESC, e.id LIMIT ${take}),
+      WHERE e.id IN (SELECT id FROM hit) GROUP BY e.id ORDER BY named DESC, mentioned DESC, e.score DESC, e.id LIMIT ${take}),
     page AS (
-      SELECT id, true AS called, row_number() OVER (ORDER BY weight DESC, score DESC, id) AS place FROM called
+      SELECT id, true AS called, row_number() OVER (ORDER BY named DESC, mentioned DESC, score DESC, id) AS place FROM called
       UNION ALL
       (SELECT id, false, row_number() OVER (ORDER BY "publishedAt" DESC, id) FROM (${newestPieces}) newest
         WHERE NOT EXISTS (SELECT 1 FROM called) ORDER BY "publishedAt" DESC, id LIMIT ${take}))

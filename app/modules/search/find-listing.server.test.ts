@@ -46,6 +46,11 @@ describe('findListing', () => {
     expect(await slugsOf('q=恐龙')).toEqual([])
   })
 
+  it('corrects a Latin word as a whole: what a part of it may have meant is no word', async () => {
+    await hang('Plafond knot', '2026-02-04')
+    expect(await list('q=knto')).toMatchObject({ instead: 'knot', near: [] })
+  })
+
   it('finds a piece by its number', async () => {
     const piece = await hang('编号找得到', '2026-02-03')
     await owner.product.update({ where: { id: piece.productId }, data: { serial: 'ZGJ-900001' } })

@@ -115,7 +115,7 @@ describe('findInstead', () => {
     ['a typing error', 'zzyyx-opsrey'],
     ['Chinese letters', '您好-鱼鹰'],
   ])('shows pieces by what the address says: %s', async (_, slug) => {
-    const common = await name('红绳鸟扣', 'Red cord clasp')
+    const common = await name('红绳鸟扣', 'Red cord clasp', 'Nobody made it before.')
     const meant = await name('红绳鱼鹰扣', 'Red osprey clasp')
     const { likeness, pieces } = await findInstead({ slug, locale: 'zh-CN' })
     expect({ likeness, first: pieces[0]?.slug }).toEqual({ likeness: 'words', first: meant })
@@ -148,14 +148,10 @@ describe('findInstead', () => {
 })
 
 /** A piece that is found by its names; its slug. */
-async function name(titleZh: string, titleEn: string): Promise<string> {
+async function name(titleZh: string, titleEn: string, story = ''): Promise<string> {
   const { productId, slug } = await buildPiece({ sellerId: (await buildSeller()).sellerId, titleZh })
   await owner.$transaction((tx) =>
-    writeSearchWords(
-      tx,
-      { kind: 'product', id: productId },
-      { names: [titleZh, titleEn], others: ['五号线'] },
-    ),
+    writeSearchWords(tx, { kind: 'product', id: productId }, { names: [titleZh, titleEn], others: [story] }),
   )
   return slug
 }

@@ -7,14 +7,14 @@ type MetaOptions = {
   /** pages that are no use in a search engine: filtered lists, the basket */
   isHidden?: boolean
   /** structured data, as schema.org knows it */
-  data?: Record<string, unknown>
+  data?: readonly Record<string, unknown>[]
 }
 
 /** The tags of a page's head; of none (an error page) its title and that it is not to be listed. */
 export function pageMeta(
   head: PageHead | undefined,
   page: { location: { pathname: string }; error?: unknown },
-  { isHidden = false, data }: MetaOptions = {},
+  { isHidden = false, data = [] }: MetaOptions = {},
 ): MetaDescriptor[] {
   if (!head) {
     const title = problemTitle({ error: page.error, pathname: page.location.pathname })
@@ -36,6 +36,5 @@ export function pageMeta(
   ]
   if (head.image) tags.push({ property: 'og:image', content: head.image })
   if (isHidden) tags.push({ name: 'robots', content: 'noindex' })
-  if (data) tags.push({ 'script:ld+json': data })
-  return tags
+  return [...tags, ...data.map((one) => ({ 'script:ld+json': one }))]
 }

@@ -52,12 +52,16 @@ function understood(wanted: Wanted): Understood {
 
 /** What to look up for a stretch of letters or characters: it with its slips; of Han also its parts and how it sounds. */
 function lookUpsOf(run: string): string[] {
-  if (!/\p{Script=Han}/u.test(run)) return slipsOf(run)
+  if (!isHan(run)) return slipsOf(run)
   return [
     ...slipsOf(run),
     ...windowsOf(run).flatMap(slipsOf),
     ...[run, ...windowsOf(run)].flatMap(readingsOf),
   ]
+}
+
+function isHan(run: string): boolean {
+  return /\p{Script=Han}/u.test(run)
 }
 
 /** The parts of three and four characters of a longer stretch of Han: the vocabulary knows names by them. */
@@ -93,7 +97,7 @@ function corrected(runs: readonly string[], candidates: readonly Candidate[], ty
 /** What a stretch may have been meant as, best first. Nothing when the vocabulary knows it as it is. */
 function readingsInstead(run: string, candidates: readonly Candidate[]): string[] {
   if (candidates.some(({ form }) => form === run)) return []
-  const parts = [run, ...windowsOf(run)]
+  const parts = isHan(run) ? [run, ...windowsOf(run)] : [run]
   const found = parts.flatMap((part) =>
     meantBy(part, candidates).map((shown) => run.replace(part, () => shown)),
   )
@@ -103,7 +107,7 @@ function readingsInstead(run: string, candidates: readonly Candidate[]): string[
 /** The words that a part may stand for: those that sound the same, then those one slip away, of the same length before others. */
 function meantBy(part: string, candidates: readonly Candidate[]): string[] {
   if ([...part].length < shortestWord || candidates.some(({ form }) => form === part)) return []
-  const sounds = /\p{Script=Han}/u.test(part) ? readingsOf(part) : []
+  const sounds = isHan(part) ? readingsOf(part) : []
   const length = [...part].length
   const ranked = candidates.flatMap(({ form, shown }) => {
     const isHomophone = sounds.includes(form) && [...shown].length === length

@@ -8,10 +8,12 @@ import { PageProblem } from '~/modules/search/components/page-problem'
 import { findListing } from '~/modules/search/find-listing.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
+import { breadcrumbData } from '~/modules/search/place-data'
 import { nothingChosen, readProductQuery } from '~/modules/search/product-query'
 import { CraftParams, paths } from '~/paths'
 import { answer, parseParams } from '~/platform/form.server'
-import { requestLocale } from '~/platform/i18n/locale'
+import { publicOrigin } from '~/platform/http/public-origin.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Crumbs } from '~/ui/crumbs'
@@ -35,12 +37,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       description: craft.sentence,
       picture: craft.picture,
     })
-    return { list, craft, isHidden: url.search !== '', head }
+    const t = translator(locale)
+    const place = (path: string) => publicOrigin() + localPath(locale, path)
+    const data = [
+      breadcrumbData([
+        { name: t('common.home'), address: place(paths.home()) },
+        { name: t('shop.navCrafts'), address: place(paths.search()) },
+        { name: craft.name, address: head.canonical },
+      ]),
+    ]
+    return { list, craft, isHidden: url.search !== '', head, data }
   })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
-  pageMeta(data?.head, page, { isHidden: data?.isHidden })
+  pageMeta(data?.head, page, { isHidden: data?.isHidden, data: data?.data })
 
 export default function Craft() {
   const { craft, list } = useLoaderData<typeof loader>()

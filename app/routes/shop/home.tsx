@@ -6,6 +6,8 @@ import { findHomePage } from '~/modules/home/find-home-page.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
+import { houseData } from '~/modules/search/place-data'
+import { publicOrigin } from '~/platform/http/public-origin.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 
@@ -16,6 +18,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = await findHomePage(locale)
   return {
     page,
+    data: [
+      houseData({
+        name: t('common.brand'),
+        description: t('shop.homeDescription'),
+        origin: publicOrigin(),
+      }),
+    ],
     head: pageHead(request, {
       title: t('shop.homeTitle'),
       description: t('shop.homeDescription'),
@@ -24,7 +33,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageMeta(data?.head, page, { data: data?.data })
 
 export default function Home() {
   return <HomePage page={useLoaderData<typeof loader>().page} />

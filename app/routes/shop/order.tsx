@@ -21,6 +21,7 @@ import { InvoiceFields } from '~/modules/invoices/schema'
 import { countUnreadParts } from '~/modules/messages/find-conversations.server'
 import { asOrderHolder } from '~/modules/messages/who'
 import { OrderMoney } from '~/modules/orders/components/order-money'
+import { OrderNotHere } from '~/modules/orders/components/order-not-here'
 import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
@@ -215,4 +216,8 @@ export default function OrderPage() {
       </div>
     </div>
   )
+}
+
+export function ErrorBoundary() {
+  return <OrderNotHere />
 }

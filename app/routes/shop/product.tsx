@@ -22,6 +22,7 @@ import { PageProblem } from '~/modules/search/components/page-problem'
 import { findInstead } from '~/modules/search/find-instead.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
+import { breadcrumbData } from '~/modules/search/place-data'
 import { ProductParams, paths } from '~/paths'
 import { type FormFailure, handleFormData, parseParams, readForm } from '~/platform/form.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
@@ -50,7 +51,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     description: product.story,
     ...(picture ? { picture } : {}),
   })
-  const data = productData({ product, address: head.canonical, image: head.image, origin: publicOrigin() })
+  const origin = publicOrigin()
+  const { craft } = product
+  const data = [
+    productData({ product, address: head.canonical, image: head.image, origin }),
+    breadcrumbData([
+      { name: translator(locale)('common.home'), address: origin + localPath(locale, paths.home()) },
+      { name: craft.name, address: origin + localPath(locale, paths.craft({ craft: craft.code })) },
+      { name: product.title, address: head.canonical },
+    ]),
+  ]
   return json({ page, head, data })
 }
 

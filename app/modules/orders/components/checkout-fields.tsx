@@ -1,10 +1,11 @@
 import type { DestinationView } from '~/modules/abroad/destination-view'
+import { abroadFieldNames } from '~/modules/addresses/abroad-schema'
 import type { AddressView } from '~/modules/addresses/address-view'
 import { AbroadInputs } from '~/modules/addresses/components/abroad-fields'
 import { AddressChoice } from '~/modules/addresses/components/address-choice'
 import { AddressInputs } from '~/modules/addresses/components/address-fields'
 import { PasteAddress } from '~/modules/addresses/components/paste-address'
-import type { Filled } from '~/modules/addresses/schema'
+import { addressFieldNames, type Filled } from '~/modules/addresses/schema'
 import type { CartParcelView, CartPromotion } from '~/modules/cart/cart-view'
 import { codeProblem } from '~/modules/cart/components/code-problem'
 import { AgreedBy } from '~/modules/documents/components/agreed-by'
@@ -17,6 +18,7 @@ import { ConsentBox } from '~/ui/consent-box'
 import { ErrorBanner } from '~/ui/error-banner'
 import { Field, TextareaField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
+import { fieldFaults } from '../field-faults'
 import { WaysAbroad } from './ways-abroad'
 
 type CheckoutFieldsProps = {
@@ -180,11 +182,16 @@ function Whereto({ destination }: Pick<CheckoutFieldsProps, 'destination'>) {
 }
 
 /** A basket that cannot be ordered speaks for itself (CheckoutProblems): here then only about fields. */
-function CheckoutFaults({ failure, amount, changed }: CheckoutFieldsProps) {
+function CheckoutFaults({ failure, amount, changed, destination }: CheckoutFieldsProps) {
   const { t } = useTranslator()
   if (!failure) return null
   if (amount === null && Object.keys(failure.errors).length === 0) return null
-  const faults = Object.entries(failure.errors).map(([fieldId, text]) => ({ fieldId, text }))
+  const labels = Object.fromEntries(
+    destination
+      ? abroadFieldNames.map((name) => [name, t(`abroad.${name}`)])
+      : addressFieldNames.map((name) => [name, t(`address.${name}`)]),
+  )
+  const faults = fieldFaults(failure.errors, labels, t)
   const title = faults.length > 0 ? t('order.fixFaults', { count: faults.length }) : (failure.formError ?? '')
   return <ErrorBanner title={title} faults={faults} rest={[...changed, t('order.restKept')].join(' ')} />
 }

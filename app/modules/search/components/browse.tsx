@@ -63,7 +63,7 @@ function ResultBar({ path, filter, facets }: { path: string; filter: FilterView;
     <div className="browse-bar">
       <p className="browse-count">
         <span>
-          <b className="num">{countText(facets.total)}</b> {t('shop.countWord')}
+          <b className="num">{countText(facets.total)}</b> {t('shop.countWord', { count: facets.total })}
           {filter.chosen.length > 0 ? t('shop.countChosen') : null}
         </span>
         {filter.chosen.map((chip) => (

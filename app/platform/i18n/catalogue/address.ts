@@ -13,7 +13,7 @@ export const address = {
   pasteHint: '粘进来，下面自动拆好。拆得不对可以改。',
   pasteNow: '拆开填好',
   pastedAll: '拆好了，请看一眼对不对。',
-  pastedSome: '拆好了，只有这几样没认出来：{missing}。请补上。',
+  pastedSome: '拆好了，只有这几样没认出来：{missing}。请补上。原来填着的没有动，也核一下。',
   pastedNone: '这段文字里没认出地址。请照着省、市、区县写，或者在下面一格一格填。',
   and: '、',
   // the book
@@ -59,7 +59,8 @@ export const addressEn: Record<keyof typeof address, string> = {
   pasteHint: 'Paste a Chinese address and the fields below fill themselves. Correct them as you like.',
   pasteNow: 'Fill the fields',
   pastedAll: 'The fields are filled. Please check them.',
-  pastedSome: 'Filled, except for what the text did not show: {missing}. Please add that.',
+  pastedSome:
+    'Filled, except for what the text did not show: {missing}. Please add that, and check what already stands there: it was left as it was.',
   pastedNone:
     'No address was found in that text. Write province, city and county in Chinese, or fill in the fields below.',
   and: ', ',

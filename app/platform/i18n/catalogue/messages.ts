@@ -100,7 +100,7 @@ export const messages = {
 export const messagesEn: Record<keyof typeof messages, string> = {
   title: 'Messages',
   lead: 'What you and a maker write to each other. Only the two of you see it.',
-  ask: 'Ask the maker',
+  ask: 'Write to the maker',
   askHint: 'For what others need not read. You sign in first.',
   askOrder: 'Write to the maker',
   erased: 'These words were erased. Nobody can read them any more.',
@@ -110,7 +110,7 @@ export const messagesEn: Record<keyof typeof messages, string> = {
   toMessages: 'Messages',
   unreadShort: '{count} unread',
   accountEmpty: 'No messages yet',
-  accountEmptyText: 'On the page of a piece choose “Ask the maker” to write to whoever makes it.',
+  accountEmptyText: 'On the page of a piece choose “Write to the maker” to write to whoever makes it.',
   studioTitle: 'Messages',
   studioLead: 'What buyers write to you alone. Press a phrase to send it; readers abroad see it in English.',
   studioLine: 'What buyers write to you alone',

@@ -3,6 +3,8 @@ export const find = {
   findTitle: '查我的订单',
   findText: '写上订单号和下单时的手机号，我们把六位码发到这个手机。',
   findBack: '款付没付成，订单上写着。这个浏览器里看不了这份订单：用下单时的手机号收个码，就能打开。',
+  notHereTitle: '这一单在这里打不开',
+  notHereText: '用下单时的账号登录，或者凭订单号和下单的手机号收个码，就能看。也请再对一遍订单号。',
   findNumber: '订单号',
   findNumberHint: '像 2611-048213 这样。',
   findSend: '发六位码',
@@ -23,6 +25,9 @@ export const findEn: Record<keyof typeof find, string> = {
     'Give the order number and the mobile number you ordered with; we send a six-digit code to that phone.',
   findBack:
     'Your order says whether the payment went through. This browser cannot show it yet: a code sent to the phone you ordered with opens it.',
+  notHereTitle: 'This order cannot be opened here',
+  notHereText:
+    'Sign in with the account you ordered with, or have a code sent to the phone you ordered with. Please also check the order number.',
   findNumber: 'Order number',
   findNumberHint: 'Like 2611-048213.',
   findSend: 'Send the code',

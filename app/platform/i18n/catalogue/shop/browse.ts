@@ -102,7 +102,7 @@ export const browseEn: Record<keyof typeof browse, string> = {
   seeResults: 'Show results',
   remove: 'remove',
   clearAll: 'Remove all',
-  countWord: 'pieces',
+  countWord: '{count|piece|pieces}',
   countChosen: ', with',
   sort: 'Sort',
   sortBest: 'Recommended',

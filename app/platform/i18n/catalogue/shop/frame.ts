@@ -33,7 +33,7 @@ export const frameEn: Record<keyof typeof frame, string> = {
   navLabel: 'Main',
   navCrafts: 'Nine crafts',
   navMakers: 'Makers',
-  navImpact: 'Where the money goes',
+  navImpact: 'The money',
   navHelp: 'Help',
   search: 'Search',
   account: 'Account',
