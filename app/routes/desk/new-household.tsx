@@ -84,7 +84,7 @@ export default function DeskNewHousehold() {
           </a>
         </Banner>
       ) : null}
-      <p className="quiet">
+      <p className="quiet pb-3">
         {t('register.newLead')}{' '}
         <a className="link" href={href(paths.deskImports())}>
           {t('register.toImports')}

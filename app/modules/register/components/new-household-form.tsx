@@ -33,7 +33,9 @@ export function NewHouseholdForm({ page, failure }: Props) {
       </fieldset>
       <fieldset className="pb-3">
         <legend className="form-part">{t('register.groupFacts')}</legend>
-        <FactsFields newest={null} causes={page.causes} failure={failure} />
+        <div className="grid gap-x-4 md:grid-cols-2">
+          <FactsFields newest={null} causes={page.causes} failure={failure} />
+        </div>
       </fieldset>
       <fieldset className="pb-3">
         <legend className="form-part">{t('register.newPaper')}</legend>
