@@ -112,6 +112,11 @@ function open(): Promise<IDBPDatabase<Shape>> {
       database.createObjectStore('photos', { keyPath: 'id' }).createIndex('draftId', 'draftId')
       database.createObjectStore('me')
     },
+    // a newer page waits to change the stores: it does not wait for this one to be closed
+    blocking: (_, __, { target }) => {
+      opened = null
+      if (target instanceof IDBDatabase) target.close()
+    },
     terminated: () => {
       opened = null
     },
