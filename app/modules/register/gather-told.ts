@@ -1,19 +1,10 @@
 import { type Contradiction, findContradiction } from '~/modules/households/contradictions'
 import type { Day } from '~/platform/calendar'
 import type { FactField, ListField } from './columns'
+import type { ListFacts } from './list-facts'
 
-/** What the register says of a household; causes by the ids of their terms, null is left open. */
-export type ToldFacts = {
-  people: number | null
-  workers: number | null
-  mainCause: string | null
-  otherCauses: string[]
-  identifiedIn: number | null
-  liftedIn: number | null
-  cadreName: string | null
-  cadreOffice: string | null
-  cadrePhone: string | null
-}
+/** What the register says of a household: as a row says it, with causes by the ids of their terms. */
+export type ToldFacts = ListFacts
 
 /** What a row, then all rows of a household, say of it. */
 export type Told = {

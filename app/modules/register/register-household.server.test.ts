@@ -6,6 +6,7 @@ import { parseForm } from '~/platform/form.server'
 import { translator } from '~/platform/i18n/translate'
 import { inventedId } from '../../../tests/fixtures/messy-lists'
 import { owner } from '../../../tests/fixtures/owner'
+import { plantNumber } from '../../../tests/fixtures/plant-number'
 import { buildActor, buildGround, buildHousehold, buildPerson, regionId } from '../../../tests/fixtures/world'
 import { getNewHousehold } from './get-new-household.server'
 import { NewHouseholdForm } from './new-household'
@@ -205,17 +206,3 @@ describe('one household entered at the desk', () => {
     expect(() => getNewHousehold({ actor: admin })).toThrow('register.noRegion')
   })
 })
-
-async function plantNumber(personId: string, number: string): Promise<void> {
-  const { secretIndex } = await import('~/modules/people/secret-index.server')
-  const { dataKeyId } = await owner.person.findUniqueOrThrow({ where: { id: personId } })
-  await owner.personSecret.create({
-    data: {
-      personId,
-      field: 'id_number',
-      keyId: dataKeyId,
-      cipher: new Uint8Array([1]),
-      blindIndex: secretIndex('id_number', number),
-    },
-  })
-}

@@ -16,6 +16,7 @@ import {
   renamedList,
 } from '../../../tests/fixtures/messy-lists'
 import { owner } from '../../../tests/fixtures/owner'
+import { plantNumber } from '../../../tests/fixtures/plant-number'
 import { readAll } from '../../../tests/fixtures/read-all'
 import {
   buildActor,
@@ -304,20 +305,6 @@ describe('people whom the register knows', () => {
     expect(await owner.person.count({ where: { id: free.personId } })).toBe(1)
   })
 })
-
-async function plantNumber(personId: string, number: string): Promise<void> {
-  const { secretIndex } = await import('~/modules/people/secret-index.server')
-  const { dataKeyId } = await owner.person.findUniqueOrThrow({ where: { id: personId } })
-  await owner.personSecret.create({
-    data: {
-      personId,
-      field: 'id_number',
-      keyId: dataKeyId,
-      cipher: new Uint8Array([1]),
-      blindIndex: secretIndex('id_number', number),
-    },
-  })
-}
 
 describe('the file', () => {
   const refused = (bytes: Uint8Array) => uploadImport({ actor: yuzhong, fileName: 'x', bytes })

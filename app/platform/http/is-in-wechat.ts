@@ -1,4 +1,4 @@
-/** Whether a page is asked for by the browser inside WeChat, which opens no Alipay. */
-export function isInWeChat(request: Request): boolean {
-  return /MicroMessenger/i.test(request.headers.get('User-Agent') ?? '')
+/** Whether a browser, by its User-Agent, is the one inside WeChat: it opens no Alipay, and no service worker is relied on there. */
+export function isInWeChat(userAgent: string | null): boolean {
+  return /MicroMessenger/i.test(userAgent ?? '')
 }

@@ -58,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       cardsOver,
       setAsideFen: transfer?.stage === 'set_aside' ? transfer.receivedFen : null,
       offer,
-      elsewhere: isInWeChat(request)
+      elsewhere: isInWeChat(request.headers.get('User-Agent'))
         ? { link: secret && address(paths.orderLink({ number, secret })), find: address(paths.findOrder()) }
         : null,
     },

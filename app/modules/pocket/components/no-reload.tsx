@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { isInWeChat } from '~/platform/http/is-in-wechat'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { canKeep } from '../store'
@@ -29,5 +30,5 @@ export function NoReload() {
 }
 
 function isAnsweredFor(): boolean {
-  return !/MicroMessenger/i.test(navigator.userAgent) && Boolean(navigator.serviceWorker?.controller)
+  return !isInWeChat(navigator.userAgent) && Boolean(navigator.serviceWorker?.controller)
 }
