@@ -290,6 +290,51 @@ test('acting for a maker who signed on paper', async ({ visitAs }) => {
   })
 })
 
+test('a maker asks a helper herself, hands in her own paper, and thinks better of it', async ({ visit }) => {
+  const hers = await visit({ viewport: { width: 320, height: 640 } })
+  await signInAs(hers, maker.phone, '/studio/helpers')
+  const asked = hers.getByRole('listitem').filter({ hasText: '您填的那个号码，还没答应' })
+
+  await test.step('her own number is none, nor is one of nobody', async () => {
+    await hers.getByText('我想请一个人帮忙').click()
+    await hers.getByRole('radio', { name: '家里人' }).check()
+    await hers.getByLabel('她的手机号').fill(maker.phone)
+    await hers.getByRole('button', { name: '写下来' }).click()
+    await expect(hers.getByText('这是店主自己，不用授权。').first()).toBeVisible()
+    await hers.getByLabel('她的手机号').fill(accounts.xiuzhen)
+    await hers.getByRole('button', { name: '写下来' }).dblclick()
+    await expect(hers.getByRole('status')).toContainText('记下了')
+    await expect(asked).toHaveCount(1)
+    await expect(asked).toContainText('等您点头')
+    await noSidewaysScroll(hers)
+  })
+
+  await test.step('she hands in the paper from her own page, and is led back to it', async () => {
+    await asked.getByRole('link', { name: '用说的，或在纸上签字' }).click()
+    await expect(hers.getByText(/我同意我填了手机号的那个人替我做/)).toBeVisible()
+    await noSidewaysScroll(hers)
+    await hers.getByLabel('签了字的纸').setInputFiles({
+      name: '签字.webp',
+      mimeType: 'image/webp',
+      buffer: await readFile(new URL('../../prisma/seed/pictures/knot-ring-red-01.webp', import.meta.url)),
+    })
+    await hers.getByRole('button', { name: '交上这张纸' }).dblclick()
+    await expect(hers).toHaveURL(/\/studio\/helpers/)
+    await expect(hers.getByRole('status')).toContainText('有了结果，给您发短信。')
+    await expect(asked).toContainText('等联络员核对')
+  })
+
+  await test.step('ending it is asked once more, in words that name nobody', async () => {
+    await asked.getByText(/^不让帮了/).click()
+    await expect(asked.getByText(/您填了号码的那个人马上什么也不能替您做/)).toBeVisible()
+    expect(await findLowTargets(hers)).toEqual([])
+    expect(await findAxeFaults(hers)).toEqual([])
+    await asked.getByRole('button', { name: /^停掉/ }).click()
+    await expect(hers.getByRole('status')).toContainText('停了')
+    await expect(asked).toContainText('收回了')
+  })
+})
+
 /** What was sent to a number besides codes, oldest first. */
 async function noticesTo(number: string): Promise<string[]> {
   const lines = (await readFile(outbox(), 'utf8')).split('\n')

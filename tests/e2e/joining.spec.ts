@@ -344,6 +344,17 @@ test('a maker confirms her record and asks for a correction, and reads what beca
     expect(await findFaults(hers, ['/studio/record'], [day(360), day(768), day(1280)])).toEqual([])
   })
 
+  await test.step('she takes all of it away as a file, and finds how an account is closed', async () => {
+    const [file] = await Promise.all([
+      hers.waitForEvent('download'),
+      hers.getByRole('button', { name: '存成文件' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('qiaoshou-my-data.json')
+    expect(readFileSync(await file.path(), 'utf8')).toContain(guyu.phone)
+    await hers.getByRole('link', { name: '看看怎么注销' }).click()
+    await expect(heading(hers, '注销账号')).toBeVisible()
+  })
+
   const chen = await visitAs(accounts.coordinatorYuzhong)
   await chen.setViewportSize(desktop)
   await test.step('the county checks the one and answers the other', async () => {

@@ -134,6 +134,22 @@ test('two makers share a tablet, and neither leaves a trace', async ({ visit, vi
       expect([path, (await page.request.get(path)).status()]).toEqual([path, 403])
     const answer = await page.request.get('/studio')
     expect(answer.headers()['cache-control']).toContain('no-store')
+    // whatever her pages offer there, she may open
+    for (const from of [
+      '/studio',
+      '/studio/income',
+      '/studio/orders',
+      '/studio/products',
+      '/studio/calendar',
+    ]) {
+      await page.goto(from)
+      const offered = await page
+        .locator('main a[href^="/studio"]')
+        .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+      for (const to of offered)
+        expect([from, to, (await page.request.get(to)).status()]).toEqual([from, to, 200])
+    }
+    await page.goto('/studio')
   })
 
   await test.step('what she wrote without a network waits sealed, and the next one finds nothing', async () => {

@@ -17,6 +17,8 @@ export type SellerMoney = {
   paidFen: number
   /** sold, return window not yet over, less what goes back to buyers */
   heldFen: number
+  /** what refunds took that was paid out already; kept back from later payouts */
+  debtFen: number
 }
 
 /** Where the money of her sellers stands. All zero without a seller. */
@@ -24,7 +26,7 @@ export async function findSellerMoney({ actor }: { actor: Actor }): Promise<Sell
   const month = monthStart(dayOf(await appNow()))
   const monthBegin = startOf(month)
   const [row] = await prisma.$queryRaw<
-    { month: bigint; payable: bigint; transit: bigint; paid: bigint; held: bigint }[]
+    { month: bigint; payable: bigint; transit: bigint; paid: bigint; held: bigint; debt: bigint }[]
   >`
     WITH entries AS (
       SELECT a.kind, e.purpose, e."amountMinor" AS amount, t."occurredAt" AS at
@@ -41,6 +43,7 @@ export async function findSellerMoney({ actor }: { actor: Actor }): Promise<Sell
       coalesce(-sum(amount) FILTER (WHERE kind = 'payable'), 0)::bigint AS payable,
       coalesce(-sum(amount) FILTER (WHERE kind = 'in_transit'), 0)::bigint AS transit,
       coalesce(sum(amount) FILTER (WHERE kind = 'in_transit' AND purpose = 'paid'), 0)::bigint AS paid,
+      coalesce(sum(amount) FILTER (WHERE kind = 'seller_debt'), 0)::bigint AS debt,
       (SELECT held FROM waiting)::bigint AS held FROM entries`
   return {
     month,
@@ -49,5 +52,6 @@ export async function findSellerMoney({ actor }: { actor: Actor }): Promise<Sell
     inTransitFen: toSafeNumber(row?.transit ?? 0n),
     paidFen: toSafeNumber(row?.paid ?? 0n),
     heldFen: toSafeNumber(row?.held ?? 0n),
+    debtFen: toSafeNumber(row?.debt ?? 0n),
   }
 }

@@ -5,7 +5,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
-import { findQuarterSums, type QuarterRow } from './find-quarter-sums.server'
+import { quarterColumns, quarterSums } from './quarter-sums.server'
 import { quarterAfter } from './quarters'
 
 /** One report is made at a time. */
@@ -31,10 +31,13 @@ export function makeReport({
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${reportLock})`
       const now = await appNow(tx)
       if (startOf(quarter) > now) throw notFound()
-      const last = await findLast(tx, quarter)
-      const rows = await findQuarterSums(tx, quarter)
+      const last = await tx.platformReport.findFirst({
+        where: { quarter: toDateColumn(quarter) },
+        orderBy: { version: 'desc' },
+        select: { id: true, version: true, isWhole: true },
+      })
       const isWhole = startOf(quarterAfter(quarter)) <= now
-      if (last && last.isWhole === isWhole && isSame(last.rows, rows))
+      if (last && last.isWhole === isWhole && !(await isChanged(tx, quarter, last.id)))
         throw new Refusal('platformReport.unchanged', 409, { version: last.version })
       if (last && reason === '') throw new Refusal('platformReport.reasonMissing', 422, {}, 'reason')
       const version = (last?.version ?? 0) + 1
@@ -48,13 +51,14 @@ export function makeReport({
         },
         select: { id: true },
       })
-      await tx.platformReportRow.createMany({ data: rows.map((row) => ({ reportId: report.id, ...row })) })
+      const sellers = await tx.$executeRaw`
+        INSERT INTO "PlatformReportRow" ("reportId", ${quarterColumns}) SELECT ${report.id}::uuid, ${quarterColumns} FROM (${quarterSums(quarter)}) now`
       await recordAudit(tx, {
         actor,
         action: 'platform_report.made',
         subject: { type: 'PlatformReport', id: report.id },
         reason: last ? reason : null,
-        detail: { quarter, version, sellers: rows.length },
+        detail: { quarter, version, sellers },
       })
       return { version }
     },
@@ -62,38 +66,12 @@ export function makeReport({
   )
 }
 
-function findLast(tx: Tx, quarter: Day) {
-  return tx.platformReport.findFirst({
-    where: { quarter: toDateColumn(quarter) },
-    orderBy: { version: 'desc' },
-    select: {
-      version: true,
-      isWhole: true,
-      rows: {
-        select: {
-          sellerId: true,
-          kind: true,
-          name: true,
-          ownerId: true,
-          orders: true,
-          incomeFen: true,
-          refundsFen: true,
-          commissionFen: true,
-          brokerFen: true,
-          netFen: true,
-        },
-      },
-    },
-  })
-}
-
-function isSame(before: readonly QuarterRow[], now: readonly QuarterRow[]): boolean {
-  const told = new Set(before.map(tellRow))
-  return before.length === now.length && now.every((row) => told.has(tellRow(row)))
-}
-
-function tellRow(row: QuarterRow): string {
-  const { sellerId, kind, name, ownerId, orders } = row
-  const sums = [row.incomeFen, row.refundsFen, row.commissionFen, row.brokerFen, row.netFen]
-  return JSON.stringify([sellerId, kind, name, ownerId, orders, ...sums.map(String)])
+/** Whether the books say anything else now than a report: told by the database, however many sellers there are. */
+async function isChanged(tx: Tx, quarter: Day, reportId: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ isChanged: boolean }[]>`
+    WITH now AS MATERIALIZED (${quarterSums(quarter)}),
+    told AS (SELECT ${quarterColumns} FROM "PlatformReportRow" WHERE "reportId" = ${reportId}::uuid)
+    SELECT EXISTS (SELECT ${quarterColumns} FROM now EXCEPT SELECT * FROM told) OR EXISTS (SELECT * FROM told EXCEPT SELECT ${quarterColumns} FROM now) AS "isChanged"`
+  if (!found) throw new Error('the books told nothing')
+  return found.isChanged
 }

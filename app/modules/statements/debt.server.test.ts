@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { refundParcel } from '~/modules/aftersales/refund-parcel.server'
+import { findSellerMoney } from '~/modules/ledger/find-seller-money.server'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
 import { dayOf, monthStart } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -58,11 +59,13 @@ describe('a refund of money that was paid out', () => {
     })
     expect(await moneyOf(sellerId, 'payable')).toBe(0n)
     expect(-(await moneyOf(sellerId, 'seller_debt'))).toBe(38_000n)
+    expect(await findSellerMoney({ actor })).toMatchObject({ payableFen: 0, debtFen: 38_000 })
 
     await sell(actor, [{ variantId: cheap.variantId }])
     expect(await moneyOf(sellerId, 'payable')).toBe(14_300n)
     expect(await payOut(sellerId)).toMatchObject({ amountFen: 10_000n, nettedFen: 4_300n })
     expect(-(await moneyOf(sellerId, 'seller_debt'))).toBe(33_700n)
+    expect(await findSellerMoney({ actor })).toMatchObject({ payableFen: 0, debtFen: 33_700 })
     expect(await moneyOf(sellerId, 'payable')).toBe(0n)
     expect(await ledgerTotals()).toEqual([0n])
     expect(await accountsBelowZero()).toEqual([])

@@ -36,6 +36,8 @@ export type StudioHomeView = {
   questions: number
   /** what was typed up from her voice and waits for her to read it */
   typedUp: { productId: string; count: number } | null
+  /** shops of hers that are closed for a while */
+  paused: number
   /** one picture for each door */
   doors: PhotoData[]
   /** her coordinator's office; null where no number is noted */
@@ -53,7 +55,7 @@ export async function findStudioHome({
   const ownIds = await findOwnSellers({ actor })
   const own = { ...actor, sellerIds: actor.sellerIds.filter((id) => ownIds.includes(id)) }
   const mayReadIncome = own.sellerIds.length > 0 && actor.roles.some((role) => allows(role, 'income:read'))
-  const [names, money, parcels, listings, promotions, questions, doors, desk, makers, typedUp] =
+  const [names, money, parcels, listings, promotions, questions, doors, desk, makers, typedUp, paused] =
     await Promise.all([
       findSellerNames({ actor, locale }),
       mayReadIncome ? findSellerMoney({ actor: own }) : null,
@@ -65,6 +67,7 @@ export async function findStudioHome({
       findDeskPhone(actor.sellerIds),
       findActingChoices({ actor, locale }),
       findNextTypedUp({ actor }),
+      prisma.seller.count({ where: { id: { in: actor.sellerIds }, status: 'paused' } }),
     ])
   const toShip = parcels.filter(({ status }) => status === 'to_ship')
   return {
@@ -82,6 +85,7 @@ export async function findStudioHome({
     promotionsWaiting: promotions.filter(({ state }) => state === 'waiting').length,
     questions,
     typedUp,
+    paused,
     doors,
     call: desk && { name: locale === 'en' ? desk.nameEn : desk.nameZh, phone: desk.phone },
   }

@@ -30,7 +30,7 @@ import { Refusal } from '~/ui/refusal'
 const doneText = {
   asked: 'mandate.askedDone',
   signed: 'mandate.signed',
-  proven: 'mandate.proven',
+  proven: 'mandate.provenOwn',
   accepted: 'mandate.accepted',
   revoked: 'mandate.revoked',
   undone: 'mandate.undone',

@@ -47,6 +47,7 @@ export default function StudioHome() {
     promotionsWaiting,
     questions,
     typedUp,
+    paused,
     doors,
     call,
     coming,
@@ -149,7 +150,7 @@ export default function StudioHome() {
           <Way
             icon="clock"
             title={t('studio.calendarTitle')}
-            line={t('studio.calendarLine')}
+            line={paused > 0 ? t('studio.calendarPaused', { count: paused }) : t('studio.calendarLine')}
             href={href(paths.studioCalendar())}
           />
           {makers > 0 && !isShared ? (
@@ -168,7 +169,7 @@ export default function StudioHome() {
               href={href(paths.studioHelpers())}
             />
           ) : null}
-          {money ? (
+          {money && !isShared ? (
             <>
               <Way
                 icon="eye"

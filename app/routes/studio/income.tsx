@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { findStanding } from '~/modules/auth/find-actor.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { IncomeSale } from '~/modules/ledger/components/income-sale'
 import { findSellerIncome } from '~/modules/ledger/find-seller-income.server'
@@ -16,18 +17,19 @@ export const handle = { hydrate: true }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'income:read')
-  const [money, sales] = await Promise.all([
+  const [money, sales, { isShared }] = await Promise.all([
     findSellerMoney({ actor }),
     findSellerIncome({ actor, locale: requestLocale(request) }),
+    findStanding(request, 'income:read'),
   ])
-  return { money, sales }
+  return { money, sales, isShared }
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('order.incomeTitle'))
 
 export default function StudioIncome() {
-  const { money, sales } = useLoaderData<typeof loader>()
+  const { money, sales, isShared } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <>
@@ -56,19 +58,31 @@ export default function StudioIncome() {
             <dt>{t('order.incomePaid')}</dt>
             <dd>{formatMoney(locale, money.paidFen)}</dd>
           </div>
+          {money.debtFen > 0 ? (
+            <div>
+              <dt>
+                {t('order.incomeDebt')}
+                <br />
+                <span className="quiet">{t('order.incomeDebtHint')}</span>
+              </dt>
+              <dd>{formatMoney(locale, money.debtFen)}</dd>
+            </div>
+          ) : null}
         </dl>
       </section>
-      <p className="studio-ways">
-        <a className="link" href={href(paths.studioStatements())}>
-          {t('statement.title')}
-        </a>
-        <a className="link" href={href(paths.studioPromotions())}>
-          {t('promotion.ownTitle')}
-        </a>
-        <a className="link" href={href(paths.studioSettings())}>
-          {t('card.title')}
-        </a>
-      </p>
+      {isShared ? null : (
+        <p className="studio-ways">
+          <a className="link" href={href(paths.studioStatements())}>
+            {t('statement.title')}
+          </a>
+          <a className="link" href={href(paths.studioPromotions())}>
+            {t('promotion.ownTitle')}
+          </a>
+          <a className="link" href={href(paths.studioSettings())}>
+            {t('card.title')}
+          </a>
+        </p>
+      )}
       <section className="studio-section">
         <h2>{t('order.incomeSales')}</h2>
         {sales.length === 0 ? (

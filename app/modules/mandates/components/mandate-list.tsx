@@ -57,7 +57,7 @@ function Terms({ mandate, side }: { mandate: MandateView; side: 'maker' | 'agent
           : t('mandate.forShop', { shop: seller })}
       </h3>
       <p>
-        <Badge tone={tone}>{t(`mandate.state_${state}`)}</Badge> {scopeWords(t, scope)}
+        <Badge tone={tone}>{t(stateKey(state, side))}</Badge> {scopeWords(t, scope)}
       </p>
       <p className="small quiet">
         {period} · {capPercent > 0 ? t('mandate.cap', { percent: capPercent }) : t('mandate.capNone')}
@@ -67,6 +67,12 @@ function Terms({ mandate, side }: { mandate: MandateView; side: 'maker' | 'agent
       ) : null}
     </>
   )
+}
+
+/** Whoever is waited for reads that it is she. */
+function stateKey(state: MandateView['state'], side: 'maker' | 'agent') {
+  const isHerTurn = state === (side === 'maker' ? 'waits_for_maker' : 'waits_for_agent')
+  return isHerTurn ? 'mandate.stateYourTurn' : (`mandate.state_${state}` as const)
 }
 
 type StepsProps = {

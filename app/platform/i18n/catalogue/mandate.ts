@@ -41,7 +41,7 @@ export const mandate = {
   dayOver: '这一天已经过了。',
   backwards: '结束的日子在开始之前。',
   tooLong: '最长一年，请把结束的日子往前挪。',
-  herself: '这是她自己的店，不用授权。',
+  herself: '这是店主自己，不用授权。',
   stands: '你们之间在这些日子里已经有一份授权了。',
   nobody: '没有人用这个号登记。请她先登录一次。',
   notBroker: '您没有经纪人的身份，请选别的。',
@@ -62,6 +62,7 @@ export const mandate = {
   periodOpen: '从 {from} 起',
   cap: '提成最多 {percent}%',
   capNone: '不拿提成',
+  stateYourTurn: '等您点头',
   state_waits_for_maker: '等巧手点头',
   state_waits_for_check: '等联络员核对',
   state_waits_for_agent: '等帮手答应',
@@ -74,6 +75,7 @@ export const mandate = {
   otherWays: '用说的，或在纸上签字',
   otherWaysAgain: '重录一段，或重拍一张',
   proven: '收好了。联络员听过、看过，点了头才有效；有了结果，店主的手机会收到短信。',
+  provenOwn: '收好了。联络员听过、看过，点了头才有效；有了结果，给您发短信。',
   consentTitle: '亲口说，或签字',
   consentLead:
     '把下面这段话念给她听，一条一条说明白。她愿意，就请她照着说一遍录下来，或者抄在纸上签名、按手印，拍一张。',
@@ -243,7 +245,7 @@ export const mandateEn: Record<keyof typeof mandate, string> = {
   dayOver: 'That day is over.',
   backwards: 'The last day is before the first.',
   tooLong: 'One year at most: choose an earlier last day.',
-  herself: 'It is her own shop and needs no mandate.',
+  herself: 'That is the owner of the shop herself, who needs no mandate.',
   stands: 'There is a mandate between you on these days already.',
   nobody: 'Nobody here has this number. Ask her to sign in once.',
   notBroker: 'You are not a broker here. Choose something else.',
@@ -264,6 +266,7 @@ export const mandateEn: Record<keyof typeof mandate, string> = {
   periodOpen: 'From {from}',
   cap: 'a cut of {percent}% at most',
   capNone: 'no cut',
+  stateYourTurn: 'waits for you',
   state_waits_for_maker: 'waits for the maker',
   state_waits_for_check: 'waits for a coordinator',
   state_waits_for_agent: 'waits for the helper',
@@ -277,6 +280,8 @@ export const mandateEn: Record<keyof typeof mandate, string> = {
   otherWaysAgain: 'Record or photograph it again',
   proven:
     'Kept. It counts once a coordinator has heard or seen it and agreed; the owner’s phone is then told.',
+  provenOwn:
+    'Kept. It counts once a coordinator has heard or seen it and agreed; you are then told by phone.',
   consentTitle: 'Say it or sign it',
   consentLead:
     'Read this to her and explain each point. If she is willing, record her saying it, or let her write it on paper, sign it and take a picture.',

@@ -6,6 +6,7 @@ export const calendar = {
   calendarTitle: '农忙和歇工',
   calendarLead: '写上哪几天不做活，店里答应买家的日子就往后推。已经下了单的不变。',
   calendarLine: '写上哪几天不做活',
+  calendarPaused: '{count} 家店歇着，买家现在买不了。想开，点这里',
   restsTitle: '不做活的日子',
   restsNone: '还没有写。',
   restTo: ' 到 ',
@@ -46,6 +47,7 @@ export const calendarEn: Record<keyof typeof calendar, string> = {
   calendarLead:
     'Write down the days on which you do not work, and what the shop promises buyers moves back. What was ordered before keeps its day.',
   calendarLine: 'Write down the days on which you do not work',
+  calendarPaused: '{count} {count|shop is|shops are} closed for now and nobody can buy there. Open up here',
   restsTitle: 'Days without work',
   restsNone: 'None yet.',
   restTo: ' to ',
