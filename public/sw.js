@@ -6,9 +6,9 @@ const store = 'pocket'
 const pockets = ['/studio/pocket', '/en/studio/pocket']
 const offline = { zh: '/studio/offline', en: '/en/studio/offline' }
 const shells = [...pockets, offline.zh, offline.en]
-/** milliseconds: how long a kept page counts as new */
+/** milliseconds: how long a kept page counts as new, by the worker's own running time: the phone's clock may jump */
 const freshFor = 600_000
-let renewedAt = 0
+let renewedAt = Number.NEGATIVE_INFINITY
 
 self.addEventListener('install', (event) => {
   event.waitUntil(renew().then(() => self.skipWaiting()))
@@ -51,7 +51,7 @@ async function keptOrFetched(request) {
 
 /** Takes in the pages as they are now: their files first, so that a page is never kept without them. Pages in use are told when their files have changed. */
 async function renew() {
-  if (Date.now() - renewedAt < freshFor) return
+  if (performance.now() - renewedAt < freshFor) return
   const kept = await caches.open(store)
   const pages = await Promise.all(shells.map(async (path) => [path, await askAsNobody(path)]))
   const files = new Set()
@@ -62,7 +62,7 @@ async function renew() {
   for (const [path, page] of pages) await kept.put(path, page)
   const stale = before.filter((path) => path.startsWith('/assets/') && !files.has(path))
   for (const path of stale) await kept.delete(path)
-  renewedAt = Date.now()
+  renewedAt = performance.now()
   if (stale.length > 0) for (const page of await self.clients.matchAll()) page.postMessage('renewed')
 }
 
