@@ -1,20 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import { middleOf, onOwnDatabase } from './own-database'
+import { onOwnDatabase } from './own-database'
+import { printMiddle as print } from './print-middle'
 
 /** `npm run bench:sales -- [lines]`: the desk's month of sales over so many order lines of three years, 100,000 unless said; a city and a county. It says how far it has come, prints the middle of five runs and fails by none of them. */
 
 const lines = Number(process.argv[2] ?? 100_000)
-
-async function print(what: string, work: () => Promise<unknown>): Promise<void> {
-  const runs: number[] = []
-  while (runs.length < 6) {
-    const from = performance.now()
-    await work()
-    runs.push(performance.now() - from)
-  }
-  console.log(`| ${what} | ${middleOf(runs.slice(1)).toFixed(0)} |`)
-}
 
 await onOwnDatabase('sales', async () => {
   const { owner } = await import('../fixtures/owner')
