@@ -1,6 +1,4 @@
-import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { findPiecePage } from '~/modules/cart/find-piece-page.server'
 import { findLikelyPieces } from '~/modules/search/find-likely-pieces.server'
 import { findListing } from '~/modules/search/find-listing.server'
@@ -9,7 +7,8 @@ import { findWaysIn } from '~/modules/search/find-ways-in.server'
 import { readProductQuery } from '~/modules/search/product-query'
 import { prisma } from '~/platform/db/prisma.server'
 import { hangPieces, pieceTables } from '../fixtures/many-pieces'
-import { type Asked, statementsOf } from '../fixtures/statements'
+import { scannedBy } from '../fixtures/plans'
+import { statementsOf } from '../fixtures/statements'
 
 /**
  * A shop of 100,000 pieces, as many as a province of makers could hang: how many statements a list asks, and that each finds its rows by an index.
@@ -27,31 +26,6 @@ const largeTables: readonly string[] = [
 ]
 
 beforeAll(() => hangPieces(pieceCount), 300_000)
-
-const Node = z.object({
-  'Node Type': z.string(),
-  'Relation Name': z.string().optional(),
-  'Actual Loops': z.number(),
-  get Plans() {
-    return z.array(Node).optional()
-  },
-})
-const Explained = z.tuple([z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: Node })]) })])
-
-/** Tables that a statement reads from end to end; branches of its plan that are not gone into do not count. */
-async function scannedBy({ text, values }: Asked): Promise<string[]> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
-  await client.connect()
-  const { rows } = await client.query(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`, values)
-  await client.end()
-  const below = (node: z.infer<typeof Node>): z.infer<typeof Node>[] => [
-    node,
-    ...(node.Plans ?? []).flatMap(below),
-  ]
-  return below(Explained.parse(rows)[0]['QUERY PLAN'][0].Plan).flatMap((node) =>
-    node['Node Type'] === 'Seq Scan' && node['Actual Loops'] > 0 ? [node['Relation Name'] ?? ''] : [],
-  )
-}
 
 const lists = {
   everything: '',

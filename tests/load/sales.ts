@@ -1,20 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import { middleOf, onOwnDatabase } from './own-database'
+import { onOwnDatabase } from './own-database'
+import { printMiddle as print } from './print-middle'
 
-/** `npm run bench:sales -- [lines]`: the desk's month of sales over so many order lines of three years, 100,000 unless said; a city and a county. It prints the middle of five runs and fails by none of them. */
+/** `npm run bench:sales -- [lines]`: the desk's month of sales over so many order lines of three years, 100,000 unless said; a city and a county. It says how far it has come, prints the middle of five runs and fails by none of them. */
 
 const lines = Number(process.argv[2] ?? 100_000)
-
-async function print(what: string, work: () => Promise<unknown>): Promise<void> {
-  const runs: number[] = []
-  while (runs.length < 6) {
-    const from = performance.now()
-    await work()
-    runs.push(performance.now() - from)
-  }
-  console.log(`| ${what} | ${middleOf(runs.slice(1)).toFixed(0)} |`)
-}
 
 await onOwnDatabase('sales', async () => {
   const { owner } = await import('../fixtures/owner')
@@ -23,7 +14,9 @@ await onOwnDatabase('sales', async () => {
   const { findSales } = await import('~/modules/sales/find-sales.server')
   const { findSalesRows } = await import('~/modules/sales/find-sales-rows.server')
   const { SalesSearch } = await import('~/modules/sales/schema')
-  const { rebuildMs } = await sellMany(lines)
+  const begun = performance.now()
+  const say = (step: string) => console.error(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${step}`)
+  const { rebuildMs } = await sellMany(lines, { say })
   const days = await owner.salesDay.count()
   console.log(`\n${lines.toLocaleString('en')} order lines, ${days.toLocaleString('en')} sums by day\n`)
   console.log('| what | ms |\n| --- | ---: |')
@@ -39,17 +32,13 @@ await onOwnDatabase('sales', async () => {
     await print(`the same of one craft`, () =>
       findSales({ actor, filter: { ...filter, month, craft: 'beads' }, locale, mostSellers: 50 }),
     )
-    await print(`the first page of its rows`, () =>
-      findSalesRows({ actor, filter: { ...filter, month }, after: null, locale }),
-    )
-    await print(`a page of its rows from the 20th on`, () =>
-      findSalesRows({
-        actor,
-        filter: { ...filter, month },
-        after: `${month}-20.00000000-0000-4000-8000-000000000000`,
-        locale,
-      }),
-    )
+    const rowsOf = (craft: string | null, after: string | null) =>
+      findSalesRows({ actor, filter: { ...filter, month, craft }, after, locale })
+    const twentieth = `${month}-20.00000000-0000-4000-8000-000000000000`
+    await print('the first page of its rows', () => rowsOf(null, null))
+    await print('the same of one craft', () => rowsOf('beads', null))
+    await print('a page of its rows from the 20th on', () => rowsOf(null, twentieth))
+    await print('the same of one craft', () => rowsOf('beads', twentieth))
   }
   const [one] = await owner.sellerOrder.findMany({ take: 1, select: { id: true } })
   await print('one sale reckoned anew', () =>

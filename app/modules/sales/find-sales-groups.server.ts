@@ -3,7 +3,7 @@ import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import type { GroupKind } from './group-names'
-import { asked, joined, type SalesScope, wayOf } from './sales-scope.server'
+import { asked, joinedBase, type SalesScope, wayOf } from './sales-scope.server'
 import { readSums, type SalesSums, yearBefore } from './sales-sums'
 
 /** One place, craft, seller, base, channel or way of paying. `key` is its word in the address; `none` for goods or makers without one. */
@@ -44,7 +44,7 @@ export async function findSellersInOrder(tx: Tx, scope: SalesScope): Promise<str
   const { day, next, before, yearAgo, yearAgoNext } = comparedDays(scope.month)
   const [found] = await tx.$queryRaw<{ ids: string[] }[]>`
     SELECT coalesce(array_agg(id::text ORDER BY fen DESC, slug), '{}') AS ids FROM (
-      SELECT s.id, s.slug, coalesce(sum(d."goodsFen") FILTER (WHERE d.day >= ${day}::date), 0) AS fen FROM "SalesDay" d ${joined('d')}
+      SELECT s.id, s.slug, coalesce(sum(d."goodsFen") FILTER (WHERE d.day >= ${day}::date), 0) AS fen FROM "SalesDay" d ${joinedBase('d')}
       WHERE d."isWhole" = ${scope.filter.craft === null} AND (d.day >= ${before}::date AND d.day < ${next}::date OR d.day >= ${yearAgo}::date AND d.day < ${yearAgoNext}::date) AND ${asked('d', scope)}
       GROUP BY s.id, s.slug) one`
   return found?.ids ?? []
@@ -68,8 +68,8 @@ export async function findGroups(
         sum(d."goodsFen") FILTER (WHERE d.day >= ${day}::date) AS "goodsFen", sum(d."returnedPieces") FILTER (WHERE d.day >= ${day}::date) AS "returnedPieces",
         sum(d."refundedFen") FILTER (WHERE d.day >= ${day}::date) AS "refundedFen",
         sum(d."goodsFen") FILTER (WHERE d.day >= ${before}::date AND d.day < ${day}::date) AS "lastMonthFen", sum(d."goodsFen") FILTER (WHERE d.day < ${yearAgoNext}::date) AS "lastYearFen"
-      FROM "SalesDay" d ${joined('d')}
-      WHERE (d."isWhole" = ${wanted} OR NOT d."isWhole") AND (d.day >= ${before}::date AND d.day < ${next}::date OR d.day >= ${yearAgo}::date AND d.day < ${yearAgoNext}::date) AND ${asked('d', scope)} ${among}
+      FROM "SalesDay" d ${joinedBase('d')}
+      WHERE ${wanted ? Prisma.sql`true` : Prisma.sql`NOT d."isWhole"`} AND (d.day >= ${before}::date AND d.day < ${next}::date OR d.day >= ${yearAgo}::date AND d.day < ${yearAgoNext}::date) AND ${asked('d', scope)} ${among}
       GROUP BY 1, 2, 3, 4, 5, 6, 7),
     once AS (SELECT * FROM part WHERE "isWhole" = ${wanted}),
     named AS (

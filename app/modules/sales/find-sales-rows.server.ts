@@ -3,7 +3,7 @@ import { addDays, type Day, fromDateColumn, nextMonthStart, toDateColumn } from 
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { asked, joined, openScope, type SalesScope } from './sales-scope.server'
+import { asked, joined, ofWay, openScope, type SalesScope } from './sales-scope.server'
 import { readSums, type SalesSums } from './sales-sums'
 import type { SalesFilter } from './schema'
 
@@ -13,7 +13,7 @@ export type SalesRow = SalesSums & { day: Day; sellerOrderId: string; orderNumbe
 const perPage = 100
 
 /**
- * The rows that a figure of `findSales` sums, by day; `next` is where the next page begins. Read from the order lines themselves, not from the kept sums. A place outside her region is not found.
+ * The rows that a figure of `findSales` sums, by day; `next` is where the next page begins. The kept sums say on which days of which makers they are; each is read from its own order lines, those of its page alone. A place outside her region is not found.
  */
 export async function findSalesRows({
   actor,
@@ -48,12 +48,21 @@ export async function findSalesRows({
         en: string
       })[]
     >`
-      SELECT f.day, f."sellerOrderId" AS part, o.number, s."nameZh" AS zh, s."nameEn" AS en, max(f."isSale"::int)::bigint AS orders, sum(f.pieces)::bigint AS pieces, sum(f."goodsFen")::bigint AS "goodsFen",
-        sum(f."returnedPieces")::bigint AS "returnedPieces", sum(f."refundedFen")::bigint AS "refundedFen"
-      FROM "SalesFact" f ${joined('f')} JOIN "SellerOrder" so ON so.id = f."sellerOrderId" JOIN "Order" o ON o.id = so."orderId"
-      WHERE f.day >= ${toDateColumn(month)}::date AND f.day >= ${from}::date AND f.day <= ${until}::date AND r.path <@ scope_region() AND ${asked('f', scope)}
-        AND (${part}::uuid IS NULL OR (f.day, f."sellerOrderId") > (${from}::date, ${part}::uuid))
-      GROUP BY f.day, f."sellerOrderId", o.number, s."nameZh", s."nameEn" ORDER BY f.day, f."sellerOrderId" LIMIT ${perPage + 1}`
+      WITH sold AS (
+        SELECT d.day, d."sellerId", d."regionId", sum(d."returnedPieces" + d."refundedFen") > 0 AS "isReturned" FROM "SalesDay" d ${joined('d', scope)}
+        WHERE d."isWhole" = ${scope.filter.craft === null} AND d.day >= ${toDateColumn(month)}::date AND d.day >= ${from}::date AND d.day <= ${until}::date AND ${asked('d', scope)} GROUP BY 1, 2, 3),
+      part AS (
+        SELECT sold.day, so.id FROM sold JOIN "SellerOrder" so ON so.status = 'completed' AND so."sellerId" = sold."sellerId" AND (so."completedAt" AT TIME ZONE 'Asia/Shanghai')::date = sold.day AND so."regionId" = sold."regionId"
+        UNION SELECT sold.day, so.id FROM sold JOIN "Refund" f ON sold."isReturned" AND (f."createdAt" AT TIME ZONE 'Asia/Shanghai')::date = sold.day
+          AND (f."createdAt" AT TIME ZONE 'Asia/Shanghai')::date BETWEEN ${from}::date AND ${until}::date JOIN "RefundLine" b ON b."refundId" = f.id
+          JOIN "SellerOrder" so ON so.id = b."sellerOrderId" AND so."sellerId" = sold."sellerId" AND so."regionId" = sold."regionId")
+      SELECT p.day, p.id AS part, o.number, s."nameZh" AS zh, s."nameEn" AS en, f.*
+      FROM (SELECT day, id FROM part WHERE ${part}::uuid IS NULL OR (day, id) > (${from}::date, ${part}::uuid) ORDER BY day, id) p
+      CROSS JOIN LATERAL (
+        SELECT max(f."isSale"::int)::bigint AS orders, sum(f.pieces)::bigint AS pieces, sum(f."goodsFen")::bigint AS "goodsFen", sum(f."returnedPieces")::bigint AS "returnedPieces", sum(f."refundedFen")::bigint AS "refundedFen"
+        FROM "SalesFact" f WHERE f."sellerOrderId" = p.id AND f.day = p.day AND ${ofWay('f', scope)} HAVING count(*) > 0) f
+      JOIN "SellerOrder" so ON so.id = p.id JOIN "Order" o ON o.id = so."orderId" JOIN "Seller" s ON s.id = so."sellerId"
+      ORDER BY p.day, p.id LIMIT ${perPage + 1}`
     const shown = rows.slice(0, perPage)
     const last = shown.at(-1)
     return {
@@ -81,7 +90,7 @@ async function findLastDay(
   const last = toDateColumn(addDays(nextMonthStart(scope.month), -1))
   const [full] = await tx.$queryRaw<{ day: Date }[]>`
     SELECT day FROM (
-      SELECT d.day, sum(sum(d.orders)) OVER (ORDER BY d.day) AS orders FROM "SalesDay" d ${joined('d')}
+      SELECT d.day, sum(sum(d.orders)) OVER (ORDER BY d.day) AS orders FROM "SalesDay" d ${joined('d', scope)}
       WHERE d."isWhole" = ${scope.filter.craft === null} AND d.day >= ${from}::date + ${isBegun ? 1 : 0}::int AND d.day <= ${last}::date AND ${asked('d', scope)}
       GROUP BY d.day) one WHERE orders > ${perPage} ORDER BY day LIMIT 1`
   return full?.day ?? last

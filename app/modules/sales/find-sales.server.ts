@@ -82,12 +82,12 @@ export async function findSales({
 
 async function findMonths(tx: Tx, scope: SalesScope): Promise<SalesMonth[]> {
   const rows = await tx.$queryRaw<(Record<keyof SalesSums, bigint> & { month: Date })[]>`
-    WITH part AS (
-      SELECT date_trunc('month', d.day)::date AS month, d.orders, d.pieces, d."goodsFen", d."returnedPieces", d."refundedFen" FROM "SalesDay" d ${joined('d')}
-      WHERE d."isWhole" = ${scope.filter.craft === null} AND d.day >= ${toDateColumn(yearBefore(scope.month))}::date AND d.day < ${toDateColumn(nextMonthStart(scope.month))}::date AND ${asked('d', scope)})
-    SELECT n.month::date AS month, coalesce(sum(orders), 0)::bigint AS orders, coalesce(sum(pieces), 0)::bigint AS pieces, coalesce(sum("goodsFen"), 0)::bigint AS "goodsFen",
-      coalesce(sum("returnedPieces"), 0)::bigint AS "returnedPieces", coalesce(sum("refundedFen"), 0)::bigint AS "refundedFen"
-    FROM generate_series(${toDateColumn(yearBefore(scope.month))}::date::timestamp, ${toDateColumn(scope.month)}::date::timestamp, interval '1 month') AS n(month) LEFT JOIN part ON part.month = n.month::date
-    GROUP BY 1 ORDER BY 1`
+    SELECT n.month::date AS month, coalesce(orders, 0)::bigint AS orders, coalesce(pieces, 0)::bigint AS pieces, coalesce("goodsFen", 0)::bigint AS "goodsFen",
+      coalesce("returnedPieces", 0)::bigint AS "returnedPieces", coalesce("refundedFen", 0)::bigint AS "refundedFen"
+    FROM generate_series(${toDateColumn(yearBefore(scope.month))}::date::timestamp, ${toDateColumn(scope.month)}::date::timestamp, interval '1 month') AS n(month) LEFT JOIN (
+      SELECT date_trunc('month', d.day::timestamp) AS month, sum(d.orders) AS orders, sum(d.pieces) AS pieces, sum(d."goodsFen") AS "goodsFen", sum(d."returnedPieces") AS "returnedPieces", sum(d."refundedFen") AS "refundedFen"
+      FROM "SalesDay" d ${joined('d', scope)}
+      WHERE d."isWhole" = ${scope.filter.craft === null} AND d.day >= ${toDateColumn(yearBefore(scope.month))}::date AND d.day < ${toDateColumn(nextMonthStart(scope.month))}::date AND ${asked('d', scope)}
+      GROUP BY 1) part USING (month) ORDER BY 1`
   return rows.map(({ month, ...sums }) => ({ month: fromDateColumn(month), ...readSums(sums) }))
 }

@@ -11,7 +11,7 @@ import { getSalesFile } from './get-sales-file.server'
 import { SalesSearch } from './schema'
 
 it('a few thousand sales of three years, as the bench makes them, are summed as they were sold', async () => {
-  await sellMany(5000, 9)
+  await sellMany(5000, { makers: 9 })
   const actor = await buildActor({ role: 'coordinator', region: '6201' })
   const month = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 7)
   const filter = { ...SalesSearch.parse({}), month }
