@@ -14,7 +14,9 @@ export type IncomeLine = {
   /** what of a promotion she bears herself */
   ownDiscountFen: number
   commissionFen: number
+  commissionBps: number
   brokerFen: number
+  brokerBps: number
   herFen: number
 }
 
@@ -69,7 +71,9 @@ export async function findSellerIncome({
           discountFen: true,
           borneFen: true,
           commissionFen: true,
+          commissionBps: true,
           brokerFen: true,
+          brokerBps: true,
         },
       },
     },
@@ -96,7 +100,9 @@ export async function findSellerIncome({
           amountFen: toSafeNumber(line.amountFen),
           ownDiscountFen: toSafeNumber(line.discountFen - line.borneFen),
           commissionFen: toSafeNumber(line.commissionFen),
+          commissionBps: line.commissionBps,
           brokerFen: toSafeNumber(line.brokerFen ?? 0n),
+          brokerBps: line.brokerBps ?? 0,
           herFen: toSafeNumber(makersShareOf(line)),
         })),
       },

@@ -17,6 +17,8 @@ export type SellerMoney = {
   paidFen: number
   /** sold, return window not yet over, less what goes back to buyers */
   heldFen: number
+  /** the day after which the first of that is hers; null while no buyer has a parcel of hers */
+  heldUntil: Day | null
   /** what refunds took that was paid out already; kept back from later payouts */
   debtFen: number
 }
@@ -26,7 +28,15 @@ export async function findSellerMoney({ actor }: { actor: Actor }): Promise<Sell
   const month = monthStart(dayOf(await appNow()))
   const monthBegin = startOf(month)
   const [row] = await prisma.$queryRaw<
-    { month: bigint; payable: bigint; transit: bigint; paid: bigint; held: bigint; debt: bigint }[]
+    {
+      month: bigint
+      payable: bigint
+      transit: bigint
+      paid: bigint
+      held: bigint
+      heldUntil: Date | null
+      debt: bigint
+    }[]
   >`
     WITH entries AS (
       SELECT a.kind, e.purpose, e."amountMinor" AS amount, t."occurredAt" AS at
@@ -44,7 +54,8 @@ export async function findSellerMoney({ actor }: { actor: Actor }): Promise<Sell
       coalesce(-sum(amount) FILTER (WHERE kind = 'in_transit'), 0)::bigint AS transit,
       coalesce(sum(amount) FILTER (WHERE kind = 'in_transit' AND purpose = 'paid'), 0)::bigint AS paid,
       coalesce(sum(amount) FILTER (WHERE kind = 'seller_debt'), 0)::bigint AS debt,
-      (SELECT held FROM waiting)::bigint AS held FROM entries`
+      (SELECT held FROM waiting)::bigint AS held, (SELECT min("completeAfter") FROM "SellerOrder"
+        WHERE "sellerId" = ANY(${actor.sellerIds}::uuid[]) AND status IN ('to_ship', 'shipped', 'received')) AS "heldUntil" FROM entries`
   return {
     month,
     earnedThisMonthFen: toSafeNumber(row?.month ?? 0n),
@@ -52,6 +63,7 @@ export async function findSellerMoney({ actor }: { actor: Actor }): Promise<Sell
     inTransitFen: toSafeNumber(row?.transit ?? 0n),
     paidFen: toSafeNumber(row?.paid ?? 0n),
     heldFen: toSafeNumber(row?.held ?? 0n),
+    heldUntil: row?.heldUntil ? dayOf(row.heldUntil) : null,
     debtFen: toSafeNumber(row?.debt ?? 0n),
   }
 }

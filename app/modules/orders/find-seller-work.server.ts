@@ -17,6 +17,8 @@ export type SellerWork = {
   shipBy: Day | null
   late: boolean
   dueToday: boolean
+  /** whether something in it is made to order, and not merely taken from the shelf */
+  isMade: boolean
   /** null for whoever acts for her */
   herFen: number | null
   first: OrderPageLine | null
@@ -24,20 +26,21 @@ export type SellerWork = {
 }
 
 const statusesOf = {
-  open: ['to_ship', 'shipped', 'received'],
+  toShip: ['to_ship'],
+  onTheWay: ['shipped', 'received'],
   done: ['completed'],
   cancelled: ['cancelled'],
 } as const
 
-/** What she has to make and send, soonest first, then what is on its way; or the last that were completed, or that were paid and given up. */
+/** What she has to make and send, or what is on its way, the soonest first, at most 100; or the last that were completed, or that were paid and given up. */
 export async function findSellerWork({
   actor,
   locale,
-  which = 'open',
+  which,
 }: {
   actor: Actor
   locale: Locale
-  which?: keyof typeof statusesOf
+  which: keyof typeof statusesOf
 }): Promise<SellerWork[]> {
   const today = dayOf(await appNow())
   const ownIds = await findOwnSellers({ actor })
@@ -49,10 +52,10 @@ export async function findSellerWork({
         shipBy: { not: null },
       },
       orderBy:
-        which === 'open'
+        which === 'toShip' || which === 'onTheWay'
           ? [{ status: 'asc' }, { shipBy: 'asc' }, { id: 'asc' }]
           : [{ completedAt: 'desc' }, { cancelledAt: 'desc' }],
-      take: which === 'open' ? 100 : 20,
+      take: which === 'toShip' || which === 'onTheWay' ? 100 : 20,
       select: {
         id: true,
         status: true,
@@ -72,6 +75,7 @@ export async function findSellerWork({
             borneFen: true,
             commissionFen: true,
             brokerFen: true,
+            makeDays: true,
             specification: true,
             said: { select: { answers: true } },
             media: { select: pictureSelect },
@@ -91,6 +95,7 @@ export async function findSellerWork({
         status: row.status,
         shipBy,
         late: row.status === 'to_ship' && shipBy !== null && shipBy < today,
+        isMade: row.lines.some(({ makeDays }) => makeDays !== null),
         dueToday: row.status === 'to_ship' && shipBy === today,
         herFen: ownIds.includes(row.sellerId) ? toSafeNumber(sum(row.lines.map(makersShareOf))) : null,
         first: first ? lineView(first, locale) : null,

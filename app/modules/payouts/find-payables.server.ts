@@ -1,5 +1,5 @@
 import { readSetting } from '~/modules/settings/read-setting.server'
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { keptBack, type NettingRule } from './netting'
 import { amountLimitOf, type PayoutWay } from './ways'
 
@@ -54,9 +54,14 @@ type FoundPayable = Omit<Payable, 'nettedFen' | 'amountFen' | 'outcome'> & {
 /**
  * Everybody to whom something is owed, sellers and persons alike, by name, with where her money would go: her account with the payment provider if it is
  * enabled and she agrees that her details go there, else the newest open card that is past its cooling-off time. A card in another name counts only while her own consent to it stands. Debt is netted by
- * the settings payouts.debtShareBps and payouts.debtFloorFen. Needs the job scope `payout`.
+ * the settings payouts.debtShareBps and payouts.debtFloorFen. `sellerIds` asks for these sellers alone. Needs the job scope `payout`.
  */
-export async function findPayables(tx: Tx, way: PayoutWay): Promise<Payable[]> {
+export async function findPayables(
+  tx: Tx,
+  way: PayoutWay,
+  sellerIds?: readonly string[],
+): Promise<Payable[]> {
+  const theirs = sellerIds ? Prisma.sql`AND p."sellerId" = ANY(${sellerIds}::uuid[])` : Prisma.empty
   const minimum = BigInt(await readSetting('payouts.minimumFen', tx))
   const rule = {
     shareBps: await readSetting('payouts.debtShareBps', tx),
@@ -68,7 +73,7 @@ export async function findPayables(tx: Tx, way: PayoutWay): Promise<Payable[]> {
         coalesce(-sum(e."amountMinor") FILTER (WHERE a.kind = 'payable'), 0)::bigint AS "balanceFen",
         coalesce(sum(e."amountMinor") FILTER (WHERE a.kind = 'seller_debt'), 0)::bigint AS "debtFen"
       FROM "LedgerAccount" a JOIN "Party" p ON p.id = a."partyId" JOIN "LedgerEntry" e ON e."accountId" = a.id
-      WHERE a.kind IN ('payable', 'seller_debt') AND a.currency = 'CNY' AND p.kind IN ('seller', 'person')
+      WHERE a.kind IN ('payable', 'seller_debt') AND a.currency = 'CNY' AND p.kind IN ('seller', 'person') ${theirs}
       GROUP BY p.id HAVING sum(e."amountMinor") FILTER (WHERE a.kind = 'payable') < 0)
     SELECT o."partyId", o."sellerId", coalesce(s."nameZh", n.name, '') AS "nameZh", coalesce(s."nameEn", n.name, '') AS "nameEn", o."balanceFen", o."debtFen",
       card.id AS "bankAccountId", card."bankName", card.last4, card."usableFrom", card.agreed AS "isAgreed", card.usable AS "isUsable", connect.id AS "connectAccountId",

@@ -7,7 +7,8 @@ import { findSellerMoney, type SellerMoney } from '~/modules/ledger/find-seller-
 import { findActingChoices } from '~/modules/mandates/find-acting-choices.server'
 import { findOwnSellers } from '~/modules/mandates/find-own-sellers.server'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
-import { findSellerWork } from '~/modules/orders/find-seller-work.server'
+import { countSellerWork, type WorkCounts } from '~/modules/orders/count-seller-work.server'
+import { findComingPayouts, readyOf } from '~/modules/payouts/find-coming-payouts.server'
 import { findOwnPromotions } from '~/modules/promotions/find-promotions.server'
 import { countWaitingQuestions } from '~/modules/questions/count-waiting-questions.server'
 import { findDeskPhone } from '~/modules/regions/find-desk-phone.server'
@@ -16,14 +17,13 @@ import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PhotoData } from '~/ui/photo'
 
-/** What she has to send: all in hand, those due today, those late, and the day by which the next one leaves. */
-export type WorkCounts = { inHand: number; today: number; late: number; nextDay: Day | null }
-
 export type StudioHomeView = {
   /** her shop; for someone who writes for several, all of them */
   names: string[]
   /** of her own sellers; null for those who act for others */
   money: SellerMoney | null
+  /** what the next payout brings her, and when; null while nothing is ready for it */
+  coming: { day: Day; amountFen: number } | null
   work: WorkCounts
   listings: ListingCounts
   /** whether there is money of her own to be paid out somewhere */
@@ -55,11 +55,12 @@ export async function findStudioHome({
   const ownIds = await findOwnSellers({ actor })
   const own = { ...actor, sellerIds: actor.sellerIds.filter((id) => ownIds.includes(id)) }
   const mayReadIncome = own.sellerIds.length > 0 && actor.roles.some((role) => allows(role, 'income:read'))
-  const [names, money, parcels, listings, promotions, questions, doors, desk, makers, typedUp, paused] =
+  const [names, money, payouts, work, listings, promotions, questions, doors, desk, makers, typedUp, paused] =
     await Promise.all([
       findSellerNames({ actor, locale }),
       mayReadIncome ? findSellerMoney({ actor: own }) : null,
-      findSellerWork({ actor, locale }),
+      mayReadIncome ? findComingPayouts({ actor: own }) : null,
+      countSellerWork({ actor }),
       countMyListings({ actor }),
       findOwnPromotions({ actor: own }),
       countWaitingQuestions({ actor }),
@@ -69,18 +70,13 @@ export async function findStudioHome({
       findNextTypedUp({ actor }),
       prisma.seller.count({ where: { id: { in: actor.sellerIds }, status: 'paused' } }),
     ])
-  const toShip = parcels.filter(({ status }) => status === 'to_ship')
   return {
     hasCard: actor.roles.some((role) => allows(role, 'card:write')),
     makers: makers.length,
     names: names.map(({ name }) => name),
     money,
-    work: {
-      inHand: toShip.length,
-      today: toShip.filter(({ dueToday }) => dueToday).length,
-      late: toShip.filter(({ late }) => late).length,
-      nextDay: toShip[0]?.shipBy ?? null,
-    },
+    coming: payouts && readyOf(payouts),
+    work,
     listings,
     promotionsWaiting: promotions.filter(({ state }) => state === 'waiting').length,
     questions,

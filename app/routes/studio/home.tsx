@@ -13,7 +13,7 @@ import { StudioDoors } from '~/modules/studio/components/studio-doors'
 import { Way } from '~/modules/studio/components/way'
 import { findStudioHome } from '~/modules/studio/find-studio-home.server'
 import { paths } from '~/paths'
-import { formatMoney } from '~/platform/i18n/format'
+import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -24,14 +24,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'studio:use')
   const { actors, isShared } = await findStanding(request, 'message:answer')
   const own = actors.find(({ role }) => allows(role, 'message:answer'))
-  const [home, coming, notices, unread] = await Promise.all([
+  const [home, documents, notices, unread] = await Promise.all([
     findStudioHome({ actor, locale: requestLocale(request) }),
     findComingDocuments(),
     countSellerReports({ actor }),
     own && own.sellerIds.length > 0 ? countUnread({ who: asSeller(own) }) : null,
   ])
   // what a PIN on a shared device does not reach is not offered there
-  return { ...home, hasCard: home.hasCard && !isShared, coming, notices, unread, isShared }
+  return { ...home, hasCard: home.hasCard && !isShared, documents, notices, unread, isShared }
 }
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
@@ -51,6 +51,7 @@ export default function StudioHome() {
     doors,
     call,
     coming,
+    documents,
     notices,
     unread,
     isShared,
@@ -59,7 +60,7 @@ export default function StudioHome() {
   return (
     <>
       <h1 className="unseen">{t('studio.name')}</h1>
-      <ComingDocuments coming={coming} />
+      <ComingDocuments coming={documents} />
       <div className="studio-home">
         {money ? (
           <section className="purse">
@@ -74,10 +75,17 @@ export default function StudioHome() {
                 <dt>{t('studio.moneyPaid')}</dt>
                 <dd>{formatMoney(locale, money.paidFen)}</dd>
               </div>
-              <div>
-                <dt>{t('studio.moneyOnTheWay')}</dt>
-                <dd>{formatMoney(locale, money.inTransitFen)}</dd>
-              </div>
+              {coming && money.inTransitFen === 0 ? (
+                <div>
+                  <dt>{t('studio.moneyComing', { day: formatDay(locale, coming.day) })}</dt>
+                  <dd>{formatMoney(locale, coming.amountFen)}</dd>
+                </div>
+              ) : (
+                <div>
+                  <dt>{t('studio.moneyOnTheWay')}</dt>
+                  <dd>{formatMoney(locale, money.inTransitFen)}</dd>
+                </div>
+              )}
             </dl>
           </section>
         ) : (

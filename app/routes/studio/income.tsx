@@ -5,8 +5,12 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { IncomeSale } from '~/modules/ledger/components/income-sale'
 import { findSellerIncome } from '~/modules/ledger/find-seller-income.server'
 import { findSellerMoney } from '~/modules/ledger/find-seller-money.server'
+import { ComingPayoutLines } from '~/modules/payouts/components/coming-payout'
+import { OwnPayouts } from '~/modules/payouts/components/own-payouts'
+import { findComingPayouts } from '~/modules/payouts/find-coming-payouts.server'
+import { findOwnPayouts } from '~/modules/payouts/find-own-payouts.server'
 import { paths } from '~/paths'
-import { formatMoney, formatMonth } from '~/platform/i18n/format'
+import { formatDay, formatMoney, formatMonth } from '~/platform/i18n/format'
 import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -17,19 +21,21 @@ export const handle = { hydrate: true }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'income:read')
-  const [money, sales, { isShared }] = await Promise.all([
+  const [money, sales, coming, payouts, { isShared }] = await Promise.all([
     findSellerMoney({ actor }),
     findSellerIncome({ actor, locale: requestLocale(request) }),
+    findComingPayouts({ actor }),
+    findOwnPayouts({ actor }),
     findStanding(request, 'income:read'),
   ])
-  return { money, sales, isShared }
+  return { money, sales, coming, payouts, isShared }
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('order.incomeTitle'))
 
 export default function StudioIncome() {
-  const { money, sales, isShared } = useLoaderData<typeof loader>()
+  const { money, sales, coming, payouts, isShared } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <>
@@ -43,11 +49,21 @@ export default function StudioIncome() {
       <section className="earning">
         <dl className="earning-lines">
           <div>
-            <dt>{t('order.incomeHeld')}</dt>
+            <dt>
+              {t('order.incomeHeld')}
+              {money.heldUntil ? (
+                <span className="queue-note">
+                  {t('order.incomeHeldFrom', { day: formatDay(locale, money.heldUntil) })}
+                </span>
+              ) : null}
+            </dt>
             <dd>{formatMoney(locale, money.heldFen)}</dd>
           </div>
           <div>
-            <dt>{t('order.incomePayable')}</dt>
+            <dt>
+              {t('order.incomePayable')}
+              <ComingPayoutLines coming={coming} />
+            </dt>
             <dd>{formatMoney(locale, money.payableFen)}</dd>
           </div>
           <div>
@@ -83,6 +99,7 @@ export default function StudioIncome() {
           </a>
         </p>
       )}
+      <OwnPayouts payouts={payouts} thisYear={money.month.slice(0, 4)} />
       <section className="studio-section">
         <h2>{t('order.incomeSales')}</h2>
         {sales.length === 0 ? (

@@ -18,15 +18,16 @@ export const handle = { hydrate: true }
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'work:ship')
   const locale = requestLocale(request)
-  const [open, done, cancelled, atBase] = await Promise.all([
-    findSellerWork({ actor, locale }),
+  const [toShip, onTheWay, done, cancelled, atBase] = await Promise.all([
+    findSellerWork({ actor, locale, which: 'toShip' }),
+    findSellerWork({ actor, locale, which: 'onTheWay' }),
     findSellerWork({ actor, locale, which: 'done' }),
     findSellerWork({ actor, locale, which: 'cancelled' }),
     countCollections({ actor }),
   ])
   return {
-    toShip: open.filter((work) => work.status === 'to_ship'),
-    onTheWay: open.filter((work) => work.status !== 'to_ship'),
+    toShip,
+    onTheWay,
     done,
     cancelled,
     atBase,
@@ -53,7 +54,9 @@ export default function StudioOrders() {
     <>
       <h1 className="studio-heading">{t('order.workTitle')}</h1>
       <BaseWork count={atBase} />
-      <WorkList title={t('order.workToShip')} work={toShip} />
+      <WorkList title={t('order.workLateOnes')} work={toShip.filter(({ late }) => late)} />
+      <WorkList title={t('order.workToMake')} work={toShip.filter(({ late, isMade }) => !late && isMade)} />
+      <WorkList title={t('order.workToSend')} work={toShip.filter(({ late, isMade }) => !late && !isMade)} />
       <PrintSeveral work={toShip.slice(0, mostPapers)} isNothing={isNothing} />
       <WorkList title={t('order.workOnTheWay')} work={onTheWay} />
       <WorkList title={t('order.workDone')} work={done} />

@@ -8,6 +8,17 @@ import type { IncomeSale as Sale } from '../find-seller-income.server'
 export function IncomeSale({ sale }: { sale: Sale }) {
   const { t, locale, href } = useTranslator()
   const money = (fen: number) => formatMoney(locale, fen)
+  /** the price and what comes off it, in words */
+  const partsOf = (line: Sale['lines'][number]) =>
+    [
+      { text: t('order.earnPrice'), fen: line.amountFen },
+      { text: t('promotion.earnOwn'), fen: -line.ownDiscountFen },
+      {
+        text: t('order.earnCommission', { percent: `${line.commissionBps / 100}%` }),
+        fen: -line.commissionFen,
+      },
+      { text: t('order.earnBroker', { percent: `${line.brokerBps / 100}%` }), fen: -line.brokerFen },
+    ].filter(({ fen }) => fen !== 0)
   return (
     <section className="earning">
       <div className="earning-head">
@@ -33,13 +44,11 @@ export function IncomeSale({ sale }: { sale: Sale }) {
               <span lang={line.titleLang}>
                 {t('order.workPieces', { title: line.title, count: line.quantity })}
               </span>
-              <br />
-              <span className="quiet">
-                {money(line.amountFen)}
-                {line.ownDiscountFen > 0 ? ` − ${money(line.ownDiscountFen)}` : ''} −{' '}
-                {money(line.commissionFen)}
-                {line.brokerFen > 0 ? ` − ${money(line.brokerFen)}` : ''}
-              </span>
+              {partsOf(line).map(({ text, fen }) => (
+                <span className="queue-note" key={text}>
+                  {text} <span className="num">{money(fen)}</span>
+                </span>
+              ))}
             </dt>
             <dd>{money(line.herFen)}</dd>
           </div>

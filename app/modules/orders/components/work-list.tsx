@@ -49,7 +49,8 @@ function useWorkBadge(work: SellerWork): { tone: BadgeTone; text: string } {
   const { t } = useTranslator()
   if (work.late) return { tone: 'late', text: t('order.workLate') }
   if (work.dueToday) return { tone: 'hers', text: t('order.workToday') }
-  if (work.status === 'to_ship') return { tone: 'waiting', text: t('order.workToShip') }
+  if (work.status === 'to_ship')
+    return { tone: 'waiting', text: t(work.isMade ? 'order.workToMake' : 'order.workToSend') }
   if (work.status === 'shipped') return { tone: 'plain', text: t('order.workShipped') }
   if (work.status === 'received') return { tone: 'plain', text: t('order.workReceived') }
   if (work.status === 'cancelled') return { tone: 'plain', text: t('aftersales.workCancelled') }

@@ -17,7 +17,7 @@ export function WorkPieces({ work }: { work: SellerWorkPage }) {
   return (
     <>
       <section className="studio-section">
-        <h2>{t(work.status === 'to_ship' ? 'order.workMake' : 'order.workMade')}</h2>
+        <h2>{t(headingOf(work))}</h2>
         <ul className="tasks">
           {work.lines.map((line) => (
             <li key={line.id} className="task">
@@ -97,4 +97,9 @@ function WorkAbroad({ id, grams, ...rate }: { id: string } & NonNullable<SellerW
       </ButtonLink>
     </>
   )
+}
+
+function headingOf({ status, lines }: SellerWorkPage) {
+  if (status !== 'to_ship') return 'order.workMade'
+  return lines.some(({ makeDays }) => makeDays !== null) ? 'order.workToMake' : 'order.workToSend'
 }

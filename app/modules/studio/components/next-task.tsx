@@ -1,9 +1,9 @@
 import type { ListingCounts } from '~/modules/catalog/count-my-listings.server'
+import type { WorkCounts } from '~/modules/orders/count-seller-work.server'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
-import type { WorkCounts } from '../find-studio-home.server'
 
 type NextTaskProps = {
   work: WorkCounts

@@ -1,11 +1,11 @@
 import type { ListingCounts } from '~/modules/catalog/count-my-listings.server'
+import type { WorkCounts } from '~/modules/orders/count-seller-work.server'
 import { noPicture } from '~/modules/search/no-picture'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Doors } from '~/ui/doors'
 import type { PhotoData } from '~/ui/photo'
-import type { WorkCounts } from '../find-studio-home.server'
 
 type StudioDoorsProps = {
   pictures: readonly PhotoData[]
