@@ -46,7 +46,12 @@ export async function answerStep({ request, form, actor }: AnswerInput) {
       return save(WhoForm, (input) => ({ step: 'who', ...input }))
     case 'place':
       return handleFormData(request, form, PlaceForm, async ({ placeId }) => {
-        await saveStep({ actor, answer: { step: 'place', placeId: placeId || null } })
+        await saveStep({ actor, answer: { step: 'place', placeId } })
+        return to({ step: 'place' })
+      })
+    case 'placeAgain':
+      return handleFormData(request, form, NoFields, async () => {
+        await saveStep({ actor, answer: { step: 'place', placeId: null } })
         return to({ step: 'place' })
       })
     case 'craft':

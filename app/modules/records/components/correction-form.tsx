@@ -29,7 +29,6 @@ export function CorrectionForm({ corrections, failure }: CorrectionFormProps) {
           hint={t('records.wordsHint')}
           {...fieldOf(failure, 'words')}
           rows={3}
-          maxLength={300}
         />
         <Button size={68} wide name="intent" value="correct" className="mt-3">
           {t('records.ask')}

@@ -24,6 +24,7 @@ export const records = {
   field_shop: '店的资料',
   field_other: '别的',
   words: '应该是什么',
+  nameTooLong: '只写姓名，最多 {max} 个字，现在是 {actual} 个。别的话在“别的”里说。',
   wordsHint: '改姓名就只写对的姓名。身份证号不要写在这里，带证件找联络员。',
   ask: '交给联络员',
   askedTitle: '以前请改的',
@@ -98,6 +99,8 @@ export const recordsEn: Record<keyof typeof records, string> = {
   field_shop: 'my shop',
   field_other: 'something else',
   words: 'What it should be',
+  nameTooLong:
+    'Write the name alone, at most {max} characters; this has {actual}. Anything more goes under “something else”.',
   wordsHint:
     'For a name write the right name alone. Do not write your identity number here; show the card to your coordinator.',
   ask: 'Send it',
