@@ -70,8 +70,15 @@ export async function answerStep({ request, form, actor }: AnswerInput) {
       })
     case 'licence': {
       const [file] = await filesOf(form, 'licencePhoto')
+      // the picture stays, whatever else of the answer is wrong: nobody chooses it twice
+      const refused =
+        file &&
+        (await handleFormData(request, form, NoFields, async () => {
+          await keepLicencePhoto({ actor, file })
+          return null
+        }))
+      if (refused) return refused
       return handleFormData(request, form, LicenceForm, async (input) => {
-        if (file) await keepLicencePhoto({ actor, file })
         await saveStep({ actor, answer: { step: 'licence', ...input } })
         return to({ done: 'saved' })
       })

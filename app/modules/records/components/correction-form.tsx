@@ -21,7 +21,10 @@ export function CorrectionForm({ corrections, failure }: CorrectionFormProps) {
           id="field"
           label={t('records.field')}
           {...fieldOf(failure, 'field')}
-          choices={correctionFields.map((field) => ({ value: field, text: t(`records.field_${field}`) }))}
+          choices={[
+            { value: '', text: t('records.choose') },
+            ...correctionFields.map((field) => ({ value: field, text: t(`records.field_${field}`) })),
+          ]}
         />
         <TextareaField
           id="words"
