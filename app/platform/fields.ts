@@ -20,7 +20,7 @@ function isStorable(text: string): boolean {
 }
 
 /** Characters as a reader counts them: code points, not UTF-16 halves. */
-function lengthOf(text: string): number {
+export function lengthOf(text: string): number {
   return [...text].length
 }
 

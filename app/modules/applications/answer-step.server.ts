@@ -46,7 +46,12 @@ export async function answerStep({ request, form, actor }: AnswerInput) {
       return save(WhoForm, (input) => ({ step: 'who', ...input }))
     case 'place':
       return handleFormData(request, form, PlaceForm, async ({ placeId }) => {
-        await saveStep({ actor, answer: { step: 'place', placeId: placeId || null } })
+        await saveStep({ actor, answer: { step: 'place', placeId } })
+        return to({ step: 'place' })
+      })
+    case 'placeAgain':
+      return handleFormData(request, form, NoFields, async () => {
+        await saveStep({ actor, answer: { step: 'place', placeId: null } })
         return to({ step: 'place' })
       })
     case 'craft':
@@ -65,8 +70,15 @@ export async function answerStep({ request, form, actor }: AnswerInput) {
       })
     case 'licence': {
       const [file] = await filesOf(form, 'licencePhoto')
+      // the picture stays, whatever else of the answer is wrong: nobody chooses it twice
+      const refused =
+        file &&
+        (await handleFormData(request, form, NoFields, async () => {
+          await keepLicencePhoto({ actor, file })
+          return null
+        }))
+      if (refused) return refused
       return handleFormData(request, form, LicenceForm, async (input) => {
-        if (file) await keepLicencePhoto({ actor, file })
         await saveStep({ actor, answer: { step: 'licence', ...input } })
         return to({ done: 'saved' })
       })

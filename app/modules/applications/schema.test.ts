@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseForm } from '~/platform/form.server'
 import { translator } from '~/platform/i18n/translate'
-import { WhoForm } from './schema'
+import { PlaceForm, WhoForm } from './schema'
 
 function faultOf(idNumber: string, locale: 'zh-CN' | 'en' = 'zh-CN') {
   const form = new FormData()
@@ -23,4 +23,13 @@ describe('an identity number that an applicant types', () => {
     expect(faultOf('')).toBeNull()
     expect(faultOf('123', 'en')).toBe('An identity number has 18 digits; this one has 3.')
   })
+})
+
+it('puts nobody into a place that she did not choose', () => {
+  const read = parseForm(translator('en'), new FormData(), PlaceForm)
+  expect('errors' in read && read.errors.placeId).toBe(translator('en')('errors.required'))
+  const empty = new FormData()
+  empty.set('placeId', '')
+  const chosen = parseForm(translator('en'), empty, PlaceForm)
+  expect('errors' in chosen && chosen.errors.placeId).toBe(translator('en')('errors.required'))
 })

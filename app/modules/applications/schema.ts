@@ -42,8 +42,13 @@ const idNumberField = z
 
 export const WhoForm = z.object({ realName: textField({ min: 2, max: 30 }), idNumber: idNumberField })
 
-/** Empty: she begins with the county again. */
-export const PlaceForm = z.object({ placeId: z.union([z.literal(''), idField]).default('') })
+/** Nothing is chosen for her: an empty one is asked for again. */
+export const PlaceForm = z.object({
+  placeId: z
+    .string({ error: () => message('errors.required') })
+    .min(1, { error: () => message('errors.required'), abort: true })
+    .pipe(idField),
+})
 
 export const CraftForm = z.object({
   craft: textField({ min: 1, max: 80 }),

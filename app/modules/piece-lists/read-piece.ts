@@ -158,10 +158,13 @@ function readWishes({ number, says }: TableRow, complain: Complain): WishDraft[]
 
 type Issue = { path: PropertyKey[]; message: string }
 
-function complainAbout(issues: readonly Issue[], { number }: TableRow, complain: Complain): void {
+/** Where a number is calculated, she sees one in her table: she is told that it has to be typed. */
+function complainAbout(issues: readonly Issue[], { number, says }: TableRow, complain: Complain): void {
   for (const { path, message: text } of issues) {
     const column = listColumns.find((one) => one === path[0])
-    if (column) complain(number, column, text)
+    if (!column) continue
+    const isFormula = numbers.includes(column) && says(column).startsWith('=')
+    complain(number, column, isFormula ? message('pieces.formula') : text)
   }
 }
 

@@ -29,6 +29,7 @@ export async function readTable(bytes: Uint8Array): Promise<PieceTable> {
   if (file.length === 0) throw refusal('fileEmpty')
   if (head === 'd0cf11e0') throw refusal('fileOld')
   const tables = head === '504b0304' ? await readWorkbook(file) : [readText(file)]
+  if (tables.every(isBlank)) throw refusal('fileEmpty')
   const [best] = tables
     .flatMap((table) => findTitles(table) ?? [])
     .sort((one, other) => other.known - one.known)
@@ -40,6 +41,8 @@ export async function readTable(bytes: Uint8Array): Promise<PieceTable> {
 }
 
 type Rows = PieceTable['rows']
+
+const isBlank = (rows: Rows) => rows.every(({ cells }) => cells.every((cell) => cell === ''))
 
 type Found = { titles: string[]; rows: Rows; known: number }
 
@@ -54,7 +57,9 @@ function findTitles(rows: Rows): Found | null {
 }
 
 function readText(file: Buffer): Rows {
-  if (file.includes(0)) throw refusal('fileNone')
+  // a document that was given another name may be text throughout
+  if (file.includes(0) || /^(%PDF-|\{\\rtf|<)/.test(file.subarray(0, 5).toString('latin1')))
+    throw refusal('fileNone')
   const first = file.subarray(0, Math.max(file.indexOf(10), 0) || 2_000).toString('latin1')
   const [delimiter = ','] = [...',;\t'].sort(
     (one, other) => first.split(other).length - first.split(one).length,

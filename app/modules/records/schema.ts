@@ -1,14 +1,28 @@
 import { z } from 'zod'
-import { choiceField, idField, textField } from '~/platform/fields'
+import { choiceField, idField, lengthOf, message, textField } from '~/platform/fields'
 
 export const correctionFields = ['name', 'place', 'birth_year', 'id_number', 'shop', 'other'] as const
 
 export const ConfirmForm = z.object({ sellerId: idField })
 
-export const CorrectForm = z.object({
-  field: choiceField(correctionFields),
-  words: textField({ min: 2, max: 300 }),
-})
+/** Longest name of a person, in characters: as an applicant gives it. */
+const longestName = 30
+
+/** A name goes onto her record as it is written here: one line, and no longer than a name. */
+export const CorrectForm = z
+  .object({ field: choiceField(correctionFields), words: textField({ min: 2, max: 300 }) })
+  .transform((form, context) => {
+    if (form.field !== 'name') return form
+    const words = form.words.replace(/\s+/g, ' ')
+    const actual = lengthOf(words)
+    if (actual > longestName)
+      context.addIssue({
+        code: 'custom',
+        path: ['words'],
+        message: message('records.nameTooLong', { max: longestName, actual }),
+      })
+    return { ...form, words }
+  })
 
 export const CheckForm = z.object({ renewalId: idField })
 

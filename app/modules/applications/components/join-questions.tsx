@@ -70,8 +70,7 @@ export function PlaceQuestion({ page, failure }: QuestionProps) {
           <p className="font-semibold">
             {t(page.below.length > 0 ? 'joining.placeNow' : 'joining.placeDone', { place: page.place })}
           </p>
-          <input type="hidden" name="placeId" value="" />
-          <Button kind="text" name="intent" value="place">
+          <Button kind="text" name="intent" value="placeAgain">
             {t('joining.placeAgain')}
           </Button>
         </form>
@@ -82,7 +81,10 @@ export function PlaceQuestion({ page, failure }: QuestionProps) {
             id="placeId"
             label={t(ask)}
             {...fieldOf(failure, 'placeId')}
-            choices={page.below.map(({ id, name }) => ({ value: id, text: name }))}
+            choices={[
+              { value: '', text: t('joining.choose') },
+              ...page.below.map(({ id, name }) => ({ value: id, text: name })),
+            ]}
           />
           <NextButton intent="place" />
         </form>

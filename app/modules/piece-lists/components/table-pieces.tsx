@@ -3,6 +3,15 @@ import { formatFen } from '~/ui/format-fen'
 import { type Column, Table } from '~/ui/table'
 import type { TablePiece } from '../judge-table'
 
+/** characters of a name in a row */
+const longest = 40
+
+/** A name that is far too long is named among what is to be mended; here it only says which piece it is. */
+function shorten(title: string): string {
+  const letters = [...title]
+  return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : title
+}
+
 /** Every piece of a table and what would become of it. */
 export function TablePieces({ pieces }: { pieces: readonly TablePiece[] }) {
   const { t, locale } = useTranslator()
@@ -19,7 +28,7 @@ export function TablePieces({ pieces }: { pieces: readonly TablePiece[] }) {
       header: t('pieces.columnName'),
       cell: ({ title, kinds }) => (
         <>
-          <span lang="zh-CN">{title}</span>
+          <span lang="zh-CN">{shorten(title)}</span>
           {kinds > 0 ? <span className="quiet"> {t('pieces.kindsCount', { count: kinds })}</span> : null}
         </>
       ),

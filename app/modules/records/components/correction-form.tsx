@@ -21,7 +21,10 @@ export function CorrectionForm({ corrections, failure }: CorrectionFormProps) {
           id="field"
           label={t('records.field')}
           {...fieldOf(failure, 'field')}
-          choices={correctionFields.map((field) => ({ value: field, text: t(`records.field_${field}`) }))}
+          choices={[
+            { value: '', text: t('records.choose') },
+            ...correctionFields.map((field) => ({ value: field, text: t(`records.field_${field}`) })),
+          ]}
         />
         <TextareaField
           id="words"
@@ -29,7 +32,6 @@ export function CorrectionForm({ corrections, failure }: CorrectionFormProps) {
           hint={t('records.wordsHint')}
           {...fieldOf(failure, 'words')}
           rows={3}
-          maxLength={300}
         />
         <Button size={68} wide name="intent" value="correct" className="mt-3">
           {t('records.ask')}

@@ -17,6 +17,7 @@ export const records = {
   confirmLead: '看看上面的姓名、地方、店名。都对就点确认，县里核一下就接上半年。',
   correctTitle: '哪里要改',
   field: '改哪一样',
+  choose: '请选',
   field_name: '姓名',
   field_place: '住的地方',
   field_birth_year: '出生年',
@@ -24,6 +25,7 @@ export const records = {
   field_shop: '店的资料',
   field_other: '别的',
   words: '应该是什么',
+  nameTooLong: '只写姓名，最多 {max} 个字，现在是 {actual} 个。别的话在“别的”里说。',
   wordsHint: '改姓名就只写对的姓名。身份证号不要写在这里，带证件找联络员。',
   ask: '交给联络员',
   askedTitle: '以前请改的',
@@ -91,6 +93,7 @@ export const recordsEn: Record<keyof typeof records, string> = {
     'Look at name, place and shop above. If they are right, confirm; the county looks once and it holds for another half year.',
   correctTitle: 'What is wrong',
   field: 'What is to be corrected',
+  choose: 'Choose',
   field_name: 'name',
   field_place: 'where I live',
   field_birth_year: 'year of birth',
@@ -98,6 +101,8 @@ export const recordsEn: Record<keyof typeof records, string> = {
   field_shop: 'my shop',
   field_other: 'something else',
   words: 'What it should be',
+  nameTooLong:
+    'Write the name alone, at most {max} characters; this has {actual}. Anything more goes under “something else”.',
   wordsHint:
     'For a name write the right name alone. Do not write your identity number here; show the card to your coordinator.',
   ask: 'Send it',

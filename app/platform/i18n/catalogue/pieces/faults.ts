@@ -11,6 +11,7 @@ export const faults = {
   noCode: '没有写货号。每一件要有一个您自己的号，照片和以后的表都靠它认。',
   badCode: '货号最多 {max} 个字，中间不要有空格，也不要有 / \\ : * ? " < > |。',
   unknownWord: '没有「{text}」这一样，请照模板里「能填的词」写。',
+  formula: '这里是公式，请直接写算好的数。',
   yesOrNo: '「{text}」看不懂，请写「是」或者「否」。',
   otherThanFirst:
     '和第 {row} 行同一个货号，这一格却不一样。同一件的各个款式，只有款式、价格、数量和天数可以不同。',
@@ -51,6 +52,7 @@ export const faultsEn: Record<keyof typeof faults, string> = {
   noCode: 'The item number is missing. Photos and later tables find a piece by it.',
   badCode: 'An item number has {max} characters at most, without spaces and without / \\ : * ? " < > |.',
   unknownWord: '“{text}” is not known. Choose from the words listed in the template.',
+  formula: 'This is a formula. Type the number itself.',
   yesOrNo: '“{text}” cannot be read. Write yes or no.',
   otherThanFirst:
     'The item number is that of row {row}, but this cell differs. Kinds of one piece differ only in kind, price, count and days.',
