@@ -4,7 +4,7 @@ export const register: Record<string, Table> = {
   Household: {
     purpose: 'a registered household',
     basis: 'duty',
-    seenBy: 'the desk over its place',
+    seenBy: 'its members, by the place alone; the desk over its place',
     kept: 'register',
     withheld: 'the register is the county’s; the desk shows and corrects it, and gives a copy there',
     columns: { personal: 'id code regionId sourceDocument enteredById importId createdAt' },
@@ -23,7 +23,7 @@ export const register: Record<string, Table> = {
   HouseholdStatus: {
     purpose: 'what it is registered as',
     basis: 'duty',
-    seenBy: 'the desk over its place',
+    seenBy: 'its members, without the source; the desk over its place',
     kept: 'register',
     withheld: 'the register is the county’s; the desk shows and corrects it, and gives a copy there',
     columns: {

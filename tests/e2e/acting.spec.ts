@@ -5,7 +5,7 @@ import { chromiumOnSystem } from '../../scripts/test/find-chromium'
 import { accounts, signInAs } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 import { newestCode } from '../fixtures/codes'
-import { findLowTargets } from '../fixtures/looks'
+import { findSmallTargets } from '../fixtures/looks'
 
 /** A coordinator acts for an embroiderer who does not read much: asked, agreed by a code, done, told, taken back, ended. */
 
@@ -244,7 +244,7 @@ test('acting for a maker who signed on paper', async ({ visitAs }) => {
     await proposal.getByRole('link', { name: '用说的，或在纸上签字' }).click()
     const field = agent.getByLabel('签了字的纸')
     await expect(agent.getByRole('button', { name: '开始录' })).toBeVisible()
-    expect(await findLowTargets(agent)).toEqual([])
+    expect(await findSmallTargets(agent)).toEqual([])
     await agent.getByRole('link', { name: '替别人做事' }).click()
     await proposal.getByRole('link', { name: '用说的，或在纸上签字' }).click()
     await agent.getByRole('button', { name: '交上这张纸' }).click()
@@ -327,7 +327,7 @@ test('a maker asks a helper herself, hands in her own paper, and thinks better o
   await test.step('ending it is asked once more, in words that name nobody', async () => {
     await asked.getByText(/^不让帮了/).click()
     await expect(asked.getByText(/您填了号码的那个人马上什么也不能替您做/)).toBeVisible()
-    expect(await findLowTargets(hers)).toEqual([])
+    expect(await findSmallTargets(hers)).toEqual([])
     expect(await findAxeFaults(hers)).toEqual([])
     await asked.getByRole('button', { name: /^停掉/ }).click()
     await expect(hers.getByRole('status')).toContainText('停了')

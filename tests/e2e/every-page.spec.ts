@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { accounts } from '../fixtures/accounts'
-import { expect, test } from '../fixtures/app'
+import { expect, findSidewaysScroll, test } from '../fixtures/app'
 import { findWorkOf } from '../fixtures/app-database'
 import * as buying from '../fixtures/journey-buying'
-import { byDay, byDayAndNight, day, findFaults } from '../fixtures/looks'
+import { byDay, byDayAndNight, day, findFaults, findSmallTargets } from '../fixtures/looks'
 import { findAddresses, findPagePatterns, inEnglish } from '../fixtures/site-pages'
 
 /** Every page that app/routes.ts names, without one fault of accessibility: in both languages, by day, by night and in large text, on the smallest phone and on a desk. */
@@ -113,7 +113,17 @@ for (const [at, [language, inLanguage, larger]] of languages.entries()) {
 test('the studio', async ({ visitAs }) => {
   const page = await visitAs(accounts.guilan)
   const patterns = findPagePatterns('studio').filter((pattern) => !ofOneCase.includes(pattern))
-  expect(await findFaults(page, await openAll(page, patterns), atWork)).toEqual([])
+  const addresses = await openAll(page, patterns)
+  expect(await findFaults(page, addresses, atWork)).toEqual([])
+
+  await page.setViewportSize({ width: 320, height: 640 })
+  const small: string[] = []
+  for (const address of addresses) {
+    await page.goto(address)
+    small.push(...(await findSmallTargets(page)).map((target) => `${address}: ${target}`))
+    if ((await findSidewaysScroll(page)) > 0) small.push(`${address} is too wide`)
+  }
+  expect(small, 'not for one thumb at 320 px').toEqual([])
 })
 
 test('the desk', async ({ visitAs }) => {

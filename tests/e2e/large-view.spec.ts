@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { accounts } from '../fixtures/accounts'
 import { expect, findAxeFaults, findSidewaysScroll, test } from '../fixtures/app'
-import { findLowTargets } from '../fixtures/looks'
+import { findSmallTargets } from '../fixtures/looks'
 
 /** Larger text by one press, for buyers and makers, on a phone of 320 px; and what the studio does for those who read little: it reads aloud and rings. */
 
@@ -57,7 +57,7 @@ test('the studio on a small phone: large, read aloud, with the coordinator one p
 
   for (const view of ['看大字', '看正常字']) {
     expect(await findSidewaysScroll(page)).toBeLessThanOrEqual(0)
-    expect(await findLowTargets(page), 'lower than 44 px').toEqual([])
+    expect(await findSmallTargets(page), 'smaller than 44 px').toEqual([])
     expect(await findAxeFaults(page)).toEqual([])
     await page.getByRole('button', { name: view }).click()
     await expect(page).toHaveURL(/\/studio$/)

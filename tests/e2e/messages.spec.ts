@@ -3,7 +3,7 @@ import { accounts } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 import { takePhoto } from '../fixtures/app-photos'
 import * as buying from '../fixtures/journey-buying'
-import { findLowTargets } from '../fixtures/looks'
+import { findSmallTargets } from '../fixtures/looks'
 
 /** A buyer and a maker write to each other: what is held back, phrases in two languages, a photo, an order, a block, a report. */
 
@@ -53,7 +53,7 @@ test('from the first question to a number after payment, a block and a report', 
     await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200)
     expect(await findAxeFaults(maker)).toEqual([])
     await noSidewaysScroll(maker)
-    expect(await findLowTargets(maker)).toEqual([])
+    expect(await findSmallTargets(maker)).toEqual([])
     await maker.getByRole('button', { name: zh('messages.say_canMakeIt') }).click()
     await expect(maker.getByRole('listitem').filter({ hasText: zh('messages.say_canMakeIt') })).toBeVisible()
   })

@@ -2,7 +2,7 @@ import type { Route } from '@playwright/test'
 import { accounts } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
 import { takePhoto } from '../fixtures/app-photos'
-import { findLowTargets } from '../fixtures/looks'
+import { findSmallTargets } from '../fixtures/looks'
 
 /** Photos go on being sent while she writes: every step says how far they are, what she writes is no conflict with those that arrive, and it is handed in with all of them. */
 
@@ -16,7 +16,7 @@ test('five photos over a slow line, while words and price are written', async ({
   const page = await visitAs(accounts.xiuzhen)
   await page.setViewportSize({ width: 360, height: 640 })
   await page.goto('/studio/products/new')
-  expect(await findLowTargets(page), 'lower than 44 px').toEqual([])
+  expect(await findSmallTargets(page), 'smaller than 44 px').toEqual([])
   await page.getByRole('button', { name: '开始拍照片' }).click()
   await expect(page).toHaveURL(/\/photos$/)
   const piece = new URL(page.url()).pathname.replace(/\/photos$/, '')

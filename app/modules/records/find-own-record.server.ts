@@ -7,6 +7,8 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
+import { findOwnHousehold, type OwnHousehold } from './find-own-household.server'
+
 /** Days before the end of a verification from which on it may be renewed. */
 export const renewalDays = 30
 
@@ -39,10 +41,11 @@ export type OwnRecord = {
   birthYear: number | null
   place: PlaceName | null
   shops: OwnShop[]
+  household: OwnHousehold
   corrections: OwnCorrection[]
 }
 
-/** What is on file about a maker and her shops, until when it is verified, and what she has asked to be corrected. */
+/** What is on file about a maker, her shops and her household, until when it is verified, and what she has asked to be corrected. */
 export function findOwnRecord({ actor }: { actor: Actor }): Promise<OwnRecord> {
   const { personId } = actor
   return inScope({ person: personId }, async (tx) => {
@@ -64,6 +67,7 @@ export function findOwnRecord({ actor }: { actor: Actor }): Promise<OwnRecord> {
       maskedPhone: await findMaskedPhone(tx, personId),
       place: (regionId && places?.get(regionId)) || null,
       shops: await findShops(tx, personId),
+      household: await findOwnHousehold(tx, personId),
       corrections: corrections.map(({ askedAt, ...one }) => ({ ...one, askedOn: dayOf(askedAt) })),
     }
   })

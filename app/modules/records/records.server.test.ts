@@ -11,7 +11,16 @@ import { env } from '~/platform/env.server'
 import { seal } from '~/platform/secrets/envelope.server'
 import { openRevision, writeListing } from '../../../tests/fixtures/listings'
 import { owner, passDays } from '../../../tests/fixtures/owner'
-import { buildActor, buildGround, buildPerson, buildSeller } from '../../../tests/fixtures/world'
+import { sell } from '../../../tests/fixtures/shopping'
+import {
+  buildActor,
+  buildGround,
+  buildHousehold,
+  buildPerson,
+  buildPiece,
+  buildSeller,
+  joinHousehold,
+} from '../../../tests/fixtures/world'
 import { answerCorrection } from './answer-correction.server'
 import { askCorrection } from './ask-correction.server'
 import { checkRenewal } from './check-renewal.server'
@@ -192,5 +201,46 @@ describe('consents that wait', () => {
     expect(found.filter(({ key }) => key === mandate.id)).toMatchObject([{ sellerId, why: 'mandate' }])
     const yongdeng = await buildActor({ role: 'coordinator', region: '620121' })
     expect((await findUnconfirmed({ actor: yongdeng })).map(({ key }) => key)).not.toContain(mandate.id)
+  })
+})
+
+describe('the record of her household', () => {
+  it('tells a member where it is, what it was registered as and what of hers was counted in it', async () => {
+    const { actor, sellerId, person } = await buildSeller()
+    expect((await findOwnRecord({ actor })).household).toEqual({ kind: 'unverified' })
+    const { householdId } = await buildHousehold({ village: '620123100202' })
+    await joinHousehold({ personId: person.personId, householdId, verifiedById: county.userId })
+    const piece = await buildPiece({ sellerId, priceFen: 20_000n })
+    await sell(actor, [{ variantId: piece.variantId }])
+    expect((await findOwnRecord({ actor })).household).toMatchObject({
+      kind: 'household',
+      place: { zh: expect.stringContaining('下村') },
+      memberSince: '2019-01-01',
+      statuses: [{ zh: '脱贫户', from: '2019-01-01', to: null }],
+      countedFen: 19_000,
+    })
+    const another = await buildSeller()
+    expect((await findOwnRecord(another)).household).toEqual({ kind: 'unverified' })
+  })
+
+  it('says that there is none once that has been looked into, and nothing of a household she has left', async () => {
+    const { actor, person } = await buildSeller()
+    const { personId } = person
+    const { householdId } = await buildHousehold()
+    const { memberId } = await joinHousehold({ personId, householdId, verifiedById: county.userId })
+    await owner.householdMember.update({ where: { id: memberId }, data: { validTo: new Date('2020-01-01') } })
+    expect((await findOwnRecord({ actor })).household).toEqual({ kind: 'unverified' })
+    await owner.householdLink.updateMany({ where: { personId }, data: { validTo: new Date('2020-01-01') } })
+    await owner.householdLink.create({
+      data: {
+        personId,
+        noReason: 'not_registered',
+        validFrom: new Date('2020-01-01'),
+        evidence: '示例',
+        verifiedById: county.userId,
+        verifiedAt: new Date(),
+      },
+    })
+    expect((await findOwnRecord({ actor })).household).toEqual({ kind: 'none' })
   })
 })

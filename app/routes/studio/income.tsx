@@ -47,7 +47,7 @@ export default function StudioIncome() {
         </p>
       </section>
       <section className="earning">
-        <dl className="earning-lines">
+        <dl className="earning-lines earning-list">
           <div>
             <dt>
               {t('order.incomeHeld')}
@@ -78,8 +78,7 @@ export default function StudioIncome() {
             <div>
               <dt>
                 {t('order.incomeDebt')}
-                <br />
-                <span className="quiet">{t('order.incomeDebtHint')}</span>
+                <span className="queue-note">{t('order.incomeDebtHint')}</span>
               </dt>
               <dd>{formatMoney(locale, money.debtFen)}</dd>
             </div>

@@ -10,6 +10,7 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { askCorrection } from '~/modules/records/ask-correction.server'
 import { CorrectionForm } from '~/modules/records/components/correction-form'
 import { DataWays } from '~/modules/records/components/data-ways'
+import { OwnHouseholdView } from '~/modules/records/components/own-household'
 import { OwnRecordView } from '~/modules/records/components/own-record'
 import { confirmRecord } from '~/modules/records/confirm-record.server'
 import { findOwnRecord } from '~/modules/records/find-own-record.server'
@@ -64,6 +65,7 @@ export default function StudioRecord() {
       ) : null}
       <div className="studio-form">
         <OwnRecordView record={record} />
+        <OwnHouseholdView household={record.household} />
         <CorrectionForm corrections={record.corrections} failure={failure} />
         <DataWays />
       </div>

@@ -30,15 +30,14 @@ export default function StudioStatements() {
     <>
       <h1 className="studio-heading">{t('statement.title')}</h1>
       <p className="studio-lead">{t('statement.lead')}</p>
-      {sheets.length === 0 ? (
-        <p className="quiet">{t('statement.empty')}</p>
-      ) : (
+      {sheets.length === 0 ? <p className="quiet">{t('statement.empty')}</p> : null}
+      {sheets.some(({ months }) => months.length > 0) ? (
         <p className="studio-ways">
           <a className="link" href={href(paths.studioTax())}>
             {t('tax.title')}
           </a>
         </p>
-      )}
+      ) : null}
       {sheets.map(({ purse, nameZh, nameEn, months }) => (
         <section key={purse} className="studio-section">
           <h2>{(locale === 'en' ? nameEn : nameZh) ?? t('statement.own')}</h2>

@@ -46,7 +46,7 @@ export function IncomeSale({ sale }: { sale: Sale }) {
               </span>
               {partsOf(line).map(({ text, fen }) => (
                 <span className="queue-note" key={text}>
-                  {text} <span className="num">{money(fen)}</span>
+                  {text} <span className="num nowrap">{money(fen)}</span>
                 </span>
               ))}
             </dt>

@@ -1,3 +1,4 @@
+import { noPicture } from '~/modules/search/no-picture'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -26,7 +27,7 @@ function WorkItem({ work }: { work: SellerWork }) {
   return (
     <li className="task">
       <a className="task-link" href={href(paths.studioOrder({ sellerOrderId: work.id }))}>
-        {work.first?.photo ? <Photo photo={work.first.photo} sizes="5.25rem" alt="" /> : null}
+        <Photo photo={work.first?.photo ?? noPicture('')} sizes="5.25rem" alt="" />
         <span className="task-words">
           <b lang={work.first?.titleLang}>
             {t('order.workPieces', { title: work.first?.title ?? '', count: work.pieces })}

@@ -1,6 +1,7 @@
 import { serviceWords, trackedWords, weightWords } from '~/modules/abroad/problem-words'
 import { addressText } from '~/modules/addresses/address-view'
 import { AnswerLines } from '~/modules/catalog/components/answer-lines'
+import { noPicture } from '~/modules/search/no-picture'
 import { paths } from '~/paths'
 import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -22,7 +23,7 @@ export function WorkPieces({ work }: { work: SellerWorkPage }) {
           {work.lines.map((line) => (
             <li key={line.id} className="task">
               <div className="task-link">
-                {line.photo ? <Photo photo={line.photo} sizes="5.25rem" alt="" /> : null}
+                <Photo photo={line.photo ?? noPicture('')} sizes="5.25rem" alt="" />
                 <span className="task-words">
                   <b lang={line.titleLang}>
                     {t('order.workPieces', { title: line.title, count: line.quantity })}

@@ -16,7 +16,7 @@ export function OwnPayouts({ payouts, thisYear }: { payouts: readonly OwnPayout[
   return (
     <section className="studio-section">
       <h2>{t('order.incomePayouts')}</h2>
-      <dl className="earning-lines">
+      <dl className="earning-lines earning-list">
         {payouts.map(({ id, state, day, amountFen, keptFen, last4, reason }) => (
           <div key={id}>
             <dt>

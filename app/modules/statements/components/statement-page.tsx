@@ -22,6 +22,7 @@ export function StatementPage({ statement, isLarge }: { statement: Statement; is
     {
       key: 'day',
       header: t('statement.columnDay'),
+      wideOnly: true,
       cell: (row) =>
         'line' in row ? <span className="nowrap">{formatDay(locale, row.line.day)}</span> : null,
     },
@@ -85,10 +86,11 @@ function LineText({ line }: { line: StatementLine }) {
   const { title, parts, note } = tellLine(line, { t, locale })
   return (
     <>
+      <span className="line-day">{formatDay(locale, line.day)}</span>
       {title}
       {parts.map((part) => (
         <span className="queue-note" key={part.text}>
-          {part.text} <span className="num">{signed(part.amountFen)}</span>
+          {part.text} <span className="num nowrap">{signed(part.amountFen)}</span>
         </span>
       ))}
       {note ? <span className="queue-note">{note}</span> : null}
