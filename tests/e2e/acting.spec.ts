@@ -10,6 +10,8 @@ import { findSmallTargets } from '../fixtures/looks'
 /** A coordinator acts for an embroiderer who does not read much: asked, agreed by a code, done, told, taken back, ended. */
 
 const maker = { phone: '13800000121', shop: 'bailu-embroidery' }
+/** a number that nobody here has */
+const nobody = '13655550199'
 const shopName = '白露绣坊'
 const piece = '黄梅枝绣绷'
 
@@ -293,19 +295,22 @@ test('acting for a maker who signed on paper', async ({ visitAs }) => {
 test('a maker asks a helper herself, hands in her own paper, and thinks better of it', async ({ visit }) => {
   const hers = await visit({ viewport: { width: 320, height: 640 } })
   await signInAs(hers, maker.phone, '/studio/helpers')
-  const asked = hers.getByRole('listitem').filter({ hasText: '您填的那个号码，还没答应' })
+  const asked = hers
+    .getByRole('listitem')
+    .filter({ hasText: `您填的号码（尾号 ${nobody.slice(-4)}），还没答应` })
 
-  await test.step('her own number is none, nor is one of nobody', async () => {
+  await test.step('her own number is none; one that nobody has is answered like any, and told', async () => {
     await hers.getByText('我想请一个人帮忙').click()
     await hers.getByRole('radio', { name: '家里人' }).check()
     await hers.getByLabel('她的手机号').fill(maker.phone)
     await hers.getByRole('button', { name: '写下来' }).click()
     await expect(hers.getByText('这是店主自己，不用授权。').first()).toBeVisible()
-    await hers.getByLabel('她的手机号').fill(accounts.xiuzhen)
+    await hers.getByLabel('她的手机号').fill(nobody)
     await hers.getByRole('button', { name: '写下来' }).dblclick()
     await expect(hers.getByRole('status')).toContainText('记下了')
     await expect(asked).toHaveCount(1)
     await expect(asked).toContainText('等您点头')
+    expect((await noticesTo(nobody)).filter((text) => text.includes('想请您帮忙'))).toHaveLength(1)
     await noSidewaysScroll(hers)
   })
 

@@ -160,6 +160,7 @@ test('two makers share a tablet, and neither leaves a trace', async ({ visit, vi
     draftId = new URL(page.url()).hash.split('/')[1] ?? ''
     await page.goto(`/studio/products/${draftId}/voice`)
     await page.getByRole('button', { name: '开始录' }).press('Enter')
+    await expect(page.getByRole('timer')).toContainText(/还能说 5[0-8] 秒/)
     await page.getByRole('button', { name: '说完了' }).press('Enter')
     await expect(said()).toBeVisible()
     await page.goto(`/studio/pocket#/${draftId}/photos`)

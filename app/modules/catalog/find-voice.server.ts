@@ -41,6 +41,25 @@ export function findVoices({
   })
 }
 
+/** By which ids devices have brought recordings of a piece of hers lately: what lies on one under such an id has arrived. */
+export function findArrivedVoices({
+  actor,
+  productId,
+}: {
+  actor: Actor
+  productId: string
+}): Promise<string[]> {
+  return inScope({ person: actor.personId }, async (tx) => {
+    const rows = await tx.voiceArrival.findMany({
+      where: { productId, product: { sellerId: { in: actor.sellerIds } } },
+      orderBy: { arrivedAt: 'desc' },
+      take: 20,
+      select: { id: true },
+    })
+    return rows.map(({ id }) => id)
+  })
+}
+
 /** The sound of it, for her and for whoever lists for her. Somebody else's is a 404. */
 export function openOwnVoice({
   actor,

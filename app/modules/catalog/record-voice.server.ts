@@ -15,7 +15,7 @@ type RecordInput = {
   productId: string
   bytes: Uint8Array
   seconds: number
-  /** from a device that kept it: under which id, and which recording it knew there; brought again, it is kept once */
+  /** from a device that kept it: under which id, and which recording it knew there (`any`: it takes the place of whatever is there); brought again, it is kept once */
   brought?: { id: string; over: string | null }
 }
 
@@ -51,6 +51,6 @@ async function arrives(tx: Tx, { productId, id, over }: Arrival): Promise<boolea
     orderBy: newestVoice,
     select: { id: true },
   })
-  if ((known?.id ?? null) !== over) throw new Refusal('voice.anotherThere', 412)
+  if (over !== 'any' && (known?.id ?? null) !== over) throw new Refusal('voice.anotherThere', 412)
   return true
 }

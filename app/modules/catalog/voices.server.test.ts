@@ -26,7 +26,7 @@ import { editLiveListing } from './edit-live-listing.server'
 import { countDictations, findDictations } from './find-dictations.server'
 import { findProductPage } from './find-product-page.server'
 import { findNextTypedUp, findTypedUp } from './find-typed-up.server'
-import { findVoices, openOwnVoice } from './find-voice.server'
+import { findArrivedVoices, findVoices, openOwnVoice } from './find-voice.server'
 import { getDictation, openDictation } from './get-dictation.server'
 import { getListing } from './get-listing.server'
 import { recordVoice } from './record-voice.server'
@@ -267,6 +267,28 @@ describe('what she says', () => {
     await deleteVoice({ actor, productId, voiceId: now })
     expect(await bring(other, kept, 12)).toBe('done')
     expect(await owner.voiceNote.count({ where: { productId } })).toBe(0)
+  })
+
+  it('comes from a page once, over whatever lay there, also when its answer was lost and it is sent again', async () => {
+    const productId = await writeListing(actor, { words: spoken })
+    const send = (id: string, number: number) =>
+      keyOf(
+        recordVoice({ actor, productId, bytes: webmBytes(number), seconds: 5, brought: { id, over: 'any' } }),
+      )
+    const id = crypto.randomUUID()
+    expect(await Promise.all([send(id, 21), send(id, 21)])).toEqual(['done', 'done'])
+    const first = await voiceIdOf(productId)
+    const newer = crypto.randomUUID()
+    expect(await send(newer, 22)).toBe('done')
+    const second = await voiceIdOf(productId)
+    expect(second).not.toBe(first)
+    // the older one comes late: it takes the place of nothing
+    expect(await send(id, 21)).toBe('done')
+    expect(await voiceIdOf(productId)).toBe(second)
+    expect(await owner.voiceNote.count({ where: { productId } })).toBe(1)
+    expect(await findArrivedVoices({ actor, productId })).toEqual([newer, id])
+    const stranger = await buildSeller()
+    expect(await findArrivedVoices({ actor: stranger.actor, productId })).toEqual([])
   })
 
   it('is refused when it is none, a film, too large, somebody else’s, or while it is being read', async () => {

@@ -27,6 +27,7 @@ export const limits = {
   },
   files: { setting: 'limits.files', unitsEach: 1, seconds: 600, isAhead: false, says: 'limits.files' },
   uploads: { setting: 'limits.uploads', unitsEach: 8, seconds: 600, isAhead: false, says: 'limits.uploads' },
+  asks: { setting: 'limits.asks', unitsEach: 1, seconds: 86_400, isAhead: false, says: 'limits.asks' },
 } as const satisfies Record<string, Limit>
 
 export type Limited = keyof typeof limits

@@ -5,7 +5,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { findOpenMandate } from './find-open-mandate.server'
 
-/** The agent signs what a maker asked of her. Signing what she has signed changes nothing; refuses what is over. */
+/** The agent signs what a maker asked of her. Signing what she has signed changes nothing; refuses what is over, and as a broker somebody who is none. */
 export async function acceptMandate({
   actor,
   mandateId,
@@ -17,6 +17,8 @@ export async function acceptMandate({
     const mandate = await findOpenMandate(tx, { actor, mandateId })
     if (!mandate.isAgent) throw notFound()
     if (mandate.signedByAgentAt) return
+    if (mandate.agentKind === 'broker' && !actor.roles.includes('broker'))
+      throw new Refusal('mandate.notBroker', 403)
     const { count } = await tx.mandate.updateMany({
       where: { id: mandateId, revokedAt: null, signedByAgentAt: null },
       data: { signedByAgentAt: await appNow(tx) },

@@ -1,16 +1,26 @@
 import type { z } from 'zod'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
+import { takeShare } from '~/modules/limits/take-share.server'
+import { createPerson } from '~/modules/people/create-person.server'
 import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
-import { inScope } from '~/platform/db/in-scope.server'
+import { lockPhone } from '~/modules/people/lock-phone.server'
+import { secretIndex } from '~/modules/people/secret-index.server'
+import { paths } from '~/paths'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
-import { notFound, Refusal } from '~/platform/errors'
+import { notFound } from '~/platform/errors'
+import { publicOrigin } from '~/platform/http/public-origin.server'
+import { translator } from '~/platform/i18n/translate'
+import { log } from '~/platform/log.server'
+import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
 import { checkTerms } from './check-terms.server'
 import type { AskForm } from './schema'
+import { scopeWords } from './scope-words'
 
 /**
- * A maker asks somebody with an account to act for her, by that person's number. Both still have to sign: she with a code from her phone. Refuses a number that nobody here has, as a broker somebody who is none, and what
- * checkTerms refuses.
+ * A maker asks somebody to act for her, by that person's number, who is told by SMS. Both still have to sign: she with a code from her phone. Whether anybody here has the number, and what she is, is answered by nothing: one
+ * that nobody has waits for whoever signs in with it (sweepInvited forgets it). Refuses what checkTerms refuses, and (429) who asks, or a number that is asked, too often in a day.
  */
 export async function askAgent({
   actor,
@@ -21,28 +31,35 @@ export async function askAgent({
 }): Promise<void> {
   const [sellerId] = actor.sellerIds
   if (!sellerId) throw notFound()
-  await inScope({ person: actor.personId }, async (tx) => {
-    const agent = await findPersonByPhone(tx, phone)
-    const user =
-      agent &&
-      (await tx.user.findFirst({ where: { personId: agent.id, disabledAt: null }, select: { id: true } }))
-    if (!agent || !user) throw new Refusal('mandate.nobody', 422, {}, 'phone')
-    if (terms.agentKind === 'broker') await requireBroker(tx, user.id)
-    const data = await checkTerms(tx, { ...terms, sellerId, agentPersonId: agent.id })
-    const { id } = await tx.mandate.create({ data, select: { id: true } })
-    await recordAudit(tx, {
-      actor,
-      action: 'mandate.asked',
-      subject: { type: 'Mandate', id },
-      detail: { sellerId },
+  await takeShare({ what: 'asks', of: actor.userId })
+  const shop = await inScope({ person: actor.personId }, async (tx) => {
+    const agentPersonId = await findOrCreateAgent(tx, phone)
+    const data = await checkTerms(tx, { ...terms, sellerId, agentPersonId })
+    const { id, seller } = await tx.mandate.create({
+      data,
+      select: { id: true, seller: { select: { nameZh: true } } },
     })
+    const subject = { type: 'Mandate', id } as const
+    await recordAudit(tx, { actor, action: 'mandate.asked', subject, detail: { sellerId } })
+    await takeShare({ what: 'asks', of: phone })
+    return seller.nameZh
   })
+  const t = translator('zh-CN')
+  const link = publicOrigin() + paths.accountActing()
+  const text = t('mandate.askedSms', { shop, scope: scopeWords(t, terms.scope), link })
+  try {
+    await findSmsSender()?.sendText({ phone, text })
+  } catch (error) {
+    // she sees that it waits, and may tell her herself
+    log.error('notice.failed', error)
+  }
 }
 
-/** Only a broker of the shop takes a cut. */
-async function requireBroker(tx: Tx, userId: string): Promise<void> {
-  const [row] = await tx.$queryRaw<
-    { isOne: boolean }[]
-  >`SELECT holds_role(${userId}::uuid, 'broker') AS "isOne"`
-  if (!row?.isOne) throw new Refusal('mandate.theyNoBroker', 422, {}, 'agentKind')
+/** Whoever has the number; else somebody of whom nothing is known but that, whom signing in will find. */
+function findOrCreateAgent(tx: Tx, phone: string): Promise<string> {
+  return withinScope(tx, { job: 'sign_in' }, async () => {
+    await lockPhone(tx, secretIndex('phone', phone))
+    const { id } = (await findPersonByPhone(tx, phone)) ?? (await createPerson(tx, { phone }))
+    return id
+  })
 }

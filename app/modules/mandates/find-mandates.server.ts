@@ -1,9 +1,10 @@
 import type { AgentKind } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
+import { readSecret } from '~/modules/people/read-secret.server'
 import { addDays, type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { inScope } from '~/platform/db/in-scope.server'
-import type { Prisma } from '~/platform/db/prisma.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
+import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { readName } from './read-name.server'
 import { type MandateState, stateOf } from './terms'
@@ -14,6 +15,8 @@ export type MandateView = {
   seller: string
   /** how the agent is called; null until she has signed */
   agent: string | null
+  /** of a number that a maker asked: its last four digits, by which she sees a slip of the finger; empty when it is forgotten */
+  lastDigits: string
   agentKind: AgentKind
   scope: string[]
   capPercent: number
@@ -65,8 +68,12 @@ function find(actor: Actor, where: Prisma.MandateWhereInput, locale: Locale): Pr
       },
     })
     const names = new Map<string, string>()
+    const digits = new Map<string, string>()
     for (const { agentPersonId } of rows)
       if (!names.has(agentPersonId)) names.set(agentPersonId, await readName(tx, agentPersonId))
+    for (const { agentPersonId, signedByAgentAt } of rows)
+      if (!signedByAgentAt && !digits.has(agentPersonId))
+        digits.set(agentPersonId, await readLastDigits(tx, agentPersonId))
     return rows.map((row) => {
       const from = fromDateColumn(row.validFrom)
       const to = row.validTo && fromDateColumn(row.validTo)
@@ -78,6 +85,7 @@ function find(actor: Actor, where: Prisma.MandateWhereInput, locale: Locale): Pr
         seller: locale === 'en' ? row.seller.nameEn : row.seller.nameZh,
         // whose number it was is nobody's business before she has agreed
         agent: row.signedByAgentAt ? (names.get(row.agentPersonId) ?? '') : null,
+        lastDigits: digits.get(row.agentPersonId) ?? '',
         agentKind: row.agentKind,
         scope: row.scope,
         capPercent: row.capBps / 100,
@@ -88,4 +96,12 @@ function find(actor: Actor, where: Prisma.MandateWhereInput, locale: Locale): Pr
       }
     })
   })
+}
+
+/** What the maker typed herself: the agent has not said anything yet. */
+async function readLastDigits(tx: Tx, personId: string): Promise<string> {
+  const phone = await withinScope(tx, { person: personId }, () =>
+    readSecret(tx, { personId, field: 'phone' }),
+  )
+  return phone?.slice(-4) ?? ''
 }

@@ -15,6 +15,7 @@ export async function findOpenMandate(tx: Tx, { actor, mandateId }: { actor: Act
       id: true,
       sellerId: true,
       agentPersonId: true,
+      agentKind: true,
       scope: true,
       capBps: true,
       validFrom: true,

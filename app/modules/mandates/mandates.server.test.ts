@@ -1,15 +1,27 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '~/modules/auth/actor'
+import { findOrCreateUser } from '~/modules/auth/find-or-create-user.server'
+import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { setShopOpen } from '~/modules/sellers/set-shop-open.server'
 import { addDays, dayOf } from '~/platform/calendar'
+import { inScope } from '~/platform/db/in-scope.server'
+import { env } from '~/platform/env.server'
 import { seal } from '~/platform/secrets/envelope.server'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { buildActor, buildGround, buildPerson, buildSeller } from '../../../tests/fixtures/world'
+import { acceptMandate } from './accept-mandate.server'
+import { askAgent } from './ask-agent.server'
+import { findEntrustedMandates, findOwnMandates } from './find-mandates.server'
 import { proposeMandate } from './propose-mandate.server'
 import { requestConsentCode } from './request-consent-code.server'
 import { revokeMandate } from './revoke-mandate.server'
 import { sendNotices } from './send-notices.server'
 import { signByCode } from './sign-by-code.server'
+import { sweepInvited } from './sweep-invited.server'
 
 const keyOf = (work: Promise<unknown>) =>
   work.then(
@@ -17,6 +29,9 @@ const keyOf = (work: Promise<unknown>) =>
     (error) => error.key ?? String(error),
   )
 const address = '127.0.0.1'
+const outbox = join(tmpdir(), `mandates-${process.pid}.txt`)
+const allow = (key: string, value: number) =>
+  owner.setting.create({ data: { key, value, validFrom: new Date('2020-01-01') } })
 const today = dayOf(new Date())
 let phones = 13_600_000_000
 
@@ -48,6 +63,7 @@ const termsFor = (shop: string) => ({
 
 describe('a mandate', () => {
   beforeAll(buildGround)
+  afterAll(() => rm(outbox, { force: true }))
 
   it('holds when the maker has given the code from her own phone, which no agent is shown, and ends at once', async () => {
     const { actor, slug, sellerId } = await buildMaker()
@@ -76,6 +92,72 @@ describe('a mandate', () => {
     expect(await owner.phoneNotice.count({ where: { sellerId, sentAt: { not: null } } })).toBe(1)
     await revokeMandate({ actor, mandateId })
     expect(await keyOf(setShopOpen({ actor: agent, sellerId, isOpen: true }))).toBe('errors.notFound')
+  })
+
+  it('is asked of a number in the same way whether or not anybody has it, and waits for whoever signs in with it', async () => {
+    await allow('limits.asks', 0)
+    env.SMS_OUTBOX = outbox
+    const { actor } = await buildMaker()
+    const known = await inScope({ job: 'sign_in' }, (tx) => findOrCreateUser(tx, '13655550001'))
+    const { shop: _, ...terms } = termsFor('')
+    const ask = (phone: string, agentKind: 'broker' | 'family', capPercent = 0) =>
+      keyOf(askAgent({ actor, terms: { ...terms, phone, agentKind, capPercent } }))
+    const answers = [
+      await ask('13655550001', 'broker', 5),
+      await ask('13655550002', 'broker', 5),
+      await ask('13655550003', 'family'),
+      await ask('13655550001', 'broker', 5),
+      await ask('13655550002', 'broker', 5),
+    ]
+    expect(answers).toEqual(['done', 'done', 'done', 'mandate.stands', 'mandate.stands'])
+    const [third, second, first] = await findOwnMandates({ actor, locale: 'zh-CN' })
+    expect([first, second, third].map((one) => [one?.agent, one?.lastDigits, one?.state])).toEqual([
+      [null, '0001', 'waits_for_maker'],
+      [null, '0002', 'waits_for_maker'],
+      [null, '0003', 'waits_for_maker'],
+    ])
+    const told = (await readFile(outbox, 'utf8')).split('\n').filter((line) => line.includes('想请您帮忙'))
+    for (const phone of ['13655550001', '13655550002', '13655550003'])
+      expect(told.filter((line) => line.includes(phone))).toHaveLength(1)
+
+    // whoever comes with the number finds it, and a broker must be one
+    const came = await inScope({ job: 'sign_in' }, (tx) => findOrCreateUser(tx, '13655550003'))
+    const agentOf = async (userId: string) => {
+      const { personId } = await owner.user.findUniqueOrThrow({ where: { id: userId } })
+      return { ...(await buildActor({ role: 'buyer' })), userId, personId }
+    }
+    const helper = await agentOf(came.id)
+    expect(await findEntrustedMandates({ actor: helper, locale: 'zh-CN' })).toMatchObject([{ id: third?.id }])
+    expect(await keyOf(acceptMandate({ actor: helper, mandateId: third?.id ?? '' }))).toBe('done')
+    const none = await agentOf(known.id)
+    expect(await keyOf(acceptMandate({ actor: none, mandateId: first?.id ?? '' }))).toBe('mandate.notBroker')
+
+    // a number that nobody came with is forgotten once nothing waits for it; the others stay
+    const numbers = () =>
+      owner.personSecret.count({
+        where: { blindIndex: { in: ['1', '2', '3'].map((n) => secretIndex('phone', `1365555000${n}`)) } },
+      })
+    await sweepInvited({ batch: 100 })
+    expect(await numbers()).toBe(3)
+    for (const one of [first, second, third]) await revokeMandate({ actor, mandateId: one?.id ?? '' })
+    await Promise.all([sweepInvited({ batch: 100 }), sweepInvited({ batch: 100 })])
+    expect(await numbers()).toBe(2)
+    expect(await inScope({ job: 'sign_in' }, (tx) => findPersonByPhone(tx, '13655550002'))).toBeNull()
+    expect(await ask('13655550002', 'family')).toBe('done')
+  })
+
+  it('is asked so often in a day, and of one number so often', async () => {
+    await owner.setting.deleteMany({ where: { key: 'limits.asks' } })
+    await allow('limits.asks', 2)
+    const { shop: _, ...terms } = termsFor('')
+    const ask = (actor: Actor, phone: string) =>
+      keyOf(askAgent({ actor, terms: { ...terms, phone, agentKind: 'family' } }))
+    const [one, other, third] = [await buildMaker(), await buildMaker(), await buildMaker()]
+    expect(await ask(one.actor, '13655550011')).toBe('done')
+    expect(await ask(one.actor, '13655550012')).toBe('done')
+    expect(await ask(one.actor, '13655550013')).toBe('limits.asks')
+    expect(await ask(other.actor, '13655550011')).toBe('done')
+    expect(await ask(third.actor, '13655550011')).toBe('limits.asks')
   })
 
   it('takes the code of another mandate for none of its own', async () => {

@@ -1,6 +1,6 @@
 import type { Href } from './ask-shop'
 import { isWaiting } from './open-ends'
-import { meetShop, type Outcome, sendDraft } from './send-draft'
+import { meetShop, type Outcome, sendDraft, tellRemovals } from './send-draft'
 import { isSharedDevice } from './shared-device'
 import { type KeptDraft, type KeptOwner, type KeptPhoto, readDrafts, readOwner, readPhotos } from './store'
 
@@ -27,7 +27,9 @@ export async function look(): Promise<Seen> {
 export async function meetAndSend(sending: { href: Href; onChange: () => void }): Promise<Outcome> {
   const met = await meetShop(sending)
   if (met.is !== 'sent') return met
-  let last: Outcome = met
+  const { outcome: heard } = await tellRemovals(sending.href)
+  if (heard.is === 'away' || heard.is === 'signed-out') return heard
+  let last: Outcome = heard
   const { drafts, photos } = await look()
   for (const draft of drafts) {
     if (!isWaiting(draft, photos.get(draft.id) ?? [])) continue

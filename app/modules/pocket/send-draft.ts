@@ -1,5 +1,5 @@
 import type { Answer } from '~/platform/http/ask'
-import { askPocket, bringDraft, bringPiece, bringRecording, type Href } from './ask-shop'
+import { askPocket, bringDraft, bringPiece, bringRecording, type Href, letGoPhoto } from './ask-shop'
 import { hasOpenEnds, isUnsent, isVoiceWaiting } from './open-ends'
 import { pieceLimits } from './piece-limits'
 import { fieldsIn, isAttribute, type PocketField, type PocketValues } from './pocket-fields'
@@ -11,6 +11,7 @@ import {
   changePhoto,
   dropDraft,
   dropPhoto,
+  dropRemoval,
   isOutOfRoom,
   isSendable,
   type KeptDraft,
@@ -21,6 +22,7 @@ import {
   readOwner,
   readPhotos,
   readRecording,
+  readRemovals,
   tooLarge,
   writeDraft,
   writeOwner,
@@ -72,6 +74,18 @@ export async function meetShop({ href, onChange }: Sending): Promise<Outcome> {
   for (const draft of open.values()) await writeDraft(fromShop(draft, owner))
   onChange()
   return { is: 'sent' }
+}
+
+/** Tells the shop of photographs that she took away here, however long ago: it waits for them no more. Says how many it heard of, and how that ended. In turn with what sends, so that no piece comes after the word. */
+export async function tellRemovals(href: Href): Promise<{ told: number; outcome: Outcome }> {
+  let told = 0
+  for (const id of await readRemovals()) {
+    const answer = await letGoPhoto(href, id)
+    if (answer.is !== 'answered') return { told, outcome: outcomeOf(answer) }
+    if (answer.what) told += 1
+    await dropRemoval(id)
+  }
+  return { told, outcome: { is: 'sent' } }
 }
 
 /** Whether photographs or a recording of a piece lie on this device alone. */

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { Shot } from '~/modules/catalog/shots'
 import { pictureLimits } from '~/modules/media/picture-limits'
 import type { Spoken } from '~/modules/voices/use-recorder'
@@ -46,7 +46,7 @@ export type KeptVoice = {
   refusal: string | null
 }
 
-/** What she said on the studio's own page of a piece, until it is sent or thrown away. */
+/** What she said of a piece, also while she is still speaking, until it is sent, kept with its draft or thrown away. */
 export type KeptRecording = Spoken & { productId: string }
 
 /** What KeptVoice.refusal says of a recording that was not even read. */
@@ -88,6 +88,9 @@ export type KeptOwner = { owner: string; sellers: { id: string; name: string }[]
 /** AES-256-GCM. */
 export type SealedPart = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
 
+/** A photograph that she took away on this device, and whose she was who did (null where the device does not know): kept until the shop has heard that it does not come. */
+type Removal = { id: string; owner: string | null }
+
 /** A draft that waits on a shared device for its owner: its words first, then its photographs and recordings. */
 type SealedDraft = { id: string; owner: string; parts: SealedPart[] }
 
@@ -97,13 +100,16 @@ interface Shape extends DBSchema {
   me: { key: 'me'; value: KeptOwner }
   sealed: { key: string; value: SealedDraft }
   recordings: { key: string; value: KeptRecording }
+  removals: { key: string; value: Removal }
 }
 
 let opened: Promise<IDBPDatabase<Shape>> | null = null
 
 function open(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>('qiaoshou', 3, {
+  opened ??= openDB<Shape>('qiaoshou', 4, {
     upgrade(database, from) {
+      database.createObjectStore('removals', { keyPath: 'id' })
+      if (from > 2) return
       database.createObjectStore('recordings', { keyPath: 'productId' })
       if (from > 1) return
       database.createObjectStore('sealed', { keyPath: 'id' })
@@ -162,13 +168,23 @@ export async function changeDraft(
   return next
 }
 
+/** everything of a draft, and whose device it is */
+const holders = ['drafts', 'photos', 'recordings', 'removals', 'me'] as const
+type Holding = IDBPTransaction<Shape, typeof holders, 'readwrite'>
+
+/** She wants it no more: it goes from this device, and the shop is told (readRemovals). */
+async function takeAway(tx: Holding, id: string): Promise<void> {
+  const owner = (await tx.objectStore('me').get('me'))?.owner ?? null
+  await tx.objectStore('photos').delete(id)
+  await tx.objectStore('removals').put({ id, owner })
+}
+
 /** Forgets a draft on this device with its photographs and what was said of it; what is with the shop stays there. */
 export async function dropDraft(id: string): Promise<void> {
-  const tx = (await open()).transaction(['drafts', 'photos', 'recordings'], 'readwrite')
+  const tx = (await open()).transaction(holders, 'readwrite')
   await tx.objectStore('drafts').delete(id)
   await tx.objectStore('recordings').delete(id)
-  const photos = tx.objectStore('photos')
-  for (const key of await photos.index('draftId').getAllKeys(id)) await photos.delete(key)
+  for (const key of await tx.objectStore('photos').index('draftId').getAllKeys(id)) await takeAway(tx, key)
   await tx.done
 }
 
@@ -178,11 +194,31 @@ export async function readPhotos(draftId: string): Promise<KeptPhoto[]> {
 
 /** Keeps a photograph in its place: another one of that view, not with the shop yet, makes room. */
 export async function writePhoto(photo: KeptPhoto): Promise<void> {
-  const tx = (await open()).transaction('photos', 'readwrite')
-  for (const other of await tx.store.index('draftId').getAll(photo.draftId))
-    if (other.shot === photo.shot && other.id !== photo.id) await tx.store.delete(other.id)
-  await tx.store.put(photo)
+  const tx = (await open()).transaction(holders, 'readwrite')
+  const photos = tx.objectStore('photos')
+  for (const other of await photos.index('draftId').getAll(photo.draftId))
+    if (other.shot === photo.shot && other.id !== photo.id) await takeAway(tx, other.id)
+  await photos.put(photo)
   await tx.done
+}
+
+/** She takes a photograph away that is on this device. */
+export async function takePhotoAway(id: string): Promise<void> {
+  const tx = (await open()).transaction(holders, 'readwrite')
+  await takeAway(tx, id)
+  await tx.done
+}
+
+/** Photographs that whoever is at this device took away and the shop has not heard of yet. */
+export async function readRemovals(): Promise<string[]> {
+  const database = await open()
+  const me = (await database.get('me', 'me'))?.owner ?? null
+  const all = await database.getAll('removals')
+  return all.filter(({ owner }) => owner === null || me === null || owner === me).map(({ id }) => id)
+}
+
+export async function dropRemoval(id: string): Promise<void> {
+  await (await open()).delete('removals', id)
 }
 
 /** Changes what is known of a photograph; one that she has taken away meanwhile stays away. */
@@ -193,17 +229,27 @@ export async function changePhoto(id: string, change: Partial<KeptPhoto>): Promi
   await tx.done
 }
 
+/** It is with the shop, or was refused there. */
 export async function dropPhoto(id: string): Promise<void> {
   await (await open()).delete('photos', id)
 }
 
 export async function readRecording(productId: string): Promise<KeptRecording | null> {
-  return (await (await open()).get('recordings', productId)) ?? null
+  const kept = await (await open()).get('recordings', productId)
+  // those of older pages had no id
+  return kept ? { ...kept, id: kept.id ?? crypto.randomUUID() } : null
 }
 
-/** Keeps what she said last: one recording of a piece, another takes its place. */
-export async function writeRecording(recording: KeptRecording): Promise<void> {
-  await (await open()).put('recordings', recording)
+/** Keeps what she said last: one recording of a piece, another takes its place. On a shared device only while somebody is at it: false when she has gone, and nothing of hers is laid down behind her. */
+export async function writeRecording(
+  recording: KeptRecording,
+  { isShared }: { isShared: boolean },
+): Promise<boolean> {
+  const tx = (await open()).transaction(['recordings', 'me'], 'readwrite')
+  const isHere = !isShared || Boolean((await tx.objectStore('me').get('me'))?.seal)
+  if (isHere) await tx.objectStore('recordings').put(recording)
+  await tx.done
+  return isHere
 }
 
 export async function dropRecording(productId: string): Promise<void> {
@@ -225,8 +271,8 @@ export async function forgetOwner(isSettled: (draft: KeptDraft) => boolean): Pro
 
 /** Everything that can be read on this device goes; what is sealed stays for whom it was sealed. */
 export async function emptyPocket(): Promise<void> {
-  const tx = (await open()).transaction(['drafts', 'photos', 'recordings', 'me'], 'readwrite')
-  for (const name of ['drafts', 'photos', 'recordings', 'me'] as const) await tx.objectStore(name).clear()
+  const tx = (await open()).transaction(holders, 'readwrite')
+  for (const name of holders) await tx.objectStore(name).clear()
   await tx.done
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Shot } from '~/modules/catalog/shots'
 import type { Href } from './ask-shop'
 import { inTurn } from './in-turn'
-import { type Outcome, sendPhotos } from './send-draft'
+import { type Outcome, sendPhotos, tellRemovals } from './send-draft'
 import { canKeep, dropPhoto, isOutOfRoom, isSendable, type KeptPhoto, readPhotos, writePhoto } from './store'
 import { takePhoto } from './take-photo'
 
@@ -36,16 +36,19 @@ const againMs = 15_000
 
 /**
  * Photographs of a piece that is being written in the studio: each is kept on the phone first and then brought in pieces, so that a reload, a lost network or an empty battery costs
- * nothing. `onSent` hears once when all that waited has arrived or was refused.
+ * nothing. `onSent` hears once when all that waited has arrived or was refused, `onLetGo` when the shop has heard that it waits no more for some that she took away.
  */
 export function usePhotoQueue(
   { productId, href }: { productId: string; href: Href },
   onSent: (sent: Sent) => void,
+  onLetGo?: () => void,
 ) {
   const [queue, setQueue] = useState(rest)
   // what changes with every rendering is read when it is needed: sending begins once, not with each
   const heard = useRef(onSent)
   heard.current = onSent
+  const letGo = useRef(onLetGo)
+  letGo.current = onLetGo
   const written = useRef(href)
   written.current = href
   const timer = useRef<number | undefined>(undefined)
@@ -65,6 +68,8 @@ export function usePhotoQueue(
     setQueue((before) => ({ ...before, outcome: null }))
     await count()
     const outcome = await inTurn(async () => {
+      const { told } = await tellRemovals((path) => written.current(path))
+      if (told > 0) letGo.current?.()
       for (;;) {
         const sending = { href: (path: string) => written.current(path), onChange: () => void count() }
         const sent = await sendPhotos(productId, sending)

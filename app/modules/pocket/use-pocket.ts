@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Shot } from '~/modules/catalog/shots'
 import type { Spoken } from '~/modules/voices/use-recorder'
-import { type Href, letGoPhoto } from './ask-shop'
+import type { Href } from './ask-shop'
 import { inTurn } from './in-turn'
 import { look, meetAndSend } from './meet-and-send'
 import { hasOpenEnds } from './open-ends'
@@ -11,13 +11,12 @@ import {
   canKeep,
   changeDraft,
   dropDraft,
-  dropPhoto,
   forgetOwner,
   isOutOfRoom,
   type KeptDraft,
   type KeptOwner,
   type KeptPhoto,
-  readPhotos,
+  takePhotoAway,
   writeDraft,
   writePhoto,
 } from './store'
@@ -111,10 +110,6 @@ export function usePocket(href: Href) {
     await refresh()
   }
 
-  /** Behind what is being sent, so that no piece of a photograph comes after the word that it does not come. Without a network the shop goes on waiting, and says so where the piece is handed in. */
-  const letGo = (photos: readonly Pick<KeptPhoto, 'id'>[]) =>
-    void inTurn(() => Promise.all(photos.map(({ id }) => letGoPhoto(href, id))))
-
   return {
     pocket,
     send: () => plan(0),
@@ -148,8 +143,8 @@ export function usePocket(href: Href) {
         }
       }),
     /** Keeps what she said with the draft; false when the device has no room for it. */
-    speak: async (id: string, { blob, seconds }: Spoken): Promise<boolean> => {
-      const said = { id: crypto.randomUUID(), blob, seconds, isClash: false, refusal: null }
+    speak: async (id: string, { id: recordingId, blob, seconds }: Spoken): Promise<boolean> => {
+      const said = { id: recordingId, blob, seconds, isClash: false, refusal: null }
       let isKept = false
       await keep(async () => {
         await changeDraft(id, (draft) => ({ ...draft, voice: { ...said, over: draft.said?.id ?? null } }))
@@ -166,12 +161,8 @@ export function usePocket(href: Href) {
           voice: draft.voice && { ...draft.voice, isClash: false, over: draft.said?.id ?? null },
         })),
       ),
-    untake: (id: string) => keep(() => dropPhoto(id)).then(() => letGo([{ id }])),
-    drop: async (id: string) => {
-      const photos = await readPhotos(id)
-      await keep(() => dropDraft(id))
-      letGo(photos)
-    },
+    untake: (id: string) => keep(() => takePhotoAway(id)),
+    drop: (id: string) => keep(() => dropDraft(id)),
   }
 }
 

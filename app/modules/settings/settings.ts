@@ -48,6 +48,8 @@ export const settings = {
   'limits.files': { schema: z.number().int().min(0).max(1_000_000), value: 60 },
   /** megabytes of files that one account or, without one, one network address sends in ten minutes; 0 = no limit */
   'limits.uploads': { schema: z.number().int().min(0).max(1_000_000), value: 1_000 },
+  /** how often one account asks numbers to act for it in a day, and one number is asked; 0 = no limit */
+  'limits.asks': { schema: z.number().int().min(0).max(1_000_000), value: 10 },
   /** fen; smaller balances wait for the next batch */
   'payouts.minimumFen': { schema: z.number().int().min(1), value: 100 },
   /** basis points of a balance that may be kept back for a debt of hers at most */

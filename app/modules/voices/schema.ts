@@ -7,10 +7,10 @@ export const VoiceForm = z.object({
   seconds: z.coerce.number().int().min(1).max(voiceLimits.seconds).catch(voiceLimits.seconds),
 })
 
-/** The same from a device that kept it: its id there, and the recording that it knew at the shop. */
+/** The same from a device that kept it: its id there, and the recording that it knew at the shop; `any` where she saw on the page what it replaces. */
 export const BroughtVoiceForm = VoiceForm.extend({
   recordingId: idField.optional(),
-  over: idField.optional(),
+  over: z.union([idField, z.literal('any')]).optional(),
 })
 
 /** Which of two recordings is listened to. */

@@ -5,8 +5,18 @@ import { voiceLimits } from './voice-limits'
 /** What a browser may record, in the order in which it is asked. */
 const wanted = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus', 'audio/webm']
 
+/** how often what she has said so far is laid down while she speaks: that much is lost at most */
+const sliceMs = 2_000
+
 /** What she said. */
-export type Spoken = { blob: Blob; seconds: number }
+export type Spoken = {
+  /** by which the shop knows it again */
+  id: string
+  blob: Blob
+  seconds: number
+  /** it ended before she had done: the battery was empty, or she left the page */
+  isCut?: boolean
+}
 
 export type Recorded = Spoken & {
   src: string
@@ -29,14 +39,14 @@ export type RecorderState = {
   seconds: number
   recorded: Recorded | null
   /** why nothing could be recorded */
-  fault: 'denied' | 'noMicrophone' | null
+  fault: 'denied' | 'noMicrophone' | 'nothing' | null
 }
 
 const rest: RecorderState = { isAble: null, is: 'resting', seconds: 0, recorded: null, fault: null }
 
 type Running = { recorder: MediaRecorder; timer: number }
 
-/** Records up to a minute. The microphone is open only while she speaks, and closed when she leaves the page. With a `keep`, what she said and has not sent is there again when she comes back. */
+/** Records up to a minute. The microphone is open only while she speaks, and closed when she leaves the page. With a `keep`, what she said and has not sent is there again when she comes back, also what she had said so far when the page died. */
 export function useRecorder(keep?: RecordingKeep) {
   const [state, setState] = useState(rest)
   const running = useRef<Running | null>(null)
@@ -72,22 +82,36 @@ export function useRecorder(keep?: RecordingKeep) {
         audioBitsPerSecond: voiceLimits.bitsPerSecond,
         ...(mimeType ? { mimeType } : {}),
       })
+      const id = crypto.randomUUID()
       const pieces: Blob[] = []
       const startedAt = performance.now()
       const secondsNow = () =>
         Math.min(voiceLimits.seconds, Math.floor((performance.now() - startedAt) / 1000))
-      recorder.ondataavailable = ({ data }) => pieces.push(data)
+      const spokenSoFar = (isCut: boolean): Spoken => ({
+        id,
+        blob: new Blob(pieces, { type: recorder.mimeType }),
+        seconds: Math.max(1, secondsNow()),
+        isCut,
+      })
+      recorder.ondataavailable = ({ data }) => {
+        if (data.size === 0) return
+        pieces.push(data)
+        if (recorder.state === 'recording') void kept.current?.write(spokenSoFar(true))
+      }
       recorder.onstop = () => {
         window.clearInterval(running.current?.timer)
         running.current = null
         close(stream)
-        const blob = new Blob(pieces, { type: recorder.mimeType })
-        const seconds = Math.max(1, secondsNow())
-        if (isGone.current) return
-        setState((before) => ({ ...before, ...hold({ blob, seconds }, false) }))
-        void kept.current?.write({ blob, seconds }).then((isKept) => {
+        if (pieces.length === 0) {
+          // pressed twice in one breath: nothing was said
+          if (!isGone.current) setState((before) => ({ ...before, is: 'resting', fault: 'nothing' }))
+          return
+        }
+        const spoken = spokenSoFar(isGone.current)
+        if (!isGone.current) setState((before) => ({ ...before, ...hold(spoken, false) }))
+        void kept.current?.write(spoken).then((isKept) => {
           setState((before) =>
-            before.recorded?.blob === blob ? { ...before, recorded: { ...before.recorded, isKept } } : before,
+            before.recorded?.id === id ? { ...before, recorded: { ...before.recorded, isKept } } : before,
           )
         })
       }
@@ -97,7 +121,7 @@ export function useRecorder(keep?: RecordingKeep) {
         if (seconds >= voiceLimits.seconds) stop()
       }, 250)
       running.current = { recorder, timer }
-      recorder.start()
+      recorder.start(sliceMs)
       setState((before) => ({ ...before, is: 'recording', seconds: 0 }))
     } catch (error) {
       const isDenied = error instanceof DOMException && error.name === 'NotAllowedError'

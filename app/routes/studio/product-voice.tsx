@@ -13,7 +13,7 @@ import { SaidVoices } from '~/modules/catalog/components/said-voices'
 import { StepPage } from '~/modules/catalog/components/step-page'
 import { useVersionSeen } from '~/modules/catalog/components/use-version-seen'
 import { findTypedUp } from '~/modules/catalog/find-typed-up.server'
-import { findVoices } from '~/modules/catalog/find-voice.server'
+import { findArrivedVoices, findVoices } from '~/modules/catalog/find-voice.server'
 import { openVoiceStep } from '~/modules/catalog/open-voice-step.server'
 import { limitUploads } from '~/modules/limits/limit-request.server'
 import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
@@ -39,12 +39,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { productId } = parseParams(params, StudioProductParams)
   const locale = requestLocale(request)
   const listing = await openVoiceStep({ request, actor, productId, locale })
-  const [voices, consent, typed] = await Promise.all([
+  const [voices, arrived, consent, typed] = await Promise.all([
     findVoices({ actor, productId, locale }),
+    findArrivedVoices({ actor, productId }),
     findVoiceConsent({ actor, locale }),
     findTypedUp({ actor, productId }),
   ])
-  return json({ productId, ...listing, voices, consent, typed, ...parseSearch(request, VoiceQuery) })
+  return json({ productId, ...listing, voices, arrived, consent, typed, ...parseSearch(request, VoiceQuery) })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,7 +64,7 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-s
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('voice.title'))
 
 export default function StudioProductVoice() {
-  const { productId, version, lacking, sellerName, voices, consent, typed, done } =
+  const { productId, version, lacking, sellerName, voices, arrived, consent, typed, done } =
     useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   const failure = useActionData<FormFailure>()
@@ -98,7 +99,7 @@ export default function StudioProductVoice() {
           key={voice?.id}
           to={sound}
           isAgain={voice !== null}
-          keep={recordingKeep(productId)}
+          keep={recordingKeep(productId, arrived)}
           onKept={() => navigate('?done=kept', { replace: true })}
           error={failure?.errors.voice}
         />

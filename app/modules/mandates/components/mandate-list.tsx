@@ -41,7 +41,7 @@ export function MandateList({ mandates, side, failure, sentFor }: MandateListPro
 
 function Terms({ mandate, side }: { mandate: MandateView; side: 'maker' | 'agent' }) {
   const { t, locale } = useTranslator()
-  const { seller, agent, agentKind, scope, capPercent, from, to, state, refusal } = mandate
+  const { seller, agent, lastDigits, agentKind, scope, capPercent, from, to, state, refusal } = mandate
   const kind = t(`mandate.kind_${agentKind}`)
   const isOpen = state === 'live' || state === 'coming'
   const tone = isOpen ? 'done' : state === 'over' || state === 'revoked' ? 'plain' : 'waiting'
@@ -53,7 +53,10 @@ function Terms({ mandate, side }: { mandate: MandateView; side: 'maker' | 'agent
     <>
       <h3>
         {side === 'maker'
-          ? t('mandate.who', { agent: agent ?? t('mandate.whoUnsigned'), kind })
+          ? t('mandate.who', {
+              agent: agent ?? t('mandate.whoUnsigned', { last: lastDigits || '····' }),
+              kind,
+            })
           : t('mandate.forShop', { shop: seller })}
       </h3>
       <p>

@@ -96,6 +96,7 @@ export function PocketDraft({ hand, draft, photos, step, crafts, templates }: Po
       ) : null}
       {step === 'words' ? (
         <PocketVoice
+          key={draft.id}
           draft={draft}
           onSpeak={(recorded) => hand.speak(draft.id, recorded)}
           onAway={() => void hand.unspeak(draft.id)}

@@ -8,6 +8,7 @@ import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Icon } from '~/ui/icon'
+import { recordingKeep } from '../recording-keep'
 import { type KeptDraft, type KeptVoice, tooLarge } from '../store'
 
 type PocketVoiceProps = {
@@ -21,7 +22,7 @@ type PocketVoiceProps = {
 /** What she says instead of typing: recorded without a network, kept with the draft, sent with the rest. */
 export function PocketVoice({ draft, onSpeak, onAway, onOver }: PocketVoiceProps) {
   const { t } = useTranslator()
-  const recorder = useRecorder()
+  const recorder = useRecorder(recordingKeep(draft.id))
   const [isKeeping, setKeeping] = useState(false)
   const [isTooLarge, setTooLarge] = useState(false)
   const { isAble, recorded } = recorder.state
@@ -56,7 +57,8 @@ export function PocketVoice({ draft, onSpeak, onAway, onOver }: PocketVoiceProps
             const [file] = input.files ?? []
             const isLarge = file ? file.size > voiceLimits.maxBytes : false
             setTooLarge(isLarge)
-            if (file && !isLarge) void keep({ blob: file, seconds: voiceLimits.seconds })
+            if (file && !isLarge)
+              void keep({ id: crypto.randomUUID(), blob: file, seconds: voiceLimits.seconds })
           }}
         />
       ) : null}

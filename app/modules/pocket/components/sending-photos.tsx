@@ -19,10 +19,14 @@ type SendingPhotosProps = {
 export function SendingPhotos({ productId, onWaiting, onSent }: SendingPhotosProps) {
   const { t, href } = useTranslator()
   const [row, setRow] = useState<Sent | null>(null)
-  const { queue, send } = usePhotoQueue({ productId, href }, (sent) => {
-    setRow(sent)
-    onSent()
-  })
+  const { queue, send } = usePhotoQueue(
+    { productId, href },
+    (sent) => {
+      setRow(sent)
+      onSent()
+    },
+    onSent,
+  )
   const { waiting } = queue
   useEffect(() => onWaiting?.(waiting), [onWaiting, waiting])
   return (

@@ -6,6 +6,12 @@ import { playAlone } from '../play-alone'
 import type { useRecorder } from '../use-recorder'
 import { voiceLimits } from '../voice-limits'
 
+const faultText = {
+  denied: 'voice.denied',
+  noMicrophone: 'voice.noMicrophone',
+  nothing: 'voice.none',
+} as const
+
 type RecorderPanelProps = {
   recorder: ReturnType<typeof useRecorder>
   /** something was said already: another recording takes its place */
@@ -26,7 +32,7 @@ export function RecorderPanel({ recorder, isAgain, isKeeping, onKeep, children }
       {is === 'recorded' && recorded ? (
         <>
           <p className="recorder-left" role="status">
-            {t('voice.recorded', { count: recorded.seconds })}
+            {t(recorded.isCut ? 'voice.cut' : 'voice.recorded', { count: recorded.seconds })}
           </p>
           {/* biome-ignore lint/a11y/useMediaCaption: her own words of a moment ago */}
           <audio
@@ -79,7 +85,7 @@ export function RecorderPanel({ recorder, isAgain, isKeeping, onKeep, children }
       )}
       {fault ? (
         <Banner tone="wait" role="alert">
-          {t(fault === 'denied' ? 'voice.denied' : 'voice.noMicrophone')}
+          {t(faultText[fault])}
         </Banner>
       ) : null}
       {children}

@@ -44,6 +44,8 @@ export function VoiceRecorder({ to, onKept, keep, isAgain, error }: VoiceRecorde
     const body = new FormData()
     body.set('voice', recorded.blob)
     body.set('seconds', String(recorded.seconds))
+    body.set('recordingId', recorded.id)
+    body.set('over', 'any')
     const sent = await ask(to, { method: 'POST', body })
     setSending(false)
     if (sent.is !== 'answered') return setOutcome(sent)
@@ -59,7 +61,7 @@ export function VoiceRecorder({ to, onKept, keep, isAgain, error }: VoiceRecorde
           </Banner>
         ) : null}
       </RecorderPanel>
-      <details className="fold" open={fault !== null || error !== undefined}>
+      <details className="fold" open={(fault !== null && fault !== 'nothing') || error !== undefined}>
         <summary>{t('voice.fileTitle')}</summary>
         <VoiceFile error={error} />
       </details>

@@ -36,17 +36,15 @@ export const mandate = {
   askOpen: '我想请一个人帮忙',
   askPhone: '她的手机号',
   ask: '写下来',
-  askedDone: '记下了。请往下看，发验证码，填上就算您同意。',
+  askedDone: '记下了，给那个号码发了短信。请看看尾号填对没有，再往下发验证码，填上就算您同意。',
   noCut: '只有经纪人可以拿提成，请写 0。',
   dayOver: '这一天已经过了。',
   backwards: '结束的日子在开始之前。',
   tooLong: '最长一年，请把结束的日子往前挪。',
   herself: '这是店主自己，不用授权。',
   stands: '你们之间在这些日子里已经有一份授权了。',
-  nobody: '没有人用这个号登记。请她先登录一次。',
   notBroker: '您没有经纪人的身份，请选别的。',
-  theyNoBroker: '这个号码的人没有经纪人的身份，请选别的。',
-  whoUnsigned: '您填的那个号码，还没答应',
+  whoUnsigned: '您填的号码（尾号 {last}），还没答应',
   whoByNumber: '您填了号码的那个人',
   agentRevoked: '停了。从现在起您不再替她做事。',
   notHerRegion: '您不是她那一片的联络员，请选别的。',
@@ -195,6 +193,8 @@ export const mandate = {
   act_shop_paused: '关了店门',
   consentSms:
     '【陇原巧手】{name}想替您做：{scope}。从{from}到{to}，提成最多{cap}%。您同意，才把刚收到的六位数字念出来。不同意就不用理。',
+  askedSms:
+    '【陇原巧手】「{shop}」想请您帮忙：{scope}。愿意的话，用这个号码登录，点「答应」：{link} 不认识就不用理。',
   confirmedSms:
     '【陇原巧手】联络员核对了您的同意：从现在起{name}可以替您做：{scope}。不想了，随时在「谁在帮我」里一按就停，或打电话给联络员。',
   actsSms: '【陇原巧手】有人替「{shop}」做了{count}件事。48 小时内可以在「谁在帮我」里看、退回去。',
@@ -240,17 +240,16 @@ export const mandateEn: Record<keyof typeof mandate, string> = {
   askOpen: 'Ask somebody for help',
   askPhone: 'Her phone number',
   ask: 'Write it down',
-  askedDone: 'Noted. Send yourself the code below: typing it in is your consent.',
+  askedDone:
+    'Noted, and we sent that number a message. Check its last digits, then send yourself the code below: typing it in is your consent.',
   noCut: 'Only a broker may take a cut. Write 0.',
   dayOver: 'That day is over.',
   backwards: 'The last day is before the first.',
   tooLong: 'One year at most: choose an earlier last day.',
   herself: 'That is the owner of the shop herself, who needs no mandate.',
   stands: 'There is a mandate between you on these days already.',
-  nobody: 'Nobody here has this number. Ask her to sign in once.',
   notBroker: 'You are not a broker here. Choose something else.',
-  theyNoBroker: 'Whoever has this number is not a broker here. Choose something else.',
-  whoUnsigned: 'The number you gave, not agreed yet',
+  whoUnsigned: 'The number you gave, ending in {last}, not agreed yet',
   whoByNumber: 'whoever has the number you gave',
   agentRevoked: 'Ended. You no longer act for her.',
   notHerRegion: 'You are not the coordinator of her region. Choose something else.',
@@ -406,6 +405,8 @@ export const mandateEn: Record<keyof typeof mandate, string> = {
   act_shop_paused: 'closed the shop',
   consentSms:
     '[Qiaoshou] {name} would act for you: {scope}. From {from} to {to}, a cut of {cap}% at most. Read the six digits out only if you consent.',
+  askedSms:
+    '“{shop}” asks you to help: {scope}. If you are willing, sign in with this number and press “Agree”: {link} If you do not know her, do nothing.',
   confirmedSms:
     '[Qiaoshou] A coordinator confirmed your consent: from now on {name} may do for you: {scope}. End it at any time under “Who helps me”, or call your coordinator.',
   actsSms:
