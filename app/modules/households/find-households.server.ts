@@ -69,7 +69,8 @@ function findRows(
       SELECT count(*) AS count, array_agg(p.name ORDER BY m.relation <> 'self', m."validFrom", m.id) FILTER (WHERE p.name IS NOT NULL) AS names
       FROM "HouseholdMember" m LEFT JOIN "Person" p ON p.id = m."personId"
       WHERE m."householdId" = h.id AND daterange(m."validFrom", m."validTo") @> ${today}) people ON true
-    LEFT JOIN "HouseholdStatus" s ON s."householdId" = h.id AND daterange(s."validFrom", s."validTo") @> ${today}
+    -- of each on the page alone: joined as a table, the status of every household of the country is asked for behind the walls
+    LEFT JOIN LATERAL (SELECT "termId", "validFrom" FROM "HouseholdStatus" WHERE "householdId" = h.id AND daterange("validFrom", "validTo") @> ${today} LIMIT 1) s ON true
     LEFT JOIN LATERAL term_words(s."termId", s."validFrom") term ON true
     WHERE (${after}::text IS NULL OR h.code > ${after}) ${matching}
     ORDER BY h.code LIMIT ${pageSize + 1}`

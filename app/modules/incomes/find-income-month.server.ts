@@ -76,7 +76,7 @@ export async function findIncomeMonth({
       select: { nameZh: true, nameEn: true },
     })
     const now = await sumMonth(tx, regionPath, month)
-    const before = await sumMonth(tx, regionPath, yearBefore(month))
+    const lastYear = await sumLastYear(tx, regionPath, yearBefore(month))
     const quiet = await findQuiet(tx, regionPath, month, locale)
     return {
       month,
@@ -86,7 +86,7 @@ export async function findIncomeMonth({
       incomeFen: toSafeNumber(now.fen),
       medianFen: now.median === null ? null : toSafeNumber(now.median),
       newHouseholds: now.fresh,
-      lastYear: { households: before.households, incomeFen: toSafeNumber(before.fen) },
+      lastYear,
       ...(await groupMonth(tx, { regionId, regionPath, month, locale })),
       assistance: await findAssistanceMonth(tx, { regionId, regionPath, month, locale }),
       ...quiet,
@@ -119,6 +119,12 @@ async function sumMonth(tx: Tx, regionPath: string, month: Day): Promise<Sums> {
     FROM home`
   if (!row) throw new Error('a sum has a row')
   return row
+}
+
+async function sumLastYear(tx: Tx, regionPath: string, month: Day): Promise<IncomeMonth['lastYear']> {
+  const [row] = await tx.$queryRaw<{ households: number; fen: bigint }[]>`
+    WITH ${sharesOf(regionPath, month)} SELECT ${earning} AS households, coalesce(sum("amountFen"), 0)::bigint AS fen FROM share`
+  return { households: row?.households ?? 0, incomeFen: toSafeNumber(row?.fen ?? 0n) }
 }
 
 type GroupRow = {
@@ -186,11 +192,13 @@ async function findQuiet(
   >`
     SELECT h.id, h.code, v."nameZh" AS zh, v."nameEn" AS en, last.on AS "lastOn", (count(*) OVER ())::int AS all
     FROM "Household" h JOIN "Region" v ON v.id = h."regionId"
-    CROSS JOIN LATERAL (SELECT household_last_earned_before(h.id, ${toDateColumn(nextMonthStart(month))}::date) AS on) last
-    WHERE v.path <@ ${regionPath}::ltree AND (last.on IS NULL OR last.on < ${toDateColumn(since)}::date)
-      AND EXISTS (SELECT 1 FROM "HouseholdLink" l JOIN "HouseholdMember" m ON m.id = l."memberId" JOIN "SellerPerson" sp ON sp."personId" = l."personId"
-        WHERE m."householdId" = h.id AND l."verifiedAt" IS NOT NULL AND l."validFrom" <= ${toDateColumn(since)}::date
-        AND daterange(l."validFrom", l."validTo") @> ${lastDay}::date AND daterange(sp."validFrom", sp."validTo") @> ${lastDay}::date)
+    -- asked once for each: without the offset it would be put wherever the day is looked at
+    CROSS JOIN LATERAL (SELECT household_last_earned_before(h.id, ${toDateColumn(nextMonthStart(month))}::date) AS on OFFSET 0) last
+    -- whose seller she is is asked of the quiet ones alone: behind the walls it is the dearest question
+    WHERE v.path <@ ${regionPath}::ltree AND CASE WHEN last.on IS NULL OR last.on < ${toDateColumn(since)}::date THEN EXISTS (
+      SELECT 1 FROM "HouseholdLink" l JOIN "HouseholdMember" m ON m.id = l."memberId" JOIN "SellerPerson" sp ON sp."personId" = l."personId"
+      WHERE m."householdId" = h.id AND l."verifiedAt" IS NOT NULL AND l."validFrom" <= ${toDateColumn(since)}::date
+        AND daterange(l."validFrom", l."validTo") @> ${lastDay}::date AND daterange(sp."validFrom", sp."validTo") @> ${lastDay}::date) END
     ORDER BY h.code LIMIT ${mostQuiet}`
   return {
     quiet: rows.map(({ id, code, zh, en, lastOn }) => ({
