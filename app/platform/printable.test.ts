@@ -10,4 +10,9 @@ describe('what is printed of a text', () => {
     ['Mu\u0308ller', 'Müller'],
     ['甘肃省 榆中县 示例路 8 号', '甘肃省 榆中县 示例路 8 号'],
   ])('%s', (text, printed) => expect(printable(text)).toBe(printed))
+
+  it('leaves out little pictures, and sets an apostrophe between letters close', () => {
+    expect(printable('生日快乐😀👩🏽‍🎨🇨🇳，×2 ©')).toBe('生日快乐，×2 ©')
+    expect(printable('An apprentice’s knot，她说‘好’')).toBe("An apprentice's knot，她说‘好’")
+  })
 })

@@ -40,7 +40,7 @@ export async function getTaxPdf({
 
 /** What was earned under a heading; sources of which there is nothing are left out, as on the page. */
 function writeSums(page: Sheet, { title, sums, t }: { title: string; sums: TaxSums; t: Translate }): void {
-  page.row({ what: title, amount: '', isStrong: true })
+  page.section(title)
   for (const source of taxSources) {
     const isSum = source === 'incomeFen' || source === 'paidFen'
     if (sums[source] !== 0 || isSum) page.row({ what: t(`tax.${source}`), amount: formatYuan(sums[source]) })

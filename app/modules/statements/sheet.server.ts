@@ -1,6 +1,7 @@
 import type PDFDocument from 'pdfkit'
 import type { Locale } from '~/platform/i18n/locale'
 import { readPdfFont } from '~/platform/pdf-font.server'
+import { printable } from '~/platform/printable'
 
 const margin = 48
 const ink = '#1d1a16'
@@ -50,23 +51,38 @@ export class Sheet {
 
   heading(title: string, name: string): void {
     this.document.fontSize(this.size * 1.8).text(title)
-    this.document.fontSize(this.size * 1.2).text(name)
+    this.document.fontSize(this.size * 1.2).text(printable(name))
     this.document.moveDown()
   }
 
   note(text: string): void {
-    this.document.fontSize(this.size).fillColor(quiet).text(text, this.left).fillColor(ink).moveDown(0.5)
+    this.document
+      .fontSize(this.size)
+      .fillColor(quiet)
+      .text(text, this.left, this.document.y + this.size * 0.5)
+      .fillColor(ink)
+      .moveDown(0.5)
   }
 
-  row({ day = '', what, amount, small = [], isStrong = false }: Row): void {
+  /** What the rows below it are about; it never stands alone at the end of a page. */
+  section(title: string): void {
+    const { document, size } = this
+    if (document.y + size * 7 > this.end) document.addPage()
+    document.fontSize(size * 1.2).text(title, this.left, document.y + size * 0.8)
+    this.rule(document.y + size * 0.2, true)
+  }
+
+  row({ day = '', amount, isStrong = false, ...said }: Row): void {
     const { document } = this
+    const what = printable(said.what)
+    const small = (said.small ?? []).map(printable)
     const whatLeft = this.left + this.dayWidth
     const whatWidth = this.right - this.amountWidth - whatLeft - this.size
     const height = this.heightOf(what, whatWidth, this.size)
     const smallSize = this.size * 0.85
     const smallHeight = small.reduce((sum, text) => sum + this.heightOf(text, whatWidth, smallSize), 0)
     const needed = height + smallHeight + this.size
-    if (document.y + needed > document.page.height - margin - this.size * 2) document.addPage()
+    if (document.y + needed > this.end) document.addPage()
     const top = document.y + this.size * 0.4
     document.fontSize(this.size)
     if (day) document.text(day, this.left, top, { width: this.dayWidth, lineBreak: false })
@@ -80,15 +96,23 @@ export class Sheet {
     document.fontSize(smallSize).fillColor(quiet)
     for (const text of small) document.text(text, whatLeft, document.y, { width: whatWidth })
     document.fillColor(ink)
-    const bottom = document.y + this.size * 0.4
-    document
+    this.rule(document.y + this.size * 0.4, isStrong)
+  }
+
+  private rule(bottom: number, isStrong: boolean): void {
+    this.document
       .moveTo(this.left, bottom)
       .lineTo(this.right, bottom)
       .lineWidth(isStrong ? 1 : 0.4)
       .strokeColor(isStrong ? ink : quiet)
       .stroke()
-    document.x = this.left
-    document.y = bottom + 1
+    this.document.x = this.left
+    this.document.y = bottom + 1
+  }
+
+  /** The foot of a page begins here. */
+  private get end(): number {
+    return this.document.page.height - margin - this.size * 2
   }
 
   /** On every page, once their number is known. */
