@@ -30,18 +30,18 @@ export async function handleForm<S extends z.ZodType, R>(
   return handleFormData(request, form, schema, work)
 }
 
-/** The same for a form that was already read (uploads, several intents). */
+/** The same for a form that was already read (uploads, several intents). `others`: faults of its other fields, which are shown with the first one here. */
 export async function handleFormData<S extends z.ZodType, R>(
   request: Request,
   form: FormData,
   schema: S,
   work: (input: z.output<S>) => Promise<R>,
+  others: Readonly<Record<string, string>> = {},
 ) {
   const t = translator(requestLocale(request))
   const parsed = parseForm(t, form, schema)
   if ('errors' in parsed) {
-    const count = Object.keys(parsed.errors).length
-    return json(formFailure(form, parsed.errors, t('errors.checkFields', { count })), 422)
+    return json(fieldFailure(t, form, { ...others, ...parsed.errors }), 422)
   }
   try {
     return await work(parsed.value)
@@ -51,7 +51,7 @@ export async function handleFormData<S extends z.ZodType, R>(
     const { key, params, status, field } = refusal
     const text = t(key, params)
     if (status === 404) throw refusalResponse(request, refusal)
-    return json(formFailure(form, field ? { [field]: text } : {}, field ? null : text), {
+    return json(formFailure(form, { ...others, ...(field ? { [field]: text } : {}) }, field ? null : text), {
       status,
       headers: refusalHeaders(refusal),
     })
@@ -167,7 +167,20 @@ export function formFailure(
   formError: string | null,
 ): FormFailure {
   const values = typedValues(form)
-  return { errors, formError, values, intent: values.intent ?? null }
+  return { errors: inOrderOf(form, errors), formError, values, intent: values.intent ?? null }
+}
+
+/** Faults in the order in which their fields stand; those of boxes without a tick, which are not sent, last. */
+function inOrderOf(form: FormData, errors: Record<string, string>): Record<string, string> {
+  const names = [...new Set(form.keys())]
+  const places = new Map(names.map((name, place) => [name, place]))
+  const placeOf = (name: string) => places.get(name) ?? names.length
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => placeOf(a) - placeOf(b)))
+}
+
+/** A form of which some fields are faulty. */
+export function fieldFailure(t: Translate, form: FormData, errors: Record<string, string>): FormFailure {
+  return formFailure(form, errors, t('errors.checkFields', { count: Object.keys(errors).length }))
 }
 
 /** A schema's message (fields.ts, message()) in a language; any other complaint becomes "choose one of those listed". */

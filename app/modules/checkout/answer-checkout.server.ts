@@ -1,12 +1,17 @@
-import { redirect } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
 import { readDestination } from '~/modules/abroad/destination-choice.server'
 import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import type { Actor } from '~/modules/auth/actor'
+import { setPromoCode } from '~/modules/cart/set-promo-code.server'
 import { abroadCheckoutForm, CheckoutForm, PayWay } from '~/modules/orders/schema'
+import { PromoCodeForm } from '~/modules/promotions/promo-code'
+import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
-import { handleFormData } from '~/platform/form.server'
-import { requestLocale } from '~/platform/i18n/locale'
+import { fieldFailure, handleFormData } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
 import { checkOut } from './check-out.server'
+import { findCheckoutFaults } from './checkout-faults.server'
 
 type Buyer = {
   actor: Actor | null
@@ -15,8 +20,40 @@ type Buyer = {
   deviceHash: Uint8Array<ArrayBuffer> | null
 }
 
-/** The checkout form as it was sent, for the country that she chose. Refuses one that was made for another country: another tab chose since. */
+/** The checkout form as it was sent, for the country that she chose. Refuses one that was made for another country: another tab chose since. One with faults comes back with all of them. */
 export async function answerCheckout(request: Request, sent: FormData, buyer: Buyer) {
+  const said = await order(request, sent, buyer)
+  if (said.status !== 422) return said
+  const faults = await faultsOf(request, sent, buyer.cartId)
+  return Object.keys(faults).length > 0 ? refused(request, sent, faults) : said
+}
+
+/**
+ * The promotion code in the checkout form: the new total is shown before anything is placed. The code's own button asks about nothing else; the button that orders gets every other fault of
+ * the form with it.
+ */
+export async function answerCode(request: Request, sent: FormData, cartId: string) {
+  const locale = requestLocale(request)
+  const faults = sent.has('applyCode') ? {} : await faultsOf(request, sent, cartId)
+  const take = async ({ promoCode }: { promoCode: string }) => {
+    await setPromoCode({ cartId, promoCode, locale })
+    return Object.keys(faults).length > 0
+      ? refused(request, sent, faults)
+      : redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
+  }
+  return handleFormData(request, sent, PromoCodeForm, take, faults)
+}
+
+function refused(request: Request, sent: FormData, faults: Record<string, string>) {
+  return json(fieldFailure(translator(requestLocale(request)), sent, faults), 422)
+}
+
+async function faultsOf(request: Request, sent: FormData, cartId: string) {
+  const terms = await findAbroadTerms(readDestination(request))
+  return findCheckoutFaults({ sent, country: terms?.country ?? null, cartId, locale: requestLocale(request) })
+}
+
+async function order(request: Request, sent: FormData, buyer: Buyer) {
   const locale = requestLocale(request)
   const terms = await findAbroadTerms(readDestination(request))
   const country = terms?.country ?? null

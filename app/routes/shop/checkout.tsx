@@ -19,8 +19,7 @@ import { keepServices } from '~/modules/cart/keep-services.server'
 import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
 import { MendForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
-import { setPromoCode } from '~/modules/cart/set-promo-code.server'
-import { answerCheckout } from '~/modules/checkout/answer-checkout.server'
+import { answerCheckout, answerCode } from '~/modules/checkout/answer-checkout.server'
 import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-draft.server'
 import { fillCheckout } from '~/modules/checkout/fill-checkout.server'
 import { findOwnAddresses } from '~/modules/checkout/find-own-addresses.server'
@@ -30,7 +29,6 @@ import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
 import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
-import { PromoCodeForm } from '~/modules/promotions/promo-code'
 import { provinces } from '~/modules/regions/match-county.server'
 import { getText } from '~/modules/settings/find-text.server'
 import { findTransferOffer } from '~/modules/transfers/find-transfer-offer.server'
@@ -99,10 +97,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const isMend = sent.has('mend')
   const isCode = !isMend && (await bringsCode(cart.cartId, sent))
   const said = isCode
-    ? await handleFormData(request, sent, PromoCodeForm, async ({ promoCode }) => {
-        await setPromoCode({ ...cart, promoCode, locale })
-        return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
-      })
+    ? await answerCode(request, sent, cart.cartId)
     : isMend
       ? await handleFormData(request, sent, MendForm, async ({ mend }) => {
           await (mend.intent === 'set'
