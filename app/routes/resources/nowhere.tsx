@@ -38,15 +38,18 @@ const nobody = {
   licences: null,
 }
 
+/** What the loader threw; the action throws nothing to show. */
+function isEdges(told: unknown): told is Pick<ShopPageData, 'isSample' | 'licences'> {
+  return typeof told === 'object' && told !== null && 'isSample' in told && 'licences' in told
+}
+
 /** The shop's frame with its search; what is the visitor's own her browser asks for. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  const edges: Partial<Pick<ShopPageData, 'isSample' | 'licences'>> = isRouteErrorResponse(error)
-    ? error.data
-    : {}
+  const told: unknown = isRouteErrorResponse(error) ? error.data : null
   return (
     <>
-      <ShopPage data={{ ...nobody, ...edges }} withBar={false}>
+      <ShopPage data={isEdges(told) ? { ...nobody, ...told } : nobody} withBar={false}>
         <PageProblem />
       </ShopPage>
       <script type="module" src={writeOwnPart} />
