@@ -65,10 +65,9 @@ export const SalesFileParams = z.object({ form: z.enum(['xlsx', 'csv']) })
 /** whose money: a seller's id, or `me` */
 export const PurseParams = z.object({ purse: z.union([z.literal('me'), id]) })
 
-/** a product feed: its language and form */
-export const FeedParams = z.object({
-  file: z.templateLiteral([z.enum(['zh-CN', 'en']), '.', z.enum(['tsv', 'xml'])]),
-})
+/** the product feeds: each in a language and a form */
+export const feedFiles = ['zh-CN.tsv', 'zh-CN.xml', 'en.tsv', 'en.xml'] as const
+export const FeedParams = z.object({ file: z.enum(feedFiles) })
 
 /** a piece's poster: its language, and its slug as a file */
 export const PosterParams = z.object({

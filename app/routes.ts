@@ -1,4 +1,5 @@
 import { index, layout, prefix, type RouteConfigEntry, route } from '@remix-run/route-config'
+import { feedFiles } from './paths'
 
 /**
  * The site's table of contents. Every page exists in Chinese and, below /en, in English; machines have one address.
@@ -250,7 +251,7 @@ const machines: RouteConfigEntry[] = [
   route('metrics', 'routes/resources/metrics.ts'),
   route('sitemap.xml', 'routes/resources/sitemap.ts'),
   route('posters/:locale/:file', 'routes/resources/poster.ts'),
-  route('feeds/:file', 'routes/resources/feed.ts'),
+  ...feedFiles.map((file) => route(`feeds/${file}`, 'routes/resources/feed.ts', { id: `feeds/${file}` })),
   route('robots.txt', 'routes/resources/robots.ts'),
 ]
 

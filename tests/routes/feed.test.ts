@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { feedFiles } from '../../app/paths'
 import { loader } from '../../app/routes/resources/feed'
 import { owner } from '../fixtures/owner'
 import { buildGround, buildMedia, buildPiece, buildSeller } from '../fixtures/world'
+import { findRoutes } from './route-table'
 
 const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
 
@@ -32,6 +34,11 @@ beforeAll(async () => {
 })
 
 describe('the product feed', () => {
+  it('has an address for each language and form, and takes no other', () => {
+    const feeds = findRoutes().filter(({ file }) => file === 'routes/resources/feed.ts')
+    expect(feeds.map(({ path }) => path)).toEqual(feedFiles.map((file) => `feeds/${file}`))
+  })
+
   it('says price, place and handling time of what is on sale, and that it is gone when it is', async () => {
     const made = await hang({ sellerId, makeMode: 'made_to_order', makeDays: 9, priceFen: 12850n })
     const gone = await hang({ sellerId, stock: 0 })

@@ -9,10 +9,10 @@ import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localPath } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 
-/** What is on sale, for price comparison sites and merchant centres; in one language and form. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** What is on sale, for price comparison sites and merchant centres; in one language and form. Each has an address of its own: any other below /feeds is a page that is not there. */
+export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const { file } = parseParams(params, FeedParams)
+  const { file } = parseParams({ file: new URL(request.url).pathname.split('/').at(-1) }, FeedParams)
   const locale = file.startsWith('en.') ? 'en' : 'zh-CN'
   const form = file.endsWith('.tsv') ? 'tsv' : 'xml'
   const t = translator(locale)

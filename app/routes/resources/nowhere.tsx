@@ -1,17 +1,21 @@
-import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { noMarks } from '~/modules/search/components/marks'
 import { PageProblem } from '~/modules/search/components/page-problem'
-import { ShopPage } from '~/modules/search/components/shop-page'
+import { ShopPage, type ShopPageData } from '~/modules/search/components/shop-page'
+import { findSampleData } from '~/modules/sellers/find-sample-data.server'
+import { findLicences } from '~/modules/settings/find-licences.server'
 import writeOwnPart from '~/modules/visit/write-own-part.js?url'
 import shopStyles from '~/styles/shop.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles }]
 
-/** Every address that nobody wrote down: the page around the error says so, in the language of the address. */
+/** Every address that nobody wrote down: the page around the error says so, in the language of the address, with what stands at the edges of every page. */
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  throw new Response(null, { status: 404 })
+  const [isSample, licences] = await Promise.all([findSampleData(), findLicences()])
+  throw json({ isSample, licences }, 404)
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,11 +38,18 @@ const nobody = {
   licences: null,
 }
 
-/** The shop's frame with its search, and nothing asked of the database; what is the visitor's own her browser asks for. */
+/** What the loader threw; the action throws nothing to show. */
+function isEdges(told: unknown): told is Pick<ShopPageData, 'isSample' | 'licences'> {
+  return typeof told === 'object' && told !== null && 'isSample' in told && 'licences' in told
+}
+
+/** The shop's frame with its search; what is the visitor's own her browser asks for. */
 export function ErrorBoundary() {
+  const error = useRouteError()
+  const told: unknown = isRouteErrorResponse(error) ? error.data : null
   return (
     <>
-      <ShopPage data={nobody} withBar={false}>
+      <ShopPage data={isEdges(told) ? { ...nobody, ...told } : nobody} withBar={false}>
         <PageProblem />
       </ShopPage>
       <script type="module" src={writeOwnPart} />
