@@ -81,7 +81,7 @@ function DraftRow({
   const { t } = useTranslator()
   return (
     <li className="pocket-row">
-      <a className="link" href={pocketPlace(draft.id, 'photos')}>
+      <a className="link link-line" href={pocketPlace(draft.id, 'photos')}>
         {draft.typed.titleZh || t('pocket.untitled')}
       </a>
       <DraftState draft={draft} photos={photos} />
