@@ -10,7 +10,26 @@ export const studio: Record<string, Table> = {
     basis: 'contract',
     seenBy: 'she, the desk over her place; the licence and the declaration: finance and administration too',
     kept: 'joining',
-    withheld: inStudio,
+    withheld:
+      'the identity number as she typed it, which a lost file would give away; who decided, and numbers of rows',
+    own: {
+      state: 'applications[].state',
+      kind: 'applications[].kind',
+      realName: 'applications[].realName',
+      regionId: 'applications[].place',
+      craftId: 'applications[].craft',
+      yearsAtCraft: 'applications[].yearsAtCraft',
+      shopName: 'applications[].shopName',
+      licenceName: 'applications[].licenceName',
+      licenceCode: 'applications[].licenceCode',
+      licenceUntil: 'applications[].licenceUntil',
+      declarationTextId: 'applications[].declaration',
+      agreementTextId: 'applications[].agreement',
+      householdClaim: 'applications[].householdClaim',
+      householdWords: 'applications[].householdWords',
+      createdAt: 'applications[].createdAt',
+      submittedAt: 'applications[].submittedAt',
+    },
     columns: {
       personal:
         'id personId state kind realName regionId craftId yearsAtCraft shopName licenceName licenceCode licenceUntil licencePhotoId declarationTextId agreementTextId consentsAskedAt createdAt submittedAt sellerId recommendedById recommendedAt decidedById decidedAt',
@@ -23,7 +42,7 @@ export const studio: Record<string, Table> = {
     basis: 'contract',
     seenBy: 'she, the desk over her place',
     kept: 'joining',
-    withheld: inStudio,
+    withheld: 'pictures that she handed in herself; how many is in the file',
     columns: { personal: 'applicationId attachmentId addedAt' },
   },
   ApplicationEvent: {
@@ -31,7 +50,13 @@ export const studio: Record<string, Table> = {
     basis: 'duty',
     seenBy: 'she, the desk over her place',
     kept: 'register',
-    withheld: inStudio,
+    withheld: 'which member of staff did it, what was ticked and the county that it went over to',
+    own: {
+      state: 'applications[].steps[].state',
+      at: 'applications[].steps[].at',
+      reasonCode: 'applications[].steps[].reasonCode',
+      words: 'applications[].steps[].words',
+    },
     columns: { none: 'id', personal: 'applicationId state at byId reasonCode words checks toRegionId' },
   },
   JoinNotice: {
@@ -55,7 +80,15 @@ export const studio: Record<string, Table> = {
     basis: 'duty',
     seenBy: 'she, the desk over her place',
     kept: 'register',
-    withheld: inStudio,
+    withheld: 'who answered',
+    own: {
+      field: 'corrections[].field',
+      words: 'corrections[].words',
+      askedAt: 'corrections[].askedAt',
+      isCorrected: 'corrections[].isCorrected',
+      answer: 'corrections[].answer',
+      answeredAt: 'corrections[].answeredAt',
+    },
     columns: {
       none: 'id',
       personal: 'personId field words askedAt isCorrected answer answeredById answeredAt',

@@ -1,5 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { saveAddress } from '~/modules/addresses/save-address.server'
+import { saveStep } from '~/modules/applications/save-step.server'
+import { submitApplication } from '~/modules/applications/submit-application.server'
+import { turnDownApplication } from '~/modules/applications/turn-down-application.server'
+import type { Actor } from '~/modules/auth/actor'
 import { startSession } from '~/modules/auth/start-session.server'
 import { followMaker } from '~/modules/favourites/follow-maker.server'
 import { keepPiece } from '~/modules/favourites/keep-piece.server'
@@ -13,11 +17,14 @@ import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { answerQuestion } from '~/modules/questions/answer-question.server'
 import { askQuestion } from '~/modules/questions/ask-question.server'
+import { answerCorrection } from '~/modules/records/answer-correction.server'
+import { askCorrection } from '~/modules/records/ask-correction.server'
 import { addDays, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { seal } from '~/platform/secrets/envelope.server'
 import { allTables } from '../../../prisma/personal-data/inventory'
+import { creditCode, fillApplication } from '../../../tests/fixtures/applications'
 import { owner } from '../../../tests/fixtures/owner'
 import { order, sell } from '../../../tests/fixtures/shopping'
 import { webmBytes } from '../../../tests/fixtures/voices'
@@ -98,6 +105,7 @@ beforeAll(async () => {
   await owner.bankAccount.update({ where: { id: card }, data: { closedAt: new Date() } })
   await sell(actor, [{ variantId: own.variantId }])
   await speakTwice(sellerId)
+  await applyTwice(actor)
   file = JSON.parse(JSON.stringify(await exportOwnData({ actor })))
 })
 
@@ -131,6 +139,31 @@ async function speakTwice(sellerId: string) {
     if (refusal) await refuseProof({ actor: desk, proofId, refusal })
     else await confirmProof({ actor: desk, proofId })
   }
+}
+
+/** She was refused as a workshop, and has begun to apply as a household; what she asked to have corrected was answered. */
+async function applyTwice(actor: Actor) {
+  const desk = await buildActor({ role: 'coordinator', region: '620123' })
+  const today = dayOf(await appNow())
+  await fillApplication(actor, { kind: 'workshop' })
+  const licence = { licenceName: '示例坊', licenceCode: creditCode, licenceUntil: addDays(today, 30) }
+  await saveStep({ actor, answer: { step: 'licence', ...licence } })
+  await submitApplication({ actor })
+  const { id: applicationId } = await owner.sellerApplication.findFirstOrThrow({
+    where: { personId: actor.personId },
+  })
+  await turnDownApplication({
+    actor: desk,
+    applicationId,
+    to: 'refused',
+    reasonCode: 'licence',
+    words: '执照过期了',
+  })
+  await fillApplication(actor, { kind: 'household' })
+  await saveStep({ actor, answer: { step: 'household', claim: 'registered', words: '我公公那一户' } })
+  await askCorrection({ actor, field: 'other', words: '做了十三年' })
+  const { id } = await owner.correctionRequest.findFirstOrThrow({ where: { personId: actor.personId } })
+  await answerCorrection({ actor: desk, requestId: id, isCorrected: true, answer: '改好了' })
 }
 
 /** What stands at a place of the file: `orders[].contact.line`. */

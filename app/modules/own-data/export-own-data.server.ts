@@ -10,12 +10,13 @@ import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
 import { findMandates } from './find-mandates.server'
+import { findOwnApplications, findOwnCorrections } from './find-own-applications.server'
 import { findTalks } from './find-talks.server'
 import { findOwnAgreements, findOwnCards, findOwnIncomes, findOwnMarks } from './own-records.server'
 
 /**
  * What the shop keeps about somebody who asks for it herself (Personal Information Protection Law art. 45): her name, number and e-mail address, addresses, orders, invoices,
- * consents, devices, what was written to and by her, who acted for whom, what she marked and asked, cards and income; prisma/personal-data says of every column where it stands here or why it does not. Only what the walls let her see as herself, whatever she works as; that it was asked for is in the audit. Amounts are fen.
+ * consents, devices, what was written to and by her, who acted for whom, what she marked and asked, applications to sell, corrections, cards and income; prisma/personal-data says of every column where it stands here or why it does not. Only what the walls let her see as herself, whatever she works as; that it was asked for is in the audit. Amounts are fen.
  */
 export function exportOwnData({ actor }: { actor: Actor }) {
   const { personId, userId } = actor
@@ -43,6 +44,8 @@ export function exportOwnData({ actor }: { actor: Actor }) {
       orders: await findOrders(tx, personId),
       conversations: await findTalks(tx, actor),
       ...(await findMandates(tx, actor)),
+      applications: await findOwnApplications(tx, personId),
+      corrections: await findOwnCorrections(tx, personId),
       cards: await findOwnCards(tx),
       incomes: await findOwnIncomes(tx, personId),
     }
