@@ -13,6 +13,14 @@ describe('small cells', () => {
     expect(hideSmall([])).toEqual({ rows: [], isTotalHidden: false })
   })
 
+  it('need more than five together where nobody is in two rows', () => {
+    const apart = (counts: number[]) => hideSmall(counts, { isApart: true })
+    expect(apart([2, 4, 20])).toEqual({ rows: [true, true, false], isTotalHidden: false })
+    expect(apart([1, 4])).toEqual({ rows: [true, true], isTotalHidden: true })
+    expect(apart([1, 4, 20])).toEqual({ rows: [true, true, true], isTotalHidden: false })
+    expect(apart([3, 20, 0])).toEqual({ rows: [true, true, false], isTotalHidden: false })
+  })
+
   it('can never be reckoned, whatever the table', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 30 }), { maxLength: 12 }), (counts) => {

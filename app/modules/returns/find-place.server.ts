@@ -18,7 +18,7 @@ export type ReportPlace = {
 /** A place of her region by its statistical code; every other is not found. */
 export async function findPlace(tx: Tx, { regionPath }: Actor, code: string): Promise<ReportPlace> {
   const [row] = await tx.$queryRaw<ReportPlace[]>`
-    SELECT r.id, r.code, r.level::text AS level, r."nameZh", r."nameEn", p.code AS above FROM "Region" r LEFT JOIN "Region" p ON p.id = r."parentId" AND p.path <@ ${regionPath}::ltree
+    SELECT r.id, r.code, r.level::text AS level, r."nameZh", r."nameEn", p.code AS above FROM "Region" r LEFT JOIN "Region" p ON p.id = r."parentId" AND p.path <@ ${regionPath}::ltree AND p.level IN ('city', 'county', 'town')
     WHERE r.code = ${code} AND r.path <@ ${regionPath}::ltree AND r.level IN ('city', 'county', 'town', 'village')`
   if (!row) throw notFound()
   return row

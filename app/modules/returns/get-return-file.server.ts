@@ -5,14 +5,13 @@ import { inScope } from '~/platform/db/in-scope.server'
 import { formatMonth } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
-import { fewest } from '~/platform/small-cells'
 import { type FileCell, type FileForm, writeCsv, writeXlsx } from '~/platform/table-file.server'
-import { type FigureName, type Figures, figureNames, isMoney } from './figures'
+import { type FigureName, figureNames, isMoney } from './figures'
 import { fillTemplate, type TemplateValues } from './fill-template.server'
 import { findTemplate } from './find-template.server'
 import { getReturn, type ReturnPage, type ReturnRow } from './get-return.server'
 import { returnText } from './return-text'
-import { smallRows } from './small-rows'
+import { type ToldFigures, toldFigures } from './small-rows'
 import { onceCodes, rowCode, rowCodes, sumCode } from './template-codes'
 
 /** A place's return as a file: the rows of its page, the sum, and the paragraph, without what is about fewer than five people; as a workbook in the table that the place above brought, if one did. Who took it away is written down. 404 outside her region. */
@@ -58,7 +57,7 @@ export async function getReturnFile({
 /** What may leave the desk, by the codes of a template. */
 function valuesOf(page: ReturnPage, t: Translate, locale: Locale): TemplateValues {
   const { rows, total, text } = toldOf(page, t, locale)
-  const figuresBy = (codeOf: (name: FigureName) => string, figures: Figures | null) =>
+  const figuresBy = (codeOf: (name: FigureName) => string, figures: ToldFigures | null) =>
     figureNames.map((name): [string, FileCell] => [codeOf(name), cellOf(name, figures)])
   return {
     once: new Map<string, FileCell>([
@@ -81,7 +80,7 @@ function valuesOf(page: ReturnPage, t: Translate, locale: Locale): TemplateValue
 
 function rowsOf(page: ReturnPage, t: Translate, locale: Locale): FileCell[][] {
   const { rows, total, text } = toldOf(page, t, locale)
-  const cellsOf = (figures: Figures | null) => figureNames.map((name) => cellOf(name, figures))
+  const cellsOf = (figures: ToldFigures | null) => figureNames.map((name) => cellOf(name, figures))
   return [
     ...rows.map(({ name, state, figures }) => [name, state, ...cellsOf(figures)]),
     [t('returns.sum'), '', ...cellsOf(total)],
@@ -90,27 +89,22 @@ function rowsOf(page: ReturnPage, t: Translate, locale: Locale): FileCell[][] {
 }
 
 type Told = {
-  rows: { name: string; state: string; figures: Figures | null }[]
-  total: Figures | null
+  rows: { name: string; state: string; figures: ToldFigures | null }[]
+  total: ToldFigures
   text: string
 }
 
-/** A return as it may leave the desk: figures about fewer than five people are left out, and what would tell them; what is not confirmed says so. */
+/** A return as it may leave the desk; what is not confirmed says so. */
 function toldOf(page: ReturnPage, t: Translate, locale: Locale): Told {
-  const { rows: isSmall, isTotalHidden } = smallRows(page)
-  const notes = [
-    page.version === 0 ? t('returns.unconfirmed') : '',
-    isTotalHidden ? '' : returnText(t, locale, page),
-    isTotalHidden || isSmall.includes(true) ? t('returns.small', { fewest }) : '',
-  ]
+  const { rows, total } = toldFigures(page)
   return {
     rows: page.rows.map((row, at) => ({
       name: nameOf(page, row, t),
       state: t(`returns.state_${row.state}`),
-      figures: isSmall[at] ? null : row.figures,
+      figures: rows[at] ?? null,
     })),
-    total: isTotalHidden ? null : page.total,
-    text: notes.filter(Boolean).join(locale === 'en' ? ' ' : ''),
+    total,
+    text: page.version === 0 ? t('returns.unconfirmed') : returnText(t, locale, page),
   }
 }
 
@@ -119,7 +113,7 @@ function nameOf(page: ReturnPage, { name, isOwn }: ReturnRow, t: Translate): str
 }
 
 /** Counts and yuan as numbers; nothing where nobody reported, or it may not be told. */
-function cellOf(name: FigureName, figures: Figures | null): FileCell {
-  if (figures === null) return null
-  return isMoney(name) ? figures[name] / 100 : figures[name]
+function cellOf(name: FigureName, figures: ToldFigures | null): FileCell {
+  const figure = figures?.[name] ?? null
+  return figure !== null && isMoney(name) ? figure / 100 : figure
 }

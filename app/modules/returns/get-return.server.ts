@@ -10,6 +10,7 @@ import { readFigures } from './find-own-figures.server'
 import { findPending } from './find-pending.server'
 import { findPlace, type ReportLevel, type ReportPlace } from './find-place.server'
 import { findVersions, type KnownReturn } from './find-returns.server'
+import { type FigureGroup, hiddenOf } from './small-rows'
 
 /** A row of the page: a place below, or (isOwn) what belongs to the place itself. */
 export type ReturnRow = {
@@ -54,57 +55,59 @@ export type ReturnPage = {
   /** figures of the place itself that are counted otherwise now than when it was confirmed */
   changed: FigureName[]
   versions: ReturnVersion[]
+  /** what the table of the place above leaves out of its row, when it leaves the desk */
+  hiddenAbove: FigureGroup[]
 }
 
 /** What a place of her region reports of a month, with what each place below says; 404 outside her region. */
-export async function getReturn({
-  actor,
-  month,
-  code,
-  locale,
-}: {
+export async function getReturn(which: Which): Promise<ReturnPage> {
+  return inScope(which.actor, (tx) => readReturn(tx, which))
+}
+
+type Which = {
   actor: Actor
   month: Day
   code: string
   locale: Locale
-}): Promise<ReturnPage> {
-  return inScope(actor, async (tx) => {
-    const place = await findPlace(tx, actor, code)
-    const { below, known, own, seen } = await findPending(tx, { month, place })
-    const versions = await findVersions(tx, { month, regionIds: [place.id] })
-    const newest = versions.at(-1) ?? null
-    const frozen = newest === null ? null : await findFrozenRows(tx, newest.id)
-    const ownFrozen = frozen?.find(({ regionId }) => regionId === place.id)?.figures ?? null
-    const rows =
-      frozen === null
-        ? pendingRows(below, known, locale)
-        : frozenRows(frozen, { place, below, known, locale })
-    const ownRow: ReturnRow = {
-      code: place.code,
-      name: nameOf(place, locale),
-      isOwn: true,
-      state: 'own',
-      version: newest?.version ?? 0,
-      figures: ownFrozen ?? own,
-      isNewer: false,
-    }
-    return {
-      month,
-      regionId: place.id,
-      code: place.code,
-      name: nameOf(place, locale),
-      level: place.level,
-      above: place.above,
-      isOver: nextMonthStart(month) <= dayOf(await appNow(tx)),
-      version: newest?.version ?? 0,
-      seen,
-      isLocked: newest?.lockedAt != null,
-      rows: [...rows, ownRow],
-      total: newest?.figures ?? sumFigures([...rows, ownRow].map(({ figures }) => figures ?? noFigures)),
-      changed: ownFrozen ? differingFigures(ownFrozen, own) : [],
-      versions: await findWho(tx, versions),
-    }
-  })
+}
+
+async function readReturn(tx: Tx, which: Which): Promise<ReturnPage> {
+  const { actor, month, code, locale } = which
+  const place = await findPlace(tx, actor, code)
+  const { below, known, own, seen } = await findPending(tx, { month, place })
+  const versions = await findVersions(tx, { month, regionIds: [place.id] })
+  const newest = versions.at(-1) ?? null
+  const frozen = newest === null ? null : await findFrozenRows(tx, newest.id)
+  const ownFrozen = frozen?.find(({ regionId }) => regionId === place.id)?.figures ?? null
+  const rows =
+    frozen === null ? pendingRows(below, known, locale) : frozenRows(frozen, { place, below, known, locale })
+  const ownRow: ReturnRow = {
+    code: place.code,
+    name: nameOf(place, locale),
+    isOwn: true,
+    state: 'own',
+    version: newest?.version ?? 0,
+    figures: ownFrozen ?? own,
+    isNewer: false,
+  }
+  return {
+    month,
+    regionId: place.id,
+    code: place.code,
+    name: nameOf(place, locale),
+    level: place.level,
+    above: place.above,
+    isOver: nextMonthStart(month) <= dayOf(await appNow(tx)),
+    version: newest?.version ?? 0,
+    seen,
+    isLocked: newest?.lockedAt != null,
+    rows: [...rows, ownRow],
+    total: newest?.figures ?? sumFigures([...rows, ownRow].map(({ figures }) => figures ?? noFigures)),
+    changed: ownFrozen ? differingFigures(ownFrozen, own) : [],
+    versions: await findWho(tx, versions),
+    hiddenAbove:
+      place.above === null ? [] : hiddenOf(await readReturn(tx, { ...which, code: place.above }), code),
+  }
 }
 
 type Named = { code: string; nameZh: string; nameEn: string | null }

@@ -24,7 +24,7 @@ import {
   regionId,
 } from '../../../tests/fixtures/world'
 import { confirmBelow, confirmReturn } from './confirm-return.server'
-import { type Figures, figureNames, isMoney } from './figures'
+import { type Figures, figureNames, isMoney, noFigures } from './figures'
 import { findReturnMonths } from './find-return-months.server'
 import { findReturnRows } from './find-return-rows.server'
 import { findOwnTemplate } from './find-template.server'
@@ -33,6 +33,7 @@ import { getReturnFile } from './get-return-file.server'
 import { lockReturn } from './lock-return.server'
 import { returnText } from './return-text'
 import { saveTemplate } from './save-template.server'
+import { toldFigures } from './small-rows'
 
 const villages = {
   one: '620123100201',
@@ -273,7 +274,11 @@ describe('a file of a return', () => {
     const page = await look(county, villages.county)
     const sum = csv.split('\r\n').find((line) => line.startsWith('合计'))
     expect(sum).toBe(
-      `合计,,${figureNames.map((name) => (isMoney(name) ? page.total[name] / 100 : page.total[name])).join(',')}`,
+      `合计,,${figureNames
+        .map((name) =>
+          name === 'households' ? '' : isMoney(name) ? page.total[name] / 100 : page.total[name],
+        )
+        .join(',')}`,
     )
     const { default: Excel } = await import('exceljs')
     const book = new Excel.Workbook()
@@ -293,6 +298,53 @@ describe('a file of a return', () => {
 })
 
 describe('what leaves the desk', () => {
+  const csvOf = async (code: string) =>
+    new TextDecoder().decode(
+      (
+        await getReturnFile({
+          actor: county,
+          month,
+          code,
+          form: 'csv',
+          locale: 'zh-CN',
+          t: translator('zh-CN'),
+        })
+      ).bytes,
+    )
+
+  it('does not tell in the sheet of one village what the sheet of the town leaves out for the other', async () => {
+    expect((await look(county, villages.two)).total.earners).toBeGreaterThanOrEqual(5)
+    expect(await csvOf(villages.two)).toMatch(/\r\n合计,,,,,,,,,,/)
+  })
+
+  it('leaves one household out of the sum and of the words that are copied into a report', async () => {
+    const page = await look(county, villages.county)
+    expect(page.total.households).toBe(1)
+    const words = returnText(translator('zh-CN'), 'zh-CN', page)
+    expect(words).not.toContain('在册户')
+    expect(words).toContain('首次有收入 7 人')
+    expect(words).toContain('涉及不到 5 人（户、家）的数不列')
+    const alone = returnText(translator('zh-CN'), 'zh-CN', await look(county, villages.one))
+    expect(alone).not.toContain('成交')
+  })
+
+  it('counts money without anybody, as when it was given back, as one woman’s', () => {
+    const figures = { ...noFigures, incomeFen: -5_000 }
+    const row = { code: '1', name: '', isOwn: false, state: 'confirmed', version: 1, isNewer: false } as const
+    const others = { ...noFigures, earners: 9, incomeFen: 90_000 }
+    const { rows, total } = toldFigures({
+      rows: [
+        { ...row, figures },
+        { ...row, figures: others },
+        { ...row, figures: { ...others, earners: 20 } },
+      ],
+      total: { ...others, earners: 29 },
+      hiddenAbove: [],
+    })
+    expect(rows.map((one) => one?.incomeFen)).toEqual([null, null, 90_000])
+    expect(total.earners).toBe(29)
+  })
+
   it('says nothing of a village with one earner, nor what would tell it', async () => {
     const { bytes } = await getReturnFile({
       actor: county,
@@ -303,11 +355,10 @@ describe('what leaves the desk', () => {
       t: translator('zh-CN'),
     })
     const lines = new TextDecoder().decode(bytes).split('\r\n')
-    const empty = ','.repeat(figureNames.length)
     for (const row of (await look(county, villages.town)).rows.slice(0, 2))
-      expect(lines.find((line) => line.includes(row.name))).toMatch(new RegExp(`,[^,]+${empty}$`))
+      expect(lines.find((line) => line.includes(row.name))).toMatch(/,[^,]+,,,,,,,,/)
     expect(lines.find((line) => line.startsWith('合计'))).toMatch(/^合计,,8,16,/)
-    expect(lines.join()).toContain('不到 5 人的不列收入')
+    expect(lines.join()).toContain('涉及不到 5 人（户、家）的数不列')
   })
 })
 

@@ -145,8 +145,14 @@ export default function DeskReturn() {
       </p>
       <section className="mt-6">
         <h2>{t('returns.text')}</h2>
-        <p>{returnText(t, locale, page)}</p>
-        <p className="quiet no-print">{t('returns.textHint')}</p>
+        {page.version === 0 ? (
+          <p className="quiet">{t('returns.textLater')}</p>
+        ) : (
+          <>
+            <p>{returnText(t, locale, page)}</p>
+            <p className="quiet no-print">{t('returns.textHint')}</p>
+          </>
+        )}
       </section>
       <p className="no-print mt-3 flex gap-6">
         <a className="link" href={href(paths.deskReturnFile({ ...here, form: 'xlsx' }))}>
