@@ -99,7 +99,7 @@ describe('a table of pieces', () => {
       '4 F pieces.unknownWord',
       '4 E errors.moneyRange',
       '4 G errors.badNumber',
-      '5 E errors.badMoney',
+      '5 E pieces.formula',
     ])
   })
 

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer'
-import type { CellValue, Worksheet } from 'exceljs'
+import type { CellValue } from 'exceljs'
 import { readCsvTable } from '~/platform/csv-table'
 import { Refusal } from '~/platform/errors'
+import { type OpenSheet, openSheets } from '~/platform/open-sheets.server'
 import { openZip, ZipFault } from '~/platform/zip/open-zip.server'
 import { listLimits, mapTitles } from './list-columns'
 
@@ -72,14 +73,10 @@ function readText(file: Buffer): Rows {
 
 async function readWorkbook(file: Buffer): Promise<Rows[]> {
   await refuseTooLong(file)
-  const { default: Excel } = await import('exceljs')
-  const workbook = new Excel.Workbook()
-  try {
-    await workbook.xlsx.load(new Uint8Array(file).buffer)
-  } catch {
+  const sheets = await openSheets(file, mostColumns).catch(() => {
     throw refusal('fileBroken')
-  }
-  return workbook.worksheets.filter(({ state }) => state === 'visible').map(rowsOf)
+  })
+  return sheets.filter(({ isVisible }) => isVisible).map(rowsOf)
 }
 
 /** What it unpacks to and how many rows it has are counted before a program builds it in memory. */
@@ -103,14 +100,11 @@ function countOf(file: Buffer, what: string): number {
   return count
 }
 
-function rowsOf(sheet: Worksheet): Rows {
-  const rows: Rows = []
-  sheet.eachRow({ includeEmpty: false }, (row, number) => {
-    const width = Math.min(mostColumns, sheet.columnCount)
-    const cells = Array.from({ length: width }, (_, at) => withoutQuote(textOf(row.getCell(at + 1).value)))
-    rows.push({ number, cells })
-  })
-  return rows
+function rowsOf(sheet: OpenSheet): Rows {
+  return Array.from(sheet.rows(), ({ number, values }) => ({
+    number,
+    cells: values.map((value) => withoutQuote(textOf(value))),
+  }))
 }
 
 /** What somebody typed into a cell. */

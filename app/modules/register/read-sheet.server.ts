@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
-import type { Cell, CellValue, Row, Worksheet } from 'exceljs'
+import type { CellValue } from 'exceljs'
 import { Refusal } from '~/platform/errors'
+import { type OpenSheet, openSheets } from '~/platform/open-sheets.server'
 import { knownTitles } from './columns'
 
 /** What stands in a cell. `fault`: why its text must not be believed. */
@@ -26,60 +27,50 @@ const titleRows = 15
  */
 export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
   refuseOtherFiles(Buffer.from(bytes))
-  const { default: Excel } = await import('exceljs')
-  const workbook = new Excel.Workbook()
+  const sheets = await openAll(bytes)
+  const [best] = sheets
+    .map((sheet) => ({ sheet, head: findTitles(sheet) }))
+    .sort((a, b) => b.head.known - a.head.known)
+  if (!best || best.sheet.rowCount === 0) throw new Refusal('register.fileEmpty', 422, {}, 'file')
+  if (best.head.known < 2) throw new Refusal('register.noTitles', 422, {}, 'file')
+  return readRows(best.sheet, best.head)
+}
+
+async function openAll(bytes: Uint8Array): Promise<OpenSheet[]> {
   try {
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+    return await openSheets(bytes, mostColumns)
   } catch {
     throw new Refusal('register.fileBroken', 422, {}, 'file')
   }
-  const sheets = workbook.worksheets.map((sheet) => ({ sheet, head: findTitles(sheet) }))
-  const [best] = sheets.sort((a, b) => b.head.known - a.head.known)
-  if (!best || best.sheet.rowCount === 0) throw new Refusal('register.fileEmpty', 422, {}, 'file')
-  if (best.head.known < 2) throw new Refusal('register.noTitles', 422, {}, 'file')
-  return readRows(best.sheet, best.head.row)
 }
 
+type Titles = { row: number; known: number; titles: string[] }
+
 /** Two rows may both look like titles, a group above its parts: the lower one says as much and more exactly. */
-function findTitles(sheet: Worksheet): { row: number; known: number } {
-  const width = widthOf(sheet)
-  let best = { row: 0, known: 0 }
-  for (let row = 1; row <= Math.min(titleRows, sheet.rowCount); row += 1) {
-    const known = knownTitles(textsOf(cellsOf(sheet.findRow(row), width)))
-    if (known > 0 && known >= best.known) best = { row, known }
+function findTitles(sheet: OpenSheet): Titles {
+  let best: Titles = { row: 0, known: 0, titles: [] }
+  for (const { number, values } of sheet.rows()) {
+    if (number > titleRows) break
+    const titles = values.map((value) => cellOf(value).text)
+    const known = knownTitles(titles)
+    if (known > 0 && known >= best.known) best = { row: number, known, titles }
   }
   return best
 }
 
-function readRows(sheet: Worksheet, titleRow: number): Sheet {
-  const width = widthOf(sheet)
+function readRows(sheet: OpenSheet, { row, titles }: Titles): Sheet {
   const rows: Sheet['rows'] = []
-  for (let number = titleRow + 1; number <= sheet.rowCount; number += 1) {
-    const cells = cellsOf(sheet.findRow(number), width)
+  for (const { number, values } of sheet.rows()) {
+    if (number <= row) continue
+    const cells = values.map(cellOf)
     if (!cells.some(({ text, fault }) => text !== '' || fault)) continue
     if (rows.length === mostRows) throw new Refusal('register.tooManyRows', 422, { limit: mostRows }, 'file')
     rows.push({ number, cells })
   }
-  return { titles: textsOf(cellsOf(sheet.findRow(titleRow), width)), rows }
+  return { titles, rows }
 }
 
-const widthOf = (sheet: Worksheet) => Math.min(mostColumns, sheet.columnCount)
-
-function textsOf(cells: readonly SheetCell[]): string[] {
-  return cells.map(({ text }) => text)
-}
-
-/** What stands in a row, nothing for one that the file does not have. */
-function cellsOf(row: Row | undefined, width: number): SheetCell[] {
-  if (!row) return []
-  return Array.from({ length: width }, (_, at) => {
-    const cell = row.findCell(at + 1)
-    return cell ? cellOf(cell) : { text: '', fault: null }
-  })
-}
-
-function cellOf(cell: Cell): SheetCell {
-  const { value } = cell.isMerged ? cell.master : cell
+function cellOf(value: CellValue): SheetCell {
   if (value !== null && typeof value === 'object' && ('formula' in value || 'sharedFormula' in value))
     return { text: '', fault: 'formula' }
   const isLossy = typeof value === 'number' && Math.abs(value) >= 1e15
