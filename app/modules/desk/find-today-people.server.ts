@@ -4,9 +4,17 @@ import {
   type QueuedApplication,
 } from '~/modules/applications/find-applications.server'
 import type { Actor } from '~/modules/auth/actor'
-import { findCorrections, type WaitingCorrection } from '~/modules/records/find-corrections.server'
+import {
+  countCorrections,
+  findCorrections,
+  type WaitingCorrection,
+} from '~/modules/records/find-corrections.server'
 import { findUnconfirmed, type UnconfirmedConsent } from '~/modules/records/find-unconfirmed.server'
-import { type DueVerification, findVerifications } from '~/modules/records/find-verifications.server'
+import {
+  countVerifications,
+  type DueVerification,
+  findVerifications,
+} from '~/modules/records/find-verifications.server'
 
 /** What waits about the people who sell, or want to. */
 export type TodayPeople = {
@@ -22,23 +30,33 @@ export type TodayPeople = {
 
 const mostRows = 10
 
-/** The desk's first page: people. The lists are cut; the counts of what is longer than its query says are cut there. */
+/** The desk's first page: people. The lists are cut, the counts are whole. */
 export async function findTodayPeople({ actor }: { actor: Actor }): Promise<TodayPeople> {
-  const [{ rows }, applicationCount, verifications, corrections, consents] = await Promise.all([
+  const [
+    { rows },
+    applicationCount,
+    verifications,
+    verificationCount,
+    corrections,
+    correctionCount,
+    consents,
+  ] = await Promise.all([
     findApplications({ actor }),
     countApplications({ actor }),
     findVerifications({ actor }),
+    countVerifications({ actor }),
     findCorrections({ actor }),
+    countCorrections({ actor }),
     findUnconfirmed({ actor }),
   ])
   return {
     applications: rows.slice(0, mostRows),
     applicationCount,
     verifications: verifications.slice(0, mostRows),
-    verificationCount: verifications.length,
+    verificationCount,
     corrections: corrections.slice(0, mostRows),
-    correctionCount: corrections.length,
-    consents: consents.slice(0, mostRows),
-    consentCount: consents.length,
+    correctionCount,
+    consents: consents.rows.slice(0, mostRows),
+    consentCount: consents.count,
   }
 }

@@ -5,13 +5,13 @@ import { countDictations } from '~/modules/catalog/find-dictations.server'
 import { findReviewQueue, type QueuedListing } from '~/modules/catalog/find-review-queue.server'
 import { countFlags } from '~/modules/flags/find-flags.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
+import { countLateParcels } from '~/modules/orders/find-late-parcels.server'
 import { countReports } from '~/modules/reports/find-reports.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { findTodayPeople, type TodayPeople } from './find-today-people.server'
-import { lateParcels } from './rows/late-parcels.server'
 import { rowKinds } from './rows/row-kinds.server'
 import type { TodayRow } from './rows/today-row'
 
@@ -50,14 +50,14 @@ export async function findToday({
       return actor ? kind.find({ actor, locale, t, now }) : []
     }),
   )
-  const lateCount = found[rowKinds.indexOf(lateParcels)]?.length ?? 0
   const region = coordinator && (await findRegionWork(coordinator, locale))
-  return { day: dayOf(now), rows: found.flat(), region: region ? { lateCount, ...region } : null }
+  return { day: dayOf(now), rows: found.flat(), region: region ?? null }
 }
 
-async function findRegionWork(actor: Actor, locale: Locale): Promise<Omit<RegionWork, 'lateCount'>> {
-  const [queue, reviewCount, unverifiedCount, flagCount, reportCount, dictationCount, people] =
+async function findRegionWork(actor: Actor, locale: Locale): Promise<RegionWork> {
+  const [lateCount, queue, reviewCount, unverifiedCount, flagCount, reportCount, dictationCount, people] =
     await Promise.all([
+      countLateParcels({ actor }),
       findReviewQueue({ actor, locale }),
       countReviews({ actor }),
       countUnverified({ actor }),
@@ -67,6 +67,7 @@ async function findRegionWork(actor: Actor, locale: Locale): Promise<Omit<Region
       findTodayPeople({ actor }),
     ])
   return {
+    lateCount,
     reviews: queue.listings,
     reviewCount,
     unverifiedCount,

@@ -1,7 +1,7 @@
 import type { Actor } from '~/modules/auth/actor'
 import { dayOf, fromDateColumn, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma } from '~/platform/db/prisma.server'
+import { type Prisma, prisma } from '~/platform/db/prisma.server'
 
 export type LateParcel = {
   id: string
@@ -16,11 +16,7 @@ export type LateParcel = {
 export async function findLateParcels({ actor }: { actor: Actor }): Promise<LateParcel[]> {
   if (!actor.regionId) return []
   const rows = await prisma.sellerOrder.findMany({
-    where: {
-      status: 'to_ship',
-      shipBy: { lt: toDateColumn(dayOf(await appNow())) },
-      seller: { region: { ancestorIds: { has: actor.regionId } } },
-    },
+    where: await lateIn(actor.regionId),
     orderBy: { shipBy: 'asc' },
     take: 50,
     select: {
@@ -39,4 +35,18 @@ export async function findLateParcels({ actor }: { actor: Actor }): Promise<Late
     sellerNameEn: row.seller.nameEn,
     shipBy: row.shipBy ? fromDateColumn(row.shipBy) : '',
   }))
+}
+
+/** How many they are, however long the list. */
+export async function countLateParcels({ actor }: { actor: Actor }): Promise<number> {
+  if (!actor.regionId) return 0
+  return prisma.sellerOrder.count({ where: await lateIn(actor.regionId) })
+}
+
+async function lateIn(regionId: string): Promise<Prisma.SellerOrderWhereInput> {
+  return {
+    status: 'to_ship',
+    shipBy: { lt: toDateColumn(dayOf(await appNow())) },
+    seller: { region: { ancestorIds: { has: regionId } } },
+  }
 }

@@ -16,7 +16,7 @@ export type WaitingCorrection = {
 export function findCorrections({ actor }: { actor: Actor }): Promise<WaitingCorrection[]> {
   return inScope(actor, async (tx) => {
     const rows = await tx.correctionRequest.findMany({
-      where: { answeredAt: null, personId: { not: actor.personId } },
+      where: waitingFor(actor),
       orderBy: { askedAt: 'asc' },
       take: 100,
       select: { id: true, field: true, words: true, askedAt: true, person: { select: { name: true } } },
@@ -28,3 +28,10 @@ export function findCorrections({ actor }: { actor: Actor }): Promise<WaitingCor
     }))
   })
 }
+
+/** How many they are, however long the list. */
+export function countCorrections({ actor }: { actor: Actor }): Promise<number> {
+  return inScope(actor, (tx) => tx.correctionRequest.count({ where: waitingFor(actor) }))
+}
+
+const waitingFor = ({ personId }: Actor) => ({ answeredAt: null, personId: { not: personId } })

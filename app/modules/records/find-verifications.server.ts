@@ -7,6 +7,7 @@ import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-nam
 import { addDays, type Day, dayOf, daysBetween, startOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import type { Prisma } from '~/platform/db/prisma.server'
 import { renewalDays } from './find-own-record.server'
 
 /** A shop whose verification ends within thirty days, has ended, or was confirmed by its owner and waits for the county. */
@@ -43,12 +44,7 @@ export function findVerifications({
     const rows = await tx.seller.findMany({
       where: {
         id: await claimedIds(tx, { actor, queue: 'renewal', whose }),
-        status: { in: ['active', 'paused'] },
-        region: { ancestorIds: { has: actor.regionId } },
-        OR: [
-          { verifiedUntil: { lt: startOf(addDays(today, renewalDays + 1)) } },
-          { renewals: { some: { checkedAt: null } } },
-        ],
+        ...dueIn(actor.regionId, today),
       },
       orderBy: [{ verifiedUntil: 'asc' }, { id: 'asc' }],
       take: mostShown,
@@ -79,4 +75,22 @@ export function findVerifications({
     }))
     return due.toSorted((a, b) => Number(b.renewalId !== null) - Number(a.renewalId !== null))
   })
+}
+
+/** How many they are, however long the list. */
+export function countVerifications({ actor }: { actor: Actor }): Promise<number> {
+  return inScope(actor, async (tx) =>
+    actor.regionId ? tx.seller.count({ where: dueIn(actor.regionId, dayOf(await appNow(tx))) }) : 0,
+  )
+}
+
+function dueIn(regionId: string, today: Day): Prisma.SellerWhereInput {
+  return {
+    status: { in: ['active', 'paused'] },
+    region: { ancestorIds: { has: regionId } },
+    OR: [
+      { verifiedUntil: { lt: startOf(addDays(today, renewalDays + 1)) } },
+      { renewals: { some: { checkedAt: null } } },
+    ],
+  }
 }

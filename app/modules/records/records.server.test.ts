@@ -197,10 +197,11 @@ describe('consents that wait', () => {
         signedByAgentAt: new Date(),
       },
     })
-    const found = await findUnconfirmed({ actor: county })
+    const { rows: found, count } = await findUnconfirmed({ actor: county })
+    expect(count).toBe(found.length)
     expect(found.filter(({ key }) => key === mandate.id)).toMatchObject([{ sellerId, why: 'mandate' }])
     const yongdeng = await buildActor({ role: 'coordinator', region: '620121' })
-    expect((await findUnconfirmed({ actor: yongdeng })).map(({ key }) => key)).not.toContain(mandate.id)
+    expect((await findUnconfirmed({ actor: yongdeng })).rows.map(({ key }) => key)).not.toContain(mandate.id)
   })
 })
 

@@ -25,6 +25,10 @@ export function TodayQueue({ today: { day, rows: found, region } }: { today: Tod
   ].filter((group) => group.rows.length > 0)
   if (groups.length === 0) return <EmptyState title={t('desk.allDone')} text={t('desk.allDoneText')} />
   const more = region ? region.reviewCount - region.reviews.length : 0
+  const isCut =
+    region !== null &&
+    (region.lateCount > found.filter(({ hands }) => hands?.queue === 'parcel').length ||
+      region.people.consentCount > region.people.consents.length)
   return (
     <>
       <QueueForm />
@@ -41,6 +45,7 @@ export function TodayQueue({ today: { day, rows: found, region } }: { today: Tod
         groups={groups}
       />
       <QueueKeys canPick={false} />
+      {isCut ? <p className="desk-foot">{t('desk.queueCut')}</p> : null}
       {more > 0 ? (
         <p>
           <a className="link link-line" href={href(paths.deskListings())}>
