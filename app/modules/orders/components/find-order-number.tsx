@@ -65,9 +65,9 @@ export function FindOrderNumber({ canJoin, back, failure }: FindOrderNumberProps
           </Button>
         </div>
         {canJoin ? (
-          <p>{t('order.findJoins')}</p>
+          <p className="mt-5">{t('order.findJoins')}</p>
         ) : (
-          <p>
+          <p className="mt-5">
             {t('order.findSignIn')}{' '}
             <a
               className="link link-line"

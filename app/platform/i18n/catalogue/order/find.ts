@@ -2,7 +2,8 @@
 export const find = {
   findTitle: '查我的订单',
   findText: '写上订单号和下单时的手机号，我们把六位码发到这个手机。',
-  findJoins: '打开以后，这一单就归到「我的订单」，不用再收码。',
+  findJoins:
+    '打开时勾着「归到我的订单」，没登录时买的这一单就归进来，以后不用再收码。已经在别的账号里的，只能看。',
   findSignIn: '先登录再查，这一单就能归到「我的订单」，以后不用再收码。',
   findSignInLink: '去登录',
   findBack: '款付没付成，订单上写着。这个浏览器里看不了这份订单：用下单时的手机号收个码，就能打开。',
@@ -26,7 +27,8 @@ export const findEn: Record<keyof typeof find, string> = {
   findTitle: 'Find my order',
   findText:
     'Give the order number and the mobile number you ordered with; we send a six-digit code to that phone.',
-  findJoins: 'Once opened, the order is listed among “My orders”: no code is needed again.',
+  findJoins:
+    'Opened with “List it among my orders” ticked, an order bought without signing in joins yours: no code is needed again. One that another account holds already can only be looked at.',
   findSignIn: 'Sign in first, and the order can be listed among “My orders”: no code is needed again.',
   findSignInLink: 'Sign in',
   findBack:
