@@ -1,5 +1,6 @@
 import { index, layout, prefix, type RouteConfigEntry, route } from '@remix-run/route-config'
 import { feedFiles } from './paths'
+import { locales } from './platform/i18n/locale'
 
 /**
  * The site's table of contents. Every page exists in Chinese and, below /en, in English; machines have one address.
@@ -250,7 +251,9 @@ const machines: RouteConfigEntry[] = [
   route('readyz', 'routes/resources/readyz.ts'),
   route('metrics', 'routes/resources/metrics.ts'),
   route('sitemap.xml', 'routes/resources/sitemap.ts'),
-  route('posters/:locale/:file', 'routes/resources/poster.ts'),
+  ...locales.map((locale) =>
+    route(`posters/${locale}/:file`, 'routes/resources/poster.ts', { id: `posters/${locale}` }),
+  ),
   ...feedFiles.map((file) => route(`feeds/${file}`, 'routes/resources/feed.ts', { id: `feeds/${file}` })),
   route('robots.txt', 'routes/resources/robots.ts'),
 ]

@@ -23,7 +23,8 @@ test('a guest’s order joins the account, other devices are signed out, and her
 
   await signInAs(page, '13900003304', '/account/orders')
   await expect(page.getByText('还没有订单。')).toBeVisible()
-  await page.getByRole('link', { name: '按订单号找' }).click()
+  await page.getByRole('link', { name: '把没登录时买的归进来' }).click()
+  await expect(page.getByText('没登录时买的这一单就归进来')).toBeVisible()
   await page.getByLabel('订单号').fill(number)
   await buying.askForCode(page, guestPhone)
   await expect(page.getByLabel('归到我的订单')).toBeChecked()

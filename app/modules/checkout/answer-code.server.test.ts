@@ -7,7 +7,7 @@ beforeAll(buildGround)
 
 const request = new Request('http://127.0.0.1:3000/checkout', { method: 'POST' })
 
-/** A form in which phone, county, tax number and both boxes are wrong, and a code that nobody gave out. */
+/** A form in which phone, county, tax number, e-mail address and both boxes are wrong, and a code that nobody gave out. */
 function faultyForm(more: Record<string, string> = {}): FormData {
   const form = new FormData()
   const fields = {
@@ -20,7 +20,7 @@ function faultyForm(more: Record<string, string> = {}): FormData {
     invoiceKind: 'company',
     invoiceTitle: '示例商行',
     taxNumber: '1',
-    invoiceEmail: 'a@example.org',
+    invoiceEmail: 'nobody',
     token: crypto.randomUUID(),
     seenTotalFen: '1',
     ...more,
@@ -34,7 +34,7 @@ async function buildMadeCart(): Promise<string> {
   return buildCart([await buildPiece({ sellerId, makeMode: 'made_to_order', makeDays: 9 })])
 }
 
-const others = ['phone', 'county', 'taxNumber', 'agreeMadeToOrder', 'abroadTextId']
+const others = ['phone', 'county', 'taxNumber', 'invoiceEmail', 'agreeMadeToOrder', 'abroadTextId']
 
 describe('the faults of a checkout form', () => {
   it('are all said at once beside a wrong promotion code, in the order of the form, and everything is kept', async () => {
@@ -46,6 +46,7 @@ describe('the faults of a checkout form', () => {
       'county',
       'promoCode',
       'taxNumber',
+      'invoiceEmail',
       'agreeMadeToOrder',
       'abroadTextId',
     ])

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import type { AbroadCountry } from '~/modules/abroad/send-abroad'
 import { getCart } from '~/modules/cart/get-cart.server'
-import { InvoiceFields } from '~/modules/invoices/schema'
-import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
+import { InvoiceForm } from '~/modules/invoices/invoice-form'
 import { abroadCheckoutForm, CheckoutForm } from '~/modules/orders/schema'
 import { requireAbroadTick } from '~/modules/payments/require-abroad-tick.server'
 import { requirePlace } from '~/modules/regions/require-place.server'
@@ -27,9 +26,8 @@ export async function findCheckoutFaults(input: CheckoutFaultsInput): Promise<Re
   const { sent, country, locale } = input
   const t = translator(locale)
   const schema = country ? abroadCheckoutForm(country, locale) : CheckoutForm
-  const parsed = parseForm(t, sent, schema)
-  const faults = 'errors' in parsed ? { ...parsed.errors } : {}
-  for (const look of [...(country ? [] : [lookAtPlace, lookAtInvoice]), lookAtGoods, lookAtTick])
+  const faults = { ...faultsOf(t, sent, schema), ...(country ? {} : faultsOf(t, sent, InvoiceForm)) }
+  for (const look of [...(country ? [] : [lookAtPlace]), lookAtGoods, lookAtTick])
     Object.assign(faults, await refusedBy(t, () => look(t, input)))
   return faults
 }
@@ -43,11 +41,6 @@ function lookAtPlace(t: Translate, { sent }: CheckoutFaultsInput): void {
   if (place) requirePlace(place.province, place.county)
 }
 
-function lookAtInvoice(t: Translate, { sent }: CheckoutFaultsInput): void {
-  const invoice = readPart(t, sent, InvoiceFields)
-  if (invoice) wantedInvoice(invoice)
-}
-
 async function lookAtGoods(t: Translate, { sent, cartId, locale }: CheckoutFaultsInput): Promise<void> {
   if (readPart(t, sent, MadeForm)?.agreeMadeToOrder) return
   const { hasMadeToOrder } = await getCart({ cartIds: [cartId], locale })
@@ -58,6 +51,11 @@ async function lookAtGoods(t: Translate, { sent, cartId, locale }: CheckoutFault
 async function lookAtTick(t: Translate, { sent }: CheckoutFaultsInput): Promise<void> {
   if (sent.get('way') === 'transfer') return
   await requireAbroadTick(readPart(t, sent, TickForm)?.abroadTextId ?? null)
+}
+
+function faultsOf(t: Translate, sent: FormData, schema: z.ZodType): Record<string, string> {
+  const parsed = parseForm(t, sent, schema)
+  return 'errors' in parsed ? parsed.errors : {}
 }
 
 /** What some of the fields mean; null while one of them is faulty in itself. */

@@ -1,4 +1,5 @@
 import { Refusal } from '~/platform/errors'
+import type { MessageParams } from '~/platform/i18n/translate'
 import type { InvoiceContent, InvoiceFields } from './schema'
 import { isTaxNumber, normaliseTaxNumber } from './tax-number'
 
@@ -6,33 +7,42 @@ export type WantedInvoice = { kind: 'personal' | 'company'; content: InvoiceCont
 
 const emailPattern = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\.[A-Za-z]{2,}$/
 
-/**
- * The invoice that a form asks for; null = none. Refuses (422, beside its field) a company without its name or with a number that is no
- * 统一社会信用代码, and an address that no e-mail reaches. A person may leave her name out: 个人.
- */
-export function wantedInvoice({
-  invoiceKind,
-  invoiceTitle,
-  taxNumber,
-  invoiceEmail,
-}: InvoiceFields): WantedInvoice | null {
-  if (invoiceKind === 'none') return null
-  const email = invoiceEmail.normalize('NFKC')
-  const isCompany = invoiceKind === 'company'
-  if (isCompany && invoiceTitle.length < 2) throw refusal('invoice.needTitle', 'invoiceTitle')
-  const number = isCompany ? taxNumberOf(taxNumber) : null
-  if (!emailPattern.test(email)) throw refusal('invoice.badEmail', 'invoiceEmail')
-  return { kind: invoiceKind, content: { title: invoiceTitle || '个人', taxNumber: number, email } }
+type InvoiceFault = {
+  field: keyof InvoiceFields
+  key: 'invoice.needTitle' | 'invoice.taxNumberLength' | 'invoice.taxNumberWrong' | 'invoice.badEmail'
+  params: MessageParams
 }
 
-function taxNumberOf(text: string): string {
-  const number = normaliseTaxNumber(text)
-  if (number.length !== 18)
-    throw new Refusal('invoice.taxNumberLength', 422, { actual: number.length }, 'taxNumber')
-  if (!isTaxNumber(number)) throw refusal('invoice.taxNumberWrong', 'taxNumber')
-  return number
+/** What is wrong in an invoice request, in the order of its fields: a company without its name or with a number that is no 统一社会信用代码, an address that no e-mail reaches. */
+export function invoiceFaults(form: InvoiceFields): InvoiceFault[] {
+  if (form.invoiceKind === 'none') return []
+  const faults: InvoiceFault[] = []
+  if (form.invoiceKind === 'company') {
+    const number = normaliseTaxNumber(form.taxNumber)
+    if (form.invoiceTitle.length < 2)
+      faults.push({ field: 'invoiceTitle', key: 'invoice.needTitle', params: {} })
+    if (number.length !== 18)
+      faults.push({ field: 'taxNumber', key: 'invoice.taxNumberLength', params: { actual: number.length } })
+    else if (!isTaxNumber(number))
+      faults.push({ field: 'taxNumber', key: 'invoice.taxNumberWrong', params: {} })
+  }
+  if (!emailPattern.test(emailOf(form)))
+    faults.push({ field: 'invoiceEmail', key: 'invoice.badEmail', params: {} })
+  return faults
 }
 
-function refusal(key: 'invoice.needTitle' | 'invoice.badEmail' | 'invoice.taxNumberWrong', field: string) {
-  return new Refusal(key, 422, {}, field)
+/** The invoice that a form asks for; null = none. Refuses (422, beside its field) the first of its faults. A person may leave her name out: 个人. */
+export function wantedInvoice(form: InvoiceFields): WantedInvoice | null {
+  const [fault] = invoiceFaults(form)
+  if (fault) throw new Refusal(fault.key, 422, fault.params, fault.field)
+  if (form.invoiceKind === 'none') return null
+  const taxNumber = form.invoiceKind === 'company' ? normaliseTaxNumber(form.taxNumber) : null
+  return {
+    kind: form.invoiceKind,
+    content: { title: form.invoiceTitle || '个人', taxNumber, email: emailOf(form) },
+  }
+}
+
+function emailOf({ invoiceEmail }: InvoiceFields): string {
+  return invoiceEmail.normalize('NFKC')
 }

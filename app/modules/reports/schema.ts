@@ -30,6 +30,9 @@ export const contactField = textField({ min: 5, max: 100 }).refine(
   { error: () => message('reports.badContact') },
 )
 
+/** What a notice of copying lacks is said beside every other fault, not after it. */
+const whateverElse = { when: () => true }
+
 /** A report as it is handed in. A notice of copying needs a name, the own work and the declaration that it is true. */
 export const ReportForm = z
   .object({
@@ -51,7 +54,7 @@ export const ReportForm = z
     if (form.ownWork === '') fault('ownWork', 'errors.required')
     if (!form.declares) fault('declares', 'reports.declareFirst')
     if (form.product === null) fault('kind', 'reports.needsPiece')
-  })
+  }, whateverElse)
 export type ReportInput = z.output<typeof ReportForm>
 
 export const AnswerForm = z.object({ answer: textField({ min: 2, max: 1000 }) })

@@ -98,7 +98,7 @@ export default function FindOrder() {
       {pending ? (
         <FindOrderCode pending={pending} canJoin={canJoin} failure={failure} />
       ) : (
-        <FindOrderNumber failure={failure} back={back} />
+        <FindOrderNumber canJoin={canJoin} back={back} failure={failure} />
       )}
     </div>
   )

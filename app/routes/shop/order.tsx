@@ -17,7 +17,7 @@ import { PromotionRows } from '~/modules/cart/components/promotion-rows'
 import { changeInvoice } from '~/modules/invoices/change-invoice.server'
 import { OrderInvoice } from '~/modules/invoices/components/order-invoice'
 import { unsafeFindInvoice } from '~/modules/invoices/find-order-invoice.server'
-import { InvoiceFields } from '~/modules/invoices/schema'
+import { InvoiceForm } from '~/modules/invoices/invoice-form'
 import { countUnreadParts } from '~/modules/messages/find-conversations.server'
 import { asOrderHolder } from '~/modules/messages/who'
 import { OrderMoney } from '~/modules/orders/components/order-money'
@@ -77,7 +77,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return back(sellerOrderId)
     })
   if (form.get('intent') === 'invoice')
-    return handleFormData(request, form, InvoiceFields, async (wanted) => {
+    return handleFormData(request, form, InvoiceForm, async (wanted) => {
       await changeInvoice({ orderId, form: wanted })
       return back('invoice')
     })

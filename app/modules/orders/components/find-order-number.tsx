@@ -1,12 +1,21 @@
+import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 
-/** First form: order number and phone. `back` is the order whose payment page led here. */
-export function FindOrderNumber({ failure, back }: { failure: FormFailure | null; back: string | null }) {
-  const { t } = useTranslator()
+type FindOrderNumberProps = {
+  /** signed in: the order may become one of hers */
+  canJoin: boolean
+  /** the order whose payment page led here */
+  back: string | null
+  failure: FormFailure | null
+}
+
+/** First form: order number and phone. */
+export function FindOrderNumber({ canJoin, back, failure }: FindOrderNumberProps) {
+  const { t, href } = useTranslator()
   const of = (name: string) => ({
     id: name,
     name,
@@ -55,6 +64,19 @@ export function FindOrderNumber({ failure, back }: { failure: FormFailure | null
             {t('order.findSend')}
           </Button>
         </div>
+        {canJoin ? (
+          <p className="mt-5">{t('order.findJoins')}</p>
+        ) : (
+          <p className="mt-5">
+            {t('order.findSignIn')}{' '}
+            <a
+              className="link link-line"
+              href={`${href(paths.signIn())}?${new URLSearchParams({ returnTo: href(paths.findOrder()) })}`}
+            >
+              {t('order.findSignInLink')}
+            </a>
+          </p>
+        )}
       </form>
     </>
   )

@@ -64,8 +64,8 @@ export const account = {
   // my orders
   ordersTitle: '我的订单',
   ordersEmpty: '还没有订单。',
-  ordersEmptyText: '没登录时买的，用订单号和手机号也能找到。',
-  findByNumber: '按订单号找',
+  ordersEmptyText: '没登录时买的都在，只是不会自己归到这里。凭订单号和下单的手机号收个码，就归进来。',
+  findByNumber: '把没登录时买的归进来',
   orderPlaced: '{time} 下单',
   orderMore: '等 {count} 件',
   orderPending: '等付款',
@@ -149,8 +149,9 @@ export const accountEn: Record<keyof typeof account, string> = {
   deviceEnded: 'Signed out.',
   ordersTitle: 'My orders',
   ordersEmpty: 'No orders yet.',
-  ordersEmptyText: 'What you bought without signing in can be found by order number and phone.',
-  findByNumber: 'Find by number',
+  ordersEmptyText:
+    'What you bought without signing in is safe, but does not come here by itself. Get a code by its order number and phone, and it is listed here.',
+  findByNumber: 'Bring in an order',
   orderPlaced: 'Placed {time}',
   orderMore: '({count} pieces)',
   orderPending: 'Awaiting payment',

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { parseForm } from '~/platform/form.server'
+import { translator } from '~/platform/i18n/translate'
+import { InvoiceForm } from './invoice-form'
+
+/** What is wrong in a posted invoice request, field by field. */
+function faultsOf(fields: Record<string, string>): string[] {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  const parsed = parseForm(translator('zh-CN'), form, InvoiceForm)
+  return 'errors' in parsed ? Object.keys(parsed.errors) : []
+}
+
+const right = {
+  invoiceKind: 'company',
+  invoiceTitle: '示例商行',
+  taxNumber: '91350100M000100Y43',
+  invoiceEmail: 'a@example.org',
+}
+
+describe('an invoice request', () => {
+  it('says every fault at once, each beside its field', () => {
+    expect(
+      faultsOf({ ...right, invoiceTitle: '', taxNumber: '91350100M000100Y34', invoiceEmail: 'nobody' }),
+    ).toEqual(['invoiceTitle', 'taxNumber', 'invoiceEmail'])
+  })
+
+  it('asks a person for her address alone, and nobody who wants none', () => {
+    expect(faultsOf({ invoiceKind: 'personal', taxNumber: '1', invoiceEmail: '' })).toEqual(['invoiceEmail'])
+    expect(faultsOf({ invoiceKind: 'none', invoiceEmail: 'nobody' })).toEqual([])
+    expect(faultsOf(right)).toEqual([])
+  })
+})
