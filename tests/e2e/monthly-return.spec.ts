@@ -1,6 +1,6 @@
 import Excel from 'exceljs'
 import { accounts } from '../fixtures/accounts'
-import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
+import { desktop, expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 
 /** A month goes up from a village to the city, through four levels, is locked there, and is amended from below. */
 
@@ -24,6 +24,17 @@ test('a month from village to city, and its correction', async ({ visitAs }) => 
     expect(await findAxeFaults(county)).toEqual([])
   })
 
+  await test.step('every figure fits a desk, and the place stays beside it on a phone', async () => {
+    const table = county.getByRole('region', { name: '月统计' })
+    const overflow = () => table.evaluate((box) => box.scrollWidth - box.clientWidth)
+    await county.setViewportSize(desktop)
+    expect(await overflow()).toBe(0)
+    await county.setViewportSize(phone)
+    await table.evaluate((box) => box.scrollTo(box.scrollWidth, 0))
+    await expect(county.getByRole('link', { name: '城关镇' })).toBeInViewport({ ratio: 1 })
+    await county.setViewportSize(desktop)
+  })
+
   const rowOf = (name: string) => county.getByRole('row').filter({ hasText: name })
   await test.step('a village and a town confirm, and the county for those who have nobody', async () => {
     await rowOf('城关镇').getByRole('link').click()
@@ -44,6 +55,16 @@ test('a month from village to city, and its correction', async ({ visitAs }) => 
     await press('确认并上报')
     await said('确认了，已上报。')
     await expect(rowOf('城关镇')).toContainText('已锁定')
+  })
+
+  await test.step('paper leaves out what the file leaves out', async () => {
+    const cells = rowOf('城关镇').getByRole('cell')
+    await expect(cells.nth(1)).toHaveText(/^\d/, { useInnerText: true })
+    await county.emulateMedia({ media: 'print' })
+    await expect(cells.nth(1)).toHaveText('*', { useInnerText: true })
+    await expect(county.getByText('* 涉及不到 5 人')).toBeVisible()
+    await expect(county.getByRole('link', { name: '表格（XLSX）' })).toBeHidden()
+    await county.emulateMedia({ media: null })
   })
 
   const city = await visitAs(accounts.coordinatorCity)

@@ -53,72 +53,72 @@ export default function AdminHome() {
       </header>
       <Refusal text={refusalText(t, failure, clock !== null)} />
       <p>
-        <a className="link" href={href(paths.adminUsers())}>
+        <a className="link link-line" href={href(paths.adminUsers())}>
           {t('roles.title')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminRegions())}>
+        <a className="link link-line" href={href(paths.adminRegions())}>
           {t('places.title')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminCodes())}>
+        <a className="link link-line" href={href(paths.adminCodes())}>
           {t('codes.title')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminHome())}>
+        <a className="link link-line" href={href(paths.adminHome())}>
           {t('home.title')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminSettlement())}>
+        <a className="link link-line" href={href(paths.adminSettlement())}>
           {t('payout.arrangementTitle')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminCommission())}>
+        <a className="link link-line" href={href(paths.adminCommission())}>
           {t('commission.title')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminPostage())}>
+        <a className="link link-line" href={href(paths.adminPostage())}>
           {t('abroad.adminTitle')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminCustoms())}>
+        <a className="link link-line" href={href(paths.adminCustoms())}>
           {t('abroad.rulesTitle')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminPromotions())}>
+        <a className="link link-line" href={href(paths.adminPromotions())}>
           {t('promotion.title')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminRates())}>
+        <a className="link link-line" href={href(paths.adminRates())}>
           {t('rates.title')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminDocuments())}>
+        <a className="link link-line" href={href(paths.adminDocuments())}>
           {t('documents.publishTitle')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminSettings())}>
+        <a className="link link-line" href={href(paths.adminSettings())}>
           {t('settings.title')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminPlatformReport())}>
+        <a className="link link-line" href={href(paths.adminPlatformReport())}>
           {t('platformReport.title')}
         </a>
       </p>
       <p>
-        <a className="link" href={href(paths.adminIncident())}>
+        <a className="link link-line" href={href(paths.adminIncident())}>
           {t('incident.title')}
         </a>
       </p>

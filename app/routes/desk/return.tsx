@@ -16,6 +16,7 @@ import { getReturn } from '~/modules/returns/get-return.server'
 import { lockReturn } from '~/modules/returns/lock-return.server'
 import { returnText } from '~/modules/returns/return-text'
 import { missingCodes, ReturnForm, ReturnSearch } from '~/modules/returns/schema'
+import { toldFigures } from '~/modules/returns/small-rows'
 import { paths, ReturnParams } from '~/paths'
 import type { Day } from '~/platform/calendar'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
@@ -24,6 +25,7 @@ import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
+import { fewest } from '~/platform/small-cells'
 import { Banner } from '~/ui/banner'
 import { Refusal } from '~/ui/refusal'
 
@@ -138,7 +140,13 @@ export default function DeskReturn() {
         </Banner>
       ) : null}
       <ReturnTable page={page} />
-      <p className="mt-3">
+      {toldFigures(page).isAnyHidden ? (
+        <p className="quiet">
+          <span className="no-print">{t('returns.smallOnPaper', { fewest })}</span>
+          <span className="paper-only">{t('returns.smallMark', { fewest })}</span>
+        </p>
+      ) : null}
+      <p className="no-print mt-3">
         <a className="link" href={href(paths.deskReturnRows(here))}>
           {t('returns.incomeRows')}
         </a>
