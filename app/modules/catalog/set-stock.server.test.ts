@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { openRevision, price } from '../../../tests/fixtures/listings'
 import { owner } from '../../../tests/fixtures/owner'
-import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { order, pay } from '../../../tests/fixtures/shopping'
+import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { editLiveListing } from './edit-live-listing.server'
 import { pauseListing } from './pause-listing.server'
 import { saveListingPrice } from './save-listing-price.server'
@@ -66,6 +67,16 @@ describe('a piece on sale', () => {
     expect(await keyOf(none)).toBe('errors.notFound')
     const crossed = setStock({ actor: artisan, productId: made.productId, variantId, seen: 2, count: 3 })
     expect(await keyOf(crossed)).toBe('errors.notFound')
+  })
+
+  it('is not counted over a sale that leaves the very number she writes', async () => {
+    const piece = await buildPiece({ sellerId, stock: 5 })
+    const { orderId } = await order(await buildCart([piece]))
+    await pay(orderId)
+    const { productId, variantId } = piece
+    const count = (seen: number) => keyOf(setStock({ actor: artisan, productId, variantId, seen, count: 4 }))
+    expect(await count(5)).toBe('studio.stockMoved')
+    expect(await count(4)).toBe('done')
   })
 
   it('that exists once is there or not', async () => {

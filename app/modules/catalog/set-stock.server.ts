@@ -9,7 +9,7 @@ type Stock = { id: string; onHand: number; reserved: number; makeMode: string; s
 
 /**
  * Her count of the pieces on the shelf, those held for unpaid orders included, those sold not. `seen` is the number her page showed: when a sale came in
- * between, her count is of another moment and is refused (409), as is one below what is held. One of a kind is there or not.
+ * between, her count is of another moment and is refused (409), also where it happens to be the number that the sale left; so is one below what is held. One of a kind is there or not.
  */
 export async function setStock({
   actor,
@@ -29,8 +29,11 @@ export async function setStock({
     if (!stock) throw notFound()
     const onBehalfOfId = await findActingFor(tx, { actor, sellerId: stock.sellerId, scope: 'list' })
     const { id, onHand, reserved } = stock
+    if (seen !== onHand) {
+      if (await isDone(tx, { actor, stock, seen, count })) return
+      throw new Refusal('studio.stockMoved', 409, { onHand }, 'count')
+    }
     if (count === onHand) return
-    if (seen !== onHand) throw new Refusal('studio.stockMoved', 409, { onHand }, 'count')
     if (count < reserved) throw new Refusal('studio.stockHeld', 409, { reserved }, 'count')
     if (stock.makeMode === 'one_of_a_kind' && count > 1)
       throw new Refusal('studio.stockOne', 422, {}, 'count')
@@ -57,6 +60,24 @@ export async function setStock({
       detail: { variantId, count },
     })
   })
+}
+
+/** Whether this very count was the last thing that happened to the shelf: pressed twice, or sent again after a lost answer. */
+async function isDone(
+  tx: Tx,
+  { actor, stock, seen, count }: { actor: Actor; stock: Stock; seen: number; count: number },
+): Promise<boolean> {
+  const last = await tx.stockMovement.findFirst({
+    where: { stockItemId: stock.id },
+    orderBy: { id: 'desc' },
+    select: { kind: true, quantity: true, actorUserId: true },
+  })
+  return (
+    count === stock.onHand &&
+    last?.kind === 'count' &&
+    last.quantity === count - seen &&
+    last.actorUserId === actor.userId
+  )
 }
 
 async function lockStock(tx: Tx, productId: string, variantId: string): Promise<Stock | undefined> {
