@@ -6,7 +6,6 @@ import { addDays, type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
-
 import { findOwnHousehold, type OwnHousehold } from './find-own-household.server'
 
 /** Days before the end of a verification from which on it may be renewed. */
