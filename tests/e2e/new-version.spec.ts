@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { accounts } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
+import { openPocket } from '../fixtures/open-pocket'
 
 /**
  * A phone opens the pocket as it was kept, an older one; while she reads, the newer one comes behind it. It says so and takes nothing from her before she asks for it.
@@ -46,9 +47,7 @@ for (const [language, { path, ready, take, begin, title }] of Object.entries(wor
     const written = `换新版时写的手绳 ${language}`
     const page = await visitAs(accounts.xiuzhen)
     await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(path)
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+    await openPocket(page, path)
     await keepOlder(page, path)
 
     await page.goto(path)

@@ -2,6 +2,7 @@ import type { Route } from '@playwright/test'
 import { accounts } from '../fixtures/accounts'
 import { expect, test } from '../fixtures/app'
 import { takePhoto } from '../fixtures/app-photos'
+import { openPocket } from '../fixtures/open-pocket'
 
 /** A photo that the shop was told of and that she takes away without a network: the phone remembers it, over a reload, and the shop waits for it no longer once there is one. */
 
@@ -11,12 +12,7 @@ const isTelling = (route: Route) => !route.request().postDataBuffer()?.length
 test('a photo taken away without a network is waited for no longer, by any device', async ({ visitAs }) => {
   const phone = await visitAs(accounts.xiuzhen)
   await phone.setViewportSize({ width: 360, height: 640 })
-  // a page that is opened while the worker begins is its own only with the next opening
-  await expect(async () => {
-    await phone.goto('/studio/pocket')
-    await phone.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-    expect(await phone.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
-  }).toPass({ timeout: 60_000 })
+  await openPocket(phone)
 
   // the shop is told of five photos, and two of them do not arrive
   const through = new Set<string>()

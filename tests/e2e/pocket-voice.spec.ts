@@ -4,6 +4,7 @@ import { chromiumOnSystem } from '../../scripts/test/find-chromium'
 import { accounts } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
 import { takePhoto } from '../fixtures/app-photos'
+import { openPocket } from '../fixtures/open-pocket'
 
 /** A piece told to a phone without a network, with the questions and sentences of its craft: kept over a reload, brought once, heard and seen at the desk. */
 
@@ -17,12 +18,10 @@ test.use({
   },
 })
 
-/** Opens the pocket once with a network, so that the phone keeps it, and waits until it does. */
-async function openPocket(page: Page): Promise<void> {
+/** The pocket on a small phone that keeps it, with nothing under way. */
+async function openOnPhone(page: Page): Promise<void> {
   await page.setViewportSize(smallPhone)
-  await page.goto('/studio/pocket')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  await openPocket(page)
   await expect(page.getByText('都送到了。').first()).toBeVisible()
 }
 
@@ -38,7 +37,7 @@ const kept = (page: Page) => page.getByText(/录好了，\d+ 秒，在这部手�
 test('told without a network, with what the craft asks, and brought once', async ({ visitAs }) => {
   const title = '没网时说的手串'
   const page = await visitAs(accounts.guilan)
-  await openPocket(page)
+  await openOnPhone(page)
   await page.context().setOffline(true)
   await page.getByRole('button', { name: '写一件新的' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '拍照片' })).toBeVisible()
@@ -131,7 +130,7 @@ test('told without a network, with what the craft asks, and brought once', async
 
 test('a phone without room says so, and what she said stays on the page', async ({ visitAs }) => {
   const page = await visitAs(accounts.guilan)
-  await openPocket(page)
+  await openOnPhone(page)
   await page.getByRole('button', { name: '写一件新的' }).click()
   await page.getByRole('link', { name: '下一步：说一说' }).click()
   await page.evaluate(() => {
@@ -151,7 +150,7 @@ test('a recording too large for the front door is said to be, and holds up nothi
 }) => {
   const title = '录音太大的手串'
   const page = await visitAs(accounts.guilan)
-  await openPocket(page)
+  await openOnPhone(page)
   let refused = 0
   await page.route('**/sound', (route) => {
     refused += 1

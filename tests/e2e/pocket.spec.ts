@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { accounts, signInAs } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
 import { takePhoto } from '../fixtures/app-photos'
+import { openPocket } from '../fixtures/open-pocket'
 
 /**
  * Listing with the phone alone: without a network, over a line that breaks, with a session that ends, on two phones. Nothing is lost and nothing is there twice.
@@ -9,13 +10,11 @@ import { takePhoto } from '../fixtures/app-photos'
 
 const smallPhone = { width: 360, height: 640 }
 
-/** Opens the pocket once with a network, so that the phone keeps it, and waits until it does. */
-async function openPocket(page: Page): Promise<void> {
+/** The pocket on a small phone that keeps it. */
+async function openOnPhone(page: Page): Promise<void> {
   await page.setViewportSize(smallPhone)
-  await page.goto('/studio/pocket')
+  await openPocket(page)
   await expect(page.getByRole('heading', { level: 1, name: '随身上新' })).toBeVisible()
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
 }
 
 async function begin(page: Page): Promise<string> {
@@ -50,7 +49,7 @@ async function writePrice(page: Page): Promise<void> {
 test('a whole piece without a network, a reload, and then up', async ({ visitAs }) => {
   const title = '没网时编的手绳'
   const page = await visitAs(accounts.xiuzhen)
-  await openPocket(page)
+  await openOnPhone(page)
   await page.context().setOffline(true)
   const id = await begin(page)
   await choosePhotos(page, [301, 302, 303])
@@ -92,7 +91,7 @@ test('a whole piece without a network, a reload, and then up', async ({ visitAs 
 
 test('a photo that is cut off three times arrives once', async ({ visitAs }) => {
   const page = await visitAs(accounts.xiuzhen)
-  await openPocket(page)
+  await openOnPhone(page)
   const pieces: { start: number; went: boolean }[] = []
   await page.route('**/studio/uploads/**', async (route) => {
     // an empty one only asks how far the photo is
@@ -131,7 +130,7 @@ test('a photo that is cut off three times arrives once', async ({ visitAs }) => 
 test('a session that ends in the middle of a piece', async ({ visitAs }) => {
   const title = '登录过期时写的香包'
   const page = await visitAs(accounts.xiuzhen)
-  await openPocket(page)
+  await openOnPhone(page)
   await begin(page)
   const cookies = await page.context().cookies()
   await page.context().clearCookies()
@@ -172,7 +171,7 @@ test('a session that ends while a form of the studio is filled in', async ({ vis
 
 test('a form that is sent without a network', async ({ visitAs }) => {
   const page = await visitAs(accounts.xiuzhen)
-  await openPocket(page)
+  await openOnPhone(page)
   await page.goto('/studio/products/new')
   await page.getByRole('button', { name: '开始拍照片' }).click()
   await page.getByRole('link', { name: '下一步：说一说' }).click()
@@ -200,7 +199,7 @@ test('a page that is open inside WeChat says beforehand that it must stay open',
     const said = `${navigator.userAgent} MicroMessenger/8.0.50`
     Object.defineProperty(navigator, 'userAgent', { get: () => said })
   })
-  await openPocket(page)
+  await openOnPhone(page)
   await begin(page)
   const stay = page.getByText('没有网了。写的、拍的都在这部手机里，没有丢。先别刷新、别关这一页')
   await expect(page.getByText('都送到了。')).toBeVisible()
@@ -231,12 +230,12 @@ test('two phones write one piece: what only one changed stands, what both change
 }) => {
   const title = '两部手机写的荷包'
   const first = await visitAs(accounts.xiuzhen)
-  await openPocket(first)
+  await openOnPhone(first)
   const id = await begin(first)
   await writeWords(first, title)
   await expect(first.getByText('都送到了。')).toBeVisible()
   const second = await visitAs(accounts.xiuzhen)
-  await openPocket(second)
+  await openOnPhone(second)
   await expect(second.getByRole('link', { name: title })).toBeVisible()
   await first.context().setOffline(true)
   await second.goto(`/studio/pocket#/${id}/words`)
@@ -299,7 +298,7 @@ test('whoever signs out leaves nothing of hers to the next', async ({ visit }) =
   const title = '退出以前写的挂件'
   const page = await visit()
   await signInAs(page, accounts.xiuzhen)
-  await openPocket(page)
+  await openOnPhone(page)
   await begin(page)
   await writeWords(page, title)
   await expect(page.getByText('都送到了。')).toBeVisible()
@@ -313,7 +312,7 @@ test('whoever signs out leaves nothing of hers to the next', async ({ visit }) =
 
 test('what the phone sees in a photo, and what it never keeps', async ({ visitAs }) => {
   const page = await visitAs(accounts.xiuzhen)
-  await openPocket(page)
+  await openOnPhone(page)
   await begin(page)
   await choosePhotos(page, [321], { width: 700, height: 500 })
   await expect(slots(page).first()).toContainText('太小，店里不收：短边要 600 像素')

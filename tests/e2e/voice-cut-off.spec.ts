@@ -4,6 +4,7 @@ import { chromiumOnSystem } from '../../scripts/test/find-chromium'
 import { accounts } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
 import * as listing from '../fixtures/journey-listing'
+import { openPocket } from '../fixtures/open-pocket'
 
 /** The battery is empty while she speaks: what she had said by then is on the phone when she opens the page again, and is sent once. */
 
@@ -103,9 +104,7 @@ test('what she had said before the page died is offered, heard and sent once', a
 test('in the pocket, without a network, it is there as well', async ({ visitAs }) => {
   const first = await visitAs(accounts.xiuzhen)
   await first.setViewportSize(smallPhone)
-  await first.goto('/studio/pocket')
-  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await expect.poll(() => first.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  await openPocket(first)
   await first.getByRole('button', { name: '写一件新的' }).click()
   await first.context().setOffline(true)
   await first.getByRole('link', { name: '下一步：说一说' }).click()

@@ -22,6 +22,9 @@ async function writeTitle(page: Page, title: string): Promise<void> {
 
 const allSent = (page: Page) => expect(page.getByText('都送到了。')).toBeVisible({ timeout: 30_000 })
 
+/** What of a draft a phone brings. */
+const bringsOf = (sent: string | null) => new URLSearchParams(sent ?? '').get('typed') ?? ''
+
 /** One piece on two phones: the first is written in last, but without a network. Either may be the one whose clock is wrong. */
 async function writeOnTwo({
   first,
@@ -44,8 +47,12 @@ async function writeOnTwo({
   await second.goto(`/studio/pocket#/${id}/words`)
   await first.context().setOffline(true)
   // the second changes two fields and is done; then the first, which has not heard of it, changes one of them and a third
+  const arrives = second.waitForResponse(
+    (answer) => answer.ok() && bringsOf(answer.request().postData()).includes('真丝线'),
+  )
   await writeTitle(second, `${title}（大）`)
   await second.getByLabel('用了什么料').fill('真丝线')
+  await arrives
   await allSent(second)
   await writeTitle(first, `${title}（小）`)
   await first.getByLabel('做一件要几个小时').fill('6')

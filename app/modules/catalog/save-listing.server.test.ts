@@ -10,12 +10,14 @@ import {
 } from '../../../tests/fixtures/listings'
 import { mandateDays } from '../../../tests/fixtures/mandates'
 import { owner } from '../../../tests/fixtures/owner'
+import { webmBytes } from '../../../tests/fixtures/voices'
 import { buildActor, buildGround, buildPerson, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { addListingPhoto } from './add-listing-photo.server'
 import { discardListing } from './discard-listing.server'
 import { editLiveListing } from './edit-live-listing.server'
 import { moveListingPhoto } from './move-listing-photo.server'
 import { pauseListing } from './pause-listing.server'
+import { recordVoice } from './record-voice.server'
 import { removeListingPhoto } from './remove-listing-photo.server'
 import { saveListingPrice } from './save-listing-price.server'
 import { saveListingWords } from './save-listing-words.server'
@@ -48,6 +50,15 @@ describe('writing a listing', () => {
     const next = await startListing({ actor })
     expect(ids).not.toContain(next)
     expect((await contentOf(next)).craftCode).toBe('knots')
+  })
+
+  it('begins another beside one of which she has only spoken', async () => {
+    const { actor } = await buildSeller()
+    const spoken = await startListing({ actor })
+    await recordVoice({ actor, productId: spoken, bytes: webmBytes(31), seconds: 4 })
+    const next = await startListing({ actor })
+    expect(next).not.toBe(spoken)
+    expect(await startListing({ actor })).toBe(next)
   })
 
   it('saves her words beside photos that arrive meanwhile, and never over another page’s words', async () => {

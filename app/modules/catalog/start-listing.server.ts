@@ -13,7 +13,7 @@ import { ListingDraft } from './schema'
 const deviceVersion = 2
 
 /**
- * Begins a new piece: a product nobody sees and an empty draft. A draft of hers that nobody has written in yet is used again, so that two taps make
+ * Begins a new piece: a product nobody sees and an empty draft. A draft of hers in which nothing is written, shown or said yet is used again, so that two taps make
  * one piece. Returns the product's id. Refuses a closed seller, one whose verification is over, and more unfinished pieces than anyone keeps in view.
  */
 export async function startListing({
@@ -73,7 +73,12 @@ async function findBegun(tx: Tx, id: string, sellerId: string): Promise<string |
 
 async function findUntouched(tx: Tx, sellerId: string): Promise<string | null> {
   const found = await tx.product.findFirst({
-    where: { sellerId, status: 'draft', revisions: { some: { state: 'draft', version: 1, number: 1 } } },
+    where: {
+      sellerId,
+      status: 'draft',
+      revisions: { some: { state: 'draft', version: 1, number: 1 } },
+      voices: { none: {} },
+    },
     select: { id: true },
   })
   return found?.id ?? null
