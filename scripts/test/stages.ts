@@ -59,8 +59,15 @@ export const killStages: Stages = [
   { 'kills and failpoints': vitest('faults', () => ({ KILLS: '200' })) },
 ]
 
-/** Two thousand sequences of commands instead of fifty: `npm run test:model`. */
-export const modelStages: Stages = [{ 'random sequences': vitest('model', () => ({ MODEL_RUNS: '2000' })) }]
+/** Two thousand sequences of commands instead of fifty, and the words about a payment in every order: `npm run test:model`. */
+export const modelStages: Stages = [
+  { 'random sequences': vitest('model', () => ({ MODEL_RUNS: '2000' })) },
+  {
+    'every order of events': vitest('integration', () => ({ EVERY_ORDER: 'yes' }), [
+      'app/modules/payments/event-order.server.test.ts',
+    ]),
+  },
+]
 
 /** Against Stripe’s own test mode. */
 export const liveStages: Stages = [
@@ -73,13 +80,17 @@ export const liveStages: Stages = [
 const mostByChance = 3
 
 /**
- * All tests of a project; the files of a few that failed are tried once more, alone and on databases made anew, where a fault fails again and what only took too long on a busy machine passes. Both tries
+ * All tests of a project, or those of the files named; the files of a few that failed are tried once more, alone and on databases made anew, where a fault fails again and what only took too long on a busy machine passes. Both tries
  * are told; what fails outside the tests is not tried again.
  */
-function vitest(project: string, environment: () => Record<string, string> = () => ({})): Run {
+function vitest(
+  project: string,
+  environment: () => Record<string, string> = () => ({}),
+  only: string[] = [],
+): Run {
   return async (output) => {
     const env = environment()
-    const first = await vitestOnce(output, project, env, [])
+    const first = await vitestOnce(output, project, env, only)
     const files = first.failedFiles.map(({ file }) => file)
     if (files.length === 0 || first.failed > mostByChance) return first
     output.write(

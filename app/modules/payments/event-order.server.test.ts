@@ -53,8 +53,8 @@ async function happen(order: readonly Happening[]): Promise<void> {
 
 type Scenario = () => Promise<{ happenings: Happening[]; end: () => Promise<unknown> }>
 
-/** Runs a scenario of five happenings in every order, or in each `step`th of the 120, four at a time, and answers how they ended. */
-async function endsOf(scenario: Scenario, step = 1) {
+/** Runs a scenario of five happenings in each `step`th of its 120 orders (`npm run test:model`: in all of them), four at a time, and answers how they ended. */
+async function endsOf(scenario: Scenario, step: number) {
   const ends = new Set<string>()
   const all = permutations([0, 1, 2, 3, 4])
   expect(all).toHaveLength(120)
@@ -88,9 +88,9 @@ async function disputedThere(isWon: boolean) {
   return { ...paid, disputeRef, paymentRef: read.paymentRef, chargeRef: read.chargeRef }
 }
 
-describe('five words about one payment, in each of their 120 orders and each twice', () => {
+describe('five words about one payment, in different orders and each twice', () => {
   it.each([
-    ['lost', false, 1],
+    ['lost', false, 5],
     ['won', true, 7],
   ])(
     'end the same when a bank takes it back and the dispute is %s',
