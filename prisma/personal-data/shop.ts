@@ -8,7 +8,8 @@ export const shop: Record<string, Table> = {
     kept: 'shown',
     withheld: 'what her shop shows, and she edits in her studio',
     columns: {
-      public: 'kind status slug nameZh nameEn sealText countyId steps isSample',
+      public:
+        'kind status slug nameZh nameEn sealText countyId licenceName licenceCode licenceUntil isExempt steps isSample',
       personal: 'id regionId wordsZh wordsEn makerName yearsAtCraft weeklyCapacity createdAt verifiedUntil',
     },
   },

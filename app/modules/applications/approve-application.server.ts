@@ -75,6 +75,10 @@ async function openShop(tx: Tx, { actor, row, sellerId, now }: OpenInput): Promi
         now.getTime() + (await readSetting('sellers.verificationDays', tx)) * dayLength,
       ),
       makerName: named > 0 ? row.realName : null,
+      licenceName: row.licenceName,
+      licenceCode: row.licenceCode,
+      licenceUntil: row.licenceUntil,
+      isExempt: row.licenceCode === null && row.declarationTextId !== null,
     },
     select: { id: true },
   })

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { SellerKind } from '~/generated/prisma/enums'
 import { pictureOf } from '~/modules/media/picture'
 import { wordsIn } from '~/modules/search/piece-view'
+import { fromDateColumn } from '~/platform/calendar'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PhotoData } from '~/ui/photo'
 import { findPromisedWeeks } from './find-promised-weeks.server'
-import type { MakerPageView, MakerStep } from './maker-page-view'
+import type { MakerPageView, MakerStep, ShopLicence } from './maker-page-view'
 
 /** her newest pieces, from which crafts and pictures are taken */
 const mostLookedAt = 100
@@ -48,6 +49,10 @@ type MakerRow = {
   yearsAtCraft: number | null
   steps: unknown
   weeklyCapacity: number | null
+  licenceName: string | null
+  licenceCode: string | null
+  licenceUntil: Date | null
+  isExempt: boolean
   isSample: boolean
   baseSlug: string | null
   baseZh: string | null
@@ -88,6 +93,7 @@ export async function getMakerPage(slug: string, locale: Locale): Promise<MakerP
       row.baseSlug === null
         ? null
         : { slug: row.baseSlug, name: (locale === 'en' ? row.baseEn : row.baseZh) ?? row.baseSlug },
+    licence: licenceOf(row),
     isSample: row.isSample,
   }
 }
@@ -104,7 +110,7 @@ async function findRow(slug: string): Promise<MakerRow | undefined> {
       FROM hers JOIN "ProductMedia" pm ON pm."productId" = hers.id JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
       ORDER BY m."contentHash", pm.position)
     SELECT s.id, s.slug, s.kind::text AS kind, s."nameZh", s."nameEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
-      s."wordsZh", s."wordsEn", s."makerName", s."yearsAtCraft", s.steps, s."weeklyCapacity", s."isSample",
+      s."wordsZh", s."wordsEn", s."makerName", s."yearsAtCraft", s.steps, s."weeklyCapacity", s."licenceName", s."licenceCode", s."licenceUntil", s."isExempt", s."isSample",
       b.slug AS "baseSlug", b."nameZh" AS "baseZh", b."nameEn" AS "baseEn",
       EXISTS (SELECT 1 FROM hers JOIN "Variant" v ON v."productId" = hers.id AND v."makeMode" = 'made_to_order' AND v."retiredAt" IS NULL) AS "makesToOrder",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'nameZh', k."nameZh", 'nameEn', k."nameEn", 'sentenceZh', k."sentenceZh",
@@ -115,6 +121,12 @@ async function findRow(slug: string): Promise<MakerRow | undefined> {
     FROM maker s JOIN "Region" g ON g.id = s."countyId"
     LEFT JOIN "BaseMember" m ON m."sellerId" = s.id AND m."validTo" IS NULL LEFT JOIN "Seller" b ON b.id = m."baseId" AND b.status = 'active'`
   return row
+}
+
+function licenceOf({ licenceName, licenceCode, licenceUntil, isExempt }: MakerRow): ShopLicence {
+  if (licenceName !== null && licenceCode !== null)
+    return { name: licenceName, code: licenceCode, until: licenceUntil && fromDateColumn(licenceUntil) }
+  return isExempt ? 'exempt' : null
 }
 
 /** Her steps, each with a picture of her work when there is one for every step but the portrait; else words alone. */

@@ -31,5 +31,9 @@ export type MakerPageView = {
   portrait: PhotoData | null
   /** the base she works with */
   base: { slug: string; name: string } | null
+  licence: ShopLicence
   isSample: boolean
 }
+
+/** Who stands behind a shop in law (E-commerce Law art. 15): a firm by its licence, a person by her declaration that she needs none (art. 10), null for one whose papers came before there were applications. */
+export type ShopLicence = { name: string; code: string; until: Day | null } | 'exempt' | null

@@ -55,6 +55,7 @@ async function loadSeller(context: LoadContext, seller: SellerSeed): Promise<voi
         textEn: text.en,
       })),
       weeklyCapacity: seller.weeklyCapacity,
+      ...licenceOf(seller),
       isSample: true,
       createdAt: joined,
       people: { create: [{ personId: owner.personId, role: 'owner', validFrom: joined }] },
@@ -213,4 +214,15 @@ async function loadBankCard(
       usableFrom: dayOfSeed(seller.joined, now),
     },
   })
+}
+
+/** No register has given such a code: it is zeros, one figure for each shop behind them. */
+function licenceOf({ kind, name, key }: SellerSeed) {
+  if (kind === 'individual') return { isExempt: true }
+  return { licenceName: `${name.zh}（示例）`, licenceCode: sampleCode(key) }
+}
+
+function sampleCode(key: string): string {
+  const at = sellers.findIndex((one) => one.key === key)
+  return `00620100000000${String(at).padStart(4, '0')}`
 }

@@ -1,6 +1,7 @@
 import { FollowLine } from '~/modules/search/components/marks'
 import { PersonName } from '~/modules/search/components/sentence'
 import { paths } from '~/paths'
+import { formatDay } from '~/platform/i18n/format'
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { SpecList } from '~/ui/spec-list'
@@ -16,8 +17,22 @@ const kinds: Record<MakerPageView['kind'], MessageKey> = {
 
 /** Her words, or the craft's sentence when she lets none be shown; then plain facts. */
 export function MakerSay({ maker }: { maker: MakerPageView }) {
-  const { t, href } = useTranslator()
+  const { t, locale, href } = useTranslator()
   const [craft] = maker.crafts
+  const { licence } = maker
+  const licenceLines =
+    licence === null
+      ? []
+      : licence === 'exempt'
+        ? [{ term: t('shop.specLicence'), detail: t('shop.licenceExempt') }]
+        : [
+            { term: t('shop.specLicence'), detail: <span lang="zh-CN">{licence.name}</span> },
+            { term: t('shop.specCode'), detail: licence.code },
+            {
+              term: t('shop.specUntil'),
+              detail: licence.until ? formatDay(locale, licence.until) : t('shop.licenceForEver'),
+            },
+          ]
   return (
     <div className="maker-say">
       {maker.words ? (
@@ -75,6 +90,7 @@ export function MakerSay({ maker }: { maker: MakerPageView }) {
               ]
             : []),
           { term: t('shop.specKind'), detail: t(kinds[maker.kind]) },
+          ...licenceLines,
         ]}
       />
       <FollowLine slug={maker.slug} />
