@@ -1,6 +1,15 @@
 import process from 'node:process'
 import { buy, type Pay } from '../fixtures/http-buyer'
-import { connections, type Figures, measure, measureHello, measureWork, packed, residentOf } from './measure'
+import {
+  connections,
+  type Figures,
+  measure,
+  measureEmptyPage,
+  measureHello,
+  measureWork,
+  packed,
+  residentOf,
+} from './measure'
 import { rush } from './rush'
 import { rateOf, statementsOf } from './same-sql'
 import { type FullShop, openFullShop } from './set-up'
@@ -102,7 +111,11 @@ async function benchOf(count: number, ceiling: Row): Promise<Row[]> {
     // what starting took is given back by then, as the peers were given time
     await new Promise((resolve) => setTimeout(resolve, 10_000))
     const idle = residentOf(server)
-    const rows: Row[] = [ceiling, await measureHello('the same bytes as home, by node:http', origin)]
+    const rows: Row[] = [
+      ceiling,
+      await measureHello('the same bytes as home, by node:http', origin),
+      await measureEmptyPage('an empty page of Remix'),
+    ]
     for (const [name, path, headers] of pages) {
       const row = await measure(name, server, origin + encodeURI(path), headers)
       const sql = headers === cookie ? await sameSql(path) : undefined

@@ -48,13 +48,30 @@ function percentilesOf(times: number[]): { p50: number; p99: number } {
 }
 
 /** How fast `node:http` alone says hello here, or what stands at an address. */
-export async function measureHello(name: string, copied?: string): Promise<Figures> {
-  const script = 'tests/load/hello.ts'
+export function measureHello(name: string, copied?: string): Promise<Figures> {
+  return copied === undefined
+    ? measureBare(name, 'tests/load/hello.ts')
+    : measureBare(name, 'tests/load/hello.ts', [copied], packed)
+}
+
+/** How fast a page of the frame is that reads nothing and says hello. */
+export function measureEmptyPage(name: string): Promise<Figures> {
+  return measureBare(name, 'tests/load/empty-page.ts')
+}
+
+/** How fast a server without the shop is, which takes its port and then `more`. */
+async function measureBare(
+  name: string,
+  script: string,
+  more: readonly string[] = [],
+  headers: Record<string, string> = {},
+): Promise<Figures> {
   const port = await findFreePort()
-  const child = startChild(script, [String(port), ...(copied === undefined ? [] : [copied])])
+  const environment = { NODE_ENV: 'production' }
+  const child = startChild(script, [String(port), ...more], { environment })
   const url = `http://127.0.0.1:${port}/`
   while (!(await fetch(url).catch(() => null))) await wait(50)
-  const figures = await measure(name, script, url, copied === undefined ? {} : packed)
+  const figures = await measure(name, script, url, headers)
   await stopChild(child, 5_000)
   return figures
 }
