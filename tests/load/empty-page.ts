@@ -25,6 +25,7 @@ function render(request: Request, status: number, headers: Headers, context: Ent
 const only = { id: 'root', path: '' }
 
 const build: ServerBuild = {
+  mode: 'production',
   entry: { module: { default: render } },
   routes: { root: { ...only, module: { default: EmptyPage, loader: () => ({ word: 'hello' }) } } },
   assets: {
