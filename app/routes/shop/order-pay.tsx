@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { JoiningNote } from '~/modules/orders/components/joining-note'
@@ -155,9 +156,9 @@ export default function OrderPay() {
           {offer ? <ChooseTransfer holdDays={offer.holdDays} /> : null}
         </div>
         <aside className="sum" id="sum">
-          <h2>{t('order.sumTitle', { parcels: order.parcels.length })}</h2>
-          {order.parcels.map((parcel, index) => (
-            <ParcelView key={parcel.id} parcel={parcel} index={index} />
+          <h2>{t('order.sumTitle', { parcels: countParcels(order.parcels) })}</h2>
+          {numberParcels(order.parcels).map(({ part: parcel, number }) => (
+            <ParcelView key={parcel.id} parcel={parcel} number={number} />
           ))}
           <p className="sum-total">
             <span>{t('order.total')}</span>

@@ -13,6 +13,7 @@ import { CancelParcel } from '~/modules/aftersales/components/cancel-parcel'
 import { ParcelEnd } from '~/modules/aftersales/components/parcel-end'
 import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.server'
 import { CancelParcelForm } from '~/modules/aftersales/schema'
+import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import { PromotionRows } from '~/modules/cart/components/promotion-rows'
 import { changeInvoice } from '~/modules/invoices/change-invoice.server'
 import { OrderInvoice } from '~/modules/invoices/components/order-invoice'
@@ -130,8 +131,14 @@ export default function OrderPage() {
       ) : null}
       <div className="till-grid">
         <div>
-          {order.parcels.map((parcel, index) => (
-            <OrderParcel key={parcel.id} parcel={parcel} index={index} paidAt={order.paidAt} closed={closed}>
+          {numberParcels(order.parcels).map(({ part: parcel, number }) => (
+            <OrderParcel
+              key={parcel.id}
+              parcel={parcel}
+              number={number}
+              paidAt={order.paidAt}
+              closed={closed}
+            >
               <p className="no-print">
                 <a
                   className="link link-line"
@@ -180,7 +187,7 @@ export default function OrderPage() {
           ) : null}
         </div>
         <aside className="sum" id="sum">
-          <h2>{t('order.sumTitle', { parcels: order.parcels.length })}</h2>
+          <h2>{t('order.sumTitle', { parcels: countParcels(order.parcels) })}</h2>
           <PromotionRows name={order.promotionName} discountFen={order.discountFen} parcels={order.parcels} />
           <p className="sum-row">
             <span>{t('order.postage')}</span>
