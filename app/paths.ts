@@ -97,13 +97,15 @@ export const paths = {
   ownPart: () => '/own-part',
   readAddress: () => '/checkout/read-address',
   findOrder: ({ back }: { back?: string | undefined } = {}) => withQuery('/orders', back ? { back } : {}),
-  order: ({ number }: In<typeof OrderParams>) => `/orders/${number}`,
+  order: ({ number }: In<typeof OrderParams>, query: Record<string, string> = {}) =>
+    withQuery(`/orders/${number}`, query),
   orderLink: ({ number, secret }: In<typeof OrderLinkParams>) => `/orders/${number}/open/${secret}`,
   orderMessages: ({ number, sellerOrderId }: In<typeof OrderMessagesParams>) =>
     `/orders/${number}/messages/${sellerOrderId}`,
   orderPhoto: ({ number, attachmentId }: In<typeof OrderPhotoParams>) =>
     `/orders/${number}/photos/${attachmentId}`,
-  orderPay: ({ number }: In<typeof OrderParams>) => `/orders/${number}/pay`,
+  orderPay: ({ number }: In<typeof OrderParams>, query: Record<string, string> = {}) =>
+    withQuery(`/orders/${number}/pay`, query),
   orderTransfer: ({ number }: In<typeof OrderParams>) => `/orders/${number}/transfer`,
   orderReturn: ({ number }: In<typeof OrderParams>) => `/orders/${number}/return`,
   impact: () => '/impact',

@@ -1,5 +1,5 @@
-/** One choice: `colour` draws a length of plait in a real cord colour (a CSS colour value). */
-export type TileOption = { value: string; text: string; note?: string; colour?: string; disabled?: boolean }
+/** One choice: its name, and what tells it from the others. */
+export type TileOption = { value: string; text: string; note?: string; disabled?: boolean }
 
 type OptionTilesProps = {
   /** Also the prefix of the radios' ids; the error banner links to it. */
@@ -29,7 +29,6 @@ export function OptionTiles({ id, name, legend, options, defaultValue, required,
               disabled={option.disabled}
               required={required}
             />
-            {option.colour ? <PlaitSwatch colour={option.colour} /> : null}
             <span className="tile-words">{option.text}</span>
             {option.note ? <span className="tile-note">{option.note}</span> : null}
           </label>
@@ -41,14 +40,5 @@ export function OptionTiles({ id, name, legend, options, defaultValue, required,
         </p>
       ) : null}
     </fieldset>
-  )
-}
-
-/** A length of plait in one colour; an SVG, so that the colour needs no inline style. */
-function PlaitSwatch({ colour }: { colour: string }) {
-  return (
-    <svg className="plait-swatch" aria-hidden="true" focusable="false">
-      <rect width="100%" height="100%" fill={colour} />
-    </svg>
   )
 }

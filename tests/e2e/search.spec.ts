@@ -87,6 +87,8 @@ test('nothing found: which condition stands in the way, and the crafts', async (
   await expect(titles(page).first()).toBeVisible()
   await lookFor(page, '量子计算机')
   await expect(page.getByRole('heading', { name: '没有找到「量子计算机」' })).toBeVisible()
+  await page.goto('/search?q=量子计算机&craft=gourds')
+  await expect(page.getByRole('heading', { name: '没有找到「量子计算机」' })).toBeVisible()
   await expect(page.locator('main').getByRole('link', { name: '扎染' }).last()).toBeVisible()
 })
 

@@ -6,7 +6,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import { formatInstant } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
-import { type HomeKind, minuteText } from './schema'
+import { clockText, type HomeKind, minuteText } from './schema'
 
 /** never published or taken down; over; still to come; on the page */
 export type HomeState = 'draft' | 'past' | 'coming' | 'now'
@@ -163,9 +163,6 @@ export async function findNewSpan(): Promise<{ from: string; to: string }> {
   const from = new Date(Math.ceil(now.getTime() / hour) * hour)
   return { from: minuteText(from), to: minuteText(new Date(from.getTime() + 7 * 24 * hour)) }
 }
-
-/** 2026-12-01 09:30: with its year, since some stand for long. */
-const clockText = (instant: Date) => minuteText(instant).replace('T', ' ')
 
 type Named = {
   titleZh: string | null

@@ -13,6 +13,11 @@ export function minuteText(instant: Date): string {
   return new Date(instant.getTime() + offset).toISOString().slice(0, 16)
 }
 
+/** 2026-12-01 09:30, as people read it: with its year, since some stand for long. A narrow column breaks it before the time alone, never inside the day. */
+export function clockText(instant: Date): string {
+  return minuteText(instant).replace('T', ' ').replaceAll('-', '-\u2060')
+}
+
 function instantOf(text: string): Date {
   return new Date(Date.parse(`${text}:00Z`) - offset)
 }

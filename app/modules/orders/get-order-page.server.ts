@@ -52,6 +52,7 @@ const orderPageSelect = {
       itemsFen: true,
       discountFen: true,
       postageFen: true,
+      together: { select: { seller: { select: { nameZh: true, nameEn: true } } } },
       postageRate: { select: { service: true, daysFrom: true, daysTo: true, isTracked: true } },
       shipBy: true,
       shippedAt: true,
@@ -128,6 +129,8 @@ export type OrderPageParcel = {
   /** what a promotion took off its goods */
   discountFen: number
   postageFen: number
+  /** the base that puts it into one parcel with others of the order; null: a parcel of its own */
+  together: string | null
   /** abroad: how it goes, and for how many days; null inside the mainland */
   sentBy: SentBy | null
   shipBy: string | null
@@ -207,12 +210,15 @@ export function unsafeGetOrderPage({
   })
 }
 
+type Named = { nameZh: string; nameEn: string }
+
 type ParcelRow = {
   id: string
   status: OrderPageParcel['status']
   itemsFen: bigint
   discountFen: bigint
   postageFen: bigint
+  together: { seller: Named } | null
   postageRate: SentBy | null
   shipBy: Date | null
   shippedAt: Date | null
@@ -248,6 +254,7 @@ function parcelView(parcel: ParcelRow, locale: Locale): OrderPageParcel {
     itemsFen: toSafeNumber(parcel.itemsFen),
     discountFen: toSafeNumber(parcel.discountFen),
     postageFen: toSafeNumber(parcel.postageFen),
+    together: nameOf(parcel.together?.seller ?? null, locale),
     sentBy: parcel.postageRate,
     shipBy: parcel.shipBy && fromDateColumn(parcel.shipBy),
     shippedAt: iso(parcel.shippedAt),
@@ -279,8 +286,8 @@ export function lineView(line: LineRow, locale: Locale): OrderPageLine {
   }
 }
 
-function nameOf(promotion: { nameZh: string; nameEn: string } | null, locale: Locale): string | null {
-  return promotion && (locale === 'en' ? promotion.nameEn : promotion.nameZh)
+function nameOf(named: Named | null, locale: Locale): string | null {
+  return named && (locale === 'en' ? named.nameEn : named.nameZh)
 }
 
 function iso(instant: Date | null): string | null {

@@ -34,8 +34,9 @@ describe('a guest’s order', () => {
   it('becomes one of hers once, and never somebody else’s', async () => {
     const [actor, other] = [await buyer(), await buyer()]
     const { orderId, number } = await guestOrder()
-    await Promise.all([1, 2, 3].map(() => unsafeJoinOrder({ actor, orderId })))
-    await unsafeJoinOrder({ actor: other, orderId })
+    const said = await Promise.all([1, 2, 3].map(() => unsafeJoinOrder({ actor, orderId })))
+    expect(said.sort()).toEqual(['hers', 'hers', 'joined'])
+    expect(await unsafeJoinOrder({ actor: other, orderId })).toBe('held')
     expect((await findMyOrders({ actor })).map((one) => one.number)).toEqual([number])
     expect(await findMyOrders({ actor: other })).toEqual([])
     const audits = await owner.auditEvent.findMany({ where: { subjectId: orderId } })

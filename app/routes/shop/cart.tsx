@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { DestinationLine } from '~/modules/abroad/components/destination-line'
 import { readDestination } from '~/modules/abroad/destination-choice.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import { CartParcel } from '~/modules/cart/components/cart-parcel'
 import { CartSum } from '~/modules/cart/components/cart-sum'
 import { findCartIds } from '~/modules/cart/find-cart-ids.server'
@@ -114,14 +115,14 @@ export default function Cart() {
         <div className="till-grid">
           <div>
             <p className="quiet">
-              {t('shop.cartShops', { shops: cart.parcels.length, parcels: cart.parcels.length })}
+              {t('shop.cartShops', { shops: cart.parcels.length, parcels: countParcels(cart.parcels) })}
             </p>
             <DestinationLine destination={cart.destination} back={paths.cart()} />
-            {cart.parcels.map((parcel, index) => (
+            {numberParcels(cart.parcels).map(({ part: parcel, number }) => (
               <CartParcel
                 key={parcel.sellerId}
                 parcel={parcel}
-                number={index + 1}
+                number={number}
                 fault={
                   failure?.intent === 'set' && text
                     ? {

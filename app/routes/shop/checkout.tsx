@@ -11,6 +11,7 @@ import { FilledSearch } from '~/modules/addresses/schema'
 import { deviceHashOf } from '~/modules/auth/device-mark.server'
 import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { countParcels } from '~/modules/bases/number-parcels'
 import { bringsCode } from '~/modules/cart/brings-code.server'
 import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
@@ -182,7 +183,7 @@ export default function Checkout() {
           {/* what Enter in a field presses: never a button that changes the basket */}
           <button type="submit" hidden />
           <a className="sum-line" href="#sum">
-            <span>{t('order.sumLine', { parcels: cart.parcels.length, amount })}</span>
+            <span>{t('order.sumLine', { parcels: countParcels(cart.parcels), amount })}</span>
             <span className="link small">{t('order.sumDetail')}</span>
           </a>
           <h1>{t('order.checkoutTitle')}</h1>

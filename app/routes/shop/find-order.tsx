@@ -58,13 +58,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
       const orderId = await findOrderByPhone(pending)
       await checkCode({ purpose: 'order_access', phone: pending.phone, orderId, code })
       const actor = form.has('join') ? await findActor(request) : null
-      if (actor && orderId) await unsafeJoinOrder({ actor, orderId })
+      const joining = actor && orderId ? await unsafeJoinOrder({ actor, orderId }) : null
       const opened = await orderCookie(pending.number).serialize({ orderId, secret: null })
       const headers: [string, string][] = [
         ['Set-Cookie', opened],
         ['Set-Cookie', await clearPendingAccess()],
       ]
-      return redirect(localPath(locale, paths.order({ number: pending.number })), { status: 303, headers })
+      const page = localPath(locale, paths.order({ number: pending.number }, joining ? { joining } : {}))
+      return redirect(page, { status: 303, headers })
     })
   }
   return handleFormData(request, form, FindOrderForm, async ({ number, phone }) => {

@@ -7,15 +7,19 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
+import { JoiningNote } from '~/modules/orders/components/joining-note'
 import { ParcelView } from '~/modules/orders/components/parcel-view'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
+import { readJoining } from '~/modules/orders/joining'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
 import { areCardsOver } from '~/modules/payments/are-cards-over.server'
 import { findTextToAgree } from '~/modules/payments/find-abroad-consent.server'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { tellPaymentResult } from '~/modules/payments/tell-payment-result.server'
+import { EstimateLine } from '~/modules/rates/components/estimate'
 import { chooseTransfer } from '~/modules/transfers/choose-transfer.server'
 import { ChooseTransfer } from '~/modules/transfers/components/choose-transfer'
 import { PayElsewhere } from '~/modules/transfers/components/pay-elsewhere'
@@ -54,6 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     {
       order,
       isChecking: new URL(request.url).searchParams.has('checking'),
+      joining: readJoining(request),
       abroadText,
       cardsOver,
       setAsideFen: transfer?.stage === 'set_aside' ? transfer.receivedFen : null,
@@ -100,7 +105,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function OrderPay() {
-  const { order, isChecking, abroadText, cardsOver, setAsideFen, offer, elsewhere } =
+  const { order, isChecking, joining, abroadText, cardsOver, setAsideFen, offer, elsewhere } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, locale } = useTranslator()
@@ -112,6 +117,7 @@ export default function OrderPay() {
         <h1>{t('order.payTitle')}</h1>
         <p>{t('order.payText', { time: formatInstant(locale, new Date(order.payBy)) })}</p>
       </header>
+      <JoiningNote joining={joining} />
       <Refusal text={refusalText(t, failure)} />
       {cardsOver ? <Banner tone="wait">{t('order.cardsOver')}</Banner> : null}
       {isChecking ? <Banner tone="info">{t('order.payProcessing')}</Banner> : null}
@@ -150,14 +156,15 @@ export default function OrderPay() {
           {offer ? <ChooseTransfer holdDays={offer.holdDays} /> : null}
         </div>
         <aside className="sum" id="sum">
-          <h2>{t('order.sumTitle', { parcels: order.parcels.length })}</h2>
-          {order.parcels.map((parcel, index) => (
-            <ParcelView key={parcel.id} parcel={parcel} index={index} />
+          <h2>{t('order.sumTitle', { parcels: countParcels(order.parcels) })}</h2>
+          {numberParcels(order.parcels).map(({ part: parcel, number }) => (
+            <ParcelView key={parcel.id} parcel={parcel} number={number} />
           ))}
           <p className="sum-total">
             <span>{t('order.total')}</span>
             <b className="num">{amount}</b>
           </p>
+          <EstimateLine fen={order.totalFen} />
         </aside>
       </div>
       {elsewhere ? <CopyScript /> : null}

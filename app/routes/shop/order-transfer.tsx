@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { limitUploads } from '~/modules/limits/limit-request.server'
@@ -111,9 +112,9 @@ export default function OrderTransfer() {
           )}
         </div>
         <aside className="sum" id="sum">
-          <h2>{t('order.sumTitle', { parcels: order.parcels.length })}</h2>
-          {order.parcels.map((parcel, index) => (
-            <ParcelView key={parcel.id} parcel={parcel} index={index} />
+          <h2>{t('order.sumTitle', { parcels: countParcels(order.parcels) })}</h2>
+          {numberParcels(order.parcels).map(({ part: parcel, number }) => (
+            <ParcelView key={parcel.id} parcel={parcel} number={number} />
           ))}
           <p className="sum-total">
             <span>{t('order.total')}</span>

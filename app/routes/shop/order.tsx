@@ -13,6 +13,7 @@ import { CancelParcel } from '~/modules/aftersales/components/cancel-parcel'
 import { ParcelEnd } from '~/modules/aftersales/components/parcel-end'
 import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.server'
 import { CancelParcelForm } from '~/modules/aftersales/schema'
+import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import { PromotionRows } from '~/modules/cart/components/promotion-rows'
 import { changeInvoice } from '~/modules/invoices/change-invoice.server'
 import { OrderInvoice } from '~/modules/invoices/components/order-invoice'
@@ -20,14 +21,17 @@ import { unsafeFindInvoice } from '~/modules/invoices/find-order-invoice.server'
 import { InvoiceForm } from '~/modules/invoices/invoice-form'
 import { countUnreadParts } from '~/modules/messages/find-conversations.server'
 import { asOrderHolder } from '~/modules/messages/who'
+import { JoiningNote } from '~/modules/orders/components/joining-note'
 import { OrderMoney } from '~/modules/orders/components/order-money'
 import { OrderNotHere } from '~/modules/orders/components/order-not-here'
 import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
+import { readJoining } from '~/modules/orders/joining'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
 import { BuyerProduction } from '~/modules/production/components/production-photos'
 import { unsafeFindProductionPhotos } from '~/modules/production/find-production-photos.server'
+import { EstimateLine } from '~/modules/rates/components/estimate'
 import { unsafeFindTransfer } from '~/modules/transfers/find-transfer.server'
 import { paths } from '~/paths'
 import { idField } from '~/platform/fields'
@@ -44,9 +48,10 @@ import { Refusal } from '~/ui/refusal'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireOrderAccess(request, params)
   const locale = requestLocale(request)
+  const joining = readJoining(request)
   const order = await unsafeGetOrderPage({ orderId: access.orderId, locale })
   if (order.status === 'pending_payment')
-    throw redirect(localPath(locale, paths.orderPay({ number: access.number })))
+    throw redirect(localPath(locale, paths.orderPay({ number: access.number }, joining ? { joining } : {})))
   const hasTransfer =
     order.status === 'expired' && (await unsafeFindTransfer({ orderId: access.orderId })) !== null
   const ends = await unsafeFindParcelEnds({ orderId: access.orderId }, { job: 'order_access' })
@@ -58,7 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     : null
   const isNew = new URL(request.url).searchParams.has('thanks')
   return json(
-    { order, ends, invoice, making, link, isNew, hasTransfer, unread },
+    { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -94,7 +99,8 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
 }
 
 export default function OrderPage() {
-  const { order, ends, invoice, making, link, isNew, hasTransfer, unread } = useLoaderData<typeof loader>()
+  const { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining } =
+    useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const refused = said && 'errors' in said ? said : null
@@ -110,6 +116,7 @@ export default function OrderPage() {
           {t('order.placedOn', { time: formatInstant(locale, new Date(order.placedAt)) })}
         </p>
       </header>
+      <JoiningNote joining={joining} />
       <Refusal text={refusalText(t, refused, isThere)} />
       {order.status === 'expired' ? <Banner tone="wait">{t('order.expiredText')}</Banner> : null}
       {hasTransfer && !order.refundUnderWay && order.refundedFen === 0 ? (
@@ -124,8 +131,14 @@ export default function OrderPage() {
       ) : null}
       <div className="till-grid">
         <div>
-          {order.parcels.map((parcel, index) => (
-            <OrderParcel key={parcel.id} parcel={parcel} index={index} paidAt={order.paidAt} closed={closed}>
+          {numberParcels(order.parcels).map(({ part: parcel, number }) => (
+            <OrderParcel
+              key={parcel.id}
+              parcel={parcel}
+              number={number}
+              paidAt={order.paidAt}
+              closed={closed}
+            >
               <p className="no-print">
                 <a
                   className="link link-line"
@@ -174,7 +187,7 @@ export default function OrderPage() {
           ) : null}
         </div>
         <aside className="sum" id="sum">
-          <h2>{t('order.sumTitle', { parcels: order.parcels.length })}</h2>
+          <h2>{t('order.sumTitle', { parcels: countParcels(order.parcels) })}</h2>
           <PromotionRows name={order.promotionName} discountFen={order.discountFen} parcels={order.parcels} />
           <p className="sum-row">
             <span>{t('order.postage')}</span>
@@ -184,6 +197,7 @@ export default function OrderPage() {
             <span>{t('order.total')}</span>
             <b className="num">{formatMoney(locale, order.totalFen)}</b>
           </p>
+          <EstimateLine fen={order.totalFen} />
           {order.contact ? (
             <>
               <h3 className="mt-4">{t('order.shipTo')}</h3>

@@ -11,6 +11,7 @@ import { FieldError } from '~/ui/field'
 import { Parcel } from '~/ui/parcel'
 import type { CartLineView, CartParcelView } from '../cart-view'
 import { problemText } from './problem-text'
+import { togetherText } from './together-text'
 
 /** What was wrong with a change just now, and what she had typed. */
 type LineFault = { variantId: string; answersKey: string; text: string; typed: string }
@@ -62,8 +63,7 @@ function postageText(
 ): string {
   if (isStuck) return t('abroad.stuck')
   if (sentBy) return t('abroad.postageTo', { amount: formatMoney(locale, postageFen), by: sentBy })
-  if (together && postageFen > 0)
-    return t('shop.parcelTogether', { amount: formatMoney(locale, postageFen), base: together })
+  if (together) return togetherText({ base: together, postageFen }, t, locale)
   return postageFen === 0
     ? t('shop.parcelFree')
     : t('shop.parcelPostage', { amount: formatMoney(locale, postageFen) })

@@ -2,11 +2,13 @@ import { DutiesNote } from '~/modules/abroad/components/destination-line'
 import { EstimateLine } from '~/modules/rates/components/estimate'
 import { paths } from '~/paths'
 import { formatMoney } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { BeadStrand } from '~/ui/beads'
 import { ButtonLink } from '~/ui/button-link'
-import type { CartView } from '../cart-view'
+import type { CartParcelView, CartView } from '../cart-view'
 import { CodeForm } from './code-form'
 import { PromotionRows } from './promotion-rows'
 
@@ -33,16 +35,11 @@ export function CartSum({ cart, codeFault }: CartSumProps) {
         <span>{t('shop.sumPostage')}</span>
         <span className="num">{formatMoney(locale, cart.postageFen)}</span>
       </p>
-      {cart.parcels.map((parcel) =>
-        parcel.untilFreeFen === null ? null : (
-          <p key={parcel.sellerId} className="small quiet">
-            {t('shop.parcelUntilFree', {
-              seller: parcel.sellerName,
-              amount: formatMoney(locale, parcel.untilFreeFen),
-            })}
-          </p>
-        ),
-      )}
+      {[...new Set(cart.parcels.flatMap((parcel) => untilFreeText(parcel, t, locale) ?? []))].map((text) => (
+        <p key={text} className="small quiet">
+          {text}
+        </p>
+      ))}
       <p className="sum-total">
         <span>{t('shop.sumTotal')}</span>
         <b>{amount}</b>
@@ -70,4 +67,17 @@ export function CartSum({ cart, codeFault }: CartSumProps) {
       </p>
     </aside>
   )
+}
+
+/** What is missing until a parcel goes free; the same for all that a base sends together. */
+function untilFreeText(
+  { untilFreeFen, together, sellerName }: CartParcelView,
+  t: Translate,
+  locale: Locale,
+): string | null {
+  if (untilFreeFen === null) return null
+  const amount = formatMoney(locale, untilFreeFen)
+  return together
+    ? t('shop.togetherUntilFree', { base: together, amount })
+    : t('shop.parcelUntilFree', { seller: sellerName, amount })
 }

@@ -1,7 +1,9 @@
 import { DutiesNote } from '~/modules/abroad/components/destination-line'
+import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import type { CartView } from '~/modules/cart/cart-view'
 import { problemText } from '~/modules/cart/components/problem-text'
 import { PromotionRows } from '~/modules/cart/components/promotion-rows'
+import { togetherText } from '~/modules/cart/components/together-text'
 import { AnswerLines } from '~/modules/catalog/components/answer-lines'
 import { EstimateLine } from '~/modules/rates/components/estimate'
 import { paths } from '~/paths'
@@ -16,11 +18,11 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
   const { t, locale, href } = useTranslator()
   return (
     <aside className="sum" id="sum">
-      <h2>{t('order.sumTitle', { parcels: cart.parcels.length })}</h2>
-      {cart.parcels.map((parcel, index) => (
+      <h2>{t('order.sumTitle', { parcels: countParcels(cart.parcels) })}</h2>
+      {numberParcels(cart.parcels).map(({ part: parcel, number }) => (
         <Parcel
           key={parcel.sellerId}
-          name={t('order.parcel', { index: locale === 'zh-CN' ? hanNumber(index + 1) : index + 1 })}
+          name={t('order.parcel', { index: locale === 'zh-CN' ? hanNumber(number) : number })}
           from={t('order.parcelFrom', { seller: parcel.sellerName, county: parcel.county })}
           locale={locale}
           leaves={
@@ -31,11 +33,13 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
           postage={
             parcel.isStuck
               ? t('abroad.stuck')
-              : parcel.postageFen === 0
-                ? t('order.postageFree')
-                : [formatMoney(locale, parcel.postageFen), parcel.sentBy]
-                    .filter(Boolean)
-                    .join(t('shop.pause'))
+              : parcel.together
+                ? togetherText({ base: parcel.together, postageFen: parcel.postageFen }, t, locale)
+                : parcel.postageFen === 0
+                  ? t('order.postageFree')
+                  : [formatMoney(locale, parcel.postageFen), parcel.sentBy]
+                      .filter(Boolean)
+                      .join(t('shop.pause'))
           }
           lines={parcel.lines.map((line) => ({
             key: line.variantId + line.answersKey,

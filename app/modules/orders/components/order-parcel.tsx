@@ -9,7 +9,8 @@ import { TrackParcel } from './track-parcel'
 
 type OrderParcelProps = {
   parcel: OrderPageParcel
-  index: number
+  /** of the parcel it arrives in */
+  number: number
   paidAt: string | null
   closed: boolean
   /** how it ended or can be ended */
@@ -17,11 +18,11 @@ type OrderParcelProps = {
 }
 
 /** One parcel on the order's page: the bundle, where it is, and the one thing the buyer can do. */
-export function OrderParcel({ parcel, index, paidAt, closed, children }: OrderParcelProps) {
+export function OrderParcel({ parcel, number, paidAt, closed, children }: OrderParcelProps) {
   const { t, locale } = useTranslator()
   return (
     <section className="order-part" id={parcel.id}>
-      <ParcelView parcel={parcel} index={index} />
+      <ParcelView parcel={parcel} number={number} />
       {closed || parcel.status === 'cancelled' ? null : (
         <div className="mt-6">
           <Timeline label={t('order.timelineLabel')} events={parcelEvents({ parcel, paidAt, t, locale })} />

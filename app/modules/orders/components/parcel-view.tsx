@@ -1,4 +1,5 @@
 import { serviceWords, trackedWords } from '~/modules/abroad/problem-words'
+import { togetherText } from '~/modules/cart/components/together-text'
 import { AnswerLines } from '~/modules/catalog/components/answer-lines'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
@@ -8,13 +9,13 @@ import { formatFen } from '~/ui/format-fen'
 import { Parcel } from '~/ui/parcel'
 import type { OrderPageParcel } from '../get-order-page.server'
 
-/** One parcel of an order, as a tied bundle. */
-export function ParcelView({ parcel, index }: { parcel: OrderPageParcel; index: number }) {
+/** What one seller sends of an order, as a tied bundle; `number` is that of the parcel it arrives in. */
+export function ParcelView({ parcel, number }: { parcel: OrderPageParcel; number: number }) {
   const { t, locale, href } = useTranslator()
   return (
     <Parcel
       headingLevel={2}
-      name={t('order.parcel', { index: locale === 'zh-CN' ? hanNumber(index + 1) : index + 1 })}
+      name={t('order.parcel', { index: locale === 'zh-CN' ? hanNumber(number) : number })}
       from={
         <a href={href(paths.maker({ slug: parcel.sellerSlug }))}>
           {t('order.parcelFrom', { seller: parcel.sellerName, county: parcel.county })}
@@ -26,10 +27,18 @@ export function ParcelView({ parcel, index }: { parcel: OrderPageParcel; index: 
           ? t('order.leavesBy', { day: formatDay(locale, parcel.shipBy) })
           : t('order.postage')
       }
-      postage={[
-        parcel.postageFen === 0 ? t('order.postageFree') : formatFen(parcel.postageFen, 'exact', locale),
-        ...(parcel.sentBy ? [serviceWords(parcel.sentBy, t), trackedWords(parcel.sentBy.isTracked, t)] : []),
-      ].join(t('shop.pause'))}
+      postage={
+        parcel.together
+          ? togetherText({ base: parcel.together, postageFen: parcel.postageFen }, t, locale)
+          : [
+              parcel.postageFen === 0
+                ? t('order.postageFree')
+                : formatFen(parcel.postageFen, 'exact', locale),
+              ...(parcel.sentBy
+                ? [serviceWords(parcel.sentBy, t), trackedWords(parcel.sentBy.isTracked, t)]
+                : []),
+            ].join(t('shop.pause'))
+      }
       lines={parcel.lines.map((line) => ({
         key: line.id,
         title: line.title,

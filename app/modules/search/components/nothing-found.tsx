@@ -40,8 +40,11 @@ export function NothingFound({ list: { filter, facets }, path }: { list: Listing
   )
 }
 
-function emptyWords({ q, chosen }: FilterView, t: Translate): { title: string; text: string } {
-  if (chosen.length > 0) return { title: t('shop.emptyFiltersTitle'), text: t('shop.emptyFiltersText') }
+/** Where the one question that was answered is not in the way, the words find nothing by themselves. */
+function emptyWords({ q, chosen, waysOut }: FilterView, t: Translate): { title: string; text: string } {
+  const [kind, ...others] = new Set(chosen.map((one) => one.kind))
+  const isForWords = q !== '' && kind !== 'price' && others.length === 0 && waysOut.length === 0
+  if (kind && !isForWords) return { title: t('shop.emptyFiltersTitle'), text: t('shop.emptyFiltersText') }
   if (q) return { title: t('shop.emptySearchTitle', { q }), text: t('shop.emptySearchText') }
   return { title: t('shop.emptyShopTitle'), text: t('shop.emptyShopText') }
 }
