@@ -21,6 +21,18 @@ test('five photos over a slow line, while words and price are written', async ({
   await expect(page).toHaveURL(/\/photos$/)
   const piece = new URL(page.url()).pathname.replace(/\/photos$/, '')
 
+  // what no shop can open is said at once and never sent
+  const uploads: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/studio/uploads/')) uploads.push(request.url())
+  })
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
+  await page
+    .getByLabel('从手机里选')
+    .setInputFiles({ name: 'IMG_500.HEIC', mimeType: 'image/heic', buffer: heic })
+  await expect(page.getByRole('alert')).toContainText('IMG_500.HEIC：这张是 HEIC 格式，店里打不开。')
+  expect(uploads).toEqual([])
+
   // the line lets so many photos through, and holds the others
   const through = new Set<string>()
   const seen = new Set<string>()
@@ -99,6 +111,9 @@ test('five photos over a slow line, while words and price are written', async ({
     const sixth = await takePhoto('IMG_506.jpg', { seed: 506, grain: true, width: 1600, height: 1200 })
     await page.getByLabel('从手机里选').setInputFiles([sixth])
     await expect.poll(() => held, { timeout: 60_000 }).toBe(true)
+    // with all six taken, none is asked for any more
+    await expect(page.getByText('六张都在送了')).toBeVisible()
+    await expect(page.getByText('现在拍')).toHaveCount(0)
     await tablet.goto(`${piece}/check`)
     await expect(tablet.getByText('还有 1 张照片没送完。')).toBeVisible()
     await noSidewaysScroll(tablet)

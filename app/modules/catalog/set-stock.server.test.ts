@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { openRevision, price } from '../../../tests/fixtures/listings'
@@ -77,6 +78,62 @@ describe('a piece on sale', () => {
     const count = (seen: number) => keyOf(setStock({ actor: artisan, productId, variantId, seen, count: 4 }))
     expect(await count(5)).toBe('studio.stockMoved')
     expect(await count(4)).toBe('done')
+  })
+
+  it('is never sold beyond her count, though orders and payments come at the same moment', {
+    timeout: 120_000,
+  }, async () => {
+    /** one moment earlier or later with every round, by turns on either side */
+    const turns = (round: number) => {
+      const [hers, theirs] = round % 2 ? [round, 0] : [0, round]
+      return { hers: pause(hers), theirs: pause(theirs) }
+    }
+    const shelfOf = async (variantId: string) => {
+      const { onHand, reserved, movements } = await owner.stockItem.findUniqueOrThrow({
+        where: { variantId },
+        include: { movements: true },
+      })
+      return { onHand, reserved, moved: movements.reduce((sum, { quantity }) => sum + quantity, 0) }
+    }
+    for (let round = 0; round < 40; round += 1) {
+      const piece = await buildPiece({ sellerId, stock: 5 })
+      const { productId, variantId } = piece
+      const { moved: before } = await shelfOf(variantId)
+      const count = (seen: number, to: number) =>
+        keyOf(setStock({ actor: artisan, productId, variantId, seen, count: to }))
+
+      // one is left, she finds; two buyers order one each
+      const carts = [await buildCart([piece]), await buildCart([piece])]
+      const first = turns(round)
+      const [counted, ...ordered] = await Promise.all([
+        first.hers.then(() => count(5, 1)),
+        ...carts.map((cart) =>
+          first.theirs.then(() => order(cart)).catch((error): string => error.key ?? String(error)),
+        ),
+      ])
+      const won = ordered.flatMap((one) => (typeof one === 'string' ? [] : [one.orderId]))
+      const refused = ordered.filter((one) => typeof one === 'string')
+      const held = await shelfOf(variantId)
+      expect(held.reserved).toBe(won.length)
+      expect(held.moved - before).toBe(held.onHand - 5)
+      if (counted === 'done') expect([held.onHand, won.length, refused]).toEqual([1, 1, ['order.soldOut']])
+      else expect([counted, held.onHand, won.length]).toEqual(['studio.stockHeld', 5, 2])
+
+      // one more on the shelf, she finds, while one that was ordered is paid
+      const second = turns(round)
+      const [orderId = ''] = won
+      const more = held.onHand + 1
+      const [again] = await Promise.all([
+        second.hers.then(() => count(held.onHand, more)),
+        second.theirs.then(() => pay(orderId)),
+      ])
+      const paid = await shelfOf(variantId)
+      expect(paid.reserved).toBe(won.length - 1)
+      expect(paid.moved - before).toBe(paid.onHand - 5)
+      expect([again, paid.onHand]).toEqual(
+        again === 'done' ? ['done', more - 1] : ['studio.stockMoved', held.onHand - 1],
+      )
+    }
   })
 
   it('that exists once is there or not', async () => {

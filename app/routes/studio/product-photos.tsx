@@ -96,8 +96,10 @@ export default function StudioProductPhotos() {
   const [isOver, setOver] = useState(false)
   const [waiting, setWaiting] = useState<readonly Shot[]>([])
   const free = retake ?? nextShot(photos)
-  // with all of them on their way, the first view stays the one to take
-  const now = retake ?? nextShot([...photos, ...waiting.map((shot) => ({ shot }))]) ?? free
+  const next = retake ?? nextShot([...photos, ...waiting.map((shot) => ({ shot }))])
+  // the sender of those on their way stays, though there is nothing more to take
+  const isOnTheWay = next === null && free !== null
+  const now = next ?? free
   const dark = posted?.dim ?? dim
   const asked = { ...(retake ? { take: retake } : {}), ...(dark.length > 0 ? { dim: dark.join() } : {}) }
   /** What has arrived is shown by the page itself, loaded anew; what was wrong with earlier ones still is. */
@@ -126,13 +128,14 @@ export default function StudioProductPhotos() {
       ) : null}
       <div className="studio-pair">
         <div>
-          <TakeNow shot={now} isRetake={retake !== null}>
+          <TakeNow shot={now} isRetake={retake !== null} isOnTheWay={isOnTheWay}>
             {now ? (
               <PhotoTaker
                 productId={productId}
                 now={now}
                 taken={photos}
                 isRetake={retake !== null}
+                isOnTheWay={isOnTheWay}
                 action={`?${new URLSearchParams(asked)}`}
                 onTaken={show}
                 onOver={setOver}
@@ -150,7 +153,7 @@ export default function StudioProductPhotos() {
           productId={productId}
           photos={photos}
           waiting={waiting}
-          now={now}
+          now={next}
           dim={dark}
           blurred={blurred}
         />

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useEffect } from 'react'
 import { PhotoForm } from '~/modules/catalog/components/photo-form'
-import type { RefusedPhoto } from '~/modules/catalog/components/refused-photos'
+import { type RefusedPhoto, RefusedPhotos } from '~/modules/catalog/components/refused-photos'
 import { nextShot, type Shot } from '~/modules/catalog/shots'
 import { pictureAccept, pictureLimits } from '~/modules/media/picture-limits'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -9,6 +9,7 @@ import { PickPhoto } from '~/ui/pick-photo'
 import { freePlaces } from '../free-places'
 import { refusedRow } from '../refused-row'
 import { usePhotoQueue } from '../use-photo-queue'
+import { useReadable } from '../use-readable'
 import { QueueBand } from './queue-band'
 
 /** What she reads after a row of photographs: which views came out dark or blurred, which files were not taken. */
@@ -20,6 +21,8 @@ type PhotoTakerProps = {
   now: Shot
   taken: readonly { shot: Shot }[]
   isRetake: boolean
+  /** all six were taken: nothing more is chosen while they are sent */
+  isOnTheWay: boolean
   /** where the plain form is posted to */
   action: string
   onTaken: (row: TakenRow) => void
@@ -35,6 +38,7 @@ export function PhotoTaker({
   now,
   taken,
   isRetake,
+  isOnTheWay,
   action,
   onTaken,
   onOver,
@@ -49,12 +53,14 @@ export function PhotoTaker({
       refused: refusedRow(t, refused),
     }),
   )
+  const { aside, sort } = useReadable()
   const { shots } = queue
   useEffect(() => onWaiting(shots), [onWaiting, shots])
   if (!queue.isAble) return <PhotoForm action={action} isRetake={isRetake} />
-  const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(input.files ?? [])]
+  const choose = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(input.files ?? [])]
     input.value = ''
+    const files = await sort(chosen)
     const all = [...taken, ...queue.shots.map((shot) => ({ shot }))]
     const first = queue.shots.includes(now) ? nextShot(all) : now
     const places = first ? freePlaces(first, all) : []
@@ -63,13 +69,23 @@ export function PhotoTaker({
   }
   return (
     <div className="shot-acts" id="take">
-      <PickPhoto kind="seal" camera accept="image/*" onChange={choose}>
-        {t('studio.takeThis')}
-      </PickPhoto>
-      <PickPhoto kind="line" accept={pictureAccept} multiple={!isRetake} onChange={choose}>
-        {t('studio.takeFromPhone')}
-      </PickPhoto>
-      <p className="field-hint">{t('pocket.takeHint', { most: pictureLimits.maxBytes / 1024 ** 2 })}</p>
+      {isOnTheWay ? null : (
+        <>
+          <PickPhoto kind="seal" camera accept="image/*" onChange={(event) => void choose(event)}>
+            {t('studio.takeThis')}
+          </PickPhoto>
+          <PickPhoto
+            kind="line"
+            accept={pictureAccept}
+            multiple={!isRetake}
+            onChange={(event) => void choose(event)}
+          >
+            {t('studio.takeFromPhone')}
+          </PickPhoto>
+          <p className="field-hint">{t('pocket.takeHint', { most: pictureLimits.maxBytes / 1024 ** 2 })}</p>
+        </>
+      )}
+      {aside.refused.length > 0 ? <RefusedPhotos {...aside} /> : null}
       {queue.isFull ? (
         <Banner tone="wrong" role="alert">
           {t('pocket.full')}

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useState } from 'react'
+import { RefusedPhotos } from '~/modules/catalog/components/refused-photos'
 import { TakeNow } from '~/modules/catalog/components/take-now'
 import { nextShot, type Shot, shots } from '~/modules/catalog/shots'
 import { pictureAccept } from '~/modules/media/picture-limits'
@@ -7,6 +8,7 @@ import { Banner } from '~/ui/banner'
 import { PickPhoto } from '~/ui/pick-photo'
 import { freePlaces } from '../free-places'
 import type { KeptDraft, KeptPhoto } from '../store'
+import { useReadable } from '../use-readable'
 import { PocketSlots } from './pocket-slots'
 
 type PocketPhotosProps = {
@@ -23,9 +25,11 @@ export function PocketPhotos({ draft, photos, onTake, onUntake }: PocketPhotosPr
   const [isOver, setIsOver] = useState(false)
   const taken = [...photos, ...draft.sent]
   const now = retake ?? nextShot(taken)
-  const take = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(input.files ?? [])]
+  const { aside, sort } = useReadable()
+  const take = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(input.files ?? [])]
     input.value = ''
+    const files = await sort(chosen)
     if (!now || files.length === 0) return
     const places = freePlaces(now, taken)
     setIsOver(files.length > places.length)
@@ -39,13 +43,19 @@ export function PocketPhotos({ draft, photos, onTake, onUntake }: PocketPhotosPr
           {t('pocket.photosFull')}
         </Banner>
       ) : null}
+      {aside.refused.length > 0 ? <RefusedPhotos {...aside} /> : null}
       <div className="studio-pair">
         <TakeNow shot={now} isRetake={retake !== null}>
           <div className="shot-acts" id="take">
-            <PickPhoto kind="seal" camera onChange={take} accept="image/*">
+            <PickPhoto kind="seal" camera onChange={(event) => void take(event)} accept="image/*">
               {t('pocket.photoTake')}
             </PickPhoto>
-            <PickPhoto kind="line" onChange={take} accept={pictureAccept} multiple={retake === null}>
+            <PickPhoto
+              kind="line"
+              onChange={(event) => void take(event)}
+              accept={pictureAccept}
+              multiple={retake === null}
+            >
               {t('pocket.photoChoose')}
             </PickPhoto>
           </div>

@@ -3,7 +3,7 @@ export const refusals = {
   pictureEmpty: '这个文件是空的，请重新选一张。',
   pictureTooHeavy: '这张有 {actual} MB，最多 {max} MB。用手机原来的照片就行，不用放大。',
   pictureHeic:
-    '这张是苹果手机的 HEIC 格式。请在手机「设置，相机，格式」里选「兼容性最佳」，再拍一张；或者存成 JPEG 再选。',
+    '这张是 HEIC 格式，店里打不开。到手机相机的设置里，把照片格式改成 JPEG（苹果手机：设置，相机，格式，选「兼容性最佳」），再拍一张。',
   pictureType: '这不是照片。请选 JPEG、PNG 或 WebP 格式的照片。',
   pictureHidesFile:
     '这张照片里夹着别的文件（网页、文档或者压缩包），收不了。用手机相机再拍一张，或者把它截个图再传。',
@@ -34,7 +34,7 @@ export const refusalsEn: Record<keyof typeof refusals, string> = {
   pictureEmpty: 'This file is empty. Please choose it again.',
   pictureTooHeavy: 'This one is {actual} MB; at most {max} MB. The photo as your phone took it will do.',
   pictureHeic:
-    'This photo is in Apple’s HEIC format. Under Settings, Camera, Formats choose “Most Compatible” and take it again, or save it as JPEG.',
+    'This photo is in HEIC format, which the shop cannot open. In the settings of your phone’s camera choose JPEG (on an iPhone: Settings, Camera, Formats, “Most Compatible”) and take it again.',
   pictureType: 'This is not a photograph. Please choose a JPEG, PNG or WebP.',
   pictureHidesFile:
     'Another file is hidden in this photo (a web page, a document or an archive), so it cannot be taken. Take it again with the camera, or send a screenshot of it.',
