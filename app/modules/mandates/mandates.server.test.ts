@@ -12,6 +12,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import { env } from '~/platform/env.server'
 import { seal } from '~/platform/secrets/envelope.server'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
+import { statementsOf } from '../../../tests/fixtures/statements'
 import { buildActor, buildGround, buildPerson, buildSeller } from '../../../tests/fixtures/world'
 import { acceptMandate } from './accept-mandate.server'
 import { askAgent } from './ask-agent.server'
@@ -142,6 +143,11 @@ describe('a mandate', () => {
     for (const one of [first, second, third]) await revokeMandate({ actor, mandateId: one?.id ?? '' })
     await Promise.all([sweepInvited({ batch: 100 }), sweepInvited({ batch: 100 })])
     expect(await numbers()).toBe(2)
+    // and is not looked at again
+    const forgotten = await owner.mandate.findUniqueOrThrow({ where: { id: second?.id ?? '' } })
+    const again = await statementsOf(() => sweepInvited({ batch: 100 }))
+    expect(again.some(({ text }) => text.includes('"Mandate"'))).toBe(true)
+    expect(JSON.stringify(again.map(({ values }) => values))).not.toContain(forgotten.agentPersonId)
     expect(await inScope({ job: 'sign_in' }, (tx) => findPersonByPhone(tx, '13655550002'))).toBeNull()
     expect(await ask('13655550002', 'family')).toBe('done')
   })
