@@ -59,6 +59,7 @@ export const DeskStatementParams = z.object({ sellerId: id, month })
 export const MandateParams = z.object({ mandateId: id })
 export const ProofParams = z.object({ proofId: id })
 export const ReturnParams = z.object({ month, place: z.string().regex(/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/) })
+export const ReturnVersionParams = ReturnParams.extend({ version: z.coerce.number().int().min(1).max(999) })
 export const ReturnFileParams = ReturnParams.extend({ form: z.enum(['xlsx', 'csv']) })
 export const MonthFileParams = z.object({ month, form: z.enum(['xlsx', 'csv']) })
 export const SalesFileParams = z.object({ form: z.enum(['xlsx', 'csv']) })
@@ -258,6 +259,7 @@ export const paths = {
   deskTransfer: ({ paymentId }: In<typeof TransferParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/transfers/${paymentId}`, query),
   deskIncomes: (query: Record<string, string> = {}) => withQuery('/desk/incomes', query),
+  deskIncomeRows: (query: Record<string, string>) => withQuery('/desk/incomes/rows', query),
   deskAssistance: () => '/desk/incomes/assistance',
   deskIncomesFile: ({ month, form }: In<typeof MonthFileParams>) => `/desk/incomes/${month}/${form}`,
   deskSales: (query: Record<string, string> = {}) => withQuery('/desk/sales', query),
@@ -273,6 +275,8 @@ export const paths = {
     withQuery(`/desk/returns/${month}/${place}`, query),
   deskReturnRows: ({ month, place }: In<typeof ReturnParams>, query: Record<string, string> = {}) =>
     withQuery(`/desk/returns/${month}/${place}/rows`, query),
+  deskReturnVersion: ({ month, place, version }: In<typeof ReturnVersionParams>) =>
+    `/desk/returns/${month}/${place}/versions/${version}`,
   deskReturnFile: ({ month, place, form }: In<typeof ReturnFileParams>) =>
     `/desk/returns/${month}/${place}/${form}`,
   deskPoints: (query: Record<string, string> = {}) => withQuery('/desk/points', query),

@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import { rebuildSearch } from '~/modules/catalog/rebuild-search.server'
+import { prisma } from '~/platform/db/prisma.server'
+import { closeMonth } from './seed/load/close-month'
 import { loadAbroad } from './seed/load/load-abroad'
 import { loadApplications } from './seed/load/load-applications'
 import { loadBases } from './seed/load/load-bases'
@@ -33,7 +35,7 @@ import { loadVisitors } from './seed/load/load-visitors'
 import { loadVoices } from './seed/load/load-voices'
 
 /**
- * Loads the sample data, once, whole or not at all. Runs as the database's owner (MIGRATE_DATABASE_URL); everything of it is invented and marked.
+ * Loads the sample data, once, whole or not at all, and then closes one of its months as people do. Runs as the database's owner (MIGRATE_DATABASE_URL); everything of it is invented and marked.
  * Refuses in live: sample people and goods have no place beside real ones.
  */
 async function seed(): Promise<void> {
@@ -45,17 +47,19 @@ async function seed(): Promise<void> {
   try {
     const done = await owner.$transaction(
       async (tx) => {
-        if (await tx.setting.findFirst({ where: { key: 'seed.demo' } })) return false
+        if (await tx.setting.findFirst({ where: { key: 'seed.demo' } })) return null
         const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`
-        await loadDemo(contextFor(tx, row?.now ?? new Date()))
+        const context = contextFor(tx, row?.now ?? new Date())
+        await loadDemo(context)
         await tx.setting.create({ data: { key: 'seed.demo', value: 1 } })
-        return true
+        return context
       },
       { timeout: 300_000, maxWait: 10_000 },
     )
+    if (done) await closeMonth(owner, done.users)
     process.stdout.write(done ? 'The sample data is loaded.\n' : 'The sample data was loaded before.\n')
   } finally {
-    await owner.$disconnect()
+    await Promise.all([owner.$disconnect(), prisma.$disconnect()])
   }
 }
 

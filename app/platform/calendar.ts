@@ -14,6 +14,11 @@ export function startOf(day: Day): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - shanghaiOffset)
 }
 
+/** The first day of the same month a year ago. */
+export function yearBefore(month: Day): Day {
+  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
+}
+
 /** A day some days later (or earlier). */
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10)

@@ -93,6 +93,9 @@ test('a month from village to city, and its correction', async ({ visitAs }) => 
     await said('更正了')
     await expect(county.getByText('第 2 版').first()).toBeVisible()
     await expect(county.getByText('更正原因：兴隆山村补报两笔')).toBeVisible()
+    await county.getByRole('link', { name: '看第 1 版的数' }).click()
+    await expect(county.getByText('第 2 版改了的，写在原数下面。原因：兴隆山村补报两笔')).toBeVisible()
+    expect(await findAxeFaults(county)).toEqual([])
     await county.goto(`/desk/returns/${month}/620123`)
     await expect(rowOf('城关镇')).toContainText('报过以后又改了')
   })
@@ -125,8 +128,11 @@ test('a month from village to city, and its correction', async ({ visitAs }) => 
       county.getByRole('link', { name: '表格（CSV）' }).click(),
     ])
     expect(file.suggestedFilename()).toBe(`return-620123-${month}-v1.csv`)
-    await county.getByRole('link', { name: '看这个月的每一笔收入' }).click()
-    await expect(county.getByRole('heading', { level: 1 })).toContainText('每一笔收入')
+    const sum = county.getByRole('row').last().getByRole('cell')
+    const [sales = ''] = /\d+/.exec((await sum.nth(1).textContent()) ?? '') ?? []
+    await sum.nth(1).getByRole('link').click()
+    await expect(county.getByRole('heading', { level: 1 })).toContainText('每一笔成交')
+    await expect(county.getByText(`成交（笔） ${sales}，`)).toBeVisible()
     expect(await findAxeFaults(county)).toEqual([])
   })
 })

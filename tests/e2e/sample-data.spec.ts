@@ -30,3 +30,13 @@ test('a piece of the sample data is heard, and its recording plays', async ({ vi
   await player.evaluate((audio: HTMLAudioElement) => audio.play())
   await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0)
 })
+
+test('a month of the sample data is closed at the city and was corrected once', async ({ visitAs }) => {
+  const desk = await visitAs(accounts.coordinatorCity)
+  await desk.goto('/desk/returns')
+  // the running month, the last one, the one before it
+  await desk.getByRole('row').nth(3).getByRole('link').click()
+  await expect(desk.locator('.desk-head')).toContainText('第 2 版 · 已锁定')
+  await desk.getByRole('link', { name: '看第 1 版的数' }).click()
+  await expect(desk.getByRole('row').filter({ hasText: '榆中县' })).toContainText('改为')
+})

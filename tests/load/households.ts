@@ -31,7 +31,7 @@ await onOwnDatabase('households', async () => {
   await print('one household', () => getHousehold({ actor, householdId, month: null }))
   await print('income of a month', () => findIncomeMonth({ actor, month: monthDay, locale }))
   await print('rows behind the county’s return', () =>
-    findReturnRows({ actor, month: monthDay, code: '620123', after: null, locale }),
+    findReturnRows({ actor, month: monthDay, code: '620123', of: 'income', after: null, locale }),
   )
   await print('the county’s return', () => getReturn({ actor, month: monthDay, code: '620123', locale }))
   await print('a village’s return', () => getReturn({ actor, month: monthDay, code: '620123100201', locale }))

@@ -8,6 +8,7 @@ import {
   monthStart,
   nextMonthStart,
   toDateColumn,
+  yearBefore,
 } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -28,6 +29,8 @@ export type IncomeMonth = {
   /** it is not over */
   isRunning: boolean
   place: string
+  /** its statistical code */
+  code: string
   /** registered households with income of the month */
   households: number
   incomeFen: number
@@ -45,6 +48,8 @@ export type IncomeMonth = {
   assistance: AssistanceMonth
   quiet: QuietHousehold[]
   quietCount: number
+  /** after which household its next page begins */
+  quietNext: string | null
 }
 
 type Sums = { households: number; fen: bigint; median: bigint | null; fresh: number }
@@ -59,11 +64,14 @@ const mostQuiet = 100
 export async function findIncomeMonth({
   actor,
   month: asked,
+  quietAfter = null,
   locale,
 }: {
   actor: Actor
   /** its first day; null for the running one */
   month: Day | null
+  /** the last quiet household of the page before */
+  quietAfter?: string | null
   locale: Locale
 }): Promise<IncomeMonth> {
   const { regionId, regionPath } = actor
@@ -73,14 +81,15 @@ export async function findIncomeMonth({
     const month = asked ?? running
     const place = await tx.region.findUniqueOrThrow({
       where: { id: regionId },
-      select: { nameZh: true, nameEn: true },
+      select: { code: true, nameZh: true, nameEn: true },
     })
     const now = await sumMonth(tx, regionPath, month)
     const lastYear = await sumLastYear(tx, regionPath, yearBefore(month))
-    const quiet = await findQuiet(tx, regionPath, month, locale)
+    const quiet = await findQuiet(tx, { regionPath, month, after: quietAfter, locale })
     return {
       month,
       isRunning: month >= running,
+      code: place.code,
       place: (locale === 'en' && place.nameEn) || place.nameZh,
       households: now.households,
       incomeFen: toSafeNumber(now.fen),
@@ -92,11 +101,6 @@ export async function findIncomeMonth({
       ...quiet,
     }
   })
-}
-
-/** The months' first day a year ago. */
-function yearBefore(month: Day): Day {
-  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
 }
 
 /** Shares of registered households within a region and a month that statistics count. */
@@ -181,15 +185,19 @@ async function groupMonth(
 /** Households that had a verified seller all through the three months that end with this one, and no income in them. */
 async function findQuiet(
   tx: Tx,
-  regionPath: string,
-  month: Day,
-  locale: Locale,
-): Promise<Pick<IncomeMonth, 'quiet' | 'quietCount'>> {
+  {
+    regionPath,
+    month,
+    after,
+    locale,
+  }: { regionPath: string; month: Day; after: string | null; locale: Locale },
+): Promise<Pick<IncomeMonth, 'quiet' | 'quietCount' | 'quietNext'>> {
   const since = monthStart(addDays(monthStart(addDays(month, -1)), -1))
   const lastDay = toDateColumn(addDays(nextMonthStart(month), -1))
   const rows = await tx.$queryRaw<
     { id: string; code: string; zh: string; en: string | null; lastOn: Date | null; all: number }[]
   >`
+    SELECT * FROM (
     SELECT h.id, h.code, v."nameZh" AS zh, v."nameEn" AS en, last.on AS "lastOn", (count(*) OVER ())::int AS all
     FROM "Household" h JOIN "Region" v ON v.id = h."regionId"
     -- asked once for each: without the offset it would be put wherever the day is looked at
@@ -198,15 +206,18 @@ async function findQuiet(
     WHERE v.path <@ ${regionPath}::ltree AND CASE WHEN last.on IS NULL OR last.on < ${toDateColumn(since)}::date THEN EXISTS (
       SELECT 1 FROM "HouseholdLink" l JOIN "HouseholdMember" m ON m.id = l."memberId" JOIN "SellerPerson" sp ON sp."personId" = l."personId"
       WHERE m."householdId" = h.id AND l."verifiedAt" IS NOT NULL AND l."validFrom" <= ${toDateColumn(since)}::date
-        AND daterange(l."validFrom", l."validTo") @> ${lastDay}::date AND daterange(sp."validFrom", sp."validTo") @> ${lastDay}::date) END
-    ORDER BY h.code LIMIT ${mostQuiet}`
+        AND daterange(l."validFrom", l."validTo") @> ${lastDay}::date AND daterange(sp."validFrom", sp."validTo") @> ${lastDay}::date) END) h
+    WHERE ${after}::uuid IS NULL OR h.code > (SELECT code FROM "Household" WHERE id = ${after}::uuid)
+    ORDER BY h.code LIMIT ${mostQuiet + 1}`
+  const shown = rows.slice(0, mostQuiet)
   return {
-    quiet: rows.map(({ id, code, zh, en, lastOn }) => ({
+    quiet: shown.map(({ id, code, zh, en, lastOn }) => ({
       id,
       code,
       village: (locale === 'en' && en) || zh,
       lastOn: lastOn && fromDateColumn(lastOn),
     })),
     quietCount: rows[0]?.all ?? 0,
+    quietNext: rows.length > mostQuiet ? (shown.at(-1)?.id ?? null) : null,
   }
 }

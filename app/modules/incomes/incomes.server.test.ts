@@ -16,7 +16,9 @@ import {
   joinHousehold,
 } from '../../../tests/fixtures/world'
 import { findIncomeMonth } from './find-income-month.server'
+import { findIncomeRows } from './find-income-rows.server'
 import { getIncomeFile } from './get-income-file.server'
+import { type IncomeFilter, IncomeRowsSearch, noStatus } from './schema'
 
 let month: Day
 let county: Actor
@@ -65,6 +67,29 @@ it('counts households, their median and those who never earned before, within he
     byStatus: [{ key: 'lifted', households: 2, incomeFen: 57_000 }],
     byPlace: [{ key: '620123100', households: 2, incomeFen: 57_000 }],
   })
+})
+
+it('opens every figure into households in the order of the register, those in her region alone', async () => {
+  const open = (filter: Partial<IncomeFilter>, actor = county) =>
+    findIncomeRows({
+      actor,
+      filter: { ...IncomeRowsSearch.parse({}), month: month.slice(0, 7), ...filter },
+      locale: 'zh-CN',
+    })
+  const all = await open({})
+  expect(all).toMatchObject({ households: 2, amountFen: 57_000, next: null })
+  expect(all.rows.map(({ code }) => code)).toEqual(all.rows.map(({ code }) => code).sort())
+  expect(all.rows.map(({ amountFen }) => amountFen).reduce((a, b) => a + b)).toBe(57_000)
+  const fresh = await open({ fresh: 'yes' })
+  expect(fresh.rows).toMatchObject([{ householdId: homes[1]?.householdId, isFirst: true, amountFen: 38_000 }])
+  expect(await open({ status: 'lifted', place: '620123100', source: 'sale' })).toMatchObject({
+    households: 2,
+  })
+  for (const none of [{ status: noStatus }, { source: 'piecework' }, { own: 'yes' }] as const)
+    expect(await open(none)).toMatchObject({ households: 0, amountFen: 0, rows: [] })
+  const after = `${all.rows[0]?.key}`
+  expect((await open({ after })).rows.map(({ key }) => key)).toEqual([all.rows[1]?.key])
+  await expect(open({ place: '620121' })).rejects.toMatchObject({ status: 404 })
 })
 
 it('agrees with the ledger, reckoned otherwise', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { message, textField } from '~/platform/fields'
+import { rowKinds } from './row-kinds'
 
 const version = z.coerce.number().int().min(0).max(999)
 
@@ -30,6 +31,26 @@ export function missingCodes(names: Iterable<string>): string[] {
 export const ReturnSearch = z.object({
   said: z.enum(['confirmed', 'below', 'amended', 'locked']).nullable().default(null).catch(null),
 })
+
+/** Which rows of a return, as it stands in the address: their kind, whether of the place itself alone, and where the page begins. */
+export const ReturnRowsSearch = z.object({
+  of: z.enum(rowKinds).default('income').catch('income'),
+  own: z.enum(['yes']).nullable().default(null).catch(null),
+  after: z
+    .string()
+    .regex(/^[0-9a-f.-]{1,73}$/)
+    .nullable()
+    .default(null)
+    .catch(null),
+})
+
+/** Which rows, as the query of an address. */
+export function rowsQuery({
+  of,
+  own,
+}: Omit<z.output<typeof ReturnRowsSearch>, 'after'>): Record<string, string> {
+  return own === null ? { of } : { of, own }
+}
 
 export const TemplateForm = z.object({
   file: z.instanceof(File, { error: () => message('register.fileMissing') }),

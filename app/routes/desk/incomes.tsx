@@ -9,8 +9,9 @@ import {
   QuietHouseholds,
 } from '~/modules/incomes/components/income-tables'
 import { findIncomeMonth } from '~/modules/incomes/find-income-month.server'
+import { type IncomeFilter, incomeQuery, noStatus } from '~/modules/incomes/schema'
 import { paths } from '~/paths'
-import { addDays, monthStart, nextMonthStart } from '~/platform/calendar'
+import { addDays, monthStart, nextMonthStart, yearBefore } from '~/platform/calendar'
 import { monthInAddress } from '~/platform/fields'
 import { answer, parseSearch } from '~/platform/form.server'
 import { formatCount, formatMoney, formatMonth } from '~/platform/i18n/format'
@@ -25,15 +26,18 @@ export function headers() {
 
 const IncomesSearch = z.object({
   month: monthInAddress,
+  /** the last household of the page before */
+  quiet: z.uuid().nullable().default(null).catch(null),
 })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'return:confirm')
-  const { month } = parseSearch(request, IncomesSearch)
+  const { month, quiet } = parseSearch(request, IncomesSearch)
   const page = await answer(request, () =>
     findIncomeMonth({
       actor,
       month: month === null ? null : `${month}-01`,
+      quietAfter: quiet,
       locale: requestLocale(request),
     }),
   )
@@ -46,6 +50,8 @@ export default function DeskIncomes() {
   const { page } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   const month = page.month.slice(0, 7)
+  const rowsOf = (filter: Partial<IncomeFilter> = {}) =>
+    paths.deskIncomeRows(incomeQuery({ month, ...filter }))
   const at = (day: string) => href(paths.deskIncomes({ month: day.slice(0, 7) }))
   return (
     <>
@@ -69,24 +75,31 @@ export default function DeskIncomes() {
           {
             label: t('incomes.households'),
             value: formatCount(page.households),
-            note: t('incomes.lastYear', {
-              households: page.lastYear.households,
-              income: formatMoney(locale, page.lastYear.incomeFen),
-            }),
+            href: href(rowsOf()),
+            note: (
+              <a className="link" href={href(rowsOf({ month: yearBefore(page.month).slice(0, 7) }))}>
+                {t('incomes.lastYear', {
+                  households: page.lastYear.households,
+                  income: formatMoney(locale, page.lastYear.incomeFen),
+                })}
+              </a>
+            ),
           },
-          { label: t('incomes.income'), value: formatMoney(locale, page.incomeFen) },
+          { label: t('incomes.income'), value: formatMoney(locale, page.incomeFen), href: href(rowsOf()) },
           ...(page.medianFen === null
             ? []
             : [
                 {
                   label: t('incomes.median'),
                   value: formatMoney(locale, page.medianFen),
+                  href: href(rowsOf()),
                   note: t('incomes.medianNote'),
                 },
               ]),
           {
             label: t('incomes.fresh'),
             value: formatCount(page.newHouseholds),
+            href: href(rowsOf({ fresh: 'yes' })),
             ...(page.households > 0
               ? {
                   note: t('incomes.freshShare', {
@@ -101,6 +114,7 @@ export default function DeskIncomes() {
                 {
                   label: t('assistance.monthTotal'),
                   value: formatMoney(locale, page.assistance.fen),
+                  href: href(rowsOf({ of: 'assistance' })),
                   note: t('assistance.monthNote', { count: page.assistance.households }),
                 },
               ]),
@@ -113,11 +127,13 @@ export default function DeskIncomes() {
             title={t('incomes.byStatus')}
             column={t('incomes.columnStatus')}
             rows={page.byStatus.map((row) => ({ ...row, name: row.name || t('incomes.noStatus') }))}
+            rowsOf={({ key }) => rowsOf({ status: key || noStatus })}
           />
           <IncomeTable
             title={t('incomes.bySource')}
             column={t('incomes.columnSource')}
             rows={page.bySource.map((row) => ({ ...row, name: t(`incomes.source_${row.key}`) }))}
+            rowsOf={({ key }) => rowsOf({ source: key === 'piecework' ? key : 'sale' })}
           />
         </>
       ) : page.assistance.households > 0 ? (

@@ -173,7 +173,7 @@ export default function DeskReturn() {
       <div className="no-print mt-8">
         <ReturnForms page={page} failed={failed} />
       </div>
-      {page.versions.length > 0 ? <ReturnVersions versions={page.versions} /> : null}
+      {page.versions.length > 0 ? <ReturnVersions page={page} /> : null}
     </>
   )
 }

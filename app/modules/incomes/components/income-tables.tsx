@@ -4,11 +4,20 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
 import type { AssistanceGroup } from '../find-assistance-month.server'
 import type { IncomeMonth, QuietHousehold } from '../find-income-month.server'
+import { incomeQuery } from '../schema'
 
 type Row = { key: string; name: string; households: number; incomeFen: number }
 
+type IncomeTableProps = {
+  title: string
+  column: string
+  rows: Row[]
+  /** where the figures of a row open into theirs */
+  rowsOf: (row: Row) => string
+}
+
 /** Households and income by one question, with its heading. */
-export function IncomeTable({ title, column, rows }: { title: string; column: string; rows: Row[] }) {
+export function IncomeTable({ title, column, rows, rowsOf }: IncomeTableProps) {
   const { t } = useTranslator()
   const columns: Column<Row>[] = [
     { key: 'name', header: column, rowHeader: true, cell: ({ name }) => name },
@@ -16,13 +25,21 @@ export function IncomeTable({ title, column, rows }: { title: string; column: st
       key: 'households',
       header: t('incomes.columnHouseholds'),
       numeric: true,
-      cell: ({ households }) => formatCount(households),
+      cell: (row) => (
+        <RowsLink to={rowsOf(row)} figure={row.households}>
+          {formatCount(row.households)}
+        </RowsLink>
+      ),
     },
     {
       key: 'income',
       header: t('incomes.columnIncome'),
       numeric: true,
-      cell: ({ incomeFen }) => formatYuan(incomeFen),
+      cell: (row) => (
+        <RowsLink to={rowsOf(row)} figure={row.incomeFen}>
+          {formatYuan(row.incomeFen)}
+        </RowsLink>
+      ),
     },
   ]
   return (
@@ -34,8 +51,13 @@ export function IncomeTable({ title, column, rows }: { title: string; column: st
 }
 
 /** Income by place, and beside it what households there were given: two things that are never added. */
-export function PlaceTable({ page: { byPlace, assistance } }: { page: IncomeMonth }) {
+export function PlaceTable({ page }: { page: IncomeMonth }) {
   const { t } = useTranslator()
+  const { byPlace, assistance } = page
+  const rowsOf = ({ key }: Row, of: 'income' | 'assistance') =>
+    paths.deskIncomeRows(
+      incomeQuery({ of, month: page.month.slice(0, 7), place: key, own: key === page.code ? 'yes' : null }),
+    )
   const given = new Map(assistance.byPlace.map((group) => [group.key, group]))
   const only = assistance.byPlace.filter(({ key }) => !byPlace.some((group) => group.key === key))
   const rows: Row[] = [
@@ -48,26 +70,42 @@ export function PlaceTable({ page: { byPlace, assistance } }: { page: IncomeMont
       key: 'households',
       header: t('incomes.columnHouseholds'),
       numeric: true,
-      cell: ({ households }) => formatCount(households),
+      cell: (row) => (
+        <RowsLink to={rowsOf(row, 'income')} figure={row.households}>
+          {formatCount(row.households)}
+        </RowsLink>
+      ),
     },
     {
       key: 'income',
       header: t('incomes.columnIncome'),
       numeric: true,
-      cell: ({ incomeFen }) => formatYuan(incomeFen),
+      cell: (row) => (
+        <RowsLink to={rowsOf(row, 'income')} figure={row.incomeFen}>
+          {formatYuan(row.incomeFen)}
+        </RowsLink>
+      ),
     },
     {
       key: 'assisted',
       header: t('assistance.columnHouseholds'),
       numeric: true,
       wideOnly: true,
-      cell: ({ key }) => formatCount(given.get(key)?.households ?? 0),
+      cell: (row) => (
+        <RowsLink to={rowsOf(row, 'assistance')} figure={given.get(row.key)?.households ?? 0}>
+          {formatCount(given.get(row.key)?.households ?? 0)}
+        </RowsLink>
+      ),
     },
     {
       key: 'assistance',
       header: t('assistance.columnMoney'),
       numeric: true,
-      cell: ({ key }) => formatYuan(given.get(key)?.fen ?? 0),
+      cell: (row) => (
+        <RowsLink to={rowsOf(row, 'assistance')} figure={given.get(row.key)?.fen ?? 0}>
+          {formatYuan(given.get(row.key)?.fen ?? 0)}
+        </RowsLink>
+      ),
     },
   ]
   return (
@@ -85,9 +123,23 @@ export function PlaceTable({ page: { byPlace, assistance } }: { page: IncomeMont
   )
 }
 
+/** A figure that opens into its rows, where there are any. */
+function RowsLink({ to, figure, children }: { to: string; figure: number; children: string }) {
+  const { href } = useTranslator()
+  if (figure === 0) return children
+  return (
+    <a className="link" href={href(to)}>
+      {children}
+    </a>
+  )
+}
+
 /** What was given, by kind. */
-export function KindTable({ page: { assistance } }: { page: IncomeMonth }) {
+export function KindTable({ page }: { page: IncomeMonth }) {
   const { t } = useTranslator()
+  const { assistance } = page
+  const rowsOf = ({ key }: AssistanceGroup) =>
+    paths.deskIncomeRows(incomeQuery({ of: 'assistance', month: page.month.slice(0, 7), kind: key }))
   if (assistance.households === 0) return null
   const columns: Column<AssistanceGroup>[] = [
     { key: 'name', header: t('assistance.columnKind'), rowHeader: true, cell: ({ name }) => name },
@@ -95,13 +147,21 @@ export function KindTable({ page: { assistance } }: { page: IncomeMonth }) {
       key: 'households',
       header: t('assistance.columnHouseholds'),
       numeric: true,
-      cell: ({ households }) => formatCount(households),
+      cell: (row) => (
+        <RowsLink to={rowsOf(row)} figure={row.households}>
+          {formatCount(row.households)}
+        </RowsLink>
+      ),
     },
     {
       key: 'fen',
       header: t('assistance.columnMoney'),
       numeric: true,
-      cell: ({ fen }) => formatYuan(fen),
+      cell: (row) => (
+        <RowsLink to={rowsOf(row)} figure={row.fen}>
+          {formatYuan(row.fen)}
+        </RowsLink>
+      ),
     },
   ]
   return (
@@ -141,7 +201,7 @@ export function QuietHouseholds({ page }: { page: IncomeMonth }) {
     },
   ]
   return (
-    <section className="mt-8">
+    <section className="mt-8" id="quiet">
       <h2>{t('incomes.quietTitle')}</h2>
       {page.quietCount === 0 ? (
         <p className="quiet">{t('incomes.quietNone')}</p>
@@ -155,6 +215,18 @@ export function QuietHouseholds({ page }: { page: IncomeMonth }) {
             rows={page.quiet}
             rowKey={({ id }) => id}
           />
+          {page.quietNext === null ? null : (
+            <p className="no-print">
+              <a
+                className="link"
+                href={href(
+                  `${paths.deskIncomes({ month: page.month.slice(0, 7), quiet: page.quietNext })}#quiet`,
+                )}
+              >
+                {t('incomes.quietMore')}
+              </a>
+            </p>
+          )}
         </>
       )}
     </section>

@@ -1,10 +1,12 @@
 import { paths } from '~/paths'
-import { formatCount, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
-import { type FigureName, type Figures, figureNames, isMoney } from '../figures'
+import { type FigureName, type Figures, figureNames } from '../figures'
 import type { ReturnPage, ReturnRow } from '../get-return.server'
+import { kindOf } from '../row-kinds'
+import { rowsQuery } from '../schema'
 import { type ToldFigures, toldFigures } from '../small-rows'
+import { writeFigure } from './row-sums'
 
 /** A place's return as a table: a row for each place below, one for what belongs to the place itself, the sum. Printed, it leaves out what its file leaves out. */
 export function ReturnTable({ page }: { page: ReturnPage }) {
@@ -50,7 +52,12 @@ export function ReturnTable({ page }: { page: ReturnPage }) {
         numeric: true,
         cell: (row) =>
           row.figures ? (
-            <Figure name={name} figures={row.figures} told={toldOf.get(row) ?? null} />
+            <Figure
+              name={name}
+              figures={row.figures}
+              told={toldOf.get(row) ?? null}
+              href={href(rowsPath(name, { month, place: row.code, isOwn: row.isOwn }))}
+            />
           ) : (
             t('returns.notReported')
           ),
@@ -69,18 +76,44 @@ export function ReturnTable({ page }: { page: ReturnPage }) {
         t('returns.sum'),
         null,
         ...figureNames.map((name) => (
-          <Figure key={name} name={name} figures={page.total} told={told.total} />
+          <Figure
+            key={name}
+            name={name}
+            figures={page.total}
+            told={told.total}
+            href={href(rowsPath(name, { month, place: page.code, isOwn: false }))}
+          />
         )),
       ]}
     />
   )
 }
 
-type FigureProps = { name: FigureName; figures: Figures; told: ToldFigures | null }
+/** Where a figure opens into its rows. */
+function rowsPath(
+  name: FigureName,
+  { month, place, isOwn }: { month: string; place: string; isOwn: boolean },
+): string {
+  const of = kindOf(name)
+  const own = isOwn ? 'yes' : null
+  return of === null
+    ? paths.deskIncomeRows({ month, place, ...(own ? { own } : {}) })
+    : paths.deskReturnRows({ month, place }, rowsQuery({ of, own }))
+}
 
-/** What she sees; on paper, which leaves the desk, only where the file tells it too. */
-function Figure({ name, figures, told }: FigureProps) {
-  const figure = writeFigure(name, figures)
+type FigureProps = { name: FigureName; figures: Figures; told: ToldFigures | null; href: string }
+
+/** What she sees, a link to its rows where there are any; on paper, which leaves the desk, only where the file tells it too. */
+function Figure({ name, figures, told, href }: FigureProps) {
+  const written = writeFigure(name, figures)
+  const figure =
+    figures[name] === 0 ? (
+      written
+    ) : (
+      <a className="link" href={href}>
+        {written}
+      </a>
+    )
   if (told?.[name] != null) return figure
   return (
     <>
@@ -88,8 +121,4 @@ function Figure({ name, figures, told }: FigureProps) {
       <span className="paper-only">*</span>
     </>
   )
-}
-
-function writeFigure(name: FigureName, figures: Figures): string {
-  return isMoney(name) ? formatYuan(figures[name]) : formatCount(figures[name])
 }

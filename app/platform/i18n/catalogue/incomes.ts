@@ -37,6 +37,19 @@ export const incomes = {
   fileCsv: '表格（CSV）',
   fileNote: '不到 {fewest} 户的不列数，能倒推出来的也不列。',
   fewer: '不到 {fewest} 户或会推出',
+  rowsTitle_income: '{place} {month}有收入的户',
+  rowsLead_income:
+    '一户在一个村的收入算一行，按户编号排，不排多少。只退了款的户也有一行，不算有收入的户。点编号看这一户的每一笔。',
+  rowsTitle_assistance: '{place} {month}得到的帮扶',
+  rowsLead_assistance: '救助、补贴一笔一行，按户编号排。不在收入里。划掉的不在这里。',
+  rowsSum: '这些行一共 {households} 户，{money}。',
+  rowsNone: '这个月没有。',
+  rowsMore: '再往后',
+  columnFirst: '第一次',
+  firstMark: '是',
+  columnReceived: '哪天',
+  movedAway: '已迁出',
+  quietMore: '再往后',
 } as const
 
 export const incomesEn: Record<keyof typeof incomes, string> = {
@@ -78,4 +91,18 @@ export const incomesEn: Record<keyof typeof incomes, string> = {
   fileCsv: 'Table (CSV)',
   fileNote: 'Figures of fewer than {fewest} households are left out, and so is what would tell them.',
   fewer: 'fewer than {fewest}, or would tell them',
+  rowsTitle_income: '{place}: households with income in {month}',
+  rowsLead_income:
+    'What a household earned in one village is a row, in the order of the register: there is no ranking. A household that only gave money back has a row too, and is not among those with income. Its number opens every share of it.',
+  rowsTitle_assistance: '{place}: assistance of {month}',
+  rowsLead_assistance:
+    'A row for each time that something was given, in the order of the register. In no sum of income. What was crossed out is not here.',
+  rowsSum: 'Together these rows are {households} {households|household|households} and {money}.',
+  rowsNone: 'There is none in this month.',
+  rowsMore: 'Further on',
+  columnFirst: 'First ever',
+  firstMark: 'yes',
+  columnReceived: 'Day',
+  movedAway: 'moved away',
+  quietMore: 'Further on',
 }

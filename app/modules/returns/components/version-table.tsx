@@ -1,0 +1,64 @@
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { type Column, Table } from '~/ui/table'
+import { type FigureName, type Figures, figureNames } from '../figures'
+import type { ReturnVersionPage, VersionRow } from '../get-return-version.server'
+import { writeFigure } from './row-sums'
+
+/** An earlier version of a return, each figure that the next one changed with what it became. */
+export function VersionTable({ page }: { page: ReturnVersionPage }) {
+  const { t } = useTranslator()
+  const columns: Column<VersionRow>[] = [
+    {
+      key: 'place',
+      header: t('returns.columnPlace'),
+      rowHeader: true,
+      cell: ({ name, isOwn, version }) => (
+        <>
+          {isOwn && page.level !== 'village' ? t('returns.ownRow', { place: name }) : name}
+          {version === null || version === 1 ? null : (
+            <span className="queue-note">{t('returns.versionMark', { version })}</span>
+          )}
+        </>
+      ),
+    },
+    ...figureNames.map(
+      (name): Column<VersionRow> => ({
+        key: name,
+        header: t(`returns.figure_${name}`),
+        numeric: true,
+        cell: ({ figures, next }) => <Changed name={name} figures={figures} next={next} />,
+      }),
+    ),
+  ]
+  return (
+    <Table
+      caption={t('returns.title')}
+      captionHidden
+      className="table-wide"
+      columns={columns}
+      rows={page.rows}
+      rowKey={({ code, isOwn }) => `${code}${isOwn ? '-own' : ''}`}
+      sum={[
+        t('returns.sum'),
+        ...figureNames.map((name) => (
+          <Changed key={name} name={name} figures={page.total} next={page.nextTotal} />
+        )),
+      ]}
+    />
+  )
+}
+
+type ChangedProps = { name: FigureName; figures: Figures | null; next: Figures | null }
+
+function Changed({ name, figures, next }: ChangedProps) {
+  const { t } = useTranslator()
+  const write = (said: Figures | null) => (said ? writeFigure(name, said) : t('returns.notReported'))
+  return (
+    <>
+      {write(figures)}
+      {figures?.[name] === next?.[name] ? null : (
+        <span className="queue-note">{t('returns.became', { figure: write(next) })}</span>
+      )}
+    </>
+  )
+}
