@@ -98,7 +98,7 @@ async function press(cartId: string): ReturnType<typeof order> {
 
 describe('the race for the last pieces', () => {
   it('sells ten of ten to two hundred buyers, twenty times, and leaves nothing reserved', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const { sellerId } = await buildSeller()
     for (let round = 0; round < 20; round += 1) {
