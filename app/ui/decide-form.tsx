@@ -54,7 +54,7 @@ type FoldedProps = { summary: ReactNode; isOpen: boolean; children: ReactNode }
 /** A form that is seldom needed: one line until it is opened, or until it comes back refused. */
 export function Folded({ summary, isOpen, children }: FoldedProps) {
   return (
-    <details open={isOpen}>
+    <details className="no-print" open={isOpen}>
       <summary className="link link-line">{summary}</summary>
       {children}
     </details>

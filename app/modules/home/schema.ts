@@ -13,9 +13,9 @@ export function minuteText(instant: Date): string {
   return new Date(instant.getTime() + offset).toISOString().slice(0, 16)
 }
 
-/** 2026-12-01 09:30, as people read it: with its year, since some stand for long. A narrow column breaks it before the time alone, never inside the day. */
+/** 2026-12-01 09:30, as people read it: with its year, since some stand for long. */
 export function clockText(instant: Date): string {
-  return minuteText(instant).replace('T', ' ').replaceAll('-', '-\u2060')
+  return minuteText(instant).replace('T', ' ')
 }
 
 function instantOf(text: string): Date {

@@ -29,8 +29,8 @@ export function HomeItems({ caption, rows }: { caption: string; rows: HomeRow[] 
         </>
       ),
     },
-    { key: 'from', header: t('home.from'), cell: ({ from }) => <span className="num">{from}</span> },
-    { key: 'to', header: t('home.to'), cell: ({ to }) => <span className="num">{to}</span> },
+    { key: 'from', header: t('home.from'), cell: ({ from }) => <Minute text={from} /> },
+    { key: 'to', header: t('home.to'), cell: ({ to }) => <Minute text={to} /> },
     {
       key: 'position',
       header: t('home.position'),
@@ -40,4 +40,14 @@ export function HomeItems({ caption, rows }: { caption: string; rows: HomeRow[] 
     },
   ]
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+}
+
+/** A minute in a narrow column: broken before its time, never inside the day. */
+function Minute({ text }: { text: string }) {
+  const [day, time] = text.split(' ')
+  return (
+    <>
+      <span className="num nowrap">{day}</span> <span className="num">{time}</span>
+    </>
+  )
 }
