@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '~/modules/auth/actor'
 import { giveVoiceConsent } from '~/modules/voices/give-voice-consent.server'
 import { readVoice } from '~/modules/voices/read-voice.server'
-import { AgreeForm, VoiceForm } from '~/modules/voices/schema'
+import { AgreeForm, BroughtVoiceForm } from '~/modules/voices/schema'
 import { withdrawVoiceConsent } from '~/modules/voices/withdraw-voice-consent.server'
 import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
@@ -27,8 +27,10 @@ export async function changeVoice({ request, form, actor, productId }: ChangeInp
   const shown = (done: string) => to(`${paths.studioVoice({ productId })}?done=${done}`)
   const intent = form.get('intent')
   if (intent === 'keep')
-    return handleFormData(request, form, VoiceForm, async ({ seconds }) => {
-      await recordVoice({ actor, productId, seconds, bytes: await readVoice(form) })
+    return handleFormData(request, form, BroughtVoiceForm, async ({ seconds, recordingId }) => {
+      // the page showed what it replaces
+      const brought = recordingId ? { brought: { id: recordingId, over: 'any' } } : {}
+      await recordVoice({ actor, productId, seconds, bytes: await readVoice(form), ...brought })
       return shown('kept')
     })
   if (intent === 'agree')

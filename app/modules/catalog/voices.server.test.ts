@@ -19,6 +19,7 @@ import { owner } from '../../../tests/fixtures/owner'
 import { webmBytes } from '../../../tests/fixtures/voices'
 import { buildActor, buildGround, buildPerson, buildSeller } from '../../../tests/fixtures/world'
 import { approveListing } from './approve-listing.server'
+import { changeVoice } from './change-voice.server'
 import { confirmDictation } from './confirm-dictation.server'
 import { deleteVoice } from './delete-voice.server'
 import { discardListing } from './discard-listing.server'
@@ -289,6 +290,24 @@ describe('what she says', () => {
     expect(await findArrivedVoices({ actor, productId })).toEqual([newer, id])
     const stranger = await buildSeller()
     expect(await findArrivedVoices({ actor: stranger.actor, productId })).toEqual([])
+  })
+
+  it('comes from the plain form once, though it is pressed twice', async () => {
+    const productId = await writeListing(actor, { words: spoken })
+    const recordingId = crypto.randomUUID()
+    const post = async () => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries({ intent: 'keep', recordingId })) form.set(name, value)
+      form.set('voice', new File([Uint8Array.from(webmBytes(31))], 'voice.webm'))
+      const request = new Request(`http://127.0.0.1/studio/products/${productId}/voice`, { method: 'POST' })
+      const { status, headers } = await changeVoice({ request, form, actor, productId })
+      return [status, headers.get('Location')]
+    }
+    const shown = [303, `/studio/products/${productId}/voice?done=kept`]
+    expect(await post()).toEqual(shown)
+    const first = await voiceIdOf(productId)
+    expect(await post()).toEqual(shown)
+    expect(await voiceIdOf(productId)).toBe(first)
   })
 
   it('is refused when it is none, a film, too large, somebody else’s, or while it is being read', async () => {

@@ -4,7 +4,7 @@ import { isHeic } from '~/modules/media/is-heic'
 import { useTranslator } from '~/platform/i18n/use-translator'
 
 /** Of the files that she chose last, those that no shop can open, and how many others there were. */
-export type SetAside = { refused: RefusedPhoto[]; kept: number }
+type SetAside = { refused: RefusedPhoto[]; kept: number }
 
 /** Sets HEIC files aside the moment they are chosen: over a slow line each would be minutes on its way only to be refused, and would hold a view meanwhile. `sort` answers with the others. */
 export function useReadable() {

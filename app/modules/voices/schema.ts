@@ -7,7 +7,7 @@ export const VoiceForm = z.object({
   seconds: z.coerce.number().int().min(1).max(voiceLimits.seconds).catch(voiceLimits.seconds),
 })
 
-/** The same from a device that kept it: its id there, and the recording that it knew at the shop; `any` where she saw on the page what it replaces. */
+/** The same under an id, of the page or of a device that kept it, by which it is kept once; and the recording that a device knew at the shop, `any` where she saw on the page what it replaces. */
 export const BroughtVoiceForm = VoiceForm.extend({
   recordingId: idField.optional(),
   over: z.union([idField, z.literal('any')]).optional(),

@@ -90,7 +90,11 @@ export default function StudioHome() {
           </section>
         ) : (
           <section className="purse">
-            <p className="purse-who">{t('studio.forShops', { count: names.length })}</p>
+            <p className="purse-who">
+              {names.length === 1
+                ? t('studio.forShop', { shop: names.join() })
+                : t('studio.forShops', { count: names.length })}
+            </p>
           </section>
         )}
         <NextTask work={work} listings={listings} questions={questions} typedUp={typedUp} />

@@ -45,7 +45,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findVoiceConsent({ actor, locale }),
     findTypedUp({ actor, productId }),
   ])
-  return json({ productId, ...listing, voices, arrived, consent, typed, ...parseSearch(request, VoiceQuery) })
+  const recordingId = crypto.randomUUID()
+  const { done } = parseSearch(request, VoiceQuery)
+  return json({ productId, ...listing, voices, arrived, consent, typed, done, recordingId })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -64,7 +66,7 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-s
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('voice.title'))
 
 export default function StudioProductVoice() {
-  const { productId, version, lacking, sellerName, voices, arrived, consent, typed, done } =
+  const { productId, version, lacking, sellerName, voices, arrived, consent, typed, done, recordingId } =
     useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   const failure = useActionData<FormFailure>()
@@ -102,6 +104,7 @@ export default function StudioProductVoice() {
           keep={recordingKeep(productId, arrived)}
           onKept={() => navigate('?done=kept', { replace: true })}
           error={failure?.errors.voice}
+          fileId={recordingId}
         />
       ) : null}
       {voice?.isHers ? (

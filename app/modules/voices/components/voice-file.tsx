@@ -3,11 +3,12 @@ import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { voiceLimits } from '../voice-limits'
 
-/** A recording as a file: opens the telephone's own recorder where it has one. Works without scripts. */
-export function VoiceFile({ error }: { error: string | undefined }) {
+/** A recording as a file: opens the telephone's own recorder where it has one. Works without scripts. Under `recordingId` it is kept once, however often this page is sent. */
+export function VoiceFile({ error, recordingId }: { error: string | undefined; recordingId?: string }) {
   const { t } = useTranslator()
   return (
     <form method="post" encType="multipart/form-data" className="studio-form">
+      {recordingId ? <input type="hidden" name="recordingId" value={recordingId} /> : null}
       <Field
         id="voice"
         name="voice"

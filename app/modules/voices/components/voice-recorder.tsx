@@ -19,16 +19,18 @@ type VoiceRecorderProps = {
   isAgain: boolean
   /** what was wrong with a file that was sent by the plain form */
   error: string | undefined
+  /** under which a file sent by the plain form is kept once */
+  fileId?: string
 }
 
 /** One press to record, one to stop; then she listens, and keeps it, records again or throws it away. Where the browser cannot, a file of the telephone's own recorder. */
-export function VoiceRecorder({ to, onKept, keep, isAgain, error }: VoiceRecorderProps) {
+export function VoiceRecorder({ to, onKept, keep, isAgain, error, fileId }: VoiceRecorderProps) {
   const { t } = useTranslator()
   const recorder = useRecorder(keep)
   const { state, throwAway } = recorder
   const [isSending, setSending] = useState(false)
   const [outcome, setOutcome] = useState<Failed | null>(null)
-  if (!state.isAble) return <VoiceFile error={error} />
+  if (!state.isAble) return <VoiceFile error={error} recordingId={fileId} />
   const { recorded, fault } = state
   const say = (failed: Failed) => {
     if (failed.is !== 'refused') return t(failed.is === 'away' ? 'voice.away' : 'voice.signedOut')
@@ -63,7 +65,7 @@ export function VoiceRecorder({ to, onKept, keep, isAgain, error }: VoiceRecorde
       </RecorderPanel>
       <details className="fold" open={(fault !== null && fault !== 'nothing') || error !== undefined}>
         <summary>{t('voice.fileTitle')}</summary>
-        <VoiceFile error={error} />
+        <VoiceFile error={error} recordingId={fileId} />
       </details>
     </>
   )
