@@ -218,7 +218,7 @@ export const paths = {
   studioCard: () => '/studio/settings/card',
   studioConnect: ({ purse }: In<typeof PurseParams>) => `/studio/settings/account/${purse}`,
   // desk
-  desk: () => '/desk',
+  desk: (query: Record<string, string> = {}) => withQuery('/desk', query),
   deskListings: () => '/desk/listings',
   deskListing: ({ revisionId }: In<typeof RevisionParams>) => `/desk/listings/${revisionId}`,
   deskRegion: () => '/desk/region',

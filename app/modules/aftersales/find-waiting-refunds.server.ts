@@ -1,4 +1,8 @@
 import type { RefundState } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
+import type { WorkFilter } from '~/modules/claims/work-filter'
 import { type Day, dayOf, daysBetween } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
@@ -25,9 +29,9 @@ export type WaitingRefund = {
 /** The oldest first: to be sent by hand from the bank, failed at the provider, and on their way there. */
 export type WaitingRefunds = {
   today: Day
-  byBank: WaitingRefund[]
-  failed: WaitingRefund[]
-  pending: WaitingRefund[]
+  byBank: Listed<WaitingRefund>
+  failed: Listed<WaitingRefund>
+  pending: { rows: WaitingRefund[]; total: number }
 }
 
 const select = {
@@ -43,26 +47,47 @@ const select = {
   },
 } as const satisfies Prisma.RefundSelect
 
-/** Rows shown of each list. */
-const shown = 100
+/** Rows shown of those on their way: nobody has to do anything about them. */
+const pendingShown = 100
 
 const toSend = { state: 'requested', route: 'bank' } as const
 const toResend = { state: 'failed' } as const
+const onTheirWay = {
+  state: { in: ['requested', 'sent'] },
+  route: 'provider',
+} satisfies Prisma.RefundWhereInput
 
-/** Money that is owed to buyers and has not reached them. */
-export async function findWaitingRefunds(): Promise<WaitingRefunds> {
+/** Money that is owed to buyers and has not reached them: a page of what is to be sent, another (`further`) of what failed, the oldest on their way. */
+export async function findWaitingRefunds({
+  actor,
+  whose = 'all',
+  age = 'all',
+  page = 1,
+  further = 1,
+}: { actor: Actor; page?: number; further?: number } & Partial<WorkFilter>): Promise<WaitingRefunds> {
   const now = await appNow()
-  const find = async (where: Prisma.RefundWhereInput) => {
+  const find = async (where: Prisma.RefundWhereInput, part: { skip?: number; take: number }) => {
     const orderBy: Prisma.RefundOrderByWithRelationInput[] = [{ createdAt: 'asc' }, { id: 'asc' }]
-    const rows = await prisma.refund.findMany({ where, orderBy, take: shown, select })
+    const rows = await prisma.refund.findMany({ where, orderBy, ...part, select })
     return rows.map((row) => rowOf(row, now))
   }
-  const [byBank, failed, pending] = await Promise.all([
-    find(toSend),
-    find(toResend),
-    find({ state: { in: ['requested', 'sent'] }, route: 'provider' }),
+  const among = {
+    id: await claimedIds(prisma, { actor, queue: 'refund', whose }),
+    createdAt: waitsSince(now, age),
+  }
+  const list = async (wanted: Prisma.RefundWhereInput, at: number): Promise<Listed<WaitingRefund>> => {
+    const where = { ...wanted, ...among }
+    const total = await prisma.refund.count({ where })
+    const { page: shown, ...part } = partOf(total, at)
+    return { rows: await find(where, part), page: shown, total }
+  }
+  const [byBank, failed, pending, pendingCount] = await Promise.all([
+    list(toSend, page),
+    list(toResend, further),
+    find(onTheirWay, { take: pendingShown }),
+    prisma.refund.count({ where: onTheirWay }),
   ])
-  return { today: dayOf(now), byBank, failed, pending }
+  return { today: dayOf(now), byBank, failed, pending: { rows: pending, total: pendingCount } }
 }
 
 /** Refunds that wait for a hand of finance. */

@@ -115,8 +115,8 @@ describe('finance gives back', () => {
     await passDays(2)
     const [first, second] = await refundsOf(sellerOrderId)
     const of = (refundId = '') => ({ actor, refundId, bankRef: 'R500', sentOn: '' })
-    const listed = async () => (await findWaitingRefunds()).byBank.map(({ id }) => id)
-    expect((await findWaitingRefunds()).byBank).toContainEqual(
+    const listed = async () => (await findWaitingRefunds({ actor })).byBank.rows.map(({ id }) => id)
+    expect((await findWaitingRefunds({ actor })).byBank.rows).toContainEqual(
       expect.objectContaining({ id: first?.id, sellerOrderId, amountFen: 500, ageDays: 2, method: 'alipay' }),
     )
     const contact = { actor, refundId: first?.id ?? '' }

@@ -3,6 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import type { ClaimView } from '~/modules/claims/claim-view'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
 import { findClaims } from '~/modules/claims/find-claims.server'
+import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
 import type { WorkFilter } from '~/modules/claims/work-filter'
 import { findPlaceNames } from '~/modules/regions/find-place-names.server'
 import { appNow } from '~/platform/db/clock.server'
@@ -23,36 +24,55 @@ export type QueuedApplication = {
   claim: ClaimView | null
 }
 
-const mostShown = 100
+/** Since when an application is in its state. */
+const sinceColumn = {
+  draft: 'submittedAt',
+  submitted: 'submittedAt',
+  recommended: 'recommendedAt',
+  returned: 'decidedAt',
+  approved: 'decidedAt',
+  refused: 'decidedAt',
+} as const satisfies Record<ApplicationState, string>
 
 /** What waits for this desk: handed in for a county, recommended for a city. */
 const waitsFor = { county: 'submitted', city: 'recommended' } as const
 
-/** Applications of the coordinator's region in one state, oldest first; without a state those that wait for her own step. At most a hundred. */
+/** A page of the applications of the coordinator's region in one state, oldest first; without a state those that wait for her own step. */
 export function findApplications({
   actor,
   state = null,
   kind = null,
   whose = 'all',
+  age = 'all',
+  page = 1,
 }: {
   actor: Actor
   state?: ApplicationState | null
   kind?: ApplicantKind | null
-  whose?: WorkFilter['whose']
-}): Promise<{ state: ApplicationState; office: 'county' | 'city'; rows: QueuedApplication[] }> {
+  page?: number
+} & Partial<WorkFilter>): Promise<
+  { state: ApplicationState; office: 'county' | 'city' } & Listed<QueuedApplication>
+> {
   return inScope(actor, async (tx) => {
     const office = await findOffice(tx, actor)
     const wanted = state ?? waitsFor[office]
     const now = await appNow(tx)
+    const where = {
+      id: await claimedIds(tx, { actor, queue: 'application', whose }),
+      state: wanted,
+      kind: kind ?? { not: null },
+      region: { ancestorIds: { has: actor.regionId ?? '' } },
+      [sinceColumn[wanted]]: waitsSince(now, age),
+    }
+    const total = await tx.sellerApplication.count({ where })
+    const { page: shown, ...part } = partOf(total, page)
     const found = await tx.sellerApplication.findMany({
-      where: {
-        id: await claimedIds(tx, { actor, queue: 'application', whose }),
-        state: wanted,
-        kind: kind ?? { not: null },
-        region: { ancestorIds: { has: actor.regionId ?? '' } },
-      },
-      orderBy: { submittedAt: wanted === 'approved' || wanted === 'refused' ? 'desc' : 'asc' },
-      take: mostShown,
+      where,
+      orderBy: [
+        { [sinceColumn[wanted]]: wanted === 'approved' || wanted === 'refused' ? 'desc' : 'asc' },
+        { id: 'asc' },
+      ],
+      ...part,
       select: {
         ...{ id: true, state: true, kind: true, shopName: true, realName: true, regionId: true },
         ...{ submittedAt: true, recommendedAt: true, decidedAt: true },
@@ -77,7 +97,7 @@ export function findApplications({
         claim: claims.get(row.id) ?? null,
       }
     })
-    return { state: wanted, office, rows }
+    return { state: wanted, office, rows, page: shown, total }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
 import type { WorkFilter } from '~/modules/claims/work-filter'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -8,8 +9,6 @@ import type { Locale } from '~/platform/i18n/locale'
 
 /** A listing whose words somebody has to type up. */
 export type WaitingDictation = { revisionId: string; sellerName: string; place: string; waitedHours: number }
-
-const most = 60
 
 /** Of her region, handed in and typed up by nobody yet. One that the maker has taken away, written herself or put away waits no more. */
 export function waitingIn(regionId: string): Prisma.DictationWhereInput {
@@ -25,27 +24,30 @@ export function waitingIn(regionId: string): Prisma.DictationWhereInput {
   }
 }
 
-/** What waits to be typed up in her region, longest first, at most sixty. */
+/** A page of what waits to be typed up in her region, longest first. */
 export async function findDictations({
   actor,
   locale,
   whose = 'all',
-}: {
-  actor: Actor
-  locale: Locale
-  whose?: WorkFilter['whose']
-}): Promise<WaitingDictation[]> {
+  age = 'all',
+  page = 1,
+}: { actor: Actor; locale: Locale; page?: number } & Partial<WorkFilter>): Promise<Listed<WaitingDictation>> {
   const { regionId } = actor
-  if (!regionId) return []
+  if (!regionId) return { rows: [], page: 1, total: 0 }
   const names = { nameZh: true, nameEn: true } as const
-  const [rows, now] = await inScope(actor, async (tx) => [
-    await tx.dictation.findMany({
-      where: {
-        revisionId: await claimedIds(tx, { actor, queue: 'dictation', whose }),
-        ...waitingIn(regionId),
-      },
+  return inScope(actor, async (tx) => {
+    const now = await appNow(tx)
+    const where = {
+      revisionId: await claimedIds(tx, { actor, queue: 'dictation', whose }),
+      handedInAt: waitsSince(now, age),
+      ...waitingIn(regionId),
+    }
+    const total = await tx.dictation.count({ where })
+    const { page: shown, ...part } = partOf(total, page)
+    const found = await tx.dictation.findMany({
+      where,
       orderBy: [{ handedInAt: 'asc' }, { revisionId: 'asc' }],
-      take: most,
+      ...part,
       select: {
         revisionId: true,
         handedInAt: true,
@@ -64,19 +66,19 @@ export async function findDictations({
           },
         },
       },
-    }),
-    await appNow(tx),
-  ])
-  return rows.map(({ revisionId, handedInAt, revision }) => {
-    const { seller } = revision.product
-    const { region } = seller
-    const town = region.level === 'village' && region.parent ? region.parent : region
-    return {
-      revisionId,
-      sellerName: locale === 'en' ? seller.nameEn : seller.nameZh,
-      place: (locale === 'en' && town.nameEn) || town.nameZh,
-      waitedHours: Math.max(0, Math.floor((now.getTime() - handedInAt.getTime()) / 3_600_000)),
-    }
+    })
+    const rows = found.map(({ revisionId, handedInAt, revision }) => {
+      const { seller } = revision.product
+      const { region } = seller
+      const town = region.level === 'village' && region.parent ? region.parent : region
+      return {
+        revisionId,
+        sellerName: locale === 'en' ? seller.nameEn : seller.nameZh,
+        place: (locale === 'en' && town.nameEn) || town.nameZh,
+        waitedHours: Math.max(0, Math.floor((now.getTime() - handedInAt.getTime()) / 3_600_000)),
+      }
+    })
+    return { rows, page: shown, total }
   })
 }
 

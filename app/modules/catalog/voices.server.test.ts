@@ -99,10 +99,10 @@ describe('what she says', () => {
     expect([done, await handIn(productId)]).toEqual(['spoken', { revisionId, done: 'spoken' }])
     expect((await openRevision(productId)).state).toBe('draft')
 
-    expect((await findDictations({ actor: coordinator, locale })).map((one) => one.revisionId)).toContain(
-      revisionId,
-    )
-    expect(await findDictations({ actor: elsewhere, locale })).toEqual([])
+    expect(
+      (await findDictations({ actor: coordinator, locale })).rows.map((one) => one.revisionId),
+    ).toContain(revisionId)
+    expect((await findDictations({ actor: elsewhere, locale })).rows).toEqual([])
     expect(await countDictations({ actor: elsewhere })).toBe(0)
     const view = await getDictation({ actor: coordinator, revisionId, locale })
     expect(view).toMatchObject({ sellerName: '示例结艺', craftCode: 'knots', written: spoken })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { MessageKey } from '~/platform/i18n/translate'
-import type { ClaimView } from './claim-view'
 
 const whose = ['all', 'mine', 'nobody'] as const
 const ages = ['all', 'day', 'urgent'] as const
@@ -31,16 +30,6 @@ export const workFilters = [
 
 /** The age that a choice asks for at least, in days. */
 export const daysOf = { all: 0, day: 1, urgent: 3 } as const satisfies Record<WorkFilter['age'], number>
-
-/** Whether a piece that waits since so many days, and on which this person is, is among them. */
-export function isAmong(
-  { whose: wanted, age }: WorkFilter,
-  { claim, ageDays }: { claim: ClaimView | undefined; ageDays: number },
-): boolean {
-  if (wanted === 'mine' && !claim?.isMine) return false
-  if (wanted === 'nobody' && claim) return false
-  return ageDays >= daysOf[age]
-}
 
 /** Whether a choice leaves anything out. */
 export function isNarrow({ whose, age }: WorkFilter): boolean {

@@ -9,7 +9,11 @@ import {
   findCorrections,
   type WaitingCorrection,
 } from '~/modules/records/find-corrections.server'
-import { findUnconfirmed, type UnconfirmedConsent } from '~/modules/records/find-unconfirmed.server'
+import {
+  countUnconfirmed,
+  findUnconfirmed,
+  type UnconfirmedConsent,
+} from '~/modules/records/find-unconfirmed.server'
 import {
   countVerifications,
   type DueVerification,
@@ -30,16 +34,18 @@ export type TodayPeople = {
 
 const mostRows = 10
 
-/** The desk's first page: people. The lists are cut, the counts are whole. */
-export async function findTodayPeople({ actor }: { actor: Actor }): Promise<TodayPeople> {
+/** The desk's first page: people. The lists are cut, the counts are whole; consents, which have no list of their own, go on on the following pages, where nothing else stands. */
+export async function findTodayPeople({ actor, page }: { actor: Actor; page: number }): Promise<TodayPeople> {
+  const most = page === 1 ? mostRows : 0
   const [
-    { rows },
+    applications,
     applicationCount,
     verifications,
     verificationCount,
     corrections,
     correctionCount,
     consents,
+    consentCount,
   ] = await Promise.all([
     findApplications({ actor }),
     countApplications({ actor }),
@@ -47,16 +53,17 @@ export async function findTodayPeople({ actor }: { actor: Actor }): Promise<Toda
     countVerifications({ actor }),
     findCorrections({ actor }),
     countCorrections({ actor }),
-    findUnconfirmed({ actor }),
+    findUnconfirmed({ actor, page }),
+    countUnconfirmed({ actor }),
   ])
   return {
-    applications: rows.slice(0, mostRows),
+    applications: applications.rows.slice(0, most),
     applicationCount,
-    verifications: verifications.slice(0, mostRows),
+    verifications: verifications.rows.slice(0, most),
     verificationCount,
-    corrections: corrections.slice(0, mostRows),
+    corrections: corrections.rows.slice(0, most),
     correctionCount,
-    consents: consents.rows.slice(0, mostRows),
-    consentCount: consents.count,
+    consents,
+    consentCount,
   }
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { takeWork } from '~/modules/claims/claim-work.server'
+import { perPage } from '~/modules/claims/queue-page'
 import type { WorkFilter } from '~/modules/claims/work-filter'
 import { confirmProof, refuseProof } from '~/modules/mandates/decide-proof.server'
 import { handInProof } from '~/modules/mandates/hand-in-proof.server'
@@ -181,12 +182,12 @@ describe('who is on it', () => {
     await owner.seller.update({ where: { id: sellerId }, data: { verifiedUntil } })
     await takeWork({ actor: chen, queue: 'renewal', subjectId: sellerId })
     const idsOf = async (actor: Actor, whose: WorkFilter['whose']) =>
-      (await findVerifications({ actor, whose })).map((one) => one.sellerId)
+      (await findVerifications({ actor, whose })).rows.map((one) => one.sellerId)
     expect(await idsOf(chen, 'all')).not.toContain(sellerId)
     expect(await idsOf(chen, 'mine')).toEqual([sellerId])
     expect(await idsOf(li, 'mine')).toEqual([])
     const free = await idsOf(li, 'nobody')
-    expect(free).toHaveLength(100)
+    expect(free).toHaveLength(perPage)
     expect(free).not.toContain(sellerId)
   })
 })

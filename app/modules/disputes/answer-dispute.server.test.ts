@@ -76,7 +76,7 @@ async function there(disputeRef: string) {
 describe('an answer to a buyer’s bank', () => {
   it('is gathered as a draft, with the provider too, and handed in once', async () => {
     const { disputeId, disputeRef } = await disputed()
-    expect((await findDisputes()).open.map(({ id }) => id)).toContain(disputeId)
+    expect((await findDisputes({ actor: one })).open.rows.map(({ id }) => id)).toContain(disputeId)
     expect(await unsafeGetDispute(disputeId)).toMatchObject({
       state: 'needs_response',
       seen: '',
@@ -212,7 +212,7 @@ describe('a dispute that is given up', () => {
     const page = await unsafeGetDispute(disputeId)
     expect(page.state).toBe('lost')
     expect(page.story.at(-1)).toMatchObject({ what: 'accepted' })
-    expect((await findDisputes()).closed.map(({ id }) => id)).toContain(disputeId)
+    expect((await findDisputes({ actor: one })).closed.map(({ id }) => id)).toContain(disputeId)
     expect(await owner.ledgerTransaction.count({ where: { orderId, kind: 'dispute_lost' } })).toBe(1)
   })
 })

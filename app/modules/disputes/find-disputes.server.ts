@@ -1,4 +1,8 @@
 import type { DisputeState } from '~/generated/prisma/enums'
+import type { Actor } from '~/modules/auth/actor'
+import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
+import type { WorkFilter } from '~/modules/claims/work-filter'
 import { daysBetween } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
@@ -35,28 +39,43 @@ const select = {
   payment: { select: { due: { select: { order: { select: { number: true } } } } } },
 } as const satisfies Prisma.DisputeSelect
 
-/** Rows shown of each list. */
-const shown = 100
+/** Decided ones shown below the others. */
+export const decidedShown = 100
 
-/** Disputes that are not decided, those to be answered first and by their deadline; and the decided ones, newest first. */
-export async function findDisputes(): Promise<{ open: DisputeRow[]; closed: DisputeRow[] }> {
-  const [now, open, closed] = await Promise.all([
-    appNow(),
+/** A page of the disputes that are not decided, those to be answered first and by their deadline; and the last hundred decided ones, newest first. */
+export async function findDisputes({
+  actor,
+  whose = 'all',
+  age = 'all',
+  page = 1,
+}: { actor: Actor; page?: number } & Partial<WorkFilter>): Promise<{
+  open: Listed<DisputeRow>
+  closed: DisputeRow[]
+}> {
+  const now = await appNow()
+  const where = {
+    id: await claimedIds(prisma, { actor, queue: 'dispute', whose }),
+    closedAt: null,
+    openedAt: waitsSince(now, age),
+  }
+  const total = await prisma.dispute.count({ where })
+  const { page: shown, ...part } = partOf(total, page)
+  const [open, closed] = await Promise.all([
     prisma.dispute.findMany({
-      where: { closedAt: null },
+      where,
       orderBy: [{ state: 'asc' }, { evidenceDueBy: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-      take: shown,
+      ...part,
       select,
     }),
     prisma.dispute.findMany({
       where: { closedAt: { not: null } },
       orderBy: [{ closedAt: 'desc' }, { id: 'desc' }],
-      take: shown,
+      take: decidedShown,
       select,
     }),
   ])
   const viewOf = (row: (typeof open)[number]) => rowOf(row, now)
-  return { open: open.map(viewOf), closed: closed.map(viewOf) }
+  return { open: { rows: open.map(viewOf), page: shown, total }, closed: closed.map(viewOf) }
 }
 
 /** Disputes that wait for an answer of ours. */

@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
 import type { WorkFilter } from '~/modules/claims/work-filter'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { type Day, dayOf, daysBetween } from '~/platform/calendar'
@@ -43,30 +44,41 @@ const select = {
   },
 } as const
 
-/** The flagged sales of her region: those that wait, oldest first, and the last hundred that were decided, newest first. */
+/** Decided ones shown below those that wait. */
+export const decidedShown = 100
+
+/** The flagged sales of her region: a page of those that wait, oldest first, and the last hundred that were decided, newest first. */
 export async function findFlags({
   actor,
   locale,
   whose = 'all',
-}: {
-  actor: Actor
-  locale: Locale
-  whose?: WorkFilter['whose']
-}): Promise<{ waiting: FlagRow[]; decided: FlagRow[] }> {
+  age = 'all',
+  page = 1,
+}: { actor: Actor; locale: Locale; page?: number } & Partial<WorkFilter>): Promise<{
+  waiting: Listed<FlagRow>
+  decided: FlagRow[]
+}> {
   return inScope(actor, async (tx) => {
+    const now = await appNow(tx)
+    const where = {
+      sellerOrderId: await claimedIds(tx, { actor, queue: 'flag', whose }),
+      decision: null,
+      raisedAt: waitsSince(now, age),
+    }
+    const total = await tx.orderFlag.count({ where })
+    const { page: shown, ...part } = partOf(total, page)
     const waiting = await tx.orderFlag.findMany({
-      where: { sellerOrderId: await claimedIds(tx, { actor, queue: 'flag', whose }), decision: null },
+      where,
       orderBy: [{ raisedAt: 'asc' }, { sellerOrderId: 'asc' }],
-      take: 200,
+      ...part,
       select,
     })
     const decided = await tx.orderFlag.findMany({
       where: { decision: { not: null } },
       orderBy: [{ decidedAt: 'desc' }, { sellerOrderId: 'asc' }],
-      take: 100,
+      take: decidedShown,
       select,
     })
-    const now = await appNow(tx)
     const names = await findStaffNames(
       tx,
       decided.map(({ decidedById }) => decidedById),
@@ -89,7 +101,7 @@ export async function findFlags({
       decidedOn: decidedAt && dayOf(decidedAt),
       decidedBy: names.get(decidedById ?? '') ?? null,
     })
-    return { waiting: waiting.map(viewOf), decided: decided.map(viewOf) }
+    return { waiting: { rows: waiting.map(viewOf), page: shown, total }, decided: decided.map(viewOf) }
   })
 }
 

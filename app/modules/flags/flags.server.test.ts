@@ -167,12 +167,14 @@ describe('a flagged sale', () => {
 
   it('stands in her county’s list without the buyer, and in no other', async () => {
     const { sellerOrderId, coordinator } = await buildFlagged()
-    const { waiting } = await findFlags({ actor: coordinator, locale: 'zh-CN' })
+    const {
+      waiting: { rows: waiting },
+    } = await findFlags({ actor: coordinator, locale: 'zh-CN' })
     const row = waiting.find((one) => one.sellerOrderId === sellerOrderId)
     expect(row).toMatchObject({ seller: '示例结艺', signs: ['phone'], decision: null })
     expect(JSON.stringify(row)).not.toContain('林若溪')
     const other = await buildActor({ role: 'coordinator', region: '620121' })
-    expect((await findFlags({ actor: other, locale: 'zh-CN' })).waiting).toEqual([])
+    expect((await findFlags({ actor: other, locale: 'zh-CN' })).waiting.rows).toEqual([])
     expect(await countFlags({ actor: other })).toBe(0)
     await expect(
       decideFlag({ actor: other, sellerOrderId, decision: 'counted', reason: '看过了' }),

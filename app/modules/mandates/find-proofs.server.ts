@@ -1,6 +1,7 @@
 import type { AgentKind } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
 import type { WorkFilter } from '~/modules/claims/work-filter'
 import { addDays, type Day, daysBetween, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -35,32 +36,35 @@ export type ProofView = {
   isOpen: boolean
 }
 
-/** What makers of her region said or signed and nobody has confirmed, the oldest first. */
+/** A page of what makers of her region said or signed and nobody has confirmed, the oldest first. */
 export function findProofs({
   actor,
   locale,
   whose = 'all',
-}: {
-  actor: Actor
-  locale: Locale
-  whose?: WorkFilter['whose']
-}): Promise<ProofView[]> {
+  age = 'all',
+  page = 1,
+}: { actor: Actor; locale: Locale; page?: number } & Partial<WorkFilter>): Promise<Listed<ProofView>> {
   const inEnglish = locale === 'en'
   return inScope(actor, async (tx) => {
-    if (!actor.regionId) return []
-    const rows = await tx.mandateProof.findMany({
-      where: {
-        id: await claimedIds(tx, { actor, queue: 'proof', whose }),
-        decidedAt: null,
-        goneAt: null,
-        mandate: {
-          revokedAt: null,
-          signedByPrincipalAt: null,
-          seller: { region: { ancestorIds: { has: actor.regionId } } },
-        },
+    if (!actor.regionId) return { rows: [], page: 1, total: 0 }
+    const now = await appNow(tx)
+    const where = {
+      id: await claimedIds(tx, { actor, queue: 'proof', whose }),
+      handedInAt: waitsSince(now, age),
+      decidedAt: null,
+      goneAt: null,
+      mandate: {
+        revokedAt: null,
+        signedByPrincipalAt: null,
+        seller: { region: { ancestorIds: { has: actor.regionId } } },
       },
-      orderBy: { handedInAt: 'asc' },
-      take: 100,
+    }
+    const total = await tx.mandateProof.count({ where })
+    const { page: shown, ...part } = partOf(total, page)
+    const rows = await tx.mandateProof.findMany({
+      where,
+      orderBy: [{ handedInAt: 'asc' }, { id: 'asc' }],
+      ...part,
       select: {
         id: true,
         means: true,
@@ -88,7 +92,6 @@ export function findProofs({
         },
       },
     })
-    const now = await appNow(tx)
     const views: ProofView[] = []
     for (const { mandate, openedById, openedAt, means, ...row } of rows) {
       const { seller, sellerId, validTo } = mandate
@@ -112,6 +115,6 @@ export function findProofs({
         isOpen: await isOpenTo(tx, { actor, openedById, openedAt }),
       })
     }
-    return views
+    return { rows: views, page: shown, total }
   })
 }

@@ -34,7 +34,7 @@ const speak = (actor: Actor, mandateId: string, number = 1) =>
   handInProof({ actor, mandateId, proof: { means: 'voice', seconds: 20, bytes: webmBytes(number) } })
 
 async function waitingFor(actor: Actor, sellerId: string) {
-  const found = (await findProofs({ actor, locale })).filter((proof) => proof.sellerId === sellerId)
+  const found = (await findProofs({ actor, locale })).rows.filter((proof) => proof.sellerId === sellerId)
   return found.map(({ id }) => id)
 }
 

@@ -123,7 +123,9 @@ describe('a conversation that was reported', () => {
     await expect(reportConversation({ who: stranger, ...rest })).rejects.toMatchObject({ status: 404 })
     const { number } = await reportConversation({ who: asBuyer(buyer), ...rest })
     const { id: reportId } = await owner.report.findUniqueOrThrow({ where: { number } })
-    expect((await findReports({ actor: here, locale: 'en' })).open.map((one) => one.number)).toContain(number)
+    expect((await findReports({ actor: here, locale: 'en' })).open.rows.map((one) => one.number)).toContain(
+      number,
+    )
     expect(await findReported({ actor: here, reportId })).toBe('buyer')
     expect(await findReported({ actor: elsewhere, reportId })).toBeNull()
     await expect(openReported({ actor: elsewhere, reportId, locale: 'en' })).rejects.toMatchObject({

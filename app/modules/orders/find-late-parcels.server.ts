@@ -1,4 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
+import { perPage } from '~/modules/claims/queue-page'
+import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
 import { dayOf, fromDateColumn, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
@@ -9,30 +11,43 @@ export type LateParcel = {
   sellerId: string
   sellerNameZh: string
   sellerNameEn: string
+  place: PlaceName
   shipBy: string
 }
 
-/** Parcels of a coordinator's region that should have been sent before today, longest late first, at most 50. */
-export async function findLateParcels({ actor }: { actor: Actor }): Promise<LateParcel[]> {
+/** A page of the parcels of a coordinator's region that should have been sent before today, longest late first. */
+export async function findLateParcels({
+  actor,
+  page = 1,
+}: {
+  actor: Actor
+  page?: number
+}): Promise<LateParcel[]> {
   if (!actor.regionId) return []
   const rows = await prisma.sellerOrder.findMany({
     where: await lateIn(actor.regionId),
-    orderBy: { shipBy: 'asc' },
-    take: 50,
+    orderBy: [{ shipBy: 'asc' }, { id: 'asc' }],
+    skip: (page - 1) * perPage,
+    take: perPage,
     select: {
       id: true,
       shipBy: true,
       sellerId: true,
       order: { select: { number: true } },
-      seller: { select: { nameZh: true, nameEn: true } },
+      seller: { select: { nameZh: true, nameEn: true, regionId: true } },
     },
   })
+  const places = await findPlaceNames(
+    prisma,
+    rows.map(({ seller }) => seller.regionId),
+  )
   return rows.map((row) => ({
     id: row.id,
     number: row.order.number,
     sellerId: row.sellerId,
     sellerNameZh: row.seller.nameZh,
     sellerNameEn: row.seller.nameEn,
+    place: places.get(row.seller.regionId) ?? { zh: '', en: '' },
     shipBy: row.shipBy ? fromDateColumn(row.shipBy) : '',
   }))
 }

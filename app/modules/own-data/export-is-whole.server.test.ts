@@ -131,7 +131,7 @@ async function speakTwice(sellerId: string) {
   for (const refusal of ['听不清是谁在说', null]) {
     const proof = { means: 'voice' as const, seconds: 12, bytes: webmBytes(7) }
     await handInProof({ actor: agent, mandateId, proof })
-    const [waiting] = (await findProofs({ actor: desk, locale: 'zh-CN' })).filter(
+    const [waiting] = (await findProofs({ actor: desk, locale: 'zh-CN' })).rows.filter(
       (one) => one.sellerId === sellerId,
     )
     const proofId = waiting?.id ?? ''

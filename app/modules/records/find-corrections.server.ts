@@ -1,5 +1,7 @@
 import type { CorrectionField } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
+import { type Listed, partOf } from '~/modules/claims/queue-page'
+import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
 
@@ -9,23 +11,42 @@ export type WaitingCorrection = {
   name: string | null
   field: CorrectionField
   words: string
+  place: PlaceName
   askedOn: Day
 }
 
-/** Requests of people of the coordinator's region, oldest first, a hundred at most. */
-export function findCorrections({ actor }: { actor: Actor }): Promise<WaitingCorrection[]> {
+/** A page of the requests of people of the coordinator's region, oldest first. */
+export function findCorrections({
+  actor,
+  page = 1,
+}: {
+  actor: Actor
+  page?: number
+}): Promise<Listed<WaitingCorrection>> {
   return inScope(actor, async (tx) => {
-    const rows = await tx.correctionRequest.findMany({
-      where: waitingFor(actor),
-      orderBy: { askedAt: 'asc' },
-      take: 100,
-      select: { id: true, field: true, words: true, askedAt: true, person: { select: { name: true } } },
+    const where = waitingFor(actor)
+    const total = await tx.correctionRequest.count({ where })
+    const { page: shown, ...part } = partOf(total, page)
+    const found = await tx.correctionRequest.findMany({
+      where,
+      orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+      ...part,
+      select: {
+        ...{ id: true, field: true, words: true, askedAt: true },
+        person: { select: { name: true, regionId: true } },
+      },
     })
-    return rows.map(({ askedAt, person, ...row }) => ({
+    const places = await findPlaceNames(
+      tx,
+      found.flatMap(({ person }) => (person.regionId ? [person.regionId] : [])),
+    )
+    const rows = found.map(({ askedAt, person, ...row }) => ({
       ...row,
       name: person.name,
+      place: (person.regionId && places.get(person.regionId)) || { zh: '', en: '' },
       askedOn: dayOf(askedAt),
     }))
+    return { rows, page: shown, total }
   })
 }
 

@@ -2,7 +2,8 @@ import type { Actor } from '~/modules/auth/actor'
 import type { ClaimView } from '~/modules/claims/claim-view'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
 import { findClaims } from '~/modules/claims/find-claims.server'
-import type { WorkFilter } from '~/modules/claims/work-filter'
+import { type Listed, partOf, perPage, waitsSince } from '~/modules/claims/queue-page'
+import { daysOf, type WorkFilter } from '~/modules/claims/work-filter'
 import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-names.server'
 import { addDays, type Day, dayOf, daysBetween, startOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -27,39 +28,53 @@ export type DueVerification = {
   claim: ClaimView | null
 }
 
-const mostShown = 100
-
-/** Verifications that end soon in the coordinator's region, those that wait for her first, then by their day. At most a hundred; none without a region. */
+/** A page of the verifications that end soon in the coordinator's region, those that wait for her first, then by their day. None without a region. */
 export function findVerifications({
   actor,
   whose = 'all',
-}: {
-  actor: Actor
-  whose?: WorkFilter['whose']
-}): Promise<DueVerification[]> {
+  age = 'all',
+  page = 1,
+}: { actor: Actor; page?: number } & Partial<WorkFilter>): Promise<Listed<DueVerification>> {
   return inScope(actor, async (tx) => {
-    if (!actor.regionId) return []
+    if (!actor.regionId) return { rows: [], page: 1, total: 0 }
     const now = await appNow(tx)
     const today = dayOf(now)
-    const rows = await tx.seller.findMany({
-      where: {
-        id: await claimedIds(tx, { actor, queue: 'renewal', whose }),
-        ...dueIn(actor.regionId, today),
-      },
-      orderBy: [{ verifiedUntil: 'asc' }, { id: 'asc' }],
-      take: mostShown,
-      select: {
-        ...{ id: true, nameZh: true, nameEn: true, regionId: true, verifiedUntil: true },
-        renewals: { where: { checkedAt: null }, select: { id: true, confirmedAt: true } },
-      },
-    })
+    const due = {
+      id: await claimedIds(tx, { actor, queue: 'renewal', whose }),
+      ...dueIn(actor.regionId, today),
+    }
+    const confirmed = {
+      ...due,
+      renewals: { some: { checkedAt: null, confirmedAt: waitsSince(now, age) } },
+    }
+    const others = {
+      ...due,
+      renewals: { none: { checkedAt: null } },
+      verifiedUntil: { lt: startOf(addDays(today, renewalDays + 1 - daysOf[age])) },
+    }
+    const first = await tx.seller.count({ where: confirmed })
+    const total = first + (await tx.seller.count({ where: others }))
+    const { page: shown, skip } = partOf(total, page)
+    const find = (where: Prisma.SellerWhereInput, from: number, most: number) =>
+      tx.seller.findMany({
+        where,
+        orderBy: [{ verifiedUntil: 'asc' }, { id: 'asc' }],
+        skip: from,
+        take: most,
+        select: {
+          ...{ id: true, nameZh: true, nameEn: true, regionId: true, verifiedUntil: true },
+          renewals: { where: { checkedAt: null }, select: { id: true, confirmedAt: true } },
+        },
+      })
+    const rows = await find(confirmed, skip, perPage)
+    rows.push(...(await find(others, Math.max(0, skip - first), perPage - rows.length)))
     const places = await findPlaceNames(
       tx,
       rows.map(({ regionId }) => regionId),
     )
     const subjectIds = rows.map(({ id }) => id)
     const claims = await findClaims(tx, { actor, queue: 'renewal', subjectIds })
-    const due = rows.map(({ id, nameZh, nameEn, regionId, verifiedUntil, renewals }) => ({
+    const views = rows.map(({ id, nameZh, nameEn, regionId, verifiedUntil, renewals }) => ({
       sellerId: id,
       name: { zh: nameZh, en: nameEn },
       place: places.get(regionId) ?? { zh: '', en: '' },
@@ -73,7 +88,7 @@ export function findVerifications({
       ),
       claim: claims.get(id) ?? null,
     }))
-    return due.toSorted((a, b) => Number(b.renewalId !== null) - Number(a.renewalId !== null))
+    return { rows: views, page: shown, total }
   })
 }
 

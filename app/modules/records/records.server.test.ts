@@ -27,7 +27,7 @@ import { checkRenewal } from './check-renewal.server'
 import { confirmRecord } from './confirm-record.server'
 import { findCorrections } from './find-corrections.server'
 import { findOwnRecord } from './find-own-record.server'
-import { findUnconfirmed } from './find-unconfirmed.server'
+import { countUnconfirmed, findUnconfirmed } from './find-unconfirmed.server'
 import { findVerifications } from './find-verifications.server'
 import { tellExpiring } from './tell-expiring.server'
 
@@ -98,7 +98,7 @@ describe('a verification', () => {
       expect(await sentTo(phone), `${days} days on`).toHaveLength(said)
     }
     expect((await sentTo(phone)).at(-1)).toContain('到期了')
-    const mine = (await findVerifications({ actor: county })).find((one) => one.sellerId === sellerId)
+    const mine = (await findVerifications({ actor: county })).rows.find((one) => one.sellerId === sellerId)
     expect(mine).toMatchObject({ isOver: true, daysLeft: 0, renewalId: null })
     expect((await findOwnRecord({ actor })).shops).toMatchObject([{ isOver: true, isDue: true }])
   })
@@ -118,7 +118,7 @@ describe('a verification', () => {
 
     await Promise.all([confirmRecord({ actor, sellerId }), confirmRecord({ actor, sellerId })])
     expect(await owner.sellerRenewal.count({ where: { sellerId } })).toBe(1)
-    const [first] = await findVerifications({ actor: county })
+    const [first] = (await findVerifications({ actor: county })).rows
     expect(first?.renewalId).not.toBeNull()
     const { id: renewalId } = await owner.sellerRenewal.findFirstOrThrow({ where: { sellerId } })
     const yongdeng = await buildActor({ role: 'coordinator', region: '620121' })
@@ -159,7 +159,7 @@ describe('a request for correction', () => {
     const { actor } = await buildShop(90)
     const ask = () => askCorrection({ actor, field: 'name', words: '改名之后' })
     await Promise.all([ask(), ask()])
-    const waiting = await findCorrections({ actor: county })
+    const { rows: waiting } = await findCorrections({ actor: county })
     const hers = waiting.filter(({ words }) => words === '改名之后')
     expect(hers).toHaveLength(1)
     const requestId = hers[0]?.id ?? ''
@@ -197,11 +197,13 @@ describe('consents that wait', () => {
         signedByAgentAt: new Date(),
       },
     })
-    const { rows: found, count } = await findUnconfirmed({ actor: county })
-    expect(count).toBe(found.length)
-    expect(found.filter(({ key }) => key === mandate.id)).toMatchObject([{ sellerId, why: 'mandate' }])
+    const found = await findUnconfirmed({ actor: county })
+    expect(await countUnconfirmed({ actor: county })).toBe(found.length)
+    expect(found.filter(({ key }) => key === mandate.id)).toMatchObject([
+      { sellerId, why: 'mandate', place: { zh: expect.stringContaining('榆中县') } },
+    ])
     const yongdeng = await buildActor({ role: 'coordinator', region: '620121' })
-    expect((await findUnconfirmed({ actor: yongdeng })).rows.map(({ key }) => key)).not.toContain(mandate.id)
+    expect((await findUnconfirmed({ actor: yongdeng })).map(({ key }) => key)).not.toContain(mandate.id)
   })
 })
 

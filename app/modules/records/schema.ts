@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { perPage } from '~/modules/claims/queue-page'
 import { choiceField, idField, lengthOf, message, textField } from '~/platform/fields'
 
 export const correctionFields = ['name', 'place', 'birth_year', 'id_number', 'shop', 'other'] as const
@@ -25,6 +26,15 @@ export const CorrectForm = z
   })
 
 export const CheckForm = z.object({ renewalId: idField })
+
+/** Ticked renewals, a page of them at most. */
+export const CheckManyForm = z.object({
+  picks: z
+    .array(idField)
+    .min(1, { error: message('records.tickOne') })
+    .max(perPage)
+    .prefault([]),
+})
 
 export const AnswerForm = z.object({
   requestId: idField,

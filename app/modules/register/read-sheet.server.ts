@@ -23,7 +23,7 @@ const titleRows = 15
 
 /**
  * Reads an .xlsx: the sheet whose titles say most, merged cells as if each held the value, numbers and dates as text. Nothing is calculated: a formula is marked, and so is a
- * number of more than 15 digits, whose last ones a spreadsheet has already forgotten. Refuses other files by what they are, and lists that are too long.
+ * number of more than 15 digits, whose last ones a spreadsheet has already forgotten (also where 6.20E+17 has become its text). Refuses other files by what they are, and lists that are too long.
  */
 export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
   refuseOtherFiles(Buffer.from(bytes))
@@ -73,8 +73,10 @@ function readRows(sheet: OpenSheet, { row, titles }: Titles): Sheet {
 function cellOf(value: CellValue): SheetCell {
   if (value !== null && typeof value === 'object' && ('formula' in value || 'sharedFormula' in value))
     return { text: '', fault: 'formula' }
-  const isLossy = typeof value === 'number' && Math.abs(value) >= 1e15
-  return { text: textOf(value), fault: isLossy ? 'lossy' : null }
+  const text = textOf(value)
+  const isLossy =
+    (typeof value === 'number' && Math.abs(value) >= 1e15) || /^\d(\.\d+)?E\+1[5-9]$/i.test(text)
+  return { text, fault: isLossy ? 'lossy' : null }
 }
 
 /** What a cell shows, as text: nothing is calculated. */

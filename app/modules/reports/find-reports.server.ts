@@ -1,5 +1,6 @@
 import type { Actor } from '~/modules/auth/actor'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
+import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
 import type { WorkFilter } from '~/modules/claims/work-filter'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { appNow } from '~/platform/db/clock.server'
@@ -23,16 +24,20 @@ export type ReportRow = {
   isHeld: boolean
 }
 
-/** The reports of her region, open ones first and oldest first among them, then the closed ones, newest first. */
+/** Closed ones shown below the others. */
+export const closedShown = 50
+
+/** The reports of her region: a page of the open ones, oldest first, and the last fifty closed ones, newest first. */
 export async function findReports({
   actor,
   locale,
   whose = 'all',
-}: {
-  actor: Actor
-  locale: Locale
-  whose?: WorkFilter['whose']
-}): Promise<{ open: ReportRow[]; closed: ReportRow[] }> {
+  age = 'all',
+  page = 1,
+}: { actor: Actor; locale: Locale; page?: number } & Partial<WorkFilter>): Promise<{
+  open: Listed<ReportRow>
+  closed: ReportRow[]
+}> {
   return inScope(deskScope(actor), async (tx) => {
     const select = {
       id: true,
@@ -45,19 +50,26 @@ export async function findReports({
       seller: { select: { nameZh: true, nameEn: true } },
       region: { select: { nameZh: true, nameEn: true } },
     } as const
+    const now = await appNow(tx)
+    const where = {
+      id: await claimedIds(tx, { actor, queue: 'report', whose }),
+      closedAt: null,
+      createdAt: waitsSince(now, age),
+    }
+    const total = await tx.report.count({ where })
+    const { page: shown, ...part } = partOf(total, page)
     const open = await tx.report.findMany({
-      where: { id: await claimedIds(tx, { actor, queue: 'report', whose }), closedAt: null },
-      orderBy: { createdAt: 'asc' },
-      take: 200,
+      where,
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      ...part,
       select,
     })
     const closed = await tx.report.findMany({
       where: { closedAt: { not: null } },
       orderBy: { closedAt: 'desc' },
-      take: 50,
+      take: closedShown,
       select,
     })
-    const now = await appNow(tx)
     const names = await findStaffNames(
       tx,
       open.map(({ takenById }) => takenById),
@@ -83,7 +95,7 @@ export async function findReports({
         isHeld: heldAt !== null,
       }
     }
-    return { open: open.map(viewOf), closed: closed.map(viewOf) }
+    return { open: { rows: open.map(viewOf), page: shown, total }, closed: closed.map(viewOf) }
   })
 }
 

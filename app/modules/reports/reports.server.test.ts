@@ -53,9 +53,9 @@ describe('a notice of copying', () => {
   it('is seen by its region, told to the seller without a way to reach anybody, and answered on its link', async () => {
     const { actor, seller, reportId, link, piece } = await buildNotice()
     const elsewhere = await buildActor({ role: 'coordinator', region: '620121' })
-    expect((await findReports({ actor: elsewhere, locale: 'en' })).open.map(({ id }) => id)).not.toContain(
-      reportId,
-    )
+    expect(
+      (await findReports({ actor: elsewhere, locale: 'en' })).open.rows.map(({ id }) => id),
+    ).not.toContain(reportId)
     await expect(getReport({ actor: elsewhere, reportId })).rejects.toMatchObject({ status: 404 })
     await expect(takeReport({ actor: elsewhere, reportId })).rejects.toMatchObject({ status: 404 })
     await takeReport({ actor, reportId })
@@ -145,13 +145,13 @@ describe('any report', () => {
   it('without a place is the administration’s', async () => {
     const { number } = await create(other())
     const admin = await buildActor({ role: 'admin' })
-    expect((await findReports({ actor: admin, locale: 'en' })).open.map((one) => one.number)).toContain(
+    expect((await findReports({ actor: admin, locale: 'en' })).open.rows.map((one) => one.number)).toContain(
       number,
     )
     const city = await buildActor({ role: 'coordinator', region: '62' })
-    expect((await findReports({ actor: city, locale: 'en' })).open.map((one) => one.number)).not.toContain(
-      number,
-    )
+    expect(
+      (await findReports({ actor: city, locale: 'en' })).open.rows.map((one) => one.number),
+    ).not.toContain(number)
   })
 
   it('is capped by network address, keeps nothing that is no picture, and no more than three files', async () => {

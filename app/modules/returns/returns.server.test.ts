@@ -232,7 +232,7 @@ describe('a month goes up', () => {
     expect(page.total).toEqual(before)
     expect(page.changed).toEqual(expect.arrayContaining(['sales', 'goodsFen', 'earnings', 'incomeFen']))
     expect(page.changed).not.toContain('earners')
-    expect((await findFlags({ actor: county, locale: 'zh-CN' })).waiting).toHaveLength(1)
+    expect((await findFlags({ actor: county, locale: 'zh-CN' })).waiting.rows).toHaveLength(1)
   })
 
   it('is listed month by month with how many have reported', async () => {

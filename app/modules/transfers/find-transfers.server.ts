@@ -1,4 +1,5 @@
 import type { OrderStatus, PaymentState, SlipState } from '~/generated/prisma/enums'
+import { type Listed, partOf } from '~/modules/claims/queue-page'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
@@ -20,14 +21,13 @@ export type TransferRow = {
 
 export type TransferLists = {
   /** slips to look at, the longest waiting first */
-  waiting: TransferRow[]
+  waiting: Listed<TransferRow>
   /** chosen, nothing handed in that waits */
-  open: TransferRow[]
-  /** money recorded, newest first */
+  open: Listed<TransferRow>
+  /** the last twenty whose money was recorded, newest first */
   decided: TransferRow[]
 }
 
-const shown = 100
 const hour = 60 * 60 * 1000
 
 const select = {
@@ -39,24 +39,28 @@ const select = {
   slips: { orderBy: { id: 'desc' }, select: { state: true, submittedAt: true } },
 } as const satisfies Prisma.PaymentSelect
 
-/** What finance has to do about transfers. */
-export function findTransfers(): Promise<TransferLists> {
+/** What finance has to do about transfers: a page of the slips, another (`further`) of what was only chosen. */
+export function findTransfers({ page = 1, further = 1 } = {}): Promise<TransferLists> {
   return inScope({ job: 'payout' }, async (tx) => {
     const now = await appNow(tx)
-    const list = async (where: Prisma.PaymentWhereInput, orderBy: 'asc' | 'desc', take = shown) => {
-      const found = await tx.payment.findMany({
-        where: { gateway: 'bank_transfer', ...where },
-        orderBy: { id: orderBy },
-        take,
-        select,
-      })
-      return found.map((row) => rowOf(row, now))
+    const list = async (wanted: Prisma.PaymentWhereInput, at: number): Promise<Listed<TransferRow>> => {
+      const where = { gateway: 'bank_transfer' as const, ...wanted }
+      const total = await tx.payment.count({ where })
+      const { page: shown, ...part } = partOf(total, at)
+      const found = await tx.payment.findMany({ where, orderBy: { id: 'asc' }, ...part, select })
+      return { rows: found.map((row) => rowOf(row, now)), page: shown, total }
     }
-    const waiting = await list({ slips: { some: { state: 'submitted' } } }, 'asc')
+    const waiting = await list({ slips: { some: { state: 'submitted' } } }, page)
+    const decided = await tx.payment.findMany({
+      where: { gateway: 'bank_transfer', receivedMinor: { not: null } },
+      orderBy: { id: 'desc' },
+      take: 20,
+      select,
+    })
     return {
-      waiting: waiting.sort((a, b) => b.hours - a.hours),
-      open: await list({ state: 'open', slips: { none: { state: 'submitted' } } }, 'asc'),
-      decided: await list({ receivedMinor: { not: null } }, 'desc', 20),
+      waiting: { ...waiting, rows: waiting.rows.toSorted((a, b) => b.hours - a.hours) },
+      open: await list({ state: 'open', slips: { none: { state: 'submitted' } } }, further),
+      decided: decided.map((row) => rowOf(row, now)),
     }
   })
 }

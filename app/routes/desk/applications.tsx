@@ -6,8 +6,10 @@ import { QueueSearch, queueStates } from '~/modules/applications/schema'
 import { applicantKinds } from '~/modules/applications/steps'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
-import { isAmong, isNarrow, WorkSearch } from '~/modules/claims/work-filter'
+import { PageSearch, workQuery } from '~/modules/claims/queue-page'
+import { isNarrow, WorkSearch } from '~/modules/claims/work-filter'
 import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -20,23 +22,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'application:judge')
   const filter = parseSearch(request, QueueSearch)
   const work = parseSearch(request, WorkSearch)
-  const { rows, ...found } = await findApplications({
-    actor,
-    state: filter.state,
-    kind: filter.kind,
-    whose: work.whose,
-  })
-  const shown = rows.filter(({ claim, waitedHours }) =>
-    isAmong(work, { claim: claim ?? undefined, ageDays: Math.floor(waitedHours / 24) }),
-  )
-  return json({ ...found, rows: shown, kind: filter.kind, done: filter.done, work })
+  const { page } = parseSearch(request, PageSearch)
+  const { state, kind, done } = filter
+  return json({ ...(await findApplications({ actor, state, kind, ...work, page })), kind, done, work })
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('joining.deskTitle'))
 
 export default function DeskApplications() {
-  const { rows, state, kind, done, work } = useLoaderData<typeof loader>()
+  const { rows, page, total, state, kind, done, work } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   return (
     <>
@@ -81,6 +76,12 @@ export default function DeskApplications() {
       ) : (
         <ApplicationTable rows={rows} />
       )}
+      <QueuePages
+        list={href(paths.deskApplications())}
+        query={{ state, ...(kind ? { kind } : {}), ...workQuery(work) }}
+        page={page}
+        total={total}
+      />
       <QueueKeys canPick={false} />
     </>
   )

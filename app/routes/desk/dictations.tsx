@@ -6,9 +6,11 @@ import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { DictationList } from '~/modules/catalog/components/dictation-list'
 import { findDictations } from '~/modules/catalog/find-dictations.server'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
-import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { PageSearch, workQuery } from '~/modules/claims/queue-page'
+import { WorkSearch } from '~/modules/claims/work-filter'
 import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
@@ -21,20 +23,22 @@ const Said = z.object({ said: z.enum(['typed', '']).catch('') })
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:review')
   const filter = parseSearch(request, WorkSearch)
-  const rows = await findDictations({ actor, locale: requestLocale(request), whose: filter.whose })
+  const { rows, page, total } = await findDictations({
+    actor,
+    locale: requestLocale(request),
+    ...filter,
+    ...parseSearch(request, PageSearch),
+  })
   const subjectIds = rows.map(({ revisionId }) => revisionId)
   const { claims } = await findWork({ actor, queue: 'dictation', subjectIds })
-  const shown = rows.filter(({ revisionId, waitedHours }) =>
-    isAmong(filter, { claim: claims[revisionId], ageDays: Math.floor(waitedHours / 24) }),
-  )
-  return { rows: shown, claims, filter, ...parseSearch(request, Said) }
+  return { rows, page, total, claims, filter, ...parseSearch(request, Said) }
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('voice.deskTitle'))
 
 export default function DeskDictations() {
-  const { rows, claims, filter, said } = useLoaderData<typeof loader>()
+  const { rows, page, total, claims, filter, said } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   return (
     <>
@@ -55,6 +59,7 @@ export default function DeskDictations() {
           <DictationList rows={rows} claims={claims} />
         </div>
       )}
+      <QueuePages list={href(paths.deskDictations())} query={workQuery(filter)} page={page} total={total} />
       <QueueKeys canPick={false} />
     </>
   )

@@ -9,11 +9,13 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
-import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { PageSearch, workQuery } from '~/modules/claims/queue-page'
+import { WorkSearch } from '~/modules/claims/work-filter'
 import { ClosedDisputes, OpenDisputes } from '~/modules/disputes/components/dispute-tables'
-import { type DisputeRow, findDisputes } from '~/modules/disputes/find-disputes.server'
+import { countDisputes, decidedShown, findDisputes } from '~/modules/disputes/find-disputes.server'
 import { paths } from '~/paths'
 import { parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -35,17 +37,18 @@ export async function action({ request }: ActionFunctionArgs) {
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'dispute:answer')
   const filter = parseSearch(request, WorkSearch)
-  const { open, closed } = await findDisputes()
-  const work = await findWork({ actor, queue: 'dispute', subjectIds: open.map(({ id }) => id) })
-  const waiting = open.filter(({ state }) => state === 'needs_response').length
-  const isShown = ({ id, ageDays }: DisputeRow) => isAmong(filter, { claim: work.claims[id], ageDays })
-  return { open: open.filter(isShown), closed, waiting, work, filter }
+  const [{ open, closed }, waiting] = await Promise.all([
+    findDisputes({ actor, ...filter, ...parseSearch(request, PageSearch) }),
+    countDisputes(),
+  ])
+  const work = await findWork({ actor, queue: 'dispute', subjectIds: open.rows.map(({ id }) => id) })
+  return { open, closed, isCut: closed.length === decidedShown, waiting, work, filter }
 }
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('dispute.title'))
 
 export default function DeskDisputes() {
-  const { open, closed, waiting, work, filter } = useLoaderData<typeof loader>()
+  const { open, closed, isCut, waiting, work, filter } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { t, href } = useTranslator()
   return (
@@ -59,15 +62,22 @@ export default function DeskDisputes() {
       <WorkFilterForm list={href(paths.deskDisputes())} filter={filter} />
       <section className="desk-section work-rows">
         <h2>{t('dispute.open')}</h2>
-        {open.length === 0 ? (
+        {open.rows.length === 0 ? (
           <NothingWaits filter={filter} text={t('dispute.nothing')} />
         ) : (
-          <OpenDisputes rows={open} work={work} />
+          <OpenDisputes rows={open.rows} work={work} />
         )}
+        <QueuePages
+          list={href(paths.deskDisputes())}
+          query={workQuery(filter)}
+          page={open.page}
+          total={open.total}
+        />
       </section>
       {closed.length > 0 ? (
         <section className="desk-section">
           <h2>{t('dispute.closed')}</h2>
+          {isCut ? <p className="quiet">{t('claims.newestShown', { count: closed.length })}</p> : null}
           <ClosedDisputes rows={closed} />
         </section>
       ) : null}

@@ -9,14 +9,16 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
-import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { PageSearch, workQuery } from '~/modules/claims/queue-page'
+import { WorkSearch } from '~/modules/claims/work-filter'
 import { answerLeaveOut, type LeaveOutAnswer } from '~/modules/flags/answer-leave-out.server'
 import { DeskFlags } from '~/modules/flags/components/desk-flags'
 import { LeaveOutBox, LeftOutResults } from '~/modules/flags/components/leave-out'
 import { decideFlag } from '~/modules/flags/decide-flag.server'
-import { type FlagRow, findFlags } from '~/modules/flags/find-flags.server'
+import { decidedShown, findFlags } from '~/modules/flags/find-flags.server'
 import { DecideFlagForm, FlagsSearch } from '~/modules/flags/schema'
 import { paths } from '~/paths'
 import { type FormFailure, handleFormData, parseSearch, readForm } from '~/platform/form.server'
@@ -36,13 +38,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { waiting, decided } = await findFlags({
     actor,
     locale: requestLocale(request),
-    whose: filter.whose,
+    ...filter,
+    ...parseSearch(request, PageSearch),
   })
-  const subjectIds = waiting.map(({ sellerOrderId }) => sellerOrderId)
+  const subjectIds = waiting.rows.map(({ sellerOrderId }) => sellerOrderId)
   const work = await findWork({ actor, queue: 'flag', subjectIds })
-  const isShown = ({ sellerOrderId, ageDays }: FlagRow) =>
-    isAmong(filter, { claim: work.claims[sellerOrderId], ageDays })
-  return { waiting: waiting.filter(isShown), decided, work, filter, ...parseSearch(request, FlagsSearch) }
+  const isCut = decided.length === decidedShown
+  return { waiting, decided, isCut, work, filter, ...parseSearch(request, FlagsSearch) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -62,14 +64,14 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('flags.title'))
 
 export default function DeskFlagsPage() {
-  const { waiting, decided, said, work, filter } = useLoaderData<typeof loader>()
+  const { waiting, decided, isCut, said, work, filter } = useLoaderData<typeof loader>()
   const failed = useActionData<FormFailure | LeaveOutAnswer>()
   const many = failed && 'ticked' in failed ? failed : null
   const isMended = many?.results.every(({ isDone }) => isDone) && many.results.length > 0
   const { t, href } = useTranslator()
   const sellerOrderId = failed?.values.sellerOrderId ?? ''
   const error = failed?.errors.reason
-  const isThere = waiting.some((row) => row.sellerOrderId === sellerOrderId)
+  const isThere = waiting.rows.some((row) => row.sellerOrderId === sellerOrderId)
   return (
     <>
       <header className="desk-head">
@@ -84,13 +86,13 @@ export default function DeskFlagsPage() {
         </Banner>
       ) : null}
       <WorkFilterForm list={href(paths.deskFlags())} filter={filter} />
-      {waiting.length === 0 ? (
+      {waiting.rows.length === 0 ? (
         <NothingWaits filter={filter} text={t('flags.none')} />
       ) : (
         <div className="work-rows">
           <DeskFlags
             caption={t('flags.title')}
-            rows={waiting}
+            rows={waiting.rows}
             work={work}
             many={many}
             failure={error ? { sellerOrderId, error, typed: failed?.values.reason ?? '' } : null}
@@ -98,10 +100,17 @@ export default function DeskFlagsPage() {
           <LeaveOutBox failure={isMended ? null : many} />
         </div>
       )}
+      <QueuePages
+        list={href(paths.deskFlags())}
+        query={workQuery(filter)}
+        page={waiting.page}
+        total={waiting.total}
+      />
       <QueueKeys canPick />
       {decided.length > 0 ? (
         <section>
           <h2>{t('flags.decidedTitle')}</h2>
+          {isCut ? <p className="quiet">{t('claims.newestShown', { count: decided.length })}</p> : null}
           <DeskFlags
             caption={t('flags.decidedTitle')}
             rows={decided}

@@ -9,9 +9,11 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
-import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { PageSearch, workQuery } from '~/modules/claims/queue-page'
+import { WorkSearch } from '~/modules/claims/work-filter'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { ProofList } from '~/modules/mandates/components/proof-list'
 import { confirmProof, refuseProof } from '~/modules/mandates/decide-proof.server'
@@ -34,14 +36,14 @@ export function headers() {
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'mandate:confirm')
   const filter = parseSearch(request, WorkSearch)
-  const proofs = await findProofs({
+  const { rows: proofs, ...pages } = await findProofs({
     actor,
     locale: requestLocale(request),
-    whose: filter.whose,
+    ...filter,
+    ...parseSearch(request, PageSearch),
   })
   const work = await findWork({ actor, queue: 'proof', subjectIds: proofs.map(({ id }) => id) })
-  const shown = proofs.filter(({ id, ageDays }) => isAmong(filter, { claim: work.claims[id], ageDays }))
-  return { proofs: shown, work, filter, ...parseSearch(request, ProofSearch) }
+  return { proofs, pages, work, filter, ...parseSearch(request, ProofSearch) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -77,7 +79,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('mandate.deskTitle'))
 
 export default function DeskMandates() {
-  const { proofs, work, filter, done } = useLoaderData<typeof loader>()
+  const { proofs, pages, work, filter, done } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t, href } = useTranslator()
   const isThere = proofs.some(({ id }) => id === failure?.values.proofId)
@@ -96,6 +98,7 @@ export default function DeskMandates() {
       <WorkFilterForm list={href(paths.deskMandates())} filter={filter} />
       {proofs.length === 0 ? <NothingWaits filter={filter} text={t('mandate.deskNone')} /> : null}
       <ProofList proofs={proofs} work={work} failure={failure} />
+      <QueuePages list={href(paths.deskMandates())} query={workQuery(filter)} {...pages} />
       <QueueKeys canPick={false} />
     </>
   )

@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -9,18 +10,22 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
-import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { PageSearch, workQuery } from '~/modules/claims/queue-page'
+import { WorkSearch } from '~/modules/claims/work-filter'
 import { answerCorrection } from '~/modules/records/answer-correction.server'
+import { type CheckedResult, checkManyRenewals } from '~/modules/records/check-many-renewals.server'
 import { checkRenewal } from '~/modules/records/check-renewal.server'
+import { CheckedResults, CheckManyBox } from '~/modules/records/components/check-many'
 import { CorrectionQueue } from '~/modules/records/components/correction-queue'
-import { VerificationTable } from '~/modules/records/components/verification-table'
+import { isTickable, VerificationTable } from '~/modules/records/components/verification-table'
 import { findCorrections } from '~/modules/records/find-corrections.server'
 import { findVerifications } from '~/modules/records/find-verifications.server'
-import { AnswerForm, CheckForm, RecordSearch } from '~/modules/records/schema'
+import { AnswerForm, CheckForm, CheckManyForm, RecordSearch } from '~/modules/records/schema'
 import { paths } from '~/paths'
-import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
+import { type FormFailure, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -35,15 +40,13 @@ export function headers() {
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'application:judge')
   const filter = parseSearch(request, WorkSearch)
-  const [found, corrections] = await Promise.all([
-    findVerifications({ actor, whose: filter.whose }),
-    findCorrections({ actor }),
+  const { page, further } = parseSearch(request, PageSearch)
+  const [due, corrections] = await Promise.all([
+    findVerifications({ actor, ...filter, page }),
+    findCorrections({ actor, page: further }),
   ])
-  const subjectIds = found.map(({ sellerId }) => sellerId)
+  const subjectIds = due.rows.map(({ sellerId }) => sellerId)
   const work = await findWork({ actor, queue: 'renewal', subjectIds })
-  const due = found.filter(({ sellerId, ageDays }) =>
-    isAmong(filter, { claim: work.claims[sellerId], ageDays }),
-  )
   return { due, corrections, work, filter, ...parseSearch(request, RecordSearch) }
 }
 
@@ -59,6 +62,12 @@ export async function action({ request }: ActionFunctionArgs) {
       await answerCorrection({ actor, requestId, isCorrected: decision === 'corrected', answer })
       return back('answered')
     })
+  if (form.get('intent') === 'check-many')
+    return handleFormData(request, form, CheckManyForm, async ({ picks }) =>
+      json({
+        results: await checkManyRenewals({ actor, renewalIds: picks, locale: requestLocale(request) }),
+      }),
+    )
   return handleFormData(request, form, CheckForm, async ({ renewalId }) => {
     await checkRenewal({ actor, renewalId })
     return back('checked')
@@ -70,16 +79,19 @@ export const meta: MetaFunction = ({ location }) =>
 
 export default function DeskRecords() {
   const { due, corrections, work, filter, done } = useLoaderData<typeof loader>()
-  const failure = useActionData<typeof action>() ?? null
+  const said = useActionData<FormFailure | { results: CheckedResult[] }>()
+  const failure = said && 'errors' in said ? said : null
+  const results = said && 'results' in said ? said.results : []
   const { t, href } = useTranslator()
-  const isThere = corrections.some(({ id }) => id === failure?.values.requestId)
+  const isThere = corrections.rows.some(({ id }) => id === failure?.values.requestId)
   return (
     <>
       <header className="desk-head">
         <h1>{t('records.deskTitle')}</h1>
       </header>
       <Refusal text={refusalText(t, failure, isThere)} />
-      {done && !failure ? (
+      {results.length > 0 ? <CheckedResults results={results} /> : null}
+      {done && !said ? (
         <Banner tone="done" role="status">
           {t(`records.done_${done}`)}
         </Banner>
@@ -87,23 +99,40 @@ export default function DeskRecords() {
       <section className="desk-section">
         <h2>{t('records.dueTitle')}</h2>
         <WorkFilterForm list={href(paths.deskRecords())} filter={filter} />
-        {due.length === 0 ? (
+        {due.rows.length === 0 ? (
           <NothingWaits filter={filter} text={t('records.dueNone')} />
         ) : (
           <div className="work-rows">
-            <VerificationTable due={due} work={work} />
+            <VerificationTable due={due.rows} work={work} />
+            {due.rows.some(isTickable) ? <CheckManyBox failure={failure} /> : null}
           </div>
         )}
+        <QueuePages
+          list={href(paths.deskRecords())}
+          query={{
+            ...workQuery(filter),
+            ...(corrections.page > 1 ? { further: String(corrections.page) } : {}),
+          }}
+          page={due.page}
+          total={due.total}
+        />
       </section>
       <section className="desk-section">
         <h2>{t('records.correctionsTitle')}</h2>
-        {corrections.length === 0 ? (
+        {corrections.rows.length === 0 ? (
           <p className="quiet">{t('records.correctionsNone')}</p>
         ) : (
-          <CorrectionQueue corrections={corrections} failure={failure} />
+          <CorrectionQueue corrections={corrections.rows} failure={failure} />
         )}
+        <QueuePages
+          list={href(paths.deskRecords())}
+          query={{ ...workQuery(filter), ...(due.page > 1 ? { page: String(due.page) } : {}) }}
+          name="further"
+          page={corrections.page}
+          total={corrections.total}
+        />
       </section>
-      <QueueKeys canPick={false} />
+      <QueueKeys canPick />
     </>
   )
 }

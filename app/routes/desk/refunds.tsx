@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { FailedRefunds, PendingRefunds, RefundsByBank } from '~/modules/aftersales/components/waiting-refunds'
-import { findWaitingRefunds, type WaitingRefund } from '~/modules/aftersales/find-waiting-refunds.server'
+import { findWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.server'
 import { openRefundContact } from '~/modules/aftersales/open-refund-contact.server'
 import { markSentByBank, resendByBank } from '~/modules/aftersales/refund-by-bank.server'
 import { RefundRowForm, RefundsSearch, SentByBankForm } from '~/modules/aftersales/schema'
@@ -15,9 +15,11 @@ import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
-import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { PageSearch, workQuery } from '~/modules/claims/queue-page'
+import { WorkSearch } from '~/modules/claims/work-filter'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
@@ -37,18 +39,10 @@ export function headers() {
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'refund:order')
   const filter = parseSearch(request, WorkSearch)
-  const { byBank, failed, ...rest } = await findWaitingRefunds()
-  const subjectIds = [...byBank, ...failed].map(({ id }) => id)
+  const found = await findWaitingRefunds({ actor, ...filter, ...parseSearch(request, PageSearch) })
+  const subjectIds = [...found.byBank.rows, ...found.failed.rows].map(({ id }) => id)
   const work = await findWork({ actor, queue: 'refund', subjectIds })
-  const isShown = ({ id, ageDays }: WaitingRefund) => isAmong(filter, { claim: work.claims[id], ageDays })
-  return {
-    ...rest,
-    byBank: byBank.filter(isShown),
-    failed: failed.filter(isShown),
-    work,
-    filter,
-    ...parseSearch(request, RefundsSearch),
-  }
+  return { ...found, work, filter, ...parseSearch(request, RefundsSearch) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -88,7 +82,7 @@ export default function DeskRefunds() {
   const { t, href } = useTranslator()
   const failure = answer && 'errors' in answer ? answer : null
   const contact = answer && 'contact' in answer ? answer.contact : null
-  const isThere = byBank.some(({ id }) => id === failure?.values.refundId)
+  const isThere = byBank.rows.some(({ id }) => id === failure?.values.refundId)
   return (
     <>
       <header className="desk-head">
@@ -104,27 +98,45 @@ export default function DeskRefunds() {
       <WorkFilterForm list={href(paths.deskRefunds())} filter={filter} />
       <section className="desk-section work-rows">
         <h2>{t('aftersales.byBank')}</h2>
-        {byBank.length === 0 ? (
+        {byBank.rows.length === 0 ? (
           <NothingWaits filter={filter} text={t('aftersales.byBankNone')} />
         ) : (
-          <RefundsByBank rows={byBank} today={today} contact={contact} failure={failure} work={work} />
+          <RefundsByBank rows={byBank.rows} today={today} contact={contact} failure={failure} work={work} />
         )}
+        <QueuePages
+          list={href(paths.deskRefunds())}
+          query={{ ...workQuery(filter), ...(failed.page > 1 ? { further: String(failed.page) } : {}) }}
+          page={byBank.page}
+          total={byBank.total}
+        />
       </section>
       <section className="desk-section work-rows">
         <h2>{t('aftersales.failed')}</h2>
-        {failed.length === 0 ? (
+        {failed.rows.length === 0 ? (
           <NothingWaits filter={filter} text={t('aftersales.failedNone')} />
         ) : (
-          <FailedRefunds rows={failed} work={work} />
+          <FailedRefunds rows={failed.rows} work={work} />
         )}
+        <QueuePages
+          list={href(paths.deskRefunds())}
+          query={{ ...workQuery(filter), ...(byBank.page > 1 ? { page: String(byBank.page) } : {}) }}
+          name="further"
+          page={failed.page}
+          total={failed.total}
+        />
       </section>
       <section className="desk-section">
         <h2>{t('aftersales.pending')}</h2>
-        {pending.length === 0 ? (
+        {pending.rows.length === 0 ? (
           <p className="quiet">{t('aftersales.pendingNone')}</p>
         ) : (
-          <PendingRefunds rows={pending} />
+          <PendingRefunds rows={pending.rows} />
         )}
+        {pending.total > pending.rows.length ? (
+          <p className="quiet">
+            {t('claims.oldestShown', { count: pending.rows.length, total: pending.total })}
+          </p>
+        ) : null}
       </section>
       <QueueKeys canPick={false} />
     </>

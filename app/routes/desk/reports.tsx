@@ -3,11 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
-import { isAmong, WorkSearch } from '~/modules/claims/work-filter'
+import { PageSearch, workQuery } from '~/modules/claims/queue-page'
+import { WorkSearch } from '~/modules/claims/work-filter'
 import { ReportsTable } from '~/modules/reports/components/reports-table'
-import { findReports, type ReportRow } from '~/modules/reports/find-reports.server'
+import { closedShown, findReports } from '~/modules/reports/find-reports.server'
 import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
@@ -17,17 +19,21 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'report:handle')
   const filter = parseSearch(request, WorkSearch)
-  const { open, closed } = await findReports({ actor, locale: requestLocale(request), whose: filter.whose })
-  const work = await findWork({ actor, queue: 'report', subjectIds: open.map(({ id }) => id) })
-  const isShown = ({ id, ageDays }: ReportRow) => isAmong(filter, { claim: work.claims[id], ageDays })
-  return { open: open.filter(isShown), closed, claims: work.claims, filter }
+  const { open, closed } = await findReports({
+    actor,
+    locale: requestLocale(request),
+    ...filter,
+    ...parseSearch(request, PageSearch),
+  })
+  const { claims } = await findWork({ actor, queue: 'report', subjectIds: open.rows.map(({ id }) => id) })
+  return { open, closed, isCut: closed.length === closedShown, claims, filter }
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('reports.deskTitle'))
 
 export default function DeskReports() {
-  const { open, closed, claims, filter } = useLoaderData<typeof loader>()
+  const { open, closed, isCut, claims, filter } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   return (
     <>
@@ -38,15 +44,22 @@ export default function DeskReports() {
       <WorkFilterForm list={href(paths.deskReports())} filter={filter} />
       <section className="desk-section work-rows">
         <h2>{t('reports.openOnes')}</h2>
-        {open.length === 0 ? (
+        {open.rows.length === 0 ? (
           <NothingWaits filter={filter} text={t('reports.none')} />
         ) : (
-          <ReportsTable caption={t('reports.openOnes')} rows={open} claims={claims} />
+          <ReportsTable caption={t('reports.openOnes')} rows={open.rows} claims={claims} />
         )}
+        <QueuePages
+          list={href(paths.deskReports())}
+          query={workQuery(filter)}
+          page={open.page}
+          total={open.total}
+        />
       </section>
       {closed.length > 0 ? (
         <section className="desk-section">
           <h2>{t('reports.closedOnes')}</h2>
+          {isCut ? <p className="quiet">{t('claims.newestShown', { count: closed.length })}</p> : null}
           <ReportsTable caption={t('reports.closedOnes')} rows={closed} claims={{}} />
         </section>
       ) : null}

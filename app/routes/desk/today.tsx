@@ -11,11 +11,12 @@ import { findActors } from '~/modules/auth/find-actor.server'
 import { allows } from '~/modules/auth/permissions'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { PageSearch } from '~/modules/claims/queue-page'
 import { usePeopleTally } from '~/modules/desk/components/today-people'
 import { TodayQueue } from '~/modules/desk/components/today-queue'
 import { findToday } from '~/modules/desk/find-today.server'
 import { paths } from '~/paths'
-import { readForm } from '~/platform/form.server'
+import { parseSearch, readForm } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'desk:use')
   const actors = await findActors(request)
   const locale = requestLocale(request)
-  const today = await findToday({ actors, locale })
+  const today = await findToday({ actors, locale, ...parseSearch(request, PageSearch) })
   return today ? json(today) : redirect(localPath(locale, paths.admin()))
 }
 

@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
+import { PageSearch } from '~/modules/claims/queue-page'
 import { TransferTable } from '~/modules/transfers/components/transfer-table'
 import {
   findTransferByNumber,
@@ -23,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { number } = parseSearch(request, TransfersSearch)
   const found = number && (await findTransferByNumber(number))
   if (found) throw redirect(localPath(requestLocale(request), paths.deskTransfer({ paymentId: found })))
-  return { ...(await findTransfers()), number }
+  return { ...(await findTransfers(parseSearch(request, PageSearch))), number }
 }
 
 export const meta: MetaFunction = ({ location }) =>
@@ -31,7 +33,7 @@ export const meta: MetaFunction = ({ location }) =>
 
 export default function DeskTransfers() {
   const { waiting, open, decided, number } = useLoaderData<typeof loader>()
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
   return (
     <>
       <header className="desk-head">
@@ -58,15 +60,28 @@ export default function DeskTransfers() {
       ) : null}
       <Part
         title={t('transfer.deskWaiting')}
-        rows={waiting}
+        rows={waiting.rows}
         nothing={t('transfer.deskNothing')}
         act={t('transfer.look')}
       />
+      <QueuePages
+        list={href(paths.deskTransfers())}
+        query={open.page > 1 ? { further: String(open.page) } : {}}
+        page={waiting.page}
+        total={waiting.total}
+      />
       <Part
         title={t('transfer.deskOpen')}
-        rows={open}
+        rows={open.rows}
         nothing={t('transfer.deskOpenNothing')}
         act={t('transfer.open')}
+      />
+      <QueuePages
+        list={href(paths.deskTransfers())}
+        query={waiting.page > 1 ? { page: String(waiting.page) } : {}}
+        name="further"
+        page={open.page}
+        total={open.total}
       />
       {decided.length > 0 ? (
         <Part title={t('transfer.deskDecided')} rows={decided} act={t('transfer.open')} />

@@ -52,16 +52,17 @@ export function usePeopleRows(found: TodayPeople | null, today: Day): QueueRow[]
       }),
     ),
     ...people.corrections.map(
-      ({ id, name, field, askedOn }): QueueRow => ({
+      ({ id, name, field, place, askedOn }): QueueRow => ({
         key: `correction-${id}`,
         badge: { tone: 'hers', text: t('records.matterCorrection') },
         title: `${name ?? '—'} · ${t(`records.field_${field}`)}`,
         href: records,
+        where: inWords(place),
         waited: waited(askedOn),
         action: { href: records, text: t('records.lookAct') },
       }),
     ),
-    ...people.consents.map(({ key, sellerId, nameZh, nameEn, why, since }): QueueRow => {
+    ...people.consents.map(({ key, sellerId, nameZh, nameEn, place, why, since }): QueueRow => {
       const seller = href(paths.deskSeller({ sellerId }))
       return {
         key: `consent-${key}`,
@@ -69,6 +70,8 @@ export function usePeopleRows(found: TodayPeople | null, today: Day): QueueRow[]
         title: inWords({ zh: nameZh, en: nameEn }),
         href: seller,
         detail: t(why === 'mandate' ? 'records.consentDetail' : 'records.consentTextOld'),
+        who: <span>{t('records.consentWho')}</span>,
+        where: inWords(place),
         waited: waited(dayOf(new Date(since))),
         action: { href: seller, text: t('records.lookAct') },
       }

@@ -13,7 +13,7 @@ import type { TodayRow } from '../rows/today-row'
 import { usePeopleRows } from './today-people'
 
 /** What there is to do, urgent first; when there is nothing, that there is nothing. */
-export function TodayQueue({ today: { day, rows: found, region } }: { today: Today }) {
+export function TodayQueue({ today: { day, rows: found, region, page, pages, isCut } }: { today: Today }) {
   const { t, href } = useTranslator()
   const reviews = useReviews(region?.reviews ?? [])
   const people = usePeopleRows(region?.people ?? null, day)
@@ -24,11 +24,7 @@ export function TodayQueue({ today: { day, rows: found, region } }: { today: Tod
     { title: t('desk.groupYours'), rows: rows.filter(({ late }) => !late) },
   ].filter((group) => group.rows.length > 0)
   if (groups.length === 0) return <EmptyState title={t('desk.allDone')} text={t('desk.allDoneText')} />
-  const more = region ? region.reviewCount - region.reviews.length : 0
-  const isCut =
-    region !== null &&
-    (region.lateCount > found.filter(({ hands }) => hands?.queue === 'parcel').length ||
-      region.people.consentCount > region.people.consents.length)
+  const more = region && page === 1 ? region.reviewCount - region.reviews.length : 0
   return (
     <>
       <QueueForm />
@@ -46,6 +42,21 @@ export function TodayQueue({ today: { day, rows: found, region } }: { today: Tod
       />
       <QueueKeys canPick={false} />
       {isCut ? <p className="desk-foot">{t('desk.queueCut')}</p> : null}
+      {pages > 1 ? (
+        <nav className="desk-foot flex flex-wrap gap-6" aria-label={t('claims.pagesLabel')}>
+          <span className="num">{t('desk.queuePage', { page, pages })}</span>
+          {page > 1 ? (
+            <a className="link link-line" rel="prev" href={href(paths.desk({ page: String(page - 1) }))}>
+              {t('claims.pageBack')}
+            </a>
+          ) : null}
+          {page < pages ? (
+            <a className="link link-line" rel="next" href={href(paths.desk({ page: String(page + 1) }))}>
+              {t('claims.pageNext')}
+            </a>
+          ) : null}
+        </nav>
+      ) : null}
       {more > 0 ? (
         <p>
           <a className="link link-line" href={href(paths.deskListings())}>

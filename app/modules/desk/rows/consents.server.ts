@@ -8,7 +8,9 @@ import { hoursSince, mostOfAKind, type RowKind } from './today-row'
 export const consents: RowKind = {
   needs: 'mandate:confirm',
   find: async ({ actor, locale, t, now }) => {
-    const proofs = (await findProofs({ actor, locale })).filter(({ isOwn }) => !isOwn).slice(0, mostOfAKind)
+    const proofs = (await findProofs({ actor, locale })).rows
+      .filter(({ isOwn }) => !isOwn)
+      .slice(0, mostOfAKind)
     const { claims } = await findWork({ actor, queue: 'proof', subjectIds: proofs.map(({ id }) => id) })
     return proofs.map(({ id, means, seller, agent, agentKind, place, handedInAt }) => ({
       key: id,

@@ -9,7 +9,7 @@ import { mostOfAKind, type RowKind } from './today-row'
 export const dictations: RowKind = {
   needs: 'listing:review',
   find: async ({ actor, locale, t }) => {
-    const waiting = (await findDictations({ actor, locale })).slice(0, mostOfAKind)
+    const waiting = (await findDictations({ actor, locale })).rows.slice(0, mostOfAKind)
     const subjectIds = waiting.map(({ revisionId }) => revisionId)
     const { claims } = await findWork({ actor, queue: 'dictation', subjectIds })
     return waiting.map(({ revisionId, sellerName, place, waitedHours }) => ({

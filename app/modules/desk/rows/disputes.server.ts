@@ -12,8 +12,8 @@ const urgentDays = 3
 export const disputes: RowKind = {
   needs: 'dispute:answer',
   find: async ({ actor, locale, t, now }) => {
-    const { open } = await findDisputes()
-    const waiting = open.filter(({ state }) => state === 'needs_response').slice(0, mostOfAKind)
+    const { open } = await findDisputes({ actor })
+    const waiting = open.rows.filter(({ state }) => state === 'needs_response').slice(0, mostOfAKind)
     const { claims } = await findWork({
       actor,
       queue: 'dispute',

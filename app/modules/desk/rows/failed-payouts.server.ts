@@ -1,15 +1,16 @@
 import { findWork } from '~/modules/claims/find-work.server'
-import { findFailedPayouts } from '~/modules/payouts/find-failed-payouts.server'
+import { countFailedPayouts, findFailedPayouts } from '~/modules/payouts/find-failed-payouts.server'
 import { paths } from '~/paths'
 import { formatYuan } from '~/platform/i18n/format'
 import { localPath } from '~/platform/i18n/locale'
-import { hoursSince, mostOfAKind, type RowKind } from './today-row'
+import { hoursSince, type RowKind } from './today-row'
 
 /** Payments that came back: her money lies here until the card or the name is mended. */
 export const failedPayouts: RowKind = {
   needs: 'payout:read',
-  find: async ({ actor, locale, t, now }) => {
-    const failed = (await findFailedPayouts()).slice(0, mostOfAKind)
+  count: countFailedPayouts,
+  find: async ({ actor, locale, t, now, page }) => {
+    const failed = await findFailedPayouts({ page })
     const subjectIds = failed.map(({ id }) => id)
     const { claims, colleagues } = await findWork({ actor, queue: 'payout', subjectIds })
     return failed.map(({ id, batchId, batchNumber, nameZh, nameEn, amountFen, reason, failedAt }) => ({

@@ -9,7 +9,7 @@ import { hoursSince, mostOfAKind, type RowKind } from './today-row'
 export const flags: RowKind = {
   needs: 'flag:decide',
   find: async ({ actor, locale, t, now }) => {
-    const waiting = (await findFlags({ actor, locale })).waiting.slice(0, mostOfAKind)
+    const waiting = (await findFlags({ actor, locale })).waiting.rows.slice(0, mostOfAKind)
     const subjectIds = waiting.map(({ sellerOrderId }) => sellerOrderId)
     const { claims } = await findWork({ actor, queue: 'flag', subjectIds })
     return waiting.map(({ sellerOrderId, orderNumber, seller, goodsFen, raisedOn }) => ({

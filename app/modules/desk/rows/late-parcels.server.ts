@@ -1,5 +1,5 @@
 import { findWork } from '~/modules/claims/find-work.server'
-import { findLateParcels } from '~/modules/orders/find-late-parcels.server'
+import { countLateParcels, findLateParcels } from '~/modules/orders/find-late-parcels.server'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath } from '~/platform/i18n/locale'
@@ -8,11 +8,12 @@ import { hoursSince, type RowKind } from './today-row'
 /** Parcels of her region that should have been sent before today. */
 export const lateParcels: RowKind = {
   needs: 'listing:review',
-  find: async ({ actor, locale, t, now }) => {
-    const late = await findLateParcels({ actor })
+  count: countLateParcels,
+  find: async ({ actor, locale, t, now, page }) => {
+    const late = await findLateParcels({ actor, page })
     const subjectIds = late.map(({ id }) => id)
     const { claims, colleagues } = await findWork({ actor, queue: 'parcel', subjectIds })
-    return late.map(({ id, number, sellerId, sellerNameZh, sellerNameEn, shipBy }) => ({
+    return late.map(({ id, number, sellerId, sellerNameZh, sellerNameEn, place, shipBy }) => ({
       key: id,
       matter: t('desk.matterLate'),
       tone: 'late',
@@ -20,7 +21,7 @@ export const lateParcels: RowKind = {
       href: localPath(locale, paths.deskSeller({ sellerId })),
       detail: t('desk.lateText', { day: formatDay(locale, shipBy) }),
       who: locale === 'en' ? sellerNameEn : sellerNameZh,
-      where: null,
+      where: locale === 'en' ? place.en : place.zh,
       waitedHours: hoursSince(now, shipBy),
       isLate: true,
       claim: claims[id] ?? null,

@@ -12,8 +12,8 @@ const urgentDays = 3
 export const refunds: RowKind = {
   needs: 'refund:order',
   find: async ({ actor, locale, t }) => {
-    const { failed, byBank } = await findWaitingRefunds()
-    const waiting = [...failed, ...byBank].slice(0, mostOfAKind)
+    const { failed, byBank } = await findWaitingRefunds({ actor })
+    const waiting = [...failed.rows, ...byBank.rows].slice(0, mostOfAKind)
     const { claims } = await findWork({ actor, queue: 'refund', subjectIds: waiting.map(({ id }) => id) })
     return waiting.map(({ id, orderNumber, state, amountFen, ageDays }) => ({
       key: id,

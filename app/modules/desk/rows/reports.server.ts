@@ -8,7 +8,7 @@ import { mostOfAKind, type RowKind } from './today-row'
 export const reports: RowKind = {
   needs: 'report:handle',
   find: async ({ actor, locale, t }) => {
-    const open = (await findReports({ actor, locale })).open.slice(0, mostOfAKind)
+    const open = (await findReports({ actor, locale })).open.rows.slice(0, mostOfAKind)
     const { claims } = await findWork({ actor, queue: 'report', subjectIds: open.map(({ id }) => id) })
     return open.map(({ id, number, kind, seller, place, ageDays, isLate, takenBy }) => ({
       key: id,

@@ -28,12 +28,19 @@ export type TodayRow = {
   act: string
 }
 
-export type RowInput = { actor: Actor; locale: Locale; t: Translate; now: Date }
+export type RowInput = { actor: Actor; locale: Locale; t: Translate; now: Date; page: number }
 
-/** A kind of work: who does it, and what of it waits for her, the oldest first. A new kind is a file here and a line in row-kinds. */
-export type RowKind = { needs: Permission; find: (input: RowInput) => Promise<TodayRow[]> }
+/**
+ * A kind of work: who does it, and what of it waits for her, the oldest first. A new kind is a file here and a line in row-kinds. One without a place of its own at the desk says how many
+ * there are: it goes on on the next page of this one.
+ */
+export type RowKind = {
+  needs: Permission
+  find: (input: RowInput) => Promise<TodayRow[]>
+  count?: (input: { actor: Actor }) => Promise<number>
+}
 
-/** Rows of one kind on the page; all of them stand in their own place of the desk. */
+/** Rows on the page of a kind that has its own place of the desk, where all of them stand. */
 export const mostOfAKind = 20
 
 const hour = 60 * 60 * 1000

@@ -11,18 +11,20 @@ const urgentHours = 24
 export const transfers: RowKind = {
   needs: 'transfer:settle',
   find: async ({ locale, t }) =>
-    (await findTransfers()).waiting.slice(0, mostOfAKind).map(({ paymentId, number, amountFen, hours }) => ({
-      key: paymentId,
-      matter: t('today.matterTransfer'),
-      tone: 'hers',
-      title: t('desk.lateOrder', { number }),
-      href: localPath(locale, paths.deskTransfer({ paymentId })),
-      detail: formatYuan(amountFen),
-      who: null,
-      where: null,
-      waitedHours: hours,
-      isLate: hours >= urgentHours,
-      claim: null,
-      act: t('today.actConfirm'),
-    })),
+    (await findTransfers()).waiting.rows
+      .slice(0, mostOfAKind)
+      .map(({ paymentId, number, amountFen, hours }) => ({
+        key: paymentId,
+        matter: t('today.matterTransfer'),
+        tone: 'hers',
+        title: t('desk.lateOrder', { number }),
+        href: localPath(locale, paths.deskTransfer({ paymentId })),
+        detail: formatYuan(amountFen),
+        who: null,
+        where: null,
+        waitedHours: hours,
+        isLate: hours >= urgentHours,
+        claim: null,
+        act: t('today.actConfirm'),
+      })),
 }

@@ -11,7 +11,7 @@ type QueueProps = { corrections: readonly WaitingCorrection[]; failure: FormFail
 /** Who asks for what to be corrected, each with its answer. */
 export function CorrectionQueue({ corrections, failure }: QueueProps) {
   const { t, locale } = useTranslator()
-  return corrections.map(({ id, name, field, words, askedOn }) => {
+  return corrections.map(({ id, name, field, words, place, askedOn }) => {
     const own = failure?.values.requestId === id ? failure : null
     return (
       <DecideForm
@@ -22,7 +22,14 @@ export function CorrectionQueue({ corrections, failure }: QueueProps) {
         hidden={{ requestId: id }}
       >
         <p>{words}</p>
-        <p className="quiet num">{t('records.askedOn', { day: formatDay(locale, askedOn, '') })}</p>
+        <p className="quiet num">
+          {[
+            locale === 'en' ? place.en : place.zh,
+            t('records.askedOn', { day: formatDay(locale, askedOn, '') }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         <SelectField
           id={`${id}-decision`}
           label={t('records.decision')}

@@ -6,6 +6,12 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { type Column, Table } from '~/ui/table'
 import type { DueVerification } from '../find-verifications.server'
+import { checkManyForm } from './check-many'
+
+/** What its owner has confirmed and no colleague is on. */
+export function isTickable({ renewalId, claim }: Pick<DueVerification, 'renewalId' | 'claim'>): boolean {
+  return renewalId !== null && (claim === null || claim.isMine)
+}
 
 /** Shops to look at again; where she has confirmed, one tap checks it. */
 export function VerificationTable({ due, work }: { due: readonly DueVerification[]; work: Work }) {
@@ -16,10 +22,18 @@ export function VerificationTable({ due, work }: { due: readonly DueVerification
       key: 'shop',
       header: t('records.headShop'),
       rowHeader: true,
-      cell: ({ sellerId, name }) => (
-        <a className="link" href={href(paths.deskSeller({ sellerId }))}>
-          {inWords(name)}
-        </a>
+      cell: ({ sellerId, name, renewalId, claim }) => (
+        <>
+          {isTickable({ renewalId, claim }) ? (
+            <label className="queue-pick">
+              <input type="checkbox" form={checkManyForm} name="picks" value={renewalId ?? ''} />
+              <span className="unseen">{t('records.tick', { name: inWords(name) })}</span>
+            </label>
+          ) : null}
+          <a className="link" href={href(paths.deskSeller({ sellerId }))}>
+            {inWords(name)}
+          </a>
+        </>
       ),
     },
     { key: 'place', header: t('records.headPlace'), wideOnly: true, cell: ({ place }) => inWords(place) },

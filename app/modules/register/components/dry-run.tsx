@@ -52,7 +52,7 @@ function Faults({ importId, dryRun }: DryRunProps) {
   ]
   return (
     <>
-      <Banner tone="wrong">
+      <Banner tone="wrong" className="mt-3">
         {t('register.faultsTitle', { count: faultRows })} {t('register.faultsText')}
       </Banner>
       <Table

@@ -36,6 +36,12 @@ export const claims = {
   filterApply: '筛选',
   filterNothing: '没有符合的',
   filterClear: '看全部',
+  pagesLabel: '翻页',
+  pagesShown: '一共 {total} 件，这里是第 {from}–{to} 件',
+  pageBack: '上一页',
+  pageNext: '下一页',
+  newestShown: '这里是最近的 {count} 件。',
+  oldestShown: '一共 {total} 件，这里是最早的 {count} 件。',
 } as const
 
 export const claimsEn: Record<keyof typeof claims, string> = {
@@ -76,4 +82,10 @@ export const claimsEn: Record<keyof typeof claims, string> = {
   filterApply: 'Filter',
   filterNothing: 'Nothing fits',
   filterClear: 'Show all',
+  pagesLabel: 'Pages',
+  pagesShown: '{from}–{to} of {total}',
+  pageBack: 'Page before',
+  pageNext: 'Next page',
+  newestShown: 'The newest {count} are shown.',
+  oldestShown: 'The oldest {count} of {total} are shown.',
 }
