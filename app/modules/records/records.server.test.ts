@@ -26,6 +26,7 @@ import { askCorrection } from './ask-correction.server'
 import { checkRenewal } from './check-renewal.server'
 import { confirmRecord } from './confirm-record.server'
 import { findCorrections } from './find-corrections.server'
+import { findDueRecord } from './find-due-record.server'
 import { findOwnRecord } from './find-own-record.server'
 import { countUnconfirmed, findUnconfirmed } from './find-unconfirmed.server'
 import { findVerifications } from './find-verifications.server'
@@ -84,6 +85,7 @@ describe('a verification', () => {
 
   it('is reminded of at thirty days, at seven and when it is over, each once', async () => {
     const { phone, actor, sellerId } = await buildShop(31)
+    expect(await findDueRecord({ actor })).toBeNull()
     await tellExpiring()
     expect(await sentTo(phone)).toHaveLength(0)
     for (const [days, said] of [
@@ -93,6 +95,7 @@ describe('a verification', () => {
       [8, 3],
     ] as const) {
       await passDays(days)
+      expect(await findDueRecord({ actor })).toBe(said === 3 ? 'over' : 'soon')
       await Promise.all([tellExpiring(), tellExpiring()])
       await tellExpiring()
       expect(await sentTo(phone), `${days} days on`).toHaveLength(said)
@@ -118,6 +121,7 @@ describe('a verification', () => {
 
     await Promise.all([confirmRecord({ actor, sellerId }), confirmRecord({ actor, sellerId })])
     expect(await owner.sellerRenewal.count({ where: { sellerId } })).toBe(1)
+    expect(await findDueRecord({ actor })).toBeNull()
     const [first] = (await findVerifications({ actor: county })).rows
     expect(first?.renewalId).not.toBeNull()
     const { id: renewalId } = await owner.sellerRenewal.findFirstOrThrow({ where: { sellerId } })

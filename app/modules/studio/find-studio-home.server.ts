@@ -11,6 +11,7 @@ import { countSellerWork, type WorkCounts } from '~/modules/orders/count-seller-
 import { findComingPayouts, readyOf } from '~/modules/payouts/find-coming-payouts.server'
 import { findOwnPromotions } from '~/modules/promotions/find-promotions.server'
 import { countWaitingQuestions } from '~/modules/questions/count-waiting-questions.server'
+import { findDueRecord } from '~/modules/records/find-due-record.server'
 import { findDeskPhone } from '~/modules/regions/find-desk-phone.server'
 import type { Day } from '~/platform/calendar'
 import { prisma } from '~/platform/db/prisma.server'
@@ -36,6 +37,8 @@ export type StudioHomeView = {
   questions: number
   /** what was typed up from her voice and waits for her to read it */
   typedUp: { productId: string; count: number } | null
+  /** whether what is on file about her waits for her word, and nothing new is listed before that */
+  record: 'over' | 'soon' | null
   /** shops of hers that are closed for a while */
   paused: number
   /** one picture for each door */
@@ -55,21 +58,35 @@ export async function findStudioHome({
   const ownIds = await findOwnSellers({ actor })
   const own = { ...actor, sellerIds: actor.sellerIds.filter((id) => ownIds.includes(id)) }
   const mayReadIncome = own.sellerIds.length > 0 && actor.roles.some((role) => allows(role, 'income:read'))
-  const [names, money, payouts, work, listings, promotions, questions, doors, desk, makers, typedUp, paused] =
-    await Promise.all([
-      findSellerNames({ actor, locale }),
-      mayReadIncome ? findSellerMoney({ actor: own }) : null,
-      mayReadIncome ? findComingPayouts({ actor: own }) : null,
-      countSellerWork({ actor }),
-      countMyListings({ actor }),
-      findOwnPromotions({ actor: own }),
-      countWaitingQuestions({ actor }),
-      findDoorPictures(locale),
-      findDeskPhone(actor.sellerIds),
-      findActingChoices({ actor, locale }),
-      findNextTypedUp({ actor }),
-      prisma.seller.count({ where: { id: { in: actor.sellerIds }, status: 'paused' } }),
-    ])
+  const [
+    names,
+    money,
+    payouts,
+    work,
+    listings,
+    promotions,
+    questions,
+    doors,
+    desk,
+    makers,
+    typedUp,
+    paused,
+    record,
+  ] = await Promise.all([
+    findSellerNames({ actor, locale }),
+    mayReadIncome ? findSellerMoney({ actor: own }) : null,
+    mayReadIncome ? findComingPayouts({ actor: own }) : null,
+    countSellerWork({ actor }),
+    countMyListings({ actor }),
+    findOwnPromotions({ actor: own }),
+    countWaitingQuestions({ actor }),
+    findDoorPictures(locale),
+    findDeskPhone(actor.sellerIds),
+    findActingChoices({ actor, locale }),
+    findNextTypedUp({ actor }),
+    prisma.seller.count({ where: { id: { in: actor.sellerIds }, status: 'paused' } }),
+    findDueRecord({ actor }),
+  ])
   return {
     hasCard: actor.roles.some((role) => allows(role, 'card:write')),
     makers: makers.length,
@@ -82,6 +99,7 @@ export async function findStudioHome({
     questions,
     typedUp,
     paused,
+    record,
     doors,
     call: desk && { name: locale === 'en' ? desk.nameEn : desk.nameZh, phone: desk.phone },
   }

@@ -36,6 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('studio.name'))
 
+const recordLine = { over: 'records.lineOver', soon: 'records.lineSoon' } as const
+
 export default function StudioHome() {
   const {
     names,
@@ -48,6 +50,7 @@ export default function StudioHome() {
     questions,
     typedUp,
     paused,
+    record,
     doors,
     call,
     coming,
@@ -97,7 +100,13 @@ export default function StudioHome() {
             </p>
           </section>
         )}
-        <NextTask work={work} listings={listings} questions={questions} typedUp={typedUp} />
+        <NextTask
+          work={work}
+          listings={listings}
+          questions={questions}
+          typedUp={typedUp}
+          isOver={record === 'over' && !isShared}
+        />
         <StudioDoors
           pictures={doors}
           work={work}
@@ -192,7 +201,7 @@ export default function StudioHome() {
               <Way
                 icon="pencil"
                 title={t('records.title')}
-                line={t('records.line')}
+                line={t(record ? recordLine[record] : 'records.line')}
                 href={href(paths.studioRecord())}
               />
             </>

@@ -10,9 +10,11 @@ type NextTaskProps = {
   listings: ListingCounts
   questions: number
   typedUp: { productId: string; count: number } | null
+  /** nothing is listed before she confirms what is on file */
+  isOver: boolean
 }
 
-/** The one thing to do now: parcels before everything, the latest first; then what the coordinator asked or typed up for her and what buyers ask; then what she began herself. */
+/** The one thing to do now: parcels before everything, the latest first; then her record, where nothing is listed before she confirms it; then what the coordinator asked or typed up for her and what buyers ask; then what she began herself. */
 export function NextTask(props: NextTaskProps) {
   const { t, href } = useTranslator()
   const { title, text, action, path } = useNextTask(props)
@@ -30,13 +32,18 @@ export function NextTask(props: NextTaskProps) {
   )
 }
 
-function useNextTask({ work, listings, questions, typedUp }: NextTaskProps) {
+function useNextTask({ work, listings, questions, typedUp, isOver }: NextTaskProps) {
   const { t, locale } = useTranslator()
   const ship = { action: t('studio.goShip'), path: paths.studioOrders() }
   if (work.late > 0)
     return { ...ship, title: t('studio.nextLate', { count: work.late }), text: t('studio.nextLateText') }
   if (work.today > 0)
     return { ...ship, title: t('studio.nextToday', { count: work.today }), text: t('studio.nextTodayText') }
+  if (isOver) {
+    const title = t('records.nextTask')
+    const act = { action: t('records.nextAct'), path: paths.studioRecord() }
+    return { ...act, title, text: t('records.nextTaskText') }
+  }
   const pieces = { path: paths.studioProducts() }
   if (listings.changes > 0) {
     const title = t('studio.nextChanges', { count: listings.changes })
