@@ -3,21 +3,25 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { prisma } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
-import { type Handlers, startWorker } from './boss.server'
+import { startChild, stopChild } from '../../../scripts/process/child'
+import { enqueue, type Handlers, startWorker } from './boss.server'
 import { queues } from './queues'
 
 /** What a queue that is not woken takes a minute for; milliseconds, with room for a busy machine. */
 const atOnce = 20_000
 
 /** When each job began, by queue; milliseconds of the machine's clock. */
-let begun: { queue: string; at: number }[] = []
+let begun: { queue: string; at: number; number?: string }[] = []
 let stop = async () => {}
 
 beforeEach(async () => {
   begun = []
   const handlers: Partial<Handlers> = {}
-  for (const { name } of queues) handlers[name] = async () => void begun.push({ queue: name, at: Date.now() })
+  for (const { name } of queues)
+    handlers[name] = async ({ number }) =>
+      void begun.push({ queue: name, at: Date.now(), ...(number ? { number } : {}) })
   stop = await startWorker(handlers as Handlers)
 })
 afterEach(async () => {
@@ -81,4 +85,27 @@ it('begins one at once, and once, after its connections to the database were cut
   expect((begun[0]?.at ?? 0) - sent).toBeLessThan(atOnce)
   await wait(2000)
   expect(begun).toHaveLength(1)
+})
+
+it('shares a queue with a second process: each job is done by one of the two, once', async () => {
+  const second = startChild('tests/fixtures/job-worker.ts', [], {
+    environment: { DATABASE_URL: env.DATABASE_URL },
+  })
+  const there: string[] = []
+  second.on('message', (number) => there.push(String(number)))
+  try {
+    await expect.poll(() => there, { timeout: 60_000 }).toEqual(['ready'])
+    const numbers = Array.from({ length: 80 }, (_, at) => String(100 + at))
+    await prisma.$transaction(async (tx) => {
+      for (const number of numbers) await enqueue(tx, 'payment-event', { number })
+    })
+    const here = () => begun.flatMap(({ number }) => number ?? [])
+    await expect.poll(() => here().length + there.length - 1, { timeout: 60_000 }).toBeGreaterThanOrEqual(80)
+    await wait(2000)
+    expect([...here(), ...there.slice(1)].toSorted()).toEqual(numbers)
+    expect(here().length).toBeGreaterThan(0)
+    expect(there.length).toBeGreaterThan(1)
+  } finally {
+    await stopChild(second, 5000)
+  }
 })
