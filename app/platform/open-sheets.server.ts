@@ -32,6 +32,27 @@ export async function openSheets(bytes: Uint8Array, mostColumns: number): Promis
   }))
 }
 
+/** A workbook has more merged cells than the reader may be given. */
+export class TooManyMerges extends Error {}
+
+/** A whole workbook, to be filled and written. Refuses (TooManyMerges) one in which more cells of a sheet are merged, before the reader compares each of them with all others; throws what the reader throws on a file that is none. */
+export async function openWorkbook(bytes: Uint8Array, mostMerges: number): Promise<Workbook> {
+  const { default: Excel } = await import('exceljs')
+  const workbook = new Excel.Workbook()
+  const whole = Object.getOwnPropertyDescriptor(Excel.Workbook.prototype, 'model')
+  Object.defineProperty(workbook, 'model', {
+    configurable: true,
+    set(model: { worksheets: { mergeCells?: string[] | null }[] }) {
+      if (model.worksheets.some(({ mergeCells }) => (mergeCells?.length ?? 0) > mostMerges))
+        throw new TooManyMerges()
+      whole?.set?.call(workbook, model)
+    },
+  })
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+  Reflect.deleteProperty(workbook, 'model')
+  return workbook
+}
+
 /** Takes the merged cells out of what the reader hands the workbook, and keeps them by the sheet's id. */
 function keepMerges(workbook: Workbook, kind: Workbook): Map<number, Merged[]> {
   const merges = new Map<number, Merged[]>()

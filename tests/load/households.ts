@@ -15,6 +15,8 @@ await onOwnDatabase('households', async () => {
   const { findHouseholds } = await import('~/modules/households/find-households.server')
   const { getHousehold } = await import('~/modules/households/get-household.server')
   const { findIncomeMonth } = await import('~/modules/incomes/find-income-month.server')
+  const { findIncomeRows } = await import('~/modules/incomes/find-income-rows.server')
+  const { IncomeRowsSearch } = await import('~/modules/incomes/schema')
   const { confirmBelow } = await import('~/modules/returns/confirm-return.server')
   const { findReturnRows } = await import('~/modules/returns/find-return-rows.server')
   const { getReturn } = await import('~/modules/returns/get-return.server')
@@ -30,9 +32,13 @@ await onOwnDatabase('households', async () => {
   await print('a name in the register', () => findHouseholds({ actor, q: '示例12', after: null }))
   await print('one household', () => getHousehold({ actor, householdId, month: null }))
   await print('income of a month', () => findIncomeMonth({ actor, month: monthDay, locale }))
-  await print('rows behind the county’s return', () =>
-    findReturnRows({ actor, month: monthDay, code: '620123', of: 'income', after: null, locale }),
+  await print('the households behind it', () =>
+    findIncomeRows({ actor, filter: IncomeRowsSearch.parse({ month }), locale }),
   )
+  for (const of of ['income', 'sales', 'earners'] as const)
+    await print(`rows behind the county’s return: ${of}`, () =>
+      findReturnRows({ actor, month: monthDay, code: '620123', of, after: null, locale }),
+    )
   await print('the county’s return', () => getReturn({ actor, month: monthDay, code: '620123', locale }))
   await print('a village’s return', () => getReturn({ actor, month: monthDay, code: '620123100201', locale }))
   const from = performance.now()

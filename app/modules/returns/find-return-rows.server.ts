@@ -47,7 +47,7 @@ export type ReturnRowsPage = {
 const perPage = 100
 
 /**
- * The rows of one kind that the return of a place counts of a month, with all places below it or (isOwn) of the place itself, and what they come to. They are those of now: what changed since the place
+ * The rows of one kind that the return of a place counts of a month, with all places below it or (isOwn) of the place itself, and what they come to; without those of places that it says did not report. They are those of now: what changed since the place
  * confirmed is said beside them. A place outside her region is not found.
  */
 export async function findReturnRows({
@@ -71,7 +71,7 @@ export async function findReturnRows({
     const place = await findPlace(tx, actor, code)
     const places = isOwn
       ? Prisma.sql`r.id = ${place.id}::uuid`
-      : Prisma.sql`r.path <@ (SELECT path FROM "Region" WHERE id = ${place.id}::uuid)`
+      : Prisma.sql`r.path <@ (SELECT path FROM "Region" WHERE id = ${place.id}::uuid) AND NOT r.path <@ ${await findMissing(tx, { month, regionId: place.id })}::text[]::ltree[]`
     const rows = await readRows[of](tx, { month, places, after: keyOf(after) })
     const shown = rows.slice(0, perPage)
     const sums = await sumPlaces(tx, { month, places })
@@ -83,6 +83,18 @@ export async function findReturnRows({
       reported: await findReported(tx, { month, regionId: place.id, isOwn, of, sums }),
     }
   })
+}
+
+/** Paths of the places that the newest return of a place, or one that it took in, says did not report: what is booked there is not in its figures. */
+async function findMissing(tx: Tx, { month, regionId }: { month: Day; regionId: string }): Promise<string[]> {
+  const [newest] = await findNewestReturns(tx, { month, regionIds: [regionId] })
+  if (!newest) return []
+  const rows = await tx.$queryRaw<{ path: string }[]>`
+    WITH RECURSIVE taken AS (
+      SELECT w.* FROM "MonthlyReturnRow" w WHERE w."returnId" = ${newest.id}::uuid
+      UNION ALL SELECT w.* FROM taken JOIN "MonthlyReturnRow" w ON w."returnId" = taken."childId")
+    SELECT r.path::text FROM taken JOIN "Region" r ON r.id = taken."regionId" WHERE taken."isMissing"`
+  return rows.map(({ path }) => path)
 }
 
 async function sumPlaces(tx: Tx, { month, places }: Pick<Asked, 'month' | 'places'>): Promise<Figures> {

@@ -1,8 +1,8 @@
 import type { Actor } from '~/modules/auth/actor'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
-import { type Day, dayOf, nextMonthStart } from '~/platform/calendar'
+import { type Day, dayOf, nextMonthStart, startOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import { inScope } from '~/platform/db/in-scope.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { differingFigures, type FigureName, type Figures, noFigures, sumFigures } from './figures'
@@ -57,6 +57,8 @@ export type ReturnPage = {
   versions: ReturnVersion[]
   /** what the table of the place above leaves out of its row, when it leaves the desk */
   hiddenAbove: FigureGroup[]
+  /** nobody is in two of its rows: no person or household earned in two places in the month, and nobody was paid in two */
+  isApart: boolean
 }
 
 /** What a place of her region reports of a month, with what each place below says; 404 outside her region. */
@@ -105,9 +107,37 @@ async function readReturn(tx: Tx, which: Which): Promise<ReturnPage> {
     total: newest?.figures ?? sumFigures([...rows, ownRow].map(({ figures }) => figures ?? noFigures)),
     changed: ownFrozen ? differingFigures(ownFrozen, own) : [],
     versions: await findWho(tx, versions),
-    hiddenAbove:
-      place.above === null ? [] : hiddenOf(await readReturn(tx, { ...which, code: place.above }), code),
+    hiddenAbove: await findHiddenAbove(tx, which, place),
+    isApart: await isApart(tx, { month, regionId: place.id }),
   }
+}
+
+/**
+ * What the table of the place above leaves out of this one's row. Above her own region it is looked at as the city sees it, so that what her county hands on does not tell what the city's table leaves out of
+ * another: which groups of figures those are is all that comes of it.
+ */
+async function findHiddenAbove(tx: Tx, which: Which, { above, code }: ReportPlace): Promise<FigureGroup[]> {
+  if (above !== null) return hiddenOf(await readReturn(tx, { ...which, code: above }), code)
+  const [over] = await tx.$queryRaw<{ code: string; path: string }[]>`
+    SELECT p.code, c.path::text FROM "Region" r JOIN "Region" p ON p.id = r."parentId" AND p.level IN ('city', 'county', 'town') JOIN "Region" c ON p.path <@ c.path AND c.level = 'city' WHERE r.code = ${code}`
+  if (!over) return []
+  const actor: Actor = { ...which.actor, regionPath: over.path, scope: { region: over.path } }
+  return withinScope(tx, actor.scope, async () =>
+    hiddenOf(await readReturn(tx, { ...which, actor, code: over.code }), code),
+  )
+}
+
+/** Whether nobody stands in two rows of a place's month, as somebody would who moved in it: the rule for small figures is another then. */
+async function isApart(tx: Tx, { month, regionId }: { month: Day; regionId: string }): Promise<boolean> {
+  const [from, to] = [toDateColumn(month), toDateColumn(nextMonthStart(month))]
+  const [row] = await tx.$queryRaw<{ isApart: boolean }[]>`
+    WITH place AS (SELECT r.id FROM "Region" r WHERE r.path <@ (SELECT path FROM "Region" WHERE id = ${regionId}::uuid)),
+    share AS (SELECT a."personId", a."householdId", a."regionId" FROM "CountedShare" a WHERE a."regionId" IN (SELECT id FROM place) AND a."earnedOn" >= ${from}::date AND a."earnedOn" < ${to}::date)
+    SELECT NOT (EXISTS (SELECT 1 FROM share WHERE "personId" IS NOT NULL GROUP BY "personId" HAVING count(DISTINCT "regionId") > 1)
+      OR EXISTS (SELECT 1 FROM share WHERE "householdId" IS NOT NULL GROUP BY "householdId" HAVING count(DISTINCT "regionId") > 1)
+      OR EXISTS (SELECT 1 FROM "PayoutLineEvent" v JOIN "PayoutLine" l ON l.id = v."payoutLineId" WHERE v."regionId" IN (SELECT id FROM place) AND v.state IN ('paid', 'returned')
+        AND v.at >= ${startOf(month)} AND v.at < ${startOf(nextMonthStart(month))} GROUP BY l."partyId" HAVING count(DISTINCT v."regionId") > 1)) AS "isApart"`
+  return row?.isApart ?? false
 }
 
 type Named = { code: string; nameZh: string; nameEn: string | null }

@@ -24,14 +24,16 @@ import {
   regionId,
 } from '../../../tests/fixtures/world'
 import { confirmBelow, confirmReturn } from './confirm-return.server'
-import { type Figures, figureNames, isMoney, noFigures } from './figures'
+import { type FigureName, type Figures, figureNames, isMoney, noFigures } from './figures'
 import { findReturnMonths } from './find-return-months.server'
-import { findReturnRows } from './find-return-rows.server'
+import { findReturnRows, type ReturnFigureRow } from './find-return-rows.server'
 import { findOwnTemplate } from './find-template.server'
 import { getReturn } from './get-return.server'
 import { getReturnFile } from './get-return-file.server'
+import { getReturnVersion } from './get-return-version.server'
 import { lockReturn } from './lock-return.server'
 import { returnText } from './return-text'
+import { rowFigures, rowKinds } from './row-kinds'
 import { saveTemplate } from './save-template.server'
 import { toldFigures } from './small-rows'
 
@@ -77,6 +79,16 @@ async function sellTogether(count: number): Promise<void> {
   for (const id of ids) await completeSellerOrder(id)
 }
 
+/** What rows come to, figure by figure. */
+function sumRows(name: FigureName, rows: readonly ReturnFigureRow[]): number {
+  const sum = (take: (row: ReturnFigureRow) => number) => rows.reduce((all, row) => all + take(row), 0)
+  if (isMoney(name)) return sum(({ amountFen }) => amountFen)
+  if (name === 'pieces') return sum(({ pieces }) => pieces)
+  if (name === 'newEarners') return rows.filter(({ isFirst }) => isFirst).length
+  if (name === 'earners') return rows.length
+  return sum(({ times }) => times)
+}
+
 const look = (actor: Actor, code: string) => getReturn({ actor, month, code, locale: 'zh-CN' })
 
 /** The month's figures of a county, asked otherwise than the return does: person by person, order by order. */
@@ -120,6 +132,7 @@ beforeAll(async () => {
   }
   month = monthStart(dayOf(await appNow()))
   await sellTogether(5)
+  await buildSeller({ village: '620121100201' })
   await payAll()
   await passDays(31)
 })
@@ -175,14 +188,31 @@ describe('a month goes up', () => {
     expect(page.total.sales).toBe(8)
     for (const name of figureNames)
       expect(page.total[name]).toBe(page.rows.reduce((sum, row) => sum + (row.figures?.[name] ?? 0), 0))
-    const { rows } = await findReturnRows({
-      actor: city,
-      month,
-      code: villages.city,
-      after: null,
-      locale: 'zh-CN',
-    })
-    expect(rows.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(page.total.incomeFen)
+  })
+
+  it('opens every figure into rows that come to it, of a place with those below and of it alone', async () => {
+    // of the city without the county that did not report
+    for (const code of [villages.city, villages.county, villages.two])
+      for (const isOwn of [false, true]) {
+        const page = await look(city, code)
+        const figures = isOwn ? page.rows.at(-1)?.figures : page.total
+        for (const of of rowKinds) {
+          const found = await findReturnRows({
+            actor: city,
+            month,
+            code,
+            of,
+            isOwn,
+            after: null,
+            locale: 'zh-CN',
+          })
+          expect(found.reported).toBeNull()
+          for (const name of rowFigures[of]) {
+            expect(found.sums[name]).toBe(figures?.[name])
+            expect(sumRows(name, found.rows), `${name} of ${code}`).toBe(figures?.[name])
+          }
+        }
+      }
   })
 
   it('is locked below by the level above, and at the top by hand, once', async () => {
@@ -210,6 +240,28 @@ describe('a month goes up', () => {
     ])
   })
 
+  it('keeps every version to be read, beside what the next one changed', async () => {
+    const which = { actor: county, month, code: villages.town, locale: 'zh-CN' as const }
+    const old = await getReturnVersion({ ...which, version: 1 })
+    const [first] = await owner.monthlyReturn.findMany({
+      where: { month: toDateColumn(month), regionId: await regionId(villages.town), version: 1 },
+    })
+    expect(old.total.incomeFen).toBe(Number(first?.incomeFen))
+    expect(old.nextReason).toBe('随村更正')
+    expect(old.rows.map(({ code, version }) => [code, version])).toEqual([
+      [villages.one, 1],
+      [villages.two, 1],
+      [villages.town, null],
+    ])
+    for (const name of figureNames)
+      expect(old.total[name]).toBe(old.rows.reduce((sum, row) => sum + (row.figures?.[name] ?? 0), 0))
+    await expect(getReturnVersion({ ...which, version: 2 })).rejects.toMatchObject({ status: 404 })
+    const other = await buildActor({ role: 'coordinator', region: '620121' })
+    await expect(getReturnVersion({ ...which, actor: other, version: 1 })).rejects.toMatchObject({
+      status: 404,
+    })
+  })
+
   it('is confirmed by one of ten who press', async () => {
     const presses = await Promise.allSettled(
       Array.from({ length: 10 }, () => confirm(county, villages.two, { seenVersion: 1, reason: '核对' })),
@@ -232,6 +284,10 @@ describe('a month goes up', () => {
     expect(page.total).toEqual(before)
     expect(page.changed).toEqual(expect.arrayContaining(['sales', 'goodsFen', 'earnings', 'incomeFen']))
     expect(page.changed).not.toContain('earners')
+    const which = { actor: county, month, code: villages.one, after: null, locale: 'zh-CN' } as const
+    const { reported, sums, rows } = await findReturnRows({ ...which, of: 'sales' })
+    expect([reported?.figures.sales, sums.sales, rows.length]).toEqual([before.sales, before.sales - 1, 1])
+    expect((await findReturnRows({ ...which, of: 'earners' })).reported).toBeNull()
     expect((await findFlags({ actor: county, locale: 'zh-CN' })).waiting.rows).toHaveLength(1)
   })
 
@@ -328,6 +384,36 @@ describe('what leaves the desk', () => {
     expect(alone).not.toContain('成交')
   })
 
+  it('does not tell in the sheet of a county what the city’s leaves out of another, which the county does not see', async () => {
+    const before = await look(county, villages.county)
+    expect(before.above).toBeNull()
+    expect(before.hiddenAbove).not.toContain('onboarded')
+    expect(toldFigures(before).total.onboarded).toBe(5)
+    await confirmBelow({ actor: city, month, code: '620121' })
+    await confirm(city, '620121')
+    await confirm(city, villages.city, { seenVersion: 1, reason: '永登县补报' })
+    expect((await look(city, '620121')).total.onboarded).toBe(1)
+    const page = await look(county, villages.county)
+    expect(page.hiddenAbove).toContain('onboarded')
+    expect(toldFigures(page).total.onboarded).toBeNull()
+  })
+
+  it('asks for five who are surely different people where one woman may be in two rows', () => {
+    const row = { code: '1', name: '', isOwn: false, state: 'confirmed', version: 1, isNewer: false } as const
+    const three = { ...noFigures, earners: 3, incomeFen: 30_000 }
+    const many = { ...noFigures, earners: 20, incomeFen: 200_000 }
+    const told = (isApart: boolean) =>
+      toldFigures({
+        rows: [three, three, many].map((figures) => ({ ...row, figures })),
+        total: { ...many, earners: 26 },
+        hiddenAbove: [],
+        isApart,
+      }).rows.map((one) => one?.earners)
+    expect(told(true)).toEqual([null, null, 20])
+    // the three may be the same in both
+    expect(told(false)).toEqual([null, null, null])
+  })
+
   it('counts money without anybody, as when it was given back, as one woman’s', () => {
     const figures = { ...noFigures, incomeFen: -5_000 }
     const row = { code: '1', name: '', isOwn: false, state: 'confirmed', version: 1, isNewer: false } as const
@@ -340,6 +426,7 @@ describe('what leaves the desk', () => {
       ],
       total: { ...others, earners: 29 },
       hiddenAbove: [],
+      isApart: true,
     })
     expect(rows.map((one) => one?.incomeFen)).toEqual([null, null, 90_000])
     expect(total.earners).toBe(29)
@@ -426,6 +513,15 @@ describe('the table that a city brings', () => {
       params: { cell: 'C7', code: '{{户主}}' },
     })
     await refused(await book({ A1: '{{地区}}' })).toMatchObject({ key: 'returns.templateNoRow' })
+    const { default: Excel } = await import('exceljs')
+    const merged = new Excel.Workbook()
+    const sheet = merged.addWorksheet('月报')
+    sheet.getCell('A1').value = '{{行.地区}}'
+    for (let row = 2; row < 600; row += 1) sheet.mergeCells(row, 1, row, 2)
+    await refused(new Uint8Array(await merged.xlsx.writeBuffer())).toMatchObject({
+      key: 'returns.templateMerges',
+      field: 'file',
+    })
     await refused(new TextEncoder().encode('不是表')).toMatchObject({ status: 422, field: 'file' })
     expect(await findOwnTemplate(city)).toBeNull()
   })

@@ -4,13 +4,16 @@ import type { Actor } from '~/modules/auth/actor'
 import { refuseOtherFiles, textOf } from '~/modules/register/read-sheet.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
+import { openWorkbook, TooManyMerges } from '~/platform/open-sheets.server'
 import { allCodes, codesIn, rowCode, written } from './template-codes'
 
 /** Bytes of a template at most. */
 const templateLimit = 200_000
+/** Merged cells of one sheet of a template at most. */
+const mostMerges = 500
 
 /**
- * Keeps the table in which her place and all below it hand over the month from now on. Refuses (422, at the field, naming the cell) what is no .xlsx, a formula, a code that does not exist, and a table without a
+ * Keeps the table in which her place and all below it hand over the month from now on. Refuses (422, at the field, naming the cell) what is no .xlsx, more merged cells than a table needs, a formula, a code that does not exist, and a table without a
  * row for the places below.
  */
 export async function saveTemplate({
@@ -47,13 +50,11 @@ export async function saveTemplate({
 /** A template as a workbook; refuses one that could not be filled. */
 export async function openTemplate(bytes: Uint8Array): Promise<Workbook> {
   refuseOtherFiles(Buffer.from(bytes))
-  const { default: Excel } = await import('exceljs')
-  const workbook = new Excel.Workbook()
-  try {
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer)
-  } catch {
-    throw new Refusal('register.fileBroken', 422, {}, 'file')
-  }
+  const workbook = await openWorkbook(bytes, mostMerges).catch((error: unknown) => {
+    throw error instanceof TooManyMerges
+      ? new Refusal('returns.templateMerges', 422, { most: mostMerges }, 'file')
+      : new Refusal('register.fileBroken', 422, {}, 'file')
+  })
   let hasRow = false
   for (const cell of cellsOf(workbook)) {
     const { value } = cell

@@ -33,15 +33,15 @@ function countOf(group: FigureGroup, figures: Figures): number {
   }
 }
 
-type Page = Pick<ReturnPage, 'rows' | 'total' | 'hiddenAbove'>
+type Page = Pick<ReturnPage, 'rows' | 'total' | 'hiddenAbove' | 'isApart'>
 
 /** Per group: which rows may not leave the desk, and whether the sum may not. */
-function hide(group: FigureGroup, { rows, total, hiddenAbove }: Page) {
+function hide(group: FigureGroup, { rows, total, hiddenAbove, isApart }: Page) {
   // what the table of the place above leaves out, this one does not tell either
   if (hiddenAbove.includes(group)) return { rows: rows.map(() => true), isTotalHidden: true }
   const hidden = hideSmall(
     rows.map(({ figures }) => (figures ? countOf(group, figures) : 0)),
-    { isApart: true },
+    { isApart },
   )
   const people = countOf(group, total)
   return { ...hidden, isTotalHidden: hidden.isTotalHidden || (people > 0 && people < fewest) }

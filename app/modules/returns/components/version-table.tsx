@@ -14,9 +14,13 @@ export function VersionTable({ page }: { page: ReturnVersionPage }) {
       rowHeader: true,
       cell: ({ name, isOwn, version }) => (
         <>
-          {isOwn && page.level !== 'village' ? t('returns.ownRow', { place: name }) : name}
+          {isOwn && page.level !== 'village' ? (
+            t('returns.ownRow', { place: name })
+          ) : (
+            <span className="whitespace-nowrap">{name}</span>
+          )}
           {version === null || version === 1 ? null : (
-            <span className="queue-note">{t('returns.versionMark', { version })}</span>
+            <span className="queue-note whitespace-nowrap">{t('returns.versionMark', { version })}</span>
           )}
         </>
       ),
