@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { readPointToken } from '~/modules/auth/point-cookie.server'
 import { NonceContext } from '~/platform/http/nonce-context'
@@ -50,8 +50,8 @@ async function isSharedDevice(request: Request): Promise<boolean> {
   return (await readPointToken(request)) !== null
 }
 
-/** A bug: logged with the id that the error page shows. */
+/** A bug: logged with the id that the error page shows. An address or a method that no route has is answered, and is nobody's bug. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
   log.error('request.failed', error, { requestId: context.requestId, method: request.method })
 }

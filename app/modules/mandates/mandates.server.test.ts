@@ -15,7 +15,7 @@ import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { statementsOf } from '../../../tests/fixtures/statements'
 import { buildActor, buildGround, buildPerson, buildSeller } from '../../../tests/fixtures/world'
 import { acceptMandate } from './accept-mandate.server'
-import { askAgent } from './ask-agent.server'
+import { askAgent, soonestAnswerMs } from './ask-agent.server'
 import { findEntrustedMandates, findOwnMandates } from './find-mandates.server'
 import { proposeMandate } from './propose-mandate.server'
 import { requestConsentCode } from './request-consent-code.server'
@@ -164,6 +164,17 @@ describe('a mandate', () => {
     expect(await ask(one.actor, '13655550013')).toBe('limits.asks')
     expect(await ask(other.actor, '13655550011')).toBe('done')
     expect(await ask(third.actor, '13655550011')).toBe('limits.asks')
+  })
+
+  it('is answered no sooner for a number that somebody has than for one that nobody has', async () => {
+    const { shop: _, ...terms } = termsFor('')
+    const [one, other] = [await buildMaker(), await buildMaker()]
+    // nobody has it, then somebody, then it is refused
+    for (const { actor } of [one, other, other]) {
+      const begun = performance.now()
+      await keyOf(askAgent({ actor, terms: { ...terms, phone: '13655550021', agentKind: 'family' } }))
+      expect(performance.now() - begun).toBeGreaterThan(soonestAnswerMs - 5)
+    }
   })
 
   it('takes the code of another mandate for none of its own', async () => {
