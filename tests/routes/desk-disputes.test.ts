@@ -44,7 +44,10 @@ describe('the screens of disputes', () => {
   it('list what is open, and show one with its deadline and what the books suggest to say', async () => {
     const get = (path: string) => new Request(`http://127.0.0.1:3000${path}`, { headers: { Cookie: cookie } })
     expect(await list({ request: get('/desk/disputes'), params: {}, context })).toMatchObject({
-      open: [{ id: disputeId, amount: 7800, reason: 'fraudulent', state: 'needs_response', daysLeft: 5 }],
+      open: {
+        rows: [{ id: disputeId, amount: 7800, reason: 'fraudulent', state: 'needs_response', daysLeft: 5 }],
+        total: 1,
+      },
       closed: [],
     })
     const request = get(`/desk/disputes/${disputeId}?said=kept`)

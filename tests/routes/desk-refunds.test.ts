@@ -38,21 +38,22 @@ const post = (fields: Record<string, string>) =>
 describe('the screen of refunds', () => {
   it('leads from one that failed to the bank’s number under which it was sent', async () => {
     expect(await load()).toMatchObject({
-      byBank: [],
-      pending: [],
-      failed: [{ id: refundId, amountFen: 500, reason: 'late_payment', sellerOrderId: null }],
+      byBank: { rows: [] },
+      pending: { rows: [] },
+      failed: { rows: [{ id: refundId, amountFen: 500, reason: 'late_payment', sellerOrderId: null }] },
     })
     const resent = await post({ intent: 'resend' })
     expect(resent.headers.get('Location')).toBe('/desk/refunds?said=resent')
     const { today, byBank } = await load()
-    expect(byBank).toMatchObject([{ id: refundId, state: 'requested' }])
+    expect(byBank.rows).toMatchObject([{ id: refundId, state: 'requested' }])
     const contact = await post({ intent: 'contact' })
     expect(await contact.json()).toMatchObject({ contact: { refundId, phone: '13800001276' } })
     const wrong = await post({ intent: 'sent', bankRef: ' ', sentOn: today })
     expect([wrong.status, await wrong.json()]).toMatchObject([422, { errors: { bankRef: '这一项要填。' } }])
     const sent = await post({ intent: 'sent', bankRef: 'Ｔ 2026-1', sentOn: today })
     expect(sent.headers.get('Location')).toBe('/desk/refunds?said=sent')
-    expect(await load()).toMatchObject({ byBank: [], failed: [], pending: [] })
+    const none = { rows: [] }
+    expect(await load()).toMatchObject({ byBank: none, failed: none, pending: none })
     expect(await owner.refund.findUniqueOrThrow({ where: { id: refundId } })).toMatchObject({
       state: 'succeeded',
       route: 'bank',
