@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addDays, type Day, dayOf, monthStart } from '../../app/platform/calendar'
 import { accounts } from '../fixtures/accounts'
 import { expect, findSidewaysScroll, test } from '../fixtures/app'
 import { findWorkOf } from '../fixtures/app-database'
@@ -68,6 +69,12 @@ async function openAll(
   return [...opened.values()]
 }
 
+/** The month before the last one, which the sample data has closed and corrected. */
+function closedMonth(): string {
+  const before = (month: Day) => monthStart(addDays(month, -1))
+  return before(before(monthStart(dayOf(new Date())))).slice(0, 7)
+}
+
 const languages = [
   ['in Chinese', (address: string) => address, '看大字'],
   ['in English', inEnglish, 'Larger text'],
@@ -132,6 +139,7 @@ test('the desk', async ({ visitAs }) => {
   const given = {
     '/desk/orders/:sellerOrderId': `/desk/orders/${work}`,
     '/desk/sales/parts/:sellerOrderId': `/desk/sales/parts/${work}`,
+    '/desk/returns/:month/:place/versions/:version': `/desk/returns/${closedMonth()}/620123/versions/1`,
   }
   for (const who of [accounts.coordinatorYuzhong, accounts.financeOne, accounts.admin]) {
     const page = await visitAs(who)
