@@ -37,9 +37,9 @@ test('a month from village to city, and its correction', async ({ visitAs }) => 
 
   const rowOf = (name: string) => county.getByRole('row').filter({ hasText: name })
   await test.step('a village and a town confirm, and the county for those who have nobody', async () => {
-    await rowOf('城关镇').getByRole('link').click()
+    await rowOf('城关镇').getByRole('link', { name: '城关镇' }).click()
     await expect(county.getByRole('heading', { level: 1 })).toContainText('城关镇')
-    await rowOf(village).getByRole('link').click()
+    await rowOf(village).getByRole('link', { name: village }).click()
     await expect(county.getByRole('heading', { level: 1 })).toContainText(village)
     await press('确认并上报')
     await said('确认了，已上报。')
@@ -85,7 +85,7 @@ test('a month from village to city, and its correction', async ({ visitAs }) => 
 
   await test.step('a correction needs a reason and is seen above', async () => {
     await county.goto(`/desk/returns/${month}/620123`)
-    await rowOf('城关镇').getByRole('link').click()
+    await rowOf('城关镇').getByRole('link', { name: '城关镇' }).click()
     await expect(county.getByRole('heading', { level: 1 })).toContainText('城关镇')
     await county.getByText('更正', { exact: true }).click()
     await county.getByLabel('为什么更正').fill('兴隆山村补报两笔')
