@@ -18,6 +18,7 @@ import {
 import { findHouseholds } from './find-households.server'
 import { findPeople } from './find-people.server'
 import { getHousehold } from './get-household.server'
+import { revealNumber } from './reveal-number.server'
 
 beforeAll(buildGround)
 
@@ -162,6 +163,41 @@ describe('opening a household', () => {
       name: null,
       maskedPhone: null,
     })
+  })
+})
+
+describe('a member’s number', () => {
+  it('is told for a reason that stays in the audit, and to nobody of another county', async () => {
+    const { actor, seller, householdId } = await buildHome()
+    const { personId, key } = seller.person
+    await owner.personSecret.create({
+      data: {
+        ...{ personId, field: 'id_number', keyId: key.keyId, blindIndex: new Uint8Array([7, 7]) },
+        cipher: seal(key, '62012319900101123X', {
+          table: 'PersonSecret',
+          column: 'id_number',
+          row: personId,
+        }),
+      },
+    })
+    const reason = '和户口簿核对'
+    const which = { personId, field: 'id_number' } as const
+    expect(await revealNumber({ actor, householdId, ...which, reason })).toBe('62012319900101123X')
+    const told = await owner.auditEvent.findMany({
+      where: { action: 'secret.revealed', subjectId: personId },
+    })
+    expect(told).toMatchObject([
+      { actorUserId: actor.userId, reason, detail: { field: 'id_number', householdId } },
+    ])
+    expect(JSON.stringify(told.map(({ detail }) => detail))).not.toContain('6201231990')
+    const other = await buildHousehold()
+    for (const refused of [
+      { actor: await yongdeng(), householdId, ...which },
+      { actor, householdId: other.householdId, ...which },
+      { actor, householdId, personId, field: 'phone' as const },
+    ])
+      await expect(revealNumber({ ...refused, reason })).rejects.toMatchObject({ status: 404 })
+    expect(await owner.auditEvent.count({ where: { action: 'secret.revealed', reason } })).toBe(1)
   })
 })
 

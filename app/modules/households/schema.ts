@@ -80,6 +80,19 @@ export const AddMemberForm = z.object({
   moves: tickField,
 })
 
+/** Which number of whom is shown, and why. */
+export const RevealNumberForm = z.object({
+  which: z
+    .string()
+    .regex(/^[\da-f-]{36}:(phone|id_number)$/)
+    .transform((text) => ({
+      personId: text.slice(0, 36),
+      field: text.endsWith(':phone') ? ('phone' as const) : ('id_number' as const),
+    })),
+  revealReason: textField({ min: 4, max: 200 }),
+})
+export type MemberNumber = z.output<typeof RevealNumberForm>['which']
+
 /** From a day on a household is something else, as a paper says. */
 export const ChangeStatusForm = z.object({
   category: z.string().regex(/^[a-z0-9_]{1,40}$/, { error: () => message('household.chooseOne') }),

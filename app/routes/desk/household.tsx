@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -11,6 +12,7 @@ import { enterAssistance } from '~/modules/assistance/enter-assistance.server'
 import { findAssistance } from '~/modules/assistance/find-assistance.server'
 import { CrossOutForm, EnterForm } from '~/modules/assistance/schema'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { addMember } from '~/modules/households/add-member.server'
 import { changeStatus } from '~/modules/households/change-status.server'
 import { HouseholdFactsSection } from '~/modules/households/components/household-facts'
@@ -23,6 +25,7 @@ import { endMember } from '~/modules/households/end-member.server'
 import { enterFacts } from '~/modules/households/enter-facts.server'
 import { findPeople } from '~/modules/households/find-people.server'
 import { getHousehold } from '~/modules/households/get-household.server'
+import { revealNumber } from '~/modules/households/reveal-number.server'
 import {
   AddMemberForm,
   ChangeStatusForm,
@@ -30,6 +33,7 @@ import {
   HouseholdSearch,
   LeaveForm,
   otherCauses,
+  RevealNumberForm,
 } from '~/modules/households/schema'
 import { HouseholdParams, paths } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
@@ -82,6 +86,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await enterFacts({ actor, householdId, ...input, otherCauses: otherCauses(form) })
       return back({ said: 'facts' })
     })
+  if (form.get('intent') === 'reveal') {
+    await requireFreshProof(request, actor, form)
+    return handleFormData(request, form, RevealNumberForm, async ({ which, revealReason: reason }) =>
+      json({ revealed: { ...which, number: await revealNumber({ actor, householdId, ...which, reason }) } }),
+    )
+  }
   if (form.get('intent') === 'leave')
     return handleFormData(request, form, LeaveForm, async (input) => {
       await endMember({ actor, householdId, ...input })
@@ -122,12 +132,12 @@ export default function DeskHousehold() {
         <p>{locale === 'en' ? page.place.en : page.place.zh}</p>
       </header>
       <Refusal text={refusalText(t, refused, refused?.intent !== null || people.length > 0)} />
-      {joined && !refused ? (
+      {joined && !answered ? (
         <Banner tone="done" role="status">
           {t('household.joined')}
         </Banner>
       ) : null}
-      {said && !refused ? (
+      {said && !answered ? (
         <Banner tone="done" role="status">
           {t(saidText[said])}
         </Banner>
@@ -135,7 +145,12 @@ export default function DeskHousehold() {
       <HouseholdIncome page={page} />
       <HouseholdAssistanceSection assistance={assistance} failure={failureOf('assistance', 'cross-out')} />
       <HouseholdFactsSection facts={page.facts} failure={failureOf('facts')} />
-      <HouseholdMembers members={page.members} today={page.today} failure={failureOf('leave')} />
+      <HouseholdMembers
+        members={page.members}
+        today={page.today}
+        revealed={answered && 'revealed' in answered ? answered.revealed : null}
+        failure={failureOf('leave', 'reveal')}
+      />
       <HouseholdStatuses page={page} failure={failureOf('status')} />
       <section className="desk-section">
         <h2>{t('household.links')}</h2>

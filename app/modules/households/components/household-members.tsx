@@ -8,12 +8,19 @@ import type { MemberView } from '../find-household-members.server'
 import { relationOf } from '../schema'
 import { dayRange } from './day-range'
 import { LeaveForm } from './leave-form'
+import { type RevealedNumber, RevealNumber } from './reveal-number'
 import { StaffText } from './staff-text'
 
-type Props = { members: MemberView[]; today: Day; failure: FormFailure | null }
+type Props = {
+  members: MemberView[]
+  today: Day
+  /** the one that was just asked for */
+  revealed: RevealedNumber | null
+  failure: FormFailure | null
+}
 
-/** Who is and was in the household, numbers masked, and the form for somebody who leaves it. */
-export function HouseholdMembers({ members, today, failure }: Props) {
+/** Who is and was in the household, numbers masked, the form that shows one of them, and that for somebody who leaves it. */
+export function HouseholdMembers({ members, today, revealed, failure }: Props) {
   const { t, locale } = useTranslator()
   const masked = (text: string | null) =>
     text ? (
@@ -45,7 +52,12 @@ export function HouseholdMembers({ members, today, failure }: Props) {
         rows={members}
         rowKey={({ id }) => id}
       />
-      <LeaveForm members={members} today={today} failure={failure} />
+      <RevealNumber
+        members={members}
+        revealed={revealed}
+        failure={failure?.intent === 'reveal' ? failure : null}
+      />
+      <LeaveForm members={members} today={today} failure={failure?.intent === 'leave' ? failure : null} />
     </section>
   )
 }
