@@ -16,8 +16,8 @@ export type BodyKind =
 /** Bytes of the bank's file itself; a batch of 100 lines needs about 10,000. */
 export const resultFileLimit = 2_000_000
 
-/** Bytes of a county's list of households; 20,000 rows need about 2 MB. */
-export const registerFileLimit = 6 * megabyte
+/** Bytes of a county’s list of households; 50,000 rows of twenty columns need about 7 MB. */
+export const registerFileLimit = 12 * megabyte
 
 /** Bytes of a table of pieces; 300 rows need about 100,000. */
 export const tableFileLimit = 4 * megabyte

@@ -6,7 +6,7 @@ import type { Translate } from '~/platform/i18n/translate'
 import type { FileCell } from '~/platform/table-file.server'
 import type { StreamedTable } from '~/platform/table-stream.server'
 import { judgeList } from './judge-list.server'
-import { findImport, openFile, requireRegion } from './open-draft.server'
+import { findImport, openFile, patience, requireRegion } from './open-draft.server'
 import type { RowFault } from './read-rows'
 import { readSheet, type Sheet } from './read-sheet.server'
 
@@ -42,7 +42,7 @@ export async function getErrorFile({
       })
       return { sheet: list, faults: judged.faults }
     },
-    { timeout: 60_000 },
+    { timeout: patience },
   )
   return { name: `errors-${importId.slice(0, 8)}`, table: tableOf(sheet, faults, t) }
 }

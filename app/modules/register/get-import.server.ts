@@ -6,7 +6,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import { guessMapping, type Mapping } from './columns'
 import { judgeList } from './judge-list.server'
 import { countOf, type Judgement } from './judge-members.server'
-import { findImport, openFile, requireRegion } from './open-draft.server'
+import { findImport, openFile, patience, requireRegion } from './open-draft.server'
 import { letterOf, type RowFault } from './read-rows'
 import { readSheet, type Sheet } from './read-sheet.server'
 
@@ -72,7 +72,7 @@ export function getImport({ actor, importId }: { actor: Actor; importId: string 
         },
       }
     },
-    { timeout: 60_000 },
+    { timeout: patience },
   )
 }
 

@@ -47,11 +47,15 @@ export async function findImport(tx: Tx, importId: string) {
   return { ...found, mapping }
 }
 
-/** The file of a draft; null when it is one no longer. */
+/** milliseconds that the longest list may need */
+export const patience = 120_000
+
+/** The file of a draft; null when it is one no longer. Reading it takes long, and its transaction may do nothing meanwhile for as long. */
 export async function openFile(
   tx: Tx,
   { id, keyId, cipher }: { id: string; keyId: string; cipher: Uint8Array | null },
 ): Promise<Uint8Array | null> {
   if (!cipher) return null
+  await tx.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', ${String(patience)}, true)`
   return unsealBytes(await openDataKey(tx, keyId), cipher, cipherPlace(id))
 }

@@ -11,13 +11,13 @@ export type SheetCell = { text: string; fault: 'formula' | 'lossy' | null }
 export type Sheet = { titles: string[]; rows: { number: number; cells: SheetCell[] }[] }
 
 /** rows in which something stands; empty ones count for nothing, however they are formatted */
-const mostRows = 20_000
+const mostRows = 50_000
 const mostColumns = 80
 /**
  * Bytes of all parts of a file, unpacked. The sheet is held in memory whole: an .xlsx names its merged cells behind its last row, and a reader of one row after the other has given every row away by then (that of exceljs
  * leaves them out altogether). So the file, what it unpacks to and its rows are limited instead.
  */
-const mostUnpacked = 200_000_000
+const mostUnpacked = 100_000_000
 /** titles stand within the first rows, below a heading */
 const titleRows = 15
 

@@ -6,12 +6,9 @@ import { Refusal } from '~/platform/errors'
 import { destroyDataKey } from '~/platform/secrets/envelope.server'
 import { judgeList } from './judge-list.server'
 import { countOf } from './judge-members.server'
-import { lockImport, openFile, requireRegion } from './open-draft.server'
+import { lockImport, openFile, patience, requireRegion } from './open-draft.server'
 import { readSheet } from './read-sheet.server'
 import { lockRegister, writeList } from './write-list.server'
-
-/** milliseconds that the longest list may need */
-const patience = 120_000
 
 /**
  * Takes a list into the register, all of it or nothing: households, members (to be verified, like every membership, before income counts), their sealed numbers, statuses and what else the register says. The
@@ -21,7 +18,6 @@ export function takeImport({ actor, importId }: { actor: Actor; importId: string
   return inScope(
     actor,
     async (tx) => {
-      await tx.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', ${String(patience)}, true)`
       await lockRegister(tx)
       const found = await lockImport(tx, importId)
       const bytes = await openFile(tx, found)

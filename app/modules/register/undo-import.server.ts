@@ -3,7 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
-import { lockImport } from './open-draft.server'
+import { lockImport, patience } from './open-draft.server'
 
 /**
  * Takes everything out of the register that a list brought, and nothing else: its members, statuses and facts, also those of households that were there before, its households, people and their keys. Refused as soon as something else rests on any of it (a
@@ -41,6 +41,6 @@ export function undoImport({ actor, importId }: { actor: Actor; importId: string
         },
       })
     },
-    { timeout: 120_000 },
+    { timeout: patience },
   )
 }

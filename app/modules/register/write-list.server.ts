@@ -1,8 +1,9 @@
 import type { Actor } from '~/modules/auth/actor'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { toDateColumn } from '~/platform/calendar'
+import { inParts, orderedIds } from '~/platform/db/in-parts'
 import type { Tx } from '~/platform/db/prisma.server'
-import { createDataKeys, seal } from '~/platform/secrets/envelope.server'
+import { asHex, createDataKeys, type OpenKey, seal } from '~/platform/secrets/envelope.server'
 import type { Judgement, NewMember } from './judge-members.server'
 
 /** One at a time brings people into the register, so that two never bring the same. */
@@ -29,17 +30,35 @@ export async function writeList(tx: Tx, writing: Writing): Promise<Map<string, s
   const householdIds = await writeHouseholds(tx, writing)
   await writeTold(tx, writing, householdIds)
   const personIds = await writePeople(tx, writing)
-  await tx.householdMember.createMany({
-    data: writing.judgement.newMembers.map((member) => ({
-      personId: personIds.get(member) ?? '',
-      householdId: householdIds.get(member.code) ?? '',
-      relation: member.relation,
-      validFrom: toDateColumn(member.since),
-      evidence: writing.evidenceOf(member.row),
-      importId: writing.importId,
-    })),
-  })
+  await writeMembers(tx, writing, { householdIds, personIds })
   return householdIds
+}
+
+type Ids = { householdIds: ReadonlyMap<string, string>; personIds: ReadonlyMap<NewMember, string> }
+
+/** Many rows go in as one text: a list of a whole county has fifty thousand, and building a statement of each of their cells took longer than the database. */
+function writeMembers(
+  tx: Tx,
+  { importId, evidenceOf, judgement }: Writing,
+  { householdIds, personIds }: Ids,
+): Promise<void> {
+  const ids = orderedIds(judgement.newMembers.length)
+  const rows = judgement.newMembers.map((member, at) => ({
+    id: ids[at],
+    personId: personIds.get(member),
+    householdId: householdIds.get(member.code),
+    relation: member.relation,
+    validFrom: member.since,
+    evidence: evidenceOf(member.row),
+  }))
+  return inParts(
+    rows,
+    (part) => tx.$executeRaw`
+      INSERT INTO "HouseholdMember" (id, "personId", "householdId", relation, "validFrom", evidence, "importId")
+      SELECT id, "personId", "householdId", relation, "validFrom", evidence, ${importId}::uuid
+      FROM json_to_recordset(${JSON.stringify(part)}::json)
+        AS r(id uuid, "personId" uuid, "householdId" uuid, relation text, "validFrom" date, evidence text)`,
+  )
 }
 
 async function writeHouseholds(tx: Tx, writing: Writing): Promise<Map<string, string>> {
@@ -101,30 +120,41 @@ async function writePeople(tx: Tx, { importId, judgement }: Writing): Promise<Ma
     const id = ids.get(member)
     return key && id ? [{ member, key, id }] : []
   })
-  await tx.person.createMany({
-    data: people.map(({ id, key, member }) => ({
-      id,
-      dataKeyId: key.keyId,
-      name: member.name,
-      birthYear: member.birthYear,
-      regionId: member.villageId,
-      importId,
-    })),
+  await inParts(people, (part) => {
+    const rows = part.map(({ id, key, member: { name, birthYear, villageId } }) => ({
+      ...{ id, dataKeyId: key.keyId, name, birthYear, regionId: villageId },
+    }))
+    return tx.$executeRaw`
+      INSERT INTO "Person" (id, "dataKeyId", name, "birthYear", "regionId", "importId")
+      SELECT id, "dataKeyId", name, "birthYear", "regionId", ${importId}::uuid
+      FROM json_to_recordset(${JSON.stringify(rows)}::json)
+        AS r(id uuid, "dataKeyId" uuid, name text, "birthYear" int, "regionId" uuid)`
   })
-  await tx.personSecret.createMany({
-    data: people.flatMap(({ id, key, member: { idNumber } }) =>
-      idNumber === null
-        ? []
-        : [
-            {
-              personId: id,
-              field: 'id_number' as const,
-              keyId: key.keyId,
-              cipher: seal(key, idNumber, { table: 'PersonSecret', column: 'id_number', row: id }),
-              blindIndex: secretIndex('id_number', idNumber),
-            },
-          ],
-    ),
-  })
+  await writeNumbers(tx, people)
   return ids
+}
+
+type NewPerson = { id: string; key: OpenKey; member: NewMember }
+
+function writeNumbers(tx: Tx, people: readonly NewPerson[]): Promise<void> {
+  return inParts(people, (part) => {
+    const rows = part.flatMap(({ id, key, member: { idNumber } }) => {
+      if (idNumber === null) return []
+      const cipher = seal(key, idNumber, { table: 'PersonSecret', column: 'id_number', row: id })
+      const blindIndex = secretIndex('id_number', idNumber)
+      return [
+        {
+          id: crypto.randomUUID(),
+          personId: id,
+          keyId: key.keyId,
+          cipher: asHex(cipher),
+          print: asHex(blindIndex),
+        },
+      ]
+    })
+    return tx.$executeRaw`
+      INSERT INTO "PersonSecret" (id, "personId", field, "keyId", cipher, "blindIndex")
+      SELECT id, "personId", 'id_number', "keyId", decode(cipher, 'hex'), decode(print, 'hex')
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, "personId" uuid, "keyId" uuid, cipher text, print text)`
+  })
 }

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { inParts } from '~/platform/db/in-parts'
 import type { Tx } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 
@@ -31,10 +32,20 @@ export async function createDataKey(tx: Tx): Promise<OpenKey> {
   return { keyId, secret }
 }
 
+/** Bytes for a statement with many rows, which takes them as text. */
+export function asHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}
+
 /** Makes and stores as many data keys at once. */
 export async function createDataKeys(tx: Tx, count: number): Promise<OpenKey[]> {
   const keys = Array.from({ length: count }, () => ({ keyId: crypto.randomUUID(), secret: randomBytes(32) }))
-  await tx.dataKey.createMany({ data: keys.map(wrappedKey) })
+  await inParts(keys, (part) => {
+    const rows = part.map(wrappedKey).map((row) => ({ ...row, wrapped: asHex(row.wrapped) }))
+    return tx.$executeRaw`
+      INSERT INTO "DataKey" (id, "kekId", wrapped) SELECT id, "kekId", decode(wrapped, 'hex')
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, "kekId" text, wrapped text)`
+  })
   return keys
 }
 
