@@ -1,5 +1,6 @@
 import type { HolderRelation, SuccessionState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
+import { type Listed, partOf } from '~/modules/claims/queue-page'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { toSafeNumber } from '~/platform/money'
@@ -22,12 +23,20 @@ export type SuccessionRow = {
   isOwn: boolean
 }
 
-/** Proposals, open ones first, then the newest: 50 at most. */
-export function findSuccessions({ actor }: { actor: Actor }): Promise<SuccessionRow[]> {
+/** A page of the proposals, open ones first, then the newest. */
+export function findSuccessions({
+  actor,
+  page = 1,
+}: {
+  actor: Actor
+  page?: number
+}): Promise<Listed<SuccessionRow>> {
   return inScope({ job: 'payout' }, async (tx) => {
+    const total = await tx.succession.count()
+    const { page: shown, ...part } = partOf(total, page)
     const rows = await tx.succession.findMany({
-      orderBy: [{ state: 'asc' }, { proposedAt: 'desc' }],
-      take: 50,
+      orderBy: [{ state: 'asc' }, { proposedAt: 'desc' }, { id: 'desc' }],
+      ...part,
       select: {
         id: true,
         relation: true,
@@ -46,7 +55,7 @@ export function findSuccessions({ actor }: { actor: Actor }): Promise<Succession
       tx,
       rows.flatMap(({ proposedById, decidedById }) => [proposedById, decidedById]),
     )
-    return rows.map(({ heir, party, proposedById, decidedById, amountFen, proposedAt, ...row }) => ({
+    const views = rows.map(({ heir, party, proposedById, decidedById, amountFen, proposedAt, ...row }) => ({
       ...row,
       nameZh: party.seller?.nameZh ?? '',
       nameEn: party.seller?.nameEn ?? '',
@@ -57,5 +66,6 @@ export function findSuccessions({ actor }: { actor: Actor }): Promise<Succession
       decidedBy: decidedById ? (names.get(decidedById) ?? null) : null,
       isOwn: proposedById === actor.userId,
     }))
+    return { rows: views, page: shown, total }
   })
 }

@@ -6,6 +6,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
+import { PageSearch } from '~/modules/claims/queue-page'
 import { limitUploads } from '~/modules/limits/limit-request.server'
 import { ProposeForm, SuccessionItem } from '~/modules/payouts/components/succession-forms'
 import { decideSuccession } from '~/modules/payouts/decide-succession.server'
@@ -14,7 +16,7 @@ import { findSuccessions } from '~/modules/payouts/find-successions.server'
 import { proposeSuccession } from '~/modules/payouts/propose-succession.server'
 import { DecideSuccessionForm, ProposeSuccessionForm } from '~/modules/payouts/schema'
 import { paths } from '~/paths'
-import { handleFormData, readForm } from '~/platform/form.server'
+import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -27,8 +29,11 @@ export function headers() {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'payout:read')
-  const [rows, sellers] = await Promise.all([findSuccessions({ actor }), findSucceedable()])
-  return { rows, sellers }
+  const [successions, sellers] = await Promise.all([
+    findSuccessions({ actor, ...parseSearch(request, PageSearch) }),
+    findSucceedable(),
+  ])
+  return { successions, sellers }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -54,9 +59,10 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('payout.successions'))
 
 export default function DeskSuccessions() {
-  const { rows, sellers } = useLoaderData<typeof loader>()
+  const { successions, sellers } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
+  const { rows, page, total } = successions
   const failure = said && 'errors' in said ? said : null
   return (
     <>
@@ -72,6 +78,7 @@ export default function DeskSuccessions() {
               <SuccessionItem key={row.id} row={row} />
             ))}
           </ul>
+          <QueuePages list={href(paths.deskSuccessions())} page={page} total={total} />
         </section>
         <ProposeForm sellers={sellers} failure={failure?.intent === 'propose' ? failure : null} />
       </div>

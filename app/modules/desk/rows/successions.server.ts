@@ -7,7 +7,7 @@ import { hoursSince, type RowKind } from './today-row'
 export const successions: RowKind = {
   needs: 'payout:approve',
   find: async ({ actor, locale, t, now }) =>
-    (await findSuccessions({ actor }))
+    (await findSuccessions({ actor })).rows
       .filter(({ state, isOwn }) => state === 'proposed' && !isOwn)
       .map(({ id, nameZh, nameEn, proposedAt, proposedBy }) => ({
         key: id,
