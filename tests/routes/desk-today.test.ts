@@ -10,14 +10,20 @@ let chen: Awaited<ReturnType<typeof signInAsStaff>>
 let li: Awaited<ReturnType<typeof signInAsStaff>>
 let ma: Awaited<ReturnType<typeof signInAsStaff>>
 let parcel: string
+let others: string[]
 
 beforeAll(async () => {
   await buildGround()
   const { sellerId } = await buildSeller()
-  const { orderId } = await order(await buildCart([await buildPiece({ sellerId })]))
-  await pay(orderId)
+  const piece = await buildPiece({ sellerId, stock: 3 })
+  const sell = async () => {
+    const { orderId } = await order(await buildCart([piece]))
+    await pay(orderId)
+    return (await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })).id
+  }
+  parcel = await sell()
+  others = [await sell(), await sell()]
   await passDays(40)
-  parcel = (await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })).id
   const county = await regionId('620123')
   chen = await signInAsStaff('13900009201', 'coordinator', county)
   li = await signInAsStaff('13900009202', 'coordinator', county)
@@ -56,6 +62,46 @@ it('a late parcel is taken up, given and let go of on the first page, where it s
   })
   await post(li, { intent: 'release' })
   expect(await owner.workClaim.count({ where: { subjectId: parcel } })).toBe(0)
+})
+
+it('several late parcels go to a colleague at once; what she may not have is told beside the others', async () => {
+  const [first = '', second = ''] = others
+  await post(li, { intent: 'take', subject: second })
+  const give = async (picks: string[], to: string) => {
+    const body = new URLSearchParams({ intent: 'give-many', queue: 'parcel', to })
+    for (const pick of picks) body.append('picks', pick)
+    return action({
+      request: new Request('http://127.0.0.1:3000/en/desk', {
+        method: 'POST',
+        headers: { Cookie: chen.cookie },
+        body,
+      }),
+      params: {},
+      context,
+    })
+  }
+  const none = await give([], li.userId)
+  expect(none.status).toBe(422)
+  expect(await none.json()).toMatchObject({ errors: { picks: expect.stringMatching(/Choose/) } })
+  const given = await give([parcel, first, second, crypto.randomUUID()], li.userId)
+  expect(await given.json()).toMatchObject({
+    errors: {},
+    given: [
+      { subjectId: parcel, isDone: true },
+      { subjectId: first, isDone: true },
+      { subjectId: second, isDone: false, text: expect.stringMatching(/on this piece/) },
+    ],
+  })
+  const claims = await owner.workClaim.findMany({ where: { subjectId: { in: [parcel, ...others] } } })
+  expect(claims.map(({ userId, givenById }) => [userId, givenById])).toEqual(
+    expect.arrayContaining([
+      [li.userId, chen.userId],
+      [li.userId, null],
+    ]),
+  )
+  const stranger = await give([first], ma.userId)
+  expect(await stranger.json()).toMatchObject({ given: [{ subjectId: first, isDone: false }] })
+  await owner.workClaim.deleteMany()
 })
 
 it('what stands in a queue of its own, or is another role’s, is not', async () => {

@@ -51,7 +51,7 @@ export function findApplications({
   kind?: ApplicantKind | null
   page?: number
 } & Partial<WorkFilter>): Promise<
-  { state: ApplicationState; office: 'county' | 'city' } & Listed<QueuedApplication>
+  { state: ApplicationState; isHersToJudge: boolean } & Listed<QueuedApplication>
 > {
   return inScope(actor, async (tx) => {
     const office = await findOffice(tx, actor)
@@ -97,7 +97,7 @@ export function findApplications({
         claim: claims.get(row.id) ?? null,
       }
     })
-    return { state: wanted, office, rows, page: shown, total }
+    return { state: wanted, isHersToJudge: wanted === waitsFor[office], rows, page: shown, total }
   })
 }
 

@@ -9,8 +9,10 @@ import { openProof } from '~/modules/mandates/open-proof.server'
 import { proposeMandate } from '~/modules/mandates/propose-mandate.server'
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
+import { answerCorrection } from '~/modules/records/answer-correction.server'
 import { checkRenewal } from '~/modules/records/check-renewal.server'
 import { confirmRecord } from '~/modules/records/confirm-record.server'
+import { findCorrections } from '~/modules/records/find-corrections.server'
 import { findVerifications } from '~/modules/records/find-verifications.server'
 import { addDays, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -168,6 +170,36 @@ describe('who is on it', () => {
     ).rejects.toThrow(/somebody else is on it/)
     await checkRenewal({ actor: chen, renewalId })
     expect(await claimed(sellerId)).toBe(0)
+    await expect(takeWork({ actor: li, ...work })).rejects.toMatchObject({ key: 'claims.doneAlready' })
+  })
+
+  it('is said of a request for correction: who is on it answers it, and nobody takes her own', async () => {
+    const { person, actor } = await buildSeller()
+    const { personId } = person
+    const { id } = await owner.correctionRequest.create({
+      data: { personId, field: 'other', words: '户籍写错了' },
+    })
+    const work = { queue: 'correction', subjectId: id } as const
+    const herself = await buildActor({ role: 'coordinator', region: '620123', person: actor })
+    for (const nobody of [elsewhere, herself, ma])
+      await expect(takeWork({ actor: nobody, ...work })).rejects.toMatchObject({ status: 404 })
+    const idsOf = async (actor: Actor, whose: WorkFilter['whose']) =>
+      (await findCorrections({ actor, whose })).rows.map((one) => one.id)
+    expect(await idsOf(chen, 'nobody')).toContain(id)
+    await takeWork({ actor: chen, ...work })
+    expect(await idsOf(chen, 'nobody')).not.toContain(id)
+    expect(await idsOf(chen, 'mine')).toEqual([id])
+    const today = await findToday({ actors: [li], locale: 'zh-CN' })
+    expect(today?.region?.people.corrections).toContainEqual(expect.objectContaining({ id, claim: byChen }))
+    const answer = (who: Actor) =>
+      answerCorrection({ actor: who, requestId: id, isCorrected: true, answer: '看过户口簿，改好了。' })
+    await expect(answer(li)).rejects.toMatchObject(held('陈国芳（示例）'))
+    const data = { isCorrected: true, answer: '好', answeredById: li.userId, answeredAt: new Date() }
+    await expect(
+      inScope(li, (tx) => tx.correctionRequest.update({ where: { id }, data, select: { id: true } })),
+    ).rejects.toThrow(/somebody else is on it/)
+    await answer(chen)
+    expect(await claimed(id)).toBe(0)
     await expect(takeWork({ actor: li, ...work })).rejects.toMatchObject({ key: 'claims.doneAlready' })
   })
 

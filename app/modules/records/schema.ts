@@ -27,13 +27,17 @@ export const CorrectForm = z
 
 export const CheckForm = z.object({ renewalId: idField })
 
-/** Ticked renewals, a page of them at most. */
+/** A ticked shop and, where its owner has confirmed it, the renewal. */
+const pickField = z.string().regex(/^[\da-f-]{36}:([\da-f-]{36})?$/)
+
+/** The renewals of ticked shops, a page of them at most; one that nobody has confirmed is left out. */
 export const CheckManyForm = z.object({
   picks: z
-    .array(idField)
-    .min(1, { error: message('records.tickOne') })
+    .array(pickField)
     .max(perPage)
-    .prefault([]),
+    .prefault([])
+    .transform((picks) => picks.map((pick) => pick.slice(37)).filter((renewalId) => renewalId !== ''))
+    .refine((renewalIds) => renewalIds.length > 0, { error: () => message('records.tickOne') }),
 })
 
 export const AnswerForm = z.object({

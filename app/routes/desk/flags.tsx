@@ -8,10 +8,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { GivenResults } from '~/modules/claims/components/give-many'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
 import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
 import { findWork } from '~/modules/claims/find-work.server'
+import { type GiveManyAnswer, handleGiveMany, isGiveManyForm } from '~/modules/claims/give-many.server'
 import { PageSearch, workQuery } from '~/modules/claims/queue-page'
 import { WorkSearch } from '~/modules/claims/work-filter'
 import { answerLeaveOut, type LeaveOutAnswer } from '~/modules/flags/answer-leave-out.server'
@@ -54,6 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const back = (query: Record<string, string> = {}) =>
     redirect(localPath(locale, paths.deskFlags(query)), 303)
   if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'flag', back })
+  if (isGiveManyForm(form)) return handleGiveMany({ request, form, actor, queue: 'flag' })
   if (form.get('intent') === 'leave-out') return answerLeaveOut({ actor, form, t: translator(locale) })
   return handleFormData(request, form, DecideFlagForm, async (input) => {
     await decideFlag({ actor, ...input })
@@ -65,12 +68,13 @@ export const meta: MetaFunction = ({ location }) => privateMeta(location.pathnam
 
 export default function DeskFlagsPage() {
   const { waiting, decided, isCut, said, work, filter } = useLoaderData<typeof loader>()
-  const failed = useActionData<FormFailure | LeaveOutAnswer>()
+  const failed = useActionData<FormFailure | LeaveOutAnswer | GiveManyAnswer>()
   const many = failed && 'ticked' in failed ? failed : null
   const isMended = many?.results.every(({ isDone }) => isDone) && many.results.length > 0
   const { t, href } = useTranslator()
   const sellerOrderId = failed?.values.sellerOrderId ?? ''
   const error = failed?.errors.reason
+  const numbers = Object.fromEntries(waiting.rows.map((row) => [row.sellerOrderId, row.orderNumber]))
   const isThere = waiting.rows.some((row) => row.sellerOrderId === sellerOrderId)
   return (
     <>
@@ -78,8 +82,13 @@ export default function DeskFlagsPage() {
         <h1>{t('flags.title')}</h1>
         <p>{t('flags.lead')}</p>
       </header>
-      <Refusal text={failed?.errors.picks ?? refusalText(t, failed, isThere)} />
+      <Refusal
+        text={
+          failed?.intent === 'give-many' ? null : (failed?.errors.picks ?? refusalText(t, failed, isThere))
+        }
+      />
       {many && many.results.length > 0 ? <LeftOutResults results={many.results} /> : null}
+      {failed && 'given' in failed ? <GivenResults given={failed.given} titles={numbers} /> : null}
       {said !== null && !failed ? (
         <Banner tone="done" role="status">
           {t(said === 'counted' ? 'flags.doneCounted' : 'flags.doneLeftOut')}
@@ -97,7 +106,7 @@ export default function DeskFlagsPage() {
             many={many}
             failure={error ? { sellerOrderId, error, typed: failed?.values.reason ?? '' } : null}
           />
-          <LeaveOutBox failure={isMended ? null : many} />
+          <LeaveOutBox colleagues={work.colleagues} failure={isMended ? null : (many ?? failed ?? null)} />
         </div>
       )}
       <QueuePages
@@ -106,7 +115,7 @@ export default function DeskFlagsPage() {
         page={waiting.page}
         total={waiting.total}
       />
-      <QueueKeys canPick />
+      <QueueKeys canPick canGive={work.colleagues.length > 0} />
       {decided.length > 0 ? (
         <section>
           <h2>{t('flags.decidedTitle')}</h2>

@@ -8,10 +8,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { GiveManyBox, GivenResults } from '~/modules/claims/components/give-many'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
 import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { canGive } from '~/modules/claims/components/work-tick'
 import { findWork } from '~/modules/claims/find-work.server'
+import { type GiveManyAnswer, handleGiveMany, isGiveManyForm } from '~/modules/claims/give-many.server'
 import { PageSearch, workQuery } from '~/modules/claims/queue-page'
 import { WorkSearch } from '~/modules/claims/work-filter'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
@@ -21,7 +24,7 @@ import { findProofs } from '~/modules/mandates/find-proofs.server'
 import { openProof } from '~/modules/mandates/open-proof.server'
 import { OpenProofForm, ProofForm, ProofSearch, RefuseProofForm } from '~/modules/mandates/schema'
 import { paths } from '~/paths'
-import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
+import { type FormFailure, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -53,6 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
     redirect(localPath(requestLocale(request), paths.deskMandates(query)), 303)
   const to = (done: 'opened' | 'confirmed' | 'refused') => back({ done })
   if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'proof', back })
+  if (isGiveManyForm(form)) return handleGiveMany({ request, form, actor, queue: 'proof' })
   switch (form.get('intent')) {
     case 'open':
       await requireFreshProof(request, actor, form)
@@ -80,9 +84,10 @@ export const meta: MetaFunction = ({ location }) =>
 
 export default function DeskMandates() {
   const { proofs, pages, work, filter, done } = useLoaderData<typeof loader>()
-  const failure = useActionData<typeof action>() ?? null
+  const said = useActionData<FormFailure | GiveManyAnswer>()
+  const failure: FormFailure | null = said ?? null
   const { t, href } = useTranslator()
-  const isThere = proofs.some(({ id }) => id === failure?.values.proofId)
+  const isThere = failure?.intent === 'give-many' || proofs.some(({ id }) => id === failure?.values.proofId)
   return (
     <>
       <header className="desk-head">
@@ -90,6 +95,12 @@ export default function DeskMandates() {
         <p>{t('mandate.deskLead')}</p>
       </header>
       <Refusal text={refusalText(t, failure, isThere)} />
+      {said && 'given' in said ? (
+        <GivenResults
+          given={said.given}
+          titles={Object.fromEntries(proofs.map(({ id, seller }) => [id, seller]))}
+        />
+      ) : null}
       {done && !failure ? (
         <Banner tone="done" role="status">
           {t(`mandate.proof_${done}`)}
@@ -98,8 +109,14 @@ export default function DeskMandates() {
       <WorkFilterForm list={href(paths.deskMandates())} filter={filter} />
       {proofs.length === 0 ? <NothingWaits filter={filter} text={t('mandate.deskNone')} /> : null}
       <ProofList proofs={proofs} work={work} failure={failure} />
+      {canGive(
+        work,
+        proofs.map(({ id }) => id),
+      ) ? (
+        <GiveManyBox colleagues={work.colleagues} failure={failure} />
+      ) : null}
       <QueuePages list={href(paths.deskMandates())} query={workQuery(filter)} {...pages} />
-      <QueueKeys canPick={false} />
+      <QueueKeys canPick={work.colleagues.length > 0} canGive={work.colleagues.length > 0} />
     </>
   )
 }

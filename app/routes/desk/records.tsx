@@ -9,17 +9,24 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { GiveManyBox, GivenResults } from '~/modules/claims/components/give-many'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
 import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { canGive } from '~/modules/claims/components/work-tick'
 import { findWork } from '~/modules/claims/find-work.server'
+import { type GiveManyAnswer, handleGiveMany, isGiveManyForm } from '~/modules/claims/give-many.server'
 import { PageSearch, workQuery } from '~/modules/claims/queue-page'
 import { WorkSearch } from '~/modules/claims/work-filter'
 import { answerCorrection } from '~/modules/records/answer-correction.server'
 import { type CheckedResult, checkManyRenewals } from '~/modules/records/check-many-renewals.server'
 import { checkRenewal } from '~/modules/records/check-renewal.server'
 import { CheckedResults, CheckManyBox } from '~/modules/records/components/check-many'
-import { CorrectionQueue } from '~/modules/records/components/correction-queue'
+import {
+  CorrectionQueue,
+  correctionTitle,
+  giveCorrections,
+} from '~/modules/records/components/correction-queue'
 import { isTickable, VerificationTable } from '~/modules/records/components/verification-table'
 import { findCorrections } from '~/modules/records/find-corrections.server'
 import { findVerifications } from '~/modules/records/find-verifications.server'
@@ -43,11 +50,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { page, further } = parseSearch(request, PageSearch)
   const [due, corrections] = await Promise.all([
     findVerifications({ actor, ...filter, page }),
-    findCorrections({ actor, page: further }),
+    findCorrections({ actor, ...filter, page: further }),
   ])
-  const subjectIds = due.rows.map(({ sellerId }) => sellerId)
-  const work = await findWork({ actor, queue: 'renewal', subjectIds })
-  return { due, corrections, work, filter, ...parseSearch(request, RecordSearch) }
+  const [work, askedWork] = await Promise.all([
+    findWork({ actor, queue: 'renewal', subjectIds: due.rows.map(({ sellerId }) => sellerId) }),
+    findWork({ actor, queue: 'correction', subjectIds: corrections.rows.map(({ id }) => id) }),
+  ])
+  return { due, corrections, work, askedWork, filter, ...parseSearch(request, RecordSearch) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -56,7 +65,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const to = (query: Parameters<typeof paths.deskRecords>[0] = {}) =>
     redirect(localPath(requestLocale(request), paths.deskRecords(query)), 303)
   const back = (done: string) => to({ done })
-  if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'renewal', back: to })
+  const queue = form.get('queue') === 'correction' ? 'correction' : 'renewal'
+  if (isClaimForm(form)) return handleClaim({ request, form, actor, queue, back: to })
+  if (isGiveManyForm(form)) return handleGiveMany({ request, form, actor, queue })
   if (form.get('intent') === 'answer')
     return handleFormData(request, form, AnswerForm, async ({ requestId, decision, answer }) => {
       await answerCorrection({ actor, requestId, isCorrected: decision === 'corrected', answer })
@@ -78,12 +89,17 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('records.deskTitle'))
 
 export default function DeskRecords() {
-  const { due, corrections, work, filter, done } = useLoaderData<typeof loader>()
-  const said = useActionData<FormFailure | { results: CheckedResult[] }>()
+  const { due, corrections, work, askedWork, filter, done } = useLoaderData<typeof loader>()
+  const said = useActionData<FormFailure | GiveManyAnswer | { results: CheckedResult[] }>()
   const failure = said && 'errors' in said ? said : null
   const results = said && 'results' in said ? said.results : []
-  const { t, href } = useTranslator()
-  const isThere = corrections.rows.some(({ id }) => id === failure?.values.requestId)
+  const { t, locale, href } = useTranslator()
+  const shops = due.rows.map(({ sellerId, name }) => [sellerId, locale === 'en' ? name.en : name.zh])
+  const asked = corrections.rows.map((row) => [row.id, correctionTitle(t, row)])
+  const isThere =
+    failure?.intent === 'check-many' ||
+    failure?.intent === 'give-many' ||
+    corrections.rows.some(({ id }) => id === failure?.values.requestId)
   return (
     <>
       <header className="desk-head">
@@ -91,20 +107,28 @@ export default function DeskRecords() {
       </header>
       <Refusal text={refusalText(t, failure, isThere)} />
       {results.length > 0 ? <CheckedResults results={results} /> : null}
+      {said && 'given' in said ? (
+        <GivenResults given={said.given} titles={Object.fromEntries([...shops, ...asked])} />
+      ) : null}
       {done && !said ? (
         <Banner tone="done" role="status">
           {t(`records.done_${done}`)}
         </Banner>
       ) : null}
+      <WorkFilterForm list={href(paths.deskRecords())} filter={filter} />
       <section className="desk-section">
         <h2>{t('records.dueTitle')}</h2>
-        <WorkFilterForm list={href(paths.deskRecords())} filter={filter} />
         {due.rows.length === 0 ? (
           <NothingWaits filter={filter} text={t('records.dueNone')} />
         ) : (
           <div className="work-rows">
             <VerificationTable due={due.rows} work={work} />
-            {due.rows.some(isTickable) ? <CheckManyBox failure={failure} /> : null}
+            {due.rows.some((row) => isTickable(row, work)) ? (
+              <CheckManyBox
+                colleagues={work.colleagues}
+                failure={failure?.values.queue === 'correction' ? null : failure}
+              />
+            ) : null}
           </div>
         )}
         <QueuePages
@@ -120,9 +144,22 @@ export default function DeskRecords() {
       <section className="desk-section">
         <h2>{t('records.correctionsTitle')}</h2>
         {corrections.rows.length === 0 ? (
-          <p className="quiet">{t('records.correctionsNone')}</p>
+          <NothingWaits filter={filter} text={t('records.correctionsNone')} />
         ) : (
-          <CorrectionQueue corrections={corrections.rows} failure={failure} />
+          <>
+            <CorrectionQueue corrections={corrections.rows} work={askedWork} failure={failure} />
+            {canGive(
+              askedWork,
+              corrections.rows.map(({ id }) => id),
+            ) ? (
+              <GiveManyBox
+                id={giveCorrections}
+                queue="correction"
+                colleagues={askedWork.colleagues}
+                failure={failure?.values.queue === 'correction' ? failure : null}
+              />
+            ) : null}
+          </>
         )}
         <QueuePages
           list={href(paths.deskRecords())}
@@ -132,7 +169,7 @@ export default function DeskRecords() {
           total={corrections.total}
         />
       </section>
-      <QueueKeys canPick />
+      <QueueKeys canPick canGive={work.colleagues.length > 0} />
     </>
   )
 }

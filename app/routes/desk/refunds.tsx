@@ -6,7 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { FailedRefunds, PendingRefunds, RefundsByBank } from '~/modules/aftersales/components/waiting-refunds'
+import {
+  FailedRefunds,
+  PendingRefunds,
+  RefundsByBank,
+  type ShownContact,
+} from '~/modules/aftersales/components/waiting-refunds'
 import { findWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.server'
 import { openRefundContact } from '~/modules/aftersales/open-refund-contact.server'
 import { markSentByBank, resendByBank } from '~/modules/aftersales/refund-by-bank.server'
@@ -14,15 +19,18 @@ import { RefundRowForm, RefundsSearch, SentByBankForm } from '~/modules/aftersal
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { QueueKeys } from '~/modules/catalog/components/bulk-approve'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { GiveManyBox, GivenResults } from '~/modules/claims/components/give-many'
 import { NothingWaits } from '~/modules/claims/components/nothing-waits'
 import { QueuePages } from '~/modules/claims/components/queue-pages'
 import { WorkFilterForm } from '~/modules/claims/components/work-filter-form'
+import { canGive } from '~/modules/claims/components/work-tick'
 import { findWork } from '~/modules/claims/find-work.server'
+import { type GiveManyAnswer, handleGiveMany, isGiveManyForm } from '~/modules/claims/give-many.server'
 import { PageSearch, workQuery } from '~/modules/claims/queue-page'
 import { WorkSearch } from '~/modules/claims/work-filter'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { paths } from '~/paths'
-import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
+import { type FormFailure, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -51,6 +59,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const goBack = (query: Record<string, string>) =>
     redirect(localPath(requestLocale(request), paths.deskRefunds(query)), 303)
   if (isClaimForm(form)) return handleClaim({ request, form, actor, queue: 'refund', back: () => goBack({}) })
+  if (isGiveManyForm(form)) return handleGiveMany({ request, form, actor, queue: 'refund' })
   const back = (said: string) => goBack({ said })
   switch (form.get('intent')) {
     case 'sent':
@@ -78,17 +87,25 @@ export const meta: MetaFunction = ({ location }) =>
 
 export default function DeskRefunds() {
   const { byBank, failed, pending, today, said, work, filter } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useActionData<FormFailure | GiveManyAnswer | { contact: ShownContact }>()
   const { t, href } = useTranslator()
   const failure = answer && 'errors' in answer ? answer : null
   const contact = answer && 'contact' in answer ? answer.contact : null
-  const isThere = byBank.rows.some(({ id }) => id === failure?.values.refundId)
+  const numbers = [...byBank.rows, ...failed.rows].map(({ id, orderNumber }) => [
+    id,
+    t('aftersales.refundOrder', { number: orderNumber }),
+  ])
+  const isThere =
+    failure?.intent === 'give-many' || byBank.rows.some(({ id }) => id === failure?.values.refundId)
   return (
     <>
       <header className="desk-head">
         <h1>{t('aftersales.refunds')}</h1>
       </header>
       <Refusal text={refusalText(t, failure, isThere)} />
+      {answer && 'given' in answer ? (
+        <GivenResults given={answer.given} titles={Object.fromEntries(numbers)} />
+      ) : null}
       {said && !answer ? (
         <Banner tone="done" role="status">
           {t(`aftersales.said_${said}`)}
@@ -125,6 +142,12 @@ export default function DeskRefunds() {
           total={failed.total}
         />
       </section>
+      {canGive(
+        work,
+        [...byBank.rows, ...failed.rows].map(({ id }) => id),
+      ) ? (
+        <GiveManyBox colleagues={work.colleagues} failure={failure} />
+      ) : null}
       <section className="desk-section">
         <h2>{t('aftersales.pending')}</h2>
         {pending.rows.length === 0 ? (
@@ -138,7 +161,7 @@ export default function DeskRefunds() {
           </p>
         ) : null}
       </section>
-      <QueueKeys canPick={false} />
+      <QueueKeys canPick={work.colleagues.length > 0} canGive={work.colleagues.length > 0} />
     </>
   )
 }

@@ -11,12 +11,14 @@ import { findActors } from '~/modules/auth/find-actor.server'
 import { allows } from '~/modules/auth/permissions'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
+import { GivenResults } from '~/modules/claims/components/give-many'
+import { type GiveManyAnswer, handleGiveMany, isGiveManyForm } from '~/modules/claims/give-many.server'
 import { PageSearch } from '~/modules/claims/queue-page'
 import { usePeopleTally } from '~/modules/desk/components/today-people'
 import { TodayQueue } from '~/modules/desk/components/today-queue'
 import { findToday } from '~/modules/desk/find-today.server'
 import { paths } from '~/paths'
-import { parseSearch, readForm } from '~/platform/form.server'
+import { type FormFailure, parseSearch, readForm } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -44,7 +46,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const queue = HandsForm.safeParse(form.get('queue')).data
   const needed = queue && neededFor[queue]
   const actor = needed && actors.find(({ role }) => allows(role, needed))
-  if (!queue || !actor || !isClaimForm(form)) throw new Response(null, { status: 400 })
+  if (!queue || !actor) throw new Response(null, { status: 400 })
+  if (isGiveManyForm(form)) return handleGiveMany({ request, form, actor, queue })
+  if (!isClaimForm(form)) throw new Response(null, { status: 400 })
   const back = () => redirect(localPath(requestLocale(request), paths.desk()), 303)
   return handleClaim({ request, form, actor, queue, back })
 }
@@ -53,7 +57,7 @@ export const meta: MetaFunction = ({ location }) => privateMeta(location.pathnam
 
 export default function DeskToday() {
   const today = useLoaderData<typeof loader>()
-  const failure = useActionData<typeof action>()
+  const failure = useActionData<FormFailure | GiveManyAnswer>()
   const { day, region } = today
   const { t, locale, href } = useTranslator()
   const people = usePeopleTally(region?.people ?? null)
@@ -99,9 +103,15 @@ export default function DeskToday() {
           ]}
         />
       ) : null}
-      <Refusal text={refusalText(t, failure, false)} />
+      <Refusal text={failure?.errors.picks ? null : refusalText(t, failure, false)} />
+      {failure && 'given' in failure ? (
+        <GivenResults
+          given={failure.given}
+          titles={Object.fromEntries(today.rows.map(({ key, title }) => [key, title]))}
+        />
+      ) : null}
       <div id="queue">
-        <TodayQueue today={today} />
+        <TodayQueue today={today} failure={failure ?? null} />
       </div>
       <p className="desk-foot">{t('desk.foot')}</p>
     </>

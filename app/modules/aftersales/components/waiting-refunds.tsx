@@ -1,4 +1,6 @@
 import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import { giveManyForm } from '~/modules/claims/components/give-many'
+import { isFree, WorkTick } from '~/modules/claims/components/work-tick'
 import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
@@ -50,7 +52,7 @@ export function RefundsByBank({ rows, today, contact, failure, work }: ByBankPro
       </>
     ),
   }
-  return <Refunds caption={t('aftersales.byBank')} rows={rows} acts={[act]} />
+  return <Refunds caption={t('aftersales.byBank')} rows={rows} acts={[act]} work={work} />
 }
 
 /** What the provider or the buyer's bank did not take: still owed, and sent by bank instead. */
@@ -71,19 +73,24 @@ export function FailedRefunds({ rows, work }: { rows: WaitingRefund[]; work: Wor
       </>
     ),
   }
-  return <Refunds caption={t('aftersales.failed')} rows={rows} acts={[act]} />
+  return <Refunds caption={t('aftersales.failed')} rows={rows} acts={[act]} work={work} />
 }
 
 /** What the provider has not finished: nothing to do but to see how long it takes. */
 export function PendingRefunds({ rows }: { rows: WaitingRefund[] }) {
   const { t } = useTranslator()
-  return <Refunds caption={t('aftersales.pending')} rows={rows} acts={[]} />
+  return <Refunds caption={t('aftersales.pending')} rows={rows} acts={[]} work={null} />
 }
 
-type RefundsProps = { caption: string; rows: WaitingRefund[]; acts: Column<WaitingRefund>[] }
+type RefundsProps = {
+  caption: string
+  rows: WaitingRefund[]
+  acts: Column<WaitingRefund>[]
+  work: Work | null
+}
 
-function Refunds({ caption, rows, acts }: RefundsProps) {
-  const columns = useColumns()
+function Refunds({ caption, rows, acts, work }: RefundsProps) {
+  const columns = useColumns(work)
   return (
     <Table
       caption={caption}
@@ -106,15 +113,22 @@ export const refundReasons: Readonly<Record<string, MessageKey>> = {
   not_shipped: 'aftersales.reason_not_shipped',
 }
 
-function useColumns(): Column<WaitingRefund>[] {
+function useColumns(work: Work | null): Column<WaitingRefund>[] {
   const { t, href } = useTranslator()
   return [
     {
       key: 'what',
       header: t('aftersales.columnRefund'),
       rowHeader: true,
-      cell: ({ orderNumber, sellerOrderId, reason, failureReason, ageDays, state }) => (
+      cell: ({ id, orderNumber, sellerOrderId, reason, failureReason, ageDays, state }) => (
         <>
+          {work && work.colleagues.length > 0 && isFree(work.claims[id]) ? (
+            <WorkTick
+              form={giveManyForm}
+              value={id}
+              label={t('claims.tick', { title: t('aftersales.refundOrder', { number: orderNumber }) })}
+            />
+          ) : null}
           <span className="queue-title">{t(refundReasons[reason] ?? 'aftersales.reason_goodwill')}</span>
           <span className="queue-note num">
             {sellerOrderId ? (

@@ -1,4 +1,6 @@
 import { claimText } from '~/modules/claims/claim-view'
+import { giveManyForm } from '~/modules/claims/components/give-many'
+import { isFree } from '~/modules/claims/components/work-tick'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type QueueRow, QueueTable } from '~/ui/queue-table'
@@ -7,8 +9,8 @@ import type { QueuedApplication } from '../find-applications.server'
 /** Hours after which an application has waited too long: three days. */
 const lateHours = 72
 
-/** One row of the queue, here and on the desk's first page. */
-export function useApplicationRows(rows: readonly QueuedApplication[]): QueueRow[] {
+/** One row of the queue, here and on the desk's first page; with a tick where it may be given to a colleague. */
+export function useApplicationRows(rows: readonly QueuedApplication[], canGive = false): QueueRow[] {
   const { t, locale, href } = useTranslator()
   return rows.map(({ id, state, kind, shopName, realName, place, waitedHours, claim }) => {
     const isWaiting = state === 'submitted' || state === 'recommended'
@@ -33,6 +35,14 @@ export function useApplicationRows(rows: readonly QueuedApplication[]): QueueRow
           ? t('joining.waitedHours', { count: waitedHours })
           : t('joining.waitedDays', { count: Math.floor(waitedHours / 24) }),
       late: isWaiting && waitedHours >= lateHours,
+      ...(canGive && isWaiting && isFree(claim)
+        ? {
+            pick: {
+              ...{ form: giveManyForm, name: 'picks', value: id },
+              label: t('claims.tick', { title: shopName }),
+            },
+          }
+        : {}),
       action: { href: href(paths.deskApplication({ applicationId: id })), text: t('joining.open') },
     }
   })
@@ -43,7 +53,13 @@ function tabOf(state: QueuedApplication['state']) {
 }
 
 /** Applications with who, where and how long they have waited. */
-export function ApplicationTable({ rows }: { rows: readonly QueuedApplication[] }) {
+export function ApplicationTable({
+  rows,
+  canGive,
+}: {
+  rows: readonly QueuedApplication[]
+  canGive: boolean
+}) {
   const { t } = useTranslator()
   return (
     <QueueTable
@@ -56,7 +72,7 @@ export function ApplicationTable({ rows }: { rows: readonly QueuedApplication[] 
         waited: t('joining.headWaited'),
         act: t('desk.headAct'),
       }}
-      groups={[{ title: t('joining.deskCaption'), rows: useApplicationRows(rows) }]}
+      groups={[{ title: t('joining.deskCaption'), rows: useApplicationRows(rows, canGive) }]}
     />
   )
 }

@@ -1,18 +1,35 @@
+import { GiveManyFields } from '~/modules/claims/components/give-many'
+import type { Colleague } from '~/modules/claims/find-colleagues.server'
+import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import type { BulkResult } from '../approve-many.server'
 import { queueForm } from './review-queue'
 
-/** The button for what is ticked, and what it does. */
-export function BulkApprove() {
+/** The buttons for what is ticked, and what they do. */
+export function BulkApprove({
+  canApprove,
+  colleagues,
+  failure,
+}: {
+  /** one at least is clean */
+  canApprove: boolean
+  colleagues: readonly Colleague[]
+  failure: FormFailure | null
+}) {
   const { t } = useTranslator()
   return (
     <div className="queue-bulk">
-      <Button form={queueForm} name="intent" value="approve">
-        {t('bulk.approve')}
-      </Button>
-      <p className="quiet">{t('bulk.hint')}</p>
+      {canApprove ? (
+        <>
+          <Button form={queueForm} name="intent" value="approve">
+            {t('bulk.approve')}
+          </Button>
+          <p className="quiet">{t('bulk.hint')}</p>
+        </>
+      ) : null}
+      <GiveManyFields colleagues={colleagues} failure={failure} form={queueForm} />
     </div>
   )
 }
@@ -37,14 +54,20 @@ export function BulkResults({ results }: { results: readonly BulkResult[] }) {
   )
 }
 
-/** The keys of the queue, folded away; public/desk-queue.js listens to them. */
-export function QueueKeys({ canPick }: { canPick: boolean }) {
+/** The keys of the queue, folded away; public/desk-queue.js listens to them. `canGive`: what is ticked may go to a colleague. */
+export function QueueKeys({ canPick, canGive = false }: { canPick: boolean; canGive?: boolean }) {
   const { t } = useTranslator()
   const keys = [
     { key: 'j', text: t('bulk.keyNext') },
     { key: 'k', text: t('bulk.keyBack') },
     { key: 'Enter', text: t('bulk.keyOpen') },
-    ...(canPick ? [{ key: 'x', text: t('bulk.keyPick') }] : []),
+    ...(canPick
+      ? [
+          { key: 'x', text: t('bulk.keyPick') },
+          { key: 'a', text: t('bulk.keyAll') },
+        ]
+      : []),
+    ...(canGive ? [{ key: 'g', text: t('bulk.keyGive') }] : []),
     { key: '?', text: t('bulk.keyHelp') },
   ]
   return (

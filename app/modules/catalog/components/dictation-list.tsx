@@ -1,4 +1,7 @@
-import { type ClaimView, claimText } from '~/modules/claims/claim-view'
+import { claimText } from '~/modules/claims/claim-view'
+import { giveManyForm } from '~/modules/claims/components/give-many'
+import { isFree, WorkTick } from '~/modules/claims/components/work-tick'
+import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
@@ -7,22 +10,37 @@ import { waitedText } from '../waiting'
 
 type DictationListProps = {
   rows: WaitingDictation[]
-  /** who is on each, by its id */
-  claims: Record<string, ClaimView>
+  work: Work
 }
 
 /** What was said and waits to be typed up, longest first. */
-export function DictationList({ rows, claims }: DictationListProps) {
+export function DictationList({ rows, work }: DictationListProps) {
   const { t, href } = useTranslator()
   const columns: Column<WaitingDictation>[] = [
-    { key: 'who', header: t('voice.columnWho'), rowHeader: true, cell: ({ sellerName }) => sellerName },
+    {
+      key: 'who',
+      header: t('voice.columnWho'),
+      rowHeader: true,
+      cell: ({ revisionId, sellerName }) => (
+        <>
+          {work.colleagues.length > 0 && isFree(work.claims[revisionId]) ? (
+            <WorkTick
+              form={giveManyForm}
+              value={revisionId}
+              label={t('claims.tick', { title: sellerName })}
+            />
+          ) : null}
+          {sellerName}
+        </>
+      ),
+    },
     { key: 'where', header: t('voice.columnWhere'), cell: ({ place }) => place },
     { key: 'waited', header: t('voice.columnWaited'), cell: ({ waitedHours }) => waitedText(t, waitedHours) },
     {
       key: 'claim',
       header: t('claims.filterWhose'),
       cell: ({ revisionId }) => {
-        const claim = claims[revisionId]
+        const claim = work.claims[revisionId]
         return claim ? <span className="queue-claim">{claimText(t, claim)}</span> : t('claims.nobody')
       },
     },

@@ -15,10 +15,15 @@ const badges = {
   approved: 'desk.badgeApproved',
 } as const satisfies Record<QueueState, MessageKey>
 
-type ReviewQueueProps = { listings: readonly QueuedListing[]; filter: QueueFilter }
+type ReviewQueueProps = {
+  listings: readonly QueuedListing[]
+  filter: QueueFilter
+  /** whether there is a colleague to give one to */
+  canGive: boolean
+}
 
 /** The listings of her region in one state. Where one waits that nobody else is on, its button says that she is, and opens it. */
-export function ReviewQueue({ listings, filter }: ReviewQueueProps) {
+export function ReviewQueue({ listings, filter, canGive }: ReviewQueueProps) {
   const { state } = filter
   const { t, href } = useTranslator()
   const isWaiting = state === 'submitted'
@@ -51,7 +56,10 @@ export function ReviewQueue({ listings, filter }: ReviewQueueProps) {
       waited: waitedText(t, listing.waitedHours),
       late: isWaiting && listing.waitedHours >= urgentAfterHours,
       ...(isWaiting && isFreeFor(listing)
-        ? { button: takeButton(listing, t('desk.reviewAct')), pick: pickOf(listing, t) }
+        ? {
+            button: takeButton(listing, t('desk.reviewAct')),
+            pick: isTickable(listing, canGive) ? pickOf(listing, t) : undefined,
+          }
         : { action: { href: review, text: t('desk.look') } }),
     }
   })
@@ -76,9 +84,9 @@ export function isFreeFor({ claim, isHerOwn }: QueuedListing): boolean {
   return !isHerOwn && (claim === null || claim.isMine)
 }
 
-/** Whether she may approve it without opening it. */
-export function isTickable(listing: QueuedListing): boolean {
-  return listing.isClean && isFreeFor(listing)
+/** Whether anything can be done about it without opening it: it is approved, or given away. */
+export function isTickable(listing: QueuedListing, canGive: boolean): boolean {
+  return isFreeFor(listing) && (listing.isClean || canGive)
 }
 
 /** The form behind the buttons and ticks of the lines: it stands once on the page. */
@@ -88,9 +96,7 @@ export function takeButton({ revisionId }: QueuedListing, text: string) {
   return { form: queueForm, name: 'take', value: revisionId, text }
 }
 
-/** A tick on what may be approved without being opened. */
-function pickOf({ revisionId, version, title, isClean }: QueuedListing, t: Translate) {
-  if (!isClean) return undefined
+function pickOf({ revisionId, version, title }: QueuedListing, t: Translate) {
   const label = t('bulk.pick', { title })
   return { form: queueForm, name: 'picks', value: `${revisionId}:${version}`, label }
 }

@@ -52,11 +52,12 @@ export function usePeopleRows(found: TodayPeople | null, today: Day): QueueRow[]
       }),
     ),
     ...people.corrections.map(
-      ({ id, name, field, place, askedOn }): QueueRow => ({
+      ({ id, name, field, place, askedOn, claim }): QueueRow => ({
         key: `correction-${id}`,
         badge: { tone: 'hers', text: t('records.matterCorrection') },
         title: `${name ?? '—'} · ${t(`records.field_${field}`)}`,
         href: records,
+        detail: claim ? <span className="queue-claim">{claimText(t, claim)}</span> : undefined,
         where: inWords(place),
         waited: waited(askedOn),
         action: { href: records, text: t('records.lookAct') },

@@ -4,7 +4,10 @@ import type { QueuedListing } from '~/modules/catalog/find-review-queue.server'
 import { urgentAfterHours, waitedText } from '~/modules/catalog/waiting'
 import { claimText } from '~/modules/claims/claim-view'
 import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import { GiveManyBox } from '~/modules/claims/components/give-many'
+import { isFree } from '~/modules/claims/components/work-tick'
 import { paths } from '~/paths'
+import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { type QueueRow, QueueTable } from '~/ui/queue-table'
@@ -13,7 +16,13 @@ import type { TodayRow } from '../rows/today-row'
 import { usePeopleRows } from './today-people'
 
 /** What there is to do, urgent first; when there is nothing, that there is nothing. */
-export function TodayQueue({ today: { day, rows: found, region, page, pages, isCut } }: { today: Today }) {
+export function TodayQueue({
+  today: { day, rows: found, region, page, pages, isCut },
+  failure,
+}: {
+  today: Today
+  failure: FormFailure | null
+}) {
   const { t, href } = useTranslator()
   const reviews = useReviews(region?.reviews ?? [])
   const people = usePeopleRows(region?.people ?? null, day)
@@ -24,6 +33,10 @@ export function TodayQueue({ today: { day, rows: found, region, page, pages, isC
     { title: t('desk.groupYours'), rows: rows.filter(({ late }) => !late) },
   ].filter((group) => group.rows.length > 0)
   if (groups.length === 0) return <EmptyState title={t('desk.allDone')} text={t('desk.allDoneText')} />
+  const free = found.flatMap(({ hands, claim }) =>
+    hands && hands.colleagues.length > 0 && isFree(claim) ? [hands] : [],
+  )
+  const giving = [...new Map(free.map(({ queue, colleagues }) => [queue, colleagues]))]
   const more = region && page === 1 ? region.reviewCount - region.reviews.length : 0
   return (
     <>
@@ -40,7 +53,16 @@ export function TodayQueue({ today: { day, rows: found, region, page, pages, isC
         }}
         groups={groups}
       />
-      <QueueKeys canPick={false} />
+      {giving.map(([queue, colleagues]) => (
+        <GiveManyBox
+          key={queue}
+          id={giveForm(queue)}
+          queue={queue}
+          colleagues={colleagues}
+          failure={failure?.values.queue === queue ? failure : null}
+        />
+      ))}
+      <QueueKeys canPick={giving.length > 0} canGive={giving.length > 0} />
       {isCut ? <p className="desk-foot">{t('desk.queueCut')}</p> : null}
       {pages > 1 ? (
         <nav className="desk-foot flex flex-wrap gap-6" aria-label={t('claims.pagesLabel')}>
@@ -89,6 +111,13 @@ export function TodayQueue({ today: { day, rows: found, region, page, pages, isC
           {claim && !hands ? <span className="queue-claim">{claimText(t, claim)}</span> : null}
         </>
       ),
+      pick:
+        hands && hands.colleagues.length > 0 && isFree(claim)
+          ? {
+              ...{ form: giveForm(hands.queue), name: 'picks', value: row.key },
+              label: t('claims.tick', { title: row.title }),
+            }
+          : undefined,
       hands: hands ? (
         <ClaimCell
           subjectId={row.key}
@@ -105,6 +134,9 @@ export function TodayQueue({ today: { day, rows: found, region, page, pages, isC
     }
   }
 }
+
+/** The ticks of each queue that has no page of its own are read by a form of its own. */
+const giveForm = (queue: string) => `give-${queue}`
 
 function useReviews(listings: readonly QueuedListing[]): QueueRow[] {
   const { t, href } = useTranslator()

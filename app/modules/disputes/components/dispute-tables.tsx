@@ -1,4 +1,6 @@
 import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import { giveManyForm } from '~/modules/claims/components/give-many'
+import { isFree, WorkTick } from '~/modules/claims/components/work-tick'
 import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { formatInstant, formatYuan } from '~/platform/i18n/format'
@@ -19,6 +21,21 @@ export function OpenDisputes({ rows, work }: { rows: DisputeRow[]; work: Work })
     cell: (row) =>
       row.state === 'needs_response' ? <DaysLeft dueBy={row.dueBy} daysLeft={row.daysLeft} /> : null,
   }
+  const tickAndWhat: Column<DisputeRow> = {
+    ...what,
+    cell: (row) => (
+      <>
+        {row.state === 'needs_response' && work.colleagues.length > 0 && isFree(work.claims[row.id]) ? (
+          <WorkTick
+            form={giveManyForm}
+            value={row.id}
+            label={t('claims.tick', { title: t('dispute.order', { number: row.orderNumber }) })}
+          />
+        ) : null}
+        {what.cell(row)}
+      </>
+    ),
+  }
   const stateAndWho: Column<DisputeRow> = {
     ...state,
     cell: (row) => (
@@ -34,7 +51,7 @@ export function OpenDisputes({ rows, work }: { rows: DisputeRow[]; work: Work })
     <Table
       caption={t('dispute.open')}
       captionHidden
-      columns={[what, amount, deadline, stateAndWho]}
+      columns={[tickAndWhat, amount, deadline, stateAndWho]}
       rows={rows}
       rowKey={({ id }) => id}
       stacks

@@ -1,4 +1,5 @@
 import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import { isFree, WorkTick } from '~/modules/claims/components/work-tick'
 import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
@@ -54,18 +55,14 @@ export function DeskFlags({
       rowHeader: true,
       cell: ({ sellerOrderId, orderNumber, raisedOn }) => (
         <>
-          {isTickable(work, sellerOrderId) ? (
-            <label className="queue-pick">
-              <input
-                type="checkbox"
-                form={leaveOutForm}
-                name="picks"
-                value={`${sellerOrderId}:${orderNumber}`}
-                defaultChecked={ticked.has(sellerOrderId)}
-                aria-describedby={refused.has(sellerOrderId) ? `why-${sellerOrderId}` : undefined}
-              />
-              <span className="unseen">{t('flags.tick', { number: orderNumber })}</span>
-            </label>
+          {work && isFree(work.claims[sellerOrderId]) ? (
+            <WorkTick
+              form={leaveOutForm}
+              value={`${sellerOrderId}:${orderNumber}`}
+              label={t('flags.tick', { number: orderNumber })}
+              isTicked={ticked.has(sellerOrderId)}
+              describedBy={refused.has(sellerOrderId) ? `why-${sellerOrderId}` : undefined}
+            />
           ) : null}
           <a className="link num" href={href(paths.deskSalesPart({ sellerOrderId }))}>
             {orderNumber}
@@ -125,13 +122,6 @@ export function DeskFlags({
       stacks
     />
   )
-}
-
-/** What a colleague is on is not decided along with others. */
-function isTickable(work: Work | null, sellerOrderId: string): boolean {
-  if (!work) return false
-  const claim = work.claims[sellerOrderId]
-  return !claim || claim.isMine
 }
 
 function DecideBox({ sellerOrderId, failure }: { sellerOrderId: string; failure: FlagFailure | null }) {

@@ -1,3 +1,5 @@
+import { GiveManyFields } from '~/modules/claims/components/give-many'
+import type { Colleague } from '~/modules/claims/find-colleagues.server'
 import { fieldOf } from '~/platform/field-of'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -9,8 +11,14 @@ import type { LeftOutResult } from '../leave-out-many.server'
 /** The form behind the ticks of the lines: it stands once on the page. */
 export const leaveOutForm = 'leave-out'
 
-/** One reason for all that are ticked. */
-export function LeaveOutBox({ failure }: { failure: FormFailure | null }) {
+/** One reason for all that are ticked, or one colleague. */
+export function LeaveOutBox({
+  colleagues,
+  failure,
+}: {
+  colleagues: readonly Colleague[]
+  failure: FormFailure | null
+}) {
   const { t } = useTranslator()
   return (
     <form id={leaveOutForm} method="post" className="decide">
@@ -28,6 +36,7 @@ export function LeaveOutBox({ failure }: { failure: FormFailure | null }) {
           {t('flags.bulkAct')}
         </Button>
       </div>
+      <GiveManyFields colleagues={colleagues} failure={failure} />
     </form>
   )
 }

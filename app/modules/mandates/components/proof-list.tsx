@@ -1,5 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import { giveManyForm } from '~/modules/claims/components/give-many'
+import { isFree, WorkTick } from '~/modules/claims/components/work-tick'
 import type { Work } from '~/modules/claims/find-work.server'
 import { VoicePlayer } from '~/modules/voices/components/voice-player'
 import { paths } from '~/paths'
@@ -37,10 +39,13 @@ function ProofItem({ proof, work, failure }: { proof: Proof; work: Work; failure
   const { t, locale } = useTranslator()
   const { id, means, seller, place, agent, agentKind, handedInAt, isOwn, isOpen } = proof
   const claim = work.claims[id]
-  const isHers = !isOwn && (!claim || claim.isMine)
+  const isHers = !isOwn && isFree(claim)
   return (
     <li className="decide">
       <h2>
+        {isHers && work.colleagues.length > 0 ? (
+          <WorkTick form={giveManyForm} value={id} label={t('claims.tick', { title: seller })} />
+        ) : null}{' '}
         {seller} <Badge tone="waiting">{t(`mandate.means_${means}`)}</Badge>
       </h2>
       <p>{t('mandate.who', { agent, kind: t(`mandate.kind_${agentKind}`) })}</p>

@@ -1,3 +1,5 @@
+import { GiveManyFields } from '~/modules/claims/components/give-many'
+import type { Colleague } from '~/modules/claims/find-colleagues.server'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -8,10 +10,16 @@ import type { CheckedResult } from '../check-many-renewals.server'
 /** The form behind the ticks of the lines: it stands once on the page. */
 export const checkManyForm = 'check-many'
 
-/** One press for all that are ticked. */
-export function CheckManyBox({ failure }: { failure: FormFailure | null }) {
+/** One press for all that are ticked: they are right, or a colleague’s to look at. */
+export function CheckManyBox({
+  colleagues,
+  failure,
+}: {
+  colleagues: readonly Colleague[]
+  failure: FormFailure | null
+}) {
   const { t } = useTranslator()
-  const error = failure?.errors.picks
+  const error = failure?.intent === 'check-many' ? failure.errors.picks : undefined
   return (
     <form id={checkManyForm} method="post" className="queue-bulk">
       <Button name="intent" value="check-many" aria-describedby={error ? 'picks-error' : undefined}>
@@ -19,6 +27,7 @@ export function CheckManyBox({ failure }: { failure: FormFailure | null }) {
       </Button>
       <p className="quiet">{t('records.checkManyHint')}</p>
       {error ? <FieldError id="picks-error">{error}</FieldError> : null}
+      <GiveManyFields colleagues={colleagues} failure={failure} />
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import { ClaimCell } from '~/modules/claims/components/claim-cell'
+import { isFree, WorkTick } from '~/modules/claims/components/work-tick'
 import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
@@ -8,9 +9,9 @@ import { type Column, Table } from '~/ui/table'
 import type { DueVerification } from '../find-verifications.server'
 import { checkManyForm } from './check-many'
 
-/** What its owner has confirmed and no colleague is on. */
-export function isTickable({ renewalId, claim }: Pick<DueVerification, 'renewalId' | 'claim'>): boolean {
-  return renewalId !== null && (claim === null || claim.isMine)
+/** What no colleague is on, where it can be given away or its owner has confirmed it. */
+export function isTickable({ renewalId, claim }: DueVerification, { colleagues }: Work): boolean {
+  return isFree(claim) && (renewalId !== null || colleagues.length > 0)
 }
 
 /** Shops to look at again; where she has confirmed, one tap checks it. */
@@ -22,16 +23,17 @@ export function VerificationTable({ due, work }: { due: readonly DueVerification
       key: 'shop',
       header: t('records.headShop'),
       rowHeader: true,
-      cell: ({ sellerId, name, renewalId, claim }) => (
+      cell: (row) => (
         <>
-          {isTickable({ renewalId, claim }) ? (
-            <label className="queue-pick">
-              <input type="checkbox" form={checkManyForm} name="picks" value={renewalId ?? ''} />
-              <span className="unseen">{t('records.tick', { name: inWords(name) })}</span>
-            </label>
+          {isTickable(row, work) ? (
+            <WorkTick
+              form={checkManyForm}
+              value={`${row.sellerId}:${row.renewalId ?? ''}`}
+              label={t('records.tick', { name: inWords(row.name) })}
+            />
           ) : null}
-          <a className="link" href={href(paths.deskSeller({ sellerId }))}>
-            {inWords(name)}
+          <a className="link" href={href(paths.deskSeller({ sellerId: row.sellerId }))}>
+            {inWords(row.name)}
           </a>
         </>
       ),

@@ -1,4 +1,6 @@
 import { claimText } from '~/modules/claims/claim-view'
+import { giveManyForm } from '~/modules/claims/components/give-many'
+import { isFree, WorkTick } from '~/modules/claims/components/work-tick'
 import type { Work } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -6,10 +8,10 @@ import { Badge } from '~/ui/badge'
 import { type Column, Table } from '~/ui/table'
 import type { ReportRow } from '../find-reports.server'
 
-type ReportsTableProps = { caption: string; rows: ReportRow[]; claims: Work['claims'] }
+type ReportsTableProps = { caption: string; rows: ReportRow[]; work: Work | null }
 
-/** Reports with their age and who is on them. */
-export function ReportsTable({ caption, rows, claims }: ReportsTableProps) {
+/** Reports with their age and who is on them; `work` is null where nothing waits. */
+export function ReportsTable({ caption, rows, work }: ReportsTableProps) {
   const { t, href } = useTranslator()
   const columns: Column<ReportRow>[] = [
     {
@@ -18,6 +20,9 @@ export function ReportsTable({ caption, rows, claims }: ReportsTableProps) {
       rowHeader: true,
       cell: ({ id, number, kind }) => (
         <>
+          {work && work.colleagues.length > 0 && isFree(work.claims[id]) ? (
+            <WorkTick form={giveManyForm} value={id} label={t('claims.tick', { title: number })} />
+          ) : null}
           <a className="queue-title" href={href(paths.deskReport({ reportId: id }))}>
             {t(`reports.kind_${kind}`)}
           </a>
@@ -45,7 +50,7 @@ export function ReportsTable({ caption, rows, claims }: ReportsTableProps) {
       header: t('reports.columnTaken'),
       wideOnly: true,
       cell: ({ id, takenBy }) => {
-        const claim = claims[id]
+        const claim = work?.claims[id]
         return claim ? claimText(t, claim) : (takenBy ?? t('reports.nobody'))
       },
     },

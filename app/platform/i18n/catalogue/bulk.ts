@@ -2,7 +2,7 @@
 export const bulk = {
   pick: '选上「{title}」',
   approve: '通过选中的',
-  hint: '只有自动核对没有问题的能选，一件一件办，每件的结果都会写出来。有外文的，外文等您看过再上。',
+  hint: '通过只办自动核对没有问题的，一件一件办，每件的结果都会写出来。有外文的，外文等您看过再上。',
   resultTitle: '办了 {count} 件',
   approved: '通过了，已经上架。',
   notClean: '自动核对有要看的地方，请打开看过再定。',
@@ -12,13 +12,15 @@ export const bulk = {
   keyBack: '上一件',
   keyOpen: '审这一件',
   keyPick: '选上，或者不选',
+  keyAll: '全选，或者全不选',
+  keyGive: '选中的派给谁',
   keyHelp: '看这些键',
 } as const
 
 export const bulkEn: Record<keyof typeof bulk, string> = {
   pick: 'Choose “{title}”',
   approve: 'Approve chosen',
-  hint: 'Only pieces in which the rules found nothing can be chosen. Each is decided on its own, and each result is told. English waits until you have read it.',
+  hint: 'Only pieces in which the rules found nothing are approved this way. Each is decided on its own, and each result is told. English waits until you have read it.',
   resultTitle: 'Decided: {count}',
   approved: 'Approved; it is on sale.',
   notClean: 'The rules found something. Please open it and decide.',
@@ -28,5 +30,7 @@ export const bulkEn: Record<keyof typeof bulk, string> = {
   keyBack: 'piece before',
   keyOpen: 'take it and read',
   keyPick: 'choose, or not',
+  keyAll: 'choose all, or none',
+  keyGive: 'whom the chosen go to',
   keyHelp: 'show these keys',
 }
