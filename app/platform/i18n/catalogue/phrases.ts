@@ -15,7 +15,7 @@ export const phrases = {
   tooMany: '最多存 {most} 句，先拿掉几句不用的。',
   choose: '常用的话',
   chooseNone: '不用',
-  chooseHint: '选一句，填到下面，再按她的情况改。',
+  chooseHint: '选一句，填到上面，再按她的情况改。',
   edit: '改常用的话',
   back: '回到上架审核',
 } as const
@@ -36,7 +36,7 @@ export const phrasesEn: Record<keyof typeof phrases, string> = {
   tooMany: 'At most {most} can be kept. Remove some that you do not use.',
   choose: 'Ready sentences',
   chooseNone: 'None',
-  chooseHint: 'Choose one to fill it in below, then adapt it.',
+  chooseHint: 'Choose one to fill it in above, then adapt it.',
   edit: 'Edit ready sentences',
   back: 'Back to the listings',
 }
