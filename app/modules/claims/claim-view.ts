@@ -9,6 +9,8 @@ export type ClaimView = {
   minutesLeft: number
   /** the colleague who gave it to her */
   givenBy: string | null
+  /** a colleague has it from her, who may take it back */
+  isFromMe: boolean
 }
 
 /** Minutes below two hours, hours from then on. */

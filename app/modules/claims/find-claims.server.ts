@@ -29,6 +29,7 @@ export async function findClaims(
         isMine: userId === actor.userId,
         minutesLeft: Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000)),
         givenBy: givenById && (names.get(givenById) ?? null),
+        isFromMe: givenById === actor.userId && userId !== actor.userId,
       },
     ]),
   )

@@ -160,6 +160,12 @@ describe('one person at a time is on a piece of work', () => {
     await giveWork({ actor: bai, ...work, toUserId: ma.userId })
     const { claims } = await findWork({ actor: ma, queue: 'refund', subjectIds: [refundId] })
     expect(claims[refundId]).toMatchObject({ isMine: true, minutesLeft: 24 * 60, givenBy: '白出纳（示例）' })
+    expect(
+      (await findWork({ actor: bai, queue: 'refund', subjectIds: [refundId] })).claims[refundId],
+    ).toMatchObject({
+      isMine: false,
+      isFromMe: true,
+    })
     await owner.refund.update({ where: { id: refundId }, data: { state: 'failed' } })
     await expect(resendByBank({ actor: bai, refundId })).rejects.toMatchObject({ key: 'claims.heldHours' })
     for (const toUserId of [chen.userId, bai.userId])

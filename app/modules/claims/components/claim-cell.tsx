@@ -19,7 +19,8 @@ type ClaimCellProps = {
 export function ClaimCell({ subjectId, title, work: { claims, colleagues }, queue }: ClaimCellProps) {
   const { t } = useTranslator()
   const claim = claims[subjectId]
-  if (claim && !claim.isMine) return <span className="queue-claim">{claimText(t, claim)}</span>
+  const isHeld = claim !== undefined && !claim.isMine
+  if (isHeld && !claim.isFromMe) return <span className="queue-claim">{claimText(t, claim)}</span>
   const subject = (
     <>
       <input type="hidden" name="subject" value={subjectId} />
@@ -31,12 +32,12 @@ export function ClaimCell({ subjectId, title, work: { claims, colleagues }, queu
       {claim ? <span className="queue-claim">{claimText(t, claim)}</span> : null}
       <form method="post">
         {subject}
-        <Button kind="text" name="intent" value={claim ? 'release' : 'take'}>
-          {t(claim ? 'claims.release' : 'claims.take')}
+        <Button kind="text" name="intent" value={claim && !isHeld ? 'release' : 'take'}>
+          {t(isHeld ? 'claims.takeBack' : claim ? 'claims.release' : 'claims.take')}
           <span className="unseen"> {title}</span>
         </Button>
       </form>
-      {colleagues.length > 0 ? (
+      {colleagues.length > 0 && !isHeld ? (
         <Folded
           summary={
             <>

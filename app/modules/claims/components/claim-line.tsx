@@ -16,26 +16,26 @@ type ClaimLineProps = {
 /** Who is on the piece of work of this page, and what may be done about it: take it, let go of it, give it to a colleague. */
 export function ClaimLine({ subjectId, claim, colleagues, failure }: ClaimLineProps) {
   const { t } = useTranslator()
-  const isFree = claim === null || claim.isMine
+  const isHeld = claim !== null && !claim.isMine
   const hint = claim === null ? 'claims.nobodyHint' : claim.isMine ? 'claims.mineHint' : 'claims.heldHint'
   const subject = <input type="hidden" name="subject" value={subjectId} />
   return (
     <div className="claim-line">
-      <Banner tone={claim && !claim.isMine ? 'wait' : 'info'} icon="note">
+      <Banner tone={isHeld ? 'wait' : 'info'} icon="note">
         <p>
           <b>{claim ? claimText(t, claim) : t('claims.nobody')}</b>
         </p>
         <p>{t(hint)}</p>
       </Banner>
-      {isFree ? (
+      {!isHeld || claim.isFromMe ? (
         <div className="claim-acts">
           <form method="post">
             {subject}
-            <Button name="intent" value={claim ? 'release' : 'take'}>
-              {t(claim ? 'claims.release' : 'claims.take')}
+            <Button name="intent" value={claim && !isHeld ? 'release' : 'take'}>
+              {t(isHeld ? 'claims.takeBack' : claim ? 'claims.release' : 'claims.take')}
             </Button>
           </form>
-          {colleagues.length > 0 ? (
+          {colleagues.length > 0 && !isHeld ? (
             <form method="post" className="claim-give">
               {subject}
               <SelectField

@@ -48,7 +48,6 @@ export function ReportsTable({ caption, rows, work }: ReportsTableProps) {
     {
       key: 'taken',
       header: t('reports.columnTaken'),
-      wideOnly: true,
       cell: ({ id, takenBy }) => {
         const claim = work?.claims[id]
         return claim ? claimText(t, claim) : (takenBy ?? t('reports.nobody'))
@@ -61,7 +60,9 @@ export function ReportsTable({ caption, rows, work }: ReportsTableProps) {
       cell: ({ ageDays }) => <span className="num">{t('reports.ageDays', { days: ageDays })}</span>,
     },
   ]
-  return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+  return (
+    <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} stacks />
+  )
 }
 
 function ReportState({ row: { outcome, isLate, isHeld } }: { row: ReportRow }) {
