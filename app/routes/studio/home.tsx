@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findStanding } from '~/modules/auth/find-actor.server'
 import { allows } from '~/modules/auth/permissions'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { BaseWork } from '~/modules/collections/components/base-work'
 import { ComingDocuments } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { countUnread } from '~/modules/messages/find-conversations.server'
@@ -51,6 +52,7 @@ export default function StudioHome() {
     typedUp,
     paused,
     record,
+    atBase,
     doors,
     call,
     coming,
@@ -105,6 +107,7 @@ export default function StudioHome() {
           listings={listings}
           questions={questions}
           typedUp={typedUp}
+          atBase={atBase}
           isOver={record === 'over' && !isShared}
         />
         <StudioDoors
@@ -127,6 +130,7 @@ export default function StudioHome() {
           }
           href={call ? `tel:${call.phone.replace(/\D/g, '')}` : href(paths.help())}
         />
+        <BaseWork count={atBase} />
         <div className="ways">
           {money && promotionsWaiting > 0 && !isShared ? (
             <Way
