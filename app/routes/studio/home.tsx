@@ -92,6 +92,11 @@ export default function StudioHome() {
                 </div>
               )}
             </dl>
+            {money.debtFen > 0 ? (
+              <p className="purse-who">
+                {t('studio.moneyDebt', { amount: formatMoney(locale, money.debtFen) })}
+              </p>
+            ) : null}
           </section>
         ) : (
           <section className="purse">
@@ -115,6 +120,7 @@ export default function StudioHome() {
           work={work}
           listings={listings}
           payableFen={money?.payableFen ?? null}
+          isOver={record === 'over'}
         />
         <Way
           icon="phone"
