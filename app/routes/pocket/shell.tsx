@@ -37,7 +37,9 @@ export default function Pocket() {
       skip={t('common.skip')}
       band={<SharedBand />}
       head={{ kind: 'back', text: t('studio.backHome'), href: href(paths.studio()) }}
-      tool={<ReadAloud read={t('studio.readAloud')} stop={t('studio.readStop')} />}
+      tool={
+        <ReadAloud read={t('studio.readAloud')} stop={t('studio.readStop')} chosen={t('studio.readChosen')} />
+      }
     >
       <PocketPage crafts={crafts} templates={templates} />
     </StudioFrame>

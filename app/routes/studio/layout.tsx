@@ -77,7 +77,11 @@ export default function StudioLayout() {
             </a>
           ) : null}
           <ViewSwitch {...view} />
-          <ReadAloud read={t('studio.readAloud')} stop={t('studio.readStop')} />
+          <ReadAloud
+            read={t('studio.readAloud')}
+            stop={t('studio.readStop')}
+            chosen={t('studio.readChosen')}
+          />
         </>
       }
       notice={movedTo ? <Banner tone="info">{t('common.clockMoved', { day: movedTo })}</Banner> : undefined}
