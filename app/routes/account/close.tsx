@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('closing.title'))
 
 export default function CloseAccount() {
-  const { matters, hasPhone } = useLoaderData<typeof loader>()
+  const closing = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t } = useTranslator()
   const failure = said && 'errors' in said ? said : null
@@ -68,7 +68,7 @@ export default function CloseAccount() {
           {sent.shownCode === null ? t('closing.codeSent') : t('account.demoCode', { code: sent.shownCode })}
         </Banner>
       ) : null}
-      <CloseForm matters={matters} hasPhone={hasPhone} failure={failure} />
+      <CloseForm closing={closing} failure={failure} />
     </div>
   )
 }
