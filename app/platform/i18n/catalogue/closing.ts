@@ -30,6 +30,7 @@ export const closing = {
   confirm: '我知道找不回来，注销',
   ticked: '我看过上面的，要注销',
   tickFirst: '先勾上。',
+  done: '账号注销好了。这部手机上您的东西也清掉了。',
 } as const
 
 export const closingEn: Record<keyof typeof closing, string> = {
@@ -66,4 +67,5 @@ export const closingEn: Record<keyof typeof closing, string> = {
   confirm: 'I know that it cannot be undone: close it',
   ticked: 'I have read this and want to close the account',
   tickFirst: 'Please tick the box first.',
+  done: 'Your account is closed, and what this device kept of yours is gone.',
 }
