@@ -3,7 +3,7 @@ import { dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
-/** Her shops that close with her account: open or resting, no base, and nobody else's but hers today. Held until the transaction ends, so that no sale comes between. */
+/** Her shops that close with her account: open or resting, no base, and owned by nobody but her today; whoever worked in it owns none. Held until the transaction ends, so that no sale comes between. */
 export async function lockOwnShops(tx: Tx, personId: string): Promise<void> {
   await tx.$executeRaw`
     SELECT 1 FROM "Seller" WHERE id IN (SELECT "sellerId" FROM "SellerPerson" WHERE "personId" = ${personId}::uuid AND role = 'owner') ORDER BY id FOR UPDATE`

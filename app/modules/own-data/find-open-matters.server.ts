@@ -23,10 +23,10 @@ export async function findMatters(
 ): Promise<OpenMatter[]> {
   const [row] = await tx.$queryRaw<Record<OpenMatter, boolean>[]>`
     WITH hers AS (SELECT o.id, o.status FROM "Order" o JOIN "Party" y ON y.id = o."buyerPartyId" WHERE y."personId" = ${personId}::uuid),
-      part AS (SELECT p."sellerId", p.role, s.kind, s.status FROM "SellerPerson" p JOIN "Seller" s ON s.id = p."sellerId" WHERE p."personId" = ${personId}::uuid AND s.status <> 'closed'
+      part AS (SELECT p."sellerId", s.kind, s.status FROM "SellerPerson" p JOIN "Seller" s ON s.id = p."sellerId" WHERE p."personId" = ${personId}::uuid AND p.role = 'owner' AND s.status <> 'closed'
         AND daterange(p."validFrom", p."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date),
-      own AS (SELECT "sellerId" AS id FROM part t WHERE role = 'owner' AND kind <> 'base' AND status <> 'applying' AND NOT EXISTS (SELECT 1 FROM "SellerPerson" o
-        WHERE o."sellerId" = t."sellerId" AND o."personId" <> ${personId}::uuid AND daterange(o."validFrom", o."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date)),
+      own AS (SELECT "sellerId" AS id FROM part t WHERE kind <> 'base' AND status <> 'applying' AND NOT EXISTS (SELECT 1 FROM "SellerPerson" o WHERE o."sellerId" = t."sellerId"
+        AND o.role = 'owner' AND o."personId" <> ${personId}::uuid AND daterange(o."validFrom", o."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date)),
       sold AS (SELECT s."orderId" AS id, s.status FROM "SellerOrder" s JOIN own ON own.id = s."sellerId"),
       paid AS (SELECT p.id FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN hers h ON h.id = d."orderId"),
       got AS (SELECT p.id FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" WHERE d."orderId" IN (SELECT id FROM sold)),
@@ -37,6 +37,8 @@ export async function findMatters(
       EXISTS (SELECT 1 FROM "Dispute" x JOIN paid p ON p.id = x."paymentId" WHERE x.state IN ('needs_response', 'under_review')) AS disputes,
       EXISTS (SELECT 1 FROM "Invoice" i JOIN hers h ON h.id = i."orderId" WHERE i.state = 'requested' AND h.status = 'paid') AS invoices,
       EXISTS (SELECT 1 FROM sold WHERE status IN ('pending_payment', 'to_ship', 'shipped', 'received'))
+        OR EXISTS (SELECT 1 FROM "LineMaker" m JOIN "OrderLine" l ON l.id = m."orderLineId" JOIN "SellerOrder" s ON s.id = l."sellerOrderId"
+          WHERE m."personId" = ${personId}::uuid AND s.status IN ('to_ship', 'shipped', 'received'))
         OR EXISTS (SELECT 1 FROM "Refund" r JOIN got g ON g.id = r."paymentId" WHERE r.state <> 'succeeded')
         OR EXISTS (SELECT 1 FROM "Dispute" x JOIN got g ON g.id = x."paymentId" WHERE x.state IN ('needs_response', 'under_review')) AS sales,
       EXISTS (SELECT 1 FROM part WHERE "sellerId" NOT IN (SELECT id FROM own))

@@ -105,6 +105,22 @@ describe('a maker who closes her account', () => {
     expect(await mattersOf(sold.actor)).toContain('money')
   })
 
+  it('goes from a workshop that is another’s, and closes her own with who worked in it', async () => {
+    const workshop = await buildSeller({ kind: 'workshop' })
+    const worker = await buildPerson({ name: '帮工' })
+    const work = { personId: worker.personId, role: 'maker', validFrom: new Date('2020-01-01') } as const
+    await owner.sellerPerson.create({ data: { sellerId: workshop.sellerId, ...work } })
+    await close(await buildActor({ role: 'buyer', person: worker }))
+    const statusOf = async () => (await owner.seller.findUnique({ where: { id: workshop.sellerId } }))?.status
+    expect(await statusOf()).toBe('active')
+    const second = await buildPerson({ name: '再来一个' })
+    await owner.sellerPerson.create({
+      data: { sellerId: workshop.sellerId, ...work, personId: second.personId },
+    })
+    await close(workshop.actor)
+    expect(await statusOf()).toBe('closed')
+  })
+
   it('stays in the county’s register, with her number under a key of its own', async () => {
     const { actor, person } = await buildSeller()
     const { personId } = actor
