@@ -1,3 +1,4 @@
+import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -11,7 +12,7 @@ type CloseFormProps = { closing: Closing; failure: FormFailure | null }
 /** What goes, what the law keeps, what is still open; and, when nothing is, the way to close. */
 export function CloseForm({ closing, failure }: CloseFormProps) {
   const { matters, hasPhone, hasShop, isRegistered } = closing
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
   return (
     <div className="reading">
       <p className="lead">{t('closing.lead')}</p>
@@ -29,7 +30,17 @@ export function CloseForm({ closing, failure }: CloseFormProps) {
           </p>
           <ul>
             {matters.map((matter) => (
-              <li key={matter}>{t(`closing.${matter}`)}</li>
+              <li key={matter}>
+                {t(`closing.${matter}`)}
+                {matter === 'sales' && hasShop ? (
+                  <>
+                    {' '}
+                    <a className="link" href={href(paths.studioCalendar())}>
+                      {t('closing.toRest')}
+                    </a>
+                  </>
+                ) : null}
+              </li>
             ))}
           </ul>
         </Banner>
