@@ -56,9 +56,9 @@ export const closingEn: Record<keyof typeof closing, string> = {
   disputes: 'A disputed payment is not settled.',
   invoices: 'An invoice waits to be issued.',
   sales:
-    'There are orders of your shop or in your hands that are being made, on their way, can still come back or are being refunded. Rest the shop so that no new order comes, then come back here.',
+    'There are orders of your shop or in your hands that are being made, on their way, can still come back or are being refunded. Close the shop for a while so that no new order comes, then come back here.',
   shop: 'You keep a shop together with another owner, a base, a shop that is still applied for, or act for one. A coordinator hands it over first.',
-  toRest: 'Rest the shop',
+  toRest: 'Close it for a while',
   staff: 'You have a duty here. An administrator ends it first.',
   money: 'There is money of yours with us, or a debt. Close the account once it is settled.',
   code: 'The six digits in the message',
