@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync } from 'node:fs'
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { createRequestHandler } from '@remix-run/express'
@@ -7,6 +6,7 @@ import { createRequestHandler as createRenderer, type ServerBuild } from '@remix
 import compression from 'compression'
 import express, { type RequestHandler } from 'express'
 import helmet from 'helmet'
+import sirv from 'sirv'
 import { bodyKind, largestBody } from '~/body-limits'
 import { paths } from '~/paths'
 import { listen } from '~/platform/db/listen.server'
@@ -103,18 +103,20 @@ function nameAhead(response: ServerResponse): void {
   if (!isDevelopment) response.setHeader('Speculation-Rules', `"/${aheadFile}"`)
 }
 
-/** The files that stand beside the pages. What there is stays the same while the process runs, so that no request for a page asks the disk whether it is a file. */
-function standingFiles(directory: string): RequestHandler {
-  const names = new Set(readdirSync(directory, { recursive: true }).map((name) => `/${name}`))
-  const send = express.static(directory, {
-    maxAge: '1h',
-    index: false,
-    redirect: false,
-    setHeaders: (response, file) => {
-      if (file.endsWith(aheadFile)) response.setHeader('Content-Type', 'application/speculationrules+json')
+/** The files of the build, packed by it, so that no request for a page asks the disk whether it is one. What is named after its bytes never changes. */
+function standingFiles(): RequestHandler {
+  return sirv('build/client', {
+    extensions: [],
+    brotli: true,
+    gzip: true,
+    etag: true,
+    maxAge: 3_600,
+    setHeaders: (response, path) => {
+      if (path.startsWith('/assets/'))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+      if (path.endsWith(aheadFile)) response.setHeader('Content-Type', 'application/speculationrules+json')
     },
   })
-  return (request, response, next) => (names.has(request.path) ? send(request, response, next) : next())
 }
 
 /** The same for every page that many are shown. */
@@ -195,11 +197,9 @@ async function start() {
   app.get('/favicon.ico', (_, response) => response.redirect(301, '/favicon.svg'))
   if (vite) app.use(vite.middlewares)
   else {
-    app.use(
-      '/assets',
-      express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
-    )
-    app.use(standingFiles('build/client'))
+    app.use(standingFiles())
+    // a file of another build: no page, and nothing to look for among them
+    app.use('/assets', (_, response) => response.sendStatus(404))
   }
   app.use((request, response, next) => {
     if (isSharedPage(request.url)) nameAhead(response)

@@ -6,6 +6,7 @@ import { waitUntil } from '../process/identity.mjs'
 import { findHolder, takeLock } from '../process/lock.mjs'
 import { Stop } from '../process/stop-with-sentence'
 import { projectRoot } from '../project'
+import { packFiles } from './pack-files'
 
 const sources = ['app', 'public']
 const settings = [
@@ -47,6 +48,7 @@ async function build(): Promise<void> {
   child.stdout?.on('data', (chunk) => said.push(String(chunk)))
   child.stderr?.on('data', (chunk) => said.push(String(chunk)))
   if ((await exitOf(child)) !== 0) throw new Stop(`The build failed:\n${said.join('')}`)
+  await packFiles(join(projectRoot, 'build/client'))
 }
 
 function fingerprint(): string {

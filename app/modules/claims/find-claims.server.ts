@@ -12,6 +12,7 @@ export async function findClaims(
   tx: Tx,
   { actor, queue, subjectIds }: FindClaimsInput,
 ): Promise<Map<string, ClaimView>> {
+  if (subjectIds.length === 0) return new Map()
   const now = await appNow(tx)
   const rows = await tx.workClaim.findMany({
     where: { queue, subjectId: { in: [...subjectIds] }, until: { gt: now } },

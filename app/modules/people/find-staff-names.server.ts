@@ -10,6 +10,7 @@ export async function findStaffNames(
   userIds: readonly (string | null)[],
 ): Promise<Map<string, string>> {
   const ids = [...new Set(userIds)].filter((id) => id !== null)
+  if (ids.length === 0) return new Map()
   const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, personId: true } })
   const names = new Map<string, string>()
   for (const { id, personId } of users) {

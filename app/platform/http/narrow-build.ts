@@ -2,11 +2,6 @@ import type { ServerBuild } from '@remix-run/node'
 
 type RouteIds = readonly string[]
 
-/** What a build's route says of whether its pages carry the framework's script. */
-function isHydrated(handle: unknown): boolean {
-  return typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true
-}
-
 /** The first words of an address below its language, in lower case: `products` of `/en/products/x`, `` of `/`. */
 function headOf(path: string): string {
   const words = path.toLowerCase().split('/').filter(Boolean)
@@ -15,8 +10,8 @@ function headOf(path: string): string {
 
 /**
  * Cuts a build into parts that answer for one beginning of an address each, because the framework looks through all its routes several times for every request. `partOf`
- * names the part of an address; null stands for the whole build: addresses that no part knows, and parts with pages that carry the framework's script, whose links lead
- * everywhere. A part holds every route that the whole build would find for its addresses, so that it answers the same.
+ * names the part of an address; null stands for the whole build: addresses that no part knows. A part holds every route that the whole build would find for its addresses, so that it
+ * answers the same. The framework's script on a page knows all routes, whatever part the page came from: it loads them by the build's own address.
  */
 export function narrowBuild<Build extends Pick<ServerBuild, 'routes' | 'assets'>>(
   build: Build,
@@ -43,8 +38,6 @@ export function narrowBuild<Build extends Pick<ServerBuild, 'routes' | 'assets'>
       parts.set(head, part)
     }
   }
-  for (const [head, ids] of parts)
-    if ([...ids].some((id) => isHydrated(build.routes[id]?.module.handle))) parts.delete(head)
   return {
     partOf(path) {
       const head = headOf(path)

@@ -21,7 +21,7 @@ export function LeaveOutBox({
 }) {
   const { t } = useTranslator()
   return (
-    <form id={leaveOutForm} method="post" className="decide">
+    <form id={leaveOutForm} method="post" className="decide" noValidate>
       <h2>{t('flags.bulkTitle')}</h2>
       <p className="quiet">{t('flags.bulkHint')}</p>
       <Field
