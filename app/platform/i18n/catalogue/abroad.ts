@@ -30,6 +30,7 @@ export const abroad = {
   grams: '{count} 克',
   kilograms: '{count} 公斤',
   // why not
+  staysInside: '只寄国内',
   blocked: '不能寄到{country}。{reason}',
   not_abroad: '这一件店家只寄国内，不寄{country}。',
   no_weight: '这一件还没有称重，算不出寄到{country}的邮费，先不能寄。',
@@ -96,6 +97,7 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   weighs: '{weight} with its packing',
   grams: '{count} g',
   kilograms: '{count} kg',
+  staysInside: 'Within China only',
   blocked: 'It cannot go to {country}. {reason}',
   not_abroad: 'Its maker sends it within China only, not to {country}.',
   no_weight:
