@@ -68,6 +68,7 @@ test('a promotion is set, used once, seen before paying, and ended', async ({ pa
   await expect(sum(page)).toContainText('−¥3.90')
   await expect(sum(page)).toContainText('−¥4.60')
   expect(await buying.readTotal(page)).toBe(total)
+  await expect(sum(page)).toContainText('平台出这笔钱，巧手的那份一分不少。')
   expect(await findAxeFaults(page)).toEqual([])
 
   await page.goto('/checkout')
