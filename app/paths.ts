@@ -66,8 +66,8 @@ export const SalesFileParams = z.object({ form: z.enum(['xlsx', 'csv']) })
 /** whose money: a seller's id, or `me` */
 export const PurseParams = z.object({ purse: z.union([z.literal('me'), id]) })
 
-/** the product feeds: each in a language and a form */
-export const feedFiles = ['zh-CN.tsv', 'zh-CN.xml', 'en.tsv', 'en.xml'] as const
+/** the product feeds: each in a language and a form, and the one of the site map, in Chinese */
+export const feedFiles = ['products.xml', 'zh-CN.tsv', 'zh-CN.xml', 'en.tsv', 'en.xml'] as const
 export const FeedParams = z.object({ file: z.enum(feedFiles) })
 
 /** a piece's poster: its language, and its slug as a file */

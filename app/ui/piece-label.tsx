@@ -21,6 +21,8 @@ export type Piece = {
   priceNote?: string
   /** "about USD 24": what it is in another currency. */
   estimate?: string | null
+  /** "Within China only": where it cannot go, for readers whom that concerns. */
+  where?: string
   when: When
 }
 
@@ -78,7 +80,12 @@ export function PieceLabel({
         </span>
         <WhenLine {...piece.when} />
       </p>
-      {piece.estimate ? <p className="piece-facts tiny quiet">{piece.estimate}</p> : null}
+      {piece.estimate || piece.where ? (
+        <p className="piece-facts tiny quiet">
+          {piece.estimate ? <span className="nowrap">{piece.estimate}</span> : null}
+          {piece.where ? <span>{piece.where}</span> : null}
+        </p>
+      ) : null}
       {note}
     </article>
   )

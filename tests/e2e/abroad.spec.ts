@@ -40,10 +40,20 @@ const address = {
 test('a purchase to Germany, with mistakes on the way', async ({ visit, visitAs }) => {
   const page = await visit({ javaScriptEnabled: false, viewport: phone, locale: 'en-GB' })
 
+  await test.step('a list marks what stays within China, and leaves it out where abroad is asked for', async () => {
+    await page.goto('/en/search?craft=sachets&craft=knots')
+    const stays = page.locator('.piece', { hasText: t('abroad.staysInside') })
+    await expect(stays.first()).toBeVisible()
+    await page.goto('/en/search?craft=sachets&craft=knots&abroad=yes')
+    await expect(page.locator('.piece').first()).toBeVisible()
+    await expect(stays).toHaveCount(0)
+  })
+
   await test.step('what a border stops is said on its page as soon as a country is chosen, and can be bought no more', async () => {
     await page.goto(sachet.address)
     await expect(page.getByRole('button', { name: t('shop.buyThis') })).toBeVisible()
-    await chooseCountry(page, t('abroad.ask'), 'Germany')
+    await expect(page.getByText(t('abroad.staysInsideNote'))).toBeVisible()
+    await chooseCountry(page, t('abroad.askWhy'), 'Germany')
     await expect(page.getByRole('heading', { level: 1, name: sachet.title })).toBeVisible()
     await expect(page.getByText('It cannot go to Germany. It holds herbs')).toBeVisible()
     await expect(page.getByRole('button', { name: t('shop.buyThis') })).toHaveCount(0)

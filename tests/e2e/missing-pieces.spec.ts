@@ -14,6 +14,21 @@ test('a mistyped address is 404 and offers what its words name', async ({ page }
   expect(await findAxeFaults(page)).toEqual([])
 })
 
+test('an address of no maker, craft or base offers what its words name, too', async ({ page }) => {
+  for (const [address, piece] of [
+    ['/makers/guilan-knot', '盘长中堂挂结'],
+    ['/crafts/gourd', '双鱼刻葫芦'],
+    ['/en/bases/longshang', 'Endless knot'],
+  ] as const) {
+    const answer = await page.goto(address)
+    expect(answer?.status(), address).toBe(404)
+    await expect(page.getByRole('search')).toBeVisible()
+    await expect(page.getByRole('article').filter({ hasText: piece }).first()).toBeVisible()
+  }
+  await noSidewaysScroll(page)
+  expect(await findAxeFaults(page)).toEqual([])
+})
+
 test('an address of nothing has the shop’s ways on and its search', async ({ page }) => {
   const answer = await page.goto('/en/asdf/qwer')
   expect(answer?.status()).toBe(404)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../fixtures/app'
+import { expect, findAxeFaults, test } from '../fixtures/app'
 
 /** Finding things: by how they are written, said or mistyped; by what they are like; and what is said when there is nothing. */
 
@@ -115,7 +115,27 @@ test('names are offered while one types', async ({ visit }) => {
   const page = await visit()
   await page.goto('/search')
   await field(page).pressSequentially('zgj')
-  await expect(page.locator('#q-names option').first()).toHaveAttribute('value', '中国结')
+  const names = page.getByRole('listbox').getByRole('option')
+  await expect(names.first()).toHaveText('中国结')
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(names).toHaveCount(0)
+  await expect(field(page)).toHaveValue('zgj')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(names.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\?q=%E4%B8%AD%E5%9B%BD%E7%BB%93$/)
+  await field(page).fill('zwzfj')
+  await names.filter({ hasText: '蛛网扎方巾' }).click()
+  await expect(titles(page).first()).toHaveText('蛛网扎方巾')
+  // nothing chosen: what was typed is looked for
+  await field(page).fill('zgj')
+  await expect(names.first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\?q=zgj$/)
 })
 
 test('without scripts everything works, too', async ({ browser, baseURL }) => {

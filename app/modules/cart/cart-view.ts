@@ -1,6 +1,7 @@
 import type { DestinationView } from '~/modules/abroad/destination-view'
 import type { PostageService } from '~/modules/abroad/send-abroad'
 import type { AnswerView } from '~/modules/catalog/wishes'
+import type { PaidBy } from '~/modules/promotions/promotion-view'
 import type { Availability } from '~/modules/search/availability'
 import type { Day } from '~/platform/calendar'
 import type { PhotoData } from '~/ui/photo'
@@ -78,6 +79,7 @@ export type CartParcelView = {
 export type CartPromotion = {
   discountFen: number
   name: string | null
+  paidBy: PaidBy | null
   code: string
   problem:
     | { kind: 'unknown' | 'used_up' | 'not_for_these' | 'outdone' }
@@ -107,7 +109,7 @@ export const emptyCart: CartView = {
   destination: null,
   pieceCount: 0,
   itemsFen: 0,
-  promotion: { discountFen: 0, name: null, code: '', problem: null },
+  promotion: { discountFen: 0, name: null, paidBy: null, code: '', problem: null },
   postageFen: 0,
   totalFen: 0,
   canCheckOut: false,

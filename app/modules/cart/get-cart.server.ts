@@ -9,6 +9,7 @@ import { togetherOf } from '~/modules/bases/together-sql.server'
 import { isUnanswered } from '~/modules/catalog/unanswered-sql.server'
 import { answersIn } from '~/modules/catalog/wishes'
 import { findPromotion } from '~/modules/promotions/find-promotion.server'
+import { paidByOf } from '~/modules/promotions/paid-by'
 import { type Making, makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant, restsOfSeller } from '~/modules/rests/promise-sql.server'
 import type { Rest } from '~/modules/rests/working-days'
@@ -184,7 +185,13 @@ function promotionView(
     codeProblem?.kind === 'below'
       ? { kind: codeProblem.kind, missingFen: toSafeNumber(codeProblem.missingFen) }
       : codeProblem
-  return { discountFen: toSafeNumber(promotion?.discountFen ?? 0n), name, code: code ?? '', problem }
+  return {
+    discountFen: toSafeNumber(promotion?.discountFen ?? 0n),
+    name,
+    paidBy: promotion && paidByOf(promotion, locale),
+    code: code ?? '',
+    problem,
+  }
 }
 
 function groupBySeller(rows: readonly FoundRow[]): FoundRow[][] {

@@ -9,6 +9,7 @@ import { discardListing } from './discard-listing.server'
 import { editLiveListing } from './edit-live-listing.server'
 import { StockForm } from './listing-forms'
 import { pauseListing } from './pause-listing.server'
+import { removeListing } from './remove-listing.server'
 import { setStock } from './set-stock.server'
 import { takeBackListing } from './take-back-listing.server'
 
@@ -17,7 +18,7 @@ export const pieceDone = ['submitted', 'spoken', 'taken-back', 'paused', 'resume
 type Done = (typeof pieceDone)[number]
 
 const Intent = z.object({
-  intent: z.enum(['stock', 'edit', 'take-back', 'pause', 'resume', 'discard', 'copy']),
+  intent: z.enum(['stock', 'edit', 'take-back', 'pause', 'resume', 'remove', 'discard', 'copy']),
 })
 
 /** The small forms on the page of a piece, told apart by their button's `intent`: each is one verb, then back to the page that shows it. */
@@ -52,6 +53,10 @@ export async function changePiece({
     if (intent === 'discard') {
       await discardListing({ actor, productId })
       return to(`${paths.studioProducts()}?done=discarded`)
+    }
+    if (intent === 'remove') {
+      await removeListing({ actor, productId })
+      return to(`${paths.studioProducts()}?done=removed`)
     }
     if (intent === 'take-back') {
       await takeBackListing({ actor, productId })

@@ -7,6 +7,7 @@ import type { Rest } from '~/modules/rests/working-days'
 import { availabilityOf, mostOf } from '~/modules/search/availability'
 import { noPicture } from '~/modules/search/no-picture'
 import { wordsIn } from '~/modules/search/piece-view'
+import { goesAbroad } from '~/modules/search/product-filter.server'
 import { settingOf, settingSql } from '~/modules/settings/setting-sql.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -69,6 +70,7 @@ type ProductRow = {
   showsCosts: boolean
   craftId: string
   shipsAbroad: boolean
+  staysInside: boolean
   materialCodes: string[]
   craftCode: string
   craftZh: string
@@ -116,6 +118,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
     fromPriceFen: toSafeNumber(row.fromPriceFen ?? 0n),
     costs: costsOf(row),
     goods: { craftId: row.craftId, shipsAbroad: row.shipsAbroad, materialCodes: row.materialCodes },
+    staysInside: row.staysInside,
     rests: row.rests,
     voice: row.voice,
     facts: describeAttributes(row.fields, row.attributes, locale),
@@ -132,6 +135,7 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
     SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale",
       p.status = 'on_sale' AND s.status = 'paused' AS "isShopPaused", p."makingMinutes", p."widthMm", p."heightMm", p."depthMm", p."fromPriceFen",
       p."materialsCostFen", p."packingFen", p."showsCosts", p."craftId", p."shipsAbroad", p."materialCodes", p.attributes,
+      coalesce((SELECT NOT (${goesAbroad}) FROM "SearchEntry" e WHERE e.id = p.id AND e."isShown"), false) AS "staysInside",
       k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", s."wordsZh", s."wordsEn", s."makerName",
       s."yearsAtCraft", s."isSample", ${restsOfSeller} AS rests,

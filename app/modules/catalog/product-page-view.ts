@@ -52,6 +52,8 @@ export type ProductPageView = {
   costs: { materialsFen: number; packingFen: number } | null
   /** what decides whether it may go abroad */
   goods: Omit<AbroadGoods, 'weightGrams' | 'quantity'>
+  /** it is on sale and no parcel with it leaves the mainland */
+  staysInside: boolean
   /** what its maker says about it, when she lets buyers hear it */
   voice: { id: string; seconds: number } | null
   /** what was asked and answered, the latest answer first */

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
+import { findInstead } from '~/modules/search/find-instead.server'
 import { openRevision, price } from '../../../tests/fixtures/listings'
 import { owner } from '../../../tests/fixtures/owner'
 import { order, pay } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { editLiveListing } from './edit-live-listing.server'
 import { pauseListing } from './pause-listing.server'
+import { removeListing } from './remove-listing.server'
 import { saveListingPrice } from './save-listing-price.server'
 import { setStock } from './set-stock.server'
 import { startListing } from './start-listing.server'
@@ -38,6 +40,24 @@ describe('a piece on sale', () => {
     const draft = await startListing({ actor: artisan })
     expect(await keyOf(pauseListing({ actor: artisan, productId: draft, to: 'on_sale' }))).toBe(
       'studio.neverOnSale',
+    )
+  })
+
+  it('is taken away for good only by herself, from what she has paused, and its address says so', async () => {
+    const { productId, slug } = await buildPiece({ sellerId })
+    const stranger = await buildSeller()
+    const remove = (actor: Actor) => keyOf(removeListing({ actor, productId }))
+    expect(await remove(artisan)).toBe('studio.pauseFirst')
+    await pauseListing({ actor: artisan, productId, to: 'paused' })
+    expect(await remove(stranger.actor)).toBe('errors.notFound')
+    expect(await remove(artisan)).toBe('done')
+    expect(await keyOf(pauseListing({ actor: artisan, productId, to: 'on_sale' }))).toBe('studio.neverOnSale')
+    expect(await findInstead({ slug, locale: 'zh-CN' })).toMatchObject({
+      gone: { title: '盘长挂结' },
+      likeness: 'maker',
+    })
+    expect(await owner.auditEvent.count({ where: { action: 'listing.removed', subjectId: productId } })).toBe(
+      1,
     )
   })
 

@@ -55,6 +55,7 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['listing.discarded', 'audit.do_listing_discarded'],
   ['listing.reopened', 'audit.do_listing_reopened'],
   ['listing.paused', 'audit.do_listing_paused'],
+  ['listing.removed', 'audit.do_listing_removed'],
   ['listing.resumed', 'audit.do_listing_resumed'],
   ['stock.counted', 'audit.do_stock_counted'],
   ['card.registered', 'audit.do_card_registered'],

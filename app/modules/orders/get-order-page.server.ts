@@ -3,6 +3,8 @@ import type { AbroadQuote } from '~/modules/abroad/send-abroad'
 import { addressText } from '~/modules/addresses/address-view'
 import { type AnswerView, answersIn } from '~/modules/catalog/wishes'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
+import { paidByOf } from '~/modules/promotions/paid-by'
+import type { PaidBy } from '~/modules/promotions/promotion-view'
 import { fromDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
 import { maskPhone } from '~/platform/fields'
@@ -34,7 +36,18 @@ const orderPageSelect = {
   status: true,
   itemsFen: true,
   discountFen: true,
-  promotionUse: { select: { promotion: { select: { nameZh: true, nameEn: true } } } },
+  promotionUse: {
+    select: {
+      promotion: {
+        select: {
+          nameZh: true,
+          nameEn: true,
+          bearer: true,
+          organisation: { select: { nameZh: true, nameEn: true } },
+        },
+      },
+    },
+  },
   postageFen: true,
   totalFen: true,
   words: { select: { note: true, giftNote: true } },
@@ -159,6 +172,8 @@ export type OrderPage = {
   discountFen: number
   /** whose discount it is; null without one */
   promotionName: string | null
+  /** who pays for it */
+  promotionPaidBy: PaidBy | null
   postageFen: number
   totalFen: number
   shares: OrderShares
@@ -193,6 +208,7 @@ export function unsafeGetOrderPage({
       itemsFen: toSafeNumber(order.itemsFen),
       discountFen: toSafeNumber(order.discountFen),
       promotionName: nameOf(order.promotionUse?.promotion ?? null, locale),
+      promotionPaidBy: order.promotionUse && paidByOf(order.promotionUse.promotion, locale),
       postageFen: toSafeNumber(order.postageFen),
       totalFen: toSafeNumber(order.totalFen),
       shares: sharesOf(order),

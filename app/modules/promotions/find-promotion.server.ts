@@ -14,6 +14,7 @@ const termsSelect = {
   craftId: true,
   sellerId: true,
   bearer: true,
+  organisation: { select: { nameZh: true, nameEn: true } },
   mostUses: true,
   used: true,
 } as const satisfies Prisma.PromotionSelect
@@ -27,6 +28,8 @@ export type FoundPromotion = {
   nameEn: string
   code: string | null
   bearer: 'platform' | 'seller' | 'sponsor'
+  /** of a sponsor: whom */
+  organisation: { nameZh: string; nameEn: string | null } | null
   discounts: bigint[]
   discountFen: bigint
 }
@@ -76,9 +79,9 @@ async function findInForce(tx: Tx, code: string | null): Promise<PromotionRow[]>
 const isUsedUp = ({ mostUses, used }: PromotionRow) => mostUses !== null && used >= mostUses
 
 function take(row: PromotionRow, goods: readonly DiscountGoods[]): FoundPromotion {
-  const { id, nameZh, nameEn, code, bearer } = row
+  const { id, nameZh, nameEn, code, bearer, organisation } = row
   const discounts = discountOf(row, goods)
-  return { id, nameZh, nameEn, code, bearer, discounts, discountFen: sum(discounts) }
+  return { id, nameZh, nameEn, code, bearer, organisation, discounts, discountFen: sum(discounts) }
 }
 
 function problemOf(typed: PromotionRow | null, goods: readonly DiscountGoods[]): CodeProblem {

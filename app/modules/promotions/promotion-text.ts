@@ -1,7 +1,7 @@
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
-import type { PromotionView } from './promotion-view'
+import type { PaidBy, PromotionView } from './promotion-view'
 
 type Named = { zh: string; en: string }
 
@@ -25,6 +25,11 @@ export function scopeText({ craft, seller }: PromotionView, t: Translate, locale
   if (craft && seller) return t('promotion.forBoth', names)
   if (craft) return t('promotion.forCraft', names)
   return seller ? t('promotion.forSeller', names) : t('promotion.forAll')
+}
+
+/** One sentence for the buyer: who pays for it, and that a maker who does not loses nothing. */
+export function paidByText({ bearer, sponsor }: PaidBy, t: Translate): string {
+  return sponsor ? t('promotion.paidBySponsor', { name: sponsor }) : t(`promotion.paidBy_${bearer}`)
 }
 
 /** Who pays for it. */

@@ -29,6 +29,9 @@ export type PromotionView = {
   note: string
 }
 
+/** Who pays for what a buyer is given off: a sponsor by her name. */
+export type PaidBy = { bearer: PromotionView['bearer']; sponsor: string | null }
+
 /** How a state looks. */
 export const stateTone = {
   waiting: 'waiting',

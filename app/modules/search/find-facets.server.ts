@@ -1,3 +1,4 @@
+import { stoppedGoods } from '~/modules/abroad/stopped-goods-sql.server'
 import { settingOf, settingSql } from '~/modules/settings/setting-sql.server'
 import { planAnew } from '~/platform/db/name-statements'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
@@ -6,7 +7,7 @@ import { colours, materials, occasions } from './attributes'
 import { mostCounted } from './count-text'
 import { someMatches } from './first-matches.server'
 import { wordsIn } from './piece-view'
-import { matches, matchesWords, type Wanted } from './product-filter.server'
+import { goesAbroad, matches, matchesWords, type Wanted } from './product-filter.server'
 import { type FacetGroup, facetGroups, makings, type ProductQuery } from './product-query'
 
 /** A choice of a question; `count` is what the list would hold with it and the answers to all other questions, at most mostCounted + 1. */
@@ -60,7 +61,7 @@ export async function findFacets(
     group: FacetGroup,
     token: Prisma.Sql,
   ) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "SearchEntry" e
-    WHERE ${matches(query, { withinCraft, without: group })} AND ${words} AND e.facets @> ARRAY[${token}] LIMIT ${mostCounted + 1}) hits)`
+    WHERE ${matches(query, { withinCraft, without: group })} AND ${words} AND ${group === 'abroad' ? goesAbroad : Prisma.sql`e.facets @> ARRAY[${token}]`} LIMIT ${mostCounted + 1}) hits)`
   const isAnswered = (group: FacetGroup) => query.chosen[group].length > 0
   const withAnswer = (group: FacetGroup, token: Prisma.Sql) =>
     isAnswered(group)
@@ -94,9 +95,11 @@ export async function findFacets(
     ...(wanted.kind === 'terms' && withinCraft === null ? namedParts(wanted.terms) : []),
   ]
   const rows = await prisma.$queryRaw<Row[]>`${planAnew}
-    WITH alike AS MATERIALIZED (SELECT facets, count(*) AS pieces
+    WITH stopped AS MATERIALIZED (SELECT ${stoppedGoods} AS goods),
+      alike AS MATERIALIZED (SELECT facets, count(*) AS pieces
         FROM ${someMatches(Prisma.sql`e.facets`, Prisma.sql`${matches(query, { withinCraft })} AND ${words}`, mostRead)} matching GROUP BY facets),
-      seen AS MATERIALIZED (SELECT token, sum(pieces)::int AS count FROM alike CROSS JOIN unnest(facets) token GROUP BY token),
+      seen AS MATERIALIZED (SELECT token, sum(pieces)::int AS count FROM alike CROSS JOIN unnest(facets) token
+        WHERE token <> 'abroad:yes' OR NOT facets && (SELECT goods FROM stopped) GROUP BY token),
       read AS MATERIALIZED (SELECT coalesce(sum(pieces), 0)::int AS pieces, coalesce(sum(pieces), 0) < ${mostRead} AS all FROM alike)
     ${Prisma.join(parts, ' UNION ALL ')} ORDER BY place, value`
   return facetsOf(rows, query, locale)

@@ -153,6 +153,67 @@ describe('findListing', () => {
     })
   })
 
+  it('counts among what goes abroad nothing that no border lets through, from the day on and until the day', async () => {
+    const knots = await owner.craft.findFirstOrThrow()
+    const countries = await owner.country.findMany({
+      where: { zoneId: { not: null } },
+      select: { code: true },
+    })
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000)
+    const stop = (materialCode: string, over: { countryCode?: string; from?: number; to?: number } = {}) =>
+      owner.blockedGoods.create({
+        data: {
+          materialCode,
+          countryCode: over.countryCode ?? null,
+          reasonZh: '海关不放行。',
+          reasonEn: 'Customs do not let it through.',
+          validFrom: hours(over.from ?? -2),
+          validTo: over.to === undefined ? null : hours(over.to),
+        },
+      })
+    await stop('enamel', { from: 1 })
+    await stop('silk', { to: -1 })
+    await stop('wood', { countryCode: 'NZ' })
+    for (const { code } of countries) await stop('metal', { countryCode: code })
+    for (const [material, shipsAbroad] of [
+      // the database has stopped it since it knows of parcels abroad
+      ['herb', true],
+      ['metal', true],
+      ['enamel', true],
+      ['silk', true],
+      ['wood', true],
+      ['cotton', false],
+    ] as const) {
+      const { productId } = await hang(`过境${material}`, '2026-04-07')
+      await owner.product.update({
+        where: { id: productId },
+        data: { materialCodes: [material], shipsAbroad },
+      })
+    }
+    const abroadOf = async (search: string) => (await list(search)).facets.choices.abroad
+    expect(await abroadOf('q=过境')).toMatchObject([{ value: 'yes', count: 3 }])
+    const { facets, pieces } = await list('q=过境&abroad=yes')
+    expect(facets.total).toBe(3)
+    expect(facets.choices.abroad).toMatchObject([{ value: 'yes', count: 3 }])
+    const goes = ['enamel', 'silk', 'wood']
+    expect(
+      facets.choices.material.flatMap(({ value, count }) => (count > 0 ? [value] : [])).toSorted(),
+    ).toEqual(goes)
+    expect(pieces.map(({ title }) => title).toSorted()).toEqual(goes.map((material) => `过境${material}`))
+    const { pieces: all } = await list('q=过境')
+    expect(all.flatMap(({ title, staysInside }) => (staysInside ? [title] : [])).toSorted()).toEqual([
+      '过境cotton',
+      '过境herb',
+      '过境metal',
+    ])
+    const { id } = await owner.blockedGoods.create({
+      data: { craftId: knots.id, reasonZh: '停。', reasonEn: 'Stopped.', validFrom: hours(-1) },
+    })
+    expect(await abroadOf('q=过境')).toMatchObject([{ count: 0 }])
+    await owner.blockedGoods.update({ where: { id }, data: { validTo: hours(0) } })
+    expect(await abroadOf('q=过境')).toMatchObject([{ count: 3 }])
+  })
+
   it('sees the last piece go and the first come back in the same moment', async () => {
     const piece = await hang('卖光了的', '2026-04-06', { stock: 1 })
     const find = () => slugsOf('q=卖光了的&made=ready')

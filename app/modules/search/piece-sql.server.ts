@@ -1,4 +1,5 @@
 import { Prisma } from '~/platform/db/prisma.server'
+import { goesAbroad } from './product-filter.server'
 
 /**
  * The parts that every list of pieces shares. `p` is the product, `s` its seller. Only public columns; a page of ids is chosen first, so that words,
@@ -12,8 +13,8 @@ export const onSale = Prisma.sql`p.status = 'on_sale' AND s.status = 'active' AN
 export const selectPieces = Prisma.sql`
   SELECT p.id, p.slug, zh.title AS "titleZh", en.title AS "titleEn", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn",
     g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", p."fromPriceFen", coalesce(v.highest, p."fromPriceFen") AS "highestFen",
-    m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt", v.ready, v.unique, v.days
-  FROM page JOIN "Product" p ON p.id = page.id JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
+    m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt", v.ready, v.unique, v.days, coalesce(e."isShown" AND NOT (${goesAbroad}), false) AS "staysInside"
+  FROM page JOIN "Product" p ON p.id = page.id LEFT JOIN "SearchEntry" e ON e.id = p.id JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
   JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
   LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL
   LEFT JOIN LATERAL (SELECT m.* FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'

@@ -18,6 +18,8 @@ export type PieceView = {
   /** whether another variant costs more */
   hasDearer: boolean
   availability: Availability
+  /** it is on sale and goes over no border: its maker sends it inside the mainland only, or none lets it through */
+  staysInside: boolean
   picture: PhotoData
 }
 
@@ -33,6 +35,7 @@ export type PieceRow = Supply & {
   countyEn: string | null
   fromPriceFen: bigint
   highestFen: bigint
+  staysInside: boolean
   contentHash: string | null
   width: number | null
   height: number | null
@@ -63,6 +66,7 @@ export function pieceView(row: PieceRow, locale: Locale): PieceView {
     fromPriceFen: toSafeNumber(row.fromPriceFen),
     hasDearer: row.highestFen > row.fromPriceFen,
     availability: availabilityOf(row),
+    staysInside: row.staysInside,
     picture: pictureOfRow(row, locale, title.text),
   }
 }

@@ -1,3 +1,4 @@
+import { stoppedGoods } from '~/modules/abroad/stopped-goods-sql.server'
 import { VerifyParams } from '~/paths'
 import { Prisma } from '~/platform/db/prisma.server'
 import { type FacetGroup, facetGroups, type ProductQuery } from './product-query'
@@ -49,9 +50,13 @@ function costsBetween({ minFen, maxFen }: ProductQuery): Prisma.Sql {
   return Prisma.sql`${from} AND ${to}`
 }
 
+/** A piece that its maker sends abroad and that some border lets through. */
+export const goesAbroad = Prisma.sql`e.facets @> '{abroad:yes}' AND NOT e.facets && ${stoppedGoods}`
+
 /** One question answered: any of the answers. A place gives way to a smaller one inside it that was chosen as well. */
 function answers(group: FacetGroup, values: readonly string[]): Prisma.Sql {
   if (values.length === 0) return Prisma.sql`true`
+  if (group === 'abroad') return goesAbroad
   if (group !== 'place') return Prisma.sql`e.facets && ${values.map((value) => `${group}:${value}`)}::text[]`
   const codes = [...values]
   return Prisma.sql`e.facets && ARRAY(SELECT 'place:' || r.code FROM "Region" r WHERE r.code = ANY(${codes}) AND NOT EXISTS (

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { BaseFacts } from '~/modules/bases/components/base-facts'
 import { findBase } from '~/modules/bases/find-base.server'
+import { answerLikely } from '~/modules/search/answer-likely.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { PieceCell } from '~/modules/search/components/piece-cell'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
@@ -17,7 +18,7 @@ import { findMakers } from '~/modules/sellers/find-makers.server'
 import { getMakerPage } from '~/modules/sellers/get-maker-page.server'
 import { BaseParams, paths } from '~/paths'
 import { notFound } from '~/platform/errors'
-import { answer, parseParams, parseSearch } from '~/platform/form.server'
+import { parseParams, parseSearch } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -30,13 +31,13 @@ const mostPieces = 24
 
 const BaseSearch = z.object({ after: z.string().nullable().catch(null).default(null) })
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowAnyone(request)
   const { slug } = parseParams(params, BaseParams)
   const { after } = parseSearch(request, BaseSearch)
   const locale = requestLocale(request)
   const t = translator(locale)
-  return answer(request, async () => {
+  return answerLikely({ request, context, words: slug }, async () => {
     const shop = await getMakerPage(slug, locale)
     if (shop.kind !== 'base') throw notFound()
     const [base, members, pieces] = await Promise.all([

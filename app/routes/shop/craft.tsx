@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { getCraft } from '~/modules/catalog/get-craft.server'
 import { limitSearches } from '~/modules/limits/limit-request.server'
+import { answerLikely } from '~/modules/search/answer-likely.server'
 import { Browse } from '~/modules/search/components/browse'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { findListing } from '~/modules/search/find-listing.server'
@@ -11,7 +12,7 @@ import { pageMeta } from '~/modules/search/page-meta'
 import { breadcrumbData } from '~/modules/search/place-data'
 import { nothingChosen, readProductQuery } from '~/modules/search/product-query'
 import { CraftParams, paths } from '~/paths'
-import { answer, parseParams } from '~/platform/form.server'
+import { parseParams } from '~/platform/form.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const asked = readProductQuery(url.searchParams)
   const query = { ...asked, chosen: { ...asked.chosen, craft: nothingChosen.craft } }
-  return answer(request, async () => {
+  return answerLikely({ request, context, words: code }, async () => {
     const [craft, list] = await Promise.all([
       getCraft(code, locale),
       findListing(query, { locale, withinCraft: code }),

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { answerLikely } from '~/modules/search/answer-likely.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { PieceCell } from '~/modules/search/components/piece-cell'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
@@ -11,7 +12,7 @@ import { MakerSay } from '~/modules/sellers/components/maker-say'
 import { MakerSteps } from '~/modules/sellers/components/maker-steps'
 import { getMakerPage } from '~/modules/sellers/get-maker-page.server'
 import { MakerParams, paths } from '~/paths'
-import { answer, parseParams } from '~/platform/form.server'
+import { parseParams } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -22,12 +23,12 @@ import { RailSection } from '~/ui/rail-section'
 /** a shop with more than this is looked through by its craft */
 const mostPieces = 48
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowAnyone(request)
   const { slug } = parseParams(params, MakerParams)
   const locale = requestLocale(request)
   const t = translator(locale)
-  return answer(request, async () => {
+  return answerLikely({ request, context, words: slug }, async () => {
     const [maker, pieces] = await Promise.all([
       getMakerPage(slug, locale),
       findSellerPieces({ sellerSlug: slug, locale, take: mostPieces }),

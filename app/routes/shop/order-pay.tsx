@@ -7,11 +7,10 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { JoiningNote } from '~/modules/orders/components/joining-note'
-import { ParcelView } from '~/modules/orders/components/parcel-view'
+import { ToPaySum } from '~/modules/orders/components/to-pay-sum'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { readJoining } from '~/modules/orders/joining'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
@@ -19,7 +18,6 @@ import { areCardsOver } from '~/modules/payments/are-cards-over.server'
 import { findTextToAgree } from '~/modules/payments/find-abroad-consent.server'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { tellPaymentResult } from '~/modules/payments/tell-payment-result.server'
-import { EstimateLine } from '~/modules/rates/components/estimate'
 import { chooseTransfer } from '~/modules/transfers/choose-transfer.server'
 import { ChooseTransfer } from '~/modules/transfers/components/choose-transfer'
 import { PayElsewhere } from '~/modules/transfers/components/pay-elsewhere'
@@ -155,17 +153,7 @@ export default function OrderPay() {
           ) : null}
           {offer ? <ChooseTransfer holdDays={offer.holdDays} /> : null}
         </div>
-        <aside className="sum" id="sum">
-          <h2>{t('order.sumTitle', { parcels: countParcels(order.parcels) })}</h2>
-          {numberParcels(order.parcels).map(({ part: parcel, number }) => (
-            <ParcelView key={parcel.id} parcel={parcel} number={number} />
-          ))}
-          <p className="sum-total">
-            <span>{t('order.total')}</span>
-            <b className="num">{amount}</b>
-          </p>
-          <EstimateLine fen={order.totalFen} />
-        </aside>
+        <ToPaySum order={order} />
       </div>
       {elsewhere ? <CopyScript /> : null}
     </div>

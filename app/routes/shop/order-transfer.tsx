@@ -6,11 +6,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { limitUploads } from '~/modules/limits/limit-request.server'
-import { ParcelView } from '~/modules/orders/components/parcel-view'
+import { ToPaySum } from '~/modules/orders/components/to-pay-sum'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
 import { findTransferAccount } from '~/modules/settings/find-transfer-account.server'
@@ -24,7 +23,7 @@ import { leaveTransfer } from '~/modules/transfers/leave-transfer.server'
 import { ButtonForm, SlipForm } from '~/modules/transfers/schema'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
-import { formatInstant, formatMoney } from '~/platform/i18n/format'
+import { formatInstant } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -111,16 +110,7 @@ export default function OrderTransfer() {
             </>
           )}
         </div>
-        <aside className="sum" id="sum">
-          <h2>{t('order.sumTitle', { parcels: countParcels(order.parcels) })}</h2>
-          {numberParcels(order.parcels).map(({ part: parcel, number }) => (
-            <ParcelView key={parcel.id} parcel={parcel} number={number} />
-          ))}
-          <p className="sum-total">
-            <span>{t('order.total')}</span>
-            <b className="num">{formatMoney(locale, order.totalFen)}</b>
-          </p>
-        </aside>
+        <ToPaySum order={order} />
       </div>
       <CopyScript />
     </div>

@@ -188,7 +188,12 @@ export default function OrderPage() {
         </div>
         <aside className="sum" id="sum">
           <h2>{t('order.sumTitle', { parcels: countParcels(order.parcels) })}</h2>
-          <PromotionRows name={order.promotionName} discountFen={order.discountFen} parcels={order.parcels} />
+          <PromotionRows
+            name={order.promotionName}
+            paidBy={order.promotionPaidBy}
+            discountFen={order.discountFen}
+            parcels={order.parcels}
+          />
           <p className="sum-row">
             <span>{t('order.postage')}</span>
             <span className="num">{formatMoney(locale, order.postageFen)}</span>

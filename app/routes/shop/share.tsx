@@ -45,8 +45,8 @@ export default function Share() {
         <img src={picture} width={1080} height={1620} alt={t('share.poster', { title })} />
         <div>
           <h1>{t('share.title')}</h1>
-          <p className="lead pt-4">{t('share.lead')}</p>
-          <div className="acts">
+          <p className="lead py-4">{t('share.lead')}</p>
+          <div className="acts max-w-[24rem]">
             <ButtonLink kind="seal" href={picture} download={`${slug}.jpg`}>
               {t('share.save')}
             </ButtonLink>

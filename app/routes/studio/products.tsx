@@ -15,7 +15,7 @@ import { EmptyState } from '~/ui/empty-state'
 
 const Query = z.object({
   page: z.coerce.number().int().min(1).max(1000).catch(1),
-  done: z.enum(['discarded', '']).catch(''),
+  done: z.enum(['discarded', 'removed', '']).catch(''),
 })
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -37,9 +37,9 @@ export default function StudioProducts() {
   return (
     <>
       <h1 className="studio-heading">{t('studio.piecesTitle')}</h1>
-      {done === 'discarded' ? (
+      {done ? (
         <Banner tone="done" role="status">
-          {t('studio.discarded')}
+          {t(`studio.${done}`)}
         </Banner>
       ) : null}
       {isEmpty ? (

@@ -5,18 +5,22 @@ import type { DestinationView } from '../destination-view'
 type DestinationLineProps = {
   /** null: inside the mainland */
   destination: DestinationView | null
+  /** what it stands beside leaves the mainland in no parcel */
+  staysInside?: boolean
   /** the page on which it stands */
   back: string
 }
 
-/** Where parcels go, and the way to another country. */
-export function DestinationLine({ destination, back }: DestinationLineProps) {
+/** Where parcels go, and the way to another country; where none can go, that. */
+export function DestinationLine({ destination, staysInside = false, back }: DestinationLineProps) {
   const { t, href } = useTranslator()
+  const isStuck = staysInside && destination === null
   return (
     <p className="small mb-4">
       {destination ? `${t('abroad.to', { country: destination.name })}${t('shop.pause')}` : null}
+      {isStuck ? `${t('abroad.staysInsideNote')} ` : null}
       <a className="link" href={href(paths.destination({ back }))} rel="nofollow">
-        {t(destination ? 'abroad.change' : 'abroad.ask')}
+        {t(destination ? 'abroad.change' : isStuck ? 'abroad.askWhy' : 'abroad.ask')}
       </a>
     </p>
   )

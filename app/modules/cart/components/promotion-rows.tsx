@@ -1,15 +1,18 @@
+import { paidByText } from '~/modules/promotions/promotion-text'
+import type { PaidBy } from '~/modules/promotions/promotion-view'
 import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 
 type PromotionRowsProps = {
   /** null: nothing is taken off, and nothing is shown */
   name: string | null
+  paidBy: PaidBy | null
   discountFen: number
   parcels: readonly { sellerName: string; discountFen: number }[]
 }
 
-/** What a promotion takes off the sum, and off which parcel. */
-export function PromotionRows({ name, discountFen, parcels }: PromotionRowsProps) {
+/** What a promotion takes off the sum, off which parcel, and who pays for it. */
+export function PromotionRows({ name, paidBy, discountFen, parcels }: PromotionRowsProps) {
   const { t, locale } = useTranslator()
   if (name === null) return null
   const cut = parcels.filter((parcel) => parcel.discountFen > 0)
@@ -27,6 +30,7 @@ export function PromotionRows({ name, discountFen, parcels }: PromotionRowsProps
             </p>
           ))
         : null}
+      {paidBy ? <p className="small quiet">{paidByText(paidBy, t)}</p> : null}
     </>
   )
 }

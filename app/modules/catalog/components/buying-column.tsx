@@ -65,6 +65,7 @@ export function BuyingColumn({
       {isForSale ? (
         <DestinationLine
           destination={abroads[0]?.destination ?? null}
+          staysInside={product.staysInside}
           back={paths.product({ slug: product.slug })}
         />
       ) : null}

@@ -54,9 +54,26 @@ export function PieceState({ productId, status, live, open, done }: PieceStatePr
               {t(isPaused ? 'studio.pieceResume' : 'studio.piecePause')}
             </Button>
           </form>
+          {isPaused ? <RemoveForGood /> : null}
         </section>
       ) : null}
     </div>
+  )
+}
+
+/** What cannot be undone lies one tap deeper, and says so. */
+function RemoveForGood() {
+  const { t } = useTranslator()
+  return (
+    <details className="fold mt-5">
+      <summary>{t('studio.pieceRemove')}</summary>
+      <form method="post" className="grid gap-3 pt-3">
+        <p>{t('studio.pieceRemoveText')}</p>
+        <Button wide name="intent" value="remove">
+          {t('studio.pieceRemoveNow')}
+        </Button>
+      </form>
+    </details>
   )
 }
 

@@ -3,6 +3,8 @@ import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
 import { Knot } from '~/ui/knot'
+import type { LikelyPieces } from '../find-likely-pieces.server'
+import { LikelySection } from './likely-section'
 import { SearchForm } from './search-form'
 
 /** A shop page that cannot be shown, inside the shop's frame: what is wrong, and a way on. */
@@ -12,17 +14,26 @@ export function PageProblem() {
   const status = isRouteErrorResponse(error) ? error.status : 500
   const fallback = status === 404 ? t('errors.notFound') : t('errors.unexpected')
   const title = (isRouteErrorResponse(error) ? saidBy(error.data) : null) ?? fallback
+  const likely = isRouteErrorResponse(error) && hasLikely(error.data) ? error.data.likely : null
   return (
-    <div className="wrap wrap-form answer">
-      <Knot variant="dashed" />
-      <h1>{title}</h1>
-      {status === 404 && title === t('errors.notFound') ? <p>{t('errors.notFoundHint')}</p> : null}
-      {status === 404 ? <SearchForm /> : null}
-      <div className="acts">
-        <ButtonLink href={href(paths.search())}>{t('shop.problemAction')}</ButtonLink>
+    <>
+      <div className="wrap wrap-form answer">
+        <Knot variant="dashed" />
+        <h1>{title}</h1>
+        {status === 404 && title === t('errors.notFound') ? <p>{t('errors.notFoundHint')}</p> : null}
+        {status === 404 ? <SearchForm /> : null}
+        <div className="acts">
+          <ButtonLink href={href(paths.search())}>{t('shop.problemAction')}</ButtonLink>
+        </div>
       </div>
-    </div>
+      {likely ? <LikelySection {...likely} /> : null}
+    </>
   )
+}
+
+/** What answerLikely adds. */
+function hasLikely(data: unknown): data is { likely: LikelyPieces } {
+  return typeof data === 'object' && data !== null && 'likely' in data
 }
 
 /** The sentence that a refusal carries (platform/form.server). */

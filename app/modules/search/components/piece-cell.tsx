@@ -30,6 +30,8 @@ export function PieceCell({ piece, sizes, isFirst = false, headingLevel, note }:
         priceFen: piece.fromPriceFen,
         ...(piece.hasDearer ? { priceNote: t('shop.andUp') } : {}),
         estimate: estimate(piece.fromPriceFen),
+        // whoever reads Chinese is taken to be in the mainland
+        ...(piece.staysInside && locale === 'en' ? { where: t('abroad.staysInside') } : {}),
         when: whenOf(piece.availability, t),
       }}
       locale={locale}

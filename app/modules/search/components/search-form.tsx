@@ -22,10 +22,13 @@ export function SearchForm({ q = '' }: { q?: string }) {
         maxLength={60}
         enterKeyHint="search"
         autoComplete="off"
-        list="q-names"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded="false"
+        aria-controls="q-names"
         data-names={href(paths.suggestions())}
       />
-      <datalist id="q-names" />
+      <div className="names" id="q-names" hidden />
       <script type="module" src="/suggest.js" />
       <Button>{t('shop.searchGo')}</Button>
     </form>

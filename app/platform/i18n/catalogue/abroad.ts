@@ -11,6 +11,7 @@ export const abroad = {
   country: '国家或地区',
   choose: '就寄到这里',
   ask: '寄到国外？看邮费',
+  askWhy: '选个国家看原因',
   to: '寄到{country}',
   change: '换地方',
   // what a parcel costs
@@ -30,6 +31,8 @@ export const abroad = {
   grams: '{count} 克',
   kilograms: '{count} 公斤',
   // why not
+  staysInside: '只寄国内',
+  staysInsideNote: '这一件只寄国内，不寄国外。',
   blocked: '不能寄到{country}。{reason}',
   not_abroad: '这一件店家只寄国内，不寄{country}。',
   no_weight: '这一件还没有称重，算不出寄到{country}的邮费，先不能寄。',
@@ -79,6 +82,7 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   country: 'Country or region',
   choose: 'Send it there',
   ask: 'Sending abroad? See the postage',
+  askWhy: 'Choose a country to see why',
   to: 'To {country}',
   change: 'Change',
   by: '{service}, {from}–{to} days on the way',
@@ -96,6 +100,8 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   weighs: '{weight} with its packing',
   grams: '{count} g',
   kilograms: '{count} kg',
+  staysInside: 'Within China only',
+  staysInsideNote: 'This piece is sent within mainland China only.',
   blocked: 'It cannot go to {country}. {reason}',
   not_abroad: 'Its maker sends it within China only, not to {country}.',
   no_weight:

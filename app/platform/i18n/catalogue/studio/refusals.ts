@@ -20,6 +20,8 @@ export const refusals = {
   nothingOpen: '这一件没有正在改的内容。',
   beingRead: '联络员正在看这一件。要改的话，先拿回来。',
   neverOnSale: '这一件还没有上过架。',
+  pauseFirst: '先停卖，再收走。',
+  removeHerself: '收走了就不能再上，要她自己来。',
   hasBeenOnSale: '这一件上过架，不能放下。可以先停卖。',
   notComplete: '还有 {count} 处没写好，写好再交。',
   photosLack: '还差 {lack} 张照片，至少要三张。',
@@ -54,6 +56,8 @@ export const refusalsEn: Record<keyof typeof refusals, string> = {
   nothingOpen: 'Nothing of this piece is being changed.',
   beingRead: 'A coordinator is reading this piece. Take it back if you want to change it.',
   neverOnSale: 'This piece has never been on sale.',
+  pauseFirst: 'Pause it first.',
+  removeHerself: 'It cannot come back, so only she can do it herself.',
   hasBeenOnSale: 'This piece has been on sale and cannot be put away. You can pause it.',
   notComplete:
     '{count} {count|thing is|things are} still missing. Please add {count|it|them} before you hand it in.',

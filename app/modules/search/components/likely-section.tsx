@@ -1,0 +1,26 @@
+import type { MessageKey } from '~/platform/i18n/translate'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { RailSection } from '~/ui/rail-section'
+import type { Instead } from '../find-instead.server'
+import { PieceCell } from './piece-cell'
+
+const titles: Record<Instead['likeness'], MessageKey> = {
+  maker: 'shop.insteadMaker',
+  words: 'shop.insteadWords',
+  new: 'shop.homeNew',
+}
+
+/** What may have been meant by an address at which there is nothing. Nothing without pieces. */
+export function LikelySection({ pieces, likeness }: Pick<Instead, 'pieces' | 'likeness'>) {
+  const { t } = useTranslator()
+  if (pieces.length === 0) return null
+  return (
+    <RailSection title={t(titles[likeness])}>
+      <div className="vitrine vitrine-four">
+        {pieces.map((piece) => (
+          <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 20vw, 44vw" />
+        ))}
+      </div>
+    </RailSection>
+  )
+}
