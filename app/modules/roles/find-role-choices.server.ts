@@ -3,7 +3,7 @@ import { findPlaceNames, type PlaceName } from '~/modules/regions/find-place-nam
 import { prisma } from '~/platform/db/prisma.server'
 import { administers } from './role-reach.server'
 
-export type RegionChoice = { id: string; place: PlaceName }
+type RegionChoice = { id: string; place: PlaceName }
 
 /** What may be given: areas, and, only by whoever administers everything, roles without one. */
 export type RoleChoices = { regions: RegionChoice[]; isUnbound: boolean }
