@@ -120,7 +120,7 @@ export const paths = {
   rules: (query: Record<string, string> = {}) => withQuery('/rules', query),
   tooLarge: ({ from }: { from: string }) => withQuery('/too-large', { from }),
   // account
-  signIn: () => '/sign-in',
+  signIn: (search: { closed?: boolean } = {}) => (search.closed ? '/sign-in?closed=yes' : '/sign-in'),
   signInCode: () => '/sign-in/code',
   signInMail: () => '/sign-in/mail',
   signInLink: ({ token }: In<typeof SignInLinkParams>) => `/sign-in/link/${token}`,

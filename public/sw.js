@@ -18,6 +18,11 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim())
 })
 
+// a page that was still being opened while the worker began was not taken in by that: it asks for it
+self.addEventListener('message', (event) => {
+  if (event.data === 'take me in') event.waitUntil(self.clients.claim())
+})
+
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)

@@ -32,6 +32,7 @@ export function DecideForm({
       method="post"
       encType={isUpload ? 'multipart/form-data' : undefined}
       className={classNames('decide', className)}
+      noValidate
     >
       {title ? <h2>{title}</h2> : null}
       {Object.entries(hidden).map(([name, value]) => (

@@ -4,7 +4,13 @@ const keptPage = /^(?:\/en)?\/studio\/(?:pocket|offline)$/
 
 if ('serviceWorker' in navigator) {
   const scope = root.lang === 'en' ? '/en/studio' : '/studio'
-  navigator.serviceWorker.register('/sw.js', { scope }).catch(() => {})
+  navigator.serviceWorker
+    .register('/sw.js', { scope })
+    .then(() => navigator.serviceWorker.ready)
+    .then(({ active }) => {
+      if (active && !navigator.serviceWorker.controller) active.postMessage('take me in')
+    })
+    .catch(() => {})
 }
 
 // a kept page is the same for everybody: it is enlarged here, where the shop's other pages were large last

@@ -36,7 +36,38 @@ if (speech && button instanceof HTMLButtonElement) {
  * @returns {string[]}
  */
 function sentencesOf(element) {
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is shown is read, with its line ends
-  const text = element ? element.innerText : ''
+  const text = element ? wordsOf(element) : ''
   return text.split(/[\n。！？；]+/).flatMap((line) => line.trim() || [])
+}
+
+/**
+ * What is shown, block by block, with what stands in its fields and which of the choices is taken.
+ * @param {Node} node
+ * @returns {string}
+ */
+function wordsOf(node) {
+  if (node instanceof Text) return node.data.replace(/\s+/g, ' ')
+  if (!(node instanceof HTMLElement)) return ''
+  const { display } = getComputedStyle(node)
+  if (display !== 'contents' && node.getClientRects().length === 0) return ''
+  if (node instanceof HTMLSelectElement)
+    return `\n${[...node.selectedOptions].map(({ text }) => text).join('\n')}\n`
+  if (node instanceof HTMLTextAreaElement) return `\n${node.value}\n`
+  if (node instanceof HTMLInputElement) return inputWords(node)
+  if (node instanceof HTMLBRElement) return '\n'
+  const isClosed = node instanceof HTMLDetailsElement && !node.open
+  const shown = [...node.childNodes].filter((child) => !isClosed || child.nodeName === 'SUMMARY')
+  const words = shown.map(wordsOf).join('')
+  return display.startsWith('inline') ? words : `\n${words}\n`
+}
+
+/**
+ * Nothing of a form that the browser is told not to remember: cards and codes are not for the room.
+ * @param {HTMLInputElement} input
+ */
+function inputWords(input) {
+  if (input.type === 'checkbox' || input.type === 'radio')
+    return input.checked && button ? `\n${button.getAttribute('data-chosen')}` : ''
+  const isSecret = input.type === 'password' || (input.form !== null && input.form.autocomplete === 'off')
+  return isSecret || input.type === 'file' ? '' : `\n${input.value}\n`
 }

@@ -175,3 +175,34 @@ test('a phone that is full says which photos wait, and sends the others', async 
   await expect(page.getByText('重拍：')).toBeVisible()
   await expect(over).toHaveCount(0)
 })
+
+test('photos that were chosen before the scripts had come are on their way once they are there', async ({
+  visitAs,
+}) => {
+  const page = await visitAs(accounts.guilan)
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.goto('/studio/products/new')
+  await page.getByRole('button', { name: '开始拍照片' }).click()
+  await expect(page).toHaveURL(/\/photos$/)
+  let come = () => {}
+  const coming = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route('**/assets/*.js', async (route) => {
+    await coming
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await page
+    .getByLabel('选照片')
+    .setInputFiles([
+      await takePhoto('early.jpg', { seed: 601 }),
+      await takePhoto('early2.jpg', { seed: 602 }),
+    ])
+  come()
+  const places = page.getByRole('list', { name: '六张照片' }).getByRole('listitem')
+  await expect(places.filter({ hasText: '重拍' })).toHaveCount(2, { timeout: 30_000 })
+  await page.goto(new URL(page.url()).pathname.replace(/\/photos$/, ''))
+  await page.getByRole('button', { name: '不上这一件了' }).click()
+  await expect(page.getByRole('status')).toBeVisible()
+})

@@ -302,7 +302,15 @@ test('whoever signs out leaves nothing of hers to the next', async ({ visit }) =
   await begin(page)
   await writeWords(page, title)
   await expect(page.getByText('都送到了。')).toBeVisible()
-  await page.evaluate(() => fetch('/sign-out', { method: 'POST', body: new URLSearchParams() }))
+  await page.goto('/studio/income')
+  await page.goto('/studio')
+  await page.getByRole('button', { name: '退出' }).click()
+  await expect(page).toHaveURL(/\/$/)
+  // no step back shows what was hers
+  for (const _ of ['/studio', '/studio/income']) {
+    await page.goBack()
+    await expect(page).toHaveURL(/\/sign-in/)
+  }
   await page.goto('/studio/pocket')
   await page.reload()
   await expect(page.getByText('要重新登录才能送上去。')).toBeVisible()

@@ -36,7 +36,8 @@ test('a base counts in what a maker hands over, and sends it for her', async ({ 
     // nothing is due today, but there is something to make: the door says until when
     await base.goto('/studio')
     await expect(base.getByRole('link', { name: /^我的活 / })).toContainText(/最近的 \d+ 月 \d+ 日前寄/)
-    await base.goto('/studio/orders')
+    // what others handed over comes before what she has to make herself
+    await expect(base.getByText(/^\d+ 件替大家收、替大家寄$/)).toBeVisible()
     await base.getByRole('link', { name: /^替大家寄/ }).click()
     await expect(base.getByRole('heading', { level: 1, name: '替大家寄' })).toBeVisible()
     await noSidewaysScroll(base)
@@ -46,6 +47,19 @@ test('a base counts in what a maker hands over, and sends it for her', async ({ 
     await expect(base.getByText('点收好了。')).toBeVisible()
     await maker.reload()
     await expect(maker.getByText('陇上结艺基地收到了，由那边寄。')).toBeVisible()
+  })
+
+  await test.step('one number goes to one place', async () => {
+    await base.goto('/studio/collection')
+    const boxes = base.getByRole('group', { name: '收到了，要寄' }).getByRole('checkbox')
+    expect(await boxes.count()).toBeGreaterThan(1)
+    await expect(boxes.last()).not.toBeChecked()
+    for (const box of await boxes.all()) await box.check()
+    await base.getByLabel('运单号').fill('9812345678901')
+    await base.getByRole('button', { name: '一起寄出' }).click()
+    await expect(base.getByText(/^订单 .* 和订单 .* 不是寄到一处的/).first()).toBeVisible()
+    await noSidewaysScroll(base)
+    expect(await findAxeFaults(base)).toEqual([])
   })
 
   await test.step('it prints the label and sends it, and cannot send it again', async () => {

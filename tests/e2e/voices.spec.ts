@@ -130,11 +130,23 @@ test('told, typed up, confirmed, and heard only while she agrees', async ({ visi
   await desk.getByRole('button', { name: '写好了，请她看' }).click()
   await expect(desk.getByRole('status')).toContainText('告诉她了')
 
+  await page.goto('/studio/products')
+  await expect(page.getByRole('heading', { name: '替您写好了，等您看的' })).toBeVisible()
   await page.goto(piece)
   await page.getByRole('link', { name: '看一看' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '您说的话写好了' })).toBeVisible()
   await expect(page.getByLabel('叫什么')).toHaveValue(title)
   await lookAt(page)
+  // whoever reads little hears what was written for her, not what the fields are called alone
+  await page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    window.speechSynthesis.speak = ({ text }) => void said.push(text)
+  })
+  await page.getByRole('button', { name: '念给我听' }).click()
+  const said = await page.evaluate(() => ('said' in window && Array.isArray(window.said) ? window.said : []))
+  expect(said).toContain(heard.story.replace('。', ''))
+  await page.getByRole('button', { name: '别念了' }).click()
   await page.getByLabel('用了什么料').fill(heard.materials)
   await page.getByRole('button', { name: '对，交上去' }).click()
   await expect(page.getByRole('status')).toContainText('交上去了')

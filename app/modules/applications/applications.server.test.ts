@@ -167,6 +167,8 @@ describe('an application', () => {
     expect(await getApplication({ actor: county, ...which })).toMatchObject({
       household: 'waiting',
       cardTail: null,
+      agreedVersion: 1,
+      declaredVersion: 1,
     })
     await verifyClaim(actor.personId)
     expect(await keyOf(approveApplication({ actor: city, ...which }))).toBe('joining.notWaiting')

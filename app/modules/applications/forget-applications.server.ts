@@ -2,10 +2,14 @@ import type { ApplicationState } from '~/generated/prisma/enums'
 import { destroyKeysShownOnlyIn } from '~/modules/attachments/destroy-keys.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
+import { createDataKey, destroyDataKey, openDataKey, seal, unseal } from '~/platform/secrets/envelope.server'
 import { forgetShopCards } from './shop-cards.server'
 
 /** days for which a refused application can still be asked about; after them nothing that names her is needed (Personal Information Protection Law art. 47) */
 const keptDays = 180
+
+/** for which the shop keeps who a seller was after she has left (Measures on Online Trading art. 31) */
+const keptYears = 3
 
 /** What she wrote in applications that were not approved, when she closes her account: also in one that was refused. */
 export async function forgetApplications(tx: Tx, personId: string): Promise<void> {
@@ -17,14 +21,39 @@ export async function forgetApplications(tx: Tx, personId: string): Promise<void
   for (const { id } of rows) await empty(tx, id)
 }
 
+/** As she leaves: what the law keeps of the papers of her shop goes under a key of its own, so that her own can be destroyed; what she said of her household is gone. */
+export async function setPapersApart(tx: Tx, personId: string): Promise<void> {
+  const rows = await tx.sellerApplication.findMany({
+    where: { personId, state: 'approved', idCipher: { not: null } },
+    select: { id: true, keyId: true, idCipher: true },
+  })
+  for (const { id, keyId, idCipher } of rows) {
+    if (!idCipher) continue
+    const place = { table: 'SellerApplication', column: 'idCipher', row: id }
+    const number = unseal(await openDataKey(tx, keyId), idCipher, place)
+    const key = await createDataKey(tx)
+    await tx.sellerApplication.update({
+      where: { id },
+      data: {
+        keyId: key.keyId,
+        idCipher: seal(key, number, place),
+        householdClaim: null,
+        householdWords: null,
+      },
+      select: { id: true },
+    })
+  }
+}
+
 /**
- * Empties at most `batch` applications that were refused half a year ago: her name, her number, what she said of her household, her licence, the pictures and her bank card; that there was one, and why it was refused, stays.
+ * Empties at most `batch` applications that were refused half a year ago, and of makers who left three years ago: her name, her number, what she said of her household, her licence, the pictures and her bank card; that there was one, and why it was refused, stays.
  * Says how many.
  */
 export function sweepApplications({ batch }: { batch: number }): Promise<number> {
   return inScope({ job: 'joining' }, async (tx) => {
     const old = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM "SellerApplication" WHERE state = 'refused' AND "decidedAt" <= app_now() - make_interval(days => ${keptDays}::int)
+      SELECT id::text FROM "SellerApplication" a WHERE ((state = 'refused' AND "decidedAt" <= app_now() - make_interval(days => ${keptDays}::int))
+          OR (state = 'approved' AND EXISTS (SELECT 1 FROM "User" u WHERE u."personId" = a."personId" AND u."closedAt" <= app_now() - make_interval(years => ${keptYears}::int))))
         AND num_nonnulls("realName", "idCipher", "shopName", "licenceName", "licenceCode", "householdClaim", "householdWords") > 0
       ORDER BY id LIMIT ${batch} FOR UPDATE SKIP LOCKED`
     for (const { id } of old) await empty(tx, id)
@@ -32,10 +61,10 @@ export function sweepApplications({ batch }: { batch: number }): Promise<number>
   })
 }
 
-/** The pictures lie under keys of their own; one that was handed in elsewhere too stays readable there. */
+/** The pictures lie under keys of their own, and what was set apart under one too; a picture that was handed in elsewhere too stays readable there. */
 async function empty(tx: Tx, id: string): Promise<void> {
   await destroyKeysShownOnlyIn(tx, [id])
-  const { personId, sellerId } = await tx.sellerApplication.update({
+  const { personId, sellerId, state, keyId } = await tx.sellerApplication.update({
     where: { id },
     data: {
       realName: null,
@@ -48,7 +77,8 @@ async function empty(tx: Tx, id: string): Promise<void> {
       householdClaim: null,
       householdWords: null,
     },
-    select: { personId: true, sellerId: true },
+    select: { personId: true, sellerId: true, state: true, keyId: true },
   })
-  if (sellerId) await forgetShopCards(tx, { personId, sellerId })
+  if (state === 'approved') await destroyDataKey(tx, keyId)
+  else if (sellerId) await forgetShopCards(tx, { personId, sellerId })
 }

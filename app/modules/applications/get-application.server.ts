@@ -48,7 +48,9 @@ export type DeskApplication = {
   years: number
   photos: string[]
   licence: { name: string; code: string; until: string | null; photoId: string | null } | null
-  hasDeclared: boolean
+  /** which version of each text she ticked; null: she was not asked for it */
+  declaredVersion: number | null
+  agreedVersion: number | null
   householdClaim: HouseholdClaim | null
   householdWords: string | null
   household: HouseholdStanding
@@ -75,7 +77,11 @@ export function getApplication({
   return inScope(actor, async (tx) => {
     const row = await tx.sellerApplication.findUnique({
       where: { id: applicationId },
-      select: { ...applicationSelect, personId: true, recommendedById: true },
+      select: {
+        ...{ ...applicationSelect, personId: true, recommendedById: true },
+        declarationText: { select: { version: true } },
+        agreementText: { select: { version: true } },
+      },
     })
     if (!row?.regionId || !row.kind || !row.sellerId) throw notFound()
     const { personId, kind, sellerId } = row
@@ -111,7 +117,8 @@ export function getApplication({
             photoId: row.licencePhotoId,
           }
         : null,
-      hasDeclared: row.declarationTextId !== null,
+      declaredVersion: row.declarationText?.version ?? null,
+      agreedVersion: row.agreementText?.version ?? null,
       householdClaim: row.householdClaim,
       householdWords: row.householdWords,
       household: await findHousehold(tx, personId),

@@ -9,9 +9,10 @@ import type { PhotoData } from '~/ui/photo'
 import { findListingPhotos } from './listing-photos.server'
 import { type ChangeReason, reasonOf } from './reasons'
 import { ListingDraft } from './schema'
+import { dictationState } from './spoken-words'
 
-/** Where a piece of hers stands: what she has to do, what the coordinator is reading, what is in the shop. */
-export type ListingStanding = 'changes' | 'draft' | 'reading' | 'on_sale' | 'paused'
+/** Where a piece of hers stands: what she has to do, what the coordinator types up or reads, what is in the shop. */
+export type ListingStanding = 'changes' | 'typed' | 'draft' | 'typing' | 'reading' | 'on_sale' | 'paused'
 
 export type MyListing = {
   productId: string
@@ -43,7 +44,13 @@ const rowSelect = {
   },
   revisions: {
     where: { state: { not: 'approved' } },
-    select: { state: true, content: true, reasonCode: true, reasonText: true },
+    select: {
+      state: true,
+      content: true,
+      reasonCode: true,
+      reasonText: true,
+      dictation: { select: { typedAt: true, confirmedAt: true } },
+    },
   },
 } as const satisfies Prisma.ProductSelect
 
@@ -135,6 +142,9 @@ const restingAs = {
 } as const satisfies Record<ProductStatus, ListingStanding>
 
 function standingOf({ status, publishedAt, revisions: [open] }: Row): ListingStanding {
+  const spoken = dictationState(open?.dictation ?? null)
+  if (spoken === 'typed') return 'typed'
+  if (spoken === 'waiting') return publishedAt === null ? 'typing' : restingAs[status]
   if (open?.state === 'changes_requested') return 'changes'
   if (open?.state === 'submitted' && publishedAt === null) return 'reading'
   return restingAs[status]

@@ -12,6 +12,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import { type Attributes, type CraftField, describeAttributes } from './craft-template'
+import { mostOffered } from './product-offer'
 import type { ProductPageView, ShotName, VariantView } from './product-page-view'
 import type { WishView } from './wishes'
 
@@ -57,6 +58,7 @@ type ProductRow = {
   slug: string
   serial: string
   isOnSale: boolean
+  isShopPaused: boolean
   makingMinutes: number | null
   widthMm: number | null
   heightMm: number | null
@@ -120,13 +122,15 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
     questions: row.questions,
     takesQuestions: settingOf('features.questions', row.asks) === 1,
     isOnSale: row.isOnSale && row.variants.length > 0,
+    isShopPaused: row.isShopPaused,
     seller: sellerOf(row, locale),
   }
 }
 
 async function findRow(slug: string): Promise<ProductRow | undefined> {
   const [row] = await prisma.$queryRaw<ProductRow[]>`
-    SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale", p."makingMinutes", p."widthMm", p."heightMm", p."depthMm", p."fromPriceFen",
+    SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale",
+      p.status = 'on_sale' AND s.status = 'paused' AS "isShopPaused", p."makingMinutes", p."widthMm", p."heightMm", p."depthMm", p."fromPriceFen",
       p."materialsCostFen", p."packingFen", p."showsCosts", p."craftId", p."shipsAbroad", p."materialCodes", p.attributes,
       k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", s."wordsZh", s."wordsEn", s."makerName",
@@ -181,8 +185,17 @@ function variantView(row: VariantRow, locale: Locale): VariantView {
     priceFen: row.priceFen,
     availability,
     most: mostOf(availability),
+    daysByCount: availability.kind === 'made_to_order' ? daysByCount(row) : [],
     weightGrams: row.weightGrams,
   }
+}
+
+/** Only where a week's pieces are known do more of them take longer. */
+function daysByCount(row: VariantRow): number[] {
+  if (row.weeklyCapacity === null) return []
+  return Array.from({ length: mostOffered }, (_, at) => makingDays(row, at + 1)).filter(
+    (days) => days !== null,
+  )
 }
 
 function sidesOf({ widthMm, heightMm, depthMm }: ProductRow): ProductPageView['sides'] {

@@ -1,4 +1,4 @@
-import { type Rest, restBefore } from '~/modules/rests/working-days'
+import { afterWorkingDays, type Rest, restBefore } from '~/modules/rests/working-days'
 import { type Availability, leavesBy } from '~/modules/search/availability'
 import type { Day } from '~/platform/calendar'
 import type { ProductPageView, VariantView } from './product-page-view'
@@ -10,6 +10,8 @@ export type KindOffer = {
   leavesBy: Day | null
   /** the days of rest that make it later */
   rest: Rest | null
+  /** from how many pieces on she needs longer, and the day by which so many leave */
+  later: { count: number; day: Day }[]
 }
 
 /** What the buying column says and offers. */
@@ -28,7 +30,7 @@ export type ProductOffer = {
 }
 
 /** longest list of quantities; more can be set in the basket */
-const mostOffered = 10
+export const mostOffered = 10
 
 /** The offer of a piece's variants on a day; null when it has none. */
 export function productOffer(
@@ -41,7 +43,10 @@ export function productOffer(
   const most = Math.max(...variants.map((variant) => variant.most))
   const offers = variants.map((variant): KindOffer => {
     const day = leavesBy(variant.availability, today, stockShipDays, rests)
-    return { variant, leavesBy: day, rest: day === null ? null : restBefore(today, day, rests) }
+    const later = variant.daysByCount.flatMap((days, at, all) =>
+      days > (all[at - 1] ?? days) ? [{ count: at + 1, day: afterWorkingDays(today, days, rests) }] : [],
+    )
+    return { variant, leavesBy: day, rest: day === null ? null : restBefore(today, day, rests), later }
   })
   const kinds = variants.map((variant): Availability['kind'] => variant.availability.kind)
   return {

@@ -19,6 +19,8 @@ export type VariantView = {
   availability: Availability
   /** how many one buyer may take now */
   most: number
+  /** days of making for one piece, for two, and so on, as far as they may be promised; empty where more pieces take no longer */
+  daysByCount: number[]
   weightGrams: number | null
 }
 
@@ -58,6 +60,8 @@ export type ProductPageView = {
   takesQuestions: boolean
   /** false: hidden by the maker or the desk; the page stays for those who have the link */
   isOnSale: boolean
+  /** its maker has closed her shop for a while; the piece itself would be on sale */
+  isShopPaused: boolean
   /** days on which she does not work, from today on */
   rests: Rest[]
   seller: {

@@ -21,10 +21,12 @@ import { buildActor, buildGround, buildPerson, buildSeller } from '../../../test
 import { approveListing } from './approve-listing.server'
 import { changeVoice } from './change-voice.server'
 import { confirmDictation } from './confirm-dictation.server'
+import { countMyListings } from './count-my-listings.server'
 import { deleteVoice } from './delete-voice.server'
 import { discardListing } from './discard-listing.server'
 import { editLiveListing } from './edit-live-listing.server'
 import { countDictations, findDictations } from './find-dictations.server'
+import { findMyListings } from './find-my-listings.server'
 import { findProductPage } from './find-product-page.server'
 import { findNextTypedUp, findTypedUp } from './find-typed-up.server'
 import { findArrivedVoices, findVoices, openOwnVoice } from './find-voice.server'
@@ -98,6 +100,12 @@ describe('what she says', () => {
     const { revisionId, done } = await handIn(productId)
     expect([done, await handIn(productId)]).toEqual(['spoken', { revisionId, done: 'spoken' }])
     expect((await openRevision(productId)).state).toBe('draft')
+    const standing = async () => {
+      const { drafts, reading } = await countMyListings({ actor })
+      const { open: pieces } = await findMyListings({ actor, locale })
+      return [pieces.find((one) => one.productId === productId)?.standing, drafts, reading]
+    }
+    expect(await standing()).toEqual(['typing', 0, 1])
 
     expect(
       (await findDictations({ actor: coordinator, locale })).rows.map((one) => one.revisionId),
@@ -130,6 +138,7 @@ describe('what she says', () => {
     const draft = await openRevision(productId)
     expect(draft.content).toMatchObject(spoken)
     expect(await findNextTypedUp({ actor })).toEqual({ productId, count: 1 })
+    expect(await standing()).toEqual(['typed', 0, 0])
     expect(await findTypedUp({ actor, productId })).toEqual(typed)
     const mended = { ...typed, titleZh: '八道盘长大挂结' }
     const ask = { actor, productId, words: mended }
@@ -139,6 +148,7 @@ describe('what she says', () => {
     expect(await submitListing({ actor, productId, version })).toBe('submitted')
     expect(await openRevision(productId)).toMatchObject({ state: 'submitted', content: mended })
     expect(await findNextTypedUp({ actor })).toBeNull()
+    expect(await standing()).toEqual(['reading', 0, 1])
   })
 
   it('is typed up by who listens to it; the claim ends with the words, or with the recording', async () => {

@@ -6,7 +6,7 @@ import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.serve
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { owner } from '../../../tests/fixtures/owner'
-import { order, pay, placeForm } from '../../../tests/fixtures/shopping'
+import { pay, placeForm, totalOf } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { giveBack, takeBack } from './end-collection.server'
 import { findCollections, unsafeFindHandOver } from './find-collections.server'
@@ -34,12 +34,13 @@ async function buildBase() {
 }
 
 /** A paid part of a maker who works with the base. */
-async function buildPart(baseId: string) {
+async function buildPart(baseId: string, line = '示例胡同 8 号') {
   const maker = await buildSeller()
   const { sellerId } = maker
   await owner.baseMember.create({ data: { baseId, sellerId, validFrom: new Date('2026-01-01') } })
   const { variantId } = await buildPiece({ sellerId })
-  const { orderId } = await order(await buildCart([{ variantId, quantity: 2 }]))
+  const cartId = await buildCart([{ variantId, quantity: 2 }])
+  const { orderId } = await placeForm(cartId, { seenTotalFen: await totalOf(cartId), line })
   await pay(orderId)
   const { id: sellerOrderId } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
   return { ...maker, orderId, sellerOrderId }
@@ -135,6 +136,27 @@ describe('a part that a base sends', () => {
     }
     expect(await lists()).toMatchObject({ toReceive: [], toSend: [], toGiveBack: [] })
     expect(await seesAddress(base.actor, one.orderId)).toBe(false)
+  })
+
+  it('goes with what the same hands get at the same door, and with nothing else', async () => {
+    const base = await buildBase()
+    const parts = await Promise.all(
+      ['示例胡同 8 号', '别的胡同 1 号', '示例胡同８号'].map((line) => buildPart(base.sellerId, line)),
+    )
+    for (const part of parts) await handToBase(part)
+    const [one, elsewhere, same] = parts.map(({ sellerOrderId }) => sellerOrderId)
+    if (!one || !elsewhere || !same) throw new Error('three parts')
+    await receiveCollected({ actor: base.actor, sellerOrderIds: [one, elsewhere, same] })
+    const { toSend } = await findCollections({ actor: base.actor, locale: 'zh-CN' })
+    const placeOf = (id: string) => toSend.find(({ sellerOrderId }) => sellerOrderId === id)?.place
+    expect(toSend.map(({ place }) => place).toSorted()).toEqual(toSend.map(({ place }) => place))
+    expect(placeOf(one)).toBe(placeOf(same))
+    expect(placeOf(elsewhere)).not.toBe(placeOf(one))
+    await expect(send(base.actor, one, elsewhere)).rejects.toMatchObject({ key: 'collection.places' })
+    expect(await statusOf(one)).toBe('to_ship')
+    await send(base.actor, one, same)
+    await send(base.actor, elsewhere)
+    expect(await statusOf(same)).toBe('shipped')
   })
 
   it('is the maker’s to take back until it is counted in, then the base’s to give back', async () => {

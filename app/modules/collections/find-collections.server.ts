@@ -1,9 +1,11 @@
 import type { Actor } from '~/modules/auth/actor'
 import { type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
+import { findPlaces } from './find-places.server'
 import { findBaseOf } from './hand-to-base.server'
 
 /** A part at a base: whose, what, by when. Where it goes stands on its label alone. */
@@ -17,10 +19,13 @@ export type CollectedPart = {
   late: boolean
 }
 
+/** What can go with others in one parcel: those of one place share a number, 0 for the place that is to be sent to first. */
+export type PartToSend = CollectedPart & { place: number }
+
 export type Collections = {
   base: string
   toReceive: CollectedPart[]
-  toSend: CollectedPart[]
+  toSend: PartToSend[]
   /** given up while they lay here: they go back to their makers */
   toGiveBack: CollectedPart[]
 }
@@ -63,6 +68,7 @@ export async function findCollections({
           id: true,
           status: true,
           shipBy: true,
+          orderId: true,
           order: { select: { number: true } },
           seller: { select: { nameZh: true, nameEn: true } },
           lines: { orderBy: { id: 'asc' }, select: { titleZh: true, titleEn: true, quantity: true } },
@@ -70,31 +76,43 @@ export async function findCollections({
       },
     },
   })
-  const parts = rows.map(({ receivedAt, sellerOrder: { id, status, order, seller, lines, ...row } }) => {
-    const [first] = lines
-    const shipBy = row.shipBy && fromDateColumn(row.shipBy)
-    return {
-      isGone: status === 'cancelled',
-      isReceived: receivedAt !== null,
-      part: {
-        sellerOrderId: id,
-        number: order.number,
-        maker: name(seller),
-        title: (locale === 'en' && first?.titleEn) || (first?.titleZh ?? ''),
-        pieces: lines.reduce((count, line) => count + line.quantity, 0),
-        shipBy,
-        late: shipBy !== null && shipBy < today,
-      },
-    }
-  })
+  const parts = rows.map(
+    ({ receivedAt, sellerOrder: { id, status, orderId, order, seller, lines, ...row } }) => {
+      const [first] = lines
+      const shipBy = row.shipBy && fromDateColumn(row.shipBy)
+      return {
+        isGone: status === 'cancelled',
+        isReceived: receivedAt !== null,
+        orderId,
+        part: {
+          sellerOrderId: id,
+          number: order.number,
+          maker: name(seller),
+          title: (locale === 'en' && first?.titleEn) || (first?.titleZh ?? ''),
+          pieces: lines.reduce((count, line) => count + line.quantity, 0),
+          shipBy,
+          late: shipBy !== null && shipBy < today,
+        },
+      }
+    },
+  )
   const own = await prisma.seller.findMany({
     where: { id: { in: bases } },
     select: { nameZh: true, nameEn: true },
   })
+  const here = parts.filter(({ isGone, isReceived }) => !isGone && isReceived)
+  const places = await inScope({ person: actor.personId }, (tx) =>
+    findPlaces(
+      tx,
+      here.map(({ orderId }) => orderId),
+    ),
+  )
   return {
     base: own.map(name).join(' · '),
     toReceive: parts.flatMap(({ isGone, isReceived, part }) => (isGone || isReceived ? [] : [part])),
-    toSend: parts.flatMap(({ isGone, isReceived, part }) => (!isGone && isReceived ? [part] : [])),
+    toSend: here
+      .map(({ orderId, part }) => ({ ...part, place: places.get(orderId) ?? 0 }))
+      .toSorted((a, b) => a.place - b.place),
     toGiveBack: parts.flatMap(({ isGone, part }) => (isGone ? [part] : [])),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf } from './language-of'
+import { isOfALanguage, languageOf } from './language-of'
 
 describe('languageOf', () => {
   it.each([
@@ -9,5 +9,16 @@ describe('languageOf', () => {
     ['12 × 5', 'en'],
   ])('%s is written in %s', (words, locale) => {
     expect(languageOf(words)).toBe(locale)
+  })
+})
+
+describe('isOfALanguage', () => {
+  it.each([
+    ['12 × 5 cm', true],
+    ['好', true],
+    ['138-0000-0231', false],
+    ['👍 2', false],
+  ])('%s: %s', (words, isOne) => {
+    expect(isOfALanguage(words)).toBe(isOne)
   })
 })

@@ -1,4 +1,4 @@
-import { forgetApplications } from '~/modules/applications/forget-applications.server'
+import { forgetApplications, setPapersApart } from '~/modules/applications/forget-applications.server'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { checkCode } from '~/modules/auth/check-code.server'
@@ -9,9 +9,11 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { destroyDataKey } from '~/platform/secrets/envelope.server'
 import { tokenHash } from '~/platform/secrets/token.server'
+import { closeShops, lockOwnShops } from './close-shops.server'
 import { findMatters } from './find-open-matters.server'
 import { forgetOrder } from './forget-order.server'
 import { forgetTalks } from './forget-talks.server'
+import { keepInRegister } from './keep-in-register.server'
 
 type CloseInput = {
   actor: Actor
@@ -26,8 +28,8 @@ const freshMinutes = 15
 
 /**
  * Closes her account (Personal Information Protection Law art. 47): her data key and those of her orders' contacts and of what she wrote are destroyed, backups included, and whatever names
- * her is deleted. Orders, payments, books and statistics stay under the pseudonym of her ids; an issued invoice keeps its key for the years that the law names. Refuses
- * what is still open, with the first matter as the reason; a wrong code; without a phone, a sign-in older than a quarter of an hour.
+ * her is deleted. Orders, payments, books and statistics stay under the pseudonym of her ids; an issued invoice keeps its key for the years that the law names. A shop that is hers alone closes with it; her papers of it lie
+ * apart for three years, and what the county's register says of her stays there. Refuses what is still open, with the first matter as the reason; a wrong code; without a phone, a sign-in older than a quarter of an hour.
  */
 export async function closeAccount({ actor, code, token }: CloseInput): Promise<void> {
   const { personId, userId } = actor
@@ -36,11 +38,13 @@ export async function closeAccount({ actor, code, token }: CloseInput): Promise<
   else await requireFreshSession(userId, token)
   await inScope({ person: personId }, async (tx) => {
     await lockHer(tx, actor)
+    await lockOwnShops(tx, personId)
     const [matter] = await findMatters(tx, actor)
     if (matter) throw new Refusal(`closing.${matter}`, 409)
     const orders = await tx.order.findMany({ where: { buyerParty: { personId } }, select: { id: true } })
     for (const { id } of orders) await forgetOrder(tx, id)
     await forgetTalks(tx, personId)
+    await closeShops(tx, personId)
     await forgetHer(tx, actor)
     await recordAudit(tx, { actor, action: 'account.closed', subject: { type: 'Person', id: personId } })
   })
@@ -80,19 +84,24 @@ async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
   })
   for (const { id, productId } of voices) await dropVoice(tx, productId, { voiceId: id })
   await tx.address.deleteMany({ where: { personId } })
-  await tx.personSecret.deleteMany({ where: { personId } })
   await tx.visitor.deleteMany({ where: { userId } })
   await tx.cart.deleteMany({ where: { userId } })
   await tx.session.deleteMany({ where: { userId } })
   await tx.secondFactor.deleteMany({ where: { userId } })
   await tx.pointMember.deleteMany({ where: { userId } })
-  await forgetApplications(tx, personId)
-  await tx.person.update({
-    where: { id: personId },
-    data: { name: null, birthYear: null },
-    select: { id: true },
-  })
-  await destroyDataKey(tx, person.dataKeyId)
-  await tx.$executeRaw`UPDATE "UserRole" SET "validTo" = app_now() WHERE "userId" = ${userId}::uuid AND "validTo" IS NULL AND "validFrom" < app_now()`
   await tx.$executeRaw`UPDATE "User" SET "closedAt" = app_now(), "disabledAt" = coalesce("disabledAt", app_now()) WHERE id = ${userId}::uuid`
+  await tx.$executeRaw`UPDATE "UserRole" SET "validTo" = app_now() WHERE "userId" = ${userId}::uuid AND "validTo" IS NULL AND "validFrom" < app_now()`
+  await forgetApplications(tx, personId)
+  await setPapersApart(tx, personId)
+  const isRegistered = await keepInRegister(tx, personId)
+  await tx.personSecret.deleteMany({
+    where: { personId, ...(isRegistered ? { field: { not: 'id_number' } } : {}) },
+  })
+  if (!isRegistered)
+    await tx.person.update({
+      where: { id: personId },
+      data: { name: null, birthYear: null },
+      select: { id: true },
+    })
+  await destroyDataKey(tx, person.dataKeyId)
 }

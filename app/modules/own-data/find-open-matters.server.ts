@@ -9,9 +9,9 @@ const openMatters = [
   'refunds',
   'disputes',
   'invoices',
+  'sales',
   'shop',
   'staff',
-  'register',
   'money',
 ] as const
 export type OpenMatter = (typeof openMatters)[number]
@@ -23,31 +23,53 @@ export async function findMatters(
 ): Promise<OpenMatter[]> {
   const [row] = await tx.$queryRaw<Record<OpenMatter, boolean>[]>`
     WITH hers AS (SELECT o.id, o.status FROM "Order" o JOIN "Party" y ON y.id = o."buyerPartyId" WHERE y."personId" = ${personId}::uuid),
-      paid AS (SELECT p.id FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN hers h ON h.id = d."orderId")
+      part AS (SELECT p."sellerId", s.kind, s.status FROM "SellerPerson" p JOIN "Seller" s ON s.id = p."sellerId" WHERE p."personId" = ${personId}::uuid AND p.role = 'owner' AND s.status <> 'closed'
+        AND daterange(p."validFrom", p."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date),
+      own AS (SELECT "sellerId" AS id FROM part t WHERE kind <> 'base' AND status <> 'applying' AND NOT EXISTS (SELECT 1 FROM "SellerPerson" o WHERE o."sellerId" = t."sellerId"
+        AND o.role = 'owner' AND o."personId" <> ${personId}::uuid AND daterange(o."validFrom", o."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date)),
+      sold AS (SELECT s."orderId" AS id, s.status FROM "SellerOrder" s JOIN own ON own.id = s."sellerId"),
+      paid AS (SELECT p.id FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN hers h ON h.id = d."orderId"),
+      got AS (SELECT p.id FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" WHERE d."orderId" IN (SELECT id FROM sold)),
+      purse AS (SELECT id FROM "Party" WHERE "personId" = ${personId}::uuid OR "sellerId" IN (SELECT id FROM own))
     SELECT EXISTS (SELECT 1 FROM hers WHERE status = 'pending_payment') AS unpaid,
       EXISTS (SELECT 1 FROM "SellerOrder" s JOIN hers h ON h.id = s."orderId" WHERE s.status IN ('to_ship', 'shipped', 'received')) AS parcels,
       EXISTS (SELECT 1 FROM "Refund" r JOIN paid p ON p.id = r."paymentId" WHERE r.state <> 'succeeded') AS refunds,
       EXISTS (SELECT 1 FROM "Dispute" x JOIN paid p ON p.id = x."paymentId" WHERE x.state IN ('needs_response', 'under_review')) AS disputes,
       EXISTS (SELECT 1 FROM "Invoice" i JOIN hers h ON h.id = i."orderId" WHERE i.state = 'requested' AND h.status = 'paid') AS invoices,
-      EXISTS (SELECT 1 FROM "SellerPerson" p JOIN "Seller" s ON s.id = p."sellerId" WHERE p."personId" = ${personId}::uuid
-          AND (s.status <> 'closed' OR EXISTS (SELECT 1 FROM "SellerOrder" so WHERE so."sellerId" = s.id)) AND ("validTo" IS NULL OR "validTo" > (app_now() AT TIME ZONE 'Asia/Shanghai')::date))
+      EXISTS (SELECT 1 FROM sold WHERE status IN ('pending_payment', 'to_ship', 'shipped', 'received'))
+        OR EXISTS (SELECT 1 FROM "LineMaker" m JOIN "OrderLine" l ON l.id = m."orderLineId" JOIN "SellerOrder" s ON s.id = l."sellerOrderId"
+          WHERE m."personId" = ${personId}::uuid AND s.status IN ('to_ship', 'shipped', 'received'))
+        OR EXISTS (SELECT 1 FROM "Refund" r JOIN got g ON g.id = r."paymentId" WHERE r.state <> 'succeeded')
+        OR EXISTS (SELECT 1 FROM "Dispute" x JOIN got g ON g.id = x."paymentId" WHERE x.state IN ('needs_response', 'under_review')) AS sales,
+      EXISTS (SELECT 1 FROM part WHERE "sellerId" NOT IN (SELECT id FROM own))
         OR EXISTS (SELECT 1 FROM "Mandate" WHERE "agentPersonId" = ${personId}::uuid AND "revokedAt" IS NULL) AS shop,
-      EXISTS (SELECT 1 FROM "UserRole" WHERE "userId" = ${userId}::uuid AND role <> 'buyer' AND ("validTo" IS NULL OR "validTo" > app_now())) AS staff,
-      EXISTS (SELECT 1 FROM "Person" WHERE id = ${personId}::uuid AND "regionId" IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM "HouseholdMember" WHERE "personId" = ${personId}::uuid) AS register,
-      EXISTS (SELECT 1 FROM "LedgerAccount" a JOIN "Party" y ON y.id = a."partyId" JOIN "LedgerEntry" e ON e."accountId" = a.id
-        WHERE y."personId" = ${personId}::uuid GROUP BY a.id HAVING sum(e."amountMinor") <> 0) AS money`
+      EXISTS (SELECT 1 FROM "UserRole" WHERE "userId" = ${userId}::uuid AND role NOT IN ('buyer', 'artisan') AND ("validTo" IS NULL OR "validTo" > app_now())) AS staff,
+      EXISTS (SELECT 1 FROM "LedgerAccount" a JOIN purse y ON y.id = a."partyId" JOIN "LedgerEntry" e ON e."accountId" = a.id GROUP BY a.id HAVING sum(e."amountMinor") <> 0)
+        OR EXISTS (SELECT 1 FROM "PayoutLine" l JOIN purse y ON y.id = l."partyId" WHERE l.state IN ('prepared', 'in_transit')) AS money`
   return openMatters.filter((matter) => row?.[matter] === true)
 }
 
-/** The same for her page, and whether a code can be sent to her. */
-export function findOpenMatters({
-  actor,
-}: {
-  actor: Actor
-}): Promise<{ matters: OpenMatter[]; hasPhone: boolean }> {
-  return inScope({ person: actor.personId }, async (tx) => ({
+/** What closing her account would mean to her. */
+export type Closing = {
+  matters: OpenMatter[]
+  /** whether a code can be sent to her */
+  hasPhone: boolean
+  /** she keeps a shop, which closes too */
+  hasShop: boolean
+  /** she stands in the county's register, which goes on */
+  isRegistered: boolean
+}
+
+/** The same for her page, and what else it tells her. */
+export function findOpenMatters({ actor }: { actor: Actor }): Promise<Closing> {
+  const { personId } = actor
+  return inScope({ person: personId }, async (tx) => ({
     matters: await findMatters(tx, actor),
-    hasPhone: (await tx.personSecret.count({ where: { personId: actor.personId, field: 'phone' } })) > 0,
+    hasPhone: (await tx.personSecret.count({ where: { personId, field: 'phone' } })) > 0,
+    hasShop:
+      (await tx.sellerPerson.count({
+        where: { personId, role: 'owner', seller: { status: { in: ['active', 'paused'] } } },
+      })) > 0,
+    isRegistered: (await tx.householdMember.count({ where: { personId } })) > 0,
   }))
 }

@@ -4,8 +4,8 @@ import { archiveLimits } from './archive-limits'
 import { listLimits } from './list-columns'
 
 const tableField = z
-  .instanceof(File, { error: () => message('pieces.fileMissing') })
-  .refine(({ size }) => size <= listLimits.fileBytes, { error: () => message('pieces.fileTooLarge') })
+  .file({ error: () => message('pieces.fileMissing') })
+  .max(listLimits.fileBytes, { error: () => message('pieces.fileTooLarge') })
 
 /** The table that is sent; what is wrong inside it the verb says. */
 export const TableForm = z.object({ file: tableField, sellerId: idField.optional() })
@@ -14,7 +14,7 @@ export const MendForm = z.object({ file: tableField })
 
 /** The ZIP of a browser without scripts, as a whole. */
 export const ArchiveForm = z.object({
-  archive: z.instanceof(File, { error: () => message('pieces.archiveMissing') }),
+  archive: z.file({ error: () => message('pieces.archiveMissing') }),
 })
 
 /** A piece of a ZIP on its way. */

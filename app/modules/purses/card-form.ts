@@ -13,7 +13,11 @@ const purseField = z.union([z.literal('me'), z.uuid()], { error: () => message('
 export const CardForm = z.object({
   purse: purseField,
   bankName: textField({ min: 2, max: 60 }),
-  number: z.string().default('').transform(normaliseCardNumber),
+  number: z
+    .string()
+    .default('')
+    .transform(normaliseCardNumber)
+    .refine((number) => number !== '', { error: () => message('errors.required') }),
   holder: textField({ min: 2, max: 60 }),
   relation: choiceField(holderRelations),
   /** ticked: the text under which she agrees that her money goes to another name */

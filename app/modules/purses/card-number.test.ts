@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CardForm } from './card-form'
 import { cardNumberFault, normaliseCardNumber } from './card-number'
 
 const valid = '4242424242424242'
@@ -7,6 +8,12 @@ const valid = '4242424242424242'
 describe('the number of a card', () => {
   it('is read in groups and in full width', () => {
     expect(normaliseCardNumber(' ４２４２ 4242-4242 4242 ')).toBe(valid)
+  })
+
+  it('is asked for with all else that is missing', () => {
+    const { error } = CardForm.safeParse({ purse: 'me', relation: 'self' })
+    const missing = error?.issues.map(({ path }) => path[0]).toSorted()
+    expect(missing).toEqual(['bankName', 'code', 'holder', 'number'])
   })
 
   it('has 16 to 19 digits and the check digit', () => {

@@ -6,10 +6,8 @@ import { byField, listFields, type Mapping, neededFields } from './columns'
 /** The file that is uploaded; what is wrong inside it the verb says. */
 export const UploadForm = z.object({
   file: z
-    .instanceof(File, { error: () => message('register.fileMissing') })
-    .refine(({ size }) => size <= registerFileLimit, {
-      error: () => message('register.fileTooLarge'),
-    }),
+    .file({ error: () => message('register.fileMissing') })
+    .max(registerFileLimit, { error: () => message('register.fileTooLarge') }),
 })
 
 const column = z

@@ -53,7 +53,7 @@ export function rowsQuery({
 }
 
 export const TemplateForm = z.object({
-  file: z.instanceof(File, { error: () => message('register.fileMissing') }),
+  file: z.file({ error: () => message('register.fileMissing') }),
 })
 
 /** Said once after the table was changed. */

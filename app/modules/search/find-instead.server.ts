@@ -41,13 +41,13 @@ export async function findInstead({ slug, locale }: { slug: string; locale: Loca
   return { gone, ...(await findLikelyPieces(slug, locale, shown)) }
 }
 
-/** A piece that was on sale once and was withdrawn, with what its maker has on sale today. */
+/** A piece that was on sale once and was withdrawn, with what its maker has on sale today; of a shop that has closed nothing is said. */
 async function findGone(slug: string): Promise<GoneRow | null> {
   const [row = null] = await prisma.$queryRaw<GoneRow[]>`
     SELECT zh.title AS "titleZh", en.title AS "titleEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn",
       EXISTS (SELECT 1 FROM "Product" p WHERE p."sellerId" = s.id AND ${onSale}) AS "hasOthers"
     FROM "Product" gone JOIN "Seller" s ON s.id = gone."sellerId" JOIN "ProductText" zh ON zh."productId" = gone.id AND zh.locale = 'zh-CN'
     LEFT JOIN "ProductText" en ON en."productId" = gone.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL
-    WHERE gone.slug = ${slug} AND gone.status = 'withdrawn' AND gone."publishedAt" IS NOT NULL`
+    WHERE gone.slug = ${slug} AND gone.status = 'withdrawn' AND gone."publishedAt" IS NOT NULL AND s.status <> 'closed'`
   return row
 }

@@ -95,6 +95,14 @@ describe('findInstead', () => {
     })
   })
 
+  it('says nothing of a shop that has closed', async () => {
+    const { sellerId } = await buildSeller()
+    const { productId, slug } = await buildPiece({ sellerId, titleZh: '关门的结' })
+    await owner.product.update({ where: { id: productId }, data: { status: 'withdrawn' } })
+    await owner.seller.update({ where: { id: sellerId }, data: { status: 'closed' } })
+    expect((await findInstead({ slug, locale: 'zh-CN' })).gone).toBeNull()
+  })
+
   it('knows nothing of a draft, and shows what is new where no word of the address is known', async () => {
     const { sellerId } = await buildSeller()
     const draft = await buildPiece({ sellerId })

@@ -78,6 +78,13 @@ describe('the day that is promised to buyers', () => {
     expect(await promisedOf(piece)).toBe(inDays(14))
     const three = await order(await buildCart([{ ...piece, quantity: 3 }]))
     expect(await paidDay(three.orderId)).toBe(inDays(21))
+    const product = await findProductPage(piece.slug, locale)
+    const [kind] = (product && productOffer(product, today, 2)?.kinds) ?? []
+    expect(kind?.leavesBy).toBe(inDays(21))
+    expect(kind?.later.slice(0, 2)).toEqual([
+      { count: 2, day: inDays(28) },
+      { count: 4, day: inDays(35) },
+    ])
     await limitTo(1, 150)
     expect(await promisedOf(piece)).toBeNull()
     expect(await keyOf(order(await buildCart([piece])))).toBe('order.soldOut')
@@ -121,7 +128,7 @@ describe('the day that is promised to buyers', () => {
     expect(await keyOf(setShopOpen({ actor: other.actor, sellerId, isOpen: false }))).toBe('errors.notFound')
     await setShopOpen({ actor, sellerId, isOpen: false })
     await setShopOpen({ actor, sellerId, isOpen: false })
-    expect((await findProductPage(piece.slug, locale))?.isOnSale).toBe(false)
+    expect(await findProductPage(piece.slug, locale)).toMatchObject({ isOnSale: false, isShopPaused: true })
     expect(await keyOf(order(cart))).toBe('order.lineGone')
     await setShopOpen({ actor, sellerId, isOpen: true })
     expect(await keyOf(order(cart))).toBe('done')

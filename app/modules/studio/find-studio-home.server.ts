@@ -3,6 +3,7 @@ import { allows } from '~/modules/auth/permissions'
 import { countMyListings, type ListingCounts } from '~/modules/catalog/count-my-listings.server'
 import { findSellerNames } from '~/modules/catalog/find-seller-names.server'
 import { findNextTypedUp } from '~/modules/catalog/find-typed-up.server'
+import { countCollections } from '~/modules/collections/find-collections.server'
 import { findSellerMoney, type SellerMoney } from '~/modules/ledger/find-seller-money.server'
 import { findActingChoices } from '~/modules/mandates/find-acting-choices.server'
 import { findOwnSellers } from '~/modules/mandates/find-own-sellers.server'
@@ -41,6 +42,8 @@ export type StudioHomeView = {
   record: 'over' | 'soon' | null
   /** shops of hers that are closed for a while */
   paused: number
+  /** parts that wait at a base of hers to be counted in or sent; null for somebody without one */
+  atBase: number | null
   /** one picture for each door */
   doors: PhotoData[]
   /** her coordinator's office; null where no number is noted */
@@ -72,6 +75,7 @@ export async function findStudioHome({
     typedUp,
     paused,
     record,
+    atBase,
   ] = await Promise.all([
     findSellerNames({ actor, locale }),
     mayReadIncome ? findSellerMoney({ actor: own }) : null,
@@ -86,6 +90,7 @@ export async function findStudioHome({
     findNextTypedUp({ actor }),
     prisma.seller.count({ where: { id: { in: actor.sellerIds }, status: 'paused' } }),
     findDueRecord({ actor }),
+    countCollections({ actor }),
   ])
   return {
     hasCard: actor.roles.some((role) => allows(role, 'card:write')),
@@ -100,6 +105,7 @@ export async function findStudioHome({
     typedUp,
     paused,
     record,
+    atBase,
     doors,
     call: desk && { name: locale === 'en' ? desk.nameEn : desk.nameZh, phone: desk.phone },
   }

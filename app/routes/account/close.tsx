@@ -7,9 +7,9 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { leaveDevice } from '~/modules/auth/leave-device.server'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { sessionCookie } from '~/modules/auth/session.server'
 import { closeAccount } from '~/modules/own-data/close-account.server'
 import { CloseForm } from '~/modules/own-data/components/close-form'
 import { findOpenMatters } from '~/modules/own-data/find-open-matters.server'
@@ -40,9 +40,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { hasPhone } = await findOpenMatters({ actor })
   const close = async (code: string | null) => {
     await closeAccount({ actor, code, token })
-    return redirect(localPath(requestLocale(request), paths.signIn()), {
-      headers: { 'Set-Cookie': await sessionCookie.serialize('', { maxAge: 0 }) },
-    })
+    const headers = await leaveDevice()
+    // nothing of hers waits on this device to be sent
+    headers.set('Clear-Site-Data', '"cache", "storage"')
+    return redirect(localPath(requestLocale(request), paths.signIn({ closed: true })), { headers })
   }
   return hasPhone
     ? handleFormData(request, form, CloseByCode, ({ code }) => close(code))
@@ -52,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('closing.title'))
 
 export default function CloseAccount() {
-  const { matters, hasPhone } = useLoaderData<typeof loader>()
+  const closing = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t } = useTranslator()
   const failure = said && 'errors' in said ? said : null
@@ -68,7 +69,7 @@ export default function CloseAccount() {
           {sent.shownCode === null ? t('closing.codeSent') : t('account.demoCode', { code: sent.shownCode })}
         </Banner>
       ) : null}
-      <CloseForm matters={matters} hasPhone={hasPhone} failure={failure} />
+      <CloseForm closing={closing} failure={failure} />
     </div>
   )
 }

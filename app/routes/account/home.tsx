@@ -15,10 +15,10 @@ import { endOtherSessions } from '~/modules/auth/end-other-sessions.server'
 import { endSession } from '~/modules/auth/end-session.server'
 import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
 import { findSessions } from '~/modules/auth/find-sessions.server'
+import { leaveDevice } from '~/modules/auth/leave-device.server'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { DeviceForm } from '~/modules/auth/schema'
-import { sessionCookie } from '~/modules/auth/session.server'
 import { isStaff } from '~/modules/auth/session-length'
 import { ComingDocuments } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
@@ -62,9 +62,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.get('intent') === 'end-all') {
     return handleFormData(request, form, z.object({}), async () => {
       await endAllSessions({ actor })
-      return redirect(localPath(locale, paths.home()), {
-        headers: { 'Set-Cookie': await sessionCookie.serialize('', { maxAge: 0 }) },
-      })
+      return redirect(localPath(locale, paths.home()), { headers: await leaveDevice() })
     })
   }
   if (form.get('intent') === 'end-others') {

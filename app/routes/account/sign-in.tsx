@@ -30,13 +30,16 @@ import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import shopCss from '~/styles/shop.css?url'
+import { Banner } from '~/ui/banner'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   await leadToTiles(request)
   const pending = await readPendingSignIn(request)
-  const asked = new URL(request.url).searchParams.get('returnTo')
+  const search = new URL(request.url).searchParams
+  const asked = search.get('returnTo')
   return {
+    isClosed: search.get('closed') === 'yes',
     isSample: await findSampleData(),
     returnTo: safeReturn(asked),
     phone: pending?.phone ?? '',
@@ -85,7 +88,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function SignIn() {
-  const { isSample, returnTo, phone } = useLoaderData<typeof loader>()
+  const { isSample, isClosed, returnTo, phone } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const back = failure?.values.returnTo ?? returnTo
@@ -96,6 +99,11 @@ export default function SignIn() {
   )
   return (
     <SignInDoor isSample={isSample} path={paths.signIn()}>
+      {isClosed && !failure ? (
+        <Banner tone="done" role="status" className="my-5">
+          {t('closing.done')}
+        </Banner>
+      ) : null}
       <h1>{t('account.signInTitle')}</h1>
       {isEmailFirst ? emailForm : null}
       {isEmailFirst ? <p className="quiet py-5">{t('mail.orPhone')}</p> : null}

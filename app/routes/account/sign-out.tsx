@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { endSession } from '~/modules/auth/end-session.server'
+import { leaveDevice } from '~/modules/auth/leave-device.server'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
-import { sessionCookie } from '~/modules/auth/session.server'
 import { paths } from '~/paths'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 
@@ -16,8 +16,5 @@ export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
   const token = await readSessionToken(request)
   if (token !== null) await endSession({ token })
-  const headers = new Headers([['Set-Cookie', await sessionCookie.serialize('', { maxAge: 0 })]])
-  // read by the studio's scripts: what this device keeps of her is let go of
-  headers.append('Set-Cookie', 'left=1; Path=/; Max-Age=31536000; SameSite=Lax')
-  return redirect(localPath(requestLocale(request), paths.home()), { headers })
+  return redirect(localPath(requestLocale(request), paths.home()), { headers: await leaveDevice() })
 }

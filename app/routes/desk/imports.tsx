@@ -62,7 +62,7 @@ export default function DeskImports() {
         </Banner>
       ) : null}
       <p className="quiet">{t('register.lead')}</p>
-      <form method="post" encType="multipart/form-data" className="decide">
+      <form method="post" encType="multipart/form-data" className="decide" noValidate>
         <Field
           id="file"
           name="file"

@@ -17,6 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: studioCss },
   { rel: 'manifest', href: '/manifest.webmanifest' },
+  { rel: 'apple-touch-icon', href: '/icons/studio-192.png' },
 ]
 
 export const meta: MetaFunction = ({ location }) =>

@@ -25,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: studioCss },
   { rel: 'manifest', href: '/manifest.webmanifest' },
+  { rel: 'apple-touch-icon', href: '/icons/studio-192.png' },
 ]
 
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('pocket.title'))
@@ -37,7 +38,9 @@ export default function Pocket() {
       skip={t('common.skip')}
       band={<SharedBand />}
       head={{ kind: 'back', text: t('studio.backHome'), href: href(paths.studio()) }}
-      tool={<ReadAloud read={t('studio.readAloud')} stop={t('studio.readStop')} />}
+      tool={
+        <ReadAloud read={t('studio.readAloud')} stop={t('studio.readStop')} chosen={t('studio.readChosen')} />
+      }
     >
       <PocketPage crafts={crafts} templates={templates} />
     </StudioFrame>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findStanding } from '~/modules/auth/find-actor.server'
 import { allows } from '~/modules/auth/permissions'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { BaseWork } from '~/modules/collections/components/base-work'
 import { ComingDocuments } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { countUnread } from '~/modules/messages/find-conversations.server'
@@ -51,6 +52,7 @@ export default function StudioHome() {
     typedUp,
     paused,
     record,
+    atBase,
     doors,
     call,
     coming,
@@ -90,6 +92,11 @@ export default function StudioHome() {
                 </div>
               )}
             </dl>
+            {money.debtFen > 0 ? (
+              <p className="purse-who">
+                {t('studio.moneyDebt', { amount: formatMoney(locale, money.debtFen) })}
+              </p>
+            ) : null}
           </section>
         ) : (
           <section className="purse">
@@ -105,6 +112,7 @@ export default function StudioHome() {
           listings={listings}
           questions={questions}
           typedUp={typedUp}
+          atBase={atBase}
           isOver={record === 'over' && !isShared}
         />
         <StudioDoors
@@ -112,6 +120,7 @@ export default function StudioHome() {
           work={work}
           listings={listings}
           payableFen={money?.payableFen ?? null}
+          isOver={record === 'over'}
         />
         <Way
           icon="phone"
@@ -127,6 +136,7 @@ export default function StudioHome() {
           }
           href={call ? `tel:${call.phone.replace(/\D/g, '')}` : href(paths.help())}
         />
+        <BaseWork count={atBase} />
         <div className="ways">
           {money && promotionsWaiting > 0 && !isShared ? (
             <Way

@@ -30,7 +30,11 @@ export default function JoinLayout() {
       tool={
         <>
           <ViewSwitch {...view} />
-          <ReadAloud read={t('studio.readAloud')} stop={t('studio.readStop')} />
+          <ReadAloud
+            read={t('studio.readAloud')}
+            stop={t('studio.readStop')}
+            chosen={t('studio.readChosen')}
+          />
         </>
       }
     >

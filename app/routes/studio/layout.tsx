@@ -42,6 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: studioCss },
   { rel: 'manifest', href: '/manifest.webmanifest' },
+  { rel: 'apple-touch-icon', href: '/icons/studio-192.png' },
 ]
 
 export default function StudioLayout() {
@@ -77,7 +78,11 @@ export default function StudioLayout() {
             </a>
           ) : null}
           <ViewSwitch {...view} />
-          <ReadAloud read={t('studio.readAloud')} stop={t('studio.readStop')} />
+          <ReadAloud
+            read={t('studio.readAloud')}
+            stop={t('studio.readStop')}
+            chosen={t('studio.readChosen')}
+          />
         </>
       }
       notice={movedTo ? <Banner tone="info">{t('common.clockMoved', { day: movedTo })}</Banner> : undefined}

@@ -35,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ])
   return {
     sellers,
-    unfinished: open.filter(({ standing }) => standing === 'draft' || standing === 'changes'),
+    unfinished: open.filter(({ standing }) => ['draft', 'typed', 'changes'].includes(standing)),
   }
 }
 

@@ -61,6 +61,11 @@ export default function StudioProducts() {
             </a>
           </p>
           <ListingSection
+            title={t('studio.sectionTyped')}
+            listings={standing('typed')}
+            showSeller={showSeller}
+          />
+          <ListingSection
             title={t('studio.sectionChanges')}
             listings={standing('changes')}
             showSeller={showSeller}
@@ -72,7 +77,7 @@ export default function StudioProducts() {
           />
           <ListingSection
             title={t('studio.sectionReading')}
-            listings={standing('reading')}
+            listings={standing('typing', 'reading')}
             showSeller={showSeller}
           />
           <ListingSection

@@ -70,7 +70,7 @@ export default function StudioTables() {
           {t('pieces.template')}
         </ButtonLink>
       </section>
-      <form method="post" encType="multipart/form-data" className="studio-section">
+      <form method="post" encType="multipart/form-data" className="studio-section" noValidate>
         <h2>{t('pieces.stepUpload')}</h2>
         {sellers.length > 1 ? (
           <TickGroup id="sellerId" legend={t('studio.newFor')} error={failure?.errors.sellerId}>

@@ -5,6 +5,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import type { ActView } from '../find-acts.server'
+import { undoable } from '../undoable'
 
 const titles = {
   'listing.started': 'mandate.act_listing_started',
@@ -62,6 +63,9 @@ export function ActList({ acts, side }: ActListProps) {
               <p>
                 <Badge tone="plain">{t('mandate.isUndone')}</Badge>
               </p>
+            ) : null}
+            {side === 'maker' && !undoable(act.kind) ? (
+              <p className="small quiet">{t('mandate.undoNever')}</p>
             ) : null}
             {side === 'maker' && act.isOpen ? (
               <Form method="post" className="mandate-code">

@@ -42,7 +42,7 @@ export function CannotMake({ end, failure }: { end: ParcelEndView; failure: Form
   return (
     <section className="studio-section">
       <Folded summary={t('aftersales.cannotTitle')} isOpen={mine !== null}>
-        <form method="post" className="studio-form">
+        <form method="post" className="studio-form" noValidate>
           <p>{t('aftersales.cannotHint')}</p>
           <TextareaField
             id="note"

@@ -63,7 +63,14 @@ export function ApplicationFacts({ application }: { application: DeskApplication
           },
         ]
       : []),
-    ...(application.hasDeclared ? [{ term: t('joining.factDeclared'), detail: t('joining.declared') }] : []),
+    ...(application.declaredVersion === null
+      ? []
+      : [
+          {
+            term: t('joining.factDeclared'),
+            detail: t('joining.declaredVersion', { version: application.declaredVersion }),
+          },
+        ]),
     ...(application.householdClaim
       ? [
           {

@@ -43,7 +43,7 @@ export function ApplicationJudge({ application, failure }: JudgeProps) {
 /** What the shop knows by itself. */
 function Standing({ application }: { application: DeskApplication }) {
   const { t, href } = useTranslator()
-  const { household, cardTail, kind, sellerId } = application
+  const { household, agreedVersion, cardTail, kind, sellerId } = application
   const isVerified = household === 'member' || household === 'none'
   return (
     <ul className="grid gap-2 pb-2">
@@ -60,9 +60,11 @@ function Standing({ application }: { application: DeskApplication }) {
           )}
         </li>
       ) : null}
-      <li>
-        <Badge tone="done">{t('joining.stateAgreed')}</Badge>
-      </li>
+      {agreedVersion === null ? null : (
+        <li>
+          <Badge tone="done">{t('joining.stateAgreed', { version: agreedVersion })}</Badge>
+        </li>
+      )}
       <li>
         <Badge tone={cardTail ? 'done' : 'plain'}>
           {cardTail ? t('joining.stateCard', { last4: cardTail }) : t('joining.stateNoCard')}

@@ -121,6 +121,9 @@ function PostageLine({ postage, sentBy }: { postage: Exclude<PostageFacts, null>
   )
 }
 
+/** later days that are said; the basket says any */
+const mostSteps = 3
+
 function WhenItLeaves({ kind, isOnSale }: { kind: KindOffer; isOnSale: boolean }) {
   const { t, locale } = useTranslator()
   const day = kind.leavesBy ? t('shop.leavesDay', { day: formatDay(locale, kind.leavesBy) }) : null
@@ -139,6 +142,16 @@ function WhenItLeaves({ kind, isOnSale }: { kind: KindOffer; isOnSale: boolean }
           {t('shop.restNote', {
             from: formatDay(locale, kind.rest.from),
             until: formatDay(locale, kind.rest.until),
+          })}
+        </span>
+      ) : null}
+      {isOnSale && kind.later.length > 0 ? (
+        <span className="small quiet">
+          {t('shop.leavesLater', {
+            steps: kind.later
+              .slice(0, mostSteps)
+              .map(({ count, day }) => t('shop.leavesLaterStep', { count, day: formatDay(locale, day) }))
+              .join(t('shop.pause')),
           })}
         </span>
       ) : null}
@@ -229,13 +242,18 @@ function VariantTiles({ offer: { kinds, first }, chosen = first.id }: TilesProps
   )
 }
 
-/** Sold out or put away: one sentence and a way on. */
+function whyNot({ isOnSale, isShopPaused }: ProductPageView) {
+  if (isOnSale) return 'shop.soldOutText'
+  return isShopPaused ? 'shop.shopPausedText' : 'shop.pausedText'
+}
+
+/** Sold out, put away or in a shop that rests: one sentence and a way on. */
 function NotForSale({ product }: { product: ProductPageView }) {
   const { t, href } = useTranslator()
   return (
     <>
       <Banner tone="wait">
-        <p>{t(product.isOnSale ? 'shop.soldOutText' : 'shop.pausedText')}</p>
+        <p>{t(whyNot(product))}</p>
       </Banner>
       <div className="acts mt-5">
         <ButtonLink href={href(paths.craft({ craft: product.craft.code }))} wide>

@@ -10,7 +10,9 @@ import { reasonTitle } from '../listing-texts'
 
 const standings = {
   changes: { tone: 'hers', text: 'studio.standingChanges' },
+  typed: { tone: 'hers', text: 'studio.standingTyped' },
   draft: { tone: 'waiting', text: 'studio.standingDraft' },
+  typing: { tone: 'waiting', text: 'studio.standingTyping' },
   reading: { tone: 'waiting', text: 'studio.standingReading' },
   on_sale: { tone: 'done', text: 'studio.standingOnSale' },
   paused: { tone: 'plain', text: 'studio.standingPaused' },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { largestBody } from '~/body-limits'
 import { pictureAccept, pictureLimits } from '~/modules/media/picture-limits'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -6,11 +7,37 @@ import { Field } from '~/ui/field'
 
 const megabyte = 1024 * 1024
 
+type PhotoFormProps = {
+  action: string
+  isRetake: boolean
+  /** hears the files that she chose before the scripts had come, and those from a chooser that was open then */
+  onChosen: (files: File[]) => void
+}
+
 /** Choosing photos without scripts: one field and a button; the address it posts to says for which view. */
-export function PhotoForm({ action, isRetake }: { action: string; isRetake: boolean }) {
+export function PhotoForm({ action, isRetake, onChosen }: PhotoFormProps) {
   const { t } = useTranslator()
+  const form = useRef<HTMLFormElement>(null)
+  const heard = useRef(onChosen)
+  heard.current = onChosen
+  useEffect(() => {
+    const input = form.current?.querySelector<HTMLInputElement>('input[type=file]')
+    const hear = () => {
+      if (input?.files?.length) heard.current([...input.files])
+    }
+    hear()
+    // for as long as the field lives: a chooser may outlive the form
+    input?.addEventListener('change', hear)
+  }, [])
   return (
-    <form method="post" action={action} encType="multipart/form-data" className="shot-acts" id="take">
+    <form
+      ref={form}
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      className="shot-acts"
+      id="take"
+    >
       <Field
         id="photos"
         name="photos"

@@ -9,7 +9,7 @@ import { stepPath, stepTitle } from '../step-paths'
 
 type PieceStepsProps = Pick<ListingView, 'productId' | 'live'> & { open: OpenListing; photoCount: number }
 
-/** How far a draft is, step by step, and the way on: to the first step that lacks something, else to the look over everything. */
+/** How far a draft is, step by step, and the way on: to the first step that lacks something, else to the look over everything, unless it was handed in spoken. */
 export function PieceSteps({ productId, live, open, photoCount }: PieceStepsProps) {
   const { t, href } = useTranslator()
   const lackOf = (step: ListingStep) => open.faults.filter((fault) => fault.step === step).length
@@ -37,16 +37,18 @@ export function PieceSteps({ productId, live, open, photoCount }: PieceStepsProp
           </li>
         ))}
       </ul>
-      <div className="studio-foot">
-        <ButtonLink
-          kind={open.dictation ? 'line' : 'seal'}
-          size={68}
-          wide
-          href={href(unfinished ? stepPath(unfinished, productId) : paths.studioCheck({ productId }))}
-        >
-          {unfinished ? t('studio.stepFrom', { step: t(stepTitle[unfinished]) }) : t('studio.goCheck')}
-        </ButtonLink>
-      </div>
+      {unfinished || !open.dictation ? (
+        <div className="studio-foot">
+          <ButtonLink
+            kind={open.dictation ? 'line' : 'seal'}
+            size={68}
+            wide
+            href={href(unfinished ? stepPath(unfinished, productId) : paths.studioCheck({ productId }))}
+          >
+            {unfinished ? t('studio.stepFrom', { step: t(stepTitle[unfinished]) }) : t('studio.goCheck')}
+          </ButtonLink>
+        </div>
+      ) : null}
       {live ? null : (
         <form method="post" className="pt-8">
           <Button kind="text" name="intent" value="discard">

@@ -11,7 +11,7 @@ export function BaseWork({ count }: { count: number | null }) {
       <Icon name="basket" />
       <span className="call-words">
         <b>{t('collection.title')}</b>
-        <span>{t('collection.line', { count })}</span>
+        <span>{count > 0 ? t('collection.line', { count }) : t('collection.empty')}</span>
       </span>
     </a>
   )

@@ -9,21 +9,21 @@ type CollectedPartsProps = {
   title: string
   hint?: string
   error?: string
-  parts: readonly CollectedPart[]
+  parts: readonly (CollectedPart & { place?: number })[]
 }
 
-/** Parts of one state, all ticked: mostly all of them go together. */
+/** Parts of one state, ticked: all of them, or those that go to the first place in one parcel. */
 export function CollectedParts({ id, title, hint, error, parts }: CollectedPartsProps) {
   const { t, locale } = useTranslator()
   return (
     <TickGroup id={id} legend={title} hint={hint} error={error}>
-      {parts.map(({ sellerOrderId, number, maker, title: piece, pieces, shipBy, late }) => (
+      {parts.map(({ sellerOrderId, number, maker, title: piece, pieces, shipBy, late, place = 0 }, at) => (
         <Tick
           key={sellerOrderId}
           type="checkbox"
           name="part"
           value={sellerOrderId}
-          defaultChecked
+          defaultChecked={place === 0}
           note={
             <>
               <span className="num">{t('collection.number', { number })}</span>
@@ -32,6 +32,9 @@ export function CollectedParts({ id, title, hint, error, parts }: CollectedParts
           }
         >
           {t('collection.part', { maker, title: piece, count: pieces })}{' '}
+          {at > 0 && parts[at - 1]?.place === place ? (
+            <Badge tone="plain">{t('collection.samePlace')}</Badge>
+          ) : null}{' '}
           {late ? <Badge tone="late">{t('order.workLate')}</Badge> : null}
         </Tick>
       ))}

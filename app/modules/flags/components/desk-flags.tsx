@@ -138,7 +138,7 @@ function DecideBox({ sellerOrderId, failure }: { sellerOrderId: string; failure:
   const { t } = useTranslator()
   return (
     <Folded summary={t('flags.decide')} isOpen={failure !== null}>
-      <form method="post" className="decide">
+      <form method="post" className="decide" noValidate>
         <input type="hidden" name="sellerOrderId" value={sellerOrderId} />
         <TextareaField
           id={`reason-${sellerOrderId}`}

@@ -13,7 +13,7 @@ export const leaveOutForm = 'leave-out'
 export function LeaveOutBox({ failure }: { failure: FormFailure | null }) {
   const { t } = useTranslator()
   return (
-    <form id={leaveOutForm} method="post" className="decide">
+    <form id={leaveOutForm} method="post" className="decide" noValidate>
       <h2>{t('flags.bulkTitle')}</h2>
       <p className="quiet">{t('flags.bulkHint')}</p>
       <Field

@@ -11,7 +11,7 @@ export function ReportTalk({ failure }: { failure: FormFailure | null }) {
   const { t } = useTranslator()
   return (
     <Folded summary={t('messages.report')} isOpen={failure !== null}>
-      <form method="post" className="talk-form">
+      <form method="post" className="talk-form" noValidate>
         <input type="hidden" name="intent" value="report" />
         <p>{t('messages.reportLead')}</p>
         {failure?.formError ? (

@@ -1,5 +1,6 @@
 import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { isOfALanguage } from '../language-of'
 import type { ConversationView, MessageView } from '../message-view'
 import { sayingOf } from '../saying'
 
@@ -44,7 +45,7 @@ function Said({
           <p className="said-words" lang={lang}>
             {words}
           </p>
-          {lang === locale ? null : (
+          {lang === locale || !isOfALanguage(words) ? null : (
             <p className="said-note">{t(lang === 'en' ? 'messages.inEnglish' : 'messages.inChinese')}</p>
           )}
         </>

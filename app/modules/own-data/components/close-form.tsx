@@ -1,27 +1,28 @@
+import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { CodeInput } from '~/ui/code-input'
 import { Tick, TickGroup } from '~/ui/tick'
-import type { OpenMatter } from '../find-open-matters.server'
+import type { Closing } from '../find-open-matters.server'
 
-type CloseFormProps = {
-  matters: readonly OpenMatter[]
-  hasPhone: boolean
-  failure: FormFailure | null
-}
+type CloseFormProps = { closing: Closing; failure: FormFailure | null }
 
 /** What goes, what the law keeps, what is still open; and, when nothing is, the way to close. */
-export function CloseForm({ matters, hasPhone, failure }: CloseFormProps) {
-  const { t } = useTranslator()
+export function CloseForm({ closing, failure }: CloseFormProps) {
+  const { matters, hasPhone, hasShop, isRegistered } = closing
+  const { t, href } = useTranslator()
   return (
     <div className="reading">
       <p className="lead">{t('closing.lead')}</p>
       <h2>{t('closing.goneTitle')}</h2>
       <p>{t('closing.gone')}</p>
+      {hasShop ? <p>{t('closing.goneShop')}</p> : null}
       <h2>{t('closing.keptTitle')}</h2>
       <p>{t('closing.kept')}</p>
+      {hasShop ? <p>{t('closing.keptShop')}</p> : null}
+      {isRegistered ? <p>{t('closing.keptRegister')}</p> : null}
       {matters.length > 0 ? (
         <Banner tone="wait" className="mt-6">
           <p>
@@ -29,7 +30,17 @@ export function CloseForm({ matters, hasPhone, failure }: CloseFormProps) {
           </p>
           <ul>
             {matters.map((matter) => (
-              <li key={matter}>{t(`closing.${matter}`)}</li>
+              <li key={matter}>
+                {t(`closing.${matter}`)}
+                {matter === 'sales' && hasShop ? (
+                  <>
+                    {' '}
+                    <a className="link" href={href(paths.studioCalendar())}>
+                      {t('closing.toRest')}
+                    </a>
+                  </>
+                ) : null}
+              </li>
             ))}
           </ul>
         </Banner>

@@ -48,6 +48,7 @@ export function SendArchive({ listId, archive, error }: SendArchiveProps) {
         if (isSending) event.preventDefault()
         else void send(event)
       }}
+      noValidate
     >
       <input type="hidden" name="intent" value="archive" />
       <Field

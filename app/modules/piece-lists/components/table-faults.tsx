@@ -42,7 +42,7 @@ export function TableFaults({ listId, faults, fileError }: TableFaultsProps) {
           {t('pieces.faultsDownload')}
         </ButtonLink>
       </p>
-      <form method="post" encType="multipart/form-data" className="studio-form">
+      <form method="post" encType="multipart/form-data" className="studio-form" noValidate>
         <input type="hidden" name="intent" value="mend" />
         <Field
           id="file"

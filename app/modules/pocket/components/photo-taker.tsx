@@ -1,4 +1,4 @@
-import { type ChangeEvent, useEffect } from 'react'
+import { type ChangeEvent, useEffect, useState } from 'react'
 import { PhotoForm } from '~/modules/catalog/components/photo-form'
 import { type RefusedPhoto, RefusedPhotos } from '~/modules/catalog/components/refused-photos'
 import { nextShot, type Shot } from '~/modules/catalog/shots'
@@ -56,16 +56,25 @@ export function PhotoTaker({
   const { aside, sort } = useReadable()
   const { shots } = queue
   useEffect(() => onWaiting(shots), [onWaiting, shots])
-  if (!queue.isAble) return <PhotoForm action={action} isRetake={isRetake} />
-  const choose = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
-    const chosen = [...(input.files ?? [])]
-    input.value = ''
+  const [early, setEarly] = useState<readonly File[]>([])
+  const add = async (chosen: readonly File[]) => {
     const files = await sort(chosen)
     const all = [...taken, ...queue.shots.map((shot) => ({ shot }))]
     const first = queue.shots.includes(now) ? nextShot(all) : now
     const places = first ? freePlaces(first, all) : []
     onOver(files.length > places.length)
     if (files.length > 0) void take(places, files)
+  }
+  useEffect(() => {
+    if (!queue.isAble || early.length === 0) return
+    setEarly([])
+    void add(early)
+  })
+  if (!queue.isAble) return <PhotoForm action={action} isRetake={isRetake} onChosen={setEarly} />
+  const choose = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(input.files ?? [])]
+    input.value = ''
+    await add(chosen)
   }
   return (
     <div className="shot-acts" id="take">

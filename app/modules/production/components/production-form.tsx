@@ -23,7 +23,7 @@ export function ProductionForm({ failure }: { failure: FormFailure | null }) {
     setIsReady(true)
   }
   return (
-    <form method="post" encType="multipart/form-data" className="studio-form">
+    <form method="post" encType="multipart/form-data" className="studio-form" noValidate>
       <Field
         id="photo"
         name="photo"

@@ -67,7 +67,7 @@ function AnswerForm({
 }) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="studio-form">
+    <form method="post" className="studio-form" noValidate>
       <input type="hidden" name="questionId" value={questionId} />
       <TextareaField
         id={`answer-${questionId}`}

@@ -103,7 +103,7 @@ function Pair({
 function AskForm({ wasAsked, failure }: { wasAsked: boolean; failure: FormFailure | null }) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="ask-form">
+    <form method="post" className="ask-form" noValidate>
       <p className="quiet">{t('question.lead')}</p>
       {wasAsked && !failure ? (
         <Banner tone="done" role="status">

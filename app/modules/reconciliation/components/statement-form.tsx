@@ -10,7 +10,7 @@ export type StatementAnswer = { refusal: string | null; faults: string[] }
 export function StatementForm({ answer }: { answer: StatementAnswer | null }) {
   const { t } = useTranslator()
   return (
-    <form method="post" encType="multipart/form-data" className="decide">
+    <form method="post" encType="multipart/form-data" className="decide" noValidate>
       <h2>{t('reconciliation.importTitle')}</h2>
       {answer?.refusal ? (
         <Banner tone="wrong" role="alert">

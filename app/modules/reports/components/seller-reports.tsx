@@ -37,7 +37,7 @@ export function SellerReports({
         {t('reports.ownWork')}：{one.ownWork}
       </p>
       {one.outcome === null ? (
-        <form method="post" className="pt-4">
+        <form method="post" className="pt-4" noValidate>
           <input type="hidden" name="reportId" value={one.id} />
           <TextareaField
             id={`answer-${one.id}`}

@@ -10,11 +10,13 @@ type NextTaskProps = {
   listings: ListingCounts
   questions: number
   typedUp: { productId: string; count: number } | null
+  /** parts of other makers that wait at her base; null for somebody without one */
+  atBase: number | null
   /** nothing is listed before she confirms what is on file */
   isOver: boolean
 }
 
-/** The one thing to do now: parcels before everything, the latest first; then her record, where nothing is listed before she confirms it; then what the coordinator asked or typed up for her and what buyers ask; then what she began herself. */
+/** The one thing to do now: parcels before everything, the latest first; then her record, where nothing is listed before she confirms it; then what others handed to her base; then what the coordinator asked or typed up for her and what buyers ask; then what she began herself. */
 export function NextTask(props: NextTaskProps) {
   const { t, href } = useTranslator()
   const { title, text, action, path } = useNextTask(props)
@@ -32,7 +34,7 @@ export function NextTask(props: NextTaskProps) {
   )
 }
 
-function useNextTask({ work, listings, questions, typedUp, isOver }: NextTaskProps) {
+function useNextTask({ work, listings, questions, typedUp, atBase, isOver }: NextTaskProps) {
   const { t, locale } = useTranslator()
   const ship = { action: t('studio.goShip'), path: paths.studioOrders() }
   if (work.late > 0)
@@ -44,6 +46,13 @@ function useNextTask({ work, listings, questions, typedUp, isOver }: NextTaskPro
     const act = { action: t('records.nextAct'), path: paths.studioRecord() }
     return { ...act, title, text: t('records.nextTaskText') }
   }
+  if (atBase)
+    return {
+      path: paths.studioCollection(),
+      title: t('collection.nextTask', { count: atBase }),
+      text: t('collection.nextTaskText'),
+      action: t('studio.goLook'),
+    }
   const pieces = { path: paths.studioProducts() }
   if (listings.changes > 0) {
     const title = t('studio.nextChanges', { count: listings.changes })

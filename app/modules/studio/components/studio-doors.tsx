@@ -13,10 +13,12 @@ type StudioDoorsProps = {
   listings: ListingCounts
   /** earned and waiting for the next payout, fen; null for those who may not read it */
   payableFen: number | null
+  /** nothing is listed before she confirms what is on file */
+  isOver: boolean
 }
 
 /** Listing, parcels, money, each with its true number; for those who may not read the money, the pieces. */
-export function StudioDoors({ pictures, work, listings, payableFen }: StudioDoorsProps) {
+export function StudioDoors({ pictures, work, listings, payableFen, isOver }: StudioDoorsProps) {
   const { t, locale, href } = useTranslator()
   const picture = (at: number) => pictures[at] ?? noPicture('')
   const workStatus = () => {
@@ -27,13 +29,16 @@ export function StudioDoors({ pictures, work, listings, payableFen }: StudioDoor
       ? t('studio.doorWorkNext', { day: formatDay(locale, work.nextDay) })
       : t('studio.doorWorkLine', { count: work.inHand })
   }
+  const newStatus = () => {
+    if (listings.drafts > 0) return t('studio.doorNewDrafts', { count: listings.drafts })
+    return t(isOver ? 'records.doorNew' : 'studio.doorNewNone')
+  }
   const doors = [
     {
       href: href(paths.studioNewProduct()),
       title: t('studio.doorNew'),
       line: t('studio.doorNewLine'),
-      status:
-        listings.drafts > 0 ? t('studio.doorNewDrafts', { count: listings.drafts }) : t('studio.doorNewNone'),
+      status: newStatus(),
       colour: 'cinnabar',
       photo: picture(0),
     },

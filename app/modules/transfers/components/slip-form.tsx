@@ -6,7 +6,7 @@ import { Field } from '~/ui/field'
 export function SlipForm({ isAgain, error }: { isAgain: boolean; error: string | undefined }) {
   const { t } = useTranslator()
   return (
-    <form method="post" encType="multipart/form-data" className="pay-way">
+    <form method="post" encType="multipart/form-data" className="pay-way" noValidate>
       <h2>{t(isAgain ? 'transfer.slipAgain' : 'transfer.slipTitle')}</h2>
       <Field
         id="slip"

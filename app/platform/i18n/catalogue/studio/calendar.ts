@@ -2,6 +2,7 @@
 export const calendar = {
   readAloud: '念给我听',
   readStop: '别念了',
+  readChosen: '选了：',
   callDesk: '打给联络员',
   calendarTitle: '农忙和歇工',
   calendarLead: '写上哪几天不做活，店里答应买家的日子就往后推。已经下了单的不变。',
@@ -42,6 +43,7 @@ export const calendar = {
 export const calendarEn: Record<keyof typeof calendar, string> = {
   readAloud: 'Read to me',
   readStop: 'Stop reading',
+  readChosen: 'Chosen: ',
   callDesk: 'Ring my coordinator',
   calendarTitle: 'Farm season and rest',
   calendarLead:

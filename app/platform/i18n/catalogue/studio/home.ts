@@ -6,6 +6,7 @@ export const home = {
   forShops: '您替 {count} 家店上新、寄件',
   moneyPaid: '已到卡上',
   moneyOnTheWay: '正在打款',
+  moneyDebt: '退款以后还欠 {amount}，以后结算时慢慢抵，不用您另外给。',
   moneyComing: '{day}再到',
   nextLabel: '现在要做的',
   nextLate: '{count} 件晚了，今天就寄',
@@ -55,6 +56,8 @@ export const homeEn: Record<keyof typeof home, string> = {
   forShops: 'You list and send for {count} {count|shop|shops}',
   moneyPaid: 'On your card',
   moneyOnTheWay: 'Being paid out',
+  moneyDebt:
+    '{amount} is still owed after a refund. It comes off later payouts, little by little; you pay nothing.',
   moneyComing: 'Coming {day}',
   nextLabel: 'To do now',
   nextLate: '{count} {count|parcel is|parcels are} late',

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { approveApplication } from '~/modules/applications/approve-application.server'
+import { checksAsked } from '~/modules/applications/checks'
+import { sweepApplications } from '~/modules/applications/forget-applications.server'
+import { recommendApplication } from '~/modules/applications/recommend-application.server'
+import type { Actor } from '~/modules/auth/actor'
+import { startSession } from '~/modules/auth/start-session.server'
+import { findProductPage } from '~/modules/catalog/find-product-page.server'
+import { verifyLink } from '~/modules/households/verify-link.server'
+import { secretIndex } from '~/modules/people/secret-index.server'
+import { getDeskSeller } from '~/modules/sellers/get-desk-seller.server'
+import { inScope } from '~/platform/db/in-scope.server'
+import { openDataKey, seal, unseal } from '~/platform/secrets/envelope.server'
+import { anyIdNumber, handIn } from '../../../tests/fixtures/applications'
+import { owner, passDays } from '../../../tests/fixtures/owner'
+import { order, sell } from '../../../tests/fixtures/shopping'
+import {
+  buildActor,
+  buildBankAccount,
+  buildCart,
+  buildConsent,
+  buildGround,
+  buildHousehold,
+  buildPerson,
+  buildPiece,
+  buildSeller,
+  joinHousehold,
+} from '../../../tests/fixtures/world'
+import { closeAccount } from './close-account.server'
+import { findOpenMatters } from './find-open-matters.server'
+
+let county: Actor
+let city: Actor
+
+beforeAll(async () => {
+  await buildGround()
+  county = await buildActor({ role: 'coordinator', region: '620123' })
+  city = await buildActor({ role: 'coordinator', region: '6201' })
+})
+
+/** Closes the account of somebody without a phone, right after she has signed in. */
+async function close(actor: Actor): Promise<void> {
+  const { token } = await inScope({ job: 'sign_in' }, (tx) =>
+    startSession(tx, { userId: actor.userId, oldToken: null, device: null }),
+  )
+  await closeAccount({ actor, code: null, token })
+}
+
+const mattersOf = async (actor: Actor) => (await findOpenMatters({ actor })).matters
+const personOf = (id: string) => owner.person.findUniqueOrThrow({ where: { id }, include: { secrets: true } })
+const isDestroyed = async (id: string) =>
+  (await owner.dataKey.findUniqueOrThrow({ where: { id } })).wrapped === null
+
+describe('a maker who closes her account', () => {
+  it('takes her shop off every page, and everything that showed her', async () => {
+    const { actor, sellerId, slug, person } = await buildSeller()
+    const { personId, userId } = actor
+    const piece = await buildPiece({ sellerId })
+    await buildConsent(personId, 'public_story')
+    await owner.seller.update({ where: { id: sellerId }, data: { wordsZh: '我编了三十年' } })
+    const cardId = await buildBankAccount({ sellerId, key: person.key })
+    const dataKeyId = (await personOf(personId)).dataKeyId
+    expect(await mattersOf(actor)).toEqual([])
+    await close(actor)
+    expect(await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })).toMatchObject({
+      status: 'closed',
+      wordsZh: null,
+    })
+    expect(await findProductPage(piece.slug, 'zh-CN')).toBeNull()
+    expect(await owner.bankAccount.findUniqueOrThrow({ where: { id: cardId } })).toMatchObject({
+      closedAt: expect.any(Date),
+    })
+    expect(await owner.consent.count({ where: { personId, withdrawnAt: null } })).toBe(0)
+    expect(await owner.userRole.count({ where: { userId, validTo: null } })).toBe(0)
+    expect(await personOf(personId)).toMatchObject({ name: null, secrets: [] })
+    expect(await isDestroyed(dataKeyId)).toBe(true)
+    // the desk still opens what the numbers of her shop are rows of
+    expect(await getDeskSeller({ actor: county, sellerId })).toMatchObject({ status: 'closed', slug })
+  })
+
+  it('sells nothing more: a basket of before is no order', async () => {
+    const { actor, sellerId } = await buildSeller()
+    const piece = await buildPiece({ sellerId, stock: 3 })
+    const cartId = await buildCart([{ variantId: piece.variantId }])
+    await close(actor)
+    await expect(order(cartId)).rejects.toThrow()
+    expect(await owner.sellerOrder.count({ where: { sellerId } })).toBe(0)
+    const other = await buildSeller()
+    const theirs = await buildPiece({ sellerId: other.sellerId, stock: 3 })
+    const { orderId } = await order(await buildCart([{ variantId: theirs.variantId }]))
+    const part = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
+    const { id, ...copy } = part
+    await expect(owner.sellerOrder.create({ data: { ...copy, sellerId } })).rejects.toThrow(/is closed/)
+  })
+
+  it('has first to send what was ordered and to be paid', async () => {
+    const { actor, sellerId } = await buildSeller()
+    const piece = await buildPiece({ sellerId, stock: 3 })
+    await order(await buildCart([{ variantId: piece.variantId }]))
+    expect(await mattersOf(actor)).toEqual(['sales'])
+    await expect(close(actor)).rejects.toMatchObject({ key: 'closing.sales', status: 409 })
+    const sold = await buildSeller()
+    const own = await buildPiece({ sellerId: sold.sellerId, stock: 3 })
+    await sell(sold.actor, [{ variantId: own.variantId }])
+    expect(await mattersOf(sold.actor)).toContain('money')
+  })
+
+  it('goes from a workshop that is another’s, and closes her own with who worked in it', async () => {
+    const workshop = await buildSeller({ kind: 'workshop' })
+    const worker = await buildPerson({ name: '帮工' })
+    const work = { personId: worker.personId, role: 'maker', validFrom: new Date('2020-01-01') } as const
+    await owner.sellerPerson.create({ data: { sellerId: workshop.sellerId, ...work } })
+    await close(await buildActor({ role: 'buyer', person: worker }))
+    const statusOf = async () => (await owner.seller.findUnique({ where: { id: workshop.sellerId } }))?.status
+    expect(await statusOf()).toBe('active')
+    const second = await buildPerson({ name: '再来一个' })
+    await owner.sellerPerson.create({
+      data: { sellerId: workshop.sellerId, ...work, personId: second.personId },
+    })
+    await close(workshop.actor)
+    expect(await statusOf()).toBe('closed')
+  })
+
+  it('stays in the county’s register, with her number under a key of its own', async () => {
+    const { actor, person } = await buildSeller()
+    const { personId } = actor
+    const { householdId } = await buildHousehold()
+    await joinHousehold({ householdId, personId, verifiedById: county.userId })
+    await owner.person.update({ where: { id: personId }, data: { name: '林若溪' } })
+    const number = anyIdNumber()
+    const place = { table: 'PersonSecret', column: 'id_number', row: personId }
+    await owner.personSecret.create({
+      data: {
+        ...{ personId, field: 'id_number', keyId: person.key.keyId },
+        ...{ cipher: seal(person.key, number, place), blindIndex: secretIndex('id_number', number) },
+      },
+    })
+    await close(actor)
+    const left = await personOf(personId)
+    expect(left).toMatchObject({ name: '林若溪', secrets: [{ field: 'id_number' }] })
+    expect(await isDestroyed(person.key.keyId)).toBe(true)
+    const [secret] = left.secrets
+    const key = await openDataKey(owner, left.dataKeyId)
+    expect(unseal(key, secret?.cipher ?? new Uint8Array(), place)).toBe(number)
+  })
+
+  it('leaves her papers apart for three years, then they are gone', async () => {
+    const person = await buildPerson({ village: null, name: '马示例' })
+    const actor = await buildActor({ role: 'buyer', person })
+    const { personId } = actor
+    const idNumber = anyIdNumber()
+    const { applicationId } = await handIn(actor, { kind: 'artisan', given: ['public_name'], idNumber })
+    const link = await owner.householdLink.findFirstOrThrow({ where: { personId } })
+    await verifyLink({ actor: county, linkId: link.id, evidence: '入户走访' })
+    await recommendApplication({ actor: county, applicationId, checks: [...checksAsked] })
+    await approveApplication({ actor: city, applicationId })
+    await close({ ...actor, roles: ['artisan'] })
+    const row = () => owner.sellerApplication.findUniqueOrThrow({ where: { id: applicationId } })
+    const kept = await row()
+    expect(kept).toMatchObject({ realName: '马示例', householdClaim: null, householdWords: null })
+    const key = await openDataKey(owner, kept.keyId)
+    const place = { table: 'SellerApplication', column: 'idCipher', row: applicationId }
+    expect(unseal(key, kept.idCipher ?? new Uint8Array(), place)).toBe(idNumber)
+    expect(await isDestroyed(person.key.keyId)).toBe(true)
+    await passDays(3 * 365)
+    await sweepApplications({ batch: 100 })
+    expect(await row()).toMatchObject({ realName: '马示例' })
+    await passDays(2)
+    await sweepApplications({ batch: 100 })
+    expect(await row()).toMatchObject({ realName: null, idCipher: null, licenceCode: null })
+    expect(await isDestroyed(kept.keyId)).toBe(true)
+    expect(await sweepApplications({ batch: 100 })).toBe(0)
+  })
+})
