@@ -2,7 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import { rebuildSearch } from '~/modules/catalog/rebuild-search.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { closeMonth } from './seed/load/close-month'
+import { monthSteps } from './seed/load/close-month'
+import { registerSteps } from './seed/load/fill-register'
 import { loadAbroad } from './seed/load/load-abroad'
 import { loadApplications } from './seed/load/load-applications'
 import { loadBases } from './seed/load/load-bases'
@@ -33,9 +34,10 @@ import { loadSellers } from './seed/load/load-sellers'
 import { loadTemplates } from './seed/load/load-templates'
 import { loadVisitors } from './seed/load/load-visitors'
 import { loadVoices } from './seed/load/load-voices'
+import { planWork, Work } from './seed/load/plan-work'
 
 /**
- * Loads the sample data, once, whole or not at all, and then closes one of its months as people do. Runs as the database's owner (MIGRATE_DATABASE_URL); everything of it is invented and marked.
+ * Loads the sample data, once, whole or not at all, and then lets its people work by the application's own verbs, which goes on where it was broken off. Runs as the database's owner (MIGRATE_DATABASE_URL); everything of it is invented and marked.
  * Refuses in live: sample people and goods have no place beside real ones.
  */
 async function seed(): Promise<void> {
@@ -47,20 +49,30 @@ async function seed(): Promise<void> {
   try {
     const done = await owner.$transaction(
       async (tx) => {
-        if (await tx.setting.findFirst({ where: { key: 'seed.demo' } })) return null
+        if (await tx.setting.findFirst({ where: { key: 'seed.demo' } })) return false
         const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`
         const context = contextFor(tx, row?.now ?? new Date())
         await loadDemo(context)
         await tx.setting.create({ data: { key: 'seed.demo', value: 1 } })
-        return context
+        await tx.setting.create({ data: { key: 'seed.work', value: await planWork(context) } })
+        return true
       },
       { timeout: 300_000, maxWait: 10_000 },
     )
-    if (done) await closeMonth(owner, done.users)
+    await finishWork(owner)
     process.stdout.write(done ? 'The sample data is loaded.\n' : 'The sample data was loaded before.\n')
   } finally {
     await Promise.all([owner.$disconnect(), prisma.$disconnect()])
   }
+}
+
+/** What was planned and is not done yet. */
+async function finishWork(owner: PrismaClient): Promise<void> {
+  const planned = await owner.setting.findFirst({ where: { key: 'seed.work' } })
+  if (!planned || (await owner.setting.findFirst({ where: { key: 'seed.done' } }))) return
+  const work = Work.parse(planned.value)
+  for (const step of [...(await monthSteps(owner, work)), ...(await registerSteps(owner, work))]) await step()
+  await owner.setting.create({ data: { key: 'seed.done', value: 1 } })
 }
 
 async function loadDemo(context: LoadContext): Promise<void> {

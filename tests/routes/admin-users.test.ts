@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findActors } from '~/modules/auth/find-actor.server'
 import { endRoles } from '~/modules/roles/end-roles.server'
+import { findRoleChoices } from '~/modules/roles/find-role-choices.server'
+import { getUser } from '~/modules/roles/find-staff.server'
 import { grantRole } from '~/modules/roles/grant-role.server'
+import { administers } from '~/modules/roles/role-reach.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { action, loader } from '../../app/routes/admin/user'
 import { action as find } from '../../app/routes/admin/users'
@@ -98,8 +101,8 @@ describe('roles', () => {
       const request = new Request(`${address}?${new URLSearchParams({ q })}`, {
         headers: { Cookie: admin.cookie },
       })
-      const { regions } = await loader({ request, params: { userId: her.userId }, context })
-      return regions.map(({ id }) => id)
+      const { choices } = await loader({ request, params: { userId: her.userId }, context })
+      return choices.regions.map(({ id }) => id)
     }
     expect(await offered('')).not.toContain(village)
     for (const q of ['老爷沟', '620123100202'])
@@ -134,6 +137,13 @@ describe('roles', () => {
       { role: 'admin', regionId: null },
     ] as const)
       await expect(grantRole({ ...give, ...wider })).rejects.toMatchObject({ key: 'roles.tooWide' })
+    const offered = await findRoleChoices({ actor: county, q: '62' })
+    expect(offered.isUnbound).toBe(false)
+    expect(offered.regions.map(({ id }) => id)).toContain(yuzhong)
+    for (const { id } of offered.regions)
+      expect(
+        await inScope({ job: 'sign_in' }, (tx) => administers(tx, { actor: county, regionId: id })),
+      ).toBe(true)
     await grantRole({ ...give, role: 'coordinator', regionId: yuzhong })
     await expect(grantRole({ ...give, role: 'coordinator', regionId: yuzhong })).rejects.toMatchObject({
       key: 'roles.heldAlready',
@@ -141,6 +151,8 @@ describe('roles', () => {
     const actor = await buildActor({ role: 'admin' })
     await grantRole({ ...give, actor, role: 'coordinator', regionId: yongdeng })
     await expect(endRoles(give)).rejects.toMatchObject({ key: 'roles.tooWide' })
+    const { roles } = await getUser({ actor: county, userId: her.userId })
+    expect(roles.map(({ canEnd }) => canEnd)).toEqual([false, true])
     expect((await rolesOf(her.userId)).map(({ validTo }) => validTo)).toEqual([null, null])
   })
 })

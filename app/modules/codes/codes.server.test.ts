@@ -79,6 +79,8 @@ describe('a code table', () => {
       'codes.notHers',
     )
     expect(await keyOf(endTerm({ actor: local, termId, validTo: today, reason }))).toBe('codes.notHers')
+    const offers = await Promise.all([local, admin].map((actor) => getTerm({ actor, termId })))
+    expect(offers.map(({ isHers }) => isHers)).toEqual([false, true])
   })
 
   it('renames a term and leaves records of before their words', async () => {

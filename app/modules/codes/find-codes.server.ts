@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { administers } from '~/modules/roles/role-reach.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -21,6 +22,8 @@ export type TermPage = {
   list: CodeList
   term: TermRow
   today: Day
+  /** code tables are changed by whoever administers everything alone */
+  isHers: boolean
   /** into which it may be merged: those of its list that are in use */
   targets: { id: string; code: string; nameZh: string; nameEn: string }[]
 }
@@ -30,7 +33,7 @@ export function findCodes({
   actor,
 }: {
   actor: Actor
-}): Promise<{ today: Day; tables: { list: CodeList; terms: TermRow[] }[] }> {
+}): Promise<{ today: Day; isHers: boolean; tables: { list: CodeList; terms: TermRow[] }[] }> {
   return inScope(actor, async (tx) => {
     const today = dayOf(await appNow(tx))
     const tables = []
@@ -38,7 +41,7 @@ export function findCodes({
       const terms = await findTerms(tx, list)
       tables.push({ list, terms: await rowsOf(tx, terms, today) })
     }
-    return { today, tables }
+    return { today, isHers: await administers(tx, { actor, regionId: null }), tables }
   })
 }
 
@@ -57,7 +60,8 @@ export function getTerm({ actor, termId }: { actor: Actor; termId: string }): Pr
       const targets = terms
         .filter((one) => one.id !== termId && one.mergedIntoId === null && isValidOn(one, today))
         .map(({ id, code, nameZh, nameEn }) => ({ id, code, nameZh, nameEn }))
-      if (term) return { list, term, today, targets }
+      if (term)
+        return { list, term, today, isHers: await administers(tx, { actor, regionId: null }), targets }
     }
     throw notFound()
   })

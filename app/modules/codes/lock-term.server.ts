@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { administers } from '~/modules/roles/role-reach.server'
 import type { Day } from '~/platform/calendar'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
@@ -10,11 +11,9 @@ import type { Term, Words } from './terms'
 const codesLock = 710_381
 
 /** Code tables are the whole shop's. Refuses (403) an administrator of a region alone. */
-export async function holdCodes(tx: Tx, { userId }: Actor): Promise<void> {
+export async function holdCodes(tx: Tx, actor: Actor): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${codesLock}::bigint)`
-  const [row] = await tx.$queryRaw<{ whole: boolean }[]>`
-    SELECT administers(${userId}::uuid, NULL::uuid) AS whole`
-  if (!row?.whole) throw new Refusal('codes.notHers', 403)
+  if (!(await administers(tx, { actor, regionId: null }))) throw new Refusal('codes.notHers', 403)
 }
 
 export type LockedTerm = { list: CodeList; term: Term; terms: Term[] }

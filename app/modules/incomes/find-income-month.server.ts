@@ -116,10 +116,12 @@ const earning = Prisma.sql`count(DISTINCT share."householdId") FILTER (WHERE sha
 async function sumMonth(tx: Tx, regionPath: string, month: Day): Promise<Sums> {
   const [row] = await tx.$queryRaw<Sums[]>`
     WITH ${sharesOf(regionPath, month)},
-    home AS (SELECT "householdId" AS id, sum("amountFen")::bigint AS fen, bool_or("amountFen" > 0) AS earned FROM share GROUP BY 1)
+    home AS MATERIALIZED (SELECT "householdId" AS id, sum("amountFen")::bigint AS fen, bool_or("amountFen" > 0) AS earned FROM share GROUP BY 1),
+    fresh AS (
+      SELECT count(*)::int AS households FROM households_last_earned_before((SELECT array_agg(id) FROM home WHERE earned), ${toDateColumn(month)}::date) WHERE "lastOn" IS NULL)
     SELECT count(*) FILTER (WHERE earned)::int AS households, coalesce(sum(fen), 0)::bigint AS fen,
       percentile_disc(0.5) WITHIN GROUP (ORDER BY fen DESC) FILTER (WHERE earned) AS median,
-      (count(*) FILTER (WHERE earned AND household_first_earned_on(id) >= ${toDateColumn(month)}::date))::int AS fresh
+      (SELECT households FROM fresh) AS fresh
     FROM home`
   if (!row) throw new Error('a sum has a row')
   return row
@@ -197,13 +199,14 @@ async function findQuiet(
   const rows = await tx.$queryRaw<
     { id: string; code: string; zh: string; en: string | null; lastOn: Date | null; all: number }[]
   >`
+    WITH home AS MATERIALIZED (
+      SELECT h.id, h.code, v."nameZh" AS zh, v."nameEn" AS en FROM "Household" h JOIN "Region" v ON v.id = h."regionId" WHERE v.path <@ ${regionPath}::ltree),
+    last AS MATERIALIZED (SELECT * FROM households_last_earned_before((SELECT array_agg(id) FROM home), ${toDateColumn(nextMonthStart(month))}::date))
     SELECT * FROM (
-    SELECT h.id, h.code, v."nameZh" AS zh, v."nameEn" AS en, last.on AS "lastOn", (count(*) OVER ())::int AS all
-    FROM "Household" h JOIN "Region" v ON v.id = h."regionId"
-    -- asked once for each: without the offset it would be put wherever the day is looked at
-    CROSS JOIN LATERAL (SELECT household_last_earned_before(h.id, ${toDateColumn(nextMonthStart(month))}::date) AS on OFFSET 0) last
+    SELECT h.id, h.code, h.zh, h.en, last."lastOn", (count(*) OVER ())::int AS all
+    FROM home h JOIN last ON last.household = h.id
     -- whose seller she is is asked of the quiet ones alone: behind the walls it is the dearest question
-    WHERE v.path <@ ${regionPath}::ltree AND CASE WHEN last.on IS NULL OR last.on < ${toDateColumn(since)}::date THEN EXISTS (
+    WHERE CASE WHEN last."lastOn" IS NULL OR last."lastOn" < ${toDateColumn(since)}::date THEN EXISTS (
       SELECT 1 FROM "HouseholdLink" l JOIN "HouseholdMember" m ON m.id = l."memberId" JOIN "SellerPerson" sp ON sp."personId" = l."personId"
       WHERE m."householdId" = h.id AND l."verifiedAt" IS NOT NULL AND l."validFrom" <= ${toDateColumn(since)}::date
         AND daterange(l."validFrom", l."validTo") @> ${lastDay}::date AND daterange(sp."validFrom", sp."validTo") @> ${lastDay}::date) END) h

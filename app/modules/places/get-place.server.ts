@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { administers } from '~/modules/roles/role-reach.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { Refusal } from '~/platform/errors'
 import type { Translate } from '~/platform/i18n/translate'
@@ -9,6 +10,8 @@ import { requireWay } from './require-way.server'
 
 /** A place as its page shows it. */
 export type PlaceView = PlaceRow & {
+  /** it lies in what she administers: else it is shown, and nothing is offered */
+  isHers: boolean
   held: Held
   children: PlaceRow[]
   /** looked at beforehand: where it would go, or what is in the way */
@@ -34,17 +37,19 @@ export async function getPlace({
   return inScope(actor, async (tx) => {
     const { id } = await tx.region.findUniqueOrThrow({ where: { code }, select: { id: true } })
     const held = await countHeld(tx, id)
-    if (!move || row.until) return { ...row, held, children, plan: null }
+    const isHers = await administers(tx, { actor, regionId: id })
+    const shown = { ...row, held, isHers, children }
+    if (!move || row.until) return { ...shown, plan: null }
     const plan = { ...move, toName: '', obstacle: null }
     try {
       const place = await lockPlace(tx, { actor, code })
       const parent = await lockPlace(tx, { actor, code: move.to })
       await requireWay(tx, { place, parent, code: move.code })
-      return { ...row, held, children, plan: { ...plan, toName: parent.nameZh } }
+      return { ...shown, plan: { ...plan, toName: parent.nameZh } }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const obstacle = error.status === 404 ? t('places.noSuchPlace') : t(error.key, error.params)
-      return { ...row, held, children, plan: { ...plan, obstacle } }
+      return { ...shown, plan: { ...plan, obstacle } }
     }
   })
 }

@@ -24,6 +24,7 @@ import { renamePlace } from './rename-place.server'
 let admin: Actor
 let yuzhong: Actor
 let yongdeng: Actor
+const t = (key: string) => key
 const town = '620123100'
 const farTown = '620121100'
 
@@ -69,7 +70,6 @@ describe('a village that moves to another county', () => {
     const ids = { personId: seller.person.personId, householdId }
     expect(await sees(yuzhong, ids)).toEqual({ people: 1, households: 1 })
     expect(await sees(yongdeng, ids)).toEqual({ people: 0, households: 0 })
-    const t = (key: string) => key
     const before = await getPlace({ actor: admin, code: village, move: { to: farTown, code: moved }, t })
     expect(before.plan).toMatchObject({ obstacle: null })
     expect(before.held).toMatchObject({ places: 1, households: 1, sellers: 1, roles: 1 })
@@ -140,6 +140,10 @@ describe('a village that moves to another county', () => {
     for (const [given, key] of refusals) await expect(move(admin, given)).rejects.toMatchObject({ key })
     const narrow = await buildActor({ role: 'admin', region: '620123' })
     await expect(move(narrow)).rejects.toMatchObject({ key: 'places.notHers' })
+    const seen = await Promise.all(
+      ['620123', village, '620121', '6201'].map((code) => getPlace({ actor: narrow, code, move: null, t })),
+    )
+    expect(seen.map(({ isHers }) => isHers)).toEqual([true, true, false, false])
     await expect(
       owner.$queryRaw`SELECT move_region(${await regionId(village)}::uuid, ${await regionId(farTown)}::uuid, ${moved}, ${narrow.userId}::uuid)`,
     ).rejects.toThrow(/administrator of both sides/)
@@ -180,7 +184,6 @@ describe('a village that moves to another county', () => {
     await renamePlace({ actor: admin, code: moved, nameZh: '误划村', nameEn: '', reason: '文件' })
     const there = await regionId(moved)
     const back = { actor: admin, code: moved, to: town, newCode: village, reason: '划错了，划回来' }
-    const t = (key: string) => key
     const look = await getPlace({ actor: admin, code: moved, move: { to: town, code: village }, t })
     expect(look.plan).toMatchObject({ obstacle: null })
     const both = await Promise.allSettled([movePlace(back), movePlace(back)])

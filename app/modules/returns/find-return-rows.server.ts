@@ -205,6 +205,20 @@ const readRows: Record<RowKind, (tx: Tx, asked: Asked) => Promise<Raw[]>> = {
     ORDER BY a.code, a."personId" LIMIT ${perPage + 1}`
   },
 
+  // a household once for each place in which it earned, as the return counts it; one that is registered elsewhere now without its number
+  households: (tx, { month, places, after: { one, two } }) => tx.$queryRaw<Raw[]>`
+    SELECT a."regionId"::text || '.' || a."householdId"::text AS id, null::timestamptz AS at, ${noOrder}, null::uuid AS "sellerId", null AS zh, null AS en, h.id AS "householdId", h.code AS household, a.zh AS "villageZh", a.en AS "villageEn",
+      1 AS times, 0 AS pieces, a.fen, household_first_earned_on(a."householdId") >= ${toDateColumn(month)}::date AS "isFirst"
+    FROM (
+      SELECT a."regionId", a."householdId", r.code, r."nameZh" AS zh, r."nameEn" AS en, sum(a."amountFen")::bigint AS fen
+      FROM "CountedShare" a JOIN "Region" r ON r.id = a."regionId"
+      WHERE ${places} AND a."householdId" IS NOT NULL AND a."earnedOn" >= ${toDateColumn(month)}::date AND a."earnedOn" < ${toDateColumn(nextMonthStart(month))}::date
+      GROUP BY a."regionId", a."householdId", r.code, r."nameZh", r."nameEn" HAVING bool_or(a."amountFen" > 0)
+        AND (${two}::uuid IS NULL OR (r.code, a."householdId") > ((SELECT code FROM "Region" WHERE id = ${one}::uuid), ${two}::uuid))
+      ORDER BY r.code, a."householdId" LIMIT ${perPage + 1}) a
+    LEFT JOIN "Household" h ON h.id = a."householdId"
+    ORDER BY a.code, a."householdId"`,
+
   payouts: (tx, { month, places, after: { number } }) => tx.$queryRaw<Raw[]>`
     SELECT v.id::text, v.at, ${noOrder}, s.id AS "sellerId", coalesce(s."nameZh", p.name) AS zh, coalesce(s."nameEn", p.name) AS en, ${noHousehold}, ${noVillage},
       (v.state = 'paid')::int AS times, 0 AS pieces, CASE v.state WHEN 'paid' THEN l."amountFen" ELSE -l."amountFen" END AS fen, false AS "isFirst"

@@ -1,10 +1,11 @@
 import type { FigureName } from './figures'
 
-/** The rows behind a return, and which of its figures they come to. Households have a page of their own (incomes/rows). */
+/** The rows behind a return, and which of its figures they come to. */
 export const rowFigures = {
   income: ['earnings', 'incomeFen'],
   sales: ['sales', 'pieces', 'goodsFen'],
   earners: ['earners', 'newEarners'],
+  households: ['households'],
   payouts: ['payouts', 'payoutsFen'],
   onboarded: ['onboarded'],
 } as const satisfies Record<string, readonly FigureName[]>
@@ -14,12 +15,15 @@ export const rowKinds = [
   'income',
   'sales',
   'earners',
+  'households',
   'payouts',
   'onboarded',
 ] as const satisfies readonly RowKind[]
 
-/** The rows that a figure opens into; null for households. */
-export function kindOf(name: FigureName): RowKind | null {
+/** The rows that a figure opens into. */
+export function kindOf(name: FigureName): RowKind {
   const has = (figures: readonly FigureName[]) => figures.includes(name)
-  return rowKinds.find((kind) => has(rowFigures[kind])) ?? null
+  const kind = rowKinds.find((one) => has(rowFigures[one]))
+  if (!kind) throw new Error(`${name} has no rows`)
+  return kind
 }

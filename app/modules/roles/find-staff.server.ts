@@ -7,6 +7,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { type RoleLine, roleLine } from './role-line'
+import { administers } from './role-reach.server'
 import { staffRoles } from './schema'
 
 export type StaffRow = { userId: string; name: string | null; roles: RoleLine[] }
@@ -57,8 +58,14 @@ export async function findUserByPhone({ actor, phone }: { actor: Actor; phone: s
   })
 }
 
-/** A user's name and her roles, the newest first, and whether she has a second factor that could be lost. That she may buy is nobody's to give. */
-export async function getUser(userId: string): Promise<StaffRow & { hasFactor: boolean }> {
+/** A user's name and her roles, the newest first, those beyond the administration of whoever asks as not hers to end, and whether she has a second factor that could be lost. That she may buy is nobody's to give. */
+export async function getUser({
+  actor,
+  userId,
+}: {
+  actor: Actor
+  userId: string
+}): Promise<StaffRow & { hasFactor: boolean }> {
   return inScope({ job: 'sign_in' }, async (tx) => {
     const user = await tx.user.findUnique({
       where: { id: userId },
@@ -74,10 +81,16 @@ export async function getUser(userId: string): Promise<StaffRow & { hasFactor: b
       user.roles.flatMap(({ regionId }) => regionId ?? []),
     )
     const now = await appNow(tx)
+    const roles: RoleLine[] = []
+    for (const row of user.roles) {
+      const line = heldRole(row, places, now)
+      const { regionId } = row
+      roles.push({ ...line, canEnd: line.canEnd && (await administers(tx, { actor, regionId })) })
+    }
     return {
       userId,
       name: user.person.name,
-      roles: user.roles.map((row) => heldRole(row, places, now)),
+      roles,
       hasFactor: user.secondFactor !== null,
     }
   })

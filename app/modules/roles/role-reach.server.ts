@@ -21,12 +21,17 @@ export async function requireReach(
   { actor, userId, regionId }: { actor: Actor; userId: string; regionId: string | null },
 ): Promise<void> {
   if (actor.userId === userId) throw new Refusal('roles.ownRoles', 403)
+  if (!(await administers(tx, { actor, regionId }))) throw new Refusal('roles.tooWide', 403, {}, 'regionId')
+}
+
+/** Whether a place lies in what she administers now; without one, whether she administers everything. */
+export async function administers(
+  tx: Tx,
+  { actor, regionId }: { actor: Actor; regionId: string | null },
+): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ reaches: boolean }[]>`
-    SELECT EXISTS (
-      SELECT 1 FROM "UserRole" r LEFT JOIN "Region" own ON own.id = r."regionId"
-      WHERE r."userId" = ${actor.userId}::uuid AND r.role = 'admin' AND r."validFrom" <= app_now() AND (r."validTo" IS NULL OR r."validTo" > app_now())
-        AND r."endedById" IS NULL AND (r."regionId" IS NULL OR EXISTS (SELECT 1 FROM "Region" g WHERE g.id = ${regionId}::uuid AND own.path @> g.path))) AS reaches`
-  if (!row?.reaches) throw new Refusal('roles.tooWide', 403, {}, 'regionId')
+    SELECT administers(${actor.userId}::uuid, ${regionId}::uuid) AS reaches`
+  return row?.reaches ?? false
 }
 
 /** Ends every session of hers: she is out at once, and with her next sign-in come the roles she then holds. */

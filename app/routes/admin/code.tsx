@@ -86,7 +86,8 @@ export default function AdminCode() {
       {term.formerNames.length > 0 ? (
         <p>{t('places.former', { names: term.formerNames.join(t('places.comma')) })}</p>
       ) : null}
-      {isMerged ? null : (
+      {isMerged || page.isHers ? null : <p className="quiet">{t('codes.notHers')}</p>}
+      {isMerged || !page.isHers ? null : (
         <div className="duo duo-even">
           <RenameTerm page={page} failure={of('rename')} />
           <EndTerm page={page} failure={of('end')} />

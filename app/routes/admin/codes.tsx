@@ -36,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('codes.title'))
 
 export default function AdminCodes() {
-  const { tables, today, said } = useLoaderData<typeof loader>()
+  const { tables, today, isHers, said } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>() ?? null
   const { t } = useTranslator()
   return (
@@ -57,7 +57,7 @@ export default function AdminCodes() {
           <TermTable caption={t(listTitle[list])} rows={terms} />
         </section>
       ))}
-      <AddTerm failure={failure} today={today} />
+      {isHers ? <AddTerm failure={failure} today={today} /> : <p className="quiet">{t('codes.notHers')}</p>}
     </>
   )
 }

@@ -102,7 +102,8 @@ export default function AdminRegion() {
           <PlaceTable caption={t('places.below')} rows={place.children} />
         </section>
       ) : null}
-      {place.until ? null : (
+      {place.until || place.isHers ? null : <p className="quiet">{t('places.notHers')}</p>}
+      {place.until || !place.isHers ? null : (
         <>
           {moves ? <MoveForms place={place} failure={of('move')} /> : null}
           <div className="duo duo-even">

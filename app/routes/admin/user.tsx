@@ -10,11 +10,11 @@ import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { GrantRoleForm, LeaveForm, ResetFactorForm } from '~/modules/roles/components/role-forms'
 import { RolesTable } from '~/modules/roles/components/roles-table'
 import { endRoles } from '~/modules/roles/end-roles.server'
-import { findRegionChoices } from '~/modules/roles/find-region-choices.server'
+import { findRoleChoices } from '~/modules/roles/find-role-choices.server'
 import { getUser } from '~/modules/roles/find-staff.server'
 import { grantRole } from '~/modules/roles/grant-role.server'
 import { resetFactor } from '~/modules/roles/reset-factor.server'
-import { EndForm, GrantForm, ResetForm, UserSearch } from '~/modules/roles/schema'
+import { EndForm, GrantForm, ResetForm, staffRoles, UserSearch } from '~/modules/roles/schema'
 import { paths, UserParams } from '~/paths'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -28,15 +28,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'role:grant')
   const { userId } = parseParams(params, UserParams)
   const { said, q } = parseSearch(request, UserSearch)
-  const [regions, { name, roles, hasFactor }] = await Promise.all([
-    findRegionChoices({ q }),
-    answer(request, () => getUser(userId)),
+  const [choices, { name, roles, hasFactor }] = await Promise.all([
+    findRoleChoices({ actor, q }),
+    answer(request, () => getUser({ actor, userId })),
   ])
   return {
     name,
     roles,
     hasFactor,
-    regions,
+    choices,
     isSelf: actor.userId === userId,
     said,
     q,
@@ -79,12 +79,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('roles.title'))
 
 export default function AdminUser() {
-  const { name, roles, hasFactor, regions, isSelf, said, q } = useLoaderData<typeof loader>()
+  const { name, roles, hasFactor, choices, isSelf, said, q } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t } = useTranslator()
   const of = (intent: string) => (failure?.intent === intent ? failure : null)
   const isThere = !of('end') || roles.some(({ id, canEnd }) => canEnd && id === failure?.values.roleId)
-  const holdsOffice = roles.some(({ canEnd }) => canEnd)
+  const offices = roles.filter(({ role, holds }) => holds && staffRoles.some((one) => one === role))
+  const isHers = offices.length > 0 ? offices.every(({ canEnd }) => canEnd) : choices.isUnbound
   return (
     <>
       <header className="desk-head">
@@ -108,9 +109,9 @@ export default function AdminUser() {
         <p className="quiet">{t('roles.self')}</p>
       ) : (
         <div className="duo duo-even">
-          <GrantRoleForm regions={regions} q={q} failure={of('grant')} />
-          {holdsOffice ? <LeaveForm failure={of('leave')} /> : null}
-          {hasFactor ? <ResetFactorForm failure={of('reset')} /> : null}
+          <GrantRoleForm choices={choices} q={q} failure={of('grant')} />
+          {offices.length > 0 && isHers ? <LeaveForm failure={of('leave')} /> : null}
+          {hasFactor && isHers ? <ResetFactorForm failure={of('reset')} /> : null}
         </div>
       )}
     </>

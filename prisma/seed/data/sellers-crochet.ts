@@ -35,7 +35,7 @@ export const sellersCrochet: readonly SellerSeed[] = [
     owner: 'yizhen',
     consents: { photo: false, realName: true, story: true },
     links: [{ kind: 'none', reason: 'not_registered', from: '2025-03-01', verifiedOn: '2025-03-04' }],
-    joined: { daysAgo: 59 },
+    joined: { dayOfClosedMonth: 5 },
   },
   {
     key: 'lixia',

@@ -69,7 +69,7 @@ export const sellersEmbroidery: readonly SellerSeed[] = [
     owner: 'liancheng',
     consents: { photo: false, realName: false, story: false },
     links: [{ kind: 'household', household: 'h-liancheng', from: '2026-03-06', verifiedOn: '2026-03-06' }],
-    joined: { daysAgo: 50 },
+    joined: { dayOfClosedMonth: 9 },
   },
   {
     key: 'minle',

@@ -139,7 +139,7 @@ export const sellersKnots: readonly SellerSeed[] = [
     owner: 'longquan',
     consents: { photo: false, realName: false, story: false },
     links: [{ kind: 'household', household: 'h-longquan', from: '2024-09-05', verifiedOn: '2024-09-05' }],
-    joined: { daysAgo: 56 },
+    joined: { dayOfClosedMonth: 12 },
     brokerCapBps: 600,
   },
   {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { demoAccounts } from '../accounts'
+import { dayOfSeed } from '../load/dates'
 import { buyers } from './buyers'
 import { households } from './households'
 import { people } from './people'
@@ -13,10 +14,7 @@ const villages = new Set(
 )
 
 const duplicates = (values: readonly string[]) => values.filter((value, i) => values.indexOf(value) !== i)
-const days = (date: SeedDate) =>
-  typeof date === 'string'
-    ? Date.parse(date) / 86_400_000
-    : Date.parse('2026-11-23') / 86_400_000 - date.daysAgo
+const days = (date: SeedDate) => dayOfSeed(date, new Date('2026-11-23')).getTime() / 86_400_000
 
 describe('sellers', () => {
   it('are sixty of all kinds, in many counties', () => {

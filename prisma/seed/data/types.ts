@@ -10,7 +10,7 @@ export type Bilingual = { readonly zh: string; readonly en: string }
 export type ReviewedText = { readonly zh: string; readonly en?: string }
 
 /** A calendar day (YYYY-MM-DD), or a number of days before the day the sample data is loaded (for events inside the three months of orders). */
-export type SeedDate = string | { readonly daysAgo: number }
+export type SeedDate = string | { readonly daysAgo: number } | { readonly dayOfClosedMonth: number }
 
 export type CraftCode =
   | 'knots'

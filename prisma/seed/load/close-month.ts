@@ -4,91 +4,58 @@ import { decideFlag } from '~/modules/flags/decide-flag.server'
 import { confirmBelow, confirmReturn } from '~/modules/returns/confirm-return.server'
 import { getReturn } from '~/modules/returns/get-return.server'
 import { lockReturn } from '~/modules/returns/lock-return.server'
-import { addDays, type Day, dayOf, monthStart, nextMonthStart, startOf } from '~/platform/calendar'
-import { appNow } from '~/platform/db/clock.server'
-import { type LoadContext, need } from './load-context'
+import { findCoordinator } from './find-coordinator'
+import type { Work } from './plan-work'
 
-const city = '6201'
-const counties = { yuzhong: '13800000103', yongdeng: '13800000104' } as const
-const cityPhone = '13800000105'
 const decided = '核对过：买的人是老主顾，留了她的电话收货，钱是自己付的，计入'
 
 /**
- * Closes the month before the last one as its people would: villages and towns of the two counties with staff, the counties, the city, which writes down the others as not reported, and its lock. A sale that waited
- * to be looked at is counted then, so that its village, town, county and the city report once more, with the reason. All of it by the application's own verbs, behind its walls.
+ * The steps by which people close the month of the sample data: villages and towns of the two counties with staff, the counties, the city, which writes down the others as not reported, and its lock. A sale that waited
+ * to be looked at is counted then, so that its village, town, county and the city report once more, with the reason. All of it by the application's own verbs, behind its walls. A step that was done before does nothing.
  */
-export async function closeMonth(owner: PrismaClient, users: LoadContext['users']): Promise<void> {
-  const month = monthStart(addDays(monthStart(addDays(monthStart(dayOf(await appNow())), -1)), -1))
-  const yuzhong = await findCoordinator(owner, need(users, counties.yuzhong))
-  const yongdeng = await findCoordinator(owner, need(users, counties.yongdeng))
-  const all = await findCoordinator(owner, need(users, cityPhone))
-  const sale = await flagSale(owner, { month, countyPath: yuzhong.actor.regionPath ?? '' })
+export async function monthSteps(owner: PrismaClient, work: Work): Promise<(() => Promise<void>)[]> {
+  const { month, sale } = work
+  const yuzhong = await findCoordinator(owner, work.yuzhong)
+  const yongdeng = await findCoordinator(owner, work.yongdeng)
+  const { actor, code: city } = await findCoordinator(owner, work.city)
+  const steps = [yuzhong, yongdeng].flatMap((of) => [
+    () => confirmBelow({ actor: of.actor, month, code: of.code }),
+    () => confirm({ ...of, month, version: 1 }),
+  ])
+  steps.push(
+    () => confirm({ actor, month, code: city, version: 1 }),
+    () => lock({ actor, month, code: city, version: 1 }),
+  )
+  if (!sale) return steps
 
-  for (const { actor, code } of [yuzhong, yongdeng]) {
-    await confirmBelow({ actor, month, code })
-    await confirm({ actor, month, code })
-  }
-  await confirm({ actor: all.actor, month, code: city })
-  await lockReturn({ actor: all.actor, month, code: city, seenVersion: 1 })
-  if (!sale) return
-
-  await decideFlag({
-    actor: yuzhong.actor,
-    sellerOrderId: sale.id,
-    decision: 'counted',
-    reason: decided,
-  })
   const reason = `${sale.village}一笔自购核对后计入`
-  for (const code of [sale.villageCode, sale.townCode, yuzhong.code])
-    await confirm({ actor: yuzhong.actor, month, code, seenVersion: 1, reason })
-  await confirm({ actor: all.actor, month, code: city, seenVersion: 1, reason })
-  await lockReturn({ actor: all.actor, month, code: city, seenVersion: 2 })
+  const amended = [sale.villageCode, sale.townCode, yuzhong.code]
+  return [
+    ...steps,
+    () => countSale(owner, yuzhong.actor, sale.id),
+    ...amended.map((code) => () => confirm({ actor: yuzhong.actor, month, code, version: 2, reason })),
+    () => confirm({ actor, month, code: city, version: 2, reason }),
+    () => lock({ actor, month, code: city, version: 2 }),
+  ]
 }
 
-type Confirmed = { actor: Actor; month: Day; code: string; seenVersion?: number; reason?: string }
+type Step = { actor: Actor; month: string; code: string; version: number; reason?: string }
 
-/** Confirms what the page of the place shows; who has not reported is written down so. */
-async function confirm({ actor, month, code, seenVersion = 0, reason = '' }: Confirmed): Promise<void> {
+/** Confirms what the page of the place shows, as this version of it; who has not reported is written down so. */
+async function confirm({ actor, month, code, version, reason = '' }: Step): Promise<void> {
   const page = await getReturn({ actor, month, code, locale: 'zh-CN' })
+  if (page.version >= version) return
   const missing = page.rows.filter(({ figures, isOwn }) => !isOwn && figures === null).map((row) => row.code)
-  await confirmReturn({ actor, month, code, missing, seenVersion, seen: page.seen, reason })
+  await confirmReturn({ actor, month, code, missing, seenVersion: page.version, seen: page.seen, reason })
 }
 
-async function findCoordinator(owner: PrismaClient, userId: string): Promise<{ actor: Actor; code: string }> {
-  const [row] = await owner.$queryRaw<{ personId: string; regionId: string; path: string; code: string }[]>`
-    SELECT u."personId", r.id AS "regionId", r.path::text, r.code FROM "User" u JOIN "UserRole" o ON o."userId" = u.id AND o.role = 'coordinator' JOIN "Region" r ON r.id = o."regionId" WHERE u.id = ${userId}::uuid`
-  if (!row) throw new Error('the sample data has no such coordinator')
-  const { personId, regionId, path, code } = row
-  return {
-    code,
-    actor: {
-      userId,
-      personId,
-      role: 'coordinator',
-      roles: ['coordinator'],
-      regionId,
-      regionPath: path,
-      sellerIds: [],
-      scope: { region: path },
-    },
-  }
+async function lock({ actor, month, code, version }: Step): Promise<void> {
+  const page = await getReturn({ actor, month, code, locale: 'zh-CN' })
+  if (page.version > version || page.isLocked) return
+  await lockReturn({ actor, month, code, seenVersion: version })
 }
 
-type FlaggedSale = { id: string; village: string; villageCode: string; townCode: string }
-
-/** The first sale of the month in a village of the county waits to be looked at, as if its buyer had had a phone number of the maker's. */
-async function flagSale(
-  owner: PrismaClient,
-  { month, countyPath }: { month: Day; countyPath: string },
-): Promise<FlaggedSale | null> {
-  const [sale] = await owner.$queryRaw<(FlaggedSale & { completedAt: Date })[]>`
-    SELECT so.id, v."nameZh" AS village, v.code AS "villageCode", t.code AS "townCode", so."completedAt" FROM "SellerOrder" so JOIN "Region" v ON v.id = so."regionId" AND v.level = 'village' JOIN "Region" t ON t.id = v."parentId"
-    WHERE v.path <@ ${countyPath}::ltree AND so.status = 'completed' AND so."completedAt" >= ${startOf(month)} AND so."completedAt" < ${startOf(nextMonthStart(month))}
-      AND NOT EXISTS (SELECT 1 FROM "OrderFlag" f WHERE f."sellerOrderId" = so.id) AND NOT EXISTS (SELECT 1 FROM "RefundLine" b WHERE b."sellerOrderId" = so.id)
-    ORDER BY so."completedAt", so.id LIMIT 1`
-  if (!sale) return null
-  await owner.orderFlag.create({
-    data: { sellerOrderId: sale.id, signs: ['phone'], raisedAt: sale.completedAt },
-  })
-  return sale
+async function countSale(owner: PrismaClient, actor: Actor, sellerOrderId: string): Promise<void> {
+  const flag = await owner.orderFlag.findUniqueOrThrow({ where: { sellerOrderId } })
+  if (flag.decision === null) await decideFlag({ actor, sellerOrderId, decision: 'counted', reason: decided })
 }

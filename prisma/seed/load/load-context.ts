@@ -24,6 +24,8 @@ export type LoadedSeller = {
   partyId: string
   regionId: string
   isIndividual: boolean
+  /** nothing of hers was sold before */
+  openSince: Date
   ownerId: string
 }
 

@@ -1,27 +1,37 @@
-import { dayOf } from '~/platform/calendar'
+import { addDays, dayOf, startOf } from '~/platform/calendar'
 import { sum } from '~/platform/money'
 import { demoAccounts } from '../accounts'
+import { closedMonth } from './dates'
 import { before, idAt, type LoadContext, need } from './load-context'
 import type { SoldOrder } from './load-orders'
+import { comeBack, goTo, leaveNow } from './past-clock'
 import { postPast } from './post-past'
 
 const failed = '户名与账号不符'
 
-/** Two settled batches, prepared by one and approved by the other; in the first the bank sent one line back, the second pays it again. */
+/** Two settled batches, prepared by one and approved by the other, the first at the end of the closed month; in it the bank sent one line back, which the second pays again. */
 export async function loadPayouts(context: LoadContext, orders: readonly SoldOrder[]): Promise<void> {
   const owed = new Map<string, bigint>()
-  const returned = await loadBatch(context, orders, { days: 42, from: null, owed, failOne: true })
+  const first = new Date(startOf(addDays(closedMonth(context.now), 27)).getTime() + 10 * 3_600_000)
+  await leaveNow(context)
+  const returned = await loadBatch(context, orders, {
+    preparedAt: first,
+    from: null,
+    owed,
+    failOne: true,
+  })
   await loadBatch(context, orders, {
-    days: 12,
-    from: before(context.now, 42),
+    preparedAt: before(context.now, 12),
+    from: first,
     owed,
     failOne: false,
     again: returned,
   })
+  await comeBack(context)
 }
 
 type Run = {
-  days: number
+  preparedAt: Date
   from: Date | null
   owed: Map<string, bigint>
   failOne: boolean
@@ -33,8 +43,8 @@ async function loadBatch(
   orders: readonly SoldOrder[],
   run: Run,
 ): Promise<string | null> {
-  const { tx, now } = context
-  const preparedAt = before(now, run.days)
+  const { tx } = context
+  const { preparedAt } = run
   addEarned(orders, run, preparedAt)
   const lines = await payableLines(context, run.owed)
   const [one, two] = demoAccounts
@@ -65,20 +75,14 @@ async function loadBatch(
       },
     },
   })
-  for (const [index, line] of lines.entries()) {
+  const past = lines.map((line, index): PastLine => {
     const isFailed = line.sellerKey === failedSeller
     const attempt = line.sellerKey === run.again ? 2 : 1
-    await loadLine(context, {
-      ...line,
-      batchId,
-      seq: index + 1,
-      isFailed,
-      attempt,
-      approvedAt: at(3),
-      finishedAt: at(27),
-    })
-    if (!isFailed) run.owed.set(line.sellerKey, 0n)
-  }
+    const steps = { approvedAt: at(3), finishedAt: at(27) }
+    return { ...line, id: idAt(preparedAt), batchId, seq: index + 1, isFailed, attempt, ...steps }
+  })
+  await loadLines(context, past, preparedAt)
+  for (const { sellerKey, isFailed } of past) if (!isFailed) run.owed.set(sellerKey, 0n)
   return failedSeller
 }
 
@@ -118,6 +122,7 @@ async function payableLines({ tx, sellers }: LoadContext, owed: Map<string, bigi
 }
 
 type PastLine = Payable & {
+  id: string
   batchId: string
   seq: number
   isFailed: boolean
@@ -126,21 +131,41 @@ type PastLine = Payable & {
   finishedAt: Date
 }
 
-async function loadLine({ tx }: LoadContext, line: PastLine): Promise<void> {
-  const { sellerId, amountFen, isFailed } = line
-  const { id } = await tx.payoutLine.create({
-    data: {
-      batchId: line.batchId,
-      seq: line.seq,
-      partyId: line.partyId,
-      bankAccountId: line.bankAccountId,
-      attempt: line.attempt,
+/** The lines of a batch, each step at its time. */
+async function loadLines(context: LoadContext, lines: readonly PastLine[], preparedAt: Date): Promise<void> {
+  const { tx } = context
+  const [one] = lines
+  if (!one) return
+  const stepTo = (
+    ids: string[],
+    data: { state: 'in_transit' | 'paid' | 'failed'; failureReason?: string; finishedAt?: Date },
+  ) => tx.payoutLine.updateMany({ where: { id: { in: ids } }, data })
+  const idsOf = (isFailed: boolean) => lines.filter((line) => line.isFailed === isFailed).map(({ id }) => id)
+  await goTo(context, preparedAt)
+  await tx.payoutLine.createMany({
+    data: lines.map(({ id, batchId, seq, partyId, bankAccountId, attempt, amountFen }) => ({
+      id,
+      batchId,
+      seq,
+      partyId,
+      bankAccountId,
+      attempt,
       amountFen,
-      state: isFailed ? 'failed' : 'paid',
-      failureReason: isFailed ? failed : null,
-      finishedAt: line.finishedAt,
-    },
+    })),
   })
+  await goTo(context, one.approvedAt)
+  await stepTo(
+    lines.map(({ id }) => id),
+    { state: 'in_transit' },
+  )
+  await goTo(context, one.finishedAt)
+  await stepTo(idsOf(false), { state: 'paid', finishedAt: one.finishedAt })
+  await stepTo(idsOf(true), { state: 'failed', failureReason: failed, finishedAt: one.finishedAt })
+  for (const line of lines) await postLine(context, line)
+}
+
+async function postLine({ tx }: LoadContext, line: PastLine): Promise<void> {
+  const { id, sellerId, amountFen, isFailed } = line
   const payable = { sellerId, kind: 'payable' } as const
   const transit = { sellerId, kind: 'in_transit' } as const
   await postPast(tx, {

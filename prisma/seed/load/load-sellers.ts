@@ -6,8 +6,9 @@ import { sellers } from '../data/sellers'
 import type { SellerSeed } from '../data/types'
 import { dayOfSeed } from './dates'
 import { exampleCardNumber } from './example-numbers'
-import { type LoadContext, need } from './load-context'
+import { before, type LoadContext, need } from './load-context'
 import { coordinatorOf } from './load-people'
+import { comeBack, goTo, leaveNow } from './past-clock'
 
 /** Two shops have not given a bank card yet: the payout screen has somebody to leave out and say why. */
 const withoutCard = new Set(
@@ -19,8 +20,13 @@ const withoutCard = new Set(
 
 /** The shops with their people, household links, consents, mandates and bank cards. */
 export async function loadSellers(context: LoadContext): Promise<void> {
-  for (const [index, seller] of sellers.entries()) {
+  await leaveNow(context)
+  for (const seller of sellers) {
+    await goTo(context, dayOfSeed(seller.joined, context.now))
     await loadSeller(context, seller)
+  }
+  await comeBack(context)
+  for (const [index, seller] of sellers.entries()) {
     await loadLinks(context, seller)
     await loadConsents(context, seller)
     if (seller.brokerCapBps !== undefined) await loadMandate(context, seller)
@@ -58,6 +64,8 @@ async function loadSeller(context: LoadContext, seller: SellerSeed): Promise<voi
       ...licenceOf(seller),
       isSample: true,
       createdAt: joined,
+      // looked at again since, where half a year has passed
+      verifiedUntil: before(now, -180),
       people: { create: [{ personId: owner.personId, role: 'owner', validFrom: joined }] },
     },
   })
@@ -80,6 +88,7 @@ async function loadSeller(context: LoadContext, seller: SellerSeed): Promise<voi
     partyId: party.id,
     regionId,
     isIndividual: seller.kind === 'individual',
+    openSince: joined,
     ownerId: owner.personId,
   })
 }

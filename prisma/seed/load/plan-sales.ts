@@ -1,7 +1,7 @@
 import { addDays, dayOf, startOf } from '~/platform/calendar'
 import { buyers } from '../data/buyers'
 import type { BuyerSeed } from '../data/types'
-import { before, type LoadContext, type LoadedGoods } from './load-context'
+import { before, type LoadContext, type LoadedGoods, need } from './load-context'
 
 /** One seller's part of a sample order: what, and the days on which things happened. Null = has not happened. */
 export type PlannedParcel = {
@@ -37,7 +37,7 @@ export function planSales(context: LoadContext): PlannedOrder[] {
     const orders = 1 + Math.floor(random() * (age < 30 ? 5 : 3))
     for (let index = 0; index < orders; index += 1) {
       const placedAt = before(now, age, 2 + random() * 9)
-      plans.push(planOrder(context, placedAt, pickGoods(context, stock)))
+      plans.push(planOrder(context, placedAt, pickGoods(context, placedAt, stock)))
     }
   }
   plans.push(...planForTheDemo(context))
@@ -57,11 +57,18 @@ function planForTheDemo(context: LoadContext): PlannedOrder[] {
   })
 }
 
-function pickGoods({ random, goods }: LoadContext, stock: Map<string, number>): PlannedParcel['lines'] {
+function pickGoods(
+  { random, goods, sellers }: LoadContext,
+  placedAt: Date,
+  stock: Map<string, number>,
+): PlannedParcel['lines'] {
+  const isOpen = ({ sellerKey }: LoadedGoods) => need(sellers, sellerKey).openSince <= placedAt
   const count = random() < 0.55 ? 1 : random() < 0.7 ? 2 : 3
   const lines: PlannedParcel['lines'] = []
   while (lines.length < count) {
-    const chosen = goods[Math.floor(random() * goods.length)]
+    const at = Math.floor(random() * goods.length)
+    // of a shop that opened later, the next one's
+    const chosen = goods.slice(at).find(isOpen) ?? goods.find(isOpen)
     if (!chosen || lines.some((line) => line.goods.variantId === chosen.variantId)) continue
     const left = stock.get(chosen.variantId) ?? 0
     const quantity = random() < 0.85 ? 1 : 2

@@ -110,6 +110,28 @@ function useRowColumns(month: string): Record<RowKind, RowsColumn[]> {
       count('newEarners', ({ isFirst }) => Number(isFirst)),
       money('incomeFen'),
     ],
+    households: [
+      {
+        key: 'household',
+        header: t('returns.columnHousehold'),
+        rowHeader: true,
+        cell: ({ householdId, household }) =>
+          householdId === null ? (
+            t('returns.movedAway')
+          ) : (
+            <a className="link num" href={href(paths.deskHousehold({ householdId }, { month }))}>
+              {household}
+            </a>
+          ),
+      },
+      village,
+      {
+        key: 'first',
+        header: t('returns.columnFirst'),
+        cell: ({ isFirst }) => (isFirst ? t('returns.firstMark') : ''),
+      },
+      money('incomeFen'),
+    ],
     payouts: [
       day,
       seller((sellerId) => paths.deskStatement({ sellerId, month })),

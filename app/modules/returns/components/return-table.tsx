@@ -1,11 +1,12 @@
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { type Column, Table } from '~/ui/table'
-import { type FigureName, type Figures, figureNames } from '../figures'
+import type { Column } from '~/ui/table'
+import type { FigureName, Figures } from '../figures'
 import type { ReturnPage, ReturnRow } from '../get-return.server'
 import { kindOf } from '../row-kinds'
 import { rowsQuery } from '../schema'
 import { type ToldFigures, toldFigures } from '../small-rows'
+import { FiguresTable } from './figures-table'
 import { writeFigure } from './row-sums'
 
 /** A place's return as a table: a row for each place below, one for what belongs to the place itself, the sum. Printed, it leaves out what its file leaves out. */
@@ -14,7 +15,7 @@ export function ReturnTable({ page }: { page: ReturnPage }) {
   const month = page.month.slice(0, 7)
   const told = toldFigures(page)
   const toldOf = new Map(page.rows.map((row, at) => [row, told.rows[at] ?? null]))
-  const columns: Column<ReturnRow>[] = [
+  const before: Column<ReturnRow>[] = [
     {
       key: 'place',
       header: t('returns.columnPlace'),
@@ -45,46 +46,32 @@ export function ReturnTable({ page }: { page: ReturnPage }) {
         </>
       ),
     },
-    ...figureNames.map(
-      (name): Column<ReturnRow> => ({
-        key: name,
-        header: t(`returns.figure_${name}`),
-        numeric: true,
-        cell: (row) =>
-          row.figures ? (
-            <Figure
-              name={name}
-              figures={row.figures}
-              told={toldOf.get(row) ?? null}
-              href={href(rowsPath(name, { month, place: row.code, isOwn: row.isOwn }))}
-            />
-          ) : (
-            t('returns.notReported')
-          ),
-      }),
-    ),
   ]
   return (
-    <Table
-      caption={t('returns.title')}
-      captionHidden
-      className="table-wide"
-      columns={columns}
+    <FiguresTable
       rows={page.rows}
-      rowKey={({ code, isOwn }) => `${code}${isOwn ? '-own' : ''}`}
-      sum={[
-        t('returns.sum'),
-        null,
-        ...figureNames.map((name) => (
+      before={before}
+      figure={(name, row) =>
+        row.figures ? (
           <Figure
-            key={name}
             name={name}
-            figures={page.total}
-            told={told.total}
-            href={href(rowsPath(name, { month, place: page.code, isOwn: false }))}
+            figures={row.figures}
+            told={toldOf.get(row) ?? null}
+            href={href(rowsPath(name, { month, place: row.code, isOwn: row.isOwn }))}
           />
-        )),
-      ]}
+        ) : (
+          t('returns.notReported')
+        )
+      }
+      sum={(name) => (
+        <Figure
+          key={name}
+          name={name}
+          figures={page.total}
+          told={told.total}
+          href={href(rowsPath(name, { month, place: page.code, isOwn: false }))}
+        />
+      )}
     />
   )
 }
@@ -94,11 +81,7 @@ function rowsPath(
   name: FigureName,
   { month, place, isOwn }: { month: string; place: string; isOwn: boolean },
 ): string {
-  const of = kindOf(name)
-  const own = isOwn ? 'yes' : null
-  return of === null
-    ? paths.deskIncomeRows({ month, place, ...(own ? { own } : {}) })
-    : paths.deskReturnRows({ month, place }, rowsQuery({ of, own }))
+  return paths.deskReturnRows({ month, place }, rowsQuery({ of: kindOf(name), own: isOwn ? 'yes' : null }))
 }
 
 type FigureProps = { name: FigureName; figures: Figures; told: ToldFigures | null; href: string }

@@ -1,13 +1,14 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { type Column, Table } from '~/ui/table'
-import { type FigureName, type Figures, figureNames } from '../figures'
+import type { Column } from '~/ui/table'
+import type { FigureName, Figures } from '../figures'
 import type { ReturnVersionPage, VersionRow } from '../get-return-version.server'
+import { FiguresTable } from './figures-table'
 import { writeFigure } from './row-sums'
 
 /** An earlier version of a return, each figure that the next one changed with what it became. */
 export function VersionTable({ page }: { page: ReturnVersionPage }) {
   const { t } = useTranslator()
-  const columns: Column<VersionRow>[] = [
+  const before: Column<VersionRow>[] = [
     {
       key: 'place',
       header: t('returns.columnPlace'),
@@ -25,29 +26,13 @@ export function VersionTable({ page }: { page: ReturnVersionPage }) {
         </>
       ),
     },
-    ...figureNames.map(
-      (name): Column<VersionRow> => ({
-        key: name,
-        header: t(`returns.figure_${name}`),
-        numeric: true,
-        cell: ({ figures, next }) => <Changed name={name} figures={figures} next={next} />,
-      }),
-    ),
   ]
   return (
-    <Table
-      caption={t('returns.title')}
-      captionHidden
-      className="table-wide"
-      columns={columns}
+    <FiguresTable
       rows={page.rows}
-      rowKey={({ code, isOwn }) => `${code}${isOwn ? '-own' : ''}`}
-      sum={[
-        t('returns.sum'),
-        ...figureNames.map((name) => (
-          <Changed key={name} name={name} figures={page.total} next={page.nextTotal} />
-        )),
-      ]}
+      before={before}
+      figure={(name, { figures, next }) => <Changed name={name} figures={figures} next={next} />}
+      sum={(name) => <Changed key={name} name={name} figures={page.total} next={page.nextTotal} />}
     />
   )
 }

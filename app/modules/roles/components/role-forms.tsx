@@ -4,20 +4,21 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { DecideForm } from '~/ui/decide-form'
 import { Field, SelectField } from '~/ui/field'
-import type { RegionChoice } from '../find-region-choices.server'
+import type { RoleChoices } from '../find-role-choices.server'
 import { staffRoles } from '../schema'
 
-/** A role, an area and why. Towns and villages stand among the areas once they were looked for. */
+/** A role, an area and why. Towns and villages stand among the areas once they were looked for; whoever administers an area is offered no role that needs none. */
 export function GrantRoleForm({
-  regions,
+  choices: { regions, isUnbound },
   q,
   failure,
 }: {
-  regions: RegionChoice[]
+  choices: RoleChoices
   q: string
   failure: FormFailure | null
 }) {
   const { t, locale } = useTranslator()
+  const roles = staffRoles.filter((role) => isUnbound || role !== 'finance')
   const places = regions.map(({ id, place }) => ({ value: id, text: place[locale === 'en' ? 'en' : 'zh'] }))
   return (
     <div>
@@ -39,14 +40,14 @@ export function GrantRoleForm({
           id="role"
           label={t('roles.role')}
           {...fieldOf(failure, 'role')}
-          choices={staffRoles.map((role) => ({ value: role, text: t(`roles.role_${role}`) }))}
+          choices={roles.map((role) => ({ value: role, text: t(`roles.role_${role}`) }))}
         />
         <SelectField
           id="regionId"
           label={t('roles.region')}
           hint={t('roles.regionHint')}
           {...fieldOf(failure, 'regionId')}
-          choices={[{ value: '', text: t('roles.anyRegion') }, ...places]}
+          choices={isUnbound ? [{ value: '', text: t('roles.anyRegion') }, ...places] : places}
         />
         <Field
           id="reason"

@@ -101,6 +101,8 @@ export const returns = {
     '一行是一位巧手在一单里的那一份，算在过了退货期的那天。以前成交、这个月退了款的，也有一行，笔数是 0，货款是负的。自购待核对的、核对后不计的，不在这里。',
   rowsTitle_earners: '{place} {month}有收入的人',
   rowsLead_earners: '一个人在一个地方算一行，按地方排，不排多少。',
+  rowsTitle_households: '{place} {month}有收入的在册户',
+  rowsLead_households: '一户在一个地方算一行，按地方排，不排多少；收入是这一户在这个地方这个月的。',
   rowsTitle_payouts: '{place} {month}到账的每一笔',
   rowsLead_payouts: '银行回了到账的算一行；银行退回来的也有一行，笔数是 0，钱数是负的。',
   rowsTitle_onboarded: '{place} {month}新开张的店',
@@ -113,6 +115,9 @@ export const returns = {
   columnWho: '谁',
   columnHousehold: '户',
   columnVillage: '村',
+  columnFirst: '第一次',
+  firstMark: '是',
+  movedAway: '已迁出',
   columnIncome: '收入（元）',
   rowsMore: '再往后',
   noHousehold: '不在册或未核实',
@@ -244,6 +249,9 @@ export const returnsEn: Record<keyof typeof returns, string> = {
   rowsTitle_earners: '{place}: who earned in {month}',
   rowsLead_earners:
     'A person is one row for each place in which she earned, in the order of places: there is no ranking.',
+  rowsTitle_households: '{place}: registered households that earned in {month}',
+  rowsLead_households:
+    'A row for each household and place, by place and never by what it earned; its income is that of the month in the place.',
   rowsTitle_payouts: '{place}: every payment that arrived in {month}',
   rowsLead_payouts:
     'A row for each payment that the bank confirmed. One that it sent back has a row too: no payment, and an amount below zero.',
@@ -259,6 +267,9 @@ export const returnsEn: Record<keyof typeof returns, string> = {
   columnWho: 'Who',
   columnHousehold: 'Household',
   columnVillage: 'Village',
+  columnFirst: 'First ever',
+  firstMark: 'yes',
+  movedAway: 'moved away',
   columnIncome: 'Income (¥)',
   rowsMore: 'Further rows',
   noHousehold: 'not registered or not verified',
