@@ -94,8 +94,9 @@ export default function DeskRecords() {
   const failure = said && 'errors' in said ? said : null
   const results = said && 'results' in said ? said.results : []
   const { t, locale, href } = useTranslator()
-  const shops = due.rows.map(({ sellerId, name }) => [sellerId, locale === 'en' ? name.en : name.zh])
-  const asked = corrections.rows.map((row) => [row.id, correctionTitle(t, row)])
+  const titles: Record<string, string> = {}
+  for (const { sellerId, name } of due.rows) titles[sellerId] = locale === 'en' ? name.en : name.zh
+  for (const row of corrections.rows) titles[row.id] = correctionTitle(t, row)
   const isThere =
     failure?.intent === 'check-many' ||
     failure?.intent === 'give-many' ||
@@ -107,9 +108,7 @@ export default function DeskRecords() {
       </header>
       <Refusal text={refusalText(t, failure, isThere)} />
       {results.length > 0 ? <CheckedResults results={results} /> : null}
-      {said && 'given' in said ? (
-        <GivenResults given={said.given} titles={Object.fromEntries([...shops, ...asked])} />
-      ) : null}
+      {said && 'given' in said ? <GivenResults given={said.given} titles={titles} /> : null}
       {done && !said ? (
         <Banner tone="done" role="status">
           {t(`records.done_${done}`)}

@@ -91,10 +91,9 @@ export default function DeskRefunds() {
   const { t, href } = useTranslator()
   const failure = answer && 'errors' in answer ? answer : null
   const contact = answer && 'contact' in answer ? answer.contact : null
-  const numbers = [...byBank.rows, ...failed.rows].map(({ id, orderNumber }) => [
-    id,
-    t('aftersales.refundOrder', { number: orderNumber }),
-  ])
+  const titles: Record<string, string> = {}
+  for (const { id, orderNumber } of [...byBank.rows, ...failed.rows])
+    titles[id] = t('aftersales.refundOrder', { number: orderNumber })
   const isThere =
     failure?.intent === 'give-many' || byBank.rows.some(({ id }) => id === failure?.values.refundId)
   return (
@@ -103,9 +102,7 @@ export default function DeskRefunds() {
         <h1>{t('aftersales.refunds')}</h1>
       </header>
       <Refusal text={refusalText(t, failure, isThere)} />
-      {answer && 'given' in answer ? (
-        <GivenResults given={answer.given} titles={Object.fromEntries(numbers)} />
-      ) : null}
+      {answer && 'given' in answer ? <GivenResults given={answer.given} titles={titles} /> : null}
       {said && !answer ? (
         <Banner tone="done" role="status">
           {t(`aftersales.said_${said}`)}
