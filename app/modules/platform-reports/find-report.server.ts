@@ -1,7 +1,7 @@
 import type { SellerKind } from '~/generated/prisma/enums'
-import { findLicences, type Licence } from '~/modules/applications/find-licences.server'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { readSecret } from '~/modules/people/read-secret.server'
+import { findShopLicences, type Licence } from '~/modules/sellers/find-shop-licences.server'
 import { type Day, dayOf, fromDateColumn, startOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -89,7 +89,7 @@ export async function findReport({
   })
   const { report } = page
   if (!report) return { ...page, report }
-  const licences = await findLicences(report.rows.map(({ sellerId }) => sellerId))
+  const licences = await findShopLicences(report.rows.map(({ sellerId }) => sellerId))
   const rows = report.rows.map((row) => ({ ...row, licence: licences.get(row.sellerId) ?? null }))
   return { ...page, report: { ...report, rows } }
 }

@@ -1,7 +1,7 @@
-import { findLicences } from '~/modules/applications/find-licences.server'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { readSecret } from '~/modules/people/read-secret.server'
+import { findShopLicences } from '~/modules/sellers/find-shop-licences.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Translate } from '~/platform/i18n/translate'
 import type { FileCell } from '~/platform/table-file.server'
@@ -59,7 +59,7 @@ export async function getReportFile({
     let after: string | null = null
     do {
       const some: NumberedRow[] = await readSome(reportId, after)
-      const licences = await findLicences(some.map(({ sellerId }) => sellerId))
+      const licences = await findShopLicences(some.map(({ sellerId }) => sellerId))
       for (const { name, kind, number, sellerId, ...row } of some)
         yield [
           name,

@@ -172,9 +172,14 @@ describe('the report of a quarter', () => {
       await approved('household'),
       (await handIn(await buildActor({ role: 'buyer' }), { kind: 'company' })).sellerId,
     ]
-    await makeReport({ actor: admin, quarter, reason: '两家新开的' })
+    // a shop from before there were applications
+    const { sellerId: before } = await buildSeller()
+    const licence = { licenceName: '老字号示例公司', licenceCode: creditCode, isExempt: false }
+    await owner.seller.update({ where: { id: before }, data: licence })
+    await makeReport({ actor: admin, quarter, reason: '三家新开的' })
     expect((await rowOf(company))?.licence).toEqual({ code: creditCode, isDeclaredExempt: false })
     expect((await rowOf(household))?.licence).toEqual({ code: null, isDeclaredExempt: true })
+    expect((await rowOf(before))?.licence).toEqual({ code: creditCode, isDeclaredExempt: false })
     expect(await rowOf(waiting)).toBeUndefined()
     const { report } = await findReport({ quarter, version: null })
     const reportId = report?.id ?? ''
@@ -189,7 +194,7 @@ describe('the report of a quarter', () => {
         t: translator(locale),
       })
       const cells = (await readWorkbook(await readAll(streamTable('xlsx', table)))).map((row) => row[3])
-      expect(cells.filter((cell) => cell === creditCode)).toHaveLength(1)
+      expect(cells.filter((cell) => cell === creditCode)).toHaveLength(2)
       expect(cells.filter((cell) => cell === exempt)).toHaveLength(1)
     }
   })
