@@ -56,7 +56,7 @@ export default function DeskHouseholds() {
     <>
       <header className="desk-head">
         <h1>{t('household.title')}</h1>
-        <form method="post" className="desk-filter" action={here}>
+        <form method="post" className="desk-filter" action={here} noValidate>
           <label htmlFor="q">{t('household.search')}</label>
           <input className="box" id="q" name="q" defaultValue={q} maxLength={40} />
           <Button>{t('household.find')}</Button>

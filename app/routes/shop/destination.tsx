@@ -55,7 +55,7 @@ export default function DestinationPage() {
         <h1>{t('abroad.title')}</h1>
         <p className="quiet">{t('abroad.lead')}</p>
       </header>
-      <form method="post" className="max-w-[40rem]">
+      <form method="post" className="max-w-[40rem]" noValidate>
         <input type="hidden" name="back" value={failure?.values.back ?? back} />
         <SelectField
           id="country"

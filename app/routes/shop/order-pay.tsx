@@ -124,7 +124,7 @@ export default function OrderPay() {
       )}
       <div className="till-grid">
         <div className="till-form">
-          <form method="post">
+          <form method="post" noValidate>
             <p className="quiet pb-3">{t('order.orderTitle', { number: order.number })}</p>
             {abroadText ? (
               <ConsentBox

@@ -80,7 +80,7 @@ export default function StudioCollection() {
       ) : null}
       {toReceive.length > 0 ? (
         <section className="studio-section">
-          <form method="post" className="studio-form">
+          <form method="post" className="studio-form" noValidate>
             <CollectedParts
               id="receive"
               title={t('collection.toReceive')}

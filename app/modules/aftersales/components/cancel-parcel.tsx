@@ -19,7 +19,7 @@ export function CancelParcel({ end, failure }: { end: ParcelEndView; failure: Fo
   if (!end.canCancel) return null
   return (
     <Folded summary={t('aftersales.cancelTitle')} isOpen={mine !== null}>
-      <form method="post">
+      <form method="post" noValidate>
         <p>{end.madeToOrder ? t('aftersales.cancelMade') : t('aftersales.cancelReady')}</p>
         <input type="hidden" name="sellerOrderId" value={end.id} />
         <TextareaField

@@ -100,7 +100,7 @@ function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | 
       {said ? <FieldError id={`${id}-error`}>{said}</FieldError> : null}
       <div className="line-controls">
         {line.most > 1 || (line.most === 1 && line.quantity > 1) ? (
-          <form method="post" action={href(paths.cart())}>
+          <form method="post" action={href(paths.cart())} noValidate>
             <LineKey line={line} />
             <label className="unseen" htmlFor={id}>
               {t('shop.lineQuantity', { title: line.title })}
@@ -122,7 +122,7 @@ function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | 
             </Button>
           </form>
         ) : null}
-        <form method="post" action={href(paths.cart())}>
+        <form method="post" action={href(paths.cart())} noValidate>
           <LineKey line={line} />
           <Button
             kind="text"

@@ -170,7 +170,7 @@ function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
   const isMade = offer.hasMadeToOrder || asks
   const to = asks ? paths.product({ slug: product.slug }) : paths.cart()
   return (
-    <form method="post" action={href(to)}>
+    <form method="post" action={href(to)} noValidate>
       {failure ? <BuyFaults failure={failure} /> : null}
       {product.variants.length > 1 ? (
         <VariantTiles offer={offer} chosen={failure?.values.variantId} />

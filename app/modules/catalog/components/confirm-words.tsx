@@ -21,7 +21,7 @@ export function ConfirmWords({ words, version, failure }: ConfirmWordsProps) {
     error: typed?.errors[name],
   })
   return (
-    <form method="post" className="studio-form mb-5">
+    <form method="post" className="studio-form mb-5" noValidate>
       <input type="hidden" name="version" value={version} />
       <Field {...boxOf('titleZh', 'studio.fieldTitle')} />
       <TextareaField {...boxOf('storyZh', 'studio.fieldStory')} rows={6} maxLength={limits.storyZh.max} />

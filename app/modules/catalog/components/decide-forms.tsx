@@ -65,7 +65,7 @@ function ApproveForm({ review: { version, hasUnreadEnglish } }: { review: Review
 function ChangeForm({ review: { version }, failure, phrases }: DecideFormsProps) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="border-t border-line pt-4">
+    <form method="post" className="border-t border-line pt-4" noValidate>
       <input type="hidden" name="version" value={version} />
       <TickGroup id="reason" legend={t('desk.askLegend')} error={failure?.errors.reason}>
         {changeReasons.map((reason) => (

@@ -24,7 +24,7 @@ export function DictationForm({ dictation, failure }: DictationFormProps) {
     autoComplete: 'off',
   })
   return (
-    <form method="post">
+    <form method="post" noValidate>
       <input type="hidden" name="voiceId" value={voice.id} />
       <Field {...boxOf('titleZh', 'voice.typeName')} />
       <TextareaField {...boxOf('storyZh', 'voice.typeStory')} rows={6} maxLength={limits.storyZh.max} />

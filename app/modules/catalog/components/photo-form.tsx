@@ -37,6 +37,7 @@ export function PhotoForm({ action, isRetake, onChosen }: PhotoFormProps) {
       encType="multipart/form-data"
       className="shot-acts"
       id="take"
+      noValidate
     >
       <Field
         id="photos"

@@ -34,7 +34,7 @@ export function PhraseList({ phrases, isShared }: { phrases: readonly PhraseView
 export function KeepPhrase({ failure }: { failure: FormFailure | null }) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="desk-section max-w-[36rem]">
+    <form method="post" className="desk-section max-w-[36rem]" noValidate>
       <TextareaField
         id="words"
         name="words"

@@ -117,7 +117,7 @@ function BeingRead({ open, isNew }: { open: OpenListing; isNew: boolean }) {
             : t('studio.pieceReadingSince', { time: open.submittedAt ?? '' })}
         </p>
       </Banner>
-      <form method="post" className="grid gap-3">
+      <form method="post" className="grid gap-3" noValidate>
         {isNew ? (
           <ButtonLink kind="seal" size={68} wide href={href(paths.studioNewProduct())}>
             {t('studio.piecesNew')}

@@ -70,6 +70,7 @@ export function PriceForm({
       method="post"
       className="lg:grid lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] lg:items-start lg:gap-x-14"
       onInput={hear}
+      noValidate
     >
       <div className="max-w-[40rem]">
         <FormFaults form={form} />

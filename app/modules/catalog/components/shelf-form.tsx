@@ -20,7 +20,7 @@ export function ShelfForm({ shelves, failure, isSaved }: ShelfFormProps) {
       ) : null}
       <p className="field-hint mb-5">{t('studio.shelfHint')}</p>
       {shelves.map((shelf) => (
-        <form key={shelf.variantId} method="post" action="#shelf" className="studio-form mb-8">
+        <form key={shelf.variantId} method="post" action="#shelf" className="studio-form mb-8" noValidate>
           <input type="hidden" name="variantId" value={shelf.variantId} />
           <input type="hidden" name="seen" value={shelf.onHand} />
           {shelf.makeMode === 'one_of_a_kind' ? (

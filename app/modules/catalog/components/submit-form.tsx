@@ -22,7 +22,7 @@ export function SubmitForm({ productId, open, waiting, onTheWay, isRenewed }: Su
   const { t, href } = useTranslator()
   const [first] = open.faults
   return (
-    <form method="post" className="studio-section">
+    <form method="post" className="studio-section" noValidate>
       <input type="hidden" name="version" value={open.version} />
       {waiting === 0 && onTheWay > 0 && !first && !isRenewed ? (
         <>

@@ -25,7 +25,7 @@ export function WordsForm({ form, productId, version, crafts, templates }: Words
   const { t } = useTranslator()
   const chinese = { form, lang: 'zh-CN' } as const
   return (
-    <form method="post" className="studio-form">
+    <form method="post" className="studio-form" noValidate>
       <FormFaults form={form} />
       <KeepTyped
         name={`${productId}.words`}

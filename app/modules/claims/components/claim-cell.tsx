@@ -47,7 +47,7 @@ export function ClaimCell({ subjectId, title, work: { claims, colleagues }, queu
           }
           isOpen={false}
         >
-          <form method="post" className="claim-give">
+          <form method="post" className="claim-give" noValidate>
             {subject}
             <SelectField
               id={`to-${subjectId}`}

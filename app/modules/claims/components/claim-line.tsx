@@ -36,7 +36,7 @@ export function ClaimLine({ subjectId, claim, colleagues, failure }: ClaimLinePr
             </Button>
           </form>
           {colleagues.length > 0 && !isHeld ? (
-            <form method="post" className="claim-give">
+            <form method="post" className="claim-give" noValidate>
               {subject}
               <SelectField
                 id={`to-${subjectId}`}

@@ -26,7 +26,7 @@ export function SendCollectedForm({
   return (
     <section className="studio-section">
       {parts.some(({ place }) => place > 0) ? <AllLabels parts={parts} /> : null}
-      <form method="post" className="studio-form">
+      <form method="post" className="studio-form" noValidate>
         <CollectedParts
           id="part"
           title={t('collection.toSend')}

@@ -26,7 +26,7 @@ export function TextsForm({ dispute, failure }: AnswerProps) {
     }
   }
   return (
-    <form method="post" encType="multipart/form-data" className="decide">
+    <form method="post" encType="multipart/form-data" className="decide" noValidate>
       <h2>{t('dispute.evidenceTitle')}</h2>
       <p className="quiet pb-3">{t('dispute.evidenceText')}</p>
       <input type="hidden" name="seen" value={dispute.seen} />

@@ -6,7 +6,7 @@ import { Field } from '~/ui/field'
 export function PaperForm({ error }: { error: string | undefined }) {
   const { t } = useTranslator()
   return (
-    <form method="post" encType="multipart/form-data">
+    <form method="post" encType="multipart/form-data" noValidate>
       <Field
         id="paper"
         name="paper"

@@ -17,7 +17,7 @@ export function Composer({ view, token, failure }: ComposerProps) {
   const ordered = view.order !== null
   const shown = situations.filter((situation) => situation !== (ordered ? 'asking' : 'ordered'))
   return (
-    <form method="post" encType="multipart/form-data" className="talk-form" key={token}>
+    <form method="post" encType="multipart/form-data" className="talk-form" key={token} noValidate>
       <h2 className="unseen">{t('messages.write')}</h2>
       <input type="hidden" name="token" value={token} />
       {failure?.formError && Object.keys(failure.errors).length === 0 ? (

@@ -14,7 +14,7 @@ export function ShipForm(props: ShipProps) {
   return (
     <section className="studio-section">
       <h2>{t('order.shipTitle')}</h2>
-      <form method="post" className="studio-form">
+      <form method="post" className="studio-form" noValidate>
         <ShipFields {...props} />
         <Button kind="seal" size={68} wide type="submit">
           {t('order.shipNow')}

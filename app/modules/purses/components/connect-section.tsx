@@ -46,7 +46,7 @@ type FormProps = Pick<ConnectProps, 'abroadText' | 'failure'> & { purse: string 
 function OpenForm({ purse, abroadText, failure }: FormProps) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="studio-form">
+    <form method="post" className="studio-form" noValidate>
       <p className="studio-lead">{t('card.connectLead')}</p>
       <input type="hidden" name="purse" value={purse} />
       <SelectField
@@ -70,7 +70,7 @@ function OpenForm({ purse, abroadText, failure }: FormProps) {
 function AgreeForm({ purse, country, abroadText, failure }: FormProps & { country: string }) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="studio-form">
+    <form method="post" className="studio-form" noValidate>
       <p className="studio-lead">{t('card.abroadWithdrawn')}</p>
       <input type="hidden" name="purse" value={purse} />
       <input type="hidden" name="country" value={country} />

@@ -11,7 +11,7 @@ export function CurrencySwitch() {
   const rate = useRate()
   if (locale !== 'en') return null
   return (
-    <form method="post" action={href(paths.currency())} className="foot-currency">
+    <form method="post" action={href(paths.currency())} className="foot-currency" noValidate>
       <input type="hidden" name="returnTo" value={pathname + search} />
       <label htmlFor="currency">{t('rates.choose')}</label>
       <select id="currency" name="currency" defaultValue={rate?.currency ?? 'CNY'}>

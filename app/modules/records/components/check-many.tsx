@@ -21,7 +21,7 @@ export function CheckManyBox({
   const { t } = useTranslator()
   const error = failure?.intent === 'check-many' ? failure.errors.picks : undefined
   return (
-    <form id={checkManyForm} method="post" className="queue-bulk">
+    <form id={checkManyForm} method="post" className="queue-bulk" noValidate>
       <Button name="intent" value="check-many" aria-describedby={error ? 'picks-error' : undefined}>
         {t('records.checkMany')}
       </Button>

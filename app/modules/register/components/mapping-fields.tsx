@@ -20,7 +20,7 @@ export function MappingFields({ draft, failure }: MappingFieldsProps) {
     ...draft.columns.map((column) => ({ value: String(column.column), text: columnText(t, column) })),
   ]
   return (
-    <form method="post" className="decide">
+    <form method="post" className="decide" noValidate>
       <h2>{t('register.mapTitle')}</h2>
       <p className="quiet pb-3">{t('register.mapHint')}</p>
       {fieldGroups.map(({ title, fields }) => (

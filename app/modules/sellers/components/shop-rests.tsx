@@ -60,7 +60,7 @@ function RestFields({ shop, failure }: { shop: ShopCalendar; failure: FormFailur
   const own = failure?.intent === 'plan' && failure.values.sellerId === shop.sellerId ? failure : null
   const id = (name: string) => `${name}-${shop.sellerId}`
   return (
-    <form method="post" className="studio-form pt-6">
+    <form method="post" className="studio-form pt-6" noValidate>
       <input type="hidden" name="sellerId" value={shop.sellerId} />
       <TickGroup id={id('kind')} legend={t('studio.restKind')} error={own?.errors.kind}>
         {restKinds.map((kind) => (
@@ -107,7 +107,7 @@ function RestFields({ shop, failure }: { shop: ShopCalendar; failure: FormFailur
 function DoorSign({ shop, heading: Heading }: { shop: ShopCalendar; heading: 'h2' | 'h3' }) {
   const { t } = useTranslator()
   return (
-    <form method="post" className="studio-form grid gap-3 pt-8">
+    <form method="post" className="studio-form grid gap-3 pt-8" noValidate>
       <Heading className="text-[1.25rem]">{t(shop.isOpen ? 'studio.shopOpen' : 'studio.shopPaused')}</Heading>
       <p className="field-hint">{t(shop.isOpen ? 'studio.shopPauseHint' : 'studio.shopPausedHint')}</p>
       <input type="hidden" name="sellerId" value={shop.sellerId} />

@@ -21,7 +21,7 @@ export function HearingConsent({ consent, error, ticked }: HearingConsentProps) 
     )
   if (!text) return null
   return (
-    <form method="post" className="studio-section">
+    <form method="post" className="studio-section" noValidate>
       <ConsentBox id="voiceTextId" text={text} ticked={ticked} error={error}>
         {t('voice.agree')}
       </ConsentBox>

@@ -7,7 +7,7 @@ import { voiceLimits } from '../voice-limits'
 export function VoiceFile({ error, recordingId }: { error: string | undefined; recordingId?: string }) {
   const { t } = useTranslator()
   return (
-    <form method="post" encType="multipart/form-data" className="studio-form">
+    <form method="post" encType="multipart/form-data" className="studio-form" noValidate>
       {recordingId ? <input type="hidden" name="recordingId" value={recordingId} /> : null}
       <Field
         id="voice"
