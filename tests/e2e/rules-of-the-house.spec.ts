@@ -143,7 +143,7 @@ test('an account is closed with a code, and the number signs up anew', async ({ 
   await page.getByLabel('短信里的六位数字').fill(code)
   await page.getByLabel('我看过上面的，要注销').check()
   await page.getByRole('button', { name: '我知道找不回来，注销' }).click()
-  await expect(page).toHaveURL(/\/sign-in$/)
+  await expect(page).toHaveURL(/\/sign-in\?closed=yes$/)
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in/)
   await signInAs(page, newcomer, '/account')

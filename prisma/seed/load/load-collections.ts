@@ -15,6 +15,7 @@ export async function loadCollections({ tx, now, sellers, users }: LoadContext):
     take: 2,
     select: { id: true },
   })
+  if (parts.length < 2) throw new Error('no two makers of the knot base have a part to send')
   for (const [at, { id: sellerOrderId }] of parts.entries()) {
     const collection = await tx.collection.create({ data: { sellerOrderId, baseId, handedById: broker } })
     await tx.sellerOrderEvent.create({

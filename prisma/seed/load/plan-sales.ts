@@ -40,7 +40,7 @@ export function planSales(context: LoadContext): PlannedOrder[] {
       plans.push(planOrder(context, placedAt, pickGoods(context, placedAt, stock)))
     }
   }
-  plans.push(...planForTheDemo(context))
+  plans.push(...planForTheDemo(context), ...planForTheBase(context))
   return plans.sort((a, b) => a.placedAt.getTime() - b.placedAt.getTime())
 }
 
@@ -54,6 +54,15 @@ function planForTheDemo(context: LoadContext): PlannedOrder[] {
       const goods = own[index % own.length]
       return goods ? [planOrder(context, before(context.now, days), [{ goods, quantity: 1 }], index < 2)] : []
     })
+  })
+}
+
+/** Parts that two makers of the knot base have in hand, which it sends for them. */
+function planForTheBase(context: LoadContext): PlannedOrder[] {
+  return ['xiaoman', 'heqiao'].map((sellerKey, index) => {
+    const goods = context.goods.find((one) => one.sellerKey === sellerKey && one.makeMode !== 'one_of_a_kind')
+    if (!goods) throw new Error(`${sellerKey} has nothing that sells twice`)
+    return planOrder(context, before(context.now, 1 + index), [{ goods, quantity: 1 }], true)
   })
 }
 
