@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { shotTitle } from '~/modules/catalog/shot-titles'
 import { drawingOf, type Shot, shots } from '~/modules/catalog/shots'
 import { pictureLimits } from '~/modules/media/picture-limits'
@@ -8,6 +7,7 @@ import { Button } from '~/ui/button'
 import { ShotSlots, type ShotState } from '~/ui/shot-slots'
 import type { PhotoFault } from '../photo-faults'
 import type { KeptDraft, KeptPhoto } from '../store'
+import { useBlobAddress } from '../use-blob-address'
 
 type PocketSlotsProps = {
   now: Shot | null
@@ -89,11 +89,6 @@ function sayPhoto(t: Translate, { refusal, faults, received, blob }: KeptPhoto):
 
 /** A photograph that lies on this device. */
 function LocalPicture({ blob, alt }: { blob: Blob; alt: string }) {
-  const [src, setSrc] = useState<string>()
-  useEffect(() => {
-    const address = URL.createObjectURL(blob)
-    setSrc(address)
-    return () => URL.revokeObjectURL(address)
-  }, [blob])
+  const src = useBlobAddress(blob)
   return <span className="photo">{src ? <img src={src} alt={alt} /> : null}</span>
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { RecorderPanel } from '~/modules/voices/components/recorder-panel'
 import { playAlone } from '~/modules/voices/play-alone'
 import { type Spoken, useRecorder } from '~/modules/voices/use-recorder'
@@ -10,6 +10,7 @@ import { Field } from '~/ui/field'
 import { Icon } from '~/ui/icon'
 import { recordingKeep } from '../recording-keep'
 import { type KeptDraft, type KeptVoice, tooLarge } from '../store'
+import { useBlobAddress } from '../use-blob-address'
 
 type PocketVoiceProps = {
   draft: KeptDraft
@@ -78,12 +79,7 @@ export function PocketVoice({ draft, onSpeak, onAway, onOver }: PocketVoiceProps
 function Kept({ voice, onAway, onOver }: { voice: KeptVoice } & Pick<PocketVoiceProps, 'onAway' | 'onOver'>) {
   const { t } = useTranslator()
   const { blob, seconds, refusal, isClash } = voice
-  const [src, setSrc] = useState<string>()
-  useEffect(() => {
-    const address = URL.createObjectURL(blob)
-    setSrc(address)
-    return () => URL.revokeObjectURL(address)
-  }, [blob])
+  const src = useBlobAddress(blob)
   const label = t('pocket.voiceKept', { count: seconds })
   return (
     <>
