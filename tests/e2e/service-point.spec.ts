@@ -156,6 +156,7 @@ test('two makers share a tablet, and neither leaves a trace', async ({ visit, vi
     await page.goto('/studio/pocket')
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await page.getByRole('button', { name: '写一件新的' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '拍照片' })).toBeVisible()
     await expect(page.getByText('都送到了。')).toBeVisible()
     draftId = new URL(page.url()).hash.split('/')[1] ?? ''
     await page.goto(`/studio/products/${draftId}/voice`)
