@@ -80,5 +80,10 @@ async function empty(tx: Tx, id: string): Promise<void> {
     select: { personId: true, sellerId: true, state: true, keyId: true },
   })
   if (state === 'approved') await destroyDataKey(tx, keyId)
-  else if (sellerId) await forgetShopCards(tx, { personId, sellerId })
+  if (!sellerId) return
+  if (state !== 'approved') return forgetShopCards(tx, { personId, sellerId })
+  await tx.seller.updateMany({
+    where: { id: sellerId, status: 'closed' },
+    data: { licenceName: null, licenceCode: null, licenceUntil: null },
+  })
 }

@@ -154,6 +154,10 @@ describe('a maker who closes her account', () => {
     await verifyLink({ actor: county, linkId: link.id, evidence: '入户走访' })
     await recommendApplication({ actor: county, applicationId, checks: [...checksAsked] })
     await approveApplication({ actor: city, applicationId })
+    const { sellerId } = await owner.sellerApplication.findUniqueOrThrow({ where: { id: applicationId } })
+    const shop = { id: sellerId ?? '' }
+    const licence = { licenceName: '马示例工作室', licenceCode: '91350100M000100Y43' }
+    await owner.seller.update({ where: shop, data: { ...licence, isExempt: false } })
     await close({ ...actor, roles: ['artisan'] })
     const row = () => owner.sellerApplication.findUniqueOrThrow({ where: { id: applicationId } })
     const kept = await row()
@@ -165,10 +169,15 @@ describe('a maker who closes her account', () => {
     await passDays(3 * 365)
     await sweepApplications({ batch: 100 })
     expect(await row()).toMatchObject({ realName: '马示例' })
+    expect(await owner.seller.findUnique({ where: shop })).toMatchObject(licence)
     await passDays(2)
     await sweepApplications({ batch: 100 })
     expect(await row()).toMatchObject({ realName: null, idCipher: null, licenceCode: null })
     expect(await isDestroyed(kept.keyId)).toBe(true)
+    expect(await owner.seller.findUnique({ where: shop })).toMatchObject({
+      licenceName: null,
+      licenceCode: null,
+    })
     expect(await sweepApplications({ batch: 100 })).toBe(0)
   })
 })
