@@ -14,7 +14,6 @@ import { ParcelEnd } from '~/modules/aftersales/components/parcel-end'
 import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.server'
 import { CancelParcelForm } from '~/modules/aftersales/schema'
 import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
-import { PromotionRows } from '~/modules/cart/components/promotion-rows'
 import { changeInvoice } from '~/modules/invoices/change-invoice.server'
 import { OrderInvoice } from '~/modules/invoices/components/order-invoice'
 import { unsafeFindInvoice } from '~/modules/invoices/find-order-invoice.server'
@@ -25,13 +24,13 @@ import { JoiningNote } from '~/modules/orders/components/joining-note'
 import { OrderMoney } from '~/modules/orders/components/order-money'
 import { OrderNotHere } from '~/modules/orders/components/order-not-here'
 import { OrderParcel } from '~/modules/orders/components/order-parcel'
+import { OrderSums } from '~/modules/orders/components/order-sums'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { readJoining } from '~/modules/orders/joining'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
 import { BuyerProduction } from '~/modules/production/components/production-photos'
 import { unsafeFindProductionPhotos } from '~/modules/production/find-production-photos.server'
-import { EstimateLine } from '~/modules/rates/components/estimate'
 import { unsafeFindTransfer } from '~/modules/transfers/find-transfer.server'
 import { paths } from '~/paths'
 import { idField } from '~/platform/fields'
@@ -188,21 +187,7 @@ export default function OrderPage() {
         </div>
         <aside className="sum" id="sum">
           <h2>{t('order.sumTitle', { parcels: countParcels(order.parcels) })}</h2>
-          <PromotionRows
-            name={order.promotionName}
-            paidBy={order.promotionPaidBy}
-            discountFen={order.discountFen}
-            parcels={order.parcels}
-          />
-          <p className="sum-row">
-            <span>{t('order.postage')}</span>
-            <span className="num">{formatMoney(locale, order.postageFen)}</span>
-          </p>
-          <p className="sum-total">
-            <span>{t('order.total')}</span>
-            <b className="num">{formatMoney(locale, order.totalFen)}</b>
-          </p>
-          <EstimateLine fen={order.totalFen} />
+          <OrderSums order={order} />
           {order.contact ? (
             <>
               <h3 className="mt-4">{t('order.shipTo')}</h3>

@@ -1,0 +1,29 @@
+import { PromotionRows } from '~/modules/cart/components/promotion-rows'
+import { EstimateLine } from '~/modules/rates/components/estimate'
+import { formatMoney } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import type { OrderPage } from '../get-order-page.server'
+
+/** How the total of an order comes about: what a promotion takes off and who pays for it, postage, the total, and about how much that is in her currency. */
+export function OrderSums({ order }: { order: OrderPage }) {
+  const { t, locale } = useTranslator()
+  return (
+    <>
+      <PromotionRows
+        name={order.promotionName}
+        paidBy={order.promotionPaidBy}
+        discountFen={order.discountFen}
+        parcels={order.parcels}
+      />
+      <p className="sum-row">
+        <span>{t('order.postage')}</span>
+        <span className="num">{formatMoney(locale, order.postageFen)}</span>
+      </p>
+      <p className="sum-total">
+        <span>{t('order.total')}</span>
+        <b className="num">{formatMoney(locale, order.totalFen)}</b>
+      </p>
+      <EstimateLine fen={order.totalFen} />
+    </>
+  )
+}
