@@ -1,7 +1,16 @@
 import { dropProofs } from '~/modules/mandates/drop-proofs.server'
 import { dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import type { Tx } from '~/platform/db/prisma.server'
+import type { Prisma, Tx } from '~/platform/db/prisma.server'
+
+/** The open or resting shops that she owns on a day; one that she has handed over is not hers any more. */
+export function shopsOf(personId: string, day: Date): Prisma.SellerWhereInput {
+  const today = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] }
+  return {
+    status: { in: ['active', 'paused'] },
+    people: { some: { personId, role: 'owner', ...today } },
+  }
+}
 
 /** Her shops that close with her account: open or resting, no base, and owned by nobody but her today; whoever worked in it owns none. Held until the transaction ends, so that no sale comes between. */
 export async function lockOwnShops(tx: Tx, personId: string): Promise<void> {
@@ -17,7 +26,7 @@ export async function closeShops(tx: Tx, personId: string): Promise<void> {
   const now = await appNow(tx)
   const today = toDateColumn(dayOf(now))
   const shops = await tx.seller.findMany({
-    where: { status: { in: ['active', 'paused'] }, people: { some: { personId, role: 'owner' } } },
+    where: shopsOf(personId, today),
     select: { id: true },
   })
   const sellerId = { in: shops.map(({ id }) => id) }

@@ -1,6 +1,9 @@
 import type { Actor } from '~/modules/auth/actor'
+import { dayOf, toDateColumn } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
+import { shopsOf } from './close-shops.server'
 
 /** What keeps an account from being closed. */
 const openMatters = [
@@ -66,10 +69,7 @@ export function findOpenMatters({ actor }: { actor: Actor }): Promise<Closing> {
   return inScope({ person: personId }, async (tx) => ({
     matters: await findMatters(tx, actor),
     hasPhone: (await tx.personSecret.count({ where: { personId, field: 'phone' } })) > 0,
-    hasShop:
-      (await tx.sellerPerson.count({
-        where: { personId, role: 'owner', seller: { status: { in: ['active', 'paused'] } } },
-      })) > 0,
+    hasShop: (await tx.seller.count({ where: shopsOf(personId, toDateColumn(dayOf(await appNow(tx)))) })) > 0,
     isRegistered: (await tx.householdMember.count({ where: { personId } })) > 0,
   }))
 }

@@ -121,6 +121,20 @@ describe('a maker who closes her account', () => {
     expect(await statusOf()).toBe('closed')
   })
 
+  it('leaves a shop that she has handed over to who keeps it now', async () => {
+    const { actor, sellerId } = await buildSeller()
+    const heir = await buildPerson({ name: '接手的人' })
+    const since = new Date('2026-01-01')
+    await owner.sellerPerson.updateMany({ where: { sellerId }, data: { validTo: since } })
+    const hand = { sellerId, personId: heir.personId, role: 'owner', validFrom: since } as const
+    await owner.sellerPerson.create({ data: hand })
+    const { productId } = await buildPiece({ sellerId })
+    expect(await findOpenMatters({ actor })).toMatchObject({ matters: [], hasShop: false })
+    await close(actor)
+    expect(await owner.seller.findUnique({ where: { id: sellerId } })).toMatchObject({ status: 'active' })
+    expect(await owner.product.findUnique({ where: { id: productId } })).toMatchObject({ status: 'on_sale' })
+  })
+
   it('stays in the county’s register, with her number under a key of its own', async () => {
     const { actor, person } = await buildSeller()
     const { personId } = actor
