@@ -130,6 +130,12 @@ export const FactsForm = z.object({
   document: textField({ min: 2, max: 120 }),
 })
 
+/** What has changed since it was entered last: without another telephone, the one that is on record stays if it is ticked. */
+export const ChangeFactsForm = FactsForm.extend({ keepsPhone: tickField })
+
+/** Which entry's telephone is shown, and why. */
+export const RevealCadreForm = z.object({ factsId: idField, cadreReason: textField({ min: 4, max: 200 }) })
+
 /** The name of the tick of a cause. */
 export const causeTick = (code: string) => `other_${code}`
 

@@ -25,14 +25,16 @@ import { endMember } from '~/modules/households/end-member.server'
 import { enterFacts } from '~/modules/households/enter-facts.server'
 import { findPeople } from '~/modules/households/find-people.server'
 import { getHousehold } from '~/modules/households/get-household.server'
+import { revealCadrePhone } from '~/modules/households/reveal-cadre-phone.server'
 import { revealNumber } from '~/modules/households/reveal-number.server'
 import {
   AddMemberForm,
+  ChangeFactsForm,
   ChangeStatusForm,
-  FactsForm,
   HouseholdSearch,
   LeaveForm,
   otherCauses,
+  RevealCadreForm,
   RevealNumberForm,
 } from '~/modules/households/schema'
 import { HouseholdParams, paths } from '~/paths'
@@ -82,7 +84,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return back({ said: 'status' })
     })
   if (form.get('intent') === 'facts')
-    return handleFormData(request, form, FactsForm, async (input) => {
+    return handleFormData(request, form, ChangeFactsForm, async (input) => {
       await enterFacts({ actor, householdId, ...input, otherCauses: otherCauses(form) })
       return back({ said: 'facts' })
     })
@@ -90,6 +92,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await requireFreshProof(request, actor, form)
     return handleFormData(request, form, RevealNumberForm, async ({ which, revealReason: reason }) =>
       json({ revealed: { ...which, number: await revealNumber({ actor, householdId, ...which, reason }) } }),
+    )
+  }
+  if (form.get('intent') === 'reveal-cadre') {
+    await requireFreshProof(request, actor, form)
+    return handleFormData(request, form, RevealCadreForm, async ({ factsId, cadreReason: reason }) =>
+      json({
+        cadre: { factsId, number: await revealCadrePhone({ actor, householdId, factsId, reason }) },
+      }),
     )
   }
   if (form.get('intent') === 'leave')
@@ -144,7 +154,11 @@ export default function DeskHousehold() {
       ) : null}
       <HouseholdIncome page={page} />
       <HouseholdAssistanceSection assistance={assistance} failure={failureOf('assistance', 'cross-out')} />
-      <HouseholdFactsSection facts={page.facts} failure={failureOf('facts')} />
+      <HouseholdFactsSection
+        facts={page.facts}
+        revealed={answered && 'cadre' in answered ? answered.cadre : null}
+        failure={failureOf('facts', 'reveal-cadre')}
+      />
       <HouseholdMembers
         members={page.members}
         today={page.today}
