@@ -164,7 +164,10 @@ export const HouseholdsSearch = z.object({
 /** What somebody looks for in the register; an identity number is posted in it, and never part of an address. */
 export const SearchForm = z.object({ q: textField({ max: 40 }) })
 
-/** The month of her income, whom to look for when somebody joins, and whether somebody just has. */
+/** Whom to look for when somebody joins. */
+export const FindForm = z.object({ find: textField({ min: 1, max: 40 }) })
+
+/** The month of her income, and whether somebody has just joined. */
 export const HouseholdSearch = z.object({
   month: monthInAddress,
   /** said once: what was just entered or crossed out */
@@ -173,11 +176,6 @@ export const HouseholdSearch = z.object({
     .nullable()
     .default(null)
     .catch(null),
-  find: z
-    .string()
-    .default('')
-    .catch('')
-    .transform((text) => text.trim().slice(0, 40)),
   joined: z
     .string()
     .optional()

@@ -31,6 +31,7 @@ import {
   AddMemberForm,
   ChangeFactsForm,
   ChangeStatusForm,
+  FindForm,
   HouseholdSearch,
   LeaveForm,
   otherCauses,
@@ -38,7 +39,14 @@ import {
   RevealNumberForm,
 } from '~/modules/households/schema'
 import { HouseholdParams, paths } from '~/paths'
-import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
+import {
+  answer,
+  handleFormData,
+  parseParams,
+  parseSearch,
+  readForm,
+  readQuestion,
+} from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -55,11 +63,13 @@ export function headers() {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'household:read')
   const { householdId } = parseParams(params, HouseholdParams)
-  const { month, find, joined, said } = parseSearch(request, HouseholdSearch)
+  const { month, joined, said } = parseSearch(request, HouseholdSearch)
+  const { asked, failure: unasked } = readQuestion(request, FindForm)
+  const find = asked?.find ?? ''
   const page = await answer(request, () => getHousehold({ actor, householdId, month }))
   const people = find ? await findPeople({ actor, words: find }) : []
   const assistance = await findAssistance({ actor, householdId, locale: requestLocale(request) })
-  return { page, people, find, joined, said, assistance }
+  return { page, people, find, unasked, joined, said, assistance }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -128,7 +138,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   )
 
 export default function DeskHousehold() {
-  const { page, people, find, joined, said, assistance } = useLoaderData<typeof loader>()
+  const { page, people, find, unasked, joined, said, assistance } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const refused = answered && 'errors' in answered ? answered : null
@@ -174,7 +184,13 @@ export default function DeskHousehold() {
           <LinkHistory links={page.links} names={names} />
         )}
       </section>
-      <JoinSection find={find} people={people} today={page.today} failure={failureOf(null)} />
+      <JoinSection
+        find={find}
+        unasked={unasked}
+        people={people}
+        today={page.today}
+        failure={failureOf(null)}
+      />
       <p className="desk-foot">
         {t('household.source', { source: page.sourceDocument })} {t('household.opened')}{' '}
         <a className="link" href={href(paths.deskAudit({ about: page.id }))}>
