@@ -2,7 +2,7 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { findDataKey, type OpenKey, seal, unseal } from '~/platform/secrets/envelope.server'
 
 /** A cadre's telephone as its row has it. */
-export type SealedCadrePhone = {
+type SealedCadrePhone = {
   id: string
   /** from before it was sealed, until the job has been there */
   cadrePhone: string | null
