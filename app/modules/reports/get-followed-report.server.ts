@@ -14,11 +14,14 @@ export type FollowedReport = {
   isTaken: boolean
   answer: string | null
   answeredOn: Day | null
+  /** what the seller says to a notice of copying */
+  sellerAnswer: string | null
+  sellerAnsweredOn: Day | null
   /** null while it is open */
   outcome: 'upheld' | 'dismissed' | null
 }
 
-/** A report as whoever handed it in follows it: its number with the secret of its link. The number alone is a 404. Says nothing of who works on it, nor what the seller answered. */
+/** A report as whoever handed it in follows it: its number with the secret of its link. The number alone is a 404. Says what the seller answers to a notice of copying, and nothing of who works on it. */
 export function getFollowedReport({
   number,
   secret,
@@ -38,6 +41,8 @@ export function getFollowedReport({
         takenById: true,
         answer: true,
         answeredAt: true,
+        sellerAnswer: true,
+        sellerAnsweredAt: true,
         outcome: true,
         _count: { select: { evidence: true } },
       },
@@ -52,6 +57,8 @@ export function getFollowedReport({
       isTaken: row.takenById !== null,
       answer: row.answer,
       answeredOn: row.answeredAt && dayOf(row.answeredAt),
+      sellerAnswer: row.sellerAnswer,
+      sellerAnsweredOn: row.sellerAnsweredAt && dayOf(row.sellerAnsweredAt),
       outcome: row.outcome,
     }
   })

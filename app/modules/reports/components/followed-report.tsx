@@ -9,6 +9,7 @@ type FollowedProps = { report: FollowedReport; link: string; isNew: boolean }
 export function Followed({ report, link, isNew }: FollowedProps) {
   const { t, locale } = useTranslator()
   const { number, kind, createdOn, words, files, isTaken, answer, answeredOn, outcome } = report
+  const { sellerAnswer, sellerAnsweredOn } = report
   return (
     <div className="wrap wrap-form till">
       <header className="order-head">
@@ -30,6 +31,16 @@ export function Followed({ report, link, isNew }: FollowedProps) {
           <h2>{t('reports.answer')}</h2>
           <p className="whitespace-pre-line">{answer}</p>
           {answeredOn ? <p className="small quiet">{formatDay(locale, answeredOn, '')}</p> : null}
+        </section>
+      ) : null}
+      {sellerAnswer ? (
+        <section className="order-part">
+          <h2>{t('reports.sellerAnswer')}</h2>
+          <p className="whitespace-pre-line">{sellerAnswer}</p>
+          <p className="small quiet">
+            {sellerAnsweredOn ? formatDay(locale, sellerAnsweredOn, '') : null}
+            {outcome ? null : ` · ${t('reports.sellerAnswerNote')}`}
+          </p>
         </section>
       ) : null}
       <section className="order-part">
