@@ -177,6 +177,11 @@ function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
       ) : (
         <input type="hidden" name="variantId" value={only?.id} />
       )}
+      <input
+        type="hidden"
+        name="seen"
+        value={offer.kinds.map(({ variant }) => `${variant.id}:${variant.priceFen}`).join(' ')}
+      />
       <WishInputs wishes={product.wishes} failure={failure} />
       <div className="quantity">
         <label htmlFor="quantity">{t('shop.quantity')}</label>
