@@ -10,6 +10,8 @@ export type FollowedReport = {
   kind: ReportKind
   createdOn: Day
   words: string
+  /** of a notice of copying; '' of any other */
+  ownWork: string
   files: number
   isTaken: boolean
   answer: string | null
@@ -52,7 +54,7 @@ export function getFollowedReport({
       number,
       kind: row.kind,
       createdOn: dayOf(row.createdAt),
-      words: (await openWords(tx, row)).words,
+      ...(await openWords(tx, row)),
       files: row._count.evidence,
       isTaken: row.takenById !== null,
       answer: row.answer,

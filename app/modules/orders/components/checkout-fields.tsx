@@ -11,6 +11,7 @@ import { codeProblem } from '~/modules/cart/components/code-problem'
 import { AgreedBy } from '~/modules/documents/components/agreed-by'
 import { InvoiceInputs } from '~/modules/invoices/components/invoice-fields'
 import type { ConsentText } from '~/modules/settings/find-text.server'
+import { fieldFaults } from '~/platform/field-faults'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
@@ -18,7 +19,6 @@ import { ConsentBox } from '~/ui/consent-box'
 import { ErrorBanner } from '~/ui/error-banner'
 import { Field, TextareaField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
-import { fieldFaults } from '../field-faults'
 import { WaysAbroad } from './ways-abroad'
 
 type CheckoutFieldsProps = {
@@ -192,6 +192,7 @@ function CheckoutFaults({ failure, amount, changed, destination }: CheckoutField
       : addressFieldNames.map((name) => [name, t(`address.${name}`)]),
   )
   const faults = fieldFaults(failure.errors, labels, t)
-  const title = faults.length > 0 ? t('order.fixFaults', { count: faults.length }) : (failure.formError ?? '')
-  return <ErrorBanner title={title} faults={faults} rest={[...changed, t('order.restKept')].join(' ')} />
+  const title =
+    faults.length > 0 ? t('errors.fixFaults', { count: faults.length }) : (failure.formError ?? '')
+  return <ErrorBanner title={title} faults={faults} rest={[...changed, t('errors.restKept')].join(' ')} />
 }

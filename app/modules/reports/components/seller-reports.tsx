@@ -39,7 +39,7 @@ export function SellerReports({
       ) : null}
       <p className="whitespace-pre-line pt-3">{one.words}</p>
       <p className="whitespace-pre-line pt-3">
-        {t('reports.ownWork')}：{one.ownWork}
+        {t('reports.theirWork')}：{one.ownWork}
       </p>
       {one.outcome === null ? (
         <form method="post" className="pt-4" noValidate>
