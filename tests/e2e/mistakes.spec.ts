@@ -190,7 +190,7 @@ test.describe('buying', () => {
     await expect(page.locator('#phone-error')).toBeVisible()
     await expect(page.getByLabel('Recipient')).toHaveValue('Lin')
     await expect(refusal.getByRole('link', { name: 'To the basket' })).toBeVisible()
-    await refusal.getByRole('button', { name: /^Take out/ }).click()
+    await refusal.getByRole('button', { name: /^Remove/ }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Your basket is empty' })).toBeVisible()
     await buying.giveUp(quicker)
   })

@@ -303,7 +303,7 @@ function wayOf(choice: AbroadQuote, chosen: AbroadQuote | null, locale: Locale):
   }
 }
 
-/** "EMS, 5–10 days on the way, 2.26 kg with its packing" */
+/** "EMS, 5–10 days on the way, 2.26 kg packed" */
 function sentWords(quote: AbroadQuote, locale: Locale): string {
   const t = translator(locale)
   return [serviceWords(quote, t), weighedWords(quote.grams, t)].join(t('shop.pause'))

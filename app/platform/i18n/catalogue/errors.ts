@@ -37,7 +37,7 @@ export const errors = {
 export const errorsEn: Record<keyof typeof errors, string> = {
   notFound: 'There is no such page.',
   notFoundHint: 'The address may be mistyped, or the page has been taken down.',
-  forbidden: 'You need the right duty to see this page.',
+  forbidden: 'This page is not open to your role.',
   unexpected: 'Something went wrong on our side. We have noted it; please try again in a while.',
   unexpectedTitle: 'Something went wrong',
   requestId: 'Reference {id}',

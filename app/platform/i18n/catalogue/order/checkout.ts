@@ -42,14 +42,14 @@ export const checkout = {
 } as const
 
 export const checkoutEn: Record<keyof typeof checkout, string> = {
-  checkoutTitle: 'Where to',
+  checkoutTitle: 'Where shall we send it?',
   stepCart: '{count} {count|piece|pieces}',
-  stepAddress: 'Where to',
+  stepAddress: 'Delivery',
   stepPay: 'Pay',
   stepDone: ', done',
   stepsLabel: 'Three steps to an order',
   phone: 'Mobile number',
-  note: 'A line to the maker',
+  note: 'A note for the maker',
   noteHint: 'Such as: a gift for my grandmother, please pack it well.',
   madeToOrderLegend: 'Made to order',
   madeToOrderAgree:
@@ -75,8 +75,8 @@ export const checkoutEn: Record<keyof typeof checkout, string> = {
   pieceTimes: '{count} × {price}',
   mendTitle: '{count} {count|piece needs|pieces need} a change first:',
   mendColon: ': ',
-  mendSet: 'Take {most}',
-  mendSetThis: 'Take {most} of “{title}”',
+  mendSet: 'Keep {most}',
+  mendSetThis: 'Keep {most} of “{title}”',
   mendRest: 'The rest is still in your basket. Change this and go on to pay; what you typed is kept.',
   mendNoRest: 'There is nothing else in your basket. What you typed is kept for a while.',
   mended: 'Changed. What you typed is kept.',
