@@ -173,7 +173,7 @@ function Whereto({ destination }: Pick<CheckoutFieldsProps, 'destination'>) {
   const { t } = useTranslator()
   return (
     <p className="mb-4">
-      {destination ? t('abroad.to', { country: destination.name }) : null}{' '}
+      {destination ? `${t('abroad.to', { country: destination.name })} · ` : null}
       <Button kind="text" size={44} name="otherCountry" value="yes" formNoValidate>
         {t(destination ? 'abroad.change' : 'abroad.ask')}
       </Button>
@@ -186,11 +186,17 @@ function CheckoutFaults({ failure, amount, changed, destination }: CheckoutField
   const { t } = useTranslator()
   if (!failure) return null
   if (amount === null && Object.keys(failure.errors).length === 0) return null
-  const labels = Object.fromEntries(
-    destination
-      ? abroadFieldNames.map((name) => [name, t(`abroad.${name}`)])
-      : addressFieldNames.map((name) => [name, t(`address.${name}`)]),
-  )
+  const labels = {
+    ...Object.fromEntries(
+      destination
+        ? abroadFieldNames.map((name) => [name, t(`abroad.${name}`)])
+        : addressFieldNames.map((name) => [name, t(`address.${name}`)]),
+    ),
+    note: t('order.note'),
+    giftNote: t('order.giftNote'),
+    invoiceTitle: t('invoice.title'),
+    invoiceEmail: t('invoice.email'),
+  }
   const faults = fieldFaults(failure.errors, labels, t)
   const title =
     faults.length > 0 ? t('errors.fixFaults', { count: faults.length }) : (failure.formError ?? '')
