@@ -185,7 +185,7 @@ test.describe('buying', () => {
     await buying.holdLast(quicker, only.address)
     await page.getByRole('button', { name: /^Pay CN¥/ }).click()
     const refusal = page.locator('#basket-faults')
-    await expect(refusal).toContainText('Just sold. Please take it out.')
+    await expect(refusal).toContainText('Just sold. Please remove it.')
     await expect(refusal).toContainText('There is nothing else in your basket.')
     await expect(page.locator('#phone-error')).toBeVisible()
     await expect(page.getByLabel('Recipient')).toHaveValue('Lin')
