@@ -19,6 +19,11 @@ describe('text', () => {
   ])('%j is %s', (text, key) => {
     expect(firstKey(field.safeParse(text))).toBe(key)
   })
+
+  it('keeps no marks that turn the writing round', () => {
+    expect(field.parse('\u202e\u2067盘长结\u2069\u202c')).toBe('盘长结')
+    expect(firstKey(field.safeParse('\u202e'))).toBe('errors.required')
+  })
 })
 
 describe('whole numbers', () => {

@@ -1,3 +1,5 @@
+import { classNames } from './class-names'
+
 /** One choice: its name, and what tells it from the others. */
 export type TileOption = { value: string; text: string; note?: string; disabled?: boolean }
 
@@ -29,7 +31,9 @@ export function OptionTiles({ id, name, legend, options, defaultValue, required,
               disabled={option.disabled}
               required={required}
             />
-            <span className="tile-words">{option.text}</span>
+            <span className={classNames('tile-words', isLong(option.text) && 'tile-long')}>
+              {option.text}
+            </span>
             {option.note ? <span className="tile-note">{option.note}</span> : null}
           </label>
         ))}
@@ -41,4 +45,16 @@ export function OptionTiles({ id, name, legend, options, defaultValue, required,
       ) : null}
     </fieldset>
   )
+}
+
+/** half widths of a Han character that fit into a tile on a phone */
+const mostInTile = 16
+
+/** Whether a name holds a stretch that would not fit into a tile unless it is broken in the middle. */
+function isLong(text: string): boolean {
+  return text.split(/[\s，、]+/).some((run) => widthOf(run) > mostInTile)
+}
+
+function widthOf(run: string): number {
+  return [...run].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0)
 }

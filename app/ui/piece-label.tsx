@@ -19,7 +19,7 @@ export type Piece = {
   priceFen: number
   /** "起", "and up": set where another variant costs more. */
   priceNote?: string
-  /** "about USD 24": what it is in another currency. */
+  /** "about US$24": what it is in another currency. */
   estimate?: string | null
   /** "Within China only": where it cannot go, for readers whom that concerns. */
   where?: string

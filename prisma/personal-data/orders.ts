@@ -15,7 +15,7 @@ export const orders: Record<string, Table> = {
     seenBy: 'herself',
     kept: 'visit',
     withheld: 'as Cart',
-    columns: { personal: 'cartId variantId quantity answers answersKey addedAt' },
+    columns: { personal: 'cartId variantId quantity answers answersKey seenFen addedAt' },
   },
   Order: {
     purpose: 'what was bought, when and for how much',

@@ -30,7 +30,7 @@ test('a base shows who works with it; the desk registers one more, with mistakes
   await expect(visitor).toHaveURL(/\/bases\/zhuanglang-bead-base$/)
   await visitor.goto('/en/makers/zhuanglang-bead-base')
   await expect(visitor).toHaveURL(/\/en\/bases\/zhuanglang-bead-base$/)
-  await expect(visitor.getByText('What the makers get here')).toBeVisible()
+  await expect(visitor.getByText('What makers find here')).toBeVisible()
 
   await desk.getByRole('button', { name: /南北街串珠坊不再跟着/ }).click()
   await expect(desk.getByRole('status')).toContainText('不再跟着做')

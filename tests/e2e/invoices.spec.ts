@@ -44,6 +44,7 @@ test('a gift with an invoice, from the checkout to the desk', async ({ page, vis
     const part = page.locator('#invoice')
     await expect(part).toContainText(`抬头：${company}`)
     await expect(page.getByText('祝您生日快乐')).toBeVisible()
+    await part.getByText('改发票信息').click()
     await part.getByLabel('发票抬头').fill(`${company}兰州分公司`)
     await part.getByRole('button', { name: '存好' }).click()
     await expect(part).toContainText(`抬头：${company}兰州分公司`)

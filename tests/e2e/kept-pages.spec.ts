@@ -109,7 +109,7 @@ test('a page is kept by each choice that changes it, and by no other cookie', as
   const abroad = await ask(`/en${piece.address}`, 'to=DE')
   expect(abroad.text).toContain('Germany')
   const inEuro = await ask(`/en${piece.address}`, 'currency=EUR')
-  expect(inEuro.text).toContain('about EUR')
+  expect(inEuro.text).toContain('about €')
   const inEnglish = await ask(`/en${piece.address}`, '')
   expect(new Set([plain, large, abroad, inEuro, inEnglish].map(({ etag }) => etag)).size).toBe(5)
 

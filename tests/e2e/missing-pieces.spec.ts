@@ -43,7 +43,7 @@ test('an address of nothing has the shop’s ways on and its search', async ({ p
   // what a price is about in another currency stands below the price, not at the edge of the screen
   const label = page.getByRole('article').first()
   const [estimate, name] = await Promise.all([
-    label.getByText(/^about USD/).boundingBox(),
+    label.getByText(/^about US\$/).boundingBox(),
     label.getByRole('heading').boundingBox(),
   ])
   expect(estimate?.x).toBe(name?.x)

@@ -92,7 +92,7 @@ test('a notice of copying is followed, answered by the seller and closed at the 
   await expect(coordinator.getByText('canary-reporter@example.org')).toBeVisible()
   const closing = coordinator.locator('form', { has: coordinator.getByLabel('依据') })
   await closing.getByLabel('结果').selectOption('dismissed')
-  await closing.getByLabel('写给交的人').fill('查过了，底稿早于您的。')
+  await closing.getByLabel('写给两边的决定').fill('查过了，底稿早于您的。')
   await closing.getByLabel('依据').fill('看了底稿。')
   await closing.getByRole('button', { name: '结案' }).click()
   await expect(coordinator.getByText('看了底稿。')).toBeVisible()

@@ -42,7 +42,7 @@ export function trackedWords(isTracked: boolean, t: Translate): string {
   return t(isTracked ? 'abroad.tracked' : 'abroad.untracked')
 }
 
-/** "2.26 kg with its packing" */
+/** "2.26 kg packed" */
 export function weighedWords(grams: number, t: Translate): string {
   return t('abroad.weighs', { weight: weightWords(grams, t) })
 }

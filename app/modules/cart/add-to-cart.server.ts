@@ -15,6 +15,8 @@ type AddToCartInput = {
   quantity: number
   /** what she typed under the maker's questions */
   answers?: TypedAnswers
+  /** what one cost on the page she came from; null or not given: what it costs now */
+  seenFen?: bigint | null
 }
 
 /** `token` belongs into the cookie: a new one when the cart was made just now. `slug` is the piece's page. */
@@ -29,6 +31,7 @@ export async function addToCart({
   variantId,
   quantity,
   answers: typed = [],
+  seenFen = null,
 }: AddToCartInput): Promise<AddedToCart> {
   return prisma.$transaction(async (tx) => {
     const offer = await getOffer(tx, variantId)
@@ -43,9 +46,10 @@ export async function addToCart({
     }
     if (isNewLine && lines >= mostLines) throw new Refusal('shop.refusedFull', 409, { most: mostLines })
     await tx.$executeRaw`
-      INSERT INTO "CartLine" ("cartId", "variantId", quantity, answers, "answersKey")
-      VALUES (${cart.id}::uuid, ${variantId}::uuid, ${quantity}, ${JSON.stringify(answers)}::jsonb, ${key})
-      ON CONFLICT ("cartId", "variantId", "answersKey") DO UPDATE SET quantity = "CartLine".quantity + ${quantity}`
+      INSERT INTO "CartLine" ("cartId", "variantId", quantity, answers, "answersKey", "seenFen")
+      VALUES (${cart.id}::uuid, ${variantId}::uuid, ${quantity}, ${JSON.stringify(answers)}::jsonb, ${key}, ${seenFen ?? offer.priceFen})
+      ON CONFLICT ("cartId", "variantId", "answersKey") DO UPDATE
+        SET quantity = "CartLine".quantity + ${quantity}, "seenFen" = excluded."seenFen"`
     return { token: cart.token, slug: offer.slug }
   })
 }

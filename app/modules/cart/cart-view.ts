@@ -33,6 +33,8 @@ export type CartLineView = {
   /** how many she may have of it now */
   most: number
   unitPriceFen: number
+  /** what one cost when she put it in, where that is no longer so */
+  wasFen: number | null
   /** quantity × unit price; 0 for a line that cannot be bought at all */
   amountFen: number
   availability: Availability

@@ -61,6 +61,7 @@ export async function findPiecePage({
     account: offer && priceAccount(product, { priceFen: BigInt(offer.first.priceFen), ...terms }),
     split: splits[first] ?? null,
     abroads: abroads.map((abroad) => abroad && { ...abroad, postage: abroad.postage?.sentBy ?? null }),
+    usualWayDays: terms.usualWayDays,
     returnWindowDays: terms.returnWindowDays,
     addedCount,
     own: asked.filter(({ answer, isHidden }) => answer === null || isHidden),

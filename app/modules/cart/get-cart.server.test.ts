@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { tokenHash } from '~/platform/secrets/token.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { addToCart } from './add-to-cart.server'
 import { getCart } from './get-cart.server'
 
 beforeAll(buildGround)
@@ -37,6 +39,21 @@ describe('getCart', () => {
       canCheckOut: true,
       hasMadeToOrder: false,
     })
+  })
+
+  it('says what a piece cost when it was put in, once it costs something else and can be had', async () => {
+    const { sellerId } = await buildSeller()
+    const { variantId } = await buildPiece({ sellerId, priceFen: 6_600n })
+    const { token } = await addToCart({ tokens: [], variantId, quantity: 1, seenFen: 6_500n })
+    const { id: cartId } = await owner.cart.findUniqueOrThrow({ where: { tokenHash: tokenHash(token) } })
+    const was = async () => (await read(cartId)).parcels[0]?.lines[0]?.wasFen
+    expect(await was()).toBe(6_500)
+    await addToCart({ tokens: [token], variantId, quantity: 1 })
+    expect(await was()).toBeNull()
+    await owner.priceTier.updateMany({ where: { variantId }, data: { unitPriceFen: 7_000n } })
+    expect(await was()).toBe(6_600)
+    await owner.variant.update({ where: { id: variantId }, data: { retiredAt: new Date() } })
+    expect(await was()).toBeNull()
   })
 
   it('adds what one seller sends together before it asks for postage', async () => {

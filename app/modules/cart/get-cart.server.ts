@@ -58,6 +58,7 @@ type FoundRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
     rests: Rest[]
     free: number
     unitPriceFen: bigint | null
+    seenFen: bigint | null
     titleZh: string
     titleEn: string | null
     variantZh: string | null
@@ -129,7 +130,7 @@ export async function getCart({
 
 function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
   return tx.$queryRaw<FoundRow[]>`
-    SELECT l."variantId", l."answersKey", l.answers, l.quantity, p.id AS "productId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
+    SELECT l."variantId", l."answersKey", l.answers, l.quantity, l."seenFen", p.id AS "productId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
       v."weeklyCapacity", ${queuedOfVariant} AS queued, ${restsOfSeller} AS rests,
       p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered", ${isUnanswered} AS "isUnanswered",
       greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free, t."unitPriceFen", zh.title AS "titleZh", en.title AS "titleEn",
@@ -137,7 +138,8 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
       s."nameEn" AS "sellerEn", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
       base.id AS "togetherId", base."nameZh" AS "togetherZh", base."nameEn" AS "togetherEn",
       m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
-    FROM (SELECT "variantId", "answersKey", answers, least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt" FROM "CartLine"
+    FROM (SELECT "variantId", "answersKey", answers, least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt",
+      (array_agg("seenFen" ORDER BY "addedAt" DESC))[1] AS "seenFen" FROM "CartLine"
       WHERE "cartId" = ANY(${[...cartIds]}::uuid[]) GROUP BY "variantId", "answersKey", answers) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
     JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
@@ -301,7 +303,7 @@ function wayOf(choice: AbroadQuote, chosen: AbroadQuote | null, locale: Locale):
   }
 }
 
-/** "EMS, 5–10 days on the way, 2.26 kg with its packing" */
+/** "EMS, 5–10 days on the way, 2.26 kg packed" */
 function sentWords(quote: AbroadQuote, locale: Locale): string {
   const t = translator(locale)
   return [serviceWords(quote, t), weighedWords(quote.grams, t)].join(t('shop.pause'))
@@ -325,10 +327,17 @@ function lineOf(row: LineRow, locale: Locale): CartLineView {
     quantity: row.quantity,
     most: row.isOffered ? mostOf(availability) : 0,
     unitPriceFen: toSafeNumber(row.unitPriceFen ?? 0n),
+    wasFen: wasOf(row),
     amountFen: toSafeNumber(amountOf(row)),
     availability,
     problem: problemOf(row),
   }
+}
+
+/** Nothing is said of a price at which it cannot be had. */
+function wasOf(row: LineRow): number | null {
+  const isOther = amountOf(row) > 0n && row.seenFen !== null && row.seenFen !== row.unitPriceFen
+  return isOther ? toSafeNumber(row.seenFen ?? 0n) : null
 }
 
 /** What a line adds to the sum: nothing when it cannot be had at all. */

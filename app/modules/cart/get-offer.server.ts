@@ -4,7 +4,7 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 
 /** A variant as it can be had at this moment. */
-export type Offer = { slug: string; availability: Availability; most: number }
+export type Offer = { slug: string; availability: Availability; most: number; priceFen: bigint }
 
 type OfferRow = {
   slug: string
@@ -12,21 +12,22 @@ type OfferRow = {
   makeDays: number | null
   free: number
   isOffered: boolean
+  priceFen: bigint | null
 }
 
 /** What a variant offers now. Refuses an id that is none (404) and a piece that is not on sale any more. */
 export async function getOffer(tx: Tx, variantId: string): Promise<Offer> {
   const [row] = await tx.$queryRaw<OfferRow[]>`
     SELECT p.slug, v."makeMode"::text AS "makeMode", v."makeDays", greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free,
-      p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered"
+      p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered", t."unitPriceFen" AS "priceFen"
     FROM "Variant" v JOIN "Product" p ON p.id = v."productId" JOIN "Seller" s ON s.id = p."sellerId"
     LEFT JOIN "StockItem" i ON i."variantId" = v.id
     LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
     WHERE v.id = ${variantId}::uuid AND p."publishedAt" IS NOT NULL`
   if (!row) throw notFound()
-  if (!row.isOffered) throw new Refusal('shop.refusedNotOnSale', 409)
+  if (!row.isOffered || row.priceFen === null) throw new Refusal('shop.refusedNotOnSale', 409)
   const availability = availabilityOfVariant(row.makeMode, row.free, row.makeDays)
-  return { slug: row.slug, availability, most: mostOf(availability) }
+  return { slug: row.slug, availability, most: mostOf(availability), priceFen: row.priceFen }
 }
 
 /** Availability of one variant: of its kind alone. */

@@ -30,8 +30,9 @@ export async function lockJoinedCart(
   if (others.length > 0) {
     const ids = others.map(({ id }) => id)
     await tx.$executeRaw`
-      INSERT INTO "CartLine" ("cartId", "variantId", answers, "answersKey", quantity, "addedAt")
-      SELECT ${first.id}::uuid, "variantId", answers, "answersKey", least(sum(quantity), ${mostPerLine}), min("addedAt") FROM "CartLine"
+      INSERT INTO "CartLine" ("cartId", "variantId", answers, "answersKey", quantity, "addedAt", "seenFen")
+      SELECT ${first.id}::uuid, "variantId", answers, "answersKey", least(sum(quantity), ${mostPerLine}), min("addedAt"),
+        (array_agg("seenFen" ORDER BY "addedAt" DESC))[1] FROM "CartLine"
       WHERE "cartId" = ANY(${ids}::uuid[]) GROUP BY "variantId", answers, "answersKey"
       ON CONFLICT ("cartId", "variantId", "answersKey") DO UPDATE
         SET quantity = least("CartLine".quantity + excluded.quantity, ${mostPerLine}), "addedAt" = least("CartLine"."addedAt", excluded."addedAt")`

@@ -13,12 +13,25 @@ const quantityField = z.preprocess(
   integerField({ min: 1, max: mostPerLine }),
 )
 
+/** Of each kind what it cost on the page from which this was sent: "<variant>:<fen>", with blanks between. */
+const seenField = z
+  .string()
+  .default('')
+  .transform((text) => new Map(text.split(' ').flatMap(priceSeen)))
+  .catch(new Map())
+
+function priceSeen(word: string): [string, bigint][] {
+  const [, variantId = '', fen = ''] = /^([\da-f-]{36}):(\d{1,12})$/.exec(word) ?? []
+  return variantId === '' ? [] : [[variantId, BigInt(fen)]]
+}
+
 /** Into the basket; `buy` goes on to the checkout. */
 export const AddForm = z.object({
   intent: z.enum(['add', 'buy']),
   variantId: idField,
   quantity: quantityField,
   answers: answersField,
+  seen: seenField,
 })
 
 /** Which line: lines of one variant differ by what was answered to the maker's questions. */

@@ -8,6 +8,7 @@ const terms: SaleTerms = {
   postage: { id: 'rule', parcelFen: 1_000n, freeFromFen: 19_900n },
   commissionBps: 500,
   stockShipDays: 2,
+  usualWayDays: 6,
   returnWindowDays: 7,
   payWithinMinutes: 15,
   receivedAfterDays: 10,

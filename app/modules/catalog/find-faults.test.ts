@@ -129,7 +129,7 @@ describe('the forms', () => {
     expect(words({ makingHours: text }).success).toBe(false),
   )
 
-  it.each(['a\0b', '\ud800', '\u202e倒写', '字'.repeat(801), 'x'.repeat(20_000)])(
+  it.each(['a\0b', '\ud800', '字'.repeat(801), 'x'.repeat(20_000)])(
     'refuse a story they cannot keep',
     (text) => expect(words({ storyZh: text }).success).toBe(false),
   )

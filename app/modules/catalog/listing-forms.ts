@@ -15,12 +15,6 @@ import { listingLimits as limits, makeModes } from './listing-limits'
 import { changeReasons } from './reasons'
 import { isPrice, priceRange } from './schema'
 
-/** Marks that turn the writing round: a name with them would rearrange the line it stands in, in her list and at the desk. */
-const turners = /[\u202a-\u202e\u2066-\u2069]/
-
-const words = (range: { min?: number; max: number }) =>
-  textField(range).refine((text) => !turners.test(text), { error: message('errors.badText') })
-
 /** Full-width digits and points, as Chinese keyboards write them, count as ordinary ones. */
 const plain = (value: unknown) => (typeof value === 'string' ? value.normalize('NFKC') : value)
 const whole = (range: { min: number; max: number }) => z.preprocess(plain, optionalIntegerField(range))
@@ -87,9 +81,9 @@ export const defaultLength = 20
 /** A question to the buyer; one without words is none. */
 export const wishField = z
   .object({
-    labelZh: words(limits.wishLabel),
-    labelEn: words(limits.wishLabelEn),
-    hintZh: words(limits.wishHint),
+    labelZh: textField(limits.wishLabel),
+    labelEn: textField(limits.wishLabelEn),
+    hintZh: textField(limits.wishHint),
     maxLength: whole({ min: 1, max: limits.wishes.longest }),
     isRequired: tickField,
   })
@@ -101,20 +95,20 @@ export const wishField = z
 export const WordsFields = z.object({
   version,
   intent,
-  titleZh: words({ max: limits.titleZh.max }),
-  titleEn: words({ max: limits.titleEn.max }),
+  titleZh: textField({ max: limits.titleZh.max }),
+  titleEn: textField({ max: limits.titleEn.max }),
   craftCode: textField({ max: 40 }).transform((code) => (code === '' ? null : code)),
-  storyZh: words({ max: limits.storyZh.max }),
-  storyEn: words({ max: limits.storyEn.max }),
-  materialsZh: words({ max: limits.materialsZh.max }),
-  materialsEn: words({ max: limits.materialsEn.max }),
-  sizeZh: words({ max: limits.size.max }),
-  sizeEn: words({ max: limits.size.max }),
+  storyZh: textField({ max: limits.storyZh.max }),
+  storyEn: textField({ max: limits.storyEn.max }),
+  materialsZh: textField({ max: limits.materialsZh.max }),
+  materialsEn: textField({ max: limits.materialsEn.max }),
+  sizeZh: textField({ max: limits.size.max }),
+  sizeEn: textField({ max: limits.size.max }),
   widthMm: whole(limits.sideMm),
   heightMm: whole(limits.sideMm),
   depthMm: whole(limits.sideMm),
-  careZh: words({ max: limits.care.max }),
-  careEn: words({ max: limits.care.max }),
+  careZh: textField({ max: limits.care.max }),
+  careEn: textField({ max: limits.care.max }),
   makingHours: hoursField,
   material: ticksField(materials),
   colour: ticksField(colours),
@@ -148,8 +142,8 @@ export type PriceIntent = { act: (typeof acts)[number] | null; without: string |
 /** One kind as it is typed; it may be unfinished until she submits. */
 export const kindField = z.object({
   variantId: idField,
-  nameZh: words(limits.kindZh),
-  nameEn: words(limits.kindEn),
+  nameZh: textField(limits.kindZh),
+  nameEn: textField(limits.kindEn),
   price: yuanField,
   stock: whole(limits.stock),
   makeDays: whole(limits.makeDays),
@@ -184,7 +178,7 @@ export const PriceForm = z.object({
   materialsCost: optionalYuanField(limits.costFen),
   packing: optionalYuanField(limits.costFen),
   hourlyWage: optionalYuanField(limits.wageFen),
-  lowWageReason: words(limits.lowWageReason),
+  lowWageReason: textField(limits.lowWageReason),
   showsCosts: tickField,
 })
 export type ListingPrice = Omit<z.output<typeof PriceForm>, 'version' | 'intent'>
@@ -205,14 +199,14 @@ export const ApproveForm = z.object({ version, english: tickField })
 export const ChangeForm = z.object({
   version,
   reason: choiceField(changeReasons),
-  words: words({ max: 500 }),
+  words: textField({ max: 500 }),
   /** one of her ready sentences, for a browser that does not put it into the words */
   phrase: z.string().default(''),
 })
 
 /** A ready sentence that she keeps, for herself or for everybody of her region. */
 export const KeepPhraseForm = z.object({
-  words: words({ min: 2, max: 300 }),
+  words: textField({ min: 2, max: 300 }),
   isShared: tickField,
 })
 

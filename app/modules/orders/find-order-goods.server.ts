@@ -54,7 +54,7 @@ export function isMadeForHer({ makeMode, answers }: Pick<Goods, 'makeMode' | 'an
 }
 
 /**
- * The lines of a cart as they stand now, the cart locked: a second placing of the same cart waits and then finds it empty.
+ * The lines of a cart as they stand now, in the order of the basket, the cart locked: a second placing of the same cart waits and then finds it empty.
  */
 export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
   await tx.$executeRaw`SELECT 1 FROM "Cart" WHERE id = ${cartId}::uuid FOR UPDATE`
@@ -73,7 +73,7 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
     LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
     LEFT JOIN "StockItem" s ON s."variantId" = v.id
     LEFT JOIN "ProductMedia" pm ON pm."productId" = p.id AND pm.position = 0
-    WHERE l."cartId" = ${cartId}::uuid ORDER BY p."sellerId", l."addedAt", l."variantId", l."answersKey"`
+    WHERE l."cartId" = ${cartId}::uuid ORDER BY l."addedAt", l."variantId", l."answersKey"`
   return rows.map(({ weeklyCapacity, queued, ...goods }) => ({
     ...goods,
     answers: WishAnswers.parse(goods.answers),

@@ -31,6 +31,18 @@ describe('placing an order', () => {
     expect(line).toMatchObject({ amountFen: 13602n, commissionBps: 500, commissionFen: 680n })
   })
 
+  it('keeps its parts in the order of the basket, so that parcel one stays parcel one', async () => {
+    const [a, b] = [await buildSeller(), await buildSeller()]
+    const [first, second] = [await buildPiece(b), await buildPiece(a)]
+    const cartId = await buildCart([second])
+    await owner.cartLine.create({
+      data: { cartId, variantId: first.variantId, quantity: 1, addedAt: new Date('2026-01-01') },
+    })
+    const { orderId } = await order(cartId)
+    const parts = await owner.sellerOrder.findMany({ where: { orderId }, orderBy: { id: 'asc' } })
+    expect(parts.map(({ sellerId }) => sellerId)).toEqual([b.sellerId, a.sellerId])
+  })
+
   it('gives one order for fifty presses of one form', async () => {
     const { sellerId } = await buildSeller()
     const piece = await buildPiece({ sellerId, stock: 60 })

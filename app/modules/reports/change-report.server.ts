@@ -8,23 +8,25 @@ import { inScope } from '~/platform/db/in-scope.server'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { deskScope } from './desk-scope'
+import type { ReportKind } from './schema'
 
 type DeskInput = { actor: Actor; reportId: string }
+type OpenReport = { productId: string | null; kind: ReportKind; heldAt: Date | null }
 
 /** Whatever the desk does to a report: under its lock, only while it is open, with an entry in the audit. Refuses (404) one outside her region, and (409) a closed one and one that a colleague is on. */
 function change(
   { actor, reportId }: DeskInput,
   action: string,
   reason: string | null,
-  work: (tx: Tx, now: Date, productId: string | null) => Promise<Prisma.ReportUncheckedUpdateInput>,
+  work: (tx: Tx, now: Date, report: OpenReport) => Promise<Prisma.ReportUncheckedUpdateInput>,
 ): Promise<void> {
   return inScope(deskScope(actor), async (tx) => {
-    const [row] = await tx.$queryRaw<{ closedAt: Date | null; productId: string | null }[]>`
-      SELECT "closedAt", "productId" FROM "Report" WHERE id = ${reportId}::uuid FOR UPDATE`
+    const [row] = await tx.$queryRaw<(OpenReport & { closedAt: Date | null })[]>`
+      SELECT "closedAt", "productId", kind::text AS kind, "heldAt" FROM "Report" WHERE id = ${reportId}::uuid FOR UPDATE`
     if (!row) throw notFound()
     if (row.closedAt) throw new Refusal('reports.isClosed', 409)
     await refuseHeld(tx, { actor, queue: 'report', subjectId: reportId })
-    const data = await work(tx, await appNow(tx), row.productId)
+    const data = await work(tx, await appNow(tx), row)
     await tx.report.update({ where: { id: reportId }, data, select: { id: true } })
     await recordAudit(tx, { actor, action, subject: { type: 'Report', id: reportId }, reason })
   })
@@ -57,7 +59,7 @@ export function answerReport({ answer, ...input }: DeskInput & { answer: string 
 
 /** Takes the piece that it is about off the shelves and keeps it off, whoever would put it back, until the report is dismissed. Refuses a report about no piece, and somebody who took part in it. */
 export function holdListing(input: DeskInput): Promise<void> {
-  return change(input, 'report.piece_held', null, async (tx, now, productId) => {
+  return change(input, 'report.piece_held', null, async (tx, now, { productId }) => {
     await refuseOwnCase(tx, input)
     if (productId === null) throw new Refusal('reports.noPiece', 409)
     await advanceProduct(tx, { productId, to: 'paused' })
@@ -67,11 +69,17 @@ export function holdListing(input: DeskInput): Promise<void> {
 
 type CloseInput = DeskInput & { outcome: 'upheld' | 'dismissed'; answer: string; reason: string }
 
-/** Ends it with a last answer and a reason for the record. A piece that was held stays off when it is upheld; when it is dismissed its seller may put it back. Refuses (409) somebody who took part in it. */
+/**
+ * Ends it with a last answer and a reason for the record. A piece that was held stays off when it is upheld, one whose design was copied also where nobody held it before; when it is
+ * dismissed its seller may put it back. Refuses (409) somebody who took part in it.
+ */
 export function closeReport({ outcome, answer, reason, ...input }: CloseInput): Promise<void> {
-  return change(input, 'report.closed', reason, async (tx, now) => {
+  return change(input, 'report.closed', reason, async (tx, now, { productId, kind, heldAt }) => {
     await refuseOwnCase(tx, input)
+    const takesOff = outcome === 'upheld' && kind === 'copied_design' && productId !== null && heldAt === null
+    if (takesOff) await advanceProduct(tx, { productId, to: 'paused' })
     return {
+      ...(takesOff ? { heldAt: now } : {}),
       outcome,
       answer,
       answeredAt: now,

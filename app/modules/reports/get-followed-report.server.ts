@@ -10,15 +10,20 @@ export type FollowedReport = {
   kind: ReportKind
   createdOn: Day
   words: string
+  /** of a notice of copying; '' of any other */
+  ownWork: string
   files: number
   isTaken: boolean
   answer: string | null
   answeredOn: Day | null
+  /** what the seller says to a notice of copying */
+  sellerAnswer: string | null
+  sellerAnsweredOn: Day | null
   /** null while it is open */
   outcome: 'upheld' | 'dismissed' | null
 }
 
-/** A report as whoever handed it in follows it: its number with the secret of its link. The number alone is a 404. Says nothing of who works on it, nor what the seller answered. */
+/** A report as whoever handed it in follows it: its number with the secret of its link. The number alone is a 404. Says what the seller answers to a notice of copying, and nothing of who works on it. */
 export function getFollowedReport({
   number,
   secret,
@@ -38,6 +43,8 @@ export function getFollowedReport({
         takenById: true,
         answer: true,
         answeredAt: true,
+        sellerAnswer: true,
+        sellerAnsweredAt: true,
         outcome: true,
         _count: { select: { evidence: true } },
       },
@@ -47,11 +54,13 @@ export function getFollowedReport({
       number,
       kind: row.kind,
       createdOn: dayOf(row.createdAt),
-      words: (await openWords(tx, row)).words,
+      ...(await openWords(tx, row)),
       files: row._count.evidence,
       isTaken: row.takenById !== null,
       answer: row.answer,
       answeredOn: row.answeredAt && dayOf(row.answeredAt),
+      sellerAnswer: row.sellerAnswer,
+      sellerAnsweredOn: row.sellerAnsweredAt && dayOf(row.sellerAnsweredAt),
       outcome: row.outcome,
     }
   })

@@ -76,9 +76,14 @@ describe('a notice of copying', () => {
     expect((await getReport({ actor, reportId })).sellerAnswer).toBe('老样子，奶奶传的。')
 
     await answerReport({ actor, reportId, answer: '在问卖家。' })
-    const followed = await getFollowedReport(link)
-    expect(followed).toMatchObject({ answer: '在问卖家。', outcome: null, isTaken: true, files: 1 })
-    expect(JSON.stringify(followed)).not.toContain('奶奶')
+    expect(await getFollowedReport(link)).toMatchObject({
+      answer: '在问卖家。',
+      sellerAnswer: '老样子，奶奶传的。',
+      outcome: null,
+      isTaken: true,
+      files: 1,
+    })
+    expect(await findSellerReports({ actor: seller })).toMatchObject([{ decision: null }])
     await expect(getFollowedReport({ ...link, secret: 'A'.repeat(22) })).rejects.toMatchObject({
       status: 404,
     })
@@ -111,6 +116,22 @@ describe('a notice of copying', () => {
     )
     const acts = await owner.auditEvent.findMany({ where: { subjectId: reportId }, orderBy: { id: 'asc' } })
     expect(acts.map(({ action }) => action)).toEqual(['report.piece_held', 'report.closed'])
+  })
+
+  it('takes the piece off when it was so, also where nobody held it, and both sides read the decision', async () => {
+    const { actor, seller, reportId, piece, link } = await buildNotice()
+    await closeReport({ actor, reportId, outcome: 'upheld', answer: '两份稿子一样。', reason: '看了底稿。' })
+    const { productId } = piece
+    expect(await owner.product.findUniqueOrThrow({ where: { id: productId } })).toMatchObject({
+      status: 'paused',
+    })
+    await expect(pauseListing({ actor: seller, productId, to: 'on_sale' })).rejects.toMatchObject({
+      key: 'reports.held',
+    })
+    expect(await findSellerReports({ actor: seller })).toMatchObject([
+      { decision: '两份稿子一样。', outcome: 'upheld', isHeld: true },
+    ])
+    expect(await getFollowedReport(link)).toMatchObject({ answer: '两份稿子一样。', outcome: 'upheld' })
   })
 
   it('shows who handed it in, and the files, only to her region and with an entry in the audit', async () => {

@@ -19,6 +19,8 @@ export type SellerReport = {
   ownWork: string
   answer: string | null
   isHeld: boolean
+  /** what the desk wrote to both when it decided; null while it is open */
+  decision: string | null
   outcome: 'upheld' | 'dismissed' | null
 }
 
@@ -40,6 +42,7 @@ export function findSellerReports({ actor }: { actor: Actor }): Promise<SellerRe
         contact: true,
         words: true,
         sellerAnswer: true,
+        answer: true,
         heldAt: true,
         outcome: true,
         product: {
@@ -59,6 +62,7 @@ export function findSellerReports({ actor }: { actor: Actor }): Promise<SellerRe
         ...(await openWords(tx, row)),
         answer: row.sellerAnswer,
         isHeld: row.heldAt !== null && row.outcome !== 'dismissed',
+        decision: row.outcome && row.answer,
         outcome: row.outcome,
       })
     return views

@@ -1,6 +1,7 @@
 import { planAnew } from '~/platform/db/name-statements'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import { byScore, firstMatches } from './first-matches.server'
+import { withoutGift } from './gift-words'
 import { isPiece, matchesWords, serialOf, type Wanted } from './product-filter.server'
 import { isOneSlipAway, shortestWord, slipsOf } from './slips'
 import { readingsOf } from './sounds.server'
@@ -22,9 +23,10 @@ const mostNear = 5
 
 /**
  * Understands typed words. When nothing on sale has them, each that is unknown is corrected against the vocabulary: one letter or character
- * added, left out, exchanged or swapped, from three up, or Han characters that sound the same. One statement, none without words.
+ * added, left out, exchanged or swapped, from three up, or Han characters that sound the same. One statement, none without words; words that only say that it is a gift are none.
  */
-export async function understandWords(q: string): Promise<Understood> {
+export async function understandWords(typed: string): Promise<Understood> {
+  const q = withoutGift(typed)
   if (q === '') return understood({ kind: 'all' })
   const serial = serialOf(q)
   if (serial !== null) return understood({ kind: 'serial', serial })

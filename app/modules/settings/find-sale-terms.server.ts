@@ -12,6 +12,8 @@ export type SaleTerms = {
   commissionBps: number | null
   /** days within which ready pieces ship */
   stockShipDays: number
+  /** days after which a parcel inside the mainland has usually arrived */
+  usualWayDays: number
   /** days from receipt during which a piece may come back */
   returnWindowDays: number
   /** minutes for which an unpaid order holds its pieces */
@@ -67,6 +69,7 @@ export async function findSaleTerms({
         : { id: row.postageId, parcelFen: row.parcelFen, freeFromFen: row.freeFromFen },
     commissionBps: row.commissionBps,
     stockShipDays: setting('orders.stockShipDays'),
+    usualWayDays: setting('orders.usualWayDays'),
     returnWindowDays: setting('orders.returnWindowDays'),
     payWithinMinutes: setting('orders.payWithinMinutes'),
     receivedAfterDays: setting('orders.receivedAfterDays'),

@@ -20,6 +20,8 @@ export const settings = {
   'orders.askCarrierDays': { schema: z.number().int().min(5).max(120), value: 60 },
   /** days within which ready pieces ship */
   'orders.stockShipDays': { schema: z.number().int().min(1).max(14), value: 2 },
+  /** days after which a parcel inside the mainland has usually arrived: an estimate told to buyers, never a promise */
+  'orders.usualWayDays': { schema: z.number().int().min(1).max(30), value: 6 },
   /** whole days after the promised day when a parcel that was not sent goes back to the buyer by itself */
   'orders.lateRefundDays': { schema: z.number().int().min(1).max(60), value: 7 },
   /** grams that box and padding add to every parcel that goes abroad */

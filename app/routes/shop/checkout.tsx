@@ -13,6 +13,7 @@ import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { countParcels } from '~/modules/bases/number-parcels'
 import { bringsCode } from '~/modules/cart/brings-code.server'
+import { PricesWere } from '~/modules/cart/components/price-was'
 import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { joinCarts } from '~/modules/cart/join-carts.server'
@@ -193,6 +194,7 @@ export default function Checkout() {
             </Banner>
           ) : null}
           <CheckoutProblems cart={cart} />
+          {failure ? null : <PricesWere cart={cart} />}
           <input type="hidden" name="token" value={failure?.values.token ?? token} />
           <input type="hidden" name="seenTotalFen" value={cart.totalFen} />
           {cart.destination ? <input type="hidden" name="seenRates" value={ratesOf(cart)} /> : null}

@@ -25,15 +25,15 @@ const parts: readonly { id: string; title: MessageKey }[] = [
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const t = translator(requestLocale(request))
-  const { postage, stockShipDays, receivedAfterDays, returnWindowDays, payWithinMinutes } =
-    await findSaleTerms()
+  const { postage, ...terms } = await findSaleTerms()
   const freeFrom = postage?.freeFromFen ?? null
   return {
     facts: {
-      stockShipDays,
-      receivedAfterDays,
-      returnWindowDays,
-      payWithinMinutes,
+      stockShipDays: terms.stockShipDays,
+      usualWayDays: terms.usualWayDays,
+      receivedAfterDays: terms.receivedAfterDays,
+      returnWindowDays: terms.returnWindowDays,
+      payWithinMinutes: terms.payWithinMinutes,
       parcelFen: postage ? toSafeNumber(postage.parcelFen) : null,
       freeFromFen: freeFrom === null ? null : toSafeNumber(freeFrom),
       isDemo: env.APP_MODE === 'demo',

@@ -17,8 +17,6 @@ import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { refusalText } from '~/platform/refusal-text'
-import { Refusal } from '~/ui/refusal'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
@@ -64,7 +62,6 @@ export default function Report() {
         <h1>{t('reports.title')}</h1>
         <p>{t('reports.lead')}</p>
       </header>
-      <Refusal text={refusalText(t, failure)} />
       <ReportForm kind={kind} about={about} title={title} failure={failure} />
     </div>
   )

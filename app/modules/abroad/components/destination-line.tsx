@@ -17,7 +17,7 @@ export function DestinationLine({ destination, staysInside = false, back }: Dest
   const isStuck = staysInside && destination === null
   return (
     <p className="small mb-4">
-      {destination ? `${t('abroad.to', { country: destination.name })}${t('shop.pause')}` : null}
+      {destination ? `${t('abroad.to', { country: destination.name })} · ` : null}
       {isStuck ? `${t('abroad.staysInsideNote')} ` : null}
       <a className="link" href={href(paths.destination({ back }))} rel="nofollow">
         {t(destination ? 'abroad.change' : isStuck ? 'abroad.askWhy' : 'abroad.ask')}

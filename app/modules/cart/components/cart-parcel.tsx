@@ -10,6 +10,7 @@ import { Button } from '~/ui/button'
 import { FieldError } from '~/ui/field'
 import { Parcel } from '~/ui/parcel'
 import type { CartLineView, CartParcelView } from '../cart-view'
+import { PriceWas } from './price-was'
 import { problemText } from './problem-text'
 import { togetherText } from './together-text'
 
@@ -86,6 +87,7 @@ function LineNote({ line }: { line: CartLineView }) {
       ) : null}
       {t('shop.lineUnit', { price: formatMoney(locale, line.unitPriceFen) })}
       {line.problem ? null : t('shop.pause') + whenOf(line.availability, t).text}
+      <PriceWas line={line} />
       <AnswerLines answers={line.answers} />
     </>
   )

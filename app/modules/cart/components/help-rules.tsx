@@ -4,6 +4,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 /** The rules that the help page tells; amounts in fen. */
 export type HelpFacts = {
   stockShipDays: number
+  usualWayDays: number
   parcelFen: number | null
   freeFromFen: number | null
   receivedAfterDays: number
@@ -20,6 +21,7 @@ export function HelpRules({ facts }: { facts: HelpFacts }) {
       <section id="delivery">
         <h2>{t('shop.deliveryTitle')}</h2>
         <p>{t('shop.deliveryReady', { days: facts.stockShipDays })}</p>
+        <p>{t('shop.deliveryWay', { days: facts.usualWayDays })}</p>
         <p>{t('shop.deliveryParcels')}</p>
         <Postage facts={facts} />
         <p>{t('shop.deliveryWhere')}</p>

@@ -36,6 +36,8 @@ export type PiecePageData = {
   splits: (PriceSplit | null)[]
   /** what goes into one piece, when its maker shows it */
   account: PriceAccount | null
+  /** days after which a parcel inside the mainland has usually arrived */
+  usualWayDays: number
   returnWindowDays: number
   /** pieces in the basket, when one was put there just now */
   addedCount: number
@@ -84,6 +86,7 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
                   offer={offer}
                   postages={data.splits}
                   abroads={data.abroads}
+                  usualWayDays={data.usualWayDays}
                   returnWindowDays={returnWindowDays}
                   failure={isBuying ? failure : null}
                 />

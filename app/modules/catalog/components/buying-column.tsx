@@ -4,6 +4,7 @@ import { EstimateLine } from '~/modules/rates/components/estimate'
 import { Sentence } from '~/modules/search/components/sentence'
 import { whenOf } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
+import { addDays } from '~/platform/calendar'
 import type { FormFailure } from '~/platform/form.server'
 import { Kept } from '~/platform/http/kept-markup'
 import { formatDay } from '~/platform/i18n/format'
@@ -33,6 +34,8 @@ type BuyingColumnProps = {
   postages: readonly PostageFacts[]
   /** of each kind; null: it goes inside the mainland */
   abroads: readonly (AbroadOffer | null)[]
+  /** days after which a parcel inside the mainland has usually arrived */
+  usualWayDays: number
   returnWindowDays: number
   /** what came back instead of into the basket */
   failure: FormFailure | null
@@ -44,6 +47,7 @@ export function BuyingColumn({
   offer,
   postages,
   abroads,
+  usualWayDays,
   returnWindowDays,
   failure,
 }: BuyingColumnProps) {
@@ -59,6 +63,7 @@ export function BuyingColumn({
               postage={isForSale ? (postages[at] ?? null) : null}
               abroad={isForSale ? (abroads[at] ?? null) : null}
               isOnSale={product.isOnSale}
+              usualWayDays={usualWayDays}
             />
           </div>
         ))}
@@ -91,10 +96,11 @@ type KindHeadProps = {
   postage: PostageFacts
   abroad: AbroadOffer | null
   isOnSale: boolean
+  usualWayDays: number
 }
 
 /** What one kind costs, when it leaves, and why it cannot go where it should: that of the chosen one is shown. */
-function KindHead({ kind, postage, abroad, isOnSale }: KindHeadProps) {
+function KindHead({ kind, postage, abroad, isOnSale, usualWayDays }: KindHeadProps) {
   const { locale } = useTranslator()
   return (
     <>
@@ -105,7 +111,7 @@ function KindHead({ kind, postage, abroad, isOnSale }: KindHeadProps) {
         ) : null}
       </p>
       <EstimateLine fen={kind.variant.priceFen} />
-      <WhenItLeaves kind={kind} isOnSale={isOnSale} />
+      <WhenItLeaves kind={kind} isOnSale={isOnSale} wayDays={abroad ? null : usualWayDays} />
       {abroad?.problem ? (
         <Banner tone="wait">
           <p>{abroad.problem}</p>
@@ -132,7 +138,14 @@ function PostageLine({ postage, sentBy }: { postage: Exclude<PostageFacts, null>
 /** later days that are said; the basket says any */
 const mostSteps = 3
 
-function WhenItLeaves({ kind, isOnSale }: { kind: KindOffer; isOnSale: boolean }) {
+type WhenProps = {
+  kind: KindOffer
+  isOnSale: boolean
+  /** null: it goes abroad, where its service says how long it is on the way */
+  wayDays: number | null
+}
+
+function WhenItLeaves({ kind, isOnSale, wayDays }: WhenProps) {
   const { t, locale } = useTranslator()
   const day = kind.leavesBy ? t('shop.leavesDay', { day: formatDay(locale, kind.leavesBy) }) : null
   return (
@@ -143,6 +156,11 @@ function WhenItLeaves({ kind, isOnSale }: { kind: KindOffer; isOnSale: boolean }
           <Sentence text={t('shop.leaves', { day })} part={day}>
             <b className="nowrap">{day}</b>
           </Sentence>
+        </span>
+      ) : null}
+      {isOnSale && kind.leavesBy && wayDays !== null ? (
+        <span className="small quiet">
+          {t('shop.arrives', { day: formatDay(locale, addDays(kind.leavesBy, wayDays)) })}
         </span>
       ) : null}
       {isOnSale && kind.rest ? (
@@ -167,7 +185,7 @@ function WhenItLeaves({ kind, isOnSale }: { kind: KindOffer; isOnSale: boolean }
   )
 }
 
-type BuyFormProps = Omit<BuyingColumnProps, 'postages' | 'abroads'>
+type BuyFormProps = Omit<BuyingColumnProps, 'postages' | 'abroads' | 'usualWayDays'>
 
 /** A piece with questions is sent to its own page: what was typed comes back with what is wrong beside it. */
 function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
@@ -184,6 +202,11 @@ function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
       ) : (
         <input type="hidden" name="variantId" value={only?.id} />
       )}
+      <input
+        type="hidden"
+        name="seen"
+        value={offer.kinds.map(({ variant }) => `${variant.id}:${variant.priceFen}`).join(' ')}
+      />
       <WishInputs wishes={product.wishes} failure={failure} />
       <div className="quantity">
         <label htmlFor="quantity">{t('shop.quantity')}</label>

@@ -8,6 +8,8 @@ type InvoiceInputsProps = {
   failure: FormFailure | null
   /** what she typed before, or what was asked for */
   values: Readonly<Record<string, string | undefined>>
+  /** it was asked for already: folded under what is pressed to change it */
+  isAsked?: boolean
 }
 
 const kinds: readonly { kind: string; text: MessageKey }[] = [
@@ -17,14 +19,16 @@ const kinds: readonly { kind: string; text: MessageKey }[] = [
 ]
 
 /** To whom the invoice is made out and where it is sent. Folded until somebody wants one. */
-export function InvoiceInputs({ failure, values }: InvoiceInputsProps) {
+export function InvoiceInputs({ failure, values, isAsked = false }: InvoiceInputsProps) {
   const { t } = useTranslator()
   const chosen = values.invoiceKind ?? 'none'
   const of = (name: string) => ({ id: name, name, defaultValue: values[name], error: failure?.errors[name] })
   const hasFault = ['invoiceTitle', 'taxNumber', 'invoiceEmail'].some((name) => failure?.errors[name])
   return (
-    <details className="mb-5 border-y border-line" open={chosen !== 'none' || hasFault}>
-      <summary className="min-h-[3.25rem] cursor-pointer py-3">{t('invoice.legend')}</summary>
+    <details className="mb-5 border-y border-line" open={(chosen !== 'none' && !isAsked) || hasFault}>
+      <summary className="min-h-[3.25rem] cursor-pointer py-3">
+        {t(isAsked ? 'invoice.change' : 'invoice.legend')}
+      </summary>
       <div className="pb-1">
         <TickGroup id="invoiceKind" legend={t('invoice.kindLegend')} inline>
           {kinds.map(({ kind, text }) => (

@@ -27,7 +27,11 @@ export function OrderInvoice({ invoice, failure }: OrderInvoiceProps) {
       ) : (
         <form method="post" className="no-print mt-4" noValidate>
           <input type="hidden" name="intent" value="invoice" />
-          <InvoiceInputs failure={failure} values={failure?.values ?? valuesOf(invoice)} />
+          <InvoiceInputs
+            failure={failure}
+            values={failure?.values ?? valuesOf(invoice)}
+            isAsked={invoice !== null}
+          />
           <Button size={44}>{t('invoice.save')}</Button>
           <p className="field-hint">{t('invoice.amountNote')}</p>
         </form>

@@ -11,6 +11,7 @@ import { codeProblem } from '~/modules/cart/components/code-problem'
 import { AgreedBy } from '~/modules/documents/components/agreed-by'
 import { InvoiceInputs } from '~/modules/invoices/components/invoice-fields'
 import type { ConsentText } from '~/modules/settings/find-text.server'
+import { fieldFaults } from '~/platform/field-faults'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
@@ -18,7 +19,6 @@ import { ConsentBox } from '~/ui/consent-box'
 import { ErrorBanner } from '~/ui/error-banner'
 import { Field, TextareaField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
-import { fieldFaults } from '../field-faults'
 import { WaysAbroad } from './ways-abroad'
 
 type CheckoutFieldsProps = {
@@ -173,7 +173,7 @@ function Whereto({ destination }: Pick<CheckoutFieldsProps, 'destination'>) {
   const { t } = useTranslator()
   return (
     <p className="mb-4">
-      {destination ? t('abroad.to', { country: destination.name }) : null}{' '}
+      {destination ? `${t('abroad.to', { country: destination.name })} · ` : null}
       <Button kind="text" size={44} name="otherCountry" value="yes" formNoValidate>
         {t(destination ? 'abroad.change' : 'abroad.ask')}
       </Button>
@@ -186,12 +186,19 @@ function CheckoutFaults({ failure, amount, changed, destination }: CheckoutField
   const { t } = useTranslator()
   if (!failure) return null
   if (amount === null && Object.keys(failure.errors).length === 0) return null
-  const labels = Object.fromEntries(
-    destination
-      ? abroadFieldNames.map((name) => [name, t(`abroad.${name}`)])
-      : addressFieldNames.map((name) => [name, t(`address.${name}`)]),
-  )
+  const labels = {
+    ...Object.fromEntries(
+      destination
+        ? abroadFieldNames.map((name) => [name, t(`abroad.${name}`)])
+        : addressFieldNames.map((name) => [name, t(`address.${name}`)]),
+    ),
+    note: t('order.note'),
+    giftNote: t('order.giftNote'),
+    invoiceTitle: t('invoice.title'),
+    invoiceEmail: t('invoice.email'),
+  }
   const faults = fieldFaults(failure.errors, labels, t)
-  const title = faults.length > 0 ? t('order.fixFaults', { count: faults.length }) : (failure.formError ?? '')
-  return <ErrorBanner title={title} faults={faults} rest={[...changed, t('order.restKept')].join(' ')} />
+  const title =
+    faults.length > 0 ? t('errors.fixFaults', { count: faults.length }) : (failure.formError ?? '')
+  return <ErrorBanner title={title} faults={faults} rest={[...changed, t('errors.restKept')].join(' ')} />
 }

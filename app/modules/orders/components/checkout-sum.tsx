@@ -1,6 +1,7 @@
 import { DutiesNote } from '~/modules/abroad/components/destination-line'
 import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import type { CartView } from '~/modules/cart/cart-view'
+import { PriceWas } from '~/modules/cart/components/price-was'
 import { problemText } from '~/modules/cart/components/problem-text'
 import { PromotionRows } from '~/modules/cart/components/promotion-rows'
 import { togetherText } from '~/modules/cart/components/together-text'
@@ -59,6 +60,7 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
                 ]
                   .filter(Boolean)
                   .join(locale === 'zh-CN' ? '，' : ', ')}
+                <PriceWas line={line} />
                 <AnswerLines answers={line.answers} />
               </>
             ),

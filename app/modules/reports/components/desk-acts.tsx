@@ -68,7 +68,8 @@ function CloseForm({ report, failure }: FormProps) {
       />
       <TextareaField
         id="last"
-        label={t('reports.answerLabel')}
+        label={t(report.kind === 'copied_design' ? 'reports.lastLabel' : 'reports.answerLabel')}
+        hint={report.kind === 'copied_design' ? t('reports.lastHint') : undefined}
         {...fieldOf(failure, 'answer', report.answer ?? undefined)}
         maxLength={1000}
         required

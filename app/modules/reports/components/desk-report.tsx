@@ -16,7 +16,9 @@ export function DeskReportWords({ report }: { report: DeskReport }) {
           {t(`reports.outcomeShort_${report.outcome}`)}：{report.closeReason}
         </Banner>
       ) : null}
-      {report.isHeld ? <Banner tone="wait">{t('reports.isHeld')}</Banner> : null}
+      {report.isHeld && report.outcome !== 'dismissed' ? (
+        <Banner tone="wait">{t(report.outcome ? 'reports.isOff' : 'reports.isHeld')}</Banner>
+      ) : null}
       <SpecList
         items={[
           { term: t('reports.columnReport'), detail: t(`reports.kind_${report.kind}`) },
@@ -48,7 +50,9 @@ export function DeskReportWords({ report }: { report: DeskReport }) {
           ...(orderNumber
             ? [{ term: t('reports.order'), detail: <span className="num">{orderNumber}</span> }]
             : []),
-          { term: t('reports.columnTaken'), detail: report.takenBy ?? t('reports.nobody') },
+          ...(report.takenBy || report.outcome === null
+            ? [{ term: t('reports.columnTaken'), detail: report.takenBy ?? t('reports.nobody') }]
+            : []),
         ]}
       />
       <section className="desk-section">
@@ -56,7 +60,7 @@ export function DeskReportWords({ report }: { report: DeskReport }) {
         <p className="whitespace-pre-line">{report.words}</p>
         {report.ownWork ? (
           <>
-            <h3>{t('reports.ownWork')}</h3>
+            <h3>{t('reports.theirWork')}</h3>
             <p className="whitespace-pre-line">{report.ownWork}</p>
           </>
         ) : null}

@@ -8,7 +8,8 @@ type FollowedProps = { report: FollowedReport; link: string; isNew: boolean }
 /** What was said, where it stands, and the answer. */
 export function Followed({ report, link, isNew }: FollowedProps) {
   const { t, locale } = useTranslator()
-  const { number, kind, createdOn, words, files, isTaken, answer, answeredOn, outcome } = report
+  const { number, kind, createdOn, words, ownWork, files, isTaken, answer, answeredOn, outcome } = report
+  const { sellerAnswer, sellerAnsweredOn } = report
   return (
     <div className="wrap wrap-form till">
       <header className="order-head">
@@ -32,9 +33,25 @@ export function Followed({ report, link, isNew }: FollowedProps) {
           {answeredOn ? <p className="small quiet">{formatDay(locale, answeredOn, '')}</p> : null}
         </section>
       ) : null}
+      {sellerAnswer ? (
+        <section className="order-part">
+          <h2>{t('reports.sellerAnswer')}</h2>
+          <p className="whitespace-pre-line">{sellerAnswer}</p>
+          <p className="small quiet">
+            {sellerAnsweredOn ? formatDay(locale, sellerAnsweredOn, '') : null}
+            {outcome ? null : ` · ${t('reports.sellerAnswerNote')}`}
+          </p>
+        </section>
+      ) : null}
       <section className="order-part">
         <h2>{t('reports.yours')}</h2>
         <p className="whitespace-pre-line">{words}</p>
+        {ownWork ? (
+          <>
+            <h3 className="pt-3">{t('reports.ownWork')}</h3>
+            <p className="whitespace-pre-line">{ownWork}</p>
+          </>
+        ) : null}
         {files > 0 ? <p className="small quiet">{t('reports.files', { count: files })}</p> : null}
       </section>
       <section className="order-part no-print">

@@ -1,9 +1,12 @@
 import { AgreedPrivacy } from '~/modules/documents/components/agreed-privacy'
+import { fieldFaults } from '~/platform/field-faults'
 import { fieldOf } from '~/platform/field-of'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
+import { ErrorBanner } from '~/ui/error-banner'
 import { Field, TextareaField } from '~/ui/field'
+import { Refusal } from '~/ui/refusal'
 import { Tick, TickGroup } from '~/ui/tick'
 import type { SubjectAsked } from '../find-subject.server'
 import { mostFiles, type ReportKind, reportKinds } from '../schema'
@@ -16,12 +19,37 @@ type ReportFormProps = {
   failure: FormFailure | null
 }
 
+/** Each fault as a way to its field: the form is longer than a phone. */
+function ReportFaults({ failure }: { failure: FormFailure }) {
+  const { t } = useTranslator()
+  const labels = {
+    kind: t('reports.kind'),
+    words: t('reports.words'),
+    order: t('reports.order'),
+    evidence: t('reports.evidence'),
+    contact: t('reports.contact'),
+    name: t('reports.name'),
+    ownWork: t('reports.ownWork'),
+    declares: t('reports.declareLegend'),
+  }
+  const faults = fieldFaults(failure.errors, labels, t)
+  if (faults.length === 0) return <Refusal text={failure.formError} />
+  return (
+    <ErrorBanner
+      title={t('errors.fixFaults', { count: faults.length })}
+      faults={faults}
+      rest={t('errors.restKept')}
+    />
+  )
+}
+
 /** One form for whatever is wrong. The part for a notice of copying stands at its end for all: it works without scripts. */
 export function ReportForm({ about, title, kind, failure }: ReportFormProps) {
   const { t } = useTranslator()
   const chosen = failure?.values.kind ?? kind
   return (
     <form method="post" encType="multipart/form-data" noValidate>
+      {failure ? <ReportFaults failure={failure} /> : null}
       <input type="hidden" name="product" value={about.product ?? ''} />
       <input type="hidden" name="maker" value={about.maker ?? ''} />
       {title ? <p className="lead pb-4">{t('reports.about', { title })}</p> : null}

@@ -30,11 +30,16 @@ export function SellerReports({
           number: one.number,
         })}
       </p>
-      {one.isHeld ? <Banner tone="wait">{t('reports.sellerHeld')}</Banner> : null}
-      {one.outcome ? <Banner tone="info">{t(`reports.outcome_${one.outcome}`)}</Banner> : null}
+      {one.isHeld && !one.outcome ? <Banner tone="wait">{t('reports.sellerHeld')}</Banner> : null}
+      {one.outcome ? (
+        <Banner tone="info">
+          <p>{t(`reports.outcomeSeller_${one.outcome}`)}</p>
+          {one.decision ? <p className="whitespace-pre-line">{one.decision}</p> : null}
+        </Banner>
+      ) : null}
       <p className="whitespace-pre-line pt-3">{one.words}</p>
       <p className="whitespace-pre-line pt-3">
-        {t('reports.ownWork')}：{one.ownWork}
+        {t('reports.theirWork')}：{one.ownWork}
       </p>
       {one.outcome === null ? (
         <form method="post" className="pt-4" noValidate>

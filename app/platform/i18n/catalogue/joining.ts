@@ -232,7 +232,7 @@ export const joiningEn: Record<keyof typeof joining, string> = {
   lead: 'One question a screen, each answer saved. Stop whenever you like and go on from here next time.',
   entryTitle: 'Sell with us',
   entryLine:
-    'Made by you, your family or your workshop. Fill it in, the county looks, the city opens your shop.',
+    'Made by you, your family or your workshop. Apply here; the county looks at it, and the city opens your shop.',
   entryLink: 'Begin',
   stepOf: 'Question {at} of {count}',
   back: 'One back',

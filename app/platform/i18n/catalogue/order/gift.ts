@@ -10,9 +10,9 @@ export const gift = {
 } as const
 
 export const giftEn: Record<keyof typeof gift, string> = {
-  giftNote: 'Words on a card',
-  giftNoteHint: 'The maker writes them on a card in the parcel.',
-  hidePrices: 'It is a present: no prices in the parcel',
+  giftNote: 'Gift message',
+  giftNoteHint: 'The maker writes it on a card and puts it in the parcel.',
+  hidePrices: 'This is a gift: leave prices out of the parcel',
   yourGiftNote: 'On the card',
   isGift: 'No prices in the parcel',
   workGiftNote: 'Write on a card',

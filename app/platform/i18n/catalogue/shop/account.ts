@@ -13,6 +13,6 @@ export const accountEn: Record<keyof typeof account, string> = {
   accountMaterials: 'Materials',
   accountPacking: 'Packing',
   accountWork: '{hours} {hours|hour|hours} of handwork',
-  accountHour: 'An hour brings',
+  accountHour: 'An hour earns',
   restNote: 'She does not work from {from} and begins again on {until}; the day above counts that.',
 }

@@ -6,6 +6,7 @@ export const reading = {
   deliveryTitle: '配送与邮费',
   deliveryReady:
     '现货付款后 {days} 天内寄出。订做的按页面上写的天数做，做好就寄。巧手歇工的日子不算在内。每一件的页面上都写着：今天下单，哪一天前寄出。',
+  deliveryWay: '寄出以后，平常 {days} 天以内能到。这是估计：天气和路况会耽搁。',
   deliveryParcels: '一家一个包裹。篮里有几家的东西，就是几个包裹，各寄各的。',
   deliveryPostage: '邮费每个包裹 {parcel}。同一家的东西满 {free}，这个包裹不收邮费，寄费由寄件的商户出。',
   deliveryPostageAlways: '邮费每个包裹 {parcel}。',
@@ -83,6 +84,8 @@ export const readingEn: Record<keyof typeof reading, string> = {
   deliveryTitle: 'Delivery and postage',
   deliveryReady:
     'What is in stock leaves within {days} days of payment. What is made to order takes the days given on its page, and leaves when it is done. Days on which a maker rests are not counted. Every page says: order today, leaves by which day.',
+  deliveryWay:
+    'Inside mainland China a parcel usually arrives within {days} days of leaving. That is an estimate: weather and roads may hold it up.',
   deliveryParcels:
     'One shop, one parcel. If your basket holds pieces from several shops, each sends its own.',
   deliveryPostage:
