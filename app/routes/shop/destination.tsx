@@ -37,7 +37,10 @@ export async function action({ request }: ActionFunctionArgs) {
   return handleForm(request, DestinationForm, async ({ country, back }) => {
     const cookies = [await chooseDestination(country), followCountry(request, country) ?? []].flat()
     const path = localPath(requestLocale(request), safeReturn(back))
-    return redirect(path, { status: 303, headers: cookies.map((cookie) => ['Set-Cookie', cookie]) })
+    return redirect(path, {
+      status: 303,
+      headers: cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]),
+    })
   })
 }
 
