@@ -65,6 +65,8 @@ export function findApplications({
       [sinceColumn[wanted]]: waitsSince(now, age),
     }
     const total = await tx.sellerApplication.count({ where })
+    const isHersToJudge = wanted === waitsFor[office]
+    if (total === 0) return { state: wanted, isHersToJudge, rows: [], page: 1, total }
     const { page: shown, ...part } = partOf(total, page)
     const found = await tx.sellerApplication.findMany({
       where,
@@ -97,7 +99,7 @@ export function findApplications({
         claim: claims.get(row.id) ?? null,
       }
     })
-    return { state: wanted, isHersToJudge: wanted === waitsFor[office], rows, page: shown, total }
+    return { state: wanted, isHersToJudge, rows, page: shown, total }
   })
 }
 

@@ -43,6 +43,7 @@ export async function findDictations({
       ...waitingIn(regionId),
     }
     const total = await tx.dictation.count({ where })
+    if (total === 0) return { rows: [], page: 1, total }
     const { page: shown, ...part } = partOf(total, page)
     const found = await tx.dictation.findMany({
       where,

@@ -15,6 +15,7 @@ import { countDifferences } from '~/modules/reconciliation/count-differences.ser
 import { findPlaceNames } from '~/modules/regions/find-place-names.server'
 import { countReports } from '~/modules/reports/find-reports.server'
 import { countSlips } from '~/modules/transfers/find-transfers.server'
+import { inOneLook } from '~/platform/db/one-look.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
@@ -90,13 +91,13 @@ export type DeskFrameView = {
 }
 
 /** `actors` are all her roles; the first that has a desk is the one she is shown in. */
-export async function findDeskFrame({
-  actors,
-  locale,
-}: {
-  actors: readonly Actor[]
-  locale: Locale
-}): Promise<DeskFrameView> {
+export function findDeskFrame(whose: FrameOf): Promise<DeskFrameView> {
+  return inOneLook(() => readDeskFrame(whose))
+}
+
+type FrameOf = { actors: readonly Actor[]; locale: Locale }
+
+async function readDeskFrame({ actors, locale }: FrameOf): Promise<DeskFrameView> {
   const first = actors.find(({ role }) => allows(role, 'desk:use'))
   if (!first || first.role === 'agent') throw new Error('a desk has somebody who may use it')
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
@@ -176,7 +177,7 @@ async function countUnsigned({ userId }: Actor): Promise<number> {
 
 async function findOthers(ids: readonly string[], locale: Locale) {
   if (ids.length === 0) return []
-  const names = await prisma.$transaction((tx) => findPlaceNames(tx, ids))
+  const names = await findPlaceNames(prisma, ids)
   return [...names].map(([id, { zh, en }]) => ({ id, name: locale === 'en' ? en : zh }))
 }
 
