@@ -7,6 +7,7 @@ import { countHeld, type Held } from './count-held.server'
 import { findPlaces, getPlaceRow, type PlaceRow } from './find-places.server'
 import { lockPlace } from './lock-place.server'
 import { requireWay } from './require-way.server'
+import { codeText } from './schema'
 
 /** A place as its page shows it. */
 export type PlaceView = PlaceRow & {
@@ -18,7 +19,14 @@ export type PlaceView = PlaceRow & {
   plan: MovePlan | null
 }
 
-export type MovePlan = { to: string; code: string; toName: string; obstacle: string | null }
+export type MovePlan = {
+  to: string
+  code: string
+  toName: string
+  obstacle: string | null
+  /** what is wrong with what was typed */
+  errors: { to?: string; code?: string }
+}
 
 /** A place, what lies in it, and how a move would go when one was asked for. Nothing is changed. 404 for one that never was. */
 export async function getPlace({
@@ -40,7 +48,12 @@ export async function getPlace({
     const isHers = await administers(tx, { actor, regionId: id })
     const shown = { ...row, held, isHers, children }
     if (!move || row.until) return { ...shown, plan: null }
-    const plan = { ...move, toName: '', obstacle: null }
+    const errors = {
+      ...(codeText.test(move.to) ? {} : { to: t('places.badCode') }),
+      ...(codeText.test(move.code) ? {} : { code: t('places.badCode') }),
+    }
+    const plan = { ...move, toName: '', obstacle: null, errors }
+    if (errors.to || errors.code) return { ...shown, plan }
     try {
       const place = await lockPlace(tx, { actor, code })
       const parent = await lockPlace(tx, { actor, code: move.to })

@@ -8,7 +8,8 @@ export const below = {
   town: { level: 'village', digits: 12 },
 } as const
 
-const codeText = /^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/
+/** A statistical code of any level. */
+export const codeText = /^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/
 const codeField = z
   .string()
   .default('')
@@ -24,10 +25,12 @@ export const PlacesSearch = z.object({
   in: z.string().regex(codeText).nullable().default(null).catch(null),
 })
 
+const lookedAt = z.string().trim().max(20).nullable().default(null).catch(null)
+
 export const PlaceSearch = z.object({
   /** where it would move, and by which code: what would go over is shown first */
-  to: z.string().regex(codeText).nullable().default(null).catch(null),
-  code: z.string().regex(codeText).nullable().default(null).catch(null),
+  to: lookedAt,
+  code: lookedAt,
   said: z.enum(['renamed', 'added', 'ended', 'moved']).nullable().default(null).catch(null),
 })
 

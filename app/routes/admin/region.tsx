@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'place:change')
   const { code } = parseParams(params, RegionParams)
   const { to, code: newCode, said } = parseSearch(request, PlaceSearch)
-  const move = to && newCode ? { to, code: newCode } : null
+  const move = to === null || newCode === null ? null : { to, code: newCode }
   const t = translator(requestLocale(request))
   return { place: await answer(request, () => getPlace({ actor, code, move, t })), said }
 }

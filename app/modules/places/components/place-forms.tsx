@@ -103,6 +103,7 @@ export function MoveForms({ place, failure }: FormProps & { place: PlaceView }) 
           label={t('places.moveTo')}
           defaultValue={plan?.to ?? ''}
           hint={t('places.moveToHint')}
+          error={plan?.errors.to}
           inputMode="numeric"
           figures
           required
@@ -112,6 +113,7 @@ export function MoveForms({ place, failure }: FormProps & { place: PlaceView }) 
           name="code"
           label={t('places.moveCode')}
           defaultValue={plan?.code ?? ''}
+          error={plan?.errors.code}
           inputMode="numeric"
           figures
           required
@@ -121,7 +123,7 @@ export function MoveForms({ place, failure }: FormProps & { place: PlaceView }) 
         </div>
       </form>
       {plan?.obstacle ? <Banner tone="wrong">{t('places.obstacle', { why: plan.obstacle })}</Banner> : null}
-      {plan && !plan.obstacle ? (
+      {plan?.toName ? (
         <DecideForm
           title={t('places.planTitle', { name: place.nameZh, to: plan.toName })}
           act={t('places.moveAct')}
