@@ -3,7 +3,7 @@ import { countWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.s
 import { countAlerts } from '~/modules/alerts/find-alerts.server'
 import { countApplications } from '~/modules/applications/find-applications.server'
 import type { Actor } from '~/modules/auth/actor'
-import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
+import { findOwnName } from '~/modules/auth/find-own-profile.server'
 import { allows, type Permission } from '~/modules/auth/permissions'
 import { countReviews } from '~/modules/catalog/count-reviews.server'
 import { countDictations } from '~/modules/catalog/find-dictations.server'
@@ -92,10 +92,15 @@ export type DeskFrameView = {
 
 /** `actors` are all her roles; the first that has a desk is the one she is shown in. */
 export function findDeskFrame(whose: FrameOf): Promise<DeskFrameView> {
-  return inOneLook(() => readDeskFrame(whose))
+  return inOneLook(() => readDeskFrame(whose), whose.of)
 }
 
-type FrameOf = { actors: readonly Actor[]; locale: Locale }
+type FrameOf = {
+  actors: readonly Actor[]
+  locale: Locale
+  /** the request of which it is a part */
+  of?: object
+}
 
 async function readDeskFrame({ actors, locale }: FrameOf): Promise<DeskFrameView> {
   const first = actors.find(({ role }) => allows(role, 'desk:use'))
@@ -111,7 +116,7 @@ async function readDeskFrame({ actors, locale }: FrameOf): Promise<DeskFrameView
   const handler = actors.find(({ role }) => allows(role, 'report:handle'))
   const answerer = actors.find(({ role }) => allows(role, 'dispute:answer'))
   const [
-    { name },
+    name,
     region,
     otherRegions,
     reviews,
@@ -128,7 +133,7 @@ async function readDeskFrame({ actors, locale }: FrameOf): Promise<DeskFrameView
     dictations,
     applications,
   ] = await Promise.all([
-    findOwnProfile({ actor: first }),
+    findOwnName({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
     findOthers(others, locale),
     coordinator ? countReviews({ actor: coordinator }) : 0,

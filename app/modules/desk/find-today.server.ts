@@ -48,10 +48,16 @@ export type Today = {
 
 /** Null for somebody with neither a region nor the money: she begins elsewhere. */
 export function findToday(wanted: TodayWanted): Promise<Today | null> {
-  return inOneLook(() => readToday(wanted))
+  return inOneLook(() => readToday(wanted), wanted.of)
 }
 
-type TodayWanted = { actors: readonly Actor[]; locale: Locale; page?: number }
+type TodayWanted = {
+  actors: readonly Actor[]
+  locale: Locale
+  page?: number
+  /** the request of which it is a part */
+  of?: object
+}
 
 async function readToday({ actors, locale, page: wanted = 1 }: TodayWanted): Promise<Today | null> {
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
@@ -72,7 +78,9 @@ async function readToday({ actors, locale, page: wanted = 1 }: TodayWanted): Pro
     kinds.map(async ({ kind, actor }, at) => ({
       kind,
       actor,
-      rows: isRead(kind, counts[at], page) ? await kind.find({ actor, locale, t, now, page }) : [],
+      rows: (await isRead({ kind, actor }, counts[at], page))
+        ? await kind.find({ actor, locale, t, now, page })
+        : [],
     })),
   )
   const lateCount = counts[kinds.findIndex(({ kind }) => kind === lateParcels)] ?? 0
@@ -94,8 +102,13 @@ async function readToday({ actors, locale, page: wanted = 1 }: TodayWanted): Pro
 }
 
 /** What has a place of its own stands on the first page; of what has none nothing is read where nothing waits. */
-function isRead({ count }: RowKind, counted: number | undefined, page: number): boolean {
-  return count ? counted !== 0 : page === 1
+async function isRead(
+  { kind: { count, waits }, actor }: { kind: RowKind; actor: Actor },
+  counted: number | undefined,
+  page: number,
+): Promise<boolean> {
+  if (count) return counted !== 0
+  return page === 1 && (!waits || (await waits({ actor })) > 0)
 }
 
 /** Whether more wait to be read or looked at than its lists hold. */

@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { actorKey } from '~/modules/auth/actor-key'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
 import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
 import type { WorkFilter } from '~/modules/claims/work-filter'
@@ -6,6 +7,7 @@ import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { type Day, dayOf, daysBetween } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { oncePerLook } from '~/platform/db/one-look.server'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
@@ -130,6 +132,8 @@ function viewOf(
 }
 
 /** How many of her region wait. */
-export async function countFlags({ actor }: { actor: Actor }): Promise<number> {
-  return inScope(actor, (tx) => tx.orderFlag.count({ where: { decision: null } }))
-}
+export const countFlags = oncePerLook(
+  actorKey,
+  ({ actor }: { actor: Actor }): Promise<number> =>
+    inScope(actor, (tx) => tx.orderFlag.count({ where: { decision: null } })),
+)

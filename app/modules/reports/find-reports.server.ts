@@ -1,10 +1,12 @@
 import type { Actor } from '~/modules/auth/actor'
+import { actorKey } from '~/modules/auth/actor-key'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
 import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
 import type { WorkFilter } from '~/modules/claims/work-filter'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { oncePerLook } from '~/platform/db/one-look.server'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { deskScope } from './desk-scope'
@@ -120,6 +122,8 @@ function viewOf(
 }
 
 /** How many wait at her desk. */
-export function countReports({ actor }: { actor: Actor }): Promise<number> {
-  return inScope(deskScope(actor), (tx) => tx.report.count({ where: { closedAt: null } }))
-}
+export const countReports = oncePerLook(
+  actorKey,
+  ({ actor }: { actor: Actor }): Promise<number> =>
+    inScope(deskScope(actor), (tx) => tx.report.count({ where: { closedAt: null } })),
+)

@@ -10,18 +10,49 @@ export type Look = { read: <T>(reading: Reading<T>) => Promise<T> }
 
 const looks = new AsyncLocalStorage<Look | null>()
 
+/** The look of a request, whose parts are read at one time. */
+const looksOf = new WeakMap<object, Look>()
+
 /**
  * While `work` runs, all that it asks through inScope is read in one transaction instead of one each, and the time is asked for once. Every reading keeps its own scope; they come one
  * after the other, so that none sees by another's. The transaction can write nothing, and it ends as soon as nothing is asked of it: nobody holds it while she waits for another
- * connection. For a page that is made of many queues.
+ * connection. For a page that is made of many queues. With a request, or what stands for it, all that look for it share one.
  */
-export function inOneLook<T>(work: () => Promise<T>): Promise<T> {
-  return looks.run(startLook(), work)
+export function inOneLook<T>(work: () => Promise<T>, of: object = {}): Promise<T> {
+  const look = looksOf.get(of) ?? startLook()
+  looksOf.set(of, look)
+  return looks.run(look, work)
+}
+
+/** What is asked again in the same look, by the same key, is read once. */
+export function oncePerLook<Input, Found>(
+  keyOf: (input: Input) => string,
+  read: (input: Input) => Promise<Found>,
+): (input: Input) => Promise<Found> {
+  const known = new WeakMap<Look, Map<string, Promise<Found>>>()
+  return (input) => {
+    const look = lookNow()
+    if (!look) return read(input)
+    const found = known.get(look) ?? new Map<string, Promise<Found>>()
+    known.set(look, found)
+    const key = keyOf(input)
+    const answer = found.get(key) ?? read(input)
+    found.set(key, answer)
+    return answer
+  }
 }
 
 /** The look that asks, if one does; what runs within a reading is part of it and asks for itself. */
 export function lookNow(): Look | null {
   return looks.getStore() ?? null
+}
+
+/** Transactions in which nothing changes. */
+const unchanging = new WeakSet<Tx>()
+
+/** Whether what was read in this transaction can be told again without asking. */
+export function isUnchanging(tx: Tx): boolean {
+  return unchanging.has(tx)
 }
 
 function startLook(): Look {
@@ -30,6 +61,7 @@ function startLook(): Look {
 
   async function readAll(tx: Tx): Promise<void> {
     await tx.$executeRaw`SET TRANSACTION READ ONLY`
+    unchanging.add(tx)
     do {
       for (let next = waiting.shift(); next; next = waiting.shift()) await next.readIn(tx)
       await nextTurn()

@@ -1,4 +1,4 @@
-import { findDictations } from '~/modules/catalog/find-dictations.server'
+import { countDictations, findDictations } from '~/modules/catalog/find-dictations.server'
 import { urgentAfterHours } from '~/modules/catalog/waiting'
 import { paths } from '~/paths'
 import { localPath } from '~/platform/i18n/locale'
@@ -8,6 +8,7 @@ import { mostOfAKind, type RowKind } from './today-row'
 export const dictations: RowKind = {
   needs: 'listing:review',
   queue: 'dictation',
+  waits: countDictations,
   find: async ({ actor, locale, t }) => {
     const waiting = (await findDictations({ actor, locale })).rows.slice(0, mostOfAKind)
     return waiting.map(({ revisionId, sellerName, place, waitedHours }) => ({

@@ -1,4 +1,4 @@
-import { findWaitingFlags } from '~/modules/flags/find-flags.server'
+import { countFlags, findWaitingFlags } from '~/modules/flags/find-flags.server'
 import { paths } from '~/paths'
 import { formatYuan } from '~/platform/i18n/format'
 import { localPath } from '~/platform/i18n/locale'
@@ -8,6 +8,7 @@ import { hoursSince, mostOfAKind, type RowKind } from './today-row'
 export const flags: RowKind = {
   needs: 'flag:decide',
   queue: 'flag',
+  waits: countFlags,
   find: async ({ actor, locale, t, now }) => {
     const waiting = (await findWaitingFlags({ actor, locale })).rows.slice(0, mostOfAKind)
     return waiting.map(({ sellerOrderId, orderNumber, seller, goodsFen, raisedOn }) => ({

@@ -1,4 +1,4 @@
-import { findOpenReports } from '~/modules/reports/find-reports.server'
+import { countReports, findOpenReports } from '~/modules/reports/find-reports.server'
 import { paths } from '~/paths'
 import { localPath } from '~/platform/i18n/locale'
 import { mostOfAKind, type RowKind } from './today-row'
@@ -7,6 +7,7 @@ import { mostOfAKind, type RowKind } from './today-row'
 export const reports: RowKind = {
   needs: 'report:handle',
   queue: 'report',
+  waits: countReports,
   find: async ({ actor, locale, t }) => {
     const open = (await findOpenReports({ actor, locale })).rows.slice(0, mostOfAKind)
     return open.map(({ id, number, kind, seller, place, ageDays, isLate, takenBy }) => ({

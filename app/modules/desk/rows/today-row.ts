@@ -43,6 +43,8 @@ export type RowKind = {
   isTakenHere?: boolean
   find: (input: RowInput) => Promise<FoundRow[]>
   count?: (input: { actor: Actor }) => Promise<number>
+  /** how many wait, as the frame around the page says it: where nothing does, nothing is looked for */
+  waits?: (input: { actor: Actor }) => Promise<number>
 }
 
 /** Rows on the page of a kind that has its own place of the desk, where all of them stand. */

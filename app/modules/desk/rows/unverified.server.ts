@@ -1,3 +1,4 @@
+import { countUnverified } from '~/modules/households/count-unverified.server'
 import { findUnverified } from '~/modules/households/find-unverified.server'
 import { paths } from '~/paths'
 import { localPath } from '~/platform/i18n/locale'
@@ -7,6 +8,7 @@ import { hoursSince, mostOfAKind, type RowKind } from './today-row'
 export const unverified: RowKind = {
   needs: 'household:read',
   queue: 'link',
+  waits: countUnverified,
   find: async ({ actor, locale, t, now }) => {
     const inEnglish = locale === 'en'
     const owners = (await findUnverified({ actor })).slice(0, mostOfAKind)
