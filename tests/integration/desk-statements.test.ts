@@ -12,7 +12,7 @@ import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../
 
 /** What the desk asks of the database. Its queues are many, and read together. */
 
-const locale = 'zh-CN'
+const locale = 'zh-CN' as const
 let county: Actor
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 
 it('today and the frame around it, of a county: read in one transaction, the time asked for once, nothing counted twice', async () => {
-  const wanted = { actors: [county], locale, of: {} }
+  const wanted = { actors: [county], locale, of: {} } as const
   const asked = await statementsOf(() => Promise.all([findDeskFrame(wanted), findToday(wanted)]))
   expectAtMost(40, asked)
   expect(asked.filter(({ text }) => text === 'BEGIN').length).toBeLessThan(3)

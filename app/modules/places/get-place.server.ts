@@ -7,7 +7,6 @@ import { countHeld, type Held } from './count-held.server'
 import { findPlaces, getPlaceRow, type PlaceRow } from './find-places.server'
 import { lockPlace } from './lock-place.server'
 import { requireWay } from './require-way.server'
-import { codeText } from './schema'
 
 /** A place as its page shows it. */
 export type PlaceView = PlaceRow & {
@@ -19,14 +18,7 @@ export type PlaceView = PlaceRow & {
   plan: MovePlan | null
 }
 
-export type MovePlan = {
-  to: string
-  code: string
-  toName: string
-  obstacle: string | null
-  /** what is wrong with what was typed */
-  errors: { to?: string; code?: string }
-}
+export type MovePlan = { to: string; code: string; toName: string; obstacle: string | null }
 
 /** A place, what lies in it, and how a move would go when one was asked for. Nothing is changed. 404 for one that never was. */
 export async function getPlace({
@@ -48,12 +40,7 @@ export async function getPlace({
     const isHers = await administers(tx, { actor, regionId: id })
     const shown = { ...row, held, isHers, children }
     if (!move || row.until) return { ...shown, plan: null }
-    const errors = {
-      ...(codeText.test(move.to) ? {} : { to: t('places.badCode') }),
-      ...(codeText.test(move.code) ? {} : { code: t('places.badCode') }),
-    }
-    const plan = { ...move, toName: '', obstacle: null, errors }
-    if (errors.to || errors.code) return { ...shown, plan }
+    const plan = { ...move, toName: '', obstacle: null }
     try {
       const place = await lockPlace(tx, { actor, code })
       const parent = await lockPlace(tx, { actor, code: move.to })

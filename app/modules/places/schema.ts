@@ -8,8 +8,7 @@ export const below = {
   town: { level: 'village', digits: 12 },
 } as const
 
-/** A statistical code of any level. */
-export const codeText = /^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/
+const codeText = /^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/
 const codeField = z
   .string()
   .default('')
@@ -25,12 +24,10 @@ export const PlacesSearch = z.object({
   in: z.string().regex(codeText).nullable().default(null).catch(null),
 })
 
-const lookedAt = z.string().trim().max(20).nullable().default(null).catch(null)
+/** Where it would move, and by which code: what would go over is shown first. */
+export const LookForm = z.object({ to: codeField, code: codeField })
 
 export const PlaceSearch = z.object({
-  /** where it would move, and by which code: what would go over is shown first */
-  to: lookedAt,
-  code: lookedAt,
   said: z.enum(['renamed', 'added', 'ended', 'moved']).nullable().default(null).catch(null),
 })
 

@@ -89,31 +89,31 @@ export function EndForm({ failure }: FormProps) {
 }
 
 /** Where it goes: first what would go over is shown, then it is done. */
-export function MoveForms({ place, failure }: FormProps & { place: PlaceView }) {
+export function MoveForms({
+  place,
+  unasked,
+  failure,
+}: FormProps & { place: PlaceView; unasked: FormFailure | null }) {
   const { t } = useTranslator()
   const { plan, held } = place
   return (
     <section className="desk-section">
       <h2>{t('places.moveTitle')}</h2>
       <p className="quiet">{t('places.moveText')}</p>
-      <form method="get" className="decide">
+      <form method="get" className="decide" noValidate>
         <Field
           id="to"
-          name="to"
           label={t('places.moveTo')}
-          defaultValue={plan?.to ?? ''}
+          {...fieldOf(unasked, 'to', plan?.to)}
           hint={t('places.moveToHint')}
-          error={plan?.errors.to}
           inputMode="numeric"
           figures
           required
         />
         <Field
           id="code"
-          name="code"
           label={t('places.moveCode')}
-          defaultValue={plan?.code ?? ''}
-          error={plan?.errors.code}
+          {...fieldOf(unasked, 'code', plan?.code)}
           inputMode="numeric"
           figures
           required
@@ -123,7 +123,7 @@ export function MoveForms({ place, failure }: FormProps & { place: PlaceView }) 
         </div>
       </form>
       {plan?.obstacle ? <Banner tone="wrong">{t('places.obstacle', { why: plan.obstacle })}</Banner> : null}
-      {plan?.toName ? (
+      {plan && !plan.obstacle ? (
         <DecideForm
           title={t('places.planTitle', { name: place.nameZh, to: plan.toName })}
           act={t('places.moveAct')}
