@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fewest, hideSmall } from './small-cells'
+import { fewest, hideSmall, hideTogether } from './small-cells'
 
 describe('small cells', () => {
   it('are hidden together with the next smallest, so that the total does not tell them', () => {
@@ -35,5 +35,28 @@ describe('small cells', () => {
         }
       }),
     )
+  })
+})
+
+describe('several divisions of the same people', () => {
+  it('none tells a total that another may not, nor every row of which it is the sum', () => {
+    // by place all are few, by status one row stands for all
+    expect(hideTogether([[1, 1, 2, 1, 2, 1, 1], [9]])).toEqual({
+      rows: [Array(7).fill(true), [true]],
+      isTotalHidden: true,
+    })
+    expect(
+      hideTogether([
+        [3, 3],
+        [6, 8],
+      ]),
+    ).toEqual({
+      rows: [
+        [true, true],
+        [true, false],
+      ],
+      isTotalHidden: true,
+    })
+    expect(hideTogether([[12, 9], [21]])).toEqual({ rows: [[false, false], [false]], isTotalHidden: false })
   })
 })

@@ -27,3 +27,21 @@ export function hideSmall(
   }
   return { rows, isTotalHidden: !isEnough() }
 }
+
+/**
+ * The same for several divisions of the same people that are told together: where one of them may not tell the total, none does, nor all rows of which it is the sum.
+ */
+export function hideTogether(divisions: readonly (readonly number[])[]): {
+  rows: boolean[][]
+  isTotalHidden: boolean
+} {
+  const each = divisions.map((counts) => hideSmall(counts))
+  const isTotalHidden = each.some((one) => one.isTotalHidden)
+  const rows = each.map((one, division) => {
+    const counts = divisions[division] ?? []
+    if (!isTotalHidden || one.rows.includes(true)) return one.rows
+    const smallest = counts.indexOf(Math.min(...counts.filter((count) => count > 0)))
+    return one.rows.map((_, at) => at === smallest)
+  })
+  return { rows, isTotalHidden }
+}

@@ -26,6 +26,7 @@ test('a role is given, works, and ends at once', async ({ visit, visitAs }) => {
 
   const grant = admin.locator('form', { hasText: '给一个职务' })
   await test.step('refused without an area, with what was typed kept', async () => {
+    await grant.getByLabel('她的名字').fill('新来的（示例）')
     await grant.getByLabel('为什么').fill('新来的联络员')
     await grant.getByRole('button', { name: '给她' }).click()
     await expect(grant.getByText('联络员要选管哪一片')).toBeVisible()

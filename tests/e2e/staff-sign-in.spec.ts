@@ -37,6 +37,7 @@ test('staff sign in by password and code', async ({ visit, visitAs }) => {
   }
   const herId = await find(admin, leader)
   const grant = (page: Page) => page.locator('form', { hasText: '给一个职务' })
+  await grant(admin).getByLabel('她的名字').fill('接手的（示例）')
   await grant(admin).getByLabel('职务').selectOption({ label: '管理员' })
   await grant(admin).getByLabel('为什么').fill('接手管理')
   await grant(admin).getByRole('button', { name: '给她' }).click()
@@ -98,6 +99,7 @@ test('staff sign in by password and code', async ({ visit, visitAs }) => {
     const plain = await visit({ storageState: await her.context().storageState(), javaScriptEnabled: false })
     await find(plain, helper)
     await ageSessions(herId, 6)
+    await grant(plain).getByLabel('她的名字').fill('帮手的（示例）')
     await grant(plain).getByLabel('管哪一片').selectOption({ label: '榆中县' })
     await grant(plain).getByLabel('为什么').fill('新来的联络员')
     await grant(plain).getByRole('button', { name: '给她' }).click()

@@ -6,7 +6,7 @@ import { env } from '~/platform/env.server'
 import { startSandbox } from '../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../scripts/stripe-sandbox/submit-payment'
 import { abroadText, order } from '../fixtures/shopping'
-import { type Asked, statementsOf } from '../fixtures/statements'
+import { expectAtMost, statementsOf } from '../fixtures/statements'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../fixtures/world'
 
 /** What the steps of a purchase of one piece ask of the database: each bound is what they ask today. */
@@ -25,13 +25,6 @@ beforeAll(async () => {
   piece = await buildPiece({ sellerId, stock: 5 })
 })
 afterAll(() => sandbox.close())
-
-/** Fails with the statements that came beyond, in their order. */
-function expectAtMost(most: number, statements: readonly Asked[]): void {
-  const texts = statements.map(({ text }) => text).filter((text) => text !== 'BEGIN' && text !== 'COMMIT')
-  expect(texts.length).toBeGreaterThan(0)
-  expect(texts.slice(most)).toEqual([])
-}
 
 it('the first piece in a basket: at most six', async () => {
   const { variantId } = piece

@@ -70,6 +70,8 @@ describe('the screen of code tables', () => {
       { errors: { validTo: expect.stringContaining('还有 1 条记录') } },
     ])
     await add({ ...words, code: 'target', nameZh: '并入的', nameEn: 'target', validFrom: '2020-01-01' })
+    const nowhere = await change(id, { intent: 'merge', into: '', reason })
+    expect([nowhere.status, await nowhere.json()]).toMatchObject([422, { errors: { into: '请选一个。' } }])
     const into = (await find('target')).id
     expect((await change(id, { intent: 'merge', into, reason })).status).toBe(303)
     const twice = await change(id, { intent: 'merge', into, reason })

@@ -53,10 +53,15 @@ describe('roles', () => {
     })
     expect(found.headers.get('Location')).toContain(her.userId)
     expect(found.headers.get('Location')).not.toContain('7021?')
-    expect(
-      (await post(her.userId, { intent: 'grant', role: 'coordinator', regionId: yuzhong, reason: '新来' }))
-        .status,
-    ).toBe(303)
+    const grant = { intent: 'grant', role: 'coordinator', regionId: yuzhong, reason: '新来' }
+    const nameless = await post(her.userId, grant)
+    expect([nameless.status, await nameless.json()]).toMatchObject([
+      422,
+      { errors: { name: expect.stringContaining('名字') } },
+    ])
+    expect((await post(her.userId, { ...grant, name: '新来的（示例）' })).status).toBe(303)
+    const { name } = await owner.person.findFirstOrThrow({ where: { user: { id: her.userId } } })
+    expect(name).toBe('新来的（示例）')
     expect(await findActors(requestOf(her.cookie))).toEqual([])
     const alone = await enter('13800007021')
     expect((await findActors(requestOf(alone.cookie))).map(({ role }) => role)).toEqual(['buyer'])
@@ -84,9 +89,17 @@ describe('roles', () => {
   it('all end when she leaves', async () => {
     const her = await enter('13800007022')
     for (const role of ['finance', 'admin'])
-      expect((await post(her.userId, { intent: 'grant', role, regionId: '', reason: '接手' })).status).toBe(
-        303,
-      )
+      expect(
+        (
+          await post(her.userId, {
+            intent: 'grant',
+            role,
+            regionId: '',
+            reason: '接手',
+            name: '接手的（示例）',
+          })
+        ).status,
+      ).toBe(303)
     const { cookie } = await enter('13800007022')
     expect((await post(her.userId, { intent: 'leave', reason: '离职' })).status).toBe(303)
     expect(await findActors(requestOf(cookie))).toEqual([])
@@ -107,7 +120,13 @@ describe('roles', () => {
     expect(await offered('')).not.toContain(village)
     for (const q of ['老爷沟', '620123100202'])
       expect(await offered(q)).toEqual(expect.arrayContaining([village, yuzhong]))
-    const grant = { intent: 'grant', role: 'coordinator', regionId: village, reason: '村里的联络员' }
+    const grant = {
+      intent: 'grant',
+      role: 'coordinator',
+      regionId: village,
+      reason: '村里的联络员',
+      name: '村里的（示例）',
+    }
     expect((await post(her.userId, grant)).status).toBe(303)
     expect(await rolesOf(her.userId)).toMatchObject([{ role: 'coordinator', regionId: village }])
   })
@@ -128,7 +147,7 @@ describe('roles', () => {
     expect(await rolesOf(admin.userId)).toMatchObject([{ role: 'admin', validTo: null }])
 
     const county = await buildActor({ role: 'admin', region: '620123' })
-    const give = { actor: county, userId: her.userId, reason: '试试' }
+    const give = { actor: county, userId: her.userId, reason: '试试', name: '试试的（示例）' }
     const yongdeng = await regionOf('620121')
     for (const wider of [
       { role: 'coordinator', regionId: yongdeng },

@@ -1,5 +1,6 @@
 import type { ApplicantKind, ApplicationState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
+import { actorKey } from '~/modules/auth/actor-key'
 import type { ClaimView } from '~/modules/claims/claim-view'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
 import { findClaims } from '~/modules/claims/find-claims.server'
@@ -8,6 +9,7 @@ import type { WorkFilter } from '~/modules/claims/work-filter'
 import { findPlaceNames } from '~/modules/regions/find-place-names.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { oncePerLook } from '~/platform/db/one-look.server'
 import { findOffice } from './lock-application.server'
 
 /** An application in the queue. */
@@ -65,6 +67,8 @@ export function findApplications({
       [sinceColumn[wanted]]: waitsSince(now, age),
     }
     const total = await tx.sellerApplication.count({ where })
+    const isHersToJudge = wanted === waitsFor[office]
+    if (total === 0) return { state: wanted, isHersToJudge, rows: [], page: 1, total }
     const { page: shown, ...part } = partOf(total, page)
     const found = await tx.sellerApplication.findMany({
       where,
@@ -97,17 +101,20 @@ export function findApplications({
         claim: claims.get(row.id) ?? null,
       }
     })
-    return { state: wanted, isHersToJudge: wanted === waitsFor[office], rows, page: shown, total }
+    return { state: wanted, isHersToJudge, rows, page: shown, total }
   })
 }
 
 /** How many wait for this desk's own step. 0 without a region. */
-export function countApplications({ actor }: { actor: Actor }): Promise<number> {
-  if (!actor.regionId) return Promise.resolve(0)
-  const within = { ancestorIds: { has: actor.regionId } }
-  return inScope(actor, async (tx) =>
-    tx.sellerApplication.count({
-      where: { state: waitsFor[await findOffice(tx, actor)], region: within },
-    }),
-  )
-}
+export const countApplications = oncePerLook(
+  actorKey,
+  async ({ actor }: { actor: Actor }): Promise<number> => {
+    if (!actor.regionId) return 0
+    const within = { ancestorIds: { has: actor.regionId } }
+    return inScope(actor, async (tx) =>
+      tx.sellerApplication.count({
+        where: { state: waitsFor[await findOffice(tx, actor)], region: within },
+      }),
+    )
+  },
+)

@@ -44,9 +44,16 @@ export type Standing = {
 const nobody: Standing = { actors: [], waiting: null, wasIdle: false, isShared: false }
 
 /** One row per live role of the session's user; a user without a role is a buyer. The secret of the cookie is the proof: before there is a scope, standing_of alone stands behind the walls. */
-async function readSession(token: string): Promise<SessionRow[]> {
-  return prisma.$queryRaw<SessionRow[]>`SELECT * FROM standing_of(${tokenHash(token)})`
+async function readSession(token: string, request: Request): Promise<SessionRow[]> {
+  const read = () => prisma.$queryRaw<SessionRow[]>`SELECT * FROM standing_of(${tokenHash(token)})`
+  if (request.method !== 'GET') return read()
+  const rows = standings.get(request) ?? read()
+  standings.set(request, rows)
+  return rows
 }
+
+/** A page that is only read has one standing from its beginning to its end. */
+const standings = new WeakMap<Request, Promise<SessionRow[]>>()
 
 /** Noted at most once in so many seconds: a session that was used is not idle. */
 async function noteUse(token: string, seconds: number): Promise<void> {
@@ -63,7 +70,7 @@ export async function findStanding(request: Request, permission?: Permission): P
   const cookies = request.headers.get('Cookie')
   const token: unknown = await sessionCookie.parse(cookies)
   if (typeof token !== 'string') return nobody
-  const rows = await readSession(token)
+  const rows = await readSession(token, request)
   const [first] = rows
   const held = rows.flatMap((row) => (row.role ? [row.role] : []))
   if (!first || first.ageSeconds >= sessionSeconds(held)) return nobody

@@ -1,8 +1,10 @@
 import type { Actor } from '~/modules/auth/actor'
+import { actorKey } from '~/modules/auth/actor-key'
 import { inScope } from '~/platform/db/in-scope.server'
+import { oncePerLook } from '~/platform/db/one-look.server'
 
 /** How many listings of her region wait for a coordinator. */
-export async function countReviews({ actor }: { actor: Actor }): Promise<number> {
+export const countReviews = oncePerLook(actorKey, async ({ actor }: { actor: Actor }): Promise<number> => {
   const { regionId } = actor
   if (!regionId) return 0
   return inScope(actor, (tx) =>
@@ -16,4 +18,4 @@ export async function countReviews({ actor }: { actor: Actor }): Promise<number>
       },
     }),
   )
-}
+})

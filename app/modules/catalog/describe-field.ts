@@ -180,5 +180,11 @@ function describeOptions(
 /** The fields that differ between two states of a listing, photos included. */
 export function changedFields(before: ListingDraft, after: ListingDraft): ListingField[] {
   const fields: readonly ListingField[] = ['photos', ...wordFields]
-  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  return fields.filter((field) => textOf(before[field]) !== textOf(after[field]))
+}
+
+/** What is ticked is the same in any order. */
+function textOf(value: unknown): string | undefined {
+  const isTicked = Array.isArray(value) && value.every((one) => typeof one === 'string')
+  return JSON.stringify(isTicked ? value.toSorted() : value)
 }

@@ -1,9 +1,11 @@
 import type { Actor } from '~/modules/auth/actor'
+import { actorKey } from '~/modules/auth/actor-key'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
 import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
 import type { WorkFilter } from '~/modules/claims/work-filter'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { oncePerLook } from '~/platform/db/one-look.server'
 import type { Prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
@@ -43,6 +45,7 @@ export async function findDictations({
       ...waitingIn(regionId),
     }
     const total = await tx.dictation.count({ where })
+    if (total === 0) return { rows: [], page: 1, total }
     const { page: shown, ...part } = partOf(total, page)
     const found = await tx.dictation.findMany({
       where,
@@ -83,7 +86,7 @@ export async function findDictations({
 }
 
 /** How many wait in her region. */
-export async function countDictations({ actor }: { actor: Actor }): Promise<number> {
+export const countDictations = oncePerLook(actorKey, async ({ actor }: { actor: Actor }): Promise<number> => {
   const { regionId } = actor
   return regionId ? inScope(actor, (tx) => tx.dictation.count({ where: waitingIn(regionId) })) : 0
-}
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choiceField, dayField, idField, message, textField } from '~/platform/fields'
+import { choiceField, dayField, message, textField } from '~/platform/fields'
 import type { MessageKey } from '~/platform/i18n/translate'
 
 /** The code tables that the shop reads. */
@@ -42,4 +42,5 @@ export type NewTerm = z.output<typeof AddForm>
 
 export const RenameForm = z.object({ ...names, reason })
 export const EndForm = z.object({ validTo: endField, reason })
-export const MergeForm = z.object({ into: idField, reason })
+/** For good: nothing is chosen beforehand. */
+export const MergeForm = z.object({ into: z.uuid({ error: () => message('household.chooseOne') }), reason })

@@ -3,7 +3,7 @@ import { countWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.s
 import { countAlerts } from '~/modules/alerts/find-alerts.server'
 import { countApplications } from '~/modules/applications/find-applications.server'
 import type { Actor } from '~/modules/auth/actor'
-import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
+import { findOwnName } from '~/modules/auth/find-own-profile.server'
 import { allows, type Permission } from '~/modules/auth/permissions'
 import { countReviews } from '~/modules/catalog/count-reviews.server'
 import { countDictations } from '~/modules/catalog/find-dictations.server'
@@ -15,6 +15,7 @@ import { countDifferences } from '~/modules/reconciliation/count-differences.ser
 import { findPlaceNames } from '~/modules/regions/find-place-names.server'
 import { countReports } from '~/modules/reports/find-reports.server'
 import { countSlips } from '~/modules/transfers/find-transfers.server'
+import { inOneLook } from '~/platform/db/one-look.server'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
@@ -90,13 +91,18 @@ export type DeskFrameView = {
 }
 
 /** `actors` are all her roles; the first that has a desk is the one she is shown in. */
-export async function findDeskFrame({
-  actors,
-  locale,
-}: {
+export function findDeskFrame(whose: FrameOf): Promise<DeskFrameView> {
+  return inOneLook(() => readDeskFrame(whose), whose.of)
+}
+
+type FrameOf = {
   actors: readonly Actor[]
   locale: Locale
-}): Promise<DeskFrameView> {
+  /** the request of which it is a part */
+  of?: object
+}
+
+async function readDeskFrame({ actors, locale }: FrameOf): Promise<DeskFrameView> {
   const first = actors.find(({ role }) => allows(role, 'desk:use'))
   if (!first || first.role === 'agent') throw new Error('a desk has somebody who may use it')
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
@@ -110,7 +116,7 @@ export async function findDeskFrame({
   const handler = actors.find(({ role }) => allows(role, 'report:handle'))
   const answerer = actors.find(({ role }) => allows(role, 'dispute:answer'))
   const [
-    { name },
+    name,
     region,
     otherRegions,
     reviews,
@@ -127,7 +133,7 @@ export async function findDeskFrame({
     dictations,
     applications,
   ] = await Promise.all([
-    findOwnProfile({ actor: first }),
+    findOwnName({ actor: first }),
     coordinator?.regionId ? findReach(coordinator.regionId, locale) : null,
     findOthers(others, locale),
     coordinator ? countReviews({ actor: coordinator }) : 0,
@@ -176,7 +182,7 @@ async function countUnsigned({ userId }: Actor): Promise<number> {
 
 async function findOthers(ids: readonly string[], locale: Locale) {
   if (ids.length === 0) return []
-  const names = await prisma.$transaction((tx) => findPlaceNames(tx, ids))
+  const names = await findPlaceNames(prisma, ids)
   return [...names].map(([id, { zh, en }]) => ({ id, name: locale === 'en' ? en : zh }))
 }
 

@@ -1,24 +1,8 @@
-import {
-  countApplications,
-  findApplications,
-  type QueuedApplication,
-} from '~/modules/applications/find-applications.server'
+import { findApplications, type QueuedApplication } from '~/modules/applications/find-applications.server'
 import type { Actor } from '~/modules/auth/actor'
-import {
-  countCorrections,
-  findCorrections,
-  type WaitingCorrection,
-} from '~/modules/records/find-corrections.server'
-import {
-  countUnconfirmed,
-  findUnconfirmed,
-  type UnconfirmedConsent,
-} from '~/modules/records/find-unconfirmed.server'
-import {
-  countVerifications,
-  type DueVerification,
-  findVerifications,
-} from '~/modules/records/find-verifications.server'
+import { findCorrections, type WaitingCorrection } from '~/modules/records/find-corrections.server'
+import { findUnconfirmed, type UnconfirmedConsent } from '~/modules/records/find-unconfirmed.server'
+import { type DueVerification, findVerifications } from '~/modules/records/find-verifications.server'
 
 /** What waits about the people who sell, or want to. */
 export type TodayPeople = {
@@ -35,34 +19,29 @@ export type TodayPeople = {
 const mostRows = 10
 
 /** The desk's first page: people. The lists are cut, the counts are whole; consents, which have no list of their own, go on on the following pages, where nothing else stands. */
-export async function findTodayPeople({ actor, page }: { actor: Actor; page: number }): Promise<TodayPeople> {
+export async function findTodayPeople({
+  actor,
+  page,
+  consentCount,
+}: {
+  actor: Actor
+  page: number
+  consentCount: number
+}): Promise<TodayPeople> {
   const most = page === 1 ? mostRows : 0
-  const [
-    applications,
-    applicationCount,
-    verifications,
-    verificationCount,
-    corrections,
-    correctionCount,
-    consents,
-    consentCount,
-  ] = await Promise.all([
+  const [applications, verifications, corrections, consents] = await Promise.all([
     findApplications({ actor }),
-    countApplications({ actor }),
     findVerifications({ actor }),
-    countVerifications({ actor }),
     findCorrections({ actor }),
-    countCorrections({ actor }),
-    findUnconfirmed({ actor, page }),
-    countUnconfirmed({ actor }),
+    consentCount > 0 ? findUnconfirmed({ actor, page }) : [],
   ])
   return {
     applications: applications.rows.slice(0, most),
-    applicationCount,
+    applicationCount: applications.total,
     verifications: verifications.rows.slice(0, most),
-    verificationCount,
+    verificationCount: verifications.total,
     corrections: corrections.rows.slice(0, most),
-    correctionCount,
+    correctionCount: corrections.total,
     consents,
     consentCount,
   }

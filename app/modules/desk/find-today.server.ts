@@ -6,16 +6,18 @@ import { findReviewQueue, type QueuedListing } from '~/modules/catalog/find-revi
 import { partOf, perPage } from '~/modules/claims/queue-page'
 import { countFlags } from '~/modules/flags/find-flags.server'
 import { countUnverified } from '~/modules/households/count-unverified.server'
-import { countLateParcels } from '~/modules/orders/find-late-parcels.server'
 import { countUnconfirmed } from '~/modules/records/find-unconfirmed.server'
 import { countReports } from '~/modules/reports/find-reports.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
+import { inOneLook } from '~/platform/db/one-look.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { findTodayPeople, type TodayPeople } from './find-today-people.server'
+import { lateParcels } from './rows/late-parcels.server'
 import { rowKinds } from './rows/row-kinds.server'
-import { mostOfAKind, type TodayRow } from './rows/today-row'
+import { mostOfAKind, type RowKind, type TodayRow } from './rows/today-row'
+import { withClaims } from './rows/with-claims.server'
 
 /** What waits in a coordinator's region. The lists are cut where the table would become a wall; the counts are whole. */
 export type RegionWork = {
@@ -45,46 +47,68 @@ export type Today = {
 }
 
 /** Null for somebody with neither a region nor the money: she begins elsewhere. */
-export async function findToday({
-  actors,
-  locale,
-  page: wanted = 1,
-}: {
+export function findToday(wanted: TodayWanted): Promise<Today | null> {
+  return inOneLook(() => readToday(wanted), wanted.of)
+}
+
+type TodayWanted = {
   actors: readonly Actor[]
   locale: Locale
   page?: number
-}): Promise<Today | null> {
+  /** the request of which it is a part */
+  of?: object
+}
+
+async function readToday({ actors, locale, page: wanted = 1 }: TodayWanted): Promise<Today | null> {
   const coordinator = actors.find(({ role, regionId }) => role === 'coordinator' && regionId !== null)
   if (!coordinator && !actors.some(({ role }) => allows(role, 'payout:read'))) return null
   const now = await appNow()
   const t = translator(locale)
   const kinds = rowKinds.flatMap((kind) => {
     const actor = actors.find(({ role }) => allows(role, kind.needs))
-    return actor ? [{ ...kind, actor }] : []
+    return actor ? [{ kind, actor }] : []
   })
-  const counts = await Promise.all([
-    ...kinds.map(async ({ count, actor }) => (count ? count({ actor }) : 0)),
+  const [consentCount, ...counts] = await Promise.all([
     coordinator ? countUnconfirmed({ actor: coordinator }) : 0,
+    ...kinds.map(async ({ kind, actor }) => kind.count?.({ actor }) ?? 0),
   ])
-  const longest = Math.max(...counts)
+  const longest = Math.max(consentCount, ...counts)
   const { page } = partOf(longest, wanted)
   const found = await Promise.all(
-    kinds.map(async ({ actor, find, count }) =>
-      page === 1 || count ? find({ actor, locale, t, now, page }) : [],
-    ),
+    kinds.map(async ({ kind, actor }, at) => ({
+      kind,
+      actor,
+      rows: (await isRead({ kind, actor }, counts[at], page))
+        ? await kind.find({ actor, locale, t, now, page })
+        : [],
+    })),
   )
-  const region = coordinator && (await findRegionWork(coordinator, locale, page))
+  const lateCount = counts[kinds.findIndex(({ kind }) => kind === lateParcels)] ?? 0
+  const region = coordinator && {
+    ...(await findRegionWork(coordinator, { locale, page, consentCount })),
+    lateCount,
+  }
   return {
     day: dayOf(now),
-    rows: found.flat(),
+    rows: await withClaims(found),
     region: region ?? null,
     page,
     pages: Math.max(1, Math.ceil(longest / perPage)),
     isCut:
       longest > perPage ||
-      kinds.some(({ count }, at) => !count && (found[at]?.length ?? 0) >= mostOfAKind) ||
+      found.some(({ kind, rows }) => !kind.count && rows.length >= mostOfAKind) ||
       (region ? isCutOff(region) : false),
   }
+}
+
+/** What has a place of its own stands on the first page; of what has none nothing is read where nothing waits. */
+async function isRead(
+  { kind: { count, waits }, actor }: { kind: RowKind; actor: Actor },
+  counted: number | undefined,
+  page: number,
+): Promise<boolean> {
+  if (count) return counted !== 0
+  return page === 1 && (!waits || (await waits({ actor })) > 0)
 }
 
 /** Whether more wait to be read or looked at than its lists hold. */
@@ -98,20 +122,23 @@ function isCutOff({ reviews, reviewCount, people }: RegionWork): boolean {
   )
 }
 
-async function findRegionWork(actor: Actor, locale: Locale, page: number): Promise<RegionWork> {
-  const [lateCount, queue, reviewCount, unverifiedCount, flagCount, reportCount, dictationCount, people] =
+type RegionInput = { locale: Locale; page: number; consentCount: number }
+
+async function findRegionWork(
+  actor: Actor,
+  { locale, page, consentCount }: RegionInput,
+): Promise<Omit<RegionWork, 'lateCount'>> {
+  const [queue, reviewCount, unverifiedCount, flagCount, reportCount, dictationCount, people] =
     await Promise.all([
-      countLateParcels({ actor }),
       findReviewQueue({ actor, locale }),
       countReviews({ actor }),
       countUnverified({ actor }),
       countFlags({ actor }),
       countReports({ actor }),
       countDictations({ actor }),
-      findTodayPeople({ actor, page }),
+      findTodayPeople({ actor, page, consentCount }),
     ])
   return {
-    lateCount,
     reviews: page === 1 ? queue.listings : [],
     reviewCount,
     unverifiedCount,

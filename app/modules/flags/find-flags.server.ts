@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { actorKey } from '~/modules/auth/actor-key'
 import { claimedIds } from '~/modules/claims/claimed-ids.server'
 import { type Listed, partOf, waitsSince } from '~/modules/claims/queue-page'
 import type { WorkFilter } from '~/modules/claims/work-filter'
@@ -6,6 +7,8 @@ import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { type Day, dayOf, daysBetween } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { oncePerLook } from '~/platform/db/one-look.server'
+import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import { type FlagSign, flagSigns } from './schema'
@@ -42,70 +45,95 @@ const select = {
       seller: { select: { nameZh: true, nameEn: true } },
     },
   },
-} as const
+} as const satisfies Prisma.OrderFlagSelect
 
 /** Decided ones shown below those that wait. */
 export const decidedShown = 100
 
+type Asked = { actor: Actor; locale: Locale; page?: number } & Partial<WorkFilter>
+
 /** The flagged sales of her region: a page of those that wait, oldest first, and the last hundred that were decided, newest first. */
-export async function findFlags({
-  actor,
-  locale,
-  whose = 'all',
-  age = 'all',
-  page = 1,
-}: { actor: Actor; locale: Locale; page?: number } & Partial<WorkFilter>): Promise<{
-  waiting: Listed<FlagRow>
-  decided: FlagRow[]
-}> {
-  return inScope(actor, async (tx) => {
-    const now = await appNow(tx)
-    const where = {
-      sellerOrderId: await claimedIds(tx, { actor, queue: 'flag', whose }),
-      decision: null,
-      raisedAt: waitsSince(now, age),
-    }
-    const total = await tx.orderFlag.count({ where })
-    const { page: shown, ...part } = partOf(total, page)
-    const waiting = await tx.orderFlag.findMany({
-      where,
-      orderBy: [{ raisedAt: 'asc' }, { sellerOrderId: 'asc' }],
-      ...part,
-      select,
-    })
-    const decided = await tx.orderFlag.findMany({
-      where: { decision: { not: null } },
-      orderBy: [{ decidedAt: 'desc' }, { sellerOrderId: 'asc' }],
-      take: decidedShown,
-      select,
-    })
-    const names = await findStaffNames(
-      tx,
-      decided.map(({ decidedById }) => decidedById),
-    )
-    const viewOf = ({
-      sellerOrder: { itemsFen, discountFen, order, seller },
-      signs,
-      raisedAt,
-      decidedAt,
-      decidedById,
-      ...flag
-    }: (typeof decided)[number]): FlagRow => ({
-      ...flag,
-      orderNumber: order.number,
-      seller: locale === 'en' ? seller.nameEn : seller.nameZh,
-      signs: flagSigns.filter((sign) => signs.includes(sign)),
-      goodsFen: toSafeNumber(itemsFen - discountFen),
-      raisedOn: dayOf(raisedAt),
-      ageDays: daysBetween(raisedAt, now),
-      decidedOn: decidedAt && dayOf(decidedAt),
-      decidedBy: names.get(decidedById ?? '') ?? null,
-    })
-    return { waiting: { rows: waiting.map(viewOf), page: shown, total }, decided: decided.map(viewOf) }
+export function findFlags(asked: Asked): Promise<{ waiting: Listed<FlagRow>; decided: FlagRow[] }> {
+  return inScope(asked.actor, async (tx) => ({
+    waiting: await readWaiting(tx, asked),
+    decided: await readDecided(tx, asked.locale),
+  }))
+}
+
+/** Those that wait alone. */
+export function findWaitingFlags(asked: Asked): Promise<Listed<FlagRow>> {
+  return inScope(asked.actor, (tx) => readWaiting(tx, asked))
+}
+
+async function readWaiting(
+  tx: Tx,
+  { actor, locale, whose = 'all', age = 'all', page = 1 }: Asked,
+): Promise<Listed<FlagRow>> {
+  const now = await appNow(tx)
+  const where = {
+    sellerOrderId: await claimedIds(tx, { actor, queue: 'flag', whose }),
+    decision: null,
+    raisedAt: waitsSince(now, age),
+  }
+  const total = await tx.orderFlag.count({ where })
+  if (total === 0) return { rows: [], page: 1, total }
+  const { page: shown, ...part } = partOf(total, page)
+  const waiting = await tx.orderFlag.findMany({
+    where,
+    orderBy: [{ raisedAt: 'asc' }, { sellerOrderId: 'asc' }],
+    ...part,
+    select,
   })
+  const rows = waiting.map((flag) => viewOf(flag, { now, locale, decidedBy: null }))
+  return { rows, page: shown, total }
+}
+
+async function readDecided(tx: Tx, locale: Locale): Promise<FlagRow[]> {
+  const now = await appNow(tx)
+  const decided = await tx.orderFlag.findMany({
+    where: { decision: { not: null } },
+    orderBy: [{ decidedAt: 'desc' }, { sellerOrderId: 'asc' }],
+    take: decidedShown,
+    select,
+  })
+  const names = await findStaffNames(
+    tx,
+    decided.map(({ decidedById }) => decidedById),
+  )
+  return decided.map((flag) =>
+    viewOf(flag, { now, locale, decidedBy: names.get(flag.decidedById ?? '') ?? null }),
+  )
+}
+
+type FlagAround = { now: Date; locale: Locale; decidedBy: string | null }
+
+function viewOf(
+  {
+    sellerOrder: { itemsFen, discountFen, order, seller },
+    signs,
+    raisedAt,
+    decidedAt,
+    decidedById: _,
+    ...flag
+  }: Prisma.OrderFlagGetPayload<{ select: typeof select }>,
+  { now, locale, decidedBy }: FlagAround,
+): FlagRow {
+  return {
+    ...flag,
+    orderNumber: order.number,
+    seller: locale === 'en' ? seller.nameEn : seller.nameZh,
+    signs: flagSigns.filter((sign) => signs.includes(sign)),
+    goodsFen: toSafeNumber(itemsFen - discountFen),
+    raisedOn: dayOf(raisedAt),
+    ageDays: daysBetween(raisedAt, now),
+    decidedOn: decidedAt && dayOf(decidedAt),
+    decidedBy,
+  }
 }
 
 /** How many of her region wait. */
-export async function countFlags({ actor }: { actor: Actor }): Promise<number> {
-  return inScope(actor, (tx) => tx.orderFlag.count({ where: { decision: null } }))
-}
+export const countFlags = oncePerLook(
+  actorKey,
+  ({ actor }: { actor: Actor }): Promise<number> =>
+    inScope(actor, (tx) => tx.orderFlag.count({ where: { decision: null } })),
+)

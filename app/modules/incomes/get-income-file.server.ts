@@ -5,7 +5,7 @@ import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
-import { fewest, hideSmall } from '~/platform/small-cells'
+import { fewest, hideTogether } from '~/platform/small-cells'
 import { type FileCell, type FileForm, writeCsv, writeXlsx } from '~/platform/table-file.server'
 import type { AssistanceGroup } from './find-assistance-month.server'
 import { findIncomeMonth, type IncomeGroup } from './find-income-month.server'
@@ -38,24 +38,29 @@ export async function getIncomeFile({
       detail: { month, form },
     }),
   )
-  const all = { households: page.households, incomeFen: page.incomeFen }
+  const [byPlace, byStatus] = tablesOf(
+    [page.byPlace, page.byStatus.map((group) => ({ ...group, name: group.name || t('incomes.noStatus') }))],
+    { households: page.households, fen: page.incomeFen },
+    t,
+  )
+  const [givenByKind, givenByPlace] = tablesOf(
+    [page.assistance.byKind.map(asIncome), page.assistance.byPlace.map(asIncome)],
+    page.assistance,
+    t,
+  )
   const table = {
     name: `${page.place} ${month.slice(0, 7)}`,
     columns: [t('incomes.columnGroup'), t('incomes.columnHouseholds'), t('incomes.columnIncome')],
     rows: [
-      ...tableOf(page.byPlace, all, t),
+      ...byPlace,
       [''],
-      ...tableOf(
-        page.byStatus.map((group) => ({ ...group, name: group.name || t('incomes.noStatus') })),
-        all,
-        t,
-      ),
+      ...byStatus,
       [''],
       [t('assistance.byKind'), t('assistance.columnHouseholds'), t('assistance.columnMoney')],
-      ...assistanceOf(page.assistance.byKind, page.assistance, t),
+      ...givenByKind,
       [''],
       [t('incomes.columnPlace'), t('assistance.columnHouseholds'), t('assistance.columnMoney')],
-      ...assistanceOf(page.assistance.byPlace, page.assistance, t),
+      ...givenByPlace,
       [''],
       [t('assistance.apart')],
       [t('incomes.fileNote', { fewest })],
@@ -65,29 +70,29 @@ export async function getIncomeFile({
   return { name: `income-${month.slice(0, 7)}`, bytes }
 }
 
-function tableOf(
-  groups: readonly IncomeGroup[],
-  all: { households: number; incomeFen: number },
+type Whole = { households: number; fen: number }
+
+/** What was given, apart from income, with the same care for small cells. */
+const asIncome = ({ fen, ...group }: AssistanceGroup): IncomeGroup => ({ ...group, incomeFen: fen })
+
+/** Two divisions of one whole, as tables. */
+function tablesOf(
+  divisions: readonly [IncomeGroup[], IncomeGroup[]],
+  whole: Whole,
   t: Translate,
-): FileCell[][] {
-  const { rows, isTotalHidden } = hideSmall(groups.map(({ households }) => households))
+): [FileCell[][], FileCell[][]] {
+  const [first, second] = divisions
+  const { rows, isTotalHidden } = hideTogether(
+    divisions.map((groups) => groups.map(({ households }) => households)),
+  )
   const hidden = t('incomes.fewer', { fewest })
-  return [
+  const tableOf = (groups: IncomeGroup[], isHidden: readonly boolean[] = []): FileCell[][] => [
     ...groups.map(({ name, households, incomeFen }, at) =>
-      rows[at] ? [name, hidden, null] : [name, households, incomeFen / 100],
+      isHidden[at] ? [name, hidden, null] : [name, households, incomeFen / 100],
     ),
     isTotalHidden
       ? [t('incomes.total'), hidden, null]
-      : [t('incomes.total'), all.households, all.incomeFen / 100],
+      : [t('incomes.total'), whole.households, whole.fen / 100],
   ]
-}
-
-/** What was given, apart from income, with the same care for small cells. */
-function assistanceOf(
-  groups: readonly AssistanceGroup[],
-  all: { households: number; fen: number },
-  t: Translate,
-): FileCell[][] {
-  const asIncome = groups.map(({ key, name, households, fen }) => ({ key, name, households, incomeFen: fen }))
-  return tableOf(asIncome, { households: all.households, incomeFen: all.fen }, t)
+  return [tableOf(first, rows[0]), tableOf(second, rows[1])]
 }

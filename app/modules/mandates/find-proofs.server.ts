@@ -60,6 +60,7 @@ export function findProofs({
       },
     }
     const total = await tx.mandateProof.count({ where })
+    if (total === 0) return { rows: [], page: 1, total }
     const { page: shown, ...part } = partOf(total, page)
     const rows = await tx.mandateProof.findMany({
       where,

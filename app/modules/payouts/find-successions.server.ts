@@ -33,6 +33,7 @@ export function findSuccessions({
 }): Promise<Listed<SuccessionRow>> {
   return inScope({ job: 'payout' }, async (tx) => {
     const total = await tx.succession.count()
+    if (total === 0) return { rows: [], page: 1, total }
     const { page: shown, ...part } = partOf(total, page)
     const rows = await tx.succession.findMany({
       orderBy: [{ state: 'asc' }, { proposedAt: 'desc' }, { id: 'desc' }],

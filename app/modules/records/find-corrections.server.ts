@@ -39,6 +39,7 @@ export function findCorrections({
       askedAt: waitsSince(await appNow(tx), age),
     }
     const total = await tx.correctionRequest.count({ where })
+    if (total === 0) return { rows: [], page: 1, total }
     const { page: shown, ...part } = partOf(total, page)
     const found = await tx.correctionRequest.findMany({
       where,
@@ -64,11 +65,6 @@ export function findCorrections({
     }))
     return { rows, page: shown, total }
   })
-}
-
-/** How many they are, however long the list. */
-export function countCorrections({ actor }: { actor: Actor }): Promise<number> {
-  return inScope(actor, (tx) => tx.correctionRequest.count({ where: waitingFor(actor) }))
 }
 
 const waitingFor = ({ personId }: Actor) => ({ answeredAt: null, personId: { not: personId } })

@@ -54,6 +54,7 @@ export function findVerifications({
     }
     const first = await tx.seller.count({ where: confirmed })
     const total = first + (await tx.seller.count({ where: others }))
+    if (total === 0) return { rows: [], page: 1, total }
     const { page: shown, skip } = partOf(total, page)
     const find = (where: Prisma.SellerWhereInput, from: number, most: number) =>
       tx.seller.findMany({
@@ -66,8 +67,9 @@ export function findVerifications({
           renewals: { where: { checkedAt: null }, select: { id: true, confirmedAt: true } },
         },
       })
-    const rows = await find(confirmed, skip, perPage)
-    rows.push(...(await find(others, Math.max(0, skip - first), perPage - rows.length)))
+    const rows = skip < first ? await find(confirmed, skip, perPage) : []
+    if (rows.length < perPage && skip + rows.length < total)
+      rows.push(...(await find(others, Math.max(0, skip - first), perPage - rows.length)))
     const places = await findPlaceNames(
       tx,
       rows.map(({ regionId }) => regionId),
@@ -90,13 +92,6 @@ export function findVerifications({
     }))
     return { rows: views, page: shown, total }
   })
-}
-
-/** How many they are, however long the list. */
-export function countVerifications({ actor }: { actor: Actor }): Promise<number> {
-  return inScope(actor, async (tx) =>
-    actor.regionId ? tx.seller.count({ where: dueIn(actor.regionId, dayOf(await appNow(tx))) }) : 0,
-  )
 }
 
 function dueIn(regionId: string, today: Day): Prisma.SellerWhereInput {

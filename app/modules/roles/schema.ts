@@ -22,6 +22,8 @@ const reason = textField({ min: 2, max: 300 })
 export const GrantForm = z.object({
   role: choiceField(staffRoles),
   regionId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
+  /** of somebody who has none yet */
+  name: textField({ max: 30 }),
   reason,
 })
 

@@ -11,6 +11,8 @@ export type QueuedText = {
   title: string
   craft: string | null
   state: WorkState
+  /** whoever read it sent it back to be typed again */
+  cameBack: boolean
   /** whole days since its Chinese was written */
   days: number
   holder: { name: string; isMine: boolean } | null
@@ -32,6 +34,7 @@ type Row = {
   craftZh: string | null
   craftEn: string | null
   state: WorkState
+  cameBack: boolean
   days: number
   holderId: string | null
 }
@@ -43,9 +46,9 @@ export function findTranslations(
 ): Promise<TranslationQueue> {
   return inScope(actor, async (tx) => {
     const rows = await tx.$queryRaw<Row[]>`
-      SELECT q.kind::text, q."subjectId"::text, q.title, k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", q.state,
+      SELECT q.kind::text, q."subjectId"::text, q.title, k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", q.state, (q.state <> 'typed' AND t.note IS NOT NULL) AS "cameBack",
         floor(extract(epoch FROM app_now() - q.since) / 86400)::int AS days, q."holderId"::text
-      FROM "TranslationQueue" q LEFT JOIN "Craft" k ON k.id = q."craftId"
+      FROM "TranslationQueue" q LEFT JOIN "Craft" k ON k.id = q."craftId" LEFT JOIN "Translation" t ON t.kind = q.kind AND t."subjectId" = q."subjectId"
       WHERE (${state}::text IS NULL OR q.state = ${state}) AND (${craft}::text IS NULL OR k.code = ${craft})
         AND CASE ${whose}::text WHEN 'mine' THEN q."holderId" = ${actor.userId}::uuid WHEN 'nobody' THEN q."holderId" IS NULL ELSE true END
       ORDER BY q.since, q."subjectId" LIMIT ${perPage + 1} OFFSET ${(page - 1) * perPage}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listingLimits } from '~/modules/catalog/listing-limits'
-import { integerField, textField } from '~/platform/fields'
+import { integerField, message, textField } from '~/platform/fields'
 
 /** Whose words: a piece's, or a maker's own. */
 export type TextKind = 'product' | 'maker'
@@ -38,15 +38,21 @@ const seen = {
   source: z.string().regex(/^[0-9a-f]{32}$/),
 }
 
+/** Words for the English page: Chinese in the wrong box is said at once. */
+const englishField = (limits: { min: number; max: number }) =>
+  textField(limits).refine((text) => /[A-Za-z]/.test(text), {
+    error: () => message('translation.notEnglish'),
+  })
+
 export const TypeProductForm = z.object({
   ...seen,
-  title: textField(listingLimits.titleEn),
-  story: textField(listingLimits.storyEn),
-  materials: textField(listingLimits.materialsEn),
+  title: englishField(listingLimits.titleEn),
+  story: englishField(listingLimits.storyEn),
+  materials: englishField(listingLimits.materialsEn),
   size: textField(listingLimits.size),
   care: textField(listingLimits.care),
 })
-export const TypeMakerForm = z.object({ ...seen, words: textField({ min: 3, max: 600 }) })
+export const TypeMakerForm = z.object({ ...seen, words: englishField({ min: 3, max: 600 }) })
 
 export const FitForm = z.object(seen)
 export const BackForm = z.object({ ...seen, note: textField({ min: 2, max: 300 }) })

@@ -6,6 +6,7 @@ import { claimTranslation, releaseTranslation } from './claim-translation.server
 import { findTranslations } from './find-translations.server'
 import { getTranslation } from './get-translation.server'
 import { reviewTranslation } from './review-translation.server'
+import { TypeProductForm } from './schema'
 import { typeTranslation } from './type-translation.server'
 
 let typist: Actor
@@ -107,6 +108,16 @@ describe('a text', () => {
     await reviewTranslation({ actor: reader, ...(await seenOf(productId)), back: '结的名字不对' })
     expect(await look(productId)).toMatchObject({ state: 'missing', note: '结的名字不对', typedBy: null })
     expect((await look(productId)).parts[0]?.en).toBe(english.title)
+    const { rows } = await findTranslations({ actor: typist, locale: 'en' }, { ...all, state: 'missing' })
+    expect(rows.filter(({ cameBack }) => cameBack).map(({ subjectId }) => subjectId)).toEqual([productId])
+  })
+
+  it('is not taken when Chinese stands where English belongs', () => {
+    const sent = { seen: '0', source: '0'.repeat(32), ...english }
+    expect(TypeProductForm.safeParse(sent).success).toBe(true)
+    expect(TypeProductForm.safeParse({ ...sent, title: '绿色绣花鞋垫' }).error?.issues).toMatchObject([
+      { path: ['title'] },
+    ])
   })
 })
 

@@ -1,13 +1,15 @@
+import { type Look, lookNow } from './one-look.server'
 import { prisma, type Tx } from './prisma.server'
 
-/** A transaction has one time from its beginning to its end. */
-const timeOf = new WeakMap<Tx, Promise<Date>>()
+/** A transaction, or a look, has one time from its beginning to its end. */
+const timeOf = new WeakMap<Tx | Look, Promise<Date>>()
 
-/** The shop's time: the database's clock plus the demo's offset. The only source of "now" for business rules. Within a transaction it is asked once. */
+/** The shop's time: the database's clock plus the demo's offset. The only source of "now" for business rules. Within a transaction, and within a look, it is asked once. */
 export function appNow(tx: Tx = prisma): Promise<Date> {
-  if (tx === prisma) return askTime(tx)
-  const known = timeOf.get(tx) ?? askTime(tx)
-  timeOf.set(tx, known)
+  const whole = tx === prisma ? lookNow() : tx
+  if (!whole) return askTime(tx)
+  const known = timeOf.get(whole) ?? askTime(tx)
+  timeOf.set(whole, known)
   return known
 }
 

@@ -1,3 +1,4 @@
+import { lookNow } from './one-look.server'
 import { prisma, type Tx } from './prisma.server'
 
 /** The named system jobs that a policy of the database knows (migrations "walls", "the_audit_is_chained" and those that made the walled tables since). */
@@ -26,7 +27,7 @@ export type Scope =
 
 /**
  * Opens the transaction in which walled tables may be read and written, limited to the scope. The setting ends with the transaction.
- * One transaction per loader or action: pass `tx` on, never nest. `timeout` in milliseconds is for the few that write thousands of rows.
+ * One transaction per loader or action: pass `tx` on, never nest. `timeout` in milliseconds is for the few that write thousands of rows. Within inOneLook several share one, in turn.
  */
 export function inScope<T>(
   who: Scope | { scope: Scope },
@@ -34,6 +35,8 @@ export function inScope<T>(
   { timeout }: { timeout?: number } = {},
 ): Promise<T> {
   const scope = 'scope' in who ? who.scope : who
+  const look = lookNow()
+  if (look) return look.read({ enter: (tx) => setScope(tx, scope), read: work })
   return prisma.$transaction(
     async (tx) => {
       await setScope(tx, scope)
@@ -48,14 +51,22 @@ export function inScope<T>(
  * (income attributed while a buyer confirms). Returns to the caller's scope afterwards.
  */
 export async function withinScope<T>(tx: Tx, scope: Scope, work: () => Promise<T>): Promise<T> {
-  const [before] = await tx.$queryRaw<{ region: string | null; person: string | null; job: string | null }[]>`
-    SELECT current_setting('app.region', true) AS region, current_setting('app.person', true) AS person, current_setting('app.job', true) AS job`
+  const before = scopeOf.get(tx) ?? {}
   await setScope(tx, scope)
   const result = await work()
-  await tx.$executeRaw`SELECT set_config('app.region', ${before?.region ?? ''}, true), set_config('app.person', ${before?.person ?? ''}, true), set_config('app.job', ${before?.job ?? ''}, true)`
+  await setScope(tx, before)
   return result
 }
 
-async function setScope(tx: Tx, scope: Scope): Promise<void> {
+/** Where the walls of a transaction stand, or nowhere; they are moved here alone. */
+const scopeOf = new WeakMap<Tx, Scope | NoScope>()
+type NoScope = { region?: never; person?: never; job?: never }
+
+/** Asks nothing where they stand there already. */
+async function setScope(tx: Tx, scope: Scope | NoScope): Promise<void> {
+  const before = scopeOf.get(tx)
+  if (before && before.region === scope.region && before.person === scope.person && before.job === scope.job)
+    return
   await tx.$executeRaw`SELECT set_config('app.region', ${scope.region ?? ''}, true), set_config('app.person', ${scope.person ?? ''}, true), set_config('app.job', ${scope.job ?? ''}, true)`
+  scopeOf.set(tx, scope)
 }

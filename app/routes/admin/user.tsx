@@ -109,7 +109,7 @@ export default function AdminUser() {
         <p className="quiet">{t('roles.self')}</p>
       ) : (
         <div className="duo duo-even">
-          <GrantRoleForm choices={choices} q={q} failure={of('grant')} />
+          <GrantRoleForm choices={choices} isNamed={name !== null} q={q} failure={of('grant')} />
           {offices.length > 0 && isHers ? <LeaveForm failure={of('leave')} /> : null}
           {hasFactor && isHers ? <ResetFactorForm failure={of('reset')} /> : null}
         </div>

@@ -14,12 +14,12 @@ import deskCss from '~/styles/desk.css?url'
 import { Banner } from '~/ui/banner'
 import { DeskFrame } from '~/ui/desk-frame'
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireActor(request, 'desk:use')
   const locale = requestLocale(request)
   const actors = await findActors(request)
   const [frame, hasSample, movedOn] = await Promise.all([
-    findDeskFrame({ actors, locale }),
+    findDeskFrame({ actors, locale, of: context }),
     findSampleData(),
     findMovedDay(),
   ])

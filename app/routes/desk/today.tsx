@@ -30,11 +30,11 @@ import { Tally } from '~/ui/tally'
 const HandsForm = z.enum(['parcel', 'payout'])
 const neededFor = { parcel: 'listing:review', payout: 'payout:read' } as const
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireActor(request, 'desk:use')
   const actors = await findActors(request)
   const locale = requestLocale(request)
-  const today = await findToday({ actors, locale, ...parseSearch(request, PageSearch) })
+  const today = await findToday({ actors, locale, of: context, ...parseSearch(request, PageSearch) })
   return today ? json(today) : redirect(localPath(locale, paths.admin()))
 }
 

@@ -9,23 +9,32 @@ import { postPast } from './post-past'
 
 const failed = '户名与账号不符'
 
-/** Two settled batches, prepared by one and approved by the other, the first at the end of the closed month; in it the bank sent one line back, which the second pays again. */
+/**
+ * Settled batches, prepared by one and approved by the other: the first at the end of the closed month, with one line that the bank sent back; the last twelve days ago; between them one in the month
+ * after the closed one, where there is time for it, so that no month that is over shows sales and nothing paid. The one after the first pays again what came back.
+ */
 export async function loadPayouts(context: LoadContext, orders: readonly SoldOrder[]): Promise<void> {
   const owed = new Map<string, bigint>()
   const first = new Date(startOf(addDays(closedMonth(context.now), 27)).getTime() + 10 * 3_600_000)
+  const between = new Date(first.getTime() + 28 * 24 * 3_600_000)
+  const last = before(context.now, 12)
+  const isTime = last.getTime() - between.getTime() > 3 * 24 * 3_600_000
   await leaveNow(context)
-  const returned = await loadBatch(context, orders, {
-    preparedAt: first,
-    from: null,
-    owed,
-    failOne: true,
-  })
+  const returned = await loadBatch(context, orders, { preparedAt: first, from: null, owed, failOne: true })
+  if (isTime)
+    await loadBatch(context, orders, {
+      preparedAt: between,
+      from: first,
+      owed,
+      failOne: false,
+      again: returned,
+    })
   await loadBatch(context, orders, {
-    preparedAt: before(context.now, 12),
-    from: first,
+    preparedAt: last,
+    from: isTime ? between : first,
     owed,
     failOne: false,
-    again: returned,
+    again: isTime ? null : returned,
   })
   await comeBack(context)
 }

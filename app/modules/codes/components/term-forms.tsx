@@ -133,10 +133,14 @@ export function MergeTerm({ page: { targets }, failure }: FormProps & { page: Te
         id="into"
         label={t('codes.mergeInto')}
         {...fieldOf(failure, 'into')}
-        choices={targets.map(({ id, code, nameZh, nameEn }) => ({
-          value: id,
-          text: `${locale === 'en' ? nameEn : nameZh} · ${code}`,
-        }))}
+        choices={[
+          { value: '', text: t('records.choose') },
+          ...targets.map(({ id, code, nameZh, nameEn }) => ({
+            value: id,
+            text: `${locale === 'en' ? nameEn : nameZh} · ${code}`,
+          })),
+        ]}
+        required
       />
       <ReasonField id="mergeReason" failure={failure} />
     </DecideForm>

@@ -1,4 +1,3 @@
-import { findWork } from '~/modules/claims/find-work.server'
 import { findProofs } from '~/modules/mandates/find-proofs.server'
 import { paths } from '~/paths'
 import { localPath } from '~/platform/i18n/locale'
@@ -7,11 +6,11 @@ import { hoursSince, mostOfAKind, type RowKind } from './today-row'
 /** What makers said or signed so that somebody may act for them, and nobody has confirmed. */
 export const consents: RowKind = {
   needs: 'mandate:confirm',
+  queue: 'proof',
   find: async ({ actor, locale, t, now }) => {
     const proofs = (await findProofs({ actor, locale })).rows
       .filter(({ isOwn }) => !isOwn)
       .slice(0, mostOfAKind)
-    const { claims } = await findWork({ actor, queue: 'proof', subjectIds: proofs.map(({ id }) => id) })
     return proofs.map(({ id, means, seller, agent, agentKind, place, handedInAt }) => ({
       key: id,
       matter: t('today.matterConsent'),
@@ -23,7 +22,6 @@ export const consents: RowKind = {
       where: place,
       waitedHours: hoursSince(now, handedInAt),
       isLate: false,
-      claim: claims[id] ?? null,
       act: t('desk.look'),
     }))
   },

@@ -1,6 +1,5 @@
-import { findDictations } from '~/modules/catalog/find-dictations.server'
+import { countDictations, findDictations } from '~/modules/catalog/find-dictations.server'
 import { urgentAfterHours } from '~/modules/catalog/waiting'
-import { findWork } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { localPath } from '~/platform/i18n/locale'
 import { mostOfAKind, type RowKind } from './today-row'
@@ -8,10 +7,10 @@ import { mostOfAKind, type RowKind } from './today-row'
 /** What makers said and nobody has typed up. */
 export const dictations: RowKind = {
   needs: 'listing:review',
+  queue: 'dictation',
+  waits: countDictations,
   find: async ({ actor, locale, t }) => {
     const waiting = (await findDictations({ actor, locale })).rows.slice(0, mostOfAKind)
-    const subjectIds = waiting.map(({ revisionId }) => revisionId)
-    const { claims } = await findWork({ actor, queue: 'dictation', subjectIds })
     return waiting.map(({ revisionId, sellerName, place, waitedHours }) => ({
       key: revisionId,
       matter: t('today.matterDictation'),
@@ -23,7 +22,6 @@ export const dictations: RowKind = {
       where: place,
       waitedHours,
       isLate: waitedHours >= urgentAfterHours,
-      claim: claims[revisionId] ?? null,
       act: t('today.actType'),
     }))
   },

@@ -1,4 +1,3 @@
-import { findWork } from '~/modules/claims/find-work.server'
 import { reasonText } from '~/modules/disputes/dispute-words'
 import { findDisputes } from '~/modules/disputes/find-disputes.server'
 import { paths } from '~/paths'
@@ -11,14 +10,10 @@ const urgentDays = 3
 /** Disputes that wait for an answer of ours, the nearest deadline first. */
 export const disputes: RowKind = {
   needs: 'dispute:answer',
+  queue: 'dispute',
   find: async ({ actor, locale, t, now }) => {
     const { open } = await findDisputes({ actor })
     const waiting = open.rows.filter(({ state }) => state === 'needs_response').slice(0, mostOfAKind)
-    const { claims } = await findWork({
-      actor,
-      queue: 'dispute',
-      subjectIds: waiting.map(({ id }) => id),
-    })
     return waiting.map(({ id, orderNumber, reason, openedAt, daysLeft }) => ({
       key: id,
       matter: t('today.matterDispute'),
@@ -33,7 +28,6 @@ export const disputes: RowKind = {
       where: null,
       waitedHours: hoursSince(now, openedAt),
       isLate: daysLeft !== null && daysLeft < urgentDays,
-      claim: claims[id] ?? null,
       act: t('today.actAnswer'),
     }))
   },

@@ -1,4 +1,3 @@
-import { findWork } from '~/modules/claims/find-work.server'
 import { countFailedPayouts, findFailedPayouts } from '~/modules/payouts/find-failed-payouts.server'
 import { paths } from '~/paths'
 import { formatYuan } from '~/platform/i18n/format'
@@ -8,11 +7,11 @@ import { hoursSince, type RowKind } from './today-row'
 /** Payments that came back: her money lies here until the card or the name is mended. */
 export const failedPayouts: RowKind = {
   needs: 'payout:read',
+  queue: 'payout',
+  isTakenHere: true,
   count: countFailedPayouts,
-  find: async ({ actor, locale, t, now, page }) => {
+  find: async ({ locale, t, now, page }) => {
     const failed = await findFailedPayouts({ page })
-    const subjectIds = failed.map(({ id }) => id)
-    const { claims, colleagues } = await findWork({ actor, queue: 'payout', subjectIds })
     return failed.map(({ id, batchId, batchNumber, nameZh, nameEn, amountFen, reason, failedAt }) => ({
       key: id,
       matter: t('today.matterPayout'),
@@ -24,8 +23,6 @@ export const failedPayouts: RowKind = {
       where: null,
       waitedHours: hoursSince(now, failedAt),
       isLate: true,
-      claim: claims[id] ?? null,
-      hands: { queue: 'payout' as const, colleagues },
       act: t('desk.look'),
     }))
   },

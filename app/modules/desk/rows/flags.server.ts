@@ -1,5 +1,4 @@
-import { findWork } from '~/modules/claims/find-work.server'
-import { findFlags } from '~/modules/flags/find-flags.server'
+import { countFlags, findWaitingFlags } from '~/modules/flags/find-flags.server'
 import { paths } from '~/paths'
 import { formatYuan } from '~/platform/i18n/format'
 import { localPath } from '~/platform/i18n/locale'
@@ -8,10 +7,10 @@ import { hoursSince, mostOfAKind, type RowKind } from './today-row'
 /** Sales that may be between kin and count for nothing until somebody has looked. */
 export const flags: RowKind = {
   needs: 'flag:decide',
+  queue: 'flag',
+  waits: countFlags,
   find: async ({ actor, locale, t, now }) => {
-    const waiting = (await findFlags({ actor, locale })).waiting.rows.slice(0, mostOfAKind)
-    const subjectIds = waiting.map(({ sellerOrderId }) => sellerOrderId)
-    const { claims } = await findWork({ actor, queue: 'flag', subjectIds })
+    const waiting = (await findWaitingFlags({ actor, locale })).rows.slice(0, mostOfAKind)
     return waiting.map(({ sellerOrderId, orderNumber, seller, goodsFen, raisedOn }) => ({
       key: sellerOrderId,
       matter: t('today.matterFlag'),
@@ -23,7 +22,6 @@ export const flags: RowKind = {
       where: null,
       waitedHours: hoursSince(now, raisedOn),
       isLate: false,
-      claim: claims[sellerOrderId] ?? null,
       act: t('today.actFlag'),
     }))
   },

@@ -1,4 +1,3 @@
-import { findWork } from '~/modules/claims/find-work.server'
 import { countLateParcels, findLateParcels } from '~/modules/orders/find-late-parcels.server'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
@@ -8,11 +7,11 @@ import { hoursSince, type RowKind } from './today-row'
 /** Parcels of her region that should have been sent before today. */
 export const lateParcels: RowKind = {
   needs: 'listing:review',
+  queue: 'parcel',
+  isTakenHere: true,
   count: countLateParcels,
   find: async ({ actor, locale, t, now, page }) => {
     const late = await findLateParcels({ actor, page })
-    const subjectIds = late.map(({ id }) => id)
-    const { claims, colleagues } = await findWork({ actor, queue: 'parcel', subjectIds })
     return late.map(({ id, number, sellerId, sellerNameZh, sellerNameEn, place, shipBy }) => ({
       key: id,
       matter: t('desk.matterLate'),
@@ -24,8 +23,6 @@ export const lateParcels: RowKind = {
       where: locale === 'en' ? place.en : place.zh,
       waitedHours: hoursSince(now, shipBy),
       isLate: true,
-      claim: claims[id] ?? null,
-      hands: { queue: 'parcel' as const, colleagues },
       act: t('desk.lateAct'),
     }))
   },

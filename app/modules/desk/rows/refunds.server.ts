@@ -1,5 +1,4 @@
 import { findWaitingRefunds } from '~/modules/aftersales/find-waiting-refunds.server'
-import { findWork } from '~/modules/claims/find-work.server'
 import { paths } from '~/paths'
 import { formatYuan } from '~/platform/i18n/format'
 import { localPath } from '~/platform/i18n/locale'
@@ -11,10 +10,10 @@ const urgentDays = 3
 /** Money that is owed to buyers and waits for a hand of finance. */
 export const refunds: RowKind = {
   needs: 'refund:order',
+  queue: 'refund',
   find: async ({ actor, locale, t }) => {
     const { failed, byBank } = await findWaitingRefunds({ actor })
     const waiting = [...failed.rows, ...byBank.rows].slice(0, mostOfAKind)
-    const { claims } = await findWork({ actor, queue: 'refund', subjectIds: waiting.map(({ id }) => id) })
     return waiting.map(({ id, orderNumber, state, amountFen, ageDays }) => ({
       key: id,
       matter: t('today.matterRefund'),
@@ -28,7 +27,6 @@ export const refunds: RowKind = {
       where: null,
       waitedHours: ageDays * 24,
       isLate: state === 'failed' || ageDays >= urgentDays,
-      claim: claims[id] ?? null,
       act: t('today.actRefund'),
     }))
   },

@@ -1,5 +1,4 @@
-import { findWork } from '~/modules/claims/find-work.server'
-import { findReports } from '~/modules/reports/find-reports.server'
+import { countReports, findOpenReports } from '~/modules/reports/find-reports.server'
 import { paths } from '~/paths'
 import { localPath } from '~/platform/i18n/locale'
 import { mostOfAKind, type RowKind } from './today-row'
@@ -7,9 +6,10 @@ import { mostOfAKind, type RowKind } from './today-row'
 /** Reports from outside that nobody has closed. */
 export const reports: RowKind = {
   needs: 'report:handle',
+  queue: 'report',
+  waits: countReports,
   find: async ({ actor, locale, t }) => {
-    const open = (await findReports({ actor, locale })).open.rows.slice(0, mostOfAKind)
-    const { claims } = await findWork({ actor, queue: 'report', subjectIds: open.map(({ id }) => id) })
+    const open = (await findOpenReports({ actor, locale })).rows.slice(0, mostOfAKind)
     return open.map(({ id, number, kind, seller, place, ageDays, isLate, takenBy }) => ({
       key: id,
       matter: t('today.matterReport'),
@@ -21,7 +21,6 @@ export const reports: RowKind = {
       where: place,
       waitedHours: ageDays * 24,
       isLate,
-      claim: claims[id] ?? null,
       act: t('desk.look'),
     }))
   },

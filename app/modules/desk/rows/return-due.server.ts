@@ -11,6 +11,7 @@ const urgentHours = 5 * 24
 /** The return of the month that ended last, as long as her place has not confirmed it; a province reports to nobody here. */
 export const returnDue: RowKind = {
   needs: 'return:confirm',
+  queue: null,
   find: async ({ actor, locale, t, now }) => {
     if (!actor.regionId) return []
     const { place, months } = await findReturnMonths({ actor })
@@ -30,7 +31,6 @@ export const returnDue: RowKind = {
         where: null,
         waitedHours,
         isLate: waitedHours >= urgentHours,
-        claim: null,
         act: t('today.actReturn'),
       },
     ]

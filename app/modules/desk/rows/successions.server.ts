@@ -6,6 +6,7 @@ import { hoursSince, type RowKind } from './today-row'
 /** Inheritances that somebody else has proposed and that wait for a second pair of eyes. */
 export const successions: RowKind = {
   needs: 'payout:approve',
+  queue: null,
   find: async ({ actor, locale, t, now }) =>
     (await findSuccessions({ actor })).rows
       .filter(({ state, isOwn }) => state === 'proposed' && !isOwn)
@@ -20,7 +21,6 @@ export const successions: RowKind = {
         where: null,
         waitedHours: hoursSince(now, proposedAt),
         isLate: false,
-        claim: null,
         act: t('desk.look'),
       })),
 }

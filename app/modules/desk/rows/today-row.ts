@@ -30,14 +30,21 @@ export type TodayRow = {
 
 export type RowInput = { actor: Actor; locale: Locale; t: Translate; now: Date; page: number }
 
+/** What a kind says of its rows; who is on them is asked for all kinds at once. */
+export type FoundRow = Omit<TodayRow, 'claim' | 'hands'>
+
 /**
  * A kind of work: who does it, and what of it waits for her, the oldest first. A new kind is a file here and a line in row-kinds. One without a place of its own at the desk says how many
- * there are: it goes on on the next page of this one.
+ * there are: it goes on on the next page of this one. Its rows are the pieces of its queue by their keys, where one person at a time is on them; `isTakenHere` where that has no other page.
  */
 export type RowKind = {
   needs: Permission
-  find: (input: RowInput) => Promise<TodayRow[]>
+  queue: WorkQueue | null
+  isTakenHere?: boolean
+  find: (input: RowInput) => Promise<FoundRow[]>
   count?: (input: { actor: Actor }) => Promise<number>
+  /** how many wait, as the frame around the page says it: where nothing does, nothing is looked for */
+  waits?: (input: { actor: Actor }) => Promise<number>
 }
 
 /** Rows on the page of a kind that has its own place of the desk, where all of them stand. */

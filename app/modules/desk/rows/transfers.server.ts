@@ -10,6 +10,7 @@ const urgentHours = 24
 /** Bank transfers whose slip waits to be compared with the statement. */
 export const transfers: RowKind = {
   needs: 'transfer:settle',
+  queue: null,
   find: async ({ locale, t }) =>
     (await findTransfers()).waiting.rows
       .slice(0, mostOfAKind)
@@ -24,7 +25,6 @@ export const transfers: RowKind = {
         where: null,
         waitedHours: hours,
         isLate: hours >= urgentHours,
-        claim: null,
         act: t('today.actConfirm'),
       })),
 }

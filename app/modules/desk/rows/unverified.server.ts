@@ -1,4 +1,4 @@
-import { findWork } from '~/modules/claims/find-work.server'
+import { countUnverified } from '~/modules/households/count-unverified.server'
 import { findUnverified } from '~/modules/households/find-unverified.server'
 import { paths } from '~/paths'
 import { localPath } from '~/platform/i18n/locale'
@@ -7,11 +7,11 @@ import { hoursSince, mostOfAKind, type RowKind } from './today-row'
 /** People whose sales count to no household until she has verified one, or that there is none. */
 export const unverified: RowKind = {
   needs: 'household:read',
+  queue: 'link',
+  waits: countUnverified,
   find: async ({ actor, locale, t, now }) => {
     const inEnglish = locale === 'en'
     const owners = (await findUnverified({ actor })).slice(0, mostOfAKind)
-    const subjectIds = owners.map(({ personId }) => personId)
-    const { claims } = await findWork({ actor, queue: 'link', subjectIds })
     return owners.map(
       ({ personId, sellerId, sellerNameZh, sellerNameEn, name, place, since, isPending }) => ({
         key: personId,
@@ -24,7 +24,6 @@ export const unverified: RowKind = {
         where: inEnglish ? place.en : place.zh,
         waitedHours: hoursSince(now, since),
         isLate: false,
-        claim: claims[personId] ?? null,
         act: t('desk.unverifiedAct'),
       }),
     )

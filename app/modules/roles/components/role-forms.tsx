@@ -10,10 +10,12 @@ import { staffRoles } from '../schema'
 /** A role, an area and why. Towns and villages stand among the areas once they were looked for; whoever administers an area is offered no role that needs none. */
 export function GrantRoleForm({
   choices: { regions, isUnbound },
+  isNamed,
   q,
   failure,
 }: {
   choices: RoleChoices
+  isNamed: boolean
   q: string
   failure: FormFailure | null
 }) {
@@ -36,6 +38,16 @@ export function GrantRoleForm({
         </div>
       </form>
       <DecideForm title={t('roles.grantTitle')} act={t('roles.grantAct')} intent="grant" kind="seal">
+        {isNamed ? null : (
+          <Field
+            id="name"
+            label={t('roles.herName')}
+            hint={t('roles.herNameHint')}
+            {...fieldOf(failure, 'name')}
+            maxLength={30}
+            required
+          />
+        )}
         <SelectField
           id="role"
           label={t('roles.role')}
@@ -45,7 +57,7 @@ export function GrantRoleForm({
         <SelectField
           id="regionId"
           label={t('roles.region')}
-          hint={t('roles.regionHint')}
+          hint={t(isUnbound ? 'roles.regionHint' : 'roles.regionHintWithin')}
           {...fieldOf(failure, 'regionId')}
           choices={isUnbound ? [{ value: '', text: t('roles.anyRegion') }, ...places] : places}
         />

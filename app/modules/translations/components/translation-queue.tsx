@@ -74,7 +74,12 @@ export function TranslationTable({ rows }: { rows: QueuedText[] }) {
     {
       key: 'state',
       header: t('translation.columnState'),
-      cell: ({ state }) => <Badge tone={stateTone[state]}>{t(stateTitle[state])}</Badge>,
+      cell: ({ state, cameBack }) =>
+        cameBack ? (
+          <Badge tone="hers">{t('translation.sentBack')}</Badge>
+        ) : (
+          <Badge tone={stateTone[state]}>{t(stateTitle[state])}</Badge>
+        ),
     },
     {
       key: 'craft',
