@@ -65,7 +65,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.get('intent') === 'end-all') {
     return handleFormData(request, form, z.object({}), async () => {
       await endAllSessions({ actor })
-      return redirect(localPath(locale, paths.home()), { headers: await leaveDevice() })
+      const headers = await leaveDevice({ request, userId: actor.userId })
+      return redirect(localPath(locale, paths.home()), { headers })
     })
   }
   if (form.get('intent') === 'end-others') {

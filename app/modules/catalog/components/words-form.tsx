@@ -15,19 +15,22 @@ type Craft = { code: string; name: string }
 type WordsFormProps = {
   form: StepForm
   productId: string
+  /** who types: what she has not saved is kept under her name */
+  owner: string
   version: number
   crafts: readonly Craft[]
   templates: CraftTemplates
 }
 
 /** The second step: what it is, how it is made, of what. English stands folded away below. */
-export function WordsForm({ form, productId, version, crafts, templates }: WordsFormProps) {
+export function WordsForm({ form, productId, owner, version, crafts, templates }: WordsFormProps) {
   const { t } = useTranslator()
   const chinese = { form, lang: 'zh-CN' } as const
   return (
     <form method="post" className="studio-form" noValidate>
       <FormFaults form={form} />
       <KeepTyped
+        owner={owner}
         name={`${productId}.words`}
         version={version}
         isAnswered={!form.isSaved}
