@@ -154,6 +154,23 @@ describe('a base that changes hands', () => {
     await expect(propose()).rejects.toMatchObject({ key: 'handover.notThisShop' })
   })
 
+  it('comes to nothing when one of the two closes her account first', async () => {
+    const { actor, to, sellerId, propose } = await buildBase()
+    await propose()
+    const { id } = await openOf(sellerId)
+    await agree(actor, id)
+    await owner.personSecret.deleteMany({ where: { personId: to.personId, field: 'phone' } })
+    const { token } = await inScope({ job: 'sign_in' }, (tx) =>
+      startSession(tx, { userId: to.userId, oldToken: null, device: null }),
+    )
+    await closeAccount({ actor: to, code: null, token })
+    expect(await owner.shopHandover.findUnique({ where: { id } })).toMatchObject({
+      doneAt: null,
+      endedAt: expect.any(Date),
+    })
+    await propose()
+  })
+
   it('waits for a payout on its way; nobody agrees for another, and what was given up stays', async () => {
     const { actor, to, sellerId, person, propose } = await buildBase()
     await buildBankAccount({ sellerId, key: person.key })

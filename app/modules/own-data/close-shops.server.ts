@@ -52,6 +52,10 @@ export async function leaveShops(tx: Tx, personId: string): Promise<void> {
 export async function closeShops(tx: Tx, personId: string): Promise<void> {
   const now = await appNow(tx)
   const today = toDateColumn(dayOf(now))
+  await tx.shopHandover.updateMany({
+    where: { doneAt: null, endedAt: null, OR: [{ fromPersonId: personId }, { toPersonId: personId }] },
+    data: { endedAt: now },
+  })
   const shops = await tx.seller.findMany({
     where: shopsOf(personId, today, 'alone'),
     select: { id: true },
