@@ -2,12 +2,16 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { readPointToken } from '~/modules/auth/point-cookie.server'
+import { createMarkupStore } from '~/platform/http/keep-markup.server'
+import { KeptMarkupContext } from '~/platform/http/kept-markup'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { log } from '~/platform/log.server'
 
 export { forgetLicences } from '~/modules/settings/find-licences.server'
 export { forgetAnswers, trustAnswers } from '~/platform/db/kept-answers'
 export { startJobs } from './jobs.server'
+
+const keepMarkup = createMarkupStore(2_000)
 
 /**
  * No page defers: the whole document is rendered at once, and an error becomes a 500 before a byte is sent. A Retry-After stands on
@@ -22,7 +26,9 @@ export default async function handleRequest(
 ) {
   const html = renderToString(
     <NonceContext.Provider value={loadContext.nonce}>
-      <RemixServer context={context} url={request.url} />
+      <KeptMarkupContext.Provider value={keepMarkup}>
+        <RemixServer context={context} url={request.url} />
+      </KeptMarkupContext.Provider>
     </NonceContext.Provider>,
   )
   const { actionHeaders, loaderHeaders } = context.staticHandlerContext

@@ -7,6 +7,7 @@ import { completeOperations, runOperation } from '~/modules/due/operations.serve
 import { runDue } from '~/modules/due/run-due.server'
 import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
 import { tellHandovers } from '~/modules/handovers/tell-handovers.server'
+import { sealCadrePhones } from '~/modules/households/seal-cadre-phones.server'
 import { keepImpact } from '~/modules/impact/keep-impact.server'
 import { sendOrderLetter } from '~/modules/letters/send-order-letter.server'
 import { hashPictures } from '~/modules/media/hash-pictures.server'
@@ -47,6 +48,7 @@ export function startJobs(): Promise<() => Promise<void>> {
       await reconcileDaily()
       await linkAudit()
       await hashPictures({ batch: 100 })
+      await sealCadrePhones({ batch: 500 })
       await keepImpact()
     },
     sweep: async () => {

@@ -332,8 +332,10 @@ export const paths = {
   adminIncidentFile: (query: Record<'from' | 'to' | 'by' | 'about' | 'reason', string>) =>
     withQuery('/admin/incident/file', query),
   adminPlatformReport: (query: Record<string, string> = {}) => withQuery('/admin/platform-report', query),
-  adminPlatformReportFile: ({ reportId }: In<typeof PlatformReportParams>) =>
-    `/admin/platform-report/${reportId}/file`,
+  adminPlatformReportFile: (
+    { reportId }: In<typeof PlatformReportParams>,
+    query: Record<string, string> = {},
+  ) => withQuery(`/admin/platform-report/${reportId}/file`, query),
   // machines
   media: ({
     hash,

@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useRouteError,
 } from '@remix-run/react'
@@ -23,7 +24,7 @@ import { useIsLarge } from '~/platform/http/use-view'
 import { readView } from '~/platform/http/view-cookie.server'
 import { localeOf, requestLocale } from '~/platform/i18n/locale'
 import { type Translate, translator } from '~/platform/i18n/translate'
-import { useTranslator } from '~/platform/i18n/use-translator'
+import { LanguageContext, useTranslator } from '~/platform/i18n/use-translator'
 import { EmptyState } from '~/ui/empty-state'
 import { QuietFrame } from '~/ui/quiet-frame'
 import shopCss from './styles/shop.css?url'
@@ -41,13 +42,29 @@ export const meta: MetaFunction = ({ location: { pathname }, error }) => [
 
 export default function Root() {
   return (
-    <Page>
-      <Outlet />
-    </Page>
+    <InItsLanguage>
+      <Page>
+        <Outlet />
+      </Page>
+    </InItsLanguage>
   )
 }
 
 export function ErrorBoundary() {
+  return (
+    <InItsLanguage>
+      <Problem />
+    </InItsLanguage>
+  )
+}
+
+function InItsLanguage({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation()
+  return <LanguageContext.Provider value={localeOf(pathname)}>{children}</LanguageContext.Provider>
+}
+
+/** What stands in place of a page that cannot be shown. */
+function Problem() {
   const error = useRouteError()
   const { t, href } = useTranslator()
   const status = isRouteErrorResponse(error) ? error.status : 500

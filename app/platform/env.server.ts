@@ -16,7 +16,7 @@ const schema = z.object({
   /** addresses of reverse proxies, comma separated, whose X-Forwarded-For is believed */
   TRUSTED_PROXIES: z.string().default(''),
   DATABASE_URL: z.string().min(1),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(15),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(6),
   /** wraps the data keys of persons; kept outside the database */
   DATA_KEY: key32,
   /** other keys that open data keys while DATA_KEY is changed, comma separated; nothing new is wrapped by them */

@@ -106,6 +106,22 @@ export function parseSearch<S extends z.ZodType>(request: Request, schema: S): z
   return result.data
 }
 
+/** What a form asks that stands in the address: null before it was sent, and with it what is wrong with its fields once it was. */
+export function readQuestion<S extends z.ZodObject>(
+  request: Request,
+  schema: S,
+): { asked: z.output<S> | null; failure: FormFailure | null } {
+  const query = new URL(request.url).searchParams
+  const names = Object.keys(schema.shape)
+  if (!names.some((name) => query.has(name))) return { asked: null, failure: null }
+  const form = new FormData()
+  for (const name of names) form.set(name, (query.get(name) ?? '').toWellFormed().replaceAll('\0', ''))
+  const t = translator(requestLocale(request))
+  const parsed = parseForm(t, form, schema)
+  if ('errors' in parsed) return { asked: null, failure: fieldFailure(t, form, parsed.errors) }
+  return { asked: parsed.value, failure: null }
+}
+
 /**
  * For loaders: a Refusal (not found, not hers) becomes a Response that the error boundary shows.
  */

@@ -33,15 +33,17 @@ export const register: Record<string, Table> = {
   },
   HouseholdFacts: {
     purpose:
-      'how many live and work in it, why it was registered, and who of the offices is responsible for it',
+      'how many live and work in it, why it was registered, and who of the offices is responsible for it, her number sealed',
     basis: 'duty',
-    seenBy: 'the desk over its place',
+    seenBy: 'the desk over its place; the number masked, in the clear one at a time with a reason',
     kept: 'register',
     withheld: 'the register is the county’s; the desk shows and corrects it, and gives a copy there',
     columns: {
       none: 'id',
-      personal: 'cadreName cadreOffice cadrePhone importId enteredById enteredAt',
-      sensitive: 'householdId people workers mainCauseId otherCauseIds identifiedIn liftedIn document',
+      personal: 'cadreName cadreOffice importId enteredById enteredAt',
+      sensitive:
+        'householdId people workers mainCauseId otherCauseIds identifiedIn liftedIn cadrePhone cadrePhoneCipher document',
+      secret: 'cadrePhoneKeyId',
     },
   },
   HouseholdImport: {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accounts } from '../fixtures/accounts'
+import { accounts, proveAgain } from '../fixtures/accounts'
 import { desktop, expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 import { inventedId } from '../fixtures/messy-lists'
 
@@ -29,6 +29,7 @@ test('a coordinator registers one household', async ({ visitAs }) => {
     await page.getByLabel('主要致贫原因').selectOption({ label: '缺技术' })
     await page.getByLabel('帮扶责任人').fill('梭白露（示例）')
     await page.getByLabel('帮扶单位').fill('县农业农村局（示例）')
+    await page.getByLabel('责任人的办公电话').fill('0931-555-0166')
     await page.getByLabel('依据的文件').fill('2026 年登记簿第 8 页')
   }
 
@@ -58,6 +59,16 @@ test('a coordinator registers one household', async ({ visitAs }) => {
   const there = new URL(desk.url()).pathname
   await desk.getByRole('link', { name: '这一户的查阅记录' }).click()
   await expect(desk.getByRole('main')).toContainText('登记了一户')
+
+  await proveAgain(desk, accounts.coordinatorYongdeng)
+  await desk.goto(there)
+  await expect(desk.locator('#facts')).toContainText('****0166')
+  expect(await desk.content()).not.toContain('555-0166')
+  await desk.getByText('看责任人的电话').click()
+  await desk.locator('#cadreReason').fill('约她一起入户')
+  await desk.locator('#cadreReason').press('Enter')
+  await expect(desk.getByRole('status')).toContainText('0931-555-0166')
+  await fits(desk)
 
   await desk.goto('/desk/households/new')
   await fill(desk, '百灵观村')

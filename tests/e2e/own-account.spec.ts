@@ -56,7 +56,7 @@ test('a guest’s order joins the account, other devices are signed out, and her
   expect(data).toMatchObject({ phone: '13900003304', orders: [{ number, contact: { phone: guestPhone } }] })
 })
 
-test('whoever closes her account takes nothing of another’s from the browser', async ({ visit }) => {
+test('whoever closes her account takes nothing of another’s from the browser', async ({ visit, faults }) => {
   test.setTimeout(180_000)
   const unsent = '别人还没送上去的挂结'
   const page = await visit({ viewport: phone })
@@ -72,6 +72,9 @@ test('whoever closes her account takes nothing of another’s from the browser',
   await page.goto('/studio')
   await page.getByRole('button', { name: '退出' }).click()
   await expect(page).toHaveURL(/\/$/)
+  // what the browser said of the line that was cut
+  expect(faults.filter((fault) => !fault.includes('/studio/pocket/drafts'))).toEqual([])
+  faults.length = 0
 
   await signInAs(page, '13900003305', '/account/close')
   await expect(async () => {

@@ -34,6 +34,8 @@ test('the report of a quarter is made, kept and taken away', async ({ visitAs })
   await test.step('the file asks for a reason, and is written down', async () => {
     await proveAgain(admin, accounts.admin)
     await admin.goto('/admin/platform-report')
+    await admin.getByRole('button', { name: '下载 Excel 表' }).click()
+    await expect(admin.getByLabel('为什么取走')).toHaveAccessibleDescription('这一项要填。')
     await admin.getByLabel('为什么取走').fill('按季度报送税务机关')
     const waiting = admin.waitForEvent('download')
     await admin.getByRole('button', { name: '下载 Excel 表' }).click()

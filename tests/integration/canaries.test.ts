@@ -2,18 +2,25 @@ import { execFileSync } from 'node:child_process'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { saveAddress } from '~/modules/addresses/save-address.server'
+import type { Actor } from '~/modules/auth/actor'
 import { requestCode } from '~/modules/auth/request-code.server'
 import { requestLink } from '~/modules/auth/request-link.server'
+import { enterFacts } from '~/modules/households/enter-facts.server'
 import { sendMessage } from '~/modules/messages/send-message.server'
 import { asBuyer } from '~/modules/messages/who'
 import { placeOrder } from '~/modules/orders/place-order.server'
 import { registerCard } from '~/modules/purses/register-card.server'
 import { requestCardCode } from '~/modules/purses/request-card-code.server'
+import { getImport } from '~/modules/register/get-import.server'
+import { mapImport } from '~/modules/register/map-import.server'
+import { takeImport } from '~/modules/register/take-import.server'
+import { uploadImport } from '~/modules/register/upload-import.server'
 import { createReport } from '~/modules/reports/create-report.server'
 import { ReportForm } from '~/modules/reports/schema'
 import { log } from '~/platform/log.server'
 import { urlOf } from '../../scripts/database/roles'
 import { signInAsMaker, signInByPhone } from '../fixtures/foreign-world'
+import { factsList } from '../fixtures/messy-lists'
 import { owner, passSeconds } from '../fixtures/owner'
 import { checkoutForm, pay, totalOf } from '../fixtures/shopping'
 import {
@@ -55,6 +62,8 @@ const sealed = {
   message: '金丝雀想要大一点的',
   reporter: 'canary-reporter@example.org',
   invoice: '金丝雀发票抬头',
+  cadrePhone: '0931-7770077',
+  listedCadrePhone: '0931-7770078',
 }
 const plain = {
   note: '金丝雀的话',
@@ -171,8 +180,25 @@ async function writePlain(personId: string): Promise<void> {
   const desk = await buildActor({ role: 'coordinator', region: '620123' })
   await joinHousehold({ personId, householdId, verifiedById: desk.userId })
   await owner.household.update({ where: { id: householdId }, data: { sourceDocument: plain.household } })
+  await writeCadres(desk, householdId)
   const { productId } = await owner.variant.findFirstOrThrow()
   await owner.question.create({ data: { productId, words: plain.question, addressHash: new Uint8Array(32) } })
+}
+
+/** The register says who is responsible, once by hand and once by a list. */
+async function writeCadres(actor: Actor, householdId: string): Promise<void> {
+  const facts = { ...{ people: 3, workers: 1, mainCause: null, otherCauses: [] }, document: '明白卡' }
+  const cadre = { cadreName: '梭白露（示例）', cadreOffice: '示例单位', cadrePhone: sealed.cadrePhone }
+  await enterFacts({ actor, householdId, ...facts, ...cadre, identifiedIn: null, liftedIn: null })
+  const cells = ['', '', '', '', '', '', '', '', '', '', '', sealed.listedCadrePhone]
+  const bytes = await factsList({ households: [{ code: 'CANARY', village: '上村', serial: 700, cells }] })
+  const { importId } = await uploadImport({ actor, fileName: '名册.xlsx', bytes })
+  const { draft } = await getImport({ actor, importId })
+  if (!draft) throw new Error('a list that was just uploaded is a draft')
+  await mapImport({ actor, importId, mapping: { columns: draft.mapping, listDay: '2020-05-01' } })
+  await takeImport({ actor, importId })
+  if ((await owner.householdFacts.count({ where: { cadrePhoneCipher: { not: null } } })) !== 2)
+    throw new Error('both numbers are on record')
 }
 
 /** A value as text and, for columns of bytes, as PostgreSQL writes its bytes. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sealCadrePhone } from '~/modules/households/cadre-phone.server'
 import { proofPlace } from '~/modules/mandates/proof-place'
 import { proposeMandate } from '~/modules/mandates/propose-mandate.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
@@ -21,6 +22,8 @@ const marks = {
   register: '金丝雀户册',
   number,
   masked: `${'*'.repeat(14)}${number.slice(-4)}`,
+  cadre: '0931-555-9977',
+  maskedCadre: '****9977',
   words: `${foreignMark}可以做大一点吗`,
   proof: '金丝雀的录音',
 } as const
@@ -38,8 +41,9 @@ beforeAll(async () => {
     data: { fileName: `${marks.register}.xlsx` },
   })
   await nameNumber(householdId)
+  const factsId = await nameCadre(householdId)
   const proofId = await buildProof(sellerId)
-  params = { ...foreign.params, proofId }
+  params = { ...foreign.params, proofId, factsId }
   cookies = {
     ...foreign.cookies,
     finance: (await signInAsStaff('13900008016', 'finance')).cookie,
@@ -55,6 +59,18 @@ async function nameNumber(householdId: string): Promise<void> {
   const sealed = { keyId: key.keyId, cipher: seal(key, number, place) }
   const blindIndex = secretIndex('id_number', number)
   await owner.personSecret.create({ data: { personId, field: 'id_number', ...sealed, blindIndex } })
+}
+
+/** The register says who is responsible for her household, and by which number she is reached. */
+async function nameCadre(householdId: string): Promise<string> {
+  const desk = await buildActor({ role: 'coordinator', region: '620121' })
+  const id = crypto.randomUUID()
+  const cadre = { cadreName: '责任人', cadreOffice: '单位', document: '明白卡', enteredById: desk.userId }
+  const sealed = sealCadrePhone(await createDataKey(owner), id, marks.cadre)
+  await owner.householdFacts.create({
+    data: { id, householdId, people: 2, workers: 1, ...cadre, ...sealed },
+  })
+  return id
 }
 
 /** A mandate of hers that was agreed to aloud. */
@@ -106,6 +122,7 @@ describe('what is kept from those who work everywhere', () => {
     const shown = [...(await shownTo('desk', loaders, {})), ...(await shownTo('buyer', loaders, {}))]
     expect([...new Set(shown.map((one) => one.split(' ')[0]))].toSorted()).toEqual([
       'masked',
+      'maskedCadre',
       'proof',
       'register',
       'words',
@@ -116,7 +133,8 @@ describe('what is kept from those who work everywhere', () => {
     expect(await shownTo(who, loaders, {}, { theirs: foreignMark })).not.toEqual([])
     expect(await shownTo(who, doors, { ...params, intent: 'anything' })).toEqual([])
     const actions = doors.filter(({ name }) => name === 'action')
-    for (const asked of [openIt, { ...openIt, intent: 'reveal' }, { ...openIt, intent: 'conversation' }])
+    const intents = ['open', 'reveal', 'reveal-cadre', 'conversation']
+    for (const asked of intents.map((intent) => ({ ...openIt, intent, cadreReason: openIt.reason })))
       expect(await shownTo(who, actions, { ...params, ...asked })).toEqual([])
   })
 })

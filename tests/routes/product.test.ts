@@ -16,7 +16,7 @@ const open = async (slug: string, Cookie = '') => {
     params: { slug },
     context,
   })
-  return { status: answer.status, page: await answer.json() }
+  return { status: answer.init?.status, page: answer.data }
 }
 
 const ask = (slug: string, words: string) =>
@@ -62,7 +62,8 @@ describe('the page of a piece', () => {
       },
     })
     const request = new Request('http://127.0.0.1:3000/crafts/knots')
-    expect(await readCraft({ request, params: { craft: 'knots' }, context })).toMatchObject({
+    const craft = await readCraft({ request, params: { craft: 'knots' }, context })
+    expect(craft.data).toMatchObject({
       data: [{ '@type': 'BreadcrumbList', itemListElement: [home, { position: 2 }, { position: 3 }] }],
     })
     const first = new Request('http://127.0.0.1:3000/')

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '../../app/platform/calendar'
+import { loader as imports } from '../../app/routes/desk/imports'
 import { loader as records } from '../../app/routes/desk/records'
 import { loader as successions } from '../../app/routes/desk/successions'
 import { loader as today } from '../../app/routes/desk/today'
@@ -72,6 +73,27 @@ describe('the second page', () => {
     expect(second).toMatchObject({ page: 2, region: { people: { consents: { length: many - 50 } } } })
     expect(await shown('99')).toEqual(second)
     expect(await shown('-1')).toMatchObject({ page: 1 })
+  })
+
+  it('of the lists that came into the register has the oldest', async () => {
+    const county = await regionId('620123')
+    const rows = Array.from({ length: many }, (_, at) => ({
+      ...{
+        regionId: county,
+        uploadedById: desk.userId,
+        fileName: `名册${at}.xlsx`,
+        cipher: new Uint8Array(32),
+      },
+      createdAt: new Date(Date.UTC(2026, 0, 1, 0, at)),
+    }))
+    for (const row of rows) {
+      const { id: keyId } = await owner.dataKey.create({ data: { kekId: 'x', wrapped: new Uint8Array(32) } })
+      await owner.householdImport.create({ data: { ...row, keyId } })
+    }
+    const first = await imports(ask(desk, '/desk/households/imports'))
+    expect(first.imports).toMatchObject({ page: 1, total: many, rows: { length: 50 } })
+    const second = await imports(ask(desk, '/desk/households/imports?page=2'))
+    expect(second.imports.rows.map(({ fileName }) => fileName)).toEqual(['名册1.xlsx', '名册0.xlsx'])
   })
 
   it('of successions is behind the last one when there is none', async () => {

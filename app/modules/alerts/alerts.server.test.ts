@@ -3,7 +3,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { prisma } from '~/platform/db/prisma.server'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
-import { buildActor, buildGround } from '../../../tests/fixtures/world'
+import { buildActor, buildGround, buildPerson } from '../../../tests/fixtures/world'
 import { closeAlert } from './close-alert.server'
 import { findAlerts } from './find-alerts.server'
 import { openAlert } from './open-alert.server'
@@ -75,7 +75,8 @@ describe('whoever opens many sealed things within an hour', () => {
     })
 
   it('is looked at by the city and the administration, not by herself, her equals or finance', async () => {
-    const her = await buildActor({ role: 'coordinator', region: '620123' })
+    const person = await buildPerson({ village: null, name: '罗文书' })
+    const her = await buildActor({ role: 'coordinator', region: '620123', person })
     const equal = await buildActor({ role: 'coordinator', region: '620123' })
     const [city, admin, finance] = [
       await buildActor({ role: 'coordinator', region: '6201' }),
@@ -87,7 +88,7 @@ describe('whoever opens many sealed things within an hour', () => {
     await open(her, 8)
     for (const actor of [city, admin])
       expect((await findAlerts({ actors: [actor] })).open).toMatchObject([
-        { kind: 'revealed_often', subjectId: her.userId },
+        { kind: 'revealed_often', subjectId: her.userId, staffName: '罗文书' },
       ])
     for (const actor of [her, equal, finance])
       expect((await findAlerts({ actors: [actor] })).open.map(({ kind }) => kind)).not.toContain(

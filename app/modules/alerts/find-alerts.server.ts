@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { type Prisma, prisma } from '~/platform/db/prisma.server'
 import { type AlertKind, alertKinds, privacyKinds } from './alert-kinds'
@@ -17,6 +18,8 @@ export type AlertRow = {
   currency: string | null
   /** the provider's or the bank's word, a list of methods or orders, a version */
   word: string | null
+  /** whom of the staff it is about, by name */
+  staffName: string | null
   note: string | null
 }
 
@@ -40,7 +43,10 @@ export async function findAlerts({ actors }: { actors: readonly AlertReader[] })
       take: 20,
     }),
   ])
-  return { open: open.flatMap(rowOf), openCount, closed: closed.flatMap(rowOf) }
+  const staff = [...open, ...closed].flatMap((row) => (row.kind === 'revealed_often' ? row.subjectId : []))
+  const names = await prisma.$transaction((tx) => findStaffNames(tx, staff))
+  const rows = (found: FoundRow[]) => found.flatMap((row) => rowOf(row, names))
+  return { open: rows(open), openCount, closed: rows(closed) }
 }
 
 /** Alerts of hers that nobody has dealt with yet. */
@@ -86,14 +92,16 @@ const Detail = z.record(z.string(), z.unknown())
 
 const isKind = (kind: string): kind is AlertKind => alertKinds.some((known) => known === kind)
 
-function rowOf(row: {
+type FoundRow = {
   id: string
   kind: string
   subjectId: string
   at: Date
   detail: unknown
   note: string | null
-}): AlertRow[] {
+}
+
+function rowOf(row: FoundRow, names: ReadonlyMap<string, string>): AlertRow[] {
   if (!isKind(row.kind)) return []
   const detail = Detail.parse(row.detail)
   const text = (name: string) => {
@@ -110,6 +118,7 @@ function rowOf(row: {
       amountMinor: amount === null ? null : Number(amount),
       currency: text('currency'),
       word: text('reason') ?? text('missing') ?? text('theirs') ?? text('orders') ?? text('cause'),
+      staffName: row.kind === 'revealed_often' ? (names.get(row.subjectId) ?? null) : null,
       note: row.note,
     },
   ]

@@ -1,9 +1,10 @@
+import type { PlainObject } from '~/platform/http/as-is'
 import type { ProductPageView } from './product-page-view'
 
 type ProductDataInput = { product: ProductPageView; address: string; image: string | null; origin: string }
 
 /** A piece as schema.org/Product, for search engines: what the page shows, nothing more. */
-export function productData({ product, address, image, origin }: ProductDataInput): Record<string, unknown> {
+export function productData({ product, address, image, origin }: ProductDataInput): PlainObject {
   const prices = product.variants.map((variant) => variant.priceFen)
   const most = Math.max(0, ...product.variants.map((variant) => variant.most))
   return {

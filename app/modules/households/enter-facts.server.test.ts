@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
+import { destroyDataKey } from '~/platform/secrets/envelope.server'
 import { owner } from '../../../tests/fixtures/owner'
 import {
   buildActor,
@@ -12,6 +13,8 @@ import {
 } from '../../../tests/fixtures/world'
 import { enterFacts } from './enter-facts.server'
 import { getHousehold } from './get-household.server'
+import { revealCadrePhone } from './reveal-cadre-phone.server'
+import { sealCadrePhones } from './seal-cadre-phones.server'
 
 let county: Actor
 let other: Actor
@@ -35,7 +38,7 @@ const said = {
   document: '2026 年明白卡',
 }
 
-type Said = Partial<{ [K in keyof typeof said]: (typeof said)[K] | null }>
+type Said = Partial<{ [K in keyof typeof said]: (typeof said)[K] | null }> & { keepsPhone?: boolean }
 
 async function buildHome() {
   const { householdId } = await buildHousehold()
@@ -50,15 +53,20 @@ describe('what the register says of a household', () => {
     const { householdId, enter, look } = await buildHome()
     expect(await look()).toEqual([])
     await enter()
+    const { cadrePhone: _, ...shown } = said
     const first = {
-      ...said,
+      ...shown,
+      maskedCadrePhone: '****0102',
       mainCause: { code: 'illness', nameZh: '因病', nameEn: 'illness' },
       otherCauses: expect.arrayContaining([expect.objectContaining({ nameZh: '缺技术' })]),
       enteredBy: '示例',
     }
     expect(await look()).toMatchObject([first])
     await enter({ cadreName: '经秋分（示例）', cadrePhone: null })
-    expect(await look()).toMatchObject([{ cadreName: '经秋分（示例）', cadrePhone: null, people: 4 }, first])
+    expect(await look()).toMatchObject([
+      { cadreName: '经秋分（示例）', maskedCadrePhone: null, people: 4 },
+      first,
+    ])
     const audit = { subjectId: householdId, action: 'household_facts.entered' }
     expect(await owner.auditEvent.findMany({ where: audit })).toMatchObject([
       { actorUserId: county.userId },
@@ -140,5 +148,106 @@ describe('what the register says of a household', () => {
     await expect(end()).rejects.toThrow(/records say this term/)
     await enter({ mainCause: 'skill', otherCauses: [] })
     await end()
+  })
+})
+
+describe('the telephone of whoever is responsible', () => {
+  const rowsOf = (householdId: string) =>
+    owner.householdFacts.findMany({ where: { householdId }, orderBy: { enteredAt: 'desc' } })
+
+  it('is sealed under a key of its own, told for a reason that stays in the audit, and gone with its key', async () => {
+    const { householdId, enter, look } = await buildHome()
+    await enter()
+    await enter({ people: 5, keepsPhone: true, cadrePhone: null })
+    const [row, before] = await rowsOf(householdId)
+    if (!row || !before) throw new Error('two entries')
+    expect([row.cadrePhone, before.cadrePhone]).toEqual([null, null])
+    expect(row.cadrePhoneKeyId).not.toBe(before.cadrePhoneKeyId)
+    expect(Buffer.from(row.cadrePhoneCipher ?? []).toString('latin1')).not.toContain('0102')
+    const reason = '约她一起入户'
+    const which = { actor: county, householdId, factsId: row.id, reason }
+    expect(await revealCadrePhone(which)).toBe(said.cadrePhone)
+    const told = await owner.auditEvent.findMany({ where: { action: 'secret.revealed', reason } })
+    expect(told).toMatchObject([
+      {
+        actorUserId: county.userId,
+        subjectType: 'Household',
+        subjectId: householdId,
+        detail: { field: 'cadre_phone', factsId: row.id },
+      },
+    ])
+    const { householdId: elsewhere } = await buildHousehold()
+    for (const refused of [{ actor: other }, { householdId: elsewhere }, { factsId: crypto.randomUUID() }])
+      await expect(revealCadrePhone({ ...which, ...refused })).rejects.toMatchObject({ status: 404 })
+    await prisma.$transaction((tx) => destroyDataKey(tx, row.cadrePhoneKeyId ?? ''))
+    expect(await look()).toMatchObject([{ maskedCadrePhone: null }, { maskedCadrePhone: '****0102' }])
+    await expect(revealCadrePhone(which)).rejects.toMatchObject({ status: 404 })
+    expect(await owner.auditEvent.count({ where: { action: 'secret.revealed', reason } })).toBe(1)
+  })
+
+  it('stays where nothing else is written, but never with another name', async () => {
+    const { enter, look } = await buildHome()
+    await enter()
+    const kept = { keepsPhone: true, cadrePhone: null }
+    await expect(enter(kept)).rejects.toMatchObject({ key: 'household.factsSame' })
+    await expect(enter({ ...kept, cadreName: '经秋分（示例）' })).rejects.toMatchObject({
+      key: 'household.phoneOfOther',
+      field: 'cadrePhone',
+    })
+    await enter({ keepsPhone: true, cadrePhone: '5550199' })
+    await enter({ cadrePhone: null })
+    const masks = (await look()).map(({ maskedCadrePhone }) => maskedCadrePhone)
+    expect(masks).toEqual([null, '****99', '****0102'])
+  })
+
+  it('that stood in the clear is sealed by the job and can be read; nothing else changes, and nothing clear is written again', async () => {
+    const { householdId, enter, look } = await buildHome()
+    const numbers = ['0931-555-0177', '0931-555-0188', '0931-555-0188']
+    const clear = 'CHECK ("cadrePhone" IS NULL) NOT VALID'
+    await owner.$executeRawUnsafe('ALTER TABLE "HouseholdFacts" DROP CONSTRAINT "HouseholdFacts_never_clear"')
+    const { cadrePhone: _, mainCause: __, otherCauses: ___, ...row } = said
+    for (const cadrePhone of numbers)
+      await owner.householdFacts.create({
+        data: { ...row, householdId, cadrePhone, enteredById: county.userId },
+      })
+    await owner.$executeRawUnsafe(
+      `ALTER TABLE "HouseholdFacts" ADD CONSTRAINT "HouseholdFacts_never_clear" ${clear}`,
+    )
+    const before = await rowsOf(householdId)
+    expect((await look()).map(({ maskedCadrePhone }) => maskedCadrePhone)).toEqual(
+      numbers.toReversed().map((number) => `****${number.slice(-4)}`),
+    )
+    const counts = await Promise.all([sealCadrePhones({ batch: 2 }), sealCadrePhones({ batch: 2 })])
+    while ((counts.at(-1) ?? 0) > 0 || counts.length < 3) counts.push(await sealCadrePhones({ batch: 2 }))
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(3)
+    const after = await rowsOf(householdId)
+    const others = (rows: typeof after) =>
+      rows.map(({ cadrePhone: _1, cadrePhoneCipher: _2, cadrePhoneKeyId: _3, ...rest }) => rest)
+    expect(others(after)).toEqual(others(before))
+    for (const [at, one] of after.entries()) {
+      expect(one.cadrePhone).toBeNull()
+      const which = { actor: county, householdId, factsId: one.id, reason: '核对' }
+      expect(await revealCadrePhone(which)).toBe(before[at]?.cadrePhone)
+    }
+    expect(await inScope({ job: 'sweep' }, (tx) => tx.householdFacts.count())).toBe(0)
+    await enter({ cadrePhone: null })
+    const [{ id } = { id: '' }] = await rowsOf(householdId)
+    const change = (data: object) =>
+      inScope(county, (tx) => tx.householdFacts.update({ where: { id }, data }))
+    const { cadrePhoneKeyId } = after[0] ?? {}
+    await expect(change({ cadrePhoneCipher: new Uint8Array(40), cadrePhoneKeyId })).rejects.toThrow(
+      /append-only/,
+    )
+    await expect(change({ cadrePhone: '0931-555-0102' })).rejects.toThrow(/append-only/)
+    await expect(
+      owner.householdFacts.create({
+        data: { ...row, householdId, cadrePhone: '0931-555-0102', enteredById: county.userId },
+      }),
+    ).rejects.toThrow(/HouseholdFacts_never_clear/)
+    await expect(
+      owner.householdFacts.create({
+        data: { ...row, householdId, cadrePhoneCipher: new Uint8Array(40), enteredById: county.userId },
+      }),
+    ).rejects.toThrow(/HouseholdFacts_sealed/)
   })
 })

@@ -3,6 +3,7 @@ import { isValidOn, type Words, wordsOn } from '~/modules/codes/terms'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import type { Tx } from '~/platform/db/prisma.server'
+import { maskCadrePhone, readCadrePhone } from './cadre-phone.server'
 
 export type Cause = Words & { code: string }
 
@@ -20,7 +21,8 @@ export type FactsView = {
   liftedIn: number | null
   cadreName: string | null
   cadreOffice: string | null
-  cadrePhone: string | null
+  /** ****0102; null where none is on record */
+  maskedCadrePhone: string | null
   document: string
   enteredOn: Day
   enteredBy: string | null
@@ -31,7 +33,7 @@ export type HouseholdFacts = { entries: FactsView[]; causes: Cause[] }
 
 const mostShown = 20
 
-/** What the register says of a household, twenty entries at most. Only what lies in the caller's scope. */
+/** What the register says of a household, twenty entries at most, the cadre's number masked. Only what lies in the caller's scope. */
 export async function findFacts(
   tx: Tx,
   { householdId, today }: { householdId: string; today: Day },
@@ -40,7 +42,6 @@ export async function findFacts(
     where: { householdId },
     orderBy: [{ enteredAt: 'desc' }, { id: 'desc' }],
     take: mostShown,
-    omit: { householdId: true },
   })
   const said = await tx.codeTerm.findMany({
     where: {
@@ -56,12 +57,25 @@ export async function findFacts(
     said
       .filter(({ id }) => ids.includes(id))
       .map((term) => ({ code: term.code, ...wordsOn({ ...term, names: formerNames(term.names) }, day) }))
+  const phones = new Map<string, string>()
+  for (const row of rows) {
+    const phone = await readCadrePhone(tx, row)
+    if (phone !== null) phones.set(row.id, maskCadrePhone(phone))
+  }
   return {
     entries: rows.map(({ mainCauseId, otherCauseIds, enteredById, enteredAt, importId, ...row }) => ({
-      ...row,
+      id: row.id,
       isFromList: importId !== null,
+      people: row.people,
+      workers: row.workers,
       mainCause: causesOf(mainCauseId ? [mainCauseId] : [], dayOf(enteredAt))[0] ?? null,
       otherCauses: causesOf(otherCauseIds, dayOf(enteredAt)),
+      identifiedIn: row.identifiedIn,
+      liftedIn: row.liftedIn,
+      cadreName: row.cadreName,
+      cadreOffice: row.cadreOffice,
+      maskedCadrePhone: phones.get(row.id) ?? null,
+      document: row.document,
       enteredOn: dayOf(enteredAt),
       enteredBy: names.get(enteredById) ?? null,
     })),

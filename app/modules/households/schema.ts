@@ -130,6 +130,12 @@ export const FactsForm = z.object({
   document: textField({ min: 2, max: 120 }),
 })
 
+/** What has changed since it was entered last: without another telephone, the one that is on record stays if it is ticked. */
+export const ChangeFactsForm = FactsForm.extend({ keepsPhone: tickField })
+
+/** Which entry's telephone is shown, and why. */
+export const RevealCadreForm = z.object({ factsId: idField, cadreReason: textField({ min: 4, max: 200 }) })
+
 /** The name of the tick of a cause. */
 export const causeTick = (code: string) => `other_${code}`
 
@@ -158,7 +164,10 @@ export const HouseholdsSearch = z.object({
 /** What somebody looks for in the register; an identity number is posted in it, and never part of an address. */
 export const SearchForm = z.object({ q: textField({ max: 40 }) })
 
-/** The month of her income, whom to look for when somebody joins, and whether somebody just has. */
+/** Whom to look for when somebody joins. */
+export const FindForm = z.object({ find: textField({ min: 1, max: 40 }) })
+
+/** The month of her income, and whether somebody has just joined. */
 export const HouseholdSearch = z.object({
   month: monthInAddress,
   /** said once: what was just entered or crossed out */
@@ -167,11 +176,6 @@ export const HouseholdSearch = z.object({
     .nullable()
     .default(null)
     .catch(null),
-  find: z
-    .string()
-    .default('')
-    .catch('')
-    .transform((text) => text.trim().slice(0, 40)),
   joined: z
     .string()
     .optional()

@@ -8,7 +8,7 @@ type FoundRow = { subjectId: string; id: string; name: string | null }
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Whose data each subject holds, by its id: the person, the owners of a shop, the members of a household, all whom a list brought or of whose household it said something, the buyer of an order. Needs the job scope `income`. */
+/** Whose data each subject holds, by its id: the person, the owners of a shop, the members of a household, all whom a list brought or of whose household it said something, the buyer of an order, by name alone the cadre whom an entry of the register names. Needs the job scope `income`. */
 export async function findAffected(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Affected[]>> {
   const idsOf = (...types: string[]) => [
     ...new Set(
@@ -31,6 +31,7 @@ export async function findAffected(tx: Tx, subjects: readonly Subject[]): Promis
       WHERE told."importId" = ANY(${idsOf('HouseholdImport')}::uuid[])
     UNION SELECT o.id::text, p.id::text, p.name FROM "Order" o JOIN "Party" y ON y.id = o."buyerPartyId" JOIN "Person" p ON p.id = y."personId"
       WHERE o.id = ANY(${idsOf('Order')}::uuid[])
+    UNION SELECT id::text, '', "cadreName" FROM "HouseholdFacts" WHERE id = ANY(${idsOf('HouseholdFacts')}::uuid[])
     ORDER BY 1, 2`
   const people = new Map<string, Affected[]>()
   for (const { subjectId, id, name } of rows)

@@ -27,6 +27,8 @@ type EventRow = Omit<Look, 'who' | 'people' | 'reason' | 'role'> & {
   actorUserId: string | null
   role: string | null
   reason: string | null
+  /** the entry of the register whose cadre's number was opened */
+  factsId: string | null
 }
 
 const mostLooks = 20_000
@@ -58,15 +60,15 @@ export function findIncident({
         tx,
         events.map(({ actorUserId }) => actorUserId),
       )
-      const affected = await withinScope(tx, { job: 'income' }, () => findAffected(tx, events))
+      const affected = await withinScope(tx, { job: 'income' }, () => findAffected(tx, events.map(whoseData)))
       return {
         isCut: events.length === mostLooks,
-        looks: events.map(({ actorUserId, role, reason: why, ...event }) => ({
+        looks: events.map(({ actorUserId, role, reason: why, factsId, ...event }) => ({
           ...event,
           who: (actorUserId && names.get(actorUserId)) ?? '',
           role: role ?? '',
           reason: why ?? '',
-          people: affected.get(event.subjectId) ?? [],
+          people: affected.get(factsId ?? event.subjectId) ?? [],
         })),
         reach:
           by === 'staff'
@@ -80,17 +82,22 @@ export function findIncident({
   )
 }
 
+/** Of a cadre's number, the entry that names her; else what it was about. */
+const whoseData = ({ subjectType, subjectId, factsId }: EventRow) =>
+  factsId ? { subjectType: 'HouseholdFacts', subjectId: factsId } : { subjectType, subjectId }
+
 const subjectOf = { staff: 'User', person: 'Person', record: 'Table' } as const
 
 async function findEvents(tx: Tx, { from, to, by, about }: IncidentQuestion): Promise<EventRow[]> {
   return tx.$queryRaw<EventRow[]>`
-    SELECT a.at, a."actorUserId", a.role, a.action, a."subjectType", a."subjectId", a.reason FROM "AuditEvent" a
+    SELECT a.at, a."actorUserId", a.role, a.action, a."subjectType", a."subjectId", a.reason,
+      CASE WHEN a.action = 'secret.revealed' THEN a.detail->>'factsId' END AS "factsId" FROM "AuditEvent" a
     WHERE a.at >= ${startOf(from)} AND a.at < ${startOf(addDays(to, 1))} AND a.action = ANY(${[...readingActs]}::text[])
       AND ${by === 'person' ? await aboutPerson(tx, about) : by === 'staff' ? Prisma.sql`a."actorUserId" = ${about}::uuid` : Prisma.sql`a."subjectType" = ${about}`}
     ORDER BY a.id LIMIT ${mostLooks}::int`
 }
 
-/** Her own record, what was done for her, her shops, and the households of which she is or was a member. */
+/** Her own record, what was done for her, her shops, and the households of which she is or was a member, the numbers of their cadres left out. */
 async function aboutPerson(tx: Tx, personId: string): Promise<Prisma.Sql> {
   const [members, shops] = await withinScope(tx, { job: 'income' }, async () => [
     await tx.householdMember.findMany({ where: { personId }, select: { householdId: true } }),
@@ -99,5 +106,5 @@ async function aboutPerson(tx: Tx, personId: string): Promise<Prisma.Sql> {
   const households = members.map(({ householdId }) => householdId)
   return Prisma.sql`(a."onBehalfOfId" = ${personId}::uuid OR (a."subjectType" = 'Person' AND a."subjectId" = ${personId})
     OR (a."subjectType" = 'Seller' AND a."subjectId" = ANY(${shops.map(({ sellerId }) => sellerId)}::text[]))
-    OR (a."subjectType" = 'Household' AND a."subjectId" = ANY(${households}::text[])))`
+    OR (a."subjectType" = 'Household' AND a.action <> 'secret.revealed' AND a."subjectId" = ANY(${households}::text[])))`
 }

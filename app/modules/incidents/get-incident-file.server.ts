@@ -45,7 +45,7 @@ export async function getIncidentFile({
 /** A look at something that belongs to nobody by name has a row of its own. */
 function lookRows({ looks }: Incident, t: Translate, locale: Locale): FileCell[][] {
   return looks.flatMap((look) => {
-    const fields = fieldsOf(look.action)
+    const fields = fieldsOf(look.action, look.subjectType)
     const act = actionKey(look.action)
     const people = look.people.length > 0 ? look.people : [{ id: '', name: '' }]
     return people.map(({ id, name }) => [

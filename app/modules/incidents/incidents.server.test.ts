@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
+import { enterFacts } from '~/modules/households/enter-facts.server'
 import { getHousehold } from '~/modules/households/get-household.server'
+import { revealCadrePhone } from '~/modules/households/reveal-cadre-phone.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -102,6 +104,28 @@ describe('an incident', () => {
       subjectId: 'Household',
       reason: '账号被盗',
     })
+  })
+
+  it('in which the number of a cadre was opened: hers, and not that of the household', async () => {
+    const { householdId } = await owner.householdMember.findFirstOrThrow({
+      where: { personId: member.personId },
+    })
+    const counts = { people: 2, workers: 1, identifiedIn: null, liftedIn: null }
+    const cadre = {
+      cadreName: '梭白露（示例）',
+      cadreOffice: '县农业农村局（示例）',
+      cadrePhone: '0931-555-0102',
+    }
+    const facts = { ...counts, ...cadre, mainCause: null, otherCauses: [], document: '明白卡' }
+    await enterFacts({ actor: yuzhong, householdId, ...facts })
+    const { id: factsId } = await owner.householdFacts.findFirstOrThrow({ where: { householdId } })
+    await revealCadrePhone({ actor: yuzhong, householdId, factsId, reason: '约她入户' })
+    const question = await ask('record', { record: 'Household' })
+    const { bytes } = await getIncidentFile({ actor: admin, question, locale: 'zh-CN' })
+    const looks = (await readWorkbook(bytes)).filter((row) => row[9] === '约她入户')
+    expect(looks.map((row) => [row[4], row[7]])).toEqual([['梭白露（示例）', '帮扶责任人的办公电话']])
+    const hers = await findIncident({ actor: admin, question: await ask('person', { phone: memberPhone }) })
+    expect(hers.looks.map(({ action }) => action)).not.toContain('secret.revealed')
   })
 
   it('of nobody, or of a span the wrong way round, is refused', async () => {

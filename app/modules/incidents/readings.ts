@@ -23,8 +23,11 @@ export const readingActs: readonly string[] = Object.keys(readings)
 
 const fields: ReadonlyMap<string, MessageKey> = new Map(Object.entries(readings))
 
-/** The fields that an act shows; null for one that shows none. */
-export const fieldsOf = (action: string): MessageKey | null => fields.get(action) ?? null
+/** The fields that an act shows of what it is about; null for one that shows none. The number opened at a household is that of its cadre. */
+export const fieldsOf = (action: string, subjectType: string): MessageKey | null =>
+  action === 'secret.revealed' && subjectType === 'Household'
+    ? 'incident.fields_cadre'
+    : (fields.get(action) ?? null)
 
 /** Kinds of record that may be asked about, as the audit names them. */
 export const recordKinds = [

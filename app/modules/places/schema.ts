@@ -24,10 +24,10 @@ export const PlacesSearch = z.object({
   in: z.string().regex(codeText).nullable().default(null).catch(null),
 })
 
+/** Where it would move, and by which code: what would go over is shown first. */
+export const LookForm = z.object({ to: codeField, code: codeField })
+
 export const PlaceSearch = z.object({
-  /** where it would move, and by which code: what would go over is shown first */
-  to: z.string().regex(codeText).nullable().default(null).catch(null),
-  code: z.string().regex(codeText).nullable().default(null).catch(null),
   said: z.enum(['renamed', 'added', 'ended', 'moved']).nullable().default(null).catch(null),
 })
 

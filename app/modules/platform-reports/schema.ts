@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { textField } from '~/platform/fields'
+import { idField, textField } from '~/platform/fields'
 import { quarterIn } from './quarters'
 
 const quarterField = z.string().transform((name, context) => {
@@ -17,4 +17,6 @@ export const ReportSearch = z.object({
 export const MakeForm = z.object({ quarter: quarterField, reason: textField({ max: 300 }) })
 
 /** Why the file is taken away. */
-export const FileSearch = z.object({ reason: textField({ min: 2, max: 300 }).catch('') })
+const fileReason = textField({ min: 2, max: 300 })
+export const FileForm = z.object({ reportId: idField, reason: fileReason })
+export const FileSearch = z.object({ reason: fileReason.catch('') })

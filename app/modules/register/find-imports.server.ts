@@ -1,5 +1,6 @@
 import type { ImportState } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
+import { type Listed, partOf } from '~/modules/claims/queue-page'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { inScope } from '~/platform/db/in-scope.server'
 
@@ -15,9 +16,17 @@ export type ImportRow = {
   who: string
 }
 
-/** The lists of the coordinator's region and below, newest first, fifty at most. */
-export function findImports({ actor }: { actor: Actor }): Promise<ImportRow[]> {
+/** A page of the lists of the coordinator's region and below, newest first. */
+export function findImports({
+  actor,
+  page = 1,
+}: {
+  actor: Actor
+  page?: number
+}): Promise<Listed<ImportRow>> {
   return inScope(actor, async (tx) => {
+    const total = await tx.householdImport.count()
+    const { page: shown, ...part } = partOf(total, page)
     const rows = await tx.householdImport.findMany({
       select: {
         id: true,
@@ -29,17 +38,18 @@ export function findImports({ actor }: { actor: Actor }): Promise<ImportRow[]> {
         createdAt: true,
         uploadedById: true,
       },
-      orderBy: { createdAt: 'desc' },
-      take: 50,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      ...part,
     })
     const names = await findStaffNames(
       tx,
       rows.map(({ uploadedById }) => uploadedById),
     )
-    return rows.map(({ createdAt, uploadedById, ...row }) => ({
+    const named = rows.map(({ createdAt, uploadedById, ...row }) => ({
       ...row,
       createdAt: createdAt.toISOString(),
       who: names.get(uploadedById) ?? '',
     }))
+    return { rows: named, page: shown, total }
   })
 }

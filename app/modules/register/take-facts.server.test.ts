@@ -3,6 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { changeStatus } from '~/modules/households/change-status.server'
 import { enterFacts } from '~/modules/households/enter-facts.server'
 import { getHousehold } from '~/modules/households/get-household.server'
+import { revealCadrePhone } from '~/modules/households/reveal-cadre-phone.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { translator } from '~/platform/i18n/translate'
 import { contradictingList, type FactCells, factsList } from '../../../tests/fixtures/messy-lists'
@@ -72,6 +73,9 @@ const whole: FactCells = [
   '0931-555-0102',
 ]
 
+/** Of this household the list says who may be rung up, and nothing more. */
+const onlyPhone: FactCells = ['', '', '', '', '', '', '', '', '', '', '', '0931-555-0102']
+
 describe('what a list says of its households', () => {
   it('is found by the titles that counties use, tried, taken in with the people, and undone with them', async () => {
     const bytes = await factsList({
@@ -79,6 +83,7 @@ describe('what a list says of its households', () => {
         { code: 'FA-1', village: '上村', serial: 500, cells: whole },
         { code: 'FA-2', village: '下村', serial: 510, cells: ['边缘户', '', '', '', '', '因残 因学'] },
         { code: 'FA-3', village: '下村', serial: 520, cells: ['-', '', '', '', '', '无', '', '', '未脱贫'] },
+        { code: 'FA-4', village: '下村', serial: 525, cells: onlyPhone },
       ],
     })
     const importId = await upload(bytes)
@@ -87,9 +92,11 @@ describe('what a list says of its households', () => {
       ['town', null],
       ['since', null],
     ])
-    expect(draft?.dryRun).toMatchObject({ newHouseholds: 3, newMembers: 6, completed: 0, faults: [] })
+    expect(draft?.dryRun).toMatchObject({ newHouseholds: 4, newMembers: 8, completed: 0, faults: [] })
     await takeImport({ actor: county, importId })
-    const [first, second, third] = await Promise.all(['FA-1', 'FA-2', 'FA-3'].map(householdOf))
+    const [first, second, third, fourth] = await Promise.all(
+      ['FA-1', 'FA-2', 'FA-3', 'FA-4'].map(householdOf),
+    )
     expect(first).toMatchObject({
       statuses: [
         {
@@ -109,7 +116,7 @@ describe('what a list says of its households', () => {
           liftedIn: 2019,
           cadreName: '梭白露',
           cadreOffice: '县农业农村局(示例)',
-          cadrePhone: '0931-555-0102',
+          cadrePhone: null,
           document: '基础信息.xlsx · 2',
           enteredById: county.userId,
           importId,
@@ -125,11 +132,20 @@ describe('what a list says of its households', () => {
     })
     expect(second?.facts[0]?.otherCauseIds).toHaveLength(1)
     expect(third).toMatchObject({ statuses: [], facts: [] })
+    expect(fourth).toMatchObject({ statuses: [], facts: [{ people: null, cadreName: null }] })
+    const keyIds = [first, fourth].map((home) => home?.facts[0]?.cadrePhoneKeyId ?? '')
+    expect(new Set(keyIds).size).toBe(1)
+    const reason = '核对名册'
+    for (const home of [first, fourth]) {
+      const which = { householdId: home?.id ?? '', factsId: home?.facts[0]?.id ?? '' }
+      expect(await revealCadrePhone({ actor: county, ...which, reason })).toBe('0931-555-0102')
+    }
     const page = await getHousehold({ actor: county, householdId: second?.id ?? '', month: null })
     expect(page.facts.entries).toMatchObject([{ isFromList: true, people: null, enteredBy: '示例' }])
 
     await undoImport({ actor: county, importId })
     expect(await owner.householdFacts.count({ where: { importId } })).toBe(0)
+    expect(await owner.dataKey.count({ where: { id: { in: keyIds } } })).toBe(0)
     expect(await owner.household.count({ where: { code: { startsWith: 'FA-' } } })).toBe(0)
   })
 

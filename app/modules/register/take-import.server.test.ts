@@ -133,7 +133,7 @@ describe('a list with merged cells and two rows of titles', () => {
     expect(JSON.stringify(tried)).not.toMatch(/MG|榆中|上村/)
     await expect(getImport({ actor: yongdeng, importId })).rejects.toMatchObject({ status: 404 })
     await expect(undoImport({ actor: yongdeng, importId })).rejects.toMatchObject({ status: 404 })
-    expect((await findImports({ actor: yongdeng })).map(({ id }) => id)).toEqual([there])
+    expect((await findImports({ actor: yongdeng })).rows.map(({ id }) => id)).toEqual([there])
   })
 
   it('cannot be undone once something was given to a household of it, or said of it', async () => {

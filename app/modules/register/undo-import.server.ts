@@ -23,12 +23,17 @@ export function undoImport({ actor, importId }: { actor: Actor; importId: string
       await tx.householdImport.update({ where: { id: importId }, data: undone, select: { id: true } })
       await tx.householdMember.deleteMany({ where: { importId } })
       await tx.householdStatus.deleteMany({ where: { importId } })
+      const phones = await tx.householdFacts.findMany({
+        where: { importId, cadrePhoneKeyId: { not: null } },
+        distinct: ['cadrePhoneKeyId'],
+        select: { cadrePhoneKeyId: true },
+      })
       await tx.householdFacts.deleteMany({ where: { importId } })
       await tx.household.deleteMany({ where: { importId } })
       const keys = await tx.person.findMany({ where: { importId }, select: { dataKeyId: true } })
       await tx.personSecret.deleteMany({ where: { person: { importId } } })
       await tx.person.deleteMany({ where: { importId } })
-      const keyIds = keys.map(({ dataKeyId }) => dataKeyId)
+      const keyIds = [...keys.map((one) => one.dataKeyId), ...phones.map((one) => one.cadrePhoneKeyId)]
       await tx.$executeRaw`DELETE FROM "DataKey" WHERE id = ANY(${keyIds}::uuid[])`
       await recordAudit(tx, {
         actor,

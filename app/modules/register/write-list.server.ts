@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/auth/actor'
+import { sealCadrePhone } from '~/modules/households/cadre-phone.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { toDateColumn } from '~/platform/calendar'
 import { inParts, orderedIds } from '~/platform/db/in-parts'
@@ -84,6 +85,7 @@ async function writeHouseholds(tx: Tx, writing: Writing): Promise<Map<string, st
   return ids
 }
 
+/** Statuses and facts; each number of a cadre under a key of its own. */
 async function writeTold(
   tx: Tx,
   { actor, importId, evidenceOf, judgement }: Writing,
@@ -100,12 +102,19 @@ async function writeTold(
       return [{ ...by, termId, validFrom: toDateColumn(since), source: paper ?? evidenceOf(row) }]
     }),
   })
+  const phones = [...new Set(told.flatMap(({ facts }) => facts?.cadrePhone ?? []))]
+  const made = await createDataKeys(tx, phones.length)
+  const keys = new Map(phones.map((phone, at) => [phone, made[at]]))
+  const ids = orderedIds(told.length)
   await tx.householdFacts.createMany({
-    data: told.flatMap(({ by, row, facts }) => {
-      if (!facts) return []
-      const { mainCause, otherCauses, ...rest } = facts
+    data: told.flatMap(({ by, row, facts }, at) => {
+      const id = ids[at]
+      if (!facts || !id) return []
+      const { mainCause, otherCauses, cadrePhone, ...rest } = facts
       const causes = { mainCauseId: mainCause, otherCauseIds: otherCauses.toSorted() }
-      return [{ ...by, ...rest, ...causes, document: evidenceOf(row) }]
+      const key = cadrePhone === null ? null : keys.get(cadrePhone)
+      const sealed = key && cadrePhone !== null ? sealCadrePhone(key, id, cadrePhone) : {}
+      return [{ ...by, id, ...rest, ...causes, ...sealed, document: evidenceOf(row) }]
     }),
   })
 }

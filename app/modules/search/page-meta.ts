@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from '@remix-run/node'
+import type { PlainObject } from '~/platform/http/as-is'
 import { problemTitle } from '~/platform/http/problem-title'
 import { localeOf } from '~/platform/i18n/locale'
 import type { PageHead } from './page-head.server'
@@ -7,7 +8,7 @@ type MetaOptions = {
   /** pages that are no use in a search engine: filtered lists, the basket */
   isHidden?: boolean
   /** structured data, as schema.org knows it */
-  data?: readonly Record<string, unknown>[]
+  data?: readonly PlainObject[]
 }
 
 /** The tags of a page's head; of none (an error page) its title and that it is not to be listed. */

@@ -1,8 +1,10 @@
+import type { PlainObject } from '~/platform/http/as-is'
+
 /** A place on the way to a page: its words, its absolute address. */
 type Step = { name: string; address: string }
 
 /** The way to a page as schema.org/BreadcrumbList, for search engines: the first page, what lies between, the page itself. */
-export function breadcrumbData(trail: readonly Step[]): Record<string, unknown> {
+export function breadcrumbData(trail: readonly Step[]): PlainObject {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -24,7 +26,7 @@ export function houseData({
   name: string
   description: string
   origin: string
-}): Record<string, unknown> {
+}): PlainObject {
   return {
     '@context': 'https://schema.org',
     '@type': 'Organization',

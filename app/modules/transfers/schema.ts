@@ -49,8 +49,17 @@ export const RefuseForm = z.object({ slipId: idField, reason: textField({ min: 2
 export const BackForm = z.object({ arrivalId: idField })
 
 /** An order's number to look for. */
-export const TransfersSearch = z.object({
-  number: OrderParams.shape.number.nullable().default(null).catch(null),
+export const FindForm = z.object({
+  number: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const number = text.normalize('NFKC').trim()
+      if (number === '') context.addIssue({ code: 'custom', message: message('errors.required') })
+      else if (!OrderParams.shape.number.safeParse(number).success)
+        context.addIssue({ code: 'custom', message: message('transfer.badNumber') })
+      return number
+    }),
 })
 
 /** What was done, said once. */

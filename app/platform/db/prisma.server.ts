@@ -17,6 +17,9 @@ function connect() {
       connectionString: env.DATABASE_URL,
       max: env.DATABASE_POOL,
       connectionTimeoutMillis: 12_000,
+      // a connection knows its statements' plans from their sixth use on: few that stay are quicker than many that come and go
+      idleTimeoutMillis: 600_000,
+      keepAlive: true,
       statement_timeout: 15_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 20_000,

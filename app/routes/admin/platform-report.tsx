@@ -10,9 +10,10 @@ import { ReportTable } from '~/modules/platform-reports/components/report-table'
 import { findReport } from '~/modules/platform-reports/find-report.server'
 import { makeReport } from '~/modules/platform-reports/make-report.server'
 import { quarterName } from '~/modules/platform-reports/quarters'
-import { MakeForm, ReportSearch } from '~/modules/platform-reports/schema'
+import { FileForm, MakeForm, ReportSearch } from '~/modules/platform-reports/schema'
 import { paths } from '~/paths'
-import { answer, handleForm, parseSearch } from '~/platform/form.server'
+import { fieldOf } from '~/platform/field-of'
+import { answer, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
@@ -34,9 +35,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await answer(request, () => findReport(asked))), said }
 }
 
+/** The file is led to, which asks for a fresh code. */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'platform:report')
-  return handleForm(request, MakeForm, async ({ quarter, reason }) => {
+  const form = await readForm(request)
+  if (form.get('intent') === 'file')
+    return handleFormData(request, form, FileForm, async ({ reportId, reason }) => {
+      const file = paths.adminPlatformReportFile({ reportId }, { reason })
+      return redirect(localPath(requestLocale(request), file), 303)
+    })
+  return handleFormData(request, form, MakeForm, async ({ quarter, reason }) => {
     await makeReport({ actor, quarter, reason })
     const made = paths.adminPlatformReport({ quarter: quarterName(quarter), said: 'made' })
     return redirect(localPath(requestLocale(request), made), 303)
@@ -51,14 +59,15 @@ export default function AdminPlatformReport() {
   const failure = useActionData<typeof action>()
   const { t, href } = useTranslator()
   const name = quarterName(quarter)
-  const reasonError = failure?.errors.reason
+  const made = failure?.intent === 'file' ? null : (failure ?? null)
+  const fileFailure = failure?.intent === 'file' ? failure : null
   return (
     <>
       <header className="desk-head">
         <h1>{t('platformReport.title')}</h1>
         <p>{name}</p>
       </header>
-      <Refusal text={reasonError ? null : refusalText(t, failure)} />
+      <Refusal text={failure?.errors.reason ? null : refusalText(t, failure)} />
       {said === 'made' && report && !failure ? (
         <Banner tone="done" role="status">
           {t('platformReport.made', { version: report.version })}
@@ -80,21 +89,21 @@ export default function AdminPlatformReport() {
           <h2>{t('platformReport.version', { version: report.version })}</h2>
           {report.isWhole ? null : <Banner tone="wait">{t('platformReport.notWhole')}</Banner>}
           <ReportTable report={report} />
-          <form className="decide" action={href(paths.adminPlatformReportFile({ reportId: report.id }))}>
-            <h2>{t('platformReport.fileTitle')}</h2>
+          <DecideForm
+            title={t('platformReport.fileTitle')}
+            act={t('platformReport.file')}
+            intent="file"
+            hidden={{ reportId: report.id }}
+          >
             <p className="quiet pb-3">{t('platformReport.fileText')}</p>
             <Field
               id="file-reason"
-              name="reason"
               label={t('platformReport.fileReason')}
-              required
-              minLength={2}
+              {...fieldOf(fileFailure, 'reason')}
               maxLength={300}
+              required
             />
-            <div className="decide-acts">
-              <Button kind="line">{t('platformReport.file')}</Button>
-            </div>
-          </form>
+          </DecideForm>
         </section>
       ) : (
         <p className="desk-section">{t('platformReport.none')}</p>
@@ -107,11 +116,9 @@ export default function AdminPlatformReport() {
         {report ? (
           <Field
             id="reason"
-            name="reason"
             label={t('platformReport.reason')}
             hint={t('platformReport.makeAgainHint')}
-            defaultValue={failure?.values.reason}
-            error={reasonError}
+            {...fieldOf(made, 'reason')}
             maxLength={300}
           />
         ) : null}

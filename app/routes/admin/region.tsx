@@ -17,12 +17,20 @@ import { renamePlace } from '~/modules/places/rename-place.server'
 import {
   AddForm as AddFields,
   EndForm as EndFields,
+  LookForm,
   MoveForm as MoveFields,
   PlaceSearch,
   RenameForm as RenameFields,
 } from '~/modules/places/schema'
 import { paths, RegionParams } from '~/paths'
-import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
+import {
+  answer,
+  handleFormData,
+  parseParams,
+  parseSearch,
+  readForm,
+  readQuestion,
+} from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { translator } from '~/platform/i18n/translate'
@@ -34,10 +42,10 @@ import { Refusal } from '~/ui/refusal'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'place:change')
   const { code } = parseParams(params, RegionParams)
-  const { to, code: newCode, said } = parseSearch(request, PlaceSearch)
-  const move = to && newCode ? { to, code: newCode } : null
+  const { said } = parseSearch(request, PlaceSearch)
+  const { asked: move, failure: unasked } = readQuestion(request, LookForm)
   const t = translator(requestLocale(request))
-  return { place: await answer(request, () => getPlace({ actor, code, move, t })), said }
+  return { place: await answer(request, () => getPlace({ actor, code, move, t })), unasked, said }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -75,7 +83,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('places.title'))
 
 export default function AdminRegion() {
-  const { place, said } = useLoaderData<typeof loader>()
+  const { place, unasked, said } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t } = useTranslator()
   const of = (intent: string) => (failure?.intent === intent ? failure : null)
@@ -105,7 +113,7 @@ export default function AdminRegion() {
       {place.until || place.isHers ? null : <p className="quiet">{t('places.notHers')}</p>}
       {place.until || !place.isHers ? null : (
         <>
-          {moves ? <MoveForms place={place} failure={of('move')} /> : null}
+          {moves ? <MoveForms place={place} unasked={unasked} failure={of('move')} /> : null}
           <div className="duo duo-even">
             {canHold ? <AddForm place={place} failure={of('add')} /> : null}
             <RenameForm place={place} failure={of('rename')} />

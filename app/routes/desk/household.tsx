@@ -25,18 +25,28 @@ import { endMember } from '~/modules/households/end-member.server'
 import { enterFacts } from '~/modules/households/enter-facts.server'
 import { findPeople } from '~/modules/households/find-people.server'
 import { getHousehold } from '~/modules/households/get-household.server'
+import { revealCadrePhone } from '~/modules/households/reveal-cadre-phone.server'
 import { revealNumber } from '~/modules/households/reveal-number.server'
 import {
   AddMemberForm,
+  ChangeFactsForm,
   ChangeStatusForm,
-  FactsForm,
+  FindForm,
   HouseholdSearch,
   LeaveForm,
   otherCauses,
+  RevealCadreForm,
   RevealNumberForm,
 } from '~/modules/households/schema'
 import { HouseholdParams, paths } from '~/paths'
-import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
+import {
+  answer,
+  handleFormData,
+  parseParams,
+  parseSearch,
+  readForm,
+  readQuestion,
+} from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -53,11 +63,13 @@ export function headers() {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'household:read')
   const { householdId } = parseParams(params, HouseholdParams)
-  const { month, find, joined, said } = parseSearch(request, HouseholdSearch)
+  const { month, joined, said } = parseSearch(request, HouseholdSearch)
+  const { asked, failure: unasked } = readQuestion(request, FindForm)
+  const find = asked?.find ?? ''
   const page = await answer(request, () => getHousehold({ actor, householdId, month }))
   const people = find ? await findPeople({ actor, words: find }) : []
   const assistance = await findAssistance({ actor, householdId, locale: requestLocale(request) })
-  return { page, people, find, joined, said, assistance }
+  return { page, people, find, unasked, joined, said, assistance }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -82,7 +94,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return back({ said: 'status' })
     })
   if (form.get('intent') === 'facts')
-    return handleFormData(request, form, FactsForm, async (input) => {
+    return handleFormData(request, form, ChangeFactsForm, async (input) => {
       await enterFacts({ actor, householdId, ...input, otherCauses: otherCauses(form) })
       return back({ said: 'facts' })
     })
@@ -90,6 +102,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await requireFreshProof(request, actor, form)
     return handleFormData(request, form, RevealNumberForm, async ({ which, revealReason: reason }) =>
       json({ revealed: { ...which, number: await revealNumber({ actor, householdId, ...which, reason }) } }),
+    )
+  }
+  if (form.get('intent') === 'reveal-cadre') {
+    await requireFreshProof(request, actor, form)
+    return handleFormData(request, form, RevealCadreForm, async ({ factsId, cadreReason: reason }) =>
+      json({
+        cadre: { factsId, number: await revealCadrePhone({ actor, householdId, factsId, reason }) },
+      }),
     )
   }
   if (form.get('intent') === 'leave')
@@ -118,7 +138,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   )
 
 export default function DeskHousehold() {
-  const { page, people, find, joined, said, assistance } = useLoaderData<typeof loader>()
+  const { page, people, find, unasked, joined, said, assistance } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const refused = answered && 'errors' in answered ? answered : null
@@ -144,7 +164,11 @@ export default function DeskHousehold() {
       ) : null}
       <HouseholdIncome page={page} />
       <HouseholdAssistanceSection assistance={assistance} failure={failureOf('assistance', 'cross-out')} />
-      <HouseholdFactsSection facts={page.facts} failure={failureOf('facts')} />
+      <HouseholdFactsSection
+        facts={page.facts}
+        revealed={answered && 'cadre' in answered ? answered.cadre : null}
+        failure={failureOf('facts', 'reveal-cadre')}
+      />
       <HouseholdMembers
         members={page.members}
         today={page.today}
@@ -160,7 +184,13 @@ export default function DeskHousehold() {
           <LinkHistory links={page.links} names={names} />
         )}
       </section>
-      <JoinSection find={find} people={people} today={page.today} failure={failureOf(null)} />
+      <JoinSection
+        find={find}
+        unasked={unasked}
+        people={people}
+        today={page.today}
+        failure={failureOf(null)}
+      />
       <p className="desk-foot">
         {t('household.source', { source: page.sourceDocument })} {t('household.opened')}{' '}
         <a className="link" href={href(paths.deskAudit({ about: page.id }))}>

@@ -6,6 +6,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { QueuePages } from '~/modules/claims/components/queue-pages'
+import { PageSearch } from '~/modules/claims/queue-page'
 import { limitUploads } from '~/modules/limits/limit-request.server'
 import { ImportList } from '~/modules/register/components/import-list'
 import { findImports } from '~/modules/register/find-imports.server'
@@ -30,7 +32,8 @@ export function headers() {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'household:import')
-  return { imports: await findImports({ actor }), ...parseSearch(request, ImportSearch) }
+  const { page } = parseSearch(request, PageSearch)
+  return { imports: await findImports({ actor, page }), ...parseSearch(request, ImportSearch) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -48,7 +51,7 @@ export const meta: MetaFunction = ({ location }) => privateMeta(location.pathnam
 export default function DeskImports() {
   const { imports, said } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
   const fileError = failure?.errors.file
   return (
     <>
@@ -79,11 +82,12 @@ export default function DeskImports() {
       </form>
       <section className="desk-section">
         <h2>{t('register.listTitle')}</h2>
-        {imports.length === 0 ? (
+        {imports.total === 0 ? (
           <p className="quiet">{t('register.empty')}</p>
         ) : (
-          <ImportList rows={imports} />
+          <ImportList rows={imports.rows} />
         )}
+        <QueuePages list={href(paths.deskImports())} page={imports.page} total={imports.total} />
       </section>
     </>
   )

@@ -9,50 +9,55 @@ import {
   findTransfers,
   type TransferRow,
 } from '~/modules/transfers/find-transfers.server'
-import { TransfersSearch } from '~/modules/transfers/schema'
+import { FindForm } from '~/modules/transfers/schema'
 import { paths } from '~/paths'
-import { parseSearch } from '~/platform/form.server'
+import { parseSearch, readQuestion } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
+import { FieldError } from '~/ui/field'
 
 export const handle = { hydrate: true }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'transfer:settle')
-  const { number } = parseSearch(request, TransfersSearch)
-  const found = number && (await findTransferByNumber(number))
+  const { asked, failure } = readQuestion(request, FindForm)
+  const found = asked && (await findTransferByNumber(asked.number))
   if (found) throw redirect(localPath(requestLocale(request), paths.deskTransfer({ paymentId: found })))
-  return { ...(await findTransfers(parseSearch(request, PageSearch))), number }
+  const list = await findTransfers(parseSearch(request, PageSearch))
+  return { ...list, number: asked?.number ?? null, failure }
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('transfer.deskTitle'))
 
 export default function DeskTransfers() {
-  const { waiting, open, decided, number } = useLoaderData<typeof loader>()
+  const { waiting, open, decided, number, failure } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
+  const error = failure?.errors.number
   return (
     <>
       <header className="desk-head">
         <h1>{t('transfer.deskTitle')}</h1>
       </header>
-      <form method="get" className="desk-filter">
+      <form method="get" className="desk-filter" noValidate>
         <label>
           {t('transfer.deskFind')}
           <input
             className="box num"
             name="number"
-            defaultValue={number ?? undefined}
+            defaultValue={failure?.values.number ?? number ?? undefined}
             placeholder="2611-000001"
-            pattern="\d{4}-\d{6}"
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? 'number-error' : undefined}
             required
           />
         </label>
         <Button size={44}>{t('transfer.deskFindAct')}</Button>
       </form>
+      {error ? <FieldError id="number-error">{error}</FieldError> : null}
       {number ? (
         <Banner tone="wait" role="status">
           {t('transfer.deskFindNothing', { number })}

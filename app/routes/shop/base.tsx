@@ -6,7 +6,7 @@ import { BaseFacts } from '~/modules/bases/components/base-facts'
 import { findBase } from '~/modules/bases/find-base.server'
 import { answerLikely } from '~/modules/search/answer-likely.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
-import { PieceCell } from '~/modules/search/components/piece-cell'
+import { Vitrine } from '~/modules/search/components/vitrine'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
@@ -103,11 +103,7 @@ export default function Base() {
       <MakerCapacity weeks={shop.weeks} />
       {pieces.length > 0 ? (
         <RailSection title={t('base.own')}>
-          <div className="vitrine vitrine-four">
-            {pieces.map((piece) => (
-              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 20vw, 44vw" />
-            ))}
-          </div>
+          <Vitrine pieces={pieces} />
         </RailSection>
       ) : null}
     </>

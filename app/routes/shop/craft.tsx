@@ -13,6 +13,7 @@ import { breadcrumbData } from '~/modules/search/place-data'
 import { nothingChosen, readProductQuery } from '~/modules/search/product-query'
 import { CraftParams, paths } from '~/paths'
 import { parseParams } from '~/platform/form.server'
+import { asIs } from '~/platform/http/as-is'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -47,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         { name: craft.name, address: head.canonical },
       ]),
     ]
-    return { list, craft, isHidden: url.search !== '', head, data }
+    return asIs({ list, craft, isHidden: url.search !== '', head, data })
   })
 }
 

@@ -7,11 +7,12 @@ import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { findLicences } from '~/modules/settings/find-licences.server'
 import { findVisit } from '~/modules/visit/find-visit.server'
 import writeOwnPart from '~/modules/visit/write-own-part.js?url'
+import { asIs } from '~/platform/http/as-is'
 import shopStyles from '~/styles/shop.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles }]
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<ShopPageData> {
+export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const [{ isKnown, basketCount, marks, workplace }, isSample, movedTo, licences] = await Promise.all([
     findVisit(request),
@@ -19,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<ShopPageD
     findMovedDay(),
     findLicences(),
   ])
-  return { isKnown, basketCount, marks, workplace, isSample, movedTo, licences }
+  return asIs<ShopPageData>({ isKnown, basketCount, marks, workplace, isSample, movedTo, licences })
 }
 
 export default function ShopLayout() {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { answerLikely } from '~/modules/search/answer-likely.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
-import { PieceCell } from '~/modules/search/components/piece-cell'
+import { Vitrine } from '~/modules/search/components/vitrine'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
@@ -71,11 +71,7 @@ export default function Maker() {
       <MakerCapacity weeks={maker.weeks} />
       {pieces.length > 0 ? (
         <RailSection title={t('shop.piecesTitle')}>
-          <div className="vitrine vitrine-four">
-            {pieces.map((piece) => (
-              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 20vw, 44vw" />
-            ))}
-          </div>
+          <Vitrine pieces={pieces} />
         </RailSection>
       ) : null}
       <p className="wrap small pt-6">

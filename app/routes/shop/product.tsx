@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -25,6 +24,7 @@ import { pageMeta } from '~/modules/search/page-meta'
 import { breadcrumbData } from '~/modules/search/place-data'
 import { ProductParams, paths } from '~/paths'
 import { type FormFailure, handleFormData, parseParams, readForm } from '~/platform/form.server'
+import { asIs } from '~/platform/http/as-is'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (page === null) {
     await limitSearches(request, context)
     const instead = await findInstead({ slug, locale })
-    return json({ page: null, instead }, instead.gone ? 410 : 404)
+    return asIs({ page: null, instead }, instead.gone ? 410 : 404)
   }
   const { product } = page
   const picture = product.pictures[0]?.photo
@@ -61,7 +61,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       { name: product.title, address: head.canonical },
     ]),
   ]
-  return json({ page, head, data })
+  return asIs({ page, head, data })
 }
 
 /** Into the basket, with answers to what the maker asks; or a question to her. */

@@ -10,6 +10,7 @@ import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
 import { readProductQuery } from '~/modules/search/product-query'
 import { paths } from '~/paths'
+import { asIs } from '~/platform/http/as-is'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = readProductQuery(url.searchParams)
   const list = await findListing(query, { locale })
   const title = query.q ? t('shop.searchTitleFor', { q: query.q }) : t('shop.searchTitle')
-  return {
+  return asIs({
     list,
     title,
     isHidden: url.search !== '',
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       description: t('shop.searchDescription'),
       picture: list.pieces[0]?.picture,
     }),
-  }
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>

@@ -1,3 +1,4 @@
+import { sealCadrePhone } from '~/modules/households/cadre-phone.server'
 import { blindIndex, createDataKey, seal } from '~/platform/secrets/envelope.server'
 import { demoAccounts } from '../accounts'
 import { cadres, householdFacts } from '../data/household-facts'
@@ -140,8 +141,11 @@ async function loadFacts(context: LoadContext): Promise<void> {
     if (!facts) continue
     const [mainCauseId, ...otherCauseIds] = facts.causes.map((code) => need(causes, code))
     const { name, office, phone } = cadres[facts.cadre]
+    const id = crypto.randomUUID()
+    const sealed = phone === null ? {} : sealCadrePhone(await createDataKey(context.tx), id, phone)
     await context.tx.householdFacts.create({
       data: {
+        ...{ id, ...sealed },
         householdId: need(context.households, household.key),
         people: household.members.length,
         workers: facts.workers,
@@ -151,7 +155,6 @@ async function loadFacts(context: LoadContext): Promise<void> {
         liftedIn: yearOf(household, 'lifted'),
         cadreName: name,
         cadreOffice: office,
-        cadrePhone: phone,
         document: '示例登记册',
         enteredById: coordinatorOf(context, household.villageCode),
       },

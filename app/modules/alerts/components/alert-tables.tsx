@@ -1,4 +1,5 @@
 import { paths } from '~/paths'
+import { dayOf } from '~/platform/calendar'
 import { formatInstant, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { DecideForm, Folded } from '~/ui/decide-form'
@@ -45,13 +46,21 @@ function useWhat(): Column<AlertRow>[] {
       key: 'what',
       header: t('alert.columnWhat'),
       rowHeader: true,
-      cell: ({ kind, at, subjectId, word }) => (
+      cell: ({ kind, at, subjectId, word, staffName }) => (
         <>
           <span className="queue-title">{t(alertWords[kind].title)}</span>
           <span className="queue-note">{t(alertWords[kind].act)}</span>
           <span className="queue-note num">
-            {formatInstant(locale, new Date(at))} · {[word, subjectId].filter(Boolean).join(' · ')}
+            {formatInstant(locale, new Date(at))} · <Subject {...{ kind, subjectId, word, staffName }} />
           </span>
+          {staffName ? (
+            <a
+              className="link link-line"
+              href={href(paths.deskAudit({ who: staffName, from: dayOf(hourBefore(at)) }))}
+            >
+              {t('alert.toAudit')}
+            </a>
+          ) : null}
           {kind === 'dispute_opened' || kind === 'dispute_due' ? (
             <a className="link link-line" href={href(paths.deskDispute({ disputeId: subjectId }))}>
               {t('alert.toDispute')}
@@ -72,6 +81,20 @@ function useWhat(): Column<AlertRow>[] {
         ),
     },
   ]
+}
+
+/** The span that an alert counts began an hour before it. */
+const hourBefore = (at: string) => new Date(Date.parse(at) - 60 * 60 * 1000)
+
+/** Whose: somebody of the staff and a shop by name, what stands in the books by its number there. */
+function Subject({
+  kind,
+  subjectId,
+  word,
+  staffName,
+}: Pick<AlertRow, 'kind' | 'subjectId' | 'word' | 'staffName'>) {
+  const name = kind === 'card_changed' ? word : staffName
+  return name ? <span lang="zh-CN">{name}</span> : [word, subjectId].filter(Boolean).join(' · ')
 }
 
 function NoteBox({ id, failure }: { id: string; failure: NoteFailure | null }) {

@@ -16,6 +16,7 @@ import { MorePieces } from '~/modules/search/components/more-pieces'
 import type { PieceView } from '~/modules/search/piece-view'
 import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
+import { Kept } from '~/platform/http/kept-markup'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Crumbs } from '~/ui/crumbs'
 import { RailSection } from '~/ui/rail-section'
@@ -54,6 +55,7 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
   const canBuy = product.isOnSale && offer?.canBuy === true && abroads.some((one) => !one?.problem)
   const { t, href } = useTranslator()
   const { craft, seller } = product
+  const country = abroad?.destination.name
   const isBuying = failure?.intent === 'add' || failure?.intent === 'buy'
   return (
     <>
@@ -68,7 +70,11 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
           here={product.title}
         />
         <div className="product">
-          <ProductShots pictures={product.pictures} />
+          <Kept
+            name="shots"
+            of={product.pictures}
+            draw={() => <ProductShots pictures={product.pictures} />}
+          />
           <div className="buy" id="buy">
             <div className="buy-inner">
               <ProductTitle product={product} />
@@ -97,37 +103,53 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
         </div>
       </div>
       <RailSection title={t('shop.aboutTitle')}>
-        <AboutPiece product={product} />
+        <Kept name="about" of={product} draw={() => <AboutPiece product={product} />} />
       </RailSection>
       {split && product.isOnSale && !abroad?.problem ? (
-        <PriceSection
-          split={split}
-          returnWindowDays={returnWindowDays}
-          maker={seller.name}
-          country={abroad?.destination.name}
-        >
-          {data.account ? <AccountOfPrice account={data.account} /> : null}
-        </PriceSection>
+        <Kept
+          name="price"
+          of={[split, returnWindowDays, seller.name, country, data.account]}
+          draw={() => (
+            <PriceSection
+              split={split}
+              returnWindowDays={returnWindowDays}
+              maker={seller.name}
+              country={country}
+            >
+              {data.account ? <AccountOfPrice account={data.account} /> : null}
+            </PriceSection>
+          )}
+        />
       ) : null}
-      <PieceQuestions
-        answered={product.questions}
-        own={data.own}
-        sellerName={seller.name}
-        canAsk={product.isOnSale && product.takesQuestions}
-        wasAsked={data.wasAsked}
-        failure={isBuying ? null : failure}
-      >
-        <p className="ask-alone">
-          <a
-            className="link link-line"
-            href={href(paths.accountMessagesAbout({ slug: product.slug }))}
-            rel="nofollow"
+      <Kept
+        name="asking"
+        of={
+          data.own.length > 0 || data.wasAsked || (failure && !isBuying)
+            ? null
+            : [product.slug, product.questions, seller.name, product.isOnSale && product.takesQuestions]
+        }
+        draw={() => (
+          <PieceQuestions
+            answered={product.questions}
+            own={data.own}
+            sellerName={seller.name}
+            canAsk={product.isOnSale && product.takesQuestions}
+            wasAsked={data.wasAsked}
+            failure={isBuying ? null : failure}
           >
-            {t('messages.ask')}
-          </a>
-          <span className="field-hint">{t('messages.askHint')}</span>
-        </p>
-      </PieceQuestions>
+            <p className="ask-alone">
+              <a
+                className="link link-line"
+                href={href(paths.accountMessagesAbout({ slug: product.slug }))}
+                rel="nofollow"
+              >
+                {t('messages.ask')}
+              </a>
+              <span className="field-hint">{t('messages.askHint')}</span>
+            </p>
+          </PieceQuestions>
+        )}
+      />
       <MorePieces title={t('shop.moreTitle')} pieces={data.more} />
       <MorePieces title={t('shop.similarTitle')} pieces={data.similar} />
       <p className="wrap small pt-6">

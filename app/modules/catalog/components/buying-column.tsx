@@ -5,6 +5,7 @@ import { Sentence } from '~/modules/search/components/sentence'
 import { whenOf } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
+import { Kept } from '~/platform/http/kept-markup'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -70,7 +71,13 @@ export function BuyingColumn({
         />
       ) : null}
       {isForSale && isStuck ? null : isForSale ? (
-        <BuyForm product={product} offer={offer} returnWindowDays={returnWindowDays} failure={failure} />
+        <Kept
+          name="buying"
+          of={failure ? null : [product, offer, returnWindowDays]}
+          draw={() => (
+            <BuyForm product={product} offer={offer} returnWindowDays={returnWindowDays} failure={failure} />
+          )}
+        />
       ) : (
         <NotForSale product={product} />
       )}

@@ -1,5 +1,5 @@
 import { marksForm } from '~/modules/search/components/marks'
-import { PieceCell } from '~/modules/search/components/piece-cell'
+import { Vitrine } from '~/modules/search/components/vitrine'
 import type { PieceView } from '~/modules/search/piece-view'
 import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
@@ -29,11 +29,7 @@ export function FollowedMakers({
       </RailSection>
       {newest.length > 0 ? (
         <RailSection title={t('shop.followedNew')}>
-          <div className="vitrine vitrine-four">
-            {newest.map((piece) => (
-              <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 20vw, 44vw" />
-            ))}
-          </div>
+          <Vitrine pieces={newest} />
         </RailSection>
       ) : null}
     </>

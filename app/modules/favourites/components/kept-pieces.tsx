@@ -1,4 +1,5 @@
-import { PieceCell } from '~/modules/search/components/piece-cell'
+import { PieceCell, useCell } from '~/modules/search/components/piece-cell'
+import { fourBeside } from '~/modules/search/components/vitrine'
 import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { formatFen } from '~/ui/format-fen'
@@ -9,6 +10,7 @@ import type { KeptPiece } from '../favourites-view'
 /** What she keeps, each with what happened to it since. */
 export function KeptPieces({ pieces }: { pieces: readonly KeptPiece[] }) {
   const { t, locale } = useTranslator()
+  const cell = useCell()
   if (pieces.length === 0) return null
   return (
     <RailSection title={t('shop.keptPieces')}>
@@ -16,8 +18,7 @@ export function KeptPieces({ pieces }: { pieces: readonly KeptPiece[] }) {
         {pieces.map((piece) => (
           <PieceCell
             key={piece.slug}
-            piece={piece}
-            sizes="(min-width: 67.5em) 20vw, 44vw"
+            {...cell(piece, { sizes: fourBeside })}
             note={<KeptNote piece={piece} t={t} locale={locale} />}
           />
         ))}

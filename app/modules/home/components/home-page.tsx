@@ -1,6 +1,6 @@
 import { PriceStrands, strandsWord } from '~/modules/cart/components/price-strands'
 import { Opening } from '~/modules/catalog/components/opening'
-import { PieceCell } from '~/modules/search/components/piece-cell'
+import { Vitrine } from '~/modules/search/components/vitrine'
 import { WaysInto } from '~/modules/search/components/ways-in'
 import { SpeakingMaker } from '~/modules/sellers/components/speaking-maker'
 import { paths } from '~/paths'
@@ -54,15 +54,11 @@ export function HomePage({ page }: { page: HomePageView }) {
       ) : null}
       {newest.length > 0 ? (
         <RailSection title={t('shop.homeNew')}>
-          <div className={newest.length === 5 ? 'hang' : 'vitrine vitrine-four'}>
-            {newest.map((piece, at) => (
-              <PieceCell
-                key={piece.slug}
-                piece={piece}
-                sizes={newest.length === 5 ? hungNew[at] : otherNew}
-              />
-            ))}
-          </div>
+          <Vitrine
+            pieces={newest}
+            className={newest.length === 5 ? 'hang' : undefined}
+            look={(at) => ({ sizes: newest.length === 5 ? hungNew[at] : otherNew })}
+          />
           <p className="mt-9">
             <ButtonLink kind="text" href={href(paths.search())}>
               {t('shop.homeSeeAll', { count: crafts.reduce((pieces, craft) => pieces + craft.count, 0) })}

@@ -77,9 +77,18 @@ export function FactsFields({ newest, causes, failure }: Props) {
         type="tel"
         label={t('household.factsPhone')}
         mark={t('common.optional')}
-        {...fieldOf(failure, 'cadrePhone', given(newest?.cadrePhone))}
+        {...fieldOf(failure, 'cadrePhone')}
         maxLength={20}
       />
+      {newest?.maskedCadrePhone ? (
+        <Tick
+          type="checkbox"
+          name="keepsPhone"
+          defaultChecked={failure ? 'keepsPhone' in failure.values : true}
+        >
+          {t('household.factsKeepsPhone', { phone: newest.maskedCadrePhone })}
+        </Tick>
+      ) : null}
     </>
   )
 }

@@ -6,22 +6,37 @@ import { SpecList } from '~/ui/spec-list'
 import type { Cause, FactsView, HouseholdFacts } from '../find-facts.server'
 import { fullDay } from './day-range'
 import { FactsForm } from './facts-form'
+import { RevealCadrePhone, type RevealedCadrePhone } from './reveal-cadre-phone'
 
-type Props = { facts: HouseholdFacts; failure: FormFailure | null }
+type Props = {
+  facts: HouseholdFacts
+  /** the number that was just asked for */
+  revealed: RevealedCadrePhone | null
+  failure: FormFailure | null
+}
 
-/** What the register says of the household now, what it said before, and the form for what has changed. */
-export function HouseholdFactsSection({ facts: { entries, causes }, failure }: Props) {
+/** What the register says of the household now, what it said before, the form for what has changed, and that which shows the number of whoever is responsible. */
+export function HouseholdFactsSection({ facts: { entries, causes }, revealed, failure }: Props) {
   const { t } = useTranslator()
   const [newest, ...before] = entries
   return (
     <section className="desk-section" id="facts">
       <h2>{t('household.facts')}</h2>
       {newest ? <Facts facts={newest} /> : <p className="quiet">{t('household.factsNone')}</p>}
+      <RevealCadrePhone
+        entries={entries}
+        revealed={revealed}
+        failure={failure?.intent === 'reveal-cadre' ? failure : null}
+      />
       <Folded
         summary={t(newest ? 'household.factsChange' : 'household.factsEnter')}
-        isOpen={failure !== null}
+        isOpen={failure?.intent === 'facts'}
       >
-        <FactsForm newest={newest ?? null} causes={causes} failure={failure} />
+        <FactsForm
+          newest={newest ?? null}
+          causes={causes}
+          failure={failure?.intent === 'facts' ? failure : null}
+        />
       </Folded>
       {before.length > 0 ? (
         <Folded summary={`${t('household.factsBefore')} ${before.length}`} isOpen={false}>
@@ -95,19 +110,17 @@ function sizeText(t: Translate, { people, workers }: FactsView): string {
 }
 
 /** Who answers for the household, as far as it is said. */
-function Cadre({ facts: { cadreName, cadreOffice, cadrePhone } }: { facts: FactsView }) {
+function Cadre({ facts: { cadreName, cadreOffice, maskedCadrePhone } }: { facts: FactsView }) {
   const { t } = useTranslator()
   const said = [cadreName, cadreOffice].filter((words) => words !== null)
-  if (said.length === 0 && cadrePhone === null) return t('household.factsUnsaid')
+  if (said.length === 0 && maskedCadrePhone === null) return t('household.factsUnsaid')
   return (
     <>
       <span lang="zh-CN">{said.join(' · ')}</span>
-      {cadrePhone ? (
+      {maskedCadrePhone ? (
         <>
           {' '}
-          <a className="link num nowrap" href={`tel:${cadrePhone.replace(/[^\d+]/g, '')}`}>
-            {cadrePhone}
-          </a>
+          <span className="masked nowrap">{maskedCadrePhone}</span>
         </>
       ) : null}
     </>

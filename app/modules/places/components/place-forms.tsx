@@ -89,19 +89,22 @@ export function EndForm({ failure }: FormProps) {
 }
 
 /** Where it goes: first what would go over is shown, then it is done. */
-export function MoveForms({ place, failure }: FormProps & { place: PlaceView }) {
+export function MoveForms({
+  place,
+  unasked,
+  failure,
+}: FormProps & { place: PlaceView; unasked: FormFailure | null }) {
   const { t } = useTranslator()
   const { plan, held } = place
   return (
     <section className="desk-section">
       <h2>{t('places.moveTitle')}</h2>
       <p className="quiet">{t('places.moveText')}</p>
-      <form method="get" className="decide">
+      <form method="get" className="decide" noValidate>
         <Field
           id="to"
-          name="to"
           label={t('places.moveTo')}
-          defaultValue={plan?.to ?? ''}
+          {...fieldOf(unasked, 'to', plan?.to)}
           hint={t('places.moveToHint')}
           inputMode="numeric"
           figures
@@ -109,9 +112,8 @@ export function MoveForms({ place, failure }: FormProps & { place: PlaceView }) 
         />
         <Field
           id="code"
-          name="code"
           label={t('places.moveCode')}
-          defaultValue={plan?.code ?? ''}
+          {...fieldOf(unasked, 'code', plan?.code)}
           inputMode="numeric"
           figures
           required

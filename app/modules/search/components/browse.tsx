@@ -13,7 +13,7 @@ import { choiceText } from './choice-text'
 import { Filters } from './filters'
 import { FoundNotes } from './found-notes'
 import { NothingFound } from './nothing-found'
-import { PieceCell } from './piece-cell'
+import { Vitrine } from './vitrine'
 
 type BrowseProps = {
   list: Listing
@@ -34,16 +34,11 @@ export function Browse({ list, path, isBelowPicture = false }: BrowseProps) {
         <ResultBar path={path} filter={filter} facets={facets} />
         <FoundNotes list={list} />
         {pieces.length > 0 ? (
-          <div className="vitrine">
-            {pieces.map((piece, index) => (
-              <PieceCell
-                key={piece.slug}
-                piece={piece}
-                isFirst={index < 2 && !isBelowPicture}
-                headingLevel={2}
-              />
-            ))}
-          </div>
+          <Vitrine
+            pieces={pieces}
+            className="vitrine"
+            look={(at) => ({ isFirst: at < 2 && !isBelowPicture, headingLevel: 2 })}
+          />
         ) : (
           <NothingFound list={list} path={path} />
         )}

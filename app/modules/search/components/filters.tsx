@@ -1,3 +1,4 @@
+import { Kept } from '~/platform/http/kept-markup'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { FacetPanel, FoldFacet, RangeFacet } from '~/ui/facet'
 import { Tick } from '~/ui/tick'
@@ -19,7 +20,6 @@ const folded = ['occasion', 'colour', 'material'] as const satisfies readonly Fa
 /** The questions beside a list, as one plain form. */
 export function Filters({ action, filter, facets }: FiltersProps) {
   const { t } = useTranslator()
-  const { choices, places, stockShipDays } = facets
   return (
     <FacetPanel
       action={action}
@@ -29,6 +29,21 @@ export function Filters({ action, filter, facets }: FiltersProps) {
     >
       {filter.q ? <input type="hidden" name={queryNames.q} value={filter.q} /> : null}
       {filter.sort === 'best' ? null : <input type="hidden" name={queryNames.sort} value={filter.sort} />}
+      <Kept
+        name="questions"
+        of={[filter.min, filter.max, facets]}
+        draw={() => <Questions min={filter.min} max={filter.max} facets={facets} />}
+      />
+    </FacetPanel>
+  )
+}
+
+type QuestionsProps = { min: string; max: string; facets: Facets }
+
+function Questions({ min, max, facets: { choices, places, stockShipDays } }: QuestionsProps) {
+  const { t } = useTranslator()
+  return (
+    <>
       {choices.craft.length > 0 ? (
         <Question legend={t(questionTitle.craft)}>
           <Choices group="craft" choices={choices.craft} />
@@ -43,8 +58,8 @@ export function Filters({ action, filter, facets }: FiltersProps) {
       </Question>
       <RangeFacet
         legend={t('shop.filterPrice')}
-        from={{ name: queryNames.min, label: t('shop.priceFrom'), value: filter.min }}
-        to={{ name: queryNames.max, label: t('shop.priceTo'), value: filter.max }}
+        from={{ name: queryNames.min, label: t('shop.priceFrom'), value: min }}
+        to={{ name: queryNames.max, label: t('shop.priceTo'), value: max }}
         between={t('shop.priceBetween')}
       />
       <Question legend={t('shop.filterOnly')}>
@@ -63,7 +78,7 @@ export function Filters({ action, filter, facets }: FiltersProps) {
           <Choices group={group} choices={choices[group]} />
         </FoldFacet>
       ))}
-    </FacetPanel>
+    </>
   )
 }
 

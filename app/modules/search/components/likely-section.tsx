@@ -2,7 +2,7 @@ import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { RailSection } from '~/ui/rail-section'
 import type { Instead } from '../find-instead.server'
-import { PieceCell } from './piece-cell'
+import { Vitrine } from './vitrine'
 
 const titles: Record<Instead['likeness'], MessageKey> = {
   maker: 'shop.insteadMaker',
@@ -16,11 +16,7 @@ export function LikelySection({ pieces, likeness }: Pick<Instead, 'pieces' | 'li
   if (pieces.length === 0) return null
   return (
     <RailSection title={t(titles[likeness])}>
-      <div className="vitrine vitrine-four">
-        {pieces.map((piece) => (
-          <PieceCell key={piece.slug} piece={piece} sizes="(min-width: 67.5em) 20vw, 44vw" />
-        ))}
-      </div>
+      <Vitrine pieces={pieces} />
     </RailSection>
   )
 }

@@ -1,8 +1,8 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { type ComponentProps, createContext, type ReactNode, useContext, useMemo } from 'react'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
-import { KeepTab } from '~/ui/keep-tab'
+import type { KeepTab } from '~/ui/keep-tab'
 
 /** What this visitor has marked, by slug: pieces that she keeps, makers whom she follows. */
 export type Marks = { pieces: readonly string[]; makers: readonly string[] }
@@ -31,20 +31,21 @@ export function MarksOf({ marks, back, children }: { marks: Marks; back: string;
   )
 }
 
-/** The tab on a picture in a list. */
-export function KeepPieceTab({ slug, title }: { slug: string; title: string }) {
+/** What the tab on a picture in a list says, by this visitor's marks. */
+export function useKeepTab(): (piece: { slug: string; title: string }) => ComponentProps<typeof KeepTab> {
   const { t } = useTranslator()
-  const isKept = useContext(MarkedContext).pieces.has(slug)
-  return (
-    <KeepTab
-      id={keepAnchor(slug)}
-      form={marksForm}
-      value={`${isKept ? 'drop' : 'keep'}:${slug}`}
-      isKept={isKept}
-      text={t(isKept ? 'shop.kept' : 'shop.keep')}
-      label={t(isKept ? 'shop.keptLabel' : 'shop.keepLabel', { title })}
-    />
-  )
+  const { pieces } = useContext(MarkedContext)
+  return ({ slug, title }) => {
+    const isKept = pieces.has(slug)
+    return {
+      id: keepAnchor(slug),
+      form: marksForm,
+      value: `${isKept ? 'drop' : 'keep'}:${slug}`,
+      isKept,
+      text: t(isKept ? 'shop.kept' : 'shop.keep'),
+      label: t(isKept ? 'shop.keptLabel' : 'shop.keepLabel', { title }),
+    }
+  }
 }
 
 /** On a piece's own page. */

@@ -34,8 +34,9 @@ export const incident = {
   cut: '太多了，没有列完。请把日子缩短，分几次取。',
   fields_household:
     '户编号、地址到村、成员姓名、关系、出生年、遮住的证件号和手机号、人口和劳动力、致贫原因、责任人、收入',
-  fields_list: '名册里的户编号、姓名、关系、证件号、户类型、人口和劳动力、致贫原因、责任人',
+  fields_list: '名册里的户编号、姓名、关系、证件号、户类型、人口和劳动力、致贫原因、责任人和她的电话',
   fields_secret: '完整的手机号或身份证号',
+  fields_cadre: '帮扶责任人的办公电话',
   fields_contact: '收货人姓名、电话、地址',
   fields_invoice: '发票抬头、税号、邮箱',
   fields_attachment: '交来的证明材料',
@@ -93,8 +94,9 @@ export const incidentEn: Record<keyof typeof incident, string> = {
   fields_household:
     'household code, place down to the village, members’ names, relation, year of birth, masked numbers, size and workers, cause of poverty, who is responsible, income',
   fields_list:
-    'household codes, names, relation, identity numbers, statuses, size and workers, causes of poverty and who is responsible, of a list',
+    'household codes, names, relation, identity numbers, statuses, size and workers, causes of poverty, who is responsible and her telephone, of a list',
   fields_secret: 'the whole telephone or identity number',
+  fields_cadre: 'the telephone at work of the cadre responsible',
   fields_contact: 'recipient’s name, telephone, address',
   fields_invoice: 'invoice title, tax number, e-mail',
   fields_attachment: 'documents that were sent in',

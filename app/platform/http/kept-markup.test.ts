@@ -1,0 +1,67 @@
+import { createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { LanguageContext, useTranslator } from '~/platform/i18n/use-translator'
+import { createMarkupStore } from './keep-markup.server'
+import { type KeepMarkup, Kept, KeptList, KeptMarkupContext } from './kept-markup'
+
+let drawn = 0
+
+function Word({ word }: { word: string }) {
+  drawn += 1
+  return createElement('b', { title: word }, useTranslator().t('common.home'), word)
+}
+
+const list = (words: readonly string[]) =>
+  createElement(KeptList, {
+    className: 'words',
+    name: 'word',
+    parts: words.map((word) => ({ of: word, draw: () => createElement(Word, { word }) })),
+  })
+
+function page(element: ReactNode, keep: KeepMarkup | null, locale: 'zh-CN' | 'en' = 'zh-CN'): string {
+  const inLanguage = createElement(
+    LanguageContext.Provider,
+    { value: locale },
+    element,
+    createElement(Word, { word: 'after' }),
+  )
+  return renderToString(createElement(KeptMarkupContext.Provider, { value: keep }, inLanguage))
+}
+
+const plain = (element: ReactNode, locale?: 'zh-CN' | 'en') =>
+  page(element, null, locale).replaceAll('<!-- -->', '')
+
+describe('kept markup', () => {
+  it('reads as it would be drawn, hostile words too, in each language', () => {
+    const words = ['盘长结', '<script>alert(1)</script>', '"&\'', '盘长结']
+    const keep = createMarkupStore(10)
+    for (const locale of ['zh-CN', 'en', 'zh-CN'] as const)
+      expect(page(list(words), keep, locale).replaceAll('<!-- -->', '')).toBe(plain(list(words), locale))
+  })
+
+  it('is drawn once, and again when it has not been asked for in a while', () => {
+    const keep = createMarkupStore(2)
+    const count = (words: readonly string[]) => {
+      drawn = 0
+      page(list(words), keep)
+      return drawn - 1
+    }
+    expect(count(['a', 'b'])).toBe(2)
+    expect(count(['b', 'a'])).toBe(0)
+    expect(count(['a', 'c'])).toBe(1)
+    expect(count(['a'])).toBe(0)
+    expect(count(['b'])).toBe(1)
+  })
+
+  it('is drawn for the visitor where something of hers is in it', () => {
+    const keep = createMarkupStore(10)
+    const part = (of: unknown, word: string) =>
+      createElement(Kept, { name: 'one', of, draw: () => createElement(Word, { word }) })
+    expect(page(part('same', 'strangers'), keep)).toContain('strangers')
+    expect(page(part('same', 'hers'), keep)).toContain('strangers')
+    expect(page(part(null, 'hers'), keep)).toContain('hers')
+    expect(page(part('same', 'hers'), keep)).not.toContain('hers')
+    expect(renderToStaticMarkup(part('same', 'alone'))).toContain('alone')
+  })
+})

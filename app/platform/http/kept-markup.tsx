@@ -1,0 +1,47 @@
+import { Children, createContext, type ReactElement, useContext } from 'react'
+import { LanguageContext } from '~/platform/i18n/use-translator'
+
+/** Markup by what it is made of. The second time it is asked for, `draw` is not. */
+export type KeepMarkup = (key: string, draw: () => ReactElement) => string
+
+/** Where the server keeps markup between pages; null in the browser and wherever nothing is kept. */
+export const KeptMarkupContext = createContext<KeepMarkup | null>(null)
+
+type KeptListProps = {
+  className: string
+  /** what these parts are; nothing else that is kept is called so */
+  name: string
+  /** each with all that it is made of besides the page's language, as JSON can write it */
+  parts: readonly { of: unknown; draw: () => ReactElement }[]
+}
+
+/**
+ * A box whose parts are drawn once and then copied from page to page: drawing was a quarter of what a rendered page costs. The elements know the language and what is given
+ * to them, and nothing else of the page or its visitor. Only for pages without the framework's script.
+ */
+export function KeptList({ className, name, parts }: KeptListProps) {
+  const keep = useContext(KeptMarkupContext)
+  const locale = useContext(LanguageContext)
+  if (keep === null)
+    return <div className={className}>{Children.toArray(parts.map(({ draw }) => draw()))}</div>
+  const markup = parts.map(({ of, draw }) =>
+    keep(`${name} ${locale} ${JSON.stringify(of)}`, () => (
+      <LanguageContext.Provider value={locale}>{draw()}</LanguageContext.Provider>
+    )),
+  )
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew it, and escaped every word in it
+  return <div className={className} dangerouslySetInnerHTML={{ __html: markup.join('') }} />
+}
+
+type KeptProps = {
+  name: string
+  /** null: this time there is something of the visitor's in it, and it is drawn for her */
+  of: unknown
+  draw: () => ReactElement
+}
+
+/** One such part, in a box that the page's layout does not see. */
+export function Kept({ name, of, draw }: KeptProps) {
+  if (of === null) return <div className="contents">{draw()}</div>
+  return <KeptList className="contents" name={name} parts={[{ of, draw }]} />
+}

@@ -1,0 +1,12 @@
+-- What the migration must be able to meet: numbers in the clear, of an entry by hand and of a list that says nothing else, and an entry without one.
+INSERT INTO "Region" (id, code, level, "nameZh") VALUES ('00000000-0000-7000-8000-000000000002', '62', 'province', '甘肃省');
+INSERT INTO "DataKey" (id, "kekId") VALUES ('00000000-0000-7000-8000-000000000005', 'k'), ('00000000-0000-7000-8000-000000000009', 'k');
+INSERT INTO "Person" (id, "dataKeyId") VALUES ('00000000-0000-7000-8000-000000000010', '00000000-0000-7000-8000-000000000009');
+INSERT INTO "User" (id, "personId") VALUES ('00000000-0000-7000-8000-000000000006', '00000000-0000-7000-8000-000000000010');
+INSERT INTO "HouseholdImport" (id, "regionId", "uploadedById", "fileName", "keyId", state, "takenAt")
+  VALUES ('00000000-0000-7000-8000-000000000007', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000006', '册.xlsx', '00000000-0000-7000-8000-000000000005', 'taken', '2026-01-01');
+INSERT INTO "Household" (id, code, "regionId", "sourceDocument") VALUES ('00000000-0000-7000-8000-000000000003', 'H1', '00000000-0000-7000-8000-000000000002', '册');
+INSERT INTO "HouseholdFacts" (id, "householdId", people, workers, "otherCauseIds", "cadreName", "cadreOffice", "cadrePhone", document, "importId", "enteredById") VALUES
+  ('00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000003', 3, 2, '{}', '示例', '示例单位', '0931-555-0102', '明白卡', NULL, '00000000-0000-7000-8000-000000000006'),
+  ('00000000-0000-7000-8000-000000000012', '00000000-0000-7000-8000-000000000003', NULL, NULL, '{}', NULL, NULL, '0931-555-0102', '册.xlsx · 2', '00000000-0000-7000-8000-000000000007', '00000000-0000-7000-8000-000000000006'),
+  ('00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-000000000003', 3, 1, '{}', '示例', '示例单位', NULL, '明白卡', NULL, '00000000-0000-7000-8000-000000000006');
