@@ -6,6 +6,7 @@ import { tellDictation } from '~/modules/catalog/tell-dictation.server'
 import { completeOperations, runOperation } from '~/modules/due/operations.server'
 import { runDue } from '~/modules/due/run-due.server'
 import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
+import { tellHandovers } from '~/modules/handovers/tell-handovers.server'
 import { sealCadrePhones } from '~/modules/households/seal-cadre-phones.server'
 import { keepImpact } from '~/modules/impact/keep-impact.server'
 import { sendOrderLetter } from '~/modules/letters/send-order-letter.server'
@@ -43,6 +44,7 @@ export function startJobs(): Promise<() => Promise<void>> {
       await tellUsableCards()
       await tellApplicants()
       await tellExpiring()
+      await tellHandovers()
       await reconcileDaily()
       await linkAudit()
       await hashPictures({ batch: 100 })

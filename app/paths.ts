@@ -144,6 +144,7 @@ export const paths = {
     `/account/messages/${conversationId}`,
   accountExport: () => '/account/export',
   accountClose: () => '/account/close',
+  accountHandovers: (query: Record<string, string> = {}) => withQuery('/account/handovers', query),
   accountAddresses: () => '/account/addresses',
   accountAddress: ({ addressId }: In<typeof AddressParams>) => `/account/addresses/${addressId}`,
   accountMoney: () => '/account/money',

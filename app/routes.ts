@@ -38,6 +38,7 @@ const shop: RouteConfigEntry[] = [
       route('messages/about/:slug', 'routes/account/message-about.tsx'),
       route('messages/:conversationId', 'routes/account/message.tsx'),
       route('close', 'routes/account/close.tsx'),
+      route('handovers', 'routes/account/handovers.tsx'),
       route('acting', 'routes/account/acting.tsx'),
       route('addresses', 'routes/account/addresses.tsx'),
       route('addresses/:addressId', 'routes/account/address.tsx'),

@@ -2,7 +2,9 @@ import { Banner } from './banner'
 import putBackTyped from './put-back-typed.js?url'
 
 type KeepTypedProps = {
-  /** tells this form from all others on this device */
+  /** whose words they are: they go with her when she leaves the device */
+  owner: string
+  /** tells this form from all others of hers */
   name: string
   /** which state the form shows: what was typed over another is forgotten */
   version: number
@@ -13,12 +15,12 @@ type KeepTypedProps = {
 }
 
 /** Inside a form: keeps on this device what she types until it is saved, and puts it back when she comes again. */
-export function KeepTyped({ name, version, isAnswered, text }: KeepTypedProps) {
+export function KeepTyped({ owner, name, version, isAnswered, text }: KeepTypedProps) {
   return (
     <>
       <div
         role="status"
-        data-keep={name}
+        data-keep={`${owner}.${name}`}
         data-version={version}
         data-answered={isAnswered ? 'yes' : 'no'}
         hidden

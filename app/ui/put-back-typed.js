@@ -18,8 +18,7 @@ if (note instanceof HTMLElement && form) {
       // a browser that keeps nothing: the form itself works as before
     }
   }
-  // somebody signed out on this device: what was typed before is nobody's business
-  if (/(?:^|; )left=1(?:;|$)/.test(document.cookie)) forget()
+  forget(/(?:^|; )left=([\w.-]+)/.exec(document.cookie)?.[1]?.split('.') ?? [])
   const kept = recall(place)
   if (kept && (kept.version !== version || note.dataset.answered === 'yes')) localStorage.removeItem(place)
   else if (kept && JSON.stringify(kept.typed) !== JSON.stringify(read())) {
@@ -32,10 +31,14 @@ if (note instanceof HTMLElement && form) {
   form.addEventListener('change', keep)
 }
 
-/** Every form of this device. */
-function forget() {
+/**
+ * Somebody signed out on this device: what she typed before is nobody's business; what others typed here stays.
+ * @param {string[]} owners
+ */
+function forget(owners) {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith('typed:')) localStorage.removeItem(key)
+    for (const key of Object.keys(localStorage))
+      if (owners.some((owner) => key.startsWith(`typed:${owner}.`))) localStorage.removeItem(key)
   } catch {
     // nothing was kept
   }

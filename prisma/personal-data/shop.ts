@@ -37,6 +37,17 @@ export const shop: Record<string, Table> = {
     withheld: 'her studio shows it',
     columns: { personal: 'id sellerId personId role validFrom validTo' },
   },
+  ShopHandover: {
+    purpose: 'that a shop goes from one owner to another, and that both agreed',
+    basis: 'contract',
+    seenBy: 'the two; the desk over the shop',
+    kept: 'books',
+    withheld: 'her account shows it',
+    columns: {
+      personal:
+        'id sellerId fromPersonId toPersonId note proposedById proposedAt fromAgreedAt toAgreedAt doneAt endedAt',
+    },
+  },
   Mandate: {
     purpose: 'who may act for a maker, and how she agreed',
     basis: 'consent',

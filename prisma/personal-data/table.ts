@@ -28,7 +28,7 @@ export const keeping = {
   mandate:
     'what was not confirmed until it is turned down or its mandate is over; else three years after the mandate ended (Civil Code art. 188): then its key is destroyed',
   joining:
-    'while there is a shop or an application that waits; of a refused one what names her goes after 180 days, or when she closes her account; of a shop that closed with its maker’s account the papers lie under a key of their own for three years (Measures on Online Trading art. 31)',
+    'while there is a shop or an application that waits; of a refused one what names her goes after 180 days, or when she closes her account, which takes back one that waits; of a shop that closed with its maker’s account the papers lie under a key of their own for three years (Measures on Online Trading art. 31)',
   shown: 'while it is shown',
   audit: 'as long as the audit: nothing is taken out of it',
 } as const

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { readShownCode, signInAs } from '../fixtures/accounts'
+import { accounts, readShownCode, signInAs } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 import * as buying from '../fixtures/journey-buying'
+import { openPocket } from '../fixtures/open-pocket'
 
 /** What somebody who signs in can do with what is hers: an order from before, her devices, her data. */
 
@@ -53,4 +54,48 @@ test('a guest’s order joins the account, other devices are signed out, and her
   const file = await (await saving).path()
   const data = JSON.parse(await readFile(file, 'utf8'))
   expect(data).toMatchObject({ phone: '13900003304', orders: [{ number, contact: { phone: guestPhone } }] })
+})
+
+test('whoever closes her account takes nothing of another’s from the browser', async ({ visit, faults }) => {
+  test.setTimeout(180_000)
+  const unsent = '别人还没送上去的挂结'
+  const page = await visit({ viewport: phone })
+  await signInAs(page, accounts.xiuzhen)
+  await openPocket(page)
+  await page.route('**/studio/pocket/**', (route) =>
+    route.request().method() === 'GET' ? route.continue() : route.abort(),
+  )
+  await page.getByRole('button', { name: '写一件新的' }).click()
+  await page.getByRole('link', { name: '下一步：说一说' }).click()
+  await page.getByLabel('叫什么').fill(unsent)
+  await expect(page.getByText('现在没有网')).toBeVisible()
+  await page.goto('/studio')
+  await page.getByRole('button', { name: '退出' }).click()
+  await expect(page).toHaveURL(/\/$/)
+  // what the browser said of the line that was cut
+  expect(faults.filter((fault) => !fault.includes('/studio/pocket/drafts'))).toEqual([])
+  faults.length = 0
+
+  await signInAs(page, '13900003305', '/account/close')
+  await expect(async () => {
+    await page.getByRole('button', { name: '发码给我' }).click()
+    await expect(page.getByRole('status')).toContainText('码是', { timeout: 2000 })
+  }).toPass({ timeout: 90_000, intervals: [10_000] })
+  await page.getByLabel('短信里的六位数字').fill(await readShownCode(page))
+  await page.getByLabel('我看过上面的，要注销').check()
+  await page.getByRole('button', { name: '我知道找不回来，注销' }).click()
+  await expect(page.getByText('账号注销好了。')).toBeVisible()
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open('qiaoshou')
+          opening.onsuccess = () => {
+            const asking = opening.result.transaction('drafts').objectStore('drafts').getAll()
+            asking.onsuccess = () => resolve(JSON.stringify(asking.result))
+          }
+        }),
+    )
+  await expect.poll(kept).toContain(unsent)
+  expect(await page.evaluate(() => document.cookie)).not.toMatch(/closed=|left=/)
 })

@@ -26,12 +26,18 @@ export const alertKinds = [
   'revealed_often',
   /** a shop's money is to go to another card */
   'card_changed',
+  /** one of the owners of a shop has closed her account: it goes on with the others */
+  'owner_left',
 ] as const
 
 export type AlertKind = (typeof alertKinds)[number]
 
 /** About people, not about the books: for the administration, and for whoever coordinates the region (of staff: the region above). */
-export const privacyKinds = ['revealed_often', 'card_changed'] as const satisfies readonly AlertKind[]
+export const privacyKinds = [
+  'revealed_often',
+  'card_changed',
+  'owner_left',
+] as const satisfies readonly AlertKind[]
 
 /** What it is, and what to do about it. */
 export const alertWords = {
@@ -46,5 +52,6 @@ export const alertWords = {
   transfer_failed: { title: 'alert.transfer_failed', act: 'alert.transfer_failedAct' },
   payout_sent_back: { title: 'alert.payout_sent_back', act: 'alert.payout_sent_backAct' },
   card_changed: { title: 'alert.card_changed', act: 'alert.card_changedAct' },
+  owner_left: { title: 'alert.owner_left', act: 'alert.owner_leftAct' },
   revealed_often: { title: 'alert.revealed_often', act: 'alert.revealed_oftenAct' },
 } as const satisfies Record<AlertKind, { title: MessageKey; act: MessageKey }>

@@ -55,7 +55,7 @@ export async function countAlerts({ actors }: { actors: readonly AlertReader[] }
 }
 
 /**
- * Which alerts are for somebody, by all her roles: finance those about money, the administration those about people of the house, a coordinator those about staff of places below her own and about cards of shops in her region; an
+ * Which alerts are for somebody, by all her roles: finance those about money, the administration those about people of the house, a coordinator those about staff of places below her own and about cards and owners of shops in her region; an
  * administrator of a region is told of its staff alone. Nobody sees the ones about herself.
  */
 export async function alertsOf(readers: readonly AlertReader[]): Promise<Prisma.AlertWhereInput> {
@@ -75,14 +75,15 @@ async function alertsOfRole({ role, userId, regionPath }: AlertReader): Promise<
     WHERE g.path <@ ${regionPath}::ltree AND (${isWider} OR g.path <> ${regionPath}::ltree) AND r."userId" <> ${userId}::uuid`,
   )
   const staff = { kind: 'revealed_often', subjectId: { in: below.map((one) => one.userId) } }
-  return { OR: [staff, { id: { in: await findCardAlerts(regionPath) } }] }
+  return { OR: [staff, { id: { in: await findShopAlerts(regionPath) } }] }
 }
 
 /** Of shops in the region, as far as screens show them. */
-async function findCardAlerts(regionPath: string): Promise<string[]> {
+async function findShopAlerts(regionPath: string): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
-    SELECT a.id::text FROM "Alert" a JOIN "Party" y ON y.id::text = a."subjectId" JOIN "Seller" s ON s.id = y."sellerId" JOIN "Region" g ON g.id = s."regionId"
-    WHERE a.kind = 'card_changed' AND g.path <@ ${regionPath}::ltree AND (a."closedAt" IS NULL OR a."closedAt" > app_now() - interval '90 days')
+    SELECT a.id::text FROM "Alert" a LEFT JOIN "Party" y ON y.id::text = a."subjectId"
+    JOIN "Seller" s ON s.id = coalesce(y."sellerId", CASE WHEN a."subjectType" = 'Seller' THEN a."subjectId"::uuid END) JOIN "Region" g ON g.id = s."regionId"
+    WHERE a.kind IN ('card_changed', 'owner_left') AND g.path <@ ${regionPath}::ltree AND (a."closedAt" IS NULL OR a."closedAt" > app_now() - interval '90 days')
     ORDER BY a.at DESC LIMIT 500`
   return rows.map(({ id }) => id)
 }

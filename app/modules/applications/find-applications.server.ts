@@ -34,6 +34,7 @@ const sinceColumn = {
   returned: 'decidedAt',
   approved: 'decidedAt',
   refused: 'decidedAt',
+  withdrawn: 'submittedAt',
 } as const satisfies Record<ApplicationState, string>
 
 /** What waits for this desk: handed in for a county, recommended for a city. */

@@ -63,7 +63,7 @@ describe('a refused application', () => {
   it('is emptied with its pictures when she closes her account', async () => {
     const { actor, id } = await buildRefused('workshop')
     expect(await rowOf(id)).toMatchObject({ realName: expect.any(String), licenceName: expect.any(String) })
-    await inScope({ person: actor.personId }, (tx) => forgetApplications(tx, actor.personId))
+    await inScope({ person: actor.personId }, (tx) => forgetApplications(tx, actor))
     const row = await rowOf(id)
     expect(row).toMatchObject(emptied)
     expect(row.photos.map(({ attachment }) => attachment.key.destroyedAt)).not.toContain(null)

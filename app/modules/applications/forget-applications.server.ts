@@ -3,6 +3,7 @@ import { destroyKeysShownOnlyIn } from '~/modules/attachments/destroy-keys.serve
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { createDataKey, destroyDataKey, openDataKey, seal, unseal } from '~/platform/secrets/envelope.server'
+import { placeApplicant } from './place-applicant.server'
 import { forgetShopCards } from './shop-cards.server'
 
 /** days for which a refused application can still be asked about; after them nothing that names her is needed (Personal Information Protection Law art. 47) */
@@ -11,14 +12,42 @@ const keptDays = 180
 /** for which the shop keeps who a seller was after she has left (Measures on Online Trading art. 31) */
 const keptYears = 3
 
-/** What she wrote in applications that were not approved, when she closes her account: also in one that was refused. */
-export async function forgetApplications(tx: Tx, personId: string): Promise<void> {
-  const states: ApplicationState[] = ['draft', 'returned', 'refused']
+const waiting: ApplicationState[] = ['draft', 'returned', 'submitted', 'recommended']
+
+/** Whether she has begun or handed in an application that nobody has decided. */
+export async function hasWaitingApplication(tx: Tx, personId: string): Promise<boolean> {
+  return (await tx.sellerApplication.count({ where: { personId, state: { in: waiting } } })) > 0
+}
+
+/** Whoever decides about an application of hers comes before her account is closed, or finds it taken back. Before her shops are locked: a desk comes the same way. */
+export async function lockApplications(tx: Tx, personId: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "SellerApplication" WHERE "personId" = ${personId}::uuid ORDER BY id FOR UPDATE`
+}
+
+/** When she closes her account: one that waits is taken back, and the shop it was for never opens; what she wrote in those that were not approved is gone, since she never sold and no law asks to keep it. */
+export async function forgetApplications(
+  tx: Tx,
+  { personId, userId }: { personId: string; userId: string },
+): Promise<void> {
   const rows = await tx.sellerApplication.findMany({
-    where: { personId, state: { in: states } },
-    select: { id: true },
+    where: { personId, state: { in: [...waiting, 'refused'] } },
+    select: { id: true, state: true, sellerId: true },
   })
-  for (const { id } of rows) await empty(tx, id)
+  for (const { id, state, sellerId } of rows) {
+    if (state !== 'refused') {
+      await tx.sellerApplication.update({ where: { id }, data: { state: 'withdrawn' }, select: { id: true } })
+      await tx.applicationEvent.createMany({
+        data: [{ applicationId: id, state: 'withdrawn', byId: userId }],
+      })
+    }
+    if (sellerId)
+      await tx.seller.updateMany({
+        where: { id: sellerId, status: 'applying' },
+        data: { status: 'closed' },
+      })
+    await empty(tx, id)
+  }
+  if (rows.length > 0) await placeApplicant(tx, { personId, regionId: null })
 }
 
 /** As she leaves: what the law keeps of the papers of her shop goes under a key of its own, so that her own can be destroyed; what she said of her household is gone. */
@@ -61,6 +90,9 @@ export function sweepApplications({ batch }: { batch: number }): Promise<number>
   })
 }
 
+/** a shop that was never open keeps no name of hers */
+const neverOpened = { nameZh: '没有开的店', nameEn: 'A shop that never opened', sealText: '未开' }
+
 /** The pictures lie under keys of their own, and what was set apart under one too; a picture that was handed in elsewhere too stays readable there. */
 async function empty(tx: Tx, id: string): Promise<void> {
   await destroyKeysShownOnlyIn(tx, [id])
@@ -81,7 +113,10 @@ async function empty(tx: Tx, id: string): Promise<void> {
   })
   if (state === 'approved') await destroyDataKey(tx, keyId)
   if (!sellerId) return
-  if (state !== 'approved') return forgetShopCards(tx, { personId, sellerId })
+  if (state !== 'approved') {
+    await tx.seller.updateMany({ where: { id: sellerId, status: 'closed' }, data: neverOpened })
+    return forgetShopCards(tx, { personId, sellerId })
+  }
   await tx.seller.updateMany({
     where: { id: sellerId, status: 'closed' },
     data: { licenceName: null, licenceCode: null, licenceUntil: null },

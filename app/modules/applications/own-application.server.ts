@@ -49,7 +49,7 @@ export async function lockOwnApplication(tx: Tx, { personId }: Actor): Promise<A
   const known = await findOwnApplication(tx, personId)
   if (known && (known.state === 'submitted' || known.state === 'recommended'))
     throw new Refusal('joining.beingRead', 409)
-  if (known && known.state !== 'approved' && known.state !== 'refused') return known
+  if (known && (known.state === 'draft' || known.state === 'returned')) return known
   return tx.sellerApplication.create({ data: { personId, keyId }, select: applicationSelect })
 }
 

@@ -7,18 +7,20 @@ export type CodeUse =
   | { purpose: 'order_access'; orderId: string | null }
   | { purpose: 'mandate'; mandateId: string }
   | { purpose: 'service_point'; pointId: string }
+  | { purpose: 'shop_handover'; handoverId: string }
 
-/** The one order, mandate or device that a code is good for. */
+/** The one order, mandate, handover or device that a code is good for. */
 export function boundTo(use: CodeUse): string | null {
   if (use.purpose === 'order_access') return use.orderId
   if (use.purpose === 'mandate') return use.mandateId
+  if (use.purpose === 'shop_handover') return use.handoverId
   return use.purpose === 'service_point' ? use.pointId : null
 }
 
 type WhatFor = {
   purpose: CodePurpose
   phoneIndex: Uint8Array
-  /** the order, mandate or device that it opens */
+  /** the order, mandate, handover or device that it opens */
   boundTo: string | null
   code: string
 }

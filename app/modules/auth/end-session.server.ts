@@ -9,18 +9,20 @@ type OwnCookie = { token: string }
 /** Ends one of her devices. Somebody else's is not found. */
 type OneDevice = { actor: Actor; sessionId: string }
 
-/** Signs a device out at once: the next request with its cookie is a stranger's. */
-export async function endSession(which: OwnCookie | OneDevice): Promise<void> {
+/** Signs a device out at once: the next request with its cookie is a stranger's. Answers whose session it was; null: nobody's. */
+export async function endSession(which: OwnCookie | OneDevice): Promise<string | null> {
   const where =
     'token' in which
       ? { tokenHash: tokenHash(which.token) }
       : { id: which.sessionId, userId: which.actor.userId }
-  const { count } = await inScope({ job: 'sign_in' }, async (tx) => {
+  const [ended] = await inScope({ job: 'sign_in' }, async (tx) => {
     const now = await appNow(tx)
-    return tx.session.updateMany({
+    return tx.session.updateManyAndReturn({
       where: { ...where, revokedAt: null },
       data: { revokedAt: now, expiresAt: now },
+      select: { userId: true },
     })
   })
-  if (count === 0 && 'actor' in which) throw notFound()
+  if (!ended && 'actor' in which) throw notFound()
+  return ended?.userId ?? null
 }

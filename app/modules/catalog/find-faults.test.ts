@@ -63,6 +63,7 @@ describe('findFaults', () => {
     [{ photos: [photo('whole', 1)] }, 'photos', 'photos', 'studio.photosLack'],
     [{ titleEn: 'Endless knot' }, 'words', 'storyEn', 'studio.englishWhole'],
     [{ shipsAbroad: true, materialCodes: ['herb'] }, 'words', 'shipsAbroad', 'studio.staysInChina'],
+    [{ shipsAbroad: true, weightGrams: null }, 'words', 'weightGrams', 'studio.weightForAbroad'],
   ])('%j is a fault', (change, step, field, key) =>
     expect(faultsOf(change)).toContainEqual([step, field, key]),
   )

@@ -12,7 +12,6 @@ const priceFields: readonly ListingField[] = [
   'makeDays',
   'weeklyCapacity',
   'priceFen',
-  'weightGrams',
   'options',
   'lowWageReason',
 ]

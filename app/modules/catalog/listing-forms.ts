@@ -114,6 +114,8 @@ export const WordsFields = z.object({
   colour: ticksField(colours),
   occasion: ticksField(occasions),
   shipsAbroad: tickField,
+  /** asked beside it; a page without the field leaves it as it stands */
+  weightGrams: whole(limits.weightGrams).optional(),
   attribute: TypedAttributes,
   wishes: z
     .array(wishField)

@@ -26,13 +26,13 @@ export async function saveListingWords({
       const known = await tx.craft.count({ where: { code: words.craftCode } })
       if (known === 0) throw new Refusal('errors.badChoice', 422, {}, 'craftCode')
     }
-    const { material, colour, occasion, ...rest } = words
+    const { material, colour, occasion, weightGrams = draft.content.weightGrams, ...rest } = words
     const ticked = { materialCodes: material, colourCodes: colour, occasionCodes: occasion }
     await writeContent(tx, {
       actor,
       draft,
       version,
-      content: { ...draft.content, ...rest, ...ticked },
+      content: { ...draft.content, ...rest, ...ticked, weightGrams },
     })
   })
 }

@@ -151,6 +151,8 @@ export const ListingRules = ListingDraft.superRefine((listing, context) => {
     ask('options', message('studio.kindsAlike'))
   if (listing.shipsAbroad && staysInChina(listing.materialCodes))
     ask('shipsAbroad', message('studio.staysInChina'))
+  if (listing.shipsAbroad && listing.weightGrams === null)
+    ask('weightGrams', message('studio.weightForAbroad'))
   const english = ['titleEn', 'storyEn', 'materialsEn'] as const
   if (english.every((field) => listing[field] === '')) return
   for (const field of english) {

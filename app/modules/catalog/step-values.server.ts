@@ -62,6 +62,7 @@ export function wordsValues(content: ListingDraft): Record<string, string> {
     ...tickValues('colour', content.colourCodes),
     ...tickValues('occasion', content.occasionCodes),
     shipsAbroad: content.shipsAbroad ? 'on' : '',
+    weightGrams: text(content.weightGrams),
     ...attributeValues(content.attributes),
     ...Object.fromEntries(content.wishes.flatMap(wishValues)),
   }

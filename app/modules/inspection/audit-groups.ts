@@ -5,7 +5,7 @@ export const auditGroups = {
   households: ['household', 'household_link', 'household_member', 'household_import'],
   secrets: ['incident', 'secret', 'contact', 'attachment', 'account'],
   listings: ['listing', 'stock', 'translation'],
-  sellers: ['seller', 'card', 'connect', 'succession', 'mandate', 'act'],
+  sellers: ['seller', 'card', 'connect', 'succession', 'mandate', 'act', 'handover'],
   payouts: ['payout'],
   orders: ['order', 'refund', 'dispute', 'transfer', 'slip', 'report'],
   books: ['platform_report', 'difference', 'statement', 'alert'],

@@ -8,14 +8,7 @@ import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { order } from '../../../tests/fixtures/shopping'
-import {
-  buildActor,
-  buildCart,
-  buildGround,
-  buildPerson,
-  buildPiece,
-  buildSeller,
-} from '../../../tests/fixtures/world'
+import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { closeAccount } from './close-account.server'
 import { findOpenMatters } from './find-open-matters.server'
 import { requestClosingCode } from './request-closing-code.server'
@@ -114,11 +107,10 @@ describe('closing an account', () => {
     expect(anew.userId).not.toBe(userId)
   })
 
-  it('is refused to somebody with a shared shop or a duty, and with a wrong code', async () => {
-    const partner = await buildPerson({ name: '合伙人' })
-    const share = { personId: partner.personId, role: 'owner', validFrom: new Date('2020-01-01') } as const
-    await owner.sellerPerson.create({ data: { sellerId: seller.sellerId, ...share } })
-    expect((await findOpenMatters({ actor: seller.actor })).matters).toContain('shop')
+  it('is refused to the only owner of a base, to somebody with a duty, and with a wrong code', async () => {
+    const base = await buildSeller({ kind: 'workshop' })
+    await owner.seller.update({ where: { id: base.sellerId }, data: { kind: 'base' } })
+    expect((await findOpenMatters({ actor: base.actor })).matters).toContain('base')
     const staff = await buildActor({ role: 'finance' })
     const { token } = await newSession(staff.userId)
     await expect(closeAccount({ actor: staff, code: null, token })).rejects.toMatchObject({

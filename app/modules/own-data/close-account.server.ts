@@ -1,4 +1,8 @@
-import { forgetApplications, setPapersApart } from '~/modules/applications/forget-applications.server'
+import {
+  forgetApplications,
+  lockApplications,
+  setPapersApart,
+} from '~/modules/applications/forget-applications.server'
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { checkCode } from '~/modules/auth/check-code.server'
@@ -9,7 +13,7 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { destroyDataKey } from '~/platform/secrets/envelope.server'
 import { tokenHash } from '~/platform/secrets/token.server'
-import { closeShops, lockOwnShops } from './close-shops.server'
+import { closeShops, leaveShops, lockOwnShops } from './close-shops.server'
 import { findMatters } from './find-open-matters.server'
 import { forgetOrder } from './forget-order.server'
 import { forgetTalks } from './forget-talks.server'
@@ -28,7 +32,7 @@ const freshMinutes = 15
 
 /**
  * Closes her account (Personal Information Protection Law art. 47): her data key and those of her orders' contacts and of what she wrote are destroyed, backups included, and whatever names
- * her is deleted. Orders, payments, books and statistics stay under the pseudonym of her ids; an issued invoice keeps its key for the years that the law names. A shop that is hers alone closes with it; her papers of it lie
+ * her is deleted. Orders, payments, books and statistics stay under the pseudonym of her ids; an issued invoice keeps its key for the years that the law names. A shop that is hers alone closes with it, one that another owns with her stays with that owner, and an application that waits is taken back; her papers of a shop lie
  * apart for three years, and what the county's register says of her stays there. Refuses what is still open, with the first matter as the reason; a wrong code; without a phone, a sign-in older than a quarter of an hour.
  */
 export async function closeAccount({ actor, code, token }: CloseInput): Promise<void> {
@@ -38,6 +42,7 @@ export async function closeAccount({ actor, code, token }: CloseInput): Promise<
   else await requireFreshSession(userId, token)
   await inScope({ person: personId }, async (tx) => {
     await lockHer(tx, actor)
+    await lockApplications(tx, personId)
     await lockOwnShops(tx, personId)
     const [matter] = await findMatters(tx, actor)
     if (matter) throw new Refusal(`closing.${matter}`, 409)
@@ -46,6 +51,7 @@ export async function closeAccount({ actor, code, token }: CloseInput): Promise<
     await forgetTalks(tx, personId)
     await closeShops(tx, personId)
     await forgetHer(tx, actor)
+    await leaveShops(tx, personId)
     await recordAudit(tx, { actor, action: 'account.closed', subject: { type: 'Person', id: personId } })
   })
 }
@@ -91,7 +97,7 @@ async function forgetHer(tx: Tx, { personId, userId }: Actor): Promise<void> {
   await tx.pointMember.deleteMany({ where: { userId } })
   await tx.$executeRaw`UPDATE "User" SET "closedAt" = app_now(), "disabledAt" = coalesce("disabledAt", app_now()) WHERE id = ${userId}::uuid`
   await tx.$executeRaw`UPDATE "UserRole" SET "validTo" = app_now() WHERE "userId" = ${userId}::uuid AND "validTo" IS NULL AND "validFrom" < app_now()`
-  await forgetApplications(tx, personId)
+  await forgetApplications(tx, { personId, userId })
   await setPapersApart(tx, personId)
   const isRegistered = await keepInRegister(tx, personId)
   await tx.personSecret.deleteMany({

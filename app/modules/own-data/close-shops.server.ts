@@ -1,32 +1,63 @@
+import { openAlert } from '~/modules/alerts/open-alert.server'
 import { dropProofs } from '~/modules/mandates/drop-proofs.server'
 import { dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import type { Prisma, Tx } from '~/platform/db/prisma.server'
 
-/** The open or resting shops that she owns on a day; one that she has handed over is not hers any more. */
-export function shopsOf(personId: string, day: Date): Prisma.SellerWhereInput {
-  const today = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] }
+/** Who owns a shop on a day. */
+const ownedOn = (day: Date) => ({
+  role: 'owner' as const,
+  validFrom: { lte: day },
+  OR: [{ validTo: null }, { validTo: { gt: day } }],
+})
+
+/** The open or resting shops that she owns on a day: one that she has handed over is not hers any more. `alone`: nobody owns it with her, so that it closes with her account; `shared`: it stays with the others. */
+export function shopsOf(personId: string, day: Date, whose: 'alone' | 'shared'): Prisma.SellerWhereInput {
+  const others = { ...ownedOn(day), personId: { not: personId } }
   return {
     status: { in: ['active', 'paused'] },
-    people: { some: { personId, role: 'owner', ...today } },
+    people: { some: { personId, ...ownedOn(day) } },
+    AND: [{ people: whose === 'alone' ? { none: others } : { some: others } }],
   }
 }
 
-/** Her shops that close with her account: open or resting, no base, and owned by nobody but her today; whoever worked in it owns none. Held until the transaction ends, so that no sale comes between. */
+/** Her shops and their cards, held until the transaction ends: no sale, no payout and no other owner's leaving comes between. */
 export async function lockOwnShops(tx: Tx, personId: string): Promise<void> {
   await tx.$executeRaw`
     SELECT 1 FROM "Seller" WHERE id IN (SELECT "sellerId" FROM "SellerPerson" WHERE "personId" = ${personId}::uuid AND role = 'owner') ORDER BY id FOR UPDATE`
+  await tx.$executeRaw`
+    SELECT 1 FROM "BankAccount" WHERE "partyId" IN (SELECT y.id FROM "Party" y WHERE y."personId" = ${personId}::uuid
+      OR y."sellerId" IN (SELECT "sellerId" FROM "SellerPerson" WHERE "personId" = ${personId}::uuid AND role = 'owner')) ORDER BY id FOR UPDATE`
+}
+
+/** After her account is closed: she is out of the shops that others own with her, and the desk over them is called. What the shop has is the shop's. */
+export async function leaveShops(tx: Tx, personId: string): Promise<void> {
+  const shops = await tx.$queryRaw<
+    { shop: string }[]
+  >`SELECT shop::text FROM leave_shared_shops(${personId}::uuid)`
+  for (const { shop } of shops) {
+    const { nameZh } = await tx.seller.findUniqueOrThrow({ where: { id: shop }, select: { nameZh: true } })
+    await openAlert(tx, {
+      kind: 'owner_left',
+      subject: { type: 'Seller', id: shop },
+      detail: { reason: nameZh },
+    })
+  }
 }
 
 /**
- * Closes her shops for good: what she listed is on no page any more, what showed her is gone, whoever acted for her is out, no card is paid to. Orders, sales and their numbers stay under the shop's id. Whatever
+ * Closes the shops that are hers alone for good: what she listed is on no page any more, what showed her is gone, whoever acted for her is out, no card is paid to. Orders, sales and their numbers stay under the shop's id. Whatever
  * keeps them open was refused before.
  */
 export async function closeShops(tx: Tx, personId: string): Promise<void> {
   const now = await appNow(tx)
   const today = toDateColumn(dayOf(now))
+  await tx.shopHandover.updateMany({
+    where: { doneAt: null, endedAt: null, OR: [{ fromPersonId: personId }, { toPersonId: personId }] },
+    data: { endedAt: now },
+  })
   const shops = await tx.seller.findMany({
-    where: shopsOf(personId, today),
+    where: shopsOf(personId, today, 'alone'),
     select: { id: true },
   })
   const sellerId = { in: shops.map(({ id }) => id) }

@@ -1,3 +1,4 @@
+import { hasWaitingApplication } from '~/modules/applications/forget-applications.server'
 import type { Actor } from '~/modules/auth/actor'
 import { dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
@@ -13,7 +14,8 @@ const openMatters = [
   'disputes',
   'invoices',
   'sales',
-  'shop',
+  'base',
+  'agent',
   'staff',
   'money',
 ] as const
@@ -26,10 +28,11 @@ export async function findMatters(
 ): Promise<OpenMatter[]> {
   const [row] = await tx.$queryRaw<Record<OpenMatter, boolean>[]>`
     WITH hers AS (SELECT o.id, o.status FROM "Order" o JOIN "Party" y ON y.id = o."buyerPartyId" WHERE y."personId" = ${personId}::uuid),
-      part AS (SELECT p."sellerId", s.kind, s.status FROM "SellerPerson" p JOIN "Seller" s ON s.id = p."sellerId" WHERE p."personId" = ${personId}::uuid AND p.role = 'owner' AND s.status <> 'closed'
+      part AS (SELECT p."sellerId", s.kind, s.status FROM "SellerPerson" p JOIN "Seller" s ON s.id = p."sellerId" WHERE p."personId" = ${personId}::uuid AND p.role = 'owner' AND s.status IN ('active', 'paused')
         AND daterange(p."validFrom", p."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date),
-      own AS (SELECT "sellerId" AS id FROM part t WHERE kind <> 'base' AND status <> 'applying' AND NOT EXISTS (SELECT 1 FROM "SellerPerson" o WHERE o."sellerId" = t."sellerId"
+      alone AS (SELECT "sellerId" AS id, kind FROM part t WHERE NOT EXISTS (SELECT 1 FROM "SellerPerson" o WHERE o."sellerId" = t."sellerId"
         AND o.role = 'owner' AND o."personId" <> ${personId}::uuid AND daterange(o."validFrom", o."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date)),
+      own AS (SELECT id FROM alone WHERE kind <> 'base'),
       sold AS (SELECT s."orderId" AS id, s.status FROM "SellerOrder" s JOIN own ON own.id = s."sellerId"),
       paid AS (SELECT p.id FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN hers h ON h.id = d."orderId"),
       got AS (SELECT p.id FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" WHERE d."orderId" IN (SELECT id FROM sold)),
@@ -44,11 +47,14 @@ export async function findMatters(
           WHERE m."personId" = ${personId}::uuid AND s.status IN ('to_ship', 'shipped', 'received'))
         OR EXISTS (SELECT 1 FROM "Refund" r JOIN got g ON g.id = r."paymentId" WHERE r.state <> 'succeeded')
         OR EXISTS (SELECT 1 FROM "Dispute" x JOIN got g ON g.id = x."paymentId" WHERE x.state IN ('needs_response', 'under_review')) AS sales,
-      EXISTS (SELECT 1 FROM part WHERE "sellerId" NOT IN (SELECT id FROM own))
-        OR EXISTS (SELECT 1 FROM "Mandate" WHERE "agentPersonId" = ${personId}::uuid AND "revokedAt" IS NULL) AS shop,
+      EXISTS (SELECT 1 FROM alone WHERE kind = 'base') AS base,
+      EXISTS (SELECT 1 FROM "Mandate" WHERE "agentPersonId" = ${personId}::uuid AND "revokedAt" IS NULL
+        AND ("validTo" IS NULL OR "validTo" > (app_now() AT TIME ZONE 'Asia/Shanghai')::date)) AS agent,
       EXISTS (SELECT 1 FROM "UserRole" WHERE "userId" = ${userId}::uuid AND role NOT IN ('buyer', 'artisan') AND ("validTo" IS NULL OR "validTo" > app_now())) AS staff,
       EXISTS (SELECT 1 FROM "LedgerAccount" a JOIN purse y ON y.id = a."partyId" JOIN "LedgerEntry" e ON e."accountId" = a.id GROUP BY a.id HAVING sum(e."amountMinor") <> 0)
-        OR EXISTS (SELECT 1 FROM "PayoutLine" l JOIN purse y ON y.id = l."partyId" WHERE l.state IN ('prepared', 'in_transit')) AS money`
+        OR EXISTS (SELECT 1 FROM "PayoutLine" l JOIN purse y ON y.id = l."partyId" WHERE l.state IN ('prepared', 'in_transit'))
+        OR EXISTS (SELECT 1 FROM "PayoutLine" l JOIN "BankAccount" b ON b.id = l."bankAccountId" JOIN "Person" h ON h."dataKeyId" = b."keyId"
+          WHERE h.id = ${personId}::uuid AND l.state IN ('prepared', 'in_transit')) AS money`
   return openMatters.filter((matter) => row?.[matter] === true)
 }
 
@@ -57,8 +63,12 @@ export type Closing = {
   matters: OpenMatter[]
   /** whether a code can be sent to her */
   hasPhone: boolean
-  /** she keeps a shop, which closes too */
+  /** she keeps a shop alone, which closes too */
   hasShop: boolean
+  /** one that stays with who owns it with her */
+  hasSharedShop: boolean
+  /** an application that is taken back */
+  isApplying: boolean
   /** she stands in the county's register, which goes on */
   isRegistered: boolean
 }
@@ -66,10 +76,15 @@ export type Closing = {
 /** The same for her page, and what else it tells her. */
 export function findOpenMatters({ actor }: { actor: Actor }): Promise<Closing> {
   const { personId } = actor
-  return inScope({ person: personId }, async (tx) => ({
-    matters: await findMatters(tx, actor),
-    hasPhone: (await tx.personSecret.count({ where: { personId, field: 'phone' } })) > 0,
-    hasShop: (await tx.seller.count({ where: shopsOf(personId, toDateColumn(dayOf(await appNow(tx)))) })) > 0,
-    isRegistered: (await tx.householdMember.count({ where: { personId } })) > 0,
-  }))
+  return inScope({ person: personId }, async (tx) => {
+    const today = toDateColumn(dayOf(await appNow(tx)))
+    return {
+      matters: await findMatters(tx, actor),
+      hasPhone: (await tx.personSecret.count({ where: { personId, field: 'phone' } })) > 0,
+      hasShop: (await tx.seller.count({ where: shopsOf(personId, today, 'alone') })) > 0,
+      hasSharedShop: (await tx.seller.count({ where: shopsOf(personId, today, 'shared') })) > 0,
+      isApplying: await hasWaitingApplication(tx, personId),
+      isRegistered: (await tx.householdMember.count({ where: { personId } })) > 0,
+    }
+  })
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findAlerts } from '~/modules/alerts/find-alerts.server'
 import { approveApplication } from '~/modules/applications/approve-application.server'
 import { checksAsked } from '~/modules/applications/checks'
 import { sweepApplications } from '~/modules/applications/forget-applications.server'
@@ -6,6 +7,7 @@ import { recommendApplication } from '~/modules/applications/recommend-applicati
 import type { Actor } from '~/modules/auth/actor'
 import { startSession } from '~/modules/auth/start-session.server'
 import { findProductPage } from '~/modules/catalog/find-product-page.server'
+import { takeClaim } from '~/modules/claims/take-claim.server'
 import { verifyLink } from '~/modules/households/verify-link.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { getDeskSeller } from '~/modules/sellers/get-desk-seller.server'
@@ -125,9 +127,12 @@ describe('a maker who closes her account', () => {
     const { actor, sellerId } = await buildSeller()
     const heir = await buildPerson({ name: '接手的人' })
     const since = new Date('2026-01-01')
-    await owner.sellerPerson.updateMany({ where: { sellerId }, data: { validTo: since } })
     const hand = { sellerId, personId: heir.personId, role: 'owner', validFrom: since } as const
     await owner.sellerPerson.create({ data: hand })
+    await owner.sellerPerson.updateMany({
+      where: { sellerId, personId: actor.personId },
+      data: { validTo: since },
+    })
     const { productId } = await buildPiece({ sellerId })
     expect(await findOpenMatters({ actor })).toMatchObject({ matters: [], hasShop: false })
     await close(actor)
@@ -193,5 +198,77 @@ describe('a maker who closes her account', () => {
       licenceCode: null,
     })
     expect(await sweepApplications({ batch: 100 })).toBe(0)
+  })
+
+  it('leaves a shop of two to the other: her card and helpers are out, the money stays, the last one closes it', async () => {
+    const { actor, sellerId, person } = await buildSeller({ kind: 'workshop' })
+    const other = await buildPerson({ name: '另一位' })
+    const share = { personId: other.personId, role: 'owner', validFrom: new Date('2026-01-01') } as const
+    await owner.sellerPerson.create({ data: { sellerId, ...share } })
+    const hers = await buildBankAccount({ sellerId, key: person.key })
+    const theirs = await buildBankAccount({ sellerId, key: other.key })
+    const { variantId, productId } = await buildPiece({ sellerId, stock: 3 })
+    await sell(actor, [{ variantId }])
+    await owner.lineMaker.updateMany({
+      where: { personId: actor.personId },
+      data: { personId: other.personId },
+    })
+    expect(await findOpenMatters({ actor })).toMatchObject({
+      matters: [],
+      hasShop: false,
+      hasSharedShop: true,
+    })
+    await close(actor)
+    expect(await owner.seller.findUnique({ where: { id: sellerId } })).toMatchObject({ status: 'active' })
+    expect(await owner.product.findUnique({ where: { id: productId } })).toMatchObject({ status: 'on_sale' })
+    const closedAt = async (id: string) => (await owner.bankAccount.findUnique({ where: { id } }))?.closedAt
+    expect(await closedAt(hers)).toEqual(expect.any(Date))
+    expect(await closedAt(theirs)).toBeNull()
+    const [left] = await owner.sellerPerson.findMany({ where: { sellerId, personId: actor.personId } })
+    expect(left?.validTo).toEqual(expect.any(Date))
+    const alert = (await findAlerts({ actors: [county] })).open.filter(
+      ({ subjectId }) => subjectId === sellerId,
+    )
+    expect(alert).toMatchObject([{ kind: 'owner_left', word: '示例结艺' }])
+    const last = await buildActor({ role: 'artisan', person: other, sellerIds: [sellerId] })
+    expect(await findOpenMatters({ actor: last })).toMatchObject({ hasShop: true, hasSharedShop: false })
+    expect(await mattersOf(last)).toContain('money')
+  })
+
+  it('of two owners who leave in one moment the second closes the shop; nobody leaves it to nobody', async () => {
+    const { actor, sellerId } = await buildSeller({ kind: 'workshop' })
+    const other = await buildPerson({ name: '另一位' })
+    const share = { personId: other.personId, role: 'owner', validFrom: new Date('2026-01-01') } as const
+    await owner.sellerPerson.create({ data: { sellerId, ...share } })
+    await expect(
+      owner.sellerPerson.updateMany({ where: { sellerId }, data: { validTo: new Date('2026-02-01') } }),
+    ).rejects.toThrow(/left to nobody/)
+    await Promise.all([close(actor), close(await buildActor({ role: 'artisan', person: other }))])
+    expect(await owner.seller.findUnique({ where: { id: sellerId } })).toMatchObject({ status: 'closed' })
+  })
+
+  it('takes back an application that waits, also one that a colleague is reading, and its papers are gone', async () => {
+    const person = await buildPerson({ village: null, name: '马示例' })
+    const actor = await buildActor({ role: 'buyer', person })
+    const { applicationId } = await handIn(actor, { kind: 'artisan', given: ['public_name'] })
+    const work = { actor: county, queue: 'application', subjectId: applicationId } as const
+    await inScope(county, (tx) => takeClaim(tx, work))
+    expect(await findOpenMatters({ actor })).toMatchObject({ matters: [], isApplying: true })
+    await close(actor)
+    const row = await owner.sellerApplication.findUniqueOrThrow({
+      where: { id: applicationId },
+      include: {
+        photos: { include: { attachment: { include: { key: true } } } },
+        seller: true,
+        events: true,
+      },
+    })
+    expect(row).toMatchObject({ state: 'withdrawn', realName: null, idCipher: null, shopName: null })
+    expect(row.seller).toMatchObject({ status: 'closed', nameZh: '没有开的店' })
+    expect(row.photos.map(({ attachment }) => attachment.key.destroyedAt)).not.toContain(null)
+    expect(row.events.at(-1)).toMatchObject({ state: 'withdrawn', byId: actor.userId })
+    await expect(
+      recommendApplication({ actor: county, applicationId, checks: [...checksAsked] }),
+    ).rejects.toMatchObject({ key: 'joining.notWaiting' })
   })
 })

@@ -269,6 +269,37 @@ export async function forgetOwner(isSettled: (draft: KeptDraft) => boolean): Pro
       await database.delete('drafts', draft.id)
 }
 
+/**
+ * After she has closed her account on this device: everything of hers goes, also what is sealed or was never sent, in one step. Hers are the drafts under her name, those begun by whoever used the device last where that is
+ * she, and what lies here of `pieces` without a draft. What anybody else keeps here stays.
+ */
+export async function forgetLeaver({
+  owner,
+  pieces,
+}: {
+  owner: string
+  pieces: ReadonlySet<string>
+}): Promise<void> {
+  const tx = (await open()).transaction([...holders, 'sealed'], 'readwrite')
+  const isLast = (await tx.objectStore('me').get('me'))?.owner === owner
+  const isHers = (whose: string | null) => (whose === null ? isLast : whose === owner)
+  const drafts = await tx.objectStore('drafts').getAll()
+  const others = new Set(drafts.flatMap((draft) => (isHers(draft.owner) ? [] : [draft.id])))
+  const gone = new Set([...pieces, ...drafts.map(({ id }) => id)].filter((id) => !others.has(id)))
+  for (const id of gone) {
+    await tx.objectStore('drafts').delete(id)
+    await tx.objectStore('recordings').delete(id)
+    for (const key of await tx.objectStore('photos').index('draftId').getAllKeys(id))
+      await tx.objectStore('photos').delete(key)
+  }
+  for (const { id, owner: whose } of await tx.objectStore('removals').getAll())
+    if (isHers(whose)) await tx.objectStore('removals').delete(id)
+  for (const { id, owner: whose } of await tx.objectStore('sealed').getAll())
+    if (whose === owner) await tx.objectStore('sealed').delete(id)
+  if (isLast) await tx.objectStore('me').delete('me')
+  await tx.done
+}
+
 /** Everything that can be read on this device goes; what is sealed stays for whom it was sealed. */
 export async function emptyPocket(): Promise<void> {
   const tx = (await open()).transaction(holders, 'readwrite')

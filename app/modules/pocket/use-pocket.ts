@@ -11,7 +11,6 @@ import {
   canKeep,
   changeDraft,
   dropDraft,
-  forgetOwner,
   isOutOfRoom,
   type KeptDraft,
   type KeptOwner,
@@ -21,6 +20,7 @@ import {
   writePhoto,
 } from './store'
 import { takePhoto } from './take-photo'
+import { forgetWhoLeft } from './who-left'
 
 /** How the pocket and the shop stand to one another. */
 export type Meeting = { is: 'unknown' | 'busy' } | Outcome
@@ -49,14 +49,6 @@ const nothing: Pocket = {
 /** how long after the last change a draft is sent, and how long after a failure it is tried again */
 const restMs = 1_500
 const againMs = 20_000
-
-/** Somebody signed out on this device (a cookie of the shop's says so): what is hers is let go of, once. */
-async function forgetIfLeft(): Promise<void> {
-  if (!/(?:^|; )left=1(?:;|$)/.test(document.cookie)) return
-  await forgetOwner((draft) => !hasOpenEnds(draft))
-  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is missing in older browsers
-  document.cookie = 'left=; Path=/; Max-Age=0; SameSite=Lax'
-}
 
 /** The pocket of this device and what she can do with it. Each change is on the device before anything else happens, and goes to the shop by itself. */
 export function usePocket(href: Href) {
@@ -88,7 +80,9 @@ export function usePocket(href: Href) {
       return
     }
     const begin = () => plan(0)
-    void forgetIfLeft().then(refresh).then(begin)
+    void forgetWhoLeft((draft) => !hasOpenEnds(draft))
+      .then(refresh)
+      .then(begin)
     void navigator.storage?.persist?.()
     window.addEventListener('online', begin)
     return () => {

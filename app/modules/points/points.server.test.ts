@@ -9,7 +9,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import { seal } from '~/platform/secrets/envelope.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { ageSessions } from '../../../tests/fixtures/sessions'
-import { buildActor, buildGround, buildSeller, regionId } from '../../../tests/fixtures/world'
+import { buildActor, buildGround, buildPerson, buildSeller, regionId } from '../../../tests/fixtures/world'
 import { enterPin } from './enter-pin.server'
 import { findDevicePoint } from './find-device-point.server'
 import { findPlaces } from './find-places.server'
@@ -117,8 +117,12 @@ describe('a service point', () => {
   it('takes nobody without a shop', async () => {
     const { pointId } = await buildPoint()
     const maker = await buildMaker()
+    const { sellerId, actor } = maker
+    const { personId } = await buildPerson()
+    const since = new Date('2020-01-01')
+    await owner.sellerPerson.create({ data: { sellerId, personId, role: 'owner', validFrom: since } })
     await owner.sellerPerson.updateMany({
-      where: { sellerId: maker.sellerId },
+      where: { sellerId, personId: actor.personId },
       data: { validTo: new Date('2020-02-01') },
     })
     expect(await keyOf(join(pointId, maker, '2580'))).toBe('point.noShop')

@@ -8,11 +8,13 @@ import { sendOrderLetter } from '~/modules/letters/send-order-letter.server'
 import { sweepPictures } from '~/modules/media/sweep-pictures.server'
 import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { env } from '~/platform/env.server'
+import { translator } from '~/platform/i18n/translate'
 import { photoBytes } from '../../../tests/fixtures/listings'
 import { owner, passDays } from '../../../tests/fixtures/owner'
 import { order, pay } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildMedia, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { addProductionPhoto } from './add-production-photo.server'
+import { addProductionPhotos } from './add-production-photos.server'
 import { unsafeFindProductionPhotos } from './find-production-photos.server'
 import { removeProductionPhoto } from './remove-production-photo.server'
 
@@ -82,6 +84,26 @@ describe('a picture of the making', () => {
     await removeProductionPhoto({ actor, sellerOrderId, photoId })
     await removeProductionPhoto({ actor, sellerOrderId, photoId })
     expect(await unsafeFindProductionPhotos({ sellerOrderId }, 'en')).toHaveLength(2)
+  })
+
+  it('is kept beside one that is refused, which is named with its reason', async () => {
+    const { actor, sellerOrderId } = await buildMaking()
+    const file = async (name: string, bytes: Uint8Array) => new File([new Uint8Array(bytes)], name)
+    const files = [
+      await file('one.jpg', await photoBytes(31)),
+      await file('words.txt', new TextEncoder().encode('words')),
+      await file('two.jpg', await photoBytes(32)),
+    ]
+    const said = { phrase: 'halfway', words: '', t: translator('zh-CN') } as const
+    const adding = addProductionPhotos({ actor, sellerOrderId, files, ...said })
+    await expect(adding).rejects.toMatchObject({ key: 'production.someRefused', params: { kept: 2 } })
+    await expect(adding).rejects.toMatchObject({
+      params: { refused: expect.stringMatching(/^「words.txt」：/) },
+    })
+    expect(await unsafeFindProductionPhotos({ sellerOrderId }, 'zh-CN')).toHaveLength(2)
+    await expect(addProductionPhotos({ actor, sellerOrderId, files: [], ...said })).rejects.toMatchObject({
+      key: 'production.none',
+    })
   })
 
   it('is only of a part that is being made, by its maker', async () => {

@@ -17,5 +17,5 @@ export const RevealForm = z.object({ personId: idField, reason: textField({ min:
 
 /** What was just done on a seller's page, said once. */
 export const SellerSearch = z.object({
-  done: z.enum(['link', 'verify', 'end']).nullable().default(null).catch(null),
+  done: z.enum(['link', 'verify', 'end', 'proposed', 'ended']).nullable().default(null).catch(null),
 })

@@ -23,6 +23,7 @@ import { documents, documentsEn } from './catalogue/documents'
 import { errors, errorsEn } from './catalogue/errors'
 import { factors, factorsEn } from './catalogue/factors'
 import { flags, flagsEn } from './catalogue/flags'
+import { handover, handoverEn } from './catalogue/handover'
 import { home, homeEn } from './catalogue/home'
 import { household, householdEn } from './catalogue/household'
 import { impact, impactEn } from './catalogue/impact'
@@ -75,6 +76,7 @@ import type { Locale } from './locale'
 const zh = {
   places,
   translation,
+  handover,
   home,
   abroad,
   alert,
@@ -149,6 +151,7 @@ const zh = {
 const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   places: placesEn,
   translation: translationEn,
+  handover: handoverEn,
   home: homeEn,
   base: baseEn,
   joining: joiningEn,

@@ -10,11 +10,13 @@ import { z } from 'zod'
 import { leaveDevice } from '~/modules/auth/leave-device.server'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { findOwnPieces } from '~/modules/catalog/find-own-pieces.server'
 import { closeAccount } from '~/modules/own-data/close-account.server'
 import { CloseForm } from '~/modules/own-data/components/close-form'
 import { findOpenMatters } from '~/modules/own-data/find-open-matters.server'
 import { requestClosingCode } from '~/modules/own-data/request-closing-code.server'
 import { CloseByCode, CloseFresh } from '~/modules/own-data/schema'
+import { NotePieces } from '~/modules/pocket/components/forget-closed'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -24,9 +26,12 @@ import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
 import { Refusal } from '~/ui/refusal'
 
+export const handle = { hydrate: true }
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
-  return findOpenMatters({ actor })
+  const [closing, pieces] = await Promise.all([findOpenMatters({ actor }), findOwnPieces({ actor })])
+  return { closing, pieces }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,9 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { hasPhone } = await findOpenMatters({ actor })
   const close = async (code: string | null) => {
     await closeAccount({ actor, code, token })
-    const headers = await leaveDevice()
-    // nothing of hers waits on this device to be sent
-    headers.set('Clear-Site-Data', '"cache", "storage"')
+    const headers = await leaveDevice({ request, userId: actor.userId, isClosed: true })
     return redirect(localPath(requestLocale(request), paths.signIn({ closed: true })), { headers })
   }
   return hasPhone
@@ -53,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('closing.title'))
 
 export default function CloseAccount() {
-  const closing = useLoaderData<typeof loader>()
+  const { closing, pieces } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t } = useTranslator()
   const failure = said && 'errors' in said ? said : null
@@ -69,6 +72,7 @@ export default function CloseAccount() {
           {sent.shownCode === null ? t('closing.codeSent') : t('account.demoCode', { code: sent.shownCode })}
         </Banner>
       ) : null}
+      <NotePieces pieces={pieces} />
       <CloseForm closing={closing} failure={failure} />
     </div>
   )

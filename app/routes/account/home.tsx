@@ -22,6 +22,7 @@ import { DeviceForm } from '~/modules/auth/schema'
 import { isStaff } from '~/modules/auth/session-length'
 import { ComingDocuments } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
+import { findOwnHandovers } from '~/modules/handovers/find-handovers.server'
 import { countUnread } from '~/modules/messages/find-conversations.server'
 import { asBuyer } from '~/modules/messages/who'
 import { hasOwnMoney } from '~/modules/purses/require-own-money.server'
@@ -31,6 +32,7 @@ import { formatInstant } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
 import { ButtonLink } from '~/ui/button-link'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -44,6 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ownMoney,
     unread: await countUnread({ who: asBuyer(actor) }),
     coming: await findComingDocuments(),
+    hasHandover: (await findOwnHandovers({ actor })).some(({ hasAgreed }) => !hasAgreed),
     roles: [...new Set(actor.roles)],
     staff: actor.roles.some(isStaff),
     devices: sessions.map(({ id, device, since, isThisOne }) => ({
@@ -62,7 +65,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.get('intent') === 'end-all') {
     return handleFormData(request, form, z.object({}), async () => {
       await endAllSessions({ actor })
-      return redirect(localPath(locale, paths.home()), { headers: await leaveDevice() })
+      const headers = await leaveDevice({ request, userId: actor.userId })
+      return redirect(localPath(locale, paths.home()), { headers })
     })
   }
   if (form.get('intent') === 'end-others') {
@@ -86,7 +90,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function AccountHome() {
-  const { staff, name, maskedPhone, roles, devices, ownMoney, coming, unread } =
+  const { staff, name, maskedPhone, roles, devices, ownMoney, coming, unread, hasHandover } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t, href } = useTranslator()
@@ -96,6 +100,14 @@ export default function AccountHome() {
         <h1>{t('account.accountTitle')}</h1>
       </header>
       <ComingDocuments coming={coming} />
+      {hasHandover ? (
+        <Banner tone="wait" className="mb-6">
+          {t('handover.entry')}{' '}
+          <a className="link" href={href(paths.accountHandovers())}>
+            {t('handover.entryLink')}
+          </a>
+        </Banner>
+      ) : null}
       <WhoIAm name={name} maskedPhone={maskedPhone} roles={roles} hasOwnMoney={ownMoney} unread={unread} />
       <DeviceList devices={devices} hasEndedOne={answer !== undefined && 'ended' in answer} />
       <section aria-labelledby="acting" className="max-w-[40rem] pt-14">

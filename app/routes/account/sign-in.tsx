@@ -23,6 +23,7 @@ import { allowAnyone, leadToTiles } from '~/modules/auth/require-actor.server'
 import { safeReturn } from '~/modules/auth/safe-return'
 import { EmailForm as EmailFields, PhoneForm as PhoneFields } from '~/modules/auth/schema'
 import { AgreedBy } from '~/modules/documents/components/agreed-by'
+import { ForgetClosed } from '~/modules/pocket/components/forget-closed'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
@@ -38,8 +39,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const pending = await readPendingSignIn(request)
   const search = new URL(request.url).searchParams
   const asked = search.get('returnTo')
+  const isClosed = search.get('closed') === 'yes'
   return {
-    isClosed: search.get('closed') === 'yes',
+    isClosed,
+    // the script that takes away what this browser kept of hers
+    hydrate: isClosed,
     isSample: await findSampleData(),
     returnTo: safeReturn(asked),
     phone: pending?.phone ?? '',
@@ -99,6 +103,7 @@ export default function SignIn() {
   )
   return (
     <SignInDoor isSample={isSample} path={paths.signIn()}>
+      {isClosed ? <ForgetClosed /> : null}
       {isClosed && !failure ? (
         <Banner tone="done" role="status" className="my-5">
           {t('closing.done')}

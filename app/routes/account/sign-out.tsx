@@ -15,6 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
   const token = await readSessionToken(request)
-  if (token !== null) await endSession({ token })
-  return redirect(localPath(requestLocale(request), paths.home()), { headers: await leaveDevice() })
+  const userId = token === null ? null : await endSession({ token })
+  const headers = await leaveDevice({ request, userId })
+  return redirect(localPath(requestLocale(request), paths.home()), { headers })
 }

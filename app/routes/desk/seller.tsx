@@ -16,6 +16,11 @@ import { BaseForm, BaseSearch, JoinBaseForm, LeaveBaseForm } from '~/modules/bas
 import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { findWork } from '~/modules/claims/find-work.server'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
+import { endHandover } from '~/modules/handovers/answer-handover.server'
+import { DeskHandover } from '~/modules/handovers/components/desk-handover'
+import { findDeskHandover } from '~/modules/handovers/find-handovers.server'
+import { proposeHandover } from '~/modules/handovers/propose-handover.server'
+import { HandoverForm, ProposeHandoverForm } from '~/modules/handovers/schema'
 import { endLink } from '~/modules/households/end-link.server'
 import { linkHousehold } from '~/modules/households/link-household.server'
 import { EndLinkForm, LinkForm, notRegistered, VerifyLinkForm } from '~/modules/households/schema'
@@ -49,10 +54,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const subjectIds = seller.people.flatMap(({ personId, waits }) => (waits ? [personId] : []))
   const work = await findWork({ actor, queue: 'link', subjectIds })
   const base = seller.kind === 'base' ? await findDeskBase({ actor, sellerId }) : null
+  const canChangeHands =
+    seller.kind !== 'individual' && (seller.status === 'active' || seller.status === 'paused')
   return {
     seller,
     work,
     base,
+    handover: canChangeHands ? await findDeskHandover({ actor, sellerId }) : null,
     ...parseSearch(request, SellerSearch),
     doneBase: parseSearch(request, BaseSearch).base,
   }
@@ -82,6 +90,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return handleFormData(request, form, LeaveBaseForm, async ({ memberId }) => {
         await leaveBase({ actor, sellerId, memberId })
         return backToBase('left')
+      })
+    case 'handover':
+      await requireFreshProof(request, actor, form)
+      return handleFormData(request, form, ProposeHandoverForm, async (input) => {
+        await proposeHandover({ actor, sellerId, ...input })
+        return back('proposed')
+      })
+    case 'handover-end':
+      return handleFormData(request, form, HandoverForm, async ({ handoverId }) => {
+        await endHandover({ actor, handoverId, by: 'desk' })
+        return back('ended')
       })
     case 'reveal':
       await requireFreshProof(request, actor, form)
@@ -115,13 +134,14 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   })
 
 export default function DeskSeller() {
-  const { seller, work, base, done, doneBase } = useLoaderData<typeof loader>()
+  const { seller, work, base, handover, done, doneBase } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const failure = said && 'errors' in said ? said : null
   const { t } = useTranslator()
   const isThere =
     failure !== null &&
     (isAboutBase(failure.intent) ||
+      failure.intent === 'handover' ||
       seller.people.some(
         (person) =>
           isAboutPhoneOf(person, failure) ||
@@ -149,6 +169,15 @@ export default function DeskSeller() {
           revealed={revealed}
         />
       ))}
+      {handover ? (
+        <DeskHandover
+          handover={handover}
+          owners={seller.people.filter(
+            ({ role, to, isVisible }) => role === 'owner' && isVisible && (to === null || to > seller.today),
+          )}
+          failure={failure?.intent === 'handover' ? failure : null}
+        />
+      ) : null}
       <DeskProducts products={seller.products} productCount={seller.productCount} />
     </>
   )

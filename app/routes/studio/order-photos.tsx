@@ -8,17 +8,17 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { limitUploads } from '~/modules/limits/limit-request.server'
 import { getSellerWork } from '~/modules/orders/get-seller-work.server'
-import { addProductionPhoto } from '~/modules/production/add-production-photo.server'
+import { addProductionPhotos } from '~/modules/production/add-production-photos.server'
 import { ProductionForm as Fields } from '~/modules/production/components/production-form'
 import { ProductionPhotos } from '~/modules/production/components/production-photos'
 import { unsafeFindProductionPhotos } from '~/modules/production/find-production-photos.server'
 import { removeProductionPhoto } from '~/modules/production/remove-production-photo.server'
 import { ProductionForm, ProductionSearch, RemovePhotoForm } from '~/modules/production/schema'
 import { paths, StudioOrderParams } from '~/paths'
-import { Refusal as Refused } from '~/platform/errors'
 import { answer, handleFormData, parseParams, parseSearch, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
+import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
@@ -51,15 +51,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await removeProductionPhoto({ actor, sellerOrderId, photoId })
       return back('removed')
     })
-  const file = form.get('photo')
+  const files = form.getAll('photo').filter((one): one is File => one instanceof File && one.size > 0)
   return handleFormData(request, form, ProductionForm, async (said) => {
-    if (!(file instanceof File) || file.size === 0) throw new Refused('production.none', 422, {}, 'photo')
-    await addProductionPhoto({
-      actor,
-      sellerOrderId,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      ...said,
-    })
+    const t = translator(requestLocale(request))
+    await addProductionPhotos({ actor, sellerOrderId, files, t, ...said })
     return back('added')
   })
 }

@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { open, content, shelves, sellerId } = draft
   return json({
     productId,
+    owner: actor.userId,
     open,
     lacking,
     stored: priceValues(content),
@@ -58,7 +59,8 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.stepPrice'))
 
 export default function StudioProductPrice() {
-  const { productId, open, lacking, stored, options, shelves, fair, query } = useLoaderData<typeof loader>()
+  const { productId, owner, open, lacking, stored, options, shelves, fair, query } =
+    useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   const version = useVersionSeen(open.written)
   const failure = useActionData<FormFailure>()
@@ -81,6 +83,7 @@ export default function StudioProductPrice() {
       <PriceForm
         form={form}
         productId={productId}
+        owner={owner}
         version={version}
         options={options}
         shelves={shelves}

@@ -34,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [crafts, templates] = await Promise.all([findCrafts(locale), findCraftTemplates()])
   return json({
     productId,
+    owner: actor.userId,
     open: draft.open,
     lacking,
     photos: draft.photos,
@@ -64,7 +65,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.stepWords'))
 
 export default function StudioProductWords() {
-  const { productId, open, lacking, photos, hasVoice, stored, crafts, templates, query } =
+  const { productId, owner, open, lacking, photos, hasVoice, stored, crafts, templates, query } =
     useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   const version = useVersionSeen(open.written)
@@ -88,6 +89,7 @@ export default function StudioProductWords() {
           <WordsForm
             form={form}
             productId={productId}
+            owner={owner}
             version={version}
             crafts={crafts}
             templates={templates}

@@ -3,13 +3,13 @@ import { FieldError, SelectField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
 import { attributeName, type CraftField, type CraftTemplates } from '../craft-template'
 import type { StepForm } from '../step-form'
+import { FoldedGroup } from './folded-group'
 import { StepField } from './step-field'
 
 type AttributeFieldsProps = { form: StepForm; templates: CraftTemplates }
 
 /** What her craft asks, in answers to tap where there are some. The questions of the other crafts stand by, unseen, until she chooses another. */
 export function AttributeFields({ form, templates }: AttributeFieldsProps) {
-  const { t } = useTranslator()
   const chosen = form.values.craftCode ?? ''
   return (
     <div id="attributes">
@@ -25,15 +25,51 @@ export function AttributeFields({ form, templates }: AttributeFieldsProps) {
             hidden={craft !== chosen}
             disabled={craft !== chosen}
           >
-            <legend className="field-label">{t('template.legend')}</legend>
-            <p className="field-hint mb-4">{t('template.hint')}</p>
-            {fields.map((field) => (
-              <AttributeField key={field.code} field={field} form={form} />
-            ))}
+            <Heading hasRequired={fields.some(({ isRequired }) => isRequired)} />
+            {fields
+              .filter(({ isRequired }) => isRequired)
+              .map((field) => (
+                <AttributeField key={field.code} field={field} form={form} />
+              ))}
+            <OptionalFields fields={fields.filter(({ isRequired }) => !isRequired)} form={form} />
           </fieldset>
         ),
       )}
     </div>
+  )
+}
+
+/** Says what follows; where everything may stay empty, the line of what is folded says it. */
+function Heading({ hasRequired }: { hasRequired: boolean }) {
+  const { t } = useTranslator()
+  if (!hasRequired) return <legend className="unseen">{t('template.legend')}</legend>
+  return (
+    <>
+      <legend className="field-label">{t('template.legend')}</legend>
+      <p className="field-hint mb-4">{t('template.hint')}</p>
+    </>
+  )
+}
+
+/** What may stay empty, folded away below what her craft needs. */
+function OptionalFields({ fields, form }: { fields: readonly CraftField[]; form: StepForm }) {
+  const { t, locale } = useTranslator()
+  if (fields.length === 0) return null
+  const said = fields.flatMap(({ code, nameZh, nameEn, options }) => {
+    const names = [attributeName(code), ...options.map((option) => attributeName(code, option.code))]
+    return names.some((name) => form.values[name]) ? [locale === 'en' ? nameEn : nameZh] : []
+  })
+  return (
+    <FoldedGroup
+      form={form}
+      title={t('template.more')}
+      names={fields.map(({ code }) => attributeName(code))}
+      said={said}
+    >
+      {fields.map((field) => (
+        <AttributeField key={field.code} field={field} form={form} />
+      ))}
+    </FoldedGroup>
   )
 }
 

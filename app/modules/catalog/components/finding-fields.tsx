@@ -11,6 +11,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Tick, TickGroup } from '~/ui/tick'
 import { tickName } from '../finding'
 import type { StepForm } from '../step-form'
+import { FoldedGroup } from './folded-group'
 
 type TicksProps<Code extends string> = {
   form: StepForm
@@ -20,12 +21,18 @@ type TicksProps<Code extends string> = {
   titles: Readonly<Record<Code, MessageKey>>
 }
 
-/** What buyers look for it by: materials, colours, occasion, and whether it may leave the country. All of it may be left out. */
+/** What buyers look for it by: materials, colours, occasion. All of it may be left out. */
 export function FindingFields({ form }: { form: StepForm }) {
   const { t } = useTranslator()
+  const isTicked = (list: 'material' | 'colour' | 'occasion', code: string) =>
+    form.values[tickName(list, code)] === 'on'
+  const ticked = [
+    ...materials.filter((code) => isTicked('material', code)).map((code) => t(materialTitle[code])),
+    ...colours.filter((code) => isTicked('colour', code)).map((code) => t(colourTitle[code])),
+    ...occasions.filter((code) => isTicked('occasion', code)).map((code) => t(occasionTitle[code])),
+  ]
   return (
-    <>
-      <h2 className="pt-4 text-[1.25rem]">{t('studio.findingTitle')}</h2>
+    <FoldedGroup form={form} title={t('studio.findingTitle')} names={[]} said={ticked}>
       <p className="field-hint mb-4">{t('studio.findingHint')}</p>
       <Ticks
         form={form}
@@ -48,22 +55,7 @@ export function FindingFields({ form }: { form: StepForm }) {
         codes={occasions}
         titles={occasionTitle}
       />
-      <TickGroup
-        id="shipsAbroad"
-        legend={t('studio.fieldShipsAbroad')}
-        mark={t('common.optional')}
-        error={form.errors.shipsAbroad}
-      >
-        <Tick
-          type="checkbox"
-          name="shipsAbroad"
-          defaultChecked={form.values.shipsAbroad === 'on'}
-          note={t('studio.shipsAbroadNote')}
-        >
-          {t('studio.shipsAbroadYes')}
-        </Tick>
-      </TickGroup>
-    </>
+    </FoldedGroup>
   )
 }
 

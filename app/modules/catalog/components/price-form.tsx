@@ -13,6 +13,8 @@ import { MakingFields, SaleFields } from './price-fields'
 type PriceFormProps = {
   form: StepForm
   productId: string
+  /** who types: what she has not saved is kept under her name */
+  owner: string
   version: number
   options: ListingDraft['options']
   /** the kinds that are counted on her shelf */
@@ -36,6 +38,7 @@ function amountsIn(form: HTMLFormElement): Record<string, string> {
 export function PriceForm({
   form,
   productId,
+  owner,
   version,
   options,
   shelves,
@@ -75,6 +78,7 @@ export function PriceForm({
       <div className="max-w-[40rem]">
         <FormFaults form={form} />
         <KeepTyped
+          owner={owner}
           name={`${productId}.price`}
           version={version}
           isAnswered={!form.isSaved}

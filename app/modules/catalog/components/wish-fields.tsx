@@ -2,6 +2,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Tick } from '~/ui/tick'
 import { listingLimits } from '../listing-limits'
 import type { StepForm } from '../step-form'
+import { FoldedGroup } from './folded-group'
 import { StepField } from './step-field'
 
 const places = Array.from({ length: listingLimits.wishes.max }, (_, at) => at)
@@ -9,17 +10,19 @@ const places = Array.from({ length: listingLimits.wishes.max }, (_, at) => at)
 /** Questions to whoever wants one, such as which name to stitch: folded away until there are some. */
 export function WishFields({ form }: { form: StepForm }) {
   const { t } = useTranslator()
-  const isOpen = places.some(
-    (at) => form.values[`wishes[${at}].labelZh`] || form.errors[`wishes[${at}].labelZh`],
-  )
+  const labels = places.map((at) => `wishes[${at}].labelZh`)
   return (
-    <details className="fold" open={isOpen}>
-      <summary>{t('studio.wishesTitle')}</summary>
+    <FoldedGroup
+      form={form}
+      title={t('studio.wishesTitle')}
+      names={Object.keys(form.errors).filter((name) => name.startsWith('wishes'))}
+      said={labels.flatMap((name) => form.values[name] ?? [])}
+    >
       <p className="field-hint mb-4">{t('studio.wishesHint')}</p>
       {places.map((at) => (
         <WishRow key={at} form={form} at={at} />
       ))}
-    </details>
+    </FoldedGroup>
   )
 }
 

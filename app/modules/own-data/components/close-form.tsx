@@ -11,7 +11,7 @@ type CloseFormProps = { closing: Closing; failure: FormFailure | null }
 
 /** What goes, what the law keeps, what is still open; and, when nothing is, the way to close. */
 export function CloseForm({ closing, failure }: CloseFormProps) {
-  const { matters, hasPhone, hasShop, isRegistered } = closing
+  const { matters, hasPhone, hasShop, hasSharedShop, isApplying, isRegistered } = closing
   const { t, href } = useTranslator()
   return (
     <div className="reading">
@@ -19,6 +19,8 @@ export function CloseForm({ closing, failure }: CloseFormProps) {
       <h2>{t('closing.goneTitle')}</h2>
       <p>{t('closing.gone')}</p>
       {hasShop ? <p>{t('closing.goneShop')}</p> : null}
+      {hasSharedShop ? <p>{t('closing.sharedShop')}</p> : null}
+      {isApplying ? <p>{t('closing.isApplying')}</p> : null}
       <h2>{t('closing.keptTitle')}</h2>
       <p>{t('closing.kept')}</p>
       {hasShop ? <p>{t('closing.keptShop')}</p> : null}
@@ -37,6 +39,14 @@ export function CloseForm({ closing, failure }: CloseFormProps) {
                     {' '}
                     <a className="link" href={href(paths.studioCalendar())}>
                       {t('closing.toRest')}
+                    </a>
+                  </>
+                ) : null}
+                {matter === 'agent' ? (
+                  <>
+                    {' '}
+                    <a className="link" href={href(paths.accountActing())}>
+                      {t('closing.toAgent')}
                     </a>
                   </>
                 ) : null}

@@ -28,16 +28,33 @@ export async function clearBrowser(): Promise<void> {
   }
 }
 
-/** She goes: what waits is brought if the shop answers, the rest is sealed, her session ends with the shop, and every page of this device shows the tiles. */
+/** She goes: what waits and what she typed is brought if the shop answers, the rest is sealed, her session ends with the shop, and every page of this device shows the tiles. */
 export async function leaveDevice(href: Href): Promise<void> {
-  if (canKeep() && (await readOwner())?.seal) {
-    const sending = meetAndSend({ href, onChange: () => {} }).catch(() => {})
-    await Promise.race([sending, new Promise((over) => window.setTimeout(over, sendingMs))])
-  }
+  const sending = [saveTyped()]
+  if (canKeep() && (await readOwner())?.seal)
+    sending.push(
+      meetAndSend({ href, onChange: () => {} }).then(
+        () => {},
+        () => {},
+      ),
+    )
+  await Promise.race([Promise.all(sending), new Promise((over) => window.setTimeout(over, sendingMs))])
   await clearBrowser()
   await endVisit(href)
   if ('BroadcastChannel' in window) new BroadcastChannel(channelName).postMessage('left')
   showTiles(href)
+}
+
+/** What stands typed in a step of a piece and was not saved is saved as by its own button, since nothing of it stays here. */
+async function saveTyped(): Promise<void> {
+  const form = document.querySelector('[data-keep]')?.closest('form')
+  if (!form) return
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+  body.set('intent', 'keep')
+  await fetch(window.location.href, { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(
+    () => {},
+  )
 }
 
 /** Ends the session and takes its cookies; without a network it ends by itself. */

@@ -1,3 +1,4 @@
+import { Form } from '@remix-run/react'
 import { type ChangeEvent, useEffect, useState } from 'react'
 import { pictureAccept, pictureLimits } from '~/modules/media/picture-limits'
 import { shrinkPhotos } from '~/modules/media/shrink-photos'
@@ -10,7 +11,7 @@ import { productionPhrases } from '../schema'
 
 const megabyte = 1024 * 1024
 
-/** One picture, how far it is, and perhaps a word of her own. With scripts the picture is made smaller before it is sent. */
+/** Pictures, how far it is, and perhaps a word of her own. With scripts the pictures are made smaller before they are sent, and stay chosen when a word is refused. */
 export function ProductionForm({ failure }: { failure: FormFailure | null }) {
   const { t } = useTranslator()
   const [isReady, setIsReady] = useState(true)
@@ -23,7 +24,7 @@ export function ProductionForm({ failure }: { failure: FormFailure | null }) {
     setIsReady(true)
   }
   return (
-    <form method="post" encType="multipart/form-data" className="studio-form" noValidate>
+    <Form method="post" encType="multipart/form-data" className="studio-form" noValidate>
       <Field
         id="photo"
         name="photo"
@@ -33,6 +34,7 @@ export function ProductionForm({ failure }: { failure: FormFailure | null }) {
         error={failure?.errors.photo}
         accept={isScripted ? 'image/*' : pictureAccept}
         onChange={shrink}
+        multiple
         required
       />
       <TickGroup id="phrase" legend={t('production.phrase')} error={failure?.errors.phrase}>
@@ -61,6 +63,6 @@ export function ProductionForm({ failure }: { failure: FormFailure | null }) {
       <Button kind="seal" size={68} wide disabled={!isReady}>
         {t('production.add')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -5,7 +5,7 @@ import { Badge } from '~/ui/badge'
 import { Banner } from '~/ui/banner'
 import type { DeskSellerPage } from '../get-desk-seller.server'
 
-type Props = { seller: DeskSellerPage; done: 'link' | 'verify' | 'end' | null }
+type Props = { seller: DeskSellerPage; done: 'link' | 'verify' | 'end' | 'proposed' | 'ended' | null }
 
 /** Name, state and place of a seller, and what has just been done. */
 export function SellerHead({ seller, done }: Props) {
@@ -22,7 +22,7 @@ export function SellerHead({ seller, done }: Props) {
       </header>
       {done ? (
         <Banner tone="done" role="status" className="mb-3">
-          {t(`household.done_${done}`)}
+          {t(done === 'proposed' || done === 'ended' ? `handover.done_${done}` : `household.done_${done}`)}
         </Banner>
       ) : null}
       <p>

@@ -28,6 +28,8 @@ export const alert = {
   card_changed: '一家商户换了收款卡',
   card_changedAct:
     '打她本人的电话问一句，是不是她自己换的。不是，让她马上登录停掉新卡：生效以前一分钱都不会付过去。',
+  owner_left: '一家店少了一位店主',
+  owner_leftAct: '她注销了账号，店还开着，归另一位店主。打个电话问另一位：收款卡、帮店里的人要不要重新办。',
   revealed_often: '有人一小时里打开了太多号码和地址',
   revealed_oftenAct: '超过五十次。到查阅记录里看看是谁、为什么；不该看的，先停她的权限，再问清楚。',
   cards_tried: '有人在付款页上试卡',
@@ -73,6 +75,9 @@ export const alertEn: Record<keyof typeof alert, string> = {
   card_changed: 'A shop has a new card for its money',
   card_changedAct:
     'Ring her and ask whether it was she who changed it. If not, have her sign in and stop the new card: until it takes effect nothing is paid to it.',
+  owner_left: 'A shop has one owner less',
+  owner_leftAct:
+    'She closed her account; the shop goes on with the other owner. Ring the other and ask whether its card and whoever helps have to be set up anew.',
   revealed_often: 'Somebody opened very many numbers and addresses within an hour',
   revealed_oftenAct:
     'More than fifty. See in the audit who it was and why. If it should not have been, take her rights away first and ask then.',

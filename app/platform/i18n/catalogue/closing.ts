@@ -20,7 +20,12 @@ export const closing = {
   disputes: '有付款纠纷还没完。',
   invoices: '有发票等着开。',
   sales: '您店里、您手上有没做完、没寄到、还能退或者正在退的单。先把店歇下来不接新单，办完再注销。',
-  shop: '您和别人一起管店、管着基地、店还在申请，或者帮人管店，请联络员先办交接。',
+  base: '您是基地唯一的店主。请联络员在基地的页面上办交接，您和接手的人各用自己的手机点头。',
+  agent: '您还在帮别人管店，先去停掉。',
+  toAgent: '去停掉',
+  sharedShop:
+    '您和别人一起管的店照常开，归另一位店主，联络员会知道；店里的钱留在店里。您的银行卡停用，您的名字、故事、照片拿掉。',
+  isApplying: '还没批下来的开店申请收回，您交的姓名、身份证号、执照和照片马上销毁。',
   toRest: '去歇店',
   staff: '您有工作账号的权限，请管理员先收回。',
   money: '账上还有钱没给您，或者还欠着，结清再注销。',
@@ -57,7 +62,13 @@ export const closingEn: Record<keyof typeof closing, string> = {
   invoices: 'An invoice waits to be issued.',
   sales:
     'There are orders of your shop or in your hands that are being made, on their way, can still come back or are being refunded. Close the shop for a while so that no new order comes, then come back here.',
-  shop: 'You keep a shop together with another owner, a base, a shop that is still applied for, or act for one. A coordinator hands it over first.',
+  base: 'You are the only owner of a base. A coordinator hands it over on its page; you and whoever takes it over each agree with your own phone.',
+  agent: 'You still act for somebody’s shop. End that first.',
+  toAgent: 'End it',
+  sharedShop:
+    'A shop that you own with somebody stays open and is the other’s; the coordinator is told. Its money stays with the shop. Your bank card is out of use, your name, story and photos are taken down.',
+  isApplying:
+    'An application for a shop that is not approved is taken back: the name, identity number, licence and photos that you handed in are destroyed at once.',
   toRest: 'Close it for a while',
   staff: 'You have a duty here. An administrator ends it first.',
   money: 'There is money of yours with us, or a debt. Close the account once it is settled.',

@@ -1,0 +1,83 @@
+import type { FormFailure } from '~/platform/form.server'
+import { formatMoney } from '~/platform/i18n/format'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { CodeInput } from '~/ui/code-input'
+import { Tick, TickGroup } from '~/ui/tick'
+import type { OwnHandover as Found } from '../find-handovers.server'
+
+type Props = {
+  handover: Found
+  failure: FormFailure | null
+  /** a code for this one was just sent: null where no screen shows it */
+  sent: { shownCode: string | null } | null
+}
+
+/** What changing hands means to her, and her word on it: by the code of her own phone, or no. */
+export function OwnHandover({ handover, failure, sent }: Props) {
+  const { t, locale } = useTranslator()
+  const { id, side, fromName, toName, note, hasAgreed, balanceFen } = handover
+  const shop = locale === 'en' ? handover.nameEn : handover.nameZh
+  const sum = formatMoney(locale, Math.abs(balanceFen))
+  const money =
+    balanceFen === 0
+      ? t('handover.moneyNone')
+      : t(balanceFen > 0 ? 'handover.money' : 'handover.moneyOwed', { sum })
+  return (
+    <section className="pb-14" aria-labelledby={`handover-${id}`}>
+      <h2 id={`handover-${id}`} className="mb-4 text-title">
+        {side === 'from'
+          ? t('handover.fromTitle', { shop, to: toName })
+          : t('handover.toTitle', { shop, from: fromName })}
+      </h2>
+      <p>{t('handover.whatGoes', { money })}</p>
+      <p>{t(side === 'from' ? 'handover.fromStays' : 'handover.toGets')}</p>
+      <p className="quiet">{t('handover.note_from', { note })}</p>
+      {hasAgreed ? (
+        <Banner tone="wait" className="mt-6">
+          {t('handover.hasAgreed')}
+        </Banner>
+      ) : (
+        <>
+          {sent ? (
+            <Banner tone="info" role="status" className="mt-6">
+              {sent.shownCode === null
+                ? t('handover.codeSent')
+                : t('account.demoCode', { code: sent.shownCode })}
+            </Banner>
+          ) : null}
+          <form method="post" className="pt-6">
+            <input type="hidden" name="handoverId" value={id} />
+            <Button name="intent" value="code">
+              {t('handover.sendCode')}
+            </Button>
+          </form>
+          <form method="post" className="pt-6" noValidate>
+            <input type="hidden" name="handoverId" value={id} />
+            <CodeInput
+              id={`code-${id}`}
+              name="code"
+              label={t('handover.code')}
+              error={failure?.errors.code}
+            />
+            <TickGroup id={`agreed-${id}`} legend={t('handover.title')} error={failure?.errors.agreed}>
+              <Tick type="checkbox" name="agreed" value="yes">
+                {t(side === 'from' ? 'handover.tickFrom' : 'handover.tickTo')}
+              </Tick>
+            </TickGroup>
+            <Button kind="seal" name="intent" value="agree">
+              {t('handover.agree')}
+            </Button>
+          </form>
+        </>
+      )}
+      <form method="post" className="pt-4">
+        <input type="hidden" name="handoverId" value={id} />
+        <Button kind="text" name="intent" value="end">
+          {t('handover.decline')}
+        </Button>
+      </form>
+    </section>
+  )
+}
