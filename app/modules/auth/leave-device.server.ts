@@ -16,13 +16,13 @@ type Leaving = {
 export async function leaveDevice({ request, userId, isClosed = false }: Leaving): Promise<Headers> {
   const headers = new Headers([['Set-Cookie', await sessionCookie.serialize('', { maxAge: 0 })]])
   const left = [...new Set([...whoLeft(request), ...(userId === null ? [] : [userId])])].slice(-mostLeft)
-  if (left.length > 0) headers.append('Set-Cookie', said('left', left.join('.')))
-  if (isClosed && userId !== null) headers.append('Set-Cookie', said('closed', userId))
+  if (left.length > 0)
+    headers.append('Set-Cookie', `left=${left.join('.')}; Path=/; Max-Age=31536000; SameSite=Lax`)
+  if (isClosed && userId !== null)
+    headers.append('Set-Cookie', `closed=${userId}; Path=/; Max-Age=31536000; SameSite=Lax`)
   headers.set('Clear-Site-Data', '"cache"')
   return headers
 }
-
-const said = (name: string, value: string) => `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`
 
 /** Those whom no script has heard of yet. */
 function whoLeft(request: Request): string[] {

@@ -14,7 +14,7 @@ type Found = { name: string; seconds: number | null }
 const makers = [
   'platform/http/secret-cookies.server.ts',
   'platform/http/choice-cookie.server.ts',
-  'modules/pocket/use-pocket.ts',
+  'modules/pocket/who-left.ts',
 ]
 
 /** Files of the application in which a cookie is named or written. */
@@ -47,7 +47,10 @@ function cookiesIn(text: string): Found[] {
     ...all(/(?:secretCookies\('([a-z-]+)'|: ChoiceCookie = \{\s*name: '(\w+)')[\s\S]*?days: (\d+)/g).map(
       ([, one, other, days]) => ({ name: one ?? other ?? '', seconds: Number(days) * day }),
     ),
-    ...all(/'(\w+)=1; Path=\/; Max-Age=(\d+)/g).map(([, name = '', age]) => ({ name, seconds: Number(age) })),
+    ...all(/['`](\w+)=(?:1|\$\{[^}]+\}); Path=\/; Max-Age=(\d+)/g).map(([, name = '', age]) => ({
+      name,
+      seconds: Number(age),
+    })),
     ...all(/const sharedName = '(\w+)'[\s\S]*=1`, 60 \* 60 \* 24 \* (\d+)\)/g).map(([, name = '', days]) => ({
       name,
       seconds: Number(days) * day,

@@ -83,6 +83,12 @@ export const cookieNotes: readonly CookieNote[] = [
     en: 'lets the device let go of drafts after signing out',
     seconds: 365 * day,
   },
+  {
+    name: 'closed',
+    zh: '注销以后让设备放下您存着的东西',
+    en: 'lets the device let go of what is yours after your account is closed',
+    seconds: 365 * day,
+  },
 ]
 
 const several: readonly string[] = ['cart', 'kept', 'order']
