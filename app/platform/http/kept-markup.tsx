@@ -8,7 +8,7 @@ export type KeepMarkup = (key: string, draw: () => ReactElement) => string
 export const KeptMarkupContext = createContext<KeepMarkup | null>(null)
 
 type KeptListProps = {
-  className: string
+  className?: string
   /** what these parts are; nothing else that is kept is called so */
   name: string
   /** each with all that it is made of besides the page's language, as JSON can write it */
@@ -40,8 +40,8 @@ type KeptProps = {
   draw: () => ReactElement
 }
 
-/** One such part, in a box that the page's layout does not see. */
+/** One such part. */
 export function Kept({ name, of, draw }: KeptProps) {
-  if (of === null) return <div className="contents">{draw()}</div>
-  return <KeptList className="contents" name={name} parts={[{ of, draw }]} />
+  if (of === null) return <div>{draw()}</div>
+  return <KeptList name={name} parts={[{ of, draw }]} />
 }
