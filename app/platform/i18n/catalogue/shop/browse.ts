@@ -65,7 +65,7 @@ export const browse = {
 } as const
 
 export const browseEn: Record<keyof typeof browse, string> = {
-  searchTitle: 'On sale',
+  searchTitle: 'All pieces',
   searchTitleFor: 'Search: {q}',
   searchDescription:
     'Knotting, beadwork, tie-dye, crochet, embroidery, sachets, cloisonné, gourds and feitian painting from the villages of Lanzhou and Gansu, piece by piece.',

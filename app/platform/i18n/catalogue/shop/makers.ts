@@ -88,5 +88,5 @@ export const makersEn: Record<keyof typeof makers, string> = {
   weekFree: '{count} free',
   weekFull: 'full',
   weeksLabel: 'The next four weeks, {of} pieces each',
-  piecesTitle: 'On sale',
+  piecesTitle: 'For sale',
 }
