@@ -11,7 +11,7 @@ export { forgetLicences } from '~/modules/settings/find-licences.server'
 export { forgetAnswers, trustAnswers } from '~/platform/db/kept-answers'
 export { startJobs } from './jobs.server'
 
-const keepMarkup = createMarkupStore(2_000)
+const keepMarkup = createMarkupStore(4_000_000)
 
 /**
  * No page defers: the whole document is rendered at once, and an error becomes a 500 before a byte is sent. A Retry-After stands on

@@ -48,8 +48,8 @@ export function startJobs(): Promise<() => Promise<void>> {
       await reconcileDaily()
       await linkAudit()
       await hashPictures({ batch: 100 })
-      await sealCadrePhones({ batch: 500 })
       await keepImpact()
+      await sealCadrePhones({ batch: 100 })
     },
     sweep: async () => {
       await sweepLeftovers()

@@ -191,7 +191,9 @@ export const payments: Record<string, Table> = {
     seenBy: 'herself; finance',
     kept: 'books',
     withheld: 'her money page shows it',
-    columns: { personal: 'id partyId providerRef country state requirements consentId checkedAt createdAt' },
+    columns: {
+      personal: 'id partyId providerRef country state requirements consentId checkedAt createdAt endedAt',
+    },
   },
   PayoutBatch: {
     purpose: 'a batch of payouts',

@@ -6,7 +6,9 @@ import type { Actor } from '~/modules/auth/actor'
 import { startSession } from '~/modules/auth/start-session.server'
 import { closeAccount } from '~/modules/own-data/close-account.server'
 import { findMatters } from '~/modules/own-data/find-open-matters.server'
+import { findPayables } from '~/modules/payouts/find-payables.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
+import { findAccountRef } from '~/modules/purses/find-onboarding-link.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { env } from '~/platform/env.server'
 import { seal } from '~/platform/secrets/envelope.server'
@@ -15,6 +17,8 @@ import { book, buildFinance, preparedBatch } from '../../../tests/fixtures/payou
 import {
   buildActor,
   buildBankAccount,
+  buildConnectAccount,
+  buildConsent,
   buildGround,
   buildPerson,
   buildPiece,
@@ -69,7 +73,7 @@ async function buildBase() {
       heirPhone,
       note: '看过任命书和身份证',
     })
-  return { ...base, to, fromPhone, heirPhone, propose }
+  return { ...base, to, heir, fromPhone, heirPhone, propose }
 }
 
 const openOf = (sellerId: string) =>
@@ -90,6 +94,49 @@ async function toldTo(phone: string): Promise<string[]> {
       return sent.phone === phone ? [sent.text] : []
     })
 }
+
+describe('the purse of a base that changes hands', () => {
+  it('pays nobody who kept it before: her account abroad is over, and so is what nobody has looked at', async () => {
+    const { actor, to, sellerId, person, propose } = await buildBase()
+    const account = await buildConnectAccount({ sellerId, person })
+    await book({ sellerId }, 'payable', 50_000n)
+    const payable = async () =>
+      (await inScope({ job: 'payout' }, (tx) => findPayables(tx, 'stripe', [sellerId])))[0]
+    expect(await payable()).toMatchObject({ outcome: 'ready', connectAccountId: account.id })
+    await owner.sellerRenewal.create({ data: { sellerId, confirmedById: actor.userId } })
+    await propose()
+    const { id } = await openOf(sellerId)
+    await agree(actor, id)
+    expect(await agree(to, id)).toBe('handed')
+    expect(await payable()).toMatchObject({ outcome: 'by_bank', connectAccountId: null })
+    expect(await findAccountRef({ actor: to, purse: sellerId })).toBeNull()
+    expect(await owner.sellerRenewal.count({ where: { sellerId } })).toBe(0)
+    const consentId = await buildConsent(to.personId, 'payout_abroad')
+    await expect(
+      owner.connectAccount.update({ where: { id: account.id }, data: { consentId } }),
+    ).rejects.toThrow(/is over/)
+    const hers = await buildConnectAccount({ sellerId, person: to })
+    expect(await payable()).toMatchObject({ outcome: 'ready', connectAccountId: hers.id })
+  })
+
+  it('takes no card of hers after it, not even one sent in the same moment', async () => {
+    const { actor, to, heir, sellerId, person, propose } = await buildBase()
+    await propose()
+    const { id } = await openOf(sellerId)
+    await agree(actor, id)
+    await passSeconds(61)
+    const { shownCode } = await requestHandoverCode({ actor: to, handoverId: id, address: '127.0.0.1' })
+    const card = () => buildBankAccount({ sellerId, key: person.key }).catch((error: unknown) => error)
+    const [, raced] = await Promise.all([
+      agreeHandover({ actor: to, handoverId: id, code: shownCode ?? '' }),
+      card(),
+    ])
+    const open = await owner.bankAccount.findMany({ where: { party: { sellerId }, closedAt: null } })
+    expect(open, String(raced)).toEqual([])
+    expect(String(await card())).toMatch(/is another's now/)
+    expect(await buildBankAccount({ sellerId, key: heir.key })).toEqual(expect.any(String))
+  })
+})
 
 describe('a base that changes hands', () => {
   it('is the new owner’s with the second word; the former one can then close her account, and the base stays', async () => {

@@ -2,23 +2,22 @@ import { openAlert } from '~/modules/alerts/open-alert.server'
 import { dropProofs } from '~/modules/mandates/drop-proofs.server'
 import { dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
-import type { Prisma, Tx } from '~/platform/db/prisma.server'
+import type { Tx } from '~/platform/db/prisma.server'
 
-/** Who owns a shop on a day. */
-const ownedOn = (day: Date) => ({
-  role: 'owner' as const,
-  validFrom: { lte: day },
-  OR: [{ validTo: null }, { validTo: { gt: day } }],
-})
-
-/** The open or resting shops that she owns on a day: one that she has handed over is not hers any more. `alone`: nobody owns it with her, so that it closes with her account; `shared`: it stays with the others. */
-export function shopsOf(personId: string, day: Date, whose: 'alone' | 'shared'): Prisma.SellerWhereInput {
-  const others = { ...ownedOn(day), personId: { not: personId } }
-  return {
-    status: { in: ['active', 'paused'] },
-    people: { some: { personId, ...ownedOn(day) } },
-    AND: [{ people: whose === 'alone' ? { none: others } : { some: others } }],
-  }
+/**
+ * The open or resting shops that she owns today: one that she has handed over is not hers any more. `alone`: nobody owns it with her, so that it closes with her account; `shared`: it stays with the others. Whoever has closed her account
+ * owns nothing, though her place may last until tomorrow.
+ */
+export async function findOwnShops(tx: Tx, personId: string): Promise<{ alone: string[]; shared: string[] }> {
+  const shops = await tx.$queryRaw<{ id: string; isShared: boolean }[]>`
+    WITH today AS (SELECT (app_now() AT TIME ZONE 'Asia/Shanghai')::date AS day)
+    SELECT s.id::text, EXISTS (SELECT 1 FROM "SellerPerson" o WHERE o."sellerId" = s.id AND o.role = 'owner' AND o."personId" <> ${personId}::uuid
+      AND daterange(o."validFrom", o."validTo") @> today.day AND NOT has_left(o."personId")) AS "isShared"
+    FROM today, "Seller" s JOIN "SellerPerson" p ON p."sellerId" = s.id AND p.role = 'owner' AND p."personId" = ${personId}::uuid
+    WHERE s.status IN ('active', 'paused') AND daterange(p."validFrom", p."validTo") @> today.day ORDER BY s.id`
+  const those = (isShared: boolean) =>
+    shops.filter((shop) => shop.isShared === isShared).map((shop) => shop.id)
+  return { alone: those(false), shared: those(true) }
 }
 
 /** Her shops and their cards, held until the transaction ends: no sale, no payout and no other owner's leaving comes between. */
@@ -46,7 +45,7 @@ export async function leaveShops(tx: Tx, personId: string): Promise<void> {
 }
 
 /**
- * Closes the shops that are hers alone for good: what she listed is on no page any more, what showed her is gone, whoever acted for her is out, no card is paid to. Orders, sales and their numbers stay under the shop's id. Whatever
+ * Closes the shops that are hers alone for good: what she listed is on no page any more, what showed her is gone, whoever acted for her is out, no card is paid to, nor one of hers in a shop that stays with another. Orders, sales and their numbers stay under the shop's id. Whatever
  * keeps them open was refused before.
  */
 export async function closeShops(tx: Tx, personId: string): Promise<void> {
@@ -56,11 +55,11 @@ export async function closeShops(tx: Tx, personId: string): Promise<void> {
     where: { doneAt: null, endedAt: null, OR: [{ fromPersonId: personId }, { toPersonId: personId }] },
     data: { endedAt: now },
   })
-  const shops = await tx.seller.findMany({
-    where: shopsOf(personId, today, 'alone'),
-    select: { id: true },
+  const sellerId = { in: (await findOwnShops(tx, personId)).alone }
+  const { dataKeyId } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { dataKeyId: true },
   })
-  const sellerId = { in: shops.map(({ id }) => id) }
   const mandates = await tx.mandate.findMany({ where: { sellerId, revokedAt: null }, select: { id: true } })
   for (const { id } of mandates) {
     await tx.mandate.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } })
@@ -68,7 +67,7 @@ export async function closeShops(tx: Tx, personId: string): Promise<void> {
   }
   await tx.consent.updateMany({ where: { personId, withdrawnAt: null }, data: { withdrawnAt: now } })
   await tx.bankAccount.updateMany({
-    where: { closedAt: null, party: { OR: [{ personId }, { sellerId }] } },
+    where: { closedAt: null, OR: [{ party: { OR: [{ personId }, { sellerId }] } }, { keyId: dataKeyId }] },
     data: { closedAt: now },
   })
   await tx.baseMember.updateMany({ where: { sellerId, validTo: null }, data: { validTo: today } })

@@ -1,10 +1,8 @@
 import { hasWaitingApplication } from '~/modules/applications/forget-applications.server'
 import type { Actor } from '~/modules/auth/actor'
-import { dayOf, toDateColumn } from '~/platform/calendar'
-import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
-import { shopsOf } from './close-shops.server'
+import { findOwnShops } from './close-shops.server'
 
 /** What keeps an account from being closed. */
 const openMatters = [
@@ -31,7 +29,7 @@ export async function findMatters(
       part AS (SELECT p."sellerId", s.kind, s.status FROM "SellerPerson" p JOIN "Seller" s ON s.id = p."sellerId" WHERE p."personId" = ${personId}::uuid AND p.role = 'owner' AND s.status IN ('active', 'paused')
         AND daterange(p."validFrom", p."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date),
       alone AS (SELECT "sellerId" AS id, kind FROM part t WHERE NOT EXISTS (SELECT 1 FROM "SellerPerson" o WHERE o."sellerId" = t."sellerId"
-        AND o.role = 'owner' AND o."personId" <> ${personId}::uuid AND daterange(o."validFrom", o."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date)),
+        AND o.role = 'owner' AND o."personId" <> ${personId}::uuid AND NOT has_left(o."personId") AND daterange(o."validFrom", o."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date)),
       own AS (SELECT id FROM alone WHERE kind <> 'base'),
       sold AS (SELECT s."orderId" AS id, s.status FROM "SellerOrder" s JOIN own ON own.id = s."sellerId"),
       paid AS (SELECT p.id FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN hers h ON h.id = d."orderId"),
@@ -77,12 +75,12 @@ export type Closing = {
 export function findOpenMatters({ actor }: { actor: Actor }): Promise<Closing> {
   const { personId } = actor
   return inScope({ person: personId }, async (tx) => {
-    const today = toDateColumn(dayOf(await appNow(tx)))
+    const shops = await findOwnShops(tx, personId)
     return {
       matters: await findMatters(tx, actor),
       hasPhone: (await tx.personSecret.count({ where: { personId, field: 'phone' } })) > 0,
-      hasShop: (await tx.seller.count({ where: shopsOf(personId, today, 'alone') })) > 0,
-      hasSharedShop: (await tx.seller.count({ where: shopsOf(personId, today, 'shared') })) > 0,
+      hasShop: shops.alone.length > 0,
+      hasSharedShop: shops.shared.length > 0,
       isApplying: await hasWaitingApplication(tx, personId),
       isRegistered: (await tx.householdMember.count({ where: { personId } })) > 0,
     }

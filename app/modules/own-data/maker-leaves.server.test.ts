@@ -11,6 +11,8 @@ import { takeClaim } from '~/modules/claims/take-claim.server'
 import { verifyLink } from '~/modules/households/verify-link.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { getDeskSeller } from '~/modules/sellers/get-desk-seller.server'
+import { dayOf, toDateColumn } from '~/platform/calendar'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { openDataKey, seal, unseal } from '~/platform/secrets/envelope.server'
 import { anyIdNumber, handIn } from '../../../tests/fixtures/applications'
@@ -205,6 +207,19 @@ describe('a maker who closes her account', () => {
     const other = await buildPerson({ name: '另一位' })
     const share = { personId: other.personId, role: 'owner', validFrom: new Date('2026-01-01') } as const
     await owner.sellerPerson.create({ data: { sellerId, ...share } })
+    const { householdId } = await buildHousehold()
+    await joinHousehold({ householdId, personId: actor.personId, verifiedById: county.userId })
+    const atWork = await owner.media.create({
+      data: {
+        contentHash: 'a'.repeat(63) + 'e',
+        width: 640,
+        height: 800,
+        bytes: 1,
+        sellerId,
+        shot: 'making',
+        state: 'withheld',
+      },
+    })
     const hers = await buildBankAccount({ sellerId, key: person.key })
     const theirs = await buildBankAccount({ sellerId, key: other.key })
     const { variantId, productId } = await buildPiece({ sellerId, stock: 3 })
@@ -224,6 +239,8 @@ describe('a maker who closes her account', () => {
     const closedAt = async (id: string) => (await owner.bankAccount.findUnique({ where: { id } }))?.closedAt
     expect(await closedAt(hers)).toEqual(expect.any(Date))
     expect(await closedAt(theirs)).toBeNull()
+    await buildConsent(other.personId, 'public_photo')
+    expect(await owner.media.findUnique({ where: { id: atWork.id } })).toMatchObject({ state: 'withheld' })
     const [left] = await owner.sellerPerson.findMany({ where: { sellerId, personId: actor.personId } })
     expect(left?.validTo).toEqual(expect.any(Date))
     const alert = (await findAlerts({ actors: [county] })).open.filter(
@@ -244,6 +261,19 @@ describe('a maker who closes her account', () => {
       owner.sellerPerson.updateMany({ where: { sellerId }, data: { validTo: new Date('2026-02-01') } }),
     ).rejects.toThrow(/left to nobody/)
     await Promise.all([close(actor), close(await buildActor({ role: 'artisan', person: other }))])
+    expect(await owner.seller.findUnique({ where: { id: sellerId } })).toMatchObject({ status: 'closed' })
+  })
+
+  it('counts nobody as an owner who closed her account on the day she became one', async () => {
+    const { actor, sellerId } = await buildSeller({ kind: 'workshop' })
+    const other = await buildPerson({ name: '另一位' })
+    const today = toDateColumn(dayOf(await appNow()))
+    await owner.sellerPerson.create({
+      data: { sellerId, personId: other.personId, role: 'owner', validFrom: today },
+    })
+    await close(await buildActor({ role: 'artisan', person: other }))
+    expect(await findOpenMatters({ actor })).toMatchObject({ hasShop: true, hasSharedShop: false })
+    await close(actor)
     expect(await owner.seller.findUnique({ where: { id: sellerId } })).toMatchObject({ status: 'closed' })
   })
 

@@ -145,6 +145,7 @@ async function reviewSellers(): Promise<void> {
       tx.connectAccount.findMany({
         where: {
           providerRef: { not: null },
+          endedAt: null,
           OR: [{ checkedAt: null }, { checkedAt: { lt: checkedBefore } }],
           id: { gt: after },
         },

@@ -75,7 +75,7 @@ async function checkLines(tx: Tx, batchId: string): Promise<CheckedLine[]> {
   const lines = await tx.$queryRaw<CheckedLine[]>`
     SELECT l.id, p."sellerId", p."personId", coalesce(s."nameZh", n.name, '') AS name, l."amountFen", l."nettedFen",
       coalesce(-held.payable, 0)::bigint AS "balanceFen", coalesce(held.debt, 0)::bigint AS "debtFen",
-      CASE WHEN x.id IS NOT NULL THEN x.state = 'enabled' AND coalesce(party_consents(x."consentId", x."partyId", 'payout_abroad'), false)
+      CASE WHEN x.id IS NOT NULL THEN x.state = 'enabled' AND x."endedAt" IS NULL AND coalesce(party_consents(x."consentId", x."partyId", 'payout_abroad'), false)
         ELSE b."closedAt" IS NULL AND b."usableFrom" <= app_now() END AS "accountStands",
       x.id IS NOT NULL OR b.relation = 'self' OR coalesce(party_consents(b."consentId", b."partyId", 'account_in_other_name'), false) AS "isAgreed"
     FROM "PayoutLine" l JOIN "Party" p ON p.id = l."partyId" LEFT JOIN "Seller" s ON s.id = p."sellerId" LEFT JOIN "Person" n ON n.id = p."personId"

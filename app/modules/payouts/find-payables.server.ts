@@ -81,7 +81,7 @@ export async function findPayables(
       CASE WHEN last.state IN ('failed', 'returned') THEN last.attempt + 1 ELSE 1 END AS attempt,
       CASE WHEN last.state IN ('failed', 'returned') THEN last."failureReason" END AS "lastFailure"
     FROM owed o LEFT JOIN "Seller" s ON s.id = o."sellerId" LEFT JOIN "Person" n ON n.id = o."personId"
-    LEFT JOIN "ConnectAccount" connect ON connect."partyId" = o."partyId" AND connect.state = 'enabled'
+    LEFT JOIN "ConnectAccount" connect ON connect."partyId" = o."partyId" AND connect."endedAt" IS NULL AND connect.state = 'enabled'
       AND party_consents(connect."consentId", connect."partyId", 'payout_abroad')
     LEFT JOIN LATERAL (
       SELECT b.id, b."bankName", b.last4, b."usableFrom", b."usableFrom" <= app_now() AS usable,

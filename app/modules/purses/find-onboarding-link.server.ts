@@ -29,7 +29,10 @@ export async function findOnboardingLink({ actor, purse, returnPath }: LinkInput
 export function findAccountRef({ actor, purse }: { actor: Actor; purse: string }): Promise<string | null> {
   return inScope({ person: actor.personId }, async (tx) => {
     const { partyId } = await requirePurse(tx, actor, purse)
-    const account = await tx.connectAccount.findUnique({ where: { partyId }, select: { providerRef: true } })
+    const account = await tx.connectAccount.findFirst({
+      where: { partyId, endedAt: null },
+      select: { providerRef: true },
+    })
     return account?.providerRef ?? null
   })
 }

@@ -43,7 +43,8 @@ const purseParty = {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, bankName: true, last4: true, relation: true, usableFrom: true },
   },
-  connectAccount: {
+  connectAccounts: {
+    where: { endedAt: null },
     select: {
       country: true,
       state: true,
@@ -93,17 +94,18 @@ export function findPurses({ actor }: { actor: Actor }): Promise<Purse[]> {
 
 function waysOf(party: PartyRow | null, now: Date): Pick<Purse, 'cards' | 'connect' | 'lastFailure'> {
   const last = party?.payoutLines[0]
+  const account = party?.connectAccounts[0]
   return {
     cards: (party?.bankAccounts ?? []).map(({ usableFrom, ...card }) => ({
       ...card,
       usableFrom: usableFrom > now ? usableFrom.toISOString() : null,
     })),
-    connect: party?.connectAccount ? connectView(party.connectAccount) : null,
+    connect: account ? connectView(account) : null,
     lastFailure: last && last.state !== 'paid' ? last.failureReason : null,
   }
 }
 
-function connectView({ consent, ...account }: NonNullable<PartyRow['connectAccount']>): ConnectView {
+function connectView({ consent, ...account }: PartyRow['connectAccounts'][number]): ConnectView {
   const stands = consent !== null && consent.withdrawnAt === null
   return { ...account, agreedAt: stands ? consent.givenAt.toISOString() : null }
 }

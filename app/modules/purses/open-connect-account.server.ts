@@ -45,28 +45,29 @@ type ClaimedRow = { id: string; partyId: string; country: string; providerRef: s
 function claimRow({ actor, purse, country, abroadTextId }: OpenInput): Promise<ClaimedRow> {
   return inScope({ person: actor.personId }, async (tx) => {
     const { partyId } = await requirePurse(tx, actor, purse)
-    const standing = await tx.connectAccount.count({ where: { partyId, consent: { withdrawnAt: null } } })
-    if (standing === 0) {
+    const own = { partyId, endedAt: null }
+    const found = await tx.connectAccount.findFirst({
+      where: own,
+      select: { id: true, consent: { select: { withdrawnAt: true } } },
+    })
+    if (!found?.consent || found.consent.withdrawnAt) {
       const consentId = await recordConsent(tx, {
         actor,
         kind: 'payout_abroad',
         textId: abroadTextId,
         means: 'tick',
       })
-      await tx.connectAccount.upsert({
-        where: { partyId },
-        create: { partyId, country, consentId },
-        update: { consentId },
-        select: { id: true },
-      })
+      await (found
+        ? tx.connectAccount.update({ where: { id: found.id }, data: { consentId }, select: { id: true } })
+        : tx.connectAccount.create({ data: { partyId, country, consentId }, select: { id: true } }))
       await recordAudit(tx, {
         actor,
         action: 'connect.agreed',
         subject: { type: 'Consent', id: consentId },
       })
     }
-    return tx.connectAccount.findUniqueOrThrow({
-      where: { partyId },
+    return tx.connectAccount.findFirstOrThrow({
+      where: own,
       select: { id: true, partyId: true, country: true, providerRef: true },
     })
   })

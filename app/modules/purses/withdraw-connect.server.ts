@@ -11,8 +11,8 @@ import { requirePurse } from './require-purse.server'
 export function withdrawConnect({ actor, purse }: { actor: Actor; purse: string }): Promise<void> {
   return inScope({ person: actor.personId }, async (tx) => {
     const { partyId } = await requirePurse(tx, actor, purse)
-    const account = await tx.connectAccount.findUnique({
-      where: { partyId, consent: { withdrawnAt: null } },
+    const account = await tx.connectAccount.findFirst({
+      where: { partyId, endedAt: null, consent: { withdrawnAt: null } },
       select: { consentId: true },
     })
     if (!account?.consentId) return

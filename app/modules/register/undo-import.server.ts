@@ -23,17 +23,13 @@ export function undoImport({ actor, importId }: { actor: Actor; importId: string
       await tx.householdImport.update({ where: { id: importId }, data: undone, select: { id: true } })
       await tx.householdMember.deleteMany({ where: { importId } })
       await tx.householdStatus.deleteMany({ where: { importId } })
-      const phones = await tx.householdFacts.findMany({
-        where: { importId, cadrePhoneKeyId: { not: null } },
-        distinct: ['cadrePhoneKeyId'],
-        select: { cadrePhoneKeyId: true },
-      })
-      await tx.householdFacts.deleteMany({ where: { importId } })
+      const facts = await tx.$queryRaw<{ keyId: string | null }[]>`
+        DELETE FROM "HouseholdFacts" WHERE "importId" = ${importId}::uuid RETURNING "cadrePhoneKeyId"::text AS "keyId"`
       await tx.household.deleteMany({ where: { importId } })
       const keys = await tx.person.findMany({ where: { importId }, select: { dataKeyId: true } })
       await tx.personSecret.deleteMany({ where: { person: { importId } } })
       await tx.person.deleteMany({ where: { importId } })
-      const keyIds = [...keys.map((one) => one.dataKeyId), ...phones.map((one) => one.cadrePhoneKeyId)]
+      const keyIds = [...keys.map((one) => one.dataKeyId), ...facts.map((one) => one.keyId)]
       await tx.$executeRaw`DELETE FROM "DataKey" WHERE id = ANY(${keyIds}::uuid[])`
       await recordAudit(tx, {
         actor,

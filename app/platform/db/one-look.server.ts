@@ -55,6 +55,9 @@ export function isUnchanging(tx: Tx): boolean {
   return unchanging.has(tx)
 }
 
+/** milliseconds for all readings of a page together; each alone has ten seconds elsewhere */
+const patience = 30_000
+
 function startLook(): Look {
   const waiting: { readIn: (tx: Tx) => Promise<void>; fail: (error: unknown) => void }[] = []
   let isOpen = false
@@ -72,7 +75,7 @@ function startLook(): Look {
   async function open(): Promise<void> {
     isOpen = true
     try {
-      await looks.run(null, () => prisma.$transaction(readAll))
+      await looks.run(null, () => prisma.$transaction(readAll, { timeout: patience }))
     } catch (error) {
       isOpen = false
       for (const { fail } of waiting.splice(0)) fail(error)

@@ -35,13 +35,15 @@ const plain = (element: ReactNode, locale?: 'zh-CN' | 'en') =>
 describe('kept markup', () => {
   it('reads as it would be drawn, hostile words too, in each language', () => {
     const words = ['盘长结', '<script>alert(1)</script>', '"&\'', '盘长结']
-    const keep = createMarkupStore(10)
+    const keep = createMarkupStore(10_000)
     for (const locale of ['zh-CN', 'en', 'zh-CN'] as const)
       expect(page(list(words), keep, locale).replaceAll('<!-- -->', '')).toBe(plain(list(words), locale))
   })
 
   it('is drawn once, and again when it has not been asked for in a while', () => {
-    const keep = createMarkupStore(2)
+    const [one] = [page(list(['a']), createMarkupStore(10_000))]
+    const keep = createMarkupStore(2 * ('word zh-CN "a"'.length + '<b title="a">首页a</b>'.length))
+    expect(one).toContain('<b title="a">首页a</b>')
     const count = (words: readonly string[]) => {
       drawn = 0
       page(list(words), keep)
@@ -55,7 +57,7 @@ describe('kept markup', () => {
   })
 
   it('is drawn for the visitor where something of hers is in it', () => {
-    const keep = createMarkupStore(10)
+    const keep = createMarkupStore(10_000)
     const part = (of: unknown, word: string) =>
       createElement(Kept, { name: 'one', of, draw: () => createElement(Word, { word }) })
     expect(page(part('same', 'strangers'), keep)).toContain('strangers')
