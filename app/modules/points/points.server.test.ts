@@ -196,7 +196,7 @@ describe('a service point', () => {
     const maker = await buildMaker()
     const { token } = await join(pointId, maker, '2580')
     const here = await request(token)
-    const isIn = async () => (await findStanding(here, 'studio:use')).actors.length > 0
+    const isIn = async () => (await findStanding(here.clone(), 'studio:use')).actors.length > 0
     await ageSessions(maker.actor.userId, 1)
     expect(await isIn()).toBe(true)
     await ageSessions(maker.actor.userId, 1)
