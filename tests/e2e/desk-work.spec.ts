@@ -197,6 +197,7 @@ test('a household’s status and what the register says change by a paper, and k
   await facts.getByLabel('主要致贫原因').selectOption({ label: '缺资金' })
   await facts.getByLabel('帮扶责任人').fill('经霜降（示例）')
   await facts.getByLabel('帮扶单位').fill('榆中县妇联（示例）')
+  await facts.getByRole('checkbox', { name: /还是现在的号码/ }).uncheck()
   await facts.getByLabel('依据的文件').fill(paper)
   await facts.getByRole('button', { name: '记下情况' }).click()
   await expect(facts).toContainText('劳动力不能比家庭人口多')

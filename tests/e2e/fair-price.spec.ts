@@ -16,6 +16,7 @@ test('a price below the lowest wage is handed in with a reason, and its account 
   await maker.getByRole('link', { name: piece.title }).click()
   await maker.getByRole('button', { name: '改这一件' }).click()
   await expect(maker.getByRole('heading', { level: 1, name: '说说这一件' })).toBeVisible()
+  await maker.locator('summary', { hasText: '方便人家找到' }).click()
   await maker.getByRole('checkbox', { name: '搬家' }).check()
   await noSidewaysScroll(maker)
   expect(await findAxeFaults(maker)).toEqual([])

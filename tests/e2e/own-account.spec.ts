@@ -97,5 +97,6 @@ test('whoever closes her account takes nothing of another’s from the browser',
         }),
     )
   await expect.poll(kept).toContain(unsent)
-  expect(await page.evaluate(() => document.cookie)).not.toMatch(/closed=|left=/)
+  await expect.poll(() => page.evaluate(() => document.cookie)).not.toMatch(/closed=|left=/)
+  expect(await kept()).toContain(unsent)
 })

@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test'
-import { accounts } from '../fixtures/accounts'
+import { accounts, signInAs } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, test } from '../fixtures/app'
 import { takePhoto } from '../fixtures/app-photos'
 import { findSmallTargets } from '../fixtures/looks'
@@ -177,10 +177,11 @@ test('a phone that is full says which photos wait, and sends the others', async 
 })
 
 test('photos that were chosen before the scripts had come are on their way once they are there', async ({
-  visitAs,
+  visit,
 }) => {
-  const page = await visitAs(accounts.guilan)
-  await page.setViewportSize({ width: 360, height: 640 })
+  // the service worker would bring the scripts past what holds them up here
+  const page = await visit({ viewport: { width: 360, height: 640 }, serviceWorkers: 'block' })
+  await signInAs(page, accounts.guilan)
   await page.goto('/studio/products/new')
   await page.getByRole('button', { name: '开始拍照片' }).click()
   await expect(page).toHaveURL(/\/photos$/)
