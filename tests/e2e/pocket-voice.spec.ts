@@ -55,6 +55,7 @@ test('told without a network, with what the craft asks, and brought once', async
   await page.getByRole('button', { name: /^线穿两道/ }).press('Enter')
   const story = page.getByLabel('怎么做的，有什么讲究')
   await expect(story).toHaveValue(/^线穿两道/)
+  await page.locator('summary', { hasText: '这样手艺再说几样' }).click()
   await page.getByLabel('一件有多少颗').fill('42')
   await page.getByRole('checkbox', { name: '玻璃', exact: true }).first().check()
   await page.getByLabel('做一件要几个小时').fill('3')
