@@ -82,6 +82,7 @@ export function closeReport({ outcome, answer, reason, ...input }: CloseInput): 
       ...(takesOff ? { heldAt: now } : {}),
       outcome,
       answer,
+      isAnswerForBoth: kind === 'copied_design',
       answeredAt: now,
       closedAt: now,
       closedById: input.actor.userId,
