@@ -11,6 +11,7 @@ import {
   useRouteError,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { readDestination } from '~/modules/abroad/destination-choice.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { ProofOfForm } from '~/modules/factors/components/proof-page'
 import { proofWanted } from '~/modules/factors/proof-wanted'
@@ -31,7 +32,7 @@ import shopCss from './styles/shop.css?url'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const currency = requestLocale(request) === 'en' ? readCurrency(request) : null
+  const currency = requestLocale(request) === 'en' ? readCurrency(request, readDestination(request)) : null
   return { view: readView(request), rate: currency && (await findRate(currency)) }
 }
 

@@ -17,7 +17,7 @@ const longestQuery = 300
 const choices = [
   { cookie: viewCookie, on: /^/ },
   { cookie: currencyCookie, on: /^\/en(?:\/|$)/ },
-  { cookie: destinationCookie, on: /^(?:\/en)?\/products\// },
+  { cookie: destinationCookie, on: /^\/(?:en(?:\/|$)|products\/)/ },
 ] as const
 
 /** Whether an address (path and query, as requested) is a page that may be rendered once and shown to many. */

@@ -52,13 +52,13 @@ export const messages: Record<string, Table> = {
   Report: {
     purpose: 'what somebody reported, sealed, and what was done',
     basis: 'duty',
-    seenBy: 'whoever reported it, the desk over the place',
+    seenBy: 'whoever reported it, the desk over the place, the seller where it is a notice of copying',
     kept: 'trade',
     withheld: 'opened by its number and secret; who reports may stay unnamed, so that it hangs on no account',
     columns: {
       none: 'number',
       personal:
-        'id kind productId sellerId orderId regionId contact words addressHash createdAt takenById answer answeredAt sellerAnswer sellerAnsweredAt heldAt outcome closedAt closedById closeReason',
+        'id kind productId sellerId orderId regionId contact words addressHash createdAt takenById answer answeredAt isAnswerForBoth sellerAnswer sellerAnsweredAt isSellerAnswerForBoth heldAt outcome closedAt closedById closeReason',
       secret: 'keyId accessHash',
     },
   },

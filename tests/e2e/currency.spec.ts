@@ -7,6 +7,17 @@ test('a visitor chooses in which currency prices are estimated, without JavaScri
   const page = await context.newPage()
   await page.goto('/en/products/bag-charm-large-beads')
   await expect(page.getByText(/about US\$[\d.]+\. Estimated at the rate of/)).toBeVisible()
+  for (const country of ['Japan', 'Germany']) {
+    await page.goto('/en/destination?back=/en/crafts/beadwork')
+    await page.getByLabel('Country or region').selectOption({ label: country })
+    await page.getByRole('button', { name: 'Send it there' }).click()
+    await expect(page).toHaveURL(/\/en\/crafts\/beadwork$/)
+  }
+  await expect(page.getByText(/about €[\d.]+/).first()).toBeVisible()
+  await page.getByLabel('Estimate prices in').selectOption('USD')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByText(/about US\$[\d.]+/).first()).toBeVisible()
+  await page.goto('/en/products/bag-charm-large-beads')
   await page.getByLabel('Estimate prices in').selectOption('EUR')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page).toHaveURL(/\/en\/products\/bag-charm-large-beads$/)

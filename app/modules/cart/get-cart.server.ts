@@ -139,7 +139,7 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
       base.id AS "togetherId", base."nameZh" AS "togetherZh", base."nameEn" AS "togetherEn",
       m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
     FROM (SELECT "variantId", "answersKey", answers, least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt",
-      (array_agg("seenFen" ORDER BY "addedAt" DESC))[1] AS "seenFen" FROM "CartLine"
+      (array_agg("seenFen" ORDER BY "addedAt" DESC) FILTER (WHERE "seenFen" IS NOT NULL))[1] AS "seenFen" FROM "CartLine"
       WHERE "cartId" = ANY(${[...cartIds]}::uuid[]) GROUP BY "variantId", "answersKey", answers) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
     JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'

@@ -14,7 +14,7 @@ export async function joinCarts(request: Request): Promise<{ cartId: string } | 
 /**
  * Makes one cart of all that these secrets open, locked, so that two tabs count one after the other: the oldest takes the lines of the others,
  * which are then no more. The same piece with the same answers in two of them is counted together, up to 99. Locks in the order of ids: joining twice at the
- * same time gives the same cart.
+ * same time gives the same cart. The price that was seen is the one of the newest line.
  */
 export async function lockJoinedCart(
   tx: Tx,
@@ -32,10 +32,10 @@ export async function lockJoinedCart(
     await tx.$executeRaw`
       INSERT INTO "CartLine" ("cartId", "variantId", answers, "answersKey", quantity, "addedAt", "seenFen")
       SELECT ${first.id}::uuid, "variantId", answers, "answersKey", least(sum(quantity), ${mostPerLine}), min("addedAt"),
-        (array_agg("seenFen" ORDER BY "addedAt" DESC))[1] FROM "CartLine"
-      WHERE "cartId" = ANY(${ids}::uuid[]) GROUP BY "variantId", answers, "answersKey"
+        (array_agg("seenFen" ORDER BY "addedAt" DESC) FILTER (WHERE "seenFen" IS NOT NULL))[1] FROM "CartLine"
+      WHERE "cartId" = ANY(${[first.id, ...ids]}::uuid[]) GROUP BY "variantId", answers, "answersKey" HAVING bool_or("cartId" <> ${first.id}::uuid)
       ON CONFLICT ("cartId", "variantId", "answersKey") DO UPDATE
-        SET quantity = least("CartLine".quantity + excluded.quantity, ${mostPerLine}), "addedAt" = least("CartLine"."addedAt", excluded."addedAt")`
+        SET quantity = excluded.quantity, "addedAt" = excluded."addedAt", "seenFen" = excluded."seenFen"`
     await tx.$executeRaw`
       UPDATE "Cart" SET "promoCode" = (SELECT "promoCode" FROM "Cart" WHERE id = ANY(${ids}::uuid[]) AND "promoCode" IS NOT NULL ORDER BY id LIMIT 1)
       WHERE id = ${first.id}::uuid AND "promoCode" IS NULL`

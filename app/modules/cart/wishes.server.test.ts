@@ -158,6 +158,32 @@ describe('answers to a maker’s questions', () => {
     ])
   })
 
+  it('have the price that was seen last beside them, also when two baskets become one', async () => {
+    const was = async (daysAgo: readonly [number, number]) => {
+      const { variantId, answers } = await buildAsking()
+      const tokens: string[] = []
+      for (const [place, seenFen] of [6_100n, 6_200n].entries()) {
+        const { token } = await addToCart({
+          tokens: [],
+          variantId,
+          quantity: 1,
+          answers: answers('平安'),
+          seenFen,
+        })
+        const addedAt = new Date(Date.now() - (daysAgo[place] ?? 0) * 86_400_000)
+        await owner.cartLine.updateMany({ where: { cartId: await cartIdOf(token) }, data: { addedAt } })
+        tokens.push(token)
+      }
+      const cookies = await Promise.all(
+        tokens.map(async (token) => (await keepCartToken(token)).split(';')[0]),
+      )
+      const request = new Request('http://127.0.0.1/cart', { headers: { Cookie: cookies.join('; ') } })
+      const joined = await joinCarts(request)
+      return (await linesOf(joined?.cartId ?? '')).lines.map(({ quantity, wasFen }) => [quantity, wasFen])
+    }
+    expect([await was([2, 1]), await was([1, 2])]).toEqual([[[2, 6_200]], [[2, 6_100]]])
+  })
+
   it('are frozen into the order with the question, agreed to as made to order, and come back when it is given up', async () => {
     const { variantId, productId, answers } = await buildAsking()
     const { token } = await addToCart({
@@ -177,9 +203,10 @@ describe('answers to a maker’s questions', () => {
       { label: 'Whose name', lang: null, answer: '平安' },
       { label: '哪一天', lang: 'zh-CN', answer: '十月初八' },
     ])
+    await owner.priceTier.updateMany({ where: { variantId }, data: { unitPriceFen: { increment: 100n } } })
     await cancelOrder({ orderId, userId: null, cartId })
     expect((await linesOf(cartId)).lines).toMatchObject([
-      { variantId, answers: [{ answer: '平安' }, { answer: '十月初八' }] },
+      { variantId, answers: [{ answer: '平安' }, { answer: '十月初八' }], wasFen: Number(line.priceFen) },
     ])
   })
 })

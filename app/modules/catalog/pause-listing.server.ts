@@ -4,7 +4,7 @@ import { findActingFor } from '~/modules/mandates/find-acting-for.server'
 import { recordAct } from '~/modules/mandates/record-act.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
-import { advanceProduct } from './advance-product.server'
+import { advanceProduct, lockProduct } from './advance-product.server'
 
 /**
  * Takes a piece of hers off the shelves, or puts it back. Asking for what is so already changes nothing. Refuses a piece that was never on sale, and putting one
@@ -27,6 +27,7 @@ export async function pauseListing({
     if (!product) throw notFound()
     const onBehalfOfId = await findActingFor(tx, { actor, sellerId: product.sellerId, scope: 'list' })
     if (!product.publishedAt || product.status === 'withdrawn') throw new Refusal('studio.neverOnSale')
+    await lockProduct(tx, productId)
     if (to === 'on_sale' && (await isHeld(tx, productId))) throw new Refusal('reports.held', 409)
     if (!(await advanceProduct(tx, { productId, to }))) return
     const action = to === 'paused' ? 'listing.paused' : 'listing.resumed'

@@ -24,12 +24,18 @@ async function refillCart(orderId: string, cartId: string): Promise<void> {
   const lines = await inScope({ job: 'order_access' }, (tx) =>
     tx.orderLine.findMany({
       where: { sellerOrder: { orderId }, variantId: { not: null } },
-      select: { variantId: true, quantity: true, said: { select: { answers: true } } },
+      select: { variantId: true, quantity: true, priceFen: true, said: { select: { answers: true } } },
     }),
   )
-  const data = lines.flatMap(({ variantId, quantity, said }) => {
+  const data = lines.flatMap(({ variantId, quantity, priceFen, said }) => {
     const answers = WishAnswers.parse(said?.answers ?? [])
-    const line = { cartId, quantity: Math.min(quantity, 99), answers, answersKey: answersKey(answers) }
+    const line = {
+      cartId,
+      quantity: Math.min(quantity, 99),
+      answers,
+      answersKey: answersKey(answers),
+      seenFen: priceFen,
+    }
     return variantId ? [{ ...line, variantId }] : []
   })
   await prisma.cartLine.createMany({ data, skipDuplicates: true })

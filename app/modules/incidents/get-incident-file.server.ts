@@ -80,8 +80,11 @@ function reachRows({ reach }: Incident, t: Translate): FileCell[][] {
   )
 }
 
+/** A cadre has no record of her own: she is counted by her name. */
 function summary({ looks, reach, isCut }: Incident, t: Translate): FileCell[][] {
-  const opened = new Set(looks.flatMap(({ people }) => people.map(({ id }) => id)))
+  const opened = new Set(
+    looks.flatMap(({ people, subjectId }) => people.map(({ id, name }) => id || name || subjectId)),
+  )
   const could = new Set(reach.flatMap(({ people }) => people.map(({ id }) => id)))
   return [
     [t('incident.summary', { looks: looks.length, opened: opened.size, could: could.size })],

@@ -121,9 +121,18 @@ describe('an incident', () => {
     const { id: factsId } = await owner.householdFacts.findFirstOrThrow({ where: { householdId } })
     await revealCadrePhone({ actor: yuzhong, householdId, factsId, reason: '约她入户' })
     const question = await ask('record', { record: 'Household' })
-    const { bytes } = await getIncidentFile({ actor: admin, question, locale: 'zh-CN' })
-    const looks = (await readWorkbook(bytes)).filter((row) => row[9] === '约她入户')
+    const rowsOf = async () =>
+      readWorkbook((await getIncidentFile({ actor: admin, question, locale: 'zh-CN' })).bytes)
+    const looks = (await rowsOf()).filter((row) => row[9] === '约她入户')
     expect(looks.map((row) => [row[4], row[7]])).toEqual([['梭白露（示例）', '帮扶责任人的办公电话']])
+    const opened = async () => /涉及 (\d+) 人/.exec((await rowsOf()).flat().join(' '))?.[1]
+    expect(await opened()).toBe('2')
+    await enterFacts({ actor: yuzhong, householdId, ...facts, cadreName: '杭秋分（示例）' })
+    const { id: later } = await owner.householdFacts.findFirstOrThrow({
+      where: { householdId, cadreName: '杭秋分（示例）' },
+    })
+    await revealCadrePhone({ actor: yuzhong, householdId, factsId: later, reason: '换了人' })
+    expect(await opened()).toBe('3')
     const hers = await findIncident({ actor: admin, question: await ask('person', { phone: memberPhone }) })
     expect(hers.looks.map(({ action }) => action)).not.toContain('secret.revealed')
   })

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
-import { advanceProduct } from '~/modules/catalog/advance-product.server'
+import { advanceProduct, lockProduct } from '~/modules/catalog/advance-product.server'
 import { refuseHeld } from '~/modules/claims/refuse-held.server'
 import { takeClaim } from '~/modules/claims/take-claim.server'
 import { appNow } from '~/platform/db/clock.server'
@@ -62,9 +62,15 @@ export function holdListing(input: DeskInput): Promise<void> {
   return change(input, 'report.piece_held', null, async (tx, now, { productId }) => {
     await refuseOwnCase(tx, input)
     if (productId === null) throw new Refusal('reports.noPiece', 409)
-    await advanceProduct(tx, { productId, to: 'paused' })
+    await takeOff(tx, productId)
     return { heldAt: now, takenById: input.actor.userId }
   })
+}
+
+/** Also where its seller puts it back in the same moment: whichever is later sees the other. */
+async function takeOff(tx: Tx, productId: string): Promise<void> {
+  await lockProduct(tx, productId)
+  await advanceProduct(tx, { productId, to: 'paused' })
 }
 
 type CloseInput = DeskInput & { outcome: 'upheld' | 'dismissed'; answer: string; reason: string }
@@ -77,11 +83,12 @@ export function closeReport({ outcome, answer, reason, ...input }: CloseInput): 
   return change(input, 'report.closed', reason, async (tx, now, { productId, kind, heldAt }) => {
     await refuseOwnCase(tx, input)
     const takesOff = outcome === 'upheld' && kind === 'copied_design' && productId !== null && heldAt === null
-    if (takesOff) await advanceProduct(tx, { productId, to: 'paused' })
+    if (takesOff) await takeOff(tx, productId)
     return {
       ...(takesOff ? { heldAt: now } : {}),
       outcome,
       answer,
+      isAnswerForBoth: kind === 'copied_design',
       answeredAt: now,
       closedAt: now,
       closedById: input.actor.userId,

@@ -16,7 +16,7 @@ export type FollowedReport = {
   isTaken: boolean
   answer: string | null
   answeredOn: Day | null
-  /** what the seller says to a notice of copying */
+  /** what the seller says to a notice of copying; null too where she wrote it for the desk alone */
   sellerAnswer: string | null
   sellerAnsweredOn: Day | null
   /** null while it is open */
@@ -45,11 +45,13 @@ export function getFollowedReport({
         answeredAt: true,
         sellerAnswer: true,
         sellerAnsweredAt: true,
+        isSellerAnswerForBoth: true,
         outcome: true,
         _count: { select: { evidence: true } },
       },
     })
     if (!row) throw notFound()
+    const hers = row.isSellerAnswerForBoth ? row : null
     return {
       number,
       kind: row.kind,
@@ -59,8 +61,8 @@ export function getFollowedReport({
       isTaken: row.takenById !== null,
       answer: row.answer,
       answeredOn: row.answeredAt && dayOf(row.answeredAt),
-      sellerAnswer: row.sellerAnswer,
-      sellerAnsweredOn: row.sellerAnsweredAt && dayOf(row.sellerAnsweredAt),
+      sellerAnswer: hers?.sellerAnswer ?? null,
+      sellerAnsweredOn: hers?.sellerAnsweredAt ? dayOf(hers.sellerAnsweredAt) : null,
       outcome: row.outcome,
     }
   })

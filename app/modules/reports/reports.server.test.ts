@@ -134,6 +134,53 @@ describe('a notice of copying', () => {
     expect(await getFollowedReport(link)).toMatchObject({ answer: '两份稿子一样。', outcome: 'upheld' })
   })
 
+  it('takes the piece off also when it is put back on sale in the same moment', async () => {
+    for (const act of ['hold', 'close'] as const) {
+      const { actor, reportId, piece } = await buildNotice()
+      const where = { id: piece.productId }
+      await owner.product.update({ where, data: { status: 'paused' } })
+      const { done } = await owner.$transaction(async (tx) => {
+        await tx.product.update({ where, data: { status: 'on_sale' } })
+        const done =
+          act === 'hold'
+            ? holdListing({ actor, reportId })
+            : closeReport({ actor, reportId, outcome: 'upheld', answer: '一样。', reason: '看了底稿。' })
+        await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 400))])
+        return { done }
+      })
+      await done
+      expect([act, await owner.product.findUniqueOrThrow({ where })]).toMatchObject([
+        act,
+        { status: 'paused' },
+      ])
+    }
+  })
+
+  it('keeps what was written for one side from the other, and says of no piece that nobody held that it may not be sold', async () => {
+    const { actor, seller, reportId, link } = await buildNotice()
+    const at = new Date()
+    await owner.report.update({
+      where: { id: reportId },
+      data: { sellerAnswer: '只说给联络员。', sellerAnsweredAt: at },
+    })
+    expect(await getFollowedReport(link)).toMatchObject({ sellerAnswer: null, sellerAnsweredOn: null })
+    expect((await getReport({ actor, reportId })).sellerAnswer).toBe('只说给联络员。')
+    const decided = {
+      outcome: 'upheld',
+      closedAt: at,
+      closedById: actor.userId,
+      closeReason: '看了底稿。',
+    } as const
+    await owner.report.update({
+      where: { id: reportId },
+      data: { ...decided, answer: '只写给交的人。', answeredAt: at },
+    })
+    expect(await findSellerReports({ actor: seller })).toMatchObject([
+      { answer: '只说给联络员。', decision: null, outcome: 'upheld', isHeld: false },
+    ])
+    expect(await getFollowedReport(link)).toMatchObject({ answer: '只写给交的人。', sellerAnswer: null })
+  })
+
   it('shows who handed it in, and the files, only to her region and with an entry in the audit', async () => {
     const { actor, reportId } = await buildNotice()
     const elsewhere = await buildActor({ role: 'coordinator', region: '620121' })

@@ -19,7 +19,7 @@ export type SellerReport = {
   ownWork: string
   answer: string | null
   isHeld: boolean
-  /** what the desk wrote to both when it decided; null while it is open */
+  /** what the desk wrote to both when it decided; null while it is open, and where it wrote to the other side alone */
   decision: string | null
   outcome: 'upheld' | 'dismissed' | null
 }
@@ -43,6 +43,7 @@ export function findSellerReports({ actor }: { actor: Actor }): Promise<SellerRe
         words: true,
         sellerAnswer: true,
         answer: true,
+        isAnswerForBoth: true,
         heldAt: true,
         outcome: true,
         product: {
@@ -62,7 +63,7 @@ export function findSellerReports({ actor }: { actor: Actor }): Promise<SellerRe
         ...(await openWords(tx, row)),
         answer: row.sellerAnswer,
         isHeld: row.heldAt !== null && row.outcome !== 'dismissed',
-        decision: row.outcome && row.answer,
+        decision: row.outcome && row.isAnswerForBoth ? row.answer : null,
         outcome: row.outcome,
       })
     return views
@@ -76,7 +77,7 @@ export function countSellerReports({ actor }: { actor: Actor }): Promise<number>
   )
 }
 
-/** What she says to a notice of copying; a later answer takes the place of an earlier one. Refuses a closed notice, and (404) one that is not about a piece of hers. */
+/** What she says to a notice of copying, to the desk and to whoever gave it; a later answer takes the place of an earlier one. Refuses a closed notice, and (404) one that is not about a piece of hers. */
 export function answerAsSeller({
   actor,
   reportId,
@@ -90,7 +91,7 @@ export function answerAsSeller({
     const mine = { ...hers(actor), id: reportId }
     const { count } = await tx.report.updateMany({
       where: { ...mine, closedAt: null },
-      data: { sellerAnswer: answer, sellerAnsweredAt: await appNow(tx) },
+      data: { sellerAnswer: answer, sellerAnsweredAt: await appNow(tx), isSellerAnswerForBoth: true },
     })
     if (count === 0) {
       if ((await tx.report.count({ where: mine })) === 0) throw notFound()

@@ -12,7 +12,6 @@ import { findDestinations } from '~/modules/abroad/find-destinations.server'
 import { DestinationForm, DestinationSearch } from '~/modules/abroad/schema'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { safeReturn } from '~/modules/auth/safe-return'
-import { followCountry } from '~/modules/rates/currency-cookie.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { handleForm, parseSearch } from '~/platform/form.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
@@ -35,12 +34,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
   return handleForm(request, DestinationForm, async ({ country, back }) => {
-    const cookies = [await chooseDestination(country), followCountry(request, country) ?? []].flat()
     const path = localPath(requestLocale(request), safeReturn(back))
-    return redirect(path, {
-      status: 303,
-      headers: cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]),
-    })
+    return redirect(path, { status: 303, headers: { 'Set-Cookie': await chooseDestination(country) } })
   })
 }
 

@@ -53,8 +53,10 @@ function AnswerForm({ report, failure }: FormProps) {
   )
 }
 
+/** What decides a notice of copying is written to both sides: it does not begin with what was written to one of them. */
 function CloseForm({ report, failure }: FormProps) {
   const { t } = useTranslator()
+  const isForBoth = report.kind === 'copied_design'
   return (
     <DecideForm title={t('reports.closeTitle')} act={t('reports.closeAct')} intent="close" kind="seal">
       <SelectField
@@ -68,9 +70,9 @@ function CloseForm({ report, failure }: FormProps) {
       />
       <TextareaField
         id="last"
-        label={t(report.kind === 'copied_design' ? 'reports.lastLabel' : 'reports.answerLabel')}
-        hint={report.kind === 'copied_design' ? t('reports.lastHint') : undefined}
-        {...fieldOf(failure, 'answer', report.answer ?? undefined)}
+        label={t(isForBoth ? 'reports.lastLabel' : 'reports.answerLabel')}
+        hint={isForBoth ? t('reports.lastHint') : undefined}
+        {...fieldOf(failure, 'answer', isForBoth ? undefined : (report.answer ?? undefined))}
         maxLength={1000}
         required
       />

@@ -33,7 +33,7 @@ export function SellerReports({
       {one.isHeld && !one.outcome ? <Banner tone="wait">{t('reports.sellerHeld')}</Banner> : null}
       {one.outcome ? (
         <Banner tone="info">
-          <p>{t(`reports.outcomeSeller_${one.outcome}`)}</p>
+          <p>{t(one.isHeld ? 'reports.outcomeSeller_off' : `reports.outcomeSeller_${one.outcome}`)}</p>
           {one.decision ? <p className="whitespace-pre-line">{one.decision}</p> : null}
         </Banner>
       ) : null}
