@@ -23,7 +23,7 @@ const ofOneCase = [
   '/account/money/card',
   // of a mandate that its maker has not signed: looked at by acting
   '/account/acting/:mandateId',
-  // of a shop that is about to change hands
+  // of a shop that is about to change hands: looked at by handover
   '/account/handovers',
   // of staff who have just proved a second factor
   '/account/security',
