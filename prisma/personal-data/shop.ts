@@ -45,7 +45,7 @@ export const shop: Record<string, Table> = {
     withheld: 'her account shows it',
     columns: {
       personal:
-        'id sellerId fromPersonId toPersonId note proposedById proposedAt fromAgreedAt toAgreedAt doneAt endedAt',
+        'id sellerId fromPersonId toPersonId heirName note proposedById proposedAt fromAgreedAt toAgreedAt doneAt endedAt',
     },
   },
   Mandate: {

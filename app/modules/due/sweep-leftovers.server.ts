@@ -44,7 +44,7 @@ const mostBatches = 50
 
 /**
  * Deletes what nobody can use any more: dead codes, ended sessions, forgotten baskets and favourites, pictures that nothing shows, photographs that never came whole, tables of which nothing was made, lists that nobody took, keys of
- * finished operations; what a maker said or signed for a mandate, when its years are over; numbers that were asked for help and never came; what names her in an application that was refused half a year ago; and forgets who received orders of long ago and what was written by those who closed their accounts while it was evidence. In small batches, each
+ * finished operations; what a maker said or signed for a mandate, when its years are over; numbers that were asked for help, or named to take a shop over, and never came; what names her in an application that was refused half a year ago; and forgets who received orders of long ago and what was written by those who closed their accounts while it was evidence. In small batches, each
  * its own statement, so that nobody waits for it. One that fails is logged and does not hold up the others. Run every hour; running twice at the same
  * time deletes nothing twice.
  */

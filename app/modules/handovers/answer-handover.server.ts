@@ -8,6 +8,8 @@ import { appNow } from '~/platform/db/clock.server'
 import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
+import { endOf } from './days'
+import { lockShopOf } from './lock-shop.server'
 
 type Asked = { actor: Actor; handoverId: string }
 
@@ -25,8 +27,8 @@ export async function requestHandoverCode({
 }
 
 /**
- * One of the two agrees, with the code of her own phone; with the second word the shop is the other's in the same moment (trigger). Agreeing again changes nothing. Answers whether it is done. Refuses a wrong code, one that
- * is over, and the last word while a payout of the shop is on its way.
+ * One of the two agrees, with the code of her own phone; with the second word the shop is the other's in the same moment (trigger). Agreeing again changes nothing, and answers how it stands: whoever did not hear that it is
+ * done hears it. Refuses a wrong code, one that came to nothing, and the last word while a payout of the shop is on its way.
  */
 export async function agreeHandover({
   actor,
@@ -34,15 +36,17 @@ export async function agreeHandover({
   code,
 }: Asked & { code: string }): Promise<'agreed' | 'handed'> {
   const { personId } = actor
-  const phone = await inScope({ person: personId }, async (tx) => {
-    const { isHersAgreed } = await lockHandover(tx, { actor, handoverId })
-    return isHersAgreed ? null : readPhone(tx, actor)
+  const { said, phone } = await inScope({ person: personId }, async (tx) => {
+    const before = await lockHandover(tx, { actor, handoverId })
+    return before.said
+      ? { said: before.said, phone: null }
+      : { said: null, phone: await readPhone(tx, actor) }
   })
-  if (phone === null) return 'agreed'
+  if (said) return said
   await checkCode({ purpose: 'shop_handover', handoverId, phone, code })
   return inScope({ person: personId }, async (tx) => {
     const row = await lockHandover(tx, { actor, handoverId })
-    if (row.isHersAgreed) return 'agreed'
+    if (row.said) return row.said
     if (row.isOthersAgreed) await refusePaidOut(tx, row.sellerId)
     const now = await appNow(tx)
     const { doneAt } = await tx.shopHandover.update({
@@ -73,47 +77,50 @@ export async function agreeHandover({
   })
 }
 
-/** One of the two, or the desk over the shop, gives it up before it is done. Giving up what is over changes nothing. */
+/** One of the two, or the desk over the shop, gives it up before it is done; what is done meanwhile is refused. Giving up again changes nothing. */
 export function endHandover({ actor, handoverId, by }: Asked & { by: 'desk' | 'herself' }): Promise<void> {
   return inScope(by === 'desk' ? actor : { person: actor.personId }, async (tx) => {
+    await lockShopOf(tx, handoverId)
     const row = await tx.shopHandover.findUnique({
       where: { id: handoverId },
       select: { sellerId: true, endedAt: true, doneAt: true },
     })
     if (!row) throw notFound()
     if (row.doneAt) throw new Refusal('handover.over', 409)
-    const { count } = await tx.shopHandover.updateMany({
-      where: { id: handoverId, doneAt: null, endedAt: null },
+    if (row.endedAt) return
+    await tx.shopHandover.update({
+      where: { id: handoverId },
       data: { endedAt: await appNow(tx) },
+      select: { id: true },
     })
-    if (count === 0) return
     const subject = { type: 'Seller', id: row.sellerId }
     await recordAudit(tx, { actor, action: 'handover.ended', subject, detail: { handoverId } })
   })
 }
 
-/** A handover of hers that waits, its shop and then its row locked, as every other way to a shop does; anybody else's is not found. */
-async function lockHandover(tx: Tx, { actor, handoverId }: Asked) {
-  const [row] = await tx.$queryRaw<
-    {
-      sellerId: string
-      side: 'from' | 'to'
-      fromAgreedAt: Date | null
-      toAgreedAt: Date | null
-      isOver: boolean
-    }[]
-  >`
-    WITH shop AS MATERIALIZED (SELECT s.id FROM "Seller" s WHERE s.id = (SELECT "sellerId" FROM "ShopHandover" WHERE id = ${handoverId}::uuid) FOR UPDATE)
-    SELECT h."sellerId"::text, CASE WHEN h."fromPersonId" = ${actor.personId}::uuid THEN 'from' ELSE 'to' END AS side, h."fromAgreedAt", h."toAgreedAt",
-      num_nonnulls(h."doneAt", h."endedAt") > 0 AS "isOver"
-    FROM "ShopHandover" h JOIN shop ON shop.id = h."sellerId"
-    WHERE h.id = ${handoverId}::uuid AND ${actor.personId}::uuid IN (h."fromPersonId", h."toPersonId") FOR UPDATE OF h`
+/** A handover of hers, locked: how it stands, and what she is told who has agreed before. Anybody else's is not found; one that came to nothing is refused. */
+async function lockHandover(tx: Tx, { actor: { personId }, handoverId }: Asked) {
+  await lockShopOf(tx, handoverId)
+  const row = await tx.shopHandover.findFirst({
+    where: { id: handoverId, OR: [{ fromPersonId: personId }, { toPersonId: personId }] },
+    select: {
+      sellerId: true,
+      fromPersonId: true,
+      proposedAt: true,
+      fromAgreedAt: true,
+      toAgreedAt: true,
+      doneAt: true,
+      endedAt: true,
+    },
+  })
   if (!row) throw notFound()
-  const isFrom = row.side === 'from'
-  const hers = isFrom ? row.fromAgreedAt : row.toAgreedAt
-  const others = isFrom ? row.toAgreedAt : row.fromAgreedAt
-  if (row.isOver && hers === null) throw new Refusal('handover.over', 409)
-  return { ...row, isHersAgreed: hers !== null, isOthersAgreed: others !== null }
+  const isTooLate = !row.doneAt && endOf(row.proposedAt) <= (await appNow(tx))
+  if (row.endedAt || isTooLate) throw new Refusal('handover.over', 409)
+  const side: 'from' | 'to' = row.fromPersonId === personId ? 'from' : 'to'
+  const [hers, others] =
+    side === 'from' ? [row.fromAgreedAt, row.toAgreedAt] : [row.toAgreedAt, row.fromAgreedAt]
+  const said: 'agreed' | 'handed' | null = row.doneAt ? 'handed' : hers ? 'agreed' : null
+  return { sellerId: row.sellerId, side, said, isOthersAgreed: others !== null }
 }
 
 async function readPhone(tx: Tx, { personId }: Actor): Promise<string> {

@@ -1,9 +1,9 @@
 import type { Actor } from '~/modules/auth/actor'
-import { findBalance } from '~/modules/ledger/find-balance.server'
+import { findSellerMoney } from '~/modules/ledger/find-seller-money.server'
 import { findMaskedPhone } from '~/modules/people/find-masked-phone.server'
 import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
-import { toSafeNumber } from '~/platform/money'
+import { endOf } from './days'
 
 export type HandoverView = {
   id: string
@@ -12,7 +12,8 @@ export type HandoverView = {
   fromName: string
   toName: string
   note: string
-  proposedAt: string
+  /** by itself, unless both have agreed */
+  endsAt: string
   fromAgreedAt: string | null
   toAgreedAt: string | null
   doneAt: string | null
@@ -24,6 +25,8 @@ export type OwnHandover = HandoverView & {
   hasAgreed: boolean
   /** what the shop has with us, which goes with it; below nothing: what it owes */
   balanceFen: number
+  /** sold, and may still come back: goes with it as well */
+  heldFen: number
 }
 
 const selected = {
@@ -31,6 +34,7 @@ const selected = {
   sellerId: true,
   fromPersonId: true,
   toPersonId: true,
+  heirName: true,
   note: true,
   proposedAt: true,
   fromAgreedAt: true,
@@ -43,6 +47,7 @@ type Row = {
   id: string
   fromPersonId: string
   toPersonId: string
+  heirName: string | null
   note: string
   proposedAt: Date
   fromAgreedAt: Date | null
@@ -52,29 +57,28 @@ type Row = {
 }
 
 /** Handovers that wait for a word of hers or of the other side. */
-export function findOwnHandovers({ actor }: { actor: Actor }): Promise<OwnHandover[]> {
+export async function findOwnHandovers({ actor }: { actor: Actor }): Promise<OwnHandover[]> {
   const { personId } = actor
-  return inScope({ person: personId }, async (tx) => {
+  const waiting = await inScope({ person: personId }, async (tx) => {
     const rows = await tx.shopHandover.findMany({
       where: { doneAt: null, endedAt: null, OR: [{ fromPersonId: personId }, { toPersonId: personId }] },
       orderBy: { proposedAt: 'asc' },
       select: selected,
     })
-    const views: OwnHandover[] = []
+    const views = []
     for (const row of rows) {
-      const side = row.fromPersonId === personId ? 'from' : 'to'
-      const { sellerId } = row
-      const payable = await findBalance(tx, { sellerId, kind: 'payable' })
-      const debt = await findBalance(tx, { sellerId, kind: 'seller_debt' })
-      views.push({
-        ...(await viewOf(tx, row)),
-        side,
-        hasAgreed: (side === 'from' ? row.fromAgreedAt : row.toAgreedAt) !== null,
-        balanceFen: toSafeNumber(-payable - debt),
-      })
+      const side: OwnHandover['side'] = row.fromPersonId === personId ? 'from' : 'to'
+      const hasAgreed = (side === 'from' ? row.fromAgreedAt : row.toAgreedAt) !== null
+      views.push({ sellerId: row.sellerId, view: { ...(await viewOf(tx, row)), side, hasAgreed } })
     }
     return views
   })
+  return Promise.all(
+    waiting.map(async ({ sellerId, view }) => {
+      const { payableFen, debtFen, heldFen } = await findSellerMoney({ actor: { sellerIds: [sellerId] } })
+      return { ...view, balanceFen: payableFen - debtFen, heldFen }
+    }),
+  )
 }
 
 export type DeskHandover = { open: HandoverView | null; last: HandoverView | null; toPhone: string | null }
@@ -106,25 +110,31 @@ export function findDeskHandover({
 }
 
 /** Whom it goes to is known to the other side and the desk, wherever she lives. */
-async function viewOf(tx: Tx, { seller, fromPersonId, toPersonId, ...row }: Row): Promise<HandoverView> {
+async function viewOf(
+  tx: Tx,
+  { seller, fromPersonId, toPersonId, heirName, ...row }: Row,
+): Promise<HandoverView> {
   return {
     id: row.id,
     nameZh: seller.nameZh,
     nameEn: seller.nameEn,
-    fromName: await nameOf(tx, fromPersonId),
-    toName: await nameOf(tx, toPersonId),
+    fromName: (await nameOf(tx, fromPersonId)) ?? nameless,
+    toName: (await nameOf(tx, toPersonId)) ?? heirName ?? nameless,
     note: row.note,
-    proposedAt: row.proposedAt.toISOString(),
+    endsAt: endOf(row.proposedAt).toISOString(),
     fromAgreedAt: row.fromAgreedAt?.toISOString() ?? null,
     toAgreedAt: row.toAgreedAt?.toISOString() ?? null,
     doneAt: row.doneAt?.toISOString() ?? null,
   }
 }
 
-function nameOf(tx: Tx, personId: string): Promise<string> {
+/** of somebody who has told none, or has closed her account since */
+const nameless = '—'
+
+function nameOf(tx: Tx, personId: string): Promise<string | null> {
   return withinScope(tx, { person: personId }, async () => {
     const person = await tx.person.findUnique({ where: { id: personId }, select: { name: true } })
-    return person?.name ?? ''
+    return person?.name ?? null
   })
 }
 

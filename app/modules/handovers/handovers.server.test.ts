@@ -4,19 +4,24 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { startSession } from '~/modules/auth/start-session.server'
+import { sweepInvited } from '~/modules/mandates/sweep-invited.server'
 import { closeAccount } from '~/modules/own-data/close-account.server'
 import { findMatters } from '~/modules/own-data/find-open-matters.server'
 import { findPayables } from '~/modules/payouts/find-payables.server'
+import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { findAccountRef } from '~/modules/purses/find-onboarding-link.server'
+import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { env } from '~/platform/env.server'
 import { seal } from '~/platform/secrets/envelope.server'
-import { owner, passSeconds } from '../../../tests/fixtures/owner'
+import { owner, passDays, passSeconds } from '../../../tests/fixtures/owner'
 import { book, buildFinance, preparedBatch } from '../../../tests/fixtures/payouts'
+import { order, pay } from '../../../tests/fixtures/shopping'
 import {
   buildActor,
   buildBankAccount,
+  buildCart,
   buildConnectAccount,
   buildConsent,
   buildGround,
@@ -43,9 +48,13 @@ afterAll(async () => {
   await rm(outbox, { force: true })
 })
 
-async function givePhone({ personId, key }: Awaited<ReturnType<typeof buildPerson>>): Promise<string> {
+function newPhone(): string {
   phones += 1
-  const phone = String(phones)
+  return String(phones)
+}
+
+async function givePhone({ personId, key }: Awaited<ReturnType<typeof buildPerson>>): Promise<string> {
+  const phone = newPhone()
   const place = { table: 'PersonSecret', column: 'phone', row: personId }
   await owner.personSecret.create({
     data: {
@@ -64,13 +73,13 @@ async function buildBase() {
   const heir = await buildPerson({ village: null, name: '接手的人' })
   const heirPhone = await givePhone(heir)
   const to = await buildActor({ role: 'buyer', person: heir })
-  const propose = (actor = county) =>
+  const propose = (actor = county, toPhone = heirPhone) =>
     proposeHandover({
       actor,
       sellerId: base.sellerId,
       fromPersonId: base.actor.personId,
       heirName: '接手的人',
-      heirPhone,
+      heirPhone: toPhone,
       note: '看过任命书和身份证',
     })
   return { ...base, to, heir, fromPhone, heirPhone, propose }
@@ -155,6 +164,9 @@ describe('a base that changes hands', () => {
     expect(await agreeHandover({ actor, handoverId: id, code: '000000' })).toBe('agreed')
     expect(await owner.sellerPerson.count({ where: { sellerId, validTo: { not: null } } })).toBe(0)
     expect(await agree(to, id)).toBe('handed')
+    // whoever did not hear the answer and asks again hears it
+    for (const one of [to, actor])
+      expect(await agreeHandover({ actor: one, handoverId: id, code: '000000' })).toBe('handed')
     const people = await owner.sellerPerson.findMany({ where: { sellerId }, orderBy: { validFrom: 'asc' } })
     expect(people).toMatchObject([
       { personId: actor.personId, validTo: expect.any(Date) },
@@ -244,7 +256,138 @@ describe('a base that changes hands', () => {
     ).rejects.toThrow(/on its way/)
     await endHandover({ actor: to, handoverId: id, by: 'herself' })
     await endHandover({ actor: to, handoverId: id, by: 'herself' })
-    await expect(agree(to, id)).rejects.toMatchObject({ key: 'handover.over' })
+    for (const one of [actor, to])
+      await expect(agreeHandover({ actor: one, handoverId: id, code: '000000' })).rejects.toMatchObject({
+        key: 'handover.over',
+      })
     expect(await owner.sellerPerson.count({ where: { sellerId, validTo: { not: null } } })).toBe(0)
+  })
+
+  it('is not given up in the moment in which it is done', async () => {
+    const { actor, to, sellerId, propose } = await buildBase()
+    await propose()
+    const { id } = await openOf(sellerId)
+    await agree(actor, id)
+    const now = await appNow()
+    const ending = await owner.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT set_config('app.person', ${to.personId}, true)`
+      await tx.shopHandover.update({ where: { id }, data: { toAgreedAt: now } })
+      const answer = endHandover({ actor, handoverId: id, by: 'herself' }).then(
+        () => null,
+        (error: unknown) => error,
+      )
+      for (let blocked = 0n; blocked === 0n; )
+        [{ blocked }] = await tx.$queryRaw<[{ blocked: bigint }]>`
+          SELECT count(*) AS blocked FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))`
+      return { answer }
+    })
+    expect(await ending.answer).toMatchObject({ key: 'handover.over' })
+  })
+
+  it('calls whoever takes it over by the name that the desk wrote, as long as she has none of her own', async () => {
+    const { actor, to, sellerId, propose } = await buildBase()
+    await owner.person.update({ where: { id: to.personId }, data: { name: null } })
+    await propose()
+    const { id } = await openOf(sellerId)
+    expect(await findOwnHandovers({ actor })).toMatchObject([{ toName: '接手的人' }])
+    expect(await findDeskHandover({ actor: county, sellerId })).toMatchObject({
+      open: { toName: '接手的人' },
+    })
+    await agree(actor, id)
+    await agree(to, id)
+    expect(await findDeskHandover({ actor: county, sellerId })).toMatchObject({
+      last: { toName: '接手的人' },
+    })
+    // the name is hers from then on, and goes with her account
+    expect(await owner.person.findUnique({ where: { id: to.personId } })).toMatchObject({ name: '接手的人' })
+    expect(await owner.shopHandover.findUnique({ where: { id } })).toMatchObject({ heirName: null })
+  })
+
+  it('keeps of somebody who never came neither number nor name once every handover to her has ended', async () => {
+    const [one, other] = [await buildBase(), await buildBase()]
+    const phone = newPhone()
+    const isKnown = async () =>
+      (await inScope({ job: 'sign_in' }, (tx) => findPersonByPhone(tx, phone))) !== null
+    const giveUp = async (sellerId: string) => {
+      const { id, toPersonId } = await openOf(sellerId)
+      expect(await owner.person.findUnique({ where: { id: toPersonId } })).toMatchObject({ name: null })
+      await endHandover({ actor: county, handoverId: id, by: 'desk' })
+      expect(await owner.shopHandover.findUnique({ where: { id } })).toMatchObject({ heirName: null })
+      await sweepInvited({ batch: 100 })
+    }
+    await one.propose(county, phone)
+    await other.propose(county, phone)
+    await giveUp(one.sellerId)
+    expect(await isKnown()).toBe(true)
+    await giveUp(other.sellerId)
+    expect(await isKnown()).toBe(false)
+    await one.propose(county, phone)
+    expect(await isKnown()).toBe(true)
+  })
+
+  it('shows what is sold and may still come back, which goes with the shop as well', async () => {
+    const { to, sellerId, propose } = await buildBase()
+    const { variantId } = await buildPiece({ sellerId, priceFen: 6800n, stock: 5 })
+    const { orderId } = await order(await buildCart([{ variantId }]))
+    await pay(orderId)
+    const { postageFen } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
+    const { commissionFen } = await owner.orderLine.findFirstOrThrow({ where: { sellerOrder: { orderId } } })
+    await propose()
+    expect(await findOwnHandovers({ actor: to })).toMatchObject([
+      { balanceFen: 0, heldFen: Number(6800n - commissionFen + postageFen) },
+    ])
+  })
+
+  it('tells the other owners that it is proposed and that it is done, each once', async () => {
+    const { actor, to, sellerId, propose } = await buildBase()
+    const [stays, left] = [await buildPerson(), await buildPerson()]
+    const [hers, leftPhone] = [await givePhone(stays), await givePhone(left)]
+    const owned = { sellerId, role: 'owner', validFrom: new Date('2020-01-01') } as const
+    await owner.sellerPerson.create({ data: { ...owned, personId: stays.personId } })
+    await owner.sellerPerson.create({
+      data: { ...owned, personId: left.personId, validTo: new Date('2021-01-01') },
+    })
+    await propose()
+    await tellHandovers()
+    await tellHandovers()
+    expect(await toldTo(hers)).toMatchObject([expect.stringContaining('您那一份不变')])
+    const { id } = await openOf(sellerId)
+    await agree(actor, id)
+    await agree(to, id)
+    await tellHandovers()
+    await tellHandovers()
+    expect(await toldTo(hers)).toMatchObject([
+      expect.stringContaining('您那一份不变'),
+      expect.stringContaining('换了一位店主'),
+    ])
+    expect(await toldTo(leftPhone)).toEqual([])
+  })
+
+  it('ends by itself thirty days after it was proposed, takes no word from then on, and tells both', async () => {
+    const { actor, to, sellerId, propose, fromPhone, heirPhone } = await buildBase()
+    await propose()
+    const { id, proposedAt } = await openOf(sellerId)
+    const endsAt = new Date(proposedAt.getTime() + 30 * 86_400_000).toISOString()
+    expect(await findOwnHandovers({ actor: to })).toMatchObject([{ endsAt }])
+    expect(await findDeskHandover({ actor: county, sellerId })).toMatchObject({ open: { endsAt } })
+    await agree(actor, id)
+    await passDays(29)
+    await tellHandovers()
+    expect(await openOf(sellerId)).toMatchObject({ id })
+    await passDays(1)
+    await expect(agree(to, id)).rejects.toMatchObject({ key: 'handover.over' })
+    await expect(
+      inScope({ person: to.personId }, (tx) =>
+        tx.shopHandover.update({ where: { id }, data: { toAgreedAt: new Date() } }),
+      ),
+    ).rejects.toThrow(/takes no word/)
+    await Promise.all([tellHandovers(), tellHandovers()])
+    expect(await owner.shopHandover.findUnique({ where: { id } })).toMatchObject({
+      doneAt: null,
+      endedAt: expect.any(Date),
+    })
+    for (const phone of [fromPhone, heirPhone])
+      expect((await toldTo(phone)).filter((text) => text.includes('三十天'))).toHaveLength(1)
+    await propose()
   })
 })

@@ -2,6 +2,8 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { createPerson } from '~/modules/people/create-person.server'
 import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
+import { lockPhone } from '~/modules/people/lock-phone.server'
+import { secretIndex } from '~/modules/people/secret-index.server'
 import { dayOf, toDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope, withinScope } from '~/platform/db/in-scope.server'
@@ -12,6 +14,7 @@ type ProposeInput = {
   actor: Actor
   sellerId: string
   fromPersonId: string
+  /** what she is called until she has a name of her own here */
   heirName: string
   /** eleven digits: by it she signs in and agrees */
   heirPhone: string
@@ -27,12 +30,15 @@ export function proposeHandover({
   actor,
   sellerId,
   fromPersonId,
+  heirName,
+  heirPhone,
   note,
-  ...heir
 }: ProposeInput): Promise<void> {
   return inScope(actor, async (tx) => {
+    // before the shop, as whoever asks somebody for help does
+    await lockPhone(tx, secretIndex('phone', heirPhone))
     await requireHandable(tx, { actor, sellerId })
-    const toPersonId = await withinScope(tx, { job: 'sign_in' }, () => findOrCreateHeir(tx, heir))
+    const toPersonId = await withinScope(tx, { job: 'sign_in' }, () => findOrCreateHeir(tx, heirPhone))
     await requireOwner(tx, { sellerId, fromPersonId, toPersonId })
     for (const personId of [fromPersonId, toPersonId]) {
       const [row] = await tx.$queryRaw<{ close: boolean }[]>`
@@ -40,7 +46,7 @@ export function proposeHandover({
       if (row?.close) throw new Refusal('handover.notHerOwn', 403)
     }
     await tx.shopHandover.create({
-      data: { sellerId, fromPersonId, toPersonId, note, proposedById: actor.userId },
+      data: { sellerId, fromPersonId, toPersonId, heirName, note, proposedById: actor.userId },
       select: { id: true },
     })
     await recordAudit(tx, {
@@ -90,10 +96,8 @@ async function requireOwner(
   if (from.validFrom.getTime() === today.getTime()) throw new Refusal('handover.tomorrow', 409)
 }
 
-async function findOrCreateHeir(
-  tx: Tx,
-  { heirPhone, heirName }: Pick<ProposeInput, 'heirPhone' | 'heirName'>,
-): Promise<string> {
-  const known = await findPersonByPhone(tx, heirPhone)
-  return known ? known.id : (await createPerson(tx, { phone: heirPhone, name: heirName })).id
+/** Whoever has the number; else somebody of whom nothing is known but that, whom signing in will find and sweepInvited forgets. */
+async function findOrCreateHeir(tx: Tx, phone: string): Promise<string> {
+  const { id } = (await findPersonByPhone(tx, phone)) ?? (await createPerson(tx, { phone }))
+  return id
 }

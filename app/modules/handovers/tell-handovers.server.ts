@@ -6,25 +6,34 @@ import { publicOrigin } from '~/platform/http/public-origin.server'
 import { translator } from '~/platform/i18n/translate'
 import { log } from '~/platform/log.server'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
+import { endLateHandovers } from './end-late.server'
 
-type Word = 'asked' | 'handed' | 'taken' | 'ended' | 'left'
+type Word = 'asked' | 'other_asked' | 'handed' | 'taken' | 'other_handed' | 'ended' | 'late' | 'left'
 type Due = { about: string; word: Word; personId: string; shop: string }
 
 /**
- * Tells both sides on their phones that a shop is to change hands, that it did, or that nothing comes of it, and the other owners that one has left: each once, however often the job runs. One that fails is logged and tried
- * with the next beat; without a carrier they wait.
+ * Ends what has waited too long for both words, and tells both sides on their phones that a shop is to change hands, that it did, or that nothing comes of it; the same to the others who own it; and to them that one has left:
+ * each once, however often the job runs. One that fails is logged and tried with the next beat; without a carrier they wait.
  */
 export async function tellHandovers(): Promise<void> {
+  await endLateHandovers()
   if (!findSmsSender()) return
   const due = await inScope(
     { job: 'joining' },
     (tx) => tx.$queryRaw<Due[]>`
-    WITH told AS (
-      SELECT 'handover:' || h.id || ':' || v.word || ':' || v.person AS about, v.word, v.person, h."sellerId", h."proposedAt" AS at
-      FROM "ShopHandover" h CROSS JOIN LATERAL (VALUES
-        (CASE WHEN h."doneAt" IS NOT NULL THEN 'handed' WHEN h."endedAt" IS NOT NULL THEN 'ended' ELSE 'asked' END, h."fromPersonId"),
-        (CASE WHEN h."doneAt" IS NOT NULL THEN 'taken' WHEN h."endedAt" IS NOT NULL THEN 'ended' ELSE 'asked' END, h."toPersonId")) v(word, person)
-      WHERE coalesce(h."doneAt", h."endedAt", h."proposedAt") > app_now() - interval '30 days'
+    WITH known AS (
+      SELECT h.*, coalesce(h."doneAt", h."endedAt", h."proposedAt") AS at,
+        CASE WHEN h."endedAt" >= h."proposedAt" + interval '30 days' THEN 'late' WHEN h."endedAt" IS NOT NULL THEN 'ended' END AS nothing
+      FROM "ShopHandover" h WHERE coalesce(h."doneAt", h."endedAt", h."proposedAt") > app_now() - interval '30 days'),
+    words AS (
+      SELECT k.*, v.person, coalesce(k.nothing, CASE WHEN k."doneAt" IS NULL THEN 'asked' ELSE v.done END) AS word
+      FROM known k CROSS JOIN LATERAL (VALUES ('handed', k."fromPersonId"), ('taken', k."toPersonId")) v(done, person)
+      UNION ALL
+      SELECT k.*, o."personId", coalesce(k.nothing, CASE WHEN k."doneAt" IS NULL THEN 'other_asked' ELSE 'other_handed' END)
+      FROM known k JOIN "SellerPerson" o ON o."sellerId" = k."sellerId" AND o.role = 'owner' AND o."personId" NOT IN (k."fromPersonId", k."toPersonId")
+        AND daterange(o."validFrom", o."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date AND o."validFrom" <= (k.at AT TIME ZONE 'Asia/Shanghai')::date),
+    told AS (
+      SELECT 'handover:' || w.id || ':' || w.word || ':' || w.person AS about, w.word, w.person, w."sellerId", w."proposedAt" AS at FROM words w
       UNION ALL
       SELECT 'left:' || g.id || ':' || o."personId", 'left', o."personId", g."sellerId", g."validTo"
       FROM "SellerPerson" g JOIN "SellerPerson" o ON o."sellerId" = g."sellerId" AND o.role = 'owner' AND o."personId" <> g."personId"

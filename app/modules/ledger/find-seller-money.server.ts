@@ -24,7 +24,7 @@ export type SellerMoney = {
 }
 
 /** Where the money of her sellers stands. All zero without a seller. */
-export async function findSellerMoney({ actor }: { actor: Actor }): Promise<SellerMoney> {
+export async function findSellerMoney({ actor }: { actor: Pick<Actor, 'sellerIds'> }): Promise<SellerMoney> {
   const month = monthStart(dayOf(await appNow()))
   const monthBegin = startOf(month)
   const [row] = await prisma.$queryRaw<

@@ -7,7 +7,7 @@ import { destroyDataKey } from '~/platform/secrets/envelope.server'
 const isNumberAlone = Prisma.sql`p.name IS NULL AND p."regionId" IS NULL AND p."importId" IS NULL
   AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."personId" = p.id)`
 
-/** Forgets numbers that makers asked for help (askAgent) and nobody has ever signed in with, once no mandate waits for them. Returns how many. Looks only at numbers that are still there. */
+/** Forgets numbers that makers asked for help (askAgent), or a desk named to take a shop over (proposeHandover), and nobody has ever signed in with, once no mandate and no handover waits for them. Returns how many. Looks only at numbers that are still there. */
 export function sweepInvited({ batch }: { batch: number }): Promise<number> {
   return inScope({ job: 'sign_in' }, async (tx) => {
     const left = await tx.$queryRaw<{ id: string; blindIndex: Uint8Array }[]>`
@@ -26,16 +26,19 @@ function findOver(tx: Tx, people: readonly { id: string }[]): Promise<string[]> 
   const ids = people.map(({ id }) => id)
   return withinScope(tx, { job: 'mandate' }, async () => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT m."agentPersonId"::text AS id FROM "Mandate" m WHERE m."agentPersonId" = ANY(${ids}::uuid[])
-      GROUP BY m."agentPersonId"
-      HAVING bool_and(m."signedByAgentAt" IS NULL AND (m."revokedAt" IS NOT NULL OR m."validTo" <= (app_now() AT TIME ZONE 'Asia/Shanghai')::date))`
+      WITH asked AS (
+        SELECT m."agentPersonId" AS id, m."signedByAgentAt" IS NULL AND (m."revokedAt" IS NOT NULL OR m."validTo" <= (app_now() AT TIME ZONE 'Asia/Shanghai')::date) AS over
+        FROM "Mandate" m WHERE m."agentPersonId" = ANY(${ids}::uuid[])
+        UNION ALL SELECT h."toPersonId", h."endedAt" IS NOT NULL FROM "ShopHandover" h WHERE h."toPersonId" = ANY(${ids}::uuid[]))
+      SELECT id::text AS id FROM asked GROUP BY id HAVING bool_and(coalesce(over, false))`
     return rows.map(({ id }) => id)
   })
 }
 
-/** Whether her number was still all that is known of her; whoever signs in with it at that moment comes before or after. */
+/** Whether her number was still all that is known of her and nobody waited for it; whoever signs in with it, or asks it anew, at that moment comes before or after. */
 async function forget(tx: Tx, { id, blindIndex }: { id: string; blindIndex: Uint8Array }): Promise<boolean> {
   await lockPhone(tx, blindIndex)
+  if ((await findOver(tx, [{ id }])).length === 0) return false
   const gone = await tx.$queryRaw<{ keyId: string }[]>`
     DELETE FROM "PersonSecret" s USING "Person" p WHERE p.id = ${id}::uuid AND s."personId" = p.id AND ${isNumberAlone}
     RETURNING s."keyId"::text AS "keyId"`

@@ -20,10 +20,11 @@ export async function findOwnShops(tx: Tx, personId: string): Promise<{ alone: s
   return { alone: those(false), shared: those(true) }
 }
 
-/** Her shops and their cards, held until the transaction ends: no sale, no payout and no other owner's leaving comes between. */
+/** Her shops, those that she is to take over, and the cards of hers, held until the transaction ends: no sale, no payout and no other owner's leaving comes between. */
 export async function lockOwnShops(tx: Tx, personId: string): Promise<void> {
   await tx.$executeRaw`
-    SELECT 1 FROM "Seller" WHERE id IN (SELECT "sellerId" FROM "SellerPerson" WHERE "personId" = ${personId}::uuid AND role = 'owner') ORDER BY id FOR UPDATE`
+    SELECT 1 FROM "Seller" WHERE id IN (SELECT "sellerId" FROM "SellerPerson" WHERE "personId" = ${personId}::uuid AND role = 'owner')
+      OR id IN (SELECT "sellerId" FROM "ShopHandover" WHERE "toPersonId" = ${personId}::uuid AND num_nonnulls("doneAt", "endedAt") = 0) ORDER BY id FOR UPDATE`
   await tx.$executeRaw`
     SELECT 1 FROM "BankAccount" WHERE "partyId" IN (SELECT y.id FROM "Party" y WHERE y."personId" = ${personId}::uuid
       OR y."sellerId" IN (SELECT "sellerId" FROM "SellerPerson" WHERE "personId" = ${personId}::uuid AND role = 'owner')) ORDER BY id FOR UPDATE`

@@ -56,6 +56,7 @@ function Waiting({ open, phone }: { open: HandoverView; phone: string | null }) 
       hidden={{ handoverId: open.id }}
     >
       <p>{t('handover.waitsLine', { from: open.fromName, to: open.toName, phone: phone ?? '' })}</p>
+      <p>{t('handover.endsBy', { day: formatInstant(locale, new Date(open.endsAt)) })}</p>
       <ul>
         <li>{standing(open.fromName, open.fromAgreedAt)}</li>
         <li>{standing(open.toName, open.toAgreedAt)}</li>

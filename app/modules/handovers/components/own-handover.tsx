@@ -1,5 +1,5 @@
 import type { FormFailure } from '~/platform/form.server'
-import { formatMoney } from '~/platform/i18n/format'
+import { formatInstant, formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
@@ -17,7 +17,7 @@ type Props = {
 /** What changing hands means to her, and her word on it: by the code of her own phone, or no. */
 export function OwnHandover({ handover, failure, sent }: Props) {
   const { t, locale } = useTranslator()
-  const { id, side, fromName, toName, note, hasAgreed, balanceFen } = handover
+  const { id, side, fromName, toName, note, hasAgreed, balanceFen, heldFen } = handover
   const shop = locale === 'en' ? handover.nameEn : handover.nameZh
   const sum = formatMoney(locale, Math.abs(balanceFen))
   const money =
@@ -32,7 +32,15 @@ export function OwnHandover({ handover, failure, sent }: Props) {
           : t('handover.toTitle', { shop, from: fromName })}
       </h2>
       <p>{t('handover.whatGoes', { money })}</p>
-      <p>{t(side === 'from' ? 'handover.fromStays' : 'handover.toGets')}</p>
+      {heldFen === 0 ? null : (
+        <p>
+          {t(side === 'from' ? 'handover.heldFrom' : 'handover.heldTo', {
+            sum: formatMoney(locale, heldFen),
+          })}
+        </p>
+      )}
+      <p>{side === 'from' ? t('handover.fromStays') : t('handover.toGets', { name: toName })}</p>
+      <p>{t('handover.endsBy', { day: formatInstant(locale, new Date(handover.endsAt)) })}</p>
       <p className="quiet">{t('handover.note_from', { note })}</p>
       {hasAgreed ? (
         <Banner tone="wait" className="mt-6">

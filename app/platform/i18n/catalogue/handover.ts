@@ -15,6 +15,7 @@ export const handover = {
   waitsLine: '{from} 交给 {to}（{phone}）。',
   agreedBy: '{name}：{day} 点了头',
   notYet: '{name}：还没点头',
+  endsBy: '等到 {day}：那时没点齐，就自己取消，什么也不变。',
   end: '不交了',
   last: '{day} 由 {from} 交给 {to}。新店主的资料核过以前，不上新东西。',
   done_proposed: '发起了。短信发给双方，各自登录点头。',
@@ -26,8 +27,10 @@ export const handover = {
   money: '店里的 {sum}',
   moneyOwed: '店里欠的 {sum}',
   moneyNone: '店里的账（现在是零）',
+  heldFrom: '还有 {sum} 也跟着走：卖出去了，等买家收到、过了退换期才算挣到的，到时候打给新店主，不打给您。',
+  heldTo: '还有 {sum} 也跟着走：卖出去了，等买家收到、过了退换期才算挣到的，到时候打给您；退了的，从里面退。',
   fromStays: '您的银行卡停用，您的名字、故事、照片从店页拿掉，帮您的人不再能进店。接着您可以注销账号。',
-  toGets: '您要登记自己的银行卡，请县里再核一次资料；核完以前店照常卖，不上新东西。',
+  toGets: '店里记您叫 {name}。您要登记自己的银行卡，请县里再核一次资料；核完以前店照常卖，不上新东西。',
   note_from: '联络员看过：{note}',
   sendCode: '发码给我',
   codeSent: '码发到您手机上了。',
@@ -54,6 +57,10 @@ export const handover = {
   sms_handed: '「{shop}」交接好了，不再由您管。',
   sms_taken: '「{shop}」现在由您管。请登记收款卡、核对资料：{link}',
   sms_ended: '「{shop}」的交接取消了，什么也没变。',
+  sms_late: '「{shop}」的交接过了三十天没点齐，自己取消了，什么也没变。',
+  sms_other_asked:
+    '「{shop}」的另一位店主要把她那一份交给别人，联络员发起的，等他们双方点头。您那一份不变；有话请找联络员。',
+  sms_other_handed: '「{shop}」换了一位店主，您那一份不变。新店主的资料核过以前，店照常卖，不上新东西。',
   sms_left: '「{shop}」的另一位店主注销了账号，店照常开，由您管。请看看收款卡和店页：{link}',
 } as const
 
@@ -74,6 +81,7 @@ export const handoverEn: Record<keyof typeof handover, string> = {
   waitsLine: '{from} hands over to {to} ({phone}).',
   agreedBy: '{name}: agreed on {day}',
   notYet: '{name}: not yet',
+  endsBy: 'It waits until {day}. Without both words by then it ends by itself and nothing changes.',
   end: 'Give it up',
   last: 'Handed over by {from} to {to} on {day}. Nothing new is listed until the papers of the new owner have been looked at.',
   done_proposed: 'Proposed. Both are told on their phones; each signs in and agrees.',
@@ -86,10 +94,14 @@ export const handoverEn: Record<keyof typeof handover, string> = {
   money: '{sum} of the shop',
   moneyOwed: '{sum} that the shop owes',
   moneyNone: 'its account (nothing on it now)',
+  heldFrom:
+    'Another {sum} goes with it: sold, and earned once buyers have it and the return days are over. It is then paid to the new owner, not to you.',
+  heldTo:
+    'Another {sum} goes with it: sold, and earned once buyers have it and the return days are over. It is then paid to you; what comes back is taken from it.',
   fromStays:
     'Your bank card is out of use, your name, story and photos leave the shop’s page, and whoever helps you is out. Then you can close your account.',
   toGets:
-    'You register a bank card of your own and the county looks at your papers; until then the shop sells as before and lists nothing new.',
+    'The shop knows you as {name}. You register a bank card of your own and the county looks at your papers; until then the shop sells as before and lists nothing new.',
   note_from: 'The coordinator has seen: {note}',
   sendCode: 'Send me a code',
   codeSent: 'A code is on its way to your phone.',
@@ -116,6 +128,12 @@ export const handoverEn: Record<keyof typeof handover, string> = {
   sms_handed: '“{shop}” has been handed over and is not yours any more.',
   sms_taken: '“{shop}” is yours now. Please register a card and look at its papers: {link}',
   sms_ended: 'The handover of “{shop}” was given up; nothing has changed.',
+  sms_late:
+    'The handover of “{shop}” did not have both words within thirty days and has ended by itself; nothing has changed.',
+  sms_other_asked:
+    'Another owner of “{shop}” is to hand her part over; a coordinator proposed it and both have yet to agree. Your part stays as it is. If you have something to say, ask your coordinator.',
+  sms_other_handed:
+    '“{shop}” has one new owner; your part stays as it is. It sells as before, and lists nothing new until the papers of the new owner have been looked at.',
   sms_left:
     'The other owner of “{shop}” closed her account; it stays open and is yours. Please look at its card and page: {link}',
 }
