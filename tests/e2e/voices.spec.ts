@@ -87,7 +87,7 @@ test('told, typed up, confirmed, and heard only while she agrees', async ({ visi
   await expect(page.getByLabel('怎么做的，有什么讲究')).toHaveValue(/^线穿两道/)
   await page.getByLabel('怎么做的，有什么讲究').fill('')
   await page.getByLabel('做一件要几个小时').fill('3')
-  await page.locator('summary', { hasText: '这样手艺再说几样' }).click()
+  await page.locator('summary:visible', { hasText: '这样手艺再说几样' }).click()
   await page.getByLabel('一件有多少颗').fill('很多')
   await page.getByRole('button', { name: '下一步：定价钱' }).click()
   await expect(page.locator('[id="attribute.bead-count-error"]')).toContainText('1')
