@@ -11,6 +11,8 @@ import { findPayables } from '~/modules/payouts/find-payables.server'
 import { findPersonByPhone } from '~/modules/people/find-person-by-phone.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
 import { findAccountRef } from '~/modules/purses/find-onboarding-link.server'
+import { hearVoice } from '~/modules/voices/hear-voice.server'
+import { keepVoice } from '~/modules/voices/keep-voice.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { env } from '~/platform/env.server'
@@ -18,6 +20,7 @@ import { seal } from '~/platform/secrets/envelope.server'
 import { owner, passDays, passSeconds } from '../../../tests/fixtures/owner'
 import { book, buildFinance, preparedBatch } from '../../../tests/fixtures/payouts'
 import { order, pay } from '../../../tests/fixtures/shopping'
+import { webmBytes } from '../../../tests/fixtures/voices'
 import {
   buildActor,
   buildBankAccount,
@@ -196,6 +199,22 @@ describe('a base that changes hands', () => {
     await closeAccount({ actor, code: null, token })
     expect(await owner.seller.findUnique({ where: { id: sellerId } })).toMatchObject({ status: 'active' })
     expect(await owner.product.findUnique({ where: { id: productId } })).toMatchObject({ status: 'on_sale' })
+  })
+
+  it('is heard in the voice of whoever kept it before no more', async () => {
+    const { actor, to, sellerId, propose } = await buildBase()
+    const { personId, userId } = actor
+    const { productId } = await buildPiece({ sellerId })
+    const said = { productId, speakerId: personId, recordedById: userId, bytes: webmBytes(1), seconds: 5 }
+    const { id: voiceId } = await inScope({ person: personId }, (tx) => keepVoice(tx, said))
+    await owner.voiceNote.update({ where: { id: voiceId }, data: { approvedAt: await appNow() } })
+    await buildConsent(personId, 'public_voice')
+    await hearVoice({ voiceId })
+    await propose()
+    const { id } = await openOf(sellerId)
+    await agree(actor, id)
+    expect(await agree(to, id)).toBe('handed')
+    await expect(hearVoice({ voiceId })).rejects.toMatchObject({ status: 404 })
   })
 
   it('is proposed by whoever sits over it, of two at one moment once, never among her own, and never a maker’s own shop', async () => {
