@@ -18,7 +18,7 @@ if (note instanceof HTMLElement && form) {
       // a browser that keeps nothing: the form itself works as before
     }
   }
-  forget(/(?:^|; )left=([\w.-]+)/.exec(document.cookie)?.[1]?.split('.') ?? [])
+  forget(note.dataset.keep?.split('.')[0] ?? '')
   const kept = recall(place)
   if (kept && (kept.version !== version || note.dataset.answered === 'yes')) localStorage.removeItem(place)
   else if (kept && JSON.stringify(kept.typed) !== JSON.stringify(read())) {
@@ -32,13 +32,18 @@ if (note instanceof HTMLElement && form) {
 }
 
 /**
- * Somebody signed out on this device: what she typed before is nobody's business; what others typed here stays.
- * @param {string[]} owners
+ * Somebody signed out on this device: what she typed before is nobody's business; what others typed here stays. Whoever is here again is not gone, and what she types from now on is kept.
+ * @param {string} here
  */
-function forget(owners) {
+function forget(here) {
+  const left = /(?:^|; )left=([\w.-]+)/.exec(document.cookie)?.[1]?.split('.') ?? []
+  const gone = left.filter((owner) => owner !== here)
+  const others = `left=${gone.join('.')}; Path=/; Max-Age=31536000; SameSite=Lax`
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is missing in older browsers
+  if (gone.length < left.length) document.cookie = gone.length > 0 ? others : 'left=; Path=/; Max-Age=0'
   try {
     for (const key of Object.keys(localStorage))
-      if (owners.some((owner) => key.startsWith(`typed:${owner}.`))) localStorage.removeItem(key)
+      if (gone.some((owner) => key.startsWith(`typed:${owner}.`))) localStorage.removeItem(key)
   } catch {
     // nothing was kept
   }

@@ -15,6 +15,7 @@ const makers = [
   'platform/http/secret-cookies.server.ts',
   'platform/http/choice-cookie.server.ts',
   'modules/pocket/who-left.ts',
+  'ui/put-back-typed.js',
 ]
 
 /** Files of the application in which a cookie is named or written. */
