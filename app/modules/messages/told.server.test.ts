@@ -3,7 +3,8 @@ import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findReports } from '~/modules/reports/find-reports.server'
+import { findOpenReports, findReports } from '~/modules/reports/find-reports.server'
+import { getReport } from '~/modules/reports/get-report.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { env } from '~/platform/env.server'
 import { blindIndex, seal } from '~/platform/secrets/envelope.server'
@@ -136,5 +137,25 @@ describe('a conversation that was reported', () => {
     expect(
       await owner.auditEvent.count({ where: { subjectId: reportId, action: 'report.conversation_opened' } }),
     ).toBe(1)
+  })
+
+  it('by its maker is about a buyer: who she is, is opened with it and told nowhere before', async () => {
+    const { sellerId, actor } = await buildSeller()
+    const { slug } = await buildPiece({ sellerId })
+    const messageId = await say(asBuyer(await buildActor({ role: 'buyer' })), { slug }, '话不对路')
+    const about = await owner.message.findUniqueOrThrow({
+      where: { id: messageId },
+      select: { conversationId: true },
+    })
+    const here = await buildActor({ role: 'coordinator', region: '620123' })
+    const form = { report: '他骂人。', contact: '13800001277' }
+    const who = asSeller(actor)
+    const { number } = await reportConversation({ who, about, form, locale: 'zh-CN', address: '10.8.0.1' })
+    const { id: reportId } = await owner.report.findUniqueOrThrow({ where: { number } })
+    const { rows } = await findOpenReports({ actor: here, locale: 'zh-CN' })
+    expect(rows.find((one) => one.id === reportId)).toMatchObject({ seller: null, isAboutBuyer: true })
+    expect(await getReport({ actor: here, reportId })).toMatchObject({ seller: null, piece: null })
+    const talk = await openReported({ actor: here, reportId, locale: 'zh-CN' })
+    expect(talk.sellerName).toBe('示例结艺')
   })
 })

@@ -17,6 +17,8 @@ export type ReportRow = {
   number: string
   kind: ReportKind
   seller: string | null
+  /** handed in by a maker who was written to: she is nobody it is about, and who she is stands where that is opened */
+  isAboutBuyer: boolean
   /** null: for the administration */
   place: string | null
   /** whole days since it was handed in */
@@ -37,6 +39,7 @@ const select = {
   heldAt: true,
   seller: { select: { nameZh: true, nameEn: true } },
   region: { select: { nameZh: true, nameEn: true } },
+  conversation: { select: { side: true } },
 } as const satisfies Prisma.ReportSelect
 
 /** Closed ones shown below the others. */
@@ -103,16 +106,19 @@ function viewOf(
     seller,
     region,
     heldAt,
+    conversation,
     ...row
   }: Prisma.ReportGetPayload<{ select: typeof select }>,
   { now, locale, names }: ReportAround,
 ): ReportRow {
   const nameIn = (one: { nameZh: string; nameEn: string | null } | null) =>
     one && ((locale === 'en' && one.nameEn) || one.nameZh)
+  const isAboutBuyer = conversation?.side === 'seller'
   const ageDays = Math.floor((now.getTime() - createdAt.getTime()) / 86_400_000)
   return {
     ...row,
-    seller: nameIn(seller),
+    seller: isAboutBuyer ? null : nameIn(seller),
+    isAboutBuyer,
     place: nameIn(region),
     ageDays,
     isLate: row.outcome === null && ageDays >= lateAfterDays,

@@ -27,7 +27,7 @@ export type DeskReport = {
   closeReason: string | null
 }
 
-/** One report of her region without who handed it in: that is opened on its own, with an entry in the audit. 404 outside her region. */
+/** One report of her region without who handed it in: that is opened on its own, with an entry in the audit. Of a conversation that its maker handed in neither she nor her piece is named. 404 outside her region. */
 export function getReport({ actor, reportId }: { actor: Actor; reportId: string }): Promise<DeskReport> {
   return inScope(deskScope(actor), async (tx) => {
     const row = await tx.report.findUnique({
@@ -46,6 +46,7 @@ export function getReport({ actor, reportId }: { actor: Actor; reportId: string 
         outcome: true,
         closeReason: true,
         order: { select: { number: true } },
+        conversation: { select: { side: true } },
         seller: { select: { id: true, nameZh: true } },
         product: {
           select: {
@@ -58,7 +59,8 @@ export function getReport({ actor, reportId }: { actor: Actor; reportId: string 
       },
     })
     if (!row) throw notFound()
-    const { takenById, product, seller } = row
+    const { takenById } = row
+    const { product, seller } = row.conversation?.side === 'seller' ? { product: null, seller: null } : row
     const names = await findStaffNames(tx, [takenById])
     return {
       id: row.id,

@@ -10,14 +10,14 @@ export const reports: RowKind = {
   waits: countReports,
   find: async ({ actor, locale, t }) => {
     const open = (await findOpenReports({ actor, locale })).rows.slice(0, mostOfAKind)
-    return open.map(({ id, number, kind, seller, place, ageDays, isLate, takenBy }) => ({
+    return open.map(({ id, number, kind, seller, isAboutBuyer, place, ageDays, isLate, takenBy }) => ({
       key: id,
       matter: t('today.matterReport'),
       tone: isLate ? 'late' : 'waiting',
       title: t(`reports.kind_${kind}`),
       href: localPath(locale, paths.deskReport({ reportId: id })),
       detail: takenBy ? t('today.reportWith', { number, name: takenBy }) : number,
-      who: seller,
+      who: isAboutBuyer ? t('reports.aBuyer') : seller,
       where: place,
       waitedHours: ageDays * 24,
       isLate,

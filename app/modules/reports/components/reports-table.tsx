@@ -33,9 +33,9 @@ export function ReportsTable({ caption, rows, work }: ReportsTableProps) {
     {
       key: 'about',
       header: t('reports.columnAbout'),
-      cell: ({ seller, place }) => (
+      cell: ({ seller, isAboutBuyer, place }) => (
         <>
-          {seller ?? t('reports.noSeller')}
+          {isAboutBuyer ? t('reports.aBuyer') : (seller ?? t('reports.noSeller'))}
           <span className="queue-note">{place ?? t('reports.noPlace')}</span>
         </>
       ),
