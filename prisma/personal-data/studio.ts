@@ -227,7 +227,8 @@ export const studio: Record<string, Table> = {
     columns: {
       none: 'kind sourceHash shownHash version',
       public: 'words',
-      personal: 'subjectId typedById typedAt reviewedById reviewedAt note claimedById claimedUntil',
+      personal:
+        'subjectId typedById typedAt reviewedById reviewedAt reopenedAt note claimedById claimedUntil',
     },
   },
   HomeItem: {

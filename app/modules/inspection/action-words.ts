@@ -148,6 +148,7 @@ const words: ReadonlyMap<string, MessageKey> = new Map([
   ['translation.typed', 'audit.do_translation_typed'],
   ['translation.reviewed', 'audit.do_translation_reviewed'],
   ['translation.sent_back', 'audit.do_translation_sent_back'],
+  ['translation.reopened', 'audit.do_translation_reopened'],
   ['place.added', 'audit.do_place_added'],
   ['place.renamed', 'audit.do_place_renamed'],
   ['place.ended', 'audit.do_place_ended'],

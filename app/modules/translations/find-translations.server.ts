@@ -42,7 +42,7 @@ type Row = {
 /** What waits to be put into English or to be read, the longest first; every desk sees all of it. */
 export function findTranslations(
   { actor, locale }: { actor: Actor; locale: Locale },
-  { state, craft, whose, page }: Omit<QueueQuery, 'said'>,
+  { state, craft, whose, page }: Omit<QueueQuery, 'said' | 'find'>,
 ): Promise<TranslationQueue> {
   return inScope(actor, async (tx) => {
     const rows = await tx.$queryRaw<Row[]>`

@@ -19,6 +19,8 @@ export type TranslationView = {
   terms: Term[]
   /** the English that visitors read now, when it is older than the Chinese */
   hasOld: boolean
+  /** it is shown, and somebody found it wrong */
+  isReopened: boolean
   /** who typed it up, when it waits to be read */
   typedBy: { name: string; isMe: boolean } | null
   /** why it came back */
@@ -39,6 +41,7 @@ type Row = {
   version: number
   typedById: string | null
   note: string | null
+  isReopened: boolean
   holderId: string | null
 }
 
@@ -55,7 +58,7 @@ export function getTranslation({
   return inScope(actor, async (tx) => {
     const [row] = await tx.$queryRaw<Row[]>`
       SELECT q.title, q.state, q.slug, q."sourceHash" AS source, q.words AS zh, q.english AS now, t.words AS typed, coalesce(t.version, 0)::int AS version,
-        t."typedById"::text, t.note, q."holderId"::text
+        t."typedById"::text, t.note, t."reopenedAt" IS NOT NULL AS "isReopened", q."holderId"::text
       FROM "TranslationQueue" q LEFT JOIN "Translation" t ON t.kind = q.kind AND t."subjectId" = q."subjectId"
       WHERE q.kind = ${kind}::"TextKind" AND q."subjectId" = ${subjectId}::uuid`
     if (!row) throw notFound()
@@ -84,7 +87,8 @@ export function getTranslation({
         en: en[part] ?? '',
       })),
       terms: await findCraftTerms(tx, Object.values(zh).join('\n')),
-      hasOld: row.state === 'older',
+      hasOld: row.state === 'older' && !row.isReopened,
+      isReopened: row.isReopened,
       typedBy:
         row.state === 'typed' && typedById
           ? { name: names.get(typedById) ?? '', isMe: typedById === actor.userId }

@@ -33,7 +33,7 @@ export function reviewTranslation({ actor, back, ...work }: ReviewInput): Promis
         claimedById: null,
         claimedUntil: null,
         ...(back === null
-          ? { reviewedById: actor.userId, reviewedAt: now, shownHash: source }
+          ? { reviewedById: actor.userId, reviewedAt: now, shownHash: source, reopenedAt: null }
           : { typedAt: null, typedById: null, note: back }),
       },
       select: { words: true },

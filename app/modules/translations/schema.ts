@@ -55,7 +55,9 @@ export const TypeProductForm = z.object({
 export const TypeMakerForm = z.object({ ...seen, words: englishField({ min: 3, max: 600 }) })
 
 export const FitForm = z.object(seen)
-export const BackForm = z.object({ ...seen, note: textField({ min: 2, max: 300 }) })
+const note = textField({ min: 2, max: 300 })
+export const BackForm = z.object({ ...seen, note })
+export const ReopenForm = z.object({ note })
 export const NoFields = z.object({})
 
 /** Which of the queue is looked at; anything else is all of it. */
@@ -69,6 +71,12 @@ export const QueueSearch = z.object({
     .catch(null),
   whose: z.enum(['mine', 'nobody']).nullable().default(null).catch(null),
   page: z.coerce.number().int().min(1).max(1000).default(1).catch(1),
-  said: z.enum(['typed', 'fit', 'back']).nullable().default(null).catch(null),
+  /** words in the name of a text whose English is shown */
+  find: z
+    .string()
+    .default('')
+    .catch('')
+    .transform((text) => text.trim().slice(0, 60)),
+  said: z.enum(['typed', 'fit', 'back', 'reopened']).nullable().default(null).catch(null),
 })
 export type QueueQuery = z.output<typeof QueueSearch>

@@ -3,8 +3,10 @@ import type { Actor } from '~/modules/auth/actor'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildActor, buildConsent, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { claimTranslation, releaseTranslation } from './claim-translation.server'
+import { findShown, findShownText } from './find-shown.server'
 import { findTranslations } from './find-translations.server'
 import { getTranslation } from './get-translation.server'
+import { reopenTranslation } from './reopen-translation.server'
 import { reviewTranslation } from './review-translation.server'
 import { TypeProductForm } from './schema'
 import { typeTranslation } from './type-translation.server'
@@ -110,6 +112,37 @@ describe('a text', () => {
     expect((await look(productId)).parts[0]?.en).toBe(english.title)
     const { rows } = await findTranslations({ actor: typist, locale: 'en' }, { ...all, state: 'missing' })
     expect(rows.filter(({ cameBack }) => cameBack).map(({ subjectId }) => subjectId)).toEqual([productId])
+  })
+
+  it('with a mistake is taken up again, and stays as it was until it is typed and read anew', async () => {
+    const productId = await buildText()
+    const which = { kind: 'product', subjectId: productId } as const
+    const reopen = (actor = reader) => reopenTranslation({ actor, ...which, note: '“Endles” 少了一个字母' })
+    await expect(reopen()).rejects.toMatchObject({ status: 404 })
+    const wrong = { ...english, title: 'Endles knot' }
+    await typeTranslation({ actor: typist, ...(await seenOf(productId)), words: wrong })
+    await reviewTranslation({ actor: reader, ...(await seenOf(productId)), back: null })
+    const found = async () =>
+      (await findShown({ actor: typist, find: 'endles KNOT' })).map((one) => one.subjectId)
+    expect(await found()).toEqual([productId])
+    expect((await findShownText({ actor: typist, ...which }))?.parts[0]?.en).toBe(wrong.title)
+
+    await reopen()
+    await reopen(typist)
+    expect(
+      await owner.auditEvent.count({ where: { subjectId: productId, action: 'translation.reopened' } }),
+    ).toBe(1)
+    expect([await found(), await findShownText({ actor: typist, ...which })]).toEqual([[], null])
+    expect(await rowsOf('older')).toContain(productId)
+    const text = await look(productId)
+    expect(text).toMatchObject({ hasOld: false, isReopened: true, note: expect.stringContaining('Endles') })
+    expect(text.parts[0]?.en).toBe(wrong.title)
+    await typeTranslation({ actor: reader, ...(await seenOf(productId)), words: english })
+    expect(await shownEnglish(productId)).toMatchObject({ title: wrong.title })
+    await reviewTranslation({ actor: typist, ...(await seenOf(productId)), back: null })
+    expect(await shownEnglish(productId)).toMatchObject({ title: english.title })
+    await expect(look(productId)).rejects.toMatchObject({ status: 404 })
+    expect(await findShownText({ actor: reader, ...which })).not.toBeNull()
   })
 
   it('is not taken when Chinese stands where English belongs', () => {

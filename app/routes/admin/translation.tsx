@@ -7,19 +7,29 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { claimTranslation, releaseTranslation } from '~/modules/translations/claim-translation.server'
+import { ReopenForm } from '~/modules/translations/components/shown-texts'
 import {
   HolderLine,
   ReadForms,
   TermList,
   TypeForm,
 } from '~/modules/translations/components/translation-editor'
-import { getTranslation } from '~/modules/translations/get-translation.server'
+import { findShownText } from '~/modules/translations/find-shown.server'
+import { getTranslation, type TranslationView } from '~/modules/translations/get-translation.server'
+import { reopenTranslation } from '~/modules/translations/reopen-translation.server'
 import { reviewTranslation } from '~/modules/translations/review-translation.server'
-import { BackForm, FitForm, NoFields, TypeMakerForm, TypeProductForm } from '~/modules/translations/schema'
+import {
+  BackForm,
+  FitForm,
+  NoFields,
+  ReopenForm as ReopenFields,
+  TypeMakerForm,
+  TypeProductForm,
+} from '~/modules/translations/schema'
 import { stateTitle, stateTone } from '~/modules/translations/translation-words'
 import { typeTranslation } from '~/modules/translations/type-translation.server'
 import { paths, TextParams } from '~/paths'
-import { answer, handleFormData, parseParams, readForm } from '~/platform/form.server'
+import { answer, type FormFailure, handleFormData, parseParams, readForm } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -31,7 +41,11 @@ import { Refusal } from '~/ui/refusal'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'text:translate')
   const { kind, subjectId } = parseParams(params, TextParams)
-  return { text: await answer(request, () => getTranslation({ actor, kind, subjectId })) }
+  const shown = await findShownText({ actor, kind, subjectId })
+  return {
+    shown,
+    text: shown ? null : await answer(request, () => getTranslation({ actor, kind, subjectId })),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -67,6 +81,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
         await reviewTranslation({ actor, ...work, ...seen, back: note })
         return done('back')
       })
+    case 'reopen':
+      return handleFormData(request, form, ReopenFields, async ({ note }) => {
+        await reopenTranslation({ actor, ...work, note })
+        return done('reopened')
+      })
     default:
       throw new Response(null, { status: 400 })
   }
@@ -76,24 +95,43 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('translation.title'))
 
 export default function AdminTranslation() {
-  const { text } = useLoaderData<typeof loader>()
+  const { text, shown } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t, href } = useTranslator()
-  const page = text.kind === 'product' ? paths.product({ slug: text.slug }) : paths.maker({ slug: text.slug })
-  const isRead = text.typedBy !== null && !text.typedBy.isMe
+  const which = text ?? shown
+  if (!which) return null
+  const { kind, slug, title } = which
   return (
     <>
       <header className="desk-head">
-        <h1 lang="zh-CN">{text.title}</h1>
+        <h1 lang="zh-CN">{title}</h1>
         <p>
-          <Badge tone={stateTone[text.state]}>{t(stateTitle[text.state])}</Badge>{' '}
-          <a className="link" href={href(page)}>
+          {text ? <Badge tone={stateTone[text.state]}>{t(stateTitle[text.state])}</Badge> : null}{' '}
+          <a
+            className="link"
+            href={href(kind === 'product' ? paths.product({ slug }) : paths.maker({ slug }))}
+          >
             {t('translation.toShop')}
           </a>
         </p>
       </header>
       <Refusal text={refusalText(t, failure)} />
+      {text ? (
+        <Work text={text} failure={failure} />
+      ) : shown ? (
+        <ReopenForm text={shown} failure={failure} />
+      ) : null}
+    </>
+  )
+}
+
+function Work({ text, failure }: { text: TranslationView; failure: FormFailure | null }) {
+  const { t } = useTranslator()
+  const isRead = text.typedBy !== null && !text.typedBy.isMe
+  return (
+    <>
       {text.hasOld ? <Banner tone="wait">{t('translation.olderNow')}</Banner> : null}
+      {text.isReopened ? <Banner tone="wait">{t('translation.reopenedNow')}</Banner> : null}
       {text.note ? <Banner tone="wrong">{t('translation.cameBack', { note: text.note })}</Banner> : null}
       {text.typedBy?.isMe ? <Banner tone="info">{t('translation.waitsForOther')}</Banner> : null}
       <HolderLine holder={text.holder} />

@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
+import { ShownTexts } from '~/modules/translations/components/shown-texts'
 import { TranslationFilter, TranslationTable } from '~/modules/translations/components/translation-queue'
+import { findShown } from '~/modules/translations/find-shown.server'
 import { findTranslations } from '~/modules/translations/find-translations.server'
 import { QueueSearch } from '~/modules/translations/schema'
 import { paths } from '~/paths'
@@ -16,15 +18,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'text:translate')
   const locale = requestLocale(request)
   const query = parseSearch(request, QueueSearch)
-  const [queue, crafts] = await Promise.all([findTranslations({ actor, locale }, query), findCrafts(locale)])
-  return { query, queue, crafts: crafts.map(({ code, name }) => ({ code, name })) }
+  const [queue, crafts, shown] = await Promise.all([
+    findTranslations({ actor, locale }, query),
+    findCrafts(locale),
+    findShown({ actor, find: query.find }),
+  ])
+  return { query, queue, shown, crafts: crafts.map(({ code, name }) => ({ code, name })) }
 }
 
 export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('translation.title'))
 
 export default function AdminTranslations() {
-  const { query, queue, crafts } = useLoaderData<typeof loader>()
+  const { query, queue, crafts, shown } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   const next = {
     ...(query.state ? { state: query.state } : {}),
@@ -56,6 +62,7 @@ export default function AdminTranslations() {
           </a>
         </p>
       ) : null}
+      <ShownTexts find={query.find} rows={shown} />
     </>
   )
 }

@@ -45,6 +45,26 @@ export function TypeForm({ text, failure }: EditorProps) {
   )
 }
 
+/** Each part in both languages, to be read. */
+export function ReadParts({ parts }: { parts: readonly { part: string; zh: string; en: string }[] }) {
+  const { t } = useTranslator()
+  return parts
+    .filter(({ zh, en }) => zh !== '' || en !== '')
+    .map(({ part, zh, en }) => (
+      <div key={part} className="translate-part">
+        <div>
+          <h3>{t(partTitle[part] ?? 'translation.part_words')}</h3>
+          <p lang="zh-CN" className="translate-source">
+            {zh}
+          </p>
+        </div>
+        <p lang="en" className="translate-source">
+          {en}
+        </p>
+      </div>
+    ))
+}
+
 /** What was typed beside the Chinese, and the two answers of whoever reads it. */
 export function ReadForms({ text, failure }: EditorProps) {
   const { t } = useTranslator()
@@ -53,21 +73,7 @@ export function ReadForms({ text, failure }: EditorProps) {
     <>
       <section className="decide translate">
         <h2>{t('translation.readTitle', { name: text.typedBy?.name ?? '' })}</h2>
-        {text.parts
-          .filter(({ zh, en }) => zh !== '' || en !== '')
-          .map(({ part, zh, en }) => (
-            <div key={part} className="translate-part">
-              <div>
-                <h3>{t(partTitle[part] ?? 'translation.part_words')}</h3>
-                <p lang="zh-CN" className="translate-source">
-                  {zh}
-                </p>
-              </div>
-              <p lang="en" className="translate-source">
-                {en}
-              </p>
-            </div>
-          ))}
+        <ReadParts parts={text.parts} />
       </section>
       <div className="duo duo-even">
         <DecideForm

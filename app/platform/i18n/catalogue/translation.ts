@@ -57,6 +57,19 @@ export const translation = {
   said_typed: '交上去了，等另一个人看。',
   said_fit: '英文页已经换了。',
   said_back: '退回去了。',
+  said_reopened: '拿回来重打了；打好看过以前，英文页不变。',
+  shownTitle: '已经放在英文页上的',
+  shownLead: '看见写错的，从这里拿回来重打。',
+  shownFind: '按中文或英文名称找',
+  shownFindAct: '找',
+  shownNone: '没有找到。',
+  columnEnglish: '英文名称',
+  columnRead: '看过的日子',
+  shownNow: '英文页现在这样写',
+  reopenTitle: '写错了',
+  reopenText: '拿回来由一个人重打、另一个人看过，英文页才换；在那以前还是现在这样。',
+  reopenAct: '拿回来重打',
+  reopenedNow: '英文页上的有错，拿回来重打。打好看过以前，英文页不变。',
 } as const
 
 export const translationEn: Record<keyof typeof translation, string> = {
@@ -117,4 +130,18 @@ export const translationEn: Record<keyof typeof translation, string> = {
   said_typed: 'Handed in. Somebody else reads it.',
   said_fit: 'The English page has changed.',
   said_back: 'Sent back.',
+  said_reopened: 'Taken up again; the English page stays as it is until the new words are typed and read.',
+  shownTitle: 'On the English pages',
+  shownLead: 'Where you find a mistake, take the text up again from here.',
+  shownFind: 'Find by its Chinese or English name',
+  shownFindAct: 'Find',
+  shownNone: 'Nothing found.',
+  columnEnglish: 'English name',
+  columnRead: 'Read on',
+  shownNow: 'What the English page says now',
+  reopenTitle: 'There is a mistake in it',
+  reopenText: 'It is typed by one and read by another anew; until then the English page stays as it is.',
+  reopenAct: 'Take it up again',
+  reopenedNow:
+    'There is a mistake on the English page. It stays as it is until the new words are typed and read.',
 }
