@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { destroyDataKey } from '~/platform/secrets/envelope.server'
+import { createDataKey, destroyDataKey } from '~/platform/secrets/envelope.server'
 import { owner } from '../../../tests/fixtures/owner'
 import {
   buildActor,
@@ -210,6 +210,22 @@ describe('the telephone of whoever is responsible', () => {
       await owner.householdFacts.create({
         data: { ...row, householdId, cadrePhone, enteredById: county.userId },
       })
+    const { id: importId } = await owner.householdImport.create({
+      data: {
+        ...{
+          regionId: county.regionId ?? '',
+          uploadedById: county.userId,
+          fileName: '册.xlsx',
+          state: 'taken',
+        },
+        ...{ keyId: (await createDataKey(owner)).keyId, takenAt: new Date() },
+      },
+    })
+    const { householdId: inList } = await buildHousehold()
+    const one = { householdId: inList, cadrePhone: '0931-555-0166', document: '册.xlsx · 2', importId }
+    await owner.householdFacts.createMany({
+      data: Array.from({ length: 5 }, () => ({ ...one, enteredById: county.userId })),
+    })
     await owner.$executeRawUnsafe(
       `ALTER TABLE "HouseholdFacts" ADD CONSTRAINT "HouseholdFacts_never_clear" ${clear}`,
     )
@@ -219,7 +235,10 @@ describe('the telephone of whoever is responsible', () => {
     )
     const counts = await Promise.all([sealCadrePhones({ batch: 2 }), sealCadrePhones({ batch: 2 })])
     while ((counts.at(-1) ?? 0) > 0 || counts.length < 3) counts.push(await sealCadrePhones({ batch: 2 }))
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(3)
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(8)
+    // one key for one number of a list, however it falls into batches
+    const keys = (await rowsOf(inList)).map(({ cadrePhoneKeyId }) => cadrePhoneKeyId)
+    expect([keys.length, new Set(keys).size]).toEqual([5, 1])
     const after = await rowsOf(householdId)
     const others = (rows: typeof after) =>
       rows.map(({ cadrePhone: _1, cadrePhoneCipher: _2, cadrePhoneKeyId: _3, ...rest }) => rest)
