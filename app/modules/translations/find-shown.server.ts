@@ -12,9 +12,9 @@ export type ShownRow = {
   readOn: Day | null
 }
 
-const mostShown = 30
+const mostShown = 12
 
-/** The texts whose English is shown and whose name, in either language, has these words in it; the last that were read first, thirty at most. */
+/** The texts whose English is shown and whose name, in either language, has these words in it; the last that were read first, twelve at most. */
 export function findShown({ actor, find }: { actor: Actor; find: string }): Promise<ShownRow[]> {
   return inScope(actor, async (tx) => {
     const rows = await tx.$queryRaw<(Omit<ShownRow, 'readOn'> & { readAt: Date | null })[]>`

@@ -13,7 +13,7 @@ export type QueuedText = {
   state: WorkState
   /** whoever read it sent it back to be typed again */
   cameBack: boolean
-  /** whole days since its Chinese was written */
+  /** whole days since its Chinese was written, or its English taken up again */
   days: number
   holder: { name: string; isMine: boolean } | null
 }

@@ -133,7 +133,8 @@ describe('a text', () => {
       await owner.auditEvent.count({ where: { subjectId: productId, action: 'translation.reopened' } }),
     ).toBe(1)
     expect([await found(), await findShownText({ actor: typist, ...which })]).toEqual([[], null])
-    expect(await rowsOf('older')).toContain(productId)
+    const { rows } = await findTranslations({ actor: typist, locale: 'en' }, { ...all, state: 'older' })
+    expect(rows.find(({ subjectId }) => subjectId === productId)).toMatchObject({ days: 0, cameBack: true })
     const text = await look(productId)
     expect(text).toMatchObject({ hasOld: false, isReopened: true, note: expect.stringContaining('Endles') })
     expect(text.parts[0]?.en).toBe(wrong.title)

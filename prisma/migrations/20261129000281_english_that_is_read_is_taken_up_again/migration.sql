@@ -4,7 +4,7 @@ ALTER TABLE "Translation" ADD COLUMN "reopenedAt" TIMESTAMPTZ(3);
 -- Texts about which something is to be done: English that nobody has read, that was read before the Chinese was written, or that was taken up again.
 CREATE OR REPLACE VIEW "TranslationWork" WITH (security_invoker = true) AS
 SELECT w.*, md5(w.words::text) AS "sourceHash" FROM (
-  SELECT 'product'::"TextKind" AS kind, p.id AS "subjectId", p.slug, zh.title, p."craftId", zh."wordsAt" AS since,
+  SELECT 'product'::"TextKind" AS kind, p.id AS "subjectId", p.slug, zh.title, p."craftId", coalesce(t."reopenedAt", zh."wordsAt") AS since,
     CASE WHEN en."reviewedAt" IS NULL THEN 'missing' ELSE 'older' END AS state,
     jsonb_build_object('title', zh.title, 'story', zh.story, 'materials', zh.materials, 'size', coalesce(zh.size, ''), 'care', coalesce(zh.care, '')) AS words,
     CASE WHEN en.id IS NOT NULL THEN jsonb_build_object('title', en.title, 'story', en.story, 'materials', en.materials, 'size', coalesce(en.size, ''), 'care', coalesce(en.care, '')) END AS english
@@ -13,7 +13,7 @@ SELECT w.*, md5(w.words::text) AS "sourceHash" FROM (
   LEFT JOIN "Translation" t ON t.kind = 'product' AND t."subjectId" = p.id
   WHERE p.status = 'on_sale' AND (en."reviewedAt" IS NULL OR en."reviewedAt" < zh."wordsAt" OR t."reopenedAt" IS NOT NULL)
   UNION ALL
-  SELECT 'maker'::"TextKind", s.id, s.slug, s."nameZh", NULL::uuid, s."createdAt",
+  SELECT 'maker'::"TextKind", s.id, s.slug, s."nameZh", NULL::uuid, coalesce(t."reopenedAt", s."createdAt"),
     CASE WHEN s."wordsEn" IS NULL THEN 'missing' ELSE 'older' END,
     jsonb_build_object('words', s."wordsZh"), CASE WHEN s."wordsEn" IS NOT NULL THEN jsonb_build_object('words', s."wordsEn") END
   FROM "Seller" s LEFT JOIN "Translation" t ON t.kind = 'maker' AND t."subjectId" = s.id
