@@ -29,7 +29,7 @@ export const handover = {
   moneyNone: '店里的账（现在是零）',
   heldFrom: '还有 {sum} 也跟着走：卖出去了，等买家收到、过了退换期才算挣到的，到时候打给新店主，不打给您。',
   heldTo: '还有 {sum} 也跟着走：卖出去了，等买家收到、过了退换期才算挣到的，到时候打给您；退了的，从里面退。',
-  fromStays: '您的银行卡停用，您的名字、故事、照片从店页拿掉，帮您的人不再能进店。接着您可以注销账号。',
+  fromStays: '您的银行卡停用，您的名字、故事、声音、照片从店页拿掉，帮您的人不再能进店。接着您可以注销账号。',
   toGets: '店里记您叫 {name}。您要登记自己的银行卡，请县里再核一次资料；核完以前店照常卖，不上新东西。',
   note_from: '联络员看过：{note}',
   sendCode: '发码给我',
@@ -99,7 +99,7 @@ export const handoverEn: Record<keyof typeof handover, string> = {
   heldTo:
     'Another {sum} goes with it: sold, and earned once buyers have it and the return days are over. It is then paid to you; what comes back is taken from it.',
   fromStays:
-    'Your bank card is out of use, your name, story and photos leave the shop’s page, and whoever helps you is out. Then you can close your account.',
+    'Your bank card is out of use, your name, story, voice and photos leave the shop’s page, and whoever helps you is out. Then you can close your account.',
   toGets:
     'The shop knows you as {name}. You register a bank card of your own and the county looks at your papers; until then the shop sells as before and lists nothing new.',
   note_from: 'The coordinator has seen: {note}',
