@@ -24,6 +24,13 @@ describe('text', () => {
     expect(field.parse('\u202e\u2067盘长结\u2069\u202c')).toBe('盘长结')
     expect(firstKey(field.safeParse('\u202e'))).toBe('errors.required')
   })
+
+  it('takes what shows nothing for nothing, and keeps what joins a picture', () => {
+    for (const blank of ['\u200b\u200d', '\ufeff \u2060', '\u3164\u3164'])
+      expect(firstKey(field.safeParse(blank))).toBe('errors.required')
+    expect(textField({ max: 5 }).parse('\u200b\u200b')).toBe('')
+    expect(field.parse('👩‍🎨妈')).toBe('👩‍🎨妈')
+  })
 })
 
 describe('whole numbers', () => {

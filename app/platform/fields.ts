@@ -30,13 +30,17 @@ export function lengthOf(text: string): number {
  */
 const turners = /[\u202a-\u202e\u2066-\u2069]/g
 
-/** Text of min to max characters, trimmed, line ends as \n, without marks that turn it round. Without min it may be empty: ''. */
+/** Something that a reader sees: a name of spaces without width would leave her label empty. */
+const visible = /[^\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u
+
+/** Text of min to max characters, trimmed, line ends as \n, without marks that turn it round. Without min it may be empty: ''; what shows nothing is. */
 export function textField({ min = 0, max }: { min?: number; max: number }) {
   return z
     .string()
     .default('')
     .transform((text, context) => {
-      const clean = text.replace(/\r\n?/g, '\n').replace(turners, '').trim()
+      const shown = text.replace(/\r\n?/g, '\n').replace(turners, '').trim()
+      const clean = visible.test(shown) ? shown : ''
       const actual = lengthOf(clean)
       if (!isStorable(clean)) context.addIssue({ code: 'custom', message: message('errors.badText') })
       else if (actual === 0 && min > 0)

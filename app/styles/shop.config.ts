@@ -11,7 +11,8 @@ export default {
     // what stands at the desk or in the studio alone
     '!./app/modules/{claims,commission,desk,flags,incidents,incomes,inspection,places,platform-reports,reconciliation,register,returns,roles,sales,shop-settings,translations}/**',
     '!./app/modules/{acts,applications,assistance,collections,customs,disputes,households,ledger,packing,payouts,piece-lists,pocket,records,statements,studio}/**',
-    '!./app/modules/catalog/components/{listing,photo,piece,review,words}-*.tsx',
+    '!./app/modules/catalog/components/{listing,photo,piece,price,review,said,shelf,words}-*.tsx',
+    '!./app/modules/**/components/{desk-*,production-form,promotion-form,rate-fields}.tsx',
     './app/routes/{shop,account}/**/*.{ts,tsx}',
     './app/routes/resources/**/*.{ts,tsx}',
   ],

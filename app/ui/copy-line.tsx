@@ -1,4 +1,5 @@
 import copyText from './copy-text.js?url'
+import { Unbroken } from './unbroken'
 
 type CopyLineProps = { id: string; text: string; act: string; copied: string; breaks?: boolean }
 
@@ -7,7 +8,7 @@ export function CopyLine({ id, text, act, copied, breaks = false }: CopyLineProp
   return (
     <span className="copy-line">
       <span id={id} className={breaks ? 'copy-text copy-breaks' : 'copy-text'}>
-        {text}
+        <Unbroken text={text} />
       </span>
       <button type="button" className="copy-act" data-copy={id} data-copied={copied} hidden>
         {act}

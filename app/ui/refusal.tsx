@@ -1,4 +1,5 @@
 import { Banner } from './banner'
+import { Unbroken } from './unbroken'
 
 type RefusalProps = { text: string | null; className?: string }
 
@@ -7,7 +8,7 @@ export function Refusal({ text, className }: RefusalProps) {
   if (text === null) return null
   return (
     <Banner tone="wrong" role="alert" className={className}>
-      {text}
+      <Unbroken text={text} />
     </Banner>
   )
 }

@@ -30,7 +30,7 @@ export type ShopFrameText = {
   /** Licence and registration numbers, in Chinese, each with the register in which it stands. */
   licences: ReadonlyArray<{ text: string; href: string | null }>
   /** The same page in the other language, written in that language. */
-  otherLanguage: TextLink & { lang: UiLocale }
+  otherLanguage: TextLink & { lang: UiLocale; short: string }
   view: ViewSwitchText
   /** in which currency prices are estimated, where they are */
   currency?: ReactNode
@@ -64,6 +64,13 @@ export function ShopFrame({ text, notice, withBar = false, children }: ShopFrame
                 {link.text}
               </a>
             ))}
+            <a
+              href={text.otherLanguage.href}
+              lang={text.otherLanguage.lang}
+              hrefLang={text.otherLanguage.lang}
+            >
+              {text.otherLanguage.short}
+            </a>
           </nav>
           <TopTools text={text} />
         </div>

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
+import { FieldError } from './field'
 
 type TickProps = {
   /** A box to tick, or one of several rings. */
@@ -50,11 +51,7 @@ export function TickGroup({ legend, mark, hint, error, id, inline = false, child
         {mark ? <span className="field-mark">{mark}</span> : null}
       </legend>
       <div className={inline ? 'tick-row' : undefined}>{children}</div>
-      {error ? (
-        <p className="field-error" id={`${id}-error`}>
-          <span>{error}</span>
-        </p>
-      ) : null}
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
       {hint ? (
         <p className="field-hint" id={`${id}-hint`}>
           {hint}

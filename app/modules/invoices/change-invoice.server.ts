@@ -5,7 +5,7 @@ import { writeInvoice } from './sealed-invoice.server'
 import { wantedInvoice } from './wanted-invoice'
 
 /**
- * Whoever follows an order (requireOrderAccess) asks for its invoice, corrects what was asked or takes it back. Refuses what wantedInvoice refuses, an order that is
+ * Whoever follows an order (requireOrderAccess) asks for its invoice, corrects what was asked or takes it back. Refuses what wantedInvoice refuses, a form in which nothing was chosen, an order that is
  * not paid, one that goes abroad (409), and any change of an issued one (409).
  */
 export async function changeInvoice({
@@ -15,6 +15,7 @@ export async function changeInvoice({
   orderId: string
   form: InvoiceFields
 }): Promise<void> {
+  if (form.invoiceKind === null) throw new Refusal('invoice.needKind', 422, {}, 'invoiceKind')
   const wanted = wantedInvoice(form)
   await inScope({ job: 'order_access' }, async (tx) => {
     // one change at a time, and none beside the issuing, which takes the same lock

@@ -98,6 +98,7 @@ describe('an order’s invoice', () => {
     ['invoiceTitle', { invoiceTitle: '' }],
     ['invoiceEmail', { invoiceEmail: 'finance@example' }],
     ['invoiceEmail', { invoiceEmail: '' }],
+    ['invoiceKind', { invoiceKind: null }],
   ])('is refused beside %s, and nothing is placed: %j', async (field, wrong) => {
     const before = await owner.order.count()
     await expect(place({ ...company, ...wrong })).rejects.toMatchObject({ field, status: 422 })
@@ -106,6 +107,12 @@ describe('an order’s invoice', () => {
 
   it('is corrected and taken back until it is issued, then never', async () => {
     const { orderId } = await paid(none)
+    await expect(
+      changeInvoice({
+        orderId,
+        form: { ...none, invoiceKind: null, invoiceTitle: '', taxNumber: '', invoiceEmail: '' },
+      }),
+    ).rejects.toMatchObject({ field: 'invoiceKind' })
     await changeInvoice({ orderId, form: person })
     await changeInvoice({ orderId, form: company })
     expect(await unsafeFindInvoice({ orderId })).toMatchObject({ kind: 'company' })

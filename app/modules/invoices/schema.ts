@@ -3,7 +3,8 @@ import { idField, message, textField } from '~/platform/fields'
 
 /** What checkout and an order's page ask about the invoice; whether it is complete says wantedInvoice. */
 export const InvoiceFields = z.object({
-  invoiceKind: z.enum(['none', 'personal', 'company']).catch('none'),
+  /** null: nothing was chosen, which is no invoice as long as nothing is filled in below it */
+  invoiceKind: z.enum(['none', 'personal', 'company']).nullable().default(null).catch(null),
   invoiceTitle: textField({ max: 60 }),
   taxNumber: textField({ max: 40 }),
   invoiceEmail: textField({ max: 80 }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseForm } from '~/platform/form.server'
 import { translator } from '~/platform/i18n/translate'
 import { InvoiceForm } from './invoice-form'
+import { invoiceFaults } from './wanted-invoice'
 
 /** What is wrong in a posted invoice request, field by field. */
 function faultsOf(fields: Record<string, string>): string[] {
@@ -29,5 +30,14 @@ describe('an invoice request', () => {
     expect(faultsOf({ invoiceKind: 'personal', taxNumber: '1', invoiceEmail: '' })).toEqual(['invoiceEmail'])
     expect(faultsOf({ invoiceKind: 'none', invoiceEmail: 'nobody' })).toEqual([])
     expect(faultsOf(right)).toEqual([])
+  })
+
+  it('asks whose it is where something is filled in and nothing chosen, and that an empty address be filled in', () => {
+    expect(faultsOf({ invoiceTitle: '林若溪' })).toEqual(['invoiceKind'])
+    expect(faultsOf({ invoiceEmail: 'a@example.org' })).toEqual(['invoiceKind'])
+    expect(faultsOf({})).toEqual([])
+    expect(invoiceFaults({ ...right, invoiceKind: 'personal', invoiceEmail: '' })).toMatchObject([
+      { key: 'invoice.needEmail' },
+    ])
   })
 })

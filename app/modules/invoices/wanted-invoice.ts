@@ -9,13 +9,26 @@ const emailPattern = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\.[A-Za-z]{2,}$/
 
 type InvoiceFault = {
   field: keyof InvoiceFields
-  key: 'invoice.needTitle' | 'invoice.taxNumberLength' | 'invoice.taxNumberWrong' | 'invoice.badEmail'
+  key:
+    | 'invoice.needKind'
+    | 'invoice.needTitle'
+    | 'invoice.taxNumberLength'
+    | 'invoice.taxNumberWrong'
+    | 'invoice.needEmail'
+    | 'invoice.badEmail'
   params: MessageParams
 }
 
-/** What is wrong in an invoice request, in the order of its fields: a company without its name or with a number that is no 统一社会信用代码, an address that no e-mail reaches. */
+/**
+ * What is wrong in an invoice request, in the order of its fields: something filled in without a word for whom, a company without its name or with a number that is no 统一社会信用代码, an address that no
+ * e-mail reaches.
+ */
 export function invoiceFaults(form: InvoiceFields): InvoiceFault[] {
   if (form.invoiceKind === 'none') return []
+  if (form.invoiceKind === null)
+    return form.invoiceTitle || form.taxNumber || form.invoiceEmail
+      ? [{ field: 'invoiceKind', key: 'invoice.needKind', params: {} }]
+      : []
   const faults: InvoiceFault[] = []
   if (form.invoiceKind === 'company') {
     const number = normaliseTaxNumber(form.taxNumber)
@@ -27,7 +40,11 @@ export function invoiceFaults(form: InvoiceFields): InvoiceFault[] {
       faults.push({ field: 'taxNumber', key: 'invoice.taxNumberWrong', params: {} })
   }
   if (!emailPattern.test(emailOf(form)))
-    faults.push({ field: 'invoiceEmail', key: 'invoice.badEmail', params: {} })
+    faults.push({
+      field: 'invoiceEmail',
+      key: form.invoiceEmail === '' ? 'invoice.needEmail' : 'invoice.badEmail',
+      params: {},
+    })
   return faults
 }
 
@@ -35,7 +52,7 @@ export function invoiceFaults(form: InvoiceFields): InvoiceFault[] {
 export function wantedInvoice(form: InvoiceFields): WantedInvoice | null {
   const [fault] = invoiceFaults(form)
   if (fault) throw new Refusal(fault.key, 422, fault.params, fault.field)
-  if (form.invoiceKind === 'none') return null
+  if (form.invoiceKind === null || form.invoiceKind === 'none') return null
   const taxNumber = form.invoiceKind === 'company' ? normaliseTaxNumber(form.taxNumber) : null
   return {
     kind: form.invoiceKind,

@@ -1,7 +1,6 @@
 import { carrierName } from '~/modules/orders/carrier-name'
 import { readContact } from '~/modules/orders/seal-contact.server'
-import { readSecret } from '~/modules/people/read-secret.server'
-import { inScope, withinScope } from '~/platform/db/in-scope.server'
+import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { formatMoney } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
@@ -10,6 +9,7 @@ import { findMailSender } from '~/platform/mail/find-mail-sender.server'
 import type { Letter } from '~/platform/mail/mail-sender'
 import { toSafeNumber } from '~/platform/money'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
+import { findBuyerPhone } from './buyer-phone.server'
 import { orderAddress } from './order-address.server'
 import { makingPrefix, tellMaking } from './tell-making.server'
 
@@ -65,25 +65,6 @@ async function writeLetter(tx: Tx, orderId: string, about: string): Promise<Send
         }
       : await writeParcel(tx, { orderId, about, to, words, locale })
   return mail && letter && (() => mail.send(letter))
-}
-
-/** Her own phone where she is known, else that of the parcel; a present goes to somebody who is not to see what it cost, and then there is none. */
-async function findBuyerPhone(
-  tx: Tx,
-  { orderId, parcelPhone }: { orderId: string; parcelPhone: string },
-): Promise<string | null> {
-  const order = await tx.order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: {
-      hidePrices: true,
-      words: { select: { giftNote: true } },
-      buyerParty: { select: { personId: true } },
-    },
-  })
-  const personId = order.buyerParty?.personId
-  if (personId)
-    return withinScope(tx, { person: personId }, () => readSecret(tx, { personId, field: 'phone' }))
-  return order.hidePrices || order.words?.giftNote ? null : parcelPhone
 }
 
 type ParcelLetter = {

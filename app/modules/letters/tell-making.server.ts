@@ -5,6 +5,7 @@ import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { findMailSender } from '~/platform/mail/find-mail-sender.server'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
+import { findBuyerPhone } from './buyer-phone.server'
 import { orderAddress } from './order-address.server'
 
 /** `making:<part>:<day>`: one such message a day about each part. */
@@ -57,6 +58,6 @@ async function writeMaking(
     return mail && (() => mail.send(letter))
   }
   const sms = findSmsSender()
-  const notice = { phone: contact.phone, text: t('letters.makingSms', words) }
-  return sms && (() => sms.sendText(notice))
+  const phone = sms && (await findBuyerPhone(tx, { orderId, parcelPhone: contact.phone }))
+  return sms && phone ? () => sms.sendText({ phone, text: t('letters.makingSms', words) }) : null
 }

@@ -86,6 +86,13 @@ describe('a picture of the making', () => {
     expect(await unsafeFindProductionPhotos({ sellerOrderId }, 'en')).toHaveLength(2)
   })
 
+  it('is not told to the phone of a parcel that is a present', async () => {
+    const part = await buildMaking()
+    await owner.order.update({ where: { id: part.orderId }, data: { hidePrices: true } })
+    await part.add(5)
+    expect(await tell(part.orderId)).toEqual([])
+  })
+
   it('is kept beside one that is refused, which is named with its reason', async () => {
     const { actor, sellerOrderId } = await buildMaking()
     const file = async (name: string, bytes: Uint8Array) => new File([new Uint8Array(bytes)], name)

@@ -8,6 +8,8 @@ import { openWords } from './sealed-report.server'
 export type FollowedReport = {
   number: string
   kind: ReportKind
+  /** what it is about, as far as she named it: an order by its number, a piece, else a seller */
+  about: { order: string } | { zh: string; en: string | null } | null
   createdOn: Day
   words: string
   /** of a notice of copying; '' of any other */
@@ -48,6 +50,9 @@ export function getFollowedReport({
         isSellerAnswerForBoth: true,
         outcome: true,
         _count: { select: { evidence: true } },
+        order: { select: { number: true } },
+        seller: { select: { nameZh: true, nameEn: true } },
+        product: { select: { texts: { select: { locale: true, title: true }, take: 2 } } },
       },
     })
     if (!row) throw notFound()
@@ -55,6 +60,7 @@ export function getFollowedReport({
     return {
       number,
       kind: row.kind,
+      about: aboutOf(row),
       createdOn: dayOf(row.createdAt),
       ...(await openWords(tx, row)),
       files: row._count.evidence,
@@ -66,4 +72,18 @@ export function getFollowedReport({
       outcome: row.outcome,
     }
   })
+}
+
+type Subject = {
+  order: { number: string } | null
+  seller: { nameZh: string; nameEn: string } | null
+  product: { texts: { locale: string; title: string }[] } | null
+}
+
+function aboutOf({ order, seller, product }: Subject): FollowedReport['about'] {
+  if (order) return { order: order.number }
+  const titleIn = (locale: string) => product?.texts.find((text) => text.locale === locale)?.title ?? null
+  const zh = titleIn('zh-CN')
+  if (zh !== null) return { zh, en: titleIn('en') }
+  return seller && { zh: seller.nameZh, en: seller.nameEn }
 }

@@ -77,6 +77,7 @@ describe('a notice of copying', () => {
 
     await answerReport({ actor, reportId, answer: '在问卖家。' })
     expect(await getFollowedReport(link)).toMatchObject({
+      about: { zh: expect.stringContaining('结') },
       answer: '在问卖家。',
       sellerAnswer: '老样子，奶奶传的。',
       outcome: null,

@@ -25,7 +25,7 @@ export const ReportSearch = z.object({
 const orNothing = z.literal('').transform(() => null)
 
 /** A mobile or landline number, or an e-mail address: enough digits, or a thing with an at sign. */
-export const contactField = textField({ min: 5, max: 100 }).refine(
+export const contactField = textField({ min: 1, max: 100 }).refine(
   (text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) || text.replace(/\D/g, '').length >= 7,
   { error: () => message('reports.badContact') },
 )

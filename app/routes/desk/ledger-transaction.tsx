@@ -9,6 +9,7 @@ import { answer, parseParams } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Unbroken } from '~/ui/unbroken'
 
 export const handle = { hydrate: true }
 
@@ -31,7 +32,9 @@ export default function DeskLedgerTransaction() {
         <p className="num">{formatInstant(locale, new Date(posting.at))}</p>
       </header>
       <p className="quiet num">
-        {posting.orderNumber ? `${t('ledger.columnOrder')} ${posting.orderNumber} · ` : null}
+        {posting.orderNumber ? (
+          <Unbroken text={`${t('ledger.columnOrder')} ${posting.orderNumber} · `} />
+        ) : null}
         {t('ledger.reference')} {posting.reference}
       </p>
       <p className="quiet">{t('ledger.legsText')}</p>

@@ -21,6 +21,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
 import { Refusal } from '~/ui/refusal'
+import { Unbroken } from '~/ui/unbroken'
 
 export const handle = { hydrate: true }
 
@@ -71,7 +72,9 @@ export default function DeskOrder() {
   return (
     <>
       <header className="desk-head">
-        <h1>{t('aftersales.deskTitle', { number: parcel.number })}</h1>
+        <h1>
+          <Unbroken text={t('aftersales.deskTitle', { number: parcel.number })} />
+        </h1>
         <p>{locale === 'en' ? parcel.sellerEn : parcel.sellerZh}</p>
       </header>
       <Refusal text={refusalText(t, failure, hasLeft)} />

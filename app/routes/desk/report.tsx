@@ -27,6 +27,7 @@ import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Refusal } from '~/ui/refusal'
+import { Unbroken } from '~/ui/unbroken'
 
 export function headers() {
   return { 'Cache-Control': 'no-store' }
@@ -88,7 +89,9 @@ export default function DeskReportPage() {
   return (
     <>
       <header className="desk-head">
-        <h1>{t('reports.followTitle', { number: report.number })}</h1>
+        <h1>
+          <Unbroken text={t('reports.followTitle', { number: report.number })} />
+        </h1>
       </header>
       <Refusal text={refusalText(t, failure, report.outcome === null)} />
       {report.outcome === null ? (

@@ -10,6 +10,7 @@ import { requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
+import { Unbroken } from '~/ui/unbroken'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'sales:read')
@@ -25,7 +26,9 @@ export default function DeskSalesPart() {
   return (
     <>
       <header className="desk-head">
-        <h1>{t('sales.partTitle', { number: part.orderNumber })}</h1>
+        <h1>
+          <Unbroken text={t('sales.partTitle', { number: part.orderNumber })} />
+        </h1>
         <p>{t('sales.partLead', { seller: part.seller })}</p>
         <p>
           {part.completedOn === null

@@ -28,6 +28,7 @@ import { Banner } from '~/ui/banner'
 import { Folded } from '~/ui/decide-form'
 import { Refusal } from '~/ui/refusal'
 import { SpecList } from '~/ui/spec-list'
+import { Unbroken } from '~/ui/unbroken'
 
 export const handle = { hydrate: true }
 
@@ -78,7 +79,9 @@ export default function DeskTransfer() {
   return (
     <>
       <header className="desk-head">
-        <h1>{t('transfer.deskOf', { number: transfer.number })}</h1>
+        <h1>
+          <Unbroken text={t('transfer.deskOf', { number: transfer.number })} />
+        </h1>
         <p>
           <a className="link" href={href(paths.deskTransfers())}>
             {t('transfer.deskTitle')}

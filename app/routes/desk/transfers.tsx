@@ -18,6 +18,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { FieldError } from '~/ui/field'
+import { Unbroken } from '~/ui/unbroken'
 
 export const handle = { hydrate: true }
 
@@ -60,7 +61,7 @@ export default function DeskTransfers() {
       {error ? <FieldError id="number-error">{error}</FieldError> : null}
       {number ? (
         <Banner tone="wait" role="status">
-          {t('transfer.deskFindNothing', { number })}
+          <Unbroken text={t('transfer.deskFindNothing', { number })} />
         </Banner>
       ) : null}
       <Part

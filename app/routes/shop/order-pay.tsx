@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { JoiningNote } from '~/modules/orders/components/joining-note'
+import { PaySteps } from '~/modules/orders/components/pay-steps'
 import { ToPaySum } from '~/modules/orders/components/to-pay-sum'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { readJoining } from '~/modules/orders/joining'
@@ -38,6 +39,7 @@ import { Button } from '~/ui/button'
 import { ConsentBox } from '~/ui/consent-box'
 import { CopyScript } from '~/ui/copy-line'
 import { Refusal } from '~/ui/refusal'
+import { Unbroken } from '~/ui/unbroken'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { orderId, number, secret } = await requireOrderAccess(request, params)
@@ -111,6 +113,7 @@ export default function OrderPay() {
   const failure = answered && 'errors' in answered ? answered : null
   return (
     <div className="wrap wrap-form till">
+      <PaySteps parcels={order.parcels} />
       <header className="order-head">
         <h1>{t('order.payTitle')}</h1>
         <p>{t('order.payText', { time: formatInstant(locale, new Date(order.payBy)) })}</p>
@@ -125,7 +128,9 @@ export default function OrderPay() {
       <div className="till-grid">
         <div className="till-form">
           <form method="post" noValidate>
-            <p className="quiet pb-3">{t('order.orderTitle', { number: order.number })}</p>
+            <p className="quiet pb-3">
+              <Unbroken text={t('order.orderTitle', { number: order.number })} />
+            </p>
             {abroadText ? (
               <ConsentBox
                 id="abroadTextId"

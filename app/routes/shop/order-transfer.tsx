@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { cancelOrder } from '~/modules/checkout/cancel-order.server'
 import { limitUploads } from '~/modules/limits/limit-request.server'
+import { PaySteps } from '~/modules/orders/components/pay-steps'
 import { ToPaySum } from '~/modules/orders/components/to-pay-sum'
 import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
@@ -83,6 +84,7 @@ export default function OrderTransfer() {
   const isFormThere = !isWaiting
   return (
     <div className="wrap wrap-form till">
+      <PaySteps parcels={order.parcels} />
       <header className="order-head">
         <h1>{t('transfer.title')}</h1>
         <p>{t('transfer.held', { time: formatInstant(locale, new Date(order.payBy)) })}</p>

@@ -15,7 +15,7 @@ import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.serv
 import { CancelParcelForm } from '~/modules/aftersales/schema'
 import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
 import { changeInvoice } from '~/modules/invoices/change-invoice.server'
-import { OrderInvoice } from '~/modules/invoices/components/order-invoice'
+import { InvoiceFaults, OrderInvoice } from '~/modules/invoices/components/order-invoice'
 import { unsafeFindInvoice } from '~/modules/invoices/find-order-invoice.server'
 import { InvoiceForm } from '~/modules/invoices/invoice-form'
 import { countUnreadParts } from '~/modules/messages/find-conversations.server'
@@ -26,7 +26,7 @@ import { OrderNotHere } from '~/modules/orders/components/order-not-here'
 import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { OrderSums } from '~/modules/orders/components/order-sums'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
-import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
+import { type OrderPage, unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { readJoining } from '~/modules/orders/joining'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
 import { BuyerProduction } from '~/modules/production/components/production-photos'
@@ -43,6 +43,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
 import { Refusal } from '~/ui/refusal'
+import { Unbroken } from '~/ui/unbroken'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireOrderAccess(request, params)
@@ -97,7 +98,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
   return [{ title: `${title} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
 }
 
-export default function OrderPage() {
+export default function OrderRoute() {
   const { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining } =
     useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
@@ -109,14 +110,20 @@ export default function OrderPage() {
   return (
     <div className="wrap wrap-form till">
       <header className="order-head">
-        <h1>{isNew ? t('order.thanksTitle') : t('order.orderTitle', { number: order.number })}</h1>
+        <h1>
+          <Unbroken text={isNew ? t('order.thanksTitle') : t('order.orderTitle', { number: order.number })} />
+        </h1>
         <p className="quiet">
-          {isNew ? `${t('order.orderTitle', { number: order.number })} · ` : ''}
+          {isNew ? <Unbroken text={`${t('order.orderTitle', { number: order.number })} · `} /> : null}
           {t('order.placedOn', { time: formatInstant(locale, new Date(order.placedAt)) })}
         </p>
       </header>
       <JoiningNote joining={joining} />
-      <Refusal text={refusalText(t, refused, isThere)} />
+      {isInvoice && Object.keys(refused.errors).length > 0 ? (
+        <InvoiceFaults errors={refused.errors} />
+      ) : (
+        <Refusal text={refusalText(t, refused, isThere)} />
+      )}
       {order.status === 'expired' ? <Banner tone="wait">{t('order.expiredText')}</Banner> : null}
       {hasTransfer && !order.refundUnderWay && order.refundedFen === 0 ? (
         <Banner tone="info">{t('transfer.expired')}</Banner>
@@ -176,12 +183,10 @@ export default function OrderPage() {
               <p>{t('order.keepLink')}</p>
               <p className="small">
                 <a className="link" href={link}>
-                  {link}
+                  <Unbroken text={link} />
                 </a>
               </p>
-              <p className="small quiet">
-                {t(order.country === 'CN' ? 'order.keepLinkHint' : 'abroad.keepLinkHint')}
-              </p>
+              <p className="small quiet">{t(keepLinkHint(order))}</p>
             </section>
           ) : null}
         </div>
@@ -201,13 +206,13 @@ export default function OrderPage() {
           {order.note ? (
             <>
               <h3 className="mt-4">{t('order.yourNote')}</h3>
-              <p>{order.note}</p>
+              <p className="whitespace-pre-line">{order.note}</p>
             </>
           ) : null}
           {order.giftNote ? (
             <>
               <h3 className="mt-4">{t('order.yourGiftNote')}</h3>
-              <p>{order.giftNote}</p>
+              <p className="whitespace-pre-line">{order.giftNote}</p>
             </>
           ) : null}
           {order.hidePrices ? <p className="small quiet mt-4">{t('order.isGift')}</p> : null}
@@ -220,6 +225,16 @@ export default function OrderPage() {
       </div>
     </div>
   )
+}
+
+/** Without the link an order is found by a code to the parcel's phone: of a present, that is not the buyer's. */
+function keepLinkHint({
+  country,
+  hidePrices,
+  giftNote,
+}: Pick<OrderPage, 'country' | 'hidePrices' | 'giftNote'>) {
+  if (country !== 'CN') return 'abroad.keepLinkHint'
+  return hidePrices || giftNote ? 'order.keepLinkPresent' : 'order.keepLinkHint'
 }
 
 export function ErrorBoundary() {

@@ -36,6 +36,7 @@ import { Badge } from '~/ui/badge'
 import { Banner } from '~/ui/banner'
 import { ButtonLink } from '~/ui/button-link'
 import { Refusal } from '~/ui/refusal'
+import { Unbroken } from '~/ui/unbroken'
 
 export const handle = { hydrate: true }
 
@@ -98,7 +99,9 @@ export default function StudioOrder() {
   const isToShip = work.status === 'to_ship'
   return (
     <>
-      <h1 className="studio-heading num task-number">{t('order.workOrder', { number: work.number })}</h1>
+      <h1 className="studio-heading num task-number">
+        <Unbroken text={t('order.workOrder', { number: work.number })} />
+      </h1>
       {isToShip && work.shipBy ? (
         <p className="studio-lead">
           {t('order.workBy', { day: formatDay(locale, work.shipBy) })}{' '}

@@ -4,6 +4,7 @@ import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
+import { Unbroken } from '~/ui/unbroken'
 import type { ActView } from '../find-acts.server'
 import { undoable } from '../undoable'
 
@@ -49,7 +50,9 @@ export function ActList({ acts, side }: ActListProps) {
           fen === null ? t('mandate.priceNone') : formatMoney(locale, fen)
         return (
           <li key={act.id}>
-            <h3>{what}</h3>
+            <h3>
+              <Unbroken text={what} />
+            </h3>
             {act.prices ? (
               <p>
                 {t('mandate.price', {

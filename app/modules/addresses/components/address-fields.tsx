@@ -26,6 +26,7 @@ export function AddressInputs({ failure, values, provinces }: AddressInputsProps
         <Field
           {...of('phone')}
           label={t('address.phone')}
+          hint={t('address.phoneHint')}
           figures
           inputMode="tel"
           autoComplete="tel"

@@ -9,6 +9,7 @@ import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { type Column, Table } from '~/ui/table'
+import { Unbroken } from '~/ui/unbroken'
 import type { WaitingRefund } from '../find-waiting-refunds.server'
 import { SentForm } from './sent-form'
 
@@ -133,10 +134,10 @@ function useColumns(work: Work | null): Column<WaitingRefund>[] {
           <span className="queue-note num">
             {sellerOrderId ? (
               <a className="link link-line" href={href(paths.deskOrder({ sellerOrderId }))}>
-                {t('aftersales.refundOrder', { number: orderNumber })}
+                <Unbroken text={t('aftersales.refundOrder', { number: orderNumber })} />
               </a>
             ) : (
-              t('aftersales.refundOrder', { number: orderNumber })
+              <Unbroken text={t('aftersales.refundOrder', { number: orderNumber })} />
             )}{' '}
             ·{' '}
             {ageDays === 0

@@ -2,6 +2,7 @@ import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { Tick, TickGroup } from '~/ui/tick'
+import { Unbroken } from '~/ui/unbroken'
 import type { CollectedPart } from '../find-collections.server'
 
 type CollectedPartsProps = {
@@ -26,7 +27,9 @@ export function CollectedParts({ id, title, hint, error, parts }: CollectedParts
           defaultChecked={place === 0}
           note={
             <>
-              <span className="num">{t('collection.number', { number })}</span>
+              <span className="num">
+                <Unbroken text={t('collection.number', { number })} />
+              </span>
               {shipBy ? `　${t('collection.by', { day: formatDay(locale, shipBy) })}` : null}
             </>
           }

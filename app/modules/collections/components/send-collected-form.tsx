@@ -5,6 +5,7 @@ import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Folded } from '~/ui/decide-form'
+import { Unbroken } from '~/ui/unbroken'
 import type { CollectedPart, PartToSend } from '../find-collections.server'
 import { CollectedParts } from './collected-parts'
 
@@ -86,7 +87,7 @@ export function GiveBackForms({ parts }: { parts: readonly CollectedPart[] }) {
     <form key={sellerOrderId} method="post" className="mb-2">
       <input type="hidden" name="part" value={sellerOrderId} />
       <Button wide name="intent" value="return">
-        {t('collection.giveBackOne', { maker, number })}
+        <Unbroken text={t('collection.giveBackOne', { maker, number })} />
       </Button>
     </form>
   ))

@@ -2,6 +2,7 @@ import { formatInstant, formatMoney, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { Banner } from '~/ui/banner'
+import { Unbroken } from '~/ui/unbroken'
 import { reasonText, stateWords } from '../dispute-words'
 import type { DisputePage } from '../get-dispute.server'
 import { DaysLeft } from './days-left'
@@ -16,7 +17,8 @@ export function DisputeHead({ dispute }: { dispute: DisputePage }) {
       <header className="desk-head">
         <h1>{t(reasonText(dispute.reason))}</h1>
         <p className="num">
-          {t('dispute.order', { number: order.number })} <b>{money(dispute.currency, dispute.amount)}</b>{' '}
+          <Unbroken text={t('dispute.order', { number: order.number })} />{' '}
+          <b>{money(dispute.currency, dispute.amount)}</b>{' '}
           <Badge tone={stateWords[state].tone}>{t(stateWords[state].text)}</Badge>
         </p>
       </header>

@@ -7,6 +7,7 @@ import { formatInstant, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { type Column, Table } from '~/ui/table'
+import { Unbroken } from '~/ui/unbroken'
 import { reasonText, stateWords } from '../dispute-words'
 import type { DisputeRow } from '../find-disputes.server'
 import { DaysLeft } from './days-left'
@@ -93,7 +94,8 @@ function useColumns() {
           {t(reasonText(reason))}
         </a>
         <span className="queue-note num">
-          {t('dispute.order', { number: orderNumber })} · {formatInstant(locale, new Date(openedAt))}
+          <Unbroken text={t('dispute.order', { number: orderNumber })} /> ·{' '}
+          {formatInstant(locale, new Date(openedAt))}
         </span>
       </>
     ),

@@ -8,6 +8,7 @@ import { Button } from '~/ui/button'
 import { Folded } from '~/ui/decide-form'
 import { FieldError, TextareaField } from '~/ui/field'
 import { type Column, Table } from '~/ui/table'
+import { Unbroken } from '~/ui/unbroken'
 import type { LeaveOutAnswer } from '../answer-leave-out.server'
 import type { FlagRow } from '../find-flags.server'
 import type { FlagSign } from '../schema'
@@ -65,7 +66,7 @@ export function DeskFlags({
             />
           ) : null}
           <a className="link num" href={href(paths.deskSalesPart({ sellerOrderId }))}>
-            {orderNumber}
+            <Unbroken text={orderNumber} />
           </a>
           <span className="queue-note num">{formatDay(locale, raisedOn)}</span>
           {refused.has(sellerOrderId) ? (

@@ -52,7 +52,7 @@ export function LeftOutResults({ results }: { results: readonly LeftOutResult[] 
       <ul>
         {results.map(({ sellerOrderId, orderNumber, text }) => (
           <li key={sellerOrderId}>
-            <b className="num">{orderNumber}</b> {text}
+            <b className="num nowrap">{orderNumber}</b> {text}
           </li>
         ))}
       </ul>

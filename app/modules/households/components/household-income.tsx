@@ -3,6 +3,7 @@ import { formatDay, formatMoney, formatMonth, formatYuan } from '~/platform/i18n
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Figures } from '~/ui/figures'
 import { type Column, Table } from '~/ui/table'
+import { Unbroken } from '~/ui/unbroken'
 import type { IncomeRow } from '../find-household-income.server'
 import type { HouseholdPage } from '../get-household.server'
 import { StaffText } from './staff-text'
@@ -84,7 +85,12 @@ function useColumns(): Column<IncomeRow>[] {
   const number = { numeric: true } as const
   return [
     { key: 'day', header: t('household.columnDay'), cell: (row) => <EarnedDay row={row} /> },
-    { key: 'order', header: t('household.columnOrder'), wideOnly: true, cell: (row) => row.orderNumber },
+    {
+      key: 'order',
+      header: t('household.columnOrder'),
+      wideOnly: true,
+      cell: (row) => <Unbroken text={row.orderNumber} />,
+    },
     { key: 'piece', header: t('household.columnPiece'), rowHeader: true, cell: (row) => <Piece row={row} /> },
     {
       key: 'maker',
@@ -122,7 +128,7 @@ function Piece({ row: { titleZh, titleEn, orderNumber, quantity } }: { row: Inco
     <>
       <span lang={isEnglish ? 'en' : 'zh-CN'}>{isEnglish ? titleEn : titleZh}</span>
       <span className="queue-note num md:hidden">
-        {orderNumber}
+        <Unbroken text={orderNumber} />
         {quantity === null ? null : ` · ${t('household.pieces', { count: quantity })}`}
       </span>
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormFailure } from '~/platform/form.server'
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -10,6 +11,8 @@ type InvoiceInputsProps = {
   values: Readonly<Record<string, string | undefined>>
   /** it was asked for already: folded under what is pressed to change it */
   isAsked?: boolean
+  /** below the fields, folded with them: the button of a form that is about the invoice alone */
+  children?: ReactNode
 }
 
 const kinds: readonly { kind: string; text: MessageKey }[] = [
@@ -19,18 +22,28 @@ const kinds: readonly { kind: string; text: MessageKey }[] = [
 ]
 
 /** To whom the invoice is made out and where it is sent. Folded until somebody wants one. */
-export function InvoiceInputs({ failure, values, isAsked = false }: InvoiceInputsProps) {
+export function InvoiceInputs({ failure, values, isAsked = false, children }: InvoiceInputsProps) {
   const { t } = useTranslator()
-  const chosen = values.invoiceKind ?? 'none'
+  const chosen = values.invoiceKind
   const of = (name: string) => ({ id: name, name, defaultValue: values[name], error: failure?.errors[name] })
-  const hasFault = ['invoiceTitle', 'taxNumber', 'invoiceEmail'].some((name) => failure?.errors[name])
+  const hasFault = ['invoiceKind', 'invoiceTitle', 'taxNumber', 'invoiceEmail'].some(
+    (name) => failure?.errors[name],
+  )
   return (
-    <details className="mb-5 border-y border-line" open={(chosen !== 'none' && !isAsked) || hasFault}>
+    <details
+      className="mb-5 border-y border-line"
+      open={(chosen !== undefined && chosen !== 'none' && !isAsked) || hasFault}
+    >
       <summary className="min-h-[3.25rem] cursor-pointer py-3">
         {t(isAsked ? 'invoice.change' : 'invoice.legend')}
       </summary>
       <div className="pb-1">
-        <TickGroup id="invoiceKind" legend={t('invoice.kindLegend')} inline>
+        <TickGroup
+          id="invoiceKind"
+          legend={t('invoice.kindLegend')}
+          error={failure?.errors.invoiceKind}
+          inline
+        >
           {kinds.map(({ kind, text }) => (
             <Tick key={kind} type="radio" name="invoiceKind" value={kind} defaultChecked={chosen === kind}>
               {t(text)}
@@ -63,6 +76,7 @@ export function InvoiceInputs({ failure, values, isAsked = false }: InvoiceInput
             maxLength={100}
           />
         </div>
+        {children}
       </div>
     </details>
   )

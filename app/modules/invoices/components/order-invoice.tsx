@@ -1,7 +1,9 @@
+import { fieldFaults } from '~/platform/field-faults'
 import type { FormFailure } from '~/platform/form.server'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
+import { ErrorBanner } from '~/ui/error-banner'
 import type { OrderInvoiceView } from '../find-order-invoice.server'
 import { InvoiceInputs } from './invoice-fields'
 
@@ -31,12 +33,29 @@ export function OrderInvoice({ invoice, failure }: OrderInvoiceProps) {
             failure={failure}
             values={failure?.values ?? valuesOf(invoice)}
             isAsked={invoice !== null}
-          />
-          <Button size={44}>{t('invoice.save')}</Button>
-          <p className="field-hint">{t('invoice.amountNote')}</p>
+          >
+            <div className="mb-5">
+              <Button size={44}>{t('invoice.save')}</Button>
+              <p className="field-hint">{t('invoice.amountNote')}</p>
+            </div>
+          </InvoiceInputs>
         </form>
       )}
     </section>
+  )
+}
+
+/** At the head of the page, what is wrong in the form further down: each fault is a way to its field. */
+export function InvoiceFaults({ errors }: Pick<FormFailure, 'errors'>) {
+  const { t } = useTranslator()
+  const labels = { invoiceTitle: t('invoice.title'), invoiceEmail: t('invoice.email') }
+  const faults = fieldFaults(errors, labels, t)
+  return (
+    <ErrorBanner
+      title={t('errors.fixFaults', { count: faults.length })}
+      faults={faults}
+      rest={t('errors.restKept')}
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
+import { Unbroken } from '~/ui/unbroken'
 import type { IncomeSale as Sale } from '../find-seller-income.server'
 
 /** One sale in her statement: every line from price to her share, and when it is hers. */
@@ -24,7 +25,7 @@ export function IncomeSale({ sale }: { sale: Sale }) {
       <div className="earning-head">
         <h3>
           <a className="link-line" href={href(paths.studioOrder({ sellerOrderId: sale.sellerOrderId }))}>
-            {t('order.workOrder', { number: sale.number })}
+            <Unbroken text={t('order.workOrder', { number: sale.number })} />
           </a>
         </h3>
         {sale.earnedOn ? (

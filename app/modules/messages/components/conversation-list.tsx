@@ -1,6 +1,7 @@
 import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
+import { Unbroken } from '~/ui/unbroken'
 import type { ConversationRow } from '../message-view'
 import { sayingOf } from '../saying'
 
@@ -23,7 +24,11 @@ export function ConversationList({ rows, hrefOf, namesSeller }: ConversationList
           <li key={row.id}>
             <a className="talk-row" href={hrefOf(row)}>
               <span className="talk-row-words">
-                <b>{namesSeller ? t('messages.withAbout', { seller: row.sellerName, what }) : what}</b>
+                <b>
+                  <Unbroken
+                    text={namesSeller ? t('messages.withAbout', { seller: row.sellerName, what }) : what}
+                  />
+                </b>
                 <span className="talk-last" lang={last.words === null ? undefined : (last.lang ?? undefined)}>
                   {last.isErased
                     ? t('messages.erased')

@@ -1,5 +1,6 @@
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Unbroken } from '~/ui/unbroken'
 import type { ConversationView } from '../message-view'
 
 /** With whom, about what, and the way back. */
@@ -26,7 +27,7 @@ export function TalkHead({ view, back }: { view: ConversationView; back: string 
                 : paths.studioOrder({ sellerOrderId: order.sellerOrderId }),
             )}
           >
-            {t('messages.aboutOrder', { number: order.number })}
+            <Unbroken text={t('messages.aboutOrder', { number: order.number })} />
           </a>
         ) : null}
       </p>

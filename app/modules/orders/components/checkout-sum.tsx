@@ -68,6 +68,10 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
           }))}
         />
       ))}
+      <p className="sum-row">
+        <span>{t('shop.sumItems')}</span>
+        <span className="num">{formatMoney(locale, cart.itemsFen)}</span>
+      </p>
       <PromotionRows {...cart.promotion} parcels={cart.parcels} />
       <p className="sum-row">
         <span>{t('order.postage')}</span>

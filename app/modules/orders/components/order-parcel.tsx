@@ -21,7 +21,7 @@ type OrderParcelProps = {
 export function OrderParcel({ parcel, number, paidAt, closed, children }: OrderParcelProps) {
   const { t, locale } = useTranslator()
   return (
-    <section className="order-part" id={parcel.id}>
+    <section className="order-part order-parcel" id={parcel.id}>
       <ParcelView parcel={parcel} number={number} />
       {closed || parcel.status === 'cancelled' ? null : (
         <div className="mt-6">

@@ -4,11 +4,15 @@ import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import type { OrderPage } from '../get-order-page.server'
 
-/** How the total of an order comes about: what a promotion takes off and who pays for it, postage, the total, and about how much that is in her currency. */
+/** How the total of an order comes about: its goods, what a promotion takes off and who pays for it, postage, the total, and about how much that is in her currency. */
 export function OrderSums({ order }: { order: OrderPage }) {
   const { t, locale } = useTranslator()
   return (
     <>
+      <p className="sum-row">
+        <span>{t('shop.sumItems')}</span>
+        <span className="num">{formatMoney(locale, order.itemsFen)}</span>
+      </p>
       <PromotionRows
         name={order.promotionName}
         paidBy={order.promotionPaidBy}

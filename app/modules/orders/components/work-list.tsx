@@ -4,6 +4,7 @@ import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge, type BadgeTone } from '~/ui/badge'
 import { Photo } from '~/ui/photo'
+import { Unbroken } from '~/ui/unbroken'
 import type { SellerWork } from '../find-seller-work.server'
 
 /** Parcels of one kind in her list of work; nothing when there are none. */
@@ -32,7 +33,9 @@ function WorkItem({ work }: { work: SellerWork }) {
           <b lang={work.first?.titleLang}>
             {t('order.workPieces', { title: work.first?.title ?? '', count: work.pieces })}
           </b>
-          <span className="num task-number">{t('order.workOrder', { number: work.number })}</span>
+          <span className="num task-number">
+            <Unbroken text={t('order.workOrder', { number: work.number })} />
+          </span>
           {work.status === 'cancelled' || work.herFen === null ? null : (
             <span>{t('order.workHers', { amount: formatMoney(locale, work.herFen) })}</span>
           )}

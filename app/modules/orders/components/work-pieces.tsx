@@ -39,13 +39,13 @@ export function WorkPieces({ work }: { work: SellerWorkPage }) {
         {work.note ? (
           <>
             <h3>{t('order.workBuyerNote')}</h3>
-            <blockquote>{work.note}</blockquote>
+            <blockquote className="whitespace-pre-line">{work.note}</blockquote>
           </>
         ) : null}
         {work.giftNote ? (
           <>
             <h3>{t('order.workGiftNote')}</h3>
-            <blockquote>{work.giftNote}</blockquote>
+            <blockquote className="whitespace-pre-line">{work.giftNote}</blockquote>
           </>
         ) : null}
         {work.hidePrices ? <Banner tone="wait">{t('order.workHidePrices')}</Banner> : null}

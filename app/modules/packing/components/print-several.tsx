@@ -4,6 +4,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Folded } from '~/ui/decide-form'
 import { Tick, TickGroup } from '~/ui/tick'
+import { Unbroken } from '~/ui/unbroken'
 
 /** Labels or slips of several parts in one file: all that wait are ticked. Works without scripts; nothing while fewer than two wait. */
 export function PrintSeveral({ work, isNothing }: { work: readonly SellerWork[]; isNothing: boolean }) {
@@ -20,7 +21,7 @@ export function PrintSeveral({ work, isNothing }: { work: readonly SellerWork[];
         >
           {work.map(({ id, number, first }) => (
             <Tick key={id} type="checkbox" name="part" value={id} defaultChecked>
-              {t('packing.pick', { number, title: first?.title ?? '' })}
+              <Unbroken text={t('packing.pick', { number, title: first?.title ?? '' })} />
             </Tick>
           ))}
         </TickGroup>

@@ -3,6 +3,7 @@ import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { SpecList } from '~/ui/spec-list'
+import { Unbroken } from '~/ui/unbroken'
 import type { DeskReport } from '../get-report.server'
 
 /** What was said about what, the files, and what the seller answered. */
@@ -13,7 +14,10 @@ export function DeskReportWords({ report }: { report: DeskReport }) {
     <>
       {report.outcome ? (
         <Banner tone="done">
-          {t(`reports.outcomeShort_${report.outcome}`)}：{report.closeReason}
+          {t('errors.ofField', {
+            field: t(`reports.outcomeShort_${report.outcome}`),
+            text: report.closeReason ?? '',
+          })}
         </Banner>
       ) : null}
       {report.isHeld && report.outcome !== 'dismissed' ? (
@@ -47,9 +51,7 @@ export function DeskReportWords({ report }: { report: DeskReport }) {
                 },
               ]
             : []),
-          ...(orderNumber
-            ? [{ term: t('reports.order'), detail: <span className="num">{orderNumber}</span> }]
-            : []),
+          ...(orderNumber ? [{ term: t('reports.order'), detail: <Unbroken text={orderNumber} /> }] : []),
           ...(report.takenBy || report.outcome === null
             ? [{ term: t('reports.columnTaken'), detail: report.takenBy ?? t('reports.nobody') }]
             : []),

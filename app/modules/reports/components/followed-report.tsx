@@ -1,6 +1,7 @@
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
+import { Unbroken } from '~/ui/unbroken'
 import type { FollowedReport } from '../get-followed-report.server'
 
 type FollowedProps = { report: FollowedReport; link: string; isNew: boolean }
@@ -13,9 +14,11 @@ export function Followed({ report, link, isNew }: FollowedProps) {
   return (
     <div className="wrap wrap-form till">
       <header className="order-head">
-        <h1>{t('reports.followTitle', { number })}</h1>
+        <h1>
+          <Unbroken text={t('reports.followTitle', { number })} />
+        </h1>
         <p className="quiet">
-          {t(`reports.kind_${kind}`)} · {formatDay(locale, createdOn, '')}
+          {t(`reports.kind_${kind}`)} · <span className="nowrap">{formatDay(locale, createdOn, '')}</span>
         </p>
       </header>
       {isNew ? (
@@ -45,6 +48,7 @@ export function Followed({ report, link, isNew }: FollowedProps) {
       ) : null}
       <section className="order-part">
         <h2>{t('reports.yours')}</h2>
+        <AboutLine about={report.about} />
         <p className="whitespace-pre-line">{words}</p>
         {ownWork ? (
           <>
@@ -58,10 +62,24 @@ export function Followed({ report, link, isNew }: FollowedProps) {
         <p>{t('reports.keepLink')}</p>
         <p className="small">
           <a className="link" href={link}>
-            {link}
+            <Unbroken text={link} />
           </a>
         </p>
       </section>
     </div>
+  )
+}
+
+function AboutLine({ about }: Pick<FollowedReport, 'about'>) {
+  const { t, locale } = useTranslator()
+  if (!about) return null
+  const title =
+    'order' in about
+      ? t('reports.aboutOrder', { number: about.order })
+      : (locale === 'en' && about.en) || about.zh
+  return (
+    <p className="quiet pb-3">
+      <Unbroken text={t('reports.about', { title })} />
+    </p>
   )
 }

@@ -8,6 +8,7 @@ import { ErrorBanner } from '~/ui/error-banner'
 import { Field, TextareaField } from '~/ui/field'
 import { Refusal } from '~/ui/refusal'
 import { Tick, TickGroup } from '~/ui/tick'
+import { Unbroken } from '~/ui/unbroken'
 import type { SubjectAsked } from '../find-subject.server'
 import { mostFiles, type ReportKind, reportKinds } from '../schema'
 
@@ -43,16 +44,25 @@ function ReportFaults({ failure }: { failure: FormFailure }) {
   )
 }
 
-/** One form for whatever is wrong. The part for a notice of copying stands at its end for all: it works without scripts. */
+const copiedFields = ['name', 'ownWork', 'declares'] as const
+
+/** One form for whatever is wrong. The part for a notice of copying stands at its end for all, folded until it is one: it works without scripts. */
 export function ReportForm({ about, title, kind, failure }: ReportFormProps) {
   const { t } = useTranslator()
   const chosen = failure?.values.kind ?? kind
+  const isCopied =
+    chosen === 'copied_design' ||
+    copiedFields.some((name) => Boolean(failure?.values[name] ?? failure?.errors[name]))
   return (
     <form method="post" encType="multipart/form-data" noValidate>
       {failure ? <ReportFaults failure={failure} /> : null}
       <input type="hidden" name="product" value={about.product ?? ''} />
       <input type="hidden" name="maker" value={about.maker ?? ''} />
-      {title ? <p className="lead pb-4">{t('reports.about', { title })}</p> : null}
+      {title ? (
+        <p className="lead pb-4">
+          <Unbroken text={t('reports.about', { title })} />
+        </p>
+      ) : null}
       <TickGroup id="kind" legend={t('reports.kind')} error={failure?.errors.kind}>
         {reportKinds.map((one) => (
           <Tick
@@ -107,8 +117,8 @@ export function ReportForm({ about, title, kind, failure }: ReportFormProps) {
         maxLength={100}
         required
       />
-      <fieldset className="order-part">
-        <legend className="text-title">{t('reports.copiedTitle')}</legend>
+      <details className="mb-7 border-y border-line" open={isCopied}>
+        <summary className="min-h-[3.25rem] cursor-pointer py-3">{t('reports.copiedTitle')}</summary>
         <p className="small quiet pb-3">{t('reports.copiedNote')}</p>
         <Field
           id="name"
@@ -134,7 +144,7 @@ export function ReportForm({ about, title, kind, failure }: ReportFormProps) {
             {t('reports.declare')}
           </Tick>
         </TickGroup>
-      </fieldset>
+      </details>
       <div className="acts">
         <Button kind="seal" wide>
           {t('reports.send')}

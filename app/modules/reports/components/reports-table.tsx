@@ -26,7 +26,7 @@ export function ReportsTable({ caption, rows, work }: ReportsTableProps) {
           <a className="queue-title" href={href(paths.deskReport({ reportId: id }))}>
             {t(`reports.kind_${kind}`)}
           </a>
-          <span className="queue-note num">{number}</span>
+          <span className="queue-note num nowrap">{number}</span>
         </>
       ),
     },

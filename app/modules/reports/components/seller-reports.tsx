@@ -39,7 +39,7 @@ export function SellerReports({
       ) : null}
       <p className="whitespace-pre-line pt-3">{one.words}</p>
       <p className="whitespace-pre-line pt-3">
-        {t('reports.theirWork')}：{one.ownWork}
+        {t('errors.ofField', { field: t('reports.theirWork'), text: one.ownWork })}
       </p>
       {one.outcome === null ? (
         <form method="post" className="pt-4" noValidate>
@@ -60,7 +60,7 @@ export function SellerReports({
         </form>
       ) : one.answer ? (
         <p className="whitespace-pre-line pt-3">
-          {t('reports.sellerAnswer')}：{one.answer}
+          {t('errors.ofField', { field: t('reports.sellerAnswer'), text: one.answer })}
         </p>
       ) : null}
     </section>

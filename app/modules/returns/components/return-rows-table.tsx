@@ -2,6 +2,7 @@ import { paths } from '~/paths'
 import { formatCount, formatDay, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { type Column, Table } from '~/ui/table'
+import { Unbroken } from '~/ui/unbroken'
 import type { FigureName } from '../figures'
 import type { ReturnFigureRow } from '../find-return-rows.server'
 import type { RowKind } from '../row-kinds'
@@ -36,10 +37,10 @@ function useRowColumns(month: string): Record<RowKind, RowsColumn[]> {
     rowHeader: true,
     cell: ({ sellerOrderId, orderNumber }) =>
       sellerOrderId === null ? (
-        orderNumber
+        <Unbroken text={orderNumber} />
       ) : (
         <a className="link num" href={href(paths.deskSalesPart({ sellerOrderId }))}>
-          {orderNumber}
+          <Unbroken text={orderNumber} />
         </a>
       ),
   }

@@ -3,6 +3,7 @@ import type { Day } from '~/platform/calendar'
 import { formatCount, formatDay, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import type { Column } from '~/ui/table'
+import { Unbroken } from '~/ui/unbroken'
 
 type Sale = {
   sellerOrderId: string
@@ -28,7 +29,7 @@ export function useSaleColumns<S extends Sale>(): Column<S>[] {
       rowHeader: true,
       cell: ({ sellerOrderId, orderNumber }) => (
         <a className="link num" href={href(paths.deskSalesPart({ sellerOrderId }))}>
-          {orderNumber}
+          <Unbroken text={orderNumber} />
         </a>
       ),
     },

@@ -125,7 +125,12 @@ function frameText({
     footerLines: [t('shop.footLine'), t('shop.footLineTwo')],
     licences: licencesOf(data.licences),
     footer: footerOf(t, href),
-    otherLanguage: { text: t('common.english'), href: localPath(other, place) + search, lang: other },
+    otherLanguage: {
+      text: t('common.english'),
+      short: t('common.englishShort'),
+      href: localPath(other, place) + search,
+      lang: other,
+    },
   }
 }
 

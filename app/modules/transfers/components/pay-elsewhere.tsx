@@ -1,5 +1,6 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { CopyLine } from '~/ui/copy-line'
+import { Unbroken } from '~/ui/unbroken'
 
 type PayElsewhereProps = {
   number: string
@@ -16,7 +17,9 @@ export function PayElsewhere({ number, link, find, hasTransfer }: PayElsewherePr
     <section className="pay-way" aria-labelledby="elsewhere">
       <h2 id="elsewhere">{t('transfer.wechatTitle')}</h2>
       <p>{t('transfer.wechatText')}</p>
-      <p className="quiet">{link ? t('transfer.wechatLink') : t('transfer.wechatFind', { number })}</p>
+      <p className="quiet">
+        <Unbroken text={link ? t('transfer.wechatLink') : t('transfer.wechatFind', { number })} />
+      </p>
       <CopyLine
         id="pay-link"
         text={link ?? find}

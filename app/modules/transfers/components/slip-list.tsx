@@ -3,6 +3,7 @@ import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { Banner } from '~/ui/banner'
+import { Unbroken } from '~/ui/unbroken'
 import type { DeskSlip } from '../get-transfer.server'
 
 const tones = { submitted: 'waiting', accepted: 'done', refused: 'late' } as const
@@ -49,7 +50,7 @@ function SlipItem({ slip }: { slip: DeskSlip }) {
       ) : null}
       {slip.alsoFor.length > 0 ? (
         <Banner tone="wait">
-          {t('transfer.sameFile', { numbers: slip.alsoFor.join(t('desk.listJoin')) })}
+          <Unbroken text={t('transfer.sameFile', { numbers: slip.alsoFor.join(t('desk.listJoin')) })} />
         </Banner>
       ) : null}
       {slip.state === 'submitted' && slip.isPicture ? (

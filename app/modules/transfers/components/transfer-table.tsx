@@ -3,6 +3,7 @@ import { formatInstant, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge, type BadgeTone } from '~/ui/badge'
 import { type Column, Table } from '~/ui/table'
+import { Unbroken } from '~/ui/unbroken'
 import type { TransferRow } from '../find-transfers.server'
 
 type TransferTableProps = { caption: string; rows: readonly TransferRow[]; act: string }
@@ -19,7 +20,7 @@ export function TransferTable({ caption, rows, act }: TransferTableProps) {
       cell: (row) => (
         <>
           <a className="queue-title num" href={to(row)}>
-            {row.number}
+            <Unbroken text={row.number} />
           </a>
           {row.slips > 1 ? (
             <span className="queue-note">{t('transfer.again', { count: row.slips })}</span>

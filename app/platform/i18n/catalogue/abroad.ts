@@ -60,7 +60,7 @@ export const abroad = {
   phone: '电话',
   phoneHint: '带国家号，比如 +49 30 1234567。快递找不到门时用。',
   email: '邮箱',
-  emailHint: '当地邮局用它通知收件人。',
+  emailHint: '这一单的信发到这里，里面写着价钱；当地邮局也用它通知。要给惊喜，写您自己的。',
   badPostcode: '{country}的邮编写成 {example} 这样。',
   badPhone: '请带上 + 和国家号，比如 +49 30 1234567。',
   badEmail: '这不像一个邮箱地址。',
@@ -130,7 +130,8 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   phone: 'Telephone',
   phoneHint: 'With the country code, such as +49 30 1234567: for when the carrier cannot find the door.',
   email: 'E-mail',
-  emailHint: 'The post office there uses it to reach the recipient.',
+  emailHint:
+    'We write to it about the order, with what it cost; the post there may use it as well. For a surprise, give your own.',
   badPostcode: 'A postcode in {country} looks like {example}.',
   badPhone: 'Please write + and the country code, such as +49 30 1234567.',
   badEmail: 'This does not look like an e-mail address.',

@@ -2,6 +2,7 @@
 export const address = {
   name: '收件人',
   phone: '手机号',
+  phoneHint: '快递打这个号；送人就写收件人的。',
   province: '省',
   provinceChoose: '选省份',
   county: '市和区县',
@@ -50,6 +51,7 @@ export const address = {
 export const addressEn: Record<keyof typeof address, string> = {
   name: 'Recipient',
   phone: 'Mobile number',
+  phoneHint: 'The courier calls it. For a present, give the recipient’s.',
   province: 'Province',
   provinceChoose: 'Choose a province',
   county: 'City and county',

@@ -6,7 +6,7 @@ export const payment = {
   cardsOver: '银行卡试的次数太多，没有扣钱，这一单不再收卡。可以用支付宝或者微信付。',
   payCancel: '不要了，放回篮里',
   payCheck: '我已经付过了，查一查',
-  payProcessing: '款项还在路上，通常几秒就到。这一页会显示结果，也可以晚点再来看。',
+  payProcessing: '还没查到这一单的款。刚付的，通常几秒就到，过一会儿再查一次；没付的，点「去付款」。',
   expiredText: '东西已经放回店里。想要的话，可以重新下单。',
   cancelledText: '东西已经放回篮里。',
   refundUnderWay: '款到的时候东西已经卖完，钱正在退回给您。',
@@ -24,7 +24,7 @@ export const paymentEn: Record<keyof typeof payment, string> = {
   payCancel: 'Leave it, back to the basket',
   payCheck: 'I have paid, please check',
   payProcessing:
-    'The money is on its way; it usually takes a few seconds. Come back to this page at any time.',
+    'No payment has arrived yet. If you have just paid, it usually takes a few seconds: check again in a moment. If not, press Pay.',
   expiredText: 'The pieces are back in the shop. You are welcome to order again.',
   cancelledText: 'The pieces are back in your basket.',
   refundUnderWay: 'The pieces were gone when your money arrived. It is on its way back to you.',
