@@ -13,17 +13,16 @@ import { lockShopOf } from './lock-shop.server'
 
 type Asked = { actor: Actor; handoverId: string }
 
-/** Sends a code to her own phone, good for this handover alone. Answers it for the screen in a demo, else null. */
+/** Sends a code to her own phone, good for this handover alone, and answers it for the screen in a demo. Whoever has agreed already needs none: she is answered how it stands. */
 export async function requestHandoverCode({
   actor,
   handoverId,
   address,
-}: Asked & { address: string }): Promise<{ shownCode: string | null }> {
-  const phone = await inScope({ person: actor.personId }, async (tx) => {
-    await lockHandover(tx, { actor, handoverId })
-    return readPhone(tx, actor)
-  })
-  return requestCode({ purpose: 'shop_handover', handoverId, phone, address })
+}: Asked & { address: string }): Promise<{ said: 'agreed' | 'handed' } | { shownCode: string | null }> {
+  const { said, phone } = await inScope({ person: actor.personId }, (tx) =>
+    findPhoneToAsk(tx, { actor, handoverId }),
+  )
+  return said ? { said } : requestCode({ purpose: 'shop_handover', handoverId, phone, address })
 }
 
 /**
@@ -36,12 +35,9 @@ export async function agreeHandover({
   code,
 }: Asked & { code: string }): Promise<'agreed' | 'handed'> {
   const { personId } = actor
-  const { said, phone } = await inScope({ person: personId }, async (tx) => {
-    const before = await lockHandover(tx, { actor, handoverId })
-    return before.said
-      ? { said: before.said, phone: null }
-      : { said: null, phone: await readPhone(tx, actor) }
-  })
+  const { said, phone } = await inScope({ person: personId }, (tx) =>
+    findPhoneToAsk(tx, { actor, handoverId }),
+  )
   if (said) return said
   await checkCode({ purpose: 'shop_handover', handoverId, phone, code })
   return inScope({ person: personId }, async (tx) => {
@@ -121,6 +117,15 @@ async function lockHandover(tx: Tx, { actor: { personId }, handoverId }: Asked) 
     side === 'from' ? [row.fromAgreedAt, row.toAgreedAt] : [row.toAgreedAt, row.fromAgreedAt]
   const said: 'agreed' | 'handed' | null = row.doneAt ? 'handed' : hers ? 'agreed' : null
   return { sellerId: row.sellerId, side, said, isOthersAgreed: others !== null }
+}
+
+/** The number that her code goes to; of whoever has agreed already, how it stands. */
+async function findPhoneToAsk(
+  tx: Tx,
+  { actor, handoverId }: Asked,
+): Promise<{ said: 'agreed' | 'handed'; phone: null } | { said: null; phone: string }> {
+  const { said } = await lockHandover(tx, { actor, handoverId })
+  return said ? { said, phone: null } : { said: null, phone: await readPhone(tx, actor) }
 }
 
 async function readPhone(tx: Tx, { personId }: Actor): Promise<string> {

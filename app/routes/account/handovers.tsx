@@ -33,8 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   switch (form.get('intent')) {
     case 'code':
       return handleFormData(request, form, HandoverForm, async ({ handoverId }) => {
-        const sent = await requestHandoverCode({ actor, handoverId, address: context.clientAddress })
-        return json({ sent: { handoverId, ...sent } })
+        const asked = await requestHandoverCode({ actor, handoverId, address: context.clientAddress })
+        return 'said' in asked ? back(asked.said) : json({ sent: { handoverId, ...asked } })
       })
     case 'agree':
       return handleFormData(request, form, AgreeHandoverForm, async ({ handoverId, code }) =>

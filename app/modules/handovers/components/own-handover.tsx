@@ -4,6 +4,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { CodeInput } from '~/ui/code-input'
+import { SpecList } from '~/ui/spec-list'
 import { Tick, TickGroup } from '~/ui/tick'
 import type { OwnHandover as Found } from '../find-handovers.server'
 
@@ -31,17 +32,31 @@ export function OwnHandover({ handover, failure, sent }: Props) {
           ? t('handover.fromTitle', { shop, to: toName })
           : t('handover.toTitle', { shop, from: fromName })}
       </h2>
-      <p>{t('handover.whatGoes', { money })}</p>
-      {heldFen === 0 ? null : (
-        <p>
-          {t(side === 'from' ? 'handover.heldFrom' : 'handover.heldTo', {
-            sum: formatMoney(locale, heldFen),
-          })}
-        </p>
-      )}
-      <p>{side === 'from' ? t('handover.fromStays') : t('handover.toGets', { name: toName })}</p>
-      <p>{t('handover.endsBy', { day: formatInstant(locale, new Date(handover.endsAt)) })}</p>
-      <p className="quiet">{t('handover.note_from', { note })}</p>
+      <SpecList
+        items={[
+          { term: t('handover.termGoes'), detail: t('handover.whatGoes') },
+          { term: t('handover.termMoney'), detail: money },
+          ...(heldFen === 0
+            ? []
+            : [
+                {
+                  term: t('handover.termHeld'),
+                  detail: t(side === 'from' ? 'handover.heldFrom' : 'handover.heldTo', {
+                    sum: formatMoney(locale, heldFen),
+                  }),
+                },
+              ]),
+          {
+            term: t('handover.termYou'),
+            detail: side === 'from' ? t('handover.fromStays') : t('handover.toGets', { name: toName }),
+          },
+          {
+            term: t('handover.termUntil'),
+            detail: t('handover.untilLine', { day: formatInstant(locale, new Date(handover.endsAt)) }),
+          },
+          { term: t('handover.termSeen'), detail: note, lang: 'zh-CN' },
+        ]}
+      />
       {hasAgreed ? (
         <Banner tone="wait" className="mt-6">
           {t('handover.hasAgreed')}
@@ -69,7 +84,7 @@ export function OwnHandover({ handover, failure, sent }: Props) {
               label={t('handover.code')}
               error={failure?.errors.code}
             />
-            <TickGroup id={`agreed-${id}`} legend={t('handover.title')} error={failure?.errors.agreed}>
+            <TickGroup id={`agreed-${id}`} legend={t('handover.termWord')} error={failure?.errors.agreed}>
               <Tick type="checkbox" name="agreed" value="yes">
                 {t(side === 'from' ? 'handover.tickFrom' : 'handover.tickTo')}
               </Tick>
