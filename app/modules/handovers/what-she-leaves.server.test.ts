@@ -43,7 +43,7 @@ describe('the purse of a base that changes hands', () => {
     await propose()
     const { id } = await openOf(sellerId)
     await agree(actor, id)
-    expect(await agree(to, id)).toBe('handed')
+    expect(await agree(to, id)).toBe('taken')
     expect(await payable()).toMatchObject({ outcome: 'by_bank', connectAccountId: null })
     expect(await findAccountRef({ actor: to, purse: sellerId })).toBeNull()
     expect(await owner.sellerRenewal.count({ where: { sellerId } })).toBe(0)
@@ -117,7 +117,14 @@ describe('what a shop of two shows', () => {
     for (const one of [actor, stays]) await give(one, 'public_name')
     await give(stays, 'public_story', '两个人的灯下')
     await give(actor, 'public_story', '我一个人的话')
+    await owner.userRole.create({
+      data: { userId: actor.userId, role: 'artisan', validFrom: new Date('2026-01-01') },
+    })
     await handOver(base)
+    // without a shop she has no place in the studio either
+    expect(
+      await owner.userRole.count({ where: { userId: actor.userId, role: 'artisan', validTo: null } }),
+    ).toBe(0)
     expect(await saysOf(sellerId)).toEqual({ makerName: '留下的人', wordsZh: null })
     expect([await isShown(hers), await isShown(others), await isShown(unknown)]).toEqual([false, true, false])
     // what was hers does not come back by the consent of whoever stays or comes

@@ -135,7 +135,9 @@ BEGIN
   INSERT INTO "SellerPerson" (id, "sellerId", "personId", role, "validFrom") VALUES (gen_random_uuid(), NEW."sellerId", NEW."toPersonId", 'owner', today);
   UPDATE "Person" SET "regionId" = (SELECT s."regionId" FROM "Seller" s WHERE s.id = NEW."sellerId") WHERE id = NEW."toPersonId" AND "regionId" IS NULL;
   UPDATE "UserRole" r SET "validTo" = app_now() FROM "User" u
-    WHERE u.id = r."userId" AND u."personId" = NEW."fromPersonId" AND r.role = 'artisan' AND r."sellerId" = NEW."sellerId" AND r."validTo" IS NULL AND r."validFrom" < app_now();
+    WHERE u.id = r."userId" AND u."personId" = NEW."fromPersonId" AND r.role = 'artisan' AND r."validTo" IS NULL AND r."validFrom" < app_now() AND (r."sellerId" = NEW."sellerId"
+      -- of no shop in particular: as long as she stands behind another
+      OR (r."sellerId" IS NULL AND NOT EXISTS (SELECT 1 FROM "SellerPerson" p WHERE p."personId" = NEW."fromPersonId" AND daterange(p."validFrom", p."validTo") @> today)));
   INSERT INTO "UserRole" (id, "userId", role, "sellerId", "grantedById") VALUES (gen_random_uuid(), her, 'artisan', NEW."sellerId", NEW."proposedById");
   DELETE FROM "PointMember" t USING "User" u WHERE u.id = t."userId" AND u."personId" = NEW."fromPersonId" AND t."sellerId" = NEW."sellerId";
   UPDATE "Seller" SET "makerName" = CASE WHEN is_anothers("nameConsentId", NEW."fromPersonId") THEN "makerName" END,

@@ -20,6 +20,8 @@ export function OwnHandover({ handover, failure, sent }: Props) {
   const { t, locale } = useTranslator()
   const { id, side, fromName, toName, note, hasAgreed, balanceFen, heldFen } = handover
   const shop = locale === 'en' ? handover.nameEn : handover.nameZh
+  // back where her code and her word are, far below the head on a phone
+  const here = `#word-${id}`
   const sum = formatMoney(locale, Math.abs(balanceFen))
   const money =
     balanceFen === 0
@@ -62,7 +64,7 @@ export function OwnHandover({ handover, failure, sent }: Props) {
           {t('handover.hasAgreed')}
         </Banner>
       ) : (
-        <>
+        <div id={`word-${id}`}>
           {sent ? (
             <Banner tone="info" role="status" className="mt-6">
               {sent.shownCode === null
@@ -70,13 +72,13 @@ export function OwnHandover({ handover, failure, sent }: Props) {
                 : t('account.demoCode', { code: sent.shownCode })}
             </Banner>
           ) : null}
-          <form method="post" className="pt-6">
+          <form method="post" action={here} className="pt-6">
             <input type="hidden" name="handoverId" value={id} />
             <Button name="intent" value="code">
               {t('handover.sendCode')}
             </Button>
           </form>
-          <form method="post" className="pt-6" noValidate>
+          <form method="post" action={here} className="pt-6" noValidate>
             <input type="hidden" name="handoverId" value={id} />
             <CodeInput
               id={`code-${id}`}
@@ -85,7 +87,12 @@ export function OwnHandover({ handover, failure, sent }: Props) {
               error={failure?.errors.code}
             />
             <TickGroup id={`agreed-${id}`} legend={t('handover.termWord')} error={failure?.errors.agreed}>
-              <Tick type="checkbox" name="agreed" value="yes">
+              <Tick
+                type="checkbox"
+                name="agreed"
+                value="yes"
+                defaultChecked={failure?.values.agreed === 'yes'}
+              >
                 {t(side === 'from' ? 'handover.tickFrom' : 'handover.tickTo')}
               </Tick>
             </TickGroup>
@@ -93,7 +100,7 @@ export function OwnHandover({ handover, failure, sent }: Props) {
               {t('handover.agree')}
             </Button>
           </form>
-        </>
+        </div>
       )}
       <form method="post" className="pt-4">
         <input type="hidden" name="handoverId" value={id} />
