@@ -102,7 +102,7 @@ export default function StudioProductCheck() {
           {t('voice.confirmedDone')}
         </Banner>
       ) : null}
-      <LackingList productId={productId} open={open} />
+      <LackingList productId={productId} open={open} isBarred={bar !== null} />
       {isSpoken && open.faults.length === 0 ? (
         <Banner tone="info" icon="speaker">
           {t('voice.checkSpoken')}

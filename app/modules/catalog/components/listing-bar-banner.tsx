@@ -3,7 +3,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import type { ListingBar } from '../find-listing-bars.server'
 
-/** Why nothing new of a shop is handed in, what is to be done, and that nothing is lost meanwhile. */
+/** Why nothing new of a shop is handed in, what is to be done, and that all is kept meanwhile. */
 export function ListingBarBanner({ bar: { shop, next } }: { bar: ListingBar }) {
   const { t, href } = useTranslator()
   return (
@@ -11,15 +11,14 @@ export function ListingBarBanner({ bar: { shop, next } }: { bar: ListingBar }) {
       <p>
         <b>{t('records.barTitle', { shop })}</b>
       </p>
-      <p>{t(`records.bar_${next}`)}</p>
-      {next === 'confirm' ? (
-        <p>
+      <p>
+        {t(`records.bar_${next}`)}{' '}
+        {next === 'confirm' ? (
           <a className="link" href={href(paths.studioRecord())}>
             {t('records.barGo')}
           </a>
-        </p>
-      ) : null}
-      <p>{t('records.barKept')}</p>
+        ) : null}
+      </p>
     </Banner>
   )
 }
