@@ -68,16 +68,16 @@ export default function AccountHandovers() {
         <Banner tone="done" role="status" className="mb-6">
           <p>{t(`handover.done_${done}`)}</p>
           {done === 'given' ? (
-            <a className="link" href={href(paths.accountClose())}>
+            <a className="link-line" href={href(paths.accountClose())}>
               {t('handover.done_givenClose')}
             </a>
           ) : null}
           {done === 'taken' ? (
             <>
-              <a className="link" href={href(paths.studioSettings())}>
+              <a className="link-line mr-6" href={href(paths.studioSettings())}>
                 {t('handover.done_takenCard')}
-              </a>{' '}
-              <a className="link" href={href(paths.studioRecord())}>
+              </a>
+              <a className="link-line" href={href(paths.studioRecord())}>
                 {t('handover.done_takenRecord')}
               </a>
             </>
