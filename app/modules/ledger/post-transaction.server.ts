@@ -1,7 +1,7 @@
 import type { Tx } from '~/platform/db/prisma.server'
 import { sum } from '~/platform/money'
 import { type Account, accountName } from './accounts'
-import { findOrCreateAccounts } from './find-or-create-account.server'
+import { holdAccounts } from './find-or-create-account.server'
 
 export type Leg = {
   account: Account
@@ -60,9 +60,7 @@ export async function postTransaction(
  */
 async function lockAccounts(tx: Tx, legs: readonly Leg[]): Promise<string[]> {
   const purses = legs.map(({ account, currency = 'CNY' }) => ({ account, currency }))
-  const byName = await findOrCreateAccounts(tx, purses)
-  const ids = [...byName.values()]
-  await tx.$executeRaw`SELECT 1 FROM "LedgerAccount" WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR KEY SHARE`
+  const byName = await holdAccounts(tx, purses)
   return purses.map(({ account, currency }) => {
     const id = byName.get(accountName(account, currency))
     if (id === undefined) throw new Error('an account that was not opened')

@@ -1,4 +1,4 @@
-import { readSetting } from '~/modules/settings/read-setting.server'
+import { readSettings } from '~/modules/settings/read-setting.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 
@@ -20,8 +20,9 @@ export async function assertWithinCaps(
   tx: Tx,
   { marks, wanted }: { marks: BuyerMarks; wanted: readonly WantedPieces[] },
 ): Promise<void> {
-  const atOnce = await readSetting('orders.unpaidAtOnce', tx)
-  const shareBps = await readSetting('orders.unpaidShareBps', tx)
+  const setting = await readSettings(['orders.unpaidAtOnce', 'orders.unpaidShareBps'], tx)
+  const atOnce = setting('orders.unpaidAtOnce')
+  const shareBps = setting('orders.unpaidShareBps')
   if (atOnce === 0 && shareBps === 0) return
   await takeTurns(tx, marks)
   const unpaid = await findUnpaid(tx, marks)

@@ -8,5 +8,6 @@ async function countCardTries(tx: Tx, orderId: string): Promise<number> {
 
 /** Whether so many cards were refused for an order that none is taken any more: wallets still are. */
 export async function areCardsOver(orderId: string, tx: Tx = prisma): Promise<boolean> {
-  return (await countCardTries(tx, orderId)) >= (await readSetting('payments.cardTries', tx))
+  const tries = await countCardTries(tx, orderId)
+  return tries > 0 && tries >= (await readSetting('payments.cardTries', tx))
 }

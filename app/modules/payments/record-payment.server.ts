@@ -1,3 +1,4 @@
+import type { PaymentState } from '~/generated/prisma/enums'
 import { openAlert } from '~/modules/alerts/open-alert.server'
 import type { Account } from '~/modules/ledger/accounts'
 import { postPromotion } from '~/modules/ledger/post-promotion.server'
@@ -31,25 +32,14 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
     select: { orderId: true },
   })
   await lockOrder(tx, orderId)
-  const payment = await tx.payment.findUniqueOrThrow({
-    where: { id: paymentId },
-    select: {
-      id: true,
-      gateway: true,
-      state: true,
-      amountMinor: true,
-      currency: true,
-      settlementMinor: true,
-      due: { select: { id: true, state: true, orderId: true } },
-    },
-  })
+  const payment = await getPayment(tx, paymentId)
   if (snapshot.status === 'failed' || snapshot.status === 'expired') {
     await advancePayment(tx, { paymentId, to: snapshot.status, cause: 'provider' })
     return
   }
   if (snapshot.status !== 'paid' || !snapshot.paymentRef) return
   if (payment.state === 'paid' || payment.state === 'quarantined') {
-    if (payment.settlementMinor === null && snapshot.settlement) {
+    if (!payment.isSettled && snapshot.settlement) {
       await tx.payment.update({ where: { id: paymentId }, data: movementOf(snapshot) })
       await bookSettlement(tx, payment, snapshot)
     }
@@ -64,7 +54,7 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
   }
   const isAsked =
     snapshot.amount === payment.amountMinor && snapshot.currency.toUpperCase() === payment.currency
-  if (!isAsked || payment.due.state === 'paid') {
+  if (!isAsked || payment.isPaid) {
     const cause = isAsked ? 'duplicate' : 'amount'
     await advancePayment(tx, { paymentId, to: 'quarantined', cause, data: arrived })
     await bookArrival(tx, payment, snapshot, 'suspense')
@@ -76,16 +66,37 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
   await bookArrival(tx, payment, snapshot, 'held')
   const outcome = await markOrderPaid(tx, orderId)
   if (outcome === 'gone') {
-    await tx.orderDue.update({ where: { id: payment.due.id }, data: { state: 'void' } })
+    await tx.orderDue.update({ where: { id: payment.dueId }, data: { state: 'void' } })
     await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'late_payment' })
     return
   }
-  await tx.orderDue.update({ where: { id: payment.due.id }, data: { state: 'paid' } })
+  await tx.orderDue.update({ where: { id: payment.dueId }, data: { state: 'paid' } })
   if (outcome === 'paid') await postPromotion(tx, orderId)
   await failpoint('payment.recorded')
 }
 
-type PaymentRow = { id: string; gateway: string; due: { orderId: string } }
+type PaymentRow = {
+  id: string
+  gateway: string
+  state: PaymentState
+  amountMinor: bigint
+  currency: string
+  /** what came of it is booked */
+  isSettled: boolean
+  orderId: string
+  dueId: string
+  /** what was asked for is paid, by this payment or by another */
+  isPaid: boolean
+}
+
+async function getPayment(tx: Tx, id: string): Promise<PaymentRow> {
+  const [payment] = await tx.$queryRaw<PaymentRow[]>`
+    SELECT p.id, p.gateway::text AS gateway, p.state::text AS state, p."amountMinor", p.currency, p."settlementMinor" IS NOT NULL AS "isSettled",
+      d."orderId", d.id AS "dueId", d.state = 'paid' AS "isPaid"
+    FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" WHERE p.id = ${id}::uuid`
+  if (!payment) throw new Error('a payment that is not there')
+  return payment
+}
 
 /** Where the money of a gateway arrives, and who says so. */
 function sourceOf({ gateway }: Pick<PaymentRow, 'gateway'>): { account: Account; cause: string } {
@@ -105,7 +116,7 @@ async function bookArrival(
   await postTransaction(tx, {
     reference: `payment:${payment.id}`,
     kind: 'payment',
-    orderId: payment.due.orderId,
+    orderId: payment.orderId,
     legs: [
       { account: sourceOf(payment).account, amount, currency, purpose: 'payment' },
       { account: { system: 'platform', kind }, amount: -amount, currency, purpose: 'payment' },
@@ -119,7 +130,7 @@ async function bookSettlement(tx: Tx, payment: PaymentRow, snapshot: PaymentWord
   if (!settlement) return
   await postSettlement(tx, {
     reference: `settlement:${payment.id}`,
-    orderId: payment.due.orderId,
+    orderId: payment.orderId,
     amount,
     currency: currency.toUpperCase(),
     settlement: { ...settlement, currency: settlement.currency.toUpperCase() },

@@ -1,8 +1,9 @@
+import type { DueState, OrderStatus } from '~/generated/prisma/enums'
 import { openAlert } from '~/modules/alerts/open-alert.server'
 import { paidOf } from '~/modules/ledger/line-money'
 import { paths } from '~/paths'
 import { appNow } from '~/platform/db/clock.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { type Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { failpoint } from '~/platform/failpoint.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
@@ -39,20 +40,18 @@ type StartInput = {
  */
 export async function startPayment(input: StartInput): Promise<string> {
   await closeOlderPages(input)
-  const { id, openUrl } = await prisma.$transaction((tx) => findOrCreateAttempt(tx, input))
-  if (openUrl !== null) return openUrl
-  const attempt = await prisma.payment.findUniqueOrThrow({ where: { id }, select: attemptSelect })
-  const order = attempt.due.order
+  const { attempt, order } = await prisma.$transaction((tx) => findOrCreateAttempt(tx, input))
+  if (attempt.openUrl !== null) return attempt.openUrl
   const locale = order.locale === 'en' ? 'en' : 'zh-CN'
   const address = (path: string) => `${publicOrigin()}${localPath(locale, path)}`
-  const methods = await methodsFor(order.id)
+  const methods = await methodsFor(input.orderId)
   await failpoint('payment.created')
   try {
     const started = await paymentGateway().startCheckout({
       operationId: attempt.id,
       reference: order.number,
       attempt: attempt.attempt,
-      lines: linesOf(order, locale),
+      lines: linesOf(order.postageFen, await findLines(input.orderId), locale),
       total: attempt.amountMinor,
       currency: 'CNY',
       locale,
@@ -110,85 +109,87 @@ async function withdrawIfEnded(paymentId: string, sessionId: string): Promise<vo
   throw new Refusal('order.payMoved', 409)
 }
 
-const attemptSelect = {
-  id: true,
-  attempt: true,
-  amountMinor: true,
-  due: {
-    select: {
-      order: {
-        select: {
-          id: true,
-          number: true,
-          locale: true,
-          postageFen: true,
-          sellerOrders: {
-            select: {
-              lines: {
-                select: {
-                  titleZh: true,
-                  titleEn: true,
-                  quantity: true,
-                  priceFen: true,
-                  amountFen: true,
-                  discountFen: true,
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  },
-} as const
-
 /** She has just agreed to a newer text: pages that were opened under an older one are closed first. */
 async function closeOlderPages({ orderId, abroadTextId }: StartInput): Promise<void> {
   if (abroadTextId === null) return
+  const before = await prisma.payment.findFirst({
+    where: { due: { orderId }, OR: [{ abroadTextId: null }, { abroadTextId: { not: abroadTextId } }] },
+    select: { id: true },
+  })
+  if (!before) return
   const id = await requireAbroadTick(abroadTextId)
   const { version } = await prisma.textVersion.findUniqueOrThrow({ where: { id }, select: { version: true } })
   await closePaymentPages(orderId, { which: { NOT: { abroadText: { version } } }, cause: 'newer_text' })
 }
 
-/** The attempt under way, or the next one; `openUrl` is where its page stands, null while there is none. The due's row lock lets two tabs find the same. */
+/** `openUrl` is where its page stands, null while there is none. */
+type Attempt = { id: string; attempt: number; amountMinor: bigint; openUrl: string | null }
+
+type DueToPay = {
+  dueId: string
+  amountFen: bigint
+  dueState: DueState
+  status: OrderStatus
+  payBy: Date
+  currency: string
+  number: string
+  locale: string
+  postageFen: bigint
+}
+
+const attemptSelect = { id: true, attempt: true, amountMinor: true } as const satisfies Prisma.PaymentSelect
+
+/** The attempt under way, or the next one, with its order. The due's row lock lets two tabs find the same. */
 async function findOrCreateAttempt(
   tx: Tx,
   { orderId, abroadTextId }: StartInput,
-): Promise<{ id: string; openUrl: string | null }> {
+): Promise<{ attempt: Attempt; order: DueToPay }> {
   await tx.$executeRaw`SELECT 1 FROM "OrderDue" WHERE "orderId" = ${orderId}::uuid FOR UPDATE`
-  const due = await tx.orderDue.findFirstOrThrow({
-    where: { orderId, kind: 'full' },
-    select: {
-      id: true,
-      amountFen: true,
-      state: true,
-      order: { select: { status: true, payBy: true, currency: true } },
-    },
-  })
-  if (due.state === 'paid') throw new Refusal('order.alreadyPaid', 409)
-  if (due.order.status !== 'pending_payment' || due.order.payBy <= (await appNow(tx)))
+  const [order] = await tx.$queryRaw<DueToPay[]>`
+    SELECT d.id AS "dueId", d."amountFen", d.state::text AS "dueState", o.status::text AS status, o."payBy", o.currency, o.number, o.locale, o."postageFen"
+    FROM "OrderDue" d JOIN "Order" o ON o.id = d."orderId" WHERE d."orderId" = ${orderId}::uuid AND d.kind = 'full'`
+  if (!order) throw new Error('an order without its due')
+  if (order.dueState === 'paid') throw new Refusal('order.alreadyPaid', 409)
+  if (order.status !== 'pending_payment' || order.payBy <= (await appNow(tx)))
     throw new Refusal('order.payTimeOver', 409)
+  const { dueId } = order
   const last = await tx.payment.findFirst({
-    where: { dueId: due.id },
+    where: { dueId },
     orderBy: { attempt: 'desc' },
-    select: { id: true, attempt: true, gateway: true, state: true, sessionUrl: true, abroadTextId: true },
+    select: { ...attemptSelect, gateway: true, state: true, sessionUrl: true, abroadTextId: true },
   })
   const isUnderWay = last?.state === 'created' || last?.state === 'open'
   if (isUnderWay && last.gateway === 'bank_transfer') throw new Refusal('order.transferChosen', 409)
   const consent = await agreed(tx, { orderId, abroadTextId })
   if (isUnderWay && last.abroadTextId === consent.abroadTextId)
-    return { id: last.id, openUrl: last.state === 'open' ? last.sessionUrl : null }
-  const { id } = await tx.payment.create({
+    return { attempt: { ...last, openUrl: last.state === 'open' ? last.sessionUrl : null }, order }
+  const next = await tx.payment.create({
     data: {
       ...consent,
-      dueId: due.id,
+      dueId,
       attempt: (last?.attempt ?? 0) + 1,
-      amountMinor: due.amountFen,
-      currency: due.order.currency,
+      amountMinor: order.amountFen,
+      currency: order.currency,
     },
-    select: { id: true },
+    select: attemptSelect,
   })
-  return { id, openUrl: null }
+  return { attempt: { ...next, openUrl: null }, order }
+}
+
+/** In one order, so that the provider is told the same again. */
+async function findLines(orderId: string): Promise<LineToPay[]> {
+  return prisma.orderLine.findMany({
+    where: { sellerOrder: { orderId } },
+    orderBy: [{ sellerOrderId: 'asc' }, { id: 'asc' }],
+    select: {
+      titleZh: true,
+      titleEn: true,
+      quantity: true,
+      priceFen: true,
+      amountFen: true,
+      discountFen: true,
+    },
+  })
 }
 
 /** What the page may take: no card any more where too many were refused. */
@@ -213,14 +214,8 @@ type LineToPay = {
   discountFen: bigint
 }
 
-type OrderToPay = {
-  postageFen: bigint
-  sellerOrders: { lines: LineToPay[] }[]
-}
-
-function linesOf(order: OrderToPay, locale: Locale): CheckoutLine[] {
+function linesOf(postageFen: bigint, goods: readonly LineToPay[], locale: Locale): CheckoutLine[] {
   const t = translator(locale)
-  const goods = order.sellerOrders.flatMap((parcel) => parcel.lines)
   const lines = goods.map((line) => {
     const name = locale === 'en' ? (line.titleEn ?? line.titleZh) : line.titleZh
     // less a promotion: a line of several pieces need not divide by their number
@@ -230,8 +225,8 @@ function linesOf(order: OrderToPay, locale: Locale): CheckoutLine[] {
     }
     return { name, quantity: line.quantity, unitAmount: line.priceFen }
   })
-  return order.postageFen > 0n
-    ? [...lines, { name: t('order.postage'), quantity: 1, unitAmount: order.postageFen }]
+  return postageFen > 0n
+    ? [...lines, { name: t('order.postage'), quantity: 1, unitAmount: postageFen }]
     : lines
 }
 

@@ -1,25 +1,12 @@
-import { appNow } from '~/platform/db/clock.server'
-import type { Prisma, Tx } from '~/platform/db/prisma.server'
+import type { Tx } from '~/platform/db/prisma.server'
 import { sum } from '~/platform/money'
-import { type DiscountGoods, discountOf, missingFen } from './discount'
+import { type DiscountGoods, discountOf, missingFen, type PromotionTerms } from './discount'
 
-const termsSelect = {
-  id: true,
-  nameZh: true,
-  nameEn: true,
-  code: true,
-  percentBps: true,
-  offFen: true,
-  minSpendFen: true,
-  craftId: true,
-  sellerId: true,
-  bearer: true,
-  organisation: { select: { nameZh: true, nameEn: true } },
-  mostUses: true,
-  used: true,
-} as const satisfies Prisma.PromotionSelect
-
-type PromotionRow = Prisma.PromotionGetPayload<{ select: typeof termsSelect }>
+type PromotionRow = PromotionTerms &
+  Pick<FoundPromotion, 'id' | 'nameZh' | 'nameEn' | 'code' | 'organisation'> & {
+    mostUses: number | null
+    used: number
+  }
 
 /** The promotion that goods get now, with what it takes off each line, in their order. */
 export type FoundPromotion = {
@@ -60,20 +47,12 @@ export async function findPromotion(
 }
 
 async function findInForce(tx: Tx, code: string | null): Promise<PromotionRow[]> {
-  const now = await appNow(tx)
-  return tx.promotion.findMany({
-    where: {
-      validFrom: { lte: now },
-      validTo: { gt: now },
-      AND: [
-        { OR: [{ bearer: { not: 'seller' } }, { agreedAt: { not: null } }] },
-        { OR: [{ code: null }, ...(code === null ? [] : [{ code }])] },
-      ],
-    },
-    orderBy: { id: 'asc' },
-    take: 200,
-    select: termsSelect,
-  })
+  return tx.$queryRaw<PromotionRow[]>`
+    SELECT p.id, p."nameZh", p."nameEn", p.code, p."percentBps", p."offFen", p."minSpendFen", p."craftId", p."sellerId", p.bearer::text AS bearer,
+      CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('nameZh', o."nameZh", 'nameEn', o."nameEn") END AS organisation, p."mostUses", p.used
+    FROM "Promotion" p LEFT JOIN "Organisation" o ON o.id = p."organisationId"
+    WHERE p."validFrom" <= app_now() AND p."validTo" > app_now() AND (p.bearer <> 'seller' OR p."agreedAt" IS NOT NULL) AND (p.code IS NULL OR p.code = ${code})
+    ORDER BY p.id LIMIT 200`
 }
 
 const isUsedUp = ({ mostUses, used }: PromotionRow) => mostUses !== null && used >= mostUses

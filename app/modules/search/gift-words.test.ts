@@ -12,6 +12,9 @@ it.each([
   ['Gifts for my teacher', ''],
   ['knot gift', 'knot'],
   ['a gift from Lanzhou', 'Lanzhou'],
+  ['leather gift', 'leather'],
+  ["children's gift", ''],
+  ['a present for her', ''],
   ['礼物 100', '100'],
 ])('%s is looked for as “%s”', (typed, rest) => {
   expect(withoutGift(typed)).toBe(rest)

@@ -6,7 +6,7 @@ const gift = /礼物|礼品|伴手礼|送礼|\b(?:gift|present)s?\b/giu
 
 /** Who it is for; looked past only beside one of the words above. */
 const forWhom =
-  /(?:送给?|给|for)?\s*(?:my |an? |the )?(?:女朋友|男朋友|老师|妈妈|母亲|爸爸|父亲|父母|长辈|老人|婆婆|奶奶|朋友|闺蜜|同事|领导|客户|同学|孩子|外国人|mum|mom|mother|dad|father|grandmother|friend|teacher|colleague|boss|her|him|child|children|kids)s?(?:的|\b)?/giu
+  /(?:送给?|给)?(?:女朋友|男朋友|老师|妈妈|母亲|爸爸|父亲|父母|长辈|老人|婆婆|奶奶|朋友|闺蜜|同事|领导|客户|同学|孩子|外国人)的?|\b(?:for )?(?:my |an? |the )?(?:mum|mom|mother|dad|father|grandmother|friend|teacher|colleague|boss|her|him|child|children|kid)(?:['’]?s)?\b/giu
 
 /** What is left on both ends when those words are gone: 送…的, for a …. */
 const left = /^(?:送给?|给)|(?:的|\bfor\b|\ban?\b|\bfrom\b|\bthe\b)/giu

@@ -1,5 +1,5 @@
 import { accountName } from '~/modules/ledger/accounts'
-import { findOrCreateAccounts } from '~/modules/ledger/find-or-create-account.server'
+import { holdAccounts } from '~/modules/ledger/find-or-create-account.server'
 import { assertBalanced, type Leg } from '~/modules/ledger/post-transaction.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
@@ -32,7 +32,7 @@ export async function postPast(
     },
   })
   const ids: bigint[] = []
-  const accounts = await findOrCreateAccounts(
+  const accounts = await holdAccounts(
     tx,
     legs.map(({ account }) => ({ account, currency: 'CNY' })),
   )
