@@ -10,7 +10,8 @@ export const shop: Record<string, Table> = {
     columns: {
       public:
         'kind status slug nameZh nameEn sealText countyId licenceName licenceCode licenceUntil isExempt steps isSample',
-      personal: 'id regionId wordsZh wordsEn makerName yearsAtCraft weeklyCapacity createdAt verifiedUntil',
+      personal:
+        'id regionId wordsZh wordsEn makerName wordsConsentId nameConsentId yearsAtCraft weeklyCapacity createdAt verifiedUntil',
     },
   },
   SellerRest: {

@@ -3,6 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { paths, StudioProductParams } from '~/paths'
 import { answer, parseParams } from '~/platform/form.server'
 import { type Locale, localPath, requestLocale } from '~/platform/i18n/locale'
+import { findListingBars, type ListingBar } from './find-listing-bars.server'
 import { getDraft } from './get-draft.server'
 import type { ListingView, OpenListing } from './get-listing.server'
 import type { ListingStep } from './listing-limits'
@@ -13,6 +14,8 @@ type OpenStep = {
   draft: ListingView & { open: OpenListing }
   /** the steps that still lack something */
   lacking: ListingStep[]
+  /** why it cannot be handed in yet, however complete it is: of a new piece only */
+  bar: ListingBar | null
 }
 
 /**
@@ -32,5 +35,8 @@ export async function openStep({
   const locale = requestLocale(request)
   const draft = await answer(request, () => getDraft({ actor, productId, locale }))
   if (!draft) throw redirect(localPath(locale, `${paths.studioProduct({ productId })}?closed`), 303)
-  return { productId, locale, draft, lacking: [...new Set(draft.open.faults.map(({ step }) => step))] }
+  const [bar = null] =
+    draft.live === null ? await findListingBars({ request, actor, sellerIds: [draft.sellerId] }) : []
+  const lacking = [...new Set(draft.open.faults.map(({ step }) => step))]
+  return { productId, locale, draft, lacking, bar }
 }

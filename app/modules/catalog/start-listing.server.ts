@@ -2,7 +2,6 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { findActingFor } from '~/modules/mandates/find-acting-for.server'
 import { recordAct } from '~/modules/mandates/record-act.server'
-import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
@@ -14,7 +13,8 @@ const deviceVersion = 2
 
 /**
  * Begins a new piece: a product nobody sees and an empty draft. A draft of hers in which nothing is written, shown or said yet is used again, so that two taps make
- * one piece. Returns the product's id. Refuses a closed seller, one whose verification is over, and more unfinished pieces than anyone keeps in view.
+ * one piece. Returns the product's id. Refuses a closed seller and more unfinished pieces than anyone keeps in view. While a verification is over
+ * a piece is begun and written all the same; it is handing it in that waits (submitListing).
  */
 export async function startListing({
   actor,
@@ -35,10 +35,9 @@ export async function startListing({
     await tx.$queryRaw`SELECT id FROM "Seller" WHERE id = ${chosen}::uuid FOR UPDATE`
     const seller = await tx.seller.findUniqueOrThrow({
       where: { id: chosen },
-      select: { status: true, isSample: true, verifiedUntil: true },
+      select: { status: true, isSample: true },
     })
     if (seller.status === 'closed') throw new Refusal('studio.sellerClosed')
-    if (seller.verifiedUntil <= (await appNow(tx))) throw new Refusal('records.verificationOver')
     const begun = deviceId ? await findBegun(tx, deviceId, chosen) : await findUntouched(tx, chosen)
     if (begun) return begun
     await refuseTooManyDrafts(tx, chosen)

@@ -12,36 +12,31 @@ import { endOf } from './days'
 import { lockShopOf } from './lock-shop.server'
 
 type Asked = { actor: Actor; handoverId: string }
+/** How it stands for her who has agreed: the other has not yet, or the shop is given away or taken over. */
+type HerWord = 'agreed' | 'given' | 'taken'
+const doneOn = { from: 'given', to: 'taken' } as const
 
-/** Sends a code to her own phone, good for this handover alone. Answers it for the screen in a demo, else null. */
+/** Sends a code to her own phone, good for this handover alone, and answers it for the screen in a demo. Whoever has agreed already needs none: she is answered how it stands. */
 export async function requestHandoverCode({
   actor,
   handoverId,
   address,
-}: Asked & { address: string }): Promise<{ shownCode: string | null }> {
-  const phone = await inScope({ person: actor.personId }, async (tx) => {
-    await lockHandover(tx, { actor, handoverId })
-    return readPhone(tx, actor)
-  })
-  return requestCode({ purpose: 'shop_handover', handoverId, phone, address })
+}: Asked & { address: string }): Promise<{ said: HerWord } | { shownCode: string | null }> {
+  const { said, phone } = await inScope({ person: actor.personId }, (tx) =>
+    findPhoneToAsk(tx, { actor, handoverId }),
+  )
+  return said ? { said } : requestCode({ purpose: 'shop_handover', handoverId, phone, address })
 }
 
 /**
  * One of the two agrees, with the code of her own phone; with the second word the shop is the other's in the same moment (trigger). Agreeing again changes nothing, and answers how it stands: whoever did not hear that it is
  * done hears it. Refuses a wrong code, one that came to nothing, and the last word while a payout of the shop is on its way.
  */
-export async function agreeHandover({
-  actor,
-  handoverId,
-  code,
-}: Asked & { code: string }): Promise<'agreed' | 'handed'> {
+export async function agreeHandover({ actor, handoverId, code }: Asked & { code: string }): Promise<HerWord> {
   const { personId } = actor
-  const { said, phone } = await inScope({ person: personId }, async (tx) => {
-    const before = await lockHandover(tx, { actor, handoverId })
-    return before.said
-      ? { said: before.said, phone: null }
-      : { said: null, phone: await readPhone(tx, actor) }
-  })
+  const { said, phone } = await inScope({ person: personId }, (tx) =>
+    findPhoneToAsk(tx, { actor, handoverId }),
+  )
   if (said) return said
   await checkCode({ purpose: 'shop_handover', handoverId, phone, code })
   return inScope({ person: personId }, async (tx) => {
@@ -73,7 +68,7 @@ export async function agreeHandover({
       })
       for (const { id } of over) await dropProofs(tx, { mandateId: id })
     })
-    return 'handed'
+    return doneOn[row.side]
   })
 }
 
@@ -119,8 +114,17 @@ async function lockHandover(tx: Tx, { actor: { personId }, handoverId }: Asked) 
   const side: 'from' | 'to' = row.fromPersonId === personId ? 'from' : 'to'
   const [hers, others] =
     side === 'from' ? [row.fromAgreedAt, row.toAgreedAt] : [row.toAgreedAt, row.fromAgreedAt]
-  const said: 'agreed' | 'handed' | null = row.doneAt ? 'handed' : hers ? 'agreed' : null
+  const said: HerWord | null = row.doneAt ? doneOn[side] : hers ? 'agreed' : null
   return { sellerId: row.sellerId, side, said, isOthersAgreed: others !== null }
+}
+
+/** The number that her code goes to; of whoever has agreed already, how it stands. */
+async function findPhoneToAsk(
+  tx: Tx,
+  { actor, handoverId }: Asked,
+): Promise<{ said: HerWord; phone: null } | { said: null; phone: string }> {
+  const { said } = await lockHandover(tx, { actor, handoverId })
+  return said ? { said, phone: null } : { said: null, phone: await readPhone(tx, actor) }
 }
 
 async function readPhone(tx: Tx, { personId }: Actor): Promise<string> {

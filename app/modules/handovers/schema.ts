@@ -21,5 +21,5 @@ export const AgreeHandoverForm = z.object({
 export const HandoverForm = z.object({ handoverId: idField })
 
 export const HandoversSearch = z.object({
-  done: z.enum(['agreed', 'handed', 'ended']).nullable().default(null).catch(null),
+  done: z.enum(['agreed', 'given', 'taken', 'ended']).nullable().default(null).catch(null),
 })

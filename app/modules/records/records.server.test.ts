@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
+import { findListingBars } from '~/modules/catalog/find-listing-bars.server'
 import { startListing } from '~/modules/catalog/start-listing.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
 import { secretIndex } from '~/modules/people/secret-index.server'
@@ -76,6 +77,9 @@ async function buildShop(days: number) {
 const sentTo = async (phone: string) =>
   (await readFile(outbox, 'utf8').catch(() => '')).split('\n').filter((line) => line.includes(phone))
 
+const barsOf = (actor: Actor) =>
+  findListingBars({ request: new Request('http://127.0.0.1/'), actor, sellerIds: actor.sellerIds })
+
 describe('a verification', () => {
   it('lasts half a year for a new shop', async () => {
     const { sellerId } = await buildSeller()
@@ -114,7 +118,12 @@ describe('a verification', () => {
       where: { id: sellerId },
       data: { verifiedUntil: new Date((await appNow()).getTime() - 1000) },
     })
-    expect(await keyOf(startListing({ actor }))).toBe('records.verificationOver')
+    // what she writes is kept all the same, and she is told why it waits
+    expect(await keyOf(startListing({ actor }))).toBe('done')
+    expect(await barsOf(actor)).toEqual([{ shop: '示例结艺', next: 'confirm' }])
+    expect(await barsOf(await buildActor({ role: 'broker', sellerIds: [sellerId] }))).toMatchObject([
+      { next: 'owner' },
+    ])
     expect(await keyOf(submitListing({ actor, productId, version }))).toBe('records.verificationOver')
     const directly = owner.listingRevision.updateMany({ where: { productId }, data: { state: 'submitted' } })
     expect(await keyOf(directly)).toContain('has to be looked at again')
@@ -122,6 +131,7 @@ describe('a verification', () => {
     await Promise.all([confirmRecord({ actor, sellerId }), confirmRecord({ actor, sellerId })])
     expect(await owner.sellerRenewal.count({ where: { sellerId } })).toBe(1)
     expect(await findDueRecord({ actor })).toBeNull()
+    expect(await barsOf(actor)).toMatchObject([{ next: 'county' }])
     const [first] = (await findVerifications({ actor: county })).rows
     expect(first?.renewalId).not.toBeNull()
     const { id: renewalId } = await owner.sellerRenewal.findFirstOrThrow({ where: { sellerId } })
@@ -136,6 +146,7 @@ describe('a verification', () => {
     ])
     const { verifiedUntil } = await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })
     expect(Math.round((verifiedUntil.getTime() - (await appNow()).getTime()) / dayLength)).toBe(180)
+    expect(await barsOf(actor)).toEqual([])
     await submitListing({ actor, productId, version })
   })
 

@@ -10,6 +10,8 @@ export type SellerPersonRow = {
   to: Day | null
   /** false: the walls hide her */
   isVisible: boolean
+  /** she has closed her account; her name may have gone with it */
+  hasLeft: boolean
   name: string | null
   regionId: string | null
 }
@@ -19,7 +21,7 @@ type FoundRow = Omit<SellerPersonRow, 'from' | 'to'> & { validFrom: Date; validT
 /** Who stands and stood behind a seller, those of today first. Names only of people in the caller's scope. */
 export async function findSellerPeople(tx: Tx, sellerId: string): Promise<SellerPersonRow[]> {
   const rows = await tx.$queryRaw<FoundRow[]>`
-    SELECT sp."personId", sp.role::text AS role, sp."validFrom", sp."validTo", p.id IS NOT NULL AS "isVisible", p.name, p."regionId"
+    SELECT sp."personId", sp.role::text AS role, sp."validFrom", sp."validTo", p.id IS NOT NULL AS "isVisible", has_left(sp."personId") AS "hasLeft", p.name, p."regionId"
     FROM "SellerPerson" sp LEFT JOIN "Person" p ON p.id = sp."personId" WHERE sp."sellerId" = ${sellerId}::uuid
     ORDER BY sp."validTo" IS NOT NULL, sp.role, sp."validFrom", sp.id LIMIT 50`
   return rows.map(({ validFrom, validTo, ...row }) => ({

@@ -21,6 +21,8 @@ export type DeskPerson = {
   to: Day | null
   /** false: she lives in another region, so nothing about her is shown */
   isVisible: boolean
+  /** she has closed her account; her name may have gone with it */
+  hasLeft: boolean
   name: string | null
   place: PlaceName | null
   /** 138****1276 */

@@ -33,8 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   switch (form.get('intent')) {
     case 'code':
       return handleFormData(request, form, HandoverForm, async ({ handoverId }) => {
-        const sent = await requestHandoverCode({ actor, handoverId, address: context.clientAddress })
-        return json({ sent: { handoverId, ...sent } })
+        const asked = await requestHandoverCode({ actor, handoverId, address: context.clientAddress })
+        return 'said' in asked ? back(asked.said) : json({ sent: { handoverId, ...asked } })
       })
     case 'agree':
       return handleFormData(request, form, AgreeHandoverForm, async ({ handoverId, code }) =>
@@ -55,7 +55,7 @@ export const meta: MetaFunction = ({ location }) => privateMeta(location.pathnam
 export default function AccountHandovers() {
   const { handovers, done } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  const { t } = useTranslator()
+  const { t, href } = useTranslator()
   const failure = said && 'errors' in said ? said : null
   const sent = said && 'sent' in said ? said.sent : null
   return (
@@ -66,7 +66,22 @@ export default function AccountHandovers() {
       <Refusal text={refusalText(t, failure)} className="mb-6" />
       {done && !said ? (
         <Banner tone="done" role="status" className="mb-6">
-          {t(`handover.done_${done}`)}
+          <p>{t(`handover.done_${done}`)}</p>
+          {done === 'given' ? (
+            <a className="link-line" href={href(paths.accountClose())}>
+              {t('handover.done_givenClose')}
+            </a>
+          ) : null}
+          {done === 'taken' ? (
+            <>
+              <a className="link-line mr-6" href={href(paths.studioSettings())}>
+                {t('handover.done_takenCard')}
+              </a>
+              <a className="link-line" href={href(paths.studioRecord())}>
+                {t('handover.done_takenRecord')}
+              </a>
+            </>
+          ) : null}
         </Banner>
       ) : null}
       {handovers.length > 0 ? <p className="mb-6">{t('handover.ownLead')}</p> : null}

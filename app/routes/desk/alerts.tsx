@@ -10,6 +10,7 @@ import { ClosedAlerts, OpenAlerts } from '~/modules/alerts/components/alert-tabl
 import { findAlerts } from '~/modules/alerts/find-alerts.server'
 import { AlertsSearch, CloseForm } from '~/modules/alerts/schema'
 import { findActors } from '~/modules/auth/find-actor.server'
+import { allows } from '~/modules/auth/permissions'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { paths } from '~/paths'
 import { handleForm, parseSearch } from '~/platform/form.server'
@@ -24,8 +25,10 @@ export const handle = { hydrate: true }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'alert:read')
+  const actors = await findActors(request)
   return {
-    ...(await findAlerts({ actors: await findActors(request) })),
+    ...(await findAlerts({ actors })),
+    opensShops: actors.some(({ role }) => allows(role, 'seller:read')),
     ...parseSearch(request, AlertsSearch),
   }
 }
@@ -41,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('alert.title'))
 
 export default function DeskAlerts() {
-  const { open, openCount, closed, said } = useLoaderData<typeof loader>()
+  const { open, openCount, closed, opensShops, said } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { t } = useTranslator()
   const alertId = failure?.values.alertId ?? ''
@@ -66,6 +69,7 @@ export default function DeskAlerts() {
         ) : (
           <OpenAlerts
             rows={open}
+            opensShops={opensShops}
             failure={error ? { alertId, error, typed: failure?.values.note ?? '' } : null}
           />
         )}
@@ -73,7 +77,7 @@ export default function DeskAlerts() {
       {closed.length > 0 ? (
         <section className="desk-section">
           <h2>{t('alert.closed')}</h2>
-          <ClosedAlerts rows={closed} />
+          <ClosedAlerts rows={closed} opensShops={opensShops} />
         </section>
       ) : null}
     </>

@@ -37,7 +37,7 @@ export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
-  const { productId, locale, draft, lacking } = await openStep({ request, params, actor })
+  const { productId, locale, draft, lacking, bar } = await openStep({ request, params, actor })
   const { open, content, photos, shelves, live, sellerId } = draft
   const [crafts, templates, fair, onTheWay] = await Promise.all([
     findCrafts(locale),
@@ -50,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     open,
     onTheWay,
     lacking,
+    bar,
     content: shelves.length > 0 ? { ...content, stock: null } : content,
     photos,
     isLive: live !== null,
@@ -79,7 +80,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.checkTitle'))
 
 export default function StudioProductCheck() {
-  const { productId, open, onTheWay, lacking, query, isSpoken, ...look } = useLoaderData<typeof loader>()
+  const { productId, open, onTheWay, lacking, bar, query, isSpoken, ...look } = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure>()
   const { revalidate, state } = useRevalidator()
   const [waiting, setWaiting] = useState(0)
@@ -89,6 +90,7 @@ export default function StudioProductCheck() {
       productId={productId}
       here={null}
       lacking={lacking}
+      bar={bar}
       justDone={query.done}
       title={t('studio.checkTitle')}
       lead={t('studio.checkLead')}
@@ -100,7 +102,7 @@ export default function StudioProductCheck() {
           {t('voice.confirmedDone')}
         </Banner>
       ) : null}
-      <LackingList productId={productId} open={open} />
+      <LackingList productId={productId} open={open} isBarred={bar !== null} />
       {isSpoken && open.faults.length === 0 ? (
         <Banner tone="info" icon="speaker">
           {t('voice.checkSpoken')}
@@ -114,6 +116,7 @@ export default function StudioProductCheck() {
         waiting={waiting}
         onTheWay={onTheWay}
         isRenewed={state === 'loading'}
+        bar={bar}
       />
     </StepPage>
   )

@@ -7,8 +7,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
+import { ListingBarBanner } from '~/modules/catalog/components/listing-bar-banner'
 import { ListingSection } from '~/modules/catalog/components/listing-section'
 import { ListingStepper } from '~/modules/catalog/components/listing-stepper'
+import { findListingBars } from '~/modules/catalog/find-listing-bars.server'
 import { findMyListings } from '~/modules/catalog/find-my-listings.server'
 import { findSellerNames } from '~/modules/catalog/find-seller-names.server'
 import { startListing } from '~/modules/catalog/start-listing.server'
@@ -29,12 +31,14 @@ const NewPiece = z.object({ sellerId: idField.optional() })
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
   const locale = requestLocale(request)
-  const [{ open }, sellers] = await Promise.all([
+  const [{ open }, sellers, bars] = await Promise.all([
     findMyListings({ actor, locale }),
     findSellerNames({ actor, locale }),
+    findListingBars({ request, actor, sellerIds: actor.sellerIds }),
   ])
   return {
     sellers,
+    bars,
     unfinished: open.filter(({ standing }) => ['draft', 'typed', 'changes'].includes(standing)),
   }
 }
@@ -51,7 +55,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.newTitle'))
 
 export default function StudioProductNew() {
-  const { sellers, unfinished } = useLoaderData<typeof loader>()
+  const { sellers, bars, unfinished } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { t, href } = useTranslator()
   if (sellers.length === 0)
@@ -67,6 +71,9 @@ export default function StudioProductNew() {
       <h1 className="studio-heading">{t('studio.newTitle')}</h1>
       <p className="studio-lead">{t('studio.newLead')}</p>
       <ListingStepper productId={null} here={null} lacking={['photos', 'words', 'price']} />
+      {bars.map((bar) => (
+        <ListingBarBanner key={bar.shop} bar={bar} />
+      ))}
       <Refusal text={refusalText(t, failure)} />
       <form method="post" className="studio-form">
         {sellers.length > 1 ? (

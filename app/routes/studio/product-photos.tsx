@@ -35,7 +35,7 @@ export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
-  const { productId, draft, lacking } = await openStep({ request, params, actor })
+  const { productId, draft, lacking, bar } = await openStep({ request, params, actor })
   const { take, dim, blurred, saved, check } = parseSearch(request, PhotosQuery)
   const { photos, open } = draft
   const fault = open.faults.find(({ step }) => step === 'photos')
@@ -43,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     productId,
     photos,
     lacking,
+    bar,
     retake: take,
     dim,
     blurred,
@@ -81,7 +82,8 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.stepPhotos'))
 
 export default function StudioProductPhotos() {
-  const { productId, photos, lacking, retake, dim, blurred, isSaved, fault } = useLoaderData<typeof loader>()
+  const { productId, photos, lacking, bar, retake, dim, blurred, isSaved, fault } =
+    useLoaderData<typeof loader>()
   const navigate = useNavigate()
   const [row, setRow] = useState<TakenRow | null>(null)
   const posted = useActionData<{
@@ -115,6 +117,7 @@ export default function StudioProductPhotos() {
       productId={productId}
       here="photos"
       lacking={lacking}
+      bar={bar}
       title={t('studio.photosTitle')}
       lead={t('studio.photosLead')}
     >

@@ -27,7 +27,7 @@ export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
-  const { productId, locale, draft, lacking } = await openStep({ request, params, actor })
+  const { productId, locale, draft, lacking, bar } = await openStep({ request, params, actor })
   const query = parseSearch(request, StepQuery)
   const { open, content, shelves, sellerId } = draft
   return json({
@@ -35,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     owner: actor.userId,
     open,
     lacking,
+    bar,
     stored: priceValues(content),
     options: content.options,
     shelves: shelves.map(({ variantId }) => variantId),
@@ -59,7 +60,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.stepPrice'))
 
 export default function StudioProductPrice() {
-  const { productId, owner, open, lacking, stored, options, shelves, fair, query } =
+  const { productId, owner, open, lacking, bar, stored, options, shelves, fair, query } =
     useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   const version = useVersionSeen(open.written)
@@ -74,6 +75,7 @@ export default function StudioProductPrice() {
       productId={productId}
       here="price"
       lacking={lacking}
+      bar={bar}
       justDone={query.done}
       title={t('studio.priceTitle')}
       lead={t('studio.priceLead')}

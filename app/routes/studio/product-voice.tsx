@@ -66,7 +66,7 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-s
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('voice.title'))
 
 export default function StudioProductVoice() {
-  const { productId, version, lacking, sellerName, voices, arrived, consent, typed, done, recordingId } =
+  const { productId, version, lacking, bar, sellerName, voices, arrived, consent, typed, done, recordingId } =
     useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   const failure = useActionData<FormFailure>()
@@ -81,6 +81,7 @@ export default function StudioProductVoice() {
       productId={productId}
       here="words"
       lacking={lacking}
+      bar={bar}
       title={t(typed ? 'voice.typedTitle' : 'voice.title')}
       lead={t(typed ? 'voice.typedText' : 'voice.lead')}
     >

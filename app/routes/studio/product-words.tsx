@@ -30,13 +30,14 @@ export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'listing:write')
-  const { productId, locale, draft, lacking } = await openStep({ request, params, actor })
+  const { productId, locale, draft, lacking, bar } = await openStep({ request, params, actor })
   const [crafts, templates] = await Promise.all([findCrafts(locale), findCraftTemplates()])
   return json({
     productId,
     owner: actor.userId,
     open: draft.open,
     lacking,
+    bar,
     photos: draft.photos,
     hasVoice: draft.hasVoice,
     stored: wordsValues(draft.content),
@@ -65,7 +66,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('studio.stepWords'))
 
 export default function StudioProductWords() {
-  const { productId, owner, open, lacking, photos, hasVoice, stored, crafts, templates, query } =
+  const { productId, owner, open, lacking, bar, photos, hasVoice, stored, crafts, templates, query } =
     useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   const version = useVersionSeen(open.written)
@@ -77,6 +78,7 @@ export default function StudioProductWords() {
       productId={productId}
       here="words"
       lacking={lacking}
+      bar={bar}
       justDone={query.done}
       title={t('studio.wordsTitle')}
       lead={t('studio.wordsLead')}

@@ -11,11 +11,18 @@ import type { AlertRow } from '../find-alerts.server'
 /** What was wrong with the last note, and what was typed. */
 export type NoteFailure = { alertId: string; error: string; typed: string }
 
+type OpenProps = {
+  rows: AlertRow[]
+  failure: NoteFailure | null
+  /** she may open the page of a shop */
+  opensShops: boolean
+}
+
 /** What waits, the longest first, each with what to do and a place to say that it was done. */
-export function OpenAlerts({ rows, failure }: { rows: AlertRow[]; failure: NoteFailure | null }) {
+export function OpenAlerts({ rows, failure, opensShops }: OpenProps) {
   const { t } = useTranslator()
   const columns: Column<AlertRow>[] = [
-    ...useWhat(),
+    ...useWhat(opensShops),
     {
       key: 'act',
       header: t('alert.columnDone'),
@@ -28,10 +35,10 @@ export function OpenAlerts({ rows, failure }: { rows: AlertRow[]; failure: NoteF
 }
 
 /** What was dealt with lately, and how. */
-export function ClosedAlerts({ rows }: { rows: AlertRow[] }) {
+export function ClosedAlerts({ rows, opensShops }: Pick<OpenProps, 'rows' | 'opensShops'>) {
   const { t } = useTranslator()
   const columns: Column<AlertRow>[] = [
-    ...useWhat(),
+    ...useWhat(opensShops),
     { key: 'note', header: t('alert.columnDone'), cell: ({ note }) => <span lang="zh-CN">{note}</span> },
   ]
   return (
@@ -39,7 +46,7 @@ export function ClosedAlerts({ rows }: { rows: AlertRow[] }) {
   )
 }
 
-function useWhat(): Column<AlertRow>[] {
+function useWhat(opensShops: boolean): Column<AlertRow>[] {
   const { t, locale, href } = useTranslator()
   return [
     {
@@ -59,6 +66,11 @@ function useWhat(): Column<AlertRow>[] {
               href={href(paths.deskAudit({ who: staffName, from: dayOf(hourBefore(at)) }))}
             >
               {t('alert.toAudit')}
+            </a>
+          ) : null}
+          {kind === 'owner_left' && opensShops ? (
+            <a className="link link-line" href={href(paths.deskSeller({ sellerId: subjectId }))}>
+              {t('alert.toShop')}
             </a>
           ) : null}
           {kind === 'dispute_opened' || kind === 'dispute_due' ? (
@@ -93,7 +105,7 @@ function Subject({
   word,
   staffName,
 }: Pick<AlertRow, 'kind' | 'subjectId' | 'word' | 'staffName'>) {
-  const name = kind === 'card_changed' ? word : staffName
+  const name = kind === 'card_changed' || kind === 'owner_left' ? word : staffName
   return name ? <span lang="zh-CN">{name}</span> : [word, subjectId].filter(Boolean).join(' · ')
 }
 

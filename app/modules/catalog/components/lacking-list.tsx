@@ -4,8 +4,15 @@ import type { OpenListing } from '../get-listing.server'
 import { fieldTitle } from '../listing-texts'
 import { faultHref } from '../step-paths'
 
-/** What a listing still lacks, each with the way to its field; nothing when it may be handed in. */
-export function LackingList({ productId, open }: { productId: string; open: OpenListing }) {
+type Props = {
+  productId: string
+  open: OpenListing
+  /** that is not all that keeps it from being handed in */
+  isBarred: boolean
+}
+
+/** What a listing still lacks, each with the way to its field; nothing when it is complete. */
+export function LackingList({ productId, open, isBarred }: Props) {
   const { t, href } = useTranslator()
   if (open.faults.length === 0) return null
   return (
@@ -22,7 +29,7 @@ export function LackingList({ productId, open }: { productId: string; open: Open
           </li>
         ))}
       </ul>
-      <p>{t('studio.checkNotYet')}</p>
+      {isBarred ? null : <p>{t('studio.checkNotYet')}</p>}
     </Banner>
   )
 }

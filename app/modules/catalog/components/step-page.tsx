@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
+import type { ListingBar } from '../find-listing-bars.server'
 import type { ListingStep } from '../listing-limits'
+import { ListingBarBanner } from './listing-bar-banner'
 import { ListingStepper } from './listing-stepper'
 
 type StepPageProps = {
@@ -13,6 +15,7 @@ type StepPageProps = {
   title: string
   lead: string
   isSaved?: boolean
+  bar: ListingBar | null
   children: ReactNode
 }
 
@@ -25,6 +28,7 @@ export function StepPage({
   title,
   lead,
   isSaved = false,
+  bar,
   children,
 }: StepPageProps) {
   const { t } = useTranslator()
@@ -33,6 +37,7 @@ export function StepPage({
       <ListingStepper productId={productId} here={here} lacking={lacking} justDone={justDone} />
       <h1 className="studio-heading">{title}</h1>
       <p className="studio-lead">{lead}</p>
+      {bar ? <ListingBarBanner bar={bar} /> : null}
       {isSaved ? (
         <Banner tone="done" role="status" className="mb-5">
           {t('studio.saved')}

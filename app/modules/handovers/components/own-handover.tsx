@@ -4,6 +4,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { CodeInput } from '~/ui/code-input'
+import { SpecList } from '~/ui/spec-list'
 import { Tick, TickGroup } from '~/ui/tick'
 import type { OwnHandover as Found } from '../find-handovers.server'
 
@@ -19,6 +20,8 @@ export function OwnHandover({ handover, failure, sent }: Props) {
   const { t, locale } = useTranslator()
   const { id, side, fromName, toName, note, hasAgreed, balanceFen, heldFen } = handover
   const shop = locale === 'en' ? handover.nameEn : handover.nameZh
+  // back where her code and her word are, far below the head on a phone
+  const here = `#word-${id}`
   const sum = formatMoney(locale, Math.abs(balanceFen))
   const money =
     balanceFen === 0
@@ -31,23 +34,37 @@ export function OwnHandover({ handover, failure, sent }: Props) {
           ? t('handover.fromTitle', { shop, to: toName })
           : t('handover.toTitle', { shop, from: fromName })}
       </h2>
-      <p>{t('handover.whatGoes', { money })}</p>
-      {heldFen === 0 ? null : (
-        <p>
-          {t(side === 'from' ? 'handover.heldFrom' : 'handover.heldTo', {
-            sum: formatMoney(locale, heldFen),
-          })}
-        </p>
-      )}
-      <p>{side === 'from' ? t('handover.fromStays') : t('handover.toGets', { name: toName })}</p>
-      <p>{t('handover.endsBy', { day: formatInstant(locale, new Date(handover.endsAt)) })}</p>
-      <p className="quiet">{t('handover.note_from', { note })}</p>
+      <SpecList
+        items={[
+          { term: t('handover.termGoes'), detail: t('handover.whatGoes') },
+          { term: t('handover.termMoney'), detail: money },
+          ...(heldFen === 0
+            ? []
+            : [
+                {
+                  term: t('handover.termHeld'),
+                  detail: t(side === 'from' ? 'handover.heldFrom' : 'handover.heldTo', {
+                    sum: formatMoney(locale, heldFen),
+                  }),
+                },
+              ]),
+          {
+            term: t('handover.termYou'),
+            detail: side === 'from' ? t('handover.fromStays') : t('handover.toGets', { name: toName }),
+          },
+          {
+            term: t('handover.termUntil'),
+            detail: t('handover.untilLine', { day: formatInstant(locale, new Date(handover.endsAt)) }),
+          },
+          { term: t('handover.termSeen'), detail: note, lang: 'zh-CN' },
+        ]}
+      />
       {hasAgreed ? (
         <Banner tone="wait" className="mt-6">
           {t('handover.hasAgreed')}
         </Banner>
       ) : (
-        <>
+        <div id={`word-${id}`}>
           {sent ? (
             <Banner tone="info" role="status" className="mt-6">
               {sent.shownCode === null
@@ -55,13 +72,13 @@ export function OwnHandover({ handover, failure, sent }: Props) {
                 : t('account.demoCode', { code: sent.shownCode })}
             </Banner>
           ) : null}
-          <form method="post" className="pt-6">
+          <form method="post" action={here} className="pt-6">
             <input type="hidden" name="handoverId" value={id} />
             <Button name="intent" value="code">
               {t('handover.sendCode')}
             </Button>
           </form>
-          <form method="post" className="pt-6" noValidate>
+          <form method="post" action={here} className="pt-6" noValidate>
             <input type="hidden" name="handoverId" value={id} />
             <CodeInput
               id={`code-${id}`}
@@ -69,8 +86,13 @@ export function OwnHandover({ handover, failure, sent }: Props) {
               label={t('handover.code')}
               error={failure?.errors.code}
             />
-            <TickGroup id={`agreed-${id}`} legend={t('handover.title')} error={failure?.errors.agreed}>
-              <Tick type="checkbox" name="agreed" value="yes">
+            <TickGroup id={`agreed-${id}`} legend={t('handover.termWord')} error={failure?.errors.agreed}>
+              <Tick
+                type="checkbox"
+                name="agreed"
+                value="yes"
+                defaultChecked={failure?.values.agreed === 'yes'}
+              >
                 {t(side === 'from' ? 'handover.tickFrom' : 'handover.tickTo')}
               </Tick>
             </TickGroup>
@@ -78,7 +100,7 @@ export function OwnHandover({ handover, failure, sent }: Props) {
               {t('handover.agree')}
             </Button>
           </form>
-        </>
+        </div>
       )}
       <form method="post" className="pt-4">
         <input type="hidden" name="handoverId" value={id} />

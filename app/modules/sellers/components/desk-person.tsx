@@ -31,7 +31,10 @@ export function DeskPerson({ person, work, today, failure, revealed }: Props) {
   return (
     <section className="desk-section">
       <h2>
-        <StaffText text={person.name} without={t('household.hidden')} />{' '}
+        <StaffText
+          text={person.name}
+          without={t(person.hasLeft ? 'household.hasLeft' : 'household.hidden')}
+        />{' '}
         <span className="quiet">{t(`household.role_${person.role}`)}</span>
       </h2>
       <p>

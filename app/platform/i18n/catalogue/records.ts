@@ -57,6 +57,13 @@ export const records = {
   notHerOwn: '自己的、自家人的，请别的联络员办。',
   answeredAlready: '已经有人答复了。',
   verificationOver: '您的登记到期了。先到「我的登记」点确认，县里核过就能上新。在卖的照常卖。',
+  barTitle: '登记到期了，「{shop}」的新东西先交不上去',
+  bar_confirm: '先写着，都存着。到「我的登记」看一看、点确认，县里核过就能交。',
+  bar_own_phone: '先写着，都存着。用自己的手机打开「我的登记」点确认，县里核过就能交。',
+  bar_owner: '先写着，都存着。请店主本人打开「我的登记」点确认，县里核过就能交。',
+  bar_county: '先写着，都存着。已经确认过了，县里核过就能交；急的话给联络员打个电话。',
+  barGo: '去我的登记',
+  barLater: '都存好了，以后再交',
   // the desk
   deskTitle: '复核和改资料',
   dueTitle: '到期要复核的店',
@@ -159,6 +166,17 @@ export const recordsEn: Record<keyof typeof records, string> = {
   tooMany: '{max} of your requests wait already.',
   notHerOwn: 'For yourself and your own household another coordinator decides.',
   answeredAlready: 'Somebody has answered it already.',
+  barTitle: 'The verification has ended: nothing new of “{shop}” can be handed in for now',
+  bar_confirm:
+    'Write on, all is kept. Open My record, see whether it is right and confirm it; once the county has looked you can hand in.',
+  bar_own_phone:
+    'Write on, all is kept. Open My record on your own phone and confirm it; once the county has looked you can hand in.',
+  bar_owner:
+    'Write on, all is kept. Its owner opens My record herself and confirms it; once the county has looked you can hand in.',
+  bar_county:
+    'Write on, all is kept. The record has been confirmed; once the county has looked you can hand in. If it is urgent, call your coordinator.',
+  barGo: 'Go to My record',
+  barLater: 'All is saved: hand it in later',
   verificationOver:
     'Your verification is over. Confirm your record first; once the county has looked you can list again. What is on sale stays on sale.',
   deskTitle: 'Records',
