@@ -1,6 +1,7 @@
 import { formatMoney } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { MessageKey, Translate } from '~/platform/i18n/translate'
+import type { StatementMonth } from './find-statement-months.server'
 import type { SoldGoods, Statement, StatementLine } from './statement'
 
 /** A line of a statement in words: what it is, the sum that leads to it where there is one, and what it means. */
@@ -35,7 +36,37 @@ export function tellLine(line: StatementLine, language: Language): LineWords {
   return { title, parts: [], note: failureOf(line, language) ?? order }
 }
 
-/** How a debt is repaid, by the rule that stood at the end of the month. */
+/** A month in the list: what came in, and who owes whom at its end. */
+export function tellMonth(month: Omit<StatementMonth, 'month'>, { t, locale }: Language): string {
+  const { isWhole, inFen, closingFen, debtFen } = month
+  const amount = formatMoney(locale, closingFen)
+  const closing =
+    closingFen === 0
+      ? t(isWhole ? 'statement.monthNothing' : 'statement.monthNothingNow')
+      : t(isWhole ? 'statement.monthClosing' : 'statement.monthClosingNow', { amount })
+  return [
+    t('statement.monthLine', { amount: formatMoney(locale, inFen) }),
+    closing,
+    ...(debtFen === 0 ? [] : [t('statement.monthDebt', { amount: formatMoney(locale, debtFen) })]),
+  ].join(locale === 'en' ? ', ' : '，')
+}
+
+type Debt = Pick<Statement, 'openingDebtFen' | 'addedDebtFen' | 'closingDebtFen' | 'isWhole'>
+
+/** What she owes, from the beginning of the month to its end, leaving out what is nothing; empty where there was no debt in it. */
+export function tellDebtLines(debt: Debt, { t }: Language): { text: string; amountFen: number }[] {
+  const { openingDebtFen: opening, addedDebtFen: added, closingDebtFen: closing, isWhole } = debt
+  const moves = [
+    { text: t('statement.debtOpening'), amountFen: opening },
+    { text: t('statement.debtAdded'), amountFen: added },
+    { text: t('statement.debtTaken'), amountFen: closing - opening - added },
+  ].filter(({ amountFen }) => amountFen !== 0)
+  if (moves.length === 0) return []
+  const text = t(isWhole ? 'statement.debtClosing' : 'statement.debtClosingNow')
+  return [...moves, { text, amountFen: closing }]
+}
+
+/** How a debt came about and is repaid, by the rule that stood at the end of the month. */
 export function tellDebt({ debtRule }: Pick<Statement, 'debtRule'>, { t, locale }: Language): string {
   const { shareBps, floorFen } = debtRule
   const share = shareBps === 5_000 ? t('statement.half') : t('statement.percent', { percent: shareBps / 100 })
