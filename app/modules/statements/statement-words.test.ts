@@ -56,6 +56,8 @@ describe('a line in words', () => {
     { kind: 'refund_decided', purpose: 'debt', amountFen: 500, title: '退款不够扣的，先记作欠款' },
     { kind: 'succession', purpose: 'succession', amountFen: -500, title: '转到继承人名下' },
     { kind: 'succession', purpose: 'succession', amountFen: 500, title: '继承来的' },
+    { kind: 'handover', purpose: 'set_aside', amountFen: -500, title: '店换了店主，留给原店主的' },
+    { kind: 'handover', purpose: 'set_aside', amountFen: 500, title: '店交给别人时留给您的' },
     { kind: 'adjustment', purpose: 'something', amountFen: 1, title: '更正（something）' },
   ])('$kind $purpose $amountFen', ({ title, ...over }) => {
     expect(tellLine(line(over), zh).title).toBe(title)

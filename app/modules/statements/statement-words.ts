@@ -18,6 +18,14 @@ const purposes: ReadonlyMap<string, MessageKey> = new Map([
   ['broker', 'statement.broker'],
   ['succession', 'statement.succession'],
   ['inheritance', 'statement.inheritance'],
+  ['set_aside', 'statement.setAside'],
+  ['kept_for_her', 'statement.keptForHer'],
+])
+
+/** What the same purpose is called where it comes to her. */
+const toHer: ReadonlyMap<string, string> = new Map([
+  ['succession', 'inheritance'],
+  ['set_aside', 'kept_for_her'],
 ])
 
 /** Tells one line. Anything that the books may call otherwise one day is told as a correction, with its own word. */
@@ -30,8 +38,7 @@ export function tellLine(line: StatementLine, language: Language): LineWords {
     return { title: t('statement.lent'), parts: [], note: order }
   if (line.kind.startsWith('refund') || (line.purpose === 'share' && line.amountFen < 0))
     return { title: tellRefund(line, language), parts: [], note: order }
-  const purpose = line.purpose === 'succession' && line.amountFen > 0 ? 'inheritance' : line.purpose
-  const key = purposes.get(purpose)
+  const key = purposes.get((line.amountFen > 0 && toHer.get(line.purpose)) || line.purpose)
   const title = key ? t(key, payoutParams(line, language)) : t('statement.other', { what: line.purpose })
   return { title, parts: [], note: failureOf(line, language) ?? order }
 }
