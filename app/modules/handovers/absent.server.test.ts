@@ -117,7 +117,12 @@ describe('a shop whose owner cannot give her word', () => {
     await propose()
     const { id } = await latest(sellerId)
     expect(await findAbsence({ actor: city, sellerId })).toMatchObject({
-      absence: { kind: 'unreachable', mayApprove: true, objectUntil: null },
+      absence: {
+        kind: 'unreachable',
+        mayApprove: true,
+        objectUntil: null,
+        fromPhone: expect.stringContaining('****'),
+      },
     })
     expect(await findAbsencesToApprove({ actor: city })).toMatchObject([{ handoverId: id, sellerId }])
     expect(await findAbsencesToApprove({ actor: county })).toEqual([])

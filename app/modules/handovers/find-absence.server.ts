@@ -2,9 +2,10 @@ import type { AbsenceKind } from '~/generated/prisma/enums'
 import { findOffice } from '~/modules/applications/lock-application.server'
 import { type OpenedAttachment, openAttachment } from '~/modules/attachments/open-attachment.server'
 import type { Actor } from '~/modules/auth/actor'
+import { findMaskedPhone } from '~/modules/people/find-masked-phone.server'
 import { findStaffNames } from '~/modules/people/find-staff-names.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
-import { inScope } from '~/platform/db/in-scope.server'
+import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
 import { approveBy } from './absence'
 
@@ -12,6 +13,8 @@ import { approveBy } from './absence'
 export type AbsenceView = {
   handoverId: string
   kind: AbsenceKind
+  /** where she is told; null: by nobody but people */
+  fromPhone: string | null
   proposedBy: string | null
   approveBy: string
   approvedBy: string | null
@@ -34,15 +37,19 @@ export function findAbsence({
     const office = await findOffice(tx, actor)
     const row = await tx.handoverAbsence.findFirst({
       where: { handover: { sellerId, ...waiting } },
-      include: { handover: { select: { proposedAt: true, proposedById: true } } },
+      include: { handover: { select: { proposedAt: true, proposedById: true, fromPersonId: true } } },
     })
     if (!row) return { absence: null, mayPropose: office === 'county' }
     const { handoverId, kind, handover, approvedById } = row
     const names = await findStaffNames(tx, [handover.proposedById, approvedById])
     const days = await readSetting('handovers.objectionDays', tx)
+    const fromPhone = await withinScope(tx, { person: handover.fromPersonId }, () =>
+      findMaskedPhone(tx, handover.fromPersonId),
+    )
     const absence = {
       handoverId,
       kind,
+      fromPhone,
       proposedBy: names.get(handover.proposedById) ?? null,
       approveBy: approveBy(handover.proposedAt, days).toISOString(),
       approvedBy: approvedById && (names.get(approvedById) ?? null),

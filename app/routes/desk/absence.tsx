@@ -32,6 +32,8 @@ export function headers() {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'application:judge')
+  // before the form: a code asked for after it would cost the chosen paper
+  await requireFreshProof(request, actor)
   const { sellerId } = parseParams(params, DeskSellerParams)
   const seller = await answer(request, () => getDeskSeller({ actor, sellerId }))
   const isOpen = seller.kind !== 'individual' && (seller.status === 'active' || seller.status === 'paused')

@@ -33,6 +33,11 @@ export function WaitingAbsence({ absence, open, phone, failure }: WaitingProps) 
           : t('absence.waitsCity', { day: day(absence.approveBy) })}
       </p>
       <p>
+        {absence.fromPhone
+          ? t('absence.toldAt', { name: open.fromName, phone: absence.fromPhone })
+          : t('absence.noPhone', { name: open.fromName })}
+      </p>
+      <p>
         {open.toAgreedAt
           ? t('handover.agreedBy', { name: open.toName, day: day(open.toAgreedAt) })
           : t('handover.notYet', { name: open.toName })}
@@ -48,7 +53,7 @@ export function WaitingAbsence({ absence, open, phone, failure }: WaitingProps) 
         </a>
       </p>
       {absence.mayApprove ? (
-        <form method="post" noValidate>
+        <form method="post" className="pt-4" noValidate>
           <input type="hidden" name="handoverId" value={handoverId} />
           <TickGroup id="looked" legend={t('absence.approve')} error={failure?.errors.looked}>
             <Tick type="checkbox" name="looked" value="yes">
@@ -118,6 +123,7 @@ export function ProposeAbsence({ owners, failure }: ProposeProps) {
         id="evidence"
         type="file"
         accept="image/jpeg,image/png,image/webp,application/pdf"
+        name="evidence"
         label={t('absence.evidence')}
         hint={t('absence.evidenceHint')}
         error={failure?.errors.evidence}
