@@ -11,15 +11,15 @@ import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
 
 type Due = {
   about: string
-  word: 'from' | 'to' | 'money'
+  word: 'asked' | 'from' | 'to' | 'money'
   personId: string
   shop: string
-  objectUntil: Date
+  objectUntil: Date | null
   setAsideFen: bigint
 }
 
 /**
- * Tells an owner on her phone, once the city approved a handover without her word, until when she may object and how, and whoever takes it over from when on; and her, when it was done, what was set aside for her: each once. One that fails is logged and tried
+ * Tells an owner on her phone that a handover without her word is proposed, and, once the city approved it, until when she may object and how, and whoever takes it over from when on; and her, when it was done, what was set aside for her: each once. One that fails is logged and tried
  * with the next beat; without a carrier they wait.
  */
 export async function tellAbsences(): Promise<void> {
@@ -31,6 +31,9 @@ export async function tellAbsences(): Promise<void> {
       SELECT h.*, a."objectUntil", v.word, v.person FROM "HandoverAbsence" a JOIN "ShopHandover" h ON h.id = a."handoverId"
         CROSS JOIN LATERAL (VALUES ('from', h."fromPersonId"), ('to', h."toPersonId")) v(word, person)
       WHERE num_nonnulls(h."doneAt", h."endedAt") = 0 AND a."approvedAt" IS NOT NULL
+      UNION ALL
+      SELECT h.*, NULL, 'asked', h."fromPersonId" FROM "HandoverAbsence" a JOIN "ShopHandover" h ON h.id = a."handoverId"
+      WHERE num_nonnulls(h."doneAt", h."endedAt", a."approvedAt") = 0
       UNION ALL
       SELECT h.*, a."objectUntil", 'money', h."fromPersonId" FROM "HandoverAbsence" a JOIN "ShopHandover" h ON h.id = a."handoverId"
       WHERE h."doneAt" > app_now() - interval '30 days'),
@@ -64,7 +67,7 @@ async function tellOne(
   if (phone === null) return
   const text = translator('zh-CN')(`absence.sms_${word}`, {
     shop,
-    day: formatDay('zh-CN', dayOf(objectUntil)),
+    day: objectUntil ? formatDay('zh-CN', dayOf(objectUntil)) : '',
     sum: formatMoney('zh-CN', Number(setAsideFen)),
     link: `${publicOrigin()}${word === 'money' ? paths.accountMoney() : paths.accountHandovers()}`,
   })

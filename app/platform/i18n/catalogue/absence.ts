@@ -49,6 +49,8 @@ export const absence = {
     '这次原店主点不了头：您点头以后，还要市里批，再等原店主说话的日子过完。店里以前结下的钱留给原店主，不归您。',
   moneyStays: '往后的账（以前结下的留给原店主）',
   matter: '店主点不了头的交接',
+  sms_asked:
+    '联络员说找不到您，要把您的店「{shop}」交给别人管，等市里批。不同意，登录点「不同意」，或打电话给联络员：{link}',
   sms_from:
     '有人要把您的店「{shop}」交给别人管，因为联络员找不到您。不同意，{day} 以前登录点「不同意」，或打电话给联络员：{link}',
   sms_to: '「{shop}」的交接市里批了。等到 {day} 原店主没说不，您也点过头，店就归您管：{link}',
@@ -108,6 +110,8 @@ export const absenceEn: Record<keyof typeof absence, string> = {
     'The former owner cannot give her word: after yours, the city has to approve it and her days to say no have to be over. What the shop was owed before stays hers.',
   moneyStays: 'its account from then on (what it was owed before stays the former owner’s)',
   matter: 'Handover without the owner’s word',
+  sms_asked:
+    'A coordinator says that nobody reaches you, and proposes that your shop “{shop}” goes to somebody else; the city has yet to approve it. If you do not agree, sign in and say so, or call your coordinator: {link}',
   sms_from:
     'Your shop “{shop}” is to be handed to somebody else, because nobody reaches you. If you do not agree, sign in and say so before {day}, or call your coordinator: {link}',
   sms_to:
