@@ -23,6 +23,7 @@ import { countMyPhotosOnTheWay } from '~/modules/catalog/photos-on-the-way.serve
 import { unwritten } from '~/modules/catalog/spoken-words'
 import { StepQuery } from '~/modules/catalog/step-values.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
+import { whileSending } from '~/modules/catalog/while-sending'
 import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
 import { paths, StudioProductParams } from '~/paths'
 import { type FormFailure, handleForm, parseParams, parseSearch } from '~/platform/form.server'
@@ -100,7 +101,10 @@ export default function StudioProductCheck() {
           {t('voice.confirmedDone')}
         </Banner>
       ) : null}
-      <LackingList productId={productId} open={open} />
+      <LackingList
+        productId={productId}
+        open={whileSending(open, { arrived: look.content.photos.length, waiting })}
+      />
       {isSpoken && open.faults.length === 0 ? (
         <Banner tone="info" icon="speaker">
           {t('voice.checkSpoken')}
