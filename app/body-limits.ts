@@ -59,7 +59,7 @@ export function bodyKind(path: string): BodyKind {
     return 'message'
   if (/^(\/en)?\/(studio\/join|account\/acting\/[^/]+)$/.test(path)) return 'message'
   if (
-    /^(\/en)?\/(desk\/(successions|disputes\/[^/]+)|admin\/home\/[^/]+|orders\/[^/]+\/transfer|report)$/.test(
+    /^(\/en)?\/(desk\/(successions|sellers\/[^/]+\/absence|disputes\/[^/]+)|admin\/home\/[^/]+|orders\/[^/]+\/transfer|report)$/.test(
       path,
     )
   )

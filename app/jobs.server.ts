@@ -6,6 +6,8 @@ import { tellDictation } from '~/modules/catalog/tell-dictation.server'
 import { completeOperations, runOperation } from '~/modules/due/operations.server'
 import { runDue } from '~/modules/due/run-due.server'
 import { sweepLeftovers } from '~/modules/due/sweep-leftovers.server'
+import { finishAbsent } from '~/modules/handovers/finish-absent.server'
+import { tellAbsences } from '~/modules/handovers/tell-absences.server'
 import { tellHandovers } from '~/modules/handovers/tell-handovers.server'
 import { sealCadrePhones } from '~/modules/households/seal-cadre-phones.server'
 import { keepImpact } from '~/modules/impact/keep-impact.server'
@@ -44,7 +46,9 @@ export function startJobs(): Promise<() => Promise<void>> {
       await tellUsableCards()
       await tellApplicants()
       await tellExpiring()
+      await finishAbsent()
       await tellHandovers()
+      await tellAbsences()
       await reconcileDaily()
       await linkAudit()
       await hashPictures({ batch: 100 })

@@ -33,6 +33,7 @@ export const RevisionParams = z.object({ revisionId: id })
 export const HouseholdParams = z.object({ householdId: id })
 export const ImportParams = z.object({ importId: id })
 export const DeskSellerParams = z.object({ sellerId: id })
+export const HandoverParams = z.object({ handoverId: id })
 export const AttachmentParams = z.object({ attachmentId: id })
 export const BatchParams = z.object({ batchId: id })
 export const ApplicationParams = z.object({ applicationId: id })
@@ -238,6 +239,8 @@ export const paths = {
     `/desk/applications/${applicationId}/files/${attachmentId}`,
   deskSellers: (query: Record<string, string> = {}) => withQuery('/desk/sellers', query),
   deskSeller: ({ sellerId }: In<typeof DeskSellerParams>) => `/desk/sellers/${sellerId}`,
+  deskAbsence: ({ sellerId }: In<typeof DeskSellerParams>) => `/desk/sellers/${sellerId}/absence`,
+  deskAbsencePaper: ({ handoverId }: In<typeof HandoverParams>) => `/desk/handovers/${handoverId}/paper`,
   deskStatement: ({ sellerId, month }: In<typeof DeskStatementParams>) =>
     `/desk/sellers/${sellerId}/statements/${month}`,
   deskStatementPdf: ({ sellerId, month }: In<typeof DeskStatementParams>) =>

@@ -1,7 +1,20 @@
 import { stringify } from 'csv-stringify/sync'
+import type { Cell, Row, Worksheet } from 'exceljs'
 
-/** A cell of a file that somebody opens in a table program: words, or a number that it may calculate with. */
-export type FileCell = string | number | null
+/** A cell of a file that somebody opens in a table program: words, a number that it may calculate with, or money in fen, which it shows in yuan with two places. */
+export type FileCell = string | number | { fen: number } | null
+
+/** What stands in a cell: money in yuan. */
+export function plainOf(cell: FileCell): string | number | null {
+  return typeof cell === 'object' && cell !== null ? cell.fen / 100 : cell
+}
+
+/** How a table program shows a cell: words as they are, so that nothing is calculated and no long number is rounded; money with two places, unless the cell has a look of its own. */
+export function formatCell(cell: Cell, content: FileCell | undefined): void {
+  if (typeof cell.value === 'string') cell.numFmt = '@'
+  else if (typeof content === 'object' && content !== null && (cell.numFmt ?? 'General') === 'General')
+    cell.numFmt = '0.00'
+}
 
 /** A table as a file: the names of its columns and its rows. */
 export type FileTable = { name: string; columns: readonly string[]; rows: readonly (readonly FileCell[])[] }
@@ -22,7 +35,9 @@ export function toCsv(
   rows: readonly (readonly FileCell[])[],
   { isBegin = false } = {},
 ): Uint8Array<ArrayBuffer> {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeWords(cell) : cell)))
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? safeWords(cell) : plainOf(cell))),
+  )
   return new Uint8Array(Buffer.from(stringify(cells, { bom: isBegin, record_delimiter: '\r\n' })))
 }
 
@@ -36,20 +51,22 @@ export function sheetName(name: string): string {
   return name.slice(0, 31).replaceAll(/[\\/?*[\]:]/g, ' ')
 }
 
-/** As .xlsx with a fixed head; words are written as text, so that nothing is calculated and no long number is rounded. */
+/** A row at the end of a sheet, each cell as formatCell says. */
+export function addCells(sheet: Worksheet, cells: readonly FileCell[]): Row {
+  const row = sheet.addRow(cells.map(plainOf))
+  row.eachCell((cell, number) => formatCell(cell, cells[number - 1]))
+  return row
+}
+
+/** As .xlsx with a fixed head; each cell as formatCell says. */
 export async function writeXlsx({ name, columns, rows }: FileTable): Promise<Uint8Array<ArrayBuffer>> {
   const { default: Excel } = await import('exceljs')
   const workbook = new Excel.Workbook()
   const sheet = workbook.addWorksheet(sheetName(name), {
     views: [{ state: 'frozen', ySplit: 1 }],
   })
-  sheet.addRow([...columns]).font = { bold: true }
-  for (const row of rows) sheet.addRow([...row])
-  sheet.eachRow((row) =>
-    row.eachCell((cell) => {
-      if (typeof cell.value === 'string') cell.numFmt = '@'
-    }),
-  )
+  addCells(sheet, columns).font = { bold: true }
+  for (const row of rows) addCells(sheet, row)
   columns.forEach((column, at) => {
     sheet.getColumn(at + 1).width = Math.max(12, [...column].length * 2 + 2)
   })

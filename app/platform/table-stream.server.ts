@@ -1,7 +1,7 @@
 import { PassThrough, Readable, type Writable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { type FileCell, type FileForm, fileHeaders, sheetName, toCsv } from './table-file.server'
+import { addCells, type FileCell, type FileForm, fileHeaders, sheetName, toCsv } from './table-file.server'
 
 /** A table of which nobody knows how long it is: its rows come one after the other, as they are asked for. */
 export type StreamedTable = {
@@ -51,11 +51,8 @@ async function writeSheet({ name, columns, widths, rows }: StreamedTable, file: 
     sheet.getColumn(at + 1).width = widths?.[at] ?? Math.max(12, [...column].length * 2 + 2)
   })
   const write = (cells: readonly FileCell[], isHead = false) => {
-    const row = sheet.addRow([...cells])
+    const row = addCells(sheet, cells)
     if (isHead) row.font = { bold: true }
-    row.eachCell((cell) => {
-      if (typeof cell.value === 'string') cell.numFmt = '@'
-    })
     row.commit()
   }
   write(columns, true)

@@ -11,6 +11,7 @@ const cells: FileCell[][] = [
   ['=1+1', 12.5, '6228480012345678901'],
   [''],
   ['+86', null, '@x'],
+  ['钱', { fen: 36_850 }, { fen: -5 }],
   ['锁绣，"盘长"\n挂件', -3, '-9'],
 ]
 
@@ -48,11 +49,15 @@ describe('a table that is written while it is read', () => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     expect(text.startsWith('\ufeff名称,')).toBe(true)
     expect(text).toContain("'=1+1,12.5,'6228480012345678901\r\n")
+    expect(text).toContain('钱,368.5,-0.05\r\n')
   })
 
   it('has the cells, formats and head of the whole one as a workbook', async () => {
     const opened = await openSheet(await read('xlsx', slowly(cells)))
     expect(opened).toEqual(await openSheet(await writeXlsx({ ...head, rows: cells })))
+    // of fen: numbers that may be summed, always with two places
+    expect(opened.seen).toContainEqual([5, 'B5', 368.5, Excel.ValueType.Number, '0.00'])
+    expect(opened.seen).toContainEqual([5, 'C5', -0.05, Excel.ValueType.Number, '0.00'])
     expect(opened.seen).toContainEqual([2, 'C2', '6228480012345678901', Excel.ValueType.String, '@'])
     expect(opened).toMatchObject({ isBold: true, frozen: { state: 'frozen', ySplit: 1 } })
   })

@@ -49,6 +49,19 @@ export const shop: Record<string, Table> = {
         'id sellerId fromPersonId toPersonId heirName note proposedById proposedAt fromAgreedAt toAgreedAt doneAt endedAt',
     },
   },
+  HandoverAbsence: {
+    purpose:
+      'that a shop went on without the word of an owner who died, was too ill or could not be reached, and who approved it',
+    basis: 'duty',
+    seenBy: 'the desk over the shop',
+    kept: 'books',
+    withheld:
+      'about somebody who could not be asked; her account shows that a handover waits and lets her object',
+    columns: {
+      personal: 'handoverId approvedById approvedAt objectUntil',
+      sensitive: 'kind attachmentId',
+    },
+  },
   Mandate: {
     purpose: 'who may act for a maker, and how she agreed',
     basis: 'consent',

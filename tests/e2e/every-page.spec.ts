@@ -25,6 +25,7 @@ const ofOneCase = [
   '/account/acting/:mandateId',
   // of a shop that is about to change hands: looked at by handover
   '/account/handovers',
+  '/desk/sellers/:sellerId/absence',
   // of staff who have just proved a second factor
   '/account/security',
   '/desk/households/imports/:importId',

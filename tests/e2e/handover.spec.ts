@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { accounts, readShownCode, signInAs } from '../fixtures/accounts'
 import { desktop, expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 
 const heirPhone = '13900003371'
+const successorPhone = '13900003372'
 
 /** Presses for a code until the minute since the one for signing in is over. */
 async function askForCode(page: Page): Promise<void> {
@@ -60,5 +62,70 @@ test('a base is offered to somebody else, who may say no', async ({ visit, visit
     await desk.reload()
     await expect(desk.getByText('接手人（示例）：还没点头')).toHaveCount(0)
     await expect(desk.getByText('发起交接', { exact: true }).first()).toBeVisible()
+  })
+})
+
+/** Nobody reaches its owner: the county shows a paper, the city approves, whoever takes it over reads what does not go along; the city gives it up again, and nothing has changed. */
+test('a workshop whose owner nobody reaches is proposed by its county and approved by the city', async ({
+  visit,
+  visitAs,
+}) => {
+  test.setTimeout(240_000)
+  const paper = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#888' } })
+    .png()
+    .toBuffer()
+  const county = await visitAs(accounts.coordinatorYuzhong)
+  await county.setViewportSize(desktop)
+
+  await test.step('proposed with a paper, with mistakes on the way', async () => {
+    await county.goto(`/desk/sellers?q=${encodeURIComponent('双合')}`)
+    await county.getByRole('link', { name: /双合/ }).first().click()
+    await county.getByRole('link', { name: '店主点不了头？' }).click()
+    expect(await findAxeFaults(county)).toEqual([])
+    await county.getByLabel('为什么点不了头').selectOption({ label: '找不到人' })
+    await county.getByLabel('新店主的姓名').fill('接班人（示例）')
+    await county.getByLabel('您看过什么').fill('村委会的说明')
+    await county.getByRole('button', { name: '交给市里批' }).click()
+    await expect(county.locator('.field-error')).toHaveCount(2)
+    await expect(county.getByLabel('您看过什么')).toHaveValue('村委会的说明')
+    await county.getByLabel('新店主的手机号').fill(successorPhone)
+    await county
+      .getByLabel('证明', { exact: true })
+      .setInputFiles({ name: 'paper.png', mimeType: 'image/png', buffer: paper })
+    await county.getByRole('button', { name: '交给市里批' }).click()
+    await expect(county.getByRole('status')).toContainText('等市里批')
+    await expect(county.getByRole('button', { name: '批准' })).toHaveCount(0)
+  })
+
+  await test.step('approved by the city, from its list of what waits', async () => {
+    const city = await visitAs(accounts.coordinatorCity)
+    await city.setViewportSize(desktop)
+    await city.goto('/desk')
+    const row = city.getByRole('row').filter({ hasText: '店主点不了头的交接' })
+    await row.getByRole('link').last().click()
+    const opened = city.waitForResponse(/\/desk\/handovers\/[^/]+\/paper$/)
+    await city.getByRole('link', { name: '打开证明' }).click()
+    expect((await opened).headers()['content-type']).toBe('image/png')
+    await city.goBack()
+    await city.getByRole('button', { name: '批准' }).click()
+    await expect(city.locator('.field-error')).toHaveText(/先看证明/)
+    await city.getByLabel('我看过证明').check()
+    await city.getByRole('button', { name: '批准' }).click()
+    await expect(city.getByRole('status')).toContainText('批了')
+    expect(await findAxeFaults(city)).toEqual([])
+  })
+
+  await test.step('read by whoever is to take it over: what was earned does not go along', async () => {
+    const heir = await visit({ viewport: phone })
+    await signInAs(heir, successorPhone, '/account/handovers')
+    await expect(heir.getByText('以前结下的钱留给原店主').first()).toBeVisible()
+    await noSidewaysScroll(heir)
+  })
+
+  await test.step('given up by the county: it stays whose it was', async () => {
+    await county.reload()
+    await county.getByRole('button', { name: '取消交接' }).click()
+    await expect(county.getByRole('status')).toContainText('什么也没变')
+    await expect(county.getByRole('button', { name: '交给市里批' })).toBeVisible()
   })
 })

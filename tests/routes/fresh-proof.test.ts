@@ -19,6 +19,8 @@ const asked: Record<string, { name: 'loader' | 'action'; intents: readonly strin
   'routes/account/security.tsx': { name: 'loader', intents: [] },
   'routes/admin/user.tsx': { name: 'action', intents: ['grant', 'end', 'leave', 'reset'] },
   'routes/desk/seller.tsx': { name: 'action', intents: ['reveal'] },
+  'routes/desk/absence.tsx': { name: 'loader', intents: [] },
+  'routes/desk/absence-paper.ts': { name: 'loader', intents: [] },
   'routes/desk/household.tsx': { name: 'action', intents: ['reveal', 'reveal-cadre'] },
   'routes/desk/payout.tsx': { name: 'action', intents: ['approve'] },
   'routes/desk/refunds.tsx': { name: 'action', intents: ['contact'] },

@@ -55,6 +55,7 @@ describe('findFaults', () => {
     [{ titleZh: '结' }, 'words', 'titleZh', 'errors.tooShort'],
     [{ titleZh: '结'.repeat(31) }, 'words', 'titleZh', 'errors.tooLong'],
     [{ storyZh: '𠮷'.repeat(9) }, 'words', 'storyZh', 'errors.tooShort'],
+    [{ storyZh: '用＿米五号线，一根线打到底。' }, 'words', 'storyZh', 'template.gaps'],
     [{ makingHours: 2000.5 }, 'words', 'makingHours', 'errors.numberRange'],
     [{ makeMode: 'stock' }, 'price', 'stock', 'errors.required'],
     [{ makeDays: null }, 'price', 'makeDays', 'errors.required'],

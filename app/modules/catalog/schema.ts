@@ -115,7 +115,10 @@ const wholeKinds = { error: () => message('studio.kindsWhole') }
 export const ListingContent = ListingDraft.extend({
   titleZh: words(limits.titleZh),
   craftCode: z.string(missing),
-  storyZh: words(limits.storyZh),
+  // a sentence that was tapped in has gaps for what is hers
+  storyZh: words(limits.storyZh).refine((text) => !text.includes('＿'), {
+    error: () => message('template.gaps'),
+  }),
   materialsZh: words(limits.materialsZh),
   makingHours: within(limits.makingHours),
   makeMode: z.enum(makeModes, missing),

@@ -2,13 +2,13 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { checkCode } from '~/modules/auth/check-code.server'
 import { requestCode } from '~/modules/auth/request-code.server'
-import { dropProofs } from '~/modules/mandates/drop-proofs.server'
 import { readSecret } from '~/modules/people/read-secret.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { endOf } from './days'
+import { dropEndedProofs } from './drop-ended-proofs.server'
 import { lockShopOf } from './lock-shop.server'
 
 type Asked = { actor: Actor; handoverId: string }
@@ -57,17 +57,7 @@ export async function agreeHandover({ actor, handoverId, code }: Asked & { code:
       detail: { handoverId },
     })
     if (!doneAt) return 'agreed'
-    await withinScope(tx, { job: 'mandate' }, async () => {
-      const over = await tx.mandate.findMany({
-        where: {
-          sellerId: row.sellerId,
-          revokedAt: { not: null },
-          proofs: { some: { body: { not: null } } },
-        },
-        select: { id: true },
-      })
-      for (const { id } of over) await dropProofs(tx, { mandateId: id })
-    })
+    await dropEndedProofs(tx, row.sellerId)
     return doneOn[row.side]
   })
 }
@@ -106,12 +96,14 @@ async function lockHandover(tx: Tx, { actor: { personId }, handoverId }: Asked) 
       toAgreedAt: true,
       doneAt: true,
       endedAt: true,
+      absence: { select: { handoverId: true } },
     },
   })
   if (!row) throw notFound()
   const isTooLate = !row.doneAt && endOf(row.proposedAt) <= (await appNow(tx))
   if (row.endedAt || isTooLate) throw new Refusal('handover.over', 409)
   const side: 'from' | 'to' = row.fromPersonId === personId ? 'from' : 'to'
+  if (side === 'from' && row.absence) throw new Refusal('absence.onlyObject', 409)
   const [hers, others] =
     side === 'from' ? [row.fromAgreedAt, row.toAgreedAt] : [row.toAgreedAt, row.fromAgreedAt]
   const said: HerWord | null = row.doneAt ? doneOn[side] : hers ? 'agreed' : null

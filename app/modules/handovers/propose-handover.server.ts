@@ -10,7 +10,7 @@ import { inScope, withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 
-type ProposeInput = {
+export type ProposeInput = {
   actor: Actor
   sellerId: string
   fromPersonId: string
@@ -26,37 +26,37 @@ type ProposeInput = {
  * A coordinator proposes that a workshop, company, base or institution of her region goes from one of its owners to somebody else: nothing changes before both have agreed. Another region's is a 404. Refuses a maker's own
  * shop, which is her hands; somebody who is no owner, or became one today; an owner as the one who takes over; a second proposal while one waits; and whoever is close to one of the two.
  */
-export function proposeHandover({
-  actor,
-  sellerId,
-  fromPersonId,
-  heirName,
-  heirPhone,
-  note,
-}: ProposeInput): Promise<void> {
-  return inScope(actor, async (tx) => {
-    // before the shop, as whoever asks somebody for help does
-    await lockPhone(tx, secretIndex('phone', heirPhone))
-    await requireHandable(tx, { actor, sellerId })
-    const toPersonId = await withinScope(tx, { job: 'sign_in' }, () => findOrCreateHeir(tx, heirPhone))
-    await requireOwner(tx, { sellerId, fromPersonId, toPersonId })
-    for (const personId of [fromPersonId, toPersonId]) {
-      const [row] = await tx.$queryRaw<{ close: boolean }[]>`
-        SELECT is_close_to(${personId}::uuid, ${actor.userId}::uuid) AS close`
-      if (row?.close) throw new Refusal('handover.notHerOwn', 403)
-    }
-    await tx.shopHandover.create({
-      data: { sellerId, fromPersonId, toPersonId, heirName, note, proposedById: actor.userId },
-      select: { id: true },
-    })
-    await recordAudit(tx, {
-      actor,
-      action: 'handover.proposed',
-      subject: { type: 'Seller', id: sellerId },
-      reason: note,
-      detail: { fromPersonId, toPersonId },
-    })
+export async function proposeHandover(input: ProposeInput): Promise<void> {
+  await inScope(input.actor, (tx) => proposeWithin(tx, input))
+}
+
+/** The same within a transaction in the coordinator's scope; answers the handover. */
+export async function proposeWithin(
+  tx: Tx,
+  { actor, sellerId, fromPersonId, heirName, heirPhone, note }: ProposeInput,
+): Promise<string> {
+  // before the shop, as whoever asks somebody for help does
+  await lockPhone(tx, secretIndex('phone', heirPhone))
+  await requireHandable(tx, { actor, sellerId })
+  const toPersonId = await withinScope(tx, { job: 'sign_in' }, () => findOrCreateHeir(tx, heirPhone))
+  await requireOwner(tx, { sellerId, fromPersonId, toPersonId })
+  for (const personId of [fromPersonId, toPersonId]) {
+    const [row] = await tx.$queryRaw<{ close: boolean }[]>`
+      SELECT is_close_to(${personId}::uuid, ${actor.userId}::uuid) AS close`
+    if (row?.close) throw new Refusal('handover.notHerOwn', 403)
+  }
+  const { id } = await tx.shopHandover.create({
+    data: { sellerId, fromPersonId, toPersonId, heirName, note, proposedById: actor.userId },
+    select: { id: true },
   })
+  await recordAudit(tx, {
+    actor,
+    action: 'handover.proposed',
+    subject: { type: 'Seller', id: sellerId },
+    reason: note,
+    detail: { fromPersonId, toPersonId },
+  })
+  return id
 }
 
 /** Locked, so that of two proposals in one moment the second finds the first. */

@@ -12,7 +12,7 @@ type Word = 'asked' | 'other_asked' | 'handed' | 'taken' | 'other_handed' | 'end
 type Due = { about: string; word: Word; personId: string; shop: string }
 
 /**
- * Ends what has waited too long for both words, and tells both sides on their phones that a shop is to change hands, that it did, or that nothing comes of it; the same to the others who own it; and to them that one has left:
+ * Ends what has waited too long for both words (an owner whose word nobody waits for is told by tellAbsences instead of being asked), and tells both sides on their phones that a shop is to change hands, that it did, or that nothing comes of it; the same to the others who own it; and to them that one has left:
  * each once, however often the job runs. One that fails is logged and tried with the next beat; without a carrier they wait.
  */
 export async function tellHandovers(): Promise<void> {
@@ -28,6 +28,7 @@ export async function tellHandovers(): Promise<void> {
     words AS (
       SELECT k.*, v.person, coalesce(k.nothing, CASE WHEN k."doneAt" IS NULL THEN 'asked' ELSE v.done END) AS word
       FROM known k CROSS JOIN LATERAL (VALUES ('handed', k."fromPersonId"), ('taken', k."toPersonId")) v(done, person)
+      WHERE num_nonnulls(k."doneAt", k."endedAt") > 0 OR v.done = 'taken' OR NOT is_without_her(k.id)
       UNION ALL
       SELECT k.*, o."personId", coalesce(k.nothing, CASE WHEN k."doneAt" IS NULL THEN 'other_asked' ELSE 'other_handed' END)
       FROM known k JOIN "SellerPerson" o ON o."sellerId" = k."sellerId" AND o.role = 'owner' AND o."personId" NOT IN (k."fromPersonId", k."toPersonId")

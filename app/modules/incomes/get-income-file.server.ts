@@ -88,11 +88,11 @@ function tablesOf(
   const hidden = t('incomes.fewer', { fewest })
   const tableOf = (groups: IncomeGroup[], isHidden: readonly boolean[] = []): FileCell[][] => [
     ...groups.map(({ name, households, incomeFen }, at) =>
-      isHidden[at] ? [name, hidden, null] : [name, households, incomeFen / 100],
+      isHidden[at] ? [name, hidden, null] : [name, households, { fen: incomeFen }],
     ),
     isTotalHidden
       ? [t('incomes.total'), hidden, null]
-      : [t('incomes.total'), whole.households, whole.fen / 100],
+      : [t('incomes.total'), whole.households, { fen: whole.fen }],
   ]
   return [tableOf(first, rows[0]), tableOf(second, rows[1])]
 }

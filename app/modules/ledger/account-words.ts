@@ -61,6 +61,7 @@ const whatTitle: ReadonlyMap<string, MessageKey> = new Map([
   ['payout_sent_back', 'ledger.what_payout_sent_back'],
   ['transfer_reversed', 'ledger.what_transfer_reversed'],
   ['succession', 'ledger.what_succession'],
+  ['handover', 'ledger.what_handover'],
   ['dispute', 'ledger.what_dispute'],
   ['provider_fee', 'ledger.what_provider_fee'],
   ['provider_payout', 'ledger.what_provider_payout'],

@@ -49,7 +49,9 @@ export function findSuccessions({
         proposedById: true,
         decidedById: true,
         heir: { select: { name: true } },
-        party: { select: { seller: { select: { nameZh: true, nameEn: true } } } },
+        party: {
+          select: { seller: { select: { nameZh: true, nameEn: true } }, person: { select: { name: true } } },
+        },
       },
     })
     const names = await findStaffNames(
@@ -58,8 +60,8 @@ export function findSuccessions({
     )
     const views = rows.map(({ heir, party, proposedById, decidedById, amountFen, proposedAt, ...row }) => ({
       ...row,
-      nameZh: party.seller?.nameZh ?? '',
-      nameEn: party.seller?.nameEn ?? '',
+      nameZh: party.seller?.nameZh ?? party.person?.name ?? '',
+      nameEn: party.seller?.nameEn ?? party.person?.name ?? '',
       heirName: heir.name ?? '',
       amountFen: amountFen === null ? null : toSafeNumber(amountFen),
       proposedAt: proposedAt.toISOString(),

@@ -10,7 +10,8 @@ import { notFound, Refusal } from '~/platform/errors'
 
 type ProposeInput = {
   actor: Actor
-  sellerId: string
+  /** whose balance it is: a seller's, or a person's own */
+  partyId: string
   heirName: string
   /** eleven digits: by it she signs in and registers her own card */
   heirPhone: string
@@ -21,20 +22,26 @@ type ProposeInput = {
 }
 
 /**
- * Proposes that the balance of a maker who has died goes to an heir, with evidence; somebody else decides. Refuses a second proposal while one is open, an heir who is
- * herself behind the shop as its owner, and evidence that is no picture and no PDF.
+ * Proposes that the balance of somebody who has died goes to an heir, with evidence; somebody else decides. Refuses a second proposal while one is open, an heir who is
+ * the one whose balance it is or behind the shop as its owner, and evidence that is no picture and no PDF.
  */
-export function proposeSuccession({ actor, sellerId, evidence, ...heir }: ProposeInput): Promise<void> {
+export function proposeSuccession({ actor, partyId, evidence, ...heir }: ProposeInput): Promise<void> {
   return inScope({ job: 'sign_in' }, async (tx) => {
-    const party = await tx.party.findUnique({ where: { sellerId }, select: { id: true } })
-    if (!party) throw notFound()
-    const open = await tx.succession.count({ where: { partyId: party.id, state: 'proposed' } })
+    const party = await tx.party.findUnique({
+      where: { id: partyId },
+      select: { sellerId: true, personId: true },
+    })
+    if (!party || (party.sellerId ?? party.personId) === null) throw notFound()
+    const open = await tx.succession.count({ where: { partyId, state: 'proposed' } })
     if (open > 0) throw new Refusal('payout.successionOpen', 409)
     const heirPersonId = await findOrCreateHeir(tx, heir)
-    const isOwner = await tx.sellerPerson.count({
-      where: { sellerId, personId: heirPersonId, role: 'owner', validTo: null },
-    })
-    if (isOwner > 0) throw new Refusal('payout.successionSelf', 422, {}, 'heirPhone')
+    const isOwner = party.sellerId
+      ? await tx.sellerPerson.count({
+          where: { sellerId: party.sellerId, personId: heirPersonId, role: 'owner', validTo: null },
+        })
+      : 0
+    if (isOwner > 0 || heirPersonId === party.personId)
+      throw new Refusal('payout.successionSelf', 422, {}, 'heirPhone')
     const attachmentId = await keepAttachment(tx, {
       bytes: evidence,
       uploadedById: actor.userId,
@@ -42,7 +49,7 @@ export function proposeSuccession({ actor, sellerId, evidence, ...heir }: Propos
     })
     const { id } = await tx.succession.create({
       data: {
-        partyId: party.id,
+        partyId,
         heirPersonId,
         relation: heir.relation,
         note: heir.note,

@@ -43,7 +43,7 @@ export const heirRelations = ['spouse', 'child', 'parent', 'sibling', 'other'] a
 
 /** Whose balance passes to whom, why, and the paper that proves it. */
 export const ProposeSuccessionForm = z.object({
-  sellerId: idField,
+  partyId: idField,
   heirName: textField({ min: 2, max: 40 }),
   heirPhone: phoneField,
   relation: choiceField(heirRelations),

@@ -9,15 +9,18 @@ import { storage } from '~/platform/storage/storage.server'
 import { owner } from '../../../tests/fixtures/owner'
 import {
   accountsBelowZero,
+  book,
   buildFinance,
   buildOwedSeller,
   ledgerTotals,
   owedTo,
   preparedBatch,
 } from '../../../tests/fixtures/payouts'
-import { buildGround } from '../../../tests/fixtures/world'
+import { buildGround, buildPerson } from '../../../tests/fixtures/world'
 import { cancelBatch } from './cancel-batch.server'
 import { decideSuccession } from './decide-succession.server'
+import { findSucceedable } from './find-succeedable.server'
+import { findSuccessions } from './find-successions.server'
 import { proposeSuccession } from './propose-succession.server'
 
 let paper: Buffer
@@ -30,10 +33,10 @@ beforeAll(async () => {
 
 let phones = 13_600_000_000
 
-function proposal(sellerId: string) {
+async function proposal(party: { sellerId: string } | { personId: string }) {
   phones += 1
   return {
-    sellerId,
+    partyId: (await owner.party.findUniqueOrThrow({ where: party })).id,
     heirName: '示例继承人',
     heirPhone: String(phones),
     relation: 'child' as const,
@@ -45,7 +48,7 @@ function proposal(sellerId: string) {
 async function proposed() {
   const { preparer, approver } = await buildFinance()
   const seller = await buildOwedSeller()
-  await proposeSuccession({ actor: preparer, ...proposal(seller.sellerId) })
+  await proposeSuccession({ actor: preparer, ...(await proposal({ sellerId: seller.sellerId })) })
   const succession = await owner.succession.findFirstOrThrow({
     where: { party: { sellerId: seller.sellerId } },
   })
@@ -90,15 +93,38 @@ describe('the balance of a maker who has died', () => {
 
   it('is proposed once at a time, with a paper that is one', async () => {
     const { sellerId, preparer } = await proposed()
-    await expect(proposeSuccession({ actor: preparer, ...proposal(sellerId) })).rejects.toMatchObject({
+    const again = await proposal({ sellerId })
+    await expect(proposeSuccession({ actor: preparer, ...again })).rejects.toMatchObject({
       key: 'payout.successionOpen',
     })
     const other = await buildOwedSeller()
     const text = new TextEncoder().encode('<html>证明</html>')
     await expect(
-      proposeSuccession({ actor: preparer, ...proposal(other.sellerId), evidence: text }),
+      proposeSuccession({
+        actor: preparer,
+        ...(await proposal({ sellerId: other.sellerId })),
+        evidence: text,
+      }),
     ).rejects.toMatchObject({ key: 'attachment.badType', field: 'evidence' })
     expect(await owner.succession.count({ where: { party: { sellerId: other.sellerId } } })).toBe(0)
+  })
+
+  it('may stand in her own name, as what was kept for her when her shop went on with another', async () => {
+    const { preparer, approver } = await buildFinance()
+    const { personId } = await buildPerson({ village: null, name: '示例原店主' })
+    await book({ personId }, 'payable', 3_800n)
+    const { partyId, ...rest } = await proposal({ personId })
+    expect(await findSucceedable()).toContainEqual({
+      ...{ partyId, nameZh: '示例原店主', nameEn: '示例原店主', isPerson: true },
+    })
+    await proposeSuccession({ actor: preparer, partyId, ...rest })
+    const [row] = (await findSuccessions({ actor: approver })).rows
+    expect(row).toMatchObject({ nameZh: '示例原店主', state: 'proposed', isOwn: false })
+    await decideSuccession({ actor: approver, successionId: row?.id ?? '', isApproved: true })
+    expect(await findBalance(prisma, { personId, kind: 'payable' })).toBe(0n)
+    expect((await findSuccessions({ actor: approver })).rows).toContainEqual(
+      expect.objectContaining({ id: row?.id, state: 'approved', amountFen: 3_800 }),
+    )
   })
 
   it('keeps its evidence sealed, and writes down who opened it', async () => {

@@ -5,7 +5,6 @@ import { colourTitle, materialTitle, occasionTitle } from '~/modules/search/attr
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { type Translate, translator } from '~/platform/i18n/translate'
-import { toYuan } from '~/platform/money'
 import type { FileCell } from '~/platform/table-file.server'
 import type { StreamedTable } from '~/platform/table-stream.server'
 import { findOwnPieces, type OwnPiece, photoName } from './find-own-pieces.server'
@@ -45,7 +44,7 @@ function rowsOf(
   t: Translate,
   craftName: ReadonlyMap<string, string>,
 ): FileCell[][] {
-  const yuan = (fen: number | null) => (fen === null ? null : toYuan(BigInt(fen)))
+  const yuan = (fen: number | null) => (fen === null ? null : { fen })
   const yes = (told: boolean) => t(told ? 'pieces.yes' : 'pieces.no')
   const { makeMode, options } = content
   const [first, ...others] = options

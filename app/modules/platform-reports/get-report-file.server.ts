@@ -40,7 +40,7 @@ export async function getReportFile({
     return { version: found, ...(await sumReport(tx, reportId)) }
   })
   const yuan = ({ incomeFen, refundsFen, commissionFen, brokerFen, netFen }: typeof sums) =>
-    [incomeFen, refundsFen, commissionFen, brokerFen, netFen].map((fen) => fen / 100)
+    [incomeFen, refundsFen, commissionFen, brokerFen, netFen].map((fen) => ({ fen }))
   const table = {
     name: quarterName(version.quarter),
     columns: [

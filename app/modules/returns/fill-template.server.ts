@@ -1,6 +1,6 @@
 import type { Row, Worksheet } from 'exceljs'
 import { textOf } from '~/modules/register/read-sheet.server'
-import type { FileCell } from '~/platform/table-file.server'
+import { type FileCell, formatCell, plainOf } from '~/platform/table-file.server'
 import { openTemplate } from './save-template.server'
 import { codesIn, fillCell } from './template-codes'
 
@@ -39,8 +39,12 @@ function repeat(sheet: Worksheet, at: number, rows: TemplateValues['rows']): voi
 function fillRow(row: Row, values: ReadonlyMap<string, FileCell>): void {
   row.eachCell((cell) => {
     const text = textOf(cell.value)
-    if (codesIn(text).length === 0) return
-    cell.value = fillCell(text, (code) => values.get(code))
-    if (typeof cell.value === 'string') cell.numFmt = '@'
+    const [first] = codesIn(text)
+    if (first === undefined) return
+    cell.value = fillCell(text, (code) => {
+      const value = values.get(code)
+      return value === undefined ? value : plainOf(value)
+    })
+    formatCell(cell, values.get(first))
   })
 }

@@ -112,8 +112,8 @@ function nameOf(page: ReturnPage, { name, isOwn }: ReturnRow, t: Translate): str
   return isOwn && page.level !== 'village' ? t('returns.ownRow', { place: name }) : name
 }
 
-/** Counts and yuan as numbers; nothing where nobody reported, or it may not be told. */
+/** Counts and money; nothing where nobody reported, or it may not be told. */
 function cellOf(name: FigureName, figures: ToldFigures | null): FileCell {
   const figure = figures?.[name] ?? null
-  return figure !== null && isMoney(name) ? figure / 100 : figure
+  return figure !== null && isMoney(name) ? { fen: figure } : figure
 }

@@ -235,6 +235,7 @@ describe('the table that a city brings', () => {
       page.rows[0]?.figures?.sales,
       (page.rows[0]?.figures?.incomeFen ?? 0) / 100,
     ])
+    expect(sheet?.getCell('C3').numFmt).toBe('0.00')
     expect(value('A4')).toBe('榆中县（不分下级）')
     expect([value('A5'), value('B5')]).toEqual(['合计', 8])
     expect(value('A7')).toContain('榆中县巧手共成交 8 笔')

@@ -50,10 +50,10 @@ export async function getSalesFile({
     name,
     sums.orders,
     sums.pieces,
-    sums.goodsFen / 100,
+    { fen: sums.goodsFen },
     sums.returnedPieces,
-    sums.refundedFen / 100,
-    ...before.map((fen) => fen / 100),
+    { fen: sums.refundedFen },
+    ...before.map((fen) => ({ fen })),
   ]
   const table = {
     name: `${page.place.name} ${page.filter.month}`,
@@ -83,7 +83,7 @@ export async function getSalesFile({
       else for (const group of page.groups[kind]) yield groupRow(kind, group)
     }
     yield ['']
-    yield [t('sales.leftOut'), page.leftOut.orders, null, page.leftOut.goodsFen / 100]
+    yield [t('sales.leftOut'), page.leftOut.orders, null, { fen: page.leftOut.goodsFen }]
     yield [t('sales.foot')]
   }
 

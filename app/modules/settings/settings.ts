@@ -64,6 +64,8 @@ export const settings = {
   'payouts.cardCoolingHours': { schema: z.number().int().min(0).max(720), value: 72 },
   /** days for which a shop's papers count as looked at once its county has checked them (six months) */
   'sellers.verificationDays': { schema: z.number().int().min(30).max(730), value: 180 },
+  /** days for which an owner may object to a handover of her shop that the city approved without her word: the database asks for seven (HandoverAbsence_approved), and the handover for fewer than it lasts */
+  'handovers.objectionDays': { schema: z.number().int().min(7).max(21), value: 15 },
   /** sign-in codes of one phone in 24 hours */
   'codes.perPhoneDay': { schema: z.number().int().min(1), value: 10 },
   /** sign-in codes asked for from one address in an hour */

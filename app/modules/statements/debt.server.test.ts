@@ -23,8 +23,9 @@ import {
   buildPiece,
   buildSeller,
 } from '../../../tests/fixtures/world'
+import { findStatementMonths } from './find-statement-months.server'
 import { getStatement } from './get-statement.server'
-import { tellDebt, tellLine } from './statement-words'
+import { tellDebt, tellDebtLines, tellLine, tellMonth } from './statement-words'
 
 beforeAll(buildGround)
 
@@ -79,9 +80,17 @@ describe('a refund of money that was paid out', () => {
         ['付给您，到尾号 5678 的卡', -10_000],
       ]),
     )
-    expect(statement.closingDebtFen).toBe(33_700)
+    // nothing is owed to her, and the month says who owes whom: by what it grew, what was kept back, what is left
+    expect(tellDebtLines(statement, zh)).toEqual([
+      { text: '这个月新欠的', amountFen: 38_000 },
+      { text: '这个月从付款里抵掉的', amountFen: -4_300 },
+      { text: '现在您还欠', amountFen: 33_700 },
+    ])
+    const [listed] = await findStatementMonths({ actor, purse: sellerId })
+    expect(listed).toMatchObject({ month, isWhole: false, closingFen: 0, debtFen: 33_700 })
+    if (listed) expect(tellMonth(listed, zh)).toMatch(/^进来 ¥[\d,.]+，现在没有该付给您的，您还欠 ¥337\.00$/)
     expect(tellDebt(statement, zh)).toBe(
-      '欠的从以后的付款里慢慢抵：一次最多抵一半，而且每次至少先付给您 ¥100.00（不够就全付）。',
+      '买家退了款，那笔钱早先已经付给您了，所以记成您欠的。不用您拿钱来：以后卖了货，从付给您的钱里慢慢抵，一次最多抵一半，而且每次至少先付给您 ¥100.00（不够就全付）。',
     )
     await owner.setting.createMany({
       data: [

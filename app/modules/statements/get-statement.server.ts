@@ -17,7 +17,10 @@ type StatementInput = {
   month: Day
 }
 
-type Balances = Record<'opening' | 'closing' | 'onTheWay' | 'openingDebt' | 'closingDebt', bigint>
+type Balances = Record<
+  'opening' | 'closing' | 'onTheWay' | 'openingDebt' | 'addedDebt' | 'closingDebt',
+  bigint
+>
 
 type EntryRow = {
   id: bigint
@@ -64,6 +67,7 @@ export function getStatement({ actor, purse, month }: StatementInput): Promise<S
       closingFen: toSafeNumber(balances.closing),
       onTheWayFen: toSafeNumber(balances.onTheWay),
       openingDebtFen: toSafeNumber(balances.openingDebt),
+      addedDebtFen: toSafeNumber(balances.addedDebt),
       closingDebtFen: toSafeNumber(balances.closingDebt),
       debtRule: {
         shareBps: await readSetting('payouts.debtShareBps', tx, ruledAt),
@@ -81,6 +85,7 @@ async function readBalances(tx: Tx, partyId: string, { begin, end }: Span): Prom
       coalesce(-sum(e."amountMinor") FILTER (WHERE a.kind = 'payable'), 0)::bigint AS closing,
       coalesce(-sum(e."amountMinor") FILTER (WHERE a.kind = 'in_transit'), 0)::bigint AS "onTheWay",
       coalesce(sum(e."amountMinor") FILTER (WHERE a.kind = 'seller_debt' AND t."occurredAt" < ${begin}), 0)::bigint AS "openingDebt",
+      coalesce(sum(e."amountMinor") FILTER (WHERE a.kind = 'seller_debt' AND t."occurredAt" >= ${begin} AND e."amountMinor" > 0), 0)::bigint AS "addedDebt",
       coalesce(sum(e."amountMinor") FILTER (WHERE a.kind = 'seller_debt'), 0)::bigint AS "closingDebt"
     FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a.id = e."accountId" JOIN "LedgerTransaction" t ON t.id = e."transactionId"
     WHERE a."partyId" = ${partyId}::uuid AND a.currency = 'CNY' AND t."occurredAt" < ${end}`

@@ -34,7 +34,7 @@ export async function getTaxFile({
 }: FileInput): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   const t = translator(locale)
   const year = await takeTaxYear(input)
-  const cells = (sums: TaxSums) => taxSources.map((source) => sums[source] / 100)
+  const cells = (sums: TaxSums) => taxSources.map((source) => ({ fen: sums[source] }))
   const bytes = await writeXlsx({
     name: `${locale === 'en' ? year.nameEn : year.nameZh} ${year.year}`,
     columns: [t('tax.month'), ...taxSources.map((source) => `${t(`tax.${source}`)} (${t('tax.yuan')})`)],

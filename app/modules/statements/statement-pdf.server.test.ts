@@ -41,6 +41,7 @@ function statement(lines: StatementLine[]): Statement {
     closingFen: 1_234 + lines.reduce((sum, { amountFen }) => sum + amountFen, 0),
     onTheWayFen: 5_000,
     openingDebtFen: 0,
+    addedDebtFen: 900,
     closingDebtFen: 777,
     debtRule: { shareBps: 3_000, floorFen: 20_000 },
   }
@@ -82,7 +83,7 @@ describe('the statement on paper', () => {
       '平台佣金5%（含税¥1.04）−18.40',
       '订单2610-048213',
       '月底该付给您的361.94',
-      '您还欠的',
+      '您欠的（以前退过款的）这个月新欠的+9.00这个月从付款里抵掉的−1.23月底您还欠7.77',
       '第1页，共1页',
     ])
       expect(text).toContain(said)
@@ -112,5 +113,6 @@ describe('the statement on paper', () => {
     const { pages } = await read(await write([line(1)], false, 'en'))
     expect(pages[0]).toContain('Statement for October 2026')
     expect(pages[0]).toContain('Sold: Knot of nine turns')
+    expect(pages[0]).toContain('You still owed at the end')
   })
 })

@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers'
-import { formatDay, formatMoney, formatMonth, formatYuan } from '~/platform/i18n/format'
+import { formatDay, formatMonth, formatYuan } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
 import { beginSheet, type Sheet } from './sheet.server'
 import type { Statement } from './statement'
-import { type LineWords, tellDebt, tellLine } from './statement-words'
+import { type LineWords, tellDebt, tellDebtLines, tellLine } from './statement-words'
 
 type PdfInput = {
   statement: Statement
@@ -56,9 +56,13 @@ function writeLines(page: Sheet, { statement, t, locale }: Written): void {
 function writeBalances(page: Sheet, { statement, t, locale }: Written): void {
   if (statement.onTheWayFen !== 0)
     page.row({ what: t('statement.onTheWay'), amount: formatYuan(statement.onTheWayFen) })
-  if (statement.closingDebtFen === 0) return
-  page.row({ what: t('statement.debt'), amount: formatMoney(locale, statement.closingDebtFen) })
-  page.note(tellDebt(statement, { t, locale }))
+  const debt = tellDebtLines(statement, { t, locale })
+  const last = debt.pop()
+  if (!last) return
+  page.section(t('statement.debt'))
+  for (const { text, amountFen } of debt) page.row({ what: text, amount: signed(amountFen) })
+  page.row({ what: last.text, amount: formatYuan(last.amountFen), isStrong: true })
+  if (statement.closingDebtFen > 0) page.note(tellDebt(statement, { t, locale }))
 }
 
 function smallPrint({ parts, note }: LineWords): string[] {

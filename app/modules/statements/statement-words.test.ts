@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '~/platform/i18n/translate'
 import type { StatementLine } from './statement'
-import { tellDebt, tellLine } from './statement-words'
+import { tellDebt, tellDebtLines, tellLine, tellMonth } from './statement-words'
 
 const zh = { t: translator('zh-CN'), locale: 'zh-CN' } as const
 const line = (over: Partial<StatementLine>): StatementLine => ({
@@ -56,6 +56,8 @@ describe('a line in words', () => {
     { kind: 'refund_decided', purpose: 'debt', amountFen: 500, title: '退款不够扣的，先记作欠款' },
     { kind: 'succession', purpose: 'succession', amountFen: -500, title: '转到继承人名下' },
     { kind: 'succession', purpose: 'succession', amountFen: 500, title: '继承来的' },
+    { kind: 'handover', purpose: 'set_aside', amountFen: -500, title: '店换了店主，留给原店主的' },
+    { kind: 'handover', purpose: 'set_aside', amountFen: 500, title: '店交给别人时留给您的' },
     { kind: 'adjustment', purpose: 'something', amountFen: 1, title: '更正（something）' },
   ])('$kind $purpose $amountFen', ({ title, ...over }) => {
     expect(tellLine(line(over), zh).title).toBe(title)
@@ -87,5 +89,31 @@ describe('a debt in words', () => {
     const third = { debtRule: { shareBps: 3_300, floorFen: 25_050 } }
     expect(tellDebt(third, zh)).toContain('一次最多抵 33%，而且每次至少先付给您 ¥250.50')
     expect(tellDebt(third, en)).toContain('never more than 33% of one')
+  })
+
+  it('is told from the beginning of a month to its end, and also in the month in which the last of it went', () => {
+    const paidBack = { openingDebtFen: 4_300, addedDebtFen: 0, closingDebtFen: 0, isWhole: true }
+    expect(tellDebtLines(paidBack, zh)).toEqual([
+      { text: '月初您欠的', amountFen: 4_300 },
+      { text: '这个月从付款里抵掉的', amountFen: -4_300 },
+      { text: '月底您还欠', amountFen: 0 },
+    ])
+    expect(tellDebtLines({ ...paidBack, openingDebtFen: 0 }, zh)).toEqual([])
+    const kept = { openingDebtFen: 500, addedDebtFen: 300, closingDebtFen: 800, isWhole: false }
+    expect(tellDebtLines(kept, en)).toEqual([
+      { text: 'You owed at the beginning', amountFen: 500 },
+      { text: 'Added in this month', amountFen: 300 },
+      { text: 'You still owe now', amountFen: 800 },
+    ])
+  })
+
+  it('stands in the list of months beside what is owed to her, and says who owes whom', () => {
+    const month = { month: '2026-10-01', isWhole: true, inFen: 9_500, closingFen: 0, debtFen: 0 } as const
+    expect(tellMonth(month, zh)).toBe('进来 ¥95.00，月底没有该付给您的')
+    expect(tellMonth({ ...month, closingFen: 2_000 }, zh)).toBe('进来 ¥95.00，月底该付给您 ¥20.00')
+    expect(tellMonth({ ...month, debtFen: 300 }, zh)).toBe('进来 ¥95.00，月底没有该付给您的，您还欠 ¥3.00')
+    expect(tellMonth({ ...month, isWhole: false, closingFen: 100, debtFen: 300 }, en)).toBe(
+      'came in: CN¥95.00, owed to you now: CN¥1.00, you still owe CN¥3.00',
+    )
   })
 })

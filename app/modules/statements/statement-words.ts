@@ -1,6 +1,7 @@
 import { formatMoney } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { MessageKey, Translate } from '~/platform/i18n/translate'
+import type { StatementMonth } from './find-statement-months.server'
 import type { SoldGoods, Statement, StatementLine } from './statement'
 
 /** A line of a statement in words: what it is, the sum that leads to it where there is one, and what it means. */
@@ -17,6 +18,14 @@ const purposes: ReadonlyMap<string, MessageKey> = new Map([
   ['broker', 'statement.broker'],
   ['succession', 'statement.succession'],
   ['inheritance', 'statement.inheritance'],
+  ['set_aside', 'statement.setAside'],
+  ['kept_for_her', 'statement.keptForHer'],
+])
+
+/** What the same purpose is called where it comes to her. */
+const toHer: ReadonlyMap<string, string> = new Map([
+  ['succession', 'inheritance'],
+  ['set_aside', 'kept_for_her'],
 ])
 
 /** Tells one line. Anything that the books may call otherwise one day is told as a correction, with its own word. */
@@ -29,13 +38,42 @@ export function tellLine(line: StatementLine, language: Language): LineWords {
     return { title: t('statement.lent'), parts: [], note: order }
   if (line.kind.startsWith('refund') || (line.purpose === 'share' && line.amountFen < 0))
     return { title: tellRefund(line, language), parts: [], note: order }
-  const purpose = line.purpose === 'succession' && line.amountFen > 0 ? 'inheritance' : line.purpose
-  const key = purposes.get(purpose)
+  const key = purposes.get((line.amountFen > 0 && toHer.get(line.purpose)) || line.purpose)
   const title = key ? t(key, payoutParams(line, language)) : t('statement.other', { what: line.purpose })
   return { title, parts: [], note: failureOf(line, language) ?? order }
 }
 
-/** How a debt is repaid, by the rule that stood at the end of the month. */
+/** A month in the list: what came in, and who owes whom at its end. */
+export function tellMonth(month: Omit<StatementMonth, 'month'>, { t, locale }: Language): string {
+  const { isWhole, inFen, closingFen, debtFen } = month
+  const amount = formatMoney(locale, closingFen)
+  const closing =
+    closingFen === 0
+      ? t(isWhole ? 'statement.monthNothing' : 'statement.monthNothingNow')
+      : t(isWhole ? 'statement.monthClosing' : 'statement.monthClosingNow', { amount })
+  return [
+    t('statement.monthLine', { amount: formatMoney(locale, inFen) }),
+    closing,
+    ...(debtFen === 0 ? [] : [t('statement.monthDebt', { amount: formatMoney(locale, debtFen) })]),
+  ].join(locale === 'en' ? ', ' : '，')
+}
+
+type Debt = Pick<Statement, 'openingDebtFen' | 'addedDebtFen' | 'closingDebtFen' | 'isWhole'>
+
+/** What she owes, from the beginning of the month to its end, leaving out what is nothing; empty where there was no debt in it. */
+export function tellDebtLines(debt: Debt, { t }: Language): { text: string; amountFen: number }[] {
+  const { openingDebtFen: opening, addedDebtFen: added, closingDebtFen: closing, isWhole } = debt
+  const moves = [
+    { text: t('statement.debtOpening'), amountFen: opening },
+    { text: t('statement.debtAdded'), amountFen: added },
+    { text: t('statement.debtTaken'), amountFen: closing - opening - added },
+  ].filter(({ amountFen }) => amountFen !== 0)
+  if (moves.length === 0) return []
+  const text = t(isWhole ? 'statement.debtClosing' : 'statement.debtClosingNow')
+  return [...moves, { text, amountFen: closing }]
+}
+
+/** How a debt came about and is repaid, by the rule that stood at the end of the month. */
 export function tellDebt({ debtRule }: Pick<Statement, 'debtRule'>, { t, locale }: Language): string {
   const { shareBps, floorFen } = debtRule
   const share = shareBps === 5_000 ? t('statement.half') : t('statement.percent', { percent: shareBps / 100 })

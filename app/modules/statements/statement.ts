@@ -42,8 +42,9 @@ export type Statement = {
   closingFen: number
   /** of what left her balance: not yet on her card at the end of the month */
   onTheWayFen: number
-  /** what she still owes after refunds, at the beginning and the end */
+  /** what she still owes after refunds: at the beginning, added in the month, at the end; the rest was kept back */
   openingDebtFen: number
+  addedDebtFen: number
   closingDebtFen: number
   /** how much of a payment may be kept back for a debt, by the settings of the end of the month */
   debtRule: { shareBps: number; floorFen: number }

@@ -1,4 +1,5 @@
 import { abroad, abroadEn } from './catalogue/abroad'
+import { absence, absenceEn } from './catalogue/absence'
 import { account, accountEn } from './catalogue/account'
 import { address, addressEn } from './catalogue/address'
 import { aftersales, aftersalesEn } from './catalogue/aftersales'
@@ -77,6 +78,7 @@ const zh = {
   places,
   translation,
   handover,
+  absence,
   home,
   abroad,
   alert,
@@ -152,6 +154,7 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
   places: placesEn,
   translation: translationEn,
   handover: handoverEn,
+  absence: absenceEn,
   home: homeEn,
   base: baseEn,
   joining: joiningEn,

@@ -8,7 +8,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { agreeHandover, endHandover, requestHandoverCode } from '~/modules/handovers/answer-handover.server'
+import { OwnAbsence } from '~/modules/handovers/components/own-absence'
 import { OwnHandover } from '~/modules/handovers/components/own-handover'
+import { findOwnAbsences } from '~/modules/handovers/find-absence.server'
 import { findOwnHandovers } from '~/modules/handovers/find-handovers.server'
 import { AgreeHandoverForm, HandoverForm, HandoversSearch } from '~/modules/handovers/schema'
 import { paths } from '~/paths'
@@ -22,7 +24,11 @@ import { Refusal } from '~/ui/refusal'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
-  return { handovers: await findOwnHandovers({ actor }), ...parseSearch(request, HandoversSearch) }
+  return {
+    handovers: await findOwnHandovers({ actor }),
+    absences: await findOwnAbsences({ actor }),
+    ...parseSearch(request, HandoversSearch),
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -53,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('handover.title'))
 
 export default function AccountHandovers() {
-  const { handovers, done } = useLoaderData<typeof loader>()
+  const { handovers, absences, done } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, href } = useTranslator()
   const failure = said && 'errors' in said ? said : null
@@ -84,16 +90,22 @@ export default function AccountHandovers() {
           ) : null}
         </Banner>
       ) : null}
-      {handovers.length > 0 ? <p className="mb-6">{t('handover.ownLead')}</p> : null}
+      {handovers.some(({ id }) => !absences[id]) ? <p className="mb-6">{t('handover.ownLead')}</p> : null}
       {handovers.length === 0 && !done ? <p className="quiet">{t('handover.none')}</p> : null}
-      {handovers.map((one) => (
-        <OwnHandover
-          key={one.id}
-          handover={one}
-          failure={failure?.values.handoverId === one.id ? failure : null}
-          sent={sent?.handoverId === one.id ? sent : null}
-        />
-      ))}
+      {handovers.map((one) => {
+        const absence = absences[one.id] ?? null
+        return absence && one.side === 'from' ? (
+          <OwnAbsence key={one.id} handover={one} {...absence} />
+        ) : (
+          <OwnHandover
+            key={one.id}
+            handover={one}
+            absence={absence}
+            failure={failure?.values.handoverId === one.id ? failure : null}
+            sent={sent?.handoverId === one.id ? sent : null}
+          />
+        )
+      })}
     </div>
   )
 }

@@ -17,7 +17,9 @@ import { handleClaim, isClaimForm } from '~/modules/claims/claim-form.server'
 import { findWork } from '~/modules/claims/find-work.server'
 import { requireFreshProof } from '~/modules/factors/require-fresh-proof.server'
 import { endHandover } from '~/modules/handovers/answer-handover.server'
+import { AbsenceEntry } from '~/modules/handovers/components/absence-entry'
 import { DeskHandover } from '~/modules/handovers/components/desk-handover'
+import { findAbsence } from '~/modules/handovers/find-absence.server'
 import { findDeskHandover } from '~/modules/handovers/find-handovers.server'
 import { proposeHandover } from '~/modules/handovers/propose-handover.server'
 import { HandoverForm, ProposeHandoverForm } from '~/modules/handovers/schema'
@@ -57,10 +59,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const canChangeHands =
     seller.kind !== 'individual' && (seller.status === 'active' || seller.status === 'paused')
   return {
+    sellerId,
     seller,
     work,
     base,
     handover: canChangeHands ? await findDeskHandover({ actor, sellerId }) : null,
+    absence: canChangeHands ? await findAbsence({ actor, sellerId }) : null,
     ...parseSearch(request, SellerSearch),
     doneBase: parseSearch(request, BaseSearch).base,
   }
@@ -134,7 +138,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
   })
 
 export default function DeskSeller() {
-  const { seller, work, base, handover, done, doneBase } = useLoaderData<typeof loader>()
+  const { sellerId, seller, work, base, handover, absence, done, doneBase } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const failure = said && 'errors' in said ? said : null
   const { t } = useTranslator()
@@ -169,7 +173,7 @@ export default function DeskSeller() {
           revealed={revealed}
         />
       ))}
-      {handover ? (
+      {handover && !absence?.absence ? (
         <DeskHandover
           handover={handover}
           owners={seller.people.filter(
@@ -178,6 +182,7 @@ export default function DeskSeller() {
           failure={failure?.intent === 'handover' ? failure : null}
         />
       ) : null}
+      {absence ? <AbsenceEntry sellerId={sellerId} {...absence} isOpen={Boolean(handover?.open)} /> : null}
       <DeskProducts products={seller.products} productCount={seller.productCount} />
     </>
   )

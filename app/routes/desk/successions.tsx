@@ -29,11 +29,11 @@ export function headers() {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'payout:read')
-  const [successions, sellers] = await Promise.all([
+  const [successions, parties] = await Promise.all([
     findSuccessions({ actor, ...parseSearch(request, PageSearch) }),
     findSucceedable(),
   ])
-  return { successions, sellers }
+  return { successions, parties }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -59,7 +59,7 @@ export const meta: MetaFunction = ({ location }) =>
   privateMeta(location.pathname, (t) => t('payout.successions'))
 
 export default function DeskSuccessions() {
-  const { successions, sellers } = useLoaderData<typeof loader>()
+  const { successions, parties } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, href } = useTranslator()
   const { rows, page, total } = successions
@@ -80,7 +80,7 @@ export default function DeskSuccessions() {
           </ul>
           <QueuePages list={href(paths.deskSuccessions())} page={page} total={total} />
         </section>
-        <ProposeForm sellers={sellers} failure={failure?.intent === 'propose' ? failure : null} />
+        <ProposeForm parties={parties} failure={failure?.intent === 'propose' ? failure : null} />
       </div>
     </>
   )

@@ -23,6 +23,7 @@ import { countMyPhotosOnTheWay } from '~/modules/catalog/photos-on-the-way.serve
 import { unwritten } from '~/modules/catalog/spoken-words'
 import { StepQuery } from '~/modules/catalog/step-values.server'
 import { submitListing } from '~/modules/catalog/submit-listing.server'
+import { whileSending } from '~/modules/catalog/while-sending'
 import { SendingPhotos } from '~/modules/pocket/components/sending-photos'
 import { paths, StudioProductParams } from '~/paths'
 import { type FormFailure, handleForm, parseParams, parseSearch } from '~/platform/form.server'
@@ -102,7 +103,11 @@ export default function StudioProductCheck() {
           {t('voice.confirmedDone')}
         </Banner>
       ) : null}
-      <LackingList productId={productId} open={open} isBarred={bar !== null} />
+      <LackingList
+        productId={productId}
+        open={whileSending(open, { arrived: look.content.photos.length, waiting })}
+        isBarred={bar !== null}
+      />
       {isSpoken && open.faults.length === 0 ? (
         <Banner tone="info" icon="speaker">
           {t('voice.checkSpoken')}

@@ -1,3 +1,4 @@
+import { absences } from './absences.server'
 import { consents } from './consents.server'
 import { dictations } from './dictations.server'
 import { disputes } from './disputes.server'
@@ -20,6 +21,7 @@ export const rowKinds: readonly RowKind[] = [
   refunds,
   transfers,
   successions,
+  absences,
   dictations,
   reports,
   flags,

@@ -10,13 +10,15 @@ import type { OwnHandover as Found } from '../find-handovers.server'
 
 type Props = {
   handover: Found
+  /** it does not wait for the former owner's word: until when she may object, null before the city's word */
+  absence: { objectUntil: string | null } | null
   failure: FormFailure | null
   /** a code for this one was just sent: null where no screen shows it */
   sent: { shownCode: string | null } | null
 }
 
 /** What changing hands means to her, and her word on it: by the code of her own phone, or no. */
-export function OwnHandover({ handover, failure, sent }: Props) {
+export function OwnHandover({ handover, absence, failure, sent }: Props) {
   const { t, locale } = useTranslator()
   const { id, side, fromName, toName, note, hasAgreed, balanceFen, heldFen } = handover
   const shop = locale === 'en' ? handover.nameEn : handover.nameZh
@@ -24,9 +26,11 @@ export function OwnHandover({ handover, failure, sent }: Props) {
   const here = `#word-${id}`
   const sum = formatMoney(locale, Math.abs(balanceFen))
   const money =
-    balanceFen === 0
-      ? t('handover.moneyNone')
-      : t(balanceFen > 0 ? 'handover.money' : 'handover.moneyOwed', { sum })
+    absence && balanceFen > 0
+      ? t('absence.moneyStays')
+      : balanceFen === 0
+        ? t('handover.moneyNone')
+        : t(balanceFen > 0 ? 'handover.money' : 'handover.moneyOwed', { sum })
   return (
     <section className="pb-14" aria-labelledby={`handover-${id}`}>
       <h2 id={`handover-${id}`} className="mb-4 text-title">
@@ -59,6 +63,13 @@ export function OwnHandover({ handover, failure, sent }: Props) {
           { term: t('handover.termSeen'), detail: note, lang: 'zh-CN' },
         ]}
       />
+      {absence ? (
+        <p className="mt-4">
+          {absence.objectUntil
+            ? t('absence.heirWaits', { day: formatInstant(locale, new Date(absence.objectUntil)) })
+            : t('absence.heirWaitsCity')}
+        </p>
+      ) : null}
       {hasAgreed ? (
         <Banner tone="wait" className="mt-6">
           {t('handover.hasAgreed')}

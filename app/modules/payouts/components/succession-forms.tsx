@@ -7,28 +7,29 @@ import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { DecideForm } from '~/ui/decide-form'
 import { Field, SelectField, TextareaField } from '~/ui/field'
+import type { Succeedable } from '../find-succeedable.server'
 import type { SuccessionRow } from '../find-successions.server'
 import { heirRelations } from '../schema'
 
 type ProposeProps = {
-  sellers: { sellerId: string; nameZh: string; nameEn: string }[]
+  parties: Succeedable[]
   failure: FormFailure | null
 }
 
 /** Whose balance passes to whom, and what proves it. */
-export function ProposeForm({ sellers, failure }: ProposeProps) {
+export function ProposeForm({ parties, failure }: ProposeProps) {
   const { t, locale } = useTranslator()
   return (
     <DecideForm title={t('payout.successionPropose')} act={t('payout.propose')} intent="propose" isUpload>
       <p className="quiet pb-3">{t('payout.successionText')}</p>
       <SelectField
-        id="sellerId"
+        id="partyId"
         label={t('payout.successionOf')}
-        {...fieldOf(failure, 'sellerId')}
-        choices={sellers.map(({ sellerId, nameZh, nameEn }) => ({
-          value: sellerId,
-          text: locale === 'en' ? nameEn : nameZh,
-        }))}
+        {...fieldOf(failure, 'partyId')}
+        choices={parties.map(({ partyId, nameZh, nameEn, isPerson }) => {
+          const name = locale === 'en' ? nameEn : nameZh
+          return { value: partyId, text: isPerson ? t('payout.successionOwn_of', { name }) : name }
+        })}
       />
       <Field
         id="heirName"

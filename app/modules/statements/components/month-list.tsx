@@ -1,6 +1,7 @@
-import { formatMoney, formatMonth } from '~/platform/i18n/format'
+import { formatMonth } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import type { StatementMonth } from '../find-statement-months.server'
+import { tellMonth } from '../statement-words'
 
 type MonthListProps = { months: StatementMonth[]; hrefOf: (month: string) => string }
 
@@ -10,16 +11,12 @@ export function MonthList({ months, hrefOf }: MonthListProps) {
   if (months.length === 0) return <p className="quiet">{t('statement.empty')}</p>
   return (
     <ul className="tasks">
-      {months.map(({ month, inFen, closingFen }) => (
+      {months.map(({ month, ...sums }) => (
         <li key={month} className="task month-item">
           <a className="link" href={hrefOf(month.slice(0, 7))}>
             <b>{formatMonth(locale, month)}</b>
           </a>
-          <span className="quiet">
-            {t('statement.monthLine', { amount: formatMoney(locale, inFen) })}
-            {locale === 'en' ? ', ' : '，'}
-            {t('statement.monthClosing', { amount: formatMoney(locale, closingFen) })}
-          </span>
+          <span className="quiet">{tellMonth(sums, { t, locale })}</span>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { type Column, Table } from '~/ui/table'
 import type { Statement, StatementLine } from '../statement'
-import { tellDebt, tellLine } from '../statement-words'
+import { tellDebt, tellDebtLines, tellLine } from '../statement-words'
 
 type Row =
   | { id: 'opening' | 'closing'; text: string; amountFen: number }
@@ -54,30 +54,35 @@ export function StatementPage({ statement, isLarge }: { statement: Statement; is
   )
 }
 
-/** What her balance does not hold: money on its way, and a debt. */
+/** What her balance does not hold: money on its way, and a debt, with why it is there and how it goes. */
 function Beside({ statement }: { statement: Statement }) {
   const { t, locale } = useTranslator()
-  const { onTheWayFen, closingDebtFen } = statement
-  if (onTheWayFen === 0 && closingDebtFen === 0) return null
+  const debt = tellDebtLines(statement, { t, locale })
   return (
-    <dl className="earning-lines">
-      {onTheWayFen === 0 ? null : (
-        <div>
-          <dt>{t('statement.onTheWay')}</dt>
-          <dd>{formatMoney(locale, onTheWayFen)}</dd>
-        </div>
+    <>
+      {statement.onTheWayFen === 0 ? null : (
+        <dl className="earning-lines">
+          <div>
+            <dt>{t('statement.onTheWay')}</dt>
+            <dd>{formatMoney(locale, statement.onTheWayFen)}</dd>
+          </div>
+        </dl>
       )}
-      {closingDebtFen === 0 ? null : (
-        <div>
-          <dt>
-            {t('statement.debt')}
-            <br />
-            <span className="quiet">{tellDebt(statement, { t, locale })}</span>
-          </dt>
-          <dd>{formatMoney(locale, closingDebtFen)}</dd>
-        </div>
+      {debt.length === 0 ? null : (
+        <section className="earning" aria-labelledby="debt">
+          <h2 id="debt">{t('statement.debt')}</h2>
+          <dl className="earning-lines">
+            {debt.map(({ text, amountFen }, at) => (
+              <div key={text}>
+                <dt>{text}</dt>
+                <dd className="num">{at === debt.length - 1 ? formatYuan(amountFen) : signed(amountFen)}</dd>
+              </div>
+            ))}
+          </dl>
+          {statement.closingDebtFen === 0 ? null : <p>{tellDebt(statement, { t, locale })}</p>}
+        </section>
       )}
-    </dl>
+    </>
   )
 }
 

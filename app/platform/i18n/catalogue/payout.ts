@@ -85,6 +85,7 @@ export const payout = {
   successionText:
     '巧手过世后，账上该付给她的钱转到继承人名下。一位同事凭证明登记，另一位同事批。继承人自己登记收款卡。',
   successionOf: '谁的钱',
+  successionOwn_of: '{name}（自己名下）',
   heirName: '继承人姓名',
   heirPhone: '继承人手机号',
   heirPhoneHint: '她用这个号码登录，自己登记收款卡。',
@@ -319,6 +320,7 @@ export const payoutEn: Record<keyof typeof payout, string> = {
   successionText:
     'When a maker has died, what is owed to her passes to her heir. One colleague records it with evidence, another approves. The heir registers her own card.',
   successionOf: 'Whose money',
+  successionOwn_of: '{name} (her own money)',
   heirName: 'Name of the heir',
   heirPhone: 'Phone of the heir',
   heirPhoneHint: 'With this number she signs in and registers her card.',

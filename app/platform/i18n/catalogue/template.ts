@@ -6,6 +6,7 @@ export const template = {
   choose: '请选一样',
   phrases: '不知道怎么写？点一句放进去',
   phrasesHint: '点了就放进「怎么做的」里，有＿的地方填上您自己的。',
+  gaps: '还有空着的「＿」：填上您自己的，用不着的就删掉。',
   lacks: '上架以前要说：{names}。',
 } as const
 
@@ -16,5 +17,6 @@ export const templateEn: Record<keyof typeof template, string> = {
   choose: 'Please choose',
   phrases: 'Not sure what to write? Tap a sentence',
   phrasesHint: 'It goes into how it is made; fill in your own where ＿ stands.',
+  gaps: 'There are still gaps (＿): fill in your own, or take out what you do not need.',
   lacks: 'Before it goes on sale, please say: {names}.',
 }
