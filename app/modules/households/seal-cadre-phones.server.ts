@@ -1,5 +1,5 @@
 import { inScope } from '~/platform/db/in-scope.server'
-import type { Tx } from '~/platform/db/prisma.server'
+import type { Prisma, Tx } from '~/platform/db/prisma.server'
 import { createDataKey, type OpenKey } from '~/platform/secrets/envelope.server'
 import { sealCadrePhone } from './cadre-phone.server'
 
@@ -34,7 +34,7 @@ async function findClear(tx: Tx, batch: number) {
   const inOrder = {
     orderBy: [{ importId: 'asc' }, { cadrePhone: 'asc' }, { id: 'asc' }],
     select: { id: true, importId: true, cadrePhone: true },
-  } as const
+  } satisfies Prisma.HouseholdFactsFindManyArgs
   const rows = await tx.householdFacts.findMany({
     where: { cadrePhone: { not: null } },
     take: batch,
@@ -42,6 +42,7 @@ async function findClear(tx: Tx, batch: number) {
   })
   const last = rows.at(-1)
   if (!last?.importId) return rows
-  const { id, ...alike } = last
-  return [...rows, ...(await tx.householdFacts.findMany({ where: { ...alike, id: { gt: id } }, ...inOrder }))]
+  const { id, importId, cadrePhone } = last
+  const alike = { importId, cadrePhone, id: { gt: id } }
+  return [...rows, ...(await tx.householdFacts.findMany({ where: alike, ...inOrder }))]
 }
