@@ -63,13 +63,15 @@ export default function AccountHandovers() {
   const said = useActionData<typeof action>()
   const { t, href } = useTranslator()
   const failure = said && 'errors' in said ? said : null
+  // said beside the form that it is about, as long as that stands on the page
+  const isThere = handovers.some(({ id, hasAgreed }) => id === failure?.values.handoverId && !hasAgreed)
   const sent = said && 'sent' in said ? said.sent : null
   return (
     <div className="wrap max-w-[44rem] pb-14">
       <header className="page-head">
         <h1>{t('handover.title')}</h1>
       </header>
-      <Refusal text={refusalText(t, failure)} className="mb-6" />
+      {isThere ? null : <Refusal text={refusalText(t, failure, false)} className="mb-6" />}
       {done && !said ? (
         <Banner tone="done" role="status" className="mb-6">
           <p>{t(`handover.done_${done}`)}</p>

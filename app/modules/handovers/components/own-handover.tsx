@@ -4,6 +4,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { CodeInput } from '~/ui/code-input'
+import { Refusal } from '~/ui/refusal'
 import { SpecList } from '~/ui/spec-list'
 import { Tick, TickGroup } from '~/ui/tick'
 import type { OwnHandover as Found } from '../find-handovers.server'
@@ -76,6 +77,7 @@ export function OwnHandover({ handover, absence, failure, sent }: Props) {
         </Banner>
       ) : (
         <div id={`word-${id}`}>
+          <Refusal text={failure?.formError ?? null} className="mt-6" />
           {sent ? (
             <Banner tone="info" role="status" className="mt-6">
               {sent.shownCode === null
