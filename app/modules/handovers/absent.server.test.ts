@@ -1,18 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/modules/auth/actor'
 import { startSession } from '~/modules/auth/start-session.server'
 import { findBalance } from '~/modules/ledger/find-balance.server'
-import { secretIndex } from '~/modules/people/secret-index.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { env } from '~/platform/env.server'
-import { seal } from '~/platform/secrets/envelope.server'
-import { owner, passDays, passSeconds } from '../../../tests/fixtures/owner'
+import { agree, givePhone, keepMessages, toldTo } from '../../../tests/fixtures/handovers'
+import { owner, passDays } from '../../../tests/fixtures/owner'
 import { book, ledgerTotals, owedTo } from '../../../tests/fixtures/payouts'
 import {
   buildActor,
@@ -21,7 +16,7 @@ import {
   buildPerson,
   buildSeller,
 } from '../../../tests/fixtures/world'
-import { agreeHandover, endHandover, requestHandoverCode } from './answer-handover.server'
+import { endHandover, requestHandoverCode } from './answer-handover.server'
 import { approveAbsent } from './approve-absent.server'
 import { findAbsence, findAbsencesToApprove, findOwnAbsences, openAbsencePaper } from './find-absence.server'
 import { findOwnHandovers } from './find-handovers.server'
@@ -30,38 +25,19 @@ import { proposeAbsent } from './propose-absent.server'
 import { tellAbsences } from './tell-absences.server'
 import { tellHandovers } from './tell-handovers.server'
 
-const outbox = join(tmpdir(), `absences-${process.pid}.txt`)
-let phones = 13_480_000_000
 let county: Actor
 let city: Actor
 let paper: Buffer
 
 beforeAll(async () => {
   await buildGround()
-  env.SMS_OUTBOX = outbox
   county = await buildActor({ role: 'coordinator', region: '620123' })
   city = await buildActor({ role: 'coordinator', region: '6201' })
   paper = await sharp(randomBytes(64 * 64 * 3), { raw: { width: 64, height: 64, channels: 3 } })
     .png()
     .toBuffer()
 })
-afterAll(async () => {
-  env.SMS_OUTBOX = undefined
-  await rm(outbox, { force: true })
-})
-
-async function givePhone({ personId, key }: Awaited<ReturnType<typeof buildPerson>>): Promise<string> {
-  phones += 1
-  const phone = String(phones)
-  const place = { table: 'PersonSecret', column: 'phone', row: personId }
-  await owner.personSecret.create({
-    data: {
-      ...{ personId, field: 'phone', keyId: key.keyId, cipher: seal(key, phone, place) },
-      blindIndex: secretIndex('phone', phone),
-    },
-  })
-  return phone
-}
+afterAll(keepMessages())
 
 /** A workshop that is owed ¥50 and owes ¥12, its only owner, and somebody who is to take it over. */
 async function buildShop() {
@@ -88,22 +64,6 @@ async function buildShop() {
 
 const latest = (sellerId: string) =>
   owner.shopHandover.findFirstOrThrow({ where: { sellerId }, orderBy: { proposedAt: 'desc' } })
-
-async function agree(actor: Actor, handoverId: string) {
-  await passSeconds(61)
-  const { shownCode } = await requestHandoverCode({ actor, handoverId, address: '127.0.0.1' })
-  return agreeHandover({ actor, handoverId, code: shownCode ?? '' })
-}
-
-async function toldTo(phone: string): Promise<string[]> {
-  const lines = (await readFile(outbox, 'utf8').catch(() => ''))
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-  return lines.flatMap((line) => {
-    const sent: { phone: string; text: string } = JSON.parse(line)
-    return sent.phone === phone ? [sent.text] : []
-  })
-}
 
 const signIn = (actor: Actor) =>
   inScope({ job: 'sign_in' }, (tx) =>
