@@ -33,7 +33,7 @@ export function DeskPerson({ person, work, today, failure, revealed }: Props) {
       <h2>
         <StaffText
           text={person.name}
-          without={t(person.hasLeft ? 'household.hasLeft' : 'household.hidden')}
+          without={t(person.hasLeft ? 'household.closedAccount' : 'household.hidden')}
         />{' '}
         <span className="quiet">{t(`household.role_${person.role}`)}</span>
       </h2>
