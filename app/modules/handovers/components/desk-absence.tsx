@@ -53,7 +53,7 @@ export function WaitingAbsence({ absence, open, phone, failure }: WaitingProps) 
         </a>
       </p>
       {absence.mayApprove ? (
-        <form method="post" className="pt-4" noValidate>
+        <form method="post" className="pt-8" noValidate>
           <input type="hidden" name="handoverId" value={handoverId} />
           <TickGroup id="looked" legend={t('absence.approve')} error={failure?.errors.looked}>
             <Tick type="checkbox" name="looked" value="yes">
