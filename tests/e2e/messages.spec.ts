@@ -109,9 +109,25 @@ test('from the first question to a number after payment, a block and a report', 
     expect(await findAxeFaults(maker)).toEqual([])
     await maker.getByRole('button', { name: zh('messages.send') }).click()
     await expect(maker).toHaveURL(/\/studio\/messages\//)
+    // on a slow network she is writing already when the page hears that she has it open
+    let goOn = () => {}
+    const isWriting = new Promise<void>((done) => {
+      goOn = done
+    })
+    await buyer.route('**/orders/*/messages/**', async (route) => {
+      if (route.request().method() === 'POST') await isWriting
+      await route.continue()
+    })
     await buyer.getByRole('link', { name: zh('messages.askOrder') }).click()
     await expect(buyer.getByText('明天就给您做。')).toBeVisible()
-    await buyer.getByLabel(zh('messages.wordsLabel')).fill(`到了打 ${number}`)
+    const words = buyer.getByLabel(zh('messages.wordsLabel'))
+    await words.fill(`到了打 ${number}`)
+    const unread = buyer.locator('.talk noscript')
+    await expect(unread).toHaveCount(1)
+    goOn()
+    await expect(unread).toHaveCount(0)
+    await expect(words).toHaveValue(`到了打 ${number}`)
+    await buyer.unroute('**/orders/*/messages/**')
     await buyer.getByRole('button', { name: zh('messages.send') }).click()
     await expect(buyer.getByRole('listitem').filter({ hasText: number })).toBeVisible()
     await expect(buyer.getByRole('button', { name: zh('messages.block') })).toHaveCount(0)

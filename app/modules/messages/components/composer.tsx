@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { pictureAccept } from '~/modules/media/picture-limits'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -11,13 +12,17 @@ import { longest, mostPhotos } from '../schema'
 
 type ComposerProps = { view: ConversationView; token: string; failure: FormFailure | null }
 
-/** The place to write: prepared phrases that one press sends, words of one's own, photos. Works without scripts. */
-export function Composer({ view, token, failure }: ComposerProps) {
+/**
+ * The place to write: prepared phrases that one press sends, words of one's own, photos. Works without scripts. What she writes stays while the page is read again beside it, as it is once she has it open: the form keeps
+ * the token that it began with.
+ */
+export function Composer({ view, token: newest, failure }: ComposerProps) {
   const { t } = useTranslator()
+  const [token] = useState(newest)
   const ordered = view.order !== null
   const shown = situations.filter((situation) => situation !== (ordered ? 'asking' : 'ordered'))
   return (
-    <form method="post" encType="multipart/form-data" className="talk-form" key={token} noValidate>
+    <form method="post" encType="multipart/form-data" className="talk-form" noValidate>
       <h2 className="unseen">{t('messages.write')}</h2>
       <input type="hidden" name="token" value={token} />
       {failure?.formError && Object.keys(failure.errors).length === 0 ? (

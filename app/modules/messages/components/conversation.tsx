@@ -30,7 +30,12 @@ export function Conversation({ view, token, failure, photoHref }: ConversationPr
       {blockedBy === 'me' ? <Banner tone="wait">{t('messages.blockedByYou')}</Banner> : null}
       {view.isClosed ? <Banner tone="wait">{t('messages.accountClosed')}</Banner> : null}
       {blockedBy === null && !view.isClosed ? (
-        <Composer view={view} token={token} failure={failure?.intent === 'report' ? null : failure} />
+        <Composer
+          key={view.id ?? [view.sellerSlug, view.piece?.slug, view.order?.number].join(' ')}
+          view={view}
+          token={token}
+          failure={failure?.intent === 'report' ? null : failure}
+        />
       ) : null}
       {view.id === null ? null : (
         <div className="talk-foot">
