@@ -5,11 +5,12 @@ import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { DecideForm } from '~/ui/decide-form'
-import { Field, SelectField, TextareaField } from '~/ui/field'
+import { Field, SelectField } from '~/ui/field'
 import { Tick, TickGroup } from '~/ui/tick'
 import { absenceKinds, absenceWords } from '../absence'
 import type { AbsenceView } from '../find-absence.server'
 import type { HandoverView } from '../find-handovers.server'
+import { HeirFields } from './heir-fields'
 
 type WaitingProps = {
   absence: AbsenceView
@@ -94,31 +95,7 @@ export function ProposeAbsence({ owners, failure }: ProposeProps) {
         {...fieldOf(failure, 'kind')}
         choices={absenceKinds.map((kind) => ({ value: kind, text: t(absenceWords[kind]) }))}
       />
-      <Field
-        id="heirName"
-        label={t('handover.heirName')}
-        maxLength={40}
-        required
-        {...fieldOf(failure, 'heirName')}
-      />
-      <Field
-        id="heirPhone"
-        label={t('handover.heirPhone')}
-        hint={t('handover.heirPhoneHint')}
-        inputMode="tel"
-        maxLength={20}
-        figures
-        required
-        {...fieldOf(failure, 'heirPhone')}
-      />
-      <TextareaField
-        id="note"
-        label={t('handover.note')}
-        hint={t('handover.noteHint')}
-        maxLength={200}
-        required
-        {...fieldOf(failure, 'note')}
-      />
+      <HeirFields failure={failure} />
       <Field
         id="evidence"
         type="file"

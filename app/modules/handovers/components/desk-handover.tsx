@@ -3,8 +3,9 @@ import type { FormFailure } from '~/platform/form.server'
 import { formatInstant } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { DecideForm, Folded } from '~/ui/decide-form'
-import { Field, SelectField, TextareaField } from '~/ui/field'
+import { SelectField } from '~/ui/field'
 import type { DeskHandover as Found, HandoverView } from '../find-handovers.server'
+import { HeirFields } from './heir-fields'
 
 type Props = {
   handover: Found
@@ -76,31 +77,7 @@ function ProposeForm({ owners, failure }: Pick<Props, 'owners' | 'failure'>) {
         {...fieldOf(failure, 'fromPersonId', owners[0]?.personId)}
         choices={owners.map(({ personId, name }) => ({ value: personId, text: name ?? '—' }))}
       />
-      <Field
-        id="heirName"
-        label={t('handover.heirName')}
-        maxLength={40}
-        required
-        {...fieldOf(failure, 'heirName')}
-      />
-      <Field
-        id="heirPhone"
-        label={t('handover.heirPhone')}
-        hint={t('handover.heirPhoneHint')}
-        inputMode="tel"
-        maxLength={20}
-        figures
-        required
-        {...fieldOf(failure, 'heirPhone')}
-      />
-      <TextareaField
-        id="note"
-        label={t('handover.note')}
-        hint={t('handover.noteHint')}
-        maxLength={200}
-        required
-        {...fieldOf(failure, 'note')}
-      />
+      <HeirFields failure={failure} />
     </DecideForm>
   )
 }
