@@ -44,7 +44,7 @@ export default function About() {
       <div className={piece ? 'reading-beside' : undefined}>
         {piece ? (
           <figure>
-            <Photo photo={piece.picture} sizes="(min-width: 67.5em) 48vw, 100vw" eager />
+            <Photo photo={piece.picture} sizes="(min-width: 67.5em) 48vw, 88vw" eager />
             <figcaption className="tiny quiet mt-2 px-[var(--margin)] lg:px-0">
               <a href={href(paths.product({ slug: piece.slug }))}>
                 <span lang={piece.titleLang ?? undefined}>{piece.title}</span>
