@@ -122,10 +122,10 @@ export const browseEn: Record<keyof typeof browse, string> = {
     'The makers are taking photographs and writing. Each piece is hung here when it is approved.',
   emptyAction: 'See everything',
   otherCrafts: 'By craft',
-  instead: 'Nothing has “{q}”. Shown instead: “{instead}”.',
+  instead: 'Nothing matches “{q}”. Showing “{instead}” instead.',
   near: 'Perhaps you meant',
   namedCrafts: 'Crafts',
   namedMakers: 'Makers',
-  waysOut: 'Give up one condition',
-  wayOut: 'Whatever the {question}: {count} {count|piece|pieces}',
+  waysOut: 'Drop one condition',
+  wayOut: 'without “{question}”: {count} {count|piece|pieces}',
 }
