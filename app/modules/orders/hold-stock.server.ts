@@ -1,4 +1,4 @@
-import { newId } from '~/platform/db/new-id'
+import { orderedIds } from '~/platform/db/in-parts'
 import type { Tx } from '~/platform/db/prisma.server'
 
 /** Pieces wanted of one stock. */
@@ -10,7 +10,8 @@ export type Wanted = { stockItemId: string; orderLineId: string; quantity: numbe
  */
 export async function holdStock(tx: Tx, wanted: readonly Wanted[], expiresAt: Date): Promise<Wanted | null> {
   if (wanted.length === 0) return null
-  const rows = wanted.map((want) => ({ id: newId(), ...want }))
+  const ids = orderedIds(wanted.length)
+  const rows = wanted.map((want, at) => ({ id: ids[at], ...want }))
   const held = await tx.$queryRaw<{ orderLineId: string }[]>`
     WITH wanted AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, "stockItemId" uuid, "orderLineId" uuid, quantity int)),
     needed AS (SELECT "stockItemId", sum(quantity)::int AS quantity FROM wanted GROUP BY 1),
