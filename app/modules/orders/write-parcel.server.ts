@@ -29,7 +29,7 @@ export function amountOf(goods: Goods): bigint {
 
 /**
  * The sellers' parts of an order with their lines, everything frozen: price, text, answers, promotion, commission with its tax on what is shared, a broker's cut, the maker. One statement, whatever the number of
- * parts and lines. Answers the pieces to hold.
+ * parts and lines, and another where a buyer answered questions. Answers the pieces to hold.
  */
 export async function writeParcels(tx: Tx, orderId: string, parcels: readonly Parcel[]): Promise<Wanted[]> {
   const goods = parcels.flatMap((parcel) => parcel.goods)
@@ -57,7 +57,7 @@ export async function writeParcels(tx: Tx, orderId: string, parcels: readonly Pa
     WITH line AS (SELECT * FROM jsonb_to_recordset(${asJson(lines)}::jsonb) AS l(id uuid, "sellerOrderId" uuid, "variantId" uuid, "titleZh" text, "titleEn" text,
       specification jsonb, "makeMode" text, "makeDays" int, quantity int, "priceFen" bigint, "amountFen" bigint, "discountFen" bigint, "borneFen" bigint,
       "commissionRuleId" uuid, "commissionBps" int, "commissionFen" bigint, "commissionTaxFen" bigint, "brokerPartyId" uuid, "brokerBps" int, "brokerFen" bigint,
-      "mediaId" uuid, "agreedTextId" uuid, answers jsonb, "makerRowId" uuid, "makerId" uuid)),
+      "mediaId" uuid, "agreedTextId" uuid, "makerRowId" uuid, "makerId" uuid)),
     part AS (INSERT INTO "SellerOrder" (id, "orderId", "sellerId", "itemsFen", "discountFen", "postageFen", "togetherId", "postageRuleId", "postageRateId", "parcelGrams")
       SELECT id, ${orderId}::uuid, "sellerId", "itemsFen", "discountFen", "postageFen", "togetherId", "postageRuleId", "postageRateId", "parcelGrams"
       FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS p(id uuid, "sellerId" uuid, "itemsFen" bigint, "discountFen" bigint, "postageFen" bigint,
@@ -67,9 +67,14 @@ export async function writeParcels(tx: Tx, orderId: string, parcels: readonly Pa
         "commissionRuleId", "commissionBps", "commissionFen", "commissionTaxFen", "brokerPartyId", "brokerBps", "brokerFen", "mediaId", "agreedTextId", "agreedAt")
       SELECT id, "sellerOrderId", "variantId", "titleZh", "titleEn", specification, "makeMode"::"MakeMode", "makeDays", quantity, "priceFen", "amountFen", "discountFen", "borneFen",
         "commissionRuleId", "commissionBps", "commissionFen", "commissionTaxFen", "brokerPartyId", "brokerBps", "brokerFen", "mediaId", "agreedTextId",
-        CASE WHEN "agreedTextId" IS NOT NULL THEN app_now() END FROM line),
-    said AS (INSERT INTO "LineAnswers" ("orderLineId", answers) SELECT id, answers FROM line WHERE answers <> '[]')
+        CASE WHEN "agreedTextId" IS NOT NULL THEN app_now() END FROM line)
     INSERT INTO "LineMaker" (id, "orderLineId", "personId", quantity, basis, rate) SELECT "makerRowId", id, "makerId", quantity, 'share', 10000 FROM line`
+  // the database looks whether their lines carry what was agreed to: these are there by now
+  const said = goods.flatMap(({ answers }, at) => {
+    const orderLineId = lineIds?.[at] ?? ''
+    return answers.length > 0 ? [{ orderLineId, answers }] : []
+  })
+  if (said.length > 0) await tx.lineAnswers.createMany({ data: said })
   return goods.flatMap((one, at) => wantedOf(one, lineIds?.[at] ?? ''))
 }
 
@@ -82,9 +87,9 @@ function lineOf(
   const { discountFen, borneFen, rule, quantity } = one
   const sharedFen = sharedOf({ amountFen, discountFen, borneFen })
   const commissionFen = shareOf(sharedFen, rule.bps)
-  const { variantId, titleZh, titleEn, makeMode, makeDays, mediaId, makerId, answers } = one
+  const { variantId, titleZh, titleEn, makeMode, makeDays, mediaId, makerId } = one
   return {
-    ...{ variantId, titleZh, titleEn, makeMode, makeDays, mediaId, makerId, answers },
+    ...{ variantId, titleZh, titleEn, makeMode, makeDays, mediaId, makerId },
     ...{ quantity, amountFen, discountFen, borneFen, commissionFen },
     specification: specificationOf(one, isAbroad),
     priceFen: amountFen / BigInt(quantity),
