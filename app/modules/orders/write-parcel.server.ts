@@ -35,8 +35,8 @@ export async function writeParcels(tx: Tx, orderId: string, parcels: readonly Pa
   const goods = parcels.flatMap((parcel) => parcel.goods)
   const agreed = goods.some(isMadeForHer) ? await findMadeToOrderText(tx) : null
   const [parcelIds, lineIds, makerIds] = [parcels, goods, goods].map(({ length }) => orderedIds(length))
-  const rows = []
-  const lines = []
+  const rows: object[] = []
+  const lines: object[] = []
   for (const [at, parcel] of parcels.entries()) {
     const id = parcelIds?.[at] ?? ''
     const { sellerId, itemsFen, discountFen, postageFen, togetherId, postage } = parcel

@@ -1,5 +1,5 @@
 import { accountName } from '~/modules/ledger/accounts'
-import { holdAccounts } from '~/modules/ledger/find-or-create-account.server'
+import { openAccounts } from '~/modules/ledger/find-or-create-account.server'
 import { assertBalanced, type Leg } from '~/modules/ledger/post-transaction.server'
 import type { Tx } from '~/platform/db/prisma.server'
 
@@ -32,12 +32,15 @@ export async function postPast(
     },
   })
   const ids: bigint[] = []
-  const accounts = await holdAccounts(
+  await openAccounts(
     tx,
     legs.map(({ account }) => ({ account, currency: 'CNY' })),
   )
   for (const leg of legs) {
-    const accountId = accounts.get(accountName(leg.account)) ?? ''
+    const { id: accountId } = await tx.ledgerAccount.findUniqueOrThrow({
+      where: { name: accountName(leg.account) },
+      select: { id: true },
+    })
     const entry = await tx.ledgerEntry.create({
       data: {
         transactionId: transaction.id,
