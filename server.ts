@@ -19,7 +19,7 @@ import { narrowBuild } from '~/platform/http/narrow-build'
 import { createPageCache } from '~/platform/http/page-cache.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localeOf, localPath } from '~/platform/i18n/locale'
-import { isSharedPage, sharedPage } from '~/shared-pages'
+import { isSharedPage, shopPage } from '~/shared-pages'
 
 /** The front door: everything a request passes before Remix sees it, and the process's start and stop. */
 
@@ -145,18 +145,32 @@ function answererOf<Answerer>(
   }
 }
 
+/** Hands a drawn page over with the head, in place of the empty end of its answer. */
+function endWith(response: ServerResponse, page: string): void {
+  const end = response.end.bind(response)
+  response.end = () => {
+    response.setHeader('Content-Length', Buffer.byteLength(page))
+    return end(page)
+  }
+}
+
 /** Answers visits to the shop's shared pages before anything else; empty while the database's announcements are not heard. */
 function startPageCache(build: ServerBuild) {
   const entry = entryOf(build)
   const rendererOf = answererOf(build, (part) => createRenderer(part, env.NODE_ENV))
   const cache = createPageCache({
-    render: ({ address, choices }, request) =>
-      rendererOf(address)(new Request(new URL(address, publicOrigin()), { headers: { Cookie: choices } }), {
+    render: async ({ address, cookies }, request) => {
+      const drawn: string[] = []
+      const asked = new Request(new URL(address, publicOrigin()), { headers: { Cookie: cookies } })
+      const answer = await rendererOf(address)(asked, {
         requestId: randomBytes(6).toString('hex'),
         clientAddress: clientAddress(request, trustedProxies),
         nonce: '',
-      }),
-    pageFor: sharedPage,
+        takePage: (page) => drawn.push(page),
+      })
+      return { status: answer.status, headers: answer.headers, body: drawn.at(-1) ?? (await answer.text()) }
+    },
+    pageFor: shopPage,
     headers: sharedHeaders(),
     maxBytes: env.PAGE_CACHE_MB * 1024 * 1024,
     maxAge: 60_000,
@@ -212,6 +226,7 @@ async function start() {
         requestId: randomBytes(6).toString('hex'),
         clientAddress: clientAddress(request, trustedProxies),
         nonce: nonceOf(response),
+        takePage: (page) => endWith(response, page),
       }),
     })
   if (isDevelopment) app.use(handle(build))

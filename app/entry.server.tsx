@@ -39,7 +39,9 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (await isSharedDevice(request)) headers.set('Cache-Control', 'private, no-store')
   else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  const page = `<!DOCTYPE html>${html}`
+  loadContext.takePage?.(page)
+  return new Response(loadContext.takePage ? null : page, { status, headers })
 }
 
 /** What a page fetches of its data is kept on no shared device either. */

@@ -18,6 +18,7 @@ import { proofWanted } from '~/modules/factors/proof-wanted'
 import { readCurrency } from '~/modules/rates/currency-cookie.server'
 import { findRate } from '~/modules/rates/find-rate.server'
 import { paths } from '~/paths'
+import { KeptMarkupContext } from '~/platform/http/kept-markup'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { problemTitle } from '~/platform/http/problem-title'
 import { saidBy } from '~/platform/http/said-by'
@@ -107,6 +108,7 @@ function errorText(t: Translate, error: unknown): string {
 function Page({ children, stylesheet }: { children: ReactNode; stylesheet?: string }) {
   const nonce = useContext(NonceContext)
   const { locale } = useTranslator()
+  const hydrates = useMatches().some(({ handle, data }) => isHydrated(handle) || isHydrated(data))
   return (
     <html lang={locale} className={useIsLarge() ? 'view-large' : undefined}>
       <head>
@@ -119,17 +121,18 @@ function Page({ children, stylesheet }: { children: ReactNode; stylesheet?: stri
         <Links />
       </head>
       <body>
-        {children}
-        <FrameworkScripts nonce={nonce} />
+        {hydrates ? (
+          <KeptMarkupContext.Provider value={null}>{children}</KeptMarkupContext.Provider>
+        ) : (
+          children
+        )}
+        {hydrates ? <FrameworkScripts nonce={nonce} /> : null}
       </body>
     </html>
   )
 }
 
-/** Only pages that say handle.hydrate carry React to the browser: studio and desk; and what a loader says so of. Shop pages are complete without. */
 function FrameworkScripts({ nonce }: { nonce: string }) {
-  const hydrated = useMatches().some(({ handle, data }) => isHydrated(handle) || isHydrated(data))
-  if (!hydrated) return null
   return (
     <>
       <ScrollRestoration nonce={nonce} />
@@ -138,6 +141,7 @@ function FrameworkScripts({ nonce }: { nonce: string }) {
   )
 }
 
+/** Only pages that say handle.hydrate carry React to the browser: studio and desk; and what a loader says so of. Shop pages are complete without. */
 function isHydrated(handle: unknown): boolean {
   return typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true
 }

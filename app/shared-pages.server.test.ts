@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSharedPage, sharedPage } from './shared-pages'
+import { isSharedPage, shopPage } from './shared-pages'
 
 describe('isSharedPage', () => {
   it.each([
@@ -39,7 +39,7 @@ describe('isSharedPage', () => {
   ])('not %s', (address) => expect(isSharedPage(address)).toBe(false))
 })
 
-describe('sharedPage', () => {
+describe('shopPage', () => {
   it.each([
     ['/', undefined, ''],
     ['/', 'seen=yes; order-2611-000001=x', ''],
@@ -58,16 +58,19 @@ describe('sharedPage', () => {
     ['/products/pan-chang', 'to=<script>', ''],
     ['/', 'session=s; cart-0a1b2c3d=t; late=1; view=large', 'view=large'],
     ['/', 'carton=1', ''],
-  ])('%s with %s is rendered by "%s"', (address, cookies, choices) =>
-    expect(sharedPage(address, cookies)).toEqual({ address, choices }),
+  ])('%s with %s is rendered for many by "%s"', (address, cookies, chosen) =>
+    expect(shopPage(address, cookies)).toEqual({ address, cookies: chosen, isShared: true }),
   )
 
+  it('is none at another address', () => expect(shopPage('/cart', undefined)).toBeNull())
+
   it.each([
-    ['/cart', undefined],
     ['/', 'session=s'],
     ['/', '__Host-session=s'],
     ['/', 'view=large; cart-0a1b2c3d=t'],
     ['/', '__Host-kept-0a1b2c3d=t'],
     ['/', 'kept=t; later=1'],
-  ])('%s with %s is nobody else’s', (address, cookies) => expect(sharedPage(address, cookies)).toBeNull())
+  ])('%s with %s is nobody else’s, and rendered by all of it', (address, cookies) =>
+    expect(shopPage(address, cookies)).toEqual({ address, cookies, isShared: false }),
+  )
 })

@@ -1,7 +1,7 @@
 import { destinationCookie } from '~/modules/abroad/destination-choice.server'
 import { currencyCookie } from '~/modules/rates/currency-cookie.server'
 import { readChoice } from '~/platform/http/choice-cookie.server'
-import type { SharedPage } from '~/platform/http/page-cache.server'
+import type { ShopPage } from '~/platform/http/page-cache.server'
 import { viewCookie } from '~/platform/http/view-cookie.server'
 import { hasComeLate, isKnownVisitor } from '~/platform/http/visitor-cookies'
 
@@ -29,16 +29,16 @@ export function isSharedPage(address: string): boolean {
 }
 
 /**
- * The page that many are shown at an address, by what this browser chose. Null for other addresses, and for somebody known in whose browser the script that brings what is hers
- * has not been seen: she is rendered for, and misses nothing without JavaScript.
+ * The page at a shared address, by what this browser chose: one that many are shown, but for somebody known in whose browser the script that brings what is hers
+ * has not been seen: she is rendered for, and misses nothing without JavaScript. Null for other addresses.
  */
-export function sharedPage(address: string, cookies: string | undefined): SharedPage | null {
+export function shopPage(address: string, cookies: string | undefined): ShopPage | null {
   if (!isSharedPage(address)) return null
-  if (cookies === undefined) return { address, choices: '' }
-  if (isKnownVisitor(cookies) && !hasComeLate(cookies)) return null
+  if (cookies === undefined) return { address, cookies: '', isShared: true }
+  if (isKnownVisitor(cookies) && !hasComeLate(cookies)) return { address, cookies, isShared: false }
   const chosen = choices.flatMap(({ cookie, on }) => {
     const value = on.test(address) ? readChoice(cookie, cookies) : null
     return value === null ? [] : [`${cookie.name}=${value}`]
   })
-  return { address, choices: chosen.join('; ') }
+  return { address, cookies: chosen.join('; '), isShared: true }
 }

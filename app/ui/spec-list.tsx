@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { keepUnits } from './unbroken'
 
 /** A term and what it is. */
 export type SpecItem = { term: string; detail: ReactNode; lang?: string }
@@ -11,7 +12,7 @@ export function SpecList({ items }: { items: ReadonlyArray<SpecItem> }) {
         <div key={item.term} className="spec-row">
           <dt className="spec-term">{item.term}</dt>
           <dd className="spec-detail" lang={item.lang}>
-            {item.detail}
+            {typeof item.detail === 'string' ? keepUnits(item.detail) : item.detail}
           </dd>
         </div>
       ))}

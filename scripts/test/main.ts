@@ -3,13 +3,13 @@ import { generateClient } from '../generate-client'
 import { runCommand } from '../process/stop-with-sentence'
 import { liveSuiteNotRun, liveTestKey } from './live-key'
 import { runTogether } from './stage'
-import { killStages, liveStages, modelStages, quickStages, type Stages, slowStages } from './stages'
+import { allStages, killStages, liveStages, modelStages, quickStages, type Stages } from './stages'
 
 function stagesAskedFor(): Stages {
   if (process.argv.includes('--live')) return liveStages
   if (process.argv.includes('--kill')) return killStages
   if (process.argv.includes('--model')) return modelStages
-  return process.argv.includes('--quick') ? quickStages : [...quickStages, ...slowStages]
+  return process.argv.includes('--quick') ? quickStages : allStages
 }
 
 /**

@@ -61,17 +61,21 @@ async function stage(title: string, run: Run, output: Writable): Promise<Tally> 
   }
 }
 
-/** Runs stages that leave each other alone at once; what each says stands together, when it has ended. One alone is heard as it goes. */
+/** Runs stages that leave each other alone at once. The first is heard as it goes; what each of the others says stands together, when it and the first have ended. */
 export async function runTogether(stages: Readonly<Record<string, Run>>): Promise<Tally[]> {
-  const all = Object.entries(stages)
-  const isAlone = all.length === 1
+  let first: Promise<unknown> = Promise.resolve()
   return Promise.all(
-    all.map(async ([title, run]) => {
-      if (isAlone) return stage(title, run, process.stdout)
+    Object.entries(stages).map(async ([title, run], at) => {
+      if (at === 0) {
+        const heard = stage(title, run, process.stdout)
+        first = heard
+        return heard
+      }
       const output = new PassThrough()
       const said = text(output)
       const tally = await stage(title, run, output)
       output.end()
+      await first
       process.stdout.write(await said)
       return tally
     }),

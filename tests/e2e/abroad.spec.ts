@@ -53,7 +53,7 @@ test('a purchase to Germany, with mistakes on the way', async ({ visit, visitAs 
     await page.goto(sachet.address)
     await expect(page.getByRole('button', { name: t('shop.buyThis') })).toBeVisible()
     await expect(page.getByText(t('abroad.staysInsideNote'))).toBeVisible()
-    await expect(page.getByText(/^Usually there by /).first()).toBeVisible()
+    await expect(page.getByText(/^Usually arrives by /).first()).toBeVisible()
     await chooseCountry(page, t('abroad.askWhy'), 'Germany')
     await expect(page.getByRole('heading', { level: 1, name: sachet.title })).toBeVisible()
     await expect(page.getByText('It cannot go to Germany. It holds herbs')).toBeVisible()
@@ -64,7 +64,7 @@ test('a purchase to Germany, with mistakes on the way', async ({ visit, visitAs 
   await test.step('the country is kept: another piece says what its parcel costs, how it goes and who pays duties', async () => {
     await page.goto(knot.address)
     await expect(page.getByText('Postage CN¥72, e-packet, 10–20 days on the way')).toBeVisible()
-    await expect(page.getByText(/^Usually there by /)).toHaveCount(0)
+    await expect(page.getByText(/^Usually arrives by /)).toHaveCount(0)
     await expect(page.getByText(/^about €/).first()).toBeVisible()
     await expect(page.getByText(t('abroad.duties'))).toBeVisible()
     await noSidewaysScroll(page)

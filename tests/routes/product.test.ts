@@ -53,7 +53,7 @@ describe('the page of a piece', () => {
     expect(await open(slug)).toMatchObject({
       page: {
         data: [
-          { '@type': 'Product', name: '路标结' },
+          { '@type': 'Product', name: '路标结', offers: { '@type': 'Offer', price: expect.any(String) } },
           {
             '@type': 'BreadcrumbList',
             itemListElement: [home, { position: 2 }, { position: 3, name: '路标结', item: address(slug) }],

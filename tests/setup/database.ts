@@ -1,16 +1,20 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { inject } from 'vitest'
+import { beforeAll, inject } from 'vitest'
 import { copyDatabase, urlOf } from '../../scripts/database/roles'
 
 /**
- * Before each test file: a fresh copy of the migrated database, and the environment that the application's modules
- * read when they are imported. Nothing of another file is ever seen.
+ * For each test file: a fresh copy of the migrated database before its first hook, and the environment that the
+ * application's modules read when they are imported. Nothing of another file is ever seen.
  */
 const server = inject('testDatabaseServer')
 const name = `${server.prefix}${process.env.VITEST_POOL_ID ?? '1'}`
-await copyDatabase(server.superuserUrl, server.template, name)
+
+// the server copies while the file is imported, and nothing asks the database before it is there
+const copied = copyDatabase(server.superuserUrl, server.template, name)
+copied.catch(() => undefined)
+beforeAll(() => copied)
 
 const media = join(server.directory, 'media', name)
 rmSync(media, { recursive: true, force: true })

@@ -1,9 +1,10 @@
-import type { TypedAnswers } from '~/modules/catalog/wishes'
+import type { TypedAnswers, WishAnswers } from '~/modules/catalog/wishes'
+import { orderedIds } from '~/platform/db/in-parts'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { randomToken, tokenHash } from '~/platform/secrets/token.server'
 import { checkAnswers } from './check-answers.server'
-import { getOffer } from './get-offer.server'
+import { getOffer, type Offer } from './get-offer.server'
 import { lockJoinedCart } from './join-carts.server'
 import { mostLines } from './schema'
 
@@ -26,44 +27,68 @@ export type AddedToCart = { token: string; slug: string }
  * Puts pieces of a variant into the basket, on top of what is there with the same answers; other answers are another line. The first piece makes the cart. Refuses an unknown variant (404), one that is
  * not on sale or sold out, more than there is or 99 (what she has stays), and more than 60 different pieces.
  */
-export async function addToCart({
-  tokens,
-  variantId,
-  quantity,
-  answers: typed = [],
-  seenFen = null,
-}: AddToCartInput): Promise<AddedToCart> {
-  return prisma.$transaction(async (tx) => {
-    const offer = await getOffer(tx, variantId)
-    if (offer.most === 0) throw new Refusal('shop.refusedSoldOut', 409)
-    const { answers, key } = await checkAnswers(tx, { variantId, typed })
-    const cart = await lockOrCreateCart(tx, tokens)
-    const { held, lines, isNewLine } = await findHeld(tx, { cartId: cart.id, variantId, answersKey: key })
-    if (held + quantity > offer.most) {
-      throw held > 0
-        ? new Refusal('shop.refusedOnlyMore', 409, { most: offer.most, held })
-        : new Refusal('shop.refusedOnly', 409, { most: offer.most }, 'quantity')
-    }
-    if (isNewLine && lines >= mostLines) throw new Refusal('shop.refusedFull', 409, { most: mostLines })
-    await tx.$executeRaw`
-      INSERT INTO "CartLine" ("cartId", "variantId", quantity, answers, "answersKey", "seenFen")
-      VALUES (${cart.id}::uuid, ${variantId}::uuid, ${quantity}, ${JSON.stringify(answers)}::jsonb, ${key}, ${seenFen ?? offer.priceFen})
-      ON CONFLICT ("cartId", "variantId", "answersKey") DO UPDATE
-        SET quantity = "CartLine".quantity + ${quantity}, "seenFen" = excluded."seenFen"`
-    return { token: cart.token, slug: offer.slug }
-  })
+export async function addToCart(input: AddToCartInput): Promise<AddedToCart> {
+  if (input.tokens.length === 0) return beginCart(prisma, await readWanted(prisma, input))
+  return prisma.$transaction(async (tx) => addTo(tx, input.tokens, await readWanted(tx, input)))
 }
 
-/** The cart of her secrets, locked, so that two tabs count one after the other; a new one when they open none. */
-async function lockOrCreateCart(tx: Tx, tokens: readonly string[]): Promise<{ id: string; token: string }> {
-  const joined = await lockJoinedCart(tx, tokens)
-  if (joined) {
-    await tx.$executeRaw`UPDATE "Cart" SET "updatedAt" = app_now() WHERE id = ${joined.id}::uuid`
-    return joined
+/** What she wants, as it can be had now, with what she answered. */
+type Wanted = {
+  offer: Offer
+  variantId: string
+  quantity: number
+  answers: WishAnswers
+  key: string
+  seenFen: bigint
+}
+
+async function readWanted(
+  tx: Tx,
+  { variantId, quantity, answers: typed = [], seenFen = null }: AddToCartInput,
+): Promise<Wanted> {
+  const offer = await getOffer(tx, variantId)
+  if (offer.most === 0) throw new Refusal('shop.refusedSoldOut', 409)
+  return {
+    ...{ offer, variantId, quantity },
+    ...checkAnswers(offer.wishes, typed),
+    seenFen: seenFen ?? offer.priceFen,
   }
-  const fresh = randomToken(16)
-  const cart = await tx.cart.create({ data: { tokenHash: tokenHash(fresh) }, select: { id: true } })
-  return { id: cart.id, token: fresh }
+}
+
+async function addTo(tx: Tx, tokens: readonly string[], wanted: Wanted): Promise<AddedToCart> {
+  const cart = await lockJoinedCart(tx, tokens)
+  if (!cart) return beginCart(tx, wanted)
+  const { offer, variantId, quantity, answers, key, seenFen } = wanted
+  const { held, lines, isNewLine } = await findHeld(tx, { cartId: cart.id, variantId, answersKey: key })
+  assertMost(offer, quantity, held)
+  if (isNewLine && lines >= mostLines) throw new Refusal('shop.refusedFull', 409, { most: mostLines })
+  await tx.$executeRaw`
+    WITH touched AS (UPDATE "Cart" SET "updatedAt" = app_now() WHERE id = ${cart.id}::uuid)
+    INSERT INTO "CartLine" ("cartId", "variantId", quantity, answers, "answersKey", "seenFen")
+    VALUES (${cart.id}::uuid, ${variantId}::uuid, ${quantity}, ${JSON.stringify(answers)}::jsonb, ${key}, ${seenFen})
+    ON CONFLICT ("cartId", "variantId", "answersKey") DO UPDATE
+      SET quantity = "CartLine".quantity + ${quantity}, "seenFen" = excluded."seenFen"`
+  return { token: cart.token, slug: offer.slug }
+}
+
+/** A new cart with its first line, by one statement. */
+async function beginCart(tx: Tx, wanted: Wanted): Promise<AddedToCart> {
+  const { offer, variantId, quantity, answers, key, seenFen } = wanted
+  assertMost(offer, quantity, 0)
+  const token = randomToken(16)
+  const [id] = orderedIds(1)
+  await tx.$executeRaw`
+    WITH cart AS (INSERT INTO "Cart" (id, "tokenHash") VALUES (${id}::uuid, ${tokenHash(token)}) RETURNING id)
+    INSERT INTO "CartLine" ("cartId", "variantId", quantity, answers, "answersKey", "seenFen")
+    SELECT id, ${variantId}::uuid, ${quantity}::int, ${JSON.stringify(answers)}::jsonb, ${key}, ${seenFen}::bigint FROM cart`
+  return { token, slug: offer.slug }
+}
+
+function assertMost({ most }: Offer, quantity: number, held: number): void {
+  if (held + quantity <= most) return
+  throw held > 0
+    ? new Refusal('shop.refusedOnlyMore', 409, { most, held })
+    : new Refusal('shop.refusedOnly', 409, { most }, 'quantity')
 }
 
 type Line = { cartId: string; variantId: string; answersKey: string }

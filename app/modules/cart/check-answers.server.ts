@@ -1,21 +1,16 @@
 import type { TypedAnswers, WishAnswers } from '~/modules/catalog/wishes'
-import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { answersKey } from './answers-key.server'
+import type { AskedWish } from './get-offer.server'
 
 /**
  * What a buyer answered to the maker's questions of a piece, with the questions as they stand now; `key` tells lines with different answers apart. Refuses, beside its field, an answer that
  * is needed and missing or longer than asked, and (409) answers to questions that are no longer asked.
  */
-export async function checkAnswers(
-  tx: Tx,
-  { variantId, typed }: { variantId: string; typed: TypedAnswers },
-): Promise<{ answers: WishAnswers; key: string }> {
-  const wishes = await tx.wish.findMany({
-    where: { product: { variants: { some: { id: variantId } } } },
-    orderBy: { position: 'asc' },
-    select: { id: true, labelZh: true, labelEn: true, maxLength: true, isRequired: true },
-  })
+export function checkAnswers(
+  wishes: readonly AskedWish[],
+  typed: TypedAnswers,
+): { answers: WishAnswers; key: string } {
   if (typed.some(({ wishId, text }) => text !== '' && wishes.every(({ id }) => id !== wishId)))
     throw new Refusal('shop.wishesChanged', 409)
   const answers = wishes.flatMap(({ id, labelZh, labelEn, maxLength, isRequired }, position) => {

@@ -8,7 +8,7 @@ import type { VisitorProof } from '~/modules/favourites/visitor-cookie.server'
 import { findAskedQuestions } from '~/modules/questions/find-questions.server'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
 import { findSimilarPieces } from '~/modules/search/find-similar-pieces.server'
-import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
+import { findSaleTerms, type SaleTerms } from '~/modules/settings/find-sale-terms.server'
 import { keepAnswers } from '~/platform/db/kept-answers'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PiecePageData } from './components/piece-page'
@@ -22,7 +22,10 @@ const others = 4
 /** What stands beside a piece: a list like others, which change only with what is on sale. */
 const besides = keepAnswers<Pick<PiecePageData, 'more' | 'similar'>>(500)
 
-/** Everything on a piece's page; null for a slug that shows none. Four statements for a stranger, two where what stands beside it is known; two or three more for who kept, asked or put something in the basket, one for who sends abroad. */
+/** What is told of the sale of a piece, which changes only with a rule or a setting; a basket and a checkout read them anew. */
+const termsOf = keepAnswers<SaleTerms>(500)
+
+/** Everything on a piece's page; null for a slug that shows none. Four statements for a stranger, one where the terms and what stands beside it are known; two or three more for who kept, asked or put something in the basket, one for who sends abroad. */
 export async function findPiecePage({
   request,
   slug,
@@ -32,7 +35,7 @@ export async function findPiecePage({
   const done = new URL(request.url).searchParams.get('done')
   const [product, terms, addedCount, asked, abroadTerms] = await Promise.all([
     findProductPage(slug, locale),
-    findSaleTerms({ product: { slug } }),
+    termsOf(slug, () => findSaleTerms({ product: { slug } })),
     done === 'added' ? findCartCount(request) : 0,
     findAskedQuestions({ visitor, locale, slug }),
     findAbroadTerms(readDestination(request)),

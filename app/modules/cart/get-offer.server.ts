@@ -3,8 +3,23 @@ import { type Availability, availabilityOf, mostOf } from '~/modules/search/avai
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 
-/** A variant as it can be had at this moment. */
-export type Offer = { slug: string; availability: Availability; most: number; priceFen: bigint }
+/** A question of its maker to whoever wants it. */
+export type AskedWish = {
+  id: string
+  labelZh: string
+  labelEn: string | null
+  maxLength: number
+  isRequired: boolean
+}
+
+/** A variant as it can be had at this moment, with what its maker asks, in her order. */
+export type Offer = {
+  slug: string
+  availability: Availability
+  most: number
+  priceFen: bigint
+  wishes: AskedWish[]
+}
 
 type OfferRow = {
   slug: string
@@ -13,13 +28,16 @@ type OfferRow = {
   free: number
   isOffered: boolean
   priceFen: bigint | null
+  wishes: AskedWish[]
 }
 
 /** What a variant offers now. Refuses an id that is none (404) and a piece that is not on sale any more. */
 export async function getOffer(tx: Tx, variantId: string): Promise<Offer> {
   const [row] = await tx.$queryRaw<OfferRow[]>`
     SELECT p.slug, v."makeMode"::text AS "makeMode", v."makeDays", greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free,
-      p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered", t."unitPriceFen" AS "priceFen"
+      p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered", t."unitPriceFen" AS "priceFen",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'labelZh', w."labelZh", 'labelEn', w."labelEn", 'maxLength', w."maxLength", 'isRequired', w."isRequired") ORDER BY w.position), '[]')
+        FROM "Wish" w WHERE w."productId" = p.id) AS wishes
     FROM "Variant" v JOIN "Product" p ON p.id = v."productId" JOIN "Seller" s ON s.id = p."sellerId"
     LEFT JOIN "StockItem" i ON i."variantId" = v.id
     LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
@@ -27,7 +45,8 @@ export async function getOffer(tx: Tx, variantId: string): Promise<Offer> {
   if (!row) throw notFound()
   if (!row.isOffered || row.priceFen === null) throw new Refusal('shop.refusedNotOnSale', 409)
   const availability = availabilityOfVariant(row.makeMode, row.free, row.makeDays)
-  return { slug: row.slug, availability, most: mostOf(availability), priceFen: row.priceFen }
+  const { slug, priceFen, wishes } = row
+  return { slug, availability, most: mostOf(availability), priceFen, wishes }
 }
 
 /** Availability of one variant: of its kind alone. */

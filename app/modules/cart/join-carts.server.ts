@@ -6,9 +6,18 @@ import { readCartTokens } from './cart-cookie.server'
 /** The one cart of a request that changes something; null without one. */
 export async function joinCarts(request: Request): Promise<{ cartId: string } | null> {
   const tokens = await readCartTokens(request)
-  if (tokens.length === 0) return null
+  const [only] = tokens
+  if (only === undefined) return null
+  if (tokens.length === 1) return findOnly(only)
   const cart = await prisma.$transaction((tx) => lockJoinedCart(tx, tokens))
   return cart ? { cartId: cart.id } : null
+}
+
+/** Nothing to join, nothing to lock: what she changes next locks it. */
+async function findOnly(token: string): Promise<{ cartId: string } | null> {
+  const [cart] = await prisma.$queryRaw<{ cartId: string }[]>`
+    SELECT id AS "cartId" FROM "Cart" WHERE "tokenHash" = ${tokenHash(token)}`
+  return cart ?? null
 }
 
 /**

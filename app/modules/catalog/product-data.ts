@@ -5,8 +5,15 @@ type ProductDataInput = { product: ProductPageView; address: string; image: stri
 
 /** A piece as schema.org/Product, for search engines: what the page shows, nothing more. */
 export function productData({ product, address, image, origin }: ProductDataInput): PlainObject {
-  const prices = product.variants.map((variant) => variant.priceFen)
+  const prices = [product.fromPriceFen, ...product.variants.map((variant) => variant.priceFen)]
+  const [lowest, highest] = [Math.min(...prices), Math.max(...prices)]
   const most = Math.max(0, ...product.variants.map((variant) => variant.most))
+  const offer = {
+    url: address,
+    priceCurrency: 'CNY',
+    itemCondition: 'https://schema.org/NewCondition',
+    availability: `https://schema.org/${availabilityOf(product, most)}`,
+  }
   return {
     '@context': 'https://schema.org',
     '@type': 'Product',
@@ -28,15 +35,17 @@ export function productData({ product, address, image, origin }: ProductDataInpu
     image: image
       ? [image]
       : product.pictures.slice(0, 1).map(({ photo }) => `${origin}${photo.jpeg.at(-1)?.src ?? ''}`),
-    offers: {
-      '@type': 'AggregateOffer',
-      url: address,
-      priceCurrency: 'CNY',
-      lowPrice: yuan(Math.min(...prices, product.fromPriceFen)),
-      highPrice: yuan(Math.max(...prices, product.fromPriceFen)),
-      offerCount: prices.length,
-      availability: `https://schema.org/${availabilityOf(product, most)}`,
-    },
+    // a range only where there is one: shopping lists take a piece by its one price
+    offers:
+      lowest === highest
+        ? { '@type': 'Offer', price: yuan(lowest), ...offer }
+        : {
+            '@type': 'AggregateOffer',
+            lowPrice: yuan(lowest),
+            highPrice: yuan(highest),
+            offerCount: product.variants.length,
+            ...offer,
+          },
   }
 }
 

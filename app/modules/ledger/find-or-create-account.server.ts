@@ -2,32 +2,20 @@ import type { Tx } from '~/platform/db/prisma.server'
 import { type Account, accountName } from './accounts'
 
 /** An account in one currency. */
-type Purse = { account: Account; currency: string }
+export type Purse = { account: Account; currency: string }
 
 /**
- * The ids of accounts by their names, all of them held against who locks them to read their balance, in the order of their ids, as she does; those that are new are opened before together
- * with their parties, in the order of their names, so that two transactions which open the same ones never wait for each other in a circle. Safe when two open them at once.
+ * Opens those of the accounts that are new, with their parties, in the order of their names, so that two transactions which open the same ones never wait for each other in a circle. Safe when two open them
+ * at once.
  */
-export async function holdAccounts(tx: Tx, purses: readonly Purse[]): Promise<Map<string, string>> {
+export async function openAccounts(tx: Tx, purses: readonly Purse[]): Promise<void> {
   const wanted = new Map(purses.map((purse) => [accountName(purse.account, purse.currency), purse]))
   const names = [...wanted.keys()].sort()
-  const held = await holdAll(tx, names)
-  if (held.size > 0) return held
   const known = await tx.ledgerAccount.findMany({ where: { name: { in: names } }, select: { name: true } })
   for (const name of names) {
     const purse = wanted.get(name)
     if (purse && !known.some((account) => account.name === name)) await openAccount(tx, name, purse)
   }
-  return holdAll(tx, names)
-}
-
-/** None unless all are there: what is not must be opened before anything is held. */
-async function holdAll(tx: Tx, names: string[]): Promise<Map<string, string>> {
-  const held = await tx.$queryRaw<{ id: string; name: string }[]>`
-    SELECT id, name FROM "LedgerAccount"
-    WHERE name = ANY (${names}::text[]) AND (SELECT count(*) FROM "LedgerAccount" WHERE name = ANY (${names}::text[])) = ${names.length}
-    ORDER BY id FOR KEY SHARE`
-  return new Map(held.map(({ id, name }) => [name, id]))
 }
 
 async function openAccount(tx: Tx, name: string, { account, currency }: Purse): Promise<void> {

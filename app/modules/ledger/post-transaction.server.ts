@@ -1,7 +1,7 @@
 import type { Tx } from '~/platform/db/prisma.server'
 import { sum } from '~/platform/money'
 import { type Account, accountName } from './accounts'
-import { holdAccounts } from './find-or-create-account.server'
+import { openAccounts, type Purse } from './find-or-create-account.server'
 
 export type Leg = {
   account: Account
@@ -13,7 +13,7 @@ export type Leg = {
   orderLineId?: string | null
 }
 
-type Posting = {
+export type Posting = {
   /** what happened once; a second posting of the same reference is a no-op */
   reference: string
   kind: string
@@ -29,43 +29,77 @@ export type Posted = { transactionId: string; entryIds: bigint[] } | null
  * Posts one sealed double-entry transaction. Refuses (as a bug) fewer than two legs, a zero leg or a sum that is not zero per currency;
  * the database enforces the same at commit. Legs of amount zero are left out by the caller.
  */
-export async function postTransaction(
-  tx: Tx,
-  { reference, kind, legs, orderId = null, sellerOrderId = null }: Posting,
-): Promise<Posted> {
-  assertBalanced(legs)
-  const id = crypto.randomUUID()
-  const inserted = await tx.$executeRaw`
-    INSERT INTO "LedgerTransaction" (id, reference, kind, legs, "orderId", "sellerOrderId")
-    VALUES (${id}::uuid, ${reference}, ${kind}, ${legs.length}, ${orderId}::uuid, ${sellerOrderId}::uuid) ON CONFLICT (reference) DO NOTHING`
-  if (inserted === 0) return null
-  const accountIds = await lockAccounts(tx, legs)
-  const entries = await tx.ledgerEntry.createManyAndReturn({
-    data: legs.map((leg, index) => ({
-      transactionId: id,
-      accountId: accountIds[index] ?? '',
-      currency: leg.currency ?? 'CNY',
-      amountMinor: leg.amount,
-      purpose: leg.purpose,
-      orderLineId: leg.orderLineId ?? null,
-    })),
-    select: { id: true },
-  })
-  return { transactionId: id, entryIds: entries.map((entry) => entry.id) }
+export async function postTransaction(tx: Tx, posting: Posting): Promise<Posted> {
+  const [posted = null] = await postTransactions(tx, [posting])
+  return posted
 }
 
 /**
- * The account of each leg. Entries hold their accounts by foreign keys, one after another; here all are held first, in the order of their ids, in which an approval or a
- * refund locks those that it reads: none waits for another in a circle, whatever the order of the legs.
+ * The same of several that happen together, by one statement once their accounts are there. Entries hold their accounts by foreign keys, one after another; here all are held first, in the order of their ids, in which an
+ * approval or a refund locks those that it reads: none waits for another in a circle, whatever the order of the legs.
  */
-async function lockAccounts(tx: Tx, legs: readonly Leg[]): Promise<string[]> {
-  const purses = legs.map(({ account, currency = 'CNY' }) => ({ account, currency }))
-  const byName = await holdAccounts(tx, purses)
-  return purses.map(({ account, currency }) => {
-    const id = byName.get(accountName(account, currency))
-    if (id === undefined) throw new Error('an account that was not opened')
-    return id
-  })
+export async function postTransactions(tx: Tx, postings: readonly Posting[]): Promise<Posted[]> {
+  for (const { legs } of postings) assertBalanced(legs)
+  const rows = postings.map(({ legs, ...posting }) => ({
+    id: crypto.randomUUID(),
+    ...posting,
+    legs: legs.length,
+  }))
+  const entries = postings.flatMap(({ legs }, at) => legs.map((leg) => entryOf(leg, rows[at]?.id ?? '')))
+  const written = await write(tx, rows, entries)
+  if (written.isOpen) return rows.map(({ id }) => found(id, written))
+  await openAccounts(
+    tx,
+    postings.flatMap(({ legs }) => legs.map(purseOf)),
+  )
+  const again = await write(tx, rows, entries)
+  if (!again.isOpen) throw new Error('an account that was not opened')
+  return rows.map(({ id }) => found(id, again))
+}
+
+function purseOf({ account, currency = 'CNY' }: Leg): Purse {
+  return { account, currency }
+}
+
+/** Amounts as text: a number of JSON would lose the last digits of a large one. */
+function entryOf(leg: Leg, transactionId: string) {
+  const { account, currency } = purseOf(leg)
+  const { amount, purpose, orderLineId = null } = leg
+  const name = accountName(account, currency)
+  return { transactionId, name, currency, amountMinor: String(amount), purpose, orderLineId }
+}
+
+type Written = { isOpen: boolean; entries: { id: string; transactionId: string }[] }
+
+function found(transactionId: string, { entries }: Written): Posted {
+  const own = entries.filter((entry) => entry.transactionId === transactionId)
+  return own.length > 0 ? { transactionId, entryIds: own.map(({ id }) => BigInt(id)) } : null
+}
+
+/** Nothing, and `isOpen` is false, unless all accounts are there: what is not must be opened before anything is held. */
+async function write(
+  tx: Tx,
+  rows: readonly object[],
+  entries: readonly { name: string }[],
+): Promise<Written> {
+  const names = [...new Set(entries.map(({ name }) => name))]
+  const [written] = await tx.$queryRaw<Written[]>`
+    WITH account AS (SELECT id, name FROM "LedgerAccount"
+      WHERE name = ANY (${names}::text[]) AND (SELECT count(*) FROM "LedgerAccount" WHERE name = ANY (${names}::text[])) = ${names.length} ORDER BY id FOR KEY SHARE),
+    posted AS (INSERT INTO "LedgerTransaction" (id, reference, kind, legs, "orderId", "sellerOrderId")
+      SELECT id, reference, kind, legs, "orderId", "sellerOrderId"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, reference text, kind text, legs int, "orderId" uuid, "sellerOrderId" uuid)
+      WHERE EXISTS (SELECT 1 FROM account) ON CONFLICT (reference) DO NOTHING RETURNING id),
+    entry AS (INSERT INTO "LedgerEntry" ("transactionId", "accountId", currency, "amountMinor", purpose, "orderLineId")
+      SELECT e."transactionId", account.id, e.currency, e."amountMinor", e.purpose, e."orderLineId"
+      FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+          AS ("transactionId" uuid, name text, currency text, "amountMinor" bigint, purpose text, "orderLineId" uuid))
+        WITH ORDINALITY AS e("transactionId", name, currency, "amountMinor", purpose, "orderLineId", place)
+      JOIN posted ON posted.id = e."transactionId" JOIN account ON account.name = e.name ORDER BY e.place RETURNING id, "transactionId")
+    SELECT EXISTS (SELECT 1 FROM account) AS "isOpen",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id::text, 'transactionId', "transactionId") ORDER BY id), '[]') FROM entry) AS entries`
+  if (!written) throw new Error('a posting that gave no answer')
+  return written
 }
 
 /** Throws unless the legs form a transaction. Names of accounts only, no amounts, so that the message may be logged. */

@@ -1,22 +1,22 @@
 import type { OrderStatus } from '~/generated/prisma/enums'
-import { appNow } from '~/platform/db/clock.server'
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { sourcesOf } from '~/platform/steps'
 import { orderSteps } from './status'
 
 type Step = { orderId: string; to: OrderStatus; cause: string; actorUserId?: string | null }
+
+const paid = Prisma.sql`"paidAt" = app_now(), "closedAt" = NULL`
+const closed = Prisma.sql`"closedAt" = app_now()`
 
 /** The only writer of Order.status. True when it moved; false when it was there already or may not go there. */
 export async function advanceOrder(
   tx: Tx,
   { orderId, to, cause, actorUserId = null }: Step,
 ): Promise<boolean> {
-  const now = await appNow(tx)
-  const { count } = await tx.order.updateMany({
-    where: { id: orderId, status: { in: sourcesOf(orderSteps, to) } },
-    data: { status: to, ...(to === 'paid' ? { paidAt: now, closedAt: null } : { closedAt: now }) },
-  })
-  if (count === 0) return false
-  await tx.orderEvent.create({ data: { orderId, status: to, cause, actorUserId } })
-  return true
+  const moved = await tx.$executeRaw`
+    WITH moved AS (
+      UPDATE "Order" SET status = ${to}::"OrderStatus", ${to === 'paid' ? paid : closed}
+      WHERE id = ${orderId}::uuid AND status::text = ANY (${sourcesOf(orderSteps, to)}::text[]) RETURNING id, status)
+    INSERT INTO "OrderEvent" ("orderId", status, cause, "actorUserId") SELECT id, status, ${cause}, ${actorUserId}::uuid FROM moved`
+  return moved > 0
 }

@@ -1,5 +1,6 @@
-import type { SellerOrderStatus } from '~/generated/prisma/enums'
-import type { Prisma, Tx } from '~/platform/db/prisma.server'
+import type { ReceivedHow, SellerOrderStatus } from '~/generated/prisma/enums'
+import { assignments } from '~/platform/db/assignments'
+import type { Tx } from '~/platform/db/prisma.server'
 import { sourcesOf } from '~/platform/steps'
 import { sellerOrderSteps } from './status'
 
@@ -9,7 +10,15 @@ type Step = {
   cause: string
   actorUserId?: string | null
   /** the dates that belong to the step */
-  data?: Prisma.SellerOrderUpdateManyMutationInput
+  data?: {
+    shipBy?: Date
+    shippedAt?: Date
+    receivedAt?: Date
+    receivedHow?: ReceivedHow
+    completeAfter?: Date
+    completedAt?: Date
+    cancelledAt?: Date
+  }
 }
 
 /** The only writer of SellerOrder.status. True when it moved; false when it was there already or may not go there. */
@@ -17,11 +26,10 @@ export async function advanceSellerOrder(
   tx: Tx,
   { sellerOrderId, to, cause, actorUserId = null, data = {} }: Step,
 ): Promise<boolean> {
-  const { count } = await tx.sellerOrder.updateMany({
-    where: { id: sellerOrderId, status: { in: sourcesOf(sellerOrderSteps, to) } },
-    data: { ...data, status: to },
-  })
-  if (count === 0) return false
-  await tx.sellerOrderEvent.create({ data: { sellerOrderId, status: to, cause, actorUserId } })
-  return true
+  const moved = await tx.$executeRaw`
+    WITH moved AS (
+      UPDATE "SellerOrder" SET ${assignments({ ...data, status: to })}
+      WHERE id = ${sellerOrderId}::uuid AND status::text = ANY (${sourcesOf(sellerOrderSteps, to)}::text[]) RETURNING id, status)
+    INSERT INTO "SellerOrderEvent" ("sellerOrderId", status, cause, "actorUserId") SELECT id, status, ${cause}, ${actorUserId}::uuid FROM moved`
+  return moved > 0
 }

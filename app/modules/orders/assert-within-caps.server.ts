@@ -1,4 +1,3 @@
-import { readSettings } from '~/modules/settings/read-setting.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 
@@ -12,17 +11,18 @@ export type BuyerMarks = {
 /** Pieces wanted from one stock, as the buyer reads them. */
 export type WantedPieces = { stockItemId: string; quantity: number; title: string }
 
+/** The settings orders.unpaidAtOnce and orders.unpaidShareBps as they are now. */
+export type Caps = { atOnce: number; shareBps: number }
+
 /**
  * Keeps one buyer from holding what others could buy: at most so many unpaid orders at once (orders.unpaidAtOnce), and of one stock at most a share of what is
  * there (orders.unpaidShareBps), but always one piece. What is paid no longer counts. 0 switches a cap off. Presses of one buyer take turns here.
  */
 export async function assertWithinCaps(
   tx: Tx,
-  { marks, wanted }: { marks: BuyerMarks; wanted: readonly WantedPieces[] },
+  { marks, wanted, caps }: { marks: BuyerMarks; wanted: readonly WantedPieces[]; caps: Caps },
 ): Promise<void> {
-  const setting = await readSettings(['orders.unpaidAtOnce', 'orders.unpaidShareBps'], tx)
-  const atOnce = setting('orders.unpaidAtOnce')
-  const shareBps = setting('orders.unpaidShareBps')
+  const { atOnce, shareBps } = caps
   if (atOnce === 0 && shareBps === 0) return
   await takeTurns(tx, marks)
   const unpaid = await findUnpaid(tx, marks)
@@ -43,7 +43,7 @@ async function takeTurns(tx: Tx, { partyId, phoneIndex, clientHash }: BuyerMarks
     .filter((mark) => mark !== null)
     .map((mark) => Buffer.from(mark).readInt32BE(0))
     .sort((a, b) => a - b)
-  for (const lock of locks) await tx.$executeRaw`SELECT pg_advisory_xact_lock(710004, ${lock}::int)`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(710004, lock) FROM unnest(${locks}::int[]) AS lock`
 }
 
 async function findUnpaid(tx: Tx, { partyId, phoneIndex, clientHash }: BuyerMarks): Promise<string[]> {

@@ -4,7 +4,9 @@ import { isUnanswered } from '~/modules/catalog/unanswered-sql.server'
 import { WishAnswers } from '~/modules/catalog/wishes'
 import { type Making, makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant } from '~/modules/rests/promise-sql.server'
+import { type CommissionRule, commissionRuleSql } from '~/modules/settings/find-rules.server'
 import { Prisma, type Tx } from '~/platform/db/prisma.server'
+import { type BrokerMandate, brokerMandateSql } from './find-broker.server'
 import type { LineSpecification } from './schema'
 
 /** One line of a cart with all that an order freezes. Amounts in fen. */
@@ -46,6 +48,10 @@ export type Goods = {
   sellerStatus: SellerStatus
   /** the person behind an individual seller: who made it */
   makerId: string | null
+  /** the commission that is taken of it now */
+  rule: CommissionRule
+  /** who sells for her today; null where she sells by herself */
+  mandate: BrokerMandate | null
 }
 
 /** Made to order, or to the buyer's answers: no return without a reason, which she agrees to (Consumer Law art. 25). */
@@ -53,12 +59,11 @@ export function isMadeForHer({ makeMode, answers }: Pick<Goods, 'makeMode' | 'an
   return makeMode === 'made_to_order' || answers.length > 0
 }
 
-/**
- * The lines of a cart as they stand now, in the order of the basket, the cart locked: a second placing of the same cart waits and then finds it empty.
- */
+/** The lines of a cart as they stand now, in the order of the basket. The caller has locked the cart. */
 export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
-  await tx.$executeRaw`SELECT 1 FROM "Cart" WHERE id = ${cartId}::uuid FOR UPDATE`
-  const rows = await tx.$queryRaw<(Omit<Goods, 'answers'> & Making & { answers: unknown })[]>`
+  const rows = await tx.$queryRaw<
+    (Omit<Goods, 'answers' | 'rule'> & Making & { answers: unknown; rule: CommissionRule | null })[]
+  >`
     SELECT l."variantId", l.answers, l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired, ${isUnanswered} AS "isUnanswered",
       v."makeMode"::text AS "makeMode", v."makeDays", v."weeklyCapacity", ${queuedOfVariant} AS queued, t."unitPriceFen", s.id AS "stockItemId", s."onHand" - s.reserved AS free, p.slug, p.serial, p."makingMinutes",
       zh.title AS "titleZh", zh.materials, CASE WHEN en."reviewedAt" IS NOT NULL THEN en.title END AS "titleEn",
@@ -66,7 +71,9 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
       (SELECT jsonb_build_object('hsCode', c."hsCode", 'origin', c.origin, 'descriptionZh', c."descriptionZh", 'descriptionEn', c."descriptionEn")
         FROM "CustomsEntry" c WHERE (c."productId" = p.id OR c."craftId" = p."craftId") AND c."validFrom" <= app_now() AND (c."validTo" IS NULL OR c."validTo" > app_now()) ORDER BY c."productId" NULLS LAST LIMIT 1) AS customs, r.kind::text AS "sellerKind", r.status::text AS "sellerStatus",
       CASE WHEN r.kind = 'individual' THEN (SELECT sp."personId" FROM "SellerPerson" sp WHERE sp."sellerId" = r.id AND sp.role = 'owner'
-        AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date ORDER BY sp."validFrom" LIMIT 1) END AS "makerId"
+        AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date ORDER BY sp."validFrom" LIMIT 1) END AS "makerId",
+      (SELECT jsonb_build_object('id', c.id, 'bps', c.bps, 'taxBps', c."taxBps") FROM (${commissionRuleSql({ craftId: Prisma.sql`p."craftId"`, sellerKind: Prisma.sql`r.kind::text` })}) c) AS rule,
+      ${brokerMandateSql(Prisma.sql`r.id`)} AS mandate
     FROM "CartLine" l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId" JOIN "Seller" r ON r.id = p."sellerId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
     LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en'
@@ -74,9 +81,13 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
     LEFT JOIN "StockItem" s ON s."variantId" = v.id
     LEFT JOIN "ProductMedia" pm ON pm."productId" = p.id AND pm.position = 0
     WHERE l."cartId" = ${cartId}::uuid ORDER BY l."addedAt", l."variantId", l."answersKey"`
-  return rows.map(({ weeklyCapacity, queued, ...goods }) => ({
-    ...goods,
-    answers: WishAnswers.parse(goods.answers),
-    makeDays: makingDays({ ...goods, weeklyCapacity, queued }, goods.quantity),
-  }))
+  return rows.map(({ weeklyCapacity, queued, rule, ...goods }) => {
+    if (!rule) throw new Error('no commission rule is valid now')
+    return {
+      ...goods,
+      rule,
+      answers: WishAnswers.parse(goods.answers),
+      makeDays: makingDays({ ...goods, weeklyCapacity, queued }, goods.quantity),
+    }
+  })
 }

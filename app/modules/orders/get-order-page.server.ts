@@ -1,4 +1,4 @@
-import type { CarrierState } from '~/generated/prisma/enums'
+import type { CarrierState, MakeMode } from '~/generated/prisma/enums'
 import type { AbroadQuote } from '~/modules/abroad/send-abroad'
 import { addressText } from '~/modules/addresses/address-view'
 import { type AnswerView, answersIn } from '~/modules/catalog/wishes'
@@ -146,6 +146,8 @@ export type OrderPageParcel = {
   together: string | null
   /** abroad: how it goes, and for how many days; null inside the mainland */
   sentBy: SentBy | null
+  /** something in it is made for this order; else all of it lies ready */
+  isMade: boolean
   shipBy: string | null
   shippedAt: string | null
   receivedAt: string | null
@@ -244,7 +246,7 @@ type ParcelRow = {
   completedAt: Date | null
   seller: { nameZh: string; nameEn: string; slug: string; county: { nameZh: string; nameEn: string | null } }
   shipments: ParcelTrack[]
-  lines: LineRow[]
+  lines: (LineRow & { makeMode: MakeMode })[]
 }
 
 type LineRow = {
@@ -272,6 +274,7 @@ function parcelView(parcel: ParcelRow, locale: Locale): OrderPageParcel {
     postageFen: toSafeNumber(parcel.postageFen),
     together: nameOf(parcel.together?.seller ?? null, locale),
     sentBy: parcel.postageRate,
+    isMade: parcel.lines.some((line) => line.makeMode === 'made_to_order' || line.said !== null),
     shipBy: parcel.shipBy && fromDateColumn(parcel.shipBy),
     shippedAt: iso(parcel.shippedAt),
     receivedAt: iso(parcel.receivedAt),

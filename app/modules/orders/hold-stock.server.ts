@@ -1,30 +1,39 @@
+import { orderedIds } from '~/platform/db/in-parts'
 import type { Tx } from '~/platform/db/prisma.server'
 
 /** Pieces wanted of one stock. */
 export type Wanted = { stockItemId: string; orderLineId: string; quantity: number }
 
 /**
- * Holds pieces for an unpaid order until an instant. Stocks are taken in the order of their ids, so that two carts with the same pieces never wait
- * for each other in a circle. Returns the line that could not be had, or null when all are held.
+ * Holds pieces for an unpaid order until an instant, by one statement. Stocks are taken in the order of their ids, so that two carts with the same pieces never wait
+ * for each other in a circle. Returns a line that could not be had, or null when all are held: with one missing, the caller writes nothing.
  */
 export async function holdStock(tx: Tx, wanted: readonly Wanted[], expiresAt: Date): Promise<Wanted | null> {
-  for (const want of inLockOrder(wanted)) {
-    const held = await tx.$executeRaw`
-      UPDATE "StockItem" SET reserved = reserved + ${want.quantity}
-      WHERE id = ${want.stockItemId}::uuid AND "onHand" - reserved >= ${want.quantity}`
-    if (held === 0) return want
-    await tx.stockReservation.create({ data: { ...want, expiresAt } })
-  }
-  return null
+  if (wanted.length === 0) return null
+  const ids = orderedIds(wanted.length)
+  const rows = wanted.map((want, at) => ({ id: ids[at], ...want }))
+  const held = await tx.$queryRaw<{ orderLineId: string }[]>`
+    WITH wanted AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, "stockItemId" uuid, "orderLineId" uuid, quantity int)),
+    needed AS (SELECT "stockItemId", sum(quantity)::int AS quantity FROM wanted GROUP BY 1),
+    item AS (SELECT id FROM "StockItem" WHERE id IN (SELECT "stockItemId" FROM needed) ORDER BY id FOR NO KEY UPDATE),
+    held AS (UPDATE "StockItem" s SET reserved = s.reserved + n.quantity FROM needed n JOIN item ON item.id = n."stockItemId"
+      WHERE s.id = n."stockItemId" AND s."onHand" - s.reserved >= n.quantity RETURNING s.id)
+    INSERT INTO "StockReservation" (id, "stockItemId", "orderLineId", quantity, "expiresAt")
+    SELECT w.id, w."stockItemId", w."orderLineId", w.quantity, ${expiresAt}::timestamptz FROM wanted w JOIN held ON held.id = w."stockItemId" RETURNING "orderLineId"`
+  return wanted.find((want) => !held.some(({ orderLineId }) => orderLineId === want.orderLineId)) ?? null
 }
 
 /** The held pieces of an order leave the stock: it is paid. */
 export async function claimStock(tx: Tx, orderId: string): Promise<void> {
-  for (const held of await findReservations(tx, orderId, 'held')) {
-    await tx.$executeRaw`
-      UPDATE "StockItem" SET reserved = reserved - ${held.quantity}, "onHand" = "onHand" - ${held.quantity} WHERE id = ${held.stockItemId}::uuid`
-    await finishReservation(tx, held, 'claimed')
-  }
+  await tx.$executeRaw`
+    WITH held AS (SELECT r.id, r."stockItemId", r."orderLineId", r.quantity FROM "StockReservation" r
+      JOIN "OrderLine" l ON l.id = r."orderLineId" JOIN "SellerOrder" p ON p.id = l."sellerOrderId" WHERE p."orderId" = ${orderId}::uuid AND r.state = 'held'),
+    taken AS (SELECT "stockItemId", sum(quantity)::int AS quantity FROM held GROUP BY 1),
+    item AS (SELECT id FROM "StockItem" WHERE id IN (SELECT "stockItemId" FROM taken) ORDER BY id FOR NO KEY UPDATE),
+    left_stock AS (UPDATE "StockItem" s SET reserved = s.reserved - t.quantity, "onHand" = s."onHand" - t.quantity
+      FROM taken t JOIN item ON item.id = t."stockItemId" WHERE s.id = t."stockItemId"),
+    claimed AS (UPDATE "StockReservation" r SET state = 'claimed' FROM held WHERE r.id = held.id)
+    INSERT INTO "StockMovement" ("stockItemId", "orderLineId", kind, quantity) SELECT "stockItemId", "orderLineId", 'sold', -quantity FROM held ORDER BY id`
 }
 
 /** The held pieces of an order are free again: it was not paid. */
@@ -79,10 +88,4 @@ async function finishReservation(
     const { stockItemId, orderLineId, quantity } = reservation
     await tx.stockMovement.create({ data: { stockItemId, orderLineId, kind: 'sold', quantity: -quantity } })
   }
-}
-
-function inLockOrder(wanted: readonly Wanted[]): Wanted[] {
-  return [...wanted].sort((a, b) =>
-    a.stockItemId < b.stockItemId ? -1 : a.stockItemId > b.stockItemId ? 1 : 0,
-  )
 }

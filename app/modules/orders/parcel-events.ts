@@ -18,7 +18,7 @@ export function parcelEvents({ parcel, paidAt, t, locale }: View): TimelineEvent
     {
       key: 'making',
       state: parcel.status === 'to_ship' ? 'now' : 'done',
-      title: t('order.eventMaking'),
+      title: t(parcel.isMade ? 'order.eventMaking' : 'order.eventReady'),
       detail: parcel.shipBy
         ? t('order.eventMakingDetail', { day: formatDay(locale, parcel.shipBy) })
         : undefined,

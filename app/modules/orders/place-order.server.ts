@@ -6,8 +6,6 @@ import { writeInvoice } from '~/modules/invoices/sealed-invoice.server'
 import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
 import type { Place } from '~/modules/regions/match-county.server'
-import { readSetting } from '~/modules/settings/read-setting.server'
-import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
@@ -21,14 +19,15 @@ import { blindIndex } from '~/platform/secrets/envelope.server'
 import { keyedHash, tokenHash } from '~/platform/secrets/token.server'
 import { assertWithinCaps, type BuyerMarks, type WantedPieces } from './assert-within-caps.server'
 import { findOrderGoods, type Goods, isMadeForHer } from './find-order-goods.server'
-import { holdStock, type Wanted } from './hold-stock.server'
-import { newOrderNumber } from './order-number.server'
+import { holdStock } from './hold-stock.server'
 import { secretOf } from './order-secret.server'
 import { priceGoods } from './price-goods.server'
+import { type Ground, readGround } from './read-ground.server'
 import type { AbroadCheckoutInput, CheckoutInput } from './schema'
 import { sealContact } from './seal-contact.server'
 import { sendParcels, type UnsentParcel } from './send-parcels.server'
-import { amountOf, type Parcel, type PricedGoods, writeParcel } from './write-parcel.server'
+import { writeOrder } from './write-order.server'
+import { amountOf, type Parcel, type PricedGoods, writeParcels } from './write-parcel.server'
 
 type PlaceOrderInput = {
   cartId: string
@@ -65,13 +64,16 @@ export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
     const repeated = await claimToken(tx, input)
     if (repeated) return repeated
     await failpoint('order.claimed')
+    const ground = await readGround(tx, input.cartId)
+    if (!ground) throw new Refusal('order.cartEmpty', 409)
     const goods = await findOrderGoods(tx, input.cartId)
     assertBuyable(goods, input)
     const marks = await marksOf(tx, input)
-    await assertWithinCaps(tx, { marks, wanted: wantedOf(goods, input.locale) })
-    const placed = await writeOrder(tx, { ...input, marks }, goods)
-    await tx.cartLine.deleteMany({ where: { cartId: input.cartId } })
-    await tx.cart.update({ where: { id: input.cartId }, data: { promoCode: null, services: {} } })
+    await assertWithinCaps(tx, { marks, wanted: wantedOf(goods, input.locale), caps: ground.caps })
+    const placed = await writeAll(tx, { ...input, marks, ground }, goods)
+    await tx.$executeRaw`
+      WITH emptied AS (DELETE FROM "CartLine" WHERE "cartId" = ${input.cartId}::uuid)
+      UPDATE "Cart" SET "promoCode" = NULL, services = '{}', "updatedAt" = app_now() WHERE id = ${input.cartId}::uuid`
     const { orderId, number } = placed
     const { abroadTextId } = input.form
     const answer = { orderId, number, ...(abroadTextId ? { abroadTextId } : {}) }
@@ -131,55 +133,44 @@ function wantedOf(goods: readonly Goods[], locale: Locale): WantedPieces[] {
   )
 }
 
-async function writeOrder(
+async function writeAll(
   tx: Tx,
-  input: PlaceOrderInput & { marks: BuyerMarks },
+  input: PlaceOrderInput & { marks: BuyerMarks; ground: Ground },
   goods: readonly Goods[],
 ): Promise<PlacedOrder> {
-  const priced = await priceGoods(tx, input, goods)
-  const now = await appNow(tx)
-  const payBy = new Date(now.getTime() + (await readSetting('orders.payWithinMinutes', tx)) * 60_000)
-  const { parcels, content } = await sendParcels(tx, input, groupBySeller(priced.goods))
+  const { ground, marks, form } = input
+  const priced = await priceGoods(tx, { promoCode: ground.promoCode, marks }, goods)
+  const payBy = new Date(ground.now.getTime() + ground.payWithinMinutes * 60_000)
+  const to = { ...input, rule: ground.postage }
+  const { parcels, content } = await sendParcels(tx, to, groupBySeller(priced.goods))
   const itemsFen = sum(parcels.map((parcel) => parcel.itemsFen))
   const postageFen = sum(parcels.map((parcel) => parcel.postageFen))
   const discountFen = sum(parcels.map((parcel) => parcel.discountFen))
   const totalFen = itemsFen - discountFen + postageFen
-  if (totalFen !== BigInt(input.form.seenTotalFen)) throw new Refusal('order.changed', 409)
+  if (totalFen !== BigInt(form.seenTotalFen)) throw new Refusal('order.changed', 409)
   if (input.place === null && ratesWord(parcels.map(sentBy)) !== input.form.seenRates)
     throw new Refusal('abroad.otherWay', 409)
   const operation = operationOf(input)
   const secret = secretOf(operation)
-  const { note, giftNote } = input.form
-  const order = await tx.order.create({
-    data: {
-      number: await newOrderNumber(tx, now),
-      buyerPartyId: input.marks.partyId,
-      clientHash: input.marks.clientHash,
-      deviceHash: input.deviceHash ?? null,
-      itemsFen,
-      discountFen,
-      postageFen,
-      totalFen,
-      accessHash: tokenHash(secret),
-      locale: input.locale,
-      country: 'country' in content ? content.country : 'CN',
-      ...(note || giftNote ? { words: { create: { note: note || null, giftNote: giftNote || null } } } : {}),
-      hidePrices: input.form.hidePrices,
-      payBy,
-      ...(priced.promotionUse ? { promotionUse: { create: priced.promotionUse } } : {}),
-      dues: { create: [{ seq: 1, kind: 'full', amountFen: totalFen }] },
-      events: {
-        create: [{ status: 'pending_payment', cause: 'buyer', actorUserId: input.actor?.userId ?? null }],
-      },
-    },
-    select: { id: true, number: true, termsId: true, privacyId: true, rulesId: true },
+  const order = await writeOrder(tx, {
+    ...{ itemsFen, discountFen, postageFen, totalFen, payBy },
+    now: ground.now,
+    buyerPartyId: marks.partyId,
+    actorUserId: input.actor?.userId ?? null,
+    clientHash: marks.clientHash,
+    deviceHash: input.deviceHash ?? null,
+    accessHash: tokenHash(secret),
+    locale: input.locale,
+    country: 'country' in content ? content.country : 'CN',
+    hidePrices: form.hidePrices,
+    note: form.note,
+    giftNote: form.giftNote,
+    promotionUse: priced.promotionUse,
   })
   const { seenDocuments } = input.form
   if (seenDocuments && seenDocuments !== documentsWord(order))
     throw new Refusal('order.documentsChanged', 409)
-  const wanted: Wanted[] = []
-  for (const parcel of parcels) wanted.push(...(await writeParcel(tx, order.id, parcel)))
-  const missing = await holdStock(tx, wanted, payBy)
+  const missing = await holdStock(tx, await writeParcels(tx, order.id, parcels), payBy)
   if (missing) {
     const line = await tx.orderLine.findUniqueOrThrow({
       where: { id: missing.orderLineId },

@@ -7,7 +7,7 @@ import type { BuyerMarks } from './assert-within-caps.server'
 import type { Goods } from './find-order-goods.server'
 import { amountOf, type PricedGoods } from './write-parcel.server'
 
-type Input = { cartId: string; marks: BuyerMarks }
+type Input = { promoCode: string | null; marks: BuyerMarks }
 
 type Priced = {
   goods: PricedGoods[]
@@ -18,11 +18,11 @@ type Priced = {
  * The goods of an order with the promotion that they get now, its use locked for this order. Refuses a code that this buyer has used as often as she may, and one that was used up since the
  * page was shown; one that applied by itself is then a changed price.
  */
-export async function priceGoods(tx: Tx, { cartId, marks }: Input, goods: readonly Goods[]): Promise<Priced> {
-  const { promoCode } = await tx.cart.findUniqueOrThrow({
-    where: { id: cartId },
-    select: { promoCode: true },
-  })
+export async function priceGoods(
+  tx: Tx,
+  { promoCode, marks }: Input,
+  goods: readonly Goods[],
+): Promise<Priced> {
   const { promotion } = await findPromotion(tx, {
     goods: goods.map((one) => ({ ...one, amountFen: amountOf(one) })),
     code: promoCode,

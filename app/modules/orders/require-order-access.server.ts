@@ -17,13 +17,11 @@ export async function requireOrderAccess(
 ): Promise<OrderAccess> {
   const { number } = parseParams(params, OrderParams)
   const [actor] = await findActors(request)
-  const order = await prisma.order.findUnique({
-    where: { number },
-    select: { id: true, buyerParty: { select: { personId: true } } },
-  })
+  const [order] = await prisma.$queryRaw<{ id: string; personId: string | null }[]>`
+    SELECT o.id, y."personId" FROM "Order" o LEFT JOIN "Party" y ON y.id = o."buyerPartyId" WHERE o.number = ${number}`
   if (!order) throw otherwise()
   const secret = await heldKey(request, { id: order.id, number })
-  const isBuyer = actor !== undefined && order.buyerParty?.personId === actor.personId
+  const isBuyer = actor !== undefined && order.personId === actor.personId
   if (secret === undefined && !isBuyer) throw otherwise()
   return { orderId: order.id, number, secret: secret ?? null, userId: actor?.userId ?? null }
 }

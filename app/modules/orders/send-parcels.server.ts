@@ -6,7 +6,7 @@ import { abroadContent } from '~/modules/addresses/abroad-schema'
 import type { AddressContent } from '~/modules/addresses/schema'
 import { combinePostage } from '~/modules/bases/combine-postage'
 import type { Place } from '~/modules/regions/match-county.server'
-import { findPostageRule } from '~/modules/settings/find-rules.server'
+import type { PostageRule } from '~/modules/settings/find-rules.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
@@ -16,7 +16,7 @@ import type { Parcel } from './write-parcel.server'
 
 export type UnsentParcel = Omit<Parcel, 'postageFen' | 'postage'>
 
-type Destination = { cartId: string; locale: Locale } & (
+type Destination = { cartId: string; locale: Locale; rule: PostageRule | null } & (
   | { place: Place; form: CheckoutInput }
   | { place: null; country: string; form: AbroadCheckoutInput }
 )
@@ -29,8 +29,8 @@ type Sent = { parcels: Parcel[]; content: AddressContent }
  */
 export async function sendParcels(tx: Tx, to: Destination, parcels: readonly UnsentParcel[]): Promise<Sent> {
   if (to.place === null) return sendAway(tx, to, parcels)
-  const { place, form } = to
-  const rule = await findPostageRule(tx)
+  const { place, form, rule } = to
+  if (!rule) throw new Error('no postage rule is valid now')
   const postages = combinePostage(rule, parcels)
   return {
     parcels: parcels.map((parcel, at) => ({

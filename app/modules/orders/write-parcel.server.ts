@@ -1,10 +1,9 @@
 import { sharedOf } from '~/modules/ledger/line-money'
-import { findCommissionRule } from '~/modules/settings/find-rules.server'
-import { appNow } from '~/platform/db/clock.server'
+import { orderedIds } from '~/platform/db/in-parts'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { shareOf, taxWithin } from '~/platform/money'
-import { findBroker } from './find-broker.server'
+import { type Broker, brokerOf } from './find-broker.server'
 import { type Goods, isMadeForHer } from './find-order-goods.server'
 import type { Wanted } from './hold-stock.server'
 import type { LineSpecification } from './schema'
@@ -29,65 +28,88 @@ export function amountOf(goods: Goods): bigint {
 }
 
 /**
- * One seller's part of an order with its lines, everything frozen: price, text, answers, promotion, commission with its tax on what is shared, her broker's cut, the maker. Answers the pieces to hold.
+ * The sellers' parts of an order with their lines, everything frozen: price, text, answers, promotion, commission with its tax on what is shared, a broker's cut, the maker. One statement, whatever the number of
+ * parts and lines, and another where a buyer answered questions. Answers the pieces to hold.
  */
-export async function writeParcel(tx: Tx, orderId: string, parcel: Parcel): Promise<Wanted[]> {
-  const isAbroad = 'postageRateId' in parcel.postage
-  const broker = await findBroker(tx, parcel.sellerId)
-  const agreed = parcel.goods.some(isMadeForHer) ? await findMadeToOrderText(tx) : null
-  const sellerOrder = await tx.sellerOrder.create({
-    data: {
-      orderId,
-      sellerId: parcel.sellerId,
-      itemsFen: parcel.itemsFen,
-      discountFen: parcel.discountFen,
-      postageFen: parcel.postageFen,
-      togetherId: parcel.togetherId,
-      ...parcel.postage,
-      events: { create: [{ status: 'pending_payment', cause: 'buyer' }] },
-    },
-    select: { id: true },
-  })
-  const wanted: Wanted[] = []
-  for (const one of parcel.goods) {
-    const amountFen = amountOf(one)
-    const { discountFen, borneFen } = one
-    const sharedFen = sharedOf({ amountFen, discountFen, borneFen })
-    const rule = await findCommissionRule(tx, one)
-    const commissionFen = shareOf(sharedFen, rule.bps)
-    const line = await tx.orderLine.create({
-      data: {
-        sellerOrderId: sellerOrder.id,
-        variantId: one.variantId,
-        titleZh: one.titleZh,
-        titleEn: one.titleEn,
-        specification: specificationOf(one, isAbroad),
-        ...(one.answers.length > 0 ? { said: { create: { answers: one.answers } } } : {}),
-        makeMode: one.makeMode,
-        makeDays: one.makeDays,
-        quantity: one.quantity,
-        priceFen: amountFen / BigInt(one.quantity),
-        amountFen,
-        discountFen,
-        borneFen,
-        commissionRuleId: rule.id,
-        commissionBps: rule.bps,
-        commissionFen,
-        commissionTaxFen: taxWithin(commissionFen, rule.taxBps),
-        ...(broker ? { ...broker, brokerFen: cutOf(sharedFen, commissionFen, broker.brokerBps) } : {}),
-        mediaId: one.mediaId,
-        ...(isMadeForHer(one) && agreed ? { agreedTextId: agreed, agreedAt: await appNow(tx) } : {}),
-        makers: {
-          create: [{ personId: one.makerId, quantity: one.quantity, basis: 'share', rate: 10_000n }],
-        },
-      },
-      select: { id: true },
-    })
-    if (one.stockItemId)
-      wanted.push({ stockItemId: one.stockItemId, orderLineId: line.id, quantity: one.quantity })
-    else if (one.makeMode !== 'made_to_order') throw new Refusal('order.soldOut', 409, { title: one.titleZh })
+export async function writeParcels(tx: Tx, orderId: string, parcels: readonly Parcel[]): Promise<Wanted[]> {
+  const goods = parcels.flatMap((parcel) => parcel.goods)
+  const agreed = goods.some(isMadeForHer) ? await findMadeToOrderText(tx) : null
+  const [parcelIds, lineIds, makerIds] = [parcels, goods, goods].map(({ length }) => orderedIds(length))
+  const rows = []
+  const lines = []
+  for (const [at, parcel] of parcels.entries()) {
+    const id = parcelIds?.[at] ?? ''
+    const { sellerId, itemsFen, discountFen, postageFen, togetherId, postage } = parcel
+    rows.push({ id, sellerId, itemsFen, discountFen, postageFen, togetherId, ...postage })
+    const mandate = parcel.goods[0]?.mandate ?? null
+    const frozen = {
+      broker: mandate && (await brokerOf(tx, mandate)),
+      agreed,
+      isAbroad: 'postageRateId' in postage,
+    }
+    for (const one of parcel.goods) {
+      const place = lines.length
+      const ids = { id: lineIds?.[place] ?? '', makerRowId: makerIds?.[place] ?? '' }
+      lines.push({ ...ids, sellerOrderId: id, ...lineOf(one, frozen) })
+    }
   }
-  return wanted
+  await tx.$executeRaw`
+    WITH line AS (SELECT * FROM jsonb_to_recordset(${asJson(lines)}::jsonb) AS l(id uuid, "sellerOrderId" uuid, "variantId" uuid, "titleZh" text, "titleEn" text,
+      specification jsonb, "makeMode" text, "makeDays" int, quantity int, "priceFen" bigint, "amountFen" bigint, "discountFen" bigint, "borneFen" bigint,
+      "commissionRuleId" uuid, "commissionBps" int, "commissionFen" bigint, "commissionTaxFen" bigint, "brokerPartyId" uuid, "brokerBps" int, "brokerFen" bigint,
+      "mediaId" uuid, "agreedTextId" uuid, "makerRowId" uuid, "makerId" uuid)),
+    part AS (INSERT INTO "SellerOrder" (id, "orderId", "sellerId", "itemsFen", "discountFen", "postageFen", "togetherId", "postageRuleId", "postageRateId", "parcelGrams")
+      SELECT id, ${orderId}::uuid, "sellerId", "itemsFen", "discountFen", "postageFen", "togetherId", "postageRuleId", "postageRateId", "parcelGrams"
+      FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS p(id uuid, "sellerId" uuid, "itemsFen" bigint, "discountFen" bigint, "postageFen" bigint,
+        "togetherId" uuid, "postageRuleId" uuid, "postageRateId" uuid, "parcelGrams" int) ORDER BY id RETURNING id, status),
+    event AS (INSERT INTO "SellerOrderEvent" ("sellerOrderId", status, cause) SELECT id, status, 'buyer' FROM part),
+    sold AS (INSERT INTO "OrderLine" (id, "sellerOrderId", "variantId", "titleZh", "titleEn", specification, "makeMode", "makeDays", quantity, "priceFen", "amountFen", "discountFen", "borneFen",
+        "commissionRuleId", "commissionBps", "commissionFen", "commissionTaxFen", "brokerPartyId", "brokerBps", "brokerFen", "mediaId", "agreedTextId", "agreedAt")
+      SELECT id, "sellerOrderId", "variantId", "titleZh", "titleEn", specification, "makeMode"::"MakeMode", "makeDays", quantity, "priceFen", "amountFen", "discountFen", "borneFen",
+        "commissionRuleId", "commissionBps", "commissionFen", "commissionTaxFen", "brokerPartyId", "brokerBps", "brokerFen", "mediaId", "agreedTextId",
+        CASE WHEN "agreedTextId" IS NOT NULL THEN app_now() END FROM line)
+    INSERT INTO "LineMaker" (id, "orderLineId", "personId", quantity, basis, rate) SELECT "makerRowId", id, "makerId", quantity, 'share', 10000 FROM line`
+  // the database looks whether their lines carry what was agreed to: these are there by now
+  const said = goods.flatMap(({ answers }, at) => {
+    const orderLineId = lineIds?.[at] ?? ''
+    return answers.length > 0 ? [{ orderLineId, answers }] : []
+  })
+  if (said.length > 0) await tx.lineAnswers.createMany({ data: said })
+  return goods.flatMap((one, at) => wantedOf(one, lineIds?.[at] ?? ''))
+}
+
+/** What a line freezes of its goods. */
+function lineOf(
+  one: PricedGoods,
+  { broker, agreed, isAbroad }: { broker: Broker | null; agreed: string | null; isAbroad: boolean },
+) {
+  const amountFen = amountOf(one)
+  const { discountFen, borneFen, rule, quantity } = one
+  const sharedFen = sharedOf({ amountFen, discountFen, borneFen })
+  const commissionFen = shareOf(sharedFen, rule.bps)
+  const { variantId, titleZh, titleEn, makeMode, makeDays, mediaId, makerId } = one
+  return {
+    ...{ variantId, titleZh, titleEn, makeMode, makeDays, mediaId, makerId },
+    ...{ quantity, amountFen, discountFen, borneFen, commissionFen },
+    specification: specificationOf(one, isAbroad),
+    priceFen: amountFen / BigInt(quantity),
+    commissionRuleId: rule.id,
+    commissionBps: rule.bps,
+    commissionTaxFen: taxWithin(commissionFen, rule.taxBps),
+    ...(broker && { ...broker, brokerFen: cutOf(sharedFen, commissionFen, broker.brokerBps) }),
+    agreedTextId: isMadeForHer(one) ? agreed : null,
+  }
+}
+
+/** Amounts as text: a number of JSON would lose the last digits of a large one. */
+function asJson(rows: readonly object[]): string {
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+}
+
+function wantedOf({ stockItemId, quantity, makeMode, titleZh }: Goods, orderLineId: string): Wanted[] {
+  if (stockItemId) return [{ stockItemId, orderLineId, quantity }]
+  if (makeMode !== 'made_to_order') throw new Refusal('order.soldOut', 409, { title: titleZh })
+  return []
 }
 
 /** What customs are told of it is frozen with what goes abroad. */

@@ -1,22 +1,34 @@
 import type { PaymentState } from '~/generated/prisma/enums'
-import type { Prisma, Tx } from '~/platform/db/prisma.server'
+import { assignments } from '~/platform/db/assignments'
+import type { Tx } from '~/platform/db/prisma.server'
 import { sourcesOf } from '~/platform/steps'
 import { paymentSteps } from './status'
 
-type Step = {
-  paymentId: string
-  to: PaymentState
-  cause: string
-  data?: Prisma.PaymentUpdateManyMutationInput
+/** What the provider, or finance, says with a step. */
+export type PaymentFacts = {
+  sessionId?: string
+  sessionUrl?: string
+  offeredMethods?: readonly string[]
+  paymentRef?: string
+  chargeRef?: string
+  method?: string | null
+  paidAt?: Date
+  receivedMinor?: bigint
+  receivedOn?: Date
+  settlementMinor?: bigint
+  settlementCurrency?: string
+  feeMinor?: bigint
+  exchangeRate?: string | null
 }
+
+type Step = { paymentId: string; to: PaymentState; cause: string; data?: PaymentFacts }
 
 /** The only writer of Payment.state. True when it moved; false when it was there already or may not go there. */
 export async function advancePayment(tx: Tx, { paymentId, to, cause, data = {} }: Step): Promise<boolean> {
-  const { count } = await tx.payment.updateMany({
-    where: { id: paymentId, state: { in: sourcesOf(paymentSteps, to) } },
-    data: { ...data, state: to },
-  })
-  if (count === 0) return false
-  await tx.paymentEvent.create({ data: { paymentId, state: to, cause } })
-  return true
+  const moved = await tx.$executeRaw`
+    WITH moved AS (
+      UPDATE "Payment" SET ${assignments({ ...data, state: to })}
+      WHERE id = ${paymentId}::uuid AND state::text = ANY (${sourcesOf(paymentSteps, to)}::text[]) RETURNING id, state)
+    INSERT INTO "PaymentEvent" ("paymentId", state, cause) SELECT id, state, ${cause} FROM moved`
+  return moved > 0
 }

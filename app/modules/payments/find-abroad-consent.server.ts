@@ -1,5 +1,5 @@
 import { type ConsentText, getText } from '~/modules/settings/find-text.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
 /** What the buyer of an order agreed to, and when: columns of its payments. */
@@ -7,13 +7,18 @@ export type AbroadConsent = { abroadTextId: string; abroadAgreedAt: Date }
 
 /** What she agreed to for this order, if it is the version in force; else null: she is asked (again). */
 export async function findAbroadConsent(tx: Tx, orderId: string): Promise<AbroadConsent | null> {
-  const [given] = await tx.$queryRaw<AbroadConsent[]>`
+  const [given] = await tx.$queryRaw<AbroadConsent[]>(abroadConsentSql(Prisma.sql`${orderId}::uuid`))
+  return given ?? null
+}
+
+/** The same as a part of a statement that names the order: one row, or none. */
+export function abroadConsentSql(orderId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
     SELECT p."abroadTextId", p."abroadAgreedAt"
     FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN "TextVersion" t ON t.id = p."abroadTextId"
-    WHERE d."orderId" = ${orderId}::uuid
+    WHERE d."orderId" = ${orderId}
       AND t.version = (SELECT max(version) FROM "TextVersion" WHERE kind = 'payment_abroad' AND "validFrom" <= app_now())
     ORDER BY p."abroadAgreedAt" LIMIT 1`
-  return given ?? null
 }
 
 /** The text that she has to agree to before she can go on to pay this order; null when she has. */

@@ -1,4 +1,4 @@
-import { type Leg, postTransaction } from '~/modules/ledger/post-transaction.server'
+import { type Leg, type Posting, postTransaction } from '~/modules/ledger/post-transaction.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import type { Settlement } from '~/platform/payments-sdk/payment-gateway'
 
@@ -20,10 +20,19 @@ const fees = { system: 'platform', kind: 'payment_fee' } as const
  * Books what the provider really credited or debited, in its currency, and its fee, which the platform bears. What the buyer paid leaves the clearing account
  * in her currency and stands there in the provider's; the exchange account holds both sides, so that its balance at a day's rate is the exchange difference.
  */
-export async function postSettlement(
-  tx: Tx,
-  { reference, orderId, amount, currency, settlement }: Input,
-): Promise<void> {
+export async function postSettlement(tx: Tx, input: Input): Promise<void> {
+  const posting = settlementPosting(input)
+  if (posting) await postTransaction(tx, posting)
+}
+
+/** What `postSettlement` posts; null where nothing moves. */
+export function settlementPosting({
+  reference,
+  orderId,
+  amount,
+  currency,
+  settlement,
+}: Input): Posting | null {
   const { currency: settled, fee } = settlement
   const legs: Leg[] =
     settled === currency
@@ -45,5 +54,5 @@ export async function postSettlement(
           { account: exchange, amount: -settlement.amount, currency: settled, purpose: 'settlement' },
         ]
   const moved = legs.filter((leg) => leg.amount !== 0n)
-  if (moved.length > 0) await postTransaction(tx, { reference, kind: 'settlement', orderId, legs: moved })
+  return moved.length > 0 ? { reference, kind: 'settlement', orderId, legs: moved } : null
 }

@@ -2,16 +2,14 @@ import type { PaymentState } from '~/generated/prisma/enums'
 import { openAlert } from '~/modules/alerts/open-alert.server'
 import type { Account } from '~/modules/ledger/accounts'
 import { postPromotion } from '~/modules/ledger/post-promotion.server'
-import { postTransaction } from '~/modules/ledger/post-transaction.server'
-import { lockOrder } from '~/modules/orders/close-order.server'
+import { type Posting, postTransactions } from '~/modules/ledger/post-transaction.server'
 import { markOrderPaid } from '~/modules/orders/mark-order-paid.server'
-import { appNow } from '~/platform/db/clock.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { failpoint } from '~/platform/failpoint.server'
 import { log } from '~/platform/log.server'
 import type { CheckoutSnapshot } from '~/platform/payments-sdk/payment-gateway'
 import { advancePayment } from './advance-payment.server'
-import { postSettlement } from './post-settlement.server'
+import { postSettlement, settlementPosting } from './post-settlement.server'
 import { requestRefund } from './request-refund.server'
 
 /** What the provider says of a payment, or finance of a transfer that the bank has booked: then with the day. */
@@ -27,28 +25,26 @@ type RecordInput = { paymentId: string; snapshot: PaymentWord }
  * than the due's is set aside (quarantined) and staff is alerted; money for an order that is paid already, or whose pieces or promotion are gone, goes back.
  */
 export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput): Promise<void> {
-  const { orderId } = await tx.orderDue.findFirstOrThrow({
-    where: { payments: { some: { id: paymentId } } },
-    select: { orderId: true },
-  })
-  await lockOrder(tx, orderId)
+  await lockOrderOf(tx, paymentId)
   const payment = await getPayment(tx, paymentId)
+  const { orderId } = payment
   if (snapshot.status === 'failed' || snapshot.status === 'expired') {
     await advancePayment(tx, { paymentId, to: snapshot.status, cause: 'provider' })
     return
   }
   if (snapshot.status !== 'paid' || !snapshot.paymentRef) return
   if (payment.state === 'paid' || payment.state === 'quarantined') {
-    if (!payment.isSettled && snapshot.settlement) {
+    const settled = payment.isSettled ? null : settledOf(payment, snapshot)
+    if (settled) {
       await tx.payment.update({ where: { id: paymentId }, data: movementOf(snapshot) })
-      await bookSettlement(tx, payment, snapshot)
+      await postSettlement(tx, settled)
     }
     return
   }
   const arrived = {
     paymentRef: snapshot.paymentRef,
     method: snapshot.method,
-    paidAt: await appNow(tx),
+    paidAt: payment.now,
     ...movementOf(snapshot),
     ...(snapshot.receivedOn ? { receivedMinor: snapshot.amount, receivedOn: snapshot.receivedOn } : {}),
   }
@@ -66,13 +62,23 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
   await bookArrival(tx, payment, snapshot, 'held')
   const outcome = await markOrderPaid(tx, orderId)
   if (outcome === 'gone') {
-    await tx.orderDue.update({ where: { id: payment.dueId }, data: { state: 'void' } })
+    await endDue(tx, payment, 'void')
     await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'late_payment' })
     return
   }
-  await tx.orderDue.update({ where: { id: payment.dueId }, data: { state: 'paid' } })
-  if (outcome === 'paid') await postPromotion(tx, orderId)
+  await endDue(tx, payment, 'paid')
+  if (outcome === 'paid' && payment.isBorne) await postPromotion(tx, orderId)
   await failpoint('payment.recorded')
+}
+
+/** As lockOrder does, by an attempt at paying it. What else is known of it is read after, by a statement of its own: it may have changed meanwhile. */
+async function lockOrderOf(tx: Tx, paymentId: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT 1 FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN "Order" o ON o.id = d."orderId" WHERE p.id = ${paymentId}::uuid FOR NO KEY UPDATE OF o`
+}
+
+async function endDue(tx: Tx, { dueId }: PaymentRow, state: 'paid' | 'void'): Promise<void> {
+  await tx.$executeRaw`UPDATE "OrderDue" SET state = ${state}::"DueState" WHERE id = ${dueId}::uuid`
 }
 
 type PaymentRow = {
@@ -87,12 +93,16 @@ type PaymentRow = {
   dueId: string
   /** what was asked for is paid, by this payment or by another */
   isPaid: boolean
+  /** somebody else than its makers bears a part of its promotion */
+  isBorne: boolean
+  now: Date
 }
 
 async function getPayment(tx: Tx, id: string): Promise<PaymentRow> {
   const [payment] = await tx.$queryRaw<PaymentRow[]>`
     SELECT p.id, p.gateway::text AS gateway, p.state::text AS state, p."amountMinor", p.currency, p."settlementMinor" IS NOT NULL AS "isSettled",
-      d."orderId", d.id AS "dueId", d.state = 'paid' AS "isPaid"
+      d."orderId", d.id AS "dueId", d.state = 'paid' AS "isPaid", app_now() AS now,
+      EXISTS (SELECT 1 FROM "OrderLine" l JOIN "SellerOrder" s ON s.id = l."sellerOrderId" WHERE s."orderId" = d."orderId" AND l."borneFen" > 0) AS "isBorne"
     FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" WHERE p.id = ${id}::uuid`
   if (!payment) throw new Error('a payment that is not there')
   return payment
@@ -113,7 +123,7 @@ async function bookArrival(
   kind: 'held' | 'suspense',
 ): Promise<void> {
   const [amount, currency] = [snapshot.amount, snapshot.currency.toUpperCase()]
-  await postTransaction(tx, {
+  const arrival: Posting = {
     reference: `payment:${payment.id}`,
     kind: 'payment',
     orderId: payment.orderId,
@@ -121,20 +131,23 @@ async function bookArrival(
       { account: sourceOf(payment).account, amount, currency, purpose: 'payment' },
       { account: { system: 'platform', kind }, amount: -amount, currency, purpose: 'payment' },
     ],
-  })
-  await bookSettlement(tx, payment, snapshot)
+  }
+  const settled = settledOf(payment, snapshot)
+  const settlement = settled && settlementPosting(settled)
+  await postTransactions(tx, settlement ? [arrival, settlement] : [arrival])
 }
 
-async function bookSettlement(tx: Tx, payment: PaymentRow, snapshot: PaymentWord): Promise<void> {
-  const { amount, currency, settlement } = snapshot
-  if (!settlement) return
-  await postSettlement(tx, {
-    reference: `settlement:${payment.id}`,
-    orderId: payment.orderId,
-    amount,
-    currency: currency.toUpperCase(),
-    settlement: { ...settlement, currency: settlement.currency.toUpperCase() },
-  })
+/** What the provider credited for it; null while it does not say. */
+function settledOf(payment: PaymentRow, { amount, currency, settlement }: PaymentWord) {
+  return (
+    settlement && {
+      reference: `settlement:${payment.id}`,
+      orderId: payment.orderId,
+      amount,
+      currency: currency.toUpperCase(),
+      settlement: { ...settlement, currency: settlement.currency.toUpperCase() },
+    }
+  )
 }
 
 type Odd = { paymentId: string; orderId: string; cause: 'amount' | 'duplicate'; snapshot: PaymentWord }

@@ -7,8 +7,13 @@ import { Refusal } from '~/platform/errors'
  * the box.
  */
 export async function requireAbroadTick(abroadTextId: string | null, tx: Tx = prisma): Promise<string> {
+  const isInForce = abroadTextId !== null && (await isTextInForce(tx, 'payment_abroad', abroadTextId))
+  return tickedText(abroadTextId, isInForce)
+}
+
+/** The same where it is known whether the text is in force. */
+export function tickedText(abroadTextId: string | null, isInForce: boolean): string {
   if (abroadTextId === null) throw new Refusal('order.agreeAbroad', 422, {}, 'abroadTextId')
-  if (!(await isTextInForce(tx, 'payment_abroad', abroadTextId)))
-    throw new Refusal('order.abroadChanged', 422, {}, 'abroadTextId')
+  if (!isInForce) throw new Refusal('order.abroadChanged', 422, {}, 'abroadTextId')
   return abroadTextId
 }

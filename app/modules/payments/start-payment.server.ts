@@ -1,9 +1,7 @@
-import type { DueState, OrderStatus } from '~/generated/prisma/enums'
 import { openAlert } from '~/modules/alerts/open-alert.server'
 import { paidOf } from '~/modules/ledger/line-money'
 import { paths } from '~/paths'
-import { appNow } from '~/platform/db/clock.server'
-import { type Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { failpoint } from '~/platform/failpoint.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
@@ -16,6 +14,7 @@ import {
   missingMethods,
   PaymentGatewayError,
   type PaymentMethod,
+  type StartedCheckout,
   sessionDeadline,
   wantedMethods,
 } from '~/platform/payments-sdk/payment-gateway'
@@ -23,8 +22,9 @@ import { advancePayment } from './advance-payment.server'
 import { areCardsOver } from './are-cards-over.server'
 import { closePaymentPage } from './close-payment-page.server'
 import { closePaymentPages } from './expire-unpaid-orders.server'
-import { type AbroadConsent, findAbroadConsent } from './find-abroad-consent.server'
-import { requireAbroadTick } from './require-abroad-tick.server'
+import type { AbroadConsent } from './find-abroad-consent.server'
+import { type DueToPay, type LineToPay, readDue } from './read-due.server'
+import { requireAbroadTick, tickedText } from './require-abroad-tick.server'
 
 type StartInput = {
   orderId: string
@@ -39,19 +39,18 @@ type StartInput = {
  * that, a paid, closed or lapsed order and one that is being paid by transfer, and says so when the provider cannot be reached: the order stays and can be paid again.
  */
 export async function startPayment(input: StartInput): Promise<string> {
-  await closeOlderPages(input)
-  const { attempt, order } = await prisma.$transaction((tx) => findOrCreateAttempt(tx, input))
+  const { attempt, order } = await beginAttempt(input)
   if (attempt.openUrl !== null) return attempt.openUrl
   const locale = order.locale === 'en' ? 'en' : 'zh-CN'
   const address = (path: string) => `${publicOrigin()}${localPath(locale, path)}`
-  const methods = await methodsFor(input.orderId)
+  const methods = await methodsFor(input.orderId, order.cardTries)
   await failpoint('payment.created')
   try {
     const started = await paymentGateway().startCheckout({
       operationId: attempt.id,
       reference: order.number,
       attempt: attempt.attempt,
-      lines: linesOf(order.postageFen, await findLines(input.orderId), locale),
+      lines: linesOf(order.postageFen, order.lines, locale),
       total: attempt.amountMinor,
       currency: 'CNY',
       locale,
@@ -65,25 +64,8 @@ export async function startPayment(input: StartInput): Promise<string> {
     const missing = missingMethods(started.offeredMethods, methods)
     if (missing.length > 0)
       log.warn('payment.methods_missing', { paymentId: attempt.id, reason: missing.join(',') })
-    await prisma.$transaction(async (tx) => {
-      await advancePayment(tx, {
-        paymentId: attempt.id,
-        to: 'open',
-        cause: 'buyer',
-        data: {
-          sessionId: started.sessionId,
-          sessionUrl: started.url,
-          offeredMethods: [...started.offeredMethods],
-        },
-      })
-      if (missing.length > 0)
-        await openAlert(tx, {
-          kind: 'methods_missing',
-          subject: { type: 'PaymentProvider', id: missing.join(',') },
-          detail: { missing: missing.join(',') },
-        })
-    })
-    await withdrawIfEnded(attempt.id, started.sessionId)
+    const isOpen = await openAttempt(attempt.id, started, missing)
+    if (!isOpen) await withdrawIfEnded(attempt.id, started.sessionId)
     return started.url
   } catch (error) {
     if (!(error instanceof PaymentGatewayError)) throw error
@@ -91,6 +73,25 @@ export async function startPayment(input: StartInput): Promise<string> {
     log.error('payment.start_failed', error, { paymentId: attempt.id, reason: error.message })
     throw new Refusal('order.paymentUnreachable', 503)
   }
+}
+
+/** Notes where its page stands. False when the attempt was ended meanwhile. Staff is told, in one with it, of what the provider does not offer. */
+function openAttempt(
+  paymentId: string,
+  { sessionId, url, offeredMethods }: StartedCheckout,
+  missing: readonly PaymentMethod[],
+): Promise<boolean> {
+  const data = { sessionId, sessionUrl: url, offeredMethods }
+  const step = { paymentId, to: 'open', cause: 'buyer', data } as const
+  if (missing.length === 0) return advancePayment(prisma, step)
+  return prisma.$transaction(async (tx) => {
+    await openAlert(tx, {
+      kind: 'methods_missing',
+      subject: { type: 'PaymentProvider', id: missing.join(',') },
+      detail: { missing: missing.join(',') },
+    })
+    return advancePayment(tx, step)
+  })
 }
 
 /** The shop's own address changed since the attempt began: its key is spent, the next press begins another. */
@@ -109,14 +110,17 @@ async function withdrawIfEnded(paymentId: string, sessionId: string): Promise<vo
   throw new Refusal('order.payMoved', 409)
 }
 
-/** She has just agreed to a newer text: pages that were opened under an older one are closed first. */
+/** The attempt under way, or the next one. When she has just agreed to a newer text, pages that were opened under an older one are closed first. */
+async function beginAttempt(input: StartInput): Promise<{ attempt: Attempt; order: DueToPay }> {
+  const found = await prisma.$transaction((tx) => findOrCreateAttempt(tx, input))
+  if (found) return found
+  await closeOlderPages(input)
+  const next = await prisma.$transaction((tx) => findOrCreateAttempt(tx, input, { areOlderClosed: true }))
+  if (!next) throw new Error('no attempt at paying')
+  return next
+}
+
 async function closeOlderPages({ orderId, abroadTextId }: StartInput): Promise<void> {
-  if (abroadTextId === null) return
-  const before = await prisma.payment.findFirst({
-    where: { due: { orderId }, OR: [{ abroadTextId: null }, { abroadTextId: { not: abroadTextId } }] },
-    select: { id: true },
-  })
-  if (!before) return
   const id = await requireAbroadTick(abroadTextId)
   const { version } = await prisma.textVersion.findUniqueOrThrow({ where: { id }, select: { version: true } })
   await closePaymentPages(orderId, { which: { NOT: { abroadText: { version } } }, cause: 'newer_text' })
@@ -125,93 +129,45 @@ async function closeOlderPages({ orderId, abroadTextId }: StartInput): Promise<v
 /** `openUrl` is where its page stands, null while there is none. */
 type Attempt = { id: string; attempt: number; amountMinor: bigint; openUrl: string | null }
 
-type DueToPay = {
-  dueId: string
-  amountFen: bigint
-  dueState: DueState
-  status: OrderStatus
-  payBy: Date
-  currency: string
-  number: string
-  locale: string
-  postageFen: bigint
-}
-
-const attemptSelect = { id: true, attempt: true, amountMinor: true } as const satisfies Prisma.PaymentSelect
-
-/** The attempt under way, or the next one, with its order. The due's row lock lets two tabs find the same. */
+/** The attempt under way, or the next one, with its order. The due's row lock lets two tabs find the same. Null, and nothing is written, while a page may be open under an older text than the one that she has just agreed to. */
 async function findOrCreateAttempt(
   tx: Tx,
   { orderId, abroadTextId }: StartInput,
-): Promise<{ attempt: Attempt; order: DueToPay }> {
+  { areOlderClosed = false } = {},
+): Promise<{ attempt: Attempt; order: DueToPay } | null> {
   await tx.$executeRaw`SELECT 1 FROM "OrderDue" WHERE "orderId" = ${orderId}::uuid FOR UPDATE`
-  const [order] = await tx.$queryRaw<DueToPay[]>`
-    SELECT d.id AS "dueId", d."amountFen", d.state::text AS "dueState", o.status::text AS status, o."payBy", o.currency, o.number, o.locale, o."postageFen"
-    FROM "OrderDue" d JOIN "Order" o ON o.id = d."orderId" WHERE d."orderId" = ${orderId}::uuid AND d.kind = 'full'`
-  if (!order) throw new Error('an order without its due')
+  const { order, last, consent } = await readDue(tx, orderId, abroadTextId)
+  if (order.hasOlder && !areOlderClosed) return null
   if (order.dueState === 'paid') throw new Refusal('order.alreadyPaid', 409)
-  if (order.status !== 'pending_payment' || order.payBy <= (await appNow(tx)))
+  if (order.status !== 'pending_payment' || order.payBy <= order.now)
     throw new Refusal('order.payTimeOver', 409)
-  const { dueId } = order
-  const last = await tx.payment.findFirst({
-    where: { dueId },
-    orderBy: { attempt: 'desc' },
-    select: { ...attemptSelect, gateway: true, state: true, sessionUrl: true, abroadTextId: true },
-  })
   const isUnderWay = last?.state === 'created' || last?.state === 'open'
   if (isUnderWay && last.gateway === 'bank_transfer') throw new Refusal('order.transferChosen', 409)
-  const consent = await agreed(tx, { orderId, abroadTextId })
-  if (isUnderWay && last.abroadTextId === consent.abroadTextId)
+  const agreed = consent ?? agree(order, abroadTextId)
+  if (isUnderWay && last.abroadTextId === agreed.abroadTextId)
     return { attempt: { ...last, openUrl: last.state === 'open' ? last.sessionUrl : null }, order }
   const next = await tx.payment.create({
     data: {
-      ...consent,
-      dueId,
+      ...agreed,
+      dueId: order.dueId,
       attempt: (last?.attempt ?? 0) + 1,
       amountMinor: order.amountFen,
       currency: order.currency,
     },
-    select: attemptSelect,
+    select: { id: true, attempt: true, amountMinor: true },
   })
   return { attempt: { ...next, openUrl: null }, order }
 }
 
-/** In one order, so that the provider is told the same again. */
-async function findLines(orderId: string): Promise<LineToPay[]> {
-  return prisma.orderLine.findMany({
-    where: { sellerOrder: { orderId } },
-    orderBy: [{ sellerOrderId: 'asc' }, { id: 'asc' }],
-    select: {
-      titleZh: true,
-      titleEn: true,
-      quantity: true,
-      priceFen: true,
-      amountFen: true,
-      discountFen: true,
-    },
-  })
-}
-
 /** What the page may take: no card any more where too many were refused. */
-async function methodsFor(orderId: string): Promise<readonly PaymentMethod[]> {
-  const isOver = await areCardsOver(orderId)
+async function methodsFor(orderId: string, cardTries: number): Promise<readonly PaymentMethod[]> {
+  const isOver = cardTries > 0 && (await areCardsOver(orderId))
   return isOver ? wantedMethods.filter((method) => method !== 'card') : wantedMethods
 }
 
-/** What she agreed to: for this order before, or just now. */
-async function agreed(tx: Tx, { orderId, abroadTextId }: StartInput): Promise<AbroadConsent> {
-  const before = await findAbroadConsent(tx, orderId)
-  if (before) return before
-  return { abroadTextId: await requireAbroadTick(abroadTextId, tx), abroadAgreedAt: await appNow(tx) }
-}
-
-type LineToPay = {
-  titleZh: string
-  titleEn: string | null
-  quantity: number
-  priceFen: bigint
-  amountFen: bigint
-  discountFen: bigint
+/** She agrees just now. */
+function agree({ now, isTextInForce }: DueToPay, abroadTextId: string | null): AbroadConsent {
+  return { abroadTextId: tickedText(abroadTextId, isTextInForce), abroadAgreedAt: now }
 }
 
 function linesOf(postageFen: bigint, goods: readonly LineToPay[], locale: Locale): CheckoutLine[] {

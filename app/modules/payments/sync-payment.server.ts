@@ -8,11 +8,11 @@ import { recordPayment } from './record-payment.server'
  * come through here: order and repetition do not matter.
  */
 export async function syncPayment({ paymentId }: { paymentId: string }): Promise<void> {
-  const payment = await prisma.payment.findUnique({ where: { id: paymentId }, select: { sessionId: true } })
-  if (!payment?.sessionId) return
-  const snapshot = await paymentGateway().readCheckout(payment.sessionId)
-  await failpoint('payment.read')
-  await prisma.$transaction((tx) => recordPayment(tx, { paymentId, snapshot }))
+  const payment = await prisma.payment.findUnique({
+    where: { id: paymentId },
+    select: { id: true, sessionId: true },
+  })
+  if (payment) await sync(payment)
 }
 
 /** The same for the newest attempt at paying an order: what the return page calls. */
@@ -20,7 +20,14 @@ export async function syncOrderPayment({ orderId }: { orderId: string }): Promis
   const payment = await prisma.payment.findFirst({
     where: { due: { orderId }, sessionId: { not: null } },
     orderBy: { attempt: 'desc' },
-    select: { id: true },
+    select: { id: true, sessionId: true },
   })
-  if (payment) await syncPayment({ paymentId: payment.id })
+  if (payment) await sync(payment)
+}
+
+async function sync({ id, sessionId }: { id: string; sessionId: string | null }): Promise<void> {
+  if (!sessionId) return
+  const snapshot = await paymentGateway().readCheckout(sessionId)
+  await failpoint('payment.read')
+  await prisma.$transaction((tx) => recordPayment(tx, { paymentId: id, snapshot }))
 }

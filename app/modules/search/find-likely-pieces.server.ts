@@ -7,7 +7,7 @@ import { selectPieces } from './piece-sql.server'
 import { type PieceRow, type PieceView, pieceView } from './piece-view'
 import { isPiece } from './product-filter.server'
 import { slipsOf } from './slips'
-import { runsOf, searchQuery } from './tokens'
+import { askedWords, searchQuery } from './tokens'
 
 /** more words of an address are not asked for */
 const mostWords = 6
@@ -28,7 +28,7 @@ export type LikelyPieces = { pieces: PieceView[]; likeness: 'words' | 'new' }
  * vocabulary does not know is also looked for as those one slip away from it. The newest of each craft where no piece has any. One statement, whatever the text is.
  */
 export async function findLikelyPieces(text: string, locale: Locale, take: number): Promise<LikelyPieces> {
-  const words = [...new Set(runsOf(text).map((run) => run.text))]
+  const words = askedWords(text)
     .filter((word) => /\p{Script=Han}/u.test(word) || word.length >= shortestAsked)
     .flatMap((word) => ({ word, terms: searchQuery(word) ?? [] }))
     .slice(0, mostWords)

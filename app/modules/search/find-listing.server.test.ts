@@ -46,6 +46,15 @@ describe('findListing', () => {
     expect(await slugsOf('q=恐龙')).toEqual([])
   })
 
+  it('shows what has some of the words where nothing has all, and nothing else was asked for', async () => {
+    const { slug } = await hang('琥珀珠项链', '2026-02-05')
+    const found = await list('q=琥珀恐龙项链')
+    expect(found).toMatchObject({ pieces: [], likely: { likeness: 'words' } })
+    expect(found.likely?.pieces[0]?.slug).toBe(slug)
+    expect((await list('q=琥珀恐龙项链&max=1')).likely).toBeNull()
+    expect((await list('q=项链')).likely).toBeNull()
+  })
+
   it('corrects a Latin word as a whole: what a part of it may have meant is no word', async () => {
     await hang('Plafond knot', '2026-02-04')
     expect(await list('q=knto')).toMatchObject({ instead: 'knot', near: [] })

@@ -2,6 +2,7 @@ import { keepAnswers } from '~/platform/db/kept-answers'
 import type { Locale } from '~/platform/i18n/locale'
 import { type FilterView, filterView } from './filter-view'
 import { type Facets, findFacets } from './find-facets.server'
+import { findLikelyPieces, type LikelyPieces } from './find-likely-pieces.server'
 import { findProducts, type ProductPage } from './find-products.server'
 import { type ProductQuery, writeProductQuery } from './product-query'
 import { type Understood, understandWords } from './understand-words.server'
@@ -14,13 +15,18 @@ export type Listing = ProductPage & {
   instead: string | null
   /** other words that may have been meant */
   near: string[]
+  /** where no piece has all of the words and nothing else was asked for: those that have some */
+  likely: LikelyPieces | null
 }
+
+/** pieces shown where none has all of the words */
+const mostLikely = 8
 
 /** The dearest answers of a list read the same on every page and in every sorting of it, and change only with what is on sale. */
 const understood = keepAnswers<Understood>(500)
 const counted = keepAnswers<Facets>(200)
 
-/** A page of a list with its filters: four statements with words, three without, two where its words and counts are known. `withinCraft` stays inside one craft's page. */
+/** A page of a list with its filters: four statements with words, three without, two where its words and counts are known; one more where words find nothing. `withinCraft` stays inside one craft's page. */
 export async function findListing(
   query: ProductQuery,
   { locale, withinCraft = null }: { locale: Locale; withinCraft?: string | null },
@@ -32,11 +38,15 @@ export async function findListing(
     findProducts(query, ask),
     counted(`${locale} ${withinCraft ?? ''} ${everyPage}`, () => findFacets(query, ask)),
   ])
+  const filter = filterView(query, facets)
+  const isForWords =
+    withinCraft === null && query.q !== '' && facets.total === 0 && filter.chosen.length === 0
   return {
     ...page,
     facets,
-    filter: filterView(query, facets),
+    filter,
     instead: instead === null || facets.total === 0 ? null : instead,
     near,
+    likely: isForWords ? await findLikelyPieces(query.q, locale, mostLikely) : null,
   }
 }

@@ -16,6 +16,8 @@ it.each([
   ["children's gift", ''],
   ['a present for her', ''],
   ['礼物 100', '100'],
+  ['送妈妈', ''],
+  ['送给老师的香包', '香包'],
 ])('%s is looked for as “%s”', (typed, rest) => {
   expect(withoutGift(typed)).toBe(rest)
 })

@@ -1,6 +1,7 @@
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localPath, withoutLocale } from '~/platform/i18n/locale'
 import type { PhotoData } from '~/ui/photo'
+import { shorten } from './shorten'
 
 /** What a page says of itself to search engines and link previews. Addresses are absolute. */
 export type PageHead = {
@@ -29,10 +30,4 @@ export function pageHead(
     english: origin + localPath('en', path),
     image: image ? origin + image : null,
   }
-}
-
-/** At most 160 characters, for a description. */
-function shorten(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()]
-  return characters.length <= 160 ? characters.join('') : `${characters.slice(0, 159).join('')}…`
 }

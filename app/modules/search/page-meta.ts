@@ -2,6 +2,7 @@ import type { MetaDescriptor } from '@remix-run/node'
 import type { PlainObject } from '~/platform/http/as-is'
 import { problemTitle } from '~/platform/http/problem-title'
 import { localeOf } from '~/platform/i18n/locale'
+import { translator } from '~/platform/i18n/translate'
 import type { PageHead } from './page-head.server'
 
 type MetaOptions = {
@@ -30,12 +31,17 @@ export function pageMeta(
     { tagName: 'link', rel: 'alternate', hrefLang: 'en', href: head.english },
     { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: head.chinese },
     { property: 'og:type', content: 'website' },
+    { property: 'og:site_name', content: translator(language)('common.brand') },
     { property: 'og:title', content: head.title },
     { property: 'og:description', content: head.description },
     { property: 'og:url', content: head.canonical },
     { property: 'og:locale', content: language === 'en' ? 'en_GB' : 'zh_CN' },
   ]
-  if (head.image) tags.push({ property: 'og:image', content: head.image })
+  if (head.image)
+    tags.push(
+      { property: 'og:image', content: head.image },
+      { name: 'twitter:card', content: 'summary_large_image' },
+    )
   if (isHidden) tags.push({ name: 'robots', content: 'noindex' })
   return [...tags, ...data.map((one) => ({ 'script:ld+json': one }))]
 }

@@ -49,6 +49,28 @@ describe('readProductQuery', () => {
     expect(read('min=200&max=１００')).toMatchObject({ minFen: 10_000n, maxFen: 20_000n })
   })
 
+  it.each([
+    ['50元以下', '', null, 5_000n],
+    ['200块钱以内的香包', '香包', null, 20_000n],
+    ['香包 100-300元', '香包', 10_000n, 30_000n],
+    ['100元以上 手链', '手链', 10_000n, null],
+    ['scarf under 200 yuan', 'scarf', null, 20_000n],
+    ['knots below CN¥88', 'knots', null, 8_800n],
+  ])('reads the price in “%s”', (q, words, minFen, maxFen) => {
+    expect(read(`q=${encodeURIComponent(q)}`)).toMatchObject({ q: words, minFen, maxFen })
+  })
+
+  it.each(['5号线', 'ZGJ-0217', '二十六米', 'from Lanzhou', 'under $20', '100'])(
+    'reads no price in “%s”',
+    (q) => {
+      expect(read(`q=${encodeURIComponent(q)}`)).toMatchObject({ q, minFen: null, maxFen: null })
+    },
+  )
+
+  it('leaves words alone beside a price in its own field', () => {
+    expect(read('q=50元以下&max=100')).toMatchObject({ q: '50元以下', maxFen: 10_000n })
+  })
+
   it('takes anything', () => {
     fc.assert(
       fc.property(

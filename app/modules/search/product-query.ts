@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseYuan, toYuan } from '~/platform/money'
 import { colours, materials, occasions } from './attributes'
+import { readPriceWords } from './price-words'
 
 /** recommended (the default: newness, completeness, what can be had; never price), newest, lowest and highest price, most handwork */
 export const sorts = ['best', 'new', 'price', 'price-down', 'hours'] as const
@@ -75,11 +76,15 @@ export function readProductQuery(search: URLSearchParams): ProductQuery {
   const one = (name: string) => search.get(name) ?? ''
   const chosen = { ...nothingChosen }
   for (const group of facetGroups) chosen[group] = keep(search.getAll(group), answerOf[group])
-  const bounds = [parseYuan(one(queryNames.min)), parseYuan(one(queryNames.max))] as const
+  const typed = cleanWords(one(queryNames.q))
+  const asked = [parseYuan(one(queryNames.min)), parseYuan(one(queryNames.max))] as const
+  // a price among the words counts where the fields for it are empty
+  const priced = asked[0] === null && asked[1] === null ? readPriceWords(typed) : null
+  const bounds = priced ? ([priced.minFen, priced.maxFen] as const) : asked
   const [minFen, maxFen] =
     bounds[0] !== null && bounds[1] !== null && bounds[0] > bounds[1] ? [bounds[1], bounds[0]] : bounds
   return {
-    q: cleanWords(one(queryNames.q)),
+    q: priced ? priced.words : typed,
     chosen,
     minFen,
     maxFen,

@@ -1,5 +1,5 @@
 /**
- * Words that mean the same to a buyer, reviewed by hand. Han of two characters or more, simplified. Both sides of a search stay as they were written:
+ * Words that mean the same to a buyer, reviewed by hand. Han of two characters or more, simplified; Latin in lower case. Both sides of a search stay as they were written:
  * only what is asked for grows.
  */
 
@@ -20,13 +20,19 @@ const same: readonly (readonly string[])[] = [
   ['手链', '手串', '手绳', '手镯'],
   ['项链', '颈链', '毛衣链'],
   ['耳坠', '耳环', '耳饰', '耳钉'],
-  ['挂件', '挂饰', '挂坠', '吊饰'],
+  ['挂件', '挂饰', '挂坠', '吊饰', '小挂'],
   ['抱枕', '靠垫', '靠枕'],
-  ['玩偶', '公仔', '娃娃', '布偶'],
+  ['玩偶', '公仔', '娃娃', '布偶', '玩具'],
+  ['围巾', '丝巾', '方巾', '长巾', '头巾', '披肩'],
+  ['钥匙扣', '钥匙挂', '钥匙链', '钥匙圈'],
+  ['包挂', '包饰', '包链'],
   ['茶杯垫', '杯垫', '隔热垫'],
   ['端午', '端阳', '五月五'],
   ['春节', '过年', '新年'],
-  ['结婚', '婚礼', '成亲', '新婚'],
+  ['结婚', '婚礼', '成亲', '新婚', '喜事'],
+  ['搬家', '乔迁', '新居', '新房', '暖房'],
+  ['满月', '百天', '宝宝', '婴儿'],
+  ['祝寿', '生日', '寿礼', '过寿'],
 ]
 
 /** The first finds the others too, but none of them finds it. */
@@ -37,25 +43,67 @@ const wider: readonly (readonly [string, readonly string[]])[] = [
   ['敦煌', ['飞天']],
   ['布艺', ['扎染', '刺绣', '香包', '布偶']],
   ['毛线', ['钩编', '钩织']],
+  ['挂件', ['挂结', '挂串', '车挂', '包挂', '壁挂', '钥匙挂']],
+  ['玩偶', ['小熊', '兔子', '仙人掌']],
+  ['玩具', ['小熊', '兔子']],
+  ['娃娃', ['小熊', '兔子']],
+  ['公仔', ['小熊', '兔子']],
+  ['包包', ['束口袋', '口袋', '手提袋', '布袋']],
+  ['手袋', ['束口袋', '手提袋', '布袋']],
+  ['装饰', ['挂饰', '挂屏', '壁挂', '绣绷', '靠垫']],
+  ['老人', ['祝寿']],
+  ['长辈', ['祝寿']],
+  // a colour is written 红 on a piece, and asked for as 红色
+  ...[...'红粉橙黄绿青蓝紫棕褐黑白'].map((colour) => [`${colour}色`, [colour]] as const),
 ]
 
-function meaningsOf(): ReadonlyMap<string, readonly string[]> {
+/** The same of Latin words, in the singular; each finds all others of its row. */
+const sameLatin: readonly (readonly string[])[] = [
+  ['cushion', 'pillow'],
+  ['rabbit', 'bunny'],
+  ['bracelet', 'bangle', 'cuff'],
+  ['pouch', 'bag', 'purse'],
+  ['scarf', 'headscarf', 'shawl'],
+  ['hanging', 'ornament', 'pendant'],
+  ['sachet', 'pomander'],
+  ['keychain', 'keyring', 'charm'],
+  ['crochet', 'amigurumi'],
+  ['feitian', 'dunhuang'],
+]
+
+/** And these find the others without being found by them. */
+const widerLatin: readonly (readonly [string, readonly string[]])[] = [
+  ['toy', ['rabbit', 'bear']],
+  ['doll', ['rabbit', 'bear']],
+  ['jewellery', ['necklace', 'bracelet', 'earring']],
+  ['jewelry', ['necklace', 'bracelet', 'earring']],
+  ['decor', ['hanging', 'cushion', 'hoop']],
+  ['decoration', ['hanging', 'cushion', 'hoop']],
+]
+
+function meaningsOf(
+  rows: readonly (readonly string[])[],
+  wide: readonly (readonly [string, readonly string[]])[],
+): ReadonlyMap<string, readonly string[]> {
   const meanings = new Map<string, Set<string>>()
   const add = (word: string, others: readonly string[]) => {
     const known = meanings.get(word) ?? new Set([word])
     for (const other of others) known.add(other)
     meanings.set(word, known)
   }
-  for (const row of same) for (const word of row) add(word, row)
-  for (const [word, narrower] of wider) add(word, narrower)
+  for (const row of rows) for (const word of row) add(word, row)
+  for (const [word, narrower] of wide) add(word, narrower)
   return new Map([...meanings].map(([word, others]) => [word, [...others]]))
 }
 
 /** What a word stands for, itself first; only words that stand for more than themselves are here. */
-export const meanings = meaningsOf()
+export const meanings = meaningsOf(same, wider)
+
+/** What a Latin word stands for, by its singular. */
+export const latinMeanings = meaningsOf(sameLatin, widerLatin)
 
 /** The longest of them, in characters. */
 export const longestMeaning = Math.max(...[...meanings.keys()].map((word) => word.length))
 
 /** Every word of the table: they belong to the vocabulary that typing errors are corrected against. */
-export const synonymWords: readonly string[] = [...meanings.keys()]
+export const synonymWords: readonly string[] = [...meanings.keys(), ...latinMeanings.keys()]

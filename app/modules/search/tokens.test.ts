@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { searchQuery, searchTokens } from './tokens'
+import { askedWords, searchQuery, searchTokens } from './tokens'
 
 /** any UTF-16 units at all: control characters, half surrogates */
 const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units))
@@ -25,7 +25,7 @@ describe('searchTokens', () => {
 
 describe('searchQuery', () => {
   it('asks for pairs, single characters and every word', () => {
-    expect(searchQuery('围巾')).toBe("'围巾'")
+    expect(searchQuery('桌旗')).toBe("'桌旗'")
     expect(searchQuery('结')).toBe("'结'")
     expect(searchQuery('盘长结 红')).toBe("'盘长' & '长结' & '红'")
     expect(searchQuery('knots 25')).toBe("'knot':* & '25'")
@@ -49,6 +49,24 @@ describe('searchQuery', () => {
   it('a wider word finds the narrower ones, never the other way', () => {
     expect(searchQuery('染缬')).toContain("'扎染'")
     expect(searchQuery('扎染')).not.toContain("'染缬'")
+  })
+
+  it('asks for a word and its plural, however English makes it, and for its synonyms', () => {
+    for (const text of ['scarf', 'scarves']) expect(searchQuery(text)).toMatch(/'scarf':\*.*'scarve':\*/)
+    for (const text of ['baby', 'babies']) expect(searchQuery(text)).toContain("'babie':*")
+    expect(searchQuery('boxes')).toBe("'box':*")
+    expect(searchQuery('pillows')).toBe("('pillow':* | 'cushion':*)")
+    expect(searchQuery('cushion')).toContain("'pillow':*")
+  })
+
+  it('asks for no little word beside a telling one', () => {
+    expect(searchQuery('a knot for the door')).toBe("'knot':* & 'door':*")
+    expect(searchQuery('the')).toBe("'the':*")
+  })
+
+  it('asks for a colour by its one character', () => {
+    expect(searchQuery('红色手链')).toMatch(/^\('红色' \| '红'\) & \('手链' \| /)
+    expect(askedWords('a 红色手链')).toEqual(['红色', '手链'])
   })
 
   it('lets no operator, quote or long word through, whatever was typed', () => {

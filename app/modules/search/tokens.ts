@@ -1,5 +1,5 @@
 import { simplify } from './simplify'
-import { longestMeaning, meanings } from './synonyms'
+import { latinMeanings, longestMeaning, meanings } from './synonyms'
 
 /**
  * How goods are found in Chinese and Latin letters with PostgreSQL's `simple` configuration: both sides of a match are cut here, so that
@@ -45,11 +45,28 @@ export function searchTokens(text: string): string {
  */
 export function searchQuery(text: string): string | null {
   const terms = new Set<string>()
-  for (const run of runsOf(text)) {
-    if (run.kind === 'latin') terms.add(latinTerm(run.text))
-    else for (const part of partsOf(run.text)) for (const term of hanTerms(part)) terms.add(term)
+  for (const { kind, text: word } of askedRuns(text)) {
+    if (kind === 'latin') terms.add(latinTerm(word))
+    else for (const part of partsOf(word)) for (const term of hanTerms(part)) terms.add(term)
   }
   return terms.size === 0 ? null : [...terms].slice(0, mostTerms).join(' & ')
+}
+
+/** Words of a sentence that say nothing of a piece. */
+const little = new Set(['a', 'an', 'the', 'of', 'for', 'with', 'in', 'on', 'and', 'or', 'to', 'some', 'my'])
+
+/** The stretches that somebody asks for: without the little words, unless nothing else was typed. */
+function askedRuns(text: string): Run[] {
+  const runs = runsOf(text)
+  const telling = runs.filter((run) => !little.has(run.text))
+  return telling.length > 0 ? telling : runs
+}
+
+/** The single words that somebody typed, each to be looked for by itself: 红色手链 is 红色 and 手链. */
+export function askedWords(text: string): string[] {
+  return [
+    ...new Set(askedRuns(text).flatMap((run) => (run.kind === 'latin' ? [run.text] : partsOf(run.text)))),
+  ]
 }
 
 /** A stretch of Han, cut where words with synonyms stand in it: 钩编杯垫 is 钩编 and 杯垫. */
@@ -95,6 +112,25 @@ function pairsOf(han: string): string[] {
 
 function latinTerm(word: string): string {
   if (word.length < 2 || /^\d+$/.test(word)) return `'${word}'`
-  const stem = word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
-  return `'${stem}':*`
+  const singulars = singularsOf(word)
+  const others = singulars.flatMap((one) => latinMeanings.get(one) ?? [])
+  const found = [...new Set([...singulars, ...others].flatMap(beginningsOf))].map((one) => `'${one}':*`)
+  return found.length === 1 ? (found[0] ?? '') : `(${found.join(' | ')})`
+}
+
+/** A word, or what it may be the plural of: scarves, babies, boxes. */
+function singularsOf(word: string): string[] {
+  if (word.length <= 3) return [word]
+  if (word.endsWith('ves')) return [`${word.slice(0, -3)}f`, word.slice(0, -1)]
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)]
+  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return [word.slice(0, -2)]
+  return [/[^s]s$/.test(word) ? word.slice(0, -1) : word]
+}
+
+/** With what it and its plural begin: scarf and scarves, baby and babies. */
+function beginningsOf(word: string): string[] {
+  if (word.length <= 3) return [word]
+  if (word.endsWith('f')) return [word, `${word.slice(0, -1)}ve`]
+  if (/[^aeiou]y$/.test(word)) return [word, `${word.slice(0, -1)}ie`]
+  return [word]
 }

@@ -1,5 +1,5 @@
 import type { SellerKind } from '~/generated/prisma/enums'
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 
 /** What is sold and by whom: what a commission rule may ask. */
 export type SoldGoods = { craftId: string; sellerKind: SellerKind }
@@ -12,21 +12,39 @@ export async function findCommissionRule(
   { craftId, sellerKind }: SoldGoods,
   at: Date | null = null,
 ): Promise<CommissionRule> {
-  const [rule] = await tx.$queryRaw<CommissionRule[]>`
-    SELECT id, bps, "taxBps" FROM "CommissionRule"
-    WHERE "validFrom" <= coalesce(${at}::timestamptz, app_now()) AND ("validTo" IS NULL OR "validTo" > coalesce(${at}::timestamptz, app_now()))
-      AND ("craftId" IS NULL OR "craftId" = ${craftId}::uuid) AND ("sellerKind" IS NULL OR "sellerKind"::text = ${sellerKind})
-    ORDER BY priority LIMIT 1`
+  const [rule] = await tx.$queryRaw<CommissionRule[]>(
+    commissionRuleSql({
+      craftId: Prisma.sql`${craftId}::uuid`,
+      sellerKind: Prisma.sql`${sellerKind}`,
+      at: Prisma.sql`coalesce(${at}::timestamptz, app_now())`,
+    }),
+  )
   if (!rule) throw new Error('no commission rule is valid now')
   return rule
 }
 
+/** The same as a part of another statement, for goods that it names: `id`, `bps` and `taxBps`, no row where no rule is valid. */
+export function commissionRuleSql({
+  craftId,
+  sellerKind,
+  at = Prisma.sql`app_now()`,
+}: Record<'craftId' | 'sellerKind', Prisma.Sql> & { at?: Prisma.Sql }): Prisma.Sql {
+  return Prisma.sql`
+    SELECT id, bps, "taxBps" FROM "CommissionRule"
+    WHERE "validFrom" <= ${at} AND ("validTo" IS NULL OR "validTo" > ${at})
+      AND ("craftId" IS NULL OR "craftId" = ${craftId}) AND ("sellerKind" IS NULL OR "sellerKind"::text = ${sellerKind})
+    ORDER BY priority LIMIT 1`
+}
+
 export type PostageRule = { id: string; parcelFen: bigint; freeFromFen: bigint | null }
+
+/** The postage rule valid now, alone or as a part of another statement. */
+export const postageRuleSql = Prisma.sql`
+  SELECT id, "parcelFen", "freeFromFen" FROM "PostageRule" WHERE "validFrom" <= app_now() AND ("validTo" IS NULL OR "validTo" > app_now())`
 
 /** The postage rule valid now. */
 export async function findPostageRule(tx: Tx): Promise<PostageRule> {
-  const [rule] = await tx.$queryRaw<PostageRule[]>`
-    SELECT id, "parcelFen", "freeFromFen" FROM "PostageRule" WHERE "validFrom" <= app_now() AND ("validTo" IS NULL OR "validTo" > app_now())`
+  const [rule] = await tx.$queryRaw<PostageRule[]>(postageRuleSql)
   if (!rule) throw new Error('no postage rule is valid now')
   return rule
 }

@@ -1,4 +1,4 @@
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
 /** What somebody may be asked to agree to: each is agreed to alone, never with something else. */
@@ -41,8 +41,14 @@ export async function getText(
 
 /** Whether a text that she was shown is the version in force, in whatever language. */
 export async function isTextInForce(tx: Tx, kind: ConsentKind, textId: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ newest: boolean }[]>`
-    SELECT version = (SELECT max(version) FROM "TextVersion" WHERE kind = ${kind} AND "validFrom" <= app_now()) AS newest
-    FROM "TextVersion" WHERE id = ${textId}::uuid AND kind = ${kind}`
-  return row?.newest === true
+  const [row] = await tx.$queryRaw<
+    { isNewest: boolean }[]
+  >`SELECT ${isTextInForceSql(kind, textId)} AS "isNewest"`
+  return row?.isNewest === true
+}
+
+/** The same as a part of another statement; false for no text. */
+export function isTextInForceSql(kind: ConsentKind, textId: string | null): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "TextVersion" WHERE id = ${textId}::uuid AND kind = ${kind}
+    AND version = (SELECT max(version) FROM "TextVersion" WHERE kind = ${kind} AND "validFrom" <= app_now()))`
 }

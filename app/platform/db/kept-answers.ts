@@ -3,6 +3,20 @@ const keptFor = 60_000
 
 type Kept = { answer: Promise<unknown>; until: number }
 
+/** Names of kept answers, each its own for as long as the process runs. */
+const names = new WeakMap<object, string>()
+let named = 0
+
+/** What stands for a kept answer instead of all that is in it, since nobody may change it; undefined for everything else. */
+export function keptAnswerName(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null ? names.get(value) : undefined
+}
+
+function nameAnswer<Answer>(answer: Answer): Answer {
+  if (typeof answer === 'object' && answer !== null) names.set(answer, `answer ${++named}`)
+  return answer
+}
+
 /** Every collection there is; what a change makes old is let go in all of them. */
 const collections: Map<string, Kept>[] = []
 let isHeard = false
@@ -20,7 +34,10 @@ export function keepAnswers<Answer>(
     if (!isHeard) return ask()
     const found = kept.get(question)
     kept.delete(question)
-    const entry = found && found.until > Date.now() ? found : { answer: ask(), until: Date.now() + keptFor }
+    const entry =
+      found && found.until > Date.now()
+        ? found
+        : { answer: ask().then(nameAnswer), until: Date.now() + keptFor }
     kept.set(question, entry)
     if (entry !== found) entry.answer.catch(() => kept.get(question) === entry && kept.delete(question))
     for (const oldest of kept.keys()) {

@@ -1,11 +1,19 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { keptAnswerName } from '~/platform/db/kept-answers'
 import type { KeepMarkup } from './kept-markup'
+
+/** What markup is found by: what it is made of, written as JSON; an answer that the shop keeps (long, and the same on page after page) by its name alone. */
+function keyOf(of: unknown): string {
+  if (Array.isArray(of)) return `[${of.map(keyOf).join()}]`
+  return keptAnswerName(of) ?? JSON.stringify(of)
+}
 
 /** Keeps markup of up to `most` characters, its keys among them: that which was asked for last. It is never old: what a part is made of is what it is found by. */
 export function createMarkupStore(most: number): KeepMarkup {
   const kept = new Map<string, string>()
   let size = 0
-  return (key, draw) => {
+  return (name, of, draw) => {
+    const key = `${name} ${keyOf(of)}`
     const found = kept.get(key)
     const markup = found ?? renderToStaticMarkup(draw())
     if (found === undefined) size += key.length + markup.length

@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { forgetAnswers, keepAnswers, trustAnswers } from '~/platform/db/kept-answers'
 import { LanguageContext, useTranslator } from '~/platform/i18n/use-translator'
 import { createMarkupStore } from './keep-markup.server'
 import { type KeepMarkup, Kept, KeptList, KeptMarkupContext } from './kept-markup'
@@ -54,6 +55,34 @@ describe('kept markup', () => {
     expect(count(['a', 'c'])).toBe(1)
     expect(count(['a'])).toBe(0)
     expect(count(['b'])).toBe(1)
+  })
+
+  it('is found by the name of an answer that the shop keeps, and drawn anew from the next one', async () => {
+    const keep = createMarkupStore(10_000)
+    const words = keepAnswers<{ word: string }>(5)
+    const draw = async () => {
+      drawn = 0
+      const of = await words('all', async () => ({ word: 'a' }))
+      const part = { name: 'one', of: [of, 1], draw: () => createElement(Word, of) }
+      expect(page(createElement(Kept, part), keep)).toContain('<b title="a">首页a</b>')
+      return drawn - 1
+    }
+    trustAnswers(true)
+    expect([await draw(), await draw()]).toEqual([1, 0])
+    forgetAnswers()
+    expect([await draw(), await draw()]).toEqual([1, 0])
+    trustAnswers(false)
+    expect([await draw(), await draw()]).toEqual([1, 0])
+  })
+
+  it('is not taken for what is made of the same pieces in another order or depth', () => {
+    const keep = createMarkupStore(10_000)
+    const made = (of: unknown, word: string) => {
+      const draw = () => createElement(Word, { word })
+      return page(createElement(Kept, { name: 'one', of, draw }), keep)
+    }
+    const alike = [['a', 'b'], [['a'], 'b'], ['a', ['b']], [['a', 'b']], 'a,b', ['a,b'], [null], [undefined]]
+    for (const [at, of] of alike.entries()) expect(made(of, `${at}`)).toContain(`<b title="${at}">`)
   })
 
   it('is drawn for the visitor where something of hers is in it', () => {

@@ -2,31 +2,37 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders, type Se
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createPageCache } from './page-cache.server'
+import { createPageCache, type Rendered } from './page-cache.server'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
-type Render = (address: string, turn: number) => Promise<Response> | Response
+type Render = (address: string, turn: number) => Promise<Rendered> | Rendered
 
 const servers: Server[] = []
 afterEach(() => {
   for (const server of servers.splice(0)) server.close()
 })
 
-const page = (text: string) => new Response(text, { headers: { 'Content-Type': 'text/html' } })
+const page = (body: string): Rendered => ({
+  status: 200,
+  headers: new Headers({ 'Content-Type': 'text/html' }),
+  body,
+})
 
 /** A server with a cache before it, and how often each address was rendered; what the cache leaves alone is answered with 299. */
 async function serve(render: Render, { maxBytes = 1_000_000, maxAge = 60_000 } = {}) {
   const turns: Record<string, number> = {}
   const cache = createPageCache({
-    render: async ({ address, choices }) => {
+    render: async ({ address, cookies }) => {
       const turn = (turns[address] ?? 0) + 1
       turns[address] = turn
-      return render(`${address}${choices}`, turn)
+      return render(`${address}${cookies}`, turn)
     },
     pageFor: (address, cookies) =>
-      address.startsWith('/own') || cookies === 'known'
+      address.startsWith('/own')
         ? null
-        : { address, choices: cookies === 'large' ? 'large' : '' },
+        : cookies === 'known'
+          ? { address, cookies, isShared: false }
+          : { address, cookies: cookies === 'large' ? 'large' : '', isShared: true },
     headers: { 'Content-Security-Policy': "script-src 'self'" },
     maxBytes,
     maxAge,
@@ -109,7 +115,7 @@ describe('the page cache', () => {
     const doors: (() => void)[] = []
     const { cache, ask } = await serve(async () => {
       await new Promise<void>((resolve) => doors.push(resolve))
-      return new Response('slower', { status: 429 })
+      return { ...page('slower'), status: 429 }
     })
     cache.trust(true)
     const greedy = ask('/a')
@@ -184,8 +190,8 @@ describe('the page cache', () => {
   it('passes on what is no page: another status, a cookie; and keeps none of them', async () => {
     const { cache, turns, ask } = await serve((address) =>
       address === '/gone'
-        ? new Response('gone', { status: 410 })
-        : new Response('mine', { headers: [['Set-Cookie', 'a=1']] }),
+        ? { ...page('gone'), status: 410 }
+        : { ...page('mine'), headers: new Headers([['Set-Cookie', 'a=1']]) },
     )
     cache.trust(true)
     const gone = await ask('/gone')
@@ -195,11 +201,35 @@ describe('the page cache', () => {
     expect(turns).toEqual({ '/gone': 1, '/cookie': 2 })
   })
 
-  it('touches nothing of whoever is rendered for, of other addresses, of posts, and of anybody while changes are not heard', async () => {
+  it('renders for whoever is known alone and each time, keeps nothing of it, and packs it', async () => {
+    const text = '她的篮子 '.repeat(500)
+    const { cache, turns, ask } = await serve((address, turn) => page(`${address} ${turn} ${text}`))
+    cache.trust(true)
+    const cookie = 'known'
+    await ask('/a')
+    const [plain, gzipped, brotli] = [
+      await ask('/a', { cookie }),
+      await ask('/a', { cookie, 'accept-encoding': 'gzip' }),
+      await ask('/a', { cookie, 'accept-encoding': 'br' }),
+    ]
+    const read = [plain.body, gunzipSync(gzipped.body), brotliDecompressSync(brotli.body)].map(String)
+    expect(read).toEqual([2, 3, 4].map((turn) => `/aknown ${turn} ${text}`))
+    expect(brotli.headers).toMatchObject({
+      'content-type': 'text/html',
+      'content-security-policy': "script-src 'self'",
+      vary: 'Accept-Encoding',
+    })
+    expect(brotli.headers.etag).toBeUndefined()
+    const head = await ask('/a', { cookie }, 'HEAD')
+    expect([head.status, head.body.length]).toEqual([200, 0])
+    expect((await ask('/a')).body.toString()).toBe(`/a 1 ${text}`)
+    expect([turns, cache.size().pages]).toEqual([{ '/a': 5 }, 1])
+  })
+
+  it('touches nothing of other addresses, of posts, and of anybody while changes are not heard', async () => {
     const { cache, turns, ask } = await serve(() => page('shared'))
     expect((await ask('/a')).status).toBe(299)
     cache.trust(true)
-    expect((await ask('/a', { cookie: 'known' })).status).toBe(299)
     expect((await ask('/own')).status).toBe(299)
     expect((await ask('/a', {}, 'POST')).status).toBe(299)
     expect(turns).toEqual({})
@@ -215,6 +245,7 @@ describe('the page cache', () => {
     })
     cache.trust(true)
     expect((await ask('/a')).status).toBe(299)
+    expect((await ask('/b', { cookie: 'known' })).status).toBe(299)
     expect((await ask('/a')).body.toString()).toBe('well')
   })
 })

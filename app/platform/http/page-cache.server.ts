@@ -7,8 +7,11 @@ import { acceptedEncoding, type Encoding } from './accepted-encoding'
 const toGzip = promisify(gzip)
 const toBrotli = promisify(brotliCompress)
 
-/** Above this, a page costs more time to pack than a visitor on a slow line gains. */
+/** Above this, a page costs more time to pack than a visitor on a slow line gains; of what is sent once, above the other. */
 const brotliQuality = 5
+const brotliQualityOnce = 4
+/** Shorter answers leave as they are. */
+const leastPacked = 1_024
 
 /** Headers by turns of name and value. The body is a string of bytes (latin1), which leaves with the head in one piece: half the time of a buffer beside it. */
 type Packed = { headers: string[]; body: string }
@@ -16,22 +19,22 @@ type Page = { etag: string; bytes: number; freshUntil: number } & Record<
   Encoding,
   Packed & { notModified: string[] }
 >
-/** What a request was answered with when it is nothing to keep: another status, a cookie. */
-type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+/** What the shop answers a request for a page. */
+export type Rendered = { status: number; headers: Headers; body: string }
 
 /** As `writeHead` takes them fastest. */
 function byTurns(headers: OutgoingHttpHeaders): string[] {
   return Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
 }
 
-/** A page that many are shown: its address (path and query), and a Cookie header of nothing but the choices that it is rendered by. */
-export type SharedPage = { address: string; choices: string }
+/** A page of the shop: its address (path and query), and the Cookie header that it is rendered by: of nothing but choices on one that many are shown, all that she brought on one that is hers alone. */
+export type ShopPage = { address: string; cookies: string; isShared: boolean }
 
 type PageCacheOptions = {
-  /** Renders a page for a visitor of whom nothing but the choices is known; the request is that of whoever asked first. */
-  render: (page: SharedPage, request: IncomingMessage) => Promise<Response>
-  /** The page that answers a request for an address with these cookies; null when nobody else may be shown it. */
-  pageFor: (address: string, cookies: string | undefined) => SharedPage | null
+  /** Renders a page for a visitor of whom nothing but its cookies is known; the request is that of whoever asked first. */
+  render: (page: ShopPage, request: IncomingMessage) => Promise<Rendered>
+  /** The page that answers a request for an address with these cookies; null for addresses that are none of these pages. */
+  pageFor: (address: string, cookies: string | undefined) => ShopPage | null
   /** On every answer: the security headers, the same for all. */
   headers: OutgoingHttpHeaders
   /** All kept pages together, in bytes of their bodies. */
@@ -41,21 +44,31 @@ type PageCacheOptions = {
 }
 
 /** Without choices the address itself, so that a stranger's page is found by what she asks for and nothing is put together. No address has a space in it. */
-const keyOf = ({ address, choices }: SharedPage) => (choices === '' ? address : `${address} ${choices}`)
+const keyOf = ({ address, cookies }: ShopPage) => (cookies === '' ? address : `${address} ${cookies}`)
 const addressIn = (key: string) => key.split(' ', 1)[0] ?? ''
 
 /** May be kept by what stands between, for half a minute; a browser asks each time and mostly hears 304. */
 const cacheControl = 'public, max-age=0, s-maxage=30, must-revalidate'
 
+/** The body of an answer that is not kept, in the form that is taken. */
+async function packOnce(body: string, encoding: Encoding): Promise<{ body: string | Buffer; bytes: number }> {
+  if (encoding === 'identity') return { body, bytes: Buffer.byteLength(body) }
+  const packed =
+    encoding === 'br'
+      ? await toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQualityOnce } })
+      : await toGzip(body)
+  return { body: packed, bytes: packed.length }
+}
+
 /**
  * Rendered pages that read the same for many, packed and ready, answered before anything else runs. A page is rendered once however many wait for it. `forget` takes
  * away what a change made old, also what is being rendered just then: that is shown to those who asked before, and not kept. Until `trust` says that changes are
- * heard of, nothing is kept and nothing kept is shown.
+ * heard of, nothing is kept and nothing kept is shown. A page that is hers alone goes the same short way, and is never kept.
  */
 export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: PageCacheOptions) {
   /** by key, in order of last use */
   const pages = new Map<string, Page>()
-  const rendering = new Map<string, Promise<Page | Answer>>()
+  const rendering = new Map<string, Promise<Page | Rendered>>()
   let bytes = 0
   let isTrusted = false
 
@@ -87,11 +100,11 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
   }
 
   /** Joins a rendering that nothing has made old since it began, else begins one. */
-  function renderOnce(key: string, shared: SharedPage, request: IncomingMessage): Promise<Page | Answer> {
+  function renderOnce(key: string, shared: ShopPage, request: IncomingMessage): Promise<Page | Rendered> {
     const begun = rendering.get(key)
     if (begun) return begun
-    const own: Promise<Page | Answer> = render(shared, request).then(async (response) => {
-      const result = await pack(response)
+    const own: Promise<Page | Rendered> = render(shared, request).then(async (rendered) => {
+      const result = await pack(rendered)
       if (rendering.get(key) === own) {
         rendering.delete(key)
         if (isTrusted && 'etag' in result) keep(key, result)
@@ -103,17 +116,10 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
     return own
   }
 
-  async function pack(response: Response): Promise<Page | Answer> {
-    const body = Buffer.from(await response.arrayBuffer())
-    const isPage = response.status === 200 && !response.headers.has('Set-Cookie')
-    if (!isPage) {
-      const cookies = response.headers.getSetCookie()
-      const own = {
-        ...Object.fromEntries(response.headers),
-        ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
-      }
-      return { status: response.status, headers: { ...headers, ...own, 'Content-Length': body.length }, body }
-    }
+  /** Ready for everybody; what is nothing to keep (another status, a cookie) as it is. */
+  async function pack(rendered: Rendered): Promise<Page | Rendered> {
+    if (rendered.status !== 200 || rendered.headers.has('Set-Cookie')) return rendered
+    const body = Buffer.from(rendered.body)
     const [gzipped, brotli] = await Promise.all([
       toGzip(body, { level: 6 }),
       toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
@@ -155,8 +161,24 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
     else response.writeHead(200, packed.headers).end(packed.body, 'latin1')
   }
 
+  async function sendOnce(request: IncomingMessage, response: ServerResponse, rendered: Rendered) {
+    const encoding =
+      rendered.body.length < leastPacked ? 'identity' : acceptedEncoding(request.headers['accept-encoding'])
+    const { body, bytes } = await packOnce(rendered.body, encoding)
+    const cookies = rendered.headers.getSetCookie()
+    response.writeHead(rendered.status, {
+      ...headers,
+      ...Object.fromEntries(rendered.headers),
+      ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
+      Vary: 'Accept-Encoding',
+      'Content-Length': bytes,
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+    })
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+
   return {
-    /** Answers a request for a page that many are shown; says false, having done nothing, for every other. */
+    /** Answers a request for one of these pages; says false, having done nothing, for every other. */
     answer(request: IncomingMessage, response: ServerResponse, otherwise: (error: unknown) => void): boolean {
       if (!isTrusted || (request.method !== 'GET' && request.method !== 'HEAD')) return false
       const { url = '', headers: asked } = request
@@ -165,22 +187,27 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
         send(request, response, strangers)
         return true
       }
-      const shared = pageFor(url, asked.cookie)
-      if (!shared) return false
-      const key = keyOf(shared)
+      const asks = pageFor(url, asked.cookie)
+      if (!asks) return false
+      if (!asks.isShared) {
+        render(asks, request)
+          .then((rendered) => sendOnce(request, response, rendered))
+          .catch(otherwise)
+        return true
+      }
+      const key = keyOf(asks)
       const page = find(key)
       const isJoined = rendering.has(key)
       if (page) send(request, response, page)
       else
-        renderOnce(key, shared, request).then((result) => {
-          if ('etag' in result) send(request, response, result)
-          // another visitor has asked too often, not this one
-          else if (result.status === 429 && isJoined) otherwise(null)
-          else
-            response
-              .writeHead(result.status, result.headers)
-              .end(request.method === 'HEAD' ? undefined : result.body)
-        }, otherwise)
+        renderOnce(key, asks, request)
+          .then((result) => {
+            if ('etag' in result) send(request, response, result)
+            // another visitor has asked too often, not this one
+            else if (result.status === 429 && isJoined) otherwise(null)
+            else return sendOnce(request, response, result)
+          })
+          .catch(otherwise)
       return true
     },
     /** Takes away what a change has made old: a page in both languages and by every choice, or (null) all of them. */

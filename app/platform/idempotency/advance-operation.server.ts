@@ -9,8 +9,6 @@ export async function advanceOperation(
   { key, actorKey }: OperationKey,
   { recoveryPoint, answer }: Phase,
 ): Promise<void> {
-  await tx.idempotencyKey.update({
-    where: { actorKey_key: { actorKey, key } },
-    data: { recoveryPoint, response: answer },
-  })
+  await tx.$executeRaw`
+    UPDATE "IdempotencyKey" SET "recoveryPoint" = ${recoveryPoint}, response = ${JSON.stringify(answer)}::jsonb WHERE "actorKey" = ${actorKey} AND key = ${key}`
 }

@@ -87,6 +87,25 @@ it('begins one at once, and once, after its connections to the database were cut
   expect(begun).toHaveLength(1)
 })
 
+it('works through what has piled up, and not one job with each look', async () => {
+  await wait(2000)
+  const numbers = Array.from({ length: 40 }, (_, at) => String(100 + at))
+  await prisma.$transaction(async (tx) => {
+    for (const number of numbers) await enqueue(tx, 'order-letter', { number })
+  })
+  const letters = () => begun.filter(({ queue }) => queue === 'order-letter')
+  await expect.poll(() => letters().length, { timeout: 60_000 }).toBe(40)
+  expect(
+    letters()
+      .map(({ number }) => number)
+      .toSorted(),
+  ).toEqual(numbers)
+  const times = letters().map(({ at }) => at)
+  const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0))
+  // a look comes every half second: more than half of the jobs did not wait for one
+  expect(gaps.filter((gap) => gap < 400).length).toBeGreaterThan(20)
+})
+
 it('shares a queue with a second process: each job is done by one of the two, once', async () => {
   const second = startChild('tests/fixtures/job-worker.ts', [], {
     environment: { DATABASE_URL: env.DATABASE_URL },

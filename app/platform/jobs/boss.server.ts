@@ -98,6 +98,8 @@ export async function startWorker(handlers: Handlers): Promise<() => Promise<voi
     const options = { pollingIntervalSeconds: askEvery, batchSize: jobsAtOnce(queue) }
     const id = await worker.work<Record<string, string>>(queue, options, async (jobs) => {
       await Promise.all(jobs.map((job) => work(worker, queue, handle, job)))
+      // more may wait behind them: the letters of a rush would else go out one with each look
+      worker.notifyWorker(woken.get(queue) ?? '')
     })
     woken.set(queue, id)
   }

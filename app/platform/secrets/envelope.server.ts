@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { inParts } from '~/platform/db/in-parts'
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 
 /**
@@ -26,10 +26,19 @@ export type OpenKey = { keyId: string; secret: Buffer }
 
 /** Makes and stores a new data key. */
 export async function createDataKey(tx: Tx): Promise<OpenKey> {
-  const secret = randomBytes(32)
-  const keyId = crypto.randomUUID()
-  await tx.dataKey.create({ data: wrappedKey({ keyId, secret }) })
-  return { keyId, secret }
+  const { key, insert } = newDataKey()
+  await tx.$executeRaw(insert)
+  return key
+}
+
+/** A new data key and the statement that stores it, for one that stores what it seals as well. */
+export function newDataKey(): { key: OpenKey; insert: Prisma.Sql } {
+  const key = { keyId: crypto.randomUUID(), secret: randomBytes(32) }
+  const { id, kekId: by, wrapped } = wrappedKey(key)
+  return {
+    key,
+    insert: Prisma.sql`INSERT INTO "DataKey" (id, "kekId", wrapped) VALUES (${id}::uuid, ${by}, ${wrapped})`,
+  }
 }
 
 /** Bytes for a statement with many rows, which takes them as text. */

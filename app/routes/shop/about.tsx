@@ -1,21 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { findOpeningPiece } from '~/modules/catalog/find-opening-piece.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
+import { solarTermOn } from '~/modules/season/solar-term'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
+import { paths } from '~/paths'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Photo } from '~/ui/photo'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const t = translator(requestLocale(request))
+  const locale = requestLocale(request)
+  const t = translator(locale)
   const [isSample, terms] = await Promise.all([findSampleData(), findSaleTerms()])
+  const piece = await findOpeningPiece(locale, solarTermOn(terms.today).from)
   return {
     isSample,
+    piece,
     percent: (terms.commissionBps ?? 0) / 100,
     head: pageHead(request, {
       title: `${t('shop.aboutPageTitle')} · ${t('common.brand')}`,
@@ -27,31 +34,44 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
 
 export default function About() {
-  const { isSample, percent } = useLoaderData<typeof loader>()
-  const { t } = useTranslator()
+  const { isSample, piece, percent } = useLoaderData<typeof loader>()
+  const { t, href } = useTranslator()
   return (
     <div className="wrap">
       <header className="page-head">
         <h1>{t('shop.aboutPageTitle')}</h1>
       </header>
-      <div className="reading">
-        <p className="lead">{t('shop.aboutLead')}</p>
-        <p>{t('shop.aboutOrigin')}</p>
-        <h2>{t('shop.aboutWayTitle')}</h2>
-        <ul>
-          <li>{t('shop.aboutWay1')}</li>
-          <li>{t('shop.aboutWay2')}</li>
-          <li>{t('shop.aboutWay3')}</li>
-          <li>{t('shop.aboutWay4', { percent })}</li>
-        </ul>
-        <h2>{t('shop.aboutNotTitle')}</h2>
-        <p>{t('shop.aboutNot')}</p>
-        {isSample ? (
-          <>
-            <h2>{t('shop.aboutSampleTitle')}</h2>
-            <p>{t('shop.aboutSample')}</p>
-          </>
+      <div className={piece ? 'reading-beside' : undefined}>
+        {piece ? (
+          <figure>
+            <Photo photo={piece.picture} sizes="(min-width: 67.5em) 48vw, 88vw" eager />
+            <figcaption className="tiny quiet mt-2 px-[var(--margin)] lg:px-0">
+              <a href={href(paths.product({ slug: piece.slug }))}>
+                <span lang={piece.titleLang ?? undefined}>{piece.title}</span>
+                {t('shop.openingBy', { seller: piece.sellerName, county: piece.county })}
+              </a>
+            </figcaption>
+          </figure>
         ) : null}
+        <div className="reading">
+          <p className="lead">{t('shop.aboutLead')}</p>
+          <p>{t('shop.aboutOrigin')}</p>
+          <h2>{t('shop.aboutWayTitle')}</h2>
+          <ul>
+            <li>{t('shop.aboutWay1')}</li>
+            <li>{t('shop.aboutWay2')}</li>
+            <li>{t('shop.aboutWay3')}</li>
+            <li>{t('shop.aboutWay4', { percent })}</li>
+          </ul>
+          <h2>{t('shop.aboutNotTitle')}</h2>
+          <p>{t('shop.aboutNot')}</p>
+          {isSample ? (
+            <>
+              <h2>{t('shop.aboutSampleTitle')}</h2>
+              <p>{t('shop.aboutSample')}</p>
+            </>
+          ) : null}
+        </div>
       </div>
     </div>
   )

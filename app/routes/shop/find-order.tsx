@@ -95,7 +95,7 @@ export default function FindOrder() {
   const answered = useActionData<typeof action>()
   const failure = answered && 'errors' in answered ? answered : null
   return (
-    <div className="wrap wrap-form">
+    <div className="wrap">
       {pending ? (
         <FindOrderCode pending={pending} canJoin={canJoin} failure={failure} />
       ) : (

@@ -55,7 +55,7 @@ export default function Help() {
       <header className="page-head">
         <h1>{t('shop.helpTitle')}</h1>
       </header>
-      <div className="reading">
+      <div className="reading-beside">
         <nav aria-label={t('shop.helpContents')}>
           <ul className="contents-list">
             {parts.map(({ id, title }) => (
@@ -67,23 +67,25 @@ export default function Help() {
             ))}
           </ul>
         </nav>
-        <HelpRules facts={facts} />
-        <section id="verify">
-          <h2>{t('shop.findTitle')}</h2>
-          <p>
-            {t('shop.findOrder')}{' '}
-            <a className="link" href={href(paths.findOrder())}>
-              {t('shop.findOrderLink')}
-            </a>
-          </p>
-          <p>{t('shop.findPiece')}</p>
-        </section>
-        <section id="privacy">
-          <h2>{t('shop.privacyTitle')}</h2>
-          <p>{t('shop.privacyBuyer')}</p>
-          <p>{t('shop.privacyCookies')}</p>
-          <p>{t('shop.privacyMaker')}</p>
-        </section>
+        <div className="reading">
+          <HelpRules facts={facts} />
+          <section id="verify">
+            <h2>{t('shop.findTitle')}</h2>
+            <p>
+              {t('shop.findOrder')}{' '}
+              <a className="link" href={href(paths.findOrder())}>
+                {t('shop.findOrderLink')}
+              </a>
+            </p>
+            <p>{t('shop.findPiece')}</p>
+          </section>
+          <section id="privacy">
+            <h2>{t('shop.privacyTitle')}</h2>
+            <p>{t('shop.privacyBuyer')}</p>
+            <p>{t('shop.privacyCookies')}</p>
+            <p>{t('shop.privacyMaker')}</p>
+          </section>
+        </div>
       </div>
     </div>
   )

@@ -72,7 +72,7 @@ export default function ImpactPage() {
                   : [
                       {
                         label: t('impact.medianShare'),
-                        value: `${breakdown.medianShareBps / 100} %`,
+                        value: `${breakdown.medianShareBps / 100}%`,
                         note: t('impact.medianNote'),
                       },
                     ]),

@@ -85,7 +85,7 @@ export default function Makers() {
             {t('base.all')}
             {bases.map(({ slug, name }) => (
               <span key={slug}>
-                {' · '}
+                {'\u00a0· '}
                 <a className="link nowrap" href={href(paths.base({ slug }))}>
                   {name}
                 </a>

@@ -57,7 +57,7 @@ export default function Report() {
   const failure = useActionData<typeof action>() ?? null
   const { t } = useTranslator()
   return (
-    <div className="wrap wrap-form">
+    <div className="wrap">
       <header className="page-head">
         <h1>{t('reports.title')}</h1>
         <p>{t('reports.lead')}</p>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { limitSearches } from '~/modules/limits/limit-request.server'
 import { Browse } from '~/modules/search/components/browse'
+import { LikelySection } from '~/modules/search/components/likely-section'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { SearchForm } from '~/modules/search/components/search-form'
 import { findListing } from '~/modules/search/find-listing.server'
@@ -44,20 +45,23 @@ export default function Search() {
   const { title, list } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   return (
-    <div className="wrap">
-      <Crumbs
-        label={t('shop.crumbsLabel')}
-        trail={[{ text: t('common.home'), href: href(paths.home()) }]}
-        here={t('shop.searchTitle')}
-      />
-      <header className="page-head">
-        <h1>{title}</h1>
-        <div className="md:max-w-[36rem]">
-          <SearchForm q={list.filter.q} />
-        </div>
-      </header>
-      <Browse list={list} path={href(paths.search())} />
-    </div>
+    <>
+      <div className="wrap">
+        <Crumbs
+          label={t('shop.crumbsLabel')}
+          trail={[{ text: t('common.home'), href: href(paths.home()) }]}
+          here={t('shop.searchTitle')}
+        />
+        <header className="page-head">
+          <h1>{title}</h1>
+          <div className="md:max-w-[36rem]">
+            <SearchForm q={list.filter.q} />
+          </div>
+        </header>
+        <Browse list={list} path={href(paths.search())} />
+      </div>
+      {list.likely ? <LikelySection {...list.likely} /> : null}
+    </>
   )
 }
 

@@ -19,7 +19,7 @@ export function HandNote({ seller }: { seller: Hand }) {
         <Sentence text={line} part={seller.makerName ?? ''}>
           <PersonName name={seller.makerName ?? ''} />
         </Sentence>{' '}
-        <a className="link" href={href(paths.maker({ slug: seller.slug }))}>
+        <a className="link nowrap" href={href(paths.maker({ slug: seller.slug }))}>
           {t('shop.handLink')}
         </a>
       </p>

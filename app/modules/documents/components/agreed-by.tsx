@@ -12,7 +12,7 @@ export function AgreedBy({ act }: { act: 'agreeOrder' | 'agreeSignIn' }) {
       {documentKinds.map((kind, at) => (
         <Fragment key={kind}>
           {at > 0 ? t('documents.and') : null}
-          <a className="link" href={href(documentPath[kind]())}>
+          <a className="link nowrap" href={href(documentPath[kind]())}>
             {t(`documents.${kind}`)}
           </a>
         </Fragment>

@@ -13,17 +13,9 @@ import { SwatchBook } from '~/ui/swatch-book'
 import type { HomePageView } from '../find-home-page.server'
 import { HomeBanner } from './home-banner'
 
-/** How wide the newest pieces hang, as styles/shop/home.css does: the first large, the others by their place on the wall. */
-const firstNew = '(min-width: 45em) 36vw, 88vw'
+/** How wide the newest pieces hang, as styles/shop/home.css does: the first large. */
+const firstNew = '(min-width: 45em) 43vw, 88vw'
 const otherNew = '(min-width: 45em) 20vw, 44vw'
-const hungNew = [
-  firstNew,
-  otherNew,
-  otherNew,
-  '(min-width: 45em) 13vw, 44vw',
-  '(min-width: 45em) 28vw, 44vw',
-] as const
-
 /** The first page, for visitors and for whoever looks at it beforehand. */
 export function HomePage({ page }: { page: HomePageView }) {
   const { term, crafts, newest, ways, opening, speakers, content, example, returnWindowDays } = page
@@ -57,7 +49,7 @@ export function HomePage({ page }: { page: HomePageView }) {
           <Vitrine
             pieces={newest}
             className={newest.length === 5 ? 'hang' : undefined}
-            look={(at) => ({ sizes: newest.length === 5 ? hungNew[at] : otherNew })}
+            look={(at) => ({ sizes: newest.length === 5 && at === 0 ? firstNew : otherNew })}
           />
           <p className="mt-9">
             <ButtonLink kind="text" href={href(paths.search())}>

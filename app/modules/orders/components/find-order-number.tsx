@@ -28,7 +28,7 @@ export function FindOrderNumber({ canJoin, back, failure }: FindOrderNumberProps
         <h1>{t('order.findTitle')}</h1>
         <p>{t('order.findText')}</p>
       </header>
-      <form method="post" className="till-form" noValidate>
+      <form method="post" className="till-form md:max-w-[36rem]" noValidate>
         {back ? (
           <Banner tone="info" role="status">
             {t('order.findBack')}

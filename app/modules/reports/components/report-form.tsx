@@ -54,7 +54,7 @@ export function ReportForm({ about, title, kind, failure }: ReportFormProps) {
     chosen === 'copied_design' ||
     copiedFields.some((name) => Boolean(failure?.values[name] ?? failure?.errors[name]))
   return (
-    <form method="post" encType="multipart/form-data" noValidate>
+    <form className="md:max-w-[36rem]" method="post" encType="multipart/form-data" noValidate>
       {failure ? <ReportFaults failure={failure} /> : null}
       <input type="hidden" name="product" value={about.product ?? ''} />
       <input type="hidden" name="maker" value={about.maker ?? ''} />

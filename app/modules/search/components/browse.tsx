@@ -23,10 +23,11 @@ type BrowseProps = {
   isBelowPicture?: boolean
 }
 
-/** Filters, the result bar, the vitrine, the way on. */
+/** Filters, the result bar, the vitrine, the way on; where no piece has the words, what comes near. */
 export function Browse({ list, path, isBelowPicture = false }: BrowseProps) {
   const { t } = useTranslator()
-  const { filter, facets, pieces } = list
+  const { filter, facets, pieces, likely } = list
+  if (likely) return <NothingFound list={list} path={path} />
   return (
     <div className="browse">
       <Filters action={path} filter={filter} facets={facets} />

@@ -31,12 +31,18 @@ export function MarksOf({ marks, back, children }: { marks: Marks; back: string;
   )
 }
 
+/** Whether this visitor keeps a piece. */
+export function useIsKept(): (slug: string) => boolean {
+  const { pieces } = useContext(MarkedContext)
+  return (slug) => pieces.has(slug)
+}
+
 /** What the tab on a picture in a list says, by this visitor's marks. */
 export function useKeepTab(): (piece: { slug: string; title: string }) => ComponentProps<typeof KeepTab> {
   const { t } = useTranslator()
-  const { pieces } = useContext(MarkedContext)
+  const hasKept = useIsKept()
   return ({ slug, title }) => {
-    const isKept = pieces.has(slug)
+    const isKept = hasKept(slug)
     return {
       id: keepAnchor(slug),
       form: marksForm,
@@ -51,7 +57,7 @@ export function useKeepTab(): (piece: { slug: string; title: string }) => Compon
 /** On a piece's own page. */
 export function KeepPieceLine({ slug }: { slug: string }) {
   const { t } = useTranslator()
-  const isKept = useContext(MarkedContext).pieces.has(slug)
+  const isKept = useIsKept()(slug)
   return (
     <MarkLine
       id={keepAnchor(slug)}

@@ -10,7 +10,7 @@ export function MissingPiece({ instead: { gone, pieces, likeness } }: { instead:
   const { t, href } = useTranslator()
   return (
     <>
-      <div className="wrap wrap-form answer">
+      <div className="wrap answer">
         <Knot variant="dashed" />
         <h1>{gone ? t('shop.goneTitle', { title: gone.title }) : t('shop.missingTitle')}</h1>
         <p>{gone ? t('shop.goneText', { seller: gone.sellerName }) : t('shop.missingText')}</p>

@@ -6,10 +6,11 @@ import { countText } from '../count-text'
 import type { FilterView } from '../filter-view'
 import type { Listing } from '../find-listing.server'
 import { questionTitle } from './choice-text'
-import { LinkLine } from './found-notes'
+import { FoundNotes, LinkLine } from './found-notes'
 
 /** An empty list: why, which single condition stands in the way, and the crafts. */
-export function NothingFound({ list: { filter, facets }, path }: { list: Listing; path: string }) {
+export function NothingFound({ list, path }: { list: Listing; path: string }) {
+  const { filter, facets } = list
   const { t, href } = useTranslator()
   return (
     <div className="mt-9">
@@ -18,6 +19,7 @@ export function NothingFound({ list: { filter, facets }, path }: { list: Listing
         action={{ text: t('shop.emptyAction'), href: href(paths.search()) }}
       />
       <div className="mt-5">
+        {list.likely ? <FoundNotes list={list} /> : null}
         <LinkLine
           title={t('shop.waysOut')}
           links={filter.waysOut.map(({ kind, count, search }) => ({

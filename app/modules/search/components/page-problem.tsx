@@ -17,7 +17,7 @@ export function PageProblem() {
   const likely = isRouteErrorResponse(error) && hasLikely(error.data) ? error.data.likely : null
   return (
     <>
-      <div className="wrap wrap-form answer">
+      <div className="wrap answer">
         <Knot variant="dashed" />
         <h1>{title}</h1>
         {status === 404 && title === t('errors.notFound') ? <p>{t('errors.notFoundHint')}</p> : null}

@@ -11,7 +11,16 @@ import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { ShopFrame, type ShopFrameText } from '~/ui/shop-frame'
+import type { TextLink } from '~/ui/ui-types'
 import { accountLink, type Workplace } from '../account-link'
+import {
+  type Basket,
+  type FooterColumn,
+  FrameFooterLinks,
+  FrameNav,
+  FrameTools,
+  type LanguageLink,
+} from './frame-links'
 import { type Marks, MarksOf } from './marks'
 
 /** What every shop page knows of its visitor and of the shop. */
@@ -44,9 +53,13 @@ export function ShopPage({
   const { t, locale, href } = useTranslator()
   const { pathname, search } = useLocation()
   const view = useViewSwitch()
+  const { text, links } = frameOf({ data, t, locale, href, pathname, search })
   return (
     <ShopFrame
-      text={{ ...frameText({ data, t, locale, href, pathname, search }), view, currency: <CurrencySwitch /> }}
+      text={{ ...text, view, currency: <CurrencySwitch /> }}
+      nav={<FrameNav label={t('shop.navLabel')} links={links.nav} language={text.otherLanguage} />}
+      tools={<FrameTools search={links.search} account={links.account} basket={links.basket} />}
+      footerLinks={<FrameFooterLinks columns={links.footer} />}
       notice={
         data.movedTo ? (
           <Banner tone="info" icon="clock">
@@ -80,56 +93,63 @@ type FrameFacts = {
   search: string
 }
 
-function frameText({
-  data,
-  t,
-  locale,
-  href,
-  pathname,
-  search,
-}: FrameFacts): Omit<ShopFrameText, 'view' | 'currency'> {
+type Frame = {
+  text: Omit<ShopFrameText, 'view' | 'currency'> & { otherLanguage: LanguageLink }
+  links: { nav: TextLink[]; search: TextLink; account: TextLink; basket: Basket; footer: FooterColumn[] }
+}
+
+function frameOf({ data, t, locale, href, pathname, search }: FrameFacts): Frame {
   const place = withoutLocale(pathname)
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
   return {
-    skip: t('common.skip'),
-    ownPart: { address: href(paths.ownPart()), isWritten: data.isKnown },
-    ...(data.isSample ? { sample: t('common.sample') } : {}),
-    name: t('common.brand'),
-    home: href(paths.home()),
-    navLabel: t('shop.navLabel'),
-    nav: [
-      {
-        text: t('shop.navCrafts'),
-        href: href(paths.search()),
-        current: /^\/(search|crafts|products)/.test(place),
+    text: {
+      skip: t('common.skip'),
+      ownPart: { address: href(paths.ownPart()), isWritten: data.isKnown },
+      ...(data.isSample ? { sample: t('common.sample') } : {}),
+      name: t('common.brand'),
+      home: href(paths.home()),
+      footerLines: [t('shop.footLine'), t('shop.footLineTwo')],
+      licences: licencesOf(data.licences),
+      otherLanguage: {
+        text: t('common.english'),
+        short: t('common.englishShort'),
+        href: localPath(other, place) + search,
+        lang: other,
       },
-      { text: t('shop.navMakers'), href: href(paths.makers()), current: place.startsWith(paths.makers()) },
-      { text: t('shop.navImpact'), href: href(paths.impact()), current: place === paths.impact() },
-      { text: t('shop.navHelp'), href: href(paths.help()), current: place === paths.help() },
-      ...(data.marks.pieces.length + data.marks.makers.length > 0
-        ? [{ text: t('shop.navKept'), href: href(paths.favourites()), current: place === paths.favourites() }]
-        : []),
-    ],
-    search: { text: t('shop.search'), href: `${href(paths.search())}#q` },
-    account: {
-      ...accountLink(data.workplace, t, href),
-      current: place.startsWith(paths.account()),
     },
-    basket: {
-      text: t('shop.basket'),
-      href: href(paths.cart()),
-      count: data.basketCount,
-      label: t('shop.basketLabel', { count: data.basketCount }),
-      current: place === paths.cart(),
-    },
-    footerLines: [t('shop.footLine'), t('shop.footLineTwo')],
-    licences: licencesOf(data.licences),
-    footer: footerOf(t, href),
-    otherLanguage: {
-      text: t('common.english'),
-      short: t('common.englishShort'),
-      href: localPath(other, place) + search,
-      lang: other,
+    links: {
+      nav: [
+        {
+          text: t('shop.navCrafts'),
+          href: href(paths.search()),
+          current: /^\/(search|crafts|products)/.test(place),
+        },
+        { text: t('shop.navMakers'), href: href(paths.makers()), current: place.startsWith(paths.makers()) },
+        { text: t('shop.navImpact'), href: href(paths.impact()), current: place === paths.impact() },
+        { text: t('shop.navHelp'), href: href(paths.help()), current: place === paths.help() },
+        ...(data.marks.pieces.length + data.marks.makers.length > 0
+          ? [
+              {
+                text: t('shop.navKept'),
+                href: href(paths.favourites()),
+                current: place === paths.favourites(),
+              },
+            ]
+          : []),
+      ],
+      search: { text: t('shop.search'), href: `${href(paths.search())}#q` },
+      account: {
+        ...accountLink(data.workplace, t, href),
+        current: place.startsWith(paths.account()),
+      },
+      basket: {
+        text: t('shop.basket'),
+        href: href(paths.cart()),
+        count: data.basketCount,
+        label: t('shop.basketLabel', { count: data.basketCount }),
+        current: place === paths.cart(),
+      },
+      footer: footerOf(t, href),
     },
   }
 }
@@ -151,7 +171,7 @@ function licencesOf(licences: Licences | null): ShopFrameText['licences'] {
   ]
 }
 
-function footerOf(t: Translate, href: Href): ShopFrameText['footer'] {
+function footerOf(t: Translate, href: Href): FooterColumn[] {
   const help = (anchor: string) => href(`${paths.help()}#${anchor}`)
   return [
     {

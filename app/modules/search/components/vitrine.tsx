@@ -1,6 +1,6 @@
 import { KeptList } from '~/platform/http/kept-markup'
 import type { PieceView } from '../piece-view'
-import { type CellLook, PieceCell, useCell } from './piece-cell'
+import { type CellLook, useCellPart } from './piece-cell'
 
 /** The width of a picture where four stand beside each other. */
 export const fourBeside = '(min-width: 67.5em) 20vw, 44vw'
@@ -18,10 +18,7 @@ export function Vitrine({
   className = 'vitrine vitrine-four',
   look = () => ({ sizes: fourBeside }),
 }: VitrineProps) {
-  const cell = useCell()
-  const parts = pieces.map((piece, at) => {
-    const data = cell(piece, look(at))
-    return { of: data, draw: () => <PieceCell {...data} /> }
-  })
+  const part = useCellPart()
+  const parts = pieces.map((piece, at) => part(piece, look(at)))
   return <KeptList className={className} name="cell" parts={parts} />
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '~/platform/i18n/format'
 import { hanDay, hanNumber } from '~/platform/i18n/han-number'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { keepUnits } from '~/ui/unbroken'
 import type { SolarTerm } from '../solar-term'
 import { termTexts } from '../term-texts'
 
@@ -12,11 +13,13 @@ export function SeasonLine({ term }: { term: SolarTerm }) {
     <p className="opening-season">
       <b>{t(termTexts(term).name)}</b>
       <span>
-        {t('shop.seasonLine', {
-          number: isChinese ? hanNumber(term.number) : term.number,
-          from: isChinese ? hanDay(term.from) : formatDay(locale, term.from),
-          to: isChinese ? hanDay(term.to) : formatDay(locale, term.to),
-        })}
+        {keepUnits(
+          t('shop.seasonLine', {
+            number: isChinese ? hanNumber(term.number) : term.number,
+            from: isChinese ? hanDay(term.from) : formatDay(locale, term.from),
+            to: isChinese ? hanDay(term.to) : formatDay(locale, term.to),
+          }),
+        )}
       </span>
     </p>
   )

@@ -11,6 +11,7 @@ export const page = {
   eventPaid: '已付款',
   eventPaidDetail: '{time}',
   eventMaking: '在做',
+  eventReady: '在备货',
   eventMakingDetail: '{day}前寄出',
   eventShipped: '已寄出',
   eventShippedDetail: '{carrier} {number}，{time}',
@@ -44,7 +45,7 @@ export const page = {
 
 export const pageEn: Record<keyof typeof page, string> = {
   orderTitle: 'Order {number}',
-  thanksTitle: 'Thank you, it is ordered',
+  thanksTitle: 'Thank you. Your order is placed',
   placedOn: 'Placed on {time}',
   keepLink: 'Keep this link to follow the order at any time:',
   keepLinkHint:
@@ -55,6 +56,7 @@ export const pageEn: Record<keyof typeof page, string> = {
   eventPaid: 'Paid',
   eventPaidDetail: '{time}',
   eventMaking: 'In the making',
+  eventReady: 'Getting it ready',
   eventMakingDetail: 'leaves by {day}',
   eventShipped: 'Sent',
   eventShippedDetail: '{carrier} {number}, {time}',
@@ -62,7 +64,7 @@ export const pageEn: Record<keyof typeof page, string> = {
   eventReceivedBuyer: '{time}, you told us',
   eventReceivedCarrier: '{time}, signed for',
   eventReceivedLapse: '{time}, counted as received ten days after sending',
-  eventReceivedNext: 'When it is there, press “It has arrived”',
+  eventReceivedNext: 'When it arrives, press “It has arrived”',
   eventCompleted: 'Completed',
   eventCompletedDetail: '{day}, the money is the maker’s',
   eventCompletedNext: 'after {day} the money is the maker’s',
@@ -71,7 +73,7 @@ export const pageEn: Record<keyof typeof page, string> = {
   confirmHint: 'You can still return it within seven days (except pieces made to order).',
   confirmed: 'Noted. Thank you.',
   shipTo: 'Going to',
-  yourNote: 'Your line to the maker',
+  yourNote: 'Your note to the maker',
   moneyTitle: 'The money of this order',
   moneyMakers: 'Makers',
   moneyMakersWhat: 'theirs once it has arrived and the return days are over',

@@ -5,7 +5,7 @@ export const browse = {
   searchDescription:
     '兰州与甘肃乡村巧手的中国结、串珠、扎染、钩编、刺绣、香包、掐丝珐琅画、葫芦、飞天画，一件一件列在这里。',
   craftTitle: '{craft} · 陇原巧手',
-  by: '{seller} · {county}',
+  by: '{seller}\u00a0· {county}',
   andUp: '起',
   whenStock: '现货 {count} 件',
   whenMade: '订做 {days} 天',
@@ -70,7 +70,7 @@ export const browseEn: Record<keyof typeof browse, string> = {
   searchDescription:
     'Knotting, beadwork, tie-dye, crochet, embroidery, sachets, cloisonné, gourds and feitian painting from the villages of Lanzhou and Gansu, piece by piece.',
   craftTitle: '{craft} · Qiaoshou',
-  by: '{seller} · {county}',
+  by: '{seller}\u00a0· {county}',
   andUp: 'and up',
   whenStock: '{count} in stock',
   whenMade: 'Made in {days} {days|day|days}',
@@ -122,10 +122,10 @@ export const browseEn: Record<keyof typeof browse, string> = {
     'The makers are taking photographs and writing. Each piece is hung here when it is approved.',
   emptyAction: 'See everything',
   otherCrafts: 'By craft',
-  instead: 'Nothing has “{q}”. Shown instead: “{instead}”.',
+  instead: 'Nothing matches “{q}”. Showing “{instead}” instead.',
   near: 'Perhaps you meant',
   namedCrafts: 'Crafts',
   namedMakers: 'Makers',
-  waysOut: 'Give up one condition',
-  wayOut: 'Whatever the {question}: {count} {count|piece|pieces}',
+  waysOut: 'Drop one condition',
+  wayOut: 'without “{question}”: {count} {count|piece|pieces}',
 }

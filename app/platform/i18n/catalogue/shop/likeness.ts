@@ -22,9 +22,9 @@ export const likenessEn: Record<keyof typeof likeness, string> = {
   missingText: 'A letter of the address may be wrong.',
   insteadMaker: 'From the same shop',
   insteadWords: 'You may have meant',
-  homeOccasions: 'What for',
+  homeOccasions: 'By occasion',
   homePlaces: 'Where it comes from',
-  homePlacesNote: 'Squares lie about where the counties do. This is not a map.',
+  homePlacesNote: 'The squares lie roughly where the counties do. This is not a map.',
   homePieces: '{count} {count|piece|pieces}',
   homeNoPieces: 'none yet',
 }

@@ -51,7 +51,8 @@ export const reading = {
   aboutWay3: '您下单付款，巧手做好、寄出。',
   aboutWay4: '您收到、过了退换期，货款归巧手，平台收 {percent}% 佣金。',
   aboutNotTitle: '这里没有什么',
-  aboutNot: '没有划掉的价钱，没有倒计时，没有排行。先看到的，是新做好的。',
+  aboutNot:
+    '没有划掉的价钱，没有倒计时，没有排行。「推荐」看的是新不新、写得全不全、有没有货，不看价钱，位置也不卖。',
   aboutSampleTitle: '现在的数据',
   aboutSample: '店里现在的人物、商户、商品和数字都是示例，图片是画出来的，不是真人真店。',
   impactTitle: '钱去了哪里',
@@ -92,7 +93,7 @@ export const readingEn: Record<keyof typeof reading, string> = {
     'Postage is {parcel} a parcel. From {free} of goods from one shop that parcel carries no postage: the shop that sends it pays the carrier.',
   deliveryPostageAlways: 'Postage is {parcel} a parcel.',
   deliveryWhere:
-    'We deliver within mainland China. Pieces that may go abroad also go abroad: choose the country on the page of the piece, and it says the postage, the days and who pays duties. Days on the way abroad come on top of those below.',
+    'We deliver within mainland China. Many pieces can also be sent abroad: choose a country on the page of the piece to see the postage, the days and who pays duties. Time on the way abroad is not counted in the days given here.',
   deliveryReceived:
     'When it has come, press “It has arrived” on the page of your order. A parcel of which nothing is heard for {days} days after it left counts as received.',
   returnsTitle: 'Returns',
@@ -142,7 +143,7 @@ export const readingEn: Record<keyof typeof reading, string> = {
     'When it has arrived and the days for returns are over, the money is the maker’s, less {percent}% commission for the platform.',
   aboutNotTitle: 'What you will not find',
   aboutNot:
-    'No crossed-out prices, no countdowns, no rankings. What you see first is what was finished last.',
+    'No crossed-out prices, no countdowns, no rankings. “Recommended” looks at how new a piece is, how fully it is described and whether it can be had; never at its price, and no place is for sale.',
   aboutSampleTitle: 'The data you see now',
   aboutSample:
     'The people, shops, pieces and figures here are samples and the pictures are drawn. They show nobody and nothing real.',
