@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import { createRequestHandler as createRenderer, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -18,7 +20,6 @@ import { createPageCache } from '~/platform/http/page-cache.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localeOf, localPath } from '~/platform/i18n/locale'
 import { isSharedPage, shopPage } from '~/shared-pages'
-import { stopTranslating } from './scripts/process/typescript.mjs'
 
 /** The front door: everything a request passes before Remix sees it, and the process's start and stop. */
 
@@ -79,9 +80,7 @@ function nonceOf(response: ServerResponse): string {
 
 async function loadBuild() {
   if (!isDevelopment) {
-    const built: string = './build/server/index.js'
-    await stopTranslating()
-    const build: ServerBuild = await import(built)
+    const build: ServerBuild = await import(pathToFileURL(resolve('build/server/index.js')).href)
     return { build: () => Promise.resolve(build), vite: null }
   }
   const { createServer: createVite } = await import('vite')

@@ -80,7 +80,7 @@ function stop(): void {
   for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM')
 }
 
-cluster.setupPrimary({ exec: fileURLToPath(new URL('server.ts', import.meta.url)) })
+cluster.setupPrimary({ exec: fileURLToPath(new URL('server.js', import.meta.url)) })
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
 process.on('SIGHUP', () => inTurn(replaceAll))

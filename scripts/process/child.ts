@@ -6,8 +6,7 @@ import { projectRoot } from '../project'
 import { Stop } from './stop-with-sentence'
 
 const addressOf = (file: string) => pathToFileURL(fileURLToPath(new URL(file, import.meta.url))).href
-/** Reads TypeScript: for a further `--import` of a file that is. */
-export const typeScript = addressOf('typescript.mjs')
+const typeScript = addressOf('typescript.mjs')
 const preload = addressOf('exit-with-parent.mjs')
 
 interface ChildOptions {
@@ -19,14 +18,15 @@ interface ChildOptions {
 }
 
 /**
- * Starts a TypeScript file of the project in a process of its own that ends with this one. It stands in its own
+ * Starts a file of the project, TypeScript or built, in a process of its own that ends with this one. It stands in its own
  * process group, so that Ctrl-C reaches only the parent, which then stops its children in the right order.
  */
 export function startChild(script: string, args: string[], options: ChildOptions = {}): ChildProcess {
   const { environment = {}, output = 'inherit', nodeOptions = [] } = options
+  const translated = script.endsWith('.ts') ? ['--import', typeScript] : []
   return spawn(
     process.execPath,
-    [...nodeOptions, '--import', typeScript, '--import', preload, join(projectRoot, script), ...args],
+    [...nodeOptions, ...translated, '--import', preload, join(projectRoot, script), ...args],
     {
       cwd: projectRoot,
       env: { ...process.env, ...environment },

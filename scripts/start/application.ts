@@ -36,7 +36,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const { host, port, development } = options
   const origin = originOf(host, port)
   const sandbox = options.withSandbox ? await startSandbox(options.sandboxDirectory, origin) : null
-  const server = startChild(development ? 'server.ts' : 'workers.ts', [], {
+  const server = startChild(development ? 'server.ts' : 'build/front/workers.js', [], {
     output: options.logFile ? 'pipe' : 'inherit',
     environment: {
       // what a thread has freed at the top of its memory goes back to the machine: kept, it came to a hundred megabytes after pictures (docs/performance.md)

@@ -8,14 +8,16 @@ import { Stop } from '../process/stop-with-sentence'
 import { projectRoot } from '../project'
 import { packFiles } from './pack-files'
 
-const sources = ['app', 'public']
+const sources = ['app', 'public', 'scripts/build']
 const settings = [
   'package-lock.json',
   'postcss.config.js',
   'remix.config.js',
+  'server.ts',
   'tailwind.config.ts',
   'tsconfig.json',
   'vite.config.ts',
+  'workers.ts',
 ]
 const lockFile = join(projectRoot, '.cache/build.lock')
 const stampFile = join(projectRoot, 'build/stamp')
@@ -40,15 +42,17 @@ export async function buildIfStale(): Promise<boolean> {
 }
 
 async function build(): Promise<void> {
-  const child = startChild('node_modules/@remix-run/dev/dist/cli.js', ['vite:build'], {
-    output: 'pipe',
-    environment: { NODE_ENV: 'production' },
-  })
+  await run('node_modules/@remix-run/dev/dist/cli.js', ['vite:build'])
+  await run('scripts/build/front.ts')
+  await packFiles(join(projectRoot, 'build/client'))
+}
+
+async function run(script: string, args: string[] = []): Promise<void> {
+  const child = startChild(script, args, { output: 'pipe', environment: { NODE_ENV: 'production' } })
   const said: string[] = []
   child.stdout?.on('data', (chunk) => said.push(String(chunk)))
   child.stderr?.on('data', (chunk) => said.push(String(chunk)))
   if ((await exitOf(child)) !== 0) throw new Stop(`The build failed:\n${said.join('')}`)
-  await packFiles(join(projectRoot, 'build/client'))
 }
 
 function fingerprint(): string {

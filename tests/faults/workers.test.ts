@@ -10,7 +10,7 @@ let shop: ServerProcess
 
 beforeAll(async () => {
   await buildGround()
-  shop = await serverProcess('workers.ts')
+  shop = await serverProcess('workers.js')
   await shop.start({ WEB_CONCURRENCY: '2' })
 }, 120_000)
 afterAll(() => shop.stop())
@@ -19,7 +19,7 @@ afterAll(() => shop.stop())
 function servers(): number[] {
   return execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+.*server\.ts/.exec(line))
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+.*server\.js/.exec(line))
     .filter((found) => Number(found?.[2]) === shop.pid())
     .map((found) => Number(found?.[1]))
 }

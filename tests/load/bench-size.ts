@@ -16,7 +16,7 @@ import { type FullShop, openFullShop } from './set-up'
 
 /** One size of shop, measured and printed, in a process of its own: what it reads belongs to one database. `bench-size.ts <pieces> <the ceiling's figures>`; its rows go to who began it. */
 
-const server = '/server.ts'
+const server = '/server.js'
 const cookie = { cookie: 'cart=none' }
 
 /** A row with the rate of the same statements through `pg`, where it asks any. */

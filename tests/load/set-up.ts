@@ -1,12 +1,12 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { transformWithEsbuild } from 'vite'
 import { startEmbeddedDatabase } from '../../scripts/database/embedded'
 import { migrateDatabase } from '../../scripts/database/migrate-database'
 import { createDatabase, dropDatabase, urlOf } from '../../scripts/database/roles'
 import { generateClient } from '../../scripts/generate-client'
-import { typeScript } from '../../scripts/process/child'
 import { findFreePort } from '../../scripts/process/free-port'
 import { projectRoot } from '../../scripts/project'
 import { type Application, startApplication } from '../../scripts/start/application'
@@ -33,13 +33,21 @@ export interface FullShop {
 
 const pageSize = 24
 
-/** Where the dummy is loaded from, and where nothing listens. */
-const dummy = {
-  NODE_OPTIONS: `--import ${typeScript} --import ${pathToFileURL(join(projectRoot, 'tests/load/provider-in-process.ts')).href}`,
+/** Where nothing listens: the dummy answers. */
+const nowhere = {
   STRIPE_API_BASE: 'http://127.0.0.1:9',
   STRIPE_SECRET_KEY: `sk_test_sandbox${'0'.repeat(32)}`,
   STRIPE_WEBHOOK_SECRET: `whsec_${'0'.repeat(32)}`,
   STRIPE_CONNECT_WEBHOOK_SECRET: `whsec_${'1'.repeat(32)}`,
+}
+
+/** What a server is told that loads the dummy, as JavaScript: one that translated it would be larger than the shop's. */
+async function writeDummy(directory: string): Promise<Record<string, string>> {
+  const source = join(projectRoot, 'tests/load/provider-in-process.ts')
+  const file = join(directory, 'provider-in-process.mjs')
+  const { code } = await transformWithEsbuild(readFileSync(source, 'utf8'), source, { sourcemap: false })
+  writeFileSync(file, code)
+  return { ...nowhere, NODE_OPTIONS: `--import ${pathToFileURL(file).href}` }
 }
 
 /** Builds the application and an own database with `count` pieces. */
@@ -85,6 +93,7 @@ export async function openFullShop(count: number): Promise<FullShop> {
       validFrom: new Date('2020-01-01'),
     })),
   })
+  const dummy = await writeDummy(directory)
   let application: Application | null = null
   return {
     plenty,
