@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import remixOptions from './remix.config.js'
-import { narrowClient } from './scripts/build/narrow-client'
-import { oneByteText } from './scripts/build/one-byte-text'
+import { narrowClient } from './scripts/bundle/narrow-client'
+import { oneByteText } from './scripts/bundle/one-byte-text'
 
 /** The oldest browser inside WeChat that must still run the shop: Chromium 88, and nothing newer than ES2019. */
 const oldestBrowser = ['chrome88', 'es2019']

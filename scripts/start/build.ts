@@ -8,7 +8,7 @@ import { Stop } from '../process/stop-with-sentence'
 import { projectRoot } from '../project'
 import { packFiles } from './pack-files'
 
-const sources = ['app', 'public', 'scripts/build']
+const sources = ['app', 'public', 'scripts/bundle']
 const settings = [
   'package-lock.json',
   'postcss.config.js',
@@ -43,7 +43,7 @@ export async function buildIfStale(): Promise<boolean> {
 
 async function build(): Promise<void> {
   await run('node_modules/@remix-run/dev/dist/cli.js', ['vite:build'])
-  await run('scripts/build/front.ts')
+  await run('scripts/bundle/front.ts')
   await packFiles(join(projectRoot, 'build/client'))
 }
 

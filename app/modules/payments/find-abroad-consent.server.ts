@@ -1,17 +1,11 @@
 import { type ConsentText, getText } from '~/modules/settings/find-text.server'
-import { Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
+import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 
 /** What the buyer of an order agreed to, and when: columns of its payments. */
 export type AbroadConsent = { abroadTextId: string; abroadAgreedAt: Date }
 
-/** What she agreed to for this order, if it is the version in force; else null: she is asked (again). */
-export async function findAbroadConsent(tx: Tx, orderId: string): Promise<AbroadConsent | null> {
-  const [given] = await tx.$queryRaw<AbroadConsent[]>(abroadConsentSql(Prisma.sql`${orderId}::uuid`))
-  return given ?? null
-}
-
-/** The same as a part of a statement that names the order: one row, or none. */
+/** What she agreed to for an order that a statement names, if it is the version in force: one row. None where she is asked (again). */
 export function abroadConsentSql(orderId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT p."abroadTextId", p."abroadAgreedAt"
@@ -29,6 +23,6 @@ export async function findTextToAgree({
   orderId: string
   locale: Locale
 }): Promise<ConsentText | null> {
-  const given = await findAbroadConsent(prisma, orderId)
+  const [given] = await prisma.$queryRaw<AbroadConsent[]>(abroadConsentSql(Prisma.sql`${orderId}::uuid`))
   return given ? null : getText('payment_abroad', locale)
 }
