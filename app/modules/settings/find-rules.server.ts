@@ -1,5 +1,6 @@
+import { Prisma } from '~/generated/prisma/client'
 import type { SellerKind } from '~/generated/prisma/enums'
-import { Prisma, type Tx } from '~/platform/db/prisma.server'
+import type { Tx } from '~/platform/db/prisma.server'
 
 /** What is sold and by whom: what a commission rule may ask. */
 export type SoldGoods = { craftId: string; sellerKind: SellerKind }
