@@ -13,7 +13,7 @@ export async function joinCarts(request: Request): Promise<{ cartId: string } | 
   return cart ? { cartId: cart.id } : null
 }
 
-/** Nothing to join, nothing to lock: what she changes next locks it. */
+/** Nothing to join, nothing to lock: who counts by it (adding, placing) locks it. */
 async function findOnly(token: string): Promise<{ cartId: string } | null> {
   const [cart] = await prisma.$queryRaw<{ cartId: string }[]>`
     SELECT id AS "cartId" FROM "Cart" WHERE "tokenHash" = ${tokenHash(token)}`

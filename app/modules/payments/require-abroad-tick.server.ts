@@ -1,13 +1,13 @@
 import { isTextInForce } from '~/modules/settings/find-text.server'
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 
 /**
  * The text under which a buyer ticked that her payment goes to a provider abroad. Refuses no tick, and one under a text that has been replaced meanwhile: both beside
  * the box.
  */
-export async function requireAbroadTick(abroadTextId: string | null, tx: Tx = prisma): Promise<string> {
-  const isInForce = abroadTextId !== null && (await isTextInForce(tx, 'payment_abroad', abroadTextId))
+export async function requireAbroadTick(abroadTextId: string | null): Promise<string> {
+  const isInForce = abroadTextId !== null && (await isTextInForce(prisma, 'payment_abroad', abroadTextId))
   return tickedText(abroadTextId, isInForce)
 }
 

@@ -83,13 +83,13 @@ function openAttempt(
 ): Promise<boolean> {
   const data = { sessionId, sessionUrl: url, offeredMethods }
   const step = { paymentId, to: 'open', cause: 'buyer', data } as const
-  if (missing.length === 0) return advancePayment(prisma, step)
   return prisma.$transaction(async (tx) => {
-    await openAlert(tx, {
-      kind: 'methods_missing',
-      subject: { type: 'PaymentProvider', id: missing.join(',') },
-      detail: { missing: missing.join(',') },
-    })
+    if (missing.length > 0)
+      await openAlert(tx, {
+        kind: 'methods_missing',
+        subject: { type: 'PaymentProvider', id: missing.join(',') },
+        detail: { missing: missing.join(',') },
+      })
     return advancePayment(tx, step)
   })
 }

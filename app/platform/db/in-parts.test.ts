@@ -16,3 +16,9 @@ it('gives ids of which each is greater than the one before', () => {
   for (const id of [ids[0], ids[8_999]])
     expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
 })
+
+it('makes ids that follow those of the calls before, in the same millisecond too', () => {
+  const ids = Array.from({ length: 5_000 }, () => orderedIds(1)).flat()
+  expect(ids.toSorted()).toEqual(ids)
+  expect(new Set(ids).size).toBe(ids.length)
+})

@@ -20,8 +20,11 @@ beforeEach(async () => {
   begun = []
   const handlers: Partial<Handlers> = {}
   for (const { name } of queues)
-    handlers[name] = async ({ number }) =>
-      void begun.push({ queue: name, at: Date.now(), ...(number ? { number } : {}) })
+    handlers[name] = async ({ number }) => {
+      begun.push({ queue: name, at: Date.now(), ...(number ? { number } : {}) })
+      // as an event does, so that not all are done before a second process looks
+      if (name === 'payment-event') await wait(150)
+    }
   stop = await startWorker(handlers as Handlers)
 })
 afterEach(async () => {
