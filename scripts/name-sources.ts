@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -11,16 +11,31 @@ import { projectRoot } from './project'
  * themselves: each would keep 40 MB of it from its first stack on.
  */
 async function run(): Promise<void> {
-  const map = new SourceMap(JSON.parse(readFileSync(join(projectRoot, 'build/server/index.js.map'), 'utf8')))
-  for await (const line of createInterface({ input: process.stdin })) console.log(nameSources(line, map))
+  const maps = new Map<string, SourceMap>()
+  for (const part of ['server', 'front'])
+    for (const file of readdirSync(join(projectRoot, 'build', part)).filter((name) =>
+      name.endsWith('.js.map'),
+    ))
+      maps.set(
+        `${part}/${file.slice(0, -'.map'.length)}`,
+        new SourceMap(JSON.parse(readFileSync(join(projectRoot, 'build', part, file), 'utf8'))),
+      )
+  for await (const line of createInterface({ input: process.stdin })) console.log(nameSources(line, maps))
 }
 
-/** A line of a log in which each place in the built server is the place in our own file; one that the map does not know stays. */
-export function nameSources(line: string, map: SourceMap): string {
-  return line.replace(/file:\/\/[^\s"()]*\/build\/server\/index\.js:(\d+):(\d+)/g, (place, row, column) => {
-    const source = map.findOrigin(Number(row), Number(column))
-    return 'fileName' in source ? `${source.fileName.replace(/^(\.\.\/)+/, '')}:${source.lineNumber}` : place
-  })
+/** A line of a log in which each place in the built shop and its front door is the place in our own file; one that no map knows stays. */
+export function nameSources(line: string, maps: ReadonlyMap<string, SourceMap>): string {
+  return line.replace(
+    /file:\/\/[^\s"()]*\/build\/(\w+\/[\w.-]+\.js):(\d+):(\d+)/g,
+    (place, file, row, column) => {
+      const map = maps.get(file)
+      if (!map) return place
+      const source = map.findOrigin(Number(row), Number(column))
+      return 'fileName' in source
+        ? `${source.fileName.replace(/^(\.\.\/)+/, '')}:${source.lineNumber}`
+        : place
+    },
+  )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await run()

@@ -16,6 +16,7 @@ await build({
     ssr: true,
     target: 'node20',
     outDir: 'build/front',
+    sourcemap: true,
     rollupOptions: { input: ['server.ts', 'workers.ts'].map((file) => join(projectRoot, file)) },
   },
 })

@@ -57,10 +57,17 @@ export async function writeSearch(tx: Tx, productId: string): Promise<void> {
         en?.materials ?? null,
         ...(await findPlaces(tx, seller)),
         ...locales.flatMap((locale) => titles.map((title) => translator(locale)(title))),
+        ...colourNames(product.colourCodes),
       ],
     },
   )
   await writeMakerSearch(tx, product.sellerId)
+}
+
+/** A colour as it is asked for in Chinese: 红 on a piece, 红色 in a search. */
+function colourNames(codes: readonly string[]): string[] {
+  const t = translator('zh-CN')
+  return colours.filter((code) => codes.includes(code)).map((code) => `${t(colourTitle[code])}色`)
 }
 
 /** Writes what a maker can be found by: the name of her shop, her place down to the town, her crafts. Never her own name. */

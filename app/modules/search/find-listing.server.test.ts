@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { writeSearch } from '~/modules/catalog/write-search.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { findListing } from './find-listing.server'
@@ -44,6 +45,17 @@ describe('findListing', () => {
     expect(await slugsOf('q=酢浆草 五号线')).toEqual([slug])
     expect(await slugsOf('q=zhongguojie')).toContain(slug)
     expect(await slugsOf('q=恐龙')).toEqual([])
+  })
+
+  it('finds a colour on what has it, and not in the name of a place or a shop', async () => {
+    const red = await hang('盘长坠', '2026-02-06')
+    const fromThere = await hang('红古来的坠', '2026-02-07')
+    await owner.product.update({ where: { id: red.productId }, data: { colourCodes: ['red'] } })
+    await owner.$transaction(async (tx) => {
+      for (const { productId } of [red, fromThere]) await writeSearch(tx, productId)
+    })
+    expect(await slugsOf('q=红色坠')).toEqual([red.slug])
+    expect(await slugsOf('q=红 坠')).toEqual(expect.arrayContaining([red.slug, fromThere.slug]))
   })
 
   it('shows what has some of the words where nothing has all, and nothing else was asked for', async () => {

@@ -3,40 +3,55 @@ import { parseYuan } from '~/platform/money'
 /** A price somebody typed among the words, and the words without it. */
 export type PricedWords = { words: string; minFen: bigint | null; maxFen: bigint | null }
 
-const yuan = '(?:元|块钱?|yuan|rmb|cny)'
-const range = new RegExp(`[¥￥]?(\\d{1,6})\\s*(?:[-–~～]|到|至|to)\\s*[¥￥]?(\\d{1,6})\\s*${yuan}`, 'iu')
-const most = new RegExp(
-  `(\\d{1,6})\\s*${yuan}?\\s*(?:以下|以内|之内|内)|(?:under|below|up to|less than)\\s*(?:cn)?[¥￥]?\\s*(\\d{1,6})(?!\\d)\\s*${yuan}?`,
-  'iu',
-)
-const least = new RegExp(
-  `(\\d{1,6})\\s*${yuan}?\\s*以上|(?:over|above|from|more than)\\s*(?:cn)?[¥￥]\\s*(\\d{1,6})(?!\\d)`,
-  'iu',
-)
+const number = String.raw`((?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?)(?![.,]?\d)`
+const sign = '(?:(?:cn)?¥|(?:rmb|cny))'
+/** 块 counts cloths as well: it is money at the end of a phrase only. */
+const unit = '(?:元(?![旦宵])|块钱|块(?=$|[\\s以之内的到至~-])|(?:yuan|rmb|cny)(?![a-z]))'
+/** An amount, by itself or with what makes it money, which the second and third groups tell. */
+const amount = `(?<!\\d|\\d[.,])(${sign}\\s*)?${number}(\\s*${unit})?`
+const measure =
+  '(?!\\s*(?:%|(?:cm|mm|m|g|kg|in|inch|inches|ft|feet|hours?|days?|weeks?|months?|years?|pcs|pieces)\\b))'
 
-/** “50元以下 香包” is a price and a word: no piece has the price among its words. */
+const range = new RegExp(
+  `(?:(?:\\bfrom|\\bbetween|从)\\s*)?${amount}\\s*(?:[-–~]|到|至|to\\b|and\\b)\\s*${amount}`,
+  'iu',
+)
+const below = new RegExp(`${amount}\\s*(?:以下|以内|之内|内(?![画胆蒙衣]))`, 'iu')
+const above = new RegExp(`${amount}\\s*以上`, 'iu')
+const under = new RegExp(
+  `\\b(?:under|below|up to|less than|no more than|at most)\\s+${amount}${measure}`,
+  'iu',
+)
+const over = new RegExp(`\\b(?:over|above|from|more than|at least)\\s+${amount}${measure}`, 'iu')
+
+/** “50元以下 香包” is a price and a word: no piece has the price among its words. A number that nothing says to be money is none. */
 export function readPriceWords(typed: string): PricedWords {
-  for (const [pattern, bounds] of [
-    [range, ([low, high]: Found) => ({ minFen: fen(low), maxFen: fen(high) })],
-    [most, ([one, other]: Found) => ({ minFen: null, maxFen: fen(one ?? other) })],
-    [least, ([one, other]: Found) => ({ minFen: fen(one ?? other), maxFen: null })],
-  ] as const) {
-    const found = pattern.exec(typed)
-    if (found) return { words: without(typed, found[0]), ...bounds(found.slice(1)) }
-  }
-  return { words: typed, minFen: null, maxFen: null }
+  const text = typed.normalize('NFKC')
+  const both = range.exec(text)
+  if (both && [both[1], both[3], both[4], both[6]].some((mark) => mark !== undefined))
+    return { words: without(text, [both]), minFen: fen(both[2]), maxFen: fen(both[5]) }
+  const most = below.exec(text) ?? under.exec(text)
+  const least = above.exec(text) ?? moneyIn(over.exec(text))
+  if (!most && !least) return { words: typed, minFen: null, maxFen: null }
+  const found = [most, least].filter((one) => one !== null)
+  return { words: without(text, found), minFen: fen(least?.[2]), maxFen: fen(most?.[2]) }
 }
 
-type Found = readonly (string | undefined)[]
+/** “from Lanzhou 2” and “over 60” say no price without a word for money. */
+function moneyIn(found: RegExpExecArray | null): RegExpExecArray | null {
+  return found && (found[1] ?? found[3]) !== undefined ? found : null
+}
 
 function fen(text: string | undefined): bigint | null {
   return parseYuan(text ?? '')
 }
 
-function without(typed: string, part: string): string {
-  return typed
-    .replace(part, ' ')
+/** What is left to look for; signs alone are nothing. */
+function without(text: string, parts: readonly RegExpExecArray[]): string {
+  return parts
+    .reduce((rest, [part]) => rest.replace(part, ' '), text)
     .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '')
     .replace(/^的|的$/gu, '')
+    .trim()
 }

@@ -51,21 +51,52 @@ describe('readProductQuery', () => {
 
   it.each([
     ['50元以下', '', null, 5_000n],
+    ['５０元以下！', '', null, 5_000n],
+    ['¥100以下', '', null, 10_000n],
+    ['99.9元以内', '', null, 9_990n],
+    ['1,000元以下的香包', '香包', null, 100_000n],
     ['200块钱以内的香包', '香包', null, 20_000n],
+    ['香包，100元以内', '香包', null, 10_000n],
+    ['100内', '', null, 10_000n],
     ['香包 100-300元', '香包', 10_000n, 30_000n],
+    ['¥50-¥100', '', 5_000n, 10_000n],
     ['100元以上 手链', '手链', 10_000n, null],
+    ['100元以上200元以下', '', 10_000n, 20_000n],
     ['scarf under 200 yuan', 'scarf', null, 20_000n],
+    ['under 1,000 yuan', '', null, 100_000n],
     ['knots below CN¥88', 'knots', null, 8_800n],
+    ['under RMB 50', '', null, 5_000n],
+    ['over 100 yuan', '', 10_000n, null],
+    ['from ¥50 to ¥100', '', 5_000n, 10_000n],
+    ['sachets between 50 and 100 yuan', 'sachets', 5_000n, 10_000n],
   ])('reads the price in “%s”', (q, words, minFen, maxFen) => {
     expect(read(`q=${encodeURIComponent(q)}`)).toMatchObject({ q: words, minFen, maxFen })
   })
 
-  it.each(['5号线', 'ZGJ-0217', '二十六米', 'from Lanzhou', 'under $20', '100'])(
-    'reads no price in “%s”',
-    (q) => {
-      expect(read(`q=${encodeURIComponent(q)}`)).toMatchObject({ q, minFen: null, maxFen: null })
-    },
-  )
+  it.each([
+    ...[
+      '5号线',
+      'ZGJ-0217',
+      '二十六米',
+      'from Lanzhou',
+      'under $20',
+      '100',
+      '2024年以内',
+      '7天内',
+      '20cm以内',
+    ],
+    ...[
+      'toy under 3 years',
+      'scarf up to 40 cm',
+      'pillow cover 50',
+      '2024至2025元旦',
+      '2到3块手帕',
+      '10 内画鼻烟壶',
+    ],
+    ...['over 60', '12-24 months', 'from 2 to 3'],
+  ])('reads no price in “%s”', (q) => {
+    expect(read(`q=${encodeURIComponent(q)}`)).toMatchObject({ q, minFen: null, maxFen: null })
+  })
 
   it('leaves words alone beside a price in its own field', () => {
     expect(read('q=50元以下&max=100')).toMatchObject({ q: '50元以下', maxFen: 10_000n })

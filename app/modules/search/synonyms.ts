@@ -20,7 +20,7 @@ const same: readonly (readonly string[])[] = [
   ['手链', '手串', '手绳', '手镯'],
   ['项链', '颈链', '毛衣链'],
   ['耳坠', '耳环', '耳饰', '耳钉'],
-  ['挂件', '挂饰', '挂坠', '吊饰', '小挂'],
+  ['挂件', '挂饰', '挂坠', '吊饰'],
   ['抱枕', '靠垫', '靠枕'],
   ['玩偶', '公仔', '娃娃', '布偶', '玩具'],
   ['围巾', '丝巾', '方巾', '长巾', '头巾', '披肩'],
@@ -43,7 +43,10 @@ const wider: readonly (readonly [string, readonly string[]])[] = [
   ['敦煌', ['飞天']],
   ['布艺', ['扎染', '刺绣', '香包', '布偶']],
   ['毛线', ['钩编', '钩织']],
-  ['挂件', ['挂结', '挂串', '车挂', '包挂', '壁挂', '钥匙挂']],
+  ['小挂', ['挂件', '挂饰', '挂坠', '吊饰']],
+  ['小挂件', ['小挂', '挂件']],
+  ['小挂饰', ['小挂', '挂饰']],
+  ['挂件', ['小挂', '挂结', '挂串', '车挂', '包挂', '壁挂', '钥匙挂']],
   ['玩偶', ['小熊', '兔子', '仙人掌']],
   ['玩具', ['小熊', '兔子']],
   ['娃娃', ['小熊', '兔子']],
@@ -53,8 +56,12 @@ const wider: readonly (readonly [string, readonly string[]])[] = [
   ['装饰', ['挂饰', '挂屏', '壁挂', '绣绷', '靠垫']],
   ['老人', ['祝寿']],
   ['长辈', ['祝寿']],
-  // a colour is written 红 on a piece, and asked for as 红色
-  ...[...'红粉橙黄绿青蓝紫棕褐黑白'].map((colour) => [`${colour}色`, [colour]] as const),
+  // words by themselves in front of another: 红色手链
+  ...['红', '粉', '橙', '黄', '绿', '蓝', '靛蓝', '紫', '棕', '黑', '白'].map(
+    (colour) => [`${colour}色`, []] as const,
+  ),
+  ['褐色', ['棕色']],
+  ['青色', ['蓝色', '绿色']],
 ]
 
 /** The same of Latin words, in the singular; each finds all others of its row. */
@@ -67,12 +74,13 @@ const sameLatin: readonly (readonly string[])[] = [
   ['hanging', 'ornament', 'pendant'],
   ['sachet', 'pomander'],
   ['keychain', 'keyring', 'charm'],
-  ['crochet', 'amigurumi'],
-  ['feitian', 'dunhuang'],
 ]
 
 /** And these find the others without being found by them. */
 const widerLatin: readonly (readonly [string, readonly string[]])[] = [
+  ['crochet', ['amigurumi']],
+  ['amigurumi', ['rabbit', 'bear']],
+  ['dunhuang', ['feitian']],
   ['toy', ['rabbit', 'bear']],
   ['doll', ['rabbit', 'bear']],
   ['jewellery', ['necklace', 'bracelet', 'earring']],
@@ -96,7 +104,7 @@ function meaningsOf(
   return new Map([...meanings].map(([word, others]) => [word, [...others]]))
 }
 
-/** What a word stands for, itself first; only words that stand for more than themselves are here. */
+/** What a word stands for, itself first; only words are here that stand for more than themselves or are typed in one with the next. */
 export const meanings = meaningsOf(same, wider)
 
 /** What a Latin word stands for, by its singular. */

@@ -122,7 +122,9 @@ function latinTerm(word: string): string {
 function singularsOf(word: string): string[] {
   if (word.length <= 3) return [word]
   if (word.endsWith('ves')) return [`${word.slice(0, -3)}f`, word.slice(0, -1)]
-  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)]
+  if (word.endsWith('ies'))
+    return word.length > 4 ? [`${word.slice(0, -3)}y`, word.slice(0, -1)] : [word.slice(0, -1)]
+  if (/(?:[aiu]s|o)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)]
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return [word.slice(0, -2)]
   return [/[^s]s$/.test(word) ? word.slice(0, -1) : word]
 }

@@ -1,19 +1,14 @@
-import { defer, type TypedDeferredData } from '@remix-run/node'
+import { defer } from '@remix-run/node'
 
 /** What JSON would give back unchanged. */
 type Plain = string | number | boolean | null | undefined | readonly Plain[] | PlainObject
 
 export type PlainObject = { readonly [name: string]: Plain }
 
-const unwritten = { toJSON: (): undefined => undefined }
-
 /**
  * Hands a loader's data to its page as they are. What a loader returns plainly is written as JSON and read again before the page is drawn, a tenth of what a rendered list
- * takes; this way of the frame's, meant for answers that come late, passes on what is there. For pages without the framework's script, for which no copy of it is written either (`toJSON`); nothing in it may wait.
+ * takes; this way of the frame's, meant for answers that come late, passes on what is there. For pages without the framework's script; nothing in it may wait.
  */
-export function asIs<Data extends { readonly [Name in keyof Data]: Plain }>(
-  data: Data,
-  status = 200,
-): TypedDeferredData<Data> {
-  return defer({ ...data, ...unwritten }, status)
+export function asIs<Data extends { readonly [Name in keyof Data]: Plain }>(data: Data, status = 200) {
+  return defer(data, status)
 }

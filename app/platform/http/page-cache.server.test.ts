@@ -191,14 +191,19 @@ describe('the page cache', () => {
     const { cache, turns, ask } = await serve((address) =>
       address === '/gone'
         ? { ...page('gone'), status: 410 }
-        : { ...page('mine'), headers: new Headers([['Set-Cookie', 'a=1']]) },
+        : address === '/data'
+          ? { ...page('{"a":"<b>"}'), headers: new Headers({ 'Content-Type': 'application/json' }) }
+          : { ...page('mine'), headers: new Headers([['Set-Cookie', 'a=1']]) },
     )
     cache.trust(true)
     const gone = await ask('/gone')
     expect([gone.status, gone.body.toString()]).toEqual([410, 'gone'])
     expect((await ask('/cookie')).headers['set-cookie']).toEqual(['a=1'])
     await ask('/cookie')
-    expect(turns).toEqual({ '/gone': 1, '/cookie': 2 })
+    const data = await ask('/data')
+    expect([data.headers['content-type'], data.headers.etag]).toEqual(['application/json', undefined])
+    await ask('/data')
+    expect(turns).toEqual({ '/gone': 1, '/cookie': 2, '/data': 2 })
   })
 
   it('renders for whoever is known alone and each time, keeps nothing of it, and packs it', async () => {

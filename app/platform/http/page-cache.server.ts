@@ -118,7 +118,8 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
 
   /** Ready for everybody; what is nothing to keep (another status, a cookie) as it is. */
   async function pack(rendered: Rendered): Promise<Page | Rendered> {
-    if (rendered.status !== 200 || rendered.headers.has('Set-Cookie')) return rendered
+    const isPage = rendered.headers.get('Content-Type')?.startsWith('text/html') ?? false
+    if (rendered.status !== 200 || !isPage || rendered.headers.has('Set-Cookie')) return rendered
     const body = Buffer.from(rendered.body)
     const [gzipped, brotli] = await Promise.all([
       toGzip(body, { level: 6 }),
