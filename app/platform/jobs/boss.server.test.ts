@@ -23,7 +23,7 @@ beforeEach(async () => {
     handlers[name] = async ({ number }) => {
       begun.push({ queue: name, at: Date.now(), ...(number ? { number } : {}) })
       // as an event does, so that not all are done before a second process looks
-      if (name === 'payment-event') await wait(150)
+      if (name === 'payment-event') await wait(300)
     }
   stop = await startWorker(handlers as Handlers)
 })
