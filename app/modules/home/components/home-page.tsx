@@ -16,6 +16,7 @@ import { HomeBanner } from './home-banner'
 /** How wide the newest pieces hang, as styles/shop/home.css does: the first large. */
 const firstNew = '(min-width: 45em) 43vw, 88vw'
 const otherNew = '(min-width: 45em) 20vw, 44vw'
+
 /** The first page, for visitors and for whoever looks at it beforehand. */
 export function HomePage({ page }: { page: HomePageView }) {
   const { term, crafts, newest, ways, opening, speakers, content, example, returnWindowDays } = page
