@@ -13,12 +13,14 @@ export function createMarkupStore(most: number): KeepMarkup {
   const kept = new Map<string, string>()
   let size = 0
   return (name, of, draw) => {
-    const key = `${name} ${keyOf(of)}`
+    // a text as it is: a page's data are long, and written already; no JSON begins so
+    const key = typeof of === 'string' ? `${name} '${of}` : `${name} ${keyOf(of)}`
     const found = kept.get(key)
     const markup = found ?? renderToStaticMarkup(draw())
     if (found === undefined) size += key.length + markup.length
     else kept.delete(key)
     kept.set(key, markup)
+    if (size <= most) return markup
     for (const [oldest, old] of kept) {
       if (size <= most) break
       kept.delete(oldest)
