@@ -13,13 +13,14 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- One look says whether a transaction of one currency is as it should be; which rule another one breaks is looked for then.
+-- One look says whether a transaction is as it should be; which rule another one breaks is looked for then.
 CREATE OR REPLACE FUNCTION ledger_is_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE the_transaction uuid;
 BEGIN
   IF TG_TABLE_NAME = 'LedgerTransaction' THEN the_transaction := NEW.id; ELSE the_transaction := NEW."transactionId"; END IF;
-  IF (SELECT count(*) = (SELECT legs FROM "LedgerTransaction" WHERE id = the_transaction) AND sum(e."amountMinor") = 0 AND min(e.currency) = max(e.currency) AND bool_and(a.currency = e.currency)
-      FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a.id = e."accountId" WHERE e."transactionId" = the_transaction) THEN
+  IF (SELECT sum(part.legs) = (SELECT legs FROM "LedgerTransaction" WHERE id = the_transaction) AND bool_and(part.total = 0) AND bool_and(part."isHeld")
+      FROM (SELECT count(*) AS legs, sum(e."amountMinor") AS total, bool_and(a.currency = e.currency) AS "isHeld"
+        FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a.id = e."accountId" WHERE e."transactionId" = the_transaction GROUP BY e.currency) part) THEN
     RETURN NULL;
   END IF;
   IF (SELECT count(*) FROM "LedgerEntry" WHERE "transactionId" = the_transaction) <> (SELECT legs FROM "LedgerTransaction" WHERE id = the_transaction) THEN
