@@ -3,6 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { createPerson } from '~/modules/people/create-person.server'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { tokenHash } from '~/platform/secrets/token.server'
 import { owner } from '../../../tests/fixtures/owner'
@@ -66,4 +67,24 @@ it('stands still in live', async () => {
   await expect(moveClock({ actor, days: 1 })).rejects.toMatchObject({ key: 'account.clockLive', status: 403 })
   env.APP_MODE = 'demo'
   expect((await findClock()).aheadSeconds).toBe(aheadSeconds)
+})
+
+it('is seen by statements whose plans are made, and not before it is moved for good', async () => {
+  const actor = await plantAdmin()
+  const ask = (tx: Tx = prisma) => tx.$queryRaw<[{ ahead: number }]>`
+    SELECT extract(epoch FROM app_now() - date_trunc('milliseconds', now()))::float8 AS ahead`
+  // a statement has a name from its third use on, and a plan that stays from the sixth after that
+  for (let use = 0; use < 12; use += 1) await ask()
+  const [{ ahead: before }] = await ask()
+  await expect(
+    owner.$transaction(async (other) => {
+      await other.$executeRaw`UPDATE "Clock" SET "offsetSeconds" = "offsetSeconds" + 3600`
+      expect(await ask(other)).toEqual([{ ahead: before + 3_600 }])
+      expect(await ask()).toEqual([{ ahead: before }])
+      throw new Error('back')
+    }),
+  ).rejects.toThrow('back')
+  expect(await ask()).toEqual([{ ahead: before }])
+  await moveClock({ actor, days: 1 })
+  expect(await ask()).toEqual([{ ahead: before + day / 1_000 }])
 })

@@ -82,16 +82,16 @@ describe('the ledger', () => {
       })
       return tx.ledgerEntry.findFirstOrThrow({ select: { accountId: true } })
     })
-    const write = (legCount: number, amounts: bigint[]) =>
+    const write = (legCount: number, amounts: bigint[], currencies = ['CNY', 'CNY']) =>
       prisma.ledgerTransaction.create({
         data: {
-          reference: `raw-${legCount}-${amounts.join()}`,
+          reference: `raw-${legCount}-${amounts.join()}-${currencies.join()}`,
           kind: 'test',
           legs: legCount,
           entries: {
-            create: amounts.map((amountMinor) => ({
+            create: amounts.map((amountMinor, at) => ({
               accountId: account.accountId,
-              currency: 'CNY',
+              currency: currencies[at] ?? 'CNY',
               amountMinor,
               purpose: 'x',
             })),
@@ -100,6 +100,11 @@ describe('the ledger', () => {
       })
     await expect(write(2, [1n, -2n])).rejects.toThrow('does not sum to zero')
     await expect(write(3, [1n, -1n])).rejects.toThrow('another number of legs')
+    await expect(write(2, [])).rejects.toThrow('another number of legs')
+    await expect(write(2, [1n, -1n], ['CNY', 'USD'])).rejects.toThrow('does not sum to zero')
+    await expect(write(2, [1n, -1n], ['USD', 'USD'])).rejects.toThrow(
+      'a currency that an account does not hold',
+    )
   })
 
   it('takes no late leg, no change and no deletion', async () => {
