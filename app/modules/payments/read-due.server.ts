@@ -1,9 +1,9 @@
 import type { DueState, OrderStatus, PaymentState } from '~/generated/prisma/enums'
+import type { OrderToPay } from '~/modules/orders/first-attempt'
 import type { LineToPay } from '~/modules/orders/line-to-pay'
 import { isTextInForceSql } from '~/modules/settings/find-text.server'
 import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { type AbroadConsent, abroadConsentSql } from './find-abroad-consent.server'
-import type { OrderToPay } from './first-attempt'
 
 /** What an order's buyer has to pay, with all that its payment page is made of. */
 export type DueToPay = OrderToPay & {

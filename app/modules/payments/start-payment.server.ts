@@ -1,6 +1,8 @@
 import { openAlert } from '~/modules/alerts/open-alert.server'
 import { paidOf } from '~/modules/ledger/line-money'
+import type { Attempt, OrderToPay } from '~/modules/orders/first-attempt'
 import type { LineToPay } from '~/modules/orders/line-to-pay'
+import { tickedText } from '~/modules/orders/ticked-text'
 import { paths } from '~/paths'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
@@ -26,9 +28,8 @@ import { areCardsOver } from './are-cards-over.server'
 import { closePaymentPage } from './close-payment-page.server'
 import { closePaymentPages } from './expire-unpaid-orders.server'
 import type { AbroadConsent } from './find-abroad-consent.server'
-import type { Attempt, OrderToPay } from './first-attempt'
 import { type DueToPay, readDue } from './read-due.server'
-import { requireAbroadTick, tickedText } from './require-abroad-tick.server'
+import { requireAbroadTick } from './require-abroad-tick.server'
 
 type ToPay = { attempt: Attempt; order: OrderToPay }
 

@@ -7,7 +7,9 @@ import { answerTypes, asked } from './raw-values'
 export type Statement = { name: string; text: string; values: unknown[]; types: pg.CustomTypesConfig }
 
 /** Asks the database on a connection; which one is its maker's. */
-type Run = (statement: Statement) => Promise<pg.QueryResult>
+type Run = (statement: Statement) => Promise<Answer>
+
+type Answer = { rows: unknown[]; rowCount: number | null }
 
 type Query = TemplateStringsArray | Prisma.Sql
 
@@ -19,7 +21,7 @@ export function rawVerbs(
   run: Run,
   nameOf: (statement: { sql: string }) => string,
 ): ReadonlyMap<unknown, unknown> {
-  async function ask(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  async function ask(text: string, values: readonly unknown[]): Promise<Answer> {
     try {
       return await run({ name: nameOf({ sql: text }), text, values: values.map(asked), types: answerTypes })
     } catch (error) {

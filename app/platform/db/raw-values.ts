@@ -8,7 +8,7 @@ type Read = (text: string) => unknown
 const { builtins } = pg.types
 
 const readText: Read = (text) => text
-const readBytes: Read = (text) => new Uint8Array(pg.types.getTypeParser(builtins.BYTEA)(text))
+const readBytes: Read = (text) => new Uint8Array(Buffer.from(text.slice(2), 'hex'))
 const readJson: Read = (text) => JSON.parse(text)
 const readDecimal: Read = (text) => new Prisma.Decimal(text)
 /** The database speaks UTC to us. */
@@ -21,8 +21,14 @@ const readTime: Read = (text) => new Date(`1970-01-01T${text.replace(/[+-]\d{2}(
 const texts: number = 1009
 
 function arrayOf(read: Read): Read {
-  const split: (text: string) => (string | null)[] = pg.types.getTypeParser(texts)
-  return (text) => split(text).map((value) => (value === null ? null : read(value)))
+  const split: unknown = pg.types.getTypeParser(texts)
+  if (typeof split !== 'function') throw new Error('the driver reads no arrays')
+  return (text) => {
+    const values: unknown = Reflect.apply(split, null, [text])
+    return Array.isArray(values)
+      ? values.map((value) => (typeof value === 'string' ? read(value) : null))
+      : []
+  }
 }
 
 /** How a value of a type is read where the driver reads it otherwise, by the type's number; arrays of a type with the number beside it. */
@@ -51,7 +57,7 @@ const reads = new Map<number, Read>(
 
 /** For the driver: who reads the values of a column. */
 export const answerTypes: pg.CustomTypesConfig = {
-  getTypeParser: (type: number) => reads.get(type) ?? pg.types.getTypeParser(type),
+  getTypeParser: (type: number): unknown => reads.get(type) ?? pg.types.getTypeParser(type),
 }
 
 /** A value as the driver takes it. */

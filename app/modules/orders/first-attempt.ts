@@ -1,5 +1,5 @@
-import type { LineToPay } from '~/modules/orders/line-to-pay'
 import { Prisma } from '~/platform/db/prisma.server'
+import type { LineToPay } from './line-to-pay'
 
 /** An attempt at paying an order. `openUrl` is where its page stands, null while there is none. */
 export type Attempt = { id: string; attempt: number; amountMinor: bigint; openUrl: string | null }
