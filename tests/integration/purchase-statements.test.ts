@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addToCart } from '~/modules/cart/add-to-cart.server'
-import { startPayment } from '~/modules/payments/start-payment.server'
+import { getCart } from '~/modules/cart/get-cart.server'
+import { checkOut } from '~/modules/checkout/check-out.server'
+import { findTill } from '~/modules/checkout/find-till.server'
+import { sendOrderLetter } from '~/modules/letters/send-order-letter.server'
 import { syncOrderPayment } from '~/modules/payments/sync-payment.server'
 import { env } from '~/platform/env.server'
 import { startSandbox } from '../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../scripts/stripe-sandbox/submit-payment'
-import { abroadText, placeForm, totalOf } from '../fixtures/shopping'
+import { owner } from '../fixtures/owner'
+import { checkoutForm, totalOf } from '../fixtures/shopping'
 import { expectAtMost, statementsOf } from '../fixtures/statements'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../fixtures/world'
 
@@ -31,28 +35,39 @@ it('the first piece in a basket: at most two', async () => {
   expectAtMost(2, await statementsOf(() => addToCart({ tokens: [], variantId, quantity: 1 })))
 })
 
-it('an order, its payment page and the payment, once the books have their accounts: the time comes with what else is asked', async () => {
+it('what the checkout’s page shows of a basket and beside it: at most three', async () => {
+  const cartId = await buildCart([piece])
+  const shown = async () => {
+    await getCart({ cartIds: [cartId], locale: 'zh-CN' })
+    await findTill({ locale: 'zh-CN', country: 'CN' })
+  }
+  expectAtMost(3, await statementsOf(shown))
+})
+
+it('an order with its payment page, the payment once the books have their accounts, and its letter: the time comes with what else is asked', async () => {
   await pay()
-  const { placed, opened, paid } = await pay()
-  // one of them is the form of the fixture
-  expectAtMost(12, placed)
-  expectAtMost(4, opened)
-  expectAtMost(11, paid)
+  const { placed, paid, told } = await pay()
+  // the beginning within its walls is one of them
+  expectAtMost(9, placed)
+  expectAtMost(7, paid)
+  expectAtMost(3, told)
   expect(paid.filter(({ text }) => text === 'SELECT app_now() AS now')).toEqual([])
 })
 
 async function pay() {
   const cartId = await buildCart([piece])
-  const seenTotalFen = await totalOf(cartId)
-  let orderId = ''
-  const placed = await statementsOf(async () => {
-    orderId = (await placeForm(cartId, { seenTotalFen })).orderId
-  })
-  const abroadTextId = await abroadText()
+  const form = await checkoutForm(await totalOf(cartId))
   let page = ''
-  const opened = await statementsOf(async () => {
-    page = await startPayment({ orderId, abroadTextId })
+  const placed = await statementsOf(async () => {
+    const input = { actor: null, cartId, locale: 'zh-CN', clientAddress: null, country: null, form } as const
+    page = (await checkOut(input)).location
   })
   await submitPayment(page, { cardNumber: '4242 4242 4242 4242' })
-  return { placed, opened, paid: await statementsOf(() => syncOrderPayment({ orderId })) }
+  const { id: orderId } = await owner.order.findFirstOrThrow({
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  const paid = await statementsOf(() => syncOrderPayment({ orderId }))
+  expect((await owner.order.findUniqueOrThrow({ where: { id: orderId } })).status).toBe('paid')
+  return { placed, paid, told: await statementsOf(() => sendOrderLetter({ orderId, about: 'paid' })) }
 }

@@ -6,10 +6,7 @@ import { readCartTokens } from './cart-cookie.server'
 export async function findCartIds(request: Request): Promise<string[]> {
   const tokens = await readCartTokens(request)
   if (tokens.length === 0) return []
-  const carts = await prisma.cart.findMany({
-    where: { tokenHash: { in: tokens.map(tokenHash) } },
-    select: { id: true },
-    take: tokens.length,
-  })
+  const carts = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Cart" WHERE "tokenHash" = ANY(${tokens.map(tokenHash)}::bytea[]) ORDER BY id`
   return carts.map(({ id }) => id)
 }

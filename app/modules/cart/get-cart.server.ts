@@ -8,7 +8,11 @@ import { combinePostage } from '~/modules/bases/combine-postage'
 import { togetherOf } from '~/modules/bases/together-sql.server'
 import { isUnanswered } from '~/modules/catalog/unanswered-sql.server'
 import { answersIn } from '~/modules/catalog/wishes'
-import { findPromotion } from '~/modules/promotions/find-promotion.server'
+import {
+  choosePromotion,
+  promotionsSql,
+  type ReadPromotion,
+} from '~/modules/promotions/find-promotion.server'
 import { paidByOf } from '~/modules/promotions/paid-by'
 import { type Making, makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant, restsOfSeller } from '~/modules/rests/promise-sql.server'
@@ -74,6 +78,11 @@ type FoundRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
     togetherEn: string | null
   }
 
+type CartWish = { promoCode: string | null; services: unknown }
+
+/** What is read of her carts with every line, once for all of them: in the order of their ids, and the promotions that the first code among them, or none, may bring. */
+type Beside = { carts: CartWish[]; promotions: ReadPromotion[] }
+
 /** A line with what keeps it from going where she wants it. */
 type LineRow = FoundRow & { abroadProblem: string | null }
 
@@ -92,14 +101,16 @@ export async function getCart({
   country = 'CN',
   tx = prisma,
 }: GetCartInput): Promise<CartView> {
-  const found = cartIds.length === 0 ? [] : shareShelves(await findLines(tx, cartIds))
-  if (found.length === 0) return emptyCart
+  const read = cartIds.length === 0 ? [] : await findLines(tx, cartIds)
+  const found = shareShelves(read)
+  const [first] = read
+  if (!first) return emptyCart
   const terms = await findSaleTerms({ tx })
   const abroad = await findAbroadTerms(country, tx)
-  const { code, services } = await findWishes(tx, cartIds)
+  const { code, services } = wishesOf(first.carts)
   const sellers = groupBySeller(found).map((own) => sendParcel(own, { abroad, services, locale }))
   const rows = sellers.flatMap((parcel) => parcel.rows)
-  const offer = await findPromotion(tx, {
+  const offer = choosePromotion(first.promotions, {
     goods: rows.map((row) => ({ ...row, amountFen: amountOf(row) })),
     code,
   })
@@ -129,8 +140,9 @@ export async function getCart({
 }
 
 /** Its plan is made once: how many baskets they are is behind a SELECT, so that the planner reckons the same for one as for those it does not know. Planning it took five times as long as reading. */
-function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
-  return tx.$queryRaw<FoundRow[]>`
+function findLines(tx: Tx, cartIds: readonly string[]): Promise<(FoundRow & Beside)[]> {
+  const ids = Prisma.sql`ANY((SELECT ${[...cartIds]}::uuid[])::uuid[])`
+  return tx.$queryRaw<(FoundRow & Beside)[]>`
     SELECT l."variantId", l."answersKey", l.answers, l.quantity, l."seenFen", p.id AS "productId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
       v."weeklyCapacity", ${queuedOfVariant} AS queued, ${restsOfSeller} AS rests,
       p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered", ${isUnanswered} AS "isUnanswered",
@@ -138,10 +150,12 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<FoundRow[]> {
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", s.id AS "sellerId", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
       base.id AS "togetherId", base."nameZh" AS "togetherZh", base."nameEn" AS "togetherEn",
-      m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
+      m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt",
+      (SELECT jsonb_agg(jsonb_build_object('promoCode', c."promoCode", 'services', c.services) ORDER BY c.id) FROM "Cart" c WHERE c.id = ${ids}) AS carts,
+      ${promotionsSql(Prisma.sql`(SELECT c."promoCode" FROM "Cart" c WHERE c.id = ${ids} AND c."promoCode" IS NOT NULL ORDER BY c.id LIMIT 1)`)} AS promotions
     FROM (SELECT "variantId", "answersKey", answers, least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt",
       (array_agg("seenFen" ORDER BY "addedAt" DESC) FILTER (WHERE "seenFen" IS NOT NULL))[1] AS "seenFen" FROM "CartLine"
-      WHERE "cartId" = ANY((SELECT ${[...cartIds]}::uuid[])::uuid[]) GROUP BY "variantId", "answersKey", answers) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
+      WHERE "cartId" = ${ids} GROUP BY "variantId", "answersKey", answers) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
     JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
     LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL
@@ -164,22 +178,14 @@ function shareShelves(rows: FoundRow[]): FoundRow[] {
 }
 
 /** The code that she typed and the services that she chose, in whichever of her carts; null for no code. */
-async function findWishes(
-  tx: Tx,
-  cartIds: readonly string[],
-): Promise<{ code: string | null; services: ServiceWishes }> {
-  const carts = await tx.cart.findMany({
-    where: { id: { in: [...cartIds] } },
-    orderBy: { id: 'asc' },
-    select: { promoCode: true, services: true },
-  })
+function wishesOf(carts: readonly CartWish[]): { code: string | null; services: ServiceWishes } {
   const code = carts.find(({ promoCode }) => promoCode !== null)?.promoCode ?? null
   const wishes = carts.toReversed().flatMap((cart) => Object.entries(ServiceWishes.parse(cart.services)))
   return { code, services: Object.fromEntries(wishes) }
 }
 
 function promotionView(
-  { promotion, codeProblem }: Awaited<ReturnType<typeof findPromotion>>,
+  { promotion, codeProblem }: ReturnType<typeof choosePromotion>,
   code: string | null,
   locale: Locale,
 ): CartPromotion {

@@ -13,6 +13,9 @@ import { translator } from '~/platform/i18n/translate'
 import { checkOut } from './check-out.server'
 import { findCheckoutFaults } from './checkout-faults.server'
 
+/** Made once: what a form is parsed by is built at its first parsing, and takes longer than that. */
+const InlandForm = CheckoutForm.extend(PayWay.shape)
+
 type Buyer = {
   actor: Actor | null
   cartId: string
@@ -69,7 +72,7 @@ async function order(request: Request, sent: FormData, buyer: Buyer) {
       return go(await checkOut({ ...buyer, locale, country, form, byTransfer: way === 'transfer' }))
     })
   }
-  return handleFormData(request, sent, CheckoutForm.extend(PayWay.shape), async ({ way, ...form }) => {
+  return handleFormData(request, sent, InlandForm, async ({ way, ...form }) => {
     requireSame()
     return go(await checkOut({ ...buyer, locale, country: null, form, byTransfer: way === 'transfer' }))
   })

@@ -6,7 +6,7 @@ import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
 import { orderCookie } from '~/modules/orders/order-cookie.server'
 import { placeOrder } from '~/modules/orders/place-order.server'
 import type { AbroadCheckoutInput, CheckoutInput } from '~/modules/orders/schema'
-import { requireAbroadTick } from '~/modules/payments/require-abroad-tick.server'
+import { tickedText } from '~/modules/orders/ticked-text'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { requirePlace } from '~/modules/regions/require-place.server'
 import { chooseTransfer } from '~/modules/transfers/choose-transfer.server'
@@ -34,25 +34,21 @@ type CheckOutInput = {
 export async function checkOut(input: CheckOutInput): Promise<{ location: string; cookie: string }> {
   const { actor, cartId, locale, form, clientAddress, deviceHash = null, byTransfer = false } = input
   const to = destinationOf(input)
-  const abroadTextId = byTransfer ? null : await requireAbroadTick(form.abroadTextId)
-  const { orderId, number, secret, operation } = await placeOrder({
-    actor,
-    cartId,
-    locale,
-    clientAddress,
-    deviceHash,
+  // whether the text is still in force is looked at where the order is placed
+  const abroadTextId = byTransfer ? null : tickedText(form.abroadTextId, true)
+  const { orderId, number, secret, operation, toPay } = await placeOrder({
+    ...{ actor, cartId, locale, clientAddress, deviceHash, payAbroadTextId: abroadTextId },
     ...to,
   })
   await failpoint('order.placed')
   if (actor && form.keepAddress) await keepAddress({ actor, address: addressOf(input) })
   const cookie = await orderCookie(number).serialize({ orderId, secret })
   try {
-    if (byTransfer) await chooseTransfer({ orderId })
-    const location = byTransfer
-      ? localPath(locale, paths.orderTransfer({ number }))
-      : await startPayment({ orderId, abroadTextId })
+    if (!byTransfer)
+      return { location: await startPayment({ orderId, abroadTextId, begun: toPay, operation }), cookie }
+    await chooseTransfer({ orderId })
     await finishOperation(prisma, operation)
-    return { location, cookie }
+    return { location: localPath(locale, paths.orderTransfer({ number })), cookie }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { location: localPath(locale, paths.orderPay({ number })), cookie }

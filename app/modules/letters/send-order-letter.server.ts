@@ -1,5 +1,4 @@
 import { carrierName } from '~/modules/orders/carrier-name'
-import { readContact } from '~/modules/orders/seal-contact.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { formatMoney } from '~/platform/i18n/format'
@@ -9,8 +8,7 @@ import { findMailSender } from '~/platform/mail/find-mail-sender.server'
 import type { Letter } from '~/platform/mail/mail-sender'
 import { toSafeNumber } from '~/platform/money'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
-import { findBuyerPhone } from './buyer-phone.server'
-import { orderAddress } from './order-address.server'
+import { findBuyerPhone, noteTold, readTold } from './read-told.server'
 import { makingPrefix, tellMaking } from './tell-making.server'
 
 /**
@@ -25,8 +23,7 @@ export async function sendOrderLetter({ orderId, about }: { orderId: string; abo
     async (tx) => {
       const send = await writeLetter(tx, orderId, about)
       if (!send) return
-      const { count } = await tx.orderLetter.createMany({ data: [{ orderId, about }], skipDuplicates: true })
-      if (count > 0) await send()
+      if (await noteTold(tx, { orderId, about })) await send()
     },
     { timeout: 45_000 },
   )
@@ -36,19 +33,14 @@ type Send = () => Promise<void>
 
 /** What carries it; null when there is nothing to tell or nobody to carry it. */
 async function writeLetter(tx: Tx, orderId: string, about: string): Promise<Send | null> {
-  const order = await tx.order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { number: true, status: true, locale: true, totalFen: true },
-  })
-  const contact = await readContact(tx, orderId)
-  if (order.status !== 'paid' || !contact) return null
-  const locale: Locale = order.locale === 'en' ? 'en' : 'zh-CN'
+  const told = await readTold(tx, orderId)
+  if (!told) return null
+  const { number, locale, contact, link } = told
   const t = translator(locale)
-  const { number } = order
-  const words = { number, link: await orderAddress(tx, { orderId, number, locale }) }
+  const words = { number, link }
   if (!('email' in contact)) {
     const sms = about === 'paid' ? findSmsSender() : null
-    const phone = sms && (await findBuyerPhone(tx, { orderId, parcelPhone: contact.phone }))
+    const phone = sms && (await findBuyerPhone(tx, told))
     return sms && phone ? () => sms.sendText({ phone, text: t('letters.paidSms', words) }) : null
   }
   const mail = findMailSender()
@@ -58,10 +50,7 @@ async function writeLetter(tx: Tx, orderId: string, about: string): Promise<Send
       ? {
           to,
           subject: t('letters.paidSubject', { number }),
-          text: t('letters.paidText', {
-            ...words,
-            total: formatMoney(locale, toSafeNumber(order.totalFen)),
-          }),
+          text: t('letters.paidText', { ...words, total: formatMoney(locale, toSafeNumber(told.totalFen)) }),
         }
       : await writeParcel(tx, { orderId, about, to, words, locale })
   return mail && letter && (() => mail.send(letter))

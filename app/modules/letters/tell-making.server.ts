@@ -1,12 +1,9 @@
-import { readContact } from '~/modules/orders/seal-contact.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
-import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { findMailSender } from '~/platform/mail/find-mail-sender.server'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
-import { findBuyerPhone } from './buyer-phone.server'
-import { orderAddress } from './order-address.server'
+import { findBuyerPhone, noteTold, readTold } from './read-told.server'
 
 /** `making:<part>:<day>`: one such message a day about each part. */
 export const makingPrefix = 'making:'
@@ -22,8 +19,7 @@ export async function tellMaking({ orderId, about }: { orderId: string; about: s
     async (tx) => {
       const send = await writeMaking(tx, { orderId, sellerOrderId })
       if (!send) return
-      const { count } = await tx.orderLetter.createMany({ data: [{ orderId, about }], skipDuplicates: true })
-      if (count > 0) await send()
+      if (await noteTold(tx, { orderId, about })) await send()
     },
     { timeout: 45_000 },
   )
@@ -36,18 +32,14 @@ async function writeMaking(
 ): Promise<(() => Promise<void>) | null> {
   const part = await tx.sellerOrder.findFirst({
     where: { id: sellerOrderId, orderId, making: { some: { removedAt: null } }, order: { status: 'paid' } },
-    select: {
-      seller: { select: { nameZh: true, nameEn: true } },
-      order: { select: { number: true, locale: true } },
-    },
+    select: { seller: { select: { nameZh: true, nameEn: true } } },
   })
-  const contact = part && (await readContact(tx, orderId))
-  if (!part || !contact) return null
-  const { number } = part.order
-  const locale: Locale = part.order.locale === 'en' ? 'en' : 'zh-CN'
+  const told = part && (await readTold(tx, orderId))
+  if (!part || !told) return null
+  const { number, locale, contact, link } = told
   const t = translator(locale)
   const seller = locale === 'en' ? part.seller.nameEn : part.seller.nameZh
-  const words = { number, seller, link: await orderAddress(tx, { orderId, number, locale }) }
+  const words = { number, seller, link }
   if ('email' in contact) {
     const mail = findMailSender()
     const letter = {
@@ -58,6 +50,6 @@ async function writeMaking(
     return mail && (() => mail.send(letter))
   }
   const sms = findSmsSender()
-  const phone = sms && (await findBuyerPhone(tx, { orderId, parcelPhone: contact.phone }))
+  const phone = sms && (await findBuyerPhone(tx, told))
   return sms && phone ? () => sms.sendText({ phone, text: t('letters.makingSms', words) }) : null
 }

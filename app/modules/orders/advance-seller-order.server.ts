@@ -1,6 +1,7 @@
 import type { ReceivedHow, SellerOrderStatus } from '~/generated/prisma/enums'
+import type { Day } from '~/platform/calendar'
 import { assignments } from '~/platform/db/assignments'
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { sourcesOf } from '~/platform/steps'
 import { sellerOrderSteps } from './status'
 
@@ -32,4 +33,12 @@ export async function advanceSellerOrder(
       WHERE id = ${sellerOrderId}::uuid AND status::text = ANY (${sourcesOf(sellerOrderSteps, to)}::text[]) RETURNING id, status)
     INSERT INTO "SellerOrderEvent" ("sellerOrderId", status, cause, "actorUserId") SELECT id, status, ${cause}, ${actorUserId}::uuid FROM moved`
   return moved > 0
+}
+
+/** All parcels of an order that is paid, each with the day by which it leaves, as parts of a statement that moves more, to stand behind its WITH. */
+export function toShipSql(parcels: readonly { id: string; shipBy: Day }[], cause: string): Prisma.Sql {
+  return Prisma.sql`moved_part AS (
+      UPDATE "SellerOrder" s SET status = 'to_ship', "shipBy" = p."shipBy" FROM jsonb_to_recordset(${JSON.stringify(parcels)}::jsonb) AS p(id uuid, "shipBy" date)
+      WHERE s.id = p.id AND s.status::text = ANY (${sourcesOf(sellerOrderSteps, 'to_ship')}::text[]) RETURNING s.id, s.status),
+    part_event AS (INSERT INTO "SellerOrderEvent" ("sellerOrderId", status, cause) SELECT id, status, ${cause} FROM moved_part)`
 }

@@ -2,6 +2,7 @@ import type { MakeMode, ProductStatus, SellerKind, SellerStatus } from '~/genera
 import { togetherOf } from '~/modules/bases/together-sql.server'
 import { isUnanswered } from '~/modules/catalog/unanswered-sql.server'
 import { WishAnswers } from '~/modules/catalog/wishes'
+import { promotionsSql, type ReadPromotion } from '~/modules/promotions/find-promotion.server'
 import { type Making, makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant } from '~/modules/rests/promise-sql.server'
 import { type CommissionRule, commissionRuleSql } from '~/modules/settings/find-rules.server'
@@ -59,11 +60,15 @@ export function isMadeForHer({ makeMode, answers }: Pick<Goods, 'makeMode' | 'an
   return makeMode === 'made_to_order' || answers.length > 0
 }
 
-/** The lines of a cart as they stand now, in the order of the basket. The caller has locked the cart. */
-export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
-  const rows = await tx.$queryRaw<
-    (Omit<Goods, 'answers' | 'rule'> & Making & { answers: unknown; rule: CommissionRule | null })[]
-  >`
+type GoodsRow = Omit<Goods, 'answers' | 'rule'> &
+  Making & { answers: unknown; rule: CommissionRule | null; promotions: ReadPromotion[] }
+
+/** The lines of a cart as they stand now, in the order of the basket, and the promotions that its code, or none, may bring. The caller has locked the cart. */
+export async function findOrderGoods(
+  tx: Tx,
+  cartId: string,
+): Promise<{ goods: Goods[]; promotions: ReadPromotion[] }> {
+  const rows = await tx.$queryRaw<GoodsRow[]>`
     SELECT l."variantId", l.answers, l.quantity, p.status::text AS "productStatus", v."retiredAt" IS NOT NULL AS retired, ${isUnanswered} AS "isUnanswered",
       v."makeMode"::text AS "makeMode", v."makeDays", v."weeklyCapacity", ${queuedOfVariant} AS queued, t."unitPriceFen", s.id AS "stockItemId", s."onHand" - s.reserved AS free, p.slug, p.serial, p."makingMinutes",
       zh.title AS "titleZh", zh.materials, CASE WHEN en."reviewedAt" IS NOT NULL THEN en.title END AS "titleEn",
@@ -73,7 +78,8 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
       CASE WHEN r.kind = 'individual' THEN (SELECT sp."personId" FROM "SellerPerson" sp WHERE sp."sellerId" = r.id AND sp.role = 'owner'
         AND daterange(sp."validFrom", sp."validTo") @> (app_now() AT TIME ZONE 'Asia/Shanghai')::date ORDER BY sp."validFrom" LIMIT 1) END AS "makerId",
       (SELECT jsonb_build_object('id', c.id, 'bps', c.bps, 'taxBps', c."taxBps") FROM (${commissionRuleSql({ craftId: Prisma.sql`p."craftId"`, sellerKind: Prisma.sql`r.kind::text` })}) c) AS rule,
-      ${brokerMandateSql(Prisma.sql`r.id`)} AS mandate
+      ${brokerMandateSql(Prisma.sql`r.id`)} AS mandate,
+      ${promotionsSql(Prisma.sql`(SELECT c."promoCode" FROM "Cart" c WHERE c.id = ${cartId}::uuid)`)} AS promotions
     FROM "CartLine" l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId" JOIN "Seller" r ON r.id = p."sellerId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
     LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en'
@@ -81,7 +87,7 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
     LEFT JOIN "StockItem" s ON s."variantId" = v.id
     LEFT JOIN "ProductMedia" pm ON pm."productId" = p.id AND pm.position = 0
     WHERE l."cartId" = ${cartId}::uuid ORDER BY l."addedAt", l."variantId", l."answersKey"`
-  return rows.map(({ weeklyCapacity, queued, rule, ...goods }) => {
+  const goods = rows.map(({ weeklyCapacity, queued, rule, promotions, ...goods }) => {
     if (!rule) throw new Error('no commission rule is valid now')
     return {
       ...goods,
@@ -90,4 +96,5 @@ export async function findOrderGoods(tx: Tx, cartId: string): Promise<Goods[]> {
       makeDays: makingDays({ ...goods, weeklyCapacity, queued }, goods.quantity),
     }
   })
+  return { goods, promotions: rows[0]?.promotions ?? [] }
 }

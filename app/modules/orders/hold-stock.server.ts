@@ -1,5 +1,5 @@
 import { orderedIds } from '~/platform/db/in-parts'
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 
 /** Pieces wanted of one stock. */
 export type Wanted = { stockItemId: string; orderLineId: string; quantity: number }
@@ -23,17 +23,16 @@ export async function holdStock(tx: Tx, wanted: readonly Wanted[], expiresAt: Da
   return wanted.find((want) => !held.some(({ orderLineId }) => orderLineId === want.orderLineId)) ?? null
 }
 
-/** The held pieces of an order leave the stock: it is paid. */
-export async function claimStock(tx: Tx, orderId: string): Promise<void> {
-  await tx.$executeRaw`
-    WITH held AS (SELECT r.id, r."stockItemId", r."orderLineId", r.quantity FROM "StockReservation" r
+/** The held pieces of an order leave the stock, since it is paid: parts of a statement, to stand behind its WITH. */
+export function claimStockSql(orderId: string): Prisma.Sql {
+  return Prisma.sql`held AS (SELECT r.id, r."stockItemId", r."orderLineId", r.quantity FROM "StockReservation" r
       JOIN "OrderLine" l ON l.id = r."orderLineId" JOIN "SellerOrder" p ON p.id = l."sellerOrderId" WHERE p."orderId" = ${orderId}::uuid AND r.state = 'held'),
     taken AS (SELECT "stockItemId", sum(quantity)::int AS quantity FROM held GROUP BY 1),
     item AS (SELECT id FROM "StockItem" WHERE id IN (SELECT "stockItemId" FROM taken) ORDER BY id FOR NO KEY UPDATE),
     left_stock AS (UPDATE "StockItem" s SET reserved = s.reserved - t.quantity, "onHand" = s."onHand" - t.quantity
       FROM taken t JOIN item ON item.id = t."stockItemId" WHERE s.id = t."stockItemId"),
-    claimed AS (UPDATE "StockReservation" r SET state = 'claimed' FROM held WHERE r.id = held.id)
-    INSERT INTO "StockMovement" ("stockItemId", "orderLineId", kind, quantity) SELECT "stockItemId", "orderLineId", 'sold', -quantity FROM held ORDER BY id`
+    claimed AS (UPDATE "StockReservation" r SET state = 'claimed' FROM held WHERE r.id = held.id),
+    movement AS (INSERT INTO "StockMovement" ("stockItemId", "orderLineId", kind, quantity) SELECT "stockItemId", "orderLineId", 'sold', -quantity FROM held ORDER BY id)`
 }
 
 /** The held pieces of an order are free again: it was not paid. */

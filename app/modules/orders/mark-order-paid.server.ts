@@ -3,57 +3,69 @@ import { giveBackUse } from '~/modules/promotions/give-back-use.server'
 import { retakeUse } from '~/modules/promotions/take-use.server'
 import { afterWorkingDays, type Rest } from '~/modules/rests/working-days'
 import { settingOf, settingSql } from '~/modules/settings/setting-sql.server'
-import { dayOf, toDateColumn } from '~/platform/calendar'
-import type { Tx } from '~/platform/db/prisma.server'
-import { advanceOrder } from './advance-order.server'
-import { advanceSellerOrder } from './advance-seller-order.server'
+import { dayOf } from '~/platform/calendar'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
+import { orderStepSql } from './advance-order.server'
+import { toShipSql } from './advance-seller-order.server'
 import { enqueueLetter } from './enqueue-letter.server'
-import { claimStock, reclaimStock } from './hold-stock.server'
+import { claimStockSql, reclaimStock } from './hold-stock.server'
 
 export type PaidOutcome = 'paid' | 'already_paid' | 'gone'
 
 /**
- * An order's money has arrived: its pieces leave the stock and each seller has work with a date. A late payment takes its promotion and its pieces again when all
- * are free, else answers gone and changes nothing: the caller gives the money back. The date counts her working days by the rests that stood in her calendar when the
- * order was placed: what she plans or takes back later moves no promise. The caller holds the order's row lock.
+ * An order's money has arrived: its pieces leave the stock, its due is paid and each seller has work with a date. A late payment takes its promotion and its pieces again when all
+ * are free, else answers gone and changes nothing but that the due is void: the caller gives the money back. The date counts her working days by the rests that stood in her calendar when the
+ * order was placed: what she plans or takes back later moves no promise. The caller holds the order's row lock, and has read `sale` since.
  */
-export async function markOrderPaid(tx: Tx, orderId: string): Promise<PaidOutcome> {
-  const order = await findSale(tx, orderId)
-  if (order.status === 'paid') return 'already_paid'
-  if (order.status === 'pending_payment') await claimStock(tx, orderId)
-  else if (!(await retakeUse(tx, orderId))) return 'gone'
-  else if (!(await reclaimStock(tx, orderId))) {
-    await giveBackUse(tx, orderId)
+export async function markOrderPaid(
+  tx: Tx,
+  { orderId, now, sale }: { orderId: string; now: Date; sale: Sale },
+): Promise<PaidOutcome> {
+  const end = (state: 'paid' | 'void') => Prisma.sql`
+    UPDATE "OrderDue" SET state = ${state}::"DueState" WHERE id = ${sale.dueId}::uuid`
+  if (sale.status === 'paid') {
+    await tx.$executeRaw(end('paid'))
+    return 'already_paid'
+  }
+  const isHeld = sale.status === 'pending_payment'
+  if (!isHeld && !(await takeAgain(tx, orderId))) {
+    await tx.$executeRaw(end('void'))
     return 'gone'
   }
-  await advanceOrder(tx, { orderId, to: 'paid', cause: 'payment' })
-  const stockDays = settingOf('orders.stockShipDays', order.stockDays)
-  for (const { id, makeDays, rests } of order.parcels) {
+  const stockDays = settingOf('orders.stockShipDays', sale.stockDays)
+  const parcels = sale.parcels.map(({ id, makeDays, rests }) => {
     const days = Math.max(...makeDays.map((own) => own ?? stockDays))
-    const shipBy = toDateColumn(afterWorkingDays(dayOf(order.now), days, rests))
-    await advanceSellerOrder(tx, { sellerOrderId: id, to: 'to_ship', cause: 'payment', data: { shipBy } })
-  }
+    return { id, shipBy: afterWorkingDays(dayOf(now), days, rests) }
+  })
+  await tx.$executeRaw`
+    WITH ${isHeld ? Prisma.sql`${claimStockSql(orderId)},` : Prisma.empty}
+    ${orderStepSql({ orderId, to: 'paid', cause: 'payment' })}, ${toShipSql(parcels, 'payment')}
+    ${end('paid')}`
   await enqueueLetter(tx, { orderId, about: 'paid' })
   return 'paid'
 }
 
-type Sale = {
+/** The promotion and the pieces of an order whose time was over; none of them when one is gone. */
+async function takeAgain(tx: Tx, orderId: string): Promise<boolean> {
+  if (!(await retakeUse(tx, orderId))) return false
+  if (await reclaimStock(tx, orderId)) return true
+  await giveBackUse(tx, orderId)
+  return false
+}
+
+/** What an order's payment is applied by. */
+export type Sale = {
+  dueId: string
   status: OrderStatus
-  now: Date
   stockDays: string | null
   /** the days of each line that is made to order, null for what is ready; her rests as they stood when the order was placed */
   parcels: { id: string; makeDays: (number | null)[]; rests: Rest[] }[]
 }
 
-async function findSale(tx: Tx, orderId: string): Promise<Sale> {
-  const [sale] = await tx.$queryRaw<Sale[]>`
-    SELECT o.status::text AS status, app_now() AS now, ${settingSql('orders.stockShipDays')} AS "stockDays",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id,
-          'makeDays', (SELECT jsonb_agg(CASE WHEN l."makeMode" = 'made_to_order' THEN l."makeDays" END) FROM "OrderLine" l WHERE l."sellerOrderId" = s.id),
-          'rests', (SELECT coalesce(jsonb_agg(jsonb_build_object('from', r."fromDay", 'until', r."untilDay")), '[]') FROM "SellerRest" r
-            WHERE r."sellerId" = s."sellerId" AND r."createdAt" <= o."placedAt" AND (r."removedAt" IS NULL OR r."removedAt" > o."placedAt"))) ORDER BY s.id), '[]')
-        FROM "SellerOrder" s WHERE s."orderId" = o.id) AS parcels
-    FROM "Order" o WHERE o.id = ${orderId}::uuid`
-  if (!sale) throw new Error('an order that is not there')
-  return sale
-}
+/** It as one value of a statement that names the due as `d` and its order as `o`. */
+export const saleSql = Prisma.sql`jsonb_build_object('dueId', d.id, 'status', o.status, 'stockDays', ${settingSql('orders.stockShipDays')},
+  'parcels', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id,
+      'makeDays', (SELECT jsonb_agg(CASE WHEN l."makeMode" = 'made_to_order' THEN l."makeDays" END) FROM "OrderLine" l WHERE l."sellerOrderId" = s.id),
+      'rests', (SELECT coalesce(jsonb_agg(jsonb_build_object('from', r."fromDay", 'until', r."untilDay")), '[]') FROM "SellerRest" r
+        WHERE r."sellerId" = s."sellerId" AND r."createdAt" <= o."placedAt" AND (r."removedAt" IS NULL OR r."removedAt" > o."placedAt"))) ORDER BY s.id), '[]')
+    FROM "SellerOrder" s WHERE s."orderId" = o.id))`

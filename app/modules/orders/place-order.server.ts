@@ -6,12 +6,13 @@ import { writeInvoice } from '~/modules/invoices/sealed-invoice.server'
 import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
 import { findOrCreateParty } from '~/modules/ledger/find-or-create-account.server'
 import type { Place } from '~/modules/regions/match-county.server'
+import { orderedIds } from '~/platform/db/in-parts'
 import { inScope } from '~/platform/db/in-scope.server'
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { failpoint } from '~/platform/failpoint.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { advanceOperation } from '~/platform/idempotency/advance-operation.server'
+import { advanceSql } from '~/platform/idempotency/advance-operation.server'
 import { claimOperation } from '~/platform/idempotency/claim-operation.server'
 import type { OperationKey } from '~/platform/idempotency/operation'
 import { sum } from '~/platform/money'
@@ -19,13 +20,15 @@ import { blindIndex } from '~/platform/secrets/envelope.server'
 import { keyedHash, tokenHash } from '~/platform/secrets/token.server'
 import { assertWithinCaps, type BuyerMarks, type WantedPieces } from './assert-within-caps.server'
 import { findOrderGoods, type Goods, isMadeForHer } from './find-order-goods.server'
+import { type Attempt, firstAttemptSql, type OrderToPay } from './first-attempt'
 import { holdStock } from './hold-stock.server'
 import { secretOf } from './order-secret.server'
 import { priceGoods } from './price-goods.server'
 import { type Ground, readGround } from './read-ground.server'
 import type { AbroadCheckoutInput, CheckoutInput } from './schema'
-import { sealContact } from './seal-contact.server'
+import { contactSql } from './seal-contact.server'
 import { sendParcels, type UnsentParcel } from './send-parcels.server'
+import { tickedText } from './ticked-text'
 import { writeOrder } from './write-order.server'
 import { amountOf, type Parcel, type PricedGoods, writeParcels } from './write-parcel.server'
 
@@ -37,6 +40,8 @@ type PlaceOrderInput = {
   clientAddress: string | null
   /** the mark of the browser, if somebody has signed in with it */
   deviceHash?: Uint8Array<ArrayBuffer> | null
+  /** the text under which she ticked that her payment goes abroad: the first attempt at paying is written with the order. Not given: she pays otherwise, or begins later */
+  payAbroadTextId?: string | null
 } & (Inland | Abroad)
 
 type Inland = { place: Place; form: CheckoutInput }
@@ -46,9 +51,15 @@ type Abroad = { place: null; country: string; form: AbroadCheckoutInput }
 
 /**
  * `secret` opens the order's link; it is never stored. A second press gets the same one, since a browser that is pressed twice drops the first answer and its cookie. `operation` is finished by whoever has led the buyer to the payment page;
- * when nobody has, the completer opens it.
+ * when nobody has, the completer opens it. `toPay` is the attempt at paying that was written with it, null on a second press.
  */
-export type PlacedOrder = { orderId: string; number: string; secret: string; operation: OperationKey }
+export type PlacedOrder = {
+  orderId: string
+  number: string
+  secret: string
+  operation: OperationKey
+  toPay: { attempt: Attempt; order: OrderToPay } | null
+}
 
 /** A buyer waits so long at most for her payment page; then another press, or the completer, goes on. */
 const leaseSeconds = 30
@@ -57,28 +68,22 @@ const leaseSeconds = 30
  * Places a retail order from a cart: one Order, one SellerOrder per seller, frozen prices and promotion, pieces held for 15 minutes, one full due.
  * Pressing twice (the same form token) gives the same order. Refuses an empty cart, pieces that are gone or changed and documents that others have followed since the page was shown, a promotion that is used up,
  * pieces that may not go where they should (too heavy, stopped at the border, sent inside the mainland only), and pieces made to order or to the buyer's answers without the tick
- * (Consumer Law art. 25: made to the buyer's order, no return without reason).
+ * (Consumer Law art. 25: made to the buyer's order, no return without reason), and a tick under a text on payments abroad that has been replaced.
  */
 export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
   return inScope({ job: 'checkout' }, async (tx) => {
     const repeated = await claimToken(tx, input)
     if (repeated) return repeated
     await failpoint('order.claimed')
-    const ground = await readGround(tx, input.cartId)
+    const { payAbroadTextId = null } = input
+    const ground = await readGround(tx, input.cartId, payAbroadTextId)
     if (!ground) throw new Refusal('order.cartEmpty', 409)
-    const goods = await findOrderGoods(tx, input.cartId)
-    assertBuyable(goods, input)
+    if (payAbroadTextId !== null) tickedText(payAbroadTextId, ground.isTextInForce)
+    const found = await findOrderGoods(tx, input.cartId)
+    assertBuyable(found.goods, input)
     const marks = await marksOf(tx, input)
-    await assertWithinCaps(tx, { marks, wanted: wantedOf(goods, input.locale), caps: ground.caps })
-    const placed = await writeAll(tx, { ...input, marks, ground }, goods)
-    await tx.$executeRaw`
-      WITH emptied AS (DELETE FROM "CartLine" WHERE "cartId" = ${input.cartId}::uuid)
-      UPDATE "Cart" SET "promoCode" = NULL, services = '{}', "updatedAt" = app_now() WHERE id = ${input.cartId}::uuid`
-    const { orderId, number } = placed
-    const { abroadTextId } = input.form
-    const answer = { orderId, number, ...(abroadTextId ? { abroadTextId } : {}) }
-    await advanceOperation(tx, placed.operation, { recoveryPoint: 'placed', answer })
-    return placed
+    await assertWithinCaps(tx, { marks, wanted: wantedOf(found.goods, input.locale), caps: ground.caps })
+    return writeAll(tx, { ...input, marks, ground }, found)
   })
 }
 
@@ -93,7 +98,7 @@ async function claimToken(tx: Tx, input: PlaceOrderInput): Promise<PlacedOrder |
   if (!answer) return null
   const { orderId, number } = answer
   if (!orderId || !number) throw new Error('a placed order without its number')
-  return { orderId, number, secret: secretOf(operation), operation }
+  return { orderId, number, secret: secretOf(operation), operation, toPay: null }
 }
 
 function assertBuyable(goods: readonly Goods[], { form, locale }: PlaceOrderInput): void {
@@ -136,10 +141,10 @@ function wantedOf(goods: readonly Goods[], locale: Locale): WantedPieces[] {
 async function writeAll(
   tx: Tx,
   input: PlaceOrderInput & { marks: BuyerMarks; ground: Ground },
-  goods: readonly Goods[],
+  { goods, promotions }: Awaited<ReturnType<typeof findOrderGoods>>,
 ): Promise<PlacedOrder> {
   const { ground, marks, form } = input
-  const priced = await priceGoods(tx, { promoCode: ground.promoCode, marks }, goods)
+  const priced = await priceGoods(tx, { promoCode: ground.promoCode, promotions, marks }, goods)
   const payBy = new Date(ground.now.getTime() + ground.payWithinMinutes * 60_000)
   const to = { ...input, rule: ground.postage }
   const { parcels, content } = await sendParcels(tx, to, groupBySeller(priced.goods))
@@ -170,7 +175,8 @@ async function writeAll(
   const { seenDocuments } = input.form
   if (seenDocuments && seenDocuments !== documentsWord(order))
     throw new Refusal('order.documentsChanged', 409)
-  const missing = await holdStock(tx, await writeParcels(tx, order.id, parcels), payBy)
+  const { wanted, lines } = await writeParcels(tx, order.id, parcels)
+  const missing = await holdStock(tx, wanted, payBy)
   if (missing) {
     const line = await tx.orderLine.findUniqueOrThrow({
       where: { id: missing.orderLineId },
@@ -178,10 +184,25 @@ async function writeAll(
     })
     throw new Refusal('order.soldOut', 409, { title: titleIn(input.locale, line) })
   }
-  await sealContact(tx, order.id, content)
   const invoice = input.place && wantedInvoice(input.form)
   if (invoice) await writeInvoice(tx, order.id, invoice)
-  return { orderId: order.id, number: order.number, secret, operation }
+  const { id: orderId, number } = order
+  const first = input.payAbroadTextId
+    ? { id: orderedIds(1)[0] ?? '', orderId, abroadTextId: input.payAbroadTextId, now: ground.now }
+    : null
+  const { abroadTextId } = form
+  const answer = { orderId, number, ...(abroadTextId ? { abroadTextId } : {}) }
+  await tx.$executeRaw`
+    WITH ${contactSql(orderId, content)},${first ? Prisma.sql`${firstAttemptSql(first)},` : Prisma.empty}
+    emptied AS (DELETE FROM "CartLine" WHERE "cartId" = ${input.cartId}::uuid),
+    cart AS (UPDATE "Cart" SET "promoCode" = NULL, services = '{}', "updatedAt" = app_now() WHERE id = ${input.cartId}::uuid)
+    ${advanceSql(operation, { recoveryPoint: 'placed', answer })}`
+  const attempt = first && { id: first.id, attempt: 1, amountMinor: totalFen, openUrl: null }
+  const toPay = attempt && {
+    attempt,
+    order: { number, locale: input.locale, postageFen, lines, cardTries: 0 },
+  }
+  return { orderId, number, secret, operation, toPay }
 }
 
 function sentBy({ sellerId, postage }: Parcel) {

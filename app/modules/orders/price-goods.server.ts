@@ -1,5 +1,5 @@
 import type { Prisma } from '~/generated/prisma/client'
-import { findPromotion } from '~/modules/promotions/find-promotion.server'
+import { choosePromotion, type ReadPromotion } from '~/modules/promotions/find-promotion.server'
 import { lockUse } from '~/modules/promotions/take-use.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
@@ -7,7 +7,7 @@ import type { BuyerMarks } from './assert-within-caps.server'
 import type { Goods } from './find-order-goods.server'
 import { amountOf, type PricedGoods } from './write-parcel.server'
 
-type Input = { promoCode: string | null; marks: BuyerMarks }
+type Input = { promoCode: string | null; promotions: readonly ReadPromotion[]; marks: BuyerMarks }
 
 type Priced = {
   goods: PricedGoods[]
@@ -20,10 +20,10 @@ type Priced = {
  */
 export async function priceGoods(
   tx: Tx,
-  { promoCode, marks }: Input,
+  { promoCode, promotions, marks }: Input,
   goods: readonly Goods[],
 ): Promise<Priced> {
-  const { promotion } = await findPromotion(tx, {
+  const { promotion } = choosePromotion(promotions, {
     goods: goods.map((one) => ({ ...one, amountFen: amountOf(one) })),
     code: promoCode,
   })

@@ -6,6 +6,7 @@ import { shareOf, taxWithin } from '~/platform/money'
 import { type Broker, brokerOf } from './find-broker.server'
 import { type Goods, isMadeForHer } from './find-order-goods.server'
 import type { Wanted } from './hold-stock.server'
+import type { LineToPay } from './line-to-pay'
 import type { LineSpecification } from './schema'
 
 /** Goods with what a promotion takes off them, and which part of that is not the maker's to bear. Fen. */
@@ -29,14 +30,18 @@ export function amountOf(goods: Goods): bigint {
 
 /**
  * The sellers' parts of an order with their lines, everything frozen: price, text, answers, promotion, commission with its tax on what is shared, a broker's cut, the maker. One statement, whatever the number of
- * parts and lines, and another where a buyer answered questions. Answers the pieces to hold.
+ * parts and lines, and another where a buyer answered questions. Answers the pieces to hold, and the lines as a payment page names them, in the order of their ids.
  */
-export async function writeParcels(tx: Tx, orderId: string, parcels: readonly Parcel[]): Promise<Wanted[]> {
+export async function writeParcels(
+  tx: Tx,
+  orderId: string,
+  parcels: readonly Parcel[],
+): Promise<{ wanted: Wanted[]; lines: LineToPay[] }> {
   const goods = parcels.flatMap((parcel) => parcel.goods)
   const agreed = goods.some(isMadeForHer) ? await findMadeToOrderText(tx) : null
   const [parcelIds, lineIds, makerIds] = [parcels, goods, goods].map(({ length }) => orderedIds(length))
   const rows: object[] = []
-  const lines: object[] = []
+  const lines: LineToPay[] = []
   for (const [at, parcel] of parcels.entries()) {
     const id = parcelIds?.[at] ?? ''
     const { sellerId, itemsFen, discountFen, postageFen, togetherId, postage } = parcel
@@ -50,7 +55,8 @@ export async function writeParcels(tx: Tx, orderId: string, parcels: readonly Pa
     for (const one of parcel.goods) {
       const place = lines.length
       const ids = { id: lineIds?.[place] ?? '', makerRowId: makerIds?.[place] ?? '' }
-      lines.push({ ...ids, sellerOrderId: id, ...lineOf(one, frozen) })
+      const line = { ...ids, sellerOrderId: id, ...lineOf(one, frozen) }
+      lines.push(line)
     }
   }
   await tx.$executeRaw`
@@ -75,7 +81,7 @@ export async function writeParcels(tx: Tx, orderId: string, parcels: readonly Pa
     return answers.length > 0 ? [{ orderLineId, answers }] : []
   })
   if (said.length > 0) await tx.lineAnswers.createMany({ data: said })
-  return goods.flatMap((one, at) => wantedOf(one, lineIds?.[at] ?? ''))
+  return { wanted: goods.flatMap((one, at) => wantedOf(one, lineIds?.[at] ?? '')), lines }
 }
 
 /** What a line freezes of its goods. */

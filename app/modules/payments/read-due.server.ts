@@ -1,20 +1,12 @@
 import type { DueState, OrderStatus, PaymentState } from '~/generated/prisma/enums'
+import type { OrderToPay } from '~/modules/orders/first-attempt'
+import type { LineToPay } from '~/modules/orders/line-to-pay'
 import { isTextInForceSql } from '~/modules/settings/find-text.server'
 import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { type AbroadConsent, abroadConsentSql } from './find-abroad-consent.server'
 
-/** A line as the payment page names it. Fen. */
-export type LineToPay = {
-  titleZh: string
-  titleEn: string | null
-  quantity: number
-  priceFen: bigint
-  amountFen: bigint
-  discountFen: bigint
-}
-
 /** What an order's buyer has to pay, with all that its payment page is made of. */
-export type DueToPay = {
+export type DueToPay = OrderToPay & {
   dueId: string
   amountFen: bigint
   dueState: DueState
@@ -22,17 +14,10 @@ export type DueToPay = {
   payBy: Date
   now: Date
   currency: string
-  number: string
-  locale: string
-  postageFen: bigint
   /** the text that she has just agreed to, if she has, is the one in force */
   isTextInForce: boolean
   /** an attempt was begun under another text than the one that she has just agreed to */
   hasOlder: boolean
-  /** cards that were refused for it, on all its pages */
-  cardTries: number
-  /** in one order, so that the provider is told the same again */
-  lines: LineToPay[]
 }
 
 /** The newest attempt at paying it. */

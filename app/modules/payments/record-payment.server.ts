@@ -3,7 +3,7 @@ import { openAlert } from '~/modules/alerts/open-alert.server'
 import type { Account } from '~/modules/ledger/accounts'
 import { postPromotion } from '~/modules/ledger/post-promotion.server'
 import { type Posting, postTransactions } from '~/modules/ledger/post-transaction.server'
-import { markOrderPaid } from '~/modules/orders/mark-order-paid.server'
+import { markOrderPaid, type Sale, saleSql } from '~/modules/orders/mark-order-paid.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { failpoint } from '~/platform/failpoint.server'
 import { log } from '~/platform/log.server'
@@ -22,24 +22,24 @@ type RecordInput = { paymentId: string; snapshot: PaymentWord }
 
 /**
  * Applies what the provider, or for a bank transfer finance, says of a payment. Monotonic and idempotent: a later or repeated word never un-pays. Money of another amount or currency
- * than the due's is set aside (quarantined) and staff is alerted; money for an order that is paid already, or whose pieces or promotion are gone, goes back.
+ * than the due's is set aside (quarantined) and staff is alerted; money for an order that is paid already, or whose pieces or promotion are gone, goes back. True when the order is paid now, as far as it was looked at.
  */
-export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput): Promise<void> {
+export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput): Promise<boolean> {
   await lockOrderOf(tx, paymentId)
   const payment = await getPayment(tx, paymentId)
   const { orderId } = payment
   if (snapshot.status === 'failed' || snapshot.status === 'expired') {
     await advancePayment(tx, { paymentId, to: snapshot.status, cause: 'provider' })
-    return
+    return false
   }
-  if (snapshot.status !== 'paid' || !snapshot.paymentRef) return
+  if (snapshot.status !== 'paid' || !snapshot.paymentRef) return false
   if (payment.state === 'paid' || payment.state === 'quarantined') {
     const settled = payment.isSettled ? null : settledOf(payment, snapshot)
     if (settled) {
       await tx.payment.update({ where: { id: paymentId }, data: movementOf(snapshot) })
       await postSettlement(tx, settled)
     }
-    return
+    return false
   }
   const arrived = {
     paymentRef: snapshot.paymentRef,
@@ -56,29 +56,24 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
     await bookArrival(tx, payment, snapshot, 'suspense')
     await callStaff(tx, { paymentId, orderId, cause, snapshot })
     if (isAsked) await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'duplicate' })
-    return
+    return false
   }
   await advancePayment(tx, { paymentId, to: 'paid', cause: sourceOf(payment).cause, data: arrived })
   await bookArrival(tx, payment, snapshot, 'held')
-  const outcome = await markOrderPaid(tx, orderId)
+  const outcome = await markOrderPaid(tx, { orderId, now: payment.now, sale: payment.sale })
   if (outcome === 'gone') {
-    await endDue(tx, payment, 'void')
     await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'late_payment' })
-    return
+    return false
   }
-  await endDue(tx, payment, 'paid')
   if (outcome === 'paid' && payment.isBorne) await postPromotion(tx, orderId)
   await failpoint('payment.recorded')
+  return true
 }
 
 /** As lockOrder does, by an attempt at paying it. What else is known of it is read after, by a statement of its own: it may have changed meanwhile. */
 async function lockOrderOf(tx: Tx, paymentId: string): Promise<void> {
   await tx.$executeRaw`
     SELECT 1 FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN "Order" o ON o.id = d."orderId" WHERE p.id = ${paymentId}::uuid FOR NO KEY UPDATE OF o`
-}
-
-async function endDue(tx: Tx, { dueId }: PaymentRow, state: 'paid' | 'void'): Promise<void> {
-  await tx.$executeRaw`UPDATE "OrderDue" SET state = ${state}::"DueState" WHERE id = ${dueId}::uuid`
 }
 
 type PaymentRow = {
@@ -90,7 +85,7 @@ type PaymentRow = {
   /** what came of it is booked */
   isSettled: boolean
   orderId: string
-  dueId: string
+  sale: Sale
   /** what was asked for is paid, by this payment or by another */
   isPaid: boolean
   /** somebody else than its makers bears a part of its promotion */
@@ -101,9 +96,9 @@ type PaymentRow = {
 async function getPayment(tx: Tx, id: string): Promise<PaymentRow> {
   const [payment] = await tx.$queryRaw<PaymentRow[]>`
     SELECT p.id, p.gateway::text AS gateway, p.state::text AS state, p."amountMinor", p.currency, p."settlementMinor" IS NOT NULL AS "isSettled",
-      d."orderId", d.id AS "dueId", d.state = 'paid' AS "isPaid", app_now() AS now,
+      d."orderId", ${saleSql} AS sale, d.state = 'paid' AS "isPaid", app_now() AS now,
       EXISTS (SELECT 1 FROM "OrderLine" l JOIN "SellerOrder" s ON s.id = l."sellerOrderId" WHERE s."orderId" = d."orderId" AND l."borneFen" > 0) AS "isBorne"
-    FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" WHERE p.id = ${id}::uuid`
+    FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN "Order" o ON o.id = d."orderId" WHERE p.id = ${id}::uuid`
   if (!payment) throw new Error('a payment that is not there')
   return payment
 }

@@ -1,19 +1,9 @@
+import { tickedText } from '~/modules/orders/ticked-text'
 import { isTextInForce } from '~/modules/settings/find-text.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { Refusal } from '~/platform/errors'
 
-/**
- * The text under which a buyer ticked that her payment goes to a provider abroad. Refuses no tick, and one under a text that has been replaced meanwhile: both beside
- * the box.
- */
+/** The text under which a buyer ticked that her payment goes to a provider abroad, see tickedText; whether it is in force is asked. */
 export async function requireAbroadTick(abroadTextId: string | null): Promise<string> {
   const isInForce = abroadTextId !== null && (await isTextInForce(prisma, 'payment_abroad', abroadTextId))
   return tickedText(abroadTextId, isInForce)
-}
-
-/** The same where it is known whether the text is in force. */
-export function tickedText(abroadTextId: string | null, isInForce: boolean): string {
-  if (abroadTextId === null) throw new Refusal('order.agreeAbroad', 422, {}, 'abroadTextId')
-  if (!isInForce) throw new Refusal('order.abroadChanged', 422, {}, 'abroadTextId')
-  return abroadTextId
 }

@@ -1,5 +1,8 @@
 import { openAlert } from '~/modules/alerts/open-alert.server'
 import { paidOf } from '~/modules/ledger/line-money'
+import type { Attempt, OrderToPay } from '~/modules/orders/first-attempt'
+import type { LineToPay } from '~/modules/orders/line-to-pay'
+import { tickedText } from '~/modules/orders/ticked-text'
 import { paths } from '~/paths'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
@@ -7,6 +10,8 @@ import { failpoint } from '~/platform/failpoint.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { type Locale, localPath } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
+import { finishOperation } from '~/platform/idempotency/finish-operation.server'
+import type { OperationKey } from '~/platform/idempotency/operation'
 import { log } from '~/platform/log.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import {
@@ -23,13 +28,22 @@ import { areCardsOver } from './are-cards-over.server'
 import { closePaymentPage } from './close-payment-page.server'
 import { closePaymentPages } from './expire-unpaid-orders.server'
 import type { AbroadConsent } from './find-abroad-consent.server'
-import { type DueToPay, type LineToPay, readDue } from './read-due.server'
-import { requireAbroadTick, tickedText } from './require-abroad-tick.server'
+import { type DueToPay, readDue } from './read-due.server'
+import { requireAbroadTick } from './require-abroad-tick.server'
+
+type ToPay = { attempt: Attempt; order: OrderToPay }
 
 type StartInput = {
   orderId: string
   /** the text under which she has just ticked that her payment goes abroad; null when she was not asked again */
   abroadTextId: string | null
+}
+
+type OpenInput = StartInput & {
+  /** the attempt that was written with the order just now, see placeOrder: nothing is looked at again */
+  begun?: ToPay | null
+  /** what ends with the page: the operation that placed the order */
+  operation?: OperationKey | null
 }
 
 /**
@@ -38,9 +52,12 @@ type StartInput = {
  * agreed to the version in force of the text on payments abroad (PIPL art. 39): the attempt says to which and when, and a page that was opened under another one is closed. Refuses without
  * that, a paid, closed or lapsed order and one that is being paid by transfer, and says so when the provider cannot be reached: the order stays and can be paid again.
  */
-export async function startPayment(input: StartInput): Promise<string> {
-  const { attempt, order } = await beginAttempt(input)
-  if (attempt.openUrl !== null) return attempt.openUrl
+export async function startPayment({ begun = null, operation = null, ...input }: OpenInput): Promise<string> {
+  const { attempt, order } = begun ?? (await beginAttempt(input))
+  if (attempt.openUrl !== null) {
+    if (operation) await finishOperation(prisma, operation)
+    return attempt.openUrl
+  }
   const locale = order.locale === 'en' ? 'en' : 'zh-CN'
   const address = (path: string) => `${publicOrigin()}${localPath(locale, path)}`
   const methods = await methodsFor(input.orderId, order.cardTries)
@@ -64,8 +81,10 @@ export async function startPayment(input: StartInput): Promise<string> {
     const missing = missingMethods(started.offeredMethods, methods)
     if (missing.length > 0)
       log.warn('payment.methods_missing', { paymentId: attempt.id, reason: missing.join(',') })
-    const isOpen = await openAttempt(attempt.id, started, missing)
-    if (!isOpen) await withdrawIfEnded(attempt.id, started.sessionId)
+    const isOpen = await openAttempt(attempt.id, started, { missing, operation })
+    if (isOpen) return started.url
+    await withdrawIfEnded(attempt.id, started.sessionId)
+    if (operation) await finishOperation(prisma, operation)
     return started.url
   } catch (error) {
     if (!(error instanceof PaymentGatewayError)) throw error
@@ -75,21 +94,23 @@ export async function startPayment(input: StartInput): Promise<string> {
   }
 }
 
-/** Notes where its page stands. False when the attempt was ended meanwhile. Staff is told, in one with it, of what the provider does not offer. */
-function openAttempt(
+type Opening = { missing: readonly PaymentMethod[]; operation: OperationKey | null }
+
+/** Notes where its page stands, and with it that the operation is done. False, and neither is noted, when the attempt was ended meanwhile. Staff is told, in one with it, of what the provider does not offer. */
+async function openAttempt(
   paymentId: string,
   { sessionId, url, offeredMethods }: StartedCheckout,
-  missing: readonly PaymentMethod[],
+  { missing, operation }: Opening,
 ): Promise<boolean> {
   const data = { sessionId, sessionUrl: url, offeredMethods }
-  const step = { paymentId, to: 'open', cause: 'buyer', data } as const
+  const step = { paymentId, to: 'open', cause: 'buyer', data, ends: operation } as const
+  if (missing.length === 0) return advancePayment(prisma, step)
   return prisma.$transaction(async (tx) => {
-    if (missing.length > 0)
-      await openAlert(tx, {
-        kind: 'methods_missing',
-        subject: { type: 'PaymentProvider', id: missing.join(',') },
-        detail: { missing: missing.join(',') },
-      })
+    await openAlert(tx, {
+      kind: 'methods_missing',
+      subject: { type: 'PaymentProvider', id: missing.join(',') },
+      detail: { missing: missing.join(',') },
+    })
     return advancePayment(tx, step)
   })
 }
@@ -111,7 +132,7 @@ async function withdrawIfEnded(paymentId: string, sessionId: string): Promise<vo
 }
 
 /** The attempt under way, or the next one. When she has just agreed to a newer text, pages that were opened under an older one are closed first. */
-async function beginAttempt(input: StartInput): Promise<{ attempt: Attempt; order: DueToPay }> {
+async function beginAttempt(input: StartInput): Promise<ToPay> {
   const found = await prisma.$transaction((tx) => findOrCreateAttempt(tx, input))
   if (found) return found
   await closeOlderPages(input)
@@ -125,9 +146,6 @@ async function closeOlderPages({ orderId, abroadTextId }: StartInput): Promise<v
   const { version } = await prisma.textVersion.findUniqueOrThrow({ where: { id }, select: { version: true } })
   await closePaymentPages(orderId, { which: { NOT: { abroadText: { version } } }, cause: 'newer_text' })
 }
-
-/** `openUrl` is where its page stands, null while there is none. */
-type Attempt = { id: string; attempt: number; amountMinor: bigint; openUrl: string | null }
 
 /** The attempt under way, or the next one, with its order. The due's row lock lets two tabs find the same. Null, and nothing is written, while a page may be open under an older text than the one that she has just agreed to. */
 async function findOrCreateAttempt(

@@ -15,19 +15,17 @@ export async function syncPayment({ paymentId }: { paymentId: string }): Promise
   if (payment) await sync(payment)
 }
 
-/** The same for the newest attempt at paying an order: what the return page calls. */
-export async function syncOrderPayment({ orderId }: { orderId: string }): Promise<void> {
-  const payment = await prisma.payment.findFirst({
-    where: { due: { orderId }, sessionId: { not: null } },
-    orderBy: { attempt: 'desc' },
-    select: { id: true, sessionId: true },
-  })
-  if (payment) await sync(payment)
+/** The same for the newest attempt at paying an order: what the return page calls. True when it is paid by it, as far as it was looked at. */
+export async function syncOrderPayment({ orderId }: { orderId: string }): Promise<boolean> {
+  const [payment] = await prisma.$queryRaw<{ id: string; sessionId: string }[]>`
+    SELECT p.id, p."sessionId" FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" WHERE d."orderId" = ${orderId}::uuid AND p."sessionId" IS NOT NULL
+    ORDER BY p.attempt DESC LIMIT 1`
+  return payment !== undefined && sync(payment)
 }
 
-async function sync({ id, sessionId }: { id: string; sessionId: string | null }): Promise<void> {
-  if (!sessionId) return
+async function sync({ id, sessionId }: { id: string; sessionId: string | null }): Promise<boolean> {
+  if (!sessionId) return false
   const snapshot = await paymentGateway().readCheckout(sessionId)
   await failpoint('payment.read')
-  await prisma.$transaction((tx) => recordPayment(tx, { paymentId: id, snapshot }))
+  return prisma.$transaction((tx) => recordPayment(tx, { paymentId: id, snapshot }))
 }

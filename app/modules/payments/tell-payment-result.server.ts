@@ -7,7 +7,7 @@ import { syncOrderPayment } from './sync-payment.server'
 /** An order's status after asking the provider once more. When it cannot be asked, the status as we know it: the webhook will follow. */
 export async function tellPaymentResult({ orderId }: { orderId: string }): Promise<OrderStatus> {
   try {
-    await syncOrderPayment({ orderId })
+    if (await syncOrderPayment({ orderId })) return 'paid'
   } catch (error) {
     if (!(error instanceof PaymentGatewayError)) throw error
     log.warn('payment.sync_failed', { orderId, reason: error.message })

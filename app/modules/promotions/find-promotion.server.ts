@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { sum } from '~/platform/money'
 import { type DiscountGoods, discountOf, missingFen, type PromotionTerms } from './discount'
 
@@ -28,15 +28,41 @@ export type CodeProblem =
 
 type Asked = { goods: readonly DiscountGoods[]; code: string | null }
 
+type Found = { promotion: FoundPromotion | null; codeProblem: CodeProblem | null }
+
 /**
  * The one promotion of an order: of the code that was typed and of those that apply by themselves the one that takes most off; the code where they take the same. In force are those whose
  * time it is, that are not used up, and, where a maker bears it, that she has agreed to. Of a code the caps per buyer are asked at placing, when the buyer is known.
  */
-export async function findPromotion(
-  tx: Tx,
-  { goods, code }: Asked,
-): Promise<{ promotion: FoundPromotion | null; codeProblem: CodeProblem | null }> {
-  const rows = await findInForce(tx, code)
+export async function findPromotion(tx: Tx, asked: Asked): Promise<Found> {
+  const [row] = await tx.$queryRaw<{ promotions: ReadPromotion[] }[]>`
+    SELECT ${promotionsSql(Prisma.sql`${asked.code}`)} AS promotions`
+  return choosePromotion(row?.promotions ?? [], asked)
+}
+
+/** A promotion as a statement gives it: a number of JSON would lose the last digits of a large amount. */
+export type ReadPromotion = Omit<PromotionRow, 'offFen' | 'minSpendFen'> & {
+  offFen: string | null
+  minSpendFen: string
+}
+
+/** Those that may apply now, a part of a statement that names the code; what choosePromotion chooses from. */
+export function promotionsSql(code: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'nameZh', p."nameZh", 'nameEn', p."nameEn", 'code', p.code, 'percentBps', p."percentBps",
+      'offFen', p."offFen"::text, 'minSpendFen', p."minSpendFen"::text, 'craftId', p."craftId", 'sellerId', p."sellerId", 'bearer', p.bearer,
+      'organisation', (SELECT jsonb_build_object('nameZh', o."nameZh", 'nameEn', o."nameEn") FROM "Organisation" o WHERE o.id = p."organisationId"),
+      'mostUses', p."mostUses", 'used', p.used) ORDER BY p.id), '[]')
+    FROM (SELECT * FROM "Promotion" p WHERE p."validFrom" <= app_now() AND p."validTo" > app_now() AND (p.bearer <> 'seller' OR p."agreedAt" IS NOT NULL)
+      AND (p.code IS NULL OR p.code = ${code}) ORDER BY p.id LIMIT 200) p)`
+}
+
+/** The same where they were read with something else. */
+export function choosePromotion(read: readonly ReadPromotion[], { goods, code }: Asked): Found {
+  const rows = read.map(({ offFen, minSpendFen, ...row }) => ({
+    ...row,
+    offFen: offFen === null ? null : BigInt(offFen),
+    minSpendFen: BigInt(minSpendFen),
+  }))
   const typed = code === null ? null : (rows.find((row) => row.code === code) ?? null)
   const found = rows.filter((row) => !isUsedUp(row)).map((row) => take(row, goods))
   const [promotion = null] = found
@@ -44,15 +70,6 @@ export async function findPromotion(
     .sort((a, b) => order(b.discountFen, a.discountFen) || order(rank(a), rank(b)) || (a.id < b.id ? -1 : 1))
   if (code === null || promotion?.code === code) return { promotion, codeProblem: null }
   return { promotion, codeProblem: problemOf(typed, goods) }
-}
-
-async function findInForce(tx: Tx, code: string | null): Promise<PromotionRow[]> {
-  return tx.$queryRaw<PromotionRow[]>`
-    SELECT p.id, p."nameZh", p."nameEn", p.code, p."percentBps", p."offFen", p."minSpendFen", p."craftId", p."sellerId", p.bearer::text AS bearer,
-      CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('nameZh', o."nameZh", 'nameEn', o."nameEn") END AS organisation, p."mostUses", p.used
-    FROM "Promotion" p LEFT JOIN "Organisation" o ON o.id = p."organisationId"
-    WHERE p."validFrom" <= app_now() AND p."validTo" > app_now() AND (p.bearer <> 'seller' OR p."agreedAt" IS NOT NULL) AND (p.code IS NULL OR p.code = ${code})
-    ORDER BY p.id LIMIT 200`
 }
 
 const isUsedUp = ({ mostUses, used }: PromotionRow) => mostUses !== null && used >= mostUses

@@ -23,10 +23,14 @@ export async function findText(
   locale: Locale,
   tx: Tx = prisma,
 ): Promise<ConsentText | null> {
-  const [text] = await tx.$queryRaw<ConsentText[]>`
-    SELECT id, title, body FROM "TextVersion" WHERE kind = ${kind} AND "validFrom" <= app_now() AND locale IN (${locale}, 'zh-CN')
-    ORDER BY version DESC, locale = ${locale} DESC LIMIT 1`
-  return text ?? null
+  const [row] = await tx.$queryRaw<{ text: ConsentText | null }[]>`SELECT ${textSql(kind, locale)} AS text`
+  return row?.text ?? null
+}
+
+/** The same as a part of another statement. */
+export function textSql(kind: ConsentKind, locale: Locale): Prisma.Sql {
+  return Prisma.sql`(SELECT jsonb_build_object('id', id, 'title', title, 'body', body) FROM "TextVersion"
+    WHERE kind = ${kind} AND "validFrom" <= app_now() AND locale IN (${locale}, 'zh-CN') ORDER BY version DESC, locale = ${locale} DESC LIMIT 1)`
 }
 
 /** The same of a text that the database has had since it asks for the consent. */

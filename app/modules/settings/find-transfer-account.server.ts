@@ -1,4 +1,4 @@
-import { prisma, type Tx } from '~/platform/db/prisma.server'
+import { Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
 import { settingOf, settingSql } from './setting-sql.server'
 import { TransferAccount } from './transfer-account'
 
@@ -14,8 +14,17 @@ export async function findTransferAccount(tx: Tx = prisma): Promise<TransferAcco
 
 /** Whether buyers may choose to pay by transfer now: an account is named, and it is not switched off. */
 export async function areTransfersTaken(tx: Tx = prisma): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ account: string | null; isOn: string | null }[]>`
-    SELECT (SELECT value::text FROM "Setting" WHERE key = 'payments.transferAccount' AND "validFrom" <= app_now() AND ("validTo" IS NULL OR "validTo" > app_now())) AS account,
-      ${settingSql('features.transfers')} AS "isOn"`
-  return Boolean(row?.account) && settingOf('features.transfers', row?.isOn ?? null) === 1
+  const [row] = await tx.$queryRaw<ReadTransfers[]>`SELECT ${transfersSql}`
+  return row !== undefined && areTaken(row)
+}
+
+/** What it is told by, columns of another statement. */
+export const transfersSql = Prisma.sql`EXISTS (SELECT 1 FROM "Setting" WHERE key = 'payments.transferAccount' AND "validFrom" <= app_now() AND ("validTo" IS NULL OR "validTo" > app_now())) AS "hasAccount",
+  ${settingSql('features.transfers')} AS "transfersOn"`
+
+/** What transfersSql gives. */
+export type ReadTransfers = { hasAccount: boolean; transfersOn: string | null }
+
+export function areTaken({ hasAccount, transfersOn }: ReadTransfers): boolean {
+  return hasAccount && settingOf('features.transfers', transfersOn) === 1
 }

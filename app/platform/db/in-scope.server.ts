@@ -1,5 +1,6 @@
+import pg from 'pg'
 import { lookNow } from './one-look.server'
-import { prisma, type Tx } from './prisma.server'
+import { begin, type Tx } from './prisma.server'
 
 /** The named system jobs that a policy of the database knows (migrations "walls", "the_audit_is_chained" and those that made the walled tables since). */
 export type ScopeJob =
@@ -37,9 +38,10 @@ export function inScope<T>(
   const scope = 'scope' in who ? who.scope : who
   const look = lookNow()
   if (look) return look.read({ enter: (tx) => setScope(tx, scope), read: work })
-  return prisma.$transaction(
-    async (tx) => {
-      await setScope(tx, scope)
+  return begin(
+    `BEGIN; SELECT ${settingsOf(scope)}`,
+    (tx) => {
+      scopeOf.set(tx, scope)
       return work(tx)
     },
     timeout === undefined ? {} : { timeout },
@@ -61,6 +63,13 @@ export async function withinScope<T>(tx: Tx, scope: Scope, work: () => Promise<T
 /** Where the walls of a transaction stand, or nowhere; they are moved here alone. */
 const scopeOf = new WeakMap<Tx, Scope | NoScope>()
 type NoScope = { region?: never; person?: never; job?: never }
+
+/** What puts the walls where they stand for a scope, quoted: one with the beginning of its transaction. */
+function settingsOf({ region, person, job }: Scope): string {
+  return Object.entries({ region, person, job })
+    .map(([name, value = '']) => `set_config('app.${name}', ${pg.escapeLiteral(value)}, true)`)
+    .join(', ')
+}
 
 /** Asks nothing where they stand there already. */
 async function setScope(tx: Tx, scope: Scope | NoScope): Promise<void> {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { prisma, type Tx } from './prisma.server'
+import { begin, type Tx } from './prisma.server'
 
 /** One reading of a look: `enter` puts the walls where they stand for it, whatever was read before. */
 type Reading<T> = { enter: (tx: Tx) => Promise<void>; read: (tx: Tx) => Promise<T> }
@@ -63,7 +63,6 @@ function startLook(): Look {
   let isOpen = false
 
   async function readAll(tx: Tx): Promise<void> {
-    await tx.$executeRaw`SET TRANSACTION READ ONLY`
     unchanging.add(tx)
     do {
       for (let next = waiting.shift(); next; next = waiting.shift()) await next.readIn(tx)
@@ -75,7 +74,7 @@ function startLook(): Look {
   async function open(): Promise<void> {
     isOpen = true
     try {
-      await looks.run(null, () => prisma.$transaction(readAll, { timeout: patience }))
+      await looks.run(null, () => begin('BEGIN READ ONLY', readAll, { timeout: patience }))
     } catch (error) {
       isOpen = false
       for (const { fail } of waiting.splice(0)) fail(error)

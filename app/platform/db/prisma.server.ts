@@ -4,31 +4,55 @@ import { Prisma, PrismaClient } from '~/generated/prisma/client'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { busyRefusal, isRepeatable } from './busy.server'
+import { beginning, LendingPool, type LentConnection } from './lent-connection.server'
 import { nameStatements } from './name-statements'
+import { rawVerbs } from './raw-statements.server'
 
 export { Prisma }
 
 /** The client inside one database transaction. Verbs take it as `tx` on walled tables and wherever they take part in a larger change. */
 export type Tx = Prisma.TransactionClient
 
-function connect() {
-  const adapter = new PrismaPg(
-    {
-      connectionString: env.DATABASE_URL,
-      max: env.DATABASE_POOL,
-      connectionTimeoutMillis: 12_000,
-      // a connection knows its statements' plans from their sixth use on: few that stay are quicker than many that come and go
-      idleTimeoutMillis: 600_000,
-      keepAlive: true,
-      statement_timeout: 15_000,
-      lock_timeout: 5_000,
-      idle_in_transaction_session_timeout: 20_000,
-      // pages lie in memory or on a disk without a moving head: what an index names costs about as much as what stands beside
-      options: '-c random_page_cost=1.1',
-    },
-    { statementNameGenerator: nameStatements() },
+type Connected = {
+  prisma: PrismaClient
+  begin: <R>(opening: string, work: Work<R>, options?: Options) => Promise<R>
+}
+
+function connect(): Connected {
+  const pool = new LendingPool({
+    connectionString: env.DATABASE_URL,
+    max: env.DATABASE_POOL,
+    connectionTimeoutMillis: 12_000,
+    // a connection knows its statements' plans from their sixth use on: few that stay are quicker than many that come and go
+    idleTimeoutMillis: 600_000,
+    keepAlive: true,
+    statement_timeout: 15_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 20_000,
+    // pages lie in memory or on a disk without a moving head: what an index names costs about as much as what stands beside
+    options: '-c random_page_cost=1.1',
+  })
+  const nameOf = nameStatements()
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf, disposeExternalPool: true })
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 12_000, timeout: 10_000 } })
+  const inTransaction = (tx: Tx, lent: LentConnection) =>
+    withVerbs(
+      tx,
+      rawVerbs((statement) => lent.query(statement), nameOf),
+    )
+  const begin = patient((opening, work, options) =>
+    beginning(opening, (lent) => client.$transaction((tx) => work(inTransaction(tx, lent())), options)),
   )
-  return patient(new PrismaClient({ adapter, transactionOptions: { maxWait: 12_000, timeout: 10_000 } }))
+  const verbs = new Map([
+    ...rawVerbs((statement) => pool.query(statement), nameOf),
+    ['$transaction', <R>(work: Work<R>, options?: Options) => begin('BEGIN', work, options)] as const,
+  ])
+  return { prisma: withVerbs(client, verbs), begin }
+}
+
+/** A client with some of its verbs in other words. */
+function withVerbs<Client extends object>(client: Client, verbs: ReadonlyMap<unknown, unknown>): Client {
+  return new Proxy(client, { get: (target, name): unknown => verbs.get(name) ?? Reflect.get(target, name) })
 }
 
 /** Tries of a transaction that another one made the database roll back. */
@@ -41,11 +65,11 @@ type Options = { maxWait?: number; timeout?: number; isolationLevel?: Prisma.Tra
  * Transactions that were rolled back for another one's sake (deadlock, serialization) are done again, with a short pause that differs from the other's; what cannot be had
  * even so, or is held for longer than a lock is waited for, is a Refusal (503) that says so. Their work is in the database alone, so that doing it again is safe.
  */
-function patient(client: PrismaClient): PrismaClient {
-  async function inTurn<R>(work: Work<R>, options?: Options): Promise<R> {
+function patient(once: Connected['begin']): Connected['begin'] {
+  return async (opening, work, options) => {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await client.$transaction(work, options)
+        return await once(opening, work, options)
       } catch (error) {
         if (!isRepeatable(error) || tries === mostTries) throw busyRefusal(error) ?? error
       }
@@ -53,15 +77,17 @@ function patient(client: PrismaClient): PrismaClient {
       await pause(Math.random() * 50 * tries)
     }
   }
-  return new Proxy(client, {
-    get: (target, name): unknown => (name === '$transaction' ? inTurn : Reflect.get(target, name)),
-  })
 }
 
+const connected: Connected = globalThis.__database ?? connect()
+if (env.NODE_ENV === 'development') globalThis.__database = connected
+
 /** One client per process; a hot reload keeps it. Never used inside a transaction: it would wait for a second connection and may deadlock the pool. */
-export const prisma: PrismaClient = globalThis.__prisma ?? connect()
-if (env.NODE_ENV === 'development') globalThis.__prisma = prisma
+export const { prisma } = connected
+
+/** A transaction that begins with more than BEGIN alone, in one with it: `opening` stands in our code, and what it quotes is quoted by the driver. */
+export const { begin } = connected
 
 declare global {
-  var __prisma: PrismaClient | undefined
+  var __database: Connected | undefined
 }

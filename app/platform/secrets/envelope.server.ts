@@ -69,8 +69,24 @@ function wrappedKey({ keyId, secret }: OpenKey) {
 
 /** Opens a stored data key; null when it was destroyed. Throws when it was wrapped by a key-encryption key that is not known here. */
 export async function findDataKey(tx: Tx, keyId: string): Promise<OpenKey | null> {
-  const row = await tx.dataKey.findUnique({ where: { id: keyId }, select: { wrapped: true, kekId: true } })
-  return row?.wrapped ? { keyId, secret: unwrap({ ...row, id: keyId, wrapped: row.wrapped }) } : null
+  const [row] = await tx.$queryRaw<
+    StoredKey[]
+  >`SELECT wrapped, "kekId" FROM "DataKey" WHERE id = ${keyId}::uuid`
+  return row ? openStored(keyId, row) : null
+}
+
+/** A data key as another statement read it. */
+export type StoredKey = { wrapped: Uint8Array | null; kekId: string }
+
+function openStored(keyId: string, { wrapped, kekId: by }: StoredKey): OpenKey | null {
+  return wrapped && { keyId, secret: unwrap({ id: keyId, kekId: by, wrapped }) }
+}
+
+/** Opens it. Throws when it was destroyed. */
+export function openStoredKey(keyId: string, stored: StoredKey): OpenKey {
+  const key = openStored(keyId, stored)
+  if (!key) throw new Error('the data key was destroyed')
+  return key
 }
 
 /** The same of a key that stands as long as what it sealed. Throws when it was destroyed. */

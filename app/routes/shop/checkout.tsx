@@ -25,15 +25,13 @@ import { answerCheckout, answerCode } from '~/modules/checkout/answer-checkout.s
 import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-draft.server'
 import { fillCheckout } from '~/modules/checkout/fill-checkout.server'
 import { findOwnAddresses } from '~/modules/checkout/find-own-addresses.server'
-import { findDocumentsInForce } from '~/modules/documents/find-documents-in-force.server'
+import { findTill } from '~/modules/checkout/find-till.server'
 import { changedSince, ratesOf } from '~/modules/orders/changed-since'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
 import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { provinces } from '~/modules/regions/match-county.server'
-import { getText } from '~/modules/settings/find-text.server'
-import { findTransferOffer } from '~/modules/transfers/find-transfer-offer.server'
 import { paths } from '~/paths'
 import { answer, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { formatMoney } from '~/platform/i18n/format'
@@ -54,11 +52,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isMended = new URL(request.url).searchParams.has('mended')
   const { filled } = parseSearch(request, FilledSearch)
   const kept = await readDraft(request, { withTicks: isMended || filled !== null })
-  const [abroadText, documents, transfer, own] = await Promise.all([
-    getText('payment_abroad', locale),
-    findDocumentsInForce(locale),
-    findTransferOffer({ country: cart.destination?.code ?? 'CN' }),
-    findOwnAddresses(await findActor(request), { kept, country: cart.destination?.code ?? 'CN' }),
+  const toCountry = cart.destination?.code ?? 'CN'
+  const [till, own] = await Promise.all([
+    findTill({ locale, country: toCountry }),
+    findOwnAddresses(await findActor(request), { kept, country: toCountry }),
   ])
   return json(
     {
@@ -68,9 +65,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       isMended,
       filled,
       provinces,
-      abroadText,
-      documents,
-      transfer,
+      ...till,
       token: crypto.randomUUID(),
     },
     { headers: { 'Cache-Control': 'private, no-store' } },

@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { owner } from '../../../tests/fixtures/owner'
+import { buildGround } from '../../../tests/fixtures/world'
+import { Prisma, prisma, type Tx } from './prisma.server'
+
+beforeAll(() => buildGround())
+
+/** What is asked here is asked by Prisma's own client as well. */
+async function askBoth<Row>(query: Prisma.Sql): Promise<{ ours: Row[]; theirs: Row[] }> {
+  return { ours: await prisma.$queryRaw<Row[]>(query), theirs: await owner.$queryRaw<Row[]>(query) }
+}
+
+describe('statements written by hand', () => {
+  it('answer what Prisma would, value for value', async () => {
+    const { ours, theirs } = await askBoth(Prisma.sql`
+      SELECT 1::int2 AS a, 2::int4 AS b, 9007199254740993::int8 AS c, 1.5::float8 AS d, true AS e, 12.50::numeric AS f, 'x'::text AS g, NULL::text AS h,
+        '2026-02-28'::date AS i, '10:11:12'::time AS j, '2026-02-28 10:11:12.345'::timestamp AS k, '2026-02-28 10:11:12+08'::timestamptz AS l,
+        '{"a": [1, null, "x"]}'::jsonb AS m, '[]'::json AS n, '\\x00ff'::bytea AS o, '0190b8b4-9f2e-7c4e-8b51-0242ac120002'::uuid AS p, 26::oid AS q,
+        ARRAY[1, NULL]::int[] AS r, ARRAY[9007199254740993]::int8[] AS s, ARRAY['x,"y', NULL] AS t, ARRAY['2026-02-28 10:11:12+08']::timestamptz[] AS u,
+        ARRAY[1.25]::numeric[] AS v, ARRAY['{"a": 1}']::jsonb[] AS w, ARRAY['0190b8b4-9f2e-7c4e-8b51-0242ac120002']::uuid[] AS x, ARRAY[true, false] AS y,
+        'paid'::"OrderStatus" AS z, ARRAY['2026-02-28']::date[] AS aa, ARRAY['\\x00ff']::bytea[] AS ab, '0.25'::float4 AS ac`)
+    expect(ours).toEqual(theirs)
+    expect(ours[0]).toMatchObject({ c: 9007199254740993n, l: new Date('2026-02-28T02:11:12Z') })
+  })
+
+  it('are asked with the values that Prisma would ask with', async () => {
+    const values = [
+      'it’s "so"\\',
+      7,
+      1.25,
+      9007199254740993n,
+      true,
+      null,
+      new Date('2026-02-28T02:11:12.045Z'),
+      new Date('2026-02-28T02:11:12Z'),
+      new Prisma.Decimal('0.10'),
+      ['x', 'y,"z', null],
+      [1n, 2n],
+      [new Date('2026-02-28T02:11:12Z')],
+      { a: [1, null] },
+    ]
+    for (const value of values) {
+      const { ours, theirs } = await askBoth<{ said: string }>(Prisma.sql`SELECT ${value}::text AS said`)
+      expect(ours).toEqual(theirs)
+    }
+    const bytes = new Uint8Array([0, 255])
+    const { ours, theirs } = await askBoth(Prisma.sql`SELECT encode(${bytes}::bytea, 'hex') AS said`)
+    expect(ours).toEqual(theirs)
+    expect(
+      await prisma.$queryRaw`SELECT encode(b, 'hex') AS said FROM unnest(${[bytes, null]}::bytea[]) AS b`,
+    ).toEqual([{ said: '00ff' }, { said: null }])
+  })
+
+  it('count the rows they change, and fail as Prisma says it, with the database’s own code', async () => {
+    expect(await prisma.$executeRaw`UPDATE "Craft" SET position = position WHERE false`).toBe(0)
+    expect(await prisma.$executeRaw`UPDATE "Craft" SET position = position`).toBeGreaterThan(0)
+    const error = await prisma.$queryRaw`SELECT 1 / 0`.catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(Prisma.PrismaClientKnownRequestError)
+    expect(error).toMatchObject({
+      code: 'P2010',
+      meta: { driverAdapterError: { cause: { originalCode: '22012' } } },
+    })
+  })
+})
+
+describe('in a transaction', () => {
+  const positionOf = async (tx: Tx) =>
+    (await tx.$queryRaw<{ sum: bigint }[]>`SELECT sum(position) FROM "Craft"`)[0]?.sum
+
+  it('they see what Prisma has written, it sees what they have written, and all of it goes back together', async () => {
+    const before = await positionOf(prisma)
+    const failed = prisma.$transaction(async (tx) => {
+      await tx.craft.updateMany({ data: { position: 40 } })
+      await tx.$executeRaw`UPDATE "Craft" SET position = position + 2`
+      expect(await tx.craft.count({ where: { position: { not: 42 } } })).toBe(0)
+      expect(await positionOf(prisma)).toBe(before)
+      throw new Error('back')
+    })
+    await expect(failed).rejects.toThrow('back')
+    expect(await positionOf(prisma)).toBe(before)
+  })
+
+  it.each(['committed', 'rolled back'])('they ask nothing of a connection once it is %s', async (end) => {
+    let kept: Tx = prisma
+    await prisma
+      .$transaction(async (tx) => {
+        kept = tx
+        if (end === 'rolled back') throw new Error('back')
+      })
+      .catch(() => {})
+    await expect(kept.$executeRaw`UPDATE "Craft" SET position = 99`).rejects.toMatchObject({ code: 'P2028' })
+    expect(await prisma.craft.count({ where: { position: 99 } })).toBe(0)
+  })
+})
