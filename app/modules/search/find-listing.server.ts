@@ -22,15 +22,21 @@ export type Listing = ProductPage & {
 /** pieces shown where none has all of the words */
 const mostLikely = 8
 
-/** The dearest answers of a list read the same on every page and in every sorting of it, and change only with what is on sale. */
+/** A page of a list reads the same for everybody, and changes only with what is on sale. Its words and its counts, the dearest of it, are those of every page and every sorting of the list. */
+const read = keepAnswers<Listing>(100)
 const understood = keepAnswers<Understood>(500)
 const counted = keepAnswers<Facets>(200)
 
-/** A page of a list with its filters: four statements with words, three without, two where its words and counts are known; one more where words find nothing. `withinCraft` stays inside one craft's page. */
-export async function findListing(
-  query: ProductQuery,
-  { locale, withinCraft = null }: { locale: Locale; withinCraft?: string | null },
-): Promise<Listing> {
+type Within = { locale: Locale; withinCraft?: string | null }
+
+/** A page of a list with its filters; no statement where it is known. `withinCraft` stays inside one craft's page. */
+export function findListing(query: ProductQuery, { locale, withinCraft = null }: Within): Promise<Listing> {
+  const address = writeProductQuery(query, { after: query.after })
+  return read(`${locale} ${withinCraft ?? ''} ${address}`, () => readListing(query, { locale, withinCraft }))
+}
+
+/** Four statements with words, three without, two where its words and counts are known; one more where words find nothing. */
+async function readListing(query: ProductQuery, { locale, withinCraft = null }: Within): Promise<Listing> {
   const { wanted, instead, near } = await understood(query.q, () => understandWords(query.q))
   const ask = { wanted, locale, withinCraft }
   const everyPage = writeProductQuery(query, { sort: 'best', after: null })

@@ -1,8 +1,11 @@
 import { Prisma } from '~/platform/db/prisma.server'
 import { isPiece } from './product-filter.server'
 
-/** So many entries of an ordered index are looked at one by one before matches are taken from the other index. */
-const mostWalked = 5_000
+/**
+ * So many entries of an ordered index are looked at one by one before matches are taken from the other index. Whatever the walk does not find is so rare that the other index has few of it: the
+ * longer the walk, the fewer. Both cost the same where the walk grows with the root of the shop: 500 entries of 10,000, 5,000 of a million.
+ */
+const mostWalked = Prisma.sql`(SELECT least(greatest(5 * sqrt(greatest(reltuples, 0)), 250), 5000)::bigint FROM pg_class WHERE oid = '"SearchEntry"'::regclass)`
 
 /** An order of SearchEntry `e`: one of its indexes, the same as an expression that no index has, and what lies beyond a cursor. */
 export type EntryOrder = { order: Prisma.Sql; sorted: Prisma.Sql; beyond: Prisma.Sql }
@@ -14,20 +17,24 @@ export const byScore: EntryOrder = {
   beyond: Prisma.sql`true`,
 }
 
+/** So that an order is walked until there is enough: the database does not look through a question and guesses that little is wanted. */
+const everything = Prisma.sql`(SELECT 9223372036854775807)`
+
 /** The beginning of an order with `condition` applied, `limit` matches at most. */
 function walked(
   columns: Prisma.Sql,
   condition: Prisma.Sql,
-  { order, beyond }: EntryOrder,
+  { order, beyond, most = mostWalked }: EntryOrder & { most?: Prisma.Sql },
   limit: Prisma.Sql,
 ): Prisma.Sql {
-  return Prisma.sql`SELECT ${columns} FROM (SELECT * FROM "SearchEntry" e WHERE ${isPiece} AND ${beyond} ORDER BY ${order} LIMIT ${mostWalked}) e
+  return Prisma.sql`SELECT ${columns} FROM (SELECT * FROM "SearchEntry" e WHERE ${isPiece} AND ${beyond} ORDER BY ${order} LIMIT ${most}) e
     WHERE ${condition} ORDER BY ${order} LIMIT ${limit}`
 }
 
 /**
  * The first `limit` matches of an order. How many pieces a combination of filters has nobody can know beforehand, the planner least of all: so the order is walked a little, and when that does not
- * give enough, the matches are few, and all of them are found by the GIN index and sorted. `columns` and `condition` are over `e` (SearchEntry).
+ * give enough, the matches are few, and all of them are found by the GIN index and sorted. Whether they are is asked outside of what finds them: inside, the database would start helpers for a part that is
+ * never read. `columns` and `condition` are over `e` (SearchEntry).
  */
 export function firstMatches(
   columns: Prisma.Sql,
@@ -37,8 +44,8 @@ export function firstMatches(
 ): Prisma.Sql {
   return Prisma.sql`(WITH walk AS MATERIALIZED (${walked(columns, condition, order, limit)})
     SELECT * FROM walk WHERE (SELECT count(*) FROM walk) >= ${limit}
-    UNION ALL (SELECT ${columns} FROM "SearchEntry" e WHERE (SELECT count(*) FROM walk) < ${limit} AND ${condition} AND ${order.beyond}
-      ORDER BY ${order.sorted} LIMIT ${limit}))`
+    UNION ALL SELECT * FROM (SELECT ${columns} FROM "SearchEntry" e WHERE ${condition} AND ${order.beyond} ORDER BY ${order.sorted} LIMIT ${limit}) rare
+      WHERE (SELECT count(*) FROM walk) < ${limit})`
 }
 
 /** Among so many walked entries this many matches mean that matches are common. */
@@ -47,6 +54,6 @@ const common = 100
 /** Some matches, `limit` at most, in no order: of common ones those that the recommended order has first, of rare ones all by the GIN index. */
 export function someMatches(columns: Prisma.Sql, condition: Prisma.Sql, limit: number): Prisma.Sql {
   return Prisma.sql`(WITH probe AS MATERIALIZED (SELECT count(*) >= ${common} AS "isCommon" FROM (${walked(Prisma.sql`e.id`, condition, byScore, Prisma.sql`${common}`)}) found)
-    (SELECT ${columns} FROM "SearchEntry" e WHERE (SELECT "isCommon" FROM probe) AND ${condition} ORDER BY ${byScore.order} LIMIT ${limit})
-    UNION ALL (SELECT ${columns} FROM "SearchEntry" e WHERE NOT (SELECT "isCommon" FROM probe) AND ${condition} ORDER BY ${byScore.sorted} LIMIT ${limit}))`
+    SELECT * FROM (${walked(columns, condition, { ...byScore, most: everything }, Prisma.sql`${limit}`)}) common WHERE (SELECT "isCommon" FROM probe)
+    UNION ALL SELECT * FROM (SELECT ${columns} FROM "SearchEntry" e WHERE ${condition} ORDER BY ${byScore.sorted} LIMIT ${limit}) rare WHERE NOT (SELECT "isCommon" FROM probe))`
 }
