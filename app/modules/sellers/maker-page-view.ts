@@ -15,6 +15,8 @@ export type MakerWeek = { from: Day; taken: number; of: number }
 export type MakerPageView = {
   slug: string
   kind: SellerKind
+  /** false while she rests: her pieces are seen, none can be bought */
+  isOpen: boolean
   name: string
   seal: string
   county: string
