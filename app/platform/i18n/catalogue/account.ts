@@ -70,6 +70,8 @@ export const account = {
   orderMore: '等 {count} 件',
   orderPending: '等付款',
   orderPaid: '已付款',
+  orderShipped: '寄出了',
+  orderReceived: '收到了',
   orderExpired: '没付款，已取消',
   orderCancelled: '已取消',
   // administration
@@ -156,6 +158,8 @@ export const accountEn: Record<keyof typeof account, string> = {
   orderMore: '({count} pieces)',
   orderPending: 'Awaiting payment',
   orderPaid: 'Paid',
+  orderShipped: 'On its way',
+  orderReceived: 'Received',
   orderExpired: 'Not paid, cancelled',
   orderCancelled: 'Cancelled',
   adminTitle: 'Administration',
