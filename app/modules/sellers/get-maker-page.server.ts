@@ -89,7 +89,10 @@ export async function getMakerPage(slug: string, locale: Locale): Promise<MakerP
     })),
     steps: stepsOf(row, locale, name),
     weeklyCapacity,
-    weeks: weeklyCapacity !== null && row.makesToOrder ? await findPromisedWeeks(row.id, weeklyCapacity) : [],
+    weeks:
+      weeklyCapacity !== null && row.makesToOrder && row.isOpen
+        ? await findPromisedWeeks(row.id, weeklyCapacity)
+        : [],
     portrait: row.portrait ? photoOf(row.portrait, locale, name) : null,
     base:
       row.baseSlug === null

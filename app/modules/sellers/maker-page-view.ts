@@ -27,7 +27,7 @@ export type MakerPageView = {
   crafts: { code: string; name: string; sentence: string }[]
   steps: MakerStep[]
   weeklyCapacity: number | null
-  /** four weeks from this one; empty when nothing of hers is made to order */
+  /** four weeks from this one; empty when nothing of hers is made to order, or while she rests */
   weeks: MakerWeek[]
   /** her newest piece stands for her */
   portrait: PhotoData | null

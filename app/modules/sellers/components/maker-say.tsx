@@ -37,7 +37,7 @@ export function MakerSay({ maker }: { maker: MakerPageView }) {
   return (
     <div className="maker-say">
       {maker.isOpen ? null : (
-        <Banner tone="wait">
+        <Banner tone="wait" className="mb-5">
           <p>{t('shop.shopRests')}</p>
         </Banner>
       )}
