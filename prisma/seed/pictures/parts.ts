@@ -22,7 +22,7 @@ const rows = z.array(Row).parse(
 )
 
 /** A piece of a sample picture, seen closer: where it lies in it in pixels, and what it shows. */
-export type PicturePart = {
+type PicturePart = {
   /** as Media.sampleFile has it: the file and the rectangle */
   file: string
   of: SamplePicture
