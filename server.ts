@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { resolve } from 'node:path'
@@ -13,6 +13,7 @@ import { bodyKind, largestBody } from '~/body-limits'
 import { paths } from '~/paths'
 import { listen } from '~/platform/db/listen.server'
 import { env } from '~/platform/env.server'
+import { byteText } from '~/platform/http/byte-text'
 import { clientAddress } from '~/platform/http/client-address.server'
 import { gate } from '~/platform/http/gate.server'
 import { narrowBuild } from '~/platform/http/narrow-build'
@@ -65,6 +66,11 @@ function securityHeaders({ withNonce }: { withNonce: boolean }) {
       },
     },
   })
+}
+
+/** Twelve characters, which a log and the page of an error name a request by; from a store of random bytes, so that none is waited for. */
+function requestId(): string {
+  return randomUUID().slice(-12)
 }
 
 const nonces = new WeakMap<ServerResponse, string>()
@@ -149,8 +155,8 @@ function answererOf<Answerer>(
 function endWith(response: ServerResponse, page: string): void {
   const end = response.end.bind(response)
   response.end = () => {
-    response.setHeader('Content-Length', Buffer.byteLength(page))
-    return end(page)
+    response.setHeader('Content-Length', page.length)
+    return end(page, 'latin1')
   }
 }
 
@@ -163,12 +169,16 @@ function startPageCache(build: ServerBuild) {
       const drawn: string[] = []
       const asked = new Request(new URL(address, publicOrigin()), { headers: { Cookie: cookies } })
       const answer = await rendererOf(address)(asked, {
-        requestId: randomBytes(6).toString('hex'),
+        requestId: requestId(),
         clientAddress: clientAddress(request, trustedProxies),
         nonce: '',
         takePage: (page) => drawn.push(page),
       })
-      return { status: answer.status, headers: answer.headers, body: drawn.at(-1) ?? (await answer.text()) }
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        body: drawn.at(-1) ?? byteText(await answer.text()),
+      }
     },
     pageFor: shopPage,
     headers: sharedHeaders(),
@@ -223,7 +233,7 @@ async function start() {
       build: part,
       mode: env.NODE_ENV,
       getLoadContext: (request, response) => ({
-        requestId: randomBytes(6).toString('hex'),
+        requestId: requestId(),
         clientAddress: clientAddress(request, trustedProxies),
         nonce: nonceOf(response),
         takePage: (page) => endWith(response, page),

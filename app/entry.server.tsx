@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { readPointToken } from '~/modules/auth/point-cookie.server'
+import { byteText } from '~/platform/http/byte-text'
 import { createMarkupStore } from '~/platform/http/keep-markup.server'
 import { KeptMarkupContext } from '~/platform/http/kept-markup'
 import { NonceContext } from '~/platform/http/nonce-context'
@@ -12,6 +13,28 @@ export { forgetAnswers, trustAnswers } from '~/platform/db/kept-answers'
 export { startJobs } from './jobs.server'
 
 const keepMarkup = createMarkupStore(4_000_000)
+const keepPage = createMarkupStore(4_000_000, documentOf)
+
+/** Ready to be sent. */
+function documentOf(markup: string): string {
+  return byteText(`<!DOCTYPE html>${markup}`)
+}
+
+/**
+ * The document, as `byteText`. What carries no nonce carries no script of the frame either: it is made of its address and of what its loaders found, which the frame has written down,
+ * and is drawn once for as long as they find the same.
+ */
+function draw(url: string, context: EntryContext, nonce: string): string {
+  const page = (
+    <NonceContext.Provider value={nonce}>
+      <KeptMarkupContext.Provider value={keepMarkup}>
+        <RemixServer context={context} url={url} />
+      </KeptMarkupContext.Provider>
+    </NonceContext.Provider>
+  )
+  const found = context.staticHandlerContext.errors ? undefined : context.serverHandoffString
+  return nonce === '' && found ? keepPage(url, found, () => page) : documentOf(renderToString(page))
+}
 
 /**
  * No page defers: the whole document is rendered at once, and an error becomes a 500 before a byte is sent. A Retry-After stands on
@@ -24,13 +47,6 @@ export default async function handleRequest(
   context: EntryContext,
   loadContext: AppLoadContext,
 ) {
-  const html = renderToString(
-    <NonceContext.Provider value={loadContext.nonce}>
-      <KeptMarkupContext.Provider value={keepMarkup}>
-        <RemixServer context={context} url={request.url} />
-      </KeptMarkupContext.Provider>
-    </NonceContext.Provider>,
-  )
   const { actionHeaders, loaderHeaders } = context.staticHandlerContext
   for (const answer of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
     const retryAfter = answer.get('Retry-After')
@@ -39,9 +55,9 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (await isSharedDevice(request)) headers.set('Cache-Control', 'private, no-store')
   else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
-  const page = `<!DOCTYPE html>${html}`
+  const page = draw(request.url, context, loadContext.nonce)
   loadContext.takePage?.(page)
-  return new Response(loadContext.takePage ? null : page, { status, headers })
+  return new Response(loadContext.takePage ? null : Buffer.from(page, 'latin1'), { status, headers })
 }
 
 /** What a page fetches of its data is kept on no shared device either. */

@@ -18,6 +18,7 @@ import { proofWanted } from '~/modules/factors/proof-wanted'
 import { readCurrency } from '~/modules/rates/currency-cookie.server'
 import { findRate } from '~/modules/rates/find-rate.server'
 import { paths } from '~/paths'
+import { asIs } from '~/platform/http/as-is'
 import { KeptMarkupContext } from '~/platform/http/kept-markup'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { problemTitle } from '~/platform/http/problem-title'
@@ -34,7 +35,7 @@ import shopCss from './styles/shop.css?url'
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const currency = requestLocale(request) === 'en' ? readCurrency(request, readDestination(request)) : null
-  return { view: readView(request), rate: currency && (await findRate(currency)) }
+  return asIs({ view: readView(request), rate: currency && (await findRate(currency)) })
 }
 
 /** The house's name alone only where a page names nothing itself; a page that cannot be shown is named by what it says. */

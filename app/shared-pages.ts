@@ -36,9 +36,10 @@ export function shopPage(address: string, cookies: string | undefined): ShopPage
   if (!isSharedPage(address)) return null
   if (cookies === undefined) return { address, cookies: '', isShared: true }
   if (isKnownVisitor(cookies) && !hasComeLate(cookies)) return { address, cookies, isShared: false }
-  const chosen = choices.flatMap(({ cookie, on }) => {
-    const value = on.test(address) ? readChoice(cookie, cookies) : null
-    return value === null ? [] : [`${cookie.name}=${value}`]
-  })
-  return { address, cookies: chosen.join('; '), isShared: true }
+  let chosen = ''
+  for (const { cookie, on } of choices) {
+    const value = readChoice(cookie, cookies)
+    if (value !== null && on.test(address)) chosen += `${chosen && '; '}${cookie.name}=${value}`
+  }
+  return { address, cookies: chosen, isShared: true }
 }

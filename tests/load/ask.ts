@@ -8,19 +8,29 @@ interface Asked {
   tookMs: number
 }
 
-type Ask = { url: string; headers: Record<string, string>; connections: number; seconds: number }
+/** One address, or several of one server that are asked for one after the other. */
+type Ask = {
+  url: string | readonly string[]
+  headers: Record<string, string>
+  connections: number
+  seconds: number
+}
 
 /** A server that says nothing for so long is not waited for. */
 const silenceMs = 30_000
 
 /**
- * Asks for an address over so many connections, one request at a time on each, for as long as it is told. It reads of an answer where it ends and nothing else: beside two processors' worth of
+ * Asks for addresses over so many connections, one request at a time on each, for as long as it is told. It reads of an answer where it ends and nothing else: beside two processors' worth of
  * servers, whatever the asking costs is taken from what is measured (a parser of heads in JavaScript takes more than the servers themselves).
  */
 export async function ask({ url, headers, connections, seconds }: Ask): Promise<Asked> {
-  const { hostname, port, host, pathname, search } = new URL(url)
+  const urls = [url].flat().map((one) => new URL(one))
+  const { hostname = '', port, host = '' } = urls[0] ?? {}
   const lines = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
-  const request = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1')
+  const requests = urls.map(({ pathname, search }) =>
+    Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1'),
+  )
+  let asked = 0
   const times: number[] = []
   let failed = 0
   const started = performance.now()
@@ -33,7 +43,7 @@ export async function ask({ url, headers, connections, seconds }: Ask): Promise<
       let began = performance.now()
       const send = () => {
         began = performance.now()
-        socket.write(request)
+        socket.write(requests[asked++ % requests.length] ?? '')
       }
       socket.on('connect', send)
       socket.on('data', (bytes) => {

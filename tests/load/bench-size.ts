@@ -36,6 +36,11 @@ const pages = [
   ['suggestions', '/search/suggestions?q=盘', cookie],
 ] as const
 
+/** All addresses of pieces: whatever one has kept, the next has to find and draw. */
+function everyPiece(origin: string, count: number): string[] {
+  return Array.from({ length: count }, (_, at) => `${origin}/products/${`${at}`.padStart(6, '0')}`)
+}
+
 /** The rate of a page's own statements; undefined for what is kept or is no list or piece. */
 async function sameSql(path: string): Promise<number | undefined> {
   const [{ findListing }, { readProductQuery }, { findPiecePage }] = await Promise.all([
@@ -121,6 +126,7 @@ async function benchOf(count: number, ceiling: Row): Promise<Row[]> {
       const sql = headers === cookie ? await sameSql(path) : undefined
       rows.push(sql === undefined ? row : { ...row, sql })
     }
+    rows.push(await measure('products, each another', server, everyPiece(origin, count), cookie))
     const last = Math.floor(count / 24)
     for (const page of [1, 20, Math.min(2_000, last)])
       rows.push(

@@ -24,11 +24,11 @@ export const seconds = process.argv.includes('--quick') ? 2 : 6
 /** For how long before that, uncounted: what a process has just been started for is compiled while it is asked, and takes up to twice as long. */
 const warmUpSeconds = process.argv.includes('--quick') ? 1 : 6
 
-/** Asks for an address as fast as it is answered. */
+/** Asks for an address, or for several one after the other, as fast as they are answered. */
 export async function measure(
   name: string,
   script: string,
-  url: string,
+  url: string | readonly string[],
   headers: Record<string, string> = {},
 ): Promise<Figures> {
   await ask({ url, headers, connections, seconds: warmUpSeconds })

@@ -9,6 +9,7 @@ export function isResting(day: Day, rests: readonly Rest[]): boolean {
 
 /** The day that is so many of her working days after another; without rests, so many days. */
 export function afterWorkingDays(day: Day, days: number, rests: readonly Rest[]): Day {
+  if (rests.length === 0) return addDays(day, days)
   let reached = day
   for (let left = days; left > 0; ) {
     reached = addDays(reached, 1)

@@ -8,17 +8,19 @@ function keyOf(of: unknown): string {
   return keptAnswerName(of) ?? JSON.stringify(of)
 }
 
-/** Keeps markup of up to `most` characters, its keys among them: that which was asked for last. It is never old: what a part is made of is what it is found by. */
-export function createMarkupStore(most: number): KeepMarkup {
+/** Keeps markup of up to `most` characters, its keys among them: that which was asked for last, as `finish` leaves it. It is never old: what a part is made of is what it is found by. */
+export function createMarkupStore(most: number, finish = (markup: string) => markup): KeepMarkup {
   const kept = new Map<string, string>()
   let size = 0
   return (name, of, draw) => {
-    const key = `${name} ${keyOf(of)}`
+    // a text as it is: a page's data are long, and written already; no JSON begins so
+    const key = typeof of === 'string' ? `${name} '${of}` : `${name} ${keyOf(of)}`
     const found = kept.get(key)
-    const markup = found ?? renderToStaticMarkup(draw())
+    const markup = found ?? finish(renderToStaticMarkup(draw()))
     if (found === undefined) size += key.length + markup.length
     else kept.delete(key)
     kept.set(key, markup)
+    if (size <= most) return markup
     for (const [oldest, old] of kept) {
       if (size <= most) break
       kept.delete(oldest)

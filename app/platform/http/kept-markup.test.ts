@@ -43,7 +43,7 @@ describe('kept markup', () => {
 
   it('is drawn once, and again when it has not been asked for in a while', () => {
     const [one] = [page(list(['a']), createMarkupStore(10_000))]
-    const keep = createMarkupStore(2 * ('word zh-CN "a"'.length + '<b title="a">首页a</b>'.length))
+    const keep = createMarkupStore(2 * ("word zh-CN 'a".length + '<b title="a">首页a</b>'.length))
     expect(one).toContain('<b title="a">首页a</b>')
     const count = (words: readonly string[]) => {
       drawn = 0
@@ -81,7 +81,19 @@ describe('kept markup', () => {
       const draw = () => createElement(Word, { word })
       return page(createElement(Kept, { name: 'one', of, draw }), keep)
     }
-    const alike = [['a', 'b'], [['a'], 'b'], ['a', ['b']], [['a', 'b']], 'a,b', ['a,b'], [null], [undefined]]
+    const alike = [
+      ['a', 'b'],
+      [['a'], 'b'],
+      ['a', ['b']],
+      [['a', 'b']],
+      'a,b',
+      ['a,b'],
+      `'a`,
+      `"a"`,
+      'a',
+      [null],
+      [undefined],
+    ]
     for (const [at, of] of alike.entries()) expect(made(of, `${at}`)).toContain(`<b title="${at}">`)
   })
 

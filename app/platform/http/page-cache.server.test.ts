@@ -2,6 +2,7 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders, type Se
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
+import { byteText } from './byte-text'
 import { createPageCache, type Rendered } from './page-cache.server'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
@@ -15,7 +16,7 @@ afterEach(() => {
 const page = (body: string): Rendered => ({
   status: 200,
   headers: new Headers({ 'Content-Type': 'text/html' }),
-  body,
+  body: byteText(body),
 })
 
 /** A server with a cache before it, and how often each address was rendered; what the cache leaves alone is answered with 299. */

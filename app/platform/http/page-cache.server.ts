@@ -13,13 +13,13 @@ const brotliQualityOnce = 4
 /** Shorter answers leave as they are. */
 const leastPacked = 1_024
 
-/** Headers by turns of name and value. The body is a string of bytes (latin1), which leaves with the head in one piece: half the time of a buffer beside it. */
+/** Headers by turns of name and value. The body as `byteText`: half the time of a buffer beside its head. */
 type Packed = { headers: string[]; body: string }
 type Page = { etag: string; bytes: number; freshUntil: number } & Record<
   Encoding,
   Packed & { notModified: string[] }
 >
-/** What the shop answers a request for a page. */
+/** What the shop answers a request for a page; the body as `byteText`. */
 export type Rendered = { status: number; headers: Headers; body: string }
 
 /** As `writeHead` takes them fastest. */
@@ -51,13 +51,14 @@ const addressIn = (key: string) => key.split(' ', 1)[0] ?? ''
 const cacheControl = 'public, max-age=0, s-maxage=30, must-revalidate'
 
 /** The body of an answer that is not kept, in the form that is taken. */
-async function packOnce(body: string, encoding: Encoding): Promise<{ body: string | Buffer; bytes: number }> {
-  if (encoding === 'identity') return { body, bytes: Buffer.byteLength(body) }
+async function packOnce(body: string, encoding: Encoding): Promise<string> {
+  if (encoding === 'identity') return body
+  const bytes = Buffer.from(body, 'latin1')
   const packed =
     encoding === 'br'
-      ? await toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQualityOnce } })
-      : await toGzip(body)
-  return { body: packed, bytes: packed.length }
+      ? await toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQualityOnce } })
+      : await toGzip(bytes)
+  return packed.toString('latin1')
 }
 
 /**
@@ -120,7 +121,7 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
   async function pack(rendered: Rendered): Promise<Page | Rendered> {
     const isPage = rendered.headers.get('Content-Type')?.startsWith('text/html') ?? false
     if (rendered.status !== 200 || !isPage || rendered.headers.has('Set-Cookie')) return rendered
-    const body = Buffer.from(rendered.body)
+    const body = Buffer.from(rendered.body, 'latin1')
     const [gzipped, brotli] = await Promise.all([
       toGzip(body, { level: 6 }),
       toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
@@ -165,17 +166,17 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
   async function sendOnce(request: IncomingMessage, response: ServerResponse, rendered: Rendered) {
     const encoding =
       rendered.body.length < leastPacked ? 'identity' : acceptedEncoding(request.headers['accept-encoding'])
-    const { body, bytes } = await packOnce(rendered.body, encoding)
+    const body = await packOnce(rendered.body, encoding)
     const cookies = rendered.headers.getSetCookie()
     response.writeHead(rendered.status, {
       ...headers,
       ...Object.fromEntries(rendered.headers),
       ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
       Vary: 'Accept-Encoding',
-      'Content-Length': bytes,
+      'Content-Length': body.length,
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
     })
-    response.end(request.method === 'HEAD' ? undefined : body)
+    response.end(request.method === 'HEAD' ? '' : body, 'latin1')
   }
 
   return {
