@@ -63,7 +63,7 @@ export const account = {
   deviceEnded: '已经退出。',
   // my orders
   ordersTitle: '我的订单',
-  ordersEmpty: '还没有订单。',
+  ordersEmpty: '还没有订单',
   ordersEmptyText: '没登录时买的都在，只是不会自己归到这里。凭订单号和下单的手机号收个码，就归进来。',
   findByNumber: '把没登录时买的归进来',
   orderPlaced: '{time} 下单',
@@ -150,7 +150,7 @@ export const accountEn: Record<keyof typeof account, string> = {
     'Lost your phone, or signed in on a borrowed computer? Sign out everywhere. This device too: a new code lets you back in.',
   deviceEnded: 'Signed out.',
   ordersTitle: 'My orders',
-  ordersEmpty: 'No orders yet.',
+  ordersEmpty: 'No orders yet',
   ordersEmptyText:
     'What you bought without signing in is safe, but does not come here by itself. Get a code by its order number and phone, and it is listed here.',
   findByNumber: 'Bring in an order',
