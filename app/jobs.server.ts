@@ -51,7 +51,7 @@ export function startJobs(): Promise<() => Promise<void>> {
       await tellAbsences()
       await reconcileDaily()
       await linkAudit()
-      await hashPictures({ batch: 100 })
+      await hashPictures({ batch: 200 })
       await keepImpact()
       await sealCadrePhones({ batch: 100 })
     },

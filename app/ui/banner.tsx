@@ -18,14 +18,21 @@ type BannerProps = {
   /** `status` is read when the page is ready, `alert` at once. */
   role?: 'status' | 'alert'
   id?: string
+  /** The page opens at it: a reader who came from further down would not see it otherwise. */
+  opensPage?: boolean
   className?: string
   children: ReactNode
 }
 
 /** A state of the system in a sentence: tint, rule and icon. Never a notice that floats or fades. */
-export function Banner({ tone, icon, role, id, className, children }: BannerProps) {
+export function Banner({ tone, icon, role, id, opensPage, className, children }: BannerProps) {
   return (
-    <div className={classNames('banner', `banner-${tone}`, className)} role={role} id={id}>
+    <div
+      className={classNames('banner', `banner-${tone}`, className)}
+      role={role}
+      id={id}
+      {...(opensPage ? { autoFocus: true, tabIndex: -1 } : {})}
+    >
       <Icon name={icon ?? iconOf[tone]} />
       <div className="banner-words">{children}</div>
     </div>

@@ -11,10 +11,10 @@ type ErrorBannerProps = {
   rest: string
 }
 
-/** Stands above a form that came back: each fault is a link to its field, and the rest is said to be kept. */
+/** Stands above a form that came back, and the page opens at it: each fault is a link to its field, and the rest is said to be kept. */
 export function ErrorBanner({ title, faults, rest }: ErrorBannerProps) {
   return (
-    <Banner tone="wait" role="alert" id="form-faults">
+    <Banner tone="wait" role="alert" id="form-faults" opensPage>
       <span>{title}</span>
       {faults.length === 0 ? gapAfter(title) : <FaultList faults={faults} />}
       <span>{rest}</span>

@@ -12,7 +12,8 @@ export type ParcelLine = {
   titleLang?: UiLocale
   photo?: PhotoData
   note?: ReactNode
-  amountFen: number
+  /** null: it costs nothing because it cannot be had */
+  amountFen: number | null
   controls?: ReactNode
 }
 
@@ -50,7 +51,9 @@ export function Parcel({ name, from, lines, leaves, postage, locale, headingLeve
               {line.note ? <p className="parcel-note">{line.note}</p> : null}
               {line.controls}
             </div>
-            <span className="parcel-amount num">{formatFen(line.amountFen, 'exact', locale)}</span>
+            {line.amountFen === null ? null : (
+              <span className="parcel-amount num">{formatFen(line.amountFen, 'exact', locale)}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -49,7 +49,7 @@ test('a buyer keeps addresses, chooses between them and deletes them', async ({ 
   test.setTimeout(90_000)
   await signInAs(page, '13900003301', '/account/addresses')
   await test.step('the book begins empty', async () => {
-    await expect(page.getByText('还没有存地址。')).toBeVisible()
+    await expect(page.getByText('还没有存地址')).toBeVisible()
     await page.getByRole('link', { name: '加一个地址' }).click()
     await page.getByLabel('粘贴整段地址').fill(whole)
     await expect(page.getByLabel('市和区县')).toHaveValue('兰州市榆中县')
@@ -93,6 +93,6 @@ test('a buyer keeps addresses, chooses between them and deletes them', async ({ 
       await expect(page.getByRole('status')).toContainText('删掉了。')
       await expect(page.getByText(who)).toHaveCount(0)
     }
-    await expect(page.getByText('还没有存地址。')).toBeVisible()
+    await expect(page.getByText('还没有存地址')).toBeVisible()
   })
 })

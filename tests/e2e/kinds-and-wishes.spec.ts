@@ -21,6 +21,7 @@ test('two answers are two lines, and the maker reads them where she works', asyn
     await answer('平安喜乐福')
     await expect(page.locator('[id="answers[0].text-error"]')).toHaveText('最多 4 个字，现在是 5 个。')
     await expect(page.getByLabel(tag)).toHaveValue('平安喜乐福')
+    await expect(page.getByRole('alert')).toBeInViewport()
     await noSidewaysScroll(page)
   })
   await test.step('each answer is a line of its own', async () => {

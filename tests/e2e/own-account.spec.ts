@@ -23,7 +23,7 @@ test('a guest’s order joins the account, other devices are signed out, and her
   const { number } = await buying.readPaidOrder(guest)
 
   await signInAs(page, '13900003304', '/account/orders')
-  await expect(page.getByText('还没有订单。')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '还没有订单' })).toBeVisible()
   await page.getByRole('link', { name: '把没登录时买的归进来' }).click()
   await expect(page.getByText('没登录时买的这一单就归进来')).toBeVisible()
   await page.getByLabel('订单号').fill(number)

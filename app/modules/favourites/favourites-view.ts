@@ -18,6 +18,8 @@ export type FollowedMaker = {
   county: string
   since: Day
   isOpen: boolean
+  /** her page can be seen: also while she rests */
+  hasPage: boolean
   /** pieces on sale */
   count: number
 }

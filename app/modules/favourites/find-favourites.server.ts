@@ -60,19 +60,22 @@ async function findFollowed(tx: Tx, visitorIds: readonly string[], locale: Local
       countyEn: string | null
       since: Date
       isOpen: boolean
+      hasPage: boolean
       count: number
     }[]
   >`
     SELECT s.slug, s."nameZh", s."nameEn", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", f.since, s.status = 'active' AS "isOpen",
+      s.status IN ('active', 'paused') AS "hasPage",
       (SELECT count(*)::int FROM "Product" p WHERE p."sellerId" = s.id AND ${onSale}) AS count
     FROM (SELECT "sellerId", min(since) AS since FROM "Follow" WHERE "visitorId" = ANY(${[...visitorIds]}::uuid[]) GROUP BY "sellerId") f
     JOIN "Seller" s ON s.id = f."sellerId" JOIN "Region" g ON g.id = s."countyId" ORDER BY f.since DESC, s.id LIMIT ${mostFollowed}`
-  return rows.map(({ slug, nameZh, nameEn, countyZh, countyEn, since, isOpen, count }) => ({
+  return rows.map(({ slug, nameZh, nameEn, countyZh, countyEn, since, isOpen, hasPage, count }) => ({
     slug,
     name: locale === 'en' ? nameEn : nameZh,
     county: wordsIn(locale, countyZh, countyEn).text,
     since: dayOf(since),
     isOpen,
+    hasPage,
     count,
   }))
 }

@@ -4,7 +4,7 @@ import { type LockedVisitor, lockVisitor } from './join-visitors.server'
 import { mostFollowed } from './schema'
 import type { VisitorProof } from './visitor-cookie.server'
 
-/** Follows a maker from now on; the first one makes the visitor. Following again changes nothing. Refuses a shop that is none or not open (404), and more than 100. */
+/** Follows a maker from now on; the first one makes the visitor. Following again changes nothing. Refuses a shop that is none or closed (404); one that rests can be followed, and more than 100. */
 export async function followMaker({
   visitor,
   slug,
@@ -13,7 +13,10 @@ export async function followMaker({
   slug: string
 }): Promise<LockedVisitor> {
   return inScope({ job: 'visit' }, async (tx) => {
-    const seller = await tx.seller.findFirst({ where: { slug, status: 'active' }, select: { id: true } })
+    const seller = await tx.seller.findFirst({
+      where: { slug, status: { in: ['active', 'paused'] } },
+      select: { id: true },
+    })
     if (!seller) throw notFound()
     const locked = await lockVisitor(tx, visitor)
     const followed = await tx.follow.count({ where: { visitorId: locked.id, sellerId: { not: seller.id } } })

@@ -50,7 +50,7 @@ const longestTitle = 150
 const longestText = 5000
 const longestMaterial = 200
 
-/** The values of an item by column; a column it has nothing for is missing. What is made to order is in stock there: its handling time says when it leaves. */
+/** The values of an item by column; a column it has nothing for is missing. What is made to order is in stock there, its handling time says when it leaves: `backorder` is for what is out of stock for now, `preorder` for what is not released yet (Google Merchant Center Help, answers 6324448 and 6324470). */
 export function feedValues(item: FeedItem): Partial<Record<FeedColumn, string>> {
   const [picture = '', ...further] = item.pictures
   return {

@@ -36,6 +36,23 @@ describe('openPicture', () => {
     expect(width).toBe(800)
   })
 
+  it('cuts a part of a sample picture where it lies', async () => {
+    const row = { contentHash: '2'.repeat(64), width: 400, height: 500, bytes: 1 }
+    await prisma.media.create({ data: { ...row, sampleFile: `${sampleFile}@160,80,400,500` } })
+    const file = await openPicture({ hash: row.contentHash, width: 640, format: 'jpg' })
+    const made = sharp(file ? await buffer(file.stream) : Buffer.alloc(0))
+    const lies = { left: 160, top: 80, width: 400, height: 500 }
+    const there = sharp(await sharp(`prisma/seed/pictures/${sampleFile}`).extract(lies).png().toBuffer())
+    const [{ width, height }, mean, expected] = [
+      await made.metadata(),
+      await made.stats(),
+      await there.stats(),
+    ]
+    expect([width, height]).toEqual([400, 500])
+    for (const [at, { mean: light }] of mean.channels.entries())
+      expect(light).toBeCloseTo(expected.channels[at]?.mean ?? 0, -1)
+  })
+
   it('has AVIF only after its job, which may run twice', async () => {
     expect(await openPicture({ hash, width: 640, format: 'avif' })).toBeNull()
     await makeAvif({ mediaId })

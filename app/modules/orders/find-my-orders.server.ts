@@ -1,10 +1,11 @@
 import type { Actor } from '~/modules/auth/actor'
 import { prisma } from '~/platform/db/prisma.server'
 import { toSafeNumber } from '~/platform/money'
+import { type MyOrderState, stateOfOrder } from './order-state'
 
 export type MyOrder = {
   number: string
-  status: 'pending_payment' | 'paid' | 'expired' | 'cancelled'
+  state: MyOrderState
   placedAt: string
   totalFen: number
   parcels: number
@@ -24,14 +25,19 @@ export async function findMyOrders({ actor }: { actor: Actor }): Promise<MyOrder
       status: true,
       placedAt: true,
       totalFen: true,
-      sellerOrders: { select: { lines: { select: { titleZh: true, titleEn: true, quantity: true } } } },
+      sellerOrders: {
+        select: { status: true, lines: { select: { titleZh: true, titleEn: true, quantity: true } } },
+      },
     },
   })
   return orders.map((order) => {
     const lines = order.sellerOrders.flatMap((parcel) => parcel.lines)
     return {
       number: order.number,
-      status: order.status,
+      state: stateOfOrder(
+        order.status,
+        order.sellerOrders.map(({ status }) => status),
+      ),
       placedAt: order.placedAt.toISOString(),
       totalFen: toSafeNumber(order.totalFen),
       parcels: order.sellerOrders.length,

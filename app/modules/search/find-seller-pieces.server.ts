@@ -1,6 +1,6 @@
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { atMost, onSale, selectPieces } from './piece-sql.server'
+import { atMost, inTheShop, onSale, selectPieces } from './piece-sql.server'
 import { type PieceRow, type PieceView, pieceView } from './piece-view'
 
 type FindSellerPiecesInput = {
@@ -8,6 +8,8 @@ type FindSellerPiecesInput = {
   locale: Locale
   /** a piece that is on the page already */
   exceptSlug?: string
+  /** on the shop's own page its pieces are seen while it rests */
+  alsoResting?: boolean
   take: number
 }
 
@@ -16,6 +18,7 @@ export async function findSellerPieces({
   sellerSlug,
   locale,
   exceptSlug,
+  alsoResting = false,
   take,
 }: FindSellerPiecesInput): Promise<PieceView[]> {
   const others = exceptSlug === undefined ? Prisma.sql`true` : Prisma.sql`p.slug <> ${exceptSlug}`
@@ -23,7 +26,7 @@ export async function findSellerPieces({
     WITH page AS (
       SELECT p.id, row_number() OVER (ORDER BY p."publishedAt" DESC, p.id) AS place
       FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
-      WHERE s.slug = ${sellerSlug} AND ${onSale} AND ${others} ORDER BY p."publishedAt" DESC, p.id ${atMost(take)})
+      WHERE s.slug = ${sellerSlug} AND ${alsoResting ? inTheShop : onSale} AND ${others} ORDER BY p."publishedAt" DESC, p.id ${atMost(take)})
     ${selectPieces}`
   return rows.map((row) => pieceView(row, locale))
 }

@@ -14,6 +14,9 @@ export function atMost(rows: number): Prisma.Sql {
   return Prisma.raw(`LIMIT ${Math.trunc(rows)}`)
 }
 
+/** What one shop shows: also while it rests. */
+export const inTheShop = Prisma.sql`p.status = 'on_sale' AND s.status IN ('active', 'paused') AND p."fromPriceFen" IS NOT NULL`
+
 /** Reads the pieces of the CTE `page` (id, place) as PieceRow, in their places. */
 export const selectPieces = Prisma.sql`
   SELECT p.id, p.slug, zh.title AS "titleZh", en.title AS "titleEn", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn",

@@ -38,6 +38,7 @@ type MakerRow = {
   id: string
   slug: string
   kind: SellerKind
+  isOpen: boolean
   nameZh: string
   nameEn: string
   sealText: string
@@ -63,7 +64,7 @@ type MakerRow = {
   work: PictureRow[]
 }
 
-/** A maker's page by its slug. Refuses (404) a slug that is none and a shop that is not open. Two statements, of unwalled tables only. */
+/** A maker's page by its slug. Refuses (404) a slug that is none and a shop that is closed or not open yet; one that rests is seen. Two statements, of unwalled tables only. */
 export async function getMakerPage(slug: string, locale: Locale): Promise<MakerPageView> {
   const row = await findRow(slug)
   if (!row) throw notFound()
@@ -73,6 +74,7 @@ export async function getMakerPage(slug: string, locale: Locale): Promise<MakerP
   return {
     slug: row.slug,
     kind: row.kind,
+    isOpen: row.isOpen,
     name,
     seal: row.sealText,
     county: wordsIn(locale, row.countyZh, row.countyEn).text,
@@ -87,7 +89,10 @@ export async function getMakerPage(slug: string, locale: Locale): Promise<MakerP
     })),
     steps: stepsOf(row, locale, name),
     weeklyCapacity,
-    weeks: weeklyCapacity !== null && row.makesToOrder ? await findPromisedWeeks(row.id, weeklyCapacity) : [],
+    weeks:
+      weeklyCapacity !== null && row.makesToOrder && row.isOpen
+        ? await findPromisedWeeks(row.id, weeklyCapacity)
+        : [],
     portrait: row.portrait ? photoOf(row.portrait, locale, name) : null,
     base:
       row.baseSlug === null
@@ -100,7 +105,7 @@ export async function getMakerPage(slug: string, locale: Locale): Promise<MakerP
 
 async function findRow(slug: string): Promise<MakerRow | undefined> {
   const [row] = await prisma.$queryRaw<MakerRow[]>`
-    WITH maker AS (SELECT s.* FROM "Seller" s WHERE s.slug = ${slug} AND s.status = 'active'),
+    WITH maker AS (SELECT s.* FROM "Seller" s WHERE s.slug = ${slug} AND s.status IN ('active', 'paused')),
     hers AS (SELECT p.id, p."craftId", p."publishedAt" FROM "Product" p JOIN maker ON maker.id = p."sellerId" WHERE p.status = 'on_sale'
       ORDER BY p."publishedAt" DESC, p.id LIMIT ${mostLookedAt}),
     photos AS (
@@ -109,7 +114,7 @@ async function findRow(slug: string): Promise<MakerRow | undefined> {
           'isAvif', m."avifAt" IS NOT NULL) AS photo
       FROM hers JOIN "ProductMedia" pm ON pm."productId" = hers.id JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
       ORDER BY m."contentHash", pm.position)
-    SELECT s.id, s.slug, s.kind::text AS kind, s."nameZh", s."nameEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
+    SELECT s.id, s.slug, s.kind::text AS kind, s.status = 'active' AS "isOpen", s."nameZh", s."nameEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
       s."wordsZh", s."wordsEn", s."makerName", s."yearsAtCraft", s.steps, s."weeklyCapacity", s."licenceName", s."licenceCode", s."licenceUntil", s."isExempt", s."isSample",
       b.slug AS "baseSlug", b."nameZh" AS "baseZh", b."nameEn" AS "baseEn",
       EXISTS (SELECT 1 FROM hers JOIN "Variant" v ON v."productId" = hers.id AND v."makeMode" = 'made_to_order' AND v."retiredAt" IS NULL) AS "makesToOrder",

@@ -15,6 +15,8 @@ export type MakerWeek = { from: Day; taken: number; of: number }
 export type MakerPageView = {
   slug: string
   kind: SellerKind
+  /** false while she rests: her pieces are seen, none can be bought */
+  isOpen: boolean
   name: string
   seal: string
   county: string
@@ -25,7 +27,7 @@ export type MakerPageView = {
   crafts: { code: string; name: string; sentence: string }[]
   steps: MakerStep[]
   weeklyCapacity: number | null
-  /** four weeks from this one; empty when nothing of hers is made to order */
+  /** four weeks from this one; empty when nothing of hers is made to order, or while she rests */
   weeks: MakerWeek[]
   /** her newest piece stands for her */
   portrait: PhotoData | null

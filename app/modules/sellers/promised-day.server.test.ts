@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { findProductPage } from '~/modules/catalog/find-product-page.server'
 import { productOffer } from '~/modules/catalog/product-offer'
+import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
 import { addDays, type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { order, pay } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { findShopCalendars } from './find-shop-calendars.server'
+import { getMakerPage } from './get-maker-page.server'
 import { planRest } from './plan-rest.server'
 import { removeRest } from './remove-rest.server'
 import { setShopOpen } from './set-shop-open.server'
@@ -121,7 +123,7 @@ describe('the day that is promised to buyers', () => {
   })
 
   it('is made by nobody while she has closed her shop, and as before once it is open', async () => {
-    const { actor, sellerId } = await buildSeller()
+    const { actor, sellerId, slug } = await buildSeller()
     const other = await buildSeller()
     const piece = await buildPiece({ sellerId })
     const cart = await buildCart([piece])
@@ -130,6 +132,11 @@ describe('the day that is promised to buyers', () => {
     await setShopOpen({ actor, sellerId, isOpen: false })
     expect(await findProductPage(piece.slug, locale)).toMatchObject({ isOnSale: false, isShopPaused: true })
     expect(await keyOf(order(cart))).toBe('order.lineGone')
+    const pieces = (alsoResting: boolean) =>
+      findSellerPieces({ sellerSlug: slug, locale, alsoResting, take: 4 })
+    expect(await getMakerPage(slug, locale)).toMatchObject({ isOpen: false, weeks: [] })
+    expect(await pieces(true)).toMatchObject([{ slug: piece.slug }])
+    expect(await pieces(false)).toEqual([])
     await setShopOpen({ actor, sellerId, isOpen: true })
     expect(await keyOf(order(cart))).toBe('done')
     const steps = await owner.auditEvent.findMany({ where: { subjectId: sellerId }, orderBy: { id: 'asc' } })

@@ -68,7 +68,7 @@ export default function CloseAccount() {
       </header>
       <Refusal text={refusalText(t, failure)} />
       {sent ? (
-        <Banner tone="info" role="status">
+        <Banner tone="info" role="status" className="mb-5">
           {sent.shownCode === null ? t('closing.codeSent') : t('account.demoCode', { code: sent.shownCode })}
         </Banner>
       ) : null}

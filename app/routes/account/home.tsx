@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { DeviceList } from '~/modules/auth/components/device-list'
 import { OwnData } from '~/modules/auth/components/own-data'
@@ -108,31 +109,47 @@ export default function AccountHome() {
           </a>
         </Banner>
       ) : null}
-      <WhoIAm name={name} maskedPhone={maskedPhone} roles={roles} hasOwnMoney={ownMoney} unread={unread} />
-      <DeviceList devices={devices} hasEndedOne={answer !== undefined && 'ended' in answer} />
-      <section aria-labelledby="acting" className="max-w-[40rem] pt-14">
-        <h2 id="acting" className="mb-4 text-title">
-          {t('mandate.title')}
-        </h2>
-        <p className="mb-4">{t('mandate.lead')}</p>
-        <ButtonLink href={href(paths.accountActing())}>{t('mandate.entrusted')}</ButtonLink>
-      </section>
-      <section aria-labelledby="sell" className="max-w-[40rem] pt-14">
-        <h2 id="sell" className="mb-4 text-title">
-          {t('joining.entryTitle')}
-        </h2>
-        <p className="mb-4">{t('joining.entryLine')}</p>
-        <ButtonLink href={href(paths.studioJoin())}>{t('joining.entryLink')}</ButtonLink>
-      </section>
-      {staff ? (
-        <section aria-labelledby="security" className="max-w-[40rem] pt-14">
-          <h2 id="security" className="mb-4 text-title">
-            {t('security.title')}
-          </h2>
-          <ButtonLink href={href(paths.accountSecurity())}>{t('security.passwordTitle')}</ButtonLink>
-        </section>
-      ) : null}
-      <OwnData />
+      <div className="lg:grid lg:grid-cols-2 lg:gap-x-14">
+        <div>
+          <WhoIAm
+            name={name}
+            maskedPhone={maskedPhone}
+            roles={roles}
+            hasOwnMoney={ownMoney}
+            unread={unread}
+          />
+          <Part id="acting" title={t('mandate.title')} text={t('mandate.lead')}>
+            <ButtonLink href={href(paths.accountActing())}>{t('mandate.entrusted')}</ButtonLink>
+          </Part>
+          <Part id="sell" title={t('joining.entryTitle')} text={t('joining.entryLine')}>
+            <ButtonLink href={href(paths.studioJoin())}>{t('joining.entryLink')}</ButtonLink>
+          </Part>
+        </div>
+        <div>
+          <DeviceList devices={devices} hasEndedOne={answer !== undefined && 'ended' in answer} />
+          {staff ? (
+            <Part id="security" title={t('security.title')}>
+              <ButtonLink href={href(paths.accountSecurity())}>{t('security.passwordTitle')}</ButtonLink>
+            </Part>
+          ) : null}
+          <OwnData />
+        </div>
+      </div>
     </div>
+  )
+}
+
+type PartProps = { id: string; title: string; text?: string; children: ReactNode }
+
+/** A heading, a sentence and what one can do about it. */
+function Part({ id, title, text, children }: PartProps) {
+  return (
+    <section aria-labelledby={id} className="max-w-[40rem] pt-14">
+      <h2 id={id} className="mb-4 text-title">
+        {title}
+      </h2>
+      {text === undefined ? null : <p className="mb-4">{text}</p>}
+      {children}
+    </section>
   )
 }

@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answerLikely({ request, context, words: slug }, async () => {
     const [maker, pieces] = await Promise.all([
       getMakerPage(slug, locale),
-      findSellerPieces({ sellerSlug: slug, locale, take: mostPieces }),
+      findSellerPieces({ sellerSlug: slug, locale, alsoResting: true, take: mostPieces }),
     ])
     if (maker.kind === 'base') throw redirect(localPath(locale, paths.base({ slug })), 301)
     const crafts = maker.crafts.map((craft) => craft.name).join(t('shop.listComma'))
@@ -70,7 +70,7 @@ export default function Maker() {
       <MakerSteps steps={maker.steps} />
       <MakerCapacity weeks={maker.weeks} />
       {pieces.length > 0 ? (
-        <RailSection title={t('shop.piecesTitle')}>
+        <RailSection title={t(maker.isOpen ? 'shop.piecesTitle' : 'shop.piecesResting')}>
           <Vitrine pieces={pieces} />
         </RailSection>
       ) : null}

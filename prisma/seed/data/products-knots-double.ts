@@ -21,7 +21,12 @@ export const knotsDouble: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 2 },
     priceFen: 46800,
     variants: [],
-    pictures: ['knot-double-red-01.webp', 'knot-double-red-03.webp', 'knot-double-red-02.webp'],
+    pictures: [
+      'knot-double-red-01.webp',
+      'knot-double-red-02.webp',
+      'knot-double-red-03.webp',
+      'knot-making-red-01.webp',
+    ],
   },
   {
     key: 'double-cord-knot-pine-green',
@@ -59,7 +64,12 @@ export const knotsDouble: readonly ProductSeed[] = [
     making: { mode: 'stock', stock: 1 },
     priceFen: 56000,
     variants: [],
-    pictures: ['knot-double-red-01.webp', 'knot-double-red-03.webp', 'knot-double-red-02.webp'],
+    pictures: [
+      'knot-double-red-01.webp',
+      'knot-double-red-02.webp',
+      'knot-double-red-03.webp',
+      'knot-making-red-01.webp',
+    ],
   },
 ]
 

@@ -12,7 +12,7 @@ export type WishSeed = {
 export const wishes: Readonly<Record<string, readonly WishSeed[]>> = {
   'wedding-insoles-red': [
     {
-      label: { zh: '绣哪两个人的姓', en: 'The two family names to stitch' },
+      label: { zh: '绣哪两个人的姓', en: 'The two family names to stitch, in Chinese' },
       hint: '左右各一个，比如“王李”。',
       maxLength: 4,
       isRequired: true,

@@ -1,6 +1,7 @@
 import { ListingDraft } from '~/modules/catalog/schema'
 import { shots } from '~/modules/catalog/shots'
 import { costs } from '../data/costs'
+import { galleryOf } from '../data/gallery'
 import { looks } from '../data/looks'
 import { materialsOf } from '../data/material-kinds'
 import { sidesOf } from '../data/sides'
@@ -54,7 +55,7 @@ export function contentOf(
     hourlyWageFen: known?.hourlyWageFen,
     lowWageReason: known?.reason,
     showsCosts: known?.shows,
-    photos: product.pictures.map((file, index) => ({
+    photos: galleryOf(product).map((file, index) => ({
       mediaId: need(media, file).id,
       shot: shots[index] ?? 'whole',
     })),

@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro'
 import { fromSafeNumber } from '~/platform/money'
 import { attributes } from '../data/attributes'
 import { costs } from '../data/costs'
+import { galleryOf } from '../data/gallery'
 import { looks } from '../data/looks'
 import { materialsOf } from '../data/material-kinds'
 import { products } from '../data/products'
@@ -86,7 +87,7 @@ async function loadProduct(context: LoadContext, product: ProductSeed, fate: Fat
   })
   // also of a piece that waits: sample pictures belong to no seller, so only one that hangs there can be approved
   await tx.productMedia.createMany({
-    data: product.pictures.map((file, position) => ({
+    data: galleryOf(product).map((file, position) => ({
       productId: id,
       mediaId: need(context.media, file).id,
       position,

@@ -5,6 +5,8 @@ import { z } from 'zod'
 const Row = z.object({
   file: z.string(),
   craft: z.string(),
+  subject: z.string(),
+  subject_en: z.string(),
   motif: z.string(),
   tone: z.string(),
   shot: z.string(),

@@ -19,7 +19,7 @@ type DeviceListProps = { devices: readonly DeviceView[]; hasEndedOne: boolean }
 export function DeviceList({ devices, hasEndedOne }: DeviceListProps) {
   const { t } = useTranslator()
   return (
-    <section aria-labelledby="devices" className="max-w-[40rem] pb-12 pt-14">
+    <section aria-labelledby="devices" className="max-w-[40rem] pb-12 pt-14 lg:pt-0">
       <h2 id="devices" className="mb-4 text-title">
         {t('account.devicesHeading')}
       </h2>

@@ -4,11 +4,11 @@ import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge, type BadgeTone } from '~/ui/badge'
 
-type OrderStatus = 'pending_payment' | 'paid' | 'expired' | 'cancelled'
+type OrderState = 'pending_payment' | 'paid' | 'shipped' | 'received' | 'expired' | 'cancelled'
 
 type MyOrderView = {
   number: string
-  status: OrderStatus
+  state: OrderState
   /** in words */
   placedAt: string
   totalFen: number
@@ -17,9 +17,11 @@ type MyOrderView = {
   firstTitleEn: string | null
 }
 
-const states: Record<OrderStatus, { tone: BadgeTone; text: MessageKey }> = {
+const states: Record<OrderState, { tone: BadgeTone; text: MessageKey }> = {
   pending_payment: { tone: 'waiting', text: 'account.orderPending' },
-  paid: { tone: 'done', text: 'account.orderPaid' },
+  paid: { tone: 'plain', text: 'account.orderPaid' },
+  shipped: { tone: 'plain', text: 'account.orderShipped' },
+  received: { tone: 'done', text: 'account.orderReceived' },
   expired: { tone: 'plain', text: 'account.orderExpired' },
   cancelled: { tone: 'plain', text: 'account.orderCancelled' },
 }
@@ -39,7 +41,7 @@ function OrderRow({ order }: { order: MyOrderView }) {
   const { t, locale, href } = useTranslator()
   const isEnglish = locale === 'en' && order.firstTitleEn !== null
   const title = isEnglish ? (order.firstTitleEn ?? '') : order.firstTitleZh
-  const { tone, text } = states[order.status]
+  const { tone, text } = states[order.state]
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-5 gap-y-1 border-t border-line py-4">
       <div className="min-w-0 flex-1">

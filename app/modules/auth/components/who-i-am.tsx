@@ -59,7 +59,7 @@ export function WhoIAm({ name, maskedPhone, roles, hasOwnMoney, unread }: WhoIAm
           },
         ]}
       />
-      <div className="mt-5 flex flex-wrap gap-3">
+      <div className="mt-5 grid gap-3 md:flex md:flex-wrap">
         {open.map((place) => (
           <ButtonLink key={place.href} href={href(place.href)}>
             {t(place.text)}

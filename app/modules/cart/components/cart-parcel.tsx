@@ -1,5 +1,5 @@
 import { AnswerLines } from '~/modules/catalog/components/answer-lines'
-import { whenOf } from '~/modules/search/components/when-of'
+import { whenWithin } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { hanNumber } from '~/platform/i18n/han-number'
@@ -50,7 +50,7 @@ export function CartParcel({ parcel, number, fault }: CartParcelProps) {
         titleLang: line.titleLang ?? undefined,
         photo: line.picture,
         note: <LineNote line={line} />,
-        amountFen: line.amountFen,
+        amountFen: line.problem && line.amountFen === 0 ? null : line.amountFen,
         controls: <LineControls line={line} fault={isOf(fault, line) ? fault : null} />,
       }))}
     />
@@ -58,13 +58,14 @@ export function CartParcel({ parcel, number, fault }: CartParcelProps) {
 }
 
 function postageText(
-  { postageFen, sentBy, isStuck, together }: CartParcelView,
+  { postageFen, sentBy, isStuck, together, leavesBy }: CartParcelView,
   t: Translate,
   locale: Locale,
 ): string {
   if (isStuck) return t('abroad.stuck')
   if (sentBy) return t('abroad.postageTo', { amount: formatMoney(locale, postageFen), by: sentBy })
   if (together) return togetherText({ base: together, postageFen }, t, locale)
+  if (!leavesBy && postageFen === 0) return ''
   return postageFen === 0
     ? t('shop.parcelFree')
     : t('shop.parcelPostage', { amount: formatMoney(locale, postageFen) })
@@ -86,7 +87,7 @@ function LineNote({ line }: { line: CartLineView }) {
         </>
       ) : null}
       {t('shop.lineUnit', { price: formatMoney(locale, line.unitPriceFen) })}
-      {line.problem ? null : t('shop.pause') + whenOf(line.availability, t).text}
+      {line.problem ? null : t('shop.pause') + whenWithin(line.availability, t)}
       <PriceWas line={line} />
       <AnswerLines answers={line.answers} />
     </>

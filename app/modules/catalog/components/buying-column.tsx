@@ -2,7 +2,7 @@ import { DestinationLine } from '~/modules/abroad/components/destination-line'
 import type { DestinationView } from '~/modules/abroad/destination-view'
 import { EstimateLine } from '~/modules/rates/components/estimate'
 import { Sentence } from '~/modules/search/components/sentence'
-import { whenOf } from '~/modules/search/components/when-of'
+import { whenOf, whenWithin } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
 import { addDays } from '~/platform/calendar'
 import type { FormFailure } from '~/platform/form.server'
@@ -255,7 +255,7 @@ function VariantTiles({ offer: { kinds, first }, chosen = first.id }: TilesProps
         text: variant.name ?? '',
         note: [
           samePrice ? '' : formatFen(variant.priceFen, 'shop', locale),
-          whenOf(variant.availability, t).text,
+          samePrice ? whenOf(variant.availability, t).text : whenWithin(variant.availability, t),
           sameDay || !leavesBy ? '' : t('shop.kindLeaves', { day: formatDay(locale, leavesBy) }),
         ]
           .filter(Boolean)

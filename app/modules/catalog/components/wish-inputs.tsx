@@ -41,7 +41,7 @@ export function BuyFaults({ failure }: { failure: FormFailure }) {
   if (faults.length > 0)
     return <ErrorBanner title={t('errors.checkFields', { count: faults.length })} faults={faults} rest={''} />
   return (
-    <Banner tone="wrong" role="alert">
+    <Banner tone="wrong" role="alert" opensPage>
       <p>{failure.formError}</p>
     </Banner>
   )

@@ -19,35 +19,60 @@ export function DocumentPage({ kind, document, coming }: DocumentPageProps) {
         <h1>{document.title}</h1>
         <p>{t(`documents.${kind}_lead`)}</p>
       </header>
-      <div className="reading">
-        <ComingDocuments coming={coming.filter(({ version }) => version !== document.version)} />
-        <Standing document={document} />
-        {document.state === 'now' ? null : (
-          <p>
-            <a className="link" href={href(documentPath[kind]())}>
-              {t('documents.toNow')}
-            </a>
-          </p>
-        )}
-        {document.blocks.map((block, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a published text never change their order
-          <Block key={at} block={block} />
-        ))}
-        <section>
-          <h2>{t('documents.versions')}</h2>
-          <ul>
-            {document.versions.map((one) => (
-              <VersionLine
-                key={one.version}
-                kind={kind}
-                one={one}
-                isShown={one.version === document.version}
-              />
-            ))}
-          </ul>
-        </section>
+      <div className="reading-beside">
+        <Contents blocks={document.blocks} />
+        <div className="reading">
+          <ComingDocuments coming={coming.filter(({ version }) => version !== document.version)} />
+          <Standing document={document} />
+          {document.state === 'now' ? null : (
+            <p>
+              <a className="link" href={href(documentPath[kind]())}>
+                {t('documents.toNow')}
+              </a>
+            </p>
+          )}
+          {document.blocks.map((block, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a published text never change their order
+            <Block key={at} block={block} id={partId(at)} />
+          ))}
+          <section>
+            <h2>{t('documents.versions')}</h2>
+            <ul>
+              {document.versions.map((one) => (
+                <VersionLine
+                  key={one.version}
+                  kind={kind}
+                  one={one}
+                  isShown={one.version === document.version}
+                />
+              ))}
+            </ul>
+          </section>
+        </div>
       </div>
     </div>
+  )
+}
+
+const partId = (at: number): string => `part-${at + 1}`
+
+/** What the document holds, beside it on a desk; a phone has the room for the words alone. */
+function Contents({ blocks }: { blocks: readonly DocumentBlock[] }) {
+  const { t } = useTranslator()
+  return (
+    <nav className="hidden lg:block" aria-label={t('shop.helpContents')}>
+      <ul className="contents-list">
+        {blocks.map((block, at) =>
+          block.kind === 'heading' ? (
+            <li key={partId(at)}>
+              <a className="link link-line" href={`#${partId(at)}`}>
+                {block.text}
+              </a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </nav>
   )
 }
 
@@ -76,7 +101,7 @@ function VersionLine({ kind, one, isShown }: { kind: DocumentKind; one: Document
   )
 }
 
-function Block({ block }: { block: DocumentBlock }) {
+function Block({ block, id }: { block: DocumentBlock; id: string }) {
   if (block.kind === 'list')
     return (
       <ul>
@@ -85,5 +110,5 @@ function Block({ block }: { block: DocumentBlock }) {
         ))}
       </ul>
     )
-  return block.kind === 'heading' ? <h2>{block.text}</h2> : <p>{block.text}</p>
+  return block.kind === 'heading' ? <h2 id={id}>{block.text}</h2> : <p>{block.text}</p>
 }

@@ -43,7 +43,7 @@ function MakerRow({ maker }: { maker: FollowedMaker }) {
     <li className="followed-maker">
       <div>
         <b>
-          {maker.isOpen ? (
+          {maker.hasPage ? (
             <a className="link" href={href(paths.maker({ slug: maker.slug }))}>
               {maker.name}
             </a>

@@ -15,3 +15,9 @@ export function whenOf(availability: Availability, t: Translate): When {
       return { kind: 'gone', text: t('shop.whenGone') }
   }
 }
+
+/** The same within a sentence: "CN¥880.00 each, the only one". */
+export function whenWithin(availability: Availability, t: Translate): string {
+  const { text } = whenOf(availability, t)
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

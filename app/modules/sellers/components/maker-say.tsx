@@ -4,6 +4,7 @@ import { paths } from '~/paths'
 import { formatDay } from '~/platform/i18n/format'
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
 import { SpecList } from '~/ui/spec-list'
 import type { MakerPageView } from '../maker-page-view'
 
@@ -35,6 +36,11 @@ export function MakerSay({ maker }: { maker: MakerPageView }) {
           ]
   return (
     <div className="maker-say">
+      {maker.isOpen ? null : (
+        <Banner tone="wait" className="mb-5">
+          <p>{t('shop.shopRests')}</p>
+        </Banner>
+      )}
       {maker.words ? (
         <blockquote lang={maker.wordsLang ?? undefined}>{maker.words}</blockquote>
       ) : craft ? (

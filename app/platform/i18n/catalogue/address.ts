@@ -21,7 +21,7 @@ export const address = {
   // the book
   title: '我的地址',
   lead: '下单时点一下就填好。最多存 {most} 个，只有您自己看得到。',
-  empty: '还没有存地址。',
+  empty: '还没有存地址',
   emptyText: '存一个，下次不用再写。',
   add: '加一个地址',
   newTitle: '加一个地址',
@@ -70,7 +70,7 @@ export const addressEn: Record<keyof typeof address, string> = {
   and: ', ',
   title: 'My addresses',
   lead: 'One tap fills them in at checkout. Up to {most}, and nobody but you sees them.',
-  empty: 'No addresses yet.',
+  empty: 'No addresses yet',
   emptyText: 'Keep one and you need not type it again.',
   add: 'Add an address',
   newTitle: 'Add an address',

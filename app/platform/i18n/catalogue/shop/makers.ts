@@ -41,6 +41,8 @@ export const makers = {
   weekFull: '满了',
   weeksLabel: '往后四周，每周能做 {of} 件',
   piecesTitle: '在卖的',
+  piecesResting: '开了店再卖的',
+  shopRests: '这家店这阵子歇着，开了店再卖。可以先关注，回头再来看。',
 } as const
 
 export const makersEn: Record<keyof typeof makers, string> = {
@@ -89,4 +91,6 @@ export const makersEn: Record<keyof typeof makers, string> = {
   weekFull: 'full',
   weeksLabel: 'The next four weeks, {of} pieces each',
   piecesTitle: 'For sale',
+  piecesResting: 'On sale again later',
+  shopRests: 'This shop is resting for a while. Follow it to find it again when it opens.',
 }
