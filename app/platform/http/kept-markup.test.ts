@@ -75,18 +75,6 @@ describe('kept markup', () => {
     expect([await draw(), await draw()]).toEqual([1, 0])
   })
 
-  it('is kept inside what is kept: a new whole is put together from parts that were drawn', () => {
-    const keep = createMarkupStore(10_000)
-    const whole = (words: readonly string[]) =>
-      createElement(Kept, { name: 'whole', of: words, draw: () => list(words) })
-    const drawnFor = (words: readonly string[]) => {
-      drawn = 0
-      expect(page(whole(words), keep).replaceAll('<!-- -->', '')).toBe(plain(whole(words)))
-      return drawn - 2 - words.length
-    }
-    expect([drawnFor(['a', 'b']), drawnFor(['b', 'c']), drawnFor(['b', 'c'])]).toEqual([2, 1, 0])
-  })
-
   it('is not taken for what is made of the same pieces in another order or depth', () => {
     const keep = createMarkupStore(10_000)
     const made = (of: unknown, word: string) => {

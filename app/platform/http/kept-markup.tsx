@@ -24,7 +24,7 @@ type KeptListProps = {
 }
 
 /**
- * A box whose parts are drawn once and then copied from page to page: drawing was a quarter of what a rendered page costs. The elements know the language, what is kept and what is given
+ * A box whose parts are drawn once and then copied from page to page: drawing was a quarter of what a rendered page costs. The elements know the language and what is given
  * to them, and nothing else of the page or its visitor. On pages with the framework's script nothing is kept: the browser draws them too, and must find what it draws.
  */
 export function KeptList({ as: Box = 'div', className, label, name, parts }: KeptListProps) {
@@ -34,9 +34,7 @@ export function KeptList({ as: Box = 'div', className, label, name, parts }: Kep
   if (keep === null) return <Box {...box}>{Children.toArray(parts.map(({ draw }) => draw()))}</Box>
   const markup = parts.map(({ of, draw }) =>
     keep(`${name} ${locale}`, of, () => (
-      <KeptMarkupContext.Provider value={keep}>
-        <LanguageContext.Provider value={locale}>{draw()}</LanguageContext.Provider>
-      </KeptMarkupContext.Provider>
+      <LanguageContext.Provider value={locale}>{draw()}</LanguageContext.Provider>
     )),
   )
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew it, and escaped every word in it

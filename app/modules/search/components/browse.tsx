@@ -1,5 +1,3 @@
-import { useRate } from '~/modules/rates/components/estimate'
-import { KeptList } from '~/platform/http/kept-markup'
 import type { Locale } from '~/platform/i18n/locale'
 import type { MessageKey, Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -14,9 +12,8 @@ import type { Sort } from '../product-query'
 import { choiceText } from './choice-text'
 import { Filters } from './filters'
 import { FoundNotes } from './found-notes'
-import { useIsKept } from './marks'
 import { NothingFound } from './nothing-found'
-import { type CellPart, useCellPart } from './piece-cell'
+import { Vitrine } from './vitrine'
 
 type BrowseProps = {
   list: Listing
@@ -26,33 +23,23 @@ type BrowseProps = {
   isBelowPicture?: boolean
 }
 
-/** Filters, the result bar, the vitrine, the way on; where no piece has the words, what comes near. All of it is drawn once for those who see the same prices and have marked the same of it. */
+/** Filters, the result bar, the vitrine, the way on; where no piece has the words, what comes near. */
 export function Browse({ list, path, isBelowPicture = false }: BrowseProps) {
-  const part = useCellPart()
-  const isKept = useIsKept()
-  const rate = useRate()
-  if (list.likely) return <NothingFound list={list} path={path} />
-  const marked = list.pieces.flatMap(({ slug }) => (isKept(slug) ? [slug] : []))
-  const cells = () =>
-    list.pieces.map((piece, at) => part(piece, { isFirst: at < 2 && !isBelowPicture, headingLevel: 2 }))
-  const whole = {
-    of: [list, path, isBelowPicture, rate, marked],
-    draw: () => <Browsed list={list} path={path} cells={cells()} />,
-  }
-  return <KeptList className="browse" name="browse" parts={[whole]} />
-}
-
-function Browsed({ list, path, cells }: { list: Listing; path: string; cells: readonly CellPart[] }) {
   const { t } = useTranslator()
-  const { filter, facets } = list
+  const { filter, facets, pieces, likely } = list
+  if (likely) return <NothingFound list={list} path={path} />
   return (
-    <>
+    <div className="browse">
       <Filters action={path} filter={filter} facets={facets} />
       <section>
         <ResultBar path={path} filter={filter} facets={facets} />
         <FoundNotes list={list} />
-        {cells.length > 0 ? (
-          <KeptList className="vitrine" name="cell" parts={cells} />
+        {pieces.length > 0 ? (
+          <Vitrine
+            pieces={pieces}
+            className="vitrine"
+            look={(at) => ({ isFirst: at < 2 && !isBelowPicture, headingLevel: 2 })}
+          />
         ) : (
           <NothingFound list={list} path={path} />
         )}
@@ -62,7 +49,7 @@ function Browsed({ list, path, cells }: { list: Listing; path: string; cells: re
           next={list.next === null ? null : { text: t('shop.nextPage'), href: path + list.next }}
         />
       </section>
-    </>
+    </div>
   )
 }
 

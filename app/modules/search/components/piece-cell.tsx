@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { useEstimate } from '~/modules/rates/components/estimate'
 import { paths } from '~/paths'
-import type { KeptList } from '~/platform/http/kept-markup'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { KeepTab } from '~/ui/keep-tab'
 import { PieceLabel } from '~/ui/piece-label'
@@ -45,13 +44,11 @@ export function useCell(): (piece: PieceView, look: CellLook) => CellData {
 }
 
 /** A cell as a part of a list whose markup is kept: found by what it is put into words from. */
-export type CellPart = ComponentProps<typeof KeptList>['parts'][number]
-
-export function useCellPart(): (piece: PieceView, look: CellLook) => CellPart {
+export function useCellPart() {
   const cell = useCell()
   const estimate = useEstimate()
   const isKept = useIsKept()
-  return (piece, look) => ({
+  return (piece: PieceView, look: CellLook) => ({
     of: [piece, look, estimate(piece.fromPriceFen), isKept(piece.slug)],
     draw: () => <PieceCell {...cell(piece, look)} />,
   })
