@@ -1,6 +1,6 @@
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { inTheShop, onSale, selectPieces } from './piece-sql.server'
+import { atMost, inTheShop, onSale, selectPieces } from './piece-sql.server'
 import { type PieceRow, type PieceView, pieceView } from './piece-view'
 
 type FindSellerPiecesInput = {
@@ -26,7 +26,7 @@ export async function findSellerPieces({
     WITH page AS (
       SELECT p.id, row_number() OVER (ORDER BY p."publishedAt" DESC, p.id) AS place
       FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
-      WHERE s.slug = ${sellerSlug} AND ${alsoResting ? inTheShop : onSale} AND ${others} ORDER BY p."publishedAt" DESC, p.id LIMIT ${take})
+      WHERE s.slug = ${sellerSlug} AND ${alsoResting ? inTheShop : onSale} AND ${others} ORDER BY p."publishedAt" DESC, p.id ${atMost(take)})
     ${selectPieces}`
   return rows.map((row) => pieceView(row, locale))
 }

@@ -1,6 +1,6 @@
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { selectPieces } from './piece-sql.server'
+import { atMost, selectPieces } from './piece-sql.server'
 import { type PieceRow, type PieceView, pieceView } from './piece-view'
 
 type FindSimilarPiecesInput = {
@@ -15,6 +15,8 @@ type FindSimilarPiecesInput = {
 
 /** pieces of the craft looked at on each side of the price */
 const mostLookedAt = 40
+/** pieces of any craft that are passed on the way to those: a craft that is so rare about a price is looked for no further */
+const mostWalked = 5_000
 
 /**
  * Pieces of other makers like one: of its craft and about its price, those of the same material, for the same occasion, from the same county, to be had now
@@ -38,11 +40,11 @@ export async function findSimilarPieces({
       SELECT look.hash FROM "Product" p CROSS JOIN LATERAL (SELECT m."contentHash" AS hash FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
         WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) look WHERE p.slug = ANY(${[slug, ...beside]})),
     near AS (
-      (SELECT e.id, e."fromPriceFen", e.facets FROM "SearchEntry" e WHERE e."isShown" AND e.kind = 'product' AND e.facets @> ${ofCraft}::text[]
-        AND e."fromPriceFen" >= ${price} ORDER BY e."fromPriceFen", e.id LIMIT ${mostLookedAt})
+      (SELECT * FROM (SELECT e.id, e."fromPriceFen", e.facets FROM "SearchEntry" e WHERE e."isShown" AND e.kind = 'product' AND e."fromPriceFen" >= ${price}
+        ORDER BY e."fromPriceFen", e.id ${atMost(mostWalked)}) dearer WHERE facets @> ${ofCraft}::text[] ORDER BY "fromPriceFen", id ${atMost(mostLookedAt)})
       UNION ALL
-      (SELECT e.id, e."fromPriceFen", e.facets FROM "SearchEntry" e WHERE e."isShown" AND e.kind = 'product' AND e.facets @> ${ofCraft}::text[]
-        AND e."fromPriceFen" < ${price} ORDER BY e."fromPriceFen" DESC, e.id DESC LIMIT ${mostLookedAt})),
+      (SELECT * FROM (SELECT e.id, e."fromPriceFen", e.facets FROM "SearchEntry" e WHERE e."isShown" AND e.kind = 'product' AND e."fromPriceFen" < ${price}
+        ORDER BY e."fromPriceFen" DESC, e.id DESC ${atMost(mostWalked)}) cheaper WHERE facets @> ${ofCraft}::text[] ORDER BY "fromPriceFen" DESC, id DESC ${atMost(mostLookedAt)})),
     ranked AS (
       SELECT p.id, p."colourCodes", coalesce(look.hash, p.id::text) AS hash,
         CASE WHEN p."materialCodes" && self."materialCodes" THEN 3 ELSE 0 END + CASE WHEN p."occasionCodes" && self."occasionCodes" THEN 2 ELSE 0 END
@@ -54,7 +56,7 @@ export async function findSimilarPieces({
       WHERE p.id <> self.id AND p."sellerId" <> self."sellerId" AND NOT EXISTS (SELECT 1 FROM looks WHERE looks.hash = look.hash)),
     apart AS (SELECT DISTINCT ON (hash) id, "colourCodes", likeness FROM ranked ORDER BY hash, likeness DESC, id),
     turns AS (SELECT id, likeness, row_number() OVER (PARTITION BY "colourCodes" ORDER BY likeness DESC, id) AS turn FROM apart),
-    page AS (SELECT id, row_number() OVER (ORDER BY turn, likeness DESC, id) AS place FROM turns ORDER BY turn, likeness DESC, id LIMIT ${take})
+    page AS (SELECT id, row_number() OVER (ORDER BY turn, likeness DESC, id) AS place FROM turns ORDER BY turn, likeness DESC, id ${atMost(take)})
     ${selectPieces}`
   return rows.map((row) => pieceView(row, locale))
 }

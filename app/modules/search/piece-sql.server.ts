@@ -12,6 +12,11 @@ export const onSale = Prisma.sql`p.status = 'on_sale' AND s.status = 'active' AN
 /** What one shop shows: also while it rests. */
 export const inTheShop = Prisma.sql`p.status = 'on_sale' AND s.status IN ('active', 'paused') AND p."fromPriceFen" IS NOT NULL`
 
+/** LIMIT, written out: whoever plans a statement once for all must know how few rows it is about, or reads whole tables. */
+export function atMost(rows: number): Prisma.Sql {
+  return Prisma.raw(`LIMIT ${Math.trunc(rows)}`)
+}
+
 /** Reads the pieces of the CTE `page` (id, place) as PieceRow, in their places. */
 export const selectPieces = Prisma.sql`
   SELECT p.id, p.slug, zh.title AS "titleZh", en.title AS "titleEn", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn",

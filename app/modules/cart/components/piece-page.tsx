@@ -16,7 +16,6 @@ import { MorePieces } from '~/modules/search/components/more-pieces'
 import type { PieceView } from '~/modules/search/piece-view'
 import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
-import { Kept } from '~/platform/http/kept-markup'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Crumbs } from '~/ui/crumbs'
 import { RailSection } from '~/ui/rail-section'
@@ -72,11 +71,7 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
           here={product.title}
         />
         <div className="product">
-          <Kept
-            name="shots"
-            of={product.pictures}
-            draw={() => <ProductShots pictures={product.pictures} />}
-          />
+          <ProductShots pictures={product.pictures} />
           <div className="buy" id="buy">
             <div className="buy-inner">
               <ProductTitle product={product} />
@@ -106,53 +101,32 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
         </div>
       </div>
       <RailSection title={t('shop.aboutTitle')}>
-        <Kept name="about" of={product} draw={() => <AboutPiece product={product} />} />
+        <AboutPiece product={product} />
       </RailSection>
       {split && product.isOnSale && !abroad?.problem ? (
-        <Kept
-          name="price"
-          of={[split, returnWindowDays, seller.name, country, data.account]}
-          draw={() => (
-            <PriceSection
-              split={split}
-              returnWindowDays={returnWindowDays}
-              maker={seller.name}
-              country={country}
-            >
-              {data.account ? <AccountOfPrice account={data.account} /> : null}
-            </PriceSection>
-          )}
-        />
+        <PriceSection split={split} returnWindowDays={returnWindowDays} maker={seller.name} country={country}>
+          {data.account ? <AccountOfPrice account={data.account} /> : null}
+        </PriceSection>
       ) : null}
-      <Kept
-        name="asking"
-        of={
-          data.own.length > 0 || data.wasAsked || (failure && !isBuying)
-            ? null
-            : [product.slug, product.questions, seller.name, product.isOnSale && product.takesQuestions]
-        }
-        draw={() => (
-          <PieceQuestions
-            answered={product.questions}
-            own={data.own}
-            sellerName={seller.name}
-            canAsk={product.isOnSale && product.takesQuestions}
-            wasAsked={data.wasAsked}
-            failure={isBuying ? null : failure}
+      <PieceQuestions
+        answered={product.questions}
+        own={data.own}
+        sellerName={seller.name}
+        canAsk={product.isOnSale && product.takesQuestions}
+        wasAsked={data.wasAsked}
+        failure={isBuying ? null : failure}
+      >
+        <p className="ask-alone">
+          <a
+            className="link link-line"
+            href={href(paths.accountMessagesAbout({ slug: product.slug }))}
+            rel="nofollow"
           >
-            <p className="ask-alone">
-              <a
-                className="link link-line"
-                href={href(paths.accountMessagesAbout({ slug: product.slug }))}
-                rel="nofollow"
-              >
-                {t('messages.ask')}
-              </a>
-              <span className="field-hint">{t('messages.askHint')}</span>
-            </p>
-          </PieceQuestions>
-        )}
-      />
+            {t('messages.ask')}
+          </a>
+          <span className="field-hint">{t('messages.askHint')}</span>
+        </p>
+      </PieceQuestions>
       <MorePieces title={t('shop.moreTitle')} pieces={data.more} />
       <MorePieces title={t('shop.similarTitle')} pieces={data.similar} />
       <p className="wrap small pt-6">

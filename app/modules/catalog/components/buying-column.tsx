@@ -6,7 +6,6 @@ import { whenOf, whenWithin } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
 import { addDays } from '~/platform/calendar'
 import type { FormFailure } from '~/platform/form.server'
-import { Kept } from '~/platform/http/kept-markup'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -76,13 +75,7 @@ export function BuyingColumn({
         />
       ) : null}
       {isForSale && isStuck ? null : isForSale ? (
-        <Kept
-          name="buying"
-          of={failure ? null : [product, offer, returnWindowDays]}
-          draw={() => (
-            <BuyForm product={product} offer={offer} returnWindowDays={returnWindowDays} failure={failure} />
-          )}
-        />
+        <BuyForm product={product} offer={offer} returnWindowDays={returnWindowDays} failure={failure} />
       ) : (
         <NotForSale product={product} />
       )}
