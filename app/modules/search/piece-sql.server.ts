@@ -9,13 +9,13 @@ import { goesAbroad } from './product-filter.server'
 /** What may be shown to strangers: on sale, from a seller who is open. */
 export const onSale = Prisma.sql`p.status = 'on_sale' AND s.status = 'active' AND p."fromPriceFen" IS NOT NULL`
 
+/** What one shop shows: also while it rests. */
+export const inTheShop = Prisma.sql`p.status = 'on_sale' AND s.status IN ('active', 'paused') AND p."fromPriceFen" IS NOT NULL`
+
 /** LIMIT, written out: whoever plans a statement once for all must know how few rows it is about, or reads whole tables. */
 export function atMost(rows: number): Prisma.Sql {
   return Prisma.raw(`LIMIT ${Math.trunc(rows)}`)
 }
-
-/** What one shop shows: also while it rests. */
-export const inTheShop = Prisma.sql`p.status = 'on_sale' AND s.status IN ('active', 'paused') AND p."fromPriceFen" IS NOT NULL`
 
 /** Reads the pieces of the CTE `page` (id, place) as PieceRow, in their places. */
 export const selectPieces = Prisma.sql`
