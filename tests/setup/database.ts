@@ -12,7 +12,7 @@ const server = inject('testDatabaseServer')
 const name = `${server.prefix}${process.env.VITEST_POOL_ID ?? '1'}`
 
 // the server copies while the file is imported, and nothing asks the database before it is there
-const copied = copyDatabase(server.superuserUrl, server.template, name)
+const copied = copyDatabase(server.superuserUrl, server.template, name, server.space)
 copied.catch(() => undefined)
 beforeAll(() => copied)
 
