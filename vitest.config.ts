@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { lastingProcess } from './tests/setup/lasting-process'
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) }
 
@@ -50,6 +51,8 @@ export default defineConfig({
           exclude: ['app/generated/**'],
           globalSetup: ['tests/setup/database-server.ts'],
           setupFiles: ['tests/setup/database.ts'],
+          isolate: false,
+          pool: lastingProcess,
           // what hangs ends; what is slow on a busy machine does not fail by a clock
           testTimeout: 240_000,
           hookTimeout: 240_000,

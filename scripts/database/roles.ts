@@ -27,12 +27,18 @@ export async function createRoles(superuserUrl: string, secrets: Secrets): Promi
   })
 }
 
-/** Makes an empty database of the owner's if there is none, with the extensions that the schema uses. */
-export async function createDatabase(superuserUrl: string, name: string): Promise<void> {
+/** Makes an empty database of the owner's if there is none, in the given tablespace, with the extensions that the schema uses. */
+export async function createDatabase(
+  superuserUrl: string,
+  name: string,
+  tablespace = 'pg_default',
+): Promise<void> {
   await withClient(superuserUrl, async (client) => {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     if (found.rowCount) return
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${ownerRole}`)
+    await client.query(
+      `CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${ownerRole} TABLESPACE ${pg.escapeIdentifier(tablespace)}`,
+    )
     await restrictAccess(client, pg.escapeIdentifier(name))
   })
   await withClient(urlOf(superuserUrl, name), async (client) => {
@@ -40,13 +46,18 @@ export async function createDatabase(superuserUrl: string, name: string): Promis
   })
 }
 
-/** Makes a copy under another name, replacing what was there; the copy holds the original's rows and rights. */
-export async function copyDatabase(superuserUrl: string, from: string, to: string): Promise<void> {
-  const [source, copy] = [pg.escapeIdentifier(from), pg.escapeIdentifier(to)]
+/** Makes a copy under another name, replacing what was there; the copy holds the original's rows and rights. It lies in the given tablespace. */
+export async function copyDatabase(
+  superuserUrl: string,
+  from: string,
+  to: string,
+  tablespace = 'pg_default',
+): Promise<void> {
+  const [source, copy, space] = [from, to, tablespace].map((name) => pg.escapeIdentifier(name))
   await withClient(superuserUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${copy} WITH (FORCE)`)
-    await client.query(`CREATE DATABASE ${copy} TEMPLATE ${source} OWNER ${ownerRole}`)
-    await restrictAccess(client, copy)
+    await drop(client, to)
+    await client.query(`CREATE DATABASE ${copy} TEMPLATE ${source} OWNER ${ownerRole} TABLESPACE ${space}`)
+    await restrictAccess(client, pg.escapeIdentifier(to))
   })
 }
 
@@ -56,9 +67,21 @@ async function restrictAccess(client: pg.Client, database: string): Promise<void
 }
 
 export async function dropDatabase(superuserUrl: string, name: string): Promise<void> {
-  await withClient(superuserUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
-  })
+  await withClient(superuserUrl, (client) => drop(client, name))
+}
+
+const mostTries = 12
+
+/** PostgreSQL gives those who are connected five seconds to be gone, which a busy machine may not manage. */
+async function drop(client: pg.Client, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+      return
+    } catch (error) {
+      const isInUse = error instanceof pg.DatabaseError && error.code === '55006'
+      if (!isInUse || attempt === mostTries) throw error
+    }
 }
 
 /** The same server and user, another database. */

@@ -265,7 +265,7 @@ describe('canaries', () => {
   it('that are sealed are not in the files of the database, its log of changes included', async () => {
     await superuser.query('CHECKPOINT')
     const { rows } = await superuser.query<{ base: string; all: string }>(
-      `SELECT current_setting('data_directory') AS "all", 'base/' || oid AS base FROM pg_database WHERE datname = current_database()`,
+      `SELECT current_setting('data_directory') AS "all", regexp_replace(pg_relation_filepath('"Person"'), '/[0-9]+$', '') AS base`,
     )
     const { all = '', base = '' } = rows[0] ?? {}
     const grep = (value: string) => {

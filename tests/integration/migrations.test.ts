@@ -27,7 +27,7 @@ const nameOf = (suffix: string) => `${server.prefix}${process.env.VITEST_POOL_ID
 async function emptyDatabase(suffix: string): Promise<string> {
   const name = nameOf(suffix)
   await dropDatabase(server.superuserUrl, name)
-  await createDatabase(server.superuserUrl, name)
+  await createDatabase(server.superuserUrl, name, server.space)
   made.push(name)
   return urlOf(server.ownerUrl, name)
 }
@@ -69,12 +69,12 @@ describe('migrations', () => {
   describe('one after the other', () => {
     /** goes through all of them without data, and is copied before each */
     const walking = nameOf('walking')
-    beforeAll(() => createDatabase(server.superuserUrl, walking))
+    beforeAll(() => createDatabase(server.superuserUrl, walking, server.space))
     afterAll(() => dropDatabase(server.superuserUrl, walking))
 
     test.each(names)('%s applies to a database with data', async (name) => {
       const copy = nameOf('data')
-      await copyDatabase(server.superuserUrl, walking, copy)
+      await copyDatabase(server.superuserUrl, walking, copy, server.space)
       made.push(copy)
       await applyMigrations(urlOf(server.ownerUrl, walking), migrationsDirectory, name)
       const url = urlOf(server.ownerUrl, copy)

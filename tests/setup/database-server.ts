@@ -2,6 +2,8 @@ import process from 'node:process'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedDatabase } from '../../scripts/database/embedded'
+import { dropDatabase } from '../../scripts/database/roles'
+import { openRunSpace } from './run-space'
 import { prepareTemplate } from './template-database'
 
 /** What each worker needs to make itself a database. */
@@ -13,6 +15,8 @@ export interface TestDatabaseServer {
   template: string
   /** Begins the names of this run's databases. */
   prefix: string
+  /** The tablespace in which they lie. */
+  space: string
   directory: string
 }
 
@@ -26,17 +30,20 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const database = await startEmbeddedDatabase({ name: 'test', durable: false })
   const template = await prepareTemplate(database)
-  const prefix = `run_${process.pid}_`
+  const prefix = `run_${process.pid}_${project.name}_`
+  const space = await openRunSpace(database, prefix)
   project.provide('testDatabaseServer', {
     superuserUrl: database.superuserUrl,
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
     template,
     prefix,
+    space: space.name,
     directory: database.home.directory,
   })
   return async () => {
     await dropRun(database.superuserUrl, prefix)
+    await space.close()
     await database.stop({ waitForGuests: true })
   }
 }
@@ -48,6 +55,6 @@ async function dropRun(superuserUrl: string, prefix: string): Promise<void> {
     'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
     [prefix],
   )
-  for (const { name } of rows) await client.query(`DROP DATABASE ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+  for (const { name } of rows) await dropDatabase(superuserUrl, name)
   await client.end()
 }

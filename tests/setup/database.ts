@@ -1,26 +1,36 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { beforeAll, inject } from 'vitest'
-import { copyDatabase, urlOf } from '../../scripts/database/roles'
+import { afterAll, beforeAll, inject, vi } from 'vitest'
+import { copyDatabase, dropDatabase, urlOf } from '../../scripts/database/roles'
 
 /**
- * For each test file: a fresh copy of the migrated database before its first hook, and the environment that the
- * application's modules read when they are imported. Nothing of another file is ever seen.
+ * For each test file: a copy of the migrated database of its own before its first hook, the environment that the application's modules read when they are
+ * imported, and these modules anew. A process takes some files one after the other, so that packages are loaded and compiled once; nothing of another file is
+ * ever seen: what it left running finds its database gone.
  */
+vi.resetModules()
+const environmentBefore = { ...process.env }
 const server = inject('testDatabaseServer')
-const name = `${server.prefix}${process.env.VITEST_POOL_ID ?? '1'}`
+const name = `${server.prefix}${randomBytes(4).toString('hex')}`
+const media = join(server.directory, 'media', name)
+const anchors = join(server.directory, 'audit', name)
 
 // the server copies while the file is imported, and nothing asks the database before it is there
-const copied = copyDatabase(server.superuserUrl, server.template, name)
+const copied = copyDatabase(server.superuserUrl, server.template, name, server.space)
 copied.catch(() => undefined)
 beforeAll(() => copied)
-
-const media = join(server.directory, 'media', name)
-rmSync(media, { recursive: true, force: true })
 mkdirSync(media, { recursive: true })
-const anchors = join(server.directory, 'audit', name)
-rmSync(anchors, { recursive: true, force: true })
+
+afterAll(async () => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  for (const one of Object.keys(process.env)) if (!(one in environmentBefore)) delete process.env[one]
+  Object.assign(process.env, environmentBefore)
+  await dropDatabase(server.superuserUrl, name)
+  for (const directory of [media, anchors]) rmSync(directory, { recursive: true, force: true })
+})
 
 Object.assign(process.env, {
   NODE_ENV: 'test',

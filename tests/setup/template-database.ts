@@ -4,6 +4,7 @@ import { migrateDatabase } from '../../scripts/database/migrate-database'
 import { migrationsFingerprint } from '../../scripts/database/migration-folder'
 import { createDatabase, dropDatabase, urlOf, withClient } from '../../scripts/database/roles'
 import { identify } from '../../scripts/process/identity.mjs'
+import { dropSpace } from './run-space'
 
 const templateLock = 7_201_954
 
@@ -19,6 +20,8 @@ export async function prepareTemplate(database: EmbeddedDatabase): Promise<strin
     for (const name of names) {
       if (isLeftBehind(name, template)) await dropDatabase(database.superuserUrl, name)
     }
+    for (const name of await spaceNames(client))
+      if (isLeftBehind(name, template)) await dropSpace(client, name)
     if (!names.includes(template)) await buildTemplate(database, client, template)
   })
   return template
@@ -26,6 +29,11 @@ export async function prepareTemplate(database: EmbeddedDatabase): Promise<strin
 
 async function databaseNames(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('SELECT datname AS name FROM pg_database')
+  return rows.map(({ name }) => name)
+}
+
+async function spaceNames(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>('SELECT spcname AS name FROM pg_tablespace')
   return rows.map(({ name }) => name)
 }
 
