@@ -36,7 +36,13 @@ const pages = [
   ['suggestions', '/search/suggestions?q=盘', cookie],
 ] as const
 
-/** All addresses of pieces: whatever one has kept, the next has to find and draw. */
+/** A filtered list from nine thousand lowest prices: whatever one has kept, the next has to find, count and draw. */
+function everyPrice(origin: string): string[] {
+  const prices = Array.from({ length: 9_000 }, (_, at) => (10 + at / 100).toFixed(2))
+  return prices.map((least) => `${origin}/search?colour=red&craft=craft-1&sort=price&min=${least}`)
+}
+
+/** All addresses of pieces, in the same way. */
 function everyPiece(origin: string, count: number): string[] {
   return Array.from({ length: count }, (_, at) => `${origin}/products/${`${at}`.padStart(6, '0')}`)
 }
@@ -127,6 +133,7 @@ async function benchOf(count: number, ceiling: Row): Promise<Row[]> {
       rows.push(sql === undefined ? row : { ...row, sql })
     }
     rows.push(await measure('products, each another', server, everyPiece(origin, count), cookie))
+    rows.push(await measure('filtered and sorted, each another', server, everyPrice(origin), cookie))
     const last = Math.floor(count / 24)
     for (const page of [1, 20, Math.min(2_000, last)])
       rows.push(
