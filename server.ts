@@ -13,10 +13,12 @@ import { bodyKind, largestBody } from '~/body-limits'
 import { paths } from '~/paths'
 import { listen } from '~/platform/db/listen.server'
 import { env } from '~/platform/env.server'
+import { acceptedEncoding } from '~/platform/http/accepted-encoding'
 import { byteText } from '~/platform/http/byte-text'
 import { clientAddress } from '~/platform/http/client-address.server'
 import { gate } from '~/platform/http/gate.server'
 import { narrowBuild } from '~/platform/http/narrow-build'
+import { packNow } from '~/platform/http/pack-now'
 import { createPageCache } from '~/platform/http/page-cache.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localeOf, localPath } from '~/platform/i18n/locale'
@@ -151,12 +153,14 @@ function answererOf<Answerer>(
   }
 }
 
-/** Hands a drawn page over with the head, in place of the empty end of its answer. */
-function endWith(response: ServerResponse, page: string): void {
+/** Hands a drawn page over with the head, in place of the empty end of its answer; packed, so that nothing packs it on the way. */
+function endWith(request: IncomingMessage, response: ServerResponse, page: string): void {
   const end = response.end.bind(response)
   response.end = () => {
-    response.setHeader('Content-Length', page.length)
-    return end(page, 'latin1')
+    const { body, encoding } = packNow(page, acceptedEncoding(request.headers['accept-encoding']))
+    if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+    response.setHeader('Content-Length', body.length)
+    return end(body, 'latin1')
   }
 }
 
@@ -236,7 +240,7 @@ async function start() {
         requestId: requestId(),
         clientAddress: clientAddress(request, trustedProxies),
         nonce: nonceOf(response),
-        takePage: (page) => endWith(response, page),
+        takePage: (page) => endWith(request, response, page),
       }),
     })
   if (isDevelopment) app.use(handle(build))

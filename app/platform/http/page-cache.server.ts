@@ -3,15 +3,13 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { acceptedEncoding, type Encoding } from './accepted-encoding'
+import { packNow } from './pack-now'
 
 const toGzip = promisify(gzip)
 const toBrotli = promisify(brotliCompress)
 
-/** Above this, a page costs more time to pack than a visitor on a slow line gains; of what is sent once, above the other. */
+/** Above this, a page costs more time to pack than a visitor on a slow line gains. */
 const brotliQuality = 5
-const brotliQualityOnce = 4
-/** Shorter answers leave as they are. */
-const leastPacked = 1_024
 
 /** Headers by turns of name and value. The body as `byteText`: half the time of a buffer beside its head. */
 type Packed = { headers: string[]; body: string }
@@ -49,17 +47,6 @@ const addressIn = (key: string) => key.split(' ', 1)[0] ?? ''
 
 /** May be kept by what stands between, for half a minute; a browser asks each time and mostly hears 304. */
 const cacheControl = 'public, max-age=0, s-maxage=30, must-revalidate'
-
-/** The body of an answer that is not kept, in the form that is taken. */
-async function packOnce(body: string, encoding: Encoding): Promise<string> {
-  if (encoding === 'identity') return body
-  const bytes = Buffer.from(body, 'latin1')
-  const packed =
-    encoding === 'br'
-      ? await toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQualityOnce } })
-      : await toGzip(bytes)
-  return packed.toString('latin1')
-}
 
 /**
  * Rendered pages that read the same for many, packed and ready, answered before anything else runs. A page is rendered once however many wait for it. `forget` takes
@@ -163,10 +150,8 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
     else response.writeHead(200, packed.headers).end(packed.body, 'latin1')
   }
 
-  async function sendOnce(request: IncomingMessage, response: ServerResponse, rendered: Rendered) {
-    const encoding =
-      rendered.body.length < leastPacked ? 'identity' : acceptedEncoding(request.headers['accept-encoding'])
-    const body = await packOnce(rendered.body, encoding)
+  function sendOnce(request: IncomingMessage, response: ServerResponse, rendered: Rendered): void {
+    const { body, encoding } = packNow(rendered.body, acceptedEncoding(request.headers['accept-encoding']))
     const cookies = rendered.headers.getSetCookie()
     response.writeHead(rendered.status, {
       ...headers,
@@ -207,7 +192,7 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
             if ('etag' in result) send(request, response, result)
             // another visitor has asked too often, not this one
             else if (result.status === 429 && isJoined) otherwise(null)
-            else return sendOnce(request, response, result)
+            else sendOnce(request, response, result)
           })
           .catch(otherwise)
       return true
