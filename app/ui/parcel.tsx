@@ -51,9 +51,9 @@ export function Parcel({ name, from, lines, leaves, postage, locale, headingLeve
               {line.note ? <p className="parcel-note">{line.note}</p> : null}
               {line.controls}
             </div>
-            {line.amountFen === null ? null : (
-              <span className="parcel-amount num">{formatFen(line.amountFen, 'exact', locale)}</span>
-            )}
+            <span className="parcel-amount num">
+              {line.amountFen === null ? null : formatFen(line.amountFen, 'exact', locale)}
+            </span>
           </li>
         ))}
       </ul>

@@ -23,7 +23,8 @@ export type Piece = {
   estimate?: string | null
   /** "Within China only": where it cannot go, for readers whom that concerns. */
   where?: string
-  when: When
+  /** When it can leave. */
+  when?: When
 }
 
 type PieceLabelProps = {
@@ -78,7 +79,7 @@ export function PieceLabel({
           <Price fen={piece.priceFen} locale={locale} />
           {piece.priceNote ? <small className="tiny quiet"> {piece.priceNote}</small> : null}
         </span>
-        <WhenLine {...piece.when} />
+        {piece.when ? <WhenLine {...piece.when} /> : null}
       </p>
       {piece.estimate || piece.where ? (
         <p className="piece-facts tiny quiet">

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findFreePort, isPortFree } from '../process/free-port'
 import { waitUntil } from '../process/identity.mjs'
 import { findHolder, type Lock, takeLock } from '../process/lock.mjs'
 import { Stop } from '../process/stop-with-sentence'
-import { createCluster, superuser } from './cluster'
+import { createCluster, dataDirectory, superuser } from './cluster'
 import { prepareEngine } from './engine'
 import { hasGuests, signIn, signOut } from './guests'
 import { type DatabaseHome, findHome, type HomeName } from './home'
@@ -68,6 +68,7 @@ async function startOwn(home: DatabaseHome, lock: Lock, durable: boolean): Promi
 async function startLocked(home: DatabaseHome, lock: Lock, durable: boolean): Promise<EmbeddedDatabase> {
   const engine = prepareEngine(home)
   const secrets = loadSecrets(home)
+  if (!durable) forgetLostSpaces(home)
   createCluster(home, engine, secrets.superuserPassword, durable)
   await clearLeftovers(home)
   for (let attempt = 1; ; attempt++) {
@@ -87,6 +88,13 @@ async function startLocked(home: DatabaseHome, lock: Lock, durable: boolean): Pr
       )
     }
   }
+}
+
+/** Databases of tests may lie in memory, which a machine that was started anew has no more. Their cluster cannot start without them, and holds nothing else: it is made anew. */
+function forgetLostSpaces(home: DatabaseHome): void {
+  const spaces = join(dataDirectory(home), 'pg_tblspc')
+  const isLost = existsSync(spaces) && readdirSync(spaces).some((link) => !existsSync(join(spaces, link)))
+  if (isLost) rmSync(dataDirectory(home), { recursive: true, force: true })
 }
 
 /** The port of the last time if it is free, so that tools keep their settings. */

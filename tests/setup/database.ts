@@ -24,6 +24,7 @@ beforeAll(() => copied)
 mkdirSync(media, { recursive: true })
 
 afterAll(async () => {
+  vi.restoreAllMocks()
   vi.useRealTimers()
   vi.unstubAllGlobals()
   for (const one of Object.keys(process.env)) if (!(one in environmentBefore)) delete process.env[one]

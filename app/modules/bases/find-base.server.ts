@@ -25,7 +25,7 @@ export async function findBase(slug: string, locale: Locale): Promise<BaseView |
     SELECT b."hostZh", b."hostEn", b."supportZh", b."supportEn", b."sinceYear", (
       SELECT count(*)::int FROM "BaseMember" m JOIN "Seller" w ON w.id = m."sellerId" AND w.status = 'active'
       WHERE m."baseId" = b."sellerId" AND m."validTo" IS NULL) AS "memberCount"
-    FROM "BaseProfile" b JOIN "Seller" s ON s.id = b."sellerId" WHERE s.slug = ${slug} AND s.status = 'active'`
+    FROM "BaseProfile" b JOIN "Seller" s ON s.id = b."sellerId" WHERE s.slug = ${slug} AND s.status IN ('active', 'paused')`
   if (!row) return null
   return {
     host: locale === 'en' ? row.hostEn : row.hostZh,

@@ -139,7 +139,7 @@ export async function getCart({
   }
 }
 
-/** Its plan is made once: how many baskets they are is behind a SELECT, so that the planner reckons the same for one as for those it does not know. Planning it took five times as long as reading. */
+/** Its plan is made once: how many baskets they are is behind a SELECT, so that the planner reckons the same for one as for those it does not know. */
 function findLines(tx: Tx, cartIds: readonly string[]): Promise<(FoundRow & Beside)[]> {
   const ids = Prisma.sql`ANY((SELECT ${[...cartIds]}::uuid[])::uuid[])`
   return tx.$queryRaw<(FoundRow & Beside)[]>`

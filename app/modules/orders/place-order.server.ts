@@ -184,8 +184,6 @@ async function writeAll(
     })
     throw new Refusal('order.soldOut', 409, { title: titleIn(input.locale, line) })
   }
-  const invoice = input.place && wantedInvoice(input.form)
-  if (invoice) await writeInvoice(tx, order.id, invoice)
   const { id: orderId, number } = order
   const first = input.payAbroadTextId
     ? { id: orderedIds(1)[0] ?? '', orderId, abroadTextId: input.payAbroadTextId, now: ground.now }
@@ -197,6 +195,8 @@ async function writeAll(
     emptied AS (DELETE FROM "CartLine" WHERE "cartId" = ${input.cartId}::uuid),
     cart AS (UPDATE "Cart" SET "promoCode" = NULL, services = '{}', "updatedAt" = app_now() WHERE id = ${input.cartId}::uuid)
     ${advanceSql(operation, { recoveryPoint: 'placed', answer })}`
+  const invoice = input.place && wantedInvoice(form)
+  if (invoice) await writeInvoice(tx, orderId, invoice)
   const attempt = first && { id: first.id, attempt: 1, amountMinor: totalFen, openUrl: null }
   const toPay = attempt && {
     attempt,

@@ -1,11 +1,14 @@
 import { Prisma } from '~/platform/db/prisma.server'
 import { isPiece } from './product-filter.server'
 
+/** How many entries there are, as the database last reckoned. */
+const entries = Prisma.sql`(SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = '"SearchEntry"'::regclass)`
+
 /**
  * So many entries of an ordered index are looked at one by one before matches are taken from the other index. Whatever the walk does not find is so rare that the other index has few of it: the
  * longer the walk, the fewer. Both cost the same where the walk grows with the root of the shop: 500 entries of 10,000, 5,000 of a million.
  */
-const mostWalked = Prisma.sql`(SELECT least(greatest(5 * sqrt(greatest(reltuples, 0)), 250), 5000)::bigint FROM pg_class WHERE oid = '"SearchEntry"'::regclass)`
+const mostWalked = Prisma.sql`(SELECT least(greatest(5 * sqrt(${entries}), 250), 5000)::bigint)`
 
 /** An order of SearchEntry `e`: one of its indexes, the same as an expression that no index has, and what lies beyond a cursor. */
 export type EntryOrder = { order: Prisma.Sql; sorted: Prisma.Sql; beyond: Prisma.Sql }
@@ -16,9 +19,6 @@ export const byScore: EntryOrder = {
   sorted: Prisma.sql`e.score + 0 DESC, e.id`,
   beyond: Prisma.sql`true`,
 }
-
-/** So that an order is walked until there is enough: the database does not look through a question and guesses that little is wanted. */
-const everything = Prisma.sql`(SELECT 9223372036854775807)`
 
 /** The beginning of an order with `condition` applied, `limit` matches at most. */
 function walked(
@@ -50,10 +50,18 @@ export function firstMatches(
 
 /** Among so many walked entries this many matches mean that matches are common. */
 const common = 100
+/** For one match wanted so many entries are walked, at most: common ones may all lie at the beginning of the order. */
+const mostForOne = 50
 
-/** Some matches, `limit` at most, in no order: of common ones those that the recommended order has first, of rare ones all by the GIN index. */
+/**
+ * Some matches, `limit` at most, in no order: of common ones those that the recommended order has first, of rare ones all by the GIN index. A walk that ends before there are enough has told all only where
+ * the shop is so small that it came to the end of it; the shop's size is what the database last reckoned, so a doubled one still counts.
+ */
 export function someMatches(columns: Prisma.Sql, condition: Prisma.Sql, limit: number): Prisma.Sql {
-  return Prisma.sql`(WITH probe AS MATERIALIZED (SELECT count(*) >= ${common} AS "isCommon" FROM (${walked(Prisma.sql`e.id`, condition, byScore, Prisma.sql`${common}`)}) found)
-    SELECT * FROM (${walked(columns, condition, { ...byScore, most: everything }, Prisma.sql`${limit}`)}) common WHERE (SELECT "isCommon" FROM probe)
-    UNION ALL SELECT * FROM (SELECT ${columns} FROM "SearchEntry" e WHERE ${condition} ORDER BY ${byScore.sorted} LIMIT ${limit}) rare WHERE NOT (SELECT "isCommon" FROM probe))`
+  const most = mostForOne * limit
+  return Prisma.sql`(WITH probe AS MATERIALIZED (SELECT count(*) >= ${common} AS "isCommon" FROM (${walked(Prisma.sql`e.id`, condition, byScore, Prisma.sql`${common}`)}) found),
+    walk AS MATERIALIZED (SELECT * FROM (${walked(columns, condition, { ...byScore, most: Prisma.sql`(SELECT ${most}::bigint)` }, Prisma.sql`${limit}`)}) found WHERE (SELECT "isCommon" FROM probe)),
+    whole AS MATERIALIZED (SELECT (SELECT "isCommon" FROM probe) AND (2 * ${entries} <= ${most} OR (SELECT count(*) FROM walk) >= ${limit}) AS "isWhole")
+    SELECT * FROM walk WHERE (SELECT "isWhole" FROM whole)
+    UNION ALL SELECT * FROM (SELECT ${columns} FROM "SearchEntry" e WHERE ${condition} ORDER BY ${byScore.sorted} LIMIT ${limit}) rare WHERE NOT (SELECT "isWhole" FROM whole))`
 }

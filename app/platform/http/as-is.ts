@@ -7,8 +7,7 @@ export type PlainObject = { readonly [name: string]: Plain }
 
 /**
  * Hands a loader's data to its page as they are. What a loader returns plainly is written as JSON and read again before the page is drawn, a tenth of what a rendered list
- * takes; this way of the frame's, meant for answers that come late, passes on what is there. Only a page with the framework's script has it written
- * down as well; nothing in it may wait.
+ * takes; this way of the frame's, meant for answers that come late, passes on what is there. Nothing in it may wait.
  */
 export function asIs<Data extends { readonly [Name in keyof Data]: Plain }>(data: Data, status = 200) {
   return defer(data, status)

@@ -24,7 +24,7 @@ type KeptListProps = {
 }
 
 /**
- * A box whose parts are drawn once and then copied from page to page: drawing was a quarter of what a rendered page costs. The elements know the language and what is given
+ * A box whose parts are drawn once and then copied from page to page. The elements know the language and what is given
  * to them, and nothing else of the page or its visitor. On pages with the framework's script nothing is kept: the browser draws them too, and must find what it draws.
  */
 export function KeptList({ as: Box = 'div', className, label, name, parts }: KeptListProps) {
@@ -41,15 +41,7 @@ export function KeptList({ as: Box = 'div', className, label, name, parts }: Kep
   return <Box {...box} dangerouslySetInnerHTML={{ __html: markup.join('') }} />
 }
 
-type KeptProps = {
-  name: string
-  /** null: this time there is something of the visitor's in it, and it is drawn for her */
-  of: unknown
-  draw: () => ReactElement
-}
-
 /** One such part. */
-export function Kept({ name, of, draw }: KeptProps) {
-  if (of === null) return <div>{draw()}</div>
-  return <KeptList name={name} parts={[{ of, draw }]} />
+export function Kept({ name, ...part }: Part & { name: string }) {
+  return <KeptList name={name} parts={[part]} />
 }

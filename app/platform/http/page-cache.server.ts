@@ -51,7 +51,7 @@ const cacheControl = 'public, max-age=0, s-maxage=30, must-revalidate'
 /**
  * Rendered pages that read the same for many, packed and ready, answered before anything else runs. A page is rendered once however many wait for it. `forget` takes
  * away what a change made old, also what is being rendered just then: that is shown to those who asked before, and not kept. Until `trust` says that changes are
- * heard of, nothing is kept and nothing kept is shown. A page that is hers alone goes the same short way, and is never kept.
+ * heard of, nothing is kept and nothing kept is shown. A page that is hers alone goes the same short way, and is kept here for nobody.
  */
 export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: PageCacheOptions) {
   /** by key, in order of last use */

@@ -6,7 +6,7 @@ import { BaseFacts } from '~/modules/bases/components/base-facts'
 import { findBase } from '~/modules/bases/find-base.server'
 import { answerLikely } from '~/modules/search/answer-likely.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
-import { Vitrine } from '~/modules/search/components/vitrine'
+import { fourBeside, Vitrine } from '~/modules/search/components/vitrine'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
@@ -43,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const [base, members, pieces] = await Promise.all([
       findBase(slug, locale),
       findMakers({ craft: null, after, base: slug }, locale),
-      findSellerPieces({ sellerSlug: slug, locale, take: mostPieces }),
+      findSellerPieces({ sellerSlug: slug, locale, alsoResting: true, take: mostPieces }),
     ])
     return {
       shop,
@@ -102,8 +102,8 @@ export default function Base() {
       <MakerSteps steps={shop.steps} />
       <MakerCapacity weeks={shop.weeks} />
       {pieces.length > 0 ? (
-        <RailSection title={t('base.own')}>
-          <Vitrine pieces={pieces} />
+        <RailSection title={t(shop.isOpen ? 'base.own' : 'shop.piecesResting')}>
+          <Vitrine pieces={pieces} look={() => ({ sizes: fourBeside, isResting: !shop.isOpen })} />
         </RailSection>
       ) : null}
     </>

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { answerLikely } from '~/modules/search/answer-likely.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
-import { Vitrine } from '~/modules/search/components/vitrine'
+import { fourBeside, Vitrine } from '~/modules/search/components/vitrine'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
@@ -71,7 +71,7 @@ export default function Maker() {
       <MakerCapacity weeks={maker.weeks} />
       {pieces.length > 0 ? (
         <RailSection title={t(maker.isOpen ? 'shop.piecesTitle' : 'shop.piecesResting')}>
-          <Vitrine pieces={pieces} />
+          <Vitrine pieces={pieces} look={() => ({ sizes: fourBeside, isResting: !maker.isOpen })} />
         </RailSection>
       ) : null}
       <p className="wrap small pt-6">

@@ -38,8 +38,8 @@ export async function loadPictures({ tx, media, crafts: loaded }: LoadContext): 
       contentHash: hashOf(bytes, file),
       width,
       height,
-      altZh: `${row.subject}，近看${zh}（示例图）`,
-      altEn: `${capital(row.subject_en)}: ${en}, close up (sample picture)`,
+      altZh: `${row.subject.replace('（细部）', '')}，近看${zh}（示例图）`,
+      altEn: `${capital(row.subject_en.replace(/, (?:close|detail)$/, ''))}: ${en}, close up (sample picture)`,
       shot: 'detail',
       sampleFile: file,
     }))

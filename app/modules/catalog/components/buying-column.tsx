@@ -143,7 +143,7 @@ function WhenItLeaves({ kind, isOnSale, wayDays }: WhenProps) {
   const day = kind.leavesBy ? t('shop.leavesDay', { day: formatDay(locale, kind.leavesBy) }) : null
   return (
     <p className="ship-by">
-      <WhenLine {...whenOf(kind.variant.availability, t)} />
+      {isOnSale ? <WhenLine {...whenOf(kind.variant.availability, t)} /> : null}
       {isOnSale && day ? (
         <span>
           <Sentence text={t('shop.leaves', { day })} part={day}>

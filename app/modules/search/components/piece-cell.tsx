@@ -8,8 +8,8 @@ import type { PieceView } from '../piece-view'
 import { useIsKept, useKeepTab } from './marks'
 import { whenOf } from './when-of'
 
-/** How a list shows a piece. */
-export type CellLook = { sizes?: string; isFirst?: boolean; headingLevel?: 2 | 3 }
+/** How a list shows a piece; of a shop that rests, without when it can leave. */
+export type CellLook = { sizes?: string; isFirst?: boolean; headingLevel?: 2 | 3; isResting?: boolean }
 
 /** All that a cell is drawn from. */
 export type CellData = Omit<ComponentProps<typeof PieceLabel>, 'tab' | 'note'> & {
@@ -21,7 +21,7 @@ export function useCell(): (piece: PieceView, look: CellLook) => CellData {
   const { t, locale, href } = useTranslator()
   const estimate = useEstimate()
   const keepTab = useKeepTab()
-  return (piece, { sizes, isFirst = false, headingLevel }) => ({
+  return (piece, { sizes, isFirst = false, headingLevel, isResting = false }) => ({
     piece: {
       href: href(paths.product({ slug: piece.slug })),
       title: piece.title,
@@ -33,7 +33,7 @@ export function useCell(): (piece: PieceView, look: CellLook) => CellData {
       estimate: estimate(piece.fromPriceFen),
       // whoever reads Chinese is taken to be in the mainland
       ...(piece.staysInside && locale === 'en' ? { where: t('abroad.staysInside') } : {}),
-      when: whenOf(piece.availability, t),
+      ...(isResting ? {} : { when: whenOf(piece.availability, t) }),
     },
     locale,
     sizes,
