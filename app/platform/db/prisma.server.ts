@@ -32,6 +32,8 @@ function connect(): Connected {
     // pages lie in memory or on a disk without a moving head: what an index names costs about as much as what stands beside
     options: '-c random_page_cost=1.1',
   })
+  // one that ends while nobody uses it (the database was started anew) is replaced when it is needed; unheard, it would end the process
+  pool.on('error', (error) => log.error('database.connection_lost', error))
   const nameOf = nameStatements()
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf, disposeExternalPool: true })
   const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 12_000, timeout: 10_000 } })

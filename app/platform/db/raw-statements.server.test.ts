@@ -11,6 +11,16 @@ async function askBoth<Row>(query: Prisma.Sql): Promise<{ ours: Row[]; theirs: R
 }
 
 describe('statements written by hand', () => {
+  // the first here: Prisma listens as well, from its own first statement on
+  it('go on after idle connections were lost', async () => {
+    await Promise.all([1, 2, 3].map(() => prisma.$executeRaw`SELECT pg_sleep(0.05)`))
+    const [ended] = await prisma.$queryRaw<{ count: bigint }[]>`
+      SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()`
+    expect(ended?.count).toBeGreaterThan(0n)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await prisma.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }])
+  })
+
   it('answer what Prisma would, value for value', async () => {
     const { ours, theirs } = await askBoth(Prisma.sql`
       SELECT 1::int2 AS a, 2::int4 AS b, 9007199254740993::int8 AS c, 1.5::float8 AS d, true AS e, 12.50::numeric AS f, 'x'::text AS g, NULL::text AS h,
