@@ -195,7 +195,7 @@ async function writeAll(
     emptied AS (DELETE FROM "CartLine" WHERE "cartId" = ${input.cartId}::uuid),
     cart AS (UPDATE "Cart" SET "promoCode" = NULL, services = '{}', "updatedAt" = app_now() WHERE id = ${input.cartId}::uuid)
     ${advanceSql(operation, { recoveryPoint: 'placed', answer })}`
-  const invoice = input.place && wantedInvoice(form)
+  const invoice = input.place && wantedInvoice(input.form)
   if (invoice) await writeInvoice(tx, orderId, invoice)
   const attempt = first && { id: first.id, attempt: 1, amountMinor: totalFen, openUrl: null }
   const toPay = attempt && {

@@ -4,6 +4,7 @@ import type { Attempt, OrderToPay } from '~/modules/orders/first-attempt'
 import type { LineToPay } from '~/modules/orders/line-to-pay'
 import { tickedText } from '~/modules/orders/ticked-text'
 import { paths } from '~/paths'
+import { busyRefusal } from '~/platform/db/busy.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { failpoint } from '~/platform/failpoint.server'
@@ -104,7 +105,10 @@ async function openAttempt(
 ): Promise<boolean> {
   const data = { sessionId, sessionUrl: url, offeredMethods }
   const step = { paymentId, to: 'open', cause: 'buyer', data, ends: operation } as const
-  if (missing.length === 0) return advancePayment(prisma, step)
+  if (missing.length === 0)
+    return advancePayment(prisma, step).catch((error: unknown) => {
+      throw busyRefusal(error) ?? error
+    })
   return prisma.$transaction(async (tx) => {
     await openAlert(tx, {
       kind: 'methods_missing',

@@ -73,7 +73,7 @@ export class LendingPool extends pg.Pool {
   async #lend(): Promise<pg.PoolClient> {
     const begun = beginnings.getStore()
     const client = await super.connect()
-    if (!begun) return client
+    if (!begun || begun.lent) return client
     begun.lent = new LentConnection(client, begun.opening)
     return begun.lent.forBeginner()
   }

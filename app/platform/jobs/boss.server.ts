@@ -43,9 +43,13 @@ export async function enqueue(
 /** The handlers of a worker process, by queue. */
 export type Handlers = Record<QueueName, (data: Record<string, string>) => Promise<void>>
 
-/** A backlog of events must not take hours. Letters of a rush are fetched and ended together, each holding a connection while a carrier takes it: fewer than there are. The others are few. */
+/** A backlog of events must not take hours. Letters of a rush are fetched and ended together, each holding a connection while a carrier takes it: two stay for pages. The others are few. */
 function jobsAtOnce(queue: string): number {
-  return queue === 'payment-event' ? 10 : queue === 'order-letter' ? 3 : 1
+  return queue === 'payment-event'
+    ? 10
+    : queue === 'order-letter'
+      ? Math.max(1, Math.min(3, env.DATABASE_POOL - 2))
+      : 1
 }
 
 /** One job of those fetched together. A failure is its own: it alone is tried again. */
