@@ -1,4 +1,4 @@
-import { prisma } from '~/platform/db/prisma.server'
+import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { atMost, selectPieces } from './piece-sql.server'
 import { type PieceRow, type PieceView, pieceView } from './piece-view'
@@ -31,8 +31,9 @@ export async function findSimilarPieces({
   locale,
   take,
 }: FindSimilarPiecesInput): Promise<PieceView[]> {
-  const ofCraft = [`craft:${craftCode}`]
-  const price = BigInt(priceFen)
+  // behind a SELECT the planner reckons alike with what it knows and what it does not: the plan is made once
+  const ofCraft = Prisma.sql`(SELECT ${[`craft:${craftCode}`]}::text[])`
+  const price = Prisma.sql`(SELECT ${BigInt(priceFen)}::bigint)`
   const rows = await prisma.$queryRaw<PieceRow[]>`
     WITH self AS (
       SELECT p.id, p."sellerId", p."materialCodes", p."occasionCodes", s."countyId" FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId" WHERE p.slug = ${slug}),
@@ -41,15 +42,15 @@ export async function findSimilarPieces({
         WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) look WHERE p.slug = ANY(${[slug, ...beside]})),
     near AS (
       (SELECT * FROM (SELECT e.id, e."fromPriceFen", e.facets FROM "SearchEntry" e WHERE e."isShown" AND e.kind = 'product' AND e."fromPriceFen" >= ${price}
-        ORDER BY e."fromPriceFen", e.id ${atMost(mostWalked)}) dearer WHERE facets @> ${ofCraft}::text[] ORDER BY "fromPriceFen", id ${atMost(mostLookedAt)})
+        ORDER BY e."fromPriceFen", e.id ${atMost(mostWalked)}) dearer WHERE facets @> ${ofCraft} ORDER BY "fromPriceFen", id ${atMost(mostLookedAt)})
       UNION ALL
       (SELECT * FROM (SELECT e.id, e."fromPriceFen", e.facets FROM "SearchEntry" e WHERE e."isShown" AND e.kind = 'product' AND e."fromPriceFen" < ${price}
-        ORDER BY e."fromPriceFen" DESC, e.id DESC ${atMost(mostWalked)}) cheaper WHERE facets @> ${ofCraft}::text[] ORDER BY "fromPriceFen" DESC, id DESC ${atMost(mostLookedAt)})),
+        ORDER BY e."fromPriceFen" DESC, e.id DESC ${atMost(mostWalked)}) cheaper WHERE facets @> ${ofCraft} ORDER BY "fromPriceFen" DESC, id DESC ${atMost(mostLookedAt)})),
     ranked AS (
       SELECT p.id, p."colourCodes", coalesce(look.hash, p.id::text) AS hash,
         CASE WHEN p."materialCodes" && self."materialCodes" THEN 3 ELSE 0 END + CASE WHEN p."occasionCodes" && self."occasionCodes" THEN 2 ELSE 0 END
           + CASE WHEN s."countyId" = self."countyId" THEN 2 ELSE 0 END + CASE WHEN array_to_string(near.facets, ' ') LIKE '%made:%' THEN 2 ELSE 0 END
-          - 4 * abs(ln(near."fromPriceFen"::numeric / greatest(${price}::bigint, 1))) AS likeness
+          - 4 * abs(ln(near."fromPriceFen"::numeric / greatest(${price}, 1))) AS likeness
       FROM near JOIN "Product" p ON p.id = near.id JOIN "Seller" s ON s.id = p."sellerId" CROSS JOIN self
       LEFT JOIN LATERAL (SELECT m."contentHash" AS hash FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
         WHERE pm."productId" = p.id ORDER BY pm.position LIMIT 1) look ON true
