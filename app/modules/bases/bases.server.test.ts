@@ -51,6 +51,10 @@ describe('a base', () => {
       sinceYear: 2019,
       memberCount: 1,
     })
+    // its own shop rests: what it is and who works with it stays true
+    await owner.seller.update({ where: { id: base.sellerId }, data: { status: 'paused' } })
+    expect(await findBase(base.slug, 'en')).toMatchObject({ memberCount: 1 })
+    await owner.seller.update({ where: { id: base.sellerId }, data: { status: 'active' } })
     const query = { craft: null, after: null, base: base.slug }
     expect((await findMakers(query, 'en')).makers.map(({ slug }) => slug)).toEqual([shop.slug])
 
