@@ -30,6 +30,7 @@ import { changedSince, ratesOf } from '~/modules/orders/changed-since'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
+import { KeepCheckout } from '~/modules/orders/components/keep-checkout'
 import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { provinces } from '~/modules/regions/match-county.server'
 import { paths } from '~/paths'
@@ -176,6 +177,7 @@ export default function Checkout() {
       />
       <div className="till-grid">
         <form method="post" action={href(paths.checkout())} className="till-form" noValidate>
+          <KeepCheckout />
           {/* what Enter in a field presses: never a button that changes the basket */}
           <button type="submit" hidden />
           <a className="sum-line" href="#sum">
