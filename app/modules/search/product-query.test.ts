@@ -102,6 +102,10 @@ describe('readProductQuery', () => {
     expect(currencyAmong(typed)).toBe(currency)
   })
 
+  it('looks for no character that turns the writing round', () => {
+    expect(read('q=%E9%A6%99%E5%8C%85%E2%80%AE%E2%81%A6%00')).toMatchObject({ q: '香包' })
+  })
+
   it('leaves a price in a currency without a rate among the words', () => {
     expect(read('q=under+%2420')).toMatchObject({ q: 'under $20', minFen: null, maxFen: null })
   })

@@ -116,10 +116,10 @@ export function shortYuan(fen: bigint): string {
   return toYuan(fen).replace(/\.00$/, '')
 }
 
-/** Words as they are looked for: whole characters only, at most 60. */
+/** Words as they are looked for: whole characters only, none that turns the writing round, at most 60. */
 export function cleanWords(text: string): string {
   if (!text.isWellFormed()) return ''
-  return [...text.replaceAll('\0', '').trim()].slice(0, longestQuery).join('')
+  return [...text.replace(/[\0\u202a-\u202e\u2066-\u2069]/g, '').trim()].slice(0, longestQuery).join('')
 }
 
 function keep(values: readonly string[], isKnown: (value: string) => boolean): string[] {

@@ -182,7 +182,7 @@ export default function Checkout() {
           <button type="submit" hidden />
           <a className="sum-line" href="#sum">
             <span>{t('order.sumLine', { parcels: countParcels(cart.parcels), amount })}</span>
-            <span className="link small">{t('order.sumDetail')}</span>
+            <span className="link small nowrap">{t('order.sumDetail')}</span>
           </a>
           <h1>{t('order.checkoutTitle')}</h1>
           {isMended && !failure && cart.canCheckOut ? (
