@@ -98,6 +98,7 @@ export const paths = {
   favourites: () => '/favourites',
   ownPart: () => '/own-part',
   readAddress: () => '/checkout/read-address',
+  checkoutDraft: () => '/checkout/draft',
   findOrder: ({ back }: { back?: string | undefined } = {}) => withQuery('/orders', back ? { back } : {}),
   order: ({ number }: In<typeof OrderParams>, query: Record<string, string> = {}) =>
     withQuery(`/orders/${number}`, query),

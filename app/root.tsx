@@ -85,7 +85,7 @@ function Problem() {
   return (
     <Page stylesheet={shopCss}>
       <QuietFrame skip={t('common.skip')} name={t('common.brand')} home={href(paths.home())}>
-        <div className="wrap py-11">
+        <div className="wrap wrap-form py-11">
           <EmptyState
             headingLevel={1}
             title={errorText(t, error)}

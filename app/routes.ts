@@ -50,6 +50,7 @@ const shop: RouteConfigEntry[] = [
     route('orders/:number/transfer', 'routes/shop/order-transfer.tsx'),
   ]),
   route('checkout/read-address', 'routes/shop/read-address.ts'),
+  route('checkout/draft', 'routes/shop/checkout-draft.ts'),
   route('search/suggestions', 'routes/shop/suggestions.ts'),
   route('own-part', 'routes/shop/own-part.ts'),
   route('account/acting/:mandateId/sound', 'routes/account/acting-sound.ts'),

@@ -6,7 +6,7 @@ import type { Actor } from './actor'
 
 /** Ends the session of a cookie. Ending it twice, or one that never was, changes nothing. */
 type OwnCookie = { token: string }
-/** Ends one of her devices. Somebody else's is not found. */
+/** Ends one of her devices; twice is once. Somebody else's is not found. */
 type OneDevice = { actor: Actor; sessionId: string }
 
 /** Signs a device out at once: the next request with its cookie is a stranger's. Answers whose session it was; null: nobody's. */
@@ -15,14 +15,14 @@ export async function endSession(which: OwnCookie | OneDevice): Promise<string |
     'token' in which
       ? { tokenHash: tokenHash(which.token) }
       : { id: which.sessionId, userId: which.actor.userId }
-  const [ended] = await inScope({ job: 'sign_in' }, async (tx) => {
+  return inScope({ job: 'sign_in' }, async (tx) => {
     const now = await appNow(tx)
-    return tx.session.updateManyAndReturn({
+    const [ended] = await tx.session.updateManyAndReturn({
       where: { ...where, revokedAt: null },
       data: { revokedAt: now, expiresAt: now },
       select: { userId: true },
     })
+    if (!ended && 'actor' in which && (await tx.session.count({ where })) === 0) throw notFound()
+    return ended?.userId ?? null
   })
-  if (!ended && 'actor' in which) throw notFound()
-  return ended?.userId ?? null
 }

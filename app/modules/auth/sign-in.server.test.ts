@@ -151,6 +151,7 @@ describe('a session', () => {
     await expect(endSession({ actor: stranger, sessionId })).rejects.toMatchObject({ status: 404 })
     expect(await findActor(await requestWith(there.token))).not.toBeNull()
     await endSession({ actor, sessionId })
+    await endSession({ actor, sessionId })
     expect(await findActor(await requestWith(there.token))).toBeNull()
     expect(await findActor(await requestWith(here.token))).not.toBeNull()
   })

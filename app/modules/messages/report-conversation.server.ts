@@ -17,7 +17,7 @@ type ReportInput = {
 }
 
 /**
- * Hands a conversation in at the desk of reports, as a complaint about its piece or its maker: whoever handles the report may read it from then on, all of it and what is
+ * Hands a conversation in at the desk of reports, as a complaint about its piece, or about its maker and the order: whoever handles the report may read it from then on, all of it and what is
  * written later. The other side is not told. Refuses a conversation that is not hers, or where nothing was said (404), and what createReport refuses.
  */
 export async function reportConversation({
@@ -38,7 +38,7 @@ export async function reportConversation({
       kind: 'complaint',
       product: subject.piece?.slug ?? null,
       maker: subject.piece ? null : subject.sellerSlug,
-      order: null,
+      order: subject.order?.number ?? null,
       words: form.report,
       contact: form.contact,
       name: '',

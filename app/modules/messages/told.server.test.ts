@@ -10,6 +10,7 @@ import { env } from '~/platform/env.server'
 import { blindIndex, seal } from '~/platform/secrets/envelope.server'
 import { buildKnot, buildRate, placeAbroad } from '../../../tests/fixtures/abroad'
 import { owner } from '../../../tests/fixtures/owner'
+import { order } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import type { About } from './find-conversation.server'
 import { findReported, openReported } from './open-reported.server'
@@ -157,5 +158,27 @@ describe('a conversation that was reported', () => {
     expect(await getReport({ actor: here, reportId })).toMatchObject({ seller: null, piece: null })
     const talk = await openReported({ actor: here, reportId, locale: 'zh-CN' })
     expect(talk.sellerName).toBe('示例结艺')
+  })
+
+  it('names its order at the desk of the maker’s region, though another maker has a part of it', async () => {
+    const { sellerId } = await buildSeller()
+    const own = await buildPiece({ sellerId })
+    const { variantId } = await buildPiece({ sellerId: (await buildSeller()).sellerId })
+    const { orderId } = await order(await buildCart([{ variantId: own.variantId }, { variantId }]))
+    const { id: sellerOrderId, order: placed } = await owner.sellerOrder.findFirstOrThrow({
+      where: { orderId, sellerId },
+      select: { id: true, order: { select: { number: true } } },
+    })
+    const who = asOrderHolder({ orderId, userId: null })
+    await say(who, { sellerOrderId }, '什么时候寄？')
+    const form = { report: '说好的日子过了。', contact: '13800001278' }
+    const about = { sellerOrderId }
+    const { number } = await reportConversation({ who, about, form, locale: 'zh-CN', address: '10.8.0.2' })
+    const { id: reportId } = await owner.report.findUniqueOrThrow({ where: { number } })
+    const here = await buildActor({ role: 'coordinator', region: '620123' })
+    expect(await getReport({ actor: here, reportId })).toMatchObject({
+      orderNumber: placed.number,
+      seller: { id: sellerId },
+    })
   })
 })

@@ -16,7 +16,7 @@ export type ReportSubject = {
 
 const nothing: ReportSubject = { productId: null, sellerId: null, orderId: null, regionId: null, title: null }
 
-/** Looks up what the form names. What is not there is nothing; an order says no more than that it may be one. */
+/** Looks up what the form names. What is not there is nothing; an order says no more than that it may be one. An order beside a maker is named only where she has a part of it. */
 export async function findSubject(asked: SubjectAsked, locale: Locale): Promise<ReportSubject> {
   if (asked.product) {
     const product = await prisma.product.findUnique({
@@ -50,7 +50,19 @@ export async function findSubject(asked: SubjectAsked, locale: Locale): Promise<
     })
     if (!seller) return nothing
     const title = locale === 'en' ? seller.nameEn : seller.nameZh
-    return { ...nothing, sellerId: seller.id, regionId: seller.regionId, title }
+    const order = asked.order
+      ? await prisma.order.findFirst({
+          where: { number: asked.order, sellerOrders: { some: { sellerId: seller.id } } },
+          select: { id: true },
+        })
+      : null
+    return {
+      ...nothing,
+      sellerId: seller.id,
+      orderId: order?.id ?? null,
+      regionId: seller.regionId,
+      title,
+    }
   }
   if (!asked.order) return nothing
   const order = await prisma.order.findUnique({

@@ -1,3 +1,5 @@
+import { type Currency, currencies } from '~/modules/rates/currencies'
+import type { Rate } from '~/modules/rates/estimate'
 import { parseYuan } from '~/platform/money'
 
 /** A price somebody typed among the words, and the words without it. */
@@ -7,26 +9,72 @@ const number = String.raw`((?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?)(?![.,]?
 const sign = '(?:(?:cn)?¥|(?:rmb|cny))'
 /** 块 counts cloths as well: it is money at the end of a phrase only. */
 const unit = '(?:元(?![旦宵])|块钱|块(?=$|[\\s以之内的到至~-])|(?:yuan|rmb|cny)(?![a-z]))'
-/** An amount, by itself or with what makes it money, which the second and third groups tell. */
-const amount = `(?<!\\d|\\d[.,])(${sign}\\s*)?${number}(\\s*${unit})?`
+/** How a currency is written before and after a number. */
+type Marks = { sign: string; unit: string }
+
+/** Whatever is paid with abroad: a dollar sign alone is of the United States. */
+const abroad: Readonly<Record<Currency, Marks>> = {
+  USD: marks('(?:us)?\\$|usd', '\\$|usd|(?:us\\s)?dollars?|美元|美金'),
+  EUR: marks('€|eur', '€|eur|euros?|欧元'),
+  GBP: marks('£|gbp', '£|gbp|pounds?|英镑'),
+  HKD: marks('hk\\$|hkd', 'hkd|港币|港元'),
+  JPY: marks('jp¥|jpy', 'jpy|yen|日元'),
+  KRW: marks('₩|krw', '₩|krw|won|韩元'),
+  SGD: marks('s\\$|sgd', 'sgd|新加坡元'),
+  AUD: marks('au?\\$|aud', 'aud|澳元'),
+  CAD: marks('ca?\\$|cad', 'cad|加元'),
+  CHF: marks('chf', 'chf|francs?|瑞士法郎'),
+}
+
+function marks(sign: string, unit: string): Marks {
+  return { sign: `(?<![a-z])(?:${sign})`, unit: `(?:${unit})(?![a-z])` }
+}
+
 const measure =
   '(?!\\s*(?:%|(?:cm|mm|m|g|kg|in|inch|inches|ft|feet|hours?|days?|weeks?|months?|years?|pcs|pieces)\\b))'
 
-const range = new RegExp(
-  `(?:(?:\\bfrom|\\bbetween|从)\\s*)?${amount}\\s*(?:[-–~]|到|至|to\\b|and\\b)\\s*${amount}`,
-  'iu',
-)
-const below = new RegExp(`${amount}\\s*(?:以下|以内|之内|内(?![画胆蒙衣]))`, 'iu')
-const above = new RegExp(`${amount}\\s*以上`, 'iu')
-const under = new RegExp(
-  `\\b(?:under|below|up to|less than|no more than|at most)\\s+${amount}${measure}`,
-  'iu',
-)
-const over = new RegExp(`\\b(?:over|above|from|more than|at least)\\s+${amount}${measure}`, 'iu')
+type Patterns = Readonly<Record<'range' | 'below' | 'above' | 'under' | 'over', RegExp>>
 
-/** “50元以下 香包” is a price and a word: no piece has the price among its words. A number that nothing says to be money is none. */
-export function readPriceWords(typed: string): PricedWords {
+function patternsOf({ sign, unit }: Marks): Patterns {
+  // an amount, by itself or with what makes it money, which the second and third groups tell
+  const amount = `(?<!\\d|\\d[.,])(${sign}\\s*)?${number}(\\s*${unit})?`
+  return {
+    range: new RegExp(
+      `(?:(?:\\bfrom|\\bbetween|从)\\s*)?${amount}\\s*(?:[-–~]|到|至|to\\b|and\\b)\\s*${amount}`,
+      'iu',
+    ),
+    below: new RegExp(`${amount}\\s*(?:以下|以内|之内|内(?![画胆蒙衣]))`, 'iu'),
+    above: new RegExp(`${amount}\\s*以上`, 'iu'),
+    under: new RegExp(`\\b(?:under|below|up to|less than|no more than|at most)\\s+${amount}${measure}`, 'iu'),
+    over: new RegExp(`\\b(?:over|above|from|more than|at least)\\s+${amount}${measure}`, 'iu'),
+  }
+}
+
+const yuan = patternsOf({ sign, unit })
+const foreign = currencies.map((currency) => {
+  const { sign, unit } = abroad[currency]
+  return {
+    currency,
+    named: new RegExp(`${sign}\\s*\\d|\\d\\s*${unit}`, 'iu'),
+    patterns: patternsOf(abroad[currency]),
+  }
+})
+
+/** The currency of another country in which somebody typed an amount: its price is known by a rate only. */
+export function currencyAmong(typed: string): Currency | null {
   const text = typed.normalize('NFKC')
+  return foreign.find(({ named }) => named.test(text))?.currency ?? null
+}
+
+/**
+ * “50元以下 香包” is a price and a word: no piece has the price among its words. A number that nothing says to be money is none. With a rate the amounts are
+ * those of its currency, and the price is what they are about, in whole yuan.
+ */
+export function readPriceWords(typed: string, rate: Rate | null = null): PricedWords {
+  const text = typed.normalize('NFKC')
+  const { range, below, above, under, over } =
+    foreign.find(({ currency }) => currency === rate?.currency)?.patterns ?? yuan
+  const fen = (amount: string | undefined) => fenOf(amount, rate)
   const both = range.exec(text)
   if (both && [both[1], both[3], both[4], both[6]].some((mark) => mark !== undefined))
     return { words: without(text, [both]), minFen: fen(both[2]), maxFen: fen(both[5]) }
@@ -42,8 +90,11 @@ function moneyIn(found: RegExpExecArray | null): RegExpExecArray | null {
   return found && (found[1] ?? found[3]) !== undefined ? found : null
 }
 
-function fen(text: string | undefined): bigint | null {
-  return parseYuan(text ?? '')
+function fenOf(text: string | undefined, rate: Rate | null): bigint | null {
+  const hundredths = parseYuan(text ?? '')
+  if (hundredths === null || rate === null) return hundredths
+  const yuanThen = (Number(hundredths) * rate.cnyPer100) / 10_000
+  return BigInt(Math.round(yuanThen)) * 100n
 }
 
 /** What is left to look for; signs alone are nothing. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { currencyAmong } from './price-words'
 import { facetGroups, nothingChosen, readProductQuery, writeProductQuery } from './product-query'
 
 const read = (text: string) => readProductQuery(new URLSearchParams(text))
@@ -74,17 +75,43 @@ describe('readProductQuery', () => {
   })
 
   it.each([
-    ...[
-      '5号线',
-      'ZGJ-0217',
-      '二十六米',
-      'from Lanzhou',
-      'under $20',
-      '100',
-      '2024年以内',
-      '7天内',
-      '20cm以内',
-    ],
+    ['under $20', '', null, 14_200n],
+    ['scarf under US$ 20', 'scarf', null, 14_200n],
+    ['＄10-20 sachet', 'sachet', 7_100n, 14_200n],
+    ['between 10 and 20 dollars', '', 7_100n, 14_200n],
+    ['20美元以下的香包', '香包', null, 14_200n],
+    ['over $1,000.50', '', 710_200n, null],
+    ['under 20', '', null, 14_200n],
+  ])('estimates the price in “%s” by the rate of the currency', (q, words, minFen, maxFen) => {
+    const rate = { currency: 'USD', cnyPer100: 709.85, day: '2026-11-30' } as const
+    expect(readProductQuery(new URLSearchParams({ q }), rate)).toMatchObject({ q: words, minFen, maxFen })
+  })
+
+  it.each([
+    ['under $20', 'USD'],
+    ['under HK$20', 'HKD'],
+    ['below A$ 30', 'AUD'],
+    ['€5 to €10', 'EUR'],
+    ['20英镑以内', 'GBP'],
+    ['under 3000 yen', 'JPY'],
+    ['under ¥20', null],
+    ['20元以下', null],
+    ['dollar plant', null],
+    ['$', null],
+  ])('finds in “%s” the currency %s', (typed, currency) => {
+    expect(currencyAmong(typed)).toBe(currency)
+  })
+
+  it('looks for no character that turns the writing round', () => {
+    expect(read('q=%E9%A6%99%E5%8C%85%E2%80%AE%E2%81%A6%00')).toMatchObject({ q: '香包' })
+  })
+
+  it('leaves a price in a currency without a rate among the words', () => {
+    expect(read('q=under+%2420')).toMatchObject({ q: 'under $20', minFen: null, maxFen: null })
+  })
+
+  it.each([
+    ...['5号线', 'ZGJ-0217', '二十六米', 'from Lanzhou', '100', '2024年以内', '7天内', '20cm以内'],
     ...[
       'toy under 3 years',
       'scarf up to 40 cm',

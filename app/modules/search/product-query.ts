@@ -1,3 +1,4 @@
+import type { Rate } from '~/modules/rates/estimate'
 import { parseYuan, toYuan } from '~/platform/money'
 import { colours, materials, occasions } from './attributes'
 import { readPriceWords } from './price-words'
@@ -74,15 +75,15 @@ export const nothingChosen: Chosen = {
   abroad: [],
 }
 
-/** Reads the query of an address. Never refuses: a part that makes no sense is left out, so that no link breaks over a filter. */
-export function readProductQuery(search: URLSearchParams): ProductQuery {
+/** Reads the query of an address. Never refuses: a part that makes no sense is left out, so that no link breaks over a filter. A price among the words in the currency of the rate is estimated by it. */
+export function readProductQuery(search: URLSearchParams, rate: Rate | null = null): ProductQuery {
   const one = (name: string) => search.get(name) ?? ''
   const chosen = { ...nothingChosen }
   for (const group of facetGroups) chosen[group] = keep(search.getAll(group), isAnswer[group])
   const typed = cleanWords(one(queryNames.q))
   const asked = [parseYuan(one(queryNames.min)), parseYuan(one(queryNames.max))] as const
   // a price among the words counts where the fields for it are empty
-  const priced = asked[0] === null && asked[1] === null ? readPriceWords(typed) : null
+  const priced = asked[0] === null && asked[1] === null ? readPriceWords(typed, rate) : null
   const bounds = priced ? ([priced.minFen, priced.maxFen] as const) : asked
   const [minFen, maxFen] =
     bounds[0] !== null && bounds[1] !== null && bounds[0] > bounds[1] ? [bounds[1], bounds[0]] : bounds
@@ -115,10 +116,10 @@ export function shortYuan(fen: bigint): string {
   return toYuan(fen).replace(/\.00$/, '')
 }
 
-/** Words as they are looked for: whole characters only, at most 60. */
+/** Words as they are looked for: whole characters only, none that turns the writing round, at most 60. */
 export function cleanWords(text: string): string {
   if (!text.isWellFormed()) return ''
-  return [...text.replaceAll('\0', '').trim()].slice(0, longestQuery).join('')
+  return [...text.replace(/[\0\u202a-\u202e\u2066-\u2069]/g, '').trim()].slice(0, longestQuery).join('')
 }
 
 function keep(values: readonly string[], isKnown: (value: string) => boolean): string[] {

@@ -29,6 +29,7 @@ import { changedSince, ratesOf } from '~/modules/orders/changed-since'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
+import { KeepCheckout } from '~/modules/orders/components/keep-checkout'
 import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { provinces } from '~/modules/regions/match-county.server'
 import { paths } from '~/paths'
@@ -173,11 +174,12 @@ export default function Checkout() {
       />
       <div className="till-grid">
         <form method="post" action={href(paths.checkout())} className="till-form" noValidate>
+          <KeepCheckout />
           {/* what Enter in a field presses: never a button that changes the basket */}
           <button type="submit" hidden />
           <a className="sum-line" href="#sum">
             <span>{t('order.sumLine', { parcels: countParcels(cart.parcels), amount })}</span>
-            <span className="link small">{t('order.sumDetail')}</span>
+            <span className="link small nowrap">{t('order.sumDetail')}</span>
           </a>
           <h1>{t('order.checkoutTitle')}</h1>
           {isMended && !failure && cart.canCheckOut ? (

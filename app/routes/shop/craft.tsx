@@ -10,7 +10,8 @@ import { findListing } from '~/modules/search/find-listing.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
 import { breadcrumbData } from '~/modules/search/place-data'
-import { nothingChosen, readProductQuery } from '~/modules/search/product-query'
+import { nothingChosen } from '~/modules/search/product-query'
+import { readListQuery } from '~/modules/search/read-list-query.server'
 import { CraftParams, paths } from '~/paths'
 import { parseParams } from '~/platform/form.server'
 import { asIs } from '~/platform/http/as-is'
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await limitSearches(request, context)
   const locale = requestLocale(request)
   const url = new URL(request.url)
-  const asked = readProductQuery(url.searchParams)
+  const asked = await readListQuery(url.searchParams)
   const query = { ...asked, chosen: { ...asked.chosen, craft: nothingChosen.craft } }
   return answerLikely({ request, context, words: code }, async () => {
     const [craft, list] = await Promise.all([

@@ -75,7 +75,7 @@ export default function Favourites() {
           <h1>{t('shop.keptTitle')}</h1>
           {isSignedIn ? null : (
             <p className="quiet">
-              {t('shop.keptOfBrowser')}{' '}
+              {t('shop.keptOfBrowser') + t('common.gap')}
               <a className="link" href={`${href(paths.signIn())}?returnTo=${paths.favourites()}`}>
                 {t('shop.keptSignIn')}
               </a>

@@ -72,7 +72,7 @@ export default function Help() {
           <section id="verify">
             <h2>{t('shop.findTitle')}</h2>
             <p>
-              {t('shop.findOrder')}{' '}
+              {t('shop.findOrder') + t('common.gap')}
               <a className="link" href={href(paths.findOrder())}>
                 {t('shop.findOrderLink')}
               </a>

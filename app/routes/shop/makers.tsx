@@ -75,7 +75,7 @@ export default function Makers() {
         <h1>{t('shop.makersTitle')}</h1>
         <p className="lead">{t('shop.makersLead')}</p>
         <p className="pt-3">
-          {t('joining.entryLine')}{' '}
+          {t('joining.entryLine') + t('common.gap')}
           <a className="link nowrap" href={href(paths.studioJoin())}>
             {t('joining.entryTitle')}
           </a>

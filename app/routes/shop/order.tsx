@@ -13,7 +13,7 @@ import { CancelParcel } from '~/modules/aftersales/components/cancel-parcel'
 import { ParcelEnd } from '~/modules/aftersales/components/parcel-end'
 import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.server'
 import { CancelParcelForm } from '~/modules/aftersales/schema'
-import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
+import { numberParcels } from '~/modules/bases/number-parcels'
 import { changeInvoice } from '~/modules/invoices/change-invoice.server'
 import { InvoiceFaults, OrderInvoice } from '~/modules/invoices/components/order-invoice'
 import { unsafeFindInvoice } from '~/modules/invoices/find-order-invoice.server'
@@ -191,7 +191,7 @@ export default function OrderRoute() {
           ) : null}
         </div>
         <aside className="sum" id="sum">
-          <h2>{t('order.sumTitle', { parcels: countParcels(order.parcels) })}</h2>
+          <h2>{t('shop.sumTitle')}</h2>
           <OrderSums order={order} />
           {order.contact ? (
             <>

@@ -9,7 +9,7 @@ import { SearchForm } from '~/modules/search/components/search-form'
 import { findListing } from '~/modules/search/find-listing.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
-import { readProductQuery } from '~/modules/search/product-query'
+import { readListQuery } from '~/modules/search/read-list-query.server'
 import { paths } from '~/paths'
 import { asIs } from '~/platform/http/as-is'
 import { requestLocale } from '~/platform/i18n/locale'
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = requestLocale(request)
   const t = translator(locale)
   const url = new URL(request.url)
-  const query = readProductQuery(url.searchParams)
+  const query = await readListQuery(url.searchParams)
   const list = await findListing(query, { locale })
   const title = query.q ? t('shop.searchTitleFor', { q: query.q }) : t('shop.searchTitle')
   return asIs({

@@ -9,7 +9,7 @@ export function AddedBanner({ count }: { count: number }) {
   return (
     <Banner tone="done" role="status" className="mt-4">
       <p>
-        {t('shop.added', { count })}{' '}
+        {t('shop.added', { count }) + t('common.gap')}
         <a className="link" href={href(paths.cart())}>
           {t('shop.seeBasket')}
         </a>

@@ -218,8 +218,9 @@ function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
       </div>
       <p className="return-rule">
         {offer.hasReady ? t('shop.returnStock', { days: returnWindowDays }) : null}
-        {offer.hasReady && isMade ? ' ' : null}
-        {isMade ? t(asks ? 'shop.returnWishes' : 'shop.returnMade') : null}{' '}
+        {offer.hasReady && isMade ? t('common.gap') : null}
+        {isMade ? t(asks ? 'shop.returnWishes' : 'shop.returnMade') : null}
+        {t('common.gap')}
         <a className="link" href={href(`${paths.help()}#${offer.hasReady ? 'returns' : 'made-to-order'}`)}>
           {t('shop.returnHow')}
         </a>

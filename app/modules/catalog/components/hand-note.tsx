@@ -18,7 +18,8 @@ export function HandNote({ seller }: { seller: Hand }) {
       <p>
         <Sentence text={line} part={seller.makerName ?? ''}>
           <PersonName name={seller.makerName ?? ''} />
-        </Sentence>{' '}
+        </Sentence>
+        {t('common.gap')}
         <a className="link nowrap" href={href(paths.maker({ slug: seller.slug }))}>
           {t('shop.handLink')}
         </a>

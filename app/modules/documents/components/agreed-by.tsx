@@ -8,7 +8,7 @@ export function AgreedBy({ act }: { act: 'agreeOrder' | 'agreeSignIn' }) {
   const { t, href } = useTranslator()
   return (
     <p className="field-hint">
-      {t(`documents.${act}`)}{' '}
+      {t(`documents.${act}`) + t('common.gap')}
       {documentKinds.map((kind, at) => (
         <Fragment key={kind}>
           {at > 0 ? t('documents.and') : null}

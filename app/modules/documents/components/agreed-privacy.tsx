@@ -6,7 +6,7 @@ export function AgreedPrivacy() {
   const { t, href } = useTranslator()
   return (
     <p className="field-hint">
-      {t('documents.readPrivacy')}{' '}
+      {t('documents.readPrivacy') + t('common.gap')}
       <a className="link" href={href(paths.privacy())}>
         {t('documents.privacy')}
       </a>

@@ -10,7 +10,8 @@ export function ComingDocuments({ coming }: { coming: readonly ComingDocument[] 
   return coming.map(({ kind, version, from }) => (
     <Banner key={`${kind}-${version}`} tone="info" className="mb-4">
       <p>
-        {t('documents.coming', { title: t(`documents.${kind}`), from: formatDay(locale, from, '') })}{' '}
+        {t('documents.coming', { title: t(`documents.${kind}`), from: formatDay(locale, from, '') })}
+        {t('common.gap')}
         <a className="link" href={href(documentPath[kind]({ version: String(version) }))}>
           {t('documents.comingRead')}
         </a>

@@ -64,7 +64,7 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
                 <AnswerLines answers={line.answers} />
               </>
             ),
-            amountFen: line.amountFen,
+            amountFen: line.problem && line.amountFen === 0 ? null : line.amountFen,
           }))}
         />
       ))}

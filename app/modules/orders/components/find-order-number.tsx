@@ -68,7 +68,7 @@ export function FindOrderNumber({ canJoin, back, failure }: FindOrderNumberProps
           <p className="mt-5">{t('order.findJoins')}</p>
         ) : (
           <p className="mt-5">
-            {t('order.findSignIn')}{' '}
+            {t('order.findSignIn') + t('common.gap')}
             <a
               className="link link-line"
               href={`${href(paths.signIn())}?${new URLSearchParams({ returnTo: href(paths.findOrder()) })}`}

@@ -47,7 +47,7 @@ export const closingEn: Record<keyof typeof closing, string> = {
   goneTitle: 'Gone at once',
   gone: 'Phone number, e-mail address, name, address book, favourites and followed makers, basket, devices; names, phones, addresses and notes on your orders.',
   keptTitle: 'What the law keeps',
-  kept: 'Orders, payments and issued invoices, for three years under a pseudonym (E-commerce Law art. 31), for the books, for invoices and for disputes only.',
+  kept: 'Orders, payments and issued invoices, for three years under a pseudonym (E‑commerce Law art. 31), for the books, for invoices and for disputes only.',
   goneShop:
     'Your shop closes: its pieces and your page are taken down, name, story, photos and recordings are shown to nobody, your bank card is out of use, and whoever acts for you is out at once.',
   keptShop:

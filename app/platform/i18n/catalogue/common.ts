@@ -15,6 +15,8 @@ export const common = {
   viewLarge: '看大字',
   viewPlain: '看正常字',
   crumbSlash: '／',
+  /* between a sentence and what follows it in the same line */
+  gap: '',
   clockMoved: '演示时钟：现在是 {day}',
 } as const
 
@@ -34,5 +36,6 @@ export const commonEn: Record<keyof typeof common, string> = {
   viewLarge: 'Larger text',
   viewPlain: 'Ordinary text',
   crumbSlash: '/',
+  gap: ' ',
   clockMoved: 'Demo clock: it is {day}',
 }

@@ -146,7 +146,7 @@ export const pieceEn: Record<keyof typeof piece, string> = {
   pausedText: 'This piece is not on sale at present. Its page stays.',
   shopPausedText:
     'The maker is resting for a while. The piece will be on sale again when she is back; save it to find it then.',
-  seeCraft: 'More {craft}',
+  seeCraft: 'More of this craft: {craft}',
   chineseOnly:
     'No English text of this piece has been reviewed yet. The maker’s own words follow, in Chinese.',
   aboutTitle: 'This piece',

@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { keepDraft } from '~/modules/checkout/checkout-draft.server'
+import { readForm } from '~/platform/form.server'
+
+/** Keeps in her own browser what she is typing into the checkout, for the form's own script. */
+export async function action({ request }: ActionFunctionArgs) {
+  allowAnyone(request)
+  const headers = new Headers({ 'Cache-Control': 'private, no-store' })
+  for (const cookie of await keepDraft(await readForm(request))) headers.append('Set-Cookie', cookie)
+  return new Response(null, { status: 204, headers })
+}
