@@ -6,8 +6,7 @@ import { priceAccount } from '~/modules/catalog/price-account'
 import { productOffer } from '~/modules/catalog/product-offer'
 import type { VisitorProof } from '~/modules/favourites/visitor-cookie.server'
 import { findAskedQuestions } from '~/modules/questions/find-questions.server'
-import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
-import { findSimilarPieces } from '~/modules/search/find-similar-pieces.server'
+import { findBeside } from '~/modules/search/find-beside.server'
 import { findSaleTerms, type SaleTerms } from '~/modules/settings/find-sale-terms.server'
 import { keepAnswers } from '~/platform/db/kept-answers'
 import type { Locale } from '~/platform/i18n/locale'
@@ -41,13 +40,10 @@ export async function findPiecePage({
     findAbroadTerms(readDestination(request)),
   ])
   if (!product) return null
-  const { seller, craft, fromPriceFen } = product
-  const { more, similar } = await besides(`${locale} ${slug}`, async () => {
-    const own = await findSellerPieces({ sellerSlug: seller.slug, locale, exceptSlug: slug, take: others })
-    const beside = own.map((piece) => piece.slug)
-    const like = { slug, beside, craftCode: craft.code, priceFen: fromPriceFen, locale, take: others }
-    return { more: own, similar: await findSimilarPieces(like) }
-  })
+  const { seller, craft } = product
+  const { more, similar } = await besides(`${locale} ${slug}`, () =>
+    findBeside({ product, sellerSlug: seller.slug, craftCode: craft.code, locale, take: others }),
+  )
   const offer = productOffer(product, terms.today, terms.stockShipDays)
   const kinds = offer?.kinds ?? []
   const abroads = kinds.map(({ variant: { weightGrams } }) =>

@@ -56,6 +56,7 @@ type WishRow = {
 }
 
 type ProductRow = {
+  id: string
   slug: string
   serial: string
   isOnSale: boolean
@@ -105,6 +106,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
   if (!row) return null
   const text = locale === 'en' && row.en ? row.en : row.zh
   return {
+    id: row.id,
     slug: row.slug,
     serial: row.serial,
     craft: { code: row.craftCode, name: locale === 'en' ? row.craftEn : row.craftZh },
@@ -132,7 +134,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
 
 async function findRow(slug: string): Promise<ProductRow | undefined> {
   const [row] = await prisma.$queryRaw<ProductRow[]>`
-    SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale",
+    SELECT p.id, p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale",
       p.status = 'on_sale' AND s.status = 'paused' AS "isShopPaused", p."makingMinutes", p."widthMm", p."heightMm", p."depthMm", p."fromPriceFen",
       p."materialsCostFen", p."packingFen", p."showsCosts", p."craftId", p."shipsAbroad", p."materialCodes", p.attributes,
       coalesce((SELECT NOT (${goesAbroad}) FROM "SearchEntry" e WHERE e.id = p.id AND e."isShown"), false) AS "staysInside",

@@ -26,6 +26,7 @@ export type VariantView = {
 
 /** A piece's page. Public facts only: who stands behind the shop, and where exactly, is not read. */
 export type ProductPageView = {
+  id: string
   slug: string
   serial: string
   craft: { code: string; name: string }
