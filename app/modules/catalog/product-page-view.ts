@@ -1,3 +1,4 @@
+import type { SellerKind } from '~/generated/prisma/enums'
 import type { AbroadGoods } from '~/modules/abroad/send-abroad'
 import type { Rest } from '~/modules/rests/working-days'
 import type { Availability } from '~/modules/search/availability'
@@ -69,6 +70,7 @@ export type ProductPageView = {
   rests: Rest[]
   seller: {
     slug: string
+    kind: SellerKind
     name: string
     county: string
     seal: string

@@ -1,19 +1,17 @@
-import { colours, materials, occasions } from './attributes'
-import { type Bits, both, butNot, hasBit } from './bits'
+import { type Bits, bitsFor, both, butNot, hasBit, setBit } from './bits'
 import type { Shelf } from './shelf'
 
 /** pieces of the craft looked at on each side of the price */
 const mostLookedAt = 40
 
+const countyChoice = /^place:\d{6}$/
+
 /** A piece's own maker's others, newest first: their places. */
 export function othersOn(shelf: Shelf, place: number, take: number): number[] {
   const maker = shelf.makers[place]
-  const others = shelf.shown.map((word, at) => {
-    let own = 0
-    for (let bit = 0; bit < 32; bit += 1)
-      if (shelf.makers[at * 32 + bit] === maker && at * 32 + bit !== place) own |= 1 << bit
-    return word & own
-  })
+  const others = bitsFor(shelf.ids.length)
+  for (let at = 0; at < shelf.makers.length; at += 1)
+    if (shelf.makers[at] === maker && at !== place && hasBit(shelf.shown, at)) setBit(others, at, true)
   return shelf.firstOf(others, 'new', null, take)
 }
 
@@ -26,20 +24,21 @@ export function similarOn(
   place: number,
   { beside, craftCode, take }: { beside: readonly number[]; craftCode: string; take: number },
 ): number[] {
-  const has = (at: number, choice: string) => hasBit(shelf.having.get(choice) ?? shelf.none, at)
-  const own = (choices: readonly string[]) => choices.filter((choice) => has(place, choice))
-  const isAny = (at: number, choices: readonly string[]) => choices.some((choice) => has(at, choice))
-  const materialChoices = own(materials.map((code) => `material:${code}`))
-  const occasionChoices = own(occasions.map((code) => `occasion:${code}`))
-  const all = [...shelf.having.keys()]
-  const counties = own(all.filter((choice) => /^place:\d{6}$/.test(choice)))
-  const making = all.filter((choice) => choice.startsWith('made:'))
+  const own = (choices: readonly string[]) =>
+    choices.filter((choice) => hasBit(shelf.having.get(choice) ?? shelf.none, place))
+  const ofMaterial = shelf.havingAny(own(shelf.choicesOf('material')))
+  const ofOccasion = shelf.havingAny(own(shelf.choicesOf('occasion')))
+  const ofCounty = shelf.havingAny(
+    own(shelf.choicesOf('place')).filter((choice) => countyChoice.test(choice)),
+  )
+  const toBeHad = shelf.havingAny(shelf.choicesOf('made'))
+  const painted = shelf.choicesOf('colour').map((choice) => shelf.having.get(choice) ?? shelf.none)
   const price = shelf.prices[place] ?? 0
   const likeness = (at: number) =>
-    (isAny(at, materialChoices) ? 3 : 0) +
-    (isAny(at, occasionChoices) ? 2 : 0) +
-    (isAny(at, counties) ? 2 : 0) +
-    (isAny(at, making) ? 2 : 0) -
+    (hasBit(ofMaterial, at) ? 3 : 0) +
+    (hasBit(ofOccasion, at) ? 2 : 0) +
+    (hasBit(ofCounty, at) ? 2 : 0) +
+    (hasBit(toBeHad, at) ? 2 : 0) -
     4 * Math.abs(Math.log((shelf.prices[at] ?? 1) / Math.max(price, 1)))
   const looks = new Set([place, ...beside].map((at) => shelf.looks[at] ?? null))
   const ranked = nearestOf(shelf, craftCode, price)
@@ -54,9 +53,9 @@ export function similarOn(
       const look = shelf.looks[piece.at] ?? piece.id
       if (seen.has(look)) return []
       seen.add(look)
-      const painted = colours.filter((code) => has(piece.at, `colour:${code}`)).join()
-      const turn = (turns.get(painted) ?? 0) + 1
-      turns.set(painted, turn)
+      const paint = painted.map((bits) => (hasBit(bits, piece.at) ? 1 : 0)).join('')
+      const turn = (turns.get(paint) ?? 0) + 1
+      turns.set(paint, turn)
       return [{ ...piece, turn }]
     })
     .sort((a, b) => a.turn - b.turn || byLikeness(a, b))

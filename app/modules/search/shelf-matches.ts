@@ -1,5 +1,5 @@
 import { colours, materials, occasions } from './attributes'
-import { addAll, type Bits, bitsFor, both, butNot, countBoth } from './bits'
+import { type Bits, both, butNot, countBoth } from './bits'
 import { mostCounted } from './count-text'
 import type { FacetRow } from './facet-rows'
 import { type FacetGroup, facetGroups, makings, type ProductQuery } from './product-query'
@@ -44,10 +44,8 @@ function goingAbroad(filled: FilledShelf): Bits {
 
 function answering(filled: FilledShelf, group: FacetGroup, values: readonly string[]): Bits {
   if (group === 'abroad') return goingAbroad(filled)
-  const pieces = bitsFor(filled.shelf.ids.length)
-  for (const value of group === 'place' ? smallest(filled, values) : values)
-    addAll(pieces, having(filled, `${group}:${value}`))
-  return pieces
+  const codes = group === 'place' ? smallest(filled, values) : values
+  return filled.shelf.havingAny(codes.map((code) => `${group}:${code}`))
 }
 
 /** A place gives way to a smaller one inside it that was chosen as well. */

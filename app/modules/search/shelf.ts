@@ -1,4 +1,4 @@
-import { type Bits, bitsFor, eachBit, hasBit, setBit } from './bits'
+import { addAll, type Bits, bitsFor, eachBit, hasBit, setBit } from './bits'
 import type { Cursor, Sort } from './product-query'
 
 /** A piece's entry in the search index, as the database tells it: see SearchEntry. */
@@ -37,6 +37,8 @@ export class Shelf {
   count = 0
   /** the pieces that have a choice, by its name */
   readonly having = new Map<string, Bits>()
+  /** the choices of each question that some piece has */
+  private readonly choices = new Map<string, string[]>()
   readonly ids: string[] = []
   prices = new Float64Array(1024)
   private published = new Float64Array(1024)
@@ -93,9 +95,25 @@ export class Shelf {
   }
 
   private bitsOf(choice: string): Bits {
-    const bits = this.having.get(choice) ?? bitsFor(this.prices.length)
+    const known = this.having.get(choice)
+    if (known) return known
+    const bits = bitsFor(this.prices.length)
     this.having.set(choice, bits)
+    const [question = ''] = choice.split(':')
+    this.choices.set(question, [...this.choicesOf(question), choice])
     return bits
+  }
+
+  /** The choices of a question that some piece has, written as `group:value`. */
+  choicesOf(question: string): readonly string[] {
+    return this.choices.get(question) ?? []
+  }
+
+  /** The pieces that have any of some choices. */
+  havingAny(choices: readonly string[]): Bits {
+    const pieces = bitsFor(this.ids.length)
+    for (const choice of choices) addAll(pieces, this.having.get(choice) ?? this.none)
+    return pieces
   }
 
   private grow(): void {
