@@ -105,7 +105,9 @@ async function readRows(
       ]) => Prisma.sql`SELECT ${group}, v.value, '', '', '', ${withAnswer(group, Prisma.sql`${`${group}:`} || v.value`)}, v.place::int
         FROM unnest(${[...values]}::text[]) WITH ORDINALITY v(value, place)`,
     ),
-    ...(wanted.kind === 'terms' && withinCraft === null ? namedParts(wanted.terms) : []),
+    ...(wanted.kind === 'terms' && withinCraft === null
+      ? namedParts(Prisma.sql`to_tsquery('simple', ${wanted.terms})`)
+      : []),
   ]
   return prisma.$queryRaw<FacetRow[]>`${planAnew}
     WITH stopped AS MATERIALIZED (SELECT ${stoppedGoods} AS goods),

@@ -5,7 +5,6 @@ ALTER TABLE "SearchEntry"
   ADD COLUMN "revision" BIGSERIAL NOT NULL,
   ADD COLUMN "makerId" UUID,
   ADD COLUMN "look" TEXT;
-CREATE UNIQUE INDEX "SearchEntry_number_key" ON "SearchEntry"("number");
 CREATE INDEX "SearchEntry_changed" ON "SearchEntry" (revision) WHERE kind = 'product';
 
 CREATE OR REPLACE VIEW search_product AS
