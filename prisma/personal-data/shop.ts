@@ -266,7 +266,7 @@ export const shop: Record<string, Table> = {
     purpose: 'what is searched; public words alone',
     columns: {
       public:
-        'id kind productId sellerId craftId isShown names words facets score publishedAt fromPriceFen makingMinutes',
+        'id kind productId sellerId craftId isShown names words facets score publishedAt fromPriceFen makingMinutes makerId look number revision',
     },
   },
   SearchSlip: {

@@ -6,8 +6,7 @@ import { priceAccount } from '~/modules/catalog/price-account'
 import { productOffer } from '~/modules/catalog/product-offer'
 import type { VisitorProof } from '~/modules/favourites/visitor-cookie.server'
 import { findAskedQuestions } from '~/modules/questions/find-questions.server'
-import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
-import { findSimilarPieces } from '~/modules/search/find-similar-pieces.server'
+import { findBeside } from '~/modules/search/find-beside.server'
 import { findSaleTerms, type SaleTerms } from '~/modules/settings/find-sale-terms.server'
 import { keepAnswers } from '~/platform/db/kept-answers'
 import type { Locale } from '~/platform/i18n/locale'
@@ -22,8 +21,8 @@ const others = 4
 /** What stands beside a piece: a list like others, which change only with what is on sale. */
 const besides = keepAnswers<Pick<PiecePageData, 'more' | 'similar'>>(500)
 
-/** What is told of the sale of a piece, which changes only with a rule or a setting; a basket and a checkout read them anew. */
-const termsOf = keepAnswers<SaleTerms>(500)
+/** What is told of the sale of a piece, alike for all of a craft from one kind of seller, which changes only with a rule or a setting; a basket and a checkout read them anew. */
+const termsOf = keepAnswers<SaleTerms>(100)
 
 /** Everything on a piece's page; null for a slug that shows none. Four statements for a stranger, one where the terms and what stands beside it are known; two or three more for who kept, asked or put something in the basket, one for who sends abroad. */
 export async function findPiecePage({
@@ -33,21 +32,20 @@ export async function findPiecePage({
   locale,
 }: FindPiecePageInput): Promise<PiecePageData | null> {
   const done = new URL(request.url).searchParams.get('done')
-  const [product, terms, addedCount, asked, abroadTerms] = await Promise.all([
+  const [product, addedCount, asked, abroadTerms] = await Promise.all([
     findProductPage(slug, locale),
-    termsOf(slug, () => findSaleTerms({ product: { slug } })),
     done === 'added' ? findCartCount(request) : 0,
     findAskedQuestions({ visitor, locale, slug }),
     findAbroadTerms(readDestination(request)),
   ])
   if (!product) return null
-  const { seller, craft, fromPriceFen } = product
-  const { more, similar } = await besides(`${locale} ${slug}`, async () => {
-    const own = await findSellerPieces({ sellerSlug: seller.slug, locale, exceptSlug: slug, take: others })
-    const beside = own.map((piece) => piece.slug)
-    const like = { slug, beside, craftCode: craft.code, priceFen: fromPriceFen, locale, take: others }
-    return { more: own, similar: await findSimilarPieces(like) }
-  })
+  const { seller, craft, goods } = product
+  const [terms, { more, similar }] = await Promise.all([
+    termsOf(`${goods.craftId} ${seller.kind}`, () => findSaleTerms({ product: { slug } })),
+    besides(`${locale} ${slug}`, () =>
+      findBeside({ product, sellerSlug: seller.slug, craftCode: craft.code, locale, take: others }),
+    ),
+  ])
   const offer = productOffer(product, terms.today, terms.stockShipDays)
   const kinds = offer?.kinds ?? []
   const abroads = kinds.map(({ variant: { weightGrams } }) =>

@@ -1,4 +1,4 @@
-import type { MakeMode } from '~/generated/prisma/enums'
+import type { MakeMode, SellerKind } from '~/generated/prisma/enums'
 import { drawThumbHash } from '~/modules/media/draw-thumb-hash.server'
 import { pictureOf } from '~/modules/media/picture'
 import { makingDays } from '~/modules/rests/making-days'
@@ -56,6 +56,7 @@ type WishRow = {
 }
 
 type ProductRow = {
+  id: string
   slug: string
   serial: string
   isOnSale: boolean
@@ -76,6 +77,7 @@ type ProductRow = {
   craftZh: string
   craftEn: string
   sellerSlug: string
+  sellerKind: SellerKind
   sellerZh: string
   sellerEn: string
   sealText: string
@@ -105,6 +107,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
   if (!row) return null
   const text = locale === 'en' && row.en ? row.en : row.zh
   return {
+    id: row.id,
     slug: row.slug,
     serial: row.serial,
     craft: { code: row.craftCode, name: locale === 'en' ? row.craftEn : row.craftZh },
@@ -132,11 +135,11 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
 
 async function findRow(slug: string): Promise<ProductRow | undefined> {
   const [row] = await prisma.$queryRaw<ProductRow[]>`
-    SELECT p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale",
+    SELECT p.id, p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale",
       p.status = 'on_sale' AND s.status = 'paused' AS "isShopPaused", p."makingMinutes", p."widthMm", p."heightMm", p."depthMm", p."fromPriceFen",
       p."materialsCostFen", p."packingFen", p."showsCosts", p."craftId", p."shipsAbroad", p."materialCodes", p.attributes,
       coalesce((SELECT NOT (${goesAbroad}) FROM "SearchEntry" e WHERE e.id = p.id AND e."isShown"), false) AS "staysInside",
-      k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
+      k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s.kind AS "sellerKind", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", s."wordsZh", s."wordsEn", s."makerName",
       s."yearsAtCraft", s."isSample", ${restsOfSeller} AS rests,
       (SELECT jsonb_build_object('title', t.title, 'story', t.story, 'materials', t.materials, 'size', t.size, 'care', t.care)
@@ -233,6 +236,7 @@ function sellerOf(row: ProductRow, locale: Locale): ProductPageView['seller'] {
   const words = row.wordsZh === null ? null : wordsIn(locale, row.wordsZh, row.wordsEn)
   return {
     slug: row.sellerSlug,
+    kind: row.sellerKind,
     name: locale === 'en' ? row.sellerEn : row.sellerZh,
     county: wordsIn(locale, row.countyZh, row.countyEn).text,
     seal: row.sealText,

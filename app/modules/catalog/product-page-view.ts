@@ -1,3 +1,4 @@
+import type { SellerKind } from '~/generated/prisma/enums'
 import type { AbroadGoods } from '~/modules/abroad/send-abroad'
 import type { Rest } from '~/modules/rests/working-days'
 import type { Availability } from '~/modules/search/availability'
@@ -26,6 +27,7 @@ export type VariantView = {
 
 /** A piece's page. Public facts only: who stands behind the shop, and where exactly, is not read. */
 export type ProductPageView = {
+  id: string
   slug: string
   serial: string
   craft: { code: string; name: string }
@@ -68,6 +70,7 @@ export type ProductPageView = {
   rests: Rest[]
   seller: {
     slug: string
+    kind: SellerKind
     name: string
     county: string
     seal: string

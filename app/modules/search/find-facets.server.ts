@@ -3,12 +3,16 @@ import { settingOf, settingSql } from '~/modules/settings/setting-sql.server'
 import { planAnew } from '~/platform/db/name-statements'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { colours, materials, occasions } from './attributes'
 import { mostCounted } from './count-text'
+import type { FacetRow } from './facet-rows'
+import { findWorded } from './find-worded.server'
 import { someMatches } from './first-matches.server'
+import { namedParts } from './named-parts.server'
 import { wordsIn } from './piece-view'
 import { goesAbroad, matches, matchesWords, type Wanted } from './product-filter.server'
-import { type FacetGroup, facetGroups, makings, type ProductQuery } from './product-query'
+import { type FacetGroup, facetGroups, type ProductQuery } from './product-query'
+import type { FilledShelf } from './shelf.server'
+import { facetRowsOn, listedAnswers, matchesOn } from './shelf-matches'
 
 /** A choice of a question; `count` is what the list would hold with it and the answers to all other questions, at most mostCounted + 1. */
 export type FacetChoice = { value: string; text: string; count: number; isChosen: boolean }
@@ -33,29 +37,38 @@ export type Facets = {
 
 const placeLevels = ['city', 'county', 'town'] as const
 
-type Row = {
-  facet: string
-  value: string
-  zh: string
-  en: string | null
-  note: string | null
-  count: number
-  place: number
+type Ask = {
+  wanted: Wanted
+  locale: Locale
+  withinCraft?: string | null
+  /** what this process has of all pieces, where the list can be chosen from that */
+  filled?: FilledShelf | null
 }
-
-type Ask = { wanted: Wanted; locale: Locale; withinCraft?: string | null }
 
 /** So many of the matches are read one by one; a count that they leave open is found by the index. */
 const mostRead = 8000
 
-/**
- * How many pieces match, how many each choice would show, and what else the words name. Right under any combination: a question is counted without its own answers. One
- * statement: the first matches are read once, those alike together, and tell nearly all counts, of a short list every one.
- */
+/** How many pieces match, how many each choice would show, and what else the words name. Right under any combination: a question is counted without its own answers. */
 export async function findFacets(
   query: ProductQuery,
-  { wanted, locale, withinCraft = null }: Ask,
+  { wanted, locale, withinCraft = null, filled = null }: Ask,
 ): Promise<Facets> {
+  if (!filled) return facetsOf(await readRows(query, wanted, withinCraft), query, locale)
+  const worded = wanted.kind === 'terms' ? await findWorded(filled.shelf, wanted.terms) : null
+  const matches = matchesOn(filled, query, { withinCraft, words: worded?.words ?? null })
+  const rows = facetRowsOn(filled, query, matches, withinCraft)
+  const named = withinCraft === null && worded ? worded.named : []
+  return facetsOf([...rows, ...named], query, locale)
+}
+
+/**
+ * The same from the database alone, in one statement: the first matches are read once, those alike together, and tell nearly all counts, of a short list every one.
+ */
+async function readRows(
+  query: ProductQuery,
+  wanted: Wanted,
+  withinCraft: string | null,
+): Promise<FacetRow[]> {
   const words = matchesWords(wanted)
   const byIndex = (
     group: FacetGroup,
@@ -92,9 +105,11 @@ export async function findFacets(
       ]) => Prisma.sql`SELECT ${group}, v.value, '', '', '', ${withAnswer(group, Prisma.sql`${`${group}:`} || v.value`)}, v.place::int
         FROM unnest(${[...values]}::text[]) WITH ORDINALITY v(value, place)`,
     ),
-    ...(wanted.kind === 'terms' && withinCraft === null ? namedParts(wanted.terms) : []),
+    ...(wanted.kind === 'terms' && withinCraft === null
+      ? namedParts(Prisma.sql`to_tsquery('simple', ${wanted.terms})`)
+      : []),
   ]
-  const rows = await prisma.$queryRaw<Row[]>`${planAnew}
+  return prisma.$queryRaw<FacetRow[]>`${planAnew}
     WITH stopped AS MATERIALIZED (SELECT ${stoppedGoods} AS goods),
       alike AS MATERIALIZED (SELECT facets, count(*) AS pieces
         FROM ${someMatches(Prisma.sql`e.facets`, Prisma.sql`${matches(query, { withinCraft })} AND ${words}`, mostRead)} matching GROUP BY facets),
@@ -102,33 +117,12 @@ export async function findFacets(
         WHERE token <> 'abroad:yes' OR NOT facets && (SELECT goods FROM stopped) GROUP BY token),
       read AS MATERIALIZED (SELECT coalesce(sum(pieces), 0)::int AS pieces, coalesce(sum(pieces), 0) < ${mostRead} AS all FROM alike)
     ${Prisma.join(parts, ' UNION ALL ')} ORDER BY place, value`
-  return facetsOf(rows, query, locale)
 }
 
-const listedAnswers = [
-  ['made', makings],
-  ['one', ['yes']],
-  ['material', materials],
-  ['colour', colours],
-  ['occasion', occasions],
-  ['abroad', ['yes']],
-] as const satisfies readonly (readonly [FacetGroup, readonly string[]])[]
-
-/** Crafts and makers that words name: few, and apart from the pieces. */
-function namedParts(terms: string): Prisma.Sql[] {
-  return [
-    Prisma.sql`(SELECT 'named-craft', k.code, k."nameZh", k."nameEn", '', 0, k.position FROM "SearchEntry" e JOIN "Craft" k ON k.id = e."craftId"
-      WHERE e.kind = 'craft' AND e."isShown" AND e.names @@ to_tsquery('simple', ${terms}) ORDER BY e.score DESC LIMIT 3)`,
-    Prisma.sql`(SELECT 'named-maker', s.slug, s."nameZh", s."nameEn", concat_ws(E'\n', g."nameZh", g."nameEn"), 0, row_number() OVER (ORDER BY e.score DESC, e.id)::int
-      FROM "SearchEntry" e JOIN "Seller" s ON s.id = e."sellerId" JOIN "Region" g ON g.id = s."countyId"
-      WHERE e.kind = 'maker' AND e."isShown" AND e.names @@ to_tsquery('simple', ${terms}) ORDER BY e.score DESC, e.id LIMIT 4)`,
-  ]
-}
-
-function facetsOf(rows: readonly Row[], query: ProductQuery, locale: Locale): Facets {
+function facetsOf(rows: readonly FacetRow[], query: ProductQuery, locale: Locale): Facets {
   const of = (facet: string) => rows.filter((row) => row.facet === facet)
-  const nameOf = ({ zh, en }: Row) => wordsIn(locale, zh, en).text
-  const choiceOf = (row: Row, group: FacetGroup) => ({
+  const nameOf = ({ zh, en }: FacetRow) => wordsIn(locale, zh, en).text
+  const choiceOf = (row: FacetRow, group: FacetGroup) => ({
     value: row.value,
     text: nameOf(row),
     count: row.count,

@@ -5,6 +5,7 @@ import { type Facets, findFacets } from './find-facets.server'
 import { findLikelyPieces, type LikelyPieces } from './find-likely-pieces.server'
 import { findProducts, type ProductPage } from './find-products.server'
 import { type ProductQuery, writeProductQuery } from './product-query'
+import { findShelf } from './shelf.server'
 import { type Understood, understandWords } from './understand-words.server'
 
 /** Everything that the page of a list shows. */
@@ -35,10 +36,17 @@ export function findListing(query: ProductQuery, { locale, withinCraft = null }:
   return read(`${locale} ${withinCraft ?? ''} ${address}`, () => readListing(query, { locale, withinCraft }))
 }
 
-/** Four statements with words, three without, two where its words and counts are known; one more where words find nothing. */
+/**
+ * At most two statements without words and three with them where the process has all pieces and their choices, none but that of the pieces shown where nothing has changed and the words are known. From
+ * the database alone four with words, three without, two where its words and counts are known. One more where words find nothing.
+ */
 async function readListing(query: ProductQuery, { locale, withinCraft = null }: Within): Promise<Listing> {
-  const { wanted, instead, near } = await understood(query.q, () => understandWords(query.q))
-  const ask = { wanted, locale, withinCraft }
+  const shelf = await findShelf()
+  const { wanted, instead, near } = await understood(`${shelf?.shelf.name ?? ''} ${query.q}`, () =>
+    understandWords(query.q, shelf?.shelf),
+  )
+  const isOnShelf = wanted.kind === 'all' || wanted.kind === 'terms'
+  const ask = { wanted, locale, withinCraft, filled: isOnShelf ? shelf : null }
   const everyPage = writeProductQuery(query, { sort: 'best', after: null })
   const [page, facets] = await Promise.all([
     findProducts(query, ask),

@@ -1,40 +1,45 @@
 import { planAnew } from '~/platform/db/name-statements'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
+import { type Bits, both, butNot } from './bits'
+import { findPieces } from './find-pieces.server'
+import { findWorded } from './find-worded.server'
 import { byScore, type EntryOrder, firstMatches } from './first-matches.server'
-import { selectPieces } from './piece-sql.server'
-import { type PieceRow, type PieceView, pieceView } from './piece-view'
+import type { PieceView } from './piece-view'
 import { matches, matchesWords, type Wanted } from './product-filter.server'
 import { type Cursor, type ProductQuery, type Sort, writeProductQuery } from './product-query'
+import type { FilledShelf } from './shelf.server'
+import { matchesOn } from './shelf-matches'
 
 const pageSize = 24
 
 /** One page of a list; `next` is the address of the following page as a query string, null on the last. */
 export type ProductPage = { pieces: PieceView[]; next: string | null }
 
+type Ask = {
+  wanted: Wanted
+  locale: Locale
+  withinCraft?: string | null
+  /** what this process has of all pieces, where the list can be chosen from that */
+  filled?: FilledShelf | null
+}
+
 /**
  * One page of pieces on sale that match a query and the words it means. Keyset pages: pieces published meanwhile never shift or repeat what follows.
- * `withinCraft` stays inside one craft's page. Two statements: the choice is planned anew for what is looked for, and what it chose is read by a plan that is made once.
+ * `withinCraft` stays inside one craft's page. Two statements where the database chooses, and one for what was chosen.
  */
 export async function findProducts(
   query: ProductQuery,
-  { wanted, locale, withinCraft = null }: { wanted: Wanted; locale: Locale; withinCraft?: string | null },
+  { wanted, locale, withinCraft = null, filled = null }: Ask,
 ): Promise<ProductPage> {
-  const filter = matches(query, { withinCraft })
-  const hits =
-    wanted.kind === 'terms' && query.sort === 'best'
-      ? bestHits(wanted, filter, query.after)
-      : sortedHits(query, Prisma.sql`${filter} AND ${matchesWords(wanted)}`)
-  const found = await prisma.$queryRaw<
-    { id: string; key: bigint }[]
-  >`${planAnew} SELECT id, key FROM (${hits}) page ORDER BY place`
+  const found = filled
+    ? await findOn(filled, query, wanted, withinCraft)
+    : await findAmongAll(query, wanted, withinCraft)
   const shown = found.slice(0, pageSize)
   const last = shown.at(-1)
+  const ids = shown.map(({ id }) => id)
   return {
-    pieces: await readPieces(
-      shown.map(({ id }) => id),
-      locale,
-    ),
+    pieces: (await findPieces(ids, locale)).filter((piece) => piece !== null),
     next:
       found.length > pageSize && last
         ? writeProductQuery(query, { after: { key: last.key, id: last.id } })
@@ -42,12 +47,44 @@ export async function findProducts(
   }
 }
 
-/** The pieces of some ids, in their order. */
-async function readPieces(ids: string[], locale: Locale): Promise<PieceView[]> {
-  if (ids.length === 0) return []
-  const rows = await prisma.$queryRaw<PieceRow[]>`
-    WITH page AS (SELECT id, place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS chosen (id, place)) ${selectPieces}`
-  return rows.map((row) => pieceView(row, locale))
+/** The pieces of a page and one more, each with its place in the order. */
+type Hit = { id: string; key: bigint }
+
+/** Chosen from what this process has of all pieces. */
+async function findOn(
+  filled: FilledShelf,
+  query: ProductQuery,
+  wanted: Wanted,
+  withinCraft: string | null,
+): Promise<Hit[]> {
+  const { shelf } = filled
+  const { sort, after } = query
+  const worded = wanted.kind === 'terms' ? await findWorded(shelf, wanted.terms) : null
+  const { all } = matchesOn(filled, query, { withinCraft, words: worded?.words ?? null })
+  const hits = (pieces: Bits, behind: Cursor | null, take: number, plus: bigint) =>
+    shelf
+      .firstOf(pieces, sort, behind, take)
+      .map((place) => ({ id: shelf.ids[place] ?? '', key: BigInt(shelf.keyOf(place, sort)) + plus }))
+  const most = pageSize + 1
+  if (!worded || sort !== 'best') return hits(all, after, most, 0n)
+  const isAmongNamed = after === null || after.key >= named
+  const behind = after && isAmongNamed ? { ...after, key: after.key - named } : null
+  const first = isAmongNamed ? hits(both(all, worded.names), behind, most, named) : []
+  const second =
+    first.length === most
+      ? []
+      : hits(butNot(all, worded.names), isAmongNamed ? null : after, most - first.length, 0n)
+  return [...first, ...second]
+}
+
+/** Chosen by the database: planned anew for what is looked for. */
+async function findAmongAll(query: ProductQuery, wanted: Wanted, withinCraft: string | null): Promise<Hit[]> {
+  const filter = matches(query, { withinCraft })
+  const hits =
+    wanted.kind === 'terms' && query.sort === 'best'
+      ? bestHits(wanted, filter, query.after)
+      : sortedHits(query, Prisma.sql`${filter} AND ${matchesWords(wanted)}`)
+  return prisma.$queryRaw<Hit[]>`${planAnew} SELECT id, key FROM (${hits}) page ORDER BY place`
 }
 
 /** Above every score: a piece whose names have the words comes before all that only mention them. */

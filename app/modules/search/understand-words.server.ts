@@ -1,8 +1,11 @@
 import { planAnew } from '~/platform/db/name-statements'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
+import { findWorded, type ToldOfWords, toldOfWords } from './find-worded.server'
 import { byScore, firstMatches } from './first-matches.server'
 import { withoutGift } from './gift-words'
+import { atMost } from './piece-sql.server'
 import { isPiece, matchesWords, serialOf, type Wanted } from './product-filter.server'
+import type { Shelf } from './shelf'
 import { isOneSlipAway, shortestWord, slipsOf } from './slips'
 import { readingsOf } from './sounds.server'
 import { runsOf, searchQuery } from './tokens'
@@ -24,8 +27,9 @@ const mostNear = 5
 /**
  * Understands typed words. When nothing on sale has them, each that is unknown is corrected against the vocabulary: one letter or character
  * added, left out, exchanged or swapped, from three up, or Han characters that sound the same. One statement, none without words; words that only say that it is a gift are none.
+ * With a shelf it also learns which pieces of it have the words.
  */
-export async function understandWords(typed: string): Promise<Understood> {
+export async function understandWords(typed: string, shelf?: Shelf): Promise<Understood> {
   const q = withoutGift(typed)
   if (q === '') return understood({ kind: 'all' })
   const serial = serialOf(q)
@@ -36,16 +40,30 @@ export async function understandWords(typed: string): Promise<Understood> {
     .slice(0, 8)
     .map(({ text }) => text)
   const asked = runs.flatMap((run, at) => lookUpsOf(run).map((slip) => ({ run: at, slip })))
-  const rows = await prisma.$queryRaw<
-    { isFound: boolean; run: number | null; form: string; shown: string }[]
-  >`${planAnew}
-    WITH hit AS MATERIALIZED (SELECT EXISTS ${firstMatches(Prisma.sql`e.id`, Prisma.sql`${isPiece} AND ${matchesWords({ kind: 'terms', terms })}`, byScore, Prisma.sql`1::bigint`)} AS "isFound")
-    SELECT hit."isFound", c.run, c.form, c.shown FROM hit LEFT JOIN (
-      SELECT DISTINCT a.run, s.form, s.shown FROM unnest(${asked.map(({ run }) => run)}::int[], ${asked.map(({ slip }) => slip)}::text[]) a(run, slip)
-      JOIN "SearchSlip" s ON s.slip = a.slip) c ON NOT hit."isFound" LIMIT 2000`
+  const slips = Prisma.sql`(SELECT DISTINCT a.run, s.form, s.shown FROM unnest(${asked.map(({ run }) => run)}::int[], ${asked.map(({ slip }) => slip)}::text[]) a(run, slip)
+      JOIN "SearchSlip" s ON s.slip = a.slip)`
+  const rows = shelf ? await readTold(shelf, terms, slips) : await readFound(terms, slips)
   if (rows[0]?.isFound) return understood({ kind: 'terms', terms })
   const candidates = rows.flatMap(({ run, form, shown }) => (run === null ? [] : [{ run, form, shown }]))
   return corrected(runs, candidates, terms)
+}
+
+type Row = { isFound: boolean; run: number | null; form: string; shown: string }
+
+/** Whether anything has the words; if nothing has, what they may have been meant as. */
+function readFound(terms: string, slips: Prisma.Sql): Promise<Row[]> {
+  return prisma.$queryRaw<Row[]>`${planAnew}
+    WITH hit AS MATERIALIZED (SELECT EXISTS ${firstMatches(Prisma.sql`e.id`, Prisma.sql`${isPiece} AND ${matchesWords({ kind: 'terms', terms })}`, byScore, Prisma.sql`1::bigint`)} AS "isFound")
+    SELECT hit."isFound", c.run, c.form, c.shown FROM hit LEFT JOIN ${slips} c ON NOT hit."isFound" LIMIT 2000`
+}
+
+/** The same, keeping what has them. */
+async function readTold(shelf: Shelf, terms: string, slips: Prisma.Sql): Promise<Row[]> {
+  const rows = await prisma.$queryRaw<(Row & ToldOfWords)[]>`
+    WITH hit AS MATERIALIZED (SELECT ${toldOfWords(terms)})
+    SELECT hit.*, hit.words IS NOT NULL AS "isFound", c.run, c.form, c.shown FROM hit LEFT JOIN ${slips} c ON hit.words IS NULL ${atMost(2000)}`
+  await findWorded(shelf, terms, rows[0])
+  return rows
 }
 
 function understood(wanted: Wanted): Understood {

@@ -20,6 +20,7 @@ function nameAnswer<Answer>(answer: Answer): Answer {
 /** Every collection there is; what a change makes old is let go in all of them. */
 const collections: Map<string, Kept>[] = []
 let isHeard = false
+const followers: ((isHeard: boolean) => void)[] = []
 
 /**
  * Keeps what the database answers everybody alike, `most` answers at a time, for as long as the database's announcements of changes are heard (channel `pages`): until the next one, and a minute at most.
@@ -57,4 +58,11 @@ export function forgetAnswers(): void {
 export function trustAnswers(heard: boolean): void {
   isHeard = heard
   forgetAnswers()
+  for (const follow of followers) follow(heard)
+}
+
+/** Tells when changes begin to be heard of, at once if they are, and when they are not any more. */
+export function followChanges(follow: (isHeard: boolean) => void): void {
+  followers.push(follow)
+  if (isHeard) follow(true)
 }

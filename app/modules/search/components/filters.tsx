@@ -1,12 +1,11 @@
 import { Kept } from '~/platform/http/kept-markup'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { FacetPanel, FoldFacet, RangeFacet } from '~/ui/facet'
-import { Tick } from '~/ui/tick'
-import { countText } from '../count-text'
 import type { FilterView } from '../filter-view'
 import type { FacetChoice, Facets, PlaceChoice } from '../find-facets.server'
 import { type FacetGroup, queryNames } from '../product-query'
 import { choiceText, questionTitle } from './choice-text'
+import { ticksMarkup } from './ticks-markup'
 
 type FiltersProps = {
   /** where the form leads: the list itself */
@@ -99,23 +98,16 @@ type ChoicesProps = {
   isInner?: boolean
 }
 
-/** The answers to one question. One that would show nothing is disabled, not hidden. */
+/** The answers to one question. */
 function Choices({ group, choices, wordsOf, isInner = false }: ChoicesProps) {
   const { t } = useTranslator()
-  const ticks = choices.map((choice) => (
-    <Tick
-      key={choice.value}
-      type="checkbox"
-      name={group}
-      value={choice.value}
-      count={countText(choice.count)}
-      defaultChecked={choice.isChosen}
-      disabled={choice.count === 0 && !choice.isChosen}
-    >
-      {wordsOf?.(choice.value) ?? choiceText(group, choice.value, choice.text, t)}
-    </Tick>
-  ))
-  return isInner ? <div className="tick-inner">{ticks}</div> : <div>{ticks}</div>
+  const ticks = ticksMarkup(
+    group,
+    choices,
+    ({ value, text }) => wordsOf?.(value) ?? choiceText(group, value, text, t),
+  )
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: every word in it is escaped
+  return <div className={isInner ? 'tick-inner' : undefined} dangerouslySetInnerHTML={{ __html: ticks }} />
 }
 
 /** Places where something is made: cities, their counties, and the towns of a county that was chosen. */

@@ -1,0 +1,156 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { findPiecePage } from '~/modules/cart/find-piece-page.server'
+import { forgetAnswers, trustAnswers } from '~/platform/db/kept-answers'
+import { hangPieces } from '../../../tests/fixtures/many-pieces'
+import { owner } from '../../../tests/fixtures/owner'
+import { statementsOf } from '../../../tests/fixtures/statements'
+import { findListing, type Listing } from './find-listing.server'
+import { readProductQuery } from './product-query'
+import { findShelf } from './shelf.server'
+
+beforeAll(async () => {
+  await hangPieces(3_000)
+  await owner.$executeRaw`
+    UPDATE "Product" SET "colourCodes" = "colourCodes" || '{pink}' WHERE right(slug, 2) < '30'`
+  await owner.$executeRaw`UPDATE "Product" SET "fromPriceFen" = 6800 WHERE right(slug, 2) < '20'`
+  const [craft] = await owner.craft.findMany({ where: { code: 'craft-2' } })
+  await owner.blockedGoods.create({
+    data: { craftId: craft?.id, reasonZh: '禁', reasonEn: 'No', validFrom: new Date('2020-01-01') },
+  })
+}, 60_000)
+afterEach(() => trustAnswers(false))
+
+const list = (text: string, withinCraft: string | null = null) =>
+  findListing(readProductQuery(new URLSearchParams(text)), { locale: 'zh-CN', withinCraft })
+
+async function fill(): Promise<void> {
+  trustAnswers(true)
+  await vi.waitFor(async () => expect(await findShelf()).not.toBeNull(), 10_000)
+}
+
+const filters = [
+  '',
+  'colour=red',
+  'colour=red&colour=pink&craft=craft-1',
+  'craft=craft-1&place=620123&made=ready&colour=red&abroad=yes&min=20&max=500',
+  'place=6201&place=620123&made=7&made=30',
+  'place=620121100&abroad=yes',
+  'place=999999',
+  'min=68&max=68',
+  'min=900',
+  'craft=craft-2&abroad=yes',
+  'occasion=wedding&material=silk&one=yes',
+]
+const words = ['', 'q=盘长', 'q=孔雀', 'q=扎染', 'q=盘常结', 'q=甘肃', 'q=zgj', 'q=ZGJ-000123', 'q=没有的']
+const sorts = ['best', 'new', 'price', 'price-down', 'hours']
+
+/** What three pages of a list show, the first with its counts. */
+async function readList(text: string, withinCraft: string | null): Promise<unknown[]> {
+  const pages: Pick<Listing, 'pieces' | 'next'>[] = []
+  const { facets, instead, near, ...first } = await list(text, withinCraft)
+  for (let page = first; pages.push(page) < 3 && page.next; )
+    page = await list(page.next.slice(1), withinCraft)
+  return [
+    facets,
+    instead,
+    near,
+    ...pages.map(({ pieces, next }) => ({ slugs: pieces.map(({ slug }) => slug), next })),
+  ]
+}
+
+describe('a list chosen from what the process has of all pieces', () => {
+  const lists = [
+    ...filters.flatMap((filter) => words.map((word) => `${word}&${filter}`)),
+    ...sorts.flatMap((sort) => ['', 'q=盘长&', 'colour=red&'].map((rest) => `${rest}sort=${sort}`)),
+  ]
+
+  it('is the one that the database chooses', async () => {
+    const read = async () => {
+      const found = new Map<string, unknown>()
+      for (const text of lists) found.set(text, await readList(text, null))
+      for (const text of filters) found.set(`in a craft ${text}`, await readList(text, 'craft-3'))
+      return found
+    }
+    const chosen = await read()
+    await fill()
+    for (const [text, found] of await read()) expect(found, text).toEqual(chosen.get(text))
+  }, 120_000)
+
+  it('is told of every change as soon as it is announced', async () => {
+    await fill()
+    const page = await list('sort=price&colour=red')
+    const [sold = '', dearer = '', gone = ''] = page.pieces.map(({ slug }) => slug)
+    await owner.product.update({ where: { slug: sold }, data: { status: 'paused' } })
+    await owner.product.update({ where: { slug: dearer }, data: { fromPriceFen: 99_999_900 } })
+    await owner.product.update({ where: { slug: gone }, data: { colourCodes: ['blue'] } })
+    forgetAnswers()
+    const found = await readList('sort=price&colour=red', null)
+    trustAnswers(false)
+    expect(found).toEqual(await readList('sort=price&colour=red', null))
+    await fill()
+    expect(found).toEqual(await readList('sort=price&colour=red', null))
+    expect(JSON.stringify(found[3])).not.toContain(sold)
+  })
+
+  it('notices an entry that was deleted, which no revision tells', async () => {
+    await fill()
+    const [first] = (await list('sort=new')).pieces
+    await owner.$executeRaw`DELETE FROM "SearchEntry" WHERE id = (SELECT id FROM "Product" WHERE slug = ${first?.slug ?? ''})`
+    forgetAnswers()
+    expect((await list('sort=new')).pieces.map(({ slug }) => slug)).not.toContain(first?.slug)
+  })
+
+  it('asks at most four statements, and no more than what is shown once it knows of all changes', async () => {
+    await fill()
+    const asked = async (text: string) => (await statementsOf(() => list(text))).length
+    forgetAnswers()
+    expect(await asked('colour=red&sort=price')).toBe(2)
+    expect(await asked('colour=red&sort=price')).toBe(0)
+    expect(await asked('colour=red&sort=price&max=40')).toBeLessThanOrEqual(1)
+    expect(await asked('q=盘长&colour=white')).toBe(2)
+    expect(await asked('q=盘长&colour=blue')).toBeLessThanOrEqual(1)
+    forgetAnswers()
+    expect(await asked('q=孔鹊羽')).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('what stands beside a piece', () => {
+  const beside = async (slug: string) => {
+    const request = new Request(`http://127.0.0.1/products/${slug}`)
+    const page = await findPiecePage({
+      request,
+      slug,
+      visitor: { userId: null, tokens: [] },
+      locale: 'zh-CN',
+    })
+    return { more: page?.more.map((piece) => piece.slug), similar: page?.similar.map((piece) => piece.slug) }
+  }
+  const slugs = ['000007', '000500', '001234', '002000', '002998']
+
+  it('is the same from the process and from the database', async () => {
+    const chosen = []
+    for (const slug of slugs) chosen.push(await beside(slug))
+    await fill()
+    const found = []
+    for (const slug of slugs) found.push(await beside(slug))
+    expect(found).toEqual(chosen)
+  })
+
+  it('never leads with a picture beside the same one, also after its pictures were moved or withheld', async () => {
+    await fill()
+    const { similar } = await beside('001234')
+    const [first = ''] = similar ?? []
+    const leads = async (slug: string) =>
+      (await owner.productMedia.findFirst({ where: { product: { slug } }, orderBy: { position: 'asc' } }))
+        ?.mediaId
+    await owner.productMedia.updateMany({
+      where: { product: { slug: first } },
+      data: { mediaId: await leads('001234') },
+    })
+    forgetAnswers()
+    expect((await beside('001234')).similar).not.toContain(first)
+    await owner.media.updateMany({ where: { id: await leads('001234') }, data: { state: 'withheld' } })
+    forgetAnswers()
+    expect((await beside('001234')).similar).toContain(first)
+  })
+})

@@ -1,0 +1,193 @@
+import { addAll, type Bits, bitsFor, eachBit, hasBit, setBit } from './bits'
+import type { Cursor, Sort } from './product-query'
+
+/** A piece's entry in the search index, as the database tells it: see SearchEntry. */
+export type Entry = {
+  number: number
+  revision: number
+  id: string
+  isShown: boolean
+  /** set apart by spaces */
+  facets: string
+  score: number
+  publishedMs: number | null
+  priceFen: number | null
+  makingMinutes: number
+  makerId: string | null
+  look: string | null
+}
+
+/** How pieces follow each other: by a key, then by their ids. */
+type Order = { keys: Float64Array; isRising: boolean; idsFall: boolean }
+
+let made = 0
+
+/**
+ * What lists are chosen from, in the memory of a process: of every piece its choices, a bit each, and by what lists are ordered. A piece has a place, which it keeps. It knows no words and
+ * nothing that a list shows.
+ */
+export class Shelf {
+  readonly name = `shelf ${++made}`
+  /** the last change that it knows of */
+  revision = 0
+  shown: Bits = bitsFor(1024)
+  /** a choice that no piece has */
+  readonly none: Bits = bitsFor(0)
+  /** how many of them are shown */
+  count = 0
+  /** the pieces that have a choice, by its name */
+  readonly having = new Map<string, Bits>()
+  /** the choices of each question that some piece has */
+  private readonly choices = new Map<string, string[]>()
+  readonly ids: string[] = []
+  prices = new Float64Array(1024)
+  private published = new Float64Array(1024)
+  private scores = new Float64Array(1024)
+  private minutes = new Float64Array(1024)
+  /** a number for each maker */
+  readonly makers: number[] = []
+  readonly looks: (string | null)[] = []
+  private readonly placeOfNumber = new Map<number, number>()
+  private readonly numberOfMaker = new Map<string, number>()
+  private readonly placeOfId = new Map<string, number>()
+
+  /** Where a piece stands; undefined for one that was never shown. */
+  placeOf(id: string): number | undefined {
+    return this.placeOfId.get(id)
+  }
+
+  /** The pieces of some numbers. */
+  placesOf(numbers: readonly number[]): Bits {
+    const bits = bitsFor(this.ids.length)
+    for (const number of numbers) {
+      const place = this.placeOfNumber.get(number)
+      if (place !== undefined) setBit(bits, place, true)
+    }
+    return bits
+  }
+
+  /** Takes over how an entry is now. */
+  put(entry: Entry): void {
+    this.revision = Math.max(this.revision, entry.revision)
+    const known = this.placeOfNumber.get(entry.number)
+    if (known === undefined && !entry.isShown) return
+    const place = known ?? this.ids.length
+    if (place === this.prices.length) this.grow()
+    this.placeOfNumber.set(entry.number, place)
+    this.placeOfId.set(entry.id, place)
+    this.ids[place] = entry.id
+    this.makers[place] = this.numberOf(entry.makerId ?? '')
+    this.looks[place] = entry.look
+    this.prices[place] = entry.priceFen ?? 0
+    this.published[place] = entry.publishedMs ?? 0
+    this.scores[place] = entry.score
+    this.minutes[place] = entry.makingMinutes
+    this.count += Number(entry.isShown) - Number(hasBit(this.shown, place))
+    setBit(this.shown, place, entry.isShown)
+    if (known !== undefined) for (const bits of this.having.values()) setBit(bits, place, false)
+    for (const choice of entry.facets.split(' ')) if (choice !== '') setBit(this.bitsOf(choice), place, true)
+  }
+
+  private numberOf(maker: string): number {
+    const number = this.numberOfMaker.get(maker) ?? this.numberOfMaker.size
+    this.numberOfMaker.set(maker, number)
+    return number
+  }
+
+  private bitsOf(choice: string): Bits {
+    const known = this.having.get(choice)
+    if (known) return known
+    const bits = bitsFor(this.prices.length)
+    this.having.set(choice, bits)
+    const [question = ''] = choice.split(':')
+    this.choices.set(question, [...this.choicesOf(question), choice])
+    return bits
+  }
+
+  /** The choices of a question that some piece has, written as `group:value`. */
+  choicesOf(question: string): readonly string[] {
+    return this.choices.get(question) ?? []
+  }
+
+  /** The pieces that have any of some choices. */
+  havingAny(choices: readonly string[]): Bits {
+    const pieces = bitsFor(this.ids.length)
+    for (const choice of choices) addAll(pieces, this.having.get(choice) ?? this.none)
+    return pieces
+  }
+
+  private grow(): void {
+    const room = this.prices.length * 2
+    const wider = (values: Float64Array) => {
+      const next = new Float64Array(room)
+      next.set(values)
+      return next
+    }
+    const widerBits = (bits: Bits) => {
+      const next = bitsFor(room)
+      next.set(bits)
+      return next
+    }
+    this.prices = wider(this.prices)
+    this.published = wider(this.published)
+    this.scores = wider(this.scores)
+    this.minutes = wider(this.minutes)
+    this.shown = widerBits(this.shown)
+    for (const [choice, bits] of this.having) this.having.set(choice, widerBits(bits))
+  }
+
+  private orderOf(sort: Sort): Order {
+    switch (sort) {
+      case 'price':
+        return { keys: this.prices, isRising: true, idsFall: false }
+      case 'price-down':
+        return { keys: this.prices, isRising: false, idsFall: true }
+      case 'new':
+        return { keys: this.published, isRising: false, idsFall: false }
+      case 'hours':
+        return { keys: this.minutes, isRising: false, idsFall: false }
+      case 'best':
+        return { keys: this.scores, isRising: false, idsFall: false }
+    }
+  }
+
+  /** By what a piece has its place in a sorting. */
+  keyOf(place: number, sort: Sort): number {
+    return this.orderOf(sort).keys[place] ?? 0
+  }
+
+  /** The first of some pieces in a sorting, behind a cursor if there is one: their places, `take` at most. */
+  firstOf(pieces: Bits, sort: Sort, after: Cursor | null, take: number): number[] {
+    const { keys, isRising, idsFall } = this.orderOf(sort)
+    const idOf = (place: number) => this.ids[place] ?? ''
+    const isBefore = (key: number, id: string, otherKey: number, otherId: string) =>
+      key === otherKey ? (idsFall ? id > otherId : id < otherId) : isRising ? key < otherKey : key > otherKey
+    const afterKey = Number(after?.key)
+    const first: number[] = []
+    eachBit(pieces, (place) => {
+      const key = keys[place] ?? 0
+      const last = first[take - 1]
+      if (last !== undefined && !isBefore(key, idOf(place), keys[last] ?? 0, idOf(last))) return
+      if (after !== null && !isBefore(afterKey, after.id, key, idOf(place))) return
+      let at = Math.min(first.length, take - 1)
+      for (; at > 0; at -= 1) {
+        const previous = first[at - 1] ?? 0
+        if (!isBefore(key, idOf(place), keys[previous] ?? 0, idOf(previous))) break
+        first[at] = previous
+      }
+      first[at] = place
+    })
+    return first
+  }
+
+  /** The pieces that cost from–to, both included, fen. */
+  costing({ minFen, maxFen }: { minFen: bigint | null; maxFen: bigint | null }): Bits {
+    const [from, to] = [minFen === null ? 0 : Number(minFen), maxFen === null ? Infinity : Number(maxFen)]
+    const bits = bitsFor(this.ids.length)
+    for (let place = 0; place < this.ids.length; place += 1) {
+      const price = this.prices[place] ?? 0
+      if (price >= from && price <= to) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
+    }
+    return bits
+  }
+}
