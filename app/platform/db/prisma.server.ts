@@ -4,8 +4,9 @@ import { Prisma, PrismaClient } from '~/generated/prisma/client'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { busyRefusal, isRepeatable } from './busy.server'
-import { beginning, LendingPool, type LentConnection } from './lent-connection.server'
+import { Guest } from './guest.server'
 import { nameStatements } from './name-statements'
+import { inTime, OwnPool } from './own-transaction.server'
 import { rawVerbs } from './raw-statements.server'
 
 export { Prisma }
@@ -19,7 +20,7 @@ type Connected = {
 }
 
 function connect(): Connected {
-  const pool = new LendingPool({
+  const pool = new OwnPool({
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL,
     connectionTimeoutMillis: 12_000,
@@ -36,15 +37,15 @@ function connect(): Connected {
   pool.on('error', (error) => log.error('database.connection_lost', error))
   const nameOf = nameStatements()
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf, disposeExternalPool: true })
-  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 12_000, timeout: 10_000 } })
-  const inTransaction = (tx: Tx, lent: LentConnection) =>
-    withVerbs(
-      tx,
-      rawVerbs((statement) => lent.query(statement), nameOf),
-    )
-  const begin = patient((opening, work, options) =>
-    beginning(opening, (lent) => client.$transaction((tx) => work(inTransaction(tx, lent())), options)),
-  )
+  const client = new PrismaClient({ adapter })
+  const once = async <R>(opening: string, work: Work<R>, options: Options = {}): Promise<R> => {
+    const { maxWait = 12_000, timeout = 10_000 } = options
+    const own = await pool.begin(opening, maxWait)
+    const guest = new Guest(client, own, timeout)
+    const ask = rawVerbs((statement) => own.query(statement), nameOf)
+    return inTime(own, timeout, () => guest.staying(() => work(guest.with(ask))))
+  }
+  const begin = patient(once)
   const verbs = new Map([
     ...rawVerbs((statement) => pool.query(statement), nameOf),
     ['$transaction', <R>(work: Work<R>, options?: Options) => begin('BEGIN', work, options)] as const,
@@ -61,7 +62,8 @@ function withVerbs<Client extends object>(client: Client, verbs: ReadonlyMap<unk
 const mostTries = 3
 
 type Work<R> = (tx: Tx) => Promise<R>
-type Options = { maxWait?: number; timeout?: number; isolationLevel?: Prisma.TransactionIsolationLevel }
+/** milliseconds: until a connection comes free, and for all of the work */
+type Options = { maxWait?: number; timeout?: number }
 
 /**
  * Transactions that were rolled back for another one's sake (deadlock, serialization) are done again, with a short pause that differs from the other's; what cannot be had

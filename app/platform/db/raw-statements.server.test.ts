@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildGround } from '../../../tests/fixtures/world'
+import { OwnTransaction } from './own-transaction.server'
 import { Prisma, prisma, type Tx } from './prisma.server'
 
 beforeAll(() => buildGround())
@@ -90,6 +91,39 @@ describe('in a transaction', () => {
     expect(await positionOf(prisma)).toBe(before)
   })
 
+  it('what the database refuses at the end says so with its own code, and the connection goes on', async () => {
+    const unbalanced = prisma.$transaction(
+      (tx) => tx.$executeRaw`
+      WITH t AS (INSERT INTO "LedgerTransaction" (id, reference, kind, legs) VALUES (gen_random_uuid(), 'one leg', 'test', 2) RETURNING id) SELECT id FROM t`,
+    )
+    await expect(unbalanced).rejects.toMatchObject({
+      meta: { driverAdapterError: { cause: { originalCode: '23514' } } },
+    })
+    expect(await prisma.ledgerTransaction.count({ where: { reference: 'one leg' } })).toBe(0)
+    expect(await prisma.$transaction((tx) => positionOf(tx))).toBe(await positionOf(prisma))
+  })
+
+  it('one whose connection is cut fails, with Prisma’s part of it, and the next one has another', async () => {
+    const before = await positionOf(prisma)
+    const cut = prisma.$transaction(async (tx) => {
+      await tx.craft.updateMany({ data: { position: 77 } })
+      const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
+      await prisma.$executeRaw`SELECT pg_terminate_backend(${own?.pid})`
+      await tx.craft.count()
+    })
+    await expect(cut).rejects.toThrow()
+    expect(await prisma.$transaction((tx) => positionOf(tx))).toBe(before)
+  })
+
+  it('Prisma’s client comes with the first thing that is asked of it, and not before', async () => {
+    const begun = vi.spyOn(OwnTransaction.prototype, 'invite')
+    await prisma.$transaction((tx) => positionOf(tx))
+    expect(begun).not.toHaveBeenCalled()
+    await prisma.$transaction(async (tx) => (await tx.craft.count()) + (await tx.craft.count()))
+    expect(begun).toHaveBeenCalledTimes(1)
+    begun.mockRestore()
+  })
+
   it.each(['committed', 'rolled back'])('they ask nothing of a connection once it is %s', async (end) => {
     let kept: Tx = prisma
     await prisma
@@ -99,6 +133,7 @@ describe('in a transaction', () => {
       })
       .catch(() => {})
     await expect(kept.$executeRaw`UPDATE "Craft" SET position = 99`).rejects.toMatchObject({ code: 'P2028' })
+    await expect(kept.craft.updateMany({ data: { position: 99 } })).rejects.toMatchObject({ code: 'P2028' })
     expect(await prisma.craft.count({ where: { position: 99 } })).toBe(0)
   })
 })

@@ -25,7 +25,7 @@ export function rawVerbs(
     try {
       return await run({ name: nameOf({ sql: text }), text, values: values.map(asked), types: answerTypes })
     } catch (error) {
-      throw error instanceof pg.DatabaseError ? knownError(error) : error
+      throw databaseError(error)
     }
   }
   const askQuery = (query: Query, values: unknown[]) => {
@@ -46,7 +46,12 @@ export function rawVerbs(
   ])
 }
 
-/** As Prisma says it of a raw statement, with the database's own code. */
+/** What the database refuses as Prisma says it of a raw statement; anything else as it is. */
+export function databaseError(error: unknown): unknown {
+  return error instanceof pg.DatabaseError ? knownError(error) : error
+}
+
+/** With the database's own code. */
 function knownError(error: pg.DatabaseError): Error {
   const { code = 'N/A', message, severity = 'N/A', detail, column, hint } = error
   const driverAdapterError = new DriverAdapterError({

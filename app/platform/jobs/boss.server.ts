@@ -3,19 +3,19 @@ import PgBoss from 'pg-boss'
 import type { Tx } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
+import { JobsDatabase } from './jobs-database.server'
 import type { QueueName } from './queues'
 
 let boss: PgBoss | undefined
+const database = new JobsDatabase()
 
 function instance(): PgBoss {
   boss ??= new PgBoss({
-    connectionString: env.DATABASE_URL,
+    db: database,
     schema: 'pgboss',
     migrate: false,
     // no queue runs by a calendar
     schedule: false,
-    max: 4,
-    application_name: 'qiaoshou-jobs',
   })
   return boss
 }
@@ -83,7 +83,7 @@ const waitingQueues = `
 async function wakeWaiting(worker: PgBoss, woken: Map<string, string>, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     try {
-      const { rows } = await worker.getDb().executeSql(waitingQueues, [[...woken.keys()]])
+      const { rows } = await database.executeSql(waitingQueues, [[...woken.keys()]])
       for (const { name } of rows as { name: string }[]) worker.notifyWorker(woken.get(name) ?? '')
     } catch (error) {
       log.error('jobs.look', error)
@@ -96,6 +96,7 @@ async function wakeWaiting(worker: PgBoss, woken: Map<string, string>, stopping:
 export async function startWorker(handlers: Handlers): Promise<() => Promise<void>> {
   const worker = instance()
   worker.on('error', (error) => log.error('jobs.error', error))
+  database.open()
   await worker.start()
   const woken = new Map<string, string>()
   for (const [queue, handle] of Object.entries(handlers)) {
@@ -118,5 +119,6 @@ export async function startWorker(handlers: Handlers): Promise<() => Promise<voi
     stopping.abort()
     await looking
     await worker.stop({ graceful: true, timeout: 10_000 })
+    await database.close()
   }
 }
