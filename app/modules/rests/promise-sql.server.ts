@@ -7,5 +7,4 @@ export const restsOfSeller = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_o
   FROM "SellerRest" r WHERE r."sellerId" = s.id AND r."removedAt" IS NULL AND r."untilDay" > (app_now() AT TIME ZONE 'Asia/Shanghai')::date)`
 
 /** Pieces of a variant that are paid for and not sent; counted only where a week's pieces are known. */
-export const queuedOfVariant = Prisma.sql`(CASE WHEN v."weeklyCapacity" IS NULL THEN 0 ELSE (SELECT coalesce(sum(q.quantity), 0)::int
-  FROM "OrderLine" q JOIN "SellerOrder" w ON w.id = q."sellerOrderId" WHERE q."variantId" = v.id AND w.status = 'to_ship') END)`
+export const queuedOfVariant = Prisma.sql`(CASE WHEN v."weeklyCapacity" IS NULL THEN 0 ELSE pieces_waiting(v.id) END)`

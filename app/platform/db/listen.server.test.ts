@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { mostCounted } from '~/modules/search/availability'
 import { owner } from '../../../tests/fixtures/owner'
 import { order, pay } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
@@ -39,6 +40,19 @@ describe('the channel of pages', () => {
     await reserve(1)
     await prisma.priceTier.updateMany({ where: { variantId }, data: { unitPriceFen: 7000n } })
     await expect.poll(() => heard).toEqual([`/products/${slug}`, '*', '*'])
+  })
+
+  it('says nothing of a sale that leaves more than a page counts', async () => {
+    const { sellerId } = await buildSeller()
+    const { variantId, slug } = await buildPiece({ sellerId, stock: mostCounted + 3 })
+    const heard = await hear()
+    const reserve = (reserved: number) =>
+      prisma.stockItem.update({ where: { variantId }, data: { reserved } })
+    await reserve(1)
+    await reserve(2)
+    await prisma.$executeRaw`SELECT pg_notify('pages', 'still plenty')`
+    await reserve(3)
+    await expect.poll(() => heard).toEqual(['still plenty', `/products/${slug}`])
   })
 
   it('says that a maker’s weeks, and the day of her piece, are old when one is ordered to be made', async () => {

@@ -1,12 +1,12 @@
 import type { Translate } from '~/platform/i18n/translate'
 import type { When } from '~/ui/when-line'
-import type { Availability } from '../availability'
+import { type Availability, mostCounted } from '../availability'
 
 /** When a piece can leave, in words. */
 export function whenOf(availability: Availability, t: Translate): When {
   switch (availability.kind) {
     case 'stock':
-      return { kind: 'stock', text: t('shop.whenStock', { count: availability.count }) }
+      return { kind: 'stock', text: shelfOf(availability.count, t) }
     case 'made_to_order':
       return { kind: 'made', text: t('shop.whenMade', { days: availability.days }) }
     case 'one_of_a_kind':
@@ -14,6 +14,10 @@ export function whenOf(availability: Availability, t: Translate): When {
     case 'sold_out':
       return { kind: 'gone', text: t('shop.whenGone') }
   }
+}
+
+function shelfOf(count: number, t: Translate): string {
+  return count > mostCounted ? t('shop.whenPlenty') : t('shop.whenStock', { count })
 }
 
 /** The same within a sentence: "CN¥880.00 each, the only one". */
