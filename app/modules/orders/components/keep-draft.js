@@ -1,8 +1,8 @@
 /* Keeps what she types before the form is sent, so that a page that loads anew, and another tab, show it. Without it the form keeps what was sent once. */
-const place = document.querySelector('[data-draft]')
-const form = place?.closest('form')
+const keeper = document.querySelector('[data-draft]')
+const checkout = keeper?.closest('form')
 
-if (place instanceof HTMLElement && form) {
+if (keeper instanceof HTMLElement && checkout) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let wait
   let underway = new AbortController()
@@ -17,19 +17,23 @@ if (place instanceof HTMLElement && form) {
     underway = new AbortController()
     isKept = false
     try {
-      const body = new FormData(form)
-      const { ok } = await fetch(place.dataset.draft ?? '', { method: 'POST', body, signal: underway.signal })
+      const body = new FormData(checkout)
+      const { ok } = await fetch(keeper.dataset.draft ?? '', {
+        method: 'POST',
+        body,
+        signal: underway.signal,
+      })
       isKept = ok
     } catch {
       // no network, or she typed on
     }
   }
-  form.addEventListener('input', () => {
+  checkout.addEventListener('input', () => {
     clearTimeout(wait)
     wait = setTimeout(keep, 500)
   })
-  form.addEventListener('change', keep)
-  form.addEventListener('submit', stop)
+  checkout.addEventListener('change', keep)
+  checkout.addEventListener('submit', stop)
   addEventListener('online', () => {
     if (!isKept) keep()
   })
