@@ -1,8 +1,8 @@
 /* Keeps what she types before the form is sent, so that a page that loads anew, and another tab, show it. Without it the form keeps what was sent once. */
-const draft = document.querySelector('[data-draft]')
-const checkout = draft?.closest('form')
+const keeper = document.querySelector('[data-draft]')
+const checkout = keeper?.closest('form')
 
-if (draft instanceof HTMLElement && checkout) {
+if (keeper instanceof HTMLElement && checkout) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let wait
   let underway = new AbortController()
@@ -18,7 +18,11 @@ if (draft instanceof HTMLElement && checkout) {
     isKept = false
     try {
       const body = new FormData(checkout)
-      const { ok } = await fetch(draft.dataset.draft ?? '', { method: 'POST', body, signal: underway.signal })
+      const { ok } = await fetch(keeper.dataset.draft ?? '', {
+        method: 'POST',
+        body,
+        signal: underway.signal,
+      })
       isKept = ok
     } catch {
       // no network, or she typed on
