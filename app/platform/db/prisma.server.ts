@@ -51,7 +51,7 @@ function connect(): Connected {
     await client.$disconnect()
     if (!pool.ending) await pool.end()
   }
-  const verbs = new Map<string, unknown>([
+  const verbs = new Map<unknown, unknown>([
     ...rawVerbs((statement) => pool.query(statement), nameOf),
     ['$transaction', <R>(work: Work<R>, options?: Options) => begin('BEGIN', work, options)],
     ['$disconnect', disconnect],
@@ -60,10 +60,7 @@ function connect(): Connected {
 }
 
 /** A client with some of its verbs in other words. */
-function withVerbs<Client extends object>(
-  client: Client,
-  verbs: ReadonlyMap<string | symbol, unknown>,
-): Client {
+function withVerbs<Client extends object>(client: Client, verbs: ReadonlyMap<unknown, unknown>): Client {
   return new Proxy(client, { get: (target, name): unknown => verbs.get(name) ?? Reflect.get(target, name) })
 }
 
