@@ -38,7 +38,7 @@ function draw(url: string, context: EntryContext, nonce: string): string {
 
 /**
  * No page defers: the whole document is rendered at once, and an error becomes a 500 before a byte is sent. A Retry-After stands on
- * the page that shows the refusal as well.
+ * the page that shows the refusal as well, and what a loader lets nobody store, its page lets nobody store either.
  */
 export default async function handleRequest(
   request: Request,
@@ -51,6 +51,8 @@ export default async function handleRequest(
   for (const answer of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
     const retryAfter = answer.get('Retry-After')
     if (retryAfter !== null) headers.set('Retry-After', retryAfter)
+    const kept = answer.get('Cache-Control')
+    if (kept?.includes('no-store')) headers.set('Cache-Control', kept)
   }
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (await isSharedDevice(request)) headers.set('Cache-Control', 'private, no-store')

@@ -14,6 +14,8 @@ type Ask = {
   headers: Record<string, string>
   connections: number
   seconds: number
+  /** how many of the addresses have been asked for before */
+  from?: number
 }
 
 /** A server that says nothing for so long is not waited for. */
@@ -23,14 +25,14 @@ const silenceMs = 30_000
  * Asks for addresses over so many connections, one request at a time on each, for as long as it is told. It reads of an answer where it ends and nothing else: beside two processors' worth of
  * servers, whatever the asking costs is taken from what is measured (a parser of heads in JavaScript takes more than the servers themselves).
  */
-export async function ask({ url, headers, connections, seconds }: Ask): Promise<Asked> {
+export async function ask({ url, headers, connections, seconds, from = 0 }: Ask): Promise<Asked> {
   const urls = [url].flat().map((one) => new URL(one))
   const { hostname = '', port, host = '' } = urls[0] ?? {}
   const lines = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
   const requests = urls.map(({ pathname, search }) =>
     Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1'),
   )
-  let asked = 0
+  let asked = from
   const times: number[] = []
   let failed = 0
   const started = performance.now()

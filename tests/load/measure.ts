@@ -21,19 +21,32 @@ export const connections = 10
 export const packed = { 'accept-encoding': 'gzip, deflate, br' }
 /** For how long each kind of request is asked. */
 export const seconds = process.argv.includes('--quick') ? 2 : 6
-/** For how long before that, uncounted: what a process has just been started for is compiled while it is asked, and takes up to twice as long. */
-const warmUpSeconds = process.argv.includes('--quick') ? 1 : 6
+/**
+ * For how long before that, uncounted: what a process has just been started for is compiled while it is asked, and takes up to twice as long. Once more, and five times at most, until it was asked often
+ * enough: a purchase takes as long as thirty lists, and runs through more of the shop.
+ */
+const warmUp = { seconds, times: 5, oftenEnough: 2_000 }
 
-/** Asks for an address, or for several one after the other, as fast as they are answered. */
+/** Asks uncounted; `askFor` answers how often it asked. Answers how often in all. */
+async function warm(askFor: (seconds: number, before: number) => Promise<number>): Promise<number> {
+  let asked = 0
+  for (let time = 0; time < warmUp.times && asked < warmUp.oftenEnough; time += 1)
+    asked += await askFor(warmUp.seconds, asked)
+  return asked
+}
+
+/** Asks for an address, or for several one after the other, as fast as they are answered: those that were asked for uncounted are not counted either. */
 export async function measure(
   name: string,
   script: string,
   url: string | readonly string[],
   headers: Record<string, string> = {},
 ): Promise<Figures> {
-  await ask({ url, headers, connections, seconds: warmUpSeconds })
+  const askFor = (duration: number, from: number) =>
+    ask({ url, headers, connections, seconds: duration, from })
+  const from = await warm(async (duration, asked) => (await askFor(duration, asked)).answered)
   const before = cpuOf(script)
-  const { answered, failed, times, tookMs } = await ask({ url, headers, connections, seconds })
+  const { answered, failed, times, tookMs } = await askFor(seconds, from)
   return {
     name,
     perSecond: answered / (tookMs / 1000),
@@ -84,7 +97,7 @@ export async function measureWork(
   script: string,
   work: () => Promise<boolean>,
 ): Promise<Figures> {
-  await workFor(warmUpSeconds, work)
+  await warm(async (duration) => (await workFor(duration, work)).times.length)
   const before = cpuOf(script)
   const { times, errors, tookMs } = await workFor(seconds, work)
   return {

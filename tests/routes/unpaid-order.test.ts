@@ -23,8 +23,8 @@ describe('after the payment page was left', () => {
       [cookie, number],
       ['', null],
     ] as const) {
-      expect(await (await openCheckout(ask('/checkout', cookies))).json()).toMatchObject({ unpaid })
-      expect(await (await openCart(ask('/cart', cookies))).json()).toMatchObject({ unpaid })
+      expect((await openCheckout(ask('/checkout', cookies))).data).toMatchObject({ unpaid })
+      expect((await openCart(ask('/cart', cookies))).data).toMatchObject({ unpaid })
     }
   })
 })

@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -25,6 +24,7 @@ import { PageProblem } from '~/modules/search/components/page-problem'
 import { paths } from '~/paths'
 import { notFound } from '~/platform/errors'
 import { handleForm } from '~/platform/form.server'
+import { asIs } from '~/platform/http/as-is'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { type MessageKey, translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -45,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const cart = await getCart({ cartIds, country, locale: requestLocale(request) })
   const unpaid = cart.pieceCount === 0 ? await findUnpaidOrder(request) : null
   const done = new URL(request.url).searchParams.get('done')
-  return json({ cart, unpaid, done }, { headers: { 'Cache-Control': 'private, no-store' } })
+  return asIs({ cart, unpaid, done })
 }
 
 export async function action({ request }: ActionFunctionArgs) {

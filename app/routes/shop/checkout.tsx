@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -34,6 +33,7 @@ import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { provinces } from '~/modules/regions/match-county.server'
 import { paths } from '~/paths'
 import { answer, handleFormData, parseSearch, readForm } from '~/platform/form.server'
+import { asIs } from '~/platform/http/as-is'
 import { formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -57,19 +57,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     findTill({ locale, country: toCountry }),
     findOwnAddresses(await findActor(request), { kept, country: toCountry }),
   ])
-  return json(
-    {
-      cart,
-      unpaid,
-      ...own,
-      isMended,
-      filled,
-      provinces,
-      ...till,
-      token: crypto.randomUUID(),
-    },
-    { headers: { 'Cache-Control': 'private, no-store' } },
-  )
+  return asIs({
+    cart,
+    unpaid,
+    ...own,
+    isMended,
+    filled,
+    provinces,
+    ...till,
+    token: crypto.randomUUID(),
+  })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
