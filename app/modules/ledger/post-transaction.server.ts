@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { sum } from '~/platform/money'
 import { type Account, accountName } from './accounts'
 import { openAccounts, type Purse } from './find-or-create-account.server'
@@ -39,6 +39,26 @@ export async function postTransaction(tx: Tx, posting: Posting): Promise<Posted>
  * approval or a refund locks those that it reads: none waits for another in a circle, whatever the order of the legs.
  */
 export async function postTransactions(tx: Tx, postings: readonly Posting[]): Promise<Posted[]> {
+  const ready = makeReady(postings)
+  const written = await write(tx, ready)
+  if (written.isOpen) return ready.ids.map((id) => found(id, written))
+  await openAccounts(tx, ready.purses)
+  const again = await write(tx, ready)
+  if (!again.isOpen) throw new Error('an account that was not opened')
+  return ready.ids.map((id) => found(id, again))
+}
+
+/** Postings that are to be written with more than themselves. */
+export type ReadyPostings = {
+  /** of their transactions */
+  ids: string[]
+  purses: Purse[]
+  /** parts of a statement, to stand behind its WITH: `account` has a row for each of their accounts, or none and nothing is posted; `entry` their entries */
+  sql: Prisma.Sql
+}
+
+/** Refuses (as a bug) what is no transaction. */
+export function makeReady(postings: readonly Posting[]): ReadyPostings {
   for (const { legs } of postings) assertBalanced(legs)
   const rows = postings.map(({ legs, ...posting }) => ({
     id: crypto.randomUUID(),
@@ -46,15 +66,11 @@ export async function postTransactions(tx: Tx, postings: readonly Posting[]): Pr
     legs: legs.length,
   }))
   const entries = postings.flatMap(({ legs }, at) => legs.map((leg) => entryOf(leg, rows[at]?.id ?? '')))
-  const written = await write(tx, rows, entries)
-  if (written.isOpen) return rows.map(({ id }) => found(id, written))
-  await openAccounts(
-    tx,
-    postings.flatMap(({ legs }) => legs.map(purseOf)),
-  )
-  const again = await write(tx, rows, entries)
-  if (!again.isOpen) throw new Error('an account that was not opened')
-  return rows.map(({ id }) => found(id, again))
+  return {
+    ids: rows.map(({ id }) => id),
+    purses: postings.flatMap(({ legs }) => legs.map(purseOf)),
+    sql: postingSql(rows, entries),
+  }
 }
 
 function purseOf({ account, currency = 'CNY' }: Leg): Purse {
@@ -77,14 +93,18 @@ function found(transactionId: string, { entries }: Written): Posted {
 }
 
 /** Nothing, and `isOpen` is false, unless all accounts are there: what is not must be opened before anything is held. */
-async function write(
-  tx: Tx,
-  rows: readonly object[],
-  entries: readonly { name: string }[],
-): Promise<Written> {
-  const names = [...new Set(entries.map(({ name }) => name))]
+async function write(tx: Tx, { sql }: ReadyPostings): Promise<Written> {
   const [written] = await tx.$queryRaw<Written[]>`
-    WITH account AS (SELECT id, name FROM "LedgerAccount"
+    WITH ${sql}
+    SELECT EXISTS (SELECT 1 FROM account) AS "isOpen",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id::text, 'transactionId', "transactionId") ORDER BY id), '[]') FROM entry) AS entries`
+  if (!written) throw new Error('a posting that gave no answer')
+  return written
+}
+
+function postingSql(rows: readonly object[], entries: readonly { name: string }[]): Prisma.Sql {
+  const names = [...new Set(entries.map(({ name }) => name))]
+  return Prisma.sql`account AS (SELECT id, name FROM "LedgerAccount"
       WHERE name = ANY (${names}::text[]) AND (SELECT count(*) FROM "LedgerAccount" WHERE name = ANY (${names}::text[])) = ${names.length} ORDER BY id FOR KEY SHARE),
     posted AS (INSERT INTO "LedgerTransaction" (id, reference, kind, legs, "orderId", "sellerOrderId")
       SELECT id, reference, kind, legs, "orderId", "sellerOrderId"
@@ -95,11 +115,7 @@ async function write(
       FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
           AS ("transactionId" uuid, name text, currency text, "amountMinor" bigint, purpose text, "orderLineId" uuid))
         WITH ORDINALITY AS e("transactionId", name, currency, "amountMinor", purpose, "orderLineId", place)
-      JOIN posted ON posted.id = e."transactionId" JOIN account ON account.name = e.name ORDER BY e.place RETURNING id, "transactionId")
-    SELECT EXISTS (SELECT 1 FROM account) AS "isOpen",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id::text, 'transactionId', "transactionId") ORDER BY id), '[]') FROM entry) AS entries`
-  if (!written) throw new Error('a posting that gave no answer')
-  return written
+      JOIN posted ON posted.id = e."transactionId" JOIN account ON account.name = e.name ORDER BY e.place RETURNING id, "transactionId")`
 }
 
 /** Throws unless the legs form a transaction. Names of accounts only, no amounts, so that the message may be logged. */

@@ -33,14 +33,17 @@ type Step = {
 }
 
 /** The only writer of Payment.state. True when it moved; false when it was there already or may not go there. */
-export async function advancePayment(
-  tx: Tx,
-  { paymentId, to, cause, data = {}, ends = null }: Step,
-): Promise<boolean> {
-  const moved = await tx.$executeRaw`
-    WITH moved AS (
+export async function advancePayment(tx: Tx, { ends = null, ...step }: Step): Promise<boolean> {
+  const moved = await tx.$queryRaw<unknown[]>`
+    WITH ${paymentStepSql(step)}${ends ? Prisma.sql`, finished AS (${finishSql(ends)} AND EXISTS (SELECT 1 FROM moved_payment))` : Prisma.empty}
+    SELECT 1 FROM moved_payment`
+  return moved.length > 0
+}
+
+/** The step and its event as parts of a statement that moves more, to stand behind its WITH. */
+export function paymentStepSql({ paymentId, to, cause, data = {} }: Omit<Step, 'ends'>): Prisma.Sql {
+  return Prisma.sql`moved_payment AS (
       UPDATE "Payment" SET ${assignments({ ...data, state: to })}
-      WHERE id = ${paymentId}::uuid AND state::text = ANY (${sourcesOf(paymentSteps, to)}::text[]) RETURNING id, state)${ends ? Prisma.sql`, finished AS (${finishSql(ends)} AND EXISTS (SELECT 1 FROM moved))` : Prisma.empty}
-    INSERT INTO "PaymentEvent" ("paymentId", state, cause) SELECT id, state, ${cause} FROM moved`
-  return moved > 0
+      WHERE id = ${paymentId}::uuid AND state::text = ANY (${sourcesOf(paymentSteps, to)}::text[]) RETURNING id, state),
+    payment_event AS (INSERT INTO "PaymentEvent" ("paymentId", state, cause) SELECT id, state, ${cause} FROM moved_payment)`
 }

@@ -16,6 +16,9 @@ const clearing = { system: 'stripe', kind: 'clearing' } as const
 const exchange = { system: 'platform', kind: 'fx_difference' } as const
 const fees = { system: 'platform', kind: 'payment_fee' } as const
 
+/** What is settled is booked on these. */
+export const settlementAccounts = [clearing, exchange, fees]
+
 /**
  * Books what the provider really credited or debited, in its currency, and its fee, which the platform bears. What the buyer paid leaves the clearing account
  * in her currency and stands there in the provider's; the exchange account holds both sides, so that its balance at a day's rate is the exchange difference.

@@ -1,15 +1,22 @@
 import type { PaymentState } from '~/generated/prisma/enums'
 import { openAlert } from '~/modules/alerts/open-alert.server'
-import type { Account } from '~/modules/ledger/accounts'
+import { type Account, accountName } from '~/modules/ledger/accounts'
+import { openAccounts } from '~/modules/ledger/find-or-create-account.server'
 import { postPromotion } from '~/modules/ledger/post-promotion.server'
-import { type Posting, postTransactions } from '~/modules/ledger/post-transaction.server'
-import { markOrderPaid, type Sale, saleSql } from '~/modules/orders/mark-order-paid.server'
+import { makeReady, type Posting, postTransactions } from '~/modules/ledger/post-transaction.server'
+import {
+  markOrderPaid,
+  type PaidOutcome,
+  paidSql,
+  type Sale,
+  saleSql,
+} from '~/modules/orders/mark-order-paid.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { failpoint } from '~/platform/failpoint.server'
 import { log } from '~/platform/log.server'
 import type { CheckoutSnapshot } from '~/platform/payments-sdk/payment-gateway'
-import { advancePayment } from './advance-payment.server'
-import { postSettlement, settlementPosting } from './post-settlement.server'
+import { advancePayment, type PaymentFacts, paymentStepSql } from './advance-payment.server'
+import { postSettlement, settlementAccounts, settlementPosting } from './post-settlement.server'
 import { requestRefund } from './request-refund.server'
 
 /** What the provider says of a payment, or finance of a transfer that the bank has booked: then with the day. */
@@ -26,7 +33,7 @@ type RecordInput = { paymentId: string; snapshot: PaymentWord }
  */
 export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput): Promise<boolean> {
   await lockOrderOf(tx, paymentId)
-  const payment = await getPayment(tx, paymentId)
+  const payment = await getPayment(tx, paymentId, accountsFor(snapshot))
   const { orderId } = payment
   if (snapshot.status === 'failed' || snapshot.status === 'expired') {
     await advancePayment(tx, { paymentId, to: snapshot.status, cause: 'provider' })
@@ -53,14 +60,12 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
   if (!isAsked || payment.isPaid) {
     const cause = isAsked ? 'duplicate' : 'amount'
     await advancePayment(tx, { paymentId, to: 'quarantined', cause, data: arrived })
-    await bookArrival(tx, payment, snapshot, 'suspense')
+    await postTransactions(tx, arrivalOf(payment, snapshot, 'suspense'))
     await callStaff(tx, { paymentId, orderId, cause, snapshot })
     if (isAsked) await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'duplicate' })
     return false
   }
-  await advancePayment(tx, { paymentId, to: 'paid', cause: sourceOf(payment).cause, data: arrived })
-  await bookArrival(tx, payment, snapshot, 'held')
-  const outcome = await markOrderPaid(tx, { orderId, now: payment.now, sale: payment.sale })
+  const outcome = await take(tx, payment, snapshot, arrived)
   if (outcome === 'gone') {
     await requestRefund(tx, { paymentId, amount: payment.amountMinor, reason: 'late_payment' })
     return false
@@ -68,6 +73,44 @@ export async function recordPayment(tx: Tx, { paymentId, snapshot }: RecordInput
   if (outcome === 'paid' && payment.isBorne) await postPromotion(tx, orderId)
   await failpoint('payment.recorded')
   return true
+}
+
+/** The money that was asked for: booked, the payment and the order paid, and the letter on its way. Of an order whose pieces are held by one statement, once the books have their accounts. */
+async function take(
+  tx: Tx,
+  payment: PaymentRow,
+  snapshot: PaymentWord,
+  data: PaymentFacts,
+): Promise<PaidOutcome> {
+  const { id: paymentId, orderId, now, sale } = payment
+  const step = { paymentId, to: 'paid', cause: sourceOf(payment).cause, data } as const
+  if (sale.status !== 'pending_payment') {
+    await advancePayment(tx, step)
+    await postTransactions(tx, arrivalOf(payment, snapshot, 'held'))
+    return markOrderPaid(tx, { orderId, now, sale })
+  }
+  const { purses, sql } = makeReady(arrivalOf(payment, snapshot, 'held'))
+  const isKept = purses.every(({ account, currency }) =>
+    payment.accounts.includes(accountName(account, currency)),
+  )
+  if (!isKept) await openAccounts(tx, purses)
+  const booked = await tx.$queryRaw<unknown[]>`
+    WITH ${sql}, ${paymentStepSql(step)}, ${await paidSql({ orderId, now, sale })} SELECT 1 FROM account`
+  if (booked.length === 0) throw new Error('an account that was not opened')
+  return 'paid'
+}
+
+/** All accounts that a word about a payment may be booked on, by name. */
+function accountsFor({ currency, settlement }: PaymentWord): string[] {
+  const accounts = [sourceOf({ gateway: 'stripe' }), sourceOf({ gateway: 'bank_transfer' })].map(
+    ({ account }) => account,
+  )
+  const currencies = new Set([currency, settlement?.currency ?? currency].map((code) => code.toUpperCase()))
+  return [...currencies].flatMap((code) =>
+    [...accounts, ...settlementAccounts, { system: 'platform', kind: 'held' } as const].map((account) =>
+      accountName(account, code),
+    ),
+  )
 }
 
 /** As lockOrder does, by an attempt at paying it. What else is known of it is read after, by a statement of its own: it may have changed meanwhile. */
@@ -90,13 +133,16 @@ type PaymentRow = {
   isPaid: boolean
   /** somebody else than its makers bears a part of its promotion */
   isBorne: boolean
+  /** which of those that it may be booked on are open, by name */
+  accounts: string[]
   now: Date
 }
 
-async function getPayment(tx: Tx, id: string): Promise<PaymentRow> {
+async function getPayment(tx: Tx, id: string, names: readonly string[]): Promise<PaymentRow> {
   const [payment] = await tx.$queryRaw<PaymentRow[]>`
     SELECT p.id, p.gateway::text AS gateway, p.state::text AS state, p."amountMinor", p.currency, p."settlementMinor" IS NOT NULL AS "isSettled",
       d."orderId", ${saleSql} AS sale, d.state = 'paid' AS "isPaid", app_now() AS now,
+      ARRAY(SELECT name FROM "LedgerAccount" WHERE name = ANY (${names}::text[])) AS accounts,
       EXISTS (SELECT 1 FROM "OrderLine" l JOIN "SellerOrder" s ON s.id = l."sellerOrderId" WHERE s."orderId" = d."orderId" AND l."borneFen" > 0) AS "isBorne"
     FROM "Payment" p JOIN "OrderDue" d ON d.id = p."dueId" JOIN "Order" o ON o.id = d."orderId" WHERE p.id = ${id}::uuid`
   if (!payment) throw new Error('a payment that is not there')
@@ -111,12 +157,7 @@ function sourceOf({ gateway }: Pick<PaymentRow, 'gateway'>): { account: Account;
 }
 
 /** The money that came, in the currency it came in: held for what was bought, or set aside. */
-async function bookArrival(
-  tx: Tx,
-  payment: PaymentRow,
-  snapshot: PaymentWord,
-  kind: 'held' | 'suspense',
-): Promise<void> {
+function arrivalOf(payment: PaymentRow, snapshot: PaymentWord, kind: 'held' | 'suspense'): Posting[] {
   const [amount, currency] = [snapshot.amount, snapshot.currency.toUpperCase()]
   const arrival: Posting = {
     reference: `payment:${payment.id}`,
@@ -129,7 +170,7 @@ async function bookArrival(
   }
   const settled = settledOf(payment, snapshot)
   const settlement = settled && settlementPosting(settled)
-  await postTransactions(tx, settlement ? [arrival, settlement] : [arrival])
+  return settlement ? [arrival, settlement] : [arrival]
 }
 
 /** What the provider credited for it; null while it does not say. */

@@ -36,7 +36,7 @@ function connect(): Connected {
   // one that ends while nobody uses it (the database was started anew) is replaced when it is needed; unheard, it would end the process
   pool.on('error', (error) => log.error('database.connection_lost', error))
   const nameOf = nameStatements()
-  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf, disposeExternalPool: true })
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf })
   const client = new PrismaClient({ adapter })
   const once = async <R>(opening: string, work: Work<R>, options: Options = {}): Promise<R> => {
     const { maxWait = 12_000, timeout = 10_000 } = options
@@ -46,9 +46,15 @@ function connect(): Connected {
     return inTime(own, timeout, () => guest.staying(() => work(guest.with(ask))))
   }
   const begin = patient(once)
-  const verbs = new Map([
+  // whether or not Prisma was asked for anything: a pool that stays keeps a command from ending
+  const disconnect = async () => {
+    await client.$disconnect()
+    if (!pool.ending) await pool.end()
+  }
+  const verbs = new Map<unknown, unknown>([
     ...rawVerbs((statement) => pool.query(statement), nameOf),
-    ['$transaction', <R>(work: Work<R>, options?: Options) => begin('BEGIN', work, options)] as const,
+    ['$transaction', <R>(work: Work<R>, options?: Options) => begin('BEGIN', work, options)],
+    ['$disconnect', disconnect],
   ])
   return { prisma: withVerbs(client, verbs), begin }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { JobsDatabase } from './jobs-database.server'
@@ -38,6 +38,32 @@ export async function enqueue(
       },
     },
   })
+}
+
+/** The same as a statement of its own, to be written with what it tells of: it is the one that pg-boss asks, with its values. */
+export async function jobSql(queue: QueueName, data: Record<string, string>): Promise<Prisma.Sql> {
+  const asked: Prisma.Sql[] = []
+  await instance().send(queue, data, {
+    db: {
+      async executeSql(text: string, values: unknown[]) {
+        asked.push(numbered(text, values))
+        return { rows: [] }
+      },
+    },
+  })
+  const [job] = asked
+  if (!job) throw new Error('a job that asks nothing')
+  return job
+}
+
+/** A text with numbers for its values, each of which may come several times. */
+function numbered(text: string, values: readonly unknown[]): Prisma.Sql {
+  const parts = text.split(/\$(\d+)/)
+  const numbers = parts.filter((_, at) => at % 2 === 1)
+  return new Prisma.Sql(
+    parts.filter((_, at) => at % 2 === 0),
+    numbers.map((number) => values[Number(number) - 1] ?? null),
+  )
 }
 
 /** The handlers of a worker process, by queue. */
