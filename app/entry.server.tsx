@@ -68,6 +68,7 @@ export async function handleDataRequest(
   { request }: LoaderFunctionArgs | ActionFunctionArgs,
 ) {
   if (await isSharedDevice(request)) response.headers.set('Cache-Control', 'private, no-store')
+  else if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-cache')
   return response
 }
 

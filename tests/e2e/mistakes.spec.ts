@@ -20,11 +20,12 @@ test.describe('buying', () => {
     await buying.putIntoBasket(page, bag.address)
     await page.goto('/checkout')
     await buying.fillAddress(page, { note })
-    const kept = page.waitForResponse('**/checkout/draft')
+    const kept = page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('示例贺卡'))
     await page.getByLabel('贺卡上的话').fill('示例贺卡')
     await kept
     await page.reload()
     await buying.expectAddressKept(page, note)
+    await expect(page.getByLabel('贺卡上的话')).toHaveValue('示例贺卡')
     const second = await context.newPage()
     await second.goto('/checkout')
     await buying.expectAddressKept(second, note)

@@ -49,4 +49,6 @@ it('lets nobody store a page whose loader says so, and a browser store what is a
   }
   expect(await kept({ 'Cache-Control': 'private, no-store' })).toBe('private, no-store')
   expect(await kept({})).toBe('private, no-cache')
+  const data = await site(() => json({}))('/page?_data=page')
+  expect(data.headers.get('Cache-Control')).toBe('private, no-cache')
 })

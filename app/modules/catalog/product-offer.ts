@@ -1,5 +1,5 @@
 import { afterWorkingDays, type Rest, restBefore } from '~/modules/rests/working-days'
-import { type Availability, leavesBy, mostCounted } from '~/modules/search/availability'
+import { type Availability, countedUpTo, leavesBy } from '~/modules/search/availability'
 import type { Day } from '~/platform/calendar'
 import type { ProductPageView, VariantView } from './product-page-view'
 
@@ -30,7 +30,7 @@ export type ProductOffer = {
 }
 
 /** longest list of quantities; more can be set in the basket. No longer than what a page counts, which is told when it changes */
-export const mostOffered = mostCounted
+export const mostOffered = countedUpTo
 
 /** The offer of a piece's variants on a day; null when it has none. */
 export function productOffer(

@@ -1,5 +1,6 @@
 import { type Cookie, createCookie } from '@remix-run/node'
 import { z } from 'zod'
+import type { Actor } from '~/modules/auth/actor'
 import { env } from '~/platform/env.server'
 import { isHttps } from '~/platform/http/public-origin.server'
 
@@ -55,14 +56,17 @@ function draftCookie(name: string): Cookie {
   })
 }
 
+/** Beside the fields: the user whose draft it is, missing for a guest's. */
+const owner = 'by'
+
 /**
- * The cookies that keep a refused checkout form in her own browser for a quarter of an hour, so that nothing has to be typed twice on her way to
+ * The cookies that keep in her own browser for a quarter of an hour what she types into the checkout, or has sent and was refused, so that nothing has to be typed twice on her way to
  * the basket and back. The server stores none of it; it never stands in an address.
  */
-export function keepDraft(form: FormData): Promise<string[]> {
+export function keepDraft(form: FormData, actor: Pick<Actor, 'userId'> | null): Promise<string[]> {
   return Promise.all(
     cookies.map(({ cookie, lengths }) => {
-      const draft: Record<string, string> = {}
+      const draft: Record<string, string> = actor ? { [owner]: actor.userId } : {}
       for (const [name, most] of Object.entries(lengths)) {
         const value = form.get(name)
         if (typeof value === 'string' && value !== '') draft[name] = value.slice(0, most)
@@ -78,18 +82,19 @@ export function dropDraft(): Promise<string[]> {
 }
 
 /**
- * What she typed before, {} when nothing is kept. Ticks come back only `withTicks`, on the way straight from a refused form: whoever comes from elsewhere may have
+ * What she typed before, {} when nothing is kept; what somebody typed who was signed in is nobody else's on the same device. Ticks come back only `withTicks`, on the way straight from a refused form: whoever comes from elsewhere may have
  * other pieces in the basket, and agrees herself.
  */
 export async function readDraft(
   request: Request,
-  { withTicks }: { withTicks: boolean },
+  { withTicks, actor }: { withTicks: boolean; actor: Pick<Actor, 'userId'> | null },
 ): Promise<CheckoutDraft> {
   const header = request.headers.get('Cookie')
   const kept: Record<string, string> = {}
   for (const { cookie } of cookies) {
     const value: unknown = await cookie.parse(header)
-    Object.assign(kept, Draft.safeParse(value).data)
+    const { [owner]: by, ...typed } = Draft.safeParse(value).data ?? {}
+    if (by === undefined || by === actor?.userId) Object.assign(kept, typed)
   }
   const { agreeMadeToOrder, abroadTextId, ...typed } = kept
   return withTicks ? kept : typed

@@ -9,7 +9,7 @@ export type Availability =
   | { kind: 'sold_out' }
 
 /** Up to how many ready pieces are counted on a page; of more it says that there is plenty. The database announces no sale that a page does not show (migration `a_page_counts_to_ten`). */
-export const mostCounted = 10
+export const countedUpTo = 10
 
 /** What a buyer may take of one variant at most; the basket itself holds no more of a kind. */
 export const mostPerLine = 99

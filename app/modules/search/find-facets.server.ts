@@ -54,7 +54,7 @@ export async function findFacets(
   { wanted, locale, withinCraft = null, filled = null }: Ask,
 ): Promise<Facets> {
   if (!filled) return facetsOf(await readRows(query, wanted, withinCraft), query, locale)
-  const worded = wanted.kind === 'terms' ? await findWorded(filled.shelf, wanted.terms) : null
+  const worded = wanted.kind === 'terms' ? await findWorded(filled, wanted.terms) : null
   const matches = matchesOn(filled, query, { withinCraft, words: worded?.words ?? null })
   const rows = facetRowsOn(filled, query, matches, withinCraft)
   const named = withinCraft === null && worded ? worded.named : []

@@ -1,4 +1,4 @@
-import { keepAnswers } from '~/platform/db/kept-answers'
+import { keepAnswers, keptAnswerName } from '~/platform/db/kept-answers'
 import type { Locale } from '~/platform/i18n/locale'
 import { type FilterView, filterView } from './filter-view'
 import { type Facets, findFacets } from './find-facets.server'
@@ -42,15 +42,16 @@ export function findListing(query: ProductQuery, { locale, withinCraft = null }:
  */
 async function readListing(query: ProductQuery, { locale, withinCraft = null }: Within): Promise<Listing> {
   const shelf = await findShelf()
-  const { wanted, instead, near } = await understood(`${shelf?.shelf.name ?? ''} ${query.q}`, () =>
-    understandWords(query.q, shelf?.shelf),
+  const moment = keptAnswerName(shelf) ?? ''
+  const { wanted, instead, near } = await understood(`${moment} ${query.q}`, () =>
+    understandWords(query.q, shelf),
   )
   const isOnShelf = wanted.kind === 'all' || wanted.kind === 'terms'
   const ask = { wanted, locale, withinCraft, filled: isOnShelf ? shelf : null }
   const everyPage = writeProductQuery(query, { sort: 'best', after: null })
   const [page, facets] = await Promise.all([
     findProducts(query, ask),
-    counted(`${locale} ${withinCraft ?? ''} ${everyPage}`, () => findFacets(query, ask)),
+    counted(`${moment} ${locale} ${withinCraft ?? ''} ${everyPage}`, () => findFacets(query, ask)),
   ])
   const filter = filterView(query, facets)
   const isForWords =

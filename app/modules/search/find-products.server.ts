@@ -59,7 +59,7 @@ async function findOn(
 ): Promise<Hit[]> {
   const { shelf } = filled
   const { sort, after } = query
-  const worded = wanted.kind === 'terms' ? await findWorded(shelf, wanted.terms) : null
+  const worded = wanted.kind === 'terms' ? await findWorded(filled, wanted.terms) : null
   const { all } = matchesOn(filled, query, { withinCraft, words: worded?.words ?? null })
   const hits = (pieces: Bits, behind: Cursor | null, take: number, plus: bigint) =>
     shelf

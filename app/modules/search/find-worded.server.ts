@@ -1,10 +1,10 @@
-import { keepAnswers } from '~/platform/db/kept-answers'
+import { keepAnswers, keptAnswerName } from '~/platform/db/kept-answers'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Bits } from './bits'
 import type { FacetRow } from './facet-rows'
 import { namedParts } from './named-parts.server'
 import { isPiece } from './product-filter.server'
-import type { Shelf } from './shelf'
+import type { FilledShelf } from './shelf.server'
 
 /** The pieces of a shelf that have some words, and what else the words name. */
 export type Worded = { words: Bits; names: Bits; named: readonly FacetRow[] }
@@ -15,8 +15,10 @@ export type ToldOfWords = { words: string | null; names: string | null; named: F
 const worded = keepAnswers<Worded>(100)
 
 /** Which pieces have some words, as `to_tsquery` knows them, and which in their names; one statement, none where it is known. `told` is what a statement has told of them already. */
-export function findWorded(shelf: Shelf, terms: string, told?: ToldOfWords): Promise<Worded> {
-  return worded(`${shelf.name} ${terms}`, async () => {
+export function findWorded(filled: FilledShelf, terms: string, told?: ToldOfWords): Promise<Worded> {
+  const { shelf } = filled
+  // what was asked before a change, and is told after it, is nothing to those who know of the change
+  return worded(`${keptAnswerName(filled)} ${terms}`, async () => {
     const [row] = told ? [told] : await prisma.$queryRaw<ToldOfWords[]>`SELECT ${toldOfWords(terms)}`
     return {
       words: shelf.placesOf(numbersIn(row?.words)),

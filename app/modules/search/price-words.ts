@@ -82,6 +82,8 @@ export function readPriceWords(typed: string, rate: Rate | null = null): PricedW
   const least = above.exec(text) ?? moneyIn(over.exec(text))
   if (!most && !least) return { words: typed, minFen: null, maxFen: null }
   const found = [most, least].filter((one) => one !== null)
+  // “2 pound bag under 100”: what is foreign there is no price
+  if (rate && !found.some(moneyIn)) return readPriceWords(typed)
   return { words: without(text, found), minFen: fen(least?.[2]), maxFen: fen(most?.[2]) }
 }
 

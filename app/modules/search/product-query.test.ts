@@ -81,7 +81,7 @@ describe('readProductQuery', () => {
     ['between 10 and 20 dollars', '', 7_100n, 14_200n],
     ['20美元以下的香包', '香包', null, 14_200n],
     ['over $1,000.50', '', 710_200n, null],
-    ['under 20', '', null, 14_200n],
+    ['2 dollar bag under 100', '2 dollar bag', null, 10_000n],
   ])('estimates the price in “%s” by the rate of the currency', (q, words, minFen, maxFen) => {
     const rate = { currency: 'USD', cnyPer100: 709.85, day: '2026-11-30' } as const
     expect(readProductQuery(new URLSearchParams({ q }), rate)).toMatchObject({ q: words, minFen, maxFen })

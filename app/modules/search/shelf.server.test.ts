@@ -5,8 +5,10 @@ import { hangPieces } from '../../../tests/fixtures/many-pieces'
 import { owner } from '../../../tests/fixtures/owner'
 import { statementsOf } from '../../../tests/fixtures/statements'
 import { findListing, type Listing } from './find-listing.server'
+import { findWorded } from './find-worded.server'
 import { readProductQuery } from './product-query'
 import { findShelf } from './shelf.server'
+import { searchQuery } from './tokens'
 
 beforeAll(async () => {
   await hangPieces(3_000)
@@ -90,6 +92,14 @@ describe('a list chosen from what the process has of all pieces', () => {
     await fill()
     expect(found).toEqual(await readList('sort=price&colour=red', null))
     expect(JSON.stringify(found[3])).not.toContain(sold)
+  })
+
+  it('finds no words by what was told before a change and came after it', async () => {
+    await fill()
+    const before = await findShelf()
+    forgetAnswers()
+    if (before) await findWorded(before, searchQuery('孔雀') ?? '', { words: null, names: null, named: null })
+    expect((await list('q=孔雀')).facets.total).toBeGreaterThan(0)
   })
 
   it('notices an entry that was deleted, which no revision tells', async () => {

@@ -20,6 +20,7 @@ export type FilledShelf = {
 /** A shop of more pieces has its lists from the database alone. */
 const mostPieces = 50_000
 const readAtOnce = 2_000
+const pauseMs = 30_000
 
 let shelf = new Shelf()
 /** All that was there at the start has been read. */
@@ -31,7 +32,7 @@ const now = keepAnswers<FilledShelf | null>(1)
 followChanges((isHeard) => {
   shelf = new Shelf()
   isFilled = false
-  if (isHeard) fill().catch((error: unknown) => log.error('shelf.failed', error))
+  if (isHeard) beginFilling()
 })
 
 /** The shelf with all that is announced; null while it is being filled, in a shop too large for it, and while changes are not heard of. At most one statement, none where nothing has changed. */
@@ -46,8 +47,16 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return next
 }
 
-async function fill(): Promise<void> {
+/** Again after a while where it fails, for as long as changes are heard of. */
+function beginFilling(): void {
   const filling = shelf
+  fill(filling).catch((error: unknown) => {
+    log.error('shelf.failed', error)
+    setTimeout(() => shelf === filling && beginFilling(), pauseMs).unref()
+  })
+}
+
+async function fill(filling: Shelf): Promise<void> {
   const [{ count } = { count: 0 }] = await prisma.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int FROM (SELECT 1 FROM "SearchEntry" e WHERE ${isPiece} ${atMost(mostPieces + 1)}) shown`
   if (count > mostPieces) return
@@ -67,7 +76,7 @@ async function readChanges(): Promise<FilledShelf | null> {
     if (count === reading.count) return filled
     shelf = new Shelf()
     isFilled = false
-    fill().catch((error: unknown) => log.error('shelf.failed', error))
+    beginFilling()
     return null
   }
 }

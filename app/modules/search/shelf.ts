@@ -20,14 +20,11 @@ export type Entry = {
 /** How pieces follow each other: by a key, then by their ids. */
 type Order = { keys: Float64Array; isRising: boolean; idsFall: boolean }
 
-let made = 0
-
 /**
  * What lists are chosen from, in the memory of a process: of every piece its choices, a bit each, and by what lists are ordered. A piece has a place, which it keeps. It knows no words and
  * nothing that a list shows.
  */
 export class Shelf {
-  readonly name = `shelf ${++made}`
   /** the last change that it knows of */
   revision = 0
   shown: Bits = bitsFor(1024)

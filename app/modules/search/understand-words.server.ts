@@ -5,7 +5,7 @@ import { byScore, firstMatches } from './first-matches.server'
 import { withoutGift } from './gift-words'
 import { atMost } from './piece-sql.server'
 import { isPiece, matchesWords, serialOf, type Wanted } from './product-filter.server'
-import type { Shelf } from './shelf'
+import type { FilledShelf } from './shelf.server'
 import { isOneSlipAway, shortestWord, slipsOf } from './slips'
 import { readingsOf } from './sounds.server'
 import { runsOf, searchQuery } from './tokens'
@@ -29,7 +29,7 @@ const mostNear = 5
  * added, left out, exchanged or swapped, from three up, or Han characters that sound the same. One statement, none without words; words that only say that it is a gift are none.
  * With a shelf it also learns which pieces of it have the words.
  */
-export async function understandWords(typed: string, shelf?: Shelf): Promise<Understood> {
+export async function understandWords(typed: string, filled?: FilledShelf | null): Promise<Understood> {
   const q = withoutGift(typed)
   if (q === '') return understood({ kind: 'all' })
   const serial = serialOf(q)
@@ -42,7 +42,7 @@ export async function understandWords(typed: string, shelf?: Shelf): Promise<Und
   const asked = runs.flatMap((run, at) => lookUpsOf(run).map((slip) => ({ run: at, slip })))
   const slips = Prisma.sql`(SELECT DISTINCT a.run, s.form, s.shown FROM unnest(${asked.map(({ run }) => run)}::int[], ${asked.map(({ slip }) => slip)}::text[]) a(run, slip)
       JOIN "SearchSlip" s ON s.slip = a.slip)`
-  const rows = shelf ? await readTold(shelf, terms, slips) : await readFound(terms, slips)
+  const rows = filled ? await readTold(filled, terms, slips) : await readFound(terms, slips)
   if (rows[0]?.isFound) return understood({ kind: 'terms', terms })
   const candidates = rows.flatMap(({ run, form, shown }) => (run === null ? [] : [{ run, form, shown }]))
   return corrected(runs, candidates, terms)
@@ -58,11 +58,11 @@ function readFound(terms: string, slips: Prisma.Sql): Promise<Row[]> {
 }
 
 /** The same, keeping what has them. */
-async function readTold(shelf: Shelf, terms: string, slips: Prisma.Sql): Promise<Row[]> {
+async function readTold(filled: FilledShelf, terms: string, slips: Prisma.Sql): Promise<Row[]> {
   const rows = await prisma.$queryRaw<(Row & ToldOfWords)[]>`
     WITH hit AS MATERIALIZED (SELECT ${toldOfWords(terms)})
     SELECT hit.*, hit.words IS NOT NULL AS "isFound", c.run, c.form, c.shown FROM hit LEFT JOIN ${slips} c ON hit.words IS NULL ${atMost(2000)}`
-  await findWorded(shelf, terms, rows[0])
+  await findWorded(filled, terms, rows[0])
   return rows
 }
 

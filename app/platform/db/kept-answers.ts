@@ -23,7 +23,7 @@ let isHeard = false
 const followers: ((isHeard: boolean) => void)[] = []
 
 /**
- * Keeps what the database answers everybody alike, `most` answers at a time, for as long as the database's announcements of changes are heard (channel `pages`): until the next one, and a minute at most.
+ * Keeps what the database answers everybody alike, `most` answers at a time, for as long as the database's announcements of changes are heard (channel `pages`): until the next one, and a minute at most; one that is made of others may be as much older as they were.
  * A question that waits for its answer is asked once, however many ask. An answer is shared: nobody may change it. For nothing that a checkout decides by.
  */
 export function keepAnswers<Answer>(

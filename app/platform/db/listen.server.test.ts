@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { mostCounted } from '~/modules/search/availability'
+import { countedUpTo } from '~/modules/search/availability'
 import { owner } from '../../../tests/fixtures/owner'
 import { order, pay } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
@@ -44,7 +44,7 @@ describe('the channel of pages', () => {
 
   it('says nothing of a sale that leaves more than a page counts', async () => {
     const { sellerId } = await buildSeller()
-    const { variantId, slug } = await buildPiece({ sellerId, stock: mostCounted + 3 })
+    const { variantId, slug } = await buildPiece({ sellerId, stock: countedUpTo + 3 })
     const heard = await hear()
     const reserve = (reserved: number) =>
       prisma.stockItem.update({ where: { variantId }, data: { reserved } })

@@ -25,11 +25,13 @@ export class OwnTransaction {
     this.#isOver = true
     let isEnded = false
     try {
-      await this.client.query(how)
+      const { command } = await this.client.query(how)
       isEnded = true
+      // whoever went on after a statement had failed has written nothing
+      if (command !== how) throw new Error('a transaction in which a statement failed is not committed')
     } catch (error) {
-      // what the database refuses at the end is rolled back by then
-      isEnded = error instanceof pg.DatabaseError && how === 'COMMIT'
+      // what the database refuses at the end is rolled back by then, unless it ends itself
+      if (error instanceof pg.DatabaseError) isEnded = how === 'COMMIT' && error.severity !== 'FATAL'
       throw error
     } finally {
       this.client.off('error', unheard)

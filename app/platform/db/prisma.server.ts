@@ -37,9 +37,9 @@ function connect(): Connected {
   pool.on('error', (error) => log.error('database.connection_lost', error))
   const nameOf = nameStatements()
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf })
-  const client = new PrismaClient({ adapter })
+  const client = new PrismaClient({ adapter, transactionOptions: bounds })
   const once = async <R>(opening: string, work: Work<R>, options: Options = {}): Promise<R> => {
-    const { maxWait = 12_000, timeout = 10_000 } = options
+    const { maxWait, timeout } = { ...bounds, ...options }
     const own = await pool.begin(opening, maxWait)
     const guest = new Guest(client, own, timeout)
     const ask = rawVerbs((statement) => own.query(statement), nameOf)
@@ -69,7 +69,10 @@ const mostTries = 3
 
 type Work<R> = (tx: Tx) => Promise<R>
 /** milliseconds: until a connection comes free, and for all of the work */
-type Options = { maxWait?: number; timeout?: number }
+type Bounds = { maxWait: number; timeout: number }
+type Options = Partial<Bounds>
+
+const bounds: Bounds = { maxWait: 12_000, timeout: 10_000 }
 
 /**
  * Transactions that were rolled back for another one's sake (deadlock, serialization) are done again, with a short pause that differs from the other's; what cannot be had

@@ -124,6 +124,15 @@ describe('in a transaction', () => {
     begun.mockRestore()
   })
 
+  it('fail at the end where one has failed and the work went on', async () => {
+    const gone = prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`UPDATE "Craft" SET position = 77`
+      await tx.$queryRaw`SELECT 1 / 0`.catch(() => {})
+    })
+    await expect(gone).rejects.toThrow('not committed')
+    expect(await prisma.craft.count({ where: { position: 77 } })).toBe(0)
+  })
+
   it.each(['committed', 'rolled back'])('they ask nothing of a connection once it is %s', async (end) => {
     let kept: Tx = prisma
     await prisma

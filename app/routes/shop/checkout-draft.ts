@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { keepDraft } from '~/modules/checkout/checkout-draft.server'
 import { readForm } from '~/platform/form.server'
@@ -7,6 +8,7 @@ import { readForm } from '~/platform/form.server'
 export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
   const headers = new Headers({ 'Cache-Control': 'private, no-store' })
-  for (const cookie of await keepDraft(await readForm(request))) headers.append('Set-Cookie', cookie)
+  for (const cookie of await keepDraft(await readForm(request), await findActor(request)))
+    headers.append('Set-Cookie', cookie)
   return new Response(null, { status: 204, headers })
 }

@@ -52,11 +52,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const unpaid = cart.pieceCount === 0 ? await findUnpaidOrder(request) : null
   const isMended = new URL(request.url).searchParams.has('mended')
   const { filled } = parseSearch(request, FilledSearch)
-  const kept = await readDraft(request, { withTicks: isMended || filled !== null })
+  const actor = await findActor(request)
+  const kept = await readDraft(request, { withTicks: isMended || filled !== null, actor })
   const toCountry = cart.destination?.code ?? 'CN'
   const [till, own] = await Promise.all([
     findTill({ locale, country: toCountry }),
-    findOwnAddresses(await findActor(request), { kept, country: toCountry }),
+    findOwnAddresses(actor, { kept, country: toCountry }),
   ])
   return asIs({
     cart,
@@ -81,13 +82,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { form, filled } = await answer(request, () => fillCheckout({ actor, sent }))
     return redirect(`${localPath(locale, paths.checkout())}?${new URLSearchParams({ filled })}`, {
       status: 303,
-      headers: withCookies(await keepDraft(form)),
+      headers: withCookies(await keepDraft(form, actor)),
     })
   }
   if (sent.has('otherCountry'))
     return redirect(localPath(locale, paths.destination({ back: paths.checkout() })), {
       status: 303,
-      headers: withCookies(await keepDraft(sent)),
+      headers: withCookies(await keepDraft(sent, actor)),
     })
   const isMend = sent.has('mend')
   const isCode = !isMend && (await bringsCode(cart.cartId, sent))
@@ -109,7 +110,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
             deviceHash: await deviceHashOf(request),
           })
   const draft =
-    isCode || isMend || isOtherWay || said.status >= 400 ? await keepDraft(sent) : await dropDraft()
+    isCode || isMend || isOtherWay || said.status >= 400 ? await keepDraft(sent, actor) : await dropDraft()
   for (const cookie of draft) said.headers.append('Set-Cookie', cookie)
   return said
 }

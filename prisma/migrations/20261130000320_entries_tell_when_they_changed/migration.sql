@@ -1,5 +1,8 @@
 -- A process that keeps the choices of all pieces reads what has changed since it looked last. Revisions are given under the index's lock, which a transaction holds
 -- until it has ended: whoever sees one sees all before it.
+-- first of all, as whatever writes to the index does: a shop that is open meanwhile waits, or is waited for
+SELECT search_lock();
+LOCK TABLE "ProductMedia", "Media" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "SearchEntry"
   ADD COLUMN "number" BIGSERIAL NOT NULL,
   ADD COLUMN "revision" BIGSERIAL NOT NULL,

@@ -7,6 +7,7 @@ if (keeper instanceof HTMLElement && checkout) {
   let wait
   let underway = new AbortController()
   let isKept = true
+  let isSent = false
 
   const stop = () => {
     clearTimeout(wait)
@@ -14,6 +15,7 @@ if (keeper instanceof HTMLElement && checkout) {
   }
   const keep = async () => {
     stop()
+    if (isSent) return
     underway = new AbortController()
     isKept = false
     try {
@@ -33,7 +35,15 @@ if (keeper instanceof HTMLElement && checkout) {
     wait = setTimeout(keep, 500)
   })
   checkout.addEventListener('change', keep)
-  checkout.addEventListener('submit', stop)
+  checkout.addEventListener('submit', () => {
+    stop()
+    isSent = true
+    isKept = true
+  })
+  // back from where the form led
+  addEventListener('pageshow', () => {
+    isSent = false
+  })
   addEventListener('online', () => {
     if (!isKept) keep()
   })

@@ -1,6 +1,6 @@
 import type { Translate } from '~/platform/i18n/translate'
 import type { When } from '~/ui/when-line'
-import { type Availability, mostCounted } from '../availability'
+import { type Availability, countedUpTo } from '../availability'
 
 /** When a piece can leave, in words. */
 export function whenOf(availability: Availability, t: Translate): When {
@@ -17,7 +17,7 @@ export function whenOf(availability: Availability, t: Translate): When {
 }
 
 function shelfOf(count: number, t: Translate): string {
-  return count > mostCounted ? t('shop.whenPlenty') : t('shop.whenStock', { count })
+  return count > countedUpTo ? t('shop.whenPlenty') : t('shop.whenStock', { count })
 }
 
 /** The same within a sentence: "CN¥880.00 each, the only one". */
