@@ -25,7 +25,7 @@ const largeTables: readonly string[] = [
   'Media',
 ]
 
-beforeAll(() => hangPieces(pieceCount), 300_000)
+beforeAll(() => hangPieces(pieceCount), 600_000)
 
 const lists = {
   everything: '',
