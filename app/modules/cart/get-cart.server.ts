@@ -139,7 +139,10 @@ export async function getCart({
   }
 }
 
-/** Its plan is made once: how many baskets they are is behind a SELECT, so that the planner reckons the same for one as for those it does not know. */
+/**
+ * Its plan is made once: how many baskets they are is behind a SELECT, so that the planner reckons the same for one as for those it does not know; their lines come out of an array, of which it always
+ * expects ten. A statement whose cost grows with the tables is planned anew until the average of all its plans has grown as well.
+ */
 function findLines(tx: Tx, cartIds: readonly string[]): Promise<(FoundRow & Beside)[]> {
   const ids = Prisma.sql`ANY((SELECT ${[...cartIds]}::uuid[])::uuid[])`
   return tx.$queryRaw<(FoundRow & Beside)[]>`
@@ -154,8 +157,8 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<(FoundRow & Besi
       (SELECT jsonb_agg(jsonb_build_object('promoCode', c."promoCode", 'services', c.services) ORDER BY c.id) FROM "Cart" c WHERE c.id = ${ids}) AS carts,
       ${promotionsSql(Prisma.sql`(SELECT c."promoCode" FROM "Cart" c WHERE c.id = ${ids} AND c."promoCode" IS NOT NULL ORDER BY c.id LIMIT 1)`)} AS promotions
     FROM (SELECT "variantId", "answersKey", answers, least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt",
-      (array_agg("seenFen" ORDER BY "addedAt" DESC) FILTER (WHERE "seenFen" IS NOT NULL))[1] AS "seenFen" FROM "CartLine"
-      WHERE "cartId" = ${ids} GROUP BY "variantId", "answersKey", answers) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
+      (array_agg("seenFen" ORDER BY "addedAt" DESC) FILTER (WHERE "seenFen" IS NOT NULL))[1] AS "seenFen"
+      FROM unnest(ARRAY(SELECT c FROM "CartLine" c WHERE c."cartId" = ${ids})) c GROUP BY "variantId", "answersKey", answers) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
     JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
     LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL

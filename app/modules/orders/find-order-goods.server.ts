@@ -80,13 +80,13 @@ export async function findOrderGoods(
       (SELECT jsonb_build_object('id', c.id, 'bps', c.bps, 'taxBps', c."taxBps") FROM (${commissionRuleSql({ craftId: Prisma.sql`p."craftId"`, sellerKind: Prisma.sql`r.kind::text` })}) c) AS rule,
       ${brokerMandateSql(Prisma.sql`r.id`)} AS mandate,
       ${promotionsSql(Prisma.sql`(SELECT c."promoCode" FROM "Cart" c WHERE c.id = ${cartId}::uuid)`)} AS promotions
-    FROM "CartLine" l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId" JOIN "Seller" r ON r.id = p."sellerId"
+    FROM unnest(ARRAY(SELECT c FROM "CartLine" c WHERE c."cartId" = ${cartId}::uuid)) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId" JOIN "Seller" r ON r.id = p."sellerId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
     LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en'
     LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
     LEFT JOIN "StockItem" s ON s."variantId" = v.id
     LEFT JOIN "ProductMedia" pm ON pm."productId" = p.id AND pm.position = 0
-    WHERE l."cartId" = ${cartId}::uuid ORDER BY l."addedAt", l."variantId", l."answersKey"`
+    ORDER BY l."addedAt", l."variantId", l."answersKey"`
   const goods = rows.map(({ weeklyCapacity, queued, rule, promotions, ...goods }) => {
     if (!rule) throw new Error('no commission rule is valid now')
     return {
