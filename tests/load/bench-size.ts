@@ -82,13 +82,22 @@ async function addToCart(origin: string, { plenty }: FullShop): Promise<Row> {
   })
 }
 
+/** Orders that a shop has before its purchases are measured: plans that were made for empty tables read them from end to end when they have grown. */
+const ordersBefore = 300
+
 /** Basket, address, postage, payment and thanks, through the shop's own forms. */
-async function purchase(name: string, origin: string, { plenty }: FullShop, pay?: Pay): Promise<Row> {
+async function purchase(name: string, origin: string, shop: FullShop, pay?: Pay): Promise<Row> {
   let turn = 0
-  return measureWork(name, server, async () => {
-    const piece = plenty[turn++ % plenty.length]
+  const buyOne = async () => {
+    const piece = shop.plenty[turn++ % shop.plenty.length]
     return piece !== undefined && (await buy(origin, piece, pay)).wasThanked
-  })
+  }
+  const someone = async () => {
+    while (turn < ordersBefore) await buyOne()
+  }
+  await Promise.all(Array.from({ length: connections }, someone))
+  await shop.settle()
+  return measureWork(name, server, buyOne)
 }
 
 /** The dummy has been paid before anybody asks; its page says where it sends back. */

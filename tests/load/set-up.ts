@@ -26,6 +26,8 @@ export interface FullShop {
   hangTen(): Promise<Piece>
   /** How many orders of a piece were paid. */
   countSold(variantId: string): Promise<number>
+  /** Lets the database look how large its tables have become, as it does by itself within a minute. */
+  settle(): Promise<void>
   /** The address of a page of the newest pieces, 1 the first. */
   pageOfNewest(page: number): Promise<string>
   close(): Promise<void>
@@ -114,6 +116,9 @@ export async function openFullShop(count: number): Promise<FullShop> {
     hangTen: () => hang(10),
     countSold: (variantId) =>
       owner.orderLine.count({ where: { variantId, sellerOrder: { order: { status: 'paid' } } } }),
+    async settle() {
+      await owner.$executeRaw`ANALYZE`
+    },
     async pageOfNewest(page) {
       if (page === 1) return '/search?sort=new'
       const [last] = await owner.$queryRaw<{ key: bigint; id: string }[]>`
