@@ -95,8 +95,8 @@ async function take(
   )
   if (!isKept) await openAccounts(tx, purses)
   const booked = await tx.$queryRaw<unknown[]>`
-    WITH ${sql}, ${paymentStepSql(step)}, ${await paidSql({ orderId, now, sale })} SELECT 1 FROM account`
-  if (booked.length === 0) throw new Error('an account that was not opened')
+    WITH ${sql}, ${paymentStepSql(step)}, ${await paidSql({ orderId, now, sale })} SELECT 1 FROM account, moved_payment`
+  if (booked.length === 0) throw new Error('money that was not booked with its payment')
   return 'paid'
 }
 
