@@ -7,6 +7,8 @@ import { log } from '~/platform/log.server'
 /**
  * The connections on which jobs are fetched and ended. What pg-boss asks again and again is named, so that the database plans it once for each of them: its look, its fetching and its ending took longer to plan than to do.
  * Several statements in one text, as it asks where it keeps house, come without values and stay as they are.
+ * One plan holds for all queues: left to itself, the database plans the ending anew each time, for the one queue that it is about. What says that a job was fetched or is done need not be on the disk at once:
+ * a job may run more than once, and its own work is committed by itself.
  */
 export class JobsDatabase implements PgBoss.Db {
   #pool: pg.Pool | null = null
@@ -17,6 +19,7 @@ export class JobsDatabase implements PgBoss.Db {
       connectionString: env.DATABASE_URL,
       max: 4,
       application_name: 'qiaoshou-jobs',
+      options: '-c plan_cache_mode=force_generic_plan -c synchronous_commit=off',
     }).on('error', (error) => log.error('jobs.error', error))
   }
 
