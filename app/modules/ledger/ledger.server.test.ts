@@ -131,6 +131,16 @@ describe('the ledger', () => {
       purpose: 'late',
     }))
     await expect(prisma.ledgerEntry.createMany({ data: late })).rejects.toThrow('another number of legs')
+    const written = prisma.$transaction(async (tx) => {
+      const { id } = await tx.ledgerTransaction.create({
+        data: { reference: 'in parts', kind: 'test', legs: 2 },
+      })
+      for (const one of late) await tx.ledgerEntry.create({ data: { ...one, transactionId: id } })
+      // what was looked at is not taken for all that comes
+      await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
+      await tx.ledgerEntry.createMany({ data: late.map((one) => ({ ...one, transactionId: id })) })
+    })
+    await expect(written).rejects.toThrow('another number of legs')
     await expect(
       prisma.ledgerEntry.updateMany({ where: { transactionId: sealed.id }, data: { purpose: 'changed' } }),
     ).rejects.toThrow()

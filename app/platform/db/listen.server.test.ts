@@ -66,6 +66,16 @@ describe('the channel of pages', () => {
     await expect.poll(() => new Set(heard)).toEqual(new Set([`/products/${slug}`, `/makers/${maker.slug}`]))
   })
 
+  it('says nothing of the maker when what was ready is paid', async () => {
+    const { sellerId } = await buildSeller()
+    const { variantId } = await buildPiece({ sellerId, stock: 40 })
+    const { orderId } = await order(await buildCart([{ variantId }]))
+    const heard = await hear()
+    await pay(orderId)
+    await prisma.$executeRaw`SELECT pg_notify('pages', 'paid')`
+    await expect.poll(() => heard).toEqual(['paid'])
+  })
+
   it('says nothing of a change that was rolled back, nor of drafts', async () => {
     const { sellerId } = await buildSeller()
     const { variantId } = await buildPiece({ sellerId, stock: 2 })
