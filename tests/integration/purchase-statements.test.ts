@@ -48,7 +48,7 @@ it('an order with its payment page, the payment once the books have their accoun
   await pay()
   const { placed, paid, told } = await pay()
   // the beginning within its walls is one of them
-  expectAtMost(9, placed)
+  expectAtMost(7, placed)
   expectAtMost(4, paid)
   expectAtMost(3, told)
   expect(paid.filter(({ text }) => text === 'SELECT app_now() AS now')).toEqual([])

@@ -5,22 +5,19 @@ import { Prisma, type Tx } from '~/platform/db/prisma.server'
 export type Wanted = { stockItemId: string; orderLineId: string; quantity: number }
 
 /**
- * Holds pieces for an unpaid order until an instant, by one statement. Stocks are taken in the order of their ids, so that two carts with the same pieces never wait
- * for each other in a circle. Returns a line that could not be had, or null when all are held: with one missing, the caller writes nothing.
+ * Holds pieces for an unpaid order until an instant: parts of a statement, to stand behind its WITH; `reserved` has the lines whose pieces are held. Stocks are taken in the order of their ids, so that two carts with the
+ * same pieces never wait for each other in a circle. With a line missing, the caller writes nothing.
  */
-export async function holdStock(tx: Tx, wanted: readonly Wanted[], expiresAt: Date): Promise<Wanted | null> {
-  if (wanted.length === 0) return null
+export function holdStockSql(wanted: readonly Wanted[], expiresAt: Date): Prisma.Sql {
   const ids = orderedIds(wanted.length)
   const rows = wanted.map((want, at) => ({ id: ids[at], ...want }))
-  const held = await tx.$queryRaw<{ orderLineId: string }[]>`
-    WITH wanted AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, "stockItemId" uuid, "orderLineId" uuid, quantity int)),
+  return Prisma.sql`wanted AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, "stockItemId" uuid, "orderLineId" uuid, quantity int)),
     needed AS (SELECT "stockItemId", sum(quantity)::int AS quantity FROM wanted GROUP BY 1),
     item AS (SELECT id FROM "StockItem" WHERE id IN (SELECT "stockItemId" FROM needed) ORDER BY id FOR NO KEY UPDATE),
     held AS (UPDATE "StockItem" s SET reserved = s.reserved + n.quantity FROM needed n JOIN item ON item.id = n."stockItemId"
-      WHERE s.id = n."stockItemId" AND s."onHand" - s.reserved >= n.quantity RETURNING s.id)
-    INSERT INTO "StockReservation" (id, "stockItemId", "orderLineId", quantity, "expiresAt")
-    SELECT w.id, w."stockItemId", w."orderLineId", w.quantity, ${expiresAt}::timestamptz FROM wanted w JOIN held ON held.id = w."stockItemId" RETURNING "orderLineId"`
-  return wanted.find((want) => !held.some(({ orderLineId }) => orderLineId === want.orderLineId)) ?? null
+      WHERE s.id = n."stockItemId" AND s."onHand" - s.reserved >= n.quantity RETURNING s.id),
+    reserved AS (INSERT INTO "StockReservation" (id, "stockItemId", "orderLineId", quantity, "expiresAt")
+      SELECT w.id, w."stockItemId", w."orderLineId", w.quantity, ${expiresAt}::timestamptz FROM wanted w JOIN held ON held.id = w."stockItemId" RETURNING "orderLineId")`
 }
 
 /** The held pieces of an order leave the stock, since it is paid: parts of a statement, to stand behind its WITH. */

@@ -21,7 +21,7 @@ import { keyedHash, tokenHash } from '~/platform/secrets/token.server'
 import { assertWithinCaps, type BuyerMarks, type WantedPieces } from './assert-within-caps.server'
 import { findOrderGoods, type Goods, isMadeForHer } from './find-order-goods.server'
 import { type Attempt, firstAttemptSql, type OrderToPay } from './first-attempt'
-import { holdStock } from './hold-stock.server'
+import { holdStockSql } from './hold-stock.server'
 import { secretOf } from './order-secret.server'
 import { priceGoods } from './price-goods.server'
 import { type Ground, readGround } from './read-ground.server'
@@ -30,7 +30,7 @@ import { contactSql } from './seal-contact.server'
 import { sendParcels, type UnsentParcel } from './send-parcels.server'
 import { tickedText } from './ticked-text'
 import { writeOrder } from './write-order.server'
-import { amountOf, type Parcel, type PricedGoods, writeParcels } from './write-parcel.server'
+import { amountOf, type Parcel, type PricedGoods, readyParcels } from './write-parcel.server'
 
 type PlaceOrderInput = {
   cartId: string
@@ -175,32 +175,33 @@ async function writeAll(
   const { seenDocuments } = input.form
   if (seenDocuments && seenDocuments !== documentsWord(order))
     throw new Refusal('order.documentsChanged', 409)
-  const { wanted, lines } = await writeParcels(tx, order.id, parcels)
-  const missing = await holdStock(tx, wanted, payBy)
-  if (missing) {
-    const line = await tx.orderLine.findUniqueOrThrow({
-      where: { id: missing.orderLineId },
-      select: { titleZh: true, titleEn: true },
-    })
-    throw new Refusal('order.soldOut', 409, { title: titleIn(input.locale, line) })
-  }
   const { id: orderId, number } = order
+  const ready = await readyParcels(tx, orderId, parcels)
   const first = input.payAbroadTextId
     ? { id: orderedIds(1)[0] ?? '', orderId, abroadTextId: input.payAbroadTextId, now: ground.now }
     : null
   const { abroadTextId } = form
   const answer = { orderId, number, ...(abroadTextId ? { abroadTextId } : {}) }
-  await tx.$executeRaw`
-    WITH ${contactSql(orderId, content)},${first ? Prisma.sql`${firstAttemptSql(first)},` : Prisma.empty}
+  const held = await tx.$queryRaw<{ orderLineId: string }[]>`
+    WITH ${ready.sql}, ${holdStockSql(ready.wanted, payBy)}, ${contactSql(orderId, content)},${first ? Prisma.sql`${firstAttemptSql(first)},` : Prisma.empty}
     emptied AS (DELETE FROM "CartLine" WHERE "cartId" = ${input.cartId}::uuid),
-    cart AS (UPDATE "Cart" SET "promoCode" = NULL, services = '{}', "updatedAt" = app_now() WHERE id = ${input.cartId}::uuid)
-    ${advanceSql(operation, { recoveryPoint: 'placed', answer })}`
+    cart AS (UPDATE "Cart" SET "promoCode" = NULL, services = '{}', "updatedAt" = app_now() WHERE id = ${input.cartId}::uuid),
+    placed AS (${advanceSql(operation, { recoveryPoint: 'placed', answer })})
+    SELECT "orderLineId" FROM reserved`
+  const missing = ready.wanted.find(
+    (want) => !held.some(({ orderLineId }) => orderLineId === want.orderLineId),
+  )
+  const gone = goods.find(({ stockItemId }) => stockItemId === missing?.stockItemId)
+  // somebody was quicker: what is written so far goes back
+  if (gone) throw new Refusal('order.soldOut', 409, { title: titleIn(input.locale, gone) })
+  // the database looks whether their lines carry what was agreed to: these are there by now
+  if (ready.answers.length > 0) await tx.lineAnswers.createMany({ data: ready.answers })
   const invoice = input.place && wantedInvoice(input.form)
   if (invoice) await writeInvoice(tx, orderId, invoice)
   const attempt = first && { id: first.id, attempt: 1, amountMinor: totalFen, openUrl: null }
   const toPay = attempt && {
     attempt,
-    order: { number, locale: input.locale, postageFen, lines, cardTries: 0 },
+    order: { number, locale: input.locale, postageFen, lines: ready.lines, cardTries: 0 },
   }
   return { orderId, number, secret, operation, toPay }
 }

@@ -1,6 +1,7 @@
+import type { WishAnswers } from '~/modules/catalog/wishes'
 import { sharedOf } from '~/modules/ledger/line-money'
 import { orderedIds } from '~/platform/db/in-parts'
-import type { Tx } from '~/platform/db/prisma.server'
+import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 import { shareOf, taxWithin } from '~/platform/money'
 import { type Broker, brokerOf } from './find-broker.server'
@@ -28,15 +29,27 @@ export function amountOf(goods: Goods): bigint {
   return (goods.unitPriceFen ?? 0n) * BigInt(goods.quantity)
 }
 
+/** Parts of an order that are to be written with more than themselves. */
+export type ReadyParcels = {
+  /** parts of a statement, to stand behind its WITH */
+  sql: Prisma.Sql
+  /** the pieces to hold */
+  wanted: Wanted[]
+  /** as a payment page names them, in the order of their ids */
+  lines: LineToPay[]
+  /** what the buyer answered to the makers' questions, to be written once the lines are there */
+  answers: { orderLineId: string; answers: WishAnswers }[]
+}
+
 /**
- * The sellers' parts of an order with their lines, everything frozen: price, text, answers, promotion, commission with its tax on what is shared, a broker's cut, the maker. One statement, whatever the number of
- * parts and lines, and another where a buyer answered questions. Answers the pieces to hold, and the lines as a payment page names them, in the order of their ids.
+ * The sellers' parts of an order with their lines, everything frozen: price, text, answers, promotion, commission with its tax on what is shared, a broker's cut, the maker. Parts of one statement, whatever the
+ * number of parcels and lines.
  */
-export async function writeParcels(
+export async function readyParcels(
   tx: Tx,
   orderId: string,
   parcels: readonly Parcel[],
-): Promise<{ wanted: Wanted[]; lines: LineToPay[] }> {
+): Promise<ReadyParcels> {
   const goods = parcels.flatMap((parcel) => parcel.goods)
   const agreed = goods.some(isMadeForHer) ? await findMadeToOrderText(tx) : null
   const [parcelIds, lineIds, makerIds] = [parcels, goods, goods].map(({ length }) => orderedIds(length))
@@ -59,8 +72,7 @@ export async function writeParcels(
       lines.push(line)
     }
   }
-  await tx.$executeRaw`
-    WITH line AS (SELECT * FROM jsonb_to_recordset(${asJson(lines)}::jsonb) AS l(id uuid, "sellerOrderId" uuid, "variantId" uuid, "titleZh" text, "titleEn" text,
+  const sql = Prisma.sql`line AS (SELECT * FROM jsonb_to_recordset(${asJson(lines)}::jsonb) AS l(id uuid, "sellerOrderId" uuid, "variantId" uuid, "titleZh" text, "titleEn" text,
       specification jsonb, "makeMode" text, "makeDays" int, quantity int, "priceFen" bigint, "amountFen" bigint, "discountFen" bigint, "borneFen" bigint,
       "commissionRuleId" uuid, "commissionBps" int, "commissionFen" bigint, "commissionTaxFen" bigint, "brokerPartyId" uuid, "brokerBps" int, "brokerFen" bigint,
       "mediaId" uuid, "agreedTextId" uuid, "makerRowId" uuid, "makerId" uuid)),
@@ -73,15 +85,13 @@ export async function writeParcels(
         "commissionRuleId", "commissionBps", "commissionFen", "commissionTaxFen", "brokerPartyId", "brokerBps", "brokerFen", "mediaId", "agreedTextId", "agreedAt")
       SELECT id, "sellerOrderId", "variantId", "titleZh", "titleEn", specification, "makeMode"::"MakeMode", "makeDays", quantity, "priceFen", "amountFen", "discountFen", "borneFen",
         "commissionRuleId", "commissionBps", "commissionFen", "commissionTaxFen", "brokerPartyId", "brokerBps", "brokerFen", "mediaId", "agreedTextId",
-        CASE WHEN "agreedTextId" IS NOT NULL THEN app_now() END FROM line)
-    INSERT INTO "LineMaker" (id, "orderLineId", "personId", quantity, basis, rate) SELECT "makerRowId", id, "makerId", quantity, 'share', 10000 FROM line`
-  // the database looks whether their lines carry what was agreed to: these are there by now
-  const said = goods.flatMap(({ answers }, at) => {
+        CASE WHEN "agreedTextId" IS NOT NULL THEN app_now() END FROM line),
+    maker AS (INSERT INTO "LineMaker" (id, "orderLineId", "personId", quantity, basis, rate) SELECT "makerRowId", id, "makerId", quantity, 'share', 10000 FROM line)`
+  const answers = goods.flatMap(({ answers }, at) => {
     const orderLineId = lineIds?.[at] ?? ''
     return answers.length > 0 ? [{ orderLineId, answers }] : []
   })
-  if (said.length > 0) await tx.lineAnswers.createMany({ data: said })
-  return { wanted: goods.flatMap((one, at) => wantedOf(one, lineIds?.[at] ?? '')), lines }
+  return { sql, wanted: goods.flatMap((one, at) => wantedOf(one, lineIds?.[at] ?? '')), lines, answers }
 }
 
 /** What a line freezes of its goods. */
