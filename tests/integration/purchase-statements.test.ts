@@ -35,13 +35,13 @@ it('the first piece in a basket: at most two', async () => {
   expectAtMost(2, await statementsOf(() => addToCart({ tokens: [], variantId, quantity: 1 })))
 })
 
-it('what the checkout’s page shows of a basket and beside it: at most three', async () => {
+it('what the checkout’s page shows of a basket and beside it: at most two', async () => {
   const cartId = await buildCart([piece])
   const shown = async () => {
     await getCart({ cartIds: [cartId], locale: 'zh-CN' })
     await findTill({ locale: 'zh-CN', country: 'CN' })
   }
-  expectAtMost(3, await statementsOf(shown))
+  expectAtMost(2, await statementsOf(shown))
 })
 
 it('an order with its payment page, the payment once the books have their accounts, and its letter: the time comes with what else is asked', async () => {

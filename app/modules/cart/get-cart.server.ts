@@ -19,7 +19,12 @@ import { queuedOfVariant, restsOfSeller } from '~/modules/rests/promise-sql.serv
 import type { Rest } from '~/modules/rests/working-days'
 import { type Availability, leavesBy, mostOf, mostPerLine } from '~/modules/search/availability'
 import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
-import { findSaleTerms, type SaleTerms } from '~/modules/settings/find-sale-terms.server'
+import {
+  type ReadSaleTerms,
+  type SaleTerms,
+  saleTermsOf,
+  saleTermsSql,
+} from '~/modules/settings/find-sale-terms.server'
 import { Prisma, prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -80,8 +85,8 @@ type FoundRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
 
 type CartWish = { promoCode: string | null; services: unknown }
 
-/** What is read of her carts with every line, once for all of them: in the order of their ids, and the promotions that the first code among them, or none, may bring. */
-type Beside = { carts: CartWish[]; promotions: ReadPromotion[] }
+/** What is read with every line, once for all of them: her carts in the order of their ids, the promotions that the first code among them, or none, may bring, and the terms that hold now. */
+type Beside = { carts: CartWish[]; promotions: ReadPromotion[]; terms: ReadSaleTerms }
 
 /** A line with what keeps it from going where she wants it. */
 type LineRow = FoundRow & { abroadProblem: string | null }
@@ -105,7 +110,7 @@ export async function getCart({
   const found = shareShelves(read)
   const [first] = read
   if (!first) return emptyCart
-  const terms = await findSaleTerms({ tx })
+  const terms = saleTermsOf(first.terms)
   const abroad = await findAbroadTerms(country, tx)
   const { code, services } = wishesOf(first.carts)
   const sellers = groupBySeller(found).map((own) => sendParcel(own, { abroad, services, locale }))
@@ -155,7 +160,7 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<(FoundRow & Besi
       base.id AS "togetherId", base."nameZh" AS "togetherZh", base."nameEn" AS "togetherEn",
       m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt",
       (SELECT jsonb_agg(jsonb_build_object('promoCode', c."promoCode", 'services', c.services) ORDER BY c.id) FROM "Cart" c WHERE c.id = ${ids}) AS carts,
-      ${promotionsSql(Prisma.sql`(SELECT c."promoCode" FROM "Cart" c WHERE c.id = ${ids} AND c."promoCode" IS NOT NULL ORDER BY c.id LIMIT 1)`)} AS promotions
+      ${promotionsSql(Prisma.sql`(SELECT c."promoCode" FROM "Cart" c WHERE c.id = ${ids} AND c."promoCode" IS NOT NULL ORDER BY c.id LIMIT 1)`)} AS promotions, ${saleTermsSql()} AS terms
     FROM (SELECT "variantId", "answersKey", answers, least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt",
       (array_agg("seenFen" ORDER BY "addedAt" DESC) FILTER (WHERE "seenFen" IS NOT NULL))[1] AS "seenFen"
       FROM unnest(ARRAY(SELECT c FROM "CartLine" c WHERE c."cartId" = ${ids})) c GROUP BY "variantId", "answersKey", answers) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"
