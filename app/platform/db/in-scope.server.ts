@@ -39,7 +39,7 @@ export function inScope<T>(
   const look = lookNow()
   if (look) return look.read({ enter: (tx) => setScope(tx, scope), read: work })
   return begin(
-    `BEGIN; SELECT ${settingsOf(scope)}`,
+    `BEGIN; ${settingsOf(scope)}`,
     (tx) => {
       scopeOf.set(tx, scope)
       return work(tx)
@@ -67,8 +67,8 @@ type NoScope = { region?: never; person?: never; job?: never }
 /** What puts the walls where they stand for a scope, quoted: one with the beginning of its transaction. */
 function settingsOf({ region, person, job }: Scope): string {
   return Object.entries({ region, person, job })
-    .map(([name, value = '']) => `set_config('app.${name}', ${pg.escapeLiteral(value)}, true)`)
-    .join(', ')
+    .map(([name, value = '']) => `SET LOCAL app.${name} = ${pg.escapeLiteral(value)}`)
+    .join('; ')
 }
 
 /** Asks nothing where they stand there already. */
