@@ -27,7 +27,7 @@ export type Posted = { transactionId: string; entryIds: bigint[] } | null
 
 /**
  * Posts one sealed double-entry transaction. Refuses (as a bug) fewer than two legs, a zero leg or a sum that is not zero per currency;
- * the database enforces the same at commit. Legs of amount zero are left out by the caller.
+ * the database enforces the same, at the latest at commit. Legs of amount zero are left out by the caller.
  */
 export async function postTransaction(tx: Tx, posting: Posting): Promise<Posted> {
   const [posted = null] = await postTransactions(tx, [posting])

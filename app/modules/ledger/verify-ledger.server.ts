@@ -14,7 +14,7 @@ export type LedgerFault = {
 /**
  * Reads the whole ledger against itself and against the documents that caused it: every transaction has its legs and sums to nothing in each currency, no entry was added
  * later, shares are attributed to the fen, and payments, refunds, settlements, disputes, completed sales and payout lines are booked, with their amounts, exactly when they should be.
- * Rules in the order in which a fault of one makes the next ones meaningless; within a rule by reference. Changes nothing. The database refuses all of this at commit: what is
+ * Rules in the order in which a fault of one makes the next ones meaningless; within a rule by reference. Changes nothing. The database refuses all of this, at the latest at commit: what is
  * found here was done around it.
  */
 export async function verifyLedger(tx: Tx): Promise<LedgerFault[]> {
