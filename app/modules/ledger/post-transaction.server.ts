@@ -1,3 +1,4 @@
+import { orderedIds } from '~/platform/db/in-parts'
 import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { sum } from '~/platform/money'
 import { type Account, accountName } from './accounts'
@@ -60,14 +61,15 @@ export type ReadyPostings = {
 /** Refuses (as a bug) what is no transaction. */
 export function makeReady(postings: readonly Posting[]): ReadyPostings {
   for (const { legs } of postings) assertBalanced(legs)
-  const rows = postings.map(({ legs, ...posting }) => ({
-    id: crypto.randomUUID(),
+  const ids = orderedIds(postings.length)
+  const rows = postings.map(({ legs, ...posting }, at) => ({
+    id: ids[at] ?? '',
     ...posting,
     legs: legs.length,
   }))
-  const entries = postings.flatMap(({ legs }, at) => legs.map((leg) => entryOf(leg, rows[at]?.id ?? '')))
+  const entries = postings.flatMap(({ legs }, at) => legs.map((leg) => entryOf(leg, ids[at] ?? '')))
   return {
-    ids: rows.map(({ id }) => id),
+    ids,
     purses: postings.flatMap(({ legs }) => legs.map(purseOf)),
     sql: postingSql(rows, entries),
   }

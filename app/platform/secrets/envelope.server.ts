@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import { inParts } from '~/platform/db/in-parts'
+import { inParts, orderedIds } from '~/platform/db/in-parts'
 import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { env } from '~/platform/env.server'
 
@@ -33,7 +33,7 @@ export async function createDataKey(tx: Tx): Promise<OpenKey> {
 
 /** A new data key and the statement that stores it, for one that stores what it seals as well. */
 export function newDataKey(): { key: OpenKey; insert: Prisma.Sql } {
-  const key = { keyId: crypto.randomUUID(), secret: randomBytes(32) }
+  const key = { keyId: orderedIds(1)[0] ?? '', secret: randomBytes(32) }
   const { id, kekId: by, wrapped } = wrappedKey(key)
   return {
     key,
@@ -48,7 +48,7 @@ export function asHex(bytes: Uint8Array): string {
 
 /** Makes and stores as many data keys at once. */
 export async function createDataKeys(tx: Tx, count: number): Promise<OpenKey[]> {
-  const keys = Array.from({ length: count }, () => ({ keyId: crypto.randomUUID(), secret: randomBytes(32) }))
+  const keys = orderedIds(count).map((keyId) => ({ keyId, secret: randomBytes(32) }))
   await inParts(keys, (part) => {
     const rows = part.map(wrappedKey).map((row) => ({ ...row, wrapped: asHex(row.wrapped) }))
     return tx.$executeRaw`
