@@ -48,16 +48,20 @@ export function similarOn(
     .sort(byLikeness)
   const seen = new Set<string>()
   const turns = new Map<string, number>()
-  return ranked
-    .flatMap((piece) => {
-      const look = shelf.looks[piece.at] ?? piece.id
-      if (seen.has(look)) return []
-      seen.add(look)
-      const paint = painted.map((bits) => (hasBit(bits, piece.at) ? 1 : 0)).join('')
-      const turn = (turns.get(paint) ?? 0) + 1
-      turns.set(paint, turn)
-      return [{ ...piece, turn }]
-    })
+  const taken: (Ranked & { at: number; turn: number })[] = []
+  let firsts = 0
+  for (const piece of ranked) {
+    if (firsts === take) break
+    const look = shelf.looks[piece.at] ?? piece.id
+    if (seen.has(look)) continue
+    seen.add(look)
+    const paint = painted.map((bits) => (hasBit(bits, piece.at) ? 1 : 0)).join('')
+    const turn = (turns.get(paint) ?? 0) + 1
+    turns.set(paint, turn)
+    if (turn === 1) firsts += 1
+    taken.push({ ...piece, turn })
+  }
+  return taken
     .sort((a, b) => a.turn - b.turn || byLikeness(a, b))
     .slice(0, take)
     .map(({ at }) => at)
