@@ -1,4 +1,4 @@
-import { type Bits, bitsFor, both, butNot, hasBit, setBit } from './bits'
+import { hasBit } from './bits'
 import type { Shelf } from './shelf'
 
 /** pieces of the craft looked at on each side of the price */
@@ -8,11 +8,10 @@ const countyChoice = /^place:\d{6}$/
 
 /** A piece's own maker's others, newest first: their places. */
 export function othersOn(shelf: Shelf, place: number, take: number): number[] {
-  const maker = shelf.makers[place]
-  const others = bitsFor(shelf.ids.length)
-  for (let at = 0; at < shelf.makers.length; at += 1)
-    if (shelf.makers[at] === maker && at !== place && hasBit(shelf.shown, at)) setBit(others, at, true)
-  return shelf.firstOf(others, 'new', null, take)
+  return shelf
+    .newestOf(shelf.makers[place], take + 1)
+    .filter((at) => at !== place)
+    .slice(0, take)
 }
 
 /**
@@ -74,11 +73,13 @@ function byLikeness(a: Ranked, b: Ranked): number {
 }
 
 /** Of a craft, from a price up and down. */
-function nearestOf(shelf: Shelf, craftCode: string, price: number): number[] {
-  const ofCraft: Bits = both(shelf.shown, shelf.having.get(`craft:${craftCode}`) ?? shelf.none)
-  const dearer = shelf.costing({ minFen: BigInt(price), maxFen: null })
-  return [
-    ...shelf.firstOf(both(ofCraft, dearer), 'price', null, mostLookedAt),
-    ...shelf.firstOf(butNot(ofCraft, dearer), 'price-down', null, mostLookedAt),
-  ]
+function nearestOf(shelf: Shelf, craftCode: string, price: number): readonly number[] {
+  const ofCraft = shelf.byPrice(`craft:${craftCode}`)
+  let [from, to] = [0, ofCraft.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((shelf.prices[ofCraft[middle] ?? 0] ?? 0) < price) from = middle + 1
+    else to = middle
+  }
+  return ofCraft.slice(Math.max(0, from - mostLookedAt), from + mostLookedAt)
 }
