@@ -4,6 +4,7 @@ import { prisma } from '../../app/platform/db/prisma.server'
 import { action as accountAction, loader as accountLoader } from '../../app/routes/account/home'
 import { loader as phonePage, action as sendCode } from '../../app/routes/account/sign-in'
 import { loader as codePage, action as enterCode } from '../../app/routes/account/sign-in-code'
+import { loader as mailPage } from '../../app/routes/account/sign-in-mail'
 import { action as leave, loader as lookAtLeaving } from '../../app/routes/account/sign-out'
 import { Browser } from './browser'
 
@@ -47,6 +48,16 @@ describe('signing in', () => {
     expect([entered.status, entered.headers.get('Location')]).toEqual([302, '/products/red-knot?x=1'])
     expect([...browser.cookies.keys()]).toEqual(['cart', 'session', 'device'])
     expect(await findActor(browser.ask('/').request)).toMatchObject({ role: 'buyer' })
+  })
+
+  it('says that a link was sent to whoever asked for one, and shows others the form', async () => {
+    const { browser } = newcomer()
+    const stranger = await mailPage(browser.ask('/en/sign-in/mail'))
+    expect([stranger.status, stranger.headers.get('Location')]).toEqual([302, '/en/sign-in'])
+    const asked = { intent: 'email', email: 'abroad@example.org', returnTo: '/' }
+    const sent = browser.keep(await sendCode(browser.ask('/en/sign-in', asked)))
+    expect(sent.headers.get('Location')).toBe('/en/sign-in/mail')
+    expect((await mailPage(browser.ask('/en/sign-in/mail'))).status).toBe(200)
   })
 
   it('stays in English', async () => {
