@@ -108,7 +108,7 @@ export default function OrderPay() {
   const { order, isChecking, joining, abroadText, cardsOver, setAsideFen, offer, elsewhere } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
-  const { t, locale } = useTranslator()
+  const { t, locale, href } = useTranslator()
   const amount = formatMoney(locale, order.totalFen)
   const failure = answered && 'errors' in answered ? answered : null
   return (
@@ -130,6 +130,11 @@ export default function OrderPay() {
           <form method="post" noValidate>
             <p className="quiet pb-3">
               <Unbroken text={t('order.orderTitle', { number: order.number })} />
+              <br />
+              {t('order.payLater')}{' '}
+              <a className="link nowrap" href={href(paths.findOrder({}))}>
+                {t('order.findTitle')}
+              </a>
             </p>
             {abroadText ? (
               <ConsentBox
