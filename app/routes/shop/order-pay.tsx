@@ -108,7 +108,7 @@ export default function OrderPay() {
   const { order, isChecking, joining, abroadText, cardsOver, setAsideFen, offer, elsewhere } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
-  const { t, locale, href } = useTranslator()
+  const { t, locale } = useTranslator()
   const amount = formatMoney(locale, order.totalFen)
   const failure = answered && 'errors' in answered ? answered : null
   return (
@@ -131,10 +131,7 @@ export default function OrderPay() {
             <p className="quiet pb-3">
               <Unbroken text={t('order.orderTitle', { number: order.number })} />
               <br />
-              {t('order.payLater')}{' '}
-              <a className="link nowrap" href={href(paths.findOrder({}))}>
-                {t('order.findTitle')}
-              </a>
+              {t('order.payLater')}
             </p>
             {abroadText ? (
               <ConsentBox
