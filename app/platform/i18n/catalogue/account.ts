@@ -90,7 +90,7 @@ export const account = {
 
 export const accountEn: Record<keyof typeof account, string> = {
   slipFirst: 'No password here:',
-  slipSecond: 'a code to your phone.',
+  slipSecond: 'a link or a code will do.',
   signInTitle: 'Sign in',
   phone: 'Mobile number',
   phoneHint: 'A mainland China number, 11 digits. First visit? The same code lets you in.',
@@ -152,7 +152,7 @@ export const accountEn: Record<keyof typeof account, string> = {
   ordersTitle: 'My orders',
   ordersEmpty: 'No orders yet',
   ordersEmptyText:
-    'What you bought without signing in is safe, but does not come here by itself. Get a code by its order number and phone, and it is listed here.',
+    'What you bought without signing in is safe, but does not come here by itself. Get a code by its order number and phone, and it is listed here. An order sent abroad opens by the link in its e-mail.',
   findByNumber: 'Bring in an order',
   orderPlaced: 'Placed {time}',
   orderMore: '({count} pieces)',
