@@ -64,7 +64,8 @@ export const account = {
   // my orders
   ordersTitle: '我的订单',
   ordersEmpty: '还没有订单',
-  ordersEmptyText: '没登录时买的都在，只是不会自己归到这里。凭订单号和下单的手机号收个码，就归进来。',
+  ordersEmptyText:
+    '没登录时买的都在，只是不会自己归到这里。凭订单号和下单的手机号收个码，就归进来。寄到国外的，点邮件里的链接打开。',
   findByNumber: '把没登录时买的归进来',
   orderPlaced: '{time} 下单',
   orderMore: '等 {count} 件',
