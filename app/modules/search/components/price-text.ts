@@ -6,7 +6,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { formatFen } from '~/ui/format-fen'
 
 /** The lowest and the highest price that are asked for; null: no limit. */
-export type PriceLimits = { minFen: number | null; maxFen: number | null }
+type PriceLimits = { minFen: number | null; maxFen: number | null }
 
 /** Says which prices were asked for, with what both limits are about in the visitor's currency: it is what she may have typed. */
 export function usePriceText(): (limits: PriceLimits) => string {
