@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { findActor } from '../../app/modules/auth/find-actor.server'
 import { prisma } from '../../app/platform/db/prisma.server'
+import { loader as lookAtExport } from '../../app/routes/account/export'
 import { action as accountAction, loader as accountLoader } from '../../app/routes/account/home'
 import { loader as phonePage, action as sendCode } from '../../app/routes/account/sign-in'
 import { loader as codePage, action as enterCode } from '../../app/routes/account/sign-in-code'
@@ -166,6 +167,8 @@ describe('leaving', () => {
     const { phone, browser } = newcomer()
     await signInWith(browser, phone)
     expect(browser.keep(await lookAtLeaving(browser.ask('/sign-out'))).status).toBe(302)
+    const looked = await lookAtExport(browser.ask('/en/account/export'))
+    expect([looked.status, looked.headers.get('Location')]).toEqual([302, '/en/account'])
     const before = browser.ask('/').request
     expect(await findActor(before.clone())).not.toBeNull()
     const left = browser.keep(await leave(browser.ask('/sign-out', {})))
