@@ -19,6 +19,7 @@ export const find = {
   findCodeHint: '五分钟内有效，只能用一次。谁问都不要给。',
   findOpen: '看订单',
   findAgain: '换一个订单号',
+  joinByMail: '这一单的信发到您登录用的邮箱：可以归到您的订单里，以后登录就看得到。',
   joined: '归到「我的订单」了，以后登录就能看。',
   held: '这一单已经在另一个账号里，没有归到您的「我的订单」；在这里可以看。',
   findBadNumber: '订单号是四位数字、一横、六位数字，比如 2611-048213。',
@@ -48,6 +49,8 @@ export const findEn: Record<keyof typeof find, string> = {
   findCodeHint: 'Good for five minutes and one use. Give it to nobody.',
   findOpen: 'See the order',
   findAgain: 'Another order number',
+  joinByMail:
+    'The letters of this order go to the address that you sign in with, so you may list it among your orders.',
   joined: 'It is listed among “My orders” now: signed in, you see it there.',
   held: 'Another account holds this order, so it is not listed among your orders; you can look at it here.',
   findBadNumber: 'An order number is four digits, a dash and six digits, such as 2611-048213.',
