@@ -26,5 +26,6 @@ export function priceText({ minFen, maxFen }: PriceLimits, locale: Locale, rate:
   const price = said((fen) => formatFen(fen, 'shop', locale), 'shop.priceAtMost', 'shop.priceAtLeast')
   if (!rate) return price
   const sum = said((fen) => estimateOf(fen, rate), 'shop.priceSum', 'shop.priceSum')
-  return t('shop.priceAbout', { price, estimate: t('rates.about', { sum }) })
+  const estimate = t('rates.about', { sum }).replaceAll(' ', '\u00a0')
+  return t('shop.priceAbout', { price, estimate })
 }
