@@ -16,6 +16,12 @@ const shortLife = 10_000
 const count = readCount()
 let stopping = false
 
+/**
+ * A page leaves half a megabyte behind, and five of them are on their way at any moment: begun with one megabyte, the youngest part of the heap was searched for what
+ * is still needed every nine pages, and moved most of it. This is what it grows to by itself under a load that lasts.
+ */
+const youngMegabytes = 16
+
 /** How many servers: WEB_CONCURRENCY, else the number of processors. */
 function readCount(): number {
   const text = process.env.WEB_CONCURRENCY || String(availableParallelism())
@@ -80,7 +86,10 @@ function stop(): void {
   for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM')
 }
 
-cluster.setupPrimary({ exec: fileURLToPath(new URL('server.js', import.meta.url)) })
+cluster.setupPrimary({
+  exec: fileURLToPath(new URL('server.js', import.meta.url)),
+  execArgv: [...process.execArgv, `--min-semi-space-size=${youngMegabytes}`],
+})
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
 process.on('SIGHUP', () => inTurn(replaceAll))

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { readPointToken } from '~/modules/auth/point-cookie.server'
 import { byteText } from '~/platform/http/byte-text'
-import { createMarkupStore } from '~/platform/http/keep-markup.server'
+import { createMarkupStore, createPageStore } from '~/platform/http/keep-markup.server'
 import { KeptMarkupContext } from '~/platform/http/kept-markup'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { log } from '~/platform/log.server'
@@ -13,7 +13,7 @@ export { forgetAnswers, trustAnswers } from '~/platform/db/kept-answers'
 export { startJobs } from './jobs.server'
 
 const keepMarkup = createMarkupStore(4_000_000)
-const keepPage = createMarkupStore(4_000_000, documentOf)
+const pageOf = createPageStore(4_000_000)
 
 /** Ready to be sent. */
 function documentOf(markup: string): string {
@@ -25,15 +25,19 @@ function documentOf(markup: string): string {
  * and is drawn once for as long as they find the same.
  */
 function draw(url: string, context: EntryContext, nonce: string): string {
-  const page = (
-    <NonceContext.Provider value={nonce}>
-      <KeptMarkupContext.Provider value={keepMarkup}>
-        <RemixServer context={context} url={url} />
-      </KeptMarkupContext.Provider>
-    </NonceContext.Provider>
-  )
+  const written = nonce === '' ? renderToStaticMarkup : renderToString
+  const drawn = () =>
+    documentOf(
+      written(
+        <NonceContext.Provider value={nonce}>
+          <KeptMarkupContext.Provider value={keepMarkup}>
+            <RemixServer context={context} url={url} />
+          </KeptMarkupContext.Provider>
+        </NonceContext.Provider>,
+      ),
+    )
   const found = context.staticHandlerContext.errors ? undefined : context.serverHandoffString
-  return nonce === '' && found ? keepPage(url, found, () => page) : documentOf(renderToString(page))
+  return nonce === '' && found ? pageOf(url, found, drawn) : drawn()
 }
 
 /**

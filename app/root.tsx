@@ -71,6 +71,9 @@ function Problem() {
   const error = useRouteError()
   const { t, href } = useTranslator()
   const status = isRouteErrorResponse(error) ? error.status : 500
+  const title = errorText(t, error)
+  const isForbidden = title === t('errors.forbidden')
+  const hint = status === 404 ? 'errors.notFoundHint' : isForbidden ? 'errors.forbiddenHint' : undefined
   const wanted = proofWanted(error)
   if (wanted)
     return (
@@ -88,9 +91,13 @@ function Problem() {
         <div className="wrap wrap-form py-11">
           <EmptyState
             headingLevel={1}
-            title={errorText(t, error)}
-            text={status === 404 ? t('errors.notFoundHint') : undefined}
-            action={{ href: href(paths.home()), text: t('common.home') }}
+            title={title}
+            text={hint && t(hint)}
+            action={
+              isForbidden
+                ? { href: href(paths.account()), text: t('account.accountTitle') }
+                : { href: href(paths.home()), text: t('common.home') }
+            }
           />
         </div>
       </QuietFrame>

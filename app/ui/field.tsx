@@ -121,7 +121,10 @@ function useStanding(id: string, written: TextareaFieldProps['defaultValue']) {
   return box instanceof HTMLTextAreaElement ? box.value : written
 }
 
-/** Several lines of text. */
+/** A browser cuts off unsaid what is pasted beyond a box's length: a longer text is taken, for the answer to say how much of it is too much. */
+const roomBeyond = 4
+
+/** Several lines of text, about `maxLength` characters at most. */
 export function TextareaField({
   id,
   label,
@@ -130,6 +133,7 @@ export function TextareaField({
   error,
   className,
   defaultValue,
+  maxLength,
   ...textarea
 }: TextareaFieldProps) {
   const text = { id, label, mark, hint, error }
@@ -143,6 +147,7 @@ export function TextareaField({
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(text)}
         {...(textarea.value === undefined ? { defaultValue: standing } : {})}
+        maxLength={maxLength === undefined ? undefined : maxLength * roomBeyond}
         {...textarea}
       />
     </FieldShell>

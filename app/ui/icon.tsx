@@ -35,6 +35,11 @@ const strokes = {
 
 export type IconName = keyof typeof strokes
 
+/** The stroke of an icon. */
+export function iconStroke(name: IconName): string {
+  return strokes[name]
+}
+
 /** An icon of the set; its size follows the text (1.375rem, larger in the studio, smaller at the desk). */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (

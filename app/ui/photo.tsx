@@ -31,7 +31,6 @@ type PhotoProps = {
 
 /** A photograph in the best format the browser knows, at the width it needs. */
 export function Photo({ photo, sizes, eager = false, blurred, alt, className }: PhotoProps) {
-  const fallback = photo.jpeg.find((file) => file.width >= 640) ?? photo.jpeg[photo.jpeg.length - 1]
   const priority = eager ? { fetchpriority: 'high' } : {}
   return (
     <picture
@@ -45,7 +44,7 @@ export function Photo({ photo, sizes, eager = false, blurred, alt, className }: 
         <source type="image/webp" srcSet={sourceSet(photo.webp)} sizes={sizes} />
       ) : null}
       <img
-        src={fallback?.src}
+        src={fallbackOf(photo)?.src}
         srcSet={sourceSet(photo.jpeg)}
         sizes={sizes}
         alt={alt ?? photo.alt}
@@ -59,7 +58,12 @@ export function Photo({ photo, sizes, eager = false, blurred, alt, className }: 
   )
 }
 
+/** The file for browsers that choose none: of 640 pixels or the next wider one, else the widest. */
+export function fallbackOf({ jpeg }: PhotoData): PhotoFile | undefined {
+  return jpeg.find((file) => file.width >= 640) ?? jpeg.at(-1)
+}
+
 /** `/a-320.webp 320w, /a-640.webp 640w` */
-function sourceSet(files: ReadonlyArray<PhotoFile>): string {
+export function sourceSet(files: ReadonlyArray<PhotoFile>): string {
   return files.map((file) => `${file.src} ${file.width}w`).join(', ')
 }

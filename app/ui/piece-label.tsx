@@ -41,7 +41,8 @@ type PieceLabelProps = {
   className?: string
 }
 
-const vitrineSizes = '(min-width: 67.5em) 21vw, (min-width: 45em) 28vw, 44vw'
+/** The width of a picture in a list. */
+export const vitrineSizes = '(min-width: 67.5em) 21vw, (min-width: 45em) 28vw, 44vw'
 
 /** A picture and its museum label: name, hand, county, price, when. Never a card. */
 export function PieceLabel({

@@ -25,7 +25,7 @@ test.use({
   },
 })
 
-test('acting for a maker with her consent', async ({ visitAs, visit }) => {
+test('acting for a maker with her consent', async ({ visitAs, visit, faults }) => {
   const agent = await visitAs(accounts.coordinatorYuzhong)
   await agent.setViewportSize(phone)
 
@@ -122,6 +122,11 @@ test('acting for a maker with her consent', async ({ visitAs, visit }) => {
     await expect(hers.getByRole('status')).toContainText('停了')
     const answer = await agent.request.get('/studio/products')
     expect(answer.status()).toBe(403)
+    await agent.goto('/studio/products')
+    await agent.getByRole('main').getByRole('link', { name: '我的' }).click()
+    await expect(agent).toHaveURL(/\/account$/)
+    // the page that was refused
+    expect(faults.splice(0).every((fault) => fault.includes('403'))).toBe(true)
     await agent.goto('/account/acting')
     await expect(proposal).toContainText('收回了')
   })

@@ -279,7 +279,7 @@ test('one whose place is wrong goes over to another county and is seen there alo
   await chen.getByLabel('该交给哪个县').selectOption({ label: '永登县' })
   await chen.getByLabel('跟她说的话').first().fill('您的村在永登。')
   await chen.getByRole('button', { name: '退回', exact: true }).click()
-  await expect(chen.getByText('转到别的县，原因要选“地方”那一条。').first()).toBeVisible()
+  await expect(chen.getByText('转到别的县，原因要选「地方」那一条。').first()).toBeVisible()
   await expect(chen.getByLabel('该交给哪个县').locator('option:checked')).toHaveText('永登县')
   expect(await findFaults(chen, [address], [day(360), day(768), day(1280)])).toEqual([])
   await chen.goto(address)

@@ -22,16 +22,23 @@ export const packed = { 'accept-encoding': 'gzip, deflate, br' }
 /** For how long each kind of request is asked. */
 export const seconds = process.argv.includes('--quick') ? 2 : 6
 /**
- * For how long before that, uncounted: what a process has just been started for is compiled while it is asked, and takes up to twice as long. Once more, and five times at most, until it was asked often
- * enough: a purchase takes as long as thirty lists, and runs through more of the shop.
+ * For how long before that, uncounted: what a process has just been started for is compiled while it is asked, and takes up to twice as long. Again until it is no faster twice in a row, and so often at
+ * most.
  */
-const warmUp = { seconds, times: 5, oftenEnough: 2_000 }
+const warmUp = { seconds, faster: 1.03, times: process.argv.includes('--quick') ? 2 : 10 }
 
-/** Asks uncounted; `askFor` answers how often it asked. Answers how often in all. */
-async function warm(askFor: (seconds: number, before: number) => Promise<number>): Promise<number> {
-  let asked = 0
-  for (let time = 0; time < warmUp.times && asked < warmUp.oftenEnough; time += 1)
-    asked += await askFor(warmUp.seconds, asked)
+/** Asks uncounted; `askFor` answers how often it asked, and is asked no more than `most` times as far as that is known before. Answers how often in all. */
+async function warm(
+  askFor: (seconds: number, before: number) => Promise<number>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  let [asked, best, slower] = [0, 0, 0]
+  for (let time = 0; time < warmUp.times && slower < 2 && asked + 2.2 * best < most; time += 1) {
+    const answered = await askFor(warmUp.seconds, asked)
+    asked += answered
+    slower = answered > best * warmUp.faster ? 0 : slower + 1
+    best = Math.max(best, answered)
+  }
   return asked
 }
 
@@ -44,7 +51,10 @@ export async function measure(
 ): Promise<Figures> {
   const askFor = (duration: number, from: number) =>
     ask({ url, headers, connections, seconds: duration, from })
-  const from = await warm(async (duration, asked) => (await askFor(duration, asked)).answered)
+  const from = await warm(
+    async (duration, asked) => (await askFor(duration, asked)).answered,
+    typeof url === 'string' ? undefined : url.length,
+  )
   const before = cpuOf(script)
   const { answered, failed, times, tookMs } = await askFor(seconds, from)
   return {

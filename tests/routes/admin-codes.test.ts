@@ -77,7 +77,7 @@ describe('the screen of code tables', () => {
     const twice = await change(id, { intent: 'merge', into, reason })
     expect([twice.status, await twice.json()]).toMatchObject([
       409,
-      { formError: expect.stringContaining('并入“并入的”') },
+      { formError: expect.stringContaining('并入「并入的」') },
     ])
     await expect(
       termLoader({

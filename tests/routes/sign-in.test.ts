@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { findActor } from '../../app/modules/auth/find-actor.server'
 import { prisma } from '../../app/platform/db/prisma.server'
+import { loader as lookAtExport } from '../../app/routes/account/export'
 import { action as accountAction, loader as accountLoader } from '../../app/routes/account/home'
 import { loader as phonePage, action as sendCode } from '../../app/routes/account/sign-in'
 import { loader as codePage, action as enterCode } from '../../app/routes/account/sign-in-code'
+import { loader as mailPage } from '../../app/routes/account/sign-in-mail'
 import { action as leave, loader as lookAtLeaving } from '../../app/routes/account/sign-out'
 import { Browser } from './browser'
 
@@ -47,6 +49,16 @@ describe('signing in', () => {
     expect([entered.status, entered.headers.get('Location')]).toEqual([302, '/products/red-knot?x=1'])
     expect([...browser.cookies.keys()]).toEqual(['cart', 'session', 'device'])
     expect(await findActor(browser.ask('/').request)).toMatchObject({ role: 'buyer' })
+  })
+
+  it('says that a link was sent to whoever asked for one, and shows others the form', async () => {
+    const { browser } = newcomer()
+    const stranger = await mailPage(browser.ask('/en/sign-in/mail'))
+    expect([stranger.status, stranger.headers.get('Location')]).toEqual([302, '/en/sign-in'])
+    const asked = { intent: 'email', email: 'abroad@example.org', returnTo: '/' }
+    const sent = browser.keep(await sendCode(browser.ask('/en/sign-in', asked)))
+    expect(sent.headers.get('Location')).toBe('/en/sign-in/mail')
+    expect((await mailPage(browser.ask('/en/sign-in/mail'))).status).toBe(200)
   })
 
   it('stays in English', async () => {
@@ -155,6 +167,8 @@ describe('leaving', () => {
     const { phone, browser } = newcomer()
     await signInWith(browser, phone)
     expect(browser.keep(await lookAtLeaving(browser.ask('/sign-out'))).status).toBe(302)
+    const looked = await lookAtExport(browser.ask('/en/account/export'))
+    expect([looked.status, looked.headers.get('Location')]).toEqual([302, '/en/account'])
     const before = browser.ask('/').request
     expect(await findActor(before.clone())).not.toBeNull()
     const left = browser.keep(await leave(browser.ask('/sign-out', {})))

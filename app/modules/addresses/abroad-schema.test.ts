@@ -35,6 +35,8 @@ describe('an address abroad', () => {
     [{ line1: '柏林大街 1 号' }, { line1: 'abroad.latinOnly' }],
     [{ name: '王小花' }, { name: 'abroad.latinOnly' }],
     [{ city: 'Берлин' }, { city: 'abroad.latinOnly' }],
+    [{ line1: '<b>Hauptstraße 5</b>' }, { line1: 'abroad.badSigns' }],
+    [{ line2: 'c/o Anna 😀' }, { line2: 'abroad.badSigns' }],
     [{ postcode: '1062' }, { postcode: 'abroad.badPostcode' }],
     [{ postcode: '106230' }, { postcode: 'abroad.badPostcode' }],
     [{ postcode: '' }, { postcode: 'errors.required' }],
@@ -45,6 +47,21 @@ describe('an address abroad', () => {
   ])('%o is said beside its field', (typed, expected) => {
     expect(faults(typed)).toMatchObject(expected)
     expect(Object.keys(faults(typed))).toHaveLength(1)
+  })
+
+  test('loses what was pasted along and nobody sees', () => {
+    expect(
+      abroadFields(germany, 'en').parse({ ...good, city: 'Ber\u200blin', name: '\ufeffJürgen Weiß' }),
+    ).toMatchObject({
+      city: 'Berlin',
+      name: 'Jürgen Weiß',
+    })
+  })
+
+  test('names the signs that cannot stay', () => {
+    const [issue] =
+      abroadFields(germany, 'en').safeParse({ ...good, line1: '<b>5</b> 😀' }).error?.issues ?? []
+    expect(issue?.message).toContain('< > 😀')
   })
 
   test('may be written in its own letters where the carrier reads them, without a postcode where there is none', () => {

@@ -3,8 +3,11 @@ import type { AbroadCountry } from '~/modules/abroad/send-abroad'
 import { message, textField } from '~/platform/fields'
 import type { Locale } from '~/platform/i18n/locale'
 
-/** Letters, figures and signs that a carrier abroad can read. */
-const latin = /^[\p{Script=Latin}\p{M}\d\s.,'’´`/#&()+:;°ºª"–-]*$/u
+/** Letters, figures and signs that a carrier abroad can read; whatever else is a letter is of another writing. */
+const unreadable = /[^\p{Script=Latin}\p{M}\d\s.,'’´`/#&()+:;°ºª"–-]/gu
+const letter = /[\p{L}\p{N}]/u
+/** Pasted along with an address: nobody sees it, so nobody could take it out. */
+const unseen = /\p{Cf}/gu
 
 /**
  * Plain lines of an address in one country. What is checked is what would make a parcel come back: Latin letters where the carrier needs them, the form of a postcode where it is
@@ -13,8 +16,17 @@ const latin = /^[\p{Script=Latin}\p{M}\d\s.,'’´`/#&()+:;°ºª"–-]*$/u
 export function abroadFields({ name, isLatin, postcode }: AbroadCountry, locale: Locale) {
   const line = (limits: { min?: number; max: number }) =>
     textField(limits)
-      .transform((text) => text.normalize('NFC'))
-      .refine((text) => !isLatin || latin.test(text), { error: () => message('abroad.latinOnly') })
+      .transform((text) => text.replace(unseen, '').normalize('NFC'))
+      .superRefine((text, context) => {
+        const signs = isLatin ? [...new Set(text.match(unreadable))] : []
+        if (signs.some((sign) => letter.test(sign)))
+          context.addIssue({ code: 'custom', message: message('abroad.latinOnly') })
+        else if (signs.length > 0)
+          context.addIssue({
+            code: 'custom',
+            message: message('abroad.badSigns', { signs: signs.join(' ') }),
+          })
+      })
   const country = locale === 'en' ? name.en : name.zh
   return z.object({
     name: line({ min: 2, max: 60 }),

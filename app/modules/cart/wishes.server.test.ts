@@ -139,7 +139,9 @@ describe('answers to a maker’s questions', () => {
         quantity: '1',
         answers: [{ wishId: crypto.randomUUID(), text }],
       })
-    for (const bad of ['a\u0000b', 'a\ufffdb', 'a\nb', 'x'.repeat(121)]) expect(form(bad).success).toBe(false)
+    for (const bad of ['a\u0000b', 'a\ufffdb', 'a\nb']) expect(form(bad).success).toBe(false)
+    // how long it may be its question alone says: another limit would be beaten only to meet this one
+    expect(form('x'.repeat(500)).success).toBe(true)
     expect(form(' 平安 ')).toMatchObject({ data: { answers: [{ text: '平安' }] } })
   })
 

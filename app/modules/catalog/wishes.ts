@@ -34,12 +34,15 @@ export function answersIn(locale: Locale, kept: unknown): AnswerView[] {
 
 const { wishes } = listingLimits
 
+/** more than any question lets anybody answer: the question says how much it is */
+const mostTyped = 2_000
+
 /** What is typed under the questions of a piece, in their order; how long each may be is for its question to say. One line each. */
 export const answersField = z
   .array(
     z.object({
       wishId: idField,
-      text: textField({ max: wishes.longest }).refine((text) => !/[\n\t]/.test(text), {
+      text: textField({ max: mostTyped }).refine((text) => !/[\n\t]/.test(text), {
         error: () => message('errors.badText'),
       }),
     }),

@@ -14,7 +14,7 @@ describe('what should be corrected', () => {
   it('is no longer than a name where it is the name, and says so beside the words', () => {
     const told = read('name', '穗'.repeat(31))
     expect('errors' in told && told.errors).toEqual({
-      words: '只写姓名，最多 30 个字，现在是 31 个。别的话在“别的”里说。',
+      words: '只写姓名，最多 30 个字，现在是 31 个。别的话在「别的」里说。',
     })
     expect('errors' in read('other', '穗'.repeat(300))).toBe(false)
     expect('errors' in read('other', '穗'.repeat(301))).toBe(true)

@@ -5,6 +5,7 @@ import { answer } from '~/platform/form.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { findLikelyPieces } from './find-likely-pieces.server'
+import { wholeRows } from './whole-rows'
 
 const shown = 8
 
@@ -28,6 +29,7 @@ export async function answerLikely<T>(
     await limitSearches(request, context)
     const locale = requestLocale(request)
     const message = translator(locale)(error.key, error.params)
-    throw json({ message, likely: await findLikelyPieces(words, locale, shown) }, 404)
+    const { pieces, likeness } = await findLikelyPieces(words, locale, shown)
+    throw json({ message, likely: { pieces: wholeRows(pieces), likeness } }, 404)
   }
 }

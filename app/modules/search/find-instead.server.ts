@@ -5,6 +5,7 @@ import { findLikelyPieces, type LikelyPieces } from './find-likely-pieces.server
 import { findSellerPieces } from './find-seller-pieces.server'
 import { onSale } from './piece-sql.server'
 import { type PieceView, wordsIn } from './piece-view'
+import { wholeRows } from './whole-rows'
 
 /** What stands at the address of a piece that cannot be shown. */
 export type Instead = {
@@ -35,10 +36,11 @@ export async function findInstead({ slug, locale }: { slug: string; locale: Loca
     sellerSlug: row.sellerSlug,
   }
   if (row?.hasOthers) {
-    const pieces = await findSellerPieces({ sellerSlug: row.sellerSlug, locale, take: shown })
-    return { gone, pieces, likeness: 'maker' }
+    const others = await findSellerPieces({ sellerSlug: row.sellerSlug, locale, take: shown })
+    return { gone, pieces: wholeRows(others), likeness: 'maker' }
   }
-  return { gone, ...(await findLikelyPieces(slug, locale, shown)) }
+  const { pieces, likeness } = await findLikelyPieces(slug, locale, shown)
+  return { gone, pieces: wholeRows(pieces), likeness }
 }
 
 /** A piece that was on sale once and was withdrawn, with what its maker has on sale today; of a shop that has closed nothing is said. */

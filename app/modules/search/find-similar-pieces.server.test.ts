@@ -95,6 +95,14 @@ describe('findInstead', () => {
     })
   })
 
+  it('shows whole rows of the maker’s others: none stands in a row alone', async () => {
+    const { sellerId } = await buildSeller()
+    const gone = await buildPiece({ sellerId })
+    await owner.product.update({ where: { id: gone.productId }, data: { status: 'withdrawn' } })
+    for (let made = 0; made < 5; made += 1) await buildPiece({ sellerId })
+    expect((await findInstead({ slug: gone.slug, locale: 'zh-CN' })).pieces).toHaveLength(4)
+  })
+
   it('says nothing of a shop that has closed', async () => {
     const { sellerId } = await buildSeller()
     const { productId, slug } = await buildPiece({ sellerId, titleZh: '关门的结' })

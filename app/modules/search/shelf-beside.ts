@@ -1,4 +1,4 @@
-import { type Bits, bitsFor, both, butNot, hasBit, setBit } from './bits'
+import { hasBit } from './bits'
 import type { Shelf } from './shelf'
 
 /** pieces of the craft looked at on each side of the price */
@@ -8,11 +8,10 @@ const countyChoice = /^place:\d{6}$/
 
 /** A piece's own maker's others, newest first: their places. */
 export function othersOn(shelf: Shelf, place: number, take: number): number[] {
-  const maker = shelf.makers[place]
-  const others = bitsFor(shelf.ids.length)
-  for (let at = 0; at < shelf.makers.length; at += 1)
-    if (shelf.makers[at] === maker && at !== place && hasBit(shelf.shown, at)) setBit(others, at, true)
-  return shelf.firstOf(others, 'new', null, take)
+  return shelf
+    .newestOf(shelf.makers[place], take + 1)
+    .filter((at) => at !== place)
+    .slice(0, take)
 }
 
 /**
@@ -48,16 +47,20 @@ export function similarOn(
     .sort(byLikeness)
   const seen = new Set<string>()
   const turns = new Map<string, number>()
-  return ranked
-    .flatMap((piece) => {
-      const look = shelf.looks[piece.at] ?? piece.id
-      if (seen.has(look)) return []
-      seen.add(look)
-      const paint = painted.map((bits) => (hasBit(bits, piece.at) ? 1 : 0)).join('')
-      const turn = (turns.get(paint) ?? 0) + 1
-      turns.set(paint, turn)
-      return [{ ...piece, turn }]
-    })
+  const taken: (Ranked & { at: number; turn: number })[] = []
+  let firsts = 0
+  for (const piece of ranked) {
+    if (firsts === take) break
+    const look = shelf.looks[piece.at] ?? piece.id
+    if (seen.has(look)) continue
+    seen.add(look)
+    const paint = painted.map((bits) => (hasBit(bits, piece.at) ? 1 : 0)).join('')
+    const turn = (turns.get(paint) ?? 0) + 1
+    turns.set(paint, turn)
+    if (turn === 1) firsts += 1
+    taken.push({ ...piece, turn })
+  }
+  return taken
     .sort((a, b) => a.turn - b.turn || byLikeness(a, b))
     .slice(0, take)
     .map(({ at }) => at)
@@ -70,11 +73,13 @@ function byLikeness(a: Ranked, b: Ranked): number {
 }
 
 /** Of a craft, from a price up and down. */
-function nearestOf(shelf: Shelf, craftCode: string, price: number): number[] {
-  const ofCraft: Bits = both(shelf.shown, shelf.having.get(`craft:${craftCode}`) ?? shelf.none)
-  const dearer = shelf.costing({ minFen: BigInt(price), maxFen: null })
-  return [
-    ...shelf.firstOf(both(ofCraft, dearer), 'price', null, mostLookedAt),
-    ...shelf.firstOf(butNot(ofCraft, dearer), 'price-down', null, mostLookedAt),
-  ]
+function nearestOf(shelf: Shelf, craftCode: string, price: number): readonly number[] {
+  const ofCraft = shelf.byPrice(`craft:${craftCode}`)
+  let [from, to] = [0, ofCraft.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((shelf.prices[ofCraft[middle] ?? 0] ?? 0) < price) from = middle + 1
+    else to = middle
+  }
+  return ofCraft.slice(Math.max(0, from - mostLookedAt), from + mostLookedAt)
 }

@@ -1,4 +1,4 @@
-import { addAll, type Bits, bitsFor, eachBit, hasBit, setBit } from './bits'
+import { addAll, type Bits, bitsFor, both, eachBit, hasBit, setBit } from './bits'
 import type { Cursor, Sort } from './product-query'
 
 /** A piece's entry in the search index, as the database tells it: see SearchEntry. */
@@ -47,6 +47,8 @@ export class Shelf {
   private readonly placeOfNumber = new Map<number, number>()
   private readonly numberOfMaker = new Map<string, number>()
   private readonly placeOfId = new Map<string, number>()
+  /** what was found by going through all pieces, until one of them changes */
+  private readonly found = new Map<string, readonly number[]>()
 
   /** Where a piece stands; undefined for one that was never shown. */
   placeOf(id: string): number | undefined {
@@ -66,6 +68,7 @@ export class Shelf {
   /** Takes over how an entry is now. */
   put(entry: Entry): void {
     this.revision = Math.max(this.revision, entry.revision)
+    this.found.clear()
     const known = this.placeOfNumber.get(entry.number)
     if (known === undefined && !entry.isShown) return
     const place = known ?? this.ids.length
@@ -175,6 +178,37 @@ export class Shelf {
       first[at] = place
     })
     return first
+  }
+
+  private findOnce(question: string, find: () => readonly number[]): readonly number[] {
+    const known = this.found.get(question)
+    if (known) return known
+    const places = find()
+    this.found.set(question, places)
+    return places
+  }
+
+  /** The shown pieces that have a choice, from the cheapest to the dearest, alike ones by their ids. */
+  byPrice(choice: string): readonly number[] {
+    return this.findOnce(`by price ${choice}`, () => {
+      const pieces = both(this.shown, this.having.get(choice) ?? this.none)
+      const places: number[] = []
+      eachBit(pieces, (place) => places.push(place))
+      const idOf = (place: number) => this.ids[place] ?? ''
+      return places.sort(
+        (a, b) => (this.prices[a] ?? 0) - (this.prices[b] ?? 0) || (idOf(a) < idOf(b) ? -1 : 1),
+      )
+    })
+  }
+
+  /** The newest shown pieces of a maker, `take` at most. */
+  newestOf(maker: number | undefined, take: number): readonly number[] {
+    return this.findOnce(`newest ${take} of ${maker}`, () => {
+      const pieces = bitsFor(this.ids.length)
+      for (let at = 0; at < this.makers.length; at += 1)
+        if (this.makers[at] === maker && hasBit(this.shown, at)) setBit(pieces, at, true)
+      return this.firstOf(pieces, 'new', null, take)
+    })
   }
 
   /** The pieces that cost from–to, both included, fen. */

@@ -8,24 +8,75 @@ function keyOf(of: unknown): string {
   return keptAnswerName(of) ?? JSON.stringify(of)
 }
 
-/** Keeps markup of up to `most` characters, its keys among them: that which was asked for last, as `finish` leaves it. It is never old: what a part is made of is what it is found by. */
-export function createMarkupStore(most: number, finish = (markup: string) => markup): KeepMarkup {
-  const kept = new Map<string, string>()
-  let size = 0
+/** Keeps markup of up to `most` characters, its keys among them: that which was asked for last. It is never old: what a part is made of is what it is found by. */
+export function createMarkupStore(most: number): KeepMarkup {
+  const store = createStore<string>(most)
   return (name, of, draw) => {
-    // a text as it is: a page's data are long, and written already; no JSON begins so
-    const key = typeof of === 'string' ? `${name} '${of}` : `${name} ${keyOf(of)}`
-    const found = kept.get(key)
-    const markup = found ?? finish(renderToStaticMarkup(draw()))
-    if (found === undefined) size += key.length + markup.length
-    else kept.delete(key)
-    kept.set(key, markup)
-    if (size <= most) return markup
-    for (const [oldest, old] of kept) {
-      if (size <= most) break
-      kept.delete(oldest)
-      size -= oldest.length + old.length
-    }
+    const key = `${name} ${keyOf(of)}`
+    const found = store.find(key)
+    if (found !== undefined) return found
+    const markup = renderToStaticMarkup(draw())
+    store.keep(key, markup, markup.length)
     return markup
+  }
+}
+
+/** Answers a page that is made of its address and of what was found for it: drawn once for as long as that is the same. */
+export type KeepPage = (address: string, found: string, draw: () => string) => string
+
+/** Keeps pages of up to `most` characters, what was found for them among these: one of an address, those that were asked for last. */
+export function createPageStore(most: number): KeepPage {
+  const store = createStore<{ found: string; page: string }>(most)
+  return (address, found, draw) => {
+    const kept = store.find(address)
+    if (kept?.found === found) return kept.page
+    const page = draw()
+    store.keep(address, { found, page }, found.length + page.length)
+    return page
+  }
+}
+
+/** So many keys are remembered that were asked for once. */
+const mostRemembered = 4_000
+
+type Store<Value> = {
+  find(key: string): Value | undefined
+  keep(key: string, value: Value, size: number): void
+}
+
+/**
+ * Holds what was asked for last, up to `most` characters, keys included. What is asked for once alone is not held: most of what a robot walks through never comes again, and to move it
+ * to where the lasting things lie, and to look for it there, takes the collector longer than all else about it.
+ */
+function createStore<Value>(most: number): Store<Value> {
+  const held = new Map<string, { value: Value; size: number }>()
+  const askedOnce = new Set<string>()
+  let size = 0
+  const drop = (key: string) => {
+    size -= held.get(key)?.size ?? 0
+    held.delete(key)
+  }
+  return {
+    find(key) {
+      const found = held.get(key)
+      if (found === undefined) return undefined
+      held.delete(key)
+      held.set(key, found)
+      return found.value
+    },
+    keep(key, value, itsSize) {
+      if (!held.has(key) && !askedOnce.delete(key)) {
+        if (askedOnce.size >= mostRemembered) askedOnce.clear()
+        askedOnce.add(key)
+        return
+      }
+      drop(key)
+      held.set(key, { value, size: key.length + itsSize })
+      size += key.length + itsSize
+      for (const oldest of held.keys()) {
+        if (size <= most) break
+        drop(oldest)
+      }
+    },
   }
 }

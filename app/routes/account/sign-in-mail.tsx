@@ -1,12 +1,18 @@
-import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  json,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SignInDoor } from '~/modules/auth/components/sign-in-door'
-import { readShownLink, shownLinkCookie } from '~/modules/auth/link-browser.server'
+import { readLinkBrowser, readShownLink, shownLinkCookie } from '~/modules/auth/link-browser.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { linkMinutes } from '~/modules/auth/schema'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
-import { localeOf } from '~/platform/i18n/locale'
+import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import shopCss from '~/styles/shop.css?url'
@@ -14,6 +20,9 @@ import { Banner } from '~/ui/banner'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
+  // nothing was sent to whoever asked for nothing
+  if ((await readLinkBrowser(request)) === null)
+    return redirect(localPath(requestLocale(request), paths.signIn()))
   const shownLink = await readShownLink(request)
   return json(
     { isSample: await findSampleData(), shownLink },

@@ -106,7 +106,10 @@ export default function SignIn() {
       {isClosed ? <ForgetClosed /> : null}
       {isClosed && !failure ? (
         <Banner tone="done" role="status" className="my-5">
-          {t('closing.done')}
+          {t('closing.done')}{' '}
+          <a className="link nowrap" href={href(paths.home())}>
+            {t('shop.backToShop')}
+          </a>
         </Banner>
       ) : null}
       <h1>{t('account.signInTitle')}</h1>

@@ -11,6 +11,7 @@ import { MakerCapacity } from '~/modules/sellers/components/maker-capacity'
 import { MakerSay } from '~/modules/sellers/components/maker-say'
 import { MakerSteps } from '~/modules/sellers/components/maker-steps'
 import { getMakerPage } from '~/modules/sellers/get-maker-page.server'
+import { craftsText } from '~/modules/sellers/list-crafts'
 import { MakerParams, paths } from '~/paths'
 import { parseParams } from '~/platform/form.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
@@ -34,7 +35,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       findSellerPieces({ sellerSlug: slug, locale, alsoResting: true, take: mostPieces }),
     ])
     if (maker.kind === 'base') throw redirect(localPath(locale, paths.base({ slug })), 301)
-    const crafts = maker.crafts.map((craft) => craft.name).join(t('shop.listComma'))
+    const crafts = craftsText(
+      maker.crafts.map((craft) => craft.name),
+      locale,
+    )
     return {
       maker,
       pieces,

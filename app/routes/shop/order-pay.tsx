@@ -130,6 +130,8 @@ export default function OrderPay() {
           <form method="post" noValidate>
             <p className="quiet pb-3">
               <Unbroken text={t('order.orderTitle', { number: order.number })} />
+              <br />
+              {t('order.payLater')}
             </p>
             {abroadText ? (
               <ConsentBox

@@ -13,6 +13,8 @@ import { CancelParcel } from '~/modules/aftersales/components/cancel-parcel'
 import { ParcelEnd } from '~/modules/aftersales/components/parcel-end'
 import { unsafeFindParcelEnds } from '~/modules/aftersales/find-parcel-ends.server'
 import { CancelParcelForm } from '~/modules/aftersales/schema'
+import { findActor } from '~/modules/auth/find-actor.server'
+import { requireActor } from '~/modules/auth/require-actor.server'
 import { numberParcels } from '~/modules/bases/number-parcels'
 import { changeInvoice } from '~/modules/invoices/change-invoice.server'
 import { InvoiceFaults, OrderInvoice } from '~/modules/invoices/components/order-invoice'
@@ -27,6 +29,7 @@ import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { OrderSums } from '~/modules/orders/components/order-sums'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
 import { type OrderPage, unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
+import { unsafeIsToHerMail, unsafeJoinByMail } from '~/modules/orders/join-by-mail.server'
 import { readJoining } from '~/modules/orders/joining'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
 import { BuyerProduction } from '~/modules/production/components/production-photos'
@@ -42,6 +45,7 @@ import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
 import { Refusal } from '~/ui/refusal'
 import { Unbroken } from '~/ui/unbroken'
 
@@ -62,8 +66,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ? publicOrigin() + localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
     : null
   const isNew = new URL(request.url).searchParams.has('thanks')
+  const actor = order.country === 'CN' ? null : await findActor(request)
+  const canJoin = actor !== null && (await unsafeIsToHerMail({ actor, orderId: access.orderId }))
   return json(
-    { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining },
+    { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining, canJoin },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
@@ -80,6 +86,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return handleFormData(request, form, CancelParcelForm, async ({ sellerOrderId, note }) => {
       await cancelByBuyer({ orderId, sellerOrderId, userId, note })
       return back(sellerOrderId)
+    })
+  if (form.get('intent') === 'join')
+    return handleFormData(request, form, z.object({}), async () => {
+      const actor = await requireActor(request, 'account:use')
+      const joining = await unsafeJoinByMail({ actor, orderId })
+      return redirect(
+        localPath(requestLocale(request), paths.order({ number: access.number }, { joining })),
+        303,
+      )
     })
   if (form.get('intent') === 'invoice')
     return handleFormData(request, form, InvoiceForm, async (wanted) => {
@@ -99,7 +114,7 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
 }
 
 export default function OrderRoute() {
-  const { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining } =
+  const { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining, canJoin } =
     useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
@@ -188,6 +203,14 @@ export default function OrderRoute() {
               </p>
               <p className="small quiet">{t(keepLinkHint(order))}</p>
             </section>
+          ) : null}
+          {canJoin ? (
+            <form method="post" className="order-part no-print">
+              <p className="pb-3">{t('order.joinByMail')}</p>
+              <Button name="intent" value="join">
+                {t('account.joinTick')}
+              </Button>
+            </form>
           ) : null}
         </div>
         <aside className="sum" id="sum">

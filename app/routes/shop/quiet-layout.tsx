@@ -12,15 +12,16 @@ import { QuietFrame } from '~/ui/quiet-frame'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles }]
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   allowAnyone(request)
   const [isSample, movedTo] = await Promise.all([findSampleData(), findMovedDay()])
-  return { isSample, movedTo }
+  // what is ordered lies in no basket any more
+  return { isSample, movedTo, isOrdered: params.number !== undefined }
 }
 
 /** The checkout's frame: nothing to wander off to. */
 export default function QuietLayout() {
-  const { isSample, movedTo } = useLoaderData<typeof loader>()
+  const { isSample, movedTo, isOrdered } = useLoaderData<typeof loader>()
   const { t, locale, href } = useTranslator()
   return (
     <QuietFrame
@@ -28,7 +29,11 @@ export default function QuietLayout() {
       sample={isSample ? t('common.sample') : undefined}
       name={t('common.brand')}
       home={href(paths.home())}
-      help={{ text: t('shop.backToBasket'), href: href(paths.cart()), icon: 'back' }}
+      help={
+        isOrdered
+          ? { text: t('shop.backToShop'), href: href(paths.home()), icon: 'back' }
+          : { text: t('shop.backToBasket'), href: href(paths.cart()), icon: 'back' }
+      }
       notice={
         movedTo ? (
           <Banner tone="info" icon="clock">

@@ -119,7 +119,7 @@ function PhraseChoice({ phrases }: { phrases: readonly PhraseView[] }) {
           ]}
         />
       ) : null}
-      <p>
+      <p className="mb-5">
         <a className="link" href={href(paths.deskPhrases())}>
           {t('phrases.edit')}
         </a>

@@ -91,7 +91,7 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
         mark={t('common.optional')}
         hint={t('order.noteHint')}
         rows={2}
-        maxLength={260}
+        maxLength={200}
       />
       <div className="code-form">
         <Field
@@ -115,7 +115,7 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
         mark={t('common.optional')}
         hint={t('order.giftNoteHint')}
         rows={2}
-        maxLength={220}
+        maxLength={200}
       />
       <div className="mb-5">
         <Tick type="checkbox" name="hidePrices" value="yes" defaultChecked={values.hidePrices !== undefined}>

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { paths } from '~/paths'
+import { dayOf } from '~/platform/calendar'
+import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Timeline } from '~/ui/timeline'
@@ -19,7 +22,7 @@ type OrderParcelProps = {
 
 /** One parcel on the order's page: the bundle, where it is, and the one thing the buyer can do. */
 export function OrderParcel({ parcel, number, paidAt, closed, children }: OrderParcelProps) {
-  const { t, locale } = useTranslator()
+  const { t, locale, href } = useTranslator()
   return (
     <section className="order-part order-parcel" id={parcel.id}>
       <ParcelView parcel={parcel} number={number} />
@@ -37,6 +40,15 @@ export function OrderParcel({ parcel, number, paidAt, closed, children }: OrderP
           </Button>
           <p className="field-hint">{t('order.confirmHint')}</p>
         </form>
+      ) : null}
+      {parcel.status === 'received' && parcel.completeAfter ? (
+        <p className="mt-4 no-print">
+          {t('order.returnUntil', { day: formatDay(locale, dayOf(new Date(parcel.completeAfter))) })}
+          {t('common.gap')}
+          <a className="link" href={href(`${paths.help()}#returns`)}>
+            {t('shop.returnHow')}
+          </a>
+        </p>
       ) : null}
       {children}
     </section>

@@ -1,11 +1,9 @@
-import type { Locale } from '~/platform/i18n/locale'
-import type { MessageKey, Translate } from '~/platform/i18n/translate'
+import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Chip } from '~/ui/facet'
-import { formatFen } from '~/ui/format-fen'
 import { Pager } from '~/ui/pager'
 import { countText } from '../count-text'
-import type { ChosenView, FilterView } from '../filter-view'
+import type { FilterView } from '../filter-view'
 import type { Facets } from '../find-facets.server'
 import type { Listing } from '../find-listing.server'
 import type { Sort } from '../product-query'
@@ -13,6 +11,7 @@ import { choiceText } from './choice-text'
 import { Filters } from './filters'
 import { FoundNotes } from './found-notes'
 import { NothingFound } from './nothing-found'
+import { usePriceText } from './price-text'
 import { Vitrine } from './vitrine'
 
 type BrowseProps = {
@@ -54,7 +53,8 @@ export function Browse({ list, path, isBelowPicture = false }: BrowseProps) {
 }
 
 function ResultBar({ path, filter, facets }: { path: string; filter: FilterView; facets: Facets }) {
-  const { t, locale } = useTranslator()
+  const { t } = useTranslator()
+  const priceText = usePriceText()
   return (
     <div className="browse-bar">
       <p className="browse-count">
@@ -65,7 +65,7 @@ function ResultBar({ path, filter, facets }: { path: string; filter: FilterView;
         {filter.chosen.map((chip) => (
           <Chip
             key={`${chip.kind}${chip.value}`}
-            text={chipText(chip, filter, t, locale)}
+            text={chip.kind === 'price' ? priceText(filter) : choiceText(chip.kind, chip.value, chip.text, t)}
             href={path + chip.search}
             remove={t('shop.remove')}
           />
@@ -95,18 +95,3 @@ const sortTitle = {
   'price-down': 'shop.sortPriceDown',
   hours: 'shop.sortHours',
 } as const satisfies Record<Sort, MessageKey>
-
-function chipText(chip: ChosenView, filter: FilterView, t: Translate, locale: Locale): string {
-  return chip.kind === 'price'
-    ? priceText(filter, t, locale)
-    : choiceText(chip.kind, chip.value, chip.text, t)
-}
-
-function priceText({ minFen, maxFen }: FilterView, t: Translate, locale: Locale): string {
-  const money = (fen: number) => formatFen(fen, 'shop', locale)
-  if (minFen !== null && maxFen !== null)
-    return t('shop.priceRange', { min: money(minFen), max: money(maxFen) })
-  return minFen === null
-    ? t('shop.priceAtMost', { max: money(maxFen ?? 0) })
-    : t('shop.priceAtLeast', { min: money(minFen) })
-}

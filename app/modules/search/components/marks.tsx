@@ -32,7 +32,7 @@ export function MarksOf({ marks, back, children }: { marks: Marks; back: string;
 }
 
 /** Whether this visitor keeps a piece. */
-export function useIsKept(): (slug: string) => boolean {
+function useIsKept(): (slug: string) => boolean {
   const { pieces } = useContext(MarkedContext)
   return (slug) => pieces.has(slug)
 }

@@ -5,7 +5,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { KeepTab } from '~/ui/keep-tab'
 import { PieceLabel } from '~/ui/piece-label'
 import type { PieceView } from '../piece-view'
-import { useIsKept, useKeepTab } from './marks'
+import { useKeepTab } from './marks'
 import { whenOf } from './when-of'
 
 /** How a list shows a piece; of a shop that rests, without when it can leave. */
@@ -40,17 +40,6 @@ export function useCell(): (piece: PieceView, look: CellLook) => CellData {
     eager: isFirst,
     headingLevel,
     tab: keepTab(piece),
-  })
-}
-
-/** A cell as a part of a list whose markup is kept: found by what it is put into words from. */
-export function useCellPart() {
-  const cell = useCell()
-  const estimate = useEstimate()
-  const isKept = useIsKept()
-  return (piece: PieceView, look: CellLook) => ({
-    of: [piece, look, estimate(piece.fromPriceFen), isKept(piece.slug)],
-    draw: () => <PieceCell {...cell(piece, look)} />,
   })
 }
 

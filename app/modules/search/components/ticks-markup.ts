@@ -1,17 +1,6 @@
+import { escaped } from '~/ui/escaped'
 import { countText } from '../count-text'
 import type { FacetChoice } from '../find-facets.server'
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-}
-
-function escaped(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '') : text
-}
 
 /**
  * The choices of a question as `Tick` draws each, with every word escaped: a list has a hundred of them beside it, whose counts are others in every list. One that would show nothing is

@@ -1,6 +1,6 @@
-import { KeptList } from '~/platform/http/kept-markup'
 import type { PieceView } from '../piece-view'
-import { type CellLook, useCellPart } from './piece-cell'
+import { cellMarkup } from './cell-markup'
+import { type CellLook, useCell } from './piece-cell'
 
 /** The width of a picture where four stand beside each other. */
 export const fourBeside = '(min-width: 67.5em) 20vw, 44vw'
@@ -18,7 +18,8 @@ export function Vitrine({
   className = 'vitrine vitrine-four',
   look = () => ({ sizes: fourBeside }),
 }: VitrineProps) {
-  const part = useCellPart()
-  const parts = pieces.map((piece, at) => part(piece, look(at)))
-  return <KeptList className={className} name="cell" parts={parts} />
+  const cell = useCell()
+  const cells = pieces.map((piece, at) => cellMarkup(cell(piece, look(at))))
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: every word in it is escaped
+  return <div className={className} dangerouslySetInnerHTML={{ __html: cells.join('') }} />
 }

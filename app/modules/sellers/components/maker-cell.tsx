@@ -2,10 +2,11 @@ import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Photo } from '~/ui/photo'
 import type { MakerView } from '../find-makers.server'
+import { craftsText } from '../list-crafts'
 
 /** A maker in a list: her newest piece, her name, where she works and what she makes. */
 export function MakerCell({ maker, isFirst }: { maker: MakerView; isFirst: boolean }) {
-  const { t, href } = useTranslator()
+  const { t, locale, href } = useTranslator()
   return (
     <article className="piece">
       <a className="piece-link" href={href(paths.maker({ slug: maker.slug }))}>
@@ -15,7 +16,7 @@ export function MakerCell({ maker, isFirst }: { maker: MakerView; isFirst: boole
         <h2 className="piece-name">{maker.name}</h2>
       </a>
       <p className="piece-by">
-        {t('shop.by', { seller: maker.crafts.join(t('shop.listComma')), county: maker.county })}
+        {t('shop.by', { seller: craftsText(maker.crafts, locale), county: maker.county })}
       </p>
       <p className="piece-facts small quiet">
         <span className="num">{t('shop.makerPieces', { count: maker.pieceCount })}</span>

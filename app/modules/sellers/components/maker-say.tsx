@@ -6,6 +6,7 @@ import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { SpecList } from '~/ui/spec-list'
+import { listCrafts } from '../list-crafts'
 import type { MakerPageView } from '../maker-page-view'
 
 const kinds: Record<MakerPageView['kind'], MessageKey> = {
@@ -65,9 +66,9 @@ export function MakerSay({ maker }: { maker: MakerPageView }) {
             ? [
                 {
                   term: t('shop.specCrafts'),
-                  detail: maker.crafts.map((one, at) => (
+                  detail: listCrafts(maker.crafts, locale).map((one) => (
                     <span key={one.code}>
-                      {at > 0 ? t('shop.listComma') : null}
+                      {one.before}
                       <a className="link" href={href(paths.craft({ craft: one.code }))}>
                         {one.name}
                       </a>

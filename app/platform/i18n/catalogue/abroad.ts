@@ -65,6 +65,7 @@ export const abroad = {
   badPhone: '请带上 + 和国家号，比如 +49 30 1234567。',
   badEmail: '这不像一个邮箱地址。',
   latinOnly: '请用拉丁字母写：那边的邮局不认汉字。',
+  badSigns: '请去掉 {signs}：面单上只印字母、数字和常用的标点。',
   keepLinkHint: '有这个链接就能看这份订单。把它存好：国外的手机收不到查单的短信。',
   noTransfer: '寄到国外的订单不能用银行转账付，请用付款页上的方式。',
   // the maker
@@ -136,6 +137,7 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   badPhone: 'Please write + and the country code, such as +49 30 1234567.',
   badEmail: 'This does not look like an e-mail address.',
   latinOnly: 'Please write in Latin letters: the post there cannot read Chinese characters.',
+  badSigns: 'Please leave out {signs}: a label holds letters, figures and common punctuation only.',
   keepLinkHint:
     'Whoever has the link can see the order. Keep it well: codes by text message reach phones in China only.',
   noTransfer: 'An order that goes abroad cannot be paid by bank transfer; please use the payment page.',

@@ -64,7 +64,8 @@ export const account = {
   // my orders
   ordersTitle: '我的订单',
   ordersEmpty: '还没有订单',
-  ordersEmptyText: '没登录时买的都在，只是不会自己归到这里。凭订单号和下单的手机号收个码，就归进来。',
+  ordersEmptyText:
+    '没登录时买的都在，只是不会自己归到这里。凭订单号和下单的手机号收个码，就归进来。寄到国外的，点邮件里的链接打开；用那个邮箱登录，就能在那一页归进来。',
   findByNumber: '把没登录时买的归进来',
   orderPlaced: '{time} 下单',
   orderMore: '等 {count} 件',
@@ -90,7 +91,7 @@ export const account = {
 
 export const accountEn: Record<keyof typeof account, string> = {
   slipFirst: 'No password here:',
-  slipSecond: 'a code to your phone.',
+  slipSecond: 'a link or a code will do.',
   signInTitle: 'Sign in',
   phone: 'Mobile number',
   phoneHint: 'A mainland China number, 11 digits. First visit? The same code lets you in.',
@@ -152,7 +153,7 @@ export const accountEn: Record<keyof typeof account, string> = {
   ordersTitle: 'My orders',
   ordersEmpty: 'No orders yet',
   ordersEmptyText:
-    'What you bought without signing in is safe, but does not come here by itself. Get a code by its order number and phone, and it is listed here.',
+    'What you bought without signing in is safe, but does not come here by itself. Get a code by its order number and phone, and it is listed here. An order sent abroad opens by the link in its e-mail: signed in by that address, you list it from its page.',
   findByNumber: 'Bring in an order',
   orderPlaced: 'Placed {time}',
   orderMore: '({count} pieces)',

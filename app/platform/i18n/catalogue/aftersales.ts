@@ -103,7 +103,7 @@ export const aftersales = {
   sentLater: '还没有到这一天。',
   sentBefore: '这一天还没有决定退款。',
   said_sent: '记下了，账也跟着动了。',
-  said_resent: '改从银行退了，在“要从银行转的”里。',
+  said_resent: '改从银行退了，在「要从银行转的」里。',
 } as const
 
 export const aftersalesEn: Record<keyof typeof aftersales, string> = {

@@ -39,7 +39,7 @@ export const base = {
   noShop: '您管的地方没有叫这个名字的店，看看有没有写错',
   manyShops: '这个名字有好几家，请写店铺网址的最后一段',
   isBase: '这一家自己就是基地',
-  elsewhere: '这一家现在跟着“{base}”，先在那里登记不再跟着做',
+  elsewhere: '这一家现在跟着「{base}」，先在那里登记不再跟着做',
   done_saved: '介绍存下了，商店里已经换上。',
   done_joined: '登记好了，从今天起。',
   done_left: '登记了，从今天起不再跟着做。',

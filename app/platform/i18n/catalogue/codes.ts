@@ -43,7 +43,7 @@ export const codes = {
   mergeAct: '并过去',
   badTarget: '请选这张表里在用的另一条。',
   notBegun: '它还没有开始用，不用并。',
-  mergedAlready: '它已经并入“{name}”了。',
+  mergedAlready: '它已经并入「{name}」了。',
   notHers: '码表是全省一张，只有不限地区的管理员能改。',
   said_added: '加上了。',
   said_renamed: '改好了。',

@@ -3,6 +3,7 @@ export const errors = {
   notFound: '没有找到这一页。',
   notFoundHint: '地址可能抄错了，也可能这一页已经撤了。',
   forbidden: '这一页要有相应的职责才能看。',
+  forbiddenHint: '登录的账号打不开它。到「我的」里看看登录的是谁，也可以换一个账号。',
   unexpected: '出了差错，我们已经记下。请过一会儿再试。',
   unexpectedTitle: '出了差错',
   requestId: '编号 {id}',
@@ -38,6 +39,8 @@ export const errorsEn: Record<keyof typeof errors, string> = {
   notFound: 'There is no such page.',
   notFoundHint: 'The address may be mistyped, or the page has been taken down.',
   forbidden: 'This page is not open to your role.',
+  forbiddenHint:
+    'My account says who is signed in; there you can also sign out and come in as somebody else.',
   unexpected: 'Something went wrong on our side. We have noted it; please try again in a while.',
   unexpectedTitle: 'Something went wrong',
   requestId: 'Reference {id}',

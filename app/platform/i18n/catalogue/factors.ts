@@ -25,7 +25,7 @@ export const factors = {
   newPassword: '设一个密码',
   newPasswordHint: '至少 {min} 个字。可以是一句只有您想得到的话，不要用手机号。',
   appTitle: '让手机认识您',
-  appLead: '手机上装一个验证器（小程序“腾讯身份验证器”，或者 Google、微软的 Authenticator），扫这个码。',
+  appLead: '手机上装一个验证器（小程序「腾讯身份验证器」，或者 Google、微软的 Authenticator），扫这个码。',
   picture: '给验证器扫的二维码',
   typeSecret: '扫不了，就把这一串输进去：',
   firstCode: '验证器上的六位数字',

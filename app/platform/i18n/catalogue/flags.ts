@@ -23,7 +23,7 @@ export const flags = {
   tickOne: '请先勾选要核对的单。',
   tick: '勾选订单 {number}',
   bulkTitle: '勾选的一起不计入',
-  bulkHint: '只能一起“不计入统计”。要计入的，请一笔一笔看。',
+  bulkHint: '只能一起「不计入统计」。要计入的，请一笔一笔看。',
   bulkAct: '勾选的都不计入',
   bulkDone: '核对了 {count} 笔',
   isCounted: '计入统计',

@@ -50,7 +50,7 @@ export const reconciliation = {
   statementEmpty: '文件是空的。',
   statementTooLarge: '文件超过 2 MB，请按月分开导出。',
   statementTooLong: '文件超过 {limit} 行，请按月分开导出。',
-  statementNotCsv: '这不是 CSV 文件。请在网银里选“导出 CSV”。',
+  statementNotCsv: '这不是 CSV 文件。请在网银里选「导出 CSV」。',
   statementNoHeader: '找不到表头：要有流水号、交易日期、支出、收入、摘要。',
   statementNoRows: '文件里没有一笔流水。',
   statementTwice: '流水号 {ref} 在文件里出现了两次。',

@@ -41,7 +41,7 @@ export const records = {
   field_shop: '店的资料',
   field_other: '别的',
   words: '应该是什么',
-  nameTooLong: '只写姓名，最多 {max} 个字，现在是 {actual} 个。别的话在“别的”里说。',
+  nameTooLong: '只写姓名，最多 {max} 个字，现在是 {actual} 个。别的话在「别的」里说。',
   wordsHint: '改姓名就只写对的姓名。身份证号不要写在这里，带证件找联络员。',
   ask: '交给联络员',
   askedTitle: '以前请改的',

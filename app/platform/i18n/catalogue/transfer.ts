@@ -148,7 +148,7 @@ export const transferEn: Record<keyof typeof transfer, string> = {
   copy: 'Copy',
   copied: 'Copied',
   title: 'Bank transfer',
-  held: 'The pieces are kept for you until {time}.',
+  held: 'The pieces are kept for you until {time}, Beijing time.',
   howTitle: 'Please transfer to this account',
   holder: 'Account name',
   bank: 'Bank',

@@ -1,7 +1,7 @@
 /** A present: words on a card, and a parcel without prices. */
 export const gift = {
   giftNote: '贺卡上的话',
-  giftNoteHint: '巧手抄在卡片上，放进包裹。',
+  giftNoteHint: '巧手抄在卡片上，放进包裹。200 个字以内。',
   hidePrices: '这是礼物：包裹里不放价钱',
   yourGiftNote: '贺卡上写的',
   isGift: '包裹里不放价钱',
@@ -11,7 +11,7 @@ export const gift = {
 
 export const giftEn: Record<keyof typeof gift, string> = {
   giftNote: 'Gift message',
-  giftNoteHint: 'The maker writes it on a card and puts it in the parcel.',
+  giftNoteHint: 'The maker writes it on a card and puts it in the parcel. Up to 200 characters.',
   hidePrices: 'This is a gift: leave prices out of the parcel',
   yourGiftNote: 'On the card',
   isGift: 'No prices in the parcel',

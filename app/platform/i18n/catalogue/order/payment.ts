@@ -2,6 +2,7 @@
 export const payment = {
   payTitle: '还没有付款',
   payText: '东西给您留到 {time}。付好款，巧手就开始做。',
+  payLater: '现在不付也行：到时间以前，从篮里能回到这一单。',
   payNow: '去付款　{amount}',
   cardsOver: '银行卡试的次数太多，没有扣钱，这一单不再收卡。可以用支付宝或者微信付。',
   payCancel: '不要了，放回篮里',
@@ -17,7 +18,8 @@ export const payment = {
 
 export const paymentEn: Record<keyof typeof payment, string> = {
   payTitle: 'Not paid yet',
-  payText: 'The pieces are kept for you until {time}. Once it is paid, the maker begins.',
+  payText: 'The pieces are kept for you until {time}, Beijing time. Once it is paid, the maker begins.',
+  payLater: 'You may also pay later: until then your basket leads back to this order.',
   payNow: 'Pay {amount}',
   cardsOver:
     'Too many cards were refused, and nothing was charged. This order takes no more cards; please pay by Alipay or WeChat Pay.',

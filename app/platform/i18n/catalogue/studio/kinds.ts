@@ -3,7 +3,7 @@ export const kinds = {
   kindsLegend: '款式',
   kindsHint: '一种颜色、一个大小，各算一款。买家自己挑，价钱可以不一样。',
   kindNumber: '第 {index} 款',
-  kindName: '叫什么，比如“大红”“小号”',
+  kindName: '叫什么，比如「大红」「小号」',
   kindNameEn: '英文名',
   kindPrice: '卖多少钱一件',
   kindStock: '现在有几件',

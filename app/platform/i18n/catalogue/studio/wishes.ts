@@ -5,9 +5,9 @@ export const wishes = {
   wishesHint:
     '买家下单前先答，答的话会写在您的活计单上。最多三句，不用就空着。照买家的话做的，不能无理由退。',
   wishNumber: '第 {index} 句',
-  wishLabel: '问什么，比如“绣什么字”',
+  wishLabel: '问什么，比如「绣什么字」',
   wishLabelEn: '英文怎么问',
-  wishHint: '提醒一句，比如“最多四个字”',
+  wishHint: '提醒一句，比如「最多四个字」',
   wishMaxLength: '最多答几个字',
   wishLengthUnit: '字',
   wishRequired: '一定要答',
