@@ -1,4 +1,5 @@
 import type { FormFailure } from '~/platform/form.server'
+import { Kept } from '~/platform/http/kept-markup'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Field, SelectField } from '~/ui/field'
 
@@ -35,12 +36,18 @@ export function AddressInputs({ failure, values, provinces }: AddressInputsProps
         />
       </div>
       <div className="pair">
-        <SelectField
-          {...of('province')}
-          label={t('address.province')}
-          autoComplete="address-level1"
-          choices={[{ value: '', text: t('address.provinceChoose') }, ...chosen]}
-          required
+        <Kept
+          name="province"
+          of={[values.province, failure?.errors.province, provinces]}
+          draw={() => (
+            <SelectField
+              {...of('province')}
+              label={t('address.province')}
+              autoComplete="address-level1"
+              choices={[{ value: '', text: t('address.provinceChoose') }, ...chosen]}
+              required
+            />
+          )}
         />
         <Field
           {...of('county')}
