@@ -17,8 +17,8 @@ const count = readCount()
 let stopping = false
 
 /**
- * A page leaves half a megabyte behind, and five of them are on their way at any moment: begun with one megabyte, the youngest part of the heap was searched for what
- * is still needed every nine pages, and moved most of it. This is what it grows to by itself under a load that lasts.
+ * A page leaves half a megabyte behind, and five of them are on their way at any moment: a youngest part of the heap of a few megabytes is searched for what is still needed
+ * every nine pages, most of which is moved. So large it grows by itself, under a load that lasts.
  */
 const youngMegabytes = 16
 

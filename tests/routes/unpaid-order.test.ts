@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { addToCart } from '../../app/modules/cart/add-to-cart.server'
+import { keepCartToken } from '../../app/modules/cart/cart-cookie.server'
 import { orderCookie } from '../../app/modules/orders/order-cookie.server'
 import { loader as openCart } from '../../app/routes/shop/cart'
 import { loader as openCheckout } from '../../app/routes/shop/checkout'
@@ -15,6 +17,19 @@ const ask = (path: string, Cookie = '') => ({
 })
 
 describe('after the payment page was left', () => {
+  it('a basket says so whose pieces are others', async () => {
+    const { sellerId } = await buildSeller()
+    const { variantId } = await buildPiece({ sellerId })
+    const { orderId, number, secret } = await order(await buildCart([{ variantId }]))
+    const { token } = await addToCart({ tokens: [], variantId, quantity: 1 })
+    const cookies = await Promise.all([
+      orderCookie(number).serialize({ orderId, secret }),
+      keepCartToken(token),
+    ])
+    const { data } = await openCart(ask('/cart', cookies.map((cookie) => cookie.split(';')[0]).join('; ')))
+    expect(data).toMatchObject({ unpaid: number, cart: { pieceCount: 1 } })
+  })
+
   it('an empty checkout and an empty basket say where the order is that waits', async () => {
     const { sellerId } = await buildSeller()
     const { orderId, number, secret } = await order(await buildCart([await buildPiece({ sellerId })]))

@@ -37,6 +37,8 @@ describe('an address abroad', () => {
     [{ city: 'Берлин' }, { city: 'abroad.latinOnly' }],
     [{ line1: '<b>Hauptstraße 5</b>' }, { line1: 'abroad.badSigns' }],
     [{ line2: 'c/o Anna 😀' }, { line2: 'abroad.badSigns' }],
+    [{ line1: '½ Main Street' }, { line1: 'abroad.badSigns' }],
+    [{ name: 'A\u200b' }, { name: 'errors.tooShort' }],
     [{ postcode: '1062' }, { postcode: 'abroad.badPostcode' }],
     [{ postcode: '106230' }, { postcode: 'abroad.badPostcode' }],
     [{ postcode: '' }, { postcode: 'errors.required' }],
@@ -51,10 +53,16 @@ describe('an address abroad', () => {
 
   test('loses what was pasted along and nobody sees', () => {
     expect(
-      abroadFields(germany, 'en').parse({ ...good, city: 'Ber\u200blin', name: '\ufeffJürgen Weiß' }),
+      abroadFields(germany, 'en').parse({
+        ...good,
+        city: 'Ber\u200blin',
+        name: '\ufeffJürgen “Jo” Weiß \u200b',
+        email: 'j@example.com\u200b',
+      }),
     ).toMatchObject({
       city: 'Berlin',
-      name: 'Jürgen Weiß',
+      name: 'Jürgen "Jo" Weiß',
+      email: 'j@example.com',
     })
   })
 

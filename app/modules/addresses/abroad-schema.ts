@@ -5,9 +5,9 @@ import type { Locale } from '~/platform/i18n/locale'
 
 /** Letters, figures and signs that a carrier abroad can read; whatever else is a letter is of another writing. */
 const unreadable = /[^\p{Script=Latin}\p{M}\d\s.,'’´`/#&()+:;°ºª"–-]/gu
-const letter = /[\p{L}\p{N}]/u
+const letter = /\p{L}/u
 /** Pasted along with an address: nobody sees it, so nobody could take it out. */
-const unseen = /\p{Cf}/gu
+const withoutUnseen = (typed: unknown) => (typeof typed === 'string' ? typed.replace(/\p{Cf}/gu, '') : typed)
 
 /**
  * Plain lines of an address in one country. What is checked is what would make a parcel come back: Latin letters where the carrier needs them, the form of a postcode where it is
@@ -15,8 +15,9 @@ const unseen = /\p{Cf}/gu
  */
 export function abroadFields({ name, isLatin, postcode }: AbroadCountry, locale: Locale) {
   const line = (limits: { min?: number; max: number }) =>
-    textField(limits)
-      .transform((text) => text.replace(unseen, '').normalize('NFC'))
+    z
+      .preprocess(withoutUnseen, textField(limits))
+      .transform((text) => text.replace(/[“”]/g, '"').normalize('NFC'))
       .superRefine((text, context) => {
         const signs = isLatin ? [...new Set(text.match(unreadable))] : []
         if (signs.some((sign) => letter.test(sign)))
@@ -49,10 +50,11 @@ export function abroadFields({ name, isLatin, postcode }: AbroadCountry, locale:
       .refine((text) => text === '' || /^\+[1-9]\d{6,14}$/.test(text), {
         error: () => message('abroad.badPhone'),
       }),
-    email: textField({ min: 1, max: 100 }).refine(
-      (text) => text === '' || /^[^\s@,;<>"]+@[^\s@.,;<>"]+(\.[^\s@.,;<>"]+)+$/.test(text),
-      { error: () => message('abroad.badEmail') },
-    ),
+    email: z
+      .preprocess(withoutUnseen, textField({ min: 1, max: 100 }))
+      .refine((text) => text === '' || /^[^\s@,;<>"]+@[^\s@.,;<>"]+(\.[^\s@.,;<>"]+)+$/.test(text), {
+        error: () => message('abroad.badEmail'),
+      }),
   })
 }
 

@@ -131,6 +131,9 @@ describe('the ledger', () => {
       purpose: 'late',
     }))
     await expect(prisma.ledgerEntry.createMany({ data: late })).rejects.toThrow('another number of legs')
+    await expect(
+      prisma.ledgerAccount.update({ where: { id: accountId }, data: { currency: 'USD' } }),
+    ).rejects.toThrow('never changes')
     const written = prisma.$transaction(async (tx) => {
       const { id } = await tx.ledgerTransaction.create({
         data: { reference: 'in parts', kind: 'test', legs: 2 },

@@ -5,7 +5,7 @@ import { type AnswerView, answersIn } from '~/modules/catalog/wishes'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
 import { paidByOf } from '~/modules/promotions/paid-by'
 import type { PaidBy } from '~/modules/promotions/promotion-view'
-import { fromDateColumn } from '~/platform/calendar'
+import { addDays, type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
 import { maskPhone } from '~/platform/fields'
 import type { Locale } from '~/platform/i18n/locale'
@@ -152,6 +152,8 @@ export type OrderPageParcel = {
   shippedAt: string | null
   receivedAt: string | null
   receivedHow: 'buyer' | 'carrier' | 'lapse' | null
+  /** the last day on which something in it may be given back without a reason; null before it was received, and where all of it was made for her */
+  returnBy: Day | null
   completeAfter: string | null
   completedAt: string | null
   shipments: ParcelTrack[]
@@ -274,16 +276,27 @@ function parcelView(parcel: ParcelRow, locale: Locale): OrderPageParcel {
     postageFen: toSafeNumber(parcel.postageFen),
     together: nameOf(parcel.together?.seller ?? null, locale),
     sentBy: parcel.postageRate,
-    isMade: parcel.lines.some((line) => line.makeMode === 'made_to_order' || line.said !== null),
+    isMade: parcel.lines.some(isMadeForHer),
     shipBy: parcel.shipBy && fromDateColumn(parcel.shipBy),
     shippedAt: iso(parcel.shippedAt),
     receivedAt: iso(parcel.receivedAt),
     receivedHow: parcel.receivedHow,
+    returnBy: returnBy(parcel),
     completeAfter: iso(parcel.completeAfter),
     completedAt: iso(parcel.completedAt),
     shipments: parcel.shipments,
     lines: parcel.lines.map((line) => lineView(line, locale)),
   }
+}
+
+function isMadeForHer({ makeMode, said }: ParcelRow['lines'][number]): boolean {
+  return makeMode === 'made_to_order' || said !== null
+}
+
+function returnBy({ status, completeAfter, lines }: ParcelRow): Day | null {
+  return status === 'received' && completeAfter && !lines.every(isMadeForHer)
+    ? addDays(dayOf(completeAfter), -1)
+    : null
 }
 
 /** A line as pages show it: the English title when there was one at the sale. */

@@ -19,6 +19,7 @@ const parcel: OrderPageParcel = {
   shippedAt: null,
   receivedAt: null,
   receivedHow: null,
+  returnBy: null,
   completeAfter: null,
   completedAt: null,
   shipments: [],

@@ -68,11 +68,11 @@ export class Shelf {
   /** Takes over how an entry is now. */
   put(entry: Entry): void {
     this.revision = Math.max(this.revision, entry.revision)
-    this.found.clear()
     const known = this.placeOfNumber.get(entry.number)
     if (known === undefined && !entry.isShown) return
     const place = known ?? this.ids.length
     if (place === this.prices.length) this.grow()
+    if (!this.standsAs(place, entry)) this.found.clear()
     this.placeOfNumber.set(entry.number, place)
     this.placeOfId.set(entry.id, place)
     this.ids[place] = entry.id
@@ -86,6 +86,19 @@ export class Shelf {
     setBit(this.shown, place, entry.isShown)
     if (known !== undefined) for (const bits of this.having.values()) setBit(bits, place, false)
     for (const choice of entry.facets.split(' ')) if (choice !== '') setBit(this.bitsOf(choice), place, true)
+  }
+
+  /** Whether a piece has its place among others of its craft and its maker as before: one that is sold out or made again does. */
+  private standsAs(place: number, { id, isShown, priceFen, publishedMs, makerId, facets }: Entry): boolean {
+    const crafts = facets.split(' ').filter((choice) => choice.startsWith('craft:'))
+    return (
+      this.ids[place] === id &&
+      hasBit(this.shown, place) === isShown &&
+      this.prices[place] === (priceFen ?? 0) &&
+      this.published[place] === (publishedMs ?? 0) &&
+      this.makers[place] === this.numberOf(makerId ?? '') &&
+      crafts.every((craft) => hasBit(this.having.get(craft) ?? this.none, place))
+    )
   }
 
   private numberOf(maker: string): number {

@@ -36,22 +36,19 @@ export function createPageStore(most: number): KeepPage {
   }
 }
 
-/** So many keys are remembered that were asked for once. */
-const mostRemembered = 4_000
-
 type Store<Value> = {
   find(key: string): Value | undefined
   keep(key: string, value: Value, size: number): void
 }
 
 /**
- * Holds what was asked for last, up to `most` characters, keys included. What is asked for once alone is not held: most of what a robot walks through never comes again, and to move it
+ * Holds what was asked for last, up to `most` characters, keys included, and as many of keys that were asked for once. What is asked for once alone is not held: most of what a robot walks through never comes again, and to move it
  * to where the lasting things lie, and to look for it there, takes the collector longer than all else about it.
  */
 function createStore<Value>(most: number): Store<Value> {
   const held = new Map<string, { value: Value; size: number }>()
   const askedOnce = new Set<string>()
-  let size = 0
+  let [size, remembered] = [0, 0]
   const drop = (key: string) => {
     size -= held.get(key)?.size ?? 0
     held.delete(key)
@@ -66,8 +63,12 @@ function createStore<Value>(most: number): Store<Value> {
     },
     keep(key, value, itsSize) {
       if (!held.has(key) && !askedOnce.delete(key)) {
-        if (askedOnce.size >= mostRemembered) askedOnce.clear()
+        if (remembered + key.length > most) {
+          askedOnce.clear()
+          remembered = 0
+        }
         askedOnce.add(key)
+        remembered += key.length
         return
       }
       drop(key)

@@ -1,7 +1,7 @@
 import { Children, createContext, type ReactElement, useContext } from 'react'
 import { LanguageContext } from '~/platform/i18n/use-translator'
 
-/** Markup by what it is called and made of. The second time it is asked for, `draw` is not. */
+/** Markup by what it is called and made of. What comes again is not drawn each time. */
 export type KeepMarkup = (name: string, of: unknown, draw: () => ReactElement) => string
 
 /** Where the server keeps markup between pages; null in the browser and wherever nothing is kept. */

@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const country = readDestination(request)
   const cartIds = await findCartIds(request)
   const cart = await getCart({ cartIds, country, locale: requestLocale(request) })
-  const unpaid = cart.pieceCount === 0 ? await findUnpaidOrder(request) : null
+  const unpaid = await findUnpaidOrder(request)
   const done = new URL(request.url).searchParams.get('done')
   return asIs({ cart, unpaid, done })
 }
@@ -114,6 +114,17 @@ export default function Cart() {
       ) : (
         <div className="till-grid">
           <div>
+            {unpaid ? (
+              <Banner tone="wait">
+                <p>
+                  {t('shop.cartUnpaidText')}
+                  {t('common.gap')}
+                  <a className="link" href={href(paths.orderPay({ number: unpaid }))}>
+                    {t('shop.cartUnpaidAction')}
+                  </a>
+                </p>
+              </Banner>
+            ) : null}
             <p className="quiet">
               {t('shop.cartShops', { shops: cart.parcels.length, parcels: countParcels(cart.parcels) })}
             </p>

@@ -46,3 +46,6 @@ BEGIN
     UNION ALL SELECT CASE WHEN s.kind = 'base' THEN '/bases/' ELSE '/makers/' END || s.slug FROM "Seller" s WHERE s.id = NEW."sellerId") AS shown;
   RETURN NULL;
 END $$;
+
+-- An account holds the currency that it was opened in: what its entries were looked at by never changes under them.
+CREATE TRIGGER keep_the_past BEFORE UPDATE OF currency ON "LedgerAccount" FOR EACH ROW EXECUTE FUNCTION keep_the_past('currency');

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/paths'
-import { dayOf } from '~/platform/calendar'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
@@ -41,9 +40,9 @@ export function OrderParcel({ parcel, number, paidAt, closed, children }: OrderP
           <p className="field-hint">{t('order.confirmHint')}</p>
         </form>
       ) : null}
-      {parcel.status === 'received' && parcel.completeAfter ? (
+      {parcel.returnBy ? (
         <p className="mt-4 no-print">
-          {t('order.returnUntil', { day: formatDay(locale, dayOf(new Date(parcel.completeAfter))) })}
+          {t('order.returnUntil', { day: formatDay(locale, parcel.returnBy) })}
           {t('common.gap')}
           <a className="link" href={href(`${paths.help()}#returns`)}>
             {t('shop.returnHow')}

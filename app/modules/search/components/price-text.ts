@@ -19,8 +19,10 @@ export function usePriceText(): (limits: PriceLimits) => string {
 export function priceText({ minFen, maxFen }: PriceLimits, locale: Locale, rate: Rate | null): string {
   const t = translator(locale)
   const said = (money: (fen: number) => string, most: MessageKey, least: MessageKey) => {
-    if (minFen !== null && maxFen !== null)
-      return t('shop.priceRange', { min: money(minFen), max: money(maxFen) })
+    if (minFen !== null && maxFen !== null) {
+      const [min, max] = [money(minFen), money(maxFen)]
+      return min === max ? min : t('shop.priceRange', { min, max })
+    }
     return minFen === null ? t(most, { sum: money(maxFen ?? 0) }) : t(least, { sum: money(minFen) })
   }
   const price = said((fen) => formatFen(fen, 'shop', locale), 'shop.priceAtMost', 'shop.priceAtLeast')

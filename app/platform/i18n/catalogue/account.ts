@@ -153,7 +153,7 @@ export const accountEn: Record<keyof typeof account, string> = {
   ordersTitle: 'My orders',
   ordersEmpty: 'No orders yet',
   ordersEmptyText:
-    'What you bought without signing in is safe, but does not come here by itself. Get a code by its order number and phone, and it is listed here. An order sent abroad opens by the link in its e-mail: signed in by that address, you list it from its page.',
+    'What you bought without signing in is safe, but does not come here by itself. Get a code by its order number and phone, and it is listed here. An order sent abroad opens with the link in its e-mail; sign in with that address and you can list it from its page.',
   findByNumber: 'Bring in an order',
   orderPlaced: 'Placed {time}',
   orderMore: '({count} pieces)',

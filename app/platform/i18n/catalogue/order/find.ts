@@ -50,7 +50,7 @@ export const findEn: Record<keyof typeof find, string> = {
   findOpen: 'See the order',
   findAgain: 'Another order number',
   joinByMail:
-    'The letters of this order go to the address that you sign in with, so you may list it among your orders.',
+    'E-mails about this order go to the address that you sign in with, so you may list it among your orders.',
   joined: 'It is listed among “My orders” now: signed in, you see it there.',
   held: 'Another account holds this order, so it is not listed among your orders; you can look at it here.',
   findBadNumber: 'An order number is four digits, a dash and six digits, such as 2611-048213.',
