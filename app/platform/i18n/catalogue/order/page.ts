@@ -27,7 +27,7 @@ export const page = {
   confirm: '我收到了',
   confirmHint: '点了以后，七天内仍可无理由退（订做的除外）。',
   confirmed: '记下了。谢谢您。',
-  returnUntil: '想退换的，最晚 {day} 给手艺人写几句。',
+  returnUntil: '想退换的，最晚 {day}给手艺人写几句。',
   shipTo: '寄到',
   yourNote: '您写给巧手的话',
   moneyTitle: '这一单的钱',
