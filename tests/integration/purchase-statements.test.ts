@@ -8,12 +8,17 @@ import { syncOrderPayment } from '~/modules/payments/sync-payment.server'
 import { env } from '~/platform/env.server'
 import { startSandbox } from '../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../scripts/stripe-sandbox/submit-payment'
+import { sellMany } from '../fixtures/many-sales'
 import { owner } from '../fixtures/owner'
+import { readsOf } from '../fixtures/plans'
 import { checkoutForm, totalOf } from '../fixtures/shopping'
 import { expectAtMost, statementsOf } from '../fixtures/statements'
-import { buildCart, buildGround, buildPiece, buildSeller } from '../fixtures/world'
+import { buildCart, buildPiece, buildSeller } from '../fixtures/world'
 
 /** What the steps of a purchase of one piece ask of the database: each bound is what they ask today. */
+
+/** Lines that the shop has sold: so few that reading them all is soon thought to be cheaper than looking for one. */
+const ordersBefore = 1_500
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 let piece: Awaited<ReturnType<typeof buildPiece>>
@@ -24,7 +29,7 @@ beforeAll(async () => {
     webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
   })
   env.STRIPE_API_BASE = sandbox.origin.href
-  await buildGround()
+  await sellMany(ordersBefore, { makers: 3 })
   const { sellerId } = await buildSeller()
   piece = await buildPiece({ sellerId, stock: 5 })
 })
@@ -54,6 +59,17 @@ it('an order with its payment page, the payment once the books have their accoun
   expect(paid.filter(({ text }) => text === 'SELECT app_now() AS now')).toEqual([])
 })
 
+it('what a payment moves is looked for: no order but its own is read', async () => {
+  const { paid } = await pay()
+  const statements = paid.filter(({ text }) => text !== 'BEGIN')
+  const reads = (await Promise.all(statements.map((statement) => readsOf(statement)))).flat()
+  const ofOrders = reads.filter(({ table }) =>
+    ['Order', 'OrderDue', 'OrderLine', 'Payment', 'SellerOrder'].includes(table),
+  )
+  expect(ofOrders.map(({ table }) => table)).toContain('SellerOrder')
+  expect(ofOrders.filter(({ isWhole }) => isWhole)).toEqual([])
+})
+
 async function pay() {
   const cartId = await buildCart([piece])
   const form = await checkoutForm(await totalOf(cartId))
@@ -64,7 +80,7 @@ async function pay() {
   })
   await submitPayment(page, { cardNumber: '4242 4242 4242 4242' })
   const { id: orderId } = await owner.order.findFirstOrThrow({
-    orderBy: { id: 'desc' },
+    orderBy: { placedAt: 'desc' },
     select: { id: true },
   })
   const paid = await statementsOf(() => syncOrderPayment({ orderId }))

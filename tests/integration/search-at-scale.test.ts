@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findPiecePage } from '~/modules/cart/find-piece-page.server'
 import { findLikelyPieces } from '~/modules/search/find-likely-pieces.server'
 import { findListing } from '~/modules/search/find-listing.server'
+import { findPieces } from '~/modules/search/find-pieces.server'
 import { findSuggestions } from '~/modules/search/find-suggestions.server'
 import { findWaysIn } from '~/modules/search/find-ways-in.server'
 import { readProductQuery } from '~/modules/search/product-query'
 import { prisma } from '~/platform/db/prisma.server'
 import { hangPieces, pieceTables } from '../fixtures/many-pieces'
-import { helpersOf, scannedBy } from '../fixtures/plans'
-import { statementsOf } from '../fixtures/statements'
+import { helpersOf, oftenPlannedOnce, scannedBy } from '../fixtures/plans'
+import { type Asked, statementsOf } from '../fixtures/statements'
 
 /**
  * A shop of 100,000 pieces, as many as a province of makers could hang: how many statements a list asks, and that each finds its rows by an index.
@@ -134,6 +135,17 @@ describe('a piece among 100,000', () => {
       for (const statement of statements)
         expect((await scannedBy(statement)).filter((table) => largeTables.includes(table))).toEqual([])
     }
+  })
+
+  it('is read beside others by a plan that is made once, however many they are', async () => {
+    const pieces = await prisma.$queryRaw<{ id: string }[]>`SELECT id FROM "Product" LIMIT 48`
+    const asked: Asked[] = []
+    for (const count of [8, 1, 4, 24, 3, 6, 8, 1, 24, 48]) {
+      const ids = pieces.slice(0, count).map(({ id }) => id)
+      asked.push(...(await statementsOf(() => findPieces(ids, 'zh-CN'))))
+    }
+    expect(new Set(asked.map(({ text }) => text)).size).toBe(1)
+    expect(await oftenPlannedOnce(asked)).toBe(5)
   })
 
   it('names the ways into the shop with counts that end at 1,000, on an index', async () => {

@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { readAnswers } from '../fixtures/read-answers'
 
 /** What came of asking: answers, those that were none (another status than 2xx, a connection that broke, half a minute of silence), and how long each took, in milliseconds. */
 interface Asked {
@@ -22,8 +23,7 @@ type Ask = {
 const silenceMs = 30_000
 
 /**
- * Asks for addresses over so many connections, one request at a time on each, for as long as it is told. It reads of an answer where it ends and nothing else: beside two processors' worth of
- * servers, whatever the asking costs is taken from what is measured (a parser of heads in JavaScript takes more than the servers themselves).
+ * Asks for addresses over so many connections, one request at a time on each, for as long as it is told.
  */
 export async function ask({ url, headers, connections, seconds, from = 0 }: Ask): Promise<Asked> {
   const urls = [url].flat().map((one) => new URL(one))
@@ -41,7 +41,7 @@ export async function ask({ url, headers, connections, seconds, from = 0 }: Ask)
   const onOneConnection = () =>
     new Promise<void>((resolve) => {
       const socket = connect(Number(port), hostname).setNoDelay(true).setTimeout(silenceMs)
-      const answer = readAnswers()
+      const answer = readAnswers({ keepsBody: false })
       let began = performance.now()
       const send = () => {
         began = performance.now()
@@ -49,8 +49,9 @@ export async function ask({ url, headers, connections, seconds, from = 0 }: Ask)
       }
       socket.on('connect', send)
       socket.on('data', (bytes) => {
-        const status = answer(bytes)
-        if (status === null) return
+        const heard = answer(bytes)
+        if (heard === null) return
+        const { status } = heard
         if (status >= 200 && status < 300) times.push(performance.now() - began)
         else failed += 1
         began = 0
@@ -70,37 +71,4 @@ export async function ask({ url, headers, connections, seconds, from = 0 }: Ask)
   }
   await Promise.all(Array.from({ length: connections }, one))
   return { answered: times.length, failed, times, tookMs: performance.now() - started }
-}
-
-const endOfChunks = '0\r\n\r\n'
-
-/** Reads what a connection brings; answers the status once an answer is whole, null before. */
-function readAnswers(): (bytes: Buffer) => number | null {
-  let head = ''
-  let got = 0
-  // null while the head is not whole, undefined when its end is told by chunks
-  let length: number | null | undefined = null
-  let tail = ''
-  return (bytes) => {
-    got += bytes.length
-    if (length === null) {
-      head += bytes.toString('latin1')
-      const end = head.indexOf('\r\n\r\n')
-      if (end < 0) return null
-      const [, said] = /\r\ncontent-length: *(\d+)/i.exec(head) ?? []
-      length = said === undefined ? undefined : end + 4 + Number(said)
-    }
-    if (length === undefined) {
-      tail = (tail + bytes.toString('latin1', Math.max(0, bytes.length - endOfChunks.length))).slice(
-        -endOfChunks.length,
-      )
-      if (tail !== endOfChunks) return null
-    } else if (got < length) return null
-    const status = Number(head.slice(9, 12))
-    head = ''
-    got = 0
-    length = null
-    tail = ''
-    return status
-  }
 }

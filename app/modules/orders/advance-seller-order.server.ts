@@ -38,7 +38,8 @@ export async function advanceSellerOrder(
 /** All parcels of an order that is paid, each with the day by which it leaves, as parts of a statement that moves more, to stand behind its WITH. */
 export function toShipSql(parcels: readonly { id: string; shipBy: Day }[], cause: string): Prisma.Sql {
   return Prisma.sql`moved_part AS (
-      UPDATE "SellerOrder" s SET status = 'to_ship', "shipBy" = p."shipBy" FROM jsonb_to_recordset(${JSON.stringify(parcels)}::jsonb) AS p(id uuid, "shipBy" date)
-      WHERE s.id = p.id AND s.status::text = ANY (${sourcesOf(sellerOrderSteps, 'to_ship')}::text[]) RETURNING s.id, s.status),
+      UPDATE "SellerOrder" s SET status = 'to_ship',
+        "shipBy" = (SELECT p."shipBy" FROM jsonb_to_recordset(${JSON.stringify(parcels)}::jsonb) AS p(id uuid, "shipBy" date) WHERE p.id = s.id)
+      WHERE s.id = ANY ((SELECT ${parcels.map(({ id }) => id)}::uuid[])::uuid[]) AND s.status::text = ANY (${sourcesOf(sellerOrderSteps, 'to_ship')}::text[]) RETURNING s.id, s.status),
     part_event AS (INSERT INTO "SellerOrderEvent" ("sellerOrderId", status, cause) SELECT id, status, ${cause} FROM moved_part)`
 }

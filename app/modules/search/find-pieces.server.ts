@@ -24,6 +24,6 @@ export async function findPieces(ids: readonly string[], locale: Locale): Promis
 async function readPieces(ids: string[], locale: Locale): Promise<Map<string, PieceView>> {
   if (ids.length === 0) return new Map()
   const rows = await prisma.$queryRaw<PieceRow[]>`
-    WITH page AS (SELECT id, place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS chosen (id, place)) ${selectPieces}`
+    WITH page AS (SELECT id, place FROM unnest((SELECT ${ids}::uuid[])) WITH ORDINALITY AS chosen (id, place)) ${selectPieces}`
   return new Map(rows.map((row) => [row.id, pieceView(row, locale)]))
 }
