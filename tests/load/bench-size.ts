@@ -1,42 +1,67 @@
 import process from 'node:process'
 import { buy, type Pay } from '../fixtures/http-buyer'
 import {
+  type Asking,
   connections,
+  emptyPageServer,
   type Figures,
+  helloServer,
   measure,
-  measureEmptyPage,
-  measureHello,
+  measureByTurns,
   measureWork,
-  oftenCounted,
   packed,
   residentOf,
+  withBareServer,
 } from './measure'
 import { rush } from './rush'
 import { rateOf, statementsOf } from './same-sql'
 import { type FullShop, openFullShop } from './set-up'
 
-/** One size of shop, measured and printed, in a process of its own: what it reads belongs to one database. `bench-size.ts <pieces> <the ceiling's figures>`; its rows go to who began it. */
+/** One size of shop, measured and printed, in a process of its own: what it reads belongs to one database. `bench-size.ts <pieces>`; its rows go to who began it. */
 
 const server = '/server.js'
 const cookie = { cookie: 'cart=none' }
 const withBasket = { ...packed, cookie: 'cart=none; late=1' }
 
 /** A row with the rate of the same statements through `pg`, where it asks any. */
-type Row = Figures & { sql?: number }
+type Row = Figures & { sql?: number | undefined }
 
-/** Somebody known in whose browser no script was seen is rendered for; everybody else is answered from memory. Rendered pages are asked for unpacked, as the peers' answers were. */
-const pages = [
+/** What everybody is answered from memory, packed. */
+const fromMemory = [
   ['home, from memory', '/', packed],
   ['product, from memory', '/products/000123', packed],
   ['product, from memory, with a basket', '/products/000123', withBasket],
-  ['listing', '/search', cookie],
-  ['product', '/products/000123', cookie],
-  ['filtered and sorted', '/search?colour=red&craft=craft-1&sort=price', cookie],
-  ['search, common word', '/search?q=盘长', cookie],
-  ['search, rare word', '/search?q=孔雀', cookie],
-  ['search, two characters', '/search?q=长结', cookie],
-  ['suggestions', '/search/suggestions?q=盘', cookie],
 ] as const
+
+/** Somebody known in whose browser no script was seen is rendered for. Rendered pages are asked for unpacked, as the peers' answers were. */
+const rendered = [
+  ['listing', '/search'],
+  ['product', '/products/000123'],
+  ['filtered and sorted', '/search?colour=red&craft=craft-1&sort=price'],
+  ['search, common word', '/search?q=盘长'],
+  ['search, rare word', '/search?q=孔雀'],
+  ['search, two characters', '/search?q=长结'],
+  ['suggestions', '/search/suggestions?q=盘'],
+] as const
+
+/** What is answered fastest beside servers without the shop, by turns: a neighbour on the machine shows in them first. */
+function measureFastest(origin: string): Promise<Row[]> {
+  const asked = fromMemory.map(
+    ([name, path, headers]): Asking => ({ name, script: server, url: origin + path, headers }),
+  )
+  return withBareServer(helloServer, [], (hello) =>
+    withBareServer(helloServer, [origin], (copy) =>
+      withBareServer(emptyPageServer, [], (empty) =>
+        measureByTurns([
+          { name: 'hello of node:http', ...hello },
+          { name: 'the same bytes as home, by node:http', ...copy, headers: packed },
+          { name: 'an empty page of Remix', ...empty },
+          ...asked,
+        ]),
+      ),
+    ),
+  )
+}
 
 /** A filtered list from thirty thousand lowest prices: whatever one has kept, the next has to find, count and draw. */
 function everyPrice(origin: string): string[] {
@@ -107,7 +132,10 @@ const payAtOnce: Pay = async (payPage) => new URL(payPage).searchParams.get('bac
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
 
-function print(title: string, rows: readonly Row[], ceiling: Row): void {
+/** The first row is the ceiling of the others. */
+function print(title: string, rows: readonly Row[]): void {
+  const [ceiling] = rows
+  if (ceiling === undefined) return
   console.log(`\n${title}\n`)
   console.log('| request | per second | p50 ms | p99 ms | CPU ms | of hello | of its SQL | failed |')
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
@@ -126,37 +154,31 @@ function print(title: string, rows: readonly Row[], ceiling: Row): void {
 }
 
 /** Every row of one size of shop, printed; answered for what is compared between sizes. */
-async function benchOf(count: number, ceiling: Row): Promise<Row[]> {
+async function benchOf(count: number): Promise<Row[]> {
   const shop = await openFullShop(count)
   try {
     const { origin, startedMs } = await shop.open('in process')
     // what starting took is given back by then, as the peers were given time
     await new Promise((resolve) => setTimeout(resolve, 10_000))
     const idle = residentOf(server)
-    const rows: Row[] = [
-      ceiling,
-      await measureHello('the same bytes as home, by node:http', origin),
-      await measureEmptyPage('an empty page of Remix'),
-    ]
-    for (const [name, path, headers] of pages) {
-      const times = name.includes('from memory') ? oftenCounted : 1
-      const row = await measure(name, server, origin + encodeURI(path), headers, times)
-      const sql = headers === cookie ? await sameSql(path) : undefined
-      rows.push(sql === undefined ? row : { ...row, sql })
+    const rows = await measureFastest(origin)
+    const measureRendered = (name: string, url: string | readonly string[]) =>
+      measure({ name, script: server, url, headers: cookie })
+    for (const [name, path] of rendered) {
+      const row = await measureRendered(name, origin + encodeURI(path))
+      rows.push({ ...row, sql: await sameSql(path) })
     }
-    rows.push(await measure('products, each another', server, everyPiece(origin, count), cookie))
-    rows.push(await measure('filtered and sorted, each another', server, everyPrice(origin), cookie))
+    rows.push(await measureRendered('products, each another', everyPiece(origin, count)))
+    rows.push(await measureRendered('filtered and sorted, each another', everyPrice(origin)))
     const last = Math.floor(count / 24)
     for (const page of [1, 20, Math.min(2_000, last)])
-      rows.push(
-        await measure(`newest, page ${page}`, server, origin + (await shop.pageOfNewest(page)), cookie),
-      )
+      rows.push(await measureRendered(`newest, page ${page}`, origin + (await shop.pageOfNewest(page))))
     rows.push(await addToCart(origin, shop))
     rows.push(await purchase('whole purchase, paid in process', origin, shop, payAtOnce))
     const rushed = await rush(shop, origin, payAtOnce)
     const again = await shop.open('sandbox')
     rows.push(await purchase('whole purchase, with the sandbox', again.origin, shop))
-    print(`${count.toLocaleString('en')} pieces, ${connections} connections`, rows, ceiling)
+    print(`${count.toLocaleString('en')} pieces, ${connections} connections`, rows)
     console.log(`\n${rushed}`)
     console.log(
       `First answer after ${(startedMs / 1000).toFixed(1)} s; ${idle.join(' and ')} MB resident per idle process`,
@@ -167,6 +189,6 @@ async function benchOf(count: number, ceiling: Row): Promise<Row[]> {
   }
 }
 
-const [count = '', ceiling = ''] = process.argv.slice(2)
-const rows = await benchOf(Number(count), JSON.parse(ceiling))
+const [count = ''] = process.argv.slice(2)
+const rows = await benchOf(Number(count))
 process.send?.(rows, () => process.exit())

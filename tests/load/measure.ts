@@ -43,39 +43,57 @@ async function warm(
 }
 
 /** So often is counted what is answered fastest: of these the middle holds, since a neighbour on the machine shows in them first. */
-export const oftenCounted = 3
+const oftenCounted = 3
 
-/** Asks for an address, or for several one after the other, as fast as they are answered: those that were asked for uncounted are not counted either. Of several counts the middle one. */
-export async function measure(
-  name: string,
-  script: string,
-  url: string | readonly string[],
-  headers: Record<string, string> = {},
-  times = 1,
-): Promise<Figures> {
-  const askFor = (duration: number, from: number) =>
-    ask({ url, headers, connections, seconds: duration, from })
-  const from = await warm(
-    async (duration, asked) => (await askFor(duration, asked)).answered,
-    typeof url === 'string' ? undefined : url.length,
-  )
-  const counts: Figures[] = []
-  let asked = from
-  while (counts.length < times) {
-    const before = cpuOf(script)
-    const count = await askFor(seconds, asked)
-    asked += count.answered
-    counts.push({
-      name,
-      perSecond: count.answered / (count.tookMs / 1000),
-      ...percentilesOf(count.times),
-      cpu: (cpuOf(script) - before) / Math.max(1, count.answered),
-      errors: count.failed,
-    })
-  }
-  counts.sort((one, other) => one.perSecond - other.perSecond)
-  const middle = counts[Math.floor(times / 2)]
-  if (middle === undefined) throw new RangeError(`${name} was to be counted ${times} times`)
+/** What is asked for as one row of a table: an address, or several one after the other, of servers that run a script. */
+export type Asking = {
+  name: string
+  script: string
+  url: string | readonly string[]
+  headers?: Record<string, string>
+}
+
+/** Asks for an address, or for several one after the other, as fast as they are answered: those that were asked for uncounted are not counted either. */
+export async function measure(asking: Asking): Promise<Figures> {
+  const [figures] = await measureByTurns([asking], 1)
+  if (figures === undefined) throw new RangeError('nothing was counted')
+  return figures
+}
+
+/** The same of several, each counted so many times, by turns: what else the machine does in the meantime meets all of them alike. Of its counts each row is the middle one. */
+export async function measureByTurns(askings: readonly Asking[], times = oftenCounted): Promise<Figures[]> {
+  const rows = askings.map((asking) => ({ ...asking, asked: 0, counts: [] as Figures[] }))
+  for (const row of rows)
+    row.asked = await warm(
+      async (duration, asked) => (await askFor(row, duration, asked)).answered,
+      typeof row.url === 'string' ? undefined : row.url.length,
+    )
+  for (let turn = 0; turn < times; turn += 1)
+    for (const row of rows) {
+      const before = cpuOf(row.script)
+      const count = await askFor(row, seconds, row.asked)
+      row.asked += count.answered
+      row.counts.push({
+        name: row.name,
+        perSecond: count.answered / (count.tookMs / 1000),
+        ...percentilesOf(count.times),
+        cpu: (cpuOf(row.script) - before) / Math.max(1, count.answered),
+        errors: count.failed,
+      })
+    }
+  return rows.map(({ counts }) => middleOf(counts))
+}
+
+function askFor({ url, headers = {} }: Asking, duration: number, from: number) {
+  return ask({ url, headers, connections, seconds: duration, from })
+}
+
+/** With the errors of all. */
+function middleOf(counts: readonly Figures[]): Figures {
+  const middle = counts.toSorted((one, other) => one.perSecond - other.perSecond)[
+    Math.floor(counts.length / 2)
+  ]
+  if (middle === undefined) throw new RangeError('nothing was counted')
   return { ...middle, errors: counts.reduce((sum, { errors }) => sum + errors, 0) }
 }
 
@@ -85,34 +103,27 @@ function percentilesOf(times: number[]): { p50: number; p99: number } {
   return { p50: at(0.5), p99: at(0.99) }
 }
 
-/** How fast `node:http` alone says hello here, or what stands at an address. */
-export function measureHello(name: string, copied?: string): Promise<Figures> {
-  return copied === undefined
-    ? measureBare(name, 'tests/load/hello.ts')
-    : measureBare(name, 'tests/load/hello.ts', [copied], packed)
-}
-
-/** How fast a page of the frame is that reads nothing and says hello. */
-export function measureEmptyPage(name: string): Promise<Figures> {
-  return measureBare(name, 'tests/load/empty-page.ts')
-}
-
-/** How fast a server without the shop is, which takes its port and then `more`. */
-async function measureBare(
-  name: string,
+/** A server without the shop, which takes its port and then `more`, for as long as `use` asks it. */
+export async function withBareServer<Used>(
   script: string,
-  more: readonly string[] = [],
-  headers: Record<string, string> = {},
-): Promise<Figures> {
+  more: readonly string[],
+  use: (server: Pick<Asking, 'script' | 'url'>) => Promise<Used>,
+): Promise<Used> {
   const port = await findFreePort()
-  const environment = { NODE_ENV: 'production' }
-  const child = startChild(script, [String(port), ...more], { environment })
+  const child = startChild(script, [String(port), ...more], { environment: { NODE_ENV: 'production' } })
   const url = `http://127.0.0.1:${port}/`
   while (!(await fetch(url).catch(() => null))) await wait(50)
-  const figures = await measure(name, script, url, headers, oftenCounted)
-  await stopChild(child, 5_000)
-  return figures
+  try {
+    return await use({ script, url })
+  } finally {
+    await stopChild(child, 5_000)
+  }
 }
+
+/** `node:http` alone, which says hello, or what stands at an address. */
+export const helloServer = 'tests/load/hello.ts'
+/** A page of the frame that reads nothing and says hello. */
+export const emptyPageServer = 'tests/load/empty-page.ts'
 
 /** Lets ten buyers do something one after the other, for as long as everything is measured. `work` answers whether it went well. */
 export async function measureWork(

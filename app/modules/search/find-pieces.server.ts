@@ -5,7 +5,7 @@ import { selectPieces } from './piece-sql.server'
 import { type PieceRow, type PieceView, pieceView } from './piece-view'
 
 /** A piece reads the same in every list. */
-const shown = keepAnswers<PieceView | null>(2_000)
+const shown = keepAnswers<PieceView | null>(10_000)
 
 /** The pieces of some ids, in their order; null for one that has been deleted. One statement for those that are not known yet. */
 export async function findPieces(ids: readonly string[], locale: Locale): Promise<(PieceView | null)[]> {
