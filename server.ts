@@ -189,14 +189,21 @@ function startPageCache(build: ServerBuild) {
     maxBytes: env.PAGE_CACHE_MB * 1024 * 1024,
     maxAge: 60_000,
   })
+  const forgetAll = () => {
+    entry.forgetAnswers()
+    cache.forget(null)
+  }
+  const forgetSoon = onceIn(soonMs, forgetAll)
   const stop = listen({
     channel: 'pages',
     onHeard: (page) => {
       if (page === '*') {
         entry.forgetLicences()
-        entry.forgetAnswers()
+        forgetAll()
+      } else {
+        cache.forget(page)
+        forgetSoon()
       }
-      cache.forget(page === '*' ? null : page)
     },
     onState: (isHeard) => {
       entry.trustAnswers(isHeard)
@@ -204,6 +211,22 @@ function startPageCache(build: ServerBuild) {
     },
   })
   return { answer: cache.answer, stop }
+}
+
+/** What one page says at once (a piece, how many there are) all others say after so many milliseconds: many sales in a moment make lists old once. */
+const soonMs = 500
+
+/** Does something so many milliseconds after it was first asked to; what is asked in the meantime is done with it. */
+function onceIn(milliseconds: number, work: () => void): () => void {
+  let isComing = false
+  return () => {
+    if (isComing) return
+    isComing = true
+    setTimeout(() => {
+      isComing = false
+      work()
+    }, milliseconds).unref()
+  }
 }
 
 async function start() {

@@ -86,6 +86,22 @@ test('a basket, hearts, a question and a session on pages that many are shown', 
   })
 })
 
+test('a list counts what is left within a moment of a sale', async ({ visit, request }) => {
+  const countOn = async (address: string) => {
+    const text = await (await request.get(address)).text()
+    const [, count] = /现货 (\d+) 件/.exec(text.slice(text.indexOf(`href="${piece.address}"`))) ?? []
+    return Number(count)
+  }
+  const before = await countOn(list)
+  expect(before).toBeGreaterThan(1)
+  const quicker = await visit()
+  await buying.holdLast(quicker, piece.address)
+  // a kept page lasts for a minute
+  await expect.poll(() => countOn(list), { timeout: 10_000 }).toBe(before - 1)
+  await buying.giveUp(quicker)
+  await expect.poll(() => countOn(list), { timeout: 10_000 }).toBe(before)
+})
+
 test('without JavaScript the same pages are rendered for her', async ({ visit }) => {
   const page = await visit({ javaScriptEnabled: false, viewport: phone })
   await openKept(page, list)
