@@ -14,7 +14,7 @@ function palette(opening: string): Map<string, string> {
 }
 
 const light = palette(':root {')
-const dark = palette('@media (prefers-color-scheme: dark) {')
+const dark = palette('@media screen and (prefers-color-scheme: dark) {')
 
 /** Relative luminance, WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
 function luminance(hex: string): number {

@@ -11,6 +11,8 @@ const height = 1620
 const pictureHeight = 1180
 const margin = 64
 const codeSide = 260
+/** paper around the code: four of its modules, by which readers find it */
+const codeQuiet = 36
 const textWidth = width - 3 * margin - codeSide
 
 /** the colours of paper, ink and seal (design tokens) */
@@ -67,7 +69,7 @@ async function draw(poster: Poster): Promise<Buffer | null> {
       { input: price.image, left: margin, top: byTop + by.height + 24 },
       { input: brand.image, left: margin, top: height - margin - brand.height },
       { input: code, left: width - margin - codeSide, top },
-      { input: invitation.image, left: width - margin - codeSide, top: top + codeSide + 18 },
+      { input: invitation.image, left: width - margin - codeSide, top: top + codeSide + codeQuiet },
     ])
     .jpeg({ quality: 84, mozjpeg: true })
     .toBuffer()

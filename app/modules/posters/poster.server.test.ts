@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { preparePicture } from '~/modules/media/prepare-picture.server'
 import { photoBytes } from '../../../tests/fixtures/listings'
 import { owner } from '../../../tests/fixtures/owner'
+import { compareCode } from '../../../tests/fixtures/read-code'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { drawPoster } from './draw-poster.server'
 import { findPoster } from './find-poster.server'
@@ -37,7 +38,9 @@ describe('a poster', () => {
       return channels[0]?.min ?? 255
     }
     expect(await darkest({ left: 64, top: 1236, width: 500, height: 130 })).toBeLessThan(90)
-    expect(await darkest({ left: 756, top: 1236, width: 260, height: 260 })).toBeLessThan(90)
+    const code = { left: 756, top: 1236, side: 260 }
+    expect(await compareCode(first, code, poster.address)).toBeNull()
+    expect(await compareCode(first, code, `${poster.address}x`)).toMatch(/^row /)
     expect(await darkest({ left: 0, top: 1190, width: 1080, height: 40 })).toBeGreaterThan(200)
   })
 

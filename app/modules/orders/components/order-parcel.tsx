@@ -32,7 +32,7 @@ export function OrderParcel({ parcel, number, paidAt, closed, children }: OrderP
         </div>
       )}
       {parcel.status === 'shipped' ? (
-        <form method="post">
+        <form method="post" className="no-print">
           <input type="hidden" name="sellerOrderId" value={parcel.id} />
           <Button kind="seal" type="submit">
             {t('order.confirm')}
