@@ -92,6 +92,27 @@ test('nothing found: which condition stands in the way, and the crafts', async (
   await expect(page.locator('main').getByRole('link', { name: '扎染' }).last()).toBeVisible()
 })
 
+test('nothing at this price: pressing the way out drops the price alone', async ({ visit }) => {
+  const page = await visit()
+  for (const [address, name, left] of [
+    ['/search?max=1', /^不管价钱，有 (\d+) 件$/, '/search'],
+    ['/search?craft=knots&max=1&sort=price', /^不管价钱，有 (\d+) 件$/, '/search?craft=knots&sort=price'],
+    ['/en/search?max=1', /^without the price: (\d+) pieces$/, '/en/search'],
+    ['/en/crafts/knots?max=1', /^without the price: (\d+) pieces$/, '/en/crafts/knots'],
+  ] as const) {
+    await page.goto(address)
+    const way = page.getByRole('link', { name })
+    const [, count = ''] = name.exec((await way.textContent()) ?? '') ?? []
+    await way.click()
+    await expect(page.locator('.browse-count b'), address).toHaveText(count)
+    await expect(titles(page).first()).toBeVisible()
+    const { pathname, search } = new URL(page.url())
+    expect(pathname + search).toBe(left)
+  }
+  await page.goto('/search?q=量子计算机&max=1')
+  await expect(page.getByRole('heading', { name: '没有找到「量子计算机」' })).toBeVisible()
+})
+
 test('"next" leads through all pages in every order', async ({ visit }) => {
   const page = await visit()
   for (const sort of ['best', 'price', 'price-down', 'hours', 'new']) {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loader as readCraft } from '../../app/routes/shop/craft'
 import { loader as readHome } from '../../app/routes/shop/home'
 import { action, loader } from '../../app/routes/shop/product'
+import { loader as readShare } from '../../app/routes/shop/share'
 import { owner } from '../fixtures/owner'
 import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
 
@@ -45,6 +46,30 @@ describe('the page of a piece', () => {
         status: 404,
         page: { page: null, instead: { gone: null } },
       })
+  })
+
+  it('and its poster’s page give the same where it is not there', async () => {
+    const { sellerId } = await buildSeller()
+    const [piece, other] = [await buildPiece({ sellerId }), await buildPiece({ sellerId })]
+    await owner.product.update({ where: { id: piece.productId }, data: { status: 'withdrawn' } })
+    const share = async (slug: string) => {
+      const request = new Request(`${address(slug)}/share`)
+      const { init, data } = await readShare({ request, params: { slug }, context })
+      return { status: init?.status, page: data }
+    }
+    for (const [slug, status] of [
+      [piece.slug, 410],
+      ['no-such-piece', 404],
+      ['No such piece', 404],
+    ] as const) {
+      const own = await open(slug)
+      expect(own.status).toBe(status)
+      expect(await share(slug), slug).toEqual(own)
+    }
+    await owner.product.update({ where: { id: other.productId }, data: { status: 'paused' } })
+    const paused = await share(other.slug).catch((thrown: unknown) => thrown)
+    expect(paused).toBeInstanceOf(Response)
+    expect(paused).toMatchObject({ status: 302 })
   })
 
   it('tells search engines what it is and where it hangs; its craft and the first page do too', async () => {

@@ -1,6 +1,8 @@
 import { toSafeNumber } from '~/platform/money'
 import type { FacetChoice, Facets } from './find-facets.server'
 import {
+  type Condition,
+  conditionsOf,
   type FacetGroup,
   facetGroups,
   nothingChosen,
@@ -8,14 +10,15 @@ import {
   type Sort,
   shortYuan,
   sorts,
+  withoutCondition,
   writeProductQuery,
 } from './product-query'
 
 /** A chosen answer as a chip; `search` is the query without it. `text` is empty where the words are of the catalogue. */
-export type ChosenView = { kind: FacetGroup | 'price'; value: string; text: string; search: string }
+export type ChosenView = { kind: Condition; value: string; text: string; search: string }
 
-/** A way out of a list that holds nothing: the query without one question, and what it would show. */
-export type WayOut = { kind: FacetGroup; count: number; search: string }
+/** A way out of a list that holds nothing: the query without one condition, and what it would show. */
+export type WayOut = { kind: Condition; count: number; search: string }
 
 /** A list's query as its page needs it: strings for the fields, links for chips and sorting. Query strings begin with "?" or are empty. */
 export type FilterView = {
@@ -42,7 +45,7 @@ export function filterView(query: ProductQuery, facets: Facets): FilterView {
   const without = (change: Partial<ProductQuery>) => writeProductQuery(query, change)
   const withoutValue = (group: FacetGroup, value: string) =>
     without({ chosen: { ...chosen, [group]: chosen[group].filter((one) => one !== value) } })
-  const isPriced = minFen !== null || maxFen !== null
+  const conditions = conditionsOf(query)
   return {
     q: query.q,
     min: minFen === null ? '' : shortYuan(minFen),
@@ -59,13 +62,13 @@ export function filterView(query: ProductQuery, facets: Facets): FilterView {
           search: withoutValue(kind, value),
         })),
       ),
-      ...(isPriced
-        ? [{ kind: 'price' as const, value: '', text: '', search: without({ minFen: null, maxFen: null }) }]
-        : []),
+      ...conditions
+        .filter((kind) => kind === 'price')
+        .map((kind) => ({ kind, value: '', text: '', search: without(withoutCondition(query, kind)) })),
     ],
-    waysOut: facetGroups.flatMap((kind) => {
+    waysOut: conditions.flatMap((kind) => {
       const count = facets.without[kind] ?? 0
-      return count === 0 ? [] : [{ kind, count, search: without({ chosen: { ...chosen, [kind]: [] } }) }]
+      return count === 0 ? [] : [{ kind, count, search: without(withoutCondition(query, kind)) }]
     }),
     clear: without({ chosen: nothingChosen, minFen: null, maxFen: null }),
     sorts: sorts.map((one) => ({ sort: one, search: without({ sort: one }) })),

@@ -10,7 +10,7 @@ import { someMatches } from './first-matches.server'
 import { namedParts } from './named-parts.server'
 import { wordsIn } from './piece-view'
 import { goesAbroad, matches, matchesWords, type Wanted } from './product-filter.server'
-import { type FacetGroup, facetGroups, type ProductQuery } from './product-query'
+import { type Condition, conditionsOf, type FacetGroup, type ProductQuery } from './product-query'
 import type { FilledShelf } from './shelf.server'
 import { facetRowsOn, listedAnswers, matchesOn } from './shelf-matches'
 
@@ -23,8 +23,8 @@ export type PlaceChoice = FacetChoice & { level: (typeof placeLevels)[number]; p
 export type Facets = {
   /** pieces that match, at most mostCounted + 1 */
   total: number
-  /** pieces that would match if this question had not been asked; only of questions that were answered */
-  without: Partial<Record<FacetGroup, number>>
+  /** pieces that would match without this condition; only of those that the query has */
+  without: Partial<Record<Condition, number>>
   /** `text` is a name for crafts and places; the other answers are words of the catalogue */
   choices: Readonly<Record<Exclude<FacetGroup, 'place'>, FacetChoice[]>>
   places: PlaceChoice[]
@@ -81,14 +81,13 @@ async function readRows(
       ? byIndex(group, token)
       : Prisma.sql`(SELECT CASE WHEN n.seen > ${mostCounted} OR read.all THEN least(n.seen, ${mostCounted + 1})::int ELSE ${byIndex(group, token)} END
           FROM read, (SELECT coalesce((SELECT seen.count FROM seen WHERE seen.token = ${token}), 0) AS seen) n)`
-  const answered = facetGroups.filter(isAnswered)
   const places = [...query.chosen.place]
   const parts = [
     Prisma.sql`SELECT 'total' AS facet, '' AS value, '' AS zh, '' AS en, '' AS note, (SELECT least(pieces, ${mostCounted + 1}) FROM read) AS count, 0 AS place`,
     Prisma.sql`SELECT 'setting', '', '', '', ${settingSql('orders.stockShipDays')}, 0, 0`,
-    ...answered.map(
-      (group) =>
-        Prisma.sql`SELECT 'without', ${group}, '', '', '', (SELECT count(*)::int FROM ${someMatches(Prisma.sql`1`, Prisma.sql`${matches(query, { withinCraft, without: group })} AND ${words}`, mostCounted + 1)} hits), 0`,
+    ...conditionsOf(query).map(
+      (condition) =>
+        Prisma.sql`SELECT 'without', ${condition}, '', '', '', (SELECT count(*)::int FROM ${someMatches(Prisma.sql`1`, Prisma.sql`${matches(query, { withinCraft, without: condition })} AND ${words}`, mostCounted + 1)} hits), 0`,
     ),
     ...(withinCraft === null
       ? [

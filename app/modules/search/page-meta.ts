@@ -3,6 +3,7 @@ import type { PlainObject } from '~/platform/http/as-is'
 import { problemTitle } from '~/platform/http/problem-title'
 import { localeOf } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
+import type { Instead } from './find-instead.server'
 import type { PageHead } from './page-head.server'
 
 type MetaOptions = {
@@ -44,4 +45,11 @@ export function pageMeta(
     )
   if (isHidden) tags.push({ name: 'robots', content: 'noindex' })
   return [...tags, ...data.map((one) => ({ 'script:ld+json': one }))]
+}
+
+/** The tags of a page that stands in place of a piece's. */
+export function missingMeta(pathname: string, { gone }: Instead): MetaDescriptor[] {
+  const t = translator(localeOf(pathname))
+  const title = gone ? t('shop.goneTitle', { title: gone.title }) : t('shop.missingTitle')
+  return [{ title: `${title} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
 }

@@ -1,7 +1,7 @@
 import { stoppedGoods } from '~/modules/abroad/stopped-goods-sql.server'
 import { VerifyParams } from '~/paths'
 import { Prisma } from '~/platform/db/prisma.server'
-import { type FacetGroup, facetGroups, type ProductQuery } from './product-query'
+import { type Condition, type FacetGroup, facetGroups, type ProductQuery } from './product-query'
 
 /** The filters of a query as SQL conditions over `e` (SearchEntry): each is answered by its one GIN index. */
 
@@ -63,10 +63,10 @@ function answers(group: FacetGroup, values: readonly string[]): Prisma.Sql {
     SELECT 1 FROM "Region" d WHERE d.code = ANY(${codes}) AND d.id <> r.id AND r.id = ANY(d."ancestorIds")))`
 }
 
-/** All filters but the words; `without` leaves one question out, `withinCraft` stays inside one craft's page. */
+/** All filters but the words; `without` leaves one condition out, `withinCraft` stays inside one craft's page. */
 export function matches(
   query: ProductQuery,
-  { withinCraft, without }: { withinCraft: string | null; without?: FacetGroup },
+  { withinCraft, without }: { withinCraft: string | null; without?: Condition },
 ): Prisma.Sql {
   const within =
     withinCraft === null ? Prisma.sql`true` : Prisma.sql`e.facets @> ${[`craft:${withinCraft}`]}::text[]`
@@ -74,7 +74,7 @@ export function matches(
     [
       isPiece,
       within,
-      costsBetween(query),
+      ...(without === 'price' ? [] : [costsBetween(query)]),
       ...facetGroups
         .filter((group) => group !== without && query.chosen[group].length > 0)
         .map((group) => answers(group, query.chosen[group])),

@@ -23,6 +23,9 @@ export const facetGroups = [
 ] as const
 export type FacetGroup = (typeof facetGroups)[number]
 
+/** What narrows a list besides words: the answers to a question, or the price. */
+export type Condition = FacetGroup | 'price'
+
 /** Answers by question. Several of one question: any of them; several questions: all of them. */
 export type Chosen = Readonly<Record<FacetGroup, readonly string[]>>
 
@@ -73,6 +76,17 @@ export const nothingChosen: Chosen = {
   colour: [],
   occasion: [],
   abroad: [],
+}
+
+/** Which conditions a query has. */
+export function conditionsOf({ chosen, minFen, maxFen }: ProductQuery): Condition[] {
+  const answered = facetGroups.filter((group) => chosen[group].length > 0)
+  return minFen === null && maxFen === null ? answered : [...answered, 'price']
+}
+
+/** The query without one of its conditions, as a change of it. */
+export function withoutCondition({ chosen }: ProductQuery, condition: Condition): Partial<ProductQuery> {
+  return condition === 'price' ? { minFen: null, maxFen: null } : { chosen: { ...chosen, [condition]: [] } }
 }
 
 /** Reads the query of an address. Never refuses: a part that makes no sense is left out, so that no link breaks over a filter. A price among the words in the currency of the rate is estimated by it. */

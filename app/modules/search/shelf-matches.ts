@@ -2,7 +2,7 @@ import { colours, materials, occasions } from './attributes'
 import { type Bits, both, butNot, countBoth } from './bits'
 import { mostCounted } from './count-text'
 import type { FacetRow } from './facet-rows'
-import { type FacetGroup, facetGroups, makings, type ProductQuery } from './product-query'
+import { type Condition, conditionsOf, type FacetGroup, makings, type ProductQuery } from './product-query'
 import type { FilledShelf } from './shelf.server'
 
 type Within = {
@@ -12,21 +12,25 @@ type Within = {
   words: Bits | null
 }
 
-/** The pieces of a shelf that a query means: with all its answers, and with all but those to one question. */
-export type Matches = { all: Bits; without: (group: FacetGroup) => Bits }
+/** The pieces of a shelf that a query means: under all its conditions, and under all but one. */
+export type Matches = { all: Bits; without: (condition: Condition) => Bits }
 
 /** The same conditions as `matches` writes for the database. */
 export function matchesOn(filled: FilledShelf, query: ProductQuery, { withinCraft, words }: Within): Matches {
   const { shelf } = filled
   let base = shelf.shown
   if (withinCraft !== null) base = both(base, having(filled, `craft:${withinCraft}`))
-  if (query.minFen !== null || query.maxFen !== null) base = both(base, shelf.costing(query))
   if (words !== null) base = both(base, words)
-  const answered = facetGroups
-    .filter((group) => query.chosen[group].length > 0)
-    .map((group) => ({ group, pieces: answering(filled, group, query.chosen[group]) }))
-  const without = (left: FacetGroup | null) =>
-    answered.reduce((found, { group, pieces }) => (group === left ? found : both(found, pieces)), base)
+  const narrowed = conditionsOf(query).map((condition) => ({
+    condition,
+    pieces:
+      condition === 'price' ? shelf.costing(query) : answering(filled, condition, query.chosen[condition]),
+  }))
+  const without = (left: Condition | null) =>
+    narrowed.reduce(
+      (found, { condition, pieces }) => (condition === left ? found : both(found, pieces)),
+      base,
+    )
   return { all: without(null), without }
 }
 
@@ -68,8 +72,7 @@ export function facetRowsOn(
   { all, without }: Matches,
   withinCraft: string | null,
 ): FacetRow[] {
-  const pieces = new Map(facetGroups.map((group) => [group, all]))
-  for (const group of facetGroups) if (query.chosen[group].length > 0) pieces.set(group, without(group))
+  const pieces = new Map(conditionsOf(query).map((condition) => [condition, without(condition)]))
   const countOf = (group: FacetGroup, value: string) =>
     countBoth(
       pieces.get(group) ?? all,
@@ -89,9 +92,7 @@ export function facetRowsOn(
   const isTown = isTownShown(filled, query.chosen.place)
   return [
     row('total', '', count(all)),
-    ...facetGroups
-      .filter((group) => query.chosen[group].length > 0)
-      .map((group) => row('without', group, count(pieces.get(group) ?? all))),
+    ...[...pieces].map(([condition, found]) => row('without', condition, count(found))),
     ...filled.named.flatMap((choice) => {
       if (choice.facet === 'place')
         return isTown(choice) ? [{ ...choice, count: countOf('place', choice.value) }] : []

@@ -40,6 +40,8 @@ const filters = [
   'place=999999',
   'min=68&max=68',
   'min=900',
+  'max=1',
+  'craft=craft-1&colour=red&max=1',
   'craft=craft-2&abroad=yes',
   'occasion=wedding&material=silk&one=yes',
 ]
@@ -77,6 +79,33 @@ describe('a list chosen from what the process has of all pieces', () => {
     await fill()
     for (const [text, found] of await read()) expect(found, text).toEqual(chosen.get(text))
   }, 120_000)
+
+  it('offers the list without its price, counted to the piece up to a thousand, whoever counts', async () => {
+    const offered = async (text: string) => {
+      const { facets, filter } = await list(text)
+      return [facets.total, filter.waysOut.map(({ kind, count, search }) => ({ kind, count, search }))]
+    }
+    const read = async () => [await offered('max=1'), await offered('q=盘长&craft=craft-1&max=1&sort=price')]
+    const chosen = await read()
+    const [craft] = await owner.$queryRaw<{ pieces: number }[]>`
+      SELECT count(*)::int AS pieces FROM "SearchEntry" WHERE "isShown" AND facets @> '{craft:craft-1}'`
+    expect(craft?.pieces).toBeLessThanOrEqual(1_000)
+    expect(chosen).toEqual([
+      [0, [{ kind: 'price', count: 1_001, search: '' }]],
+      [
+        0,
+        [
+          {
+            kind: 'price',
+            count: craft?.pieces,
+            search: `?${new URLSearchParams({ q: '盘长', craft: 'craft-1', sort: 'price' })}`,
+          },
+        ],
+      ],
+    ])
+    await fill()
+    expect(await read()).toEqual(chosen)
+  })
 
   it('is told of every change as soon as it is announced', async () => {
     await fill()

@@ -13,20 +13,19 @@ import { putIntoBasket } from '~/modules/cart/put-into-basket.server'
 import { AddForm } from '~/modules/cart/schema'
 import { productData } from '~/modules/catalog/product-data'
 import { keepVisitorToken, readVisitor } from '~/modules/favourites/visitor-cookie.server'
-import { limitSearches } from '~/modules/limits/limit-request.server'
 import { askQuestion } from '~/modules/questions/ask-question.server'
 import { AskForm } from '~/modules/questions/schema'
+import { answerInstead } from '~/modules/search/answer-instead.server'
 import { MissingPiece } from '~/modules/search/components/missing-piece'
 import { PageProblem } from '~/modules/search/components/page-problem'
-import { findInstead } from '~/modules/search/find-instead.server'
 import { pageHead } from '~/modules/search/page-head.server'
-import { pageMeta } from '~/modules/search/page-meta'
+import { missingMeta, pageMeta } from '~/modules/search/page-meta'
 import { breadcrumbData } from '~/modules/search/place-data'
 import { ProductParams, paths } from '~/paths'
 import { type FormFailure, handleFormData, parseParams, readForm } from '~/platform/form.server'
 import { asIs } from '~/platform/http/as-is'
 import { publicOrigin } from '~/platform/http/public-origin.server'
-import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 
 export const handle = { bar: true }
@@ -39,11 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = ProductParams.safeParse(params).success
     ? await findPiecePage({ request, slug, visitor, locale })
     : null
-  if (page === null) {
-    await limitSearches(request, context)
-    const instead = await findInstead({ slug, locale })
-    return asIs({ page: null, instead }, instead.gone ? 410 : 404)
-  }
+  if (page === null) return answerInstead({ request, context, slug })
   const { product } = page
   const picture = product.pictures[0]?.photo
   const head = pageHead(request, {
@@ -84,11 +79,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => {
   if (data?.page) return pageMeta(data.head, page, { isHidden: !data.page.product.isOnSale, data: data.data })
-  if (!data) return pageMeta(undefined, page)
-  const t = translator(localeOf(page.location.pathname))
-  const { gone } = data.instead
-  const title = gone ? t('shop.goneTitle', { title: gone.title }) : t('shop.missingTitle')
-  return [{ title: `${title} · ${t('common.brand')}` }, { name: 'robots', content: 'noindex' }]
+  return data ? missingMeta(page.location.pathname, data.instead) : pageMeta(undefined, page)
 }
 
 export default function Product() {

@@ -1,35 +1,51 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { findProductPage } from '~/modules/catalog/find-product-page.server'
 import { findPoster } from '~/modules/posters/find-poster.server'
+import { answerInstead } from '~/modules/search/answer-instead.server'
+import { MissingPiece } from '~/modules/search/components/missing-piece'
 import { PageProblem } from '~/modules/search/components/page-problem'
+import { missingMeta } from '~/modules/search/page-meta'
 import { ProductParams, paths } from '~/paths'
-import { notFound } from '~/platform/errors'
-import { answer, parseParams } from '~/platform/form.server'
+import { asIs } from '~/platform/http/as-is'
 import { publicOrigin } from '~/platform/http/public-origin.server'
-import { requestLocale } from '~/platform/i18n/locale'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
 import { CopyLine, CopyScript } from '~/ui/copy-line'
 import { Crumbs } from '~/ui/crumbs'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Where there is nothing to share the piece's own page says what became of it, and of no piece the same as there. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const { slug } = parseParams(params, ProductParams)
-  return answer(request, async () => {
-    const locale = requestLocale(request)
-    const poster = await findPoster(slug, locale, publicOrigin())
-    if (!poster) throw notFound()
+  const { slug = '' } = params
+  if (!ProductParams.safeParse(params).success) return answerInstead({ request, context, slug })
+  const locale = requestLocale(request)
+  const poster = await findPoster(slug, locale, publicOrigin())
+  if (poster) {
     const { title, address } = poster
-    return { slug, title, address, picture: paths.poster({ locale, file: `${slug}.jpg` }) }
-  })
+    return asIs({ page: { slug, title, address, picture: paths.poster({ locale, file: `${slug}.jpg` }) } })
+  }
+  if (await findProductPage(slug, locale)) throw redirect(localPath(locale, paths.product({ slug })))
+  return answerInstead({ request, context, slug })
 }
 
-export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('share.title'))
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  data && !data.page
+    ? missingMeta(location.pathname, data.instead)
+    : privateMeta(location.pathname, (t) => t('share.title'))
 
 export default function Share() {
-  const { slug, title, address, picture } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  return data.page ? <ShareSheet page={data.page} /> : <MissingPiece instead={data.instead} />
+}
+
+type ShareSheetProps = { page: { slug: string; title: string; address: string; picture: string } }
+
+/** The poster, to be saved, and the address, to be copied. */
+function ShareSheet({ page: { slug, title, address, picture } }: ShareSheetProps) {
   const { t, href } = useTranslator()
   return (
     <div className="wrap share">

@@ -1,10 +1,11 @@
 import { useLocation } from '@remix-run/react'
 import { paths } from '~/paths'
+import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { currencies } from '../currencies'
 import { useRate } from './estimate'
 
-/** In which currency prices are estimated on English pages, leading back to where it was chosen. */
+/** In which currency prices are estimated on English pages, and by the rate of which day: said here once for all that a list estimates. Leads back to where it was chosen. */
 export function CurrencySwitch() {
   const { t, locale, href } = useTranslator()
   const { pathname, search } = useLocation()
@@ -25,6 +26,9 @@ export function CurrencySwitch() {
       <button type="submit" className="view-switch">
         {t('rates.show')}
       </button>
+      {rate ? (
+        <p className="basis-full">{t('rates.everyNote', { day: formatDay(locale, rate.day, '') })}</p>
+      ) : null}
     </form>
   )
 }

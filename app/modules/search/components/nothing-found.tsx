@@ -23,10 +23,13 @@ export function NothingFound({ list, path }: { list: Listing; path: string }) {
         <LinkLine
           title={t('shop.waysOut')}
           links={filter.waysOut.map(({ kind, count, search }) => ({
-            text: t('shop.wayOut', {
-              question: t(questionTitle[kind]).toLowerCase(),
-              count: countText(count),
-            }),
+            text:
+              kind === 'price'
+                ? t('shop.wayOutPrice', { count: countText(count) })
+                : t('shop.wayOut', {
+                    question: t(questionTitle[kind]).toLowerCase(),
+                    count: countText(count),
+                  }),
             href: path + search,
           }))}
         />
@@ -42,10 +45,10 @@ export function NothingFound({ list, path }: { list: Listing; path: string }) {
   )
 }
 
-/** Where the one question that was answered is not in the way, the words find nothing by themselves. */
+/** Where the one condition is not in the way, the words find nothing by themselves. */
 function emptyWords({ q, chosen, waysOut }: FilterView, t: Translate): { title: string; text: string } {
   const [kind, ...others] = new Set(chosen.map((one) => one.kind))
-  const isForWords = q !== '' && kind !== 'price' && others.length === 0 && waysOut.length === 0
+  const isForWords = q !== '' && others.length === 0 && waysOut.length === 0
   if (kind && !isForWords) return { title: t('shop.emptyFiltersTitle'), text: t('shop.emptyFiltersText') }
   if (q) return { title: t('shop.emptySearchTitle', { q }), text: t('shop.emptySearchText') }
   return { title: t('shop.emptyShopTitle'), text: t('shop.emptyShopText') }

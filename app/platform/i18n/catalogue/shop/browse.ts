@@ -65,6 +65,7 @@ export const browse = {
   namedMakers: '巧手',
   waysOut: '放宽一条',
   wayOut: '不管{question}，有 {count} 件',
+  wayOutPrice: '不管价钱，有 {count} 件',
 } as const
 
 export const browseEn: Record<keyof typeof browse, string> = {
@@ -134,4 +135,5 @@ export const browseEn: Record<keyof typeof browse, string> = {
   namedMakers: 'Makers',
   waysOut: 'Drop one condition',
   wayOut: 'without “{question}”: {count} {count|piece|pieces}',
+  wayOutPrice: 'without the price: {count} {count|piece|pieces}',
 }
