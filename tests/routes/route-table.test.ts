@@ -21,6 +21,16 @@ describe('the table of contents', () => {
   })
 })
 
+it('no address takes forms alone: whoever opens one in a browser is led on', () => {
+  const mute = listed.filter((file) => {
+    const text = existsSync(`app/${file}`) ? readFileSync(`app/${file}`, 'utf8') : ''
+    return (
+      /export async function action/.test(text) && !/export (default|(async )?function loader)/.test(text)
+    )
+  })
+  expect(mute).toEqual([])
+})
+
 describe('every route file keeps the rules', () => {
   it.each(listed.filter((file) => existsSync(`app/${file}`)))('%s', (file) => {
     expect(inspectRoute(file, readFileSync(`app/${file}`, 'utf8')).faults).toEqual([])

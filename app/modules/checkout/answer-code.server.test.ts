@@ -72,4 +72,21 @@ describe('the faults of a checkout form', () => {
     const answer = await answerCheckout(request, faultyForm({ promoCode: '' }), buyer)
     expect(Object.keys((await answer.json()).errors)).toEqual(others)
   })
+
+  it('are all said beside an invoice title that is too long, which is kept as it was typed', async () => {
+    const invoiceTitle = '示例'.repeat(31)
+    const buyer = { actor: null, cartId: await buildMadeCart(), clientAddress: null, deviceHash: null }
+    const answer = await answerCheckout(request, faultyForm({ promoCode: '', invoiceTitle }), buyer)
+    const { errors, values } = await answer.json()
+    expect(Object.keys(errors)).toEqual([
+      'phone',
+      'county',
+      'invoiceTitle',
+      'taxNumber',
+      'invoiceEmail',
+      'agreeMadeToOrder',
+      'abroadTextId',
+    ])
+    expect(values).toMatchObject({ invoiceTitle, taxNumber: '1', invoiceEmail: 'nobody' })
+  })
 })

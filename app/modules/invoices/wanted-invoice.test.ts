@@ -26,6 +26,31 @@ describe('an invoice request', () => {
     ).toEqual(['invoiceTitle', 'taxNumber', 'invoiceEmail'])
   })
 
+  it('says them beside a field that is too long, and says of each what is wrong with it first', () => {
+    expect(
+      faultsOf({ ...right, invoiceTitle: '长'.repeat(61), taxNumber: '1', invoiceEmail: 'nobody' }),
+    ).toEqual(['invoiceTitle', 'taxNumber', 'invoiceEmail'])
+    expect(faultsOf({ ...right, invoiceTitle: '长'.repeat(61), taxNumber: '' })).toEqual([
+      'invoiceTitle',
+      'taxNumber',
+    ])
+    expect(faultsOf({ ...right, taxNumber: '1'.repeat(41), invoiceEmail: '' })).toEqual([
+      'taxNumber',
+      'invoiceEmail',
+    ])
+    expect(faultsOf({ ...right, invoiceKind: '', invoiceTitle: '长'.repeat(61) })).toEqual([
+      'invoiceTitle',
+      'invoiceKind',
+    ])
+  })
+
+  it('is answered where one of its fields came twice', () => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(right)) form.set(name, value)
+    form.append('taxNumber', '2')
+    expect(parseForm(translator('zh-CN'), form, InvoiceForm)).toHaveProperty('errors.taxNumber')
+  })
+
   it('asks a person for her address alone, and nobody who wants none', () => {
     expect(faultsOf({ invoiceKind: 'personal', taxNumber: '1', invoiceEmail: '' })).toEqual(['invoiceEmail'])
     expect(faultsOf({ invoiceKind: 'none', invoiceEmail: 'nobody' })).toEqual([])

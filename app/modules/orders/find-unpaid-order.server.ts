@@ -1,16 +1,13 @@
 import { findActors } from '~/modules/auth/find-actor.server'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
+import { heldNumbers } from './order-cookie.server'
 import { heldKey } from './require-order-access.server'
-
-/** Orders whose key a browser says that it holds, by the names of its cookies; each is checked before it counts. */
-const heldNumbers = /(?:^|;\s*)(?:__Host-)?order-(\d{4}-\d{6})=/g
 
 /** The number of the newest order that still waits for its payment, among those that this browser holds the key of or whose buyer is signed in; null when none does. */
 export async function findUnpaidOrder(request: Request): Promise<string | null> {
   const [actor] = await findActors(request)
-  const header = request.headers.get('Cookie') ?? ''
-  const held = [...header.matchAll(heldNumbers)].flatMap(([, number]) => number ?? [])
+  const held = heldNumbers(request)
   if (held.length === 0 && !actor) return null
   const ofBuyer = actor ? [{ buyerParty: { personId: actor.personId } }] : []
   const waiting = await prisma.order.findMany({

@@ -16,3 +16,11 @@ export function orderCookie(number: string) {
     maxAge: 60 * 60 * 24 * 180,
   })
 }
+
+/** Orders whose key a browser says that it holds, by the names of its cookies; each is checked before it counts. */
+export function heldNumbers(request: Request): string[] {
+  const header = request.headers.get('Cookie') ?? ''
+  return [...header.matchAll(/(?:^|;\s*)(?:__Host-)?order-(\d{4}-\d{6})=/g)].flatMap(
+    ([, number]) => number ?? [],
+  )
+}

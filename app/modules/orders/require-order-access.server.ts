@@ -8,7 +8,7 @@ export type OrderAccess = { orderId: string; number: string; secret: string | nu
 
 /**
  * The first line of every loader and action of an order's pages: the browser holds the order's cookie (from its link or a phone code), or its buyer
- * is signed in. The number alone is a 404, or what `otherwise` answers, whether or not the order exists.
+ * is signed in. The number alone is a 404, or what `otherwise` answers, whether or not the order exists. An order of a closed account is opened by no key, whichever browser still holds one.
  */
 export async function requireOrderAccess(
   request: Request,
@@ -17,9 +17,10 @@ export async function requireOrderAccess(
 ): Promise<OrderAccess> {
   const { number } = parseParams(params, OrderParams)
   const [actor] = await findActors(request)
-  const [order] = await prisma.$queryRaw<{ id: string; personId: string | null }[]>`
-    SELECT o.id, y."personId" FROM "Order" o LEFT JOIN "Party" y ON y.id = o."buyerPartyId" WHERE o.number = ${number}`
-  if (!order) throw otherwise()
+  const [order] = await prisma.$queryRaw<{ id: string; personId: string | null; isClosed: boolean }[]>`
+    SELECT o.id, y."personId", u."closedAt" IS NOT NULL AS "isClosed" FROM "Order" o
+    LEFT JOIN "Party" y ON y.id = o."buyerPartyId" LEFT JOIN "User" u ON u."personId" = y."personId" WHERE o.number = ${number}`
+  if (!order || order.isClosed) throw otherwise()
   const secret = await heldKey(request, { id: order.id, number })
   const isBuyer = actor !== undefined && order.personId === actor.personId
   if (secret === undefined && !isBuyer) throw otherwise()

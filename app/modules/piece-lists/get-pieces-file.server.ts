@@ -45,6 +45,7 @@ function rowsOf(
   craftName: ReadonlyMap<string, string>,
 ): FileCell[][] {
   const yuan = (fen: number | null) => (fen === null ? null : { fen })
+  const between = t('pieces.between')
   const yes = (told: boolean) => t(told ? 'pieces.yes' : 'pieces.no')
   const { makeMode, options } = content
   const [first, ...others] = options
@@ -60,16 +61,16 @@ function rowsOf(
     storyZh: content.storyZh,
     materialsZh: content.materialsZh,
     makingHours: content.makingHours,
-    photos: content.photos.map((_, at) => photoName(code, at)).join('、'),
+    photos: content.photos.map((_, at) => photoName(code, at)).join(between),
     sizeZh: content.sizeZh,
     widthMm: content.widthMm,
     heightMm: content.heightMm,
     depthMm: content.depthMm,
     weightGrams: content.weightGrams,
     careZh: content.careZh,
-    materialCodes: content.materialCodes.map((one) => t(materialTitle[one])).join('、'),
-    colourCodes: content.colourCodes.map((one) => t(colourTitle[one])).join('、'),
-    occasionCodes: content.occasionCodes.map((one) => t(occasionTitle[one])).join('、'),
+    materialCodes: content.materialCodes.map((one) => t(materialTitle[one])).join(between),
+    colourCodes: content.colourCodes.map((one) => t(colourTitle[one])).join(between),
+    occasionCodes: content.occasionCodes.map((one) => t(occasionTitle[one])).join(between),
     weeklyCapacity: content.weeklyCapacity,
     shipsAbroad: yes(content.shipsAbroad),
     materialsCost: yuan(content.materialsCostFen),

@@ -87,7 +87,7 @@ function writeSample(sheet: Worksheet, t: Translate, words: Words): void {
     storyZh: t('pieces.sampleStory'),
     materialsZh: t('pieces.sampleMaterials'),
     makingHours: '14.5',
-    photos: `${sampleCode}-1.jpg、${sampleCode}-2.jpg`,
+    photos: [1, 2].map((at) => `${sampleCode}-${at}.jpg`).join(t('pieces.between')),
     sizeZh: t('pieces.sampleSize'),
     widthMm: '280',
     heightMm: '960',

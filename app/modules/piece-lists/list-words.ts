@@ -15,7 +15,7 @@ export type CraftName = { code: string; nameZh: string; nameEn: string }
 
 const bare = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
 
-/** A code by its own letters or by its name in either language. */
+/** A code by its own letters or by its name in either language; a name of two words (祝寿、生日) by either of them, as cells are cut between words. */
 function lookUp<Code extends string>(
   codes: readonly Code[],
   title: Readonly<Record<Code, MessageKey>>,
@@ -23,7 +23,9 @@ function lookUp<Code extends string>(
   const [zh, en] = [translator('zh-CN'), translator('en')]
   return new Map(
     codes.flatMap((code) =>
-      [code, zh(title[code]), en(title[code])].map((name) => [bare(name), code] as const),
+      [code, zh(title[code]), en(title[code])]
+        .flatMap((name) => [name, ...partsOf(name)])
+        .map((name) => [bare(name), code] as const),
     ),
   )
 }
@@ -46,14 +48,14 @@ export function readCodes(
   column: 'materialCodes' | 'colourCodes' | 'occasionCodes' | 'makeMode',
   text: string,
 ): { codes: string[]; unknown: string[] } {
-  const codes: string[] = []
+  const codes = new Set<string>()
   const unknown: string[] = []
   for (const part of column === 'makeMode' && text !== '' ? [text] : partsOf(text)) {
     const code = known[column].get(bare(part))
-    if (code) codes.push(code)
+    if (code) codes.add(code)
     else unknown.push(part)
   }
-  return { codes, unknown }
+  return { codes: [...codes], unknown }
 }
 
 export function readCraft(crafts: readonly CraftName[], text: string): string | null {

@@ -284,8 +284,8 @@ describe('her pieces as a table', () => {
     const listId = await send(
       actor,
       await workbookOf([
-        [...titles, '款式', '问买家1', '问买家1最多几个字', '问买家1必须答', '问买家1英文'],
-        [...row('E1', 50, '有现货', 2, ''), '大红', '挂在哪里', 12, '是', 'Where will it hang?'],
+        [...titles, '款式', '问买家1', '问买家1最多几个字', '问买家1必须答', '问买家1英文', '颜色'],
+        [...row('E1', 50, '有现货', 2, ''), '大红', '挂在哪里', 12, '是', 'Where will it hang?', '红、绿'],
         ['E1', '', '', 40, '', 5, '', '小号'],
       ]),
     )
@@ -295,6 +295,8 @@ describe('her pieces as a table', () => {
       for (const locale of ['zh-CN', 'en'] as const) {
         const bytes = await readAll(streamTable(form, await getPiecesFile({ actor, sellerId, locale })))
         if (form === 'csv') expect(Buffer.from(bytes).toString()).toContain("'=两只结")
+        if (form === 'csv')
+          expect(Buffer.from(bytes).toString()).toContain(locale === 'en' ? '"Red, Green"' : '红、绿')
         const again = await send(other, bytes)
         const { draft } = await getList({ actor: other, listId: again, t })
         expect(draft).toMatchObject({ unknownTitles: [], fresh: 2, faults: [] })

@@ -37,7 +37,7 @@ export async function getTaxFile({
   const cells = (sums: TaxSums) => taxSources.map((source) => ({ fen: sums[source] }))
   const bytes = await writeXlsx({
     name: `${locale === 'en' ? year.nameEn : year.nameZh} ${year.year}`,
-    columns: [t('tax.month'), ...taxSources.map((source) => `${t(`tax.${source}`)} (${t('tax.yuan')})`)],
+    columns: [t('tax.month'), ...taxSources.map((source) => t('tax.inYuan', { name: t(`tax.${source}`) }))],
     rows: [
       ...year.months.map(({ month, ...sums }) => [month, ...cells(sums)]),
       [t('tax.total'), ...cells(year.total)],

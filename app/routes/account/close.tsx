@@ -7,10 +7,10 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { leaveDevice } from '~/modules/auth/leave-device.server'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { findOwnPieces } from '~/modules/catalog/find-own-pieces.server'
+import { leaveBrowser } from '~/modules/orders/leave-browser.server'
 import { closeAccount } from '~/modules/own-data/close-account.server'
 import { CloseForm } from '~/modules/own-data/components/close-form'
 import { findOpenMatters } from '~/modules/own-data/find-open-matters.server'
@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { hasPhone } = await findOpenMatters({ actor })
   const close = async (code: string | null) => {
     await closeAccount({ actor, code, token })
-    const headers = await leaveDevice({ request, userId: actor.userId, isClosed: true })
+    const headers = await leaveBrowser({ request, userId: actor.userId, isClosed: true })
     return redirect(localPath(requestLocale(request), paths.signIn({ closed: true })), { headers })
   }
   return hasPhone

@@ -16,7 +16,6 @@ import { endOtherSessions } from '~/modules/auth/end-other-sessions.server'
 import { endSession } from '~/modules/auth/end-session.server'
 import { findOwnProfile } from '~/modules/auth/find-own-profile.server'
 import { findSessions } from '~/modules/auth/find-sessions.server'
-import { leaveDevice } from '~/modules/auth/leave-device.server'
 import { readSessionToken } from '~/modules/auth/read-session-token.server'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { DeviceForm } from '~/modules/auth/schema'
@@ -26,6 +25,7 @@ import { findComingDocuments } from '~/modules/documents/find-coming-documents.s
 import { findOwnHandovers } from '~/modules/handovers/find-handovers.server'
 import { countUnread } from '~/modules/messages/find-conversations.server'
 import { asBuyer } from '~/modules/messages/who'
+import { leaveBrowser } from '~/modules/orders/leave-browser.server'
 import { hasOwnMoney } from '~/modules/purses/require-own-money.server'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
@@ -66,7 +66,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.get('intent') === 'end-all') {
     return handleFormData(request, form, z.object({}), async () => {
       await endAllSessions({ actor })
-      const headers = await leaveDevice({ request, userId: actor.userId })
+      const headers = await leaveBrowser({ request, userId: actor.userId })
       return redirect(localPath(locale, paths.home()), { headers })
     })
   }

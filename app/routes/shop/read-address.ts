@@ -1,10 +1,17 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { fieldsOfPaste } from '~/modules/addresses/fill-from-paste.server'
 import { pastedText } from '~/modules/addresses/pasted-text'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { paths } from '~/paths'
 import { readForm } from '~/platform/form.server'
-import { requestLocale } from '~/platform/i18n/locale'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
+
+/** Whoever opens the address is led to the form. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowAnyone(request)
+  return redirect(localPath(requestLocale(request), paths.checkout()))
+}
 
 /** What a pasted text puts into an address form, for the form's own script. Nothing of it is kept. */
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,11 +1,12 @@
-import { type ActionFunctionArgs, json } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { isPocketField } from '~/modules/pocket/pocket-fields'
 import { receiveDraft } from '~/modules/pocket/receive-draft.server'
+import { paths } from '~/paths'
 import { idField } from '~/platform/fields'
 import { answer, handleForm } from '~/platform/form.server'
-import { requestLocale } from '~/platform/i18n/locale'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 
 /** Text in which values stand by the names of their fields; longer ones are cut by their own rules. */
 const valuesField = z
@@ -28,6 +29,12 @@ const Brought = z.object({
   base: valuesField,
   typed: valuesField,
 })
+
+/** Whoever opens the address is led to the page that sends them. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request, 'listing:write')
+  return redirect(localPath(requestLocale(request), paths.studioPocket()))
+}
 
 /** Takes in a draft from a phone. */
 export async function action({ request }: ActionFunctionArgs) {

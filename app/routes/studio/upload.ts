@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { shots } from '~/modules/catalog/shots'
@@ -6,9 +6,10 @@ import { limitUploads } from '~/modules/limits/limit-request.server'
 import { dropUpload } from '~/modules/pocket/drop-upload.server'
 import { pieceLimits } from '~/modules/pocket/piece-limits'
 import { receivePiece } from '~/modules/pocket/receive-piece.server'
-import { UploadParams } from '~/paths'
+import { paths, UploadParams } from '~/paths'
 import { idField } from '~/platform/fields'
 import { answer, parseParams, parseSearch } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 
 const PieceQuery = z.object({
   productId: idField,
@@ -17,6 +18,12 @@ const PieceQuery = z.object({
   bytes: z.coerce.number().int().min(1).max(pieceLimits.photoBytes),
   start: z.coerce.number().int().min(0).max(pieceLimits.photoBytes),
 })
+
+/** Whoever opens the address is led to her pieces. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request, 'listing:write')
+  return redirect(localPath(requestLocale(request), paths.studioProducts()))
+}
 
 /** Takes in one piece of a photograph from a phone, or hears (DELETE) that it does not come. */
 export async function action({ request, params }: ActionFunctionArgs) {

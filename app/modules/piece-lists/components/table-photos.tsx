@@ -39,7 +39,7 @@ export function TablePhotos({ listId, draft, error }: TablePhotosProps) {
       {loosePhotos.length > 0 && archive?.state === 'done' ? (
         <p className="quiet py-2">
           {t('pieces.looseTitle')}
-          {loosePhotos.slice(0, 30).join('、')}
+          {loosePhotos.slice(0, 30).join(t('pieces.between'))}
           {loosePhotos.length > 30 ? '…' : ''}
         </p>
       ) : null}

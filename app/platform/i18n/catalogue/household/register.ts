@@ -14,7 +14,7 @@ export const register = {
   emptySearch: '没有找到「{q}」。换个写法，或者只写户编号的一段。',
   orderNote: '按户编号排，只列您地区里的户。',
   one: '户 {code}',
-  source: '登记依据：{source}',
+  source: '登记依据：{source}。',
   opened: '打开这一页会记进查阅记录。',
 } as const
 
@@ -33,6 +33,6 @@ export const registerEn: Record<keyof typeof register, string> = {
   emptySearch: 'Nothing found for “{q}”. Try another spelling, or part of the code.',
   orderNote: 'In the order of their codes; only households of your region.',
   one: 'Household {code}',
-  source: 'Taken from: {source}',
+  source: 'Taken from: {source}.',
   opened: 'Opening this page is written into the record of access.',
 }

@@ -4,6 +4,7 @@ export const screens = {
   lead: '件数多的，填一张表一起上。先试一遍，没有错才变成草稿；每一件还要您看过，再交给联络员。',
   toTables: '用表格上新',
   colon: '：',
+  between: '、',
   stepTemplate: '一、下载模板',
   templateText: '第一张是要填的表，第二张是能填的词。填好存成 .xlsx 或 .csv 都行。',
   template: '下载模板',
@@ -92,6 +93,7 @@ export const screensEn: Record<keyof typeof screens, string> = {
   lead: 'For many pieces at once, fill in a table. It is tried first and becomes drafts only without a fault; you then look at each before you hand it in.',
   toTables: 'List by table',
   colon: ': ',
+  between: ', ',
   stepTemplate: '1. Download the template',
   templateText:
     'The first sheet is the one to fill in, the second has the words that may stand in it. Save it as .xlsx or .csv.',
