@@ -71,6 +71,20 @@ export const PurseParams = z.object({ purse: z.union([z.literal('me'), id]) })
 export const feedFiles = ['products.xml', 'zh-CN.tsv', 'zh-CN.xml', 'en.tsv', 'en.xml'] as const
 export const FeedParams = z.object({ file: z.enum(feedFiles) })
 
+/** what the sitemap has parts of, in the order of its index */
+export const sitemapKinds = ['pages', 'makers', 'pieces'] as const
+export type SitemapPart = { kind: (typeof sitemapKinds)[number]; number: number }
+/** a part of the sitemap as its address names it: pieces-2; without one the index of all */
+export const SitemapSearch = z.object({
+  part: z
+    .string()
+    .regex(/^[a-z]+-[1-9]\d{0,3}$/)
+    .transform((name) => name.split('-'))
+    .pipe(z.tuple([z.enum(sitemapKinds), z.coerce.number<string>()]))
+    .transform(([kind, number]): SitemapPart => ({ kind, number }))
+    .optional(),
+})
+
 /** a piece's poster: its language, and its slug as a file */
 export const PosterParams = z.object({
   locale: z.enum(['zh-CN', 'en']),
@@ -357,6 +371,8 @@ export const paths = {
   readyz: () => '/readyz',
   metrics: () => '/metrics',
   sitemap: () => '/sitemap.xml',
+  /** beside its index: a sitemap may name no page outside its own folder */
+  sitemapPart: ({ kind, number }: SitemapPart) => withQuery('/sitemap.xml', { part: `${kind}-${number}` }),
   poster: ({ locale, file }: In<typeof PosterParams>) => `/posters/${locale}/${file}`,
   feed: ({ file }: In<typeof FeedParams>) => `/feeds/${file}`,
   robots: () => '/robots.txt',

@@ -3,6 +3,7 @@ import { findPiecePage } from '~/modules/cart/find-piece-page.server'
 import { findLikelyPieces } from '~/modules/search/find-likely-pieces.server'
 import { findListing } from '~/modules/search/find-listing.server'
 import { findPieces } from '~/modules/search/find-pieces.server'
+import { findPublicAddresses, findSitemapParts } from '~/modules/search/find-public-addresses.server'
 import { findSuggestions } from '~/modules/search/find-suggestions.server'
 import { findWaysIn } from '~/modules/search/find-ways-in.server'
 import { readProductQuery } from '~/modules/search/product-query'
@@ -118,6 +119,15 @@ describe('a list of 100,000 pieces', () => {
     const cheapest = await prisma.$queryRaw<{ slug: string }[]>`
       SELECT slug FROM "Product" WHERE 'red' = ANY("colourCodes") ORDER BY "fromPriceFen", id LIMIT 480`
     expect([...seen]).toEqual(cheapest.map(({ slug }) => slug))
+  })
+})
+
+describe('the sitemap of 100,000 pieces', () => {
+  it('names every one of them in its parts', async () => {
+    const parts = (await findSitemapParts()).filter(({ kind }) => kind === 'pieces')
+    const paths = new Set<string>()
+    for (const part of parts) for (const { path } of await findPublicAddresses(part)) paths.add(path)
+    expect(paths.size).toBe(pieceCount)
   })
 })
 

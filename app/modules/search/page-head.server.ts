@@ -10,6 +10,7 @@ export type PageHead = {
   canonical: string
   chinese: string
   english: string
+  /** the page's own picture */
   image: string | null
 }
 

@@ -1,7 +1,20 @@
+import { paths, type SitemapPart } from '~/paths'
 import { locales, localPath } from '~/platform/i18n/locale'
 import type { PublicAddress } from './find-public-addresses.server'
 
-/** The sitemap of a site at an origin: every page in both languages, each naming the other (https://www.sitemaps.org, Google's xhtml:link). */
+/** The index of a site's sitemap: where its parts are (https://www.sitemaps.org/protocol.html#index). */
+export function sitemapIndexXml(origin: string, parts: readonly SitemapPart[]): string {
+  const entries = parts.map(
+    (part) => `<sitemap><loc>${escapeXml(origin + paths.sitemapPart(part))}</loc></sitemap>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries.join('\n')}
+</sitemapindex>
+`
+}
+
+/** A part of the sitemap of a site at an origin: every page in both languages, each naming the other (https://www.sitemaps.org, Google's xhtml:link). */
 export function sitemapXml(origin: string, addresses: readonly PublicAddress[]): string {
   const entries = addresses.flatMap((address) => locales.map((locale) => entryOf(origin, address, locale)))
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -87,6 +87,17 @@ describe('the page cache', () => {
     expect(turns).toEqual({ '/a': 1 })
   })
 
+  it('lets nobody between keep a page for longer than half a minute: a photo or a voice that its owner takes back is on it', async () => {
+    const { cache, ask } = await serve(() => page('她的照片'))
+    cache.trust(true)
+    const first = await ask('/a')
+    const kept = await ask('/a', { 'accept-encoding': 'br' })
+    const unchanged = await ask('/a', { 'if-none-match': first.headers.etag ?? '' })
+    expect(unchanged.status).toBe(304)
+    for (const { headers } of [first, kept, unchanged])
+      expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=30, must-revalidate')
+  })
+
   it('says 304 to whoever has the page, and sends no body to HEAD', async () => {
     const { cache, ask } = await serve((_, turn) => page(`turn ${turn}`))
     cache.trust(true)
