@@ -249,16 +249,38 @@ export function translator(locale: Locale): Translate {
     const message = table.get(key)
     if (message === undefined) throw new Error(`no message ${key}`)
     if (!message.includes('{')) return message
-    return message.replace(
-      /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
-      (_, name: string, one?: string, other?: string) => {
-        const value = params[name]
-        if (value === undefined) throw new Error(`message ${key} needs ${name}`)
-        if (one === undefined || other === undefined) return String(value)
-        return Number(value) === 1 ? one : other
-      },
-    )
+    let said = ''
+    for (const part of partsOf(message)) said += typeof part === 'string' ? part : fill(part, params, key)
+    return said
   }
+}
+
+/** What stands in a message's braces: a parameter's name, and the words that its number chooses from. */
+type Slot = { name: string; one: string | undefined; other: string | undefined }
+
+/** A page says a hundred messages with values: each is taken apart once. */
+const taken = new Map<string, (string | Slot)[]>()
+
+function partsOf(message: string): (string | Slot)[] {
+  const known = taken.get(message)
+  if (known) return known
+  const parts: (string | Slot)[] = []
+  let from = 0
+  for (const found of message.matchAll(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g)) {
+    const [whole, name = '', one, other] = found
+    parts.push(message.slice(from, found.index), { name, one, other })
+    from = found.index + whole.length
+  }
+  parts.push(message.slice(from))
+  taken.set(message, parts)
+  return parts
+}
+
+function fill({ name, one, other }: Slot, params: MessageParams, key: MessageKey): string {
+  const value = params[name]
+  if (value === undefined) throw new Error(`message ${key} needs ${name}`)
+  if (one === undefined || other === undefined) return String(value)
+  return Number(value) === 1 ? one : other
 }
 
 function flatten(catalogue: Record<string, Record<string, string>>): Map<string, string> {
