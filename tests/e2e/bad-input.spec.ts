@@ -19,7 +19,7 @@ test('the buyer’s forms', async ({ page }) => {
   const add = { intent: 'add', variantId, quantity: '1' }
   await tryNastyTexts(page, {
     name: 'add to basket',
-    address: '/cart',
+    address: '/products/double-bracelet-amber',
     fields: add,
     typed: ['quantity'],
     hidden: ['intent', 'variantId'],

@@ -59,6 +59,24 @@ test('two answers are two lines, and the maker reads them where she works', asyn
   })
 })
 
+test('more of a kind than there are is refused on the piece’s own page, with her choice kept', async ({
+  visit,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await visit({ javaScriptEnabled, viewport: phone })
+    await page.goto('/products/crochet-rabbit-orange-bow')
+    const smaller = page.getByRole('radio', { name: /^18 厘米/ })
+    await smaller.check({ force: true })
+    await page.getByLabel('数量').selectOption('3')
+    await page.getByRole('button', { name: '放进篮里' }).click()
+    await expect(page.locator('#quantity-error')).toHaveText('这一件现在最多能要 1 件。')
+    await expect(page).toHaveURL(/crochet-rabbit-orange-bow/)
+    await expect(smaller).toBeChecked()
+    await expect(page.getByLabel('数量')).toHaveValue('3')
+    await noSidewaysScroll(page)
+  }
+})
+
 test('another kind, from the studio through the desk to the page that follows the choice', async ({
   visitAs,
   page,

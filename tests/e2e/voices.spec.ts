@@ -94,7 +94,7 @@ test('told, typed up, confirmed, and heard only while she agrees', async ({ visi
   await page.getByLabel('一件有多少颗').fill('42')
   await lookAt(page)
   await page.getByRole('button', { name: '下一步：定价钱' }).click()
-  await expect(page.locator('#attributes-error')).toContainText('上架以前要说：珠子是什么的。')
+  await expect(page.locator('#attributes-error')).toContainText('上架以前要说：珠子是什么料。')
   await page.getByRole('checkbox', { name: '玻璃', exact: true }).first().check()
   await page.getByRole('button', { name: '下一步：定价钱' }).click()
   await page.getByRole('radio', { name: '现货' }).check()

@@ -9,7 +9,7 @@ import { findCartIds } from './find-cart-ids.server'
 import { getCart } from './get-cart.server'
 import { joinCarts } from './join-carts.server'
 import { removeFromCart } from './remove-from-cart.server'
-import { CartForm, MendForm } from './schema'
+import { AddForm, MendForm } from './schema'
 import { setCartQuantity } from './set-cart-quantity.server'
 
 let sellerId = ''
@@ -250,7 +250,7 @@ describe('removeFromCart', () => {
 
 describe('the form', () => {
   const read = (quantity: string) =>
-    CartForm.safeParse({ intent: 'add', variantId: '01900000-0000-7000-8000-000000000001', quantity })
+    AddForm.safeParse({ intent: 'add', variantId: '01900000-0000-7000-8000-000000000001', quantity })
 
   it.each(['', '0', '-1', '1.5', '1e9', '1e3', 'NaN', '100', '1000', '\0', '99999999999999999999'])(
     'refuses %j as a quantity',

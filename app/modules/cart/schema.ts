@@ -50,7 +50,7 @@ const RemoveForm = z.object({ intent: z.literal('remove'), ...line })
 const CodeForm = PromoCodeForm.extend({ intent: z.literal('code') })
 
 /** Every form that is posted to the basket. */
-export const CartForm = z.discriminatedUnion('intent', [AddForm, SetForm, RemoveForm, CodeForm])
+export const CartForm = z.discriminatedUnion('intent', [SetForm, RemoveForm, CodeForm])
 
 const Mend = z.discriminatedUnion('intent', [SetForm, RemoveForm])
 

@@ -14,6 +14,9 @@ export type PageHead = {
   image: string | null
 }
 
+/** characters that search engines show of a description */
+const longestDescription = 160
+
 /** The head of a public page, in the language of its address. A list's filters are not part of its canonical address. */
 export function pageHead(
   request: Request,
@@ -25,7 +28,7 @@ export function pageHead(
   const image = picture?.jpeg.at(-1)?.src
   return {
     title,
-    description: shorten(description),
+    description: shorten(description, longestDescription),
     canonical: origin + pathname,
     chinese: origin + localPath('zh-CN', path),
     english: origin + localPath('en', path),

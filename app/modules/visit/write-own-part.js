@@ -47,7 +47,8 @@ function writeHead(head, { basket, account, kept }) {
   accountLink?.setAttribute('href', account.href)
   accountLink?.querySelector('span')?.replaceChildren(account.text)
   const places = head.querySelector('nav')
-  if (kept && !places?.querySelector(`[href="${kept.href}"]`)) places?.append(link(kept))
+  if (kept && !places?.querySelector(`[href="${kept.href}"]`))
+    places?.querySelector('[hreflang]')?.before(link(kept))
 }
 
 /**

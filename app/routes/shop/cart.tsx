@@ -14,7 +14,6 @@ import { CartSum } from '~/modules/cart/components/cart-sum'
 import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { joinCarts } from '~/modules/cart/join-carts.server'
-import { putIntoBasket } from '~/modules/cart/put-into-basket.server'
 import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
 import { CartForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
@@ -52,7 +51,6 @@ export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
   return handleForm(request, CartForm, async (form) => {
     const { intent } = form
-    if (intent === 'add' || intent === 'buy') return putIntoBasket(request, form)
     const cart = await joinCarts(request)
     if (!cart) throw notFound()
     const locale = requestLocale(request)

@@ -10,12 +10,16 @@ import { findListing } from '~/modules/search/find-listing.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
 import { readListQuery } from '~/modules/search/read-list-query.server'
+import { shorten } from '~/modules/search/shorten'
 import { paths } from '~/paths'
 import { asIs } from '~/platform/http/as-is'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Crumbs } from '~/ui/crumbs'
+
+/** characters of what she looks for: the whole stands in the field below */
+const longestTitle = 40
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   allowAnyone(request)
@@ -25,7 +29,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const query = await readListQuery(url.searchParams)
   const list = await findListing(query, { locale })
-  const title = query.q ? t('shop.searchTitleFor', { q: query.q }) : t('shop.searchTitle')
+  const title = query.q
+    ? t('shop.searchTitleFor', { q: shorten(query.q, longestTitle) })
+    : t('shop.searchTitle')
   return asIs({
     list,
     title,

@@ -49,7 +49,7 @@ export const crochetRabbit: readonly ProductSeed[] = [
     key: 'pink-rabbits-by-ten',
     craft: 'crochet',
     seller: 'huangshui',
-    title: say('粉色兔子，十只起订', 'Pink rabbits, by the ten'),
+    title: say('粉色兔子，可以成批订', 'Pink rabbits, also in numbers'),
     story: say(
       '样品做三只，一只寄给您，两只留底比着做。同一单用同一缸线，一只一百二十克，上下三克。',
       'Three samples: one for you, two to work from. One order, one dye lot; each weighs a hundred and twenty grams, give or take three.',

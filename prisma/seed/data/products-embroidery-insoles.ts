@@ -95,7 +95,7 @@ export const embroideryInsole: readonly ProductSeed[] = [
     key: 'insoles-blue-by-ten',
     craft: 'embroidery',
     seller: 'liancheng',
-    title: say('蓝色鞋垫，十双起订', 'Insoles in blue, by the ten'),
+    title: say('蓝色鞋垫，可以成批订', 'Insoles in blue, also in numbers'),
     story: say(
       '我带三个人一起做，一星期十双。码数一次报全，改码要在动针以前。',
       'Three others work with me: ten pairs a week. Send all the sizes at once; they can change until the first stitch.',

@@ -155,7 +155,7 @@ export const knotsCharm: readonly ProductSeed[] = [
     key: 'small-coral-charms-by-ten',
     craft: 'knots',
     seller: 'shuanghe',
-    title: say('珊瑚红平安小挂，十件起订', 'Small coral charms, by the ten'),
+    title: say('珊瑚红平安小挂，可以成批订', 'Small coral charms, also in numbers'),
     story: say(
       '十件一扎，封口前数两遍。一个星期能出六十件，再多就要两个星期，先说好日子再动手。',
       'Tied in tens and counted twice. Sixty a week is what we can make; for more, agree the day with us first.',

@@ -14,11 +14,11 @@ export async function loadHome({ tx, now, users, sellers, media }: LoadContext):
     {
       kind: 'occasion',
       what: {
-        titleZh: '先把年货备下',
-        titleEn: 'Early for Spring Festival',
-        textZh: '门上挂的、桌上摆的',
-        textEn: 'For the door and the table',
-        link: '/search?occasion=spring-festival',
+        titleZh: '一百元以内的小礼',
+        titleEn: 'Small gifts under ¥100',
+        textZh: '香包、挂件、耳坠',
+        textEn: 'Sachets, charms, earrings',
+        link: '/search?max=100',
       },
     },
     {

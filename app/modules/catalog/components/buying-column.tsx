@@ -1,6 +1,7 @@
 import { DestinationLine } from '~/modules/abroad/components/destination-line'
 import type { DestinationView } from '~/modules/abroad/destination-view'
 import { EstimateLine } from '~/modules/rates/components/estimate'
+import { mostPerLine } from '~/modules/search/availability'
 import { Sentence } from '~/modules/search/components/sentence'
 import { whenOf, whenWithin } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
@@ -11,11 +12,12 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
+import { FieldError } from '~/ui/field'
 import { formatFen } from '~/ui/format-fen'
 import { OptionTiles } from '~/ui/option-tile'
 import { Price } from '~/ui/price'
 import { WhenLine } from '~/ui/when-line'
-import type { KindOffer, ProductOffer } from '../product-offer'
+import { type KindOffer, mostOffered, type ProductOffer } from '../product-offer'
 import type { ProductPageView } from '../product-page-view'
 import followKind from './follow-kind.js?url'
 import { BuyFaults, WishInputs } from './wish-inputs'
@@ -180,15 +182,15 @@ function WhenItLeaves({ kind, isOnSale, wayDays }: WhenProps) {
 
 type BuyFormProps = Omit<BuyingColumnProps, 'postages' | 'abroads' | 'usualWayDays'>
 
-/** A piece with questions is sent to its own page: what was typed comes back with what is wrong beside it. */
+/** Sent to the piece's own page: what was chosen and typed comes back with what is wrong beside it. */
 function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
   const { t, href } = useTranslator()
   const [only] = product.variants
   const asks = product.wishes.length > 0
   const isMade = offer.hasMadeToOrder || asks
-  const to = asks ? paths.product({ slug: product.slug }) : paths.cart()
+  const tooMany = failure?.errors.quantity
   return (
-    <form method="post" action={href(to)} noValidate>
+    <form method="post" action={href(paths.product({ slug: product.slug }))} noValidate>
       {failure ? <BuyFaults failure={failure} /> : null}
       {product.variants.length > 1 ? (
         <VariantTiles offer={offer} chosen={failure?.values.variantId} />
@@ -208,6 +210,7 @@ function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
           id="quantity"
           name="quantity"
           defaultValue={failure?.values.quantity ?? '1'}
+          aria-describedby={tooMany ? 'quantity-error' : undefined}
         >
           {offer.quantities.map((count) => (
             <option key={count} value={count}>
@@ -216,6 +219,10 @@ function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
           ))}
         </select>
       </div>
+      {offer.quantities.length === mostOffered ? (
+        <p className="field-hint">{t('shop.quantityMore', { most: mostPerLine })}</p>
+      ) : null}
+      {tooMany ? <FieldError id="quantity-error">{tooMany}</FieldError> : null}
       <p className="return-rule">
         {offer.hasReady ? t('shop.returnStock', { days: returnWindowDays }) : null}
         {offer.hasReady && isMade ? t('common.gap') : null}

@@ -1,7 +1,7 @@
 /** Sending a piece on: the poster and its page. */
 export const share = {
   title: '分享这一件',
-  lead: '长按图片存到手机，发给朋友、发到群里。扫上面的码就到这一页。',
+  lead: '长按图片存到手机，发给朋友、发到群里。扫图上的码，就看到这一件。',
   poster: '{title}的分享图，带二维码',
   save: '存图片',
   address: '或者把网址发过去',

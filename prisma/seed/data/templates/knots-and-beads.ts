@@ -6,7 +6,7 @@ export const knots: CraftTemplateSeed = {
     {
       code: 'knot-type',
       type: 'choices',
-      name: { zh: '打的是什么结', en: 'Knots' },
+      name: { zh: '打的是什么结', en: 'Kind of knot' },
       options: [
         ['panchang', '盘长', 'endless knot'],
         ['tuanjin', '团锦', 'brocade ball knot'],
@@ -68,7 +68,7 @@ export const beadwork: CraftTemplateSeed = {
     {
       code: 'bead-material',
       type: 'choices',
-      name: { zh: '珠子是什么的', en: 'Beads' },
+      name: { zh: '珠子是什么料', en: 'Beads' },
       required: true,
       options: [
         ['glass', '玻璃', 'glass'],
@@ -109,7 +109,7 @@ export const beadwork: CraftTemplateSeed = {
     {
       code: 'bead-form',
       type: 'choice',
-      name: { zh: '立体的还是平的', en: 'Form' },
+      name: { zh: '做成什么样', en: 'Form' },
       options: [
         ['solid', '立体', 'in the round'],
         ['flat', '平的', 'flat'],

@@ -37,6 +37,7 @@ export const piece = {
   variants: '款式',
   quantity: '数量',
   quantityOption: '{count} 件',
+  quantityMore: '要更多，先放进篮里再改，一次最多 {most} 件。',
   returnStock: '{days} 天无理由退换，从签收第二天算起。',
   returnMade: '订做的照您的要求动手，没有质量问题不能退；做坏了、寄错了，照样退。',
   returnHow: '退换说明',
@@ -134,6 +135,7 @@ export const pieceEn: Record<keyof typeof piece, string> = {
   variants: 'Choose one',
   quantity: 'Quantity',
   quantityOption: '{count}',
+  quantityMore: 'For more, change the number in the basket: up to {most}.',
   returnStock: 'Return it within {days} days, counted from the day after it arrives; no reason needed.',
   returnMade:
     'A piece made to order is begun for you and cannot be returned unless it is faulty. A bad or wrong piece always can.',

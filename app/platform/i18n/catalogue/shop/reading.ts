@@ -32,7 +32,7 @@ export const reading = {
   findOrder: '用订单号和下单时的手机号，可以查到一张订单：',
   findOrderLink: '查我的订单',
   findPiece:
-    '每一件都有编号，像 ZGJ-0217，写在它的页面和标签上。在搜索里写编号，就能找到这一件；点「查这件的来历」，看得到是谁、在哪里做的。',
+    '每一件都有编号，像 ZGJ-0001，写在它的页面和标签上。在搜索里写编号，就能找到这一件；点「查这件的来历」，看得到是谁、在哪里做的。',
   privacyTitle: '个人信息怎么用',
   privacyBuyer:
     '收件人、手机号和地址加密保存，只用来寄件和查单。寄件的商户在要寄、在路上的时候看得到，收到以后就看不到了。',
@@ -120,7 +120,7 @@ export const readingEn: Record<keyof typeof reading, string> = {
   findOrder: 'With the order number and the phone number you gave you can open an order:',
   findOrderLink: 'Find my order',
   findPiece:
-    'Every piece has a number such as ZGJ-0217, on its page and its label. Search for the number to find the piece; “Verify this piece” says who made it and where.',
+    'Every piece has a number such as ZGJ-0001, on its page and its label. Search for the number to find the piece; “Verify this piece” says who made it and where.',
   privacyTitle: 'Your personal data',
   privacyBuyer:
     'Name, phone number and address are stored encrypted and used for delivery and for finding your order, nothing else. The shop that sends the parcel sees them until it has arrived, and no longer.',
