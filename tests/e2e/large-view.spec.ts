@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { accounts } from '../fixtures/accounts'
-import { expect, findAxeFaults, findSidewaysScroll, test } from '../fixtures/app'
+import { expect, findAxeFaults, findSidewaysScroll, phone, test } from '../fixtures/app'
+import * as buying from '../fixtures/journey-buying'
 import { findSmallTargets } from '../fixtures/looks'
+import { inEnglish } from '../fixtures/site-pages'
 
 /** Larger text by one press, for buyers and makers, on a phone of 320 px; and what the studio does for those who read little: it reads aloud and rings. */
 
@@ -33,6 +35,43 @@ test('a visitor reads large, from the page where she pressed, and nobody else do
   await expect(page).toHaveURL(new RegExp(`/en${address}$`))
   await expect(page.locator('html')).not.toHaveClass('view-large')
   expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('view')
+})
+
+test('whoever reads large buys without a target smaller than a thumb, in both languages', async ({
+  visit,
+}) => {
+  const page = await visit({ viewport: phone, javaScriptEnabled: false })
+  const faults: string[] = []
+  const look = async (path: string) => {
+    if ((await page.locator('html.view-large').count()) === 0) faults.push(`${path} is not large`)
+    if ((await findSidewaysScroll(page)) > 0) faults.push(`${path} is too wide`)
+    faults.push(...(await findSmallTargets(page)).map((target) => `${path}: ${target}`))
+  }
+  const lookAtAll = async (paths: readonly string[]) => {
+    for (const path of paths.flatMap((one) => [inEnglish(one), one])) {
+      await page.goto(path)
+      await look(path)
+    }
+  }
+  await page.goto(address)
+  await page.getByRole('button', { name: '看大字' }).click()
+  await page.getByRole('button', { name: '放进篮里' }).click()
+  await look('put into the basket')
+  await lookAtAll(['/', '/crafts/knots', '/search?colour=red', '/search?q=nothing-like-it', address])
+  await lookAtAll(['/products/endless-knot-hall', '/products/endless-knot-hall/share', '/verify/ZGJ-0001'])
+  await lookAtAll(['/makers', '/makers/guilan-knots', '/bases/longshang-knot-base', '/help', '/destination'])
+  await lookAtAll(['/about', '/impact', '/report', '/favourites', '/orders', '/sign-in', '/nowhere'])
+  await lookAtAll(['/checkout', '/cart'])
+
+  await page.getByRole('link', { name: /^去结账/ }).click()
+  await buying.fillAddress(page)
+  await page.getByRole('checkbox', { name: /^订做的件按我的要求做/ }).check()
+  await buying.goToPay(page, await buying.readTotal(page))
+  await buying.payByCard(page)
+  const { number } = await buying.readPaidOrder(page)
+  await look('paid')
+  await lookAtAll([`/orders/${number}`])
+  expect(faults).toEqual([])
 })
 
 test('the studio on a small phone: large, read aloud, with the coordinator one press away', async ({

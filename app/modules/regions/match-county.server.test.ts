@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchCounty, provinces } from './match-county.server'
+import { matchCounty, provincesIn } from './match-county.server'
 
 describe('matching a county', () => {
   it.each([
@@ -22,5 +22,12 @@ describe('matching a county', () => {
     expect(matchCounty('62', words)).toEqual([])
   })
 
-  it('knows every province of the mainland', () => expect(provinces.length).toBe(31))
+  it.each([
+    ['zh-CN', /^\p{Script=Han}+$/u],
+    ['en', /^[A-Z][A-Za-z ()]+$/],
+  ] as const)('names every province of the mainland in its own words: %s', (locale, itsWords) => {
+    const names = provincesIn(locale).map(({ name }) => name)
+    expect(names.filter((name) => itsWords.test(name))).toHaveLength(31)
+    expect(new Set(names).size).toBe(31)
+  })
 })

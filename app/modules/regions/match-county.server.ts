@@ -1,12 +1,16 @@
+import type { Locale } from '~/platform/i18n/locale'
 import { everyPlace, type PlaceRow, placeOfCode } from './places.server'
+import { provincesInEnglish } from './provinces-in-english'
 
 /** A county-level place as an address names it: code of six digits, and its names from the province down. */
 export type Place = { code: string; text: string }
 
-/** The provinces, for the first choice of the address form. */
-export const provinces = everyPlace
-  .filter((row) => row.parent === null)
-  .map(({ code, name }) => ({ code, name }))
+/** The provinces by their names in a language, for the first choice of the address form. */
+export function provincesIn(locale: Locale): { code: string; name: string }[] {
+  return everyPlace
+    .filter((row) => row.parent === null)
+    .map(({ code, name }) => ({ code, name: (locale === 'en' && provincesInEnglish.get(code)) || name }))
+}
 
 const suffix = /(特别行政区|自治州|自治县|自治旗|地区|新区|林区|矿区|县|区|市|州|盟|旗)$/
 

@@ -19,7 +19,7 @@ import { getAddress } from '~/modules/addresses/get-address.server'
 import { saveAddress } from '~/modules/addresses/save-address.server'
 import { AddressForm } from '~/modules/addresses/schema'
 import { requireActor } from '~/modules/auth/require-actor.server'
-import { provinces } from '~/modules/regions/match-county.server'
+import { provincesIn } from '~/modules/regions/match-county.server'
 import { AddressParams, paths } from '~/paths'
 import { tickField } from '~/platform/fields'
 import {
@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [terms, countries] = await Promise.all([findAbroadTerms(country), findDestinations(locale)])
   const destination = terms && destinationView(terms.country, locale)
   return json(
-    { known, provinces, destination, countries: known ? [] : countries },
+    { known, provinces: provincesIn(locale), destination, countries: known ? [] : countries },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }

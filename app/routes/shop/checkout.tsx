@@ -31,7 +31,7 @@ import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
 import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
 import { KeepCheckout } from '~/modules/orders/components/keep-checkout'
 import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
-import { provinces } from '~/modules/regions/match-county.server'
+import { provincesIn } from '~/modules/regions/match-county.server'
 import { paths } from '~/paths'
 import { answer, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { asIs } from '~/platform/http/as-is'
@@ -65,7 +65,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...own,
     isMended,
     filled,
-    provinces,
+    provinces: provincesIn(locale),
     ...till,
     token: crypto.randomUUID(),
   })

@@ -34,6 +34,8 @@ import { readJoining } from '~/modules/orders/joining'
 import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
 import { BuyerProduction } from '~/modules/production/components/production-photos'
 import { unsafeFindProductionPhotos } from '~/modules/production/find-production-photos.server'
+import { SaidWords } from '~/modules/questions/components/said-words'
+import { PersonName } from '~/modules/search/components/sentence'
 import { unsafeFindTransfer } from '~/modules/transfers/find-transfer.server'
 import { paths } from '~/paths'
 import { idField } from '~/platform/fields'
@@ -220,22 +222,26 @@ export default function OrderRoute() {
             <>
               <h3 className="mt-4">{t('order.shipTo')}</h3>
               <p>
-                {order.contact.name} <span className="num">{order.contact.phone}</span>
+                <PersonName name={order.contact.name} /> <span className="num">{order.contact.phone}</span>
                 <br />
-                {order.contact.address}
+                <SaidWords text={order.contact.address} />
               </p>
             </>
           ) : null}
           {order.note ? (
             <>
               <h3 className="mt-4">{t('order.yourNote')}</h3>
-              <p className="whitespace-pre-line">{order.note}</p>
+              <p className="whitespace-pre-line">
+                <SaidWords text={order.note} />
+              </p>
             </>
           ) : null}
           {order.giftNote ? (
             <>
               <h3 className="mt-4">{t('order.yourGiftNote')}</h3>
-              <p className="whitespace-pre-line">{order.giftNote}</p>
+              <p className="whitespace-pre-line">
+                <SaidWords text={order.giftNote} />
+              </p>
             </>
           ) : null}
           {order.hidePrices ? <p className="small quiet mt-4">{t('order.isGift')}</p> : null}

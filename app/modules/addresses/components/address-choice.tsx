@@ -1,3 +1,4 @@
+import { PersonName } from '~/modules/search/components/sentence'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
@@ -40,7 +41,10 @@ export function AddressWords({ address }: { address: AddressView }) {
   const { t } = useTranslator()
   return (
     <p className="min-w-0 flex-1 basis-48">
-      <b>{address.name}</b> <span className="num nowrap">{address.phone}</span>{' '}
+      <b>
+        <PersonName name={address.name} />
+      </b>{' '}
+      <span className="num nowrap">{address.phone}</span>{' '}
       {address.isDefault ? <Badge tone="done">{t('address.isDefault')}</Badge> : null}
       <br />
       <span lang={address.country === 'CN' ? 'zh-CN' : undefined}>{address.text}</span>

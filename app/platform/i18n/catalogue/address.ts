@@ -55,7 +55,7 @@ export const addressEn: Record<keyof typeof address, string> = {
   province: 'Province',
   provinceChoose: 'Choose a province',
   county: 'City and county',
-  countyHint: 'In Chinese, down to the county: 兰州市榆中县.',
+  countyHint: 'In Chinese characters, down to the county.',
   line: 'Street and number',
   lineHint: 'Street, building and flat, or village.',
   paste: 'Paste a whole address',
