@@ -9,7 +9,8 @@ import { findWaysIn } from '~/modules/search/find-ways-in.server'
 import { readProductQuery } from '~/modules/search/product-query'
 import { prisma } from '~/platform/db/prisma.server'
 import { hangPieces, pieceTables } from '../fixtures/many-pieces'
-import { helpersOf, oftenPlannedOnce, scannedBy } from '../fixtures/plans'
+import { owner } from '../fixtures/owner'
+import { helpersOf, oftenPlannedOnce, readsOf, scannedBy } from '../fixtures/plans'
 import { type Asked, statementsOf } from '../fixtures/statements'
 
 /**
@@ -123,6 +124,33 @@ describe('a list of 100,000 pieces', () => {
 })
 
 describe('the sitemap of 100,000 pieces', () => {
+  // as the database does by itself when a table has grown
+  beforeAll(() => owner.$executeRaw`VACUUM "SearchEntry"`)
+
+  it('reads of a part its own pieces alone: those before it are passed in the index', async () => {
+    const partSize = 5_000
+    for (const number of [1, 2, 20]) {
+      const statements = await statementsOf(() => findPublicAddresses({ kind: 'pieces', number }))
+      expect(statements).toHaveLength(1)
+      for (const statement of statements) {
+        const reads = (await readsOf(statement)).filter(({ table }) => largeTables.includes(table))
+        expect(reads.filter(({ isWhole }) => isWhole)).toEqual([])
+        expect(reads.filter(({ table }) => table === 'Product')).toMatchObject([{ rows: partSize }])
+        expect(await helpersOf(statement)).toBe(0)
+      }
+    }
+  })
+
+  it('counts its parts and names makers on indexes', async () => {
+    const statements = await statementsOf(async () => {
+      expect(await findSitemapParts()).toHaveLength(22)
+      expect(await findPublicAddresses({ kind: 'makers', number: 1 })).toHaveLength(20)
+    })
+    expect(statements).toHaveLength(2)
+    for (const statement of statements)
+      expect((await scannedBy(statement)).filter((table) => largeTables.includes(table))).toEqual([])
+  })
+
   it('names every one of them in its parts', async () => {
     const parts = (await findSitemapParts()).filter(({ kind }) => kind === 'pieces')
     const paths = new Set<string>()
