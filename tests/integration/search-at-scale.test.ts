@@ -106,6 +106,17 @@ describe('a list of 100,000 pieces', () => {
     }
   })
 
+  it('tells of each price that is offered what the list holds with it, whichever was chosen', async () => {
+    const read = (search: string) =>
+      findListing(readProductQuery(new URLSearchParams(search)), { locale: 'zh-CN' })
+    for (const search of ['', 'q=扎染', 'colour=red', 'min=100&max=200', 'place=620121&made=ready&max=1']) {
+      const { filter } = await read(search)
+      expect(filter.bands).toHaveLength(5)
+      for (const band of filter.bands.filter(({ isChosen }) => !isChosen))
+        expect((await read(band.search.slice(1))).facets.total, search + band.search).toBe(band.count)
+    }
+  })
+
   it('follows "next" through pages without gap or repeat, each as quick as the first', async () => {
     const seen = new Set<string>()
     let search = 'sort=price&colour=red'
