@@ -2,18 +2,53 @@ import type { ReactNode } from 'react'
 import { Button } from './button'
 import { Icon } from './icon'
 
+/** A range that is offered: `href` is null where it would show nothing, and leads to the list without it where it is chosen. */
+export type OfferedRange = {
+  text: string
+  /** a second, quieter line */
+  note: string | null
+  count: string
+  href: string | null
+  isChosen: boolean
+}
+
 type RangeFacetProps = {
   legend: string
+  offered: readonly OfferedRange[]
+  /** "去掉": read aloud behind the range that is chosen */
+  remove: string
   from: { name: string; label: string; value?: string }
   to: { name: string; label: string; value?: string }
   between: string
 }
 
-/** From and to, both free: the price. */
-export function RangeFacet({ legend, from, to, between }: RangeFacetProps) {
+/** Ranges to press, each with what it would show; and from and to, both free: the price. */
+export function RangeFacet({ legend, offered, remove, from, to, between }: RangeFacetProps) {
   return (
     <fieldset className="facet">
       <legend className="facet-legend">{legend}</legend>
+      <div>
+        {offered.map(({ text, note, count, href, isChosen }) => (
+          <a
+            key={text}
+            className="tick"
+            href={href ?? undefined}
+            aria-current={isChosen ? 'true' : undefined}
+          >
+            <span className="tick-words">
+              {text}
+              {note ? <span className="tick-note">{note}</span> : null}
+            </span>
+            {isChosen ? (
+              <>
+                <Icon name="cross" />
+                <span className="unseen">{remove}</span>
+              </>
+            ) : null}
+            <span className="tick-count num">{count}</span>
+          </a>
+        ))}
+      </div>
       <div className="facet-range">
         {[from, to].map((end, at) => (
           <span key={end.name} className="facet-range-end">

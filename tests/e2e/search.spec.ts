@@ -71,6 +71,54 @@ test('filters together narrow each other, stand in the address, and can be taken
   await expect(page).toHaveURL(/craft=knots&made=ready$/)
 })
 
+test('a price that is offered: its count is what it shows, it stands in the fields, and can be taken back', async ({
+  visit,
+}) => {
+  const page = await visit()
+  for (const [address, name, written, fields] of [
+    ['/search', '¥100 至 ¥200', '?min=100&max=200', ['100', '200']],
+    [
+      '/search?q=中国结&colour=red&sort=price',
+      '¥50 以内',
+      `?${new URLSearchParams({ q: '中国结', colour: 'red', max: '50', sort: 'price' })}`,
+      ['', '50'],
+    ],
+    ['/crafts/knots?made=ready', '¥500 起', '?made=ready&min=500', ['500', '']],
+    ['/en/search?colour=red', 'CN¥50–CN¥100', '?colour=red&min=50&max=100', ['50', '100']],
+  ] as const) {
+    await page.goto(address)
+    const band = page.locator('a.tick', { hasText: name })
+    const count = (await band.locator('.tick-count').textContent()) ?? ''
+    await band.click()
+    expect(new URL(page.url()).search, address).toBe(written)
+    await expect(page.locator('.browse-count b'), address).toHaveText(count)
+    await expect(page.locator('input[name="min"]')).toHaveValue(fields[0])
+    await expect(page.locator('input[name="max"]')).toHaveValue(fields[1])
+    await expect(band).toHaveAttribute('aria-current', 'true')
+    await band.click()
+    await expect(page).toHaveURL(address)
+  }
+})
+
+test('a price that is offered stays right beside other answers, typed bounds and nothing to show', async ({
+  visit,
+}) => {
+  const page = await visit()
+  const counts = () => page.locator('a.tick .tick-count').allTextContents()
+  await page.goto('/search?craft=knots')
+  const offered = await counts()
+  expect(offered).toHaveLength(5)
+  await page.locator('input[name="min"]').fill('60')
+  await page.locator('input[name="max"]').fill('90')
+  await page.getByRole('button', { name: '看结果' }).click()
+  await expect(page).toHaveURL(/craft=knots&min=60&max=90$/)
+  expect(await counts()).toEqual(offered)
+  await expect(page.locator('a.tick[aria-current]')).toHaveCount(0)
+  await page.goto('/search?q=量子计算机&craft=gourds')
+  expect(await counts()).toEqual(['0', '0', '0', '0', '0'])
+  await expect(page.locator('a.tick[href]')).toHaveCount(0)
+})
+
 test('a county opens its towns', async ({ visit }) => {
   const page = await visit()
   await page.goto('/search?place=620123')
@@ -166,6 +214,9 @@ test('without scripts everything works, too', async ({ browser, baseURL }) => {
   await page.getByRole('checkbox', { name: /^能寄到国外/ }).check()
   await page.getByRole('button', { name: '看结果' }).click()
   await expect(page).toHaveURL(/q=zgj&abroad=yes|abroad=yes/)
+  await expect(titles(page).first()).toBeVisible()
+  await page.locator('a.tick', { hasText: '¥50 至 ¥100' }).click()
+  await expect(page).toHaveURL(/q=zgj&abroad=yes&min=50&max=100$/)
   await expect(titles(page).first()).toBeVisible()
   await context.close()
 })

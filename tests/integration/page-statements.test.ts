@@ -1,57 +1,122 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { orderCookie } from '~/modules/orders/order-cookie.server'
 import { env } from '~/platform/env.server'
+import { loader as readRoot } from '../../app/root'
+import { action as changeCart, loader as readCart } from '../../app/routes/shop/cart'
 import { loader as readCraft } from '../../app/routes/shop/craft'
 import { loader as readFrame } from '../../app/routes/shop/layout'
 import { loader as readPiece } from '../../app/routes/shop/product'
 import { loader as readSearch } from '../../app/routes/shop/search'
+import { buildFastRate, buildKnot, buildRate } from '../fixtures/abroad'
 import { owner } from '../fixtures/owner'
-import { statementsOf } from '../fixtures/statements'
-import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
+import { order } from '../fixtures/shopping'
+import { type Asked, statementsOf } from '../fixtures/statements'
+import { buildCart, buildGround, buildPiece, buildSeller } from '../fixtures/world'
+import { Browser } from '../routes/browser'
 
-/** What a page that is not kept asks of the database in all, its frame included, for a stranger in a live shop. */
+/** What a page that is not kept asks of the database in all, from the root to itself, in a live shop. */
 
 const most = 4
-const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
-const ask = (path: string, params = {}) => ({
-  request: new Request(`http://127.0.0.1${path}`),
-  params,
-  context,
-})
 let slug = ''
+let variantId = ''
 let gone = ''
+
+type Read = (args: LoaderFunctionArgs) => Promise<unknown>
+
+/** What a browser is answered at an address: by the root, the shop's frame and the page. */
+function statementsAt(browser: Browser, path: string, read: Read, params = {}): Promise<Asked[]> {
+  const asked = { ...browser.ask(path), params }
+  return statementsOf(() => Promise.all([readRoot(asked), readFrame(asked), read(asked)]))
+}
+
+let visitors = 0
+
+/** A browser that may have chosen a country, of whose searches the process has taken some ahead. */
+async function openBrowser(country: string | null): Promise<Browser> {
+  visitors += 1
+  const browser = new Browser(`192.0.2.${visitors}`)
+  if (country) browser.cookies.set('to', country)
+  await statementsAt(browser, '/en/search', readSearch)
+  return browser
+}
 
 beforeAll(async () => {
   await buildGround()
   const { sellerId } = await buildSeller()
-  slug = (await buildPiece({ sellerId })).slug
+  ;({ slug, variantId } = await buildKnot({ sellerId }))
+  await buildRate()
+  await buildFastRate()
   const withdrawn = await buildPiece({ sellerId: (await buildSeller()).sellerId })
   await owner.product.update({ where: { id: withdrawn.productId }, data: { status: 'withdrawn' } })
   gone = withdrawn.slug
   env.APP_MODE = 'live'
-  // whether sample data is there is asked once a minute
-  await readFrame(ask('/'))
-  // of searches of an address a process takes some ahead
-  await readSearch(ask('/search'))
+  // what is asked some times a minute (licences, rates, whether there is sample data) is asked once
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
 })
 afterAll(() => {
+  vi.useRealTimers()
   env.APP_MODE = 'demo'
 })
 
 const filters = 'q=盘长&colour=red&made=ready&min=1&sort=price'
 
-it.each([
-  ['a list', () => readSearch(ask('/search'))],
-  ['a search', () => readSearch(ask(`/search?${filters}`))],
-  ['a search that finds nothing', () => readSearch(ask('/search?q=盘常结'))],
-  ['a craft', () => readCraft(ask('/crafts/knots', { craft: 'knots' }))],
-  ['a search in a craft', () => readCraft(ask(`/crafts/knots?${filters}`, { craft: 'knots' }))],
-  ['a piece', () => readPiece(ask(`/products/${slug}`, { slug }))],
-  ['a piece in English', () => readPiece(ask(`/en/products/${slug}`, { slug }))],
-  ['an address of no piece', () => readPiece(ask('/products/red-konts-lost', { slug: 'red-konts-lost' }))],
-  ['an address of nothing', () => readPiece(ask('/products/qwxz', { slug: 'qwxz' }))],
-  ['a piece that was taken away', () => readPiece(ask(`/products/${gone}`, { slug: gone }))],
-])('%s: at most four statements', async (_, read) => {
-  const statements = await statementsOf(() => Promise.all([readFrame(ask('/')), read()]))
-  expect(statements.length).toBeGreaterThan(0)
-  expect(statements.map(({ text }) => text).slice(most)).toEqual([])
+type Page = [name: string, page: () => [path: string, read: Read, params?: Record<string, string>]]
+const pages: Page[] = [
+  ['a list', () => ['/search', readSearch]],
+  ['a list of what goes abroad', () => ['/search?abroad=yes', readSearch]],
+  ['a search', () => [`/search?${filters}`, readSearch]],
+  ['a search for what goes abroad', () => [`/search?${filters}&abroad=yes`, readSearch]],
+  ['a search that finds nothing', () => ['/search?q=盘常结', readSearch]],
+  ['a search with a price in dollars', () => ['/search?q=knot under $20', readSearch]],
+  ['a craft', () => ['/crafts/knots', readCraft, { craft: 'knots' }]],
+  ['a search in a craft', () => [`/crafts/knots?${filters}`, readCraft, { craft: 'knots' }]],
+  ['a piece', () => [`/products/${slug}`, readPiece, { slug }]],
+  ['an address of no piece', () => ['/products/red-konts-lost', readPiece, { slug: 'red-konts-lost' }]],
+  ['an address of nothing', () => ['/products/qwxz', readPiece, { slug: 'qwxz' }]],
+  ['a piece that was taken away', () => [`/products/${gone}`, readPiece, { slug: gone }]],
+]
+
+describe.each(pages)('%s', (_, page) => {
+  it.each([
+    ['', null],
+    ['', 'DE'],
+    ['/en', null],
+    ['/en', 'DE'],
+    ['/en', 'XX'],
+  ])('below "%s", to be sent to %s: at most four statements', async (language, country) => {
+    const [path, read, params] = page()
+    const statements = await statementsAt(await openBrowser(country), language + path, read, params)
+    expect(statements.length).toBeGreaterThan(0)
+    expect(statements.map(({ text }) => text).slice(most)).toEqual([])
+  })
+})
+
+describe('a basket', () => {
+  it.each(['', '/en'])(
+    'below "%s", with an order that waits for its payment: at most four statements',
+    async (language) => {
+      const browser = await openBrowser('DE')
+      const form = { intent: 'add', variantId, quantity: '2' }
+      browser.keep(await changeCart(browser.ask('/cart', form)))
+      const { sellerId } = await buildSeller()
+      const { number, ...key } = await order(await buildCart([await buildPiece({ sellerId })]))
+      browser.keep(
+        new Response(null, { headers: { 'Set-Cookie': await orderCookie(number).serialize(key) } }),
+      )
+      const statements = await statementsAt(browser, `${language}/cart`, readCart)
+      expect(statements.map(({ text }) => text.trim().slice(0, 60)).slice(most)).toEqual([])
+      expect(statements).toHaveLength(4)
+    },
+  )
+
+  it.each(['', '/en'])(
+    'below "%s", beside a piece that was put into it: at most six statements',
+    async (language) => {
+      const browser = await openBrowser('DE')
+      browser.keep(await changeCart(browser.ask('/cart', { intent: 'add', variantId, quantity: '1' })))
+      const asked = [browser, `${language}/products/${slug}?done=added`, readPiece, { slug }] as const
+      expect((await statementsAt(...asked)).map(({ text }) => text).slice(6)).toEqual([])
+    },
+  )
 })

@@ -9,7 +9,8 @@ import { findWaysIn } from '~/modules/search/find-ways-in.server'
 import { readProductQuery } from '~/modules/search/product-query'
 import { prisma } from '~/platform/db/prisma.server'
 import { hangPieces, pieceTables } from '../fixtures/many-pieces'
-import { helpersOf, oftenPlannedOnce, scannedBy } from '../fixtures/plans'
+import { owner } from '../fixtures/owner'
+import { helpersOf, oftenPlannedOnce, readsOf, scannedBy } from '../fixtures/plans'
 import { type Asked, statementsOf } from '../fixtures/statements'
 
 /**
@@ -105,6 +106,17 @@ describe('a list of 100,000 pieces', () => {
     }
   })
 
+  it('tells of each price that is offered what the list holds with it, whichever was chosen', async () => {
+    const read = (search: string) =>
+      findListing(readProductQuery(new URLSearchParams(search)), { locale: 'zh-CN' })
+    for (const search of ['', 'q=扎染', 'colour=red', 'min=100&max=200', 'place=620121&made=ready&max=1']) {
+      const { filter } = await read(search)
+      expect(filter.bands).toHaveLength(5)
+      for (const band of filter.bands.filter(({ isChosen }) => !isChosen))
+        expect((await read(band.search.slice(1))).facets.total, search + band.search).toBe(band.count)
+    }
+  })
+
   it('follows "next" through pages without gap or repeat, each as quick as the first', async () => {
     const seen = new Set<string>()
     let search = 'sort=price&colour=red'
@@ -123,6 +135,33 @@ describe('a list of 100,000 pieces', () => {
 })
 
 describe('the sitemap of 100,000 pieces', () => {
+  // as the database does by itself when a table has grown
+  beforeAll(() => owner.$executeRaw`VACUUM "SearchEntry"`)
+
+  it('reads of a part its own pieces alone: those before it are passed in the index', async () => {
+    const partSize = 5_000
+    for (const number of [1, 2, 20]) {
+      const statements = await statementsOf(() => findPublicAddresses({ kind: 'pieces', number }))
+      expect(statements).toHaveLength(1)
+      for (const statement of statements) {
+        const reads = (await readsOf(statement)).filter(({ table }) => largeTables.includes(table))
+        expect(reads.filter(({ isWhole }) => isWhole)).toEqual([])
+        expect(reads.filter(({ table }) => table === 'Product')).toMatchObject([{ rows: partSize }])
+        expect(await helpersOf(statement)).toBe(0)
+      }
+    }
+  })
+
+  it('counts its parts and names makers on indexes', async () => {
+    const statements = await statementsOf(async () => {
+      expect(await findSitemapParts()).toHaveLength(22)
+      expect(await findPublicAddresses({ kind: 'makers', number: 1 })).toHaveLength(20)
+    })
+    expect(statements).toHaveLength(2)
+    for (const statement of statements)
+      expect((await scannedBy(statement)).filter((table) => largeTables.includes(table))).toEqual([])
+  })
+
   it('names every one of them in its parts', async () => {
     const parts = (await findSitemapParts()).filter(({ kind }) => kind === 'pieces')
     const paths = new Set<string>()

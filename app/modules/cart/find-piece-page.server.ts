@@ -1,5 +1,4 @@
 import { readDestination } from '~/modules/abroad/destination-choice.server'
-import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import { pieceAbroad } from '~/modules/abroad/piece-abroad'
 import { findProductPage } from '~/modules/catalog/find-product-page.server'
 import { priceAccount } from '~/modules/catalog/price-account'
@@ -7,11 +6,11 @@ import { productOffer } from '~/modules/catalog/product-offer'
 import type { VisitorProof } from '~/modules/favourites/visitor-cookie.server'
 import { findAskedQuestions } from '~/modules/questions/find-questions.server'
 import { findBeside } from '~/modules/search/find-beside.server'
-import { findSaleTerms, type SaleTerms } from '~/modules/settings/find-sale-terms.server'
 import { keepAnswers } from '~/platform/db/kept-answers'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PiecePageData } from './components/piece-page'
 import { findCartCount } from './find-cart-count.server'
+import { findPieceTerms, type PieceTerms } from './find-piece-terms.server'
 import { splitPrice } from './split-price.server'
 
 type FindPiecePageInput = { request: Request; slug: string; visitor: VisitorProof; locale: Locale }
@@ -21,10 +20,10 @@ const others = 4
 /** What stands beside a piece: a list like others, which change only with what is on sale. */
 const besides = keepAnswers<Pick<PiecePageData, 'more' | 'similar'>>(500)
 
-/** What is told of the sale of a piece, alike for all of a craft from one kind of seller, which changes only with a rule or a setting; a basket and a checkout read them anew. */
-const termsOf = keepAnswers<SaleTerms>(100)
+/** What is told of the sale of a piece, alike for all of a craft from one kind of seller into one country, which changes only with a rule or a setting; a basket and a checkout read them anew. */
+const termsOf = keepAnswers<PieceTerms>(300)
 
-/** Everything on a piece's page; null for a slug that shows none. Four statements for a stranger, one where the terms and what stands beside it are known; two or three more for who kept, asked or put something in the basket, one for who sends abroad. */
+/** Everything on a piece's page; null for a slug that shows none. Four statements for a stranger, one where the terms and what stands beside it are known; one or two more for who kept, asked or put something in the basket. */
 export async function findPiecePage({
   request,
   slug,
@@ -32,16 +31,16 @@ export async function findPiecePage({
   locale,
 }: FindPiecePageInput): Promise<PiecePageData | null> {
   const done = new URL(request.url).searchParams.get('done')
-  const [product, addedCount, asked, abroadTerms] = await Promise.all([
+  const [product, addedCount, asked] = await Promise.all([
     findProductPage(slug, locale),
     done === 'added' ? findCartCount(request) : 0,
     findAskedQuestions({ visitor, locale, slug }),
-    findAbroadTerms(readDestination(request)),
   ])
   if (!product) return null
   const { seller, craft, goods } = product
-  const [terms, { more, similar }] = await Promise.all([
-    termsOf(`${goods.craftId} ${seller.kind}`, () => findSaleTerms({ product: { slug } })),
+  const country = readDestination(request)
+  const [{ terms, abroad: abroadTerms }, { more, similar }] = await Promise.all([
+    termsOf(`${goods.craftId} ${seller.kind} ${country}`, () => findPieceTerms(slug, country)),
     besides(`${locale} ${slug}`, () =>
       findBeside({ product, sellerSlug: seller.slug, craftCode: craft.code, locale, take: others }),
     ),

@@ -1,6 +1,10 @@
 import type { MakeMode } from '~/generated/prisma/enums'
 import { destinationView } from '~/modules/abroad/destination-view'
-import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
+import {
+  abroadTermsOf,
+  abroadTermsSql,
+  type ReadAbroadTerms,
+} from '~/modules/abroad/find-abroad-terms.server'
 import { problemWords, serviceWords, weighedWords } from '~/modules/abroad/problem-words'
 import { type AbroadQuote, type AbroadTerms, sendAbroad } from '~/modules/abroad/send-abroad'
 import { ServiceWishes } from '~/modules/abroad/service-wishes'
@@ -85,8 +89,13 @@ type FoundRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
 
 type CartWish = { promoCode: string | null; services: unknown }
 
-/** What is read with every line, once for all of them: her carts in the order of their ids, the promotions that the first code among them, or none, may bring, and the terms that hold now. */
-type Beside = { carts: CartWish[]; promotions: ReadPromotion[]; terms: ReadSaleTerms }
+/** What is read with every line, once for all of them: her carts in the order of their ids, the promotions that the first code among them, or none, may bring, and the terms that hold now, also for parcels into where she wants it. */
+type Beside = {
+  carts: CartWish[]
+  promotions: ReadPromotion[]
+  terms: ReadSaleTerms
+  abroad: ReadAbroadTerms | null
+}
 
 /** A line with what keeps it from going where she wants it. */
 type LineRow = FoundRow & { abroadProblem: string | null }
@@ -99,19 +108,19 @@ type SentParcel = {
   choices: AbroadQuote[]
 }
 
-/** The basket with present prices, stock and postage, one parcel per seller in the order in which she began. */
+/** The basket with present prices, stock and postage, one parcel per seller in the order in which she began. One statement, none without a basket. */
 export async function getCart({
   cartIds,
   locale,
   country = 'CN',
   tx = prisma,
 }: GetCartInput): Promise<CartView> {
-  const read = cartIds.length === 0 ? [] : await findLines(tx, cartIds)
+  const read = cartIds.length === 0 ? [] : await findLines(tx, cartIds, country)
   const found = shareShelves(read)
   const [first] = read
   if (!first) return emptyCart
   const terms = saleTermsOf(first.terms)
-  const abroad = await findAbroadTerms(country, tx)
+  const abroad = abroadTermsOf(first.abroad)
   const { code, services } = wishesOf(first.carts)
   const sellers = groupBySeller(found).map((own) => sendParcel(own, { abroad, services, locale }))
   const rows = sellers.flatMap((parcel) => parcel.rows)
@@ -148,7 +157,7 @@ export async function getCart({
  * Its plan is made once: how many baskets they are is behind a SELECT, so that the planner reckons the same for one as for those it does not know; their lines come out of an array, of which it always
  * expects ten. A statement whose cost grows with the tables is planned anew until the average of all its plans has grown as well.
  */
-function findLines(tx: Tx, cartIds: readonly string[]): Promise<(FoundRow & Beside)[]> {
+function findLines(tx: Tx, cartIds: readonly string[], country: string): Promise<(FoundRow & Beside)[]> {
   const ids = Prisma.sql`ANY((SELECT ${[...cartIds]}::uuid[])::uuid[])`
   return tx.$queryRaw<(FoundRow & Beside)[]>`
     SELECT l."variantId", l."answersKey", l.answers, l.quantity, l."seenFen", p.id AS "productId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
@@ -160,7 +169,7 @@ function findLines(tx: Tx, cartIds: readonly string[]): Promise<(FoundRow & Besi
       base.id AS "togetherId", base."nameZh" AS "togetherZh", base."nameEn" AS "togetherEn",
       m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt",
       (SELECT jsonb_agg(jsonb_build_object('promoCode', c."promoCode", 'services', c.services) ORDER BY c.id) FROM "Cart" c WHERE c.id = ${ids}) AS carts,
-      ${promotionsSql(Prisma.sql`(SELECT c."promoCode" FROM "Cart" c WHERE c.id = ${ids} AND c."promoCode" IS NOT NULL ORDER BY c.id LIMIT 1)`)} AS promotions, ${saleTermsSql()} AS terms
+      ${promotionsSql(Prisma.sql`(SELECT c."promoCode" FROM "Cart" c WHERE c.id = ${ids} AND c."promoCode" IS NOT NULL ORDER BY c.id LIMIT 1)`)} AS promotions, ${saleTermsSql()} AS terms, ${abroadTermsSql(country)} AS abroad
     FROM (SELECT "variantId", "answersKey", answers, least(sum(quantity), ${mostPerLine})::int AS quantity, min("addedAt") AS "addedAt",
       (array_agg("seenFen" ORDER BY "addedAt" DESC) FILTER (WHERE "seenFen" IS NOT NULL))[1] AS "seenFen"
       FROM unnest(ARRAY(SELECT c FROM "CartLine" c WHERE c."cartId" = ${ids})) c GROUP BY "variantId", "answersKey", answers) l JOIN "Variant" v ON v.id = l."variantId" JOIN "Product" p ON p.id = v."productId"

@@ -1,5 +1,4 @@
-import { addDays, dayOf, fromDateColumn, toDateColumn } from '~/platform/calendar'
-import { appNow } from '~/platform/db/clock.server'
+import { fromDateColumn } from '~/platform/calendar'
 import { prisma } from '~/platform/db/prisma.server'
 import { type Currency, currencyOf, rateDays } from './currencies'
 import type { Rate } from './estimate'
@@ -22,12 +21,11 @@ export async function findRate(currency: Currency): Promise<Rate | null> {
 
 type RateRow = { currency: string; cnyPer100: string; day: Date }
 
-/** The newest rate of each currency, none of a day to come or older than a month. */
+/** The newest rate of each currency, none of a day to come or older than a month. One statement. */
 export async function findRates(): Promise<Rate[]> {
-  const today = dayOf(await appNow(prisma))
   const rows = await prisma.$queryRaw<RateRow[]>`
-    SELECT DISTINCT ON (currency) currency::text, "cnyPer100"::text, day FROM "ExchangeRate"
-    WHERE day <= ${toDateColumn(today)} AND day > ${toDateColumn(addDays(today, -rateDays))}
+    SELECT DISTINCT ON (currency) currency::text, "cnyPer100"::text, day FROM "ExchangeRate", (SELECT (app_now() AT TIME ZONE 'Asia/Shanghai')::date AS today) now
+    WHERE day <= today AND day > today - ${rateDays}::int
     ORDER BY currency, day DESC, "createdAt" DESC, id DESC`
   return rows.flatMap(({ currency: code, cnyPer100, day }) => {
     const currency = currencyOf(code)

@@ -1,11 +1,13 @@
 import { toSafeNumber } from '~/platform/money'
 import type { FacetChoice, Facets } from './find-facets.server'
+import { priceBands } from './price-bands'
 import {
   type Condition,
   conditionsOf,
   type FacetGroup,
   facetGroups,
   nothingChosen,
+  type PriceBounds,
   type ProductQuery,
   type Sort,
   shortYuan,
@@ -20,6 +22,15 @@ export type ChosenView = { kind: Condition; value: string; text: string; search:
 /** A way out of a list that holds nothing: the query without one condition, and what it would show. */
 export type WayOut = { kind: Condition; count: number; search: string }
 
+/** A price that is offered beside a list, fen, and what the list would hold with it; `search` is the query with it, or without where it is chosen. */
+export type BandView = {
+  minFen: number | null
+  maxFen: number | null
+  count: number
+  isChosen: boolean
+  search: string
+}
+
 /** A list's query as its page needs it: strings for the fields, links for chips and sorting. Query strings begin with "?" or are empty. */
 export type FilterView = {
   q: string
@@ -28,6 +39,7 @@ export type FilterView = {
   max: string
   minFen: number | null
   maxFen: number | null
+  bands: BandView[]
   sort: Sort
   chosen: ChosenView[]
   waysOut: WayOut[]
@@ -50,8 +62,16 @@ export function filterView(query: ProductQuery, facets: Facets): FilterView {
     q: query.q,
     min: minFen === null ? '' : shortYuan(minFen),
     max: maxFen === null ? '' : shortYuan(maxFen),
-    minFen: minFen === null ? null : toSafeNumber(minFen),
-    maxFen: maxFen === null ? null : toSafeNumber(maxFen),
+    ...numbersOf(query),
+    bands: priceBands.map((band, at) => {
+      const isChosen = band.minFen === minFen && band.maxFen === maxFen
+      return {
+        ...numbersOf(band),
+        count: facets.prices[at] ?? 0,
+        isChosen,
+        search: without(isChosen ? withoutCondition(query, 'price') : band),
+      }
+    }),
     sort,
     chosen: [
       ...facetGroups.flatMap((kind) =>
@@ -74,6 +94,13 @@ export function filterView(query: ProductQuery, facets: Facets): FilterView {
     sorts: sorts.map((one) => ({ sort: one, search: without({ sort: one }) })),
     isStart: query.after === null,
     start: without({}),
+  }
+}
+
+function numbersOf({ minFen, maxFen }: PriceBounds) {
+  return {
+    minFen: minFen === null ? null : toSafeNumber(minFen),
+    maxFen: maxFen === null ? null : toSafeNumber(maxFen),
   }
 }
 

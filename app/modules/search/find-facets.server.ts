@@ -9,7 +9,8 @@ import { findWorded } from './find-worded.server'
 import { someMatches } from './first-matches.server'
 import { namedParts } from './named-parts.server'
 import { wordsIn } from './piece-view'
-import { goesAbroad, matches, matchesWords, type Wanted } from './product-filter.server'
+import { priceBands } from './price-bands'
+import { costsBetween, goesAbroad, matches, matchesWords, type Wanted } from './product-filter.server'
 import { type Condition, conditionsOf, type FacetGroup, type ProductQuery } from './product-query'
 import type { FilledShelf } from './shelf.server'
 import { facetRowsOn, listedAnswers, matchesOn } from './shelf-matches'
@@ -28,6 +29,8 @@ export type Facets = {
   /** `text` is a name for crafts and places; the other answers are words of the catalogue */
   choices: Readonly<Record<Exclude<FacetGroup, 'place'>, FacetChoice[]>>
   places: PlaceChoice[]
+  /** what the list would hold with each of the prices offered (priceBands) and the answers to all questions, at most mostCounted + 1 */
+  prices: number[]
   /** crafts and makers that the words name themselves */
   crafts: { code: string; name: string }[]
   makers: { slug: string; name: string; place: string }[]
@@ -47,6 +50,9 @@ type Ask = {
 
 /** So many of the matches are read one by one; a count that they leave open is found by the index. */
 const mostRead = 8000
+
+/** So that what costs from–to is read from the index of prices, however much of the shop it is. */
+const byPrice = Prisma.sql`ORDER BY e."fromPriceFen", e.id`
 
 /** How many pieces match, how many each choice would show, and what else the words name. Right under any combination: a question is counted without its own answers. */
 export async function findFacets(
@@ -70,22 +76,25 @@ async function readRows(
   withinCraft: string | null,
 ): Promise<FacetRow[]> {
   const words = matchesWords(wanted)
-  const byIndex = (
-    group: FacetGroup,
+  const conditions = conditionsOf(query)
+  const withAnswer = (
+    condition: Condition,
     token: Prisma.Sql,
-  ) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "SearchEntry" e
-    WHERE ${matches(query, { withinCraft, without: group })} AND ${words} AND ${group === 'abroad' ? goesAbroad : Prisma.sql`e.facets @> ARRAY[${token}]`} LIMIT ${mostCounted + 1}) hits)`
-  const isAnswered = (group: FacetGroup) => query.chosen[group].length > 0
-  const withAnswer = (group: FacetGroup, token: Prisma.Sql) =>
-    isAnswered(group)
-      ? byIndex(group, token)
-      : Prisma.sql`(SELECT CASE WHEN n.seen > ${mostCounted} OR read.all THEN least(n.seen, ${mostCounted + 1})::int ELSE ${byIndex(group, token)} END
+    answer = Prisma.sql`e.facets @> ARRAY[${token}]`,
+    order = Prisma.empty,
+  ) => {
+    const byIndex = Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "SearchEntry" e
+      WHERE ${matches(query, { withinCraft, without: condition })} AND ${words} AND ${answer} ${order} LIMIT ${mostCounted + 1}) hits)`
+    return conditions.includes(condition)
+      ? byIndex
+      : Prisma.sql`(SELECT CASE WHEN n.seen > ${mostCounted} OR read.all THEN least(n.seen, ${mostCounted + 1})::int ELSE ${byIndex} END
           FROM read, (SELECT coalesce((SELECT seen.count FROM seen WHERE seen.token = ${token}), 0) AS seen) n)`
+  }
   const places = [...query.chosen.place]
   const parts = [
     Prisma.sql`SELECT 'total' AS facet, '' AS value, '' AS zh, '' AS en, '' AS note, (SELECT least(pieces, ${mostCounted + 1}) FROM read) AS count, 0 AS place`,
     Prisma.sql`SELECT 'setting', '', '', '', ${settingSql('orders.stockShipDays')}, 0, 0`,
-    ...conditionsOf(query).map(
+    ...conditions.map(
       (condition) =>
         Prisma.sql`SELECT 'without', ${condition}, '', '', '', (SELECT count(*)::int FROM ${someMatches(Prisma.sql`1`, Prisma.sql`${matches(query, { withinCraft, without: condition })} AND ${words}`, mostCounted + 1)} hits), 0`,
     ),
@@ -101,8 +110,12 @@ async function readRows(
       ([
         group,
         values,
-      ]) => Prisma.sql`SELECT ${group}, v.value, '', '', '', ${withAnswer(group, Prisma.sql`${`${group}:`} || v.value`)}, v.place::int
+      ]) => Prisma.sql`SELECT ${group}, v.value, '', '', '', ${withAnswer(group, Prisma.sql`${`${group}:`} || v.value`, group === 'abroad' ? goesAbroad : undefined)}, v.place::int
         FROM unnest(${[...values]}::text[]) WITH ORDINALITY v(value, place)`,
+    ),
+    ...priceBands.map(
+      (bounds, at) =>
+        Prisma.sql`SELECT 'price', ${String(at)}, '', '', '', ${withAnswer('price', Prisma.sql`${`price:${at}`}`, costsBetween(bounds), byPrice)}, ${at + 1}::int`,
     ),
     ...(wanted.kind === 'terms' && withinCraft === null
       ? namedParts(Prisma.sql`to_tsquery('simple', ${wanted.terms})`)
@@ -110,10 +123,11 @@ async function readRows(
   ]
   return prisma.$queryRaw<FacetRow[]>`${planAnew}
     WITH stopped AS MATERIALIZED (SELECT ${stoppedGoods} AS goods),
-      alike AS MATERIALIZED (SELECT facets, count(*) AS pieces
-        FROM ${someMatches(Prisma.sql`e.facets`, Prisma.sql`${matches(query, { withinCraft })} AND ${words}`, mostRead)} matching GROUP BY facets),
+      alike AS MATERIALIZED (SELECT facets, count(*) AS pieces, ARRAY[${Prisma.join(priceBands.map((bounds) => Prisma.sql`count(*) FILTER (WHERE ${costsBetween(bounds)})`))}] AS prices
+        FROM ${someMatches(Prisma.sql`e.facets, e."fromPriceFen"`, Prisma.sql`${matches(query, { withinCraft })} AND ${words}`, mostRead)} e GROUP BY facets),
       seen AS MATERIALIZED (SELECT token, sum(pieces)::int AS count FROM alike CROSS JOIN unnest(facets) token
-        WHERE token <> 'abroad:yes' OR NOT facets && (SELECT goods FROM stopped) GROUP BY token),
+        WHERE token <> 'abroad:yes' OR NOT facets && (SELECT goods FROM stopped) GROUP BY token
+        UNION ALL SELECT 'price:' || band - 1, sum(price.count)::int FROM alike CROSS JOIN unnest(prices) WITH ORDINALITY price(count, band) GROUP BY band),
       read AS MATERIALIZED (SELECT coalesce(sum(pieces), 0)::int AS pieces, coalesce(sum(pieces), 0) < ${mostRead} AS all FROM alike)
     ${Prisma.join(parts, ' UNION ALL ')} ORDER BY place, value`
 }
@@ -145,6 +159,7 @@ function facetsOf(rows: readonly FacetRow[], query: ProductQuery, locale: Locale
       const known = placeLevels.find((one) => one === level)
       return known ? [{ ...choiceOf(row, 'place'), level: known, parents: path.split('.').slice(0, -1) }] : []
     }),
+    prices: of('price').map(({ count }) => count),
     crafts: of('named-craft').map((row) => ({ code: row.value, name: nameOf(row) })),
     makers: of('named-maker').map((row) => {
       const [zh = '', en = null] = row.note?.split('\n') ?? []

@@ -174,6 +174,29 @@ describe('findListing', () => {
     })
   })
 
+  it('offers prices with what the list would hold: both bounds count, the price that was chosen does not', async () => {
+    for (const [at, [priceFen, colour]] of (
+      [
+        [4_999n, 'red'],
+        [5_000n, 'blue'],
+        [5_001n, 'red'],
+        [10_000n, 'red'],
+        [60_000n, 'blue'],
+      ] as const
+    ).entries()) {
+      const { productId } = await hang(`价段${at}`, '2026-04-08', { priceFen })
+      await owner.product.update({ where: { id: productId }, data: { colourCodes: [colour] } })
+    }
+    const offered = async (text: string) => (await list(`q=价段${text}`)).filter.bands
+    const countsOf = async (text: string) => (await offered(text)).map(({ count }) => count)
+    expect(await countsOf('')).toEqual([2, 3, 1, 0, 1])
+    expect(await countsOf('&min=50&max=100')).toEqual([2, 3, 1, 0, 1])
+    expect(await countsOf('&colour=red')).toEqual([1, 2, 1, 0, 0])
+    expect(await countsOf('&colour=red&min=900')).toEqual([1, 2, 1, 0, 0])
+    for (const { count, search, isChosen } of await offered('&colour=red&max=50'))
+      expect((await list(search.slice(1))).facets.total, search).toBe(isChosen ? 3 : count)
+  })
+
   it('counts among what goes abroad nothing that no border lets through, from the day on and until the day', async () => {
     const knots = await owner.craft.findFirstOrThrow()
     const countries = await owner.country.findMany({

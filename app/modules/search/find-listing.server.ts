@@ -38,19 +38,19 @@ export function findListing(query: ProductQuery, { locale, withinCraft = null }:
 
 /**
  * At most two statements without words and three with them where the process has all pieces and their choices, none but that of the pieces shown where nothing has changed and the words are known. From
- * the database alone four with words, three without, two where its words and counts are known. One more where words find nothing.
+ * the database alone four with words, three without, two where its words and counts are known. Where words find nothing, what comes near is asked for and no page.
  */
 async function readListing(query: ProductQuery, { locale, withinCraft = null }: Within): Promise<Listing> {
   const shelf = await findShelf()
   const moment = keptAnswerName(shelf) ?? ''
-  const { wanted, instead, near } = await understood(`${moment} ${query.q}`, () =>
+  const { wanted, instead, near, isNowhere } = await understood(`${moment} ${query.q}`, () =>
     understandWords(query.q, shelf),
   )
   const isOnShelf = wanted.kind === 'all' || wanted.kind === 'terms'
   const ask = { wanted, locale, withinCraft, filled: isOnShelf ? shelf : null }
   const everyPage = writeProductQuery(query, { sort: 'best', after: null })
   const [page, facets] = await Promise.all([
-    findProducts(query, ask),
+    isNowhere ? { pieces: [], next: null } : findProducts(query, ask),
     counted(`${moment} ${locale} ${withinCraft ?? ''} ${everyPage}`, () => findFacets(query, ask)),
   ])
   const filter = filterView(query, facets)

@@ -10,17 +10,17 @@ export type PublicAddress = { path: string; changedOn: Day | null }
 
 type Row = { kind: 'piece' | 'maker' | 'base' | 'craft'; name: string; changedAt: Date | null }
 
-const openMakers = Prisma.sql`"Seller" s WHERE s.status = 'active'
-  AND EXISTS (SELECT 1 FROM "Product" p WHERE p."sellerId" = s.id AND p.status = 'on_sale')`
-
 /** As the partial index of newest pieces has it, so that what is counted and skipped is read from there alone. */
-const shownPieces = Prisma.sql`"SearchEntry" WHERE "isShown" AND kind = 'product'`
+const shownPieces = Prisma.sql`"SearchEntry" e WHERE e."isShown" AND e.kind = 'product'`
+
+/** The few entries that have a maker are found by her: those of makers who have something on sale. */
+const shownMakers = Prisma.sql`e."isShown" AND e."sellerId" IS NOT NULL`
 
 /** The parts that the pages open to search engines stand in now: pages of words and crafts, makers and bases with something on sale, pieces on sale. */
 export async function findSitemapParts(most = mostInPart): Promise<SitemapPart[]> {
   const [counted] = await prisma.$queryRaw<Record<SitemapPart['kind'], number>[]>`
     SELECT (SELECT count(*)::int FROM "Craft") + ${pagesOfWords.length} AS pages,
-      (SELECT count(*)::int FROM ${openMakers}) AS makers, (SELECT count(*)::int FROM ${shownPieces}) AS pieces`
+      (SELECT count(*)::int FROM "SearchEntry" e WHERE ${shownMakers}) AS makers, (SELECT count(*)::int FROM ${shownPieces}) AS pieces`
   return sitemapKinds.flatMap((kind) =>
     Array.from({ length: Math.ceil((counted?.[kind] ?? 0) / most) }, (_, at) => ({ kind, number: at + 1 })),
   )
@@ -42,11 +42,11 @@ export async function findPublicAddresses(
     kind === 'makers'
       ? await prisma.$queryRaw<Row[]>`
           SELECT CASE WHEN s.kind = 'base' THEN 'base' ELSE 'maker' END AS kind, s.slug AS name, NULL::timestamptz AS "changedAt"
-          FROM ${openMakers} ORDER BY s."createdAt", s.id OFFSET ${skipped} LIMIT ${most}`
+          FROM "SearchEntry" e JOIN "Seller" s ON s.id = e."sellerId" WHERE ${shownMakers} ORDER BY s."createdAt", s.id OFFSET ${skipped} LIMIT ${most}`
       : await prisma.$queryRaw<Row[]>`
           SELECT 'piece' AS kind, p.slug AS name, p."updatedAt" AS "changedAt"
-          FROM (SELECT id FROM ${shownPieces} ORDER BY "publishedAt", id DESC OFFSET ${skipped} LIMIT ${most}) e
-            JOIN "Product" p ON p.id = e.id`
+          FROM (SELECT e.id FROM ${shownPieces} ORDER BY e."publishedAt", e.id DESC OFFSET ${skipped} LIMIT ${most}) e
+            CROSS JOIN LATERAL (SELECT slug, "updatedAt" FROM "Product" WHERE id = e.id LIMIT 1) p`
   return rows.map(addressOf)
 }
 

@@ -1,7 +1,13 @@
 import { stoppedGoods } from '~/modules/abroad/stopped-goods-sql.server'
 import { VerifyParams } from '~/paths'
 import { Prisma } from '~/platform/db/prisma.server'
-import { type Condition, type FacetGroup, facetGroups, type ProductQuery } from './product-query'
+import {
+  type Condition,
+  type FacetGroup,
+  facetGroups,
+  type PriceBounds,
+  type ProductQuery,
+} from './product-query'
 
 /** The filters of a query as SQL conditions over `e` (SearchEntry): each is answered by its one GIN index. */
 
@@ -43,8 +49,8 @@ export function isOfCraft(codes: readonly string[]): Prisma.Sql {
   return Prisma.sql`p."craftId" = ANY(ARRAY(SELECT id FROM "Craft" WHERE code = ANY(${[...codes]})))`
 }
 
-/** Price from–to, both included, fen. */
-function costsBetween({ minFen, maxFen }: ProductQuery): Prisma.Sql {
+/** What costs from–to. */
+export function costsBetween({ minFen, maxFen }: PriceBounds): Prisma.Sql {
   const from = minFen === null ? Prisma.sql`true` : Prisma.sql`e."fromPriceFen" >= ${minFen}`
   const to = maxFen === null ? Prisma.sql`true` : Prisma.sql`e."fromPriceFen" <= ${maxFen}`
   return Prisma.sql`${from} AND ${to}`

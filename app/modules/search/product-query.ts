@@ -32,13 +32,14 @@ export type Chosen = Readonly<Record<FacetGroup, readonly string[]>>
 /** The last piece of a page: its value in the sorting (points, milliseconds, minutes or fen) and its id. */
 export type Cursor = { key: bigint; id: string }
 
+/** A price from–to, both included, fen; null: no bound. */
+export type PriceBounds = { minFen: bigint | null; maxFen: bigint | null }
+
 /** What a list was asked for. */
-export type ProductQuery = {
+export type ProductQuery = PriceBounds & {
   /** words, as typed */
   q: string
   chosen: Chosen
-  minFen: bigint | null
-  maxFen: bigint | null
   sort: Sort
   /** where the page before ended; null = from the start */
   after: Cursor | null

@@ -2,6 +2,7 @@ import { colours, materials, occasions } from './attributes'
 import { type Bits, both, butNot, countBoth } from './bits'
 import { mostCounted } from './count-text'
 import type { FacetRow } from './facet-rows'
+import { priceBands } from './price-bands'
 import { type Condition, conditionsOf, type FacetGroup, makings, type ProductQuery } from './product-query'
 import type { FilledShelf } from './shelf.server'
 
@@ -73,7 +74,7 @@ export function facetRowsOn(
   withinCraft: string | null,
 ): FacetRow[] {
   const pieces = new Map(conditionsOf(query).map((condition) => [condition, without(condition)]))
-  const countOf = (group: FacetGroup, value: string) =>
+  const countOf = (group: Condition, value: string) =>
     countBoth(
       pieces.get(group) ?? all,
       group === 'abroad' ? goingAbroad(filled) : having(filled, `${group}:${value}`),
@@ -102,6 +103,7 @@ export function facetRowsOn(
     ...listedAnswers.flatMap(([group, values]) =>
       values.map((value, at) => row(group, value, countOf(group, value), at + 1)),
     ),
+    ...priceBands.map((_, at) => row('price', String(at), countOf('price', String(at)), at + 1)),
   ].sort((a, b) => a.place - b.place || (a.value < b.value ? -1 : 1))
 }
 

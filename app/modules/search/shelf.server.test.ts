@@ -15,6 +15,8 @@ beforeAll(async () => {
   await owner.$executeRaw`
     UPDATE "Product" SET "colourCodes" = "colourCodes" || '{pink}' WHERE right(slug, 2) < '30'`
   await owner.$executeRaw`UPDATE "Product" SET "fromPriceFen" = 6800 WHERE right(slug, 2) < '20'`
+  await owner.$executeRaw`
+    UPDATE "Product" SET "fromPriceFen" = (ARRAY[4999, 5000, 5001, 10000, 20000, 50000])[1 + right(slug, 2)::int - 40] WHERE right(slug, 2) BETWEEN '40' AND '45'`
   const [craft] = await owner.craft.findMany({ where: { code: 'craft-2' } })
   await owner.blockedGoods.create({
     data: { craftId: craft?.id, reasonZh: '禁', reasonEn: 'No', validFrom: new Date('2020-01-01') },
@@ -41,6 +43,9 @@ const filters = [
   'min=68&max=68',
   'min=900',
   'max=1',
+  'max=50&colour=red',
+  'min=50&max=100&craft=craft-1&colour=red',
+  'min=500&made=ready',
   'craft=craft-1&colour=red&max=1',
   'craft=craft-2&abroad=yes',
   'occasion=wedding&material=silk&one=yes',
@@ -105,6 +110,17 @@ describe('a list chosen from what the process has of all pieces', () => {
     ])
     await fill()
     expect(await read()).toEqual(chosen)
+  })
+
+  it('offers prices, each counted with every other answer and without the price that was chosen', async () => {
+    const truth = await owner.$queryRaw<{ count: number }[]>`
+      SELECT (SELECT least(count(*), 1001)::int FROM "SearchEntry" e WHERE e."isShown" AND e.facets @> '{colour:red}' AND e."fromPriceFen" BETWEEN low AND high) AS count
+      FROM (VALUES (0, 5000), (5000, 10000), (10000, 20000), (20000, 50000), (50000, 999999)) bounds(low, high) ORDER BY low`
+    const offered = async (text: string) => (await list(text)).filter.bands.map(({ count }) => count)
+    const texts = ['colour=red', 'colour=red&min=50&max=100', 'colour=red&min=1&max=2&sort=price']
+    for (const text of texts) expect(await offered(text), text).toEqual(truth.map(({ count }) => count))
+    await fill()
+    for (const text of texts) expect(await offered(text), text).toEqual(truth.map(({ count }) => count))
   })
 
   it('is told of every change as soon as it is announced', async () => {

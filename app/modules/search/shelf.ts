@@ -1,5 +1,6 @@
 import { addAll, type Bits, bitsFor, both, eachBit, hasBit, setBit } from './bits'
-import type { Cursor, Sort } from './product-query'
+import { isWithin, priceBands } from './price-bands'
+import type { Cursor, PriceBounds, Sort } from './product-query'
 
 /** A piece's entry in the search index, as the database tells it: see SearchEntry. */
 export type Entry = {
@@ -32,7 +33,7 @@ export class Shelf {
   readonly none: Bits = bitsFor(0)
   /** how many of them are shown */
   count = 0
-  /** the pieces that have a choice, by its name */
+  /** the pieces that have a choice, by its name; `price:0` is the first of the prices that are offered */
   readonly having = new Map<string, Bits>()
   /** the choices of each question that some piece has */
   private readonly choices = new Map<string, string[]>()
@@ -86,6 +87,8 @@ export class Shelf {
     setBit(this.shown, place, entry.isShown)
     if (known !== undefined) for (const bits of this.having.values()) setBit(bits, place, false)
     for (const choice of entry.facets.split(' ')) if (choice !== '') setBit(this.bitsOf(choice), place, true)
+    for (const [band, bounds] of priceBands.entries())
+      if (isWithin(bounds, entry.priceFen ?? 0)) setBit(this.bitsOf(`price:${band}`), place, true)
   }
 
   /** Whether a piece has its place among others of its craft and its maker as before: one that is sold out or made again does. */
@@ -224,8 +227,8 @@ export class Shelf {
     })
   }
 
-  /** The pieces that cost from–to, both included, fen. */
-  costing({ minFen, maxFen }: { minFen: bigint | null; maxFen: bigint | null }): Bits {
+  /** The pieces that cost from–to. */
+  costing({ minFen, maxFen }: PriceBounds): Bits {
     const [from, to] = [minFen === null ? 0 : Number(minFen), maxFen === null ? Infinity : Number(maxFen)]
     const bits = bitsFor(this.ids.length)
     for (let place = 0; place < this.ids.length; place += 1) {

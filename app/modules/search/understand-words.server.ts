@@ -17,6 +17,8 @@ export type Understood = {
   instead: string | null
   /** other words that may have been meant */
   near: string[]
+  /** nothing on sale has what is looked for */
+  isNowhere: boolean
 }
 
 type Candidate = { run: number; form: string; shown: string }
@@ -67,7 +69,7 @@ async function readTold(filled: FilledShelf, terms: string, slips: Prisma.Sql): 
 }
 
 function understood(wanted: Wanted): Understood {
-  return { wanted, instead: null, near: [] }
+  return { wanted, instead: null, near: [], isNowhere: wanted.kind === 'nothing' }
 }
 
 /** What to look up for a stretch of letters or characters: it with its slips; of Han also its parts and how it sounds. */
@@ -111,6 +113,7 @@ function corrected(runs: readonly string[], candidates: readonly Candidate[], ty
     wanted: { kind: 'terms', terms: terms ?? typed },
     instead: terms === null ? null : instead,
     near: [...near].slice(0, mostNear),
+    isNowhere: terms === null,
   }
 }
 

@@ -1,10 +1,13 @@
+import { useRate } from '~/modules/rates/components/estimate'
 import { Kept } from '~/platform/http/kept-markup'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { FacetPanel, FoldFacet, RangeFacet } from '~/ui/facet'
+import { FacetPanel, FoldFacet, type OfferedRange, RangeFacet } from '~/ui/facet'
+import { countText } from '../count-text'
 import type { FilterView } from '../filter-view'
 import type { FacetChoice, Facets, PlaceChoice } from '../find-facets.server'
 import { type FacetGroup, queryNames } from '../product-query'
 import { choiceText, questionTitle } from './choice-text'
+import { priceWords } from './price-text'
 import { ticksMarkup } from './ticks-markup'
 
 type FiltersProps = {
@@ -18,7 +21,13 @@ const folded = ['occasion', 'colour', 'material'] as const satisfies readonly Fa
 
 /** The questions beside a list, as one plain form. */
 export function Filters({ action, filter, facets }: FiltersProps) {
-  const { t } = useTranslator()
+  const { t, locale } = useTranslator()
+  const rate = useRate()
+  const prices = filter.bands.map(({ count, isChosen, search, ...limits }) => {
+    const { price, estimate } = priceWords(limits, locale, rate)
+    const href = count === 0 && !isChosen ? null : action + search
+    return { text: price, note: estimate, count: countText(count), href, isChosen }
+  })
   return (
     <FacetPanel
       action={action}
@@ -30,16 +39,16 @@ export function Filters({ action, filter, facets }: FiltersProps) {
       {filter.sort === 'best' ? null : <input type="hidden" name={queryNames.sort} value={filter.sort} />}
       <Kept
         name="questions"
-        of={[filter.min, filter.max, facets]}
-        draw={() => <Questions min={filter.min} max={filter.max} facets={facets} />}
+        of={[filter.min, filter.max, prices, facets]}
+        draw={() => <Questions min={filter.min} max={filter.max} prices={prices} facets={facets} />}
       />
     </FacetPanel>
   )
 }
 
-type QuestionsProps = { min: string; max: string; facets: Facets }
+type QuestionsProps = { min: string; max: string; prices: readonly OfferedRange[]; facets: Facets }
 
-function Questions({ min, max, facets: { choices, places, stockShipDays } }: QuestionsProps) {
+function Questions({ min, max, prices, facets: { choices, places, stockShipDays } }: QuestionsProps) {
   const { t } = useTranslator()
   return (
     <>
@@ -57,6 +66,8 @@ function Questions({ min, max, facets: { choices, places, stockShipDays } }: Que
       </Question>
       <RangeFacet
         legend={t('shop.filterPrice')}
+        offered={prices}
+        remove={t('shop.remove')}
         from={{ name: queryNames.min, label: t('shop.priceFrom'), value: min }}
         to={{ name: queryNames.max, label: t('shop.priceTo'), value: max }}
         between={t('shop.priceBetween')}

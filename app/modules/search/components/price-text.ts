@@ -16,7 +16,17 @@ export function usePriceText(): (limits: PriceLimits) => string {
 }
 
 /** “CN¥141–CN¥424 (about US$20–US$60)”: either pair is of one currency. */
-export function priceText({ minFen, maxFen }: PriceLimits, locale: Locale, rate: Rate | null): string {
+export function priceText(limits: PriceLimits, locale: Locale, rate: Rate | null): string {
+  const { price, estimate } = priceWords(limits, locale, rate)
+  return estimate === null ? price : translator(locale)('shop.priceAbout', { price, estimate })
+}
+
+/** The same in two: the price, and what it is about in the visitor's currency where its rate is known. */
+export function priceWords(
+  { minFen, maxFen }: PriceLimits,
+  locale: Locale,
+  rate: Rate | null,
+): { price: string; estimate: string | null } {
   const t = translator(locale)
   const said = (money: (fen: number) => string, most: MessageKey, least: MessageKey) => {
     if (minFen !== null && maxFen !== null) {
@@ -26,8 +36,7 @@ export function priceText({ minFen, maxFen }: PriceLimits, locale: Locale, rate:
     return minFen === null ? t(most, { sum: money(maxFen ?? 0) }) : t(least, { sum: money(minFen) })
   }
   const price = said((fen) => formatFen(fen, 'shop', locale), 'shop.priceAtMost', 'shop.priceAtLeast')
-  if (!rate) return price
+  if (!rate) return { price, estimate: null }
   const sum = said((fen) => estimateOf(fen, rate), 'shop.priceSum', 'shop.priceSum')
-  const estimate = t('rates.about', { sum }).replaceAll(' ', '\u00a0')
-  return t('shop.priceAbout', { price, estimate })
+  return { price, estimate: t('rates.about', { sum }).replaceAll(' ', '\u00a0') }
 }
