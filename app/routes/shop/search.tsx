@@ -9,6 +9,7 @@ import { SearchForm } from '~/modules/search/components/search-form'
 import { findListing } from '~/modules/search/find-listing.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
+import { writeProductQuery } from '~/modules/search/product-query'
 import { readListQuery } from '~/modules/search/read-list-query.server'
 import { paths } from '~/paths'
 import { asIs } from '~/platform/http/as-is'
@@ -22,14 +23,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await limitSearches(request, context)
   const locale = requestLocale(request)
   const t = translator(locale)
-  const url = new URL(request.url)
-  const query = await readListQuery(url.searchParams)
+  const query = await readListQuery(new URL(request.url).searchParams)
   const list = await findListing(query, { locale })
   const title = query.q ? t('shop.searchTitleFor', { q: query.q }) : t('shop.searchTitle')
   return asIs({
     list,
     title,
-    isHidden: url.search !== '',
+    isHidden: writeProductQuery(query, query) !== '',
     head: pageHead(request, {
       title: `${title} · ${t('common.brand')}`,
       description: t('shop.searchDescription'),
