@@ -14,6 +14,7 @@ import { keepImpact } from '~/modules/impact/keep-impact.server'
 import { sendOrderLetter } from '~/modules/letters/send-order-letter.server'
 import { hashPictures } from '~/modules/media/hash-pictures.server'
 import { makeAvif } from '~/modules/media/make-avif.server'
+import { makeSampleAvif } from '~/modules/media/make-sample-avif.server'
 import { sendNotice } from '~/modules/messages/send-notice.server'
 import { applyPaymentEvent } from '~/modules/payments/apply-payment-event.server'
 import { healPayments } from '~/modules/payments/heal-payments.server'
@@ -31,7 +32,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     refund: ({ refundId = '' }) => runOperation('refund', refundId),
     'payout-transfer': ({ lineId = '' }) => runOperation('transfer', lineId),
     'transfer-reversal': ({ reversalId = '' }) => runOperation('reversal', reversalId),
-    'picture-avif': ({ mediaId = '' }) => makeAvif({ mediaId }),
+    'picture-avif': ({ mediaId }) => (mediaId ? makeAvif({ mediaId }) : makeSampleAvif({ batch: 8 })),
     'photo-archive': ({ archiveId = '' }) => unpackArchive({ archiveId }),
     'order-letter': ({ orderId = '', about = '' }) => sendOrderLetter({ orderId, about }),
     'card-notice': ({ bankAccountId = '', about = '' }) => tellCard({ bankAccountId, about }),

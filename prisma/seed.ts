@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import { rebuildSearch } from '~/modules/catalog/rebuild-search.server'
+import { queueSampleAvif } from '~/modules/media/make-sample-avif.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { monthSteps } from './seed/load/close-month'
 import { registerSteps } from './seed/load/fill-register'
@@ -37,7 +38,7 @@ import { loadVoices } from './seed/load/load-voices'
 import { planWork, Work } from './seed/load/plan-work'
 
 /**
- * Loads the sample data, once, whole or not at all, and then lets its people work by the application's own verbs, which goes on where it was broken off. Runs as the database's owner (MIGRATE_DATABASE_URL); everything of it is invented and marked.
+ * Loads the sample data, once, whole or not at all, and then lets its people work by the application's own verbs, which goes on where it was broken off. Asked with `avif`, as `npm start` does, it leaves a job for the AVIF sizes of its pictures. Runs as the database's owner (MIGRATE_DATABASE_URL); everything of it is invented and marked.
  * Refuses in live: sample people and goods have no place beside real ones.
  */
 async function seed(): Promise<void> {
@@ -60,6 +61,7 @@ async function seed(): Promise<void> {
       { timeout: 300_000, maxWait: 10_000 },
     )
     await finishWork(owner)
+    if (process.argv.includes('avif')) await queueSampleAvif()
     process.stdout.write(done ? 'The sample data is loaded.\n' : 'The sample data was loaded before.\n')
   } finally {
     await Promise.all([owner.$disconnect(), prisma.$disconnect()])

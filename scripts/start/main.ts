@@ -74,7 +74,7 @@ async function prepare(settings: StartSettings, database: PreparedDatabase): Pro
   const applied = await migrateDatabase(database)
   if (applied.length > 0) console.log(`Migrations applied: ${applied.length}`)
   const asOwner = { ...database.environment, MIGRATE_DATABASE_URL: database.ownerUrl }
-  const seeded = settings.mode === 'demo' ? runChild('prisma/seed.ts', ['demo'], asOwner) : null
+  const seeded = settings.mode === 'demo' ? runChild('prisma/seed.ts', ['demo', 'avif'], asOwner) : null
   const built = settings.development ? null : buildIfStale()
   await Promise.all([seeded, built])
 }

@@ -5,7 +5,7 @@ import setUp from '../setup/e2e-global'
 
 /**
  * `npm run audit:speed`: what a first visit costs on lighthouse's phone and slow network, with the sample data; the middle one of three visits. The pictures of these pages have their AVIF sizes,
- * as every picture has soon after its maker sent it; samples have none of themselves. It prints figures and fails by none of them.
+ * as every picture has soon after its maker sent it, and the samples of `npm start` within minutes. It prints figures and fails by none of them.
  */
 
 const pages = [

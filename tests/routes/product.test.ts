@@ -97,6 +97,18 @@ describe('the page of a piece', () => {
     })
   })
 
+  it('is sent on, where it has no photograph, with a drawing that previews can read', async () => {
+    const { slug } = await buildPiece({ sellerId: (await buildSeller()).sellerId })
+    const src = 'http://127.0.0.1:3000/share/knots.jpg'
+    expect(await open(slug)).toMatchObject({
+      page: { head: { image: { src, width: 1200, height: 630 } }, data: [{ image: [src] }, {}] },
+    })
+    const request = new Request('http://127.0.0.1:3000/crafts/knots')
+    expect((await readCraft({ request, params: { craft: 'knots' }, context })).data).toMatchObject({
+      head: { image: { src } },
+    })
+  })
+
   it('takes a question, gives a secret for it, and shows it to its owner alone', async () => {
     const { sellerId } = await buildSeller()
     const { slug } = await buildPiece({ sellerId })

@@ -1,10 +1,10 @@
 import type { PlainObject } from '~/platform/http/as-is'
 import type { ProductPageView } from './product-page-view'
 
-type ProductDataInput = { product: ProductPageView; address: string; image: string | null; origin: string }
+type ProductDataInput = { product: ProductPageView; address: string; image: string }
 
 /** A piece as schema.org/Product, for search engines: what the page shows, nothing more. */
-export function productData({ product, address, image, origin }: ProductDataInput): PlainObject {
+export function productData({ product, address, image }: ProductDataInput): PlainObject {
   const prices = [product.fromPriceFen, ...product.variants.map((variant) => variant.priceFen)]
   const [lowest, highest] = [Math.min(...prices), Math.max(...prices)]
   const most = Math.max(0, ...product.variants.map((variant) => variant.most))
@@ -32,9 +32,7 @@ export function productData({ product, address, image, origin }: ProductDataInpu
         }
       : {}),
     brand: { '@type': 'Brand', name: product.seller.name },
-    image: image
-      ? [image]
-      : product.pictures.slice(0, 1).map(({ photo }) => `${origin}${photo.jpeg.at(-1)?.src ?? ''}`),
+    image: [image],
     // a range only where there is one: shopping lists take a piece by its one price
     offers:
       lowest === highest

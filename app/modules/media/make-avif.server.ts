@@ -13,11 +13,19 @@ export async function makeAvif({ mediaId }: { mediaId: string }): Promise<void> 
     where: { id: mediaId },
     select: { contentHash: true, sampleFile: true, width: true, height: true, avifAt: true },
   })
-  if (!picture || picture.avifAt) return
+  if (!picture || picture.avifAt || !(await makeAvifSizes(picture))) return
+  await prisma.media.updateMany({ where: { id: mediaId, avifAt: null }, data: { avifAt: await appNow() } })
+}
+
+/** A picture as its sizes are made from it. */
+type Original = { contentHash: string; sampleFile: string | null; width: number; height: number }
+
+/** Makes the AVIF sizes of a picture, and says whether there was anything to make them from. */
+export async function makeAvifSizes(picture: Original): Promise<boolean> {
   const original = await readOriginal(picture)
-  if (!original) return
+  if (!original) return false
   await takePictureTurn(picture.width * picture.height, () =>
     makeSizes(picture.contentHash, original, ['avif']),
   )
-  await prisma.media.updateMany({ where: { id: mediaId, avifAt: null }, data: { avifAt: await appNow() } })
+  return true
 }

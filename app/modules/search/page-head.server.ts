@@ -1,6 +1,7 @@
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { localPath, withoutLocale } from '~/platform/i18n/locale'
 import type { PhotoData } from '~/ui/photo'
+import { type SharePicture, sharePicture } from './share-picture'
 import { shorten } from './shorten'
 
 /** What a page says of itself to search engines and link previews. Addresses are absolute. */
@@ -10,8 +11,8 @@ export type PageHead = {
   canonical: string
   chinese: string
   english: string
-  /** the page's own picture */
-  image: string | null
+  /** its photograph, or a drawing */
+  image: Omit<SharePicture, 'path'> & { src: string }
 }
 
 /** characters that search engines show of a description */
@@ -20,18 +21,23 @@ const longestDescription = 160
 /** The head of a public page, in the language of its address. A list's filters are not part of its canonical address. */
 export function pageHead(
   request: Request,
-  { title, description, picture }: { title: string; description: string; picture?: PhotoData },
+  {
+    title,
+    description,
+    picture,
+    craft,
+  }: { title: string; description: string; picture?: PhotoData; craft?: string },
 ): PageHead {
   const origin = publicOrigin()
   const { pathname } = new URL(request.url)
   const path = withoutLocale(pathname)
-  const image = picture?.jpeg.at(-1)?.src
+  const { path: imagePath, ...image } = sharePicture(picture, craft)
   return {
     title,
     description: shorten(description, longestDescription),
     canonical: origin + pathname,
     chinese: origin + localPath('zh-CN', path),
     english: origin + localPath('en', path),
-    image: image ? origin + image : null,
+    image: { src: origin + imagePath, ...image },
   }
 }

@@ -6,9 +6,6 @@ import { translator } from '~/platform/i18n/translate'
 import type { Instead } from './find-instead.server'
 import type { PageHead } from './page-head.server'
 
-/** The shop's own mark, sent on with a page that has no picture: previews read no SVG. */
-const mark = '/icons/studio-maskable.png'
-
 type MetaOptions = {
   /** pages that are no use in a search engine: filtered lists, the basket */
   isHidden?: boolean
@@ -40,8 +37,11 @@ export function pageMeta(
     { property: 'og:description', content: head.description },
     { property: 'og:url', content: head.canonical },
     { property: 'og:locale', content: language === 'en' ? 'en_GB' : 'zh_CN' },
-    { property: 'og:image', content: head.image ?? new URL(mark, head.canonical).href },
-    { name: 'twitter:card', content: head.image ? 'summary_large_image' : 'summary' },
+    { property: 'og:image', content: head.image.src },
+    { property: 'og:image:type', content: 'image/jpeg' },
+    { property: 'og:image:width', content: String(head.image.width) },
+    { property: 'og:image:height', content: String(head.image.height) },
+    { name: 'twitter:card', content: 'summary_large_image' },
   ]
   if (isHidden) tags.push({ name: 'robots', content: 'noindex' })
   return [...tags, ...data.map((one) => ({ 'script:ld+json': one }))]

@@ -21,16 +21,17 @@ function instance(): PgBoss {
 }
 
 /**
- * Puts a job on its queue inside the caller's transaction: a rollback removes it. Data carries ids only, never a person's data.
+ * Puts a job on its queue inside the caller's transaction: a rollback removes it. Data carries ids only, never a person's data. Of those on one queue the higher `priority` goes first.
  */
 export async function enqueue(
   tx: Tx,
   queue: QueueName,
   data: Record<string, string>,
-  { afterSeconds = 0 }: { afterSeconds?: number } = {},
+  { afterSeconds = 0, priority = 0 }: { afterSeconds?: number; priority?: number } = {},
 ): Promise<void> {
   await instance().send(queue, data, {
     ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}),
+    priority,
     db: {
       async executeSql(text: string, values: unknown[]) {
         const rows = await tx.$queryRawUnsafe<unknown[]>(text, ...values)

@@ -20,7 +20,7 @@ export const queues = [
     name: 'transfer-reversal',
     options: { retryLimit: 8, retryBackoff: true, retryDelay: 2, expireInSeconds: 60 },
   },
-  /** make the AVIF sizes of a picture. {mediaId} */
+  /** make the AVIF sizes of a picture, or of the next sample pictures. {mediaId} or {samples} */
   {
     name: 'picture-avif',
     options: { retryLimit: 2, retryBackoff: true, retryDelay: 30, expireInSeconds: 300 },

@@ -10,7 +10,7 @@ import { findListing } from '~/modules/search/find-listing.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
 import { breadcrumbData } from '~/modules/search/place-data'
-import { nothingChosen } from '~/modules/search/product-query'
+import { nothingChosen, writeProductQuery } from '~/modules/search/product-query'
 import { readListQuery } from '~/modules/search/read-list-query.server'
 import { CraftParams, paths } from '~/paths'
 import { parseParams } from '~/platform/form.server'
@@ -27,8 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { craft: code } = parseParams(params, CraftParams)
   await limitSearches(request, context)
   const locale = requestLocale(request)
-  const url = new URL(request.url)
-  const asked = await readListQuery(url.searchParams)
+  const asked = await readListQuery(new URL(request.url).searchParams)
   const query = { ...asked, chosen: { ...asked.chosen, craft: nothingChosen.craft } }
   return answerLikely({ request, context, words: code }, async () => {
     const [craft, list] = await Promise.all([
@@ -39,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       title: translator(locale)('shop.craftTitle', { craft: craft.name }),
       description: craft.sentence,
       picture: craft.picture,
+      craft: code,
     })
     const t = translator(locale)
     const place = (path: string) => publicOrigin() + localPath(locale, path)
@@ -49,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         { name: craft.name, address: head.canonical },
       ]),
     ]
-    return asIs({ list, craft, isHidden: url.search !== '', head, data })
+    return asIs({ list, craft, isHidden: writeProductQuery(query, query) !== '', head, data })
   })
 }
 

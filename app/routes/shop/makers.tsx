@@ -50,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       title: `${t('shop.makersTitle')} · ${t('common.brand')}`,
       description: t('shop.makersDescription'),
     }),
-    isHidden: new URL(request.url).search !== '',
+    isHidden: query.craft !== null || query.after !== null,
   }
 }
 

@@ -40,16 +40,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     : null
   if (page === null) return answerInstead({ request, context, slug })
   const { product } = page
-  const picture = product.pictures[0]?.photo
+  const { craft } = product
   const head = pageHead(request, {
     title: `${product.title} · ${translator(locale)('common.brand')}`,
     description: product.story,
-    ...(picture ? { picture } : {}),
+    picture: product.pictures[0]?.photo,
+    craft: craft.code,
   })
   const origin = publicOrigin()
-  const { craft } = product
   const data = [
-    productData({ product, address: head.canonical, image: head.image, origin }),
+    productData({ product, address: head.canonical, image: head.image.src }),
     breadcrumbData([
       { name: translator(locale)('common.home'), address: origin + localPath(locale, paths.home()) },
       { name: craft.name, address: origin + localPath(locale, paths.craft({ craft: craft.code })) },

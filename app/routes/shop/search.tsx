@@ -9,6 +9,7 @@ import { SearchForm } from '~/modules/search/components/search-form'
 import { findListing } from '~/modules/search/find-listing.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
+import { writeProductQuery } from '~/modules/search/product-query'
 import { readListQuery } from '~/modules/search/read-list-query.server'
 import { shorten } from '~/modules/search/shorten'
 import { paths } from '~/paths'
@@ -26,8 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await limitSearches(request, context)
   const locale = requestLocale(request)
   const t = translator(locale)
-  const url = new URL(request.url)
-  const query = await readListQuery(url.searchParams)
+  const query = await readListQuery(new URL(request.url).searchParams)
   const list = await findListing(query, { locale })
   const title = query.q
     ? t('shop.searchTitleFor', { q: shorten(query.q, longestTitle) })
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return asIs({
     list,
     title,
-    isHidden: url.search !== '',
+    isHidden: writeProductQuery(query, query) !== '',
     head: pageHead(request, {
       title: `${title} · ${t('common.brand')}`,
       description: t('shop.searchDescription'),

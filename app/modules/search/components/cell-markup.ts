@@ -1,7 +1,7 @@
 import { escaped } from '~/ui/escaped'
 import { priceParts } from '~/ui/format-fen'
 import { iconStroke } from '~/ui/icon'
-import { fallbackOf, type PhotoData, sourceSet } from '~/ui/photo'
+import { fallbackOf, type PhotoData, sourceSet, withPhones } from '~/ui/photo'
 import { vitrineSizes } from '~/ui/piece-label'
 import type { UiLocale } from '~/ui/ui-types'
 import type { When } from '~/ui/when-line'
@@ -44,9 +44,10 @@ function photoMarkup(
   photo: PhotoData,
   { sizes, alt, isEager }: { sizes: string; alt: string; isEager: boolean },
 ): string {
+  const onPhones = escaped(withPhones(sizes))
   const source = (type: string, files: PhotoData['webp'] | undefined) =>
     files && files.length > 0
-      ? `<source type="image/${type}" srcSet="${escaped(sourceSet(files))}" sizes="${escaped(sizes)}"/>`
+      ? `<source type="image/${type}" srcSet="${escaped(sourceSet(files))}" sizes="${onPhones}"/>`
       : ''
   return [
     '<picture class="photo">',
