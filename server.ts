@@ -198,7 +198,6 @@ function startPageCache(build: ServerBuild) {
     channel: 'pages',
     onHeard: (page) => {
       if (page === '*') {
-        entry.forgetLicences()
         forgetAll()
       } else {
         cache.forget(page)
@@ -297,10 +296,7 @@ async function start() {
 }
 
 /** The worker, and what the pages' own code keeps between requests, live in the same build as the pages, so that all share one client and one set of verbs. */
-type Entry = Pick<
-  typeof import('~/entry.server'),
-  'forgetAnswers' | 'forgetLicences' | 'startJobs' | 'trustAnswers'
->
+type Entry = Pick<typeof import('~/entry.server'), 'forgetAnswers' | 'startJobs' | 'trustAnswers'>
 
 function entryOf(build: ServerBuild): Entry {
   const entry: object = build.entry.module
@@ -309,7 +305,7 @@ function entryOf(build: ServerBuild): Entry {
 }
 
 function isEntry(entry: object): entry is Entry {
-  const names = ['forgetAnswers', 'forgetLicences', 'startJobs', 'trustAnswers']
+  const names = ['forgetAnswers', 'startJobs', 'trustAnswers']
   return names.every((name) => typeof Reflect.get(entry, name) === 'function')
 }
 

@@ -8,7 +8,6 @@ import { KeptMarkupContext } from '~/platform/http/kept-markup'
 import { NonceContext } from '~/platform/http/nonce-context'
 import { log } from '~/platform/log.server'
 
-export { forgetLicences } from '~/modules/settings/find-licences.server'
 export { forgetAnswers, trustAnswers } from '~/platform/db/kept-answers'
 export { startJobs } from './jobs.server'
 
@@ -42,7 +41,7 @@ function draw(url: string, context: EntryContext, nonce: string): string {
 
 /**
  * No page defers: the whole document is rendered at once, and an error becomes a 500 before a byte is sent. A Retry-After stands on
- * the page that shows the refusal as well, and what a loader lets nobody store, its page lets nobody store either.
+ * the page that shows the refusal as well, and what a loader lets nobody store, its page lets nobody store either; until when it says something, its page says it.
  */
 export default async function handleRequest(
   request: Request,
@@ -57,6 +56,8 @@ export default async function handleRequest(
     if (retryAfter !== null) headers.set('Retry-After', retryAfter)
     const kept = answer.get('Cache-Control')
     if (kept?.includes('no-store')) headers.set('Cache-Control', kept)
+    const end = answer.get('Expires')
+    if (end !== null) headers.set('Expires', end)
   }
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (await isSharedDevice(request)) headers.set('Cache-Control', 'private, no-store')

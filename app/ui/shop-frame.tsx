@@ -32,6 +32,8 @@ type ShopFrameProps = {
   tools: ReactNode
   /** The lists of links in the footer. */
   footerLinks: ReactNode
+  /** Lines in the footer, above its links to other views: what will change. */
+  footerNotice?: ReactNode
   /** A banner above the page: the test clock, a message after a form. */
   notice?: ReactNode
   /** The page ends in a sticky buying bar on the phone. */
@@ -45,6 +47,7 @@ export function ShopFrame({
   nav,
   tools,
   footerLinks,
+  footerNotice,
   notice,
   withBar = false,
   children,
@@ -68,12 +71,14 @@ export function ShopFrame({
       <main id="main" className={classNames('shop-main', withBar && 'shop-main-bar')}>
         {children}
       </main>
-      <ShopFooter text={text} links={footerLinks} />
+      <ShopFooter text={text} links={footerLinks} notice={footerNotice} />
     </>
   )
 }
 
-function ShopFooter({ text, links }: { text: ShopFrameText; links: ReactNode }) {
+type ShopFooterProps = { text: ShopFrameText; links: ReactNode; notice: ReactNode }
+
+function ShopFooter({ text, links, notice }: ShopFooterProps) {
   return (
     <footer className="foot">
       <div className="foot-edge" aria-hidden="true" />
@@ -86,6 +91,7 @@ function ShopFooter({ text, links }: { text: ShopFrameText; links: ReactNode }) 
                 {line}
               </p>
             ))}
+            {notice}
             <p className="foot-line" lang={text.otherLanguage.lang}>
               <a className="link-line" href={text.otherLanguage.href} hrefLang={text.otherLanguage.lang}>
                 {text.otherLanguage.text}

@@ -202,7 +202,7 @@ export const shop: Record<string, Table> = {
   },
   Wish: {
     purpose: 'what a maker asks the buyer',
-    columns: { public: 'id productId position labelZh labelEn hintZh maxLength isRequired' },
+    columns: { public: 'id productId position labelZh labelEn hintZh hintEn maxLength isRequired' },
   },
   Variant: {
     purpose: 'kinds of a piece',

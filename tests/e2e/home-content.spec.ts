@@ -88,3 +88,47 @@ test('what an administrator puts on the first page is seen by visitors for its t
     }).toPass()
   })
 })
+
+/** What the first page promises, and where it leads companies: each line goes to where it is told in full. */
+test('the first page says what a buyer can rely on, and how companies order', async ({ visit }) => {
+  const page = await visit({ viewport: phone })
+  for (const [path, label, lines] of [
+    [
+      '/',
+      '买得放心',
+      [
+        [/^7 天内可以退/, '退换'],
+        [/^妇联看过才挂/, '一件东西怎么到这里'],
+        [/^谁做的都写着/, '查订单和来历'],
+        [/^钱去了哪里/, '钱去了哪里'],
+      ],
+    ],
+    [
+      '/en',
+      'What you can rely on',
+      [
+        [/^7 days to return/, 'Returns'],
+        [/^Reviewed before sale/, 'How a piece gets here'],
+        [/^It says who made it/, 'Finding an order, verifying a piece'],
+        [/^Where the money goes/, 'Where the money goes'],
+      ],
+    ],
+  ] as const) {
+    for (const [name, heading] of lines) {
+      await page.goto(path)
+      const promise = page.getByRole('navigation', { name: label }).getByRole('link', { name })
+      await noSidewaysScroll(page)
+      await promise.click()
+      await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeInViewport()
+    }
+  }
+  expect(await findAxeFaults(page)).toEqual([])
+  for (const [path, entry, heading] of [
+    ['/', /^公司送礼/, '公司送礼'],
+    ['/en', /^Company gifts/, 'Company gifts'],
+  ] as const) {
+    await page.goto(path)
+    await page.getByRole('link', { name: entry }).click()
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeInViewport()
+  }
+})

@@ -24,6 +24,12 @@ test('two answers are two lines, and the maker reads them where she works', asyn
     await expect(page.getByRole('alert')).toBeInViewport()
     await noSidewaysScroll(page)
   })
+  await test.step('on the English page the advice below it is English too', async () => {
+    await page.goto(`/en${asking.address}`)
+    await expect(page.getByLabel('Words to carve on the tag')).toHaveAccessibleDescription(
+      'Two to four Chinese characters. At most 4 characters.',
+    )
+  })
   await test.step('each answer is a line of its own', async () => {
     for (const who of ['平安', '如意', '平安']) {
       await answer(who)

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, it } from 'vitest'
-import { forgetLicences } from '../../app/modules/settings/find-licences.server'
+import { forgetAnswers } from '../../app/platform/db/kept-answers'
 import { loader as healthz } from '../../app/routes/resources/healthz'
 import { loader as metrics } from '../../app/routes/resources/metrics'
 import { loader as nowhere } from '../../app/routes/resources/nowhere'
@@ -59,7 +59,7 @@ it('says on that page too what the law wants at the foot of each', async () => {
   await asOwner(
     `INSERT INTO "Setting" (id, key, value, "validFrom") SELECT gen_random_uuid(), 'site.licences', '{"icp":"陇ICP备1号","police":"甘公网安备1号","licence":"示例合作社"}', now() - interval '1 day' WHERE NOT EXISTS (SELECT 1 FROM "Setting" WHERE key = 'site.licences')`,
   )
-  forgetLicences()
+  forgetAnswers()
   const answer: unknown = await nowhere(ask()).catch((thrown: unknown) => thrown)
   expect(answer).toBeInstanceOf(Response)
   if (answer instanceof Response) expect(await answer.json()).toMatchObject({ licences: expect.anything() })

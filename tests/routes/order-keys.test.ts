@@ -5,6 +5,8 @@ import { orderCookie } from '../../app/modules/orders/order-cookie.server'
 import { requestClosingCode } from '../../app/modules/own-data/request-closing-code.server'
 import { action as close } from '../../app/routes/account/close'
 import { action as pressAccount } from '../../app/routes/account/home'
+import { action as sendCode } from '../../app/routes/account/sign-in'
+import { loader as codePage, action as enterCode } from '../../app/routes/account/sign-in-code'
 import { action as signOut } from '../../app/routes/account/sign-out'
 import { loader as openOrder } from '../../app/routes/shop/order'
 import { owner } from '../fixtures/owner'
@@ -18,6 +20,7 @@ vi.spyOn(process.stdout, 'write').mockReturnValue(true)
 let sellerId = ''
 let numbers = 0
 let browser: Browser
+let phones: string[] = []
 let placed: Record<'hers' | 'guests' | 'others', Awaited<ReturnType<typeof place>>>
 
 beforeAll(async () => {
@@ -26,7 +29,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  const phones = [0, 1].map((at) => `1390000${6200 + 2 * numbers + at}`)
+  phones = [0, 1].map((at) => `1390000${6200 + 2 * numbers + at}`)
   numbers += 1
   const [hers = '', another = ''] = await Promise.all(phones.map(signInAsBuyer))
   browser = new Browser(`10.9.4.${numbers}`)
@@ -76,6 +79,15 @@ async function opens(from: Browser): Promise<string[]> {
   return opened
 }
 
+/** Without a way out of whatever account the browser is in. */
+async function signInWith(one: Browser, phone = '') {
+  await owner.setting.deleteMany({ where: { key: 'codes.resendSeconds' } })
+  await owner.setting.create({ data: { key: 'codes.resendSeconds', value: 0 } })
+  one.keep(await sendCode(one.ask('/sign-in', { phone })))
+  const { shownCode } = await one.keep(await codePage(one.ask('/sign-in/code'))).json()
+  one.keep(await enterCode(one.ask('/sign-in/code', { code: shownCode })))
+}
+
 async function closeIn(one: Browser) {
   const { shownCode } = await requestClosingCode({ actor: await actorOf(one.header), address: '10.9.4.200' })
   one.keep(await close(one.ask('/account/close', { code: shownCode ?? '', agreed: 'on' })))
@@ -95,6 +107,13 @@ describe('whoever goes out of her account in a browser takes the keys of her own
     expect(await opens(browser)).toEqual(['guests', 'others'])
     const kept = [...browser.cookies.keys()].filter((name) => name.startsWith('order-'))
     expect(kept.sort()).toEqual([placed.guests, placed.others].map(({ number }) => `order-${number}`).sort())
+  })
+
+  it('also when she signed in again in between, and when she does not go but another signs in after her', async () => {
+    await signInWith(browser, phones[0])
+    expect(await opens(browser)).toEqual(['hers', 'guests', 'others'])
+    await signInWith(browser, `1390000${6800 + numbers}`)
+    expect(await opens(browser)).toEqual(['guests', 'others'])
   })
 
   it('and once it is closed, no key that another browser still holds opens them', async () => {

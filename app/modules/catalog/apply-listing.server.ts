@@ -81,10 +81,11 @@ async function applyWishes(tx: Tx, { productId, content }: Approval, before: Lis
   if (JSON.stringify(before.wishes) === JSON.stringify(content.wishes)) return
   await tx.wish.deleteMany({ where: { productId } })
   await tx.wish.createMany({
-    data: content.wishes.map(({ labelEn, hintZh, ...wish }, position) => ({
+    data: content.wishes.map(({ labelEn, hintZh, hintEn, ...wish }, position) => ({
       ...wish,
       labelEn: labelEn || null,
       hintZh: hintZh || null,
+      hintEn: hintEn || null,
       productId,
       position,
     })),

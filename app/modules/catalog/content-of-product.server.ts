@@ -22,7 +22,7 @@ const liveSelect = {
   craft: { select: { code: true } },
   texts: { select: { locale: true, title: true, story: true, materials: true, size: true, care: true } },
   wishes: {
-    select: { labelZh: true, labelEn: true, hintZh: true, maxLength: true, isRequired: true },
+    select: { labelZh: true, labelEn: true, hintZh: true, hintEn: true, maxLength: true, isRequired: true },
     orderBy: { position: 'asc' },
   },
   pictures: { select: { mediaId: true, media: { select: { shot: true } } }, orderBy: { position: 'asc' } },
@@ -73,10 +73,11 @@ export async function contentOfProduct(tx: Tx, productId: string): Promise<Listi
     depthMm: row.depthMm,
     shipsAbroad: row.shipsAbroad,
     attributes: row.attributes,
-    wishes: row.wishes.map(({ labelEn, hintZh, ...wish }) => ({
+    wishes: row.wishes.map(({ labelEn, hintZh, hintEn, ...wish }) => ({
       ...wish,
       labelEn: labelEn ?? '',
       hintZh: hintZh ?? '',
+      hintEn: hintEn ?? '',
     })),
     ...costsOf(row),
     photos: photosOf(row.pictures),

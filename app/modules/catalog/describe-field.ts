@@ -140,14 +140,16 @@ function listed({ t, locale }: Telling, titles: MessageKey[]): string | null {
   return titles.map((title) => t(title)).join(locale === 'en' ? ', ' : '、') || null
 }
 
-/** Each question on a line of its own, with what is said below it. */
-function describeWishes({ wishes }: ListingDraft, { t, locale }: Telling): string | null {
+/** Each question on a line of its own, with what is said below it: in both languages, since both are approved. */
+function describeWishes({ wishes }: ListingDraft, { t }: Pick<Telling, 't'>): string | null {
   if (wishes.length === 0) return null
   return wishes
-    .map(({ labelZh, labelEn, hintZh, maxLength, isRequired }) =>
+    .map(({ labelZh, labelEn, hintZh, hintEn, maxLength, isRequired }) =>
       [
-        (locale === 'en' && labelEn) || labelZh,
+        labelZh,
         hintZh,
+        labelEn,
+        hintEn,
         t('studio.wishLongest', { count: maxLength }),
         isRequired ? t('studio.wishNeeded') : '',
       ]

@@ -48,7 +48,7 @@ export function findFaults(
     faults.set('attributes', {
       field: 'attributes',
       step: 'words',
-      message: message('template.lacks', { names: lacking.join('、') }),
+      message: message('template.lacks', { names: lacking }),
     })
   if (isLowWage && draft.lowWageReason === '')
     faults.set('lowWageReason', {

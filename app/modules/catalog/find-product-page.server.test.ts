@@ -79,6 +79,32 @@ describe('public pages', () => {
     })
   })
 
+  it('say below a question what its maker advises, in English where she says it in English', async () => {
+    const { piece } = await buildMaker()
+    const wish = { productId: piece.productId, hintZh: '两到四个字。', maxLength: 4 }
+    await owner.wish.createMany({
+      data: [
+        {
+          ...wish,
+          position: 0,
+          labelZh: '刻什么字',
+          labelEn: 'Words to carve',
+          hintEn: 'Two to four signs.',
+        },
+        { ...wish, position: 1, labelZh: '绣什么字', labelEn: 'Words to stitch' },
+        { ...wish, position: 2, labelZh: '写什么字' },
+      ],
+    })
+    const hints = async (locale: 'zh-CN' | 'en') =>
+      (await findProductPage(piece.slug, locale))?.wishes.map(({ lang, hint }) => [lang, hint])
+    expect(await hints('en')).toEqual([
+      [null, 'Two to four signs.'],
+      [null, null],
+      ['zh-CN', '两到四个字。'],
+    ])
+    expect(await hints('zh-CN')).toEqual(Array.from({ length: 3 }, () => [null, '两到四个字。']))
+  })
+
   it('show pieces on sale, say so when one is paused, and know no drafts', async () => {
     const { piece } = await buildMaker()
     const read = () => findProductPage(piece.slug, 'zh-CN')

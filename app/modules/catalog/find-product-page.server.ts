@@ -51,6 +51,7 @@ type WishRow = {
   labelZh: string
   labelEn: string | null
   hintZh: string | null
+  hintEn: string | null
   maxLength: number
   isRequired: boolean
 }
@@ -154,7 +155,7 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
           'priceFen', t."unitPriceFen") ORDER BY v.position, v.id), '[]')
         FROM "Variant" v JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
         LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL) AS variants,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'labelZh', w."labelZh", 'labelEn', w."labelEn", 'hintZh', w."hintZh",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'labelZh', w."labelZh", 'labelEn', w."labelEn", 'hintZh', w."hintZh", 'hintEn', w."hintEn",
           'maxLength', w."maxLength", 'isRequired', w."isRequired") ORDER BY w.position), '[]') FROM "Wish" w WHERE w."productId" = p.id) AS wishes,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'kind', f.kind, 'nameZh', f."nameZh", 'nameEn', f."nameEn", 'hintZh', NULL, 'unitZh', f."unitZh",
           'unitEn', f."unitEn", 'least', f.least, 'most', f.most, 'isRequired', f."isRequired", 'options', (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -209,10 +210,10 @@ function sidesOf({ widthMm, heightMm, depthMm }: ProductRow): ProductPageView['s
   return widthMm === null || heightMm === null ? null : { widthMm, heightMm, depthMm }
 }
 
-/** A word of advice is Chinese only: on an English page it stands beside a question that has no English either. */
-function wishView({ labelZh, labelEn, hintZh, ...wish }: WishRow, locale: Locale): WishView {
+/** Advice without English stands on an English page only below a question that has none either. */
+function wishView({ labelZh, labelEn, hintZh, hintEn, ...wish }: WishRow, locale: Locale): WishView {
   const label = wordsIn(locale, labelZh, labelEn)
-  return { ...wish, label: label.text, lang: label.lang, hint: locale === 'en' && labelEn ? null : hintZh }
+  return { ...wish, label: label.text, lang: label.lang, hint: locale === 'en' && labelEn ? hintEn : hintZh }
 }
 
 function picturesOf(row: ProductRow, locale: Locale, title: string): ProductPageView['pictures'] {

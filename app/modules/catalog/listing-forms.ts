@@ -84,11 +84,12 @@ export const wishField = z
     labelZh: textField(limits.wishLabel),
     labelEn: textField(limits.wishLabelEn),
     hintZh: textField(limits.wishHint),
+    hintEn: textField(limits.wishHintEn),
     maxLength: whole({ min: 1, max: limits.wishes.longest }),
     isRequired: tickField,
   })
-  .superRefine(({ labelZh, labelEn, hintZh }, context) => {
-    if (labelZh === '' && (labelEn !== '' || hintZh !== ''))
+  .superRefine(({ labelZh, labelEn, hintZh, hintEn }, context) => {
+    if (labelZh === '' && [labelEn, hintZh, hintEn].some((text) => text !== ''))
       context.addIssue({ code: 'custom', message: message('studio.wishLabelLacks'), path: ['labelZh'] })
   })
 

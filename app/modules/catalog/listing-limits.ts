@@ -28,6 +28,7 @@ export const listingLimits = {
   wishLabel: { max: 20 },
   wishLabelEn: { max: 60 },
   wishHint: { max: 60 },
+  wishHintEn: { max: 120 },
   /** kinds of one piece */
   kinds: { max: 12 },
   /** unfinished pieces of one seller */

@@ -30,7 +30,7 @@ function textsOf(content: ListingDraft): { field: WordField; text: string }[] {
         {
           field,
           text: content.wishes
-            .map(({ labelZh, labelEn, hintZh }) => `${labelZh}\n${labelEn}\n${hintZh}`)
+            .map(({ labelZh, labelEn, hintZh, hintEn }) => [labelZh, labelEn, hintZh, hintEn].join('\n'))
             .join('\n'),
         },
       ]

@@ -30,6 +30,7 @@ const WishDraft = z.object({
   labelZh: z.string(),
   labelEn: word,
   hintZh: word,
+  hintEn: word,
   maxLength: z.number().int(),
   isRequired: z.boolean(),
 })

@@ -88,8 +88,9 @@ export function priceValues(content: ListingDraft): Record<string, string> {
   }
 }
 
-function wishValues({ labelZh, labelEn, hintZh, maxLength, isRequired }: WishDraft, at: number) {
-  const fields = { labelZh, labelEn, hintZh, maxLength: text(maxLength), isRequired: isRequired ? 'on' : '' }
+function wishValues({ labelZh, labelEn, hintZh, hintEn, maxLength, isRequired }: WishDraft, at: number) {
+  const words = { labelZh, labelEn, hintZh, hintEn }
+  const fields = { ...words, maxLength: text(maxLength), isRequired: isRequired ? 'on' : '' }
   return Object.entries(fields).map(([name, value]): [string, string] => [`wishes[${at}].${name}`, value])
 }
 

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf, startOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
+import { forgetAnswers } from '~/platform/db/kept-answers'
 import { prisma } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
-import { owner } from '../../../tests/fixtures/owner'
+import { owner, passSeconds } from '../../../tests/fixtures/owner'
 import { order, placeForm, totalOf } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import type { DocumentKind } from './document-kinds'
@@ -63,7 +64,10 @@ describe('a document', () => {
       title: 'Terms 二',
       state: 'coming',
     })
-    expect(await findComingDocuments()).toEqual([{ kind: 'rules', version: 2, from: await inDays(8) }])
+    const [coming] = await findComingDocuments()
+    expect(coming).toMatchObject({ kind: 'rules', version: 2, from: await inDays(8) })
+    const left = startOf(await inDays(8)).getTime() - (await appNow()).getTime()
+    expect(Math.abs((coming?.until ?? 0) - Date.now() - left)).toBeLessThan(5_000)
     await expect(getDocument({ kind: 'rules', locale: 'en', version: 3 })).rejects.toThrow(Refusal)
     expect((await findDocuments('rules')).words).toMatchObject({ titleZh: '协议 二', titleEn: 'Terms 二' })
   })
@@ -134,5 +138,15 @@ describe('a document', () => {
       ],
     )
     await expect(owner.agreement.deleteMany({ where: { userId } })).rejects.toThrow('append-only')
+  })
+
+  it('is announced until the very instant at which it holds, though the announcement is kept', async () => {
+    const next = async () => (await findComingDocuments()).find(({ kind }) => kind === 'rules')
+    const left = ((await next())?.until ?? 0) - Date.now()
+    expect(left).toBeGreaterThan(6 * 24 * 3_600_000)
+    await passSeconds(Math.floor(left / 1000) - 2)
+    forgetAnswers()
+    expect(await next()).toMatchObject({ version: 2 })
+    await expect.poll(async () => (await next())?.version, { timeout: 5_000 }).toBe(3)
   })
 })

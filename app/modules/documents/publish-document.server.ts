@@ -3,6 +3,7 @@ import type { Actor } from '~/modules/auth/actor'
 import { addDays, type Day, dayOf, startOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { forgetAnswers } from '~/platform/db/kept-answers'
 import { Refusal } from '~/platform/errors'
 import { type DocumentKind, noticeDays } from './document-kinds'
 
@@ -53,5 +54,5 @@ export function publishDocument({ actor, kind, from, ...words }: PublishInput): 
       subject: { type: 'TextVersion', id: `${kind}-${version}` },
       detail: { kind, version, from: dayOf(validFrom) },
     })
-  })
+  }).then(forgetAnswers)
 }

@@ -5,6 +5,9 @@ import { recordKinds } from './readings'
 /** How far back one question goes, days. */
 const longestSpan = 400
 
+/** What does not belong together is said beside every other fault, not after it. */
+const whateverElse = { when: () => true }
+
 /** What is asked about an incident: a span of days, and one account, one kind of record or one person. */
 export const IncidentForm = z
   .object({
@@ -22,7 +25,7 @@ export const IncidentForm = z
     if (days < 0 || days > longestSpan) ask('to', message('incident.badSpan', { max: longestSpan }))
     if (by !== 'record' && phone === '') ask('phone', message('errors.required'))
     if (by === 'record' && !record) ask('record', message('errors.required'))
-  })
+  }, whateverElse)
 export type AskedIncident = z.output<typeof IncidentForm>
 
 /** The same in the address of the file: `about` is the id of a user or a person, or a kind of record. No number stands in it. */

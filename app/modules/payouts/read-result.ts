@@ -52,7 +52,7 @@ function noPlaces({ columns }: ResultLayout): ReadResult {
   if ('places' in columns) return wholeFile('payout.resultNoCells', { width: columns.width })
   const { seq, tail, amount, outcome } = columns.titles
   const titles = [seq, tail, amount, outcome].flatMap(([title]) => title ?? [])
-  return wholeFile('payout.resultNoHeader', { columns: titles.join('、') })
+  return wholeFile('payout.resultNoHeader', { columns: titles })
 }
 
 function wholeFile(key: MessageKey, params?: MessageParams): ReadResult {
@@ -100,7 +100,7 @@ function readRow(
   const outcome = cell(places.outcome)
   const isPaid = layout.paid.includes(outcome)
   if (!isPaid && !layout.failed.includes(outcome)) {
-    const params = { paid: layout.paid.join('、'), failed: layout.failed.join('、') }
+    const params = { paid: layout.paid, failed: layout.failed }
     return { row, key: 'payout.rowNoOutcome', params }
   }
   const reason = cleanReason(cell(places.reason))

@@ -116,6 +116,7 @@ function wishCells(
     cells[columns.labelZh] = wish.labelZh
     cells[columns.labelEn] = wish.labelEn
     cells[columns.hintZh] = wish.hintZh
+    cells[columns.hintEn] = wish.hintEn
     cells[columns.maxLength] = wish.maxLength
     cells[columns.isRequired] = yes(wish.isRequired)
   }

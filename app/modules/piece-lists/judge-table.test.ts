@@ -67,8 +67,8 @@ describe('a table of pieces', () => {
         ground,
       )
     expect(read('绣什么字', '名字', '8字', '是', '什么颜色', '').fresh[0]?.content.wishes).toEqual([
-      { labelZh: '绣什么字', labelEn: '', hintZh: '名字', maxLength: 8, isRequired: true },
-      { labelZh: '什么颜色', labelEn: '', hintZh: '', maxLength: 20, isRequired: false },
+      { labelZh: '绣什么字', labelEn: '', hintZh: '名字', hintEn: '', maxLength: 8, isRequired: true },
+      { labelZh: '什么颜色', labelEn: '', hintZh: '', hintEn: '', maxLength: 20, isRequired: false },
     ])
     expect(read().fresh[0]?.content.wishes).toEqual([])
     const faults = (...cells: string[]) =>

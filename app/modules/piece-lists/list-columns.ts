@@ -51,8 +51,11 @@ export const listColumns = [
   'sizeEn',
   'careEn',
   'wish1En',
+  'wish1HintEn',
   'wish2En',
+  'wish2HintEn',
   'wish3En',
+  'wish3HintEn',
 ] as const
 export type ListColumn = (typeof listColumns)[number]
 
@@ -63,6 +66,7 @@ export const wishColumns = ([1, 2, 3] as const).map(
       labelZh: `wish${number}Zh`,
       labelEn: `wish${number}En`,
       hintZh: `wish${number}Hint`,
+      hintEn: `wish${number}HintEn`,
       maxLength: `wish${number}Length`,
       isRequired: `wish${number}Must`,
     }) as const,
@@ -120,8 +124,11 @@ export const columnTitle = {
   sizeEn: 'pieces.column_sizeEn',
   careEn: 'pieces.column_careEn',
   wish1En: 'pieces.column_wish1En',
+  wish1HintEn: 'pieces.column_wish1HintEn',
   wish2En: 'pieces.column_wish2En',
+  wish2HintEn: 'pieces.column_wish2HintEn',
   wish3En: 'pieces.column_wish3En',
+  wish3HintEn: 'pieces.column_wish3HintEn',
 } as const satisfies Record<ListColumn, MessageKey>
 
 /** What people write above a column besides our own titles; bare, as bareTitle leaves it. */

@@ -284,8 +284,26 @@ describe('her pieces as a table', () => {
     const listId = await send(
       actor,
       await workbookOf([
-        [...titles, '款式', '问买家1', '问买家1最多几个字', '问买家1必须答', '问买家1英文', '颜色'],
-        [...row('E1', 50, '有现货', 2, ''), '大红', '挂在哪里', 12, '是', 'Where will it hang?', '红、绿'],
+        [
+          ...titles,
+          '款式',
+          '问买家1',
+          '问买家1最多几个字',
+          '问买家1必须答',
+          '问买家1英文',
+          '问买家1的英文提示',
+          '颜色',
+        ],
+        [
+          ...row('E1', 50, '有现货', 2, ''),
+          '大红',
+          '挂在哪里',
+          12,
+          '是',
+          'Where will it hang?',
+          'A door, say.',
+          '红、绿',
+        ],
         ['E1', '', '', 40, '', 5, '', '小号'],
       ]),
     )
@@ -313,6 +331,7 @@ describe('her pieces as a table', () => {
                 labelZh: '挂在哪里',
                 labelEn: 'Where will it hang?',
                 hintZh: '',
+                hintEn: 'A door, say.',
                 maxLength: 12,
                 isRequired: true,
               },

@@ -140,6 +140,7 @@ function readWishes({ number, says }: TableRow, complain: Complain): WishDraft[]
       labelZh: says(columns.labelZh),
       labelEn: says(columns.labelEn),
       hintZh: says(columns.hintZh),
+      hintEn: says(columns.hintEn),
       maxLength: withoutUnit(says(columns.maxLength)),
       ...(said ? { isRequired: 'on' } : {}),
     })

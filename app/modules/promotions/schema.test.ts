@@ -54,6 +54,16 @@ describe('the form of a promotion', () => {
     expect(error?.issues.map(({ path }) => path[0])).toContain(field)
   })
 
+  it.each([
+    [['nameZh', 'sponsorName'], { nameZh: '', bearer: 'sponsor' }],
+    [['from', 'mostPerBuyer'], { from: '2027-02-30', code: '' }],
+    [['offFen', 'sellerId'], { percentBps: '', offFen: '十块', bearer: 'seller' }],
+    [['until'], { until: '' }],
+  ])('says at once what is wrong in each of %j', (fields, over) => {
+    const { error } = AddPromotionForm.safeParse({ ...form, ...over })
+    expect(error?.issues.map(({ path }) => path[0]).toSorted()).toEqual(fields.toSorted())
+  })
+
   it('takes a code off when it is sent empty', () => {
     expect(PromoCodeForm.parse({})).toEqual({ promoCode: '' })
     expect(PromoCodeForm.safeParse({ promoCode: '<b>' }).success).toBe(false)

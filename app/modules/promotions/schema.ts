@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { choiceField, dayField, idField, message, optionalIntegerField, textField } from '~/platform/fields'
+import {
+  choiceField,
+  dayField,
+  idField,
+  isDay,
+  message,
+  optionalIntegerField,
+  textField,
+} from '~/platform/fields'
 import { parseYuan } from '~/platform/money'
 import { promoCodeField } from './promo-code'
 
@@ -26,11 +34,15 @@ const amountField = z
     const fen = parseYuan(text)
     if (fen === null || fen === 0n)
       context.addIssue({ code: 'custom', message: message('promotion.badAmount') })
-    return fen
+    // what cannot be read was typed all the same: it is no choice of the other way
+    return fen ?? 0n
   })
 
 const orNothing = z.literal('').transform(() => null)
 const cap = { min: 1, max: 1_000_000 }
+
+/** What does not belong together is said beside every other fault, not after it. */
+const whateverElse = { when: () => true }
 
 /** A promotion as an administrator sets it. What belongs together is checked here, beside the field that is wrong. */
 export const AddPromotionForm = z
@@ -55,7 +67,7 @@ export const AddPromotionForm = z
   .superRefine((promotion, context) => {
     for (const [path, key] of faultsOf(promotion))
       context.addIssue({ code: 'custom', path: [path], message: message(key) })
-  })
+  }, whateverElse)
 
 type Wanted = {
   code: string
@@ -79,7 +91,7 @@ function faultsOf(wanted: Wanted) {
     [bearer === 'sponsor' && sponsorName === '', 'sponsorName', 'promotion.needsSponsor'],
     [bearer !== 'sponsor' && sponsorName !== '', 'sponsorName', 'promotion.sponsorOnly'],
     [mostPerBuyer !== null && code === '', 'mostPerBuyer', 'promotion.perBuyerNeedsCode'],
-    [until < from, 'until', 'promotion.untilBeforeFrom'],
+    [isDay(from) && isDay(until) && until < from, 'until', 'promotion.untilBeforeFrom'],
   ] as const
   return faults.filter(([isFault]) => isFault).map(([, path, key]) => [path, key] as const)
 }

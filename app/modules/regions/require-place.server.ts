@@ -8,7 +8,7 @@ export function requirePlace(provinceCode: string, words: string): Place {
   if (!place) throw new Refusal('order.countyNone', 422, {}, 'county')
   if (found.length > 1) {
     const places = found.slice(0, 4).map(({ text }) => text)
-    throw new Refusal('order.countySeveral', 422, { places: places.join('、') }, 'county')
+    throw new Refusal('order.countySeveral', 422, { places }, 'county')
   }
   return place
 }

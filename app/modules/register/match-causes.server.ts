@@ -51,7 +51,7 @@ export type CauseMatch = {
   /** the cause that a list calls like this; what was merged is what it was merged into; null for none that is in use */
   causeOf: (words: string) => { id: string } | null
   /** the words of those in use, to be named where one is none of them */
-  allowed: string
+  allowed: string[]
 }
 
 /** The causes of poverty of the code table in the words of lists, former words too. */
@@ -65,9 +65,6 @@ export async function matchCauses(tx: Tx, today: Day): Promise<CauseMatch> {
       const term = termNamed(terms, [bare, short, ...(code ? [code] : [])], today)
       return term && { id: term.id }
     },
-    allowed: terms
-      .filter((term) => isValidOn(term, today))
-      .map(({ nameZh }) => nameZh)
-      .join('、'),
+    allowed: terms.filter((term) => isValidOn(term, today)).map(({ nameZh }) => nameZh),
   }
 }

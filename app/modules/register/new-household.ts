@@ -12,6 +12,10 @@ const MemberForm = z.object({
   idNumber: textField({ max: 30 }),
 })
 
+const Texts = z.array(z.object({ name: z.string(), idNumber: z.string() }))
+/** Also while one of them cannot be taken as it stands; what is no text at all is no request that could be looked at. */
+const whileTexts = { when: ({ value }: z.core.ParsePayload) => Texts.safeParse(value).success }
+
 /** A row of the form in which nothing is typed is nobody. */
 export const isNobody = ({ name, idNumber }: { name: string; idNumber: string }) =>
   name === '' && idNumber === ''
@@ -45,6 +49,6 @@ export const NewHouseholdForm = FactsForm.extend({
         if (typeof id === 'string')
           complain(at, 'idNumber', message(id, { length: [...member.idNumber].length }))
       }
-    }),
+    }, whileTexts),
 })
 export type NewHousehold = z.output<typeof NewHouseholdForm>

@@ -156,7 +156,7 @@ function rowsBelow(
   const returns = new Map(known.map((one) => [one.regionId, one]))
   const silent = below.filter(({ id, code }) => !returns.has(id) && !missing.includes(code))
   if (silent.length > 0)
-    throw new Refusal('returns.waitsFor', 409, { places: silent.map(({ nameZh }) => nameZh).join('、') })
+    throw new Refusal('returns.waitsFor', 409, { places: silent.map(({ nameZh }) => nameZh) })
   return below.map(({ id }) => {
     const found = returns.get(id)
     return found

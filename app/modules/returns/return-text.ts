@@ -32,8 +32,7 @@ export function returnText(t: Translate, locale: Locale, page: ReturnPage): stri
     )
   if (isAnyHidden) sentences.push(t('returns.small', { fewest }))
   const silent = rows.filter(({ figures }) => figures === null).map(({ name }) => name)
-  if (silent.length > 0)
-    sentences.push(t('returns.sentenceMissing', { places: silent.join(locale === 'en' ? ', ' : '、') }))
+  if (silent.length > 0) sentences.push(t('returns.sentenceMissing', { places: silent }))
   const reason = versions[0]?.reason
   if (reason) sentences.push(t('returns.sentenceAmended', { version, reason }))
   return sentences.join(locale === 'en' ? ' ' : '')

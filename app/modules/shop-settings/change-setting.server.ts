@@ -4,10 +4,10 @@ import type { Actor } from '~/modules/auth/actor'
 import type { DeskPhones } from '~/modules/regions/desk-phones'
 import type { MinimumWages } from '~/modules/regions/minimum-wage'
 import type { featureKey } from '~/modules/settings/features'
-import { forgetLicences } from '~/modules/settings/find-licences.server'
 import type { Licences } from '~/modules/settings/licences'
 import { appNow } from '~/platform/db/clock.server'
 import { inScope } from '~/platform/db/in-scope.server'
+import { forgetAnswers } from '~/platform/db/kept-answers'
 import type { Tx } from '~/platform/db/prisma.server'
 import { Refusal } from '~/platform/errors'
 
@@ -56,7 +56,7 @@ export function changeSetting({
       reason: note,
       detail: { key },
     })
-  }).then(forgetLicences)
+  }).then(forgetAnswers)
 }
 
 async function requirePlaces(tx: Tx, codes: readonly string[], field: string): Promise<void> {

@@ -23,6 +23,21 @@ describe('kept answers', () => {
     expect([await keep('a', ask), await keep('a', ask)]).toEqual([4, 5])
   })
 
+  it('that every page shows are kept for a moment also while changes are not heard', async () => {
+    vi.useFakeTimers()
+    const keep = keepAnswers<number>(1, { unheardFor: 20_000 })
+    const { ask } = counting()
+    expect([await keep('', ask), await keep('', ask)]).toEqual([1, 1])
+    forgetAnswers()
+    expect(await keep('', ask)).toBe(2)
+    vi.advanceTimersByTime(20_001)
+    expect(await keep('', ask)).toBe(3)
+    trustAnswers(true)
+    expect(await keep('', ask)).toBe(4)
+    vi.advanceTimersByTime(59_000)
+    expect(await keep('', ask)).toBe(4)
+  })
+
   it('are asked for once by many who wait, each question for itself', async () => {
     trustAnswers(true)
     const keep = keepAnswers<number>(10)

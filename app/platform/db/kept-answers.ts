@@ -24,21 +24,24 @@ const followers: ((isHeard: boolean) => void)[] = []
 
 /**
  * Keeps what the database answers everybody alike, `most` answers at a time, for as long as the database's announcements of changes are heard (channel `pages`): until the next one, and a minute at most; one that is made of others may be as much older as they were.
- * A question that waits for its answer is asked once, however many ask. An answer is shared: nobody may change it. For nothing that a checkout decides by.
+ * A question that waits for its answer is asked once, however many ask. An answer is shared: nobody may change it. For nothing that a checkout decides by. While changes are not heard of, what stands on every page is
+ * kept for `unheardFor` milliseconds, everything else not at all.
  */
 export function keepAnswers<Answer>(
   most: number,
+  { unheardFor = 0 } = {},
 ): (question: string, ask: () => Promise<Answer>) => Promise<Answer> {
   const kept = new Map<string, { answer: Promise<Answer>; until: number }>()
   collections.push(kept)
   return (question, ask) => {
-    if (!isHeard) return ask()
+    const shownFor = isHeard ? keptFor : unheardFor
+    if (shownFor === 0) return ask()
     const found = kept.get(question)
     kept.delete(question)
     const entry =
       found && found.until > Date.now()
         ? found
-        : { answer: ask().then(nameAnswer), until: Date.now() + keptFor }
+        : { answer: ask().then(nameAnswer), until: Date.now() + shownFor }
     kept.set(question, entry)
     if (entry !== found) entry.answer.catch(() => kept.get(question) === entry && kept.delete(question))
     for (const oldest of kept.keys()) {

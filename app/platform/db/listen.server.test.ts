@@ -76,6 +76,18 @@ describe('the channel of pages', () => {
     await expect.poll(() => heard).toEqual(['paid'])
   })
 
+  it('says that all are old when a version of a document is published: their feet announce it', async () => {
+    const heard = await hear()
+    const words = { kind: 'rules', version: 1, title: '平台规则', body: '谁能卖，能卖什么。' }
+    await owner.textVersion.createMany({
+      data: [
+        { ...words, locale: 'zh-CN' },
+        { ...words, locale: 'en' },
+      ],
+    })
+    await expect.poll(() => heard).toEqual(['*'])
+  })
+
   it('says nothing of a change that was rolled back, nor of drafts', async () => {
     const { sellerId } = await buildSeller()
     const { variantId } = await buildPiece({ sellerId, stock: 2 })

@@ -154,6 +154,25 @@ describe('the page cache', () => {
     expect((await ask('/a')).body.toString()).toBe('price 2')
   })
 
+  it('is shown by nobody beyond the instant at which something on it ends', async () => {
+    const endIn = (seconds: number) => {
+      const ending = page(`${seconds}`)
+      ending.headers.set('Expires', new Date(Date.now() + seconds * 1000).toUTCString())
+      return ending
+    }
+    const { cache, turns, ask } = await serve((address) => endIn(Number(address.slice(1))))
+    cache.trust(true)
+    const between = async (address: string) => {
+      await ask(address)
+      return /s-maxage=(\d+)/.exec((await ask(address)).headers['cache-control'] ?? '')?.[1]
+    }
+    expect(await between('/600')).toBe('30')
+    // what stands between may have it for half a minute more than this server
+    expect(Number(await between('/20'))).toBeLessThanOrEqual(20)
+    expect(await between('/-5')).toBe('0')
+    expect(turns).toEqual({ '/600': 1, '/20': 2, '/-5': 2 })
+  })
+
   it('forgets one page in both languages, or all', async () => {
     const { cache, turns, ask } = await serve((address) => page(address))
     cache.trust(true)

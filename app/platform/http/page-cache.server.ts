@@ -25,6 +25,12 @@ function byTurns(headers: OutgoingHttpHeaders): string[] {
   return Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
 }
 
+/** How many milliseconds longer all of it is true, by its Expires. */
+function leftOf({ headers }: Rendered): number {
+  const end = headers.get('Expires')
+  return end === null ? Number.POSITIVE_INFINITY : Math.max(0, Date.parse(end) - Date.now())
+}
+
 /** A page of the shop: its address (path and query), and the Cookie header that it is rendered by: of nothing but choices on one that many are shown, all that she brought on one that is hers alone. */
 export type ShopPage = { address: string; cookies: string; isShared: boolean }
 
@@ -45,13 +51,13 @@ type PageCacheOptions = {
 const keyOf = ({ address, cookies }: ShopPage) => (cookies === '' ? address : `${address} ${cookies}`)
 const addressIn = (key: string) => key.split(' ', 1)[0] ?? ''
 
-/** May be kept by what stands between, for half a minute; a browser asks each time and mostly hears 304. */
-const cacheControl = 'public, max-age=0, s-maxage=30, must-revalidate'
+/** What stands between may keep a page for so many milliseconds; a browser asks each time and mostly hears 304. */
+const betweenMs = 30_000
 
 /**
  * Rendered pages that read the same for many, packed and ready, answered before anything else runs. A page is rendered once however many wait for it. `forget` takes
  * away what a change made old, also what is being rendered just then: that is shown to those who asked before, and not kept. Until `trust` says that changes are
- * heard of, nothing is kept and nothing kept is shown. A page that is hers alone goes the same short way, and is kept here for nobody.
+ * heard of, nothing is kept and nothing kept is shown. A page that says when it ends (Expires) is shown by nobody any longer. A page that is hers alone goes the same short way, and is kept here for nobody.
  */
 export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: PageCacheOptions) {
   /** by key, in order of last use */
@@ -113,11 +119,13 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
       toGzip(body, { level: 6 }),
       toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
     ])
+    const left = leftOf(rendered)
+    const between = Math.floor(Math.min(betweenMs, left) / 1000)
     const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
     const packed = (encoding: Encoding, content: Buffer) => {
       const own = {
         ...headers,
-        'Cache-Control': cacheControl,
+        'Cache-Control': `public, max-age=0, s-maxage=${between}, must-revalidate`,
         Vary: 'Accept-Encoding, Cookie',
         ETag: `"${etag}-${encoding}"`,
       }
@@ -135,7 +143,7 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
     return {
       etag,
       bytes: body.length + gzipped.length + brotli.length,
-      freshUntil: Date.now() + maxAge,
+      freshUntil: Date.now() + Math.min(maxAge, Math.max(0, left - betweenMs)),
       identity: packed('identity', body),
       gzip: packed('gzip', gzipped),
       br: packed('br', brotli),

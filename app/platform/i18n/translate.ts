@@ -230,8 +230,8 @@ const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
 type Namespace = keyof typeof zh
 /** Every message, as namespace.key: a missing one does not compile. */
 export type MessageKey = { [N in Namespace]: `${N}.${Extract<keyof (typeof zh)[N], string>}` }[Namespace]
-/** Values for the braces of a message. */
-export type MessageParams = Readonly<Record<string, string | number>>
+/** Values for the braces of a message; several are listed as the language does it. */
+export type MessageParams = Readonly<Record<string, string | number | readonly string[]>>
 /** t('shop.cart.title', { count: 2 }) in one language. */
 export type Translate = (key: MessageKey, params?: MessageParams) => string
 
@@ -241,10 +241,17 @@ const tables: Record<Locale, ReadonlyMap<string, string>> = {
 }
 
 /**
- * The translator of a language. `{name}` is replaced by the parameter; `{name|piece|pieces}` chooses the word by the number (1 or other).
+ * The translator of a language. `{name}` is replaced by the parameter, several are listed; `{name|piece|pieces}` chooses the word by the number (1 or other).
  */
 export function translator(locale: Locale): Translate {
   const table = tables[locale]
+  const fill = ({ name, one, other }: Slot, params: MessageParams, key: MessageKey) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`message ${key} needs ${name}`)
+    if (typeof value === 'object') return value.join(locale === 'en' ? ', ' : '、')
+    if (one === undefined || other === undefined) return String(value)
+    return Number(value) === 1 ? one : other
+  }
   return (key, params = {}) => {
     const message = table.get(key)
     if (message === undefined) throw new Error(`no message ${key}`)
@@ -274,13 +281,6 @@ function partsOf(message: string): (string | Slot)[] {
   parts.push(message.slice(from))
   taken.set(message, parts)
   return parts
-}
-
-function fill({ name, one, other }: Slot, params: MessageParams, key: MessageKey): string {
-  const value = params[name]
-  if (value === undefined) throw new Error(`message ${key} needs ${name}`)
-  if (one === undefined || other === undefined) return String(value)
-  return Number(value) === 1 ? one : other
 }
 
 function flatten(catalogue: Record<string, Record<string, string>>): Map<string, string> {

@@ -31,6 +31,7 @@ import { signIn } from '~/modules/auth/sign-in.server'
 import { recordAgreement } from '~/modules/documents/record-agreement.server'
 import { joinVisitors } from '~/modules/favourites/join-visitors.server'
 import { readVisitor } from '~/modules/favourites/visitor-cookie.server'
+import { followInBrowser } from '~/modules/orders/leave-browser.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { readSetting } from '~/modules/settings/read-setting.server'
 import { paths } from '~/paths'
@@ -81,18 +82,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   return handleFormData(request, form, CodeFields, async ({ code }) => {
     const { deviceHash, cookie } = await markDevice(request)
-    const { token, userId, maxAgeSeconds, roles } = await signIn({
+    const started = await signIn({
       phone: pending.phone,
       code,
       oldToken: await readSessionToken(request),
       device: deviceOf(request.headers.get('User-Agent')),
       deviceHash,
     })
+    const { token, userId, maxAgeSeconds, roles } = started
     await recordAgreement({ userId, locale })
     await joinVisitors({ ...(await readVisitor(request, null)), userId })
     const session = await sessionCookie.serialize(token, { maxAge: maxAgeSeconds })
     return redirect(localPath(locale, landingPath(roles, pending.returnTo)), {
-      headers: [['Set-Cookie', session], ['Set-Cookie', cookie], ...(await clearPending())],
+      headers: [
+        ['Set-Cookie', session],
+        ['Set-Cookie', cookie],
+        ...(await clearPending()),
+        ...(await followInBrowser(request, started)),
+      ],
     })
   })
 }

@@ -22,6 +22,7 @@ import { signInByLink } from '~/modules/auth/sign-in-by-link.server'
 import { recordAgreement } from '~/modules/documents/record-agreement.server'
 import { joinVisitors } from '~/modules/favourites/join-visitors.server'
 import { readVisitor } from '~/modules/favourites/visitor-cookie.server'
+import { followInBrowser } from '~/modules/orders/leave-browser.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths, SignInLinkParams } from '~/paths'
 import { handleForm, parseParams } from '~/platform/form.server'
@@ -51,19 +52,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const locale = requestLocale(request)
   return handleForm(request, z.object({}), async () => {
     const { deviceHash, cookie } = await markDevice(request)
-    const { userId, roles, maxAgeSeconds, returnTo, ...session } = await signInByLink({
+    const started = await signInByLink({
       token,
       oldToken: await readSessionToken(request),
       device: deviceOf(request.headers.get('User-Agent')),
       deviceHash,
     })
+    const { token: session, userId, roles, maxAgeSeconds, returnTo } = started
     await recordAgreement({ userId, locale })
     await joinVisitors({ ...(await readVisitor(request, null)), userId })
     return redirect(localPath(locale, landingPath(roles, safeReturn(returnTo))), {
       headers: [
-        ['Set-Cookie', await sessionCookie.serialize(session.token, { maxAge: maxAgeSeconds })],
+        ['Set-Cookie', await sessionCookie.serialize(session, { maxAge: maxAgeSeconds })],
         ['Set-Cookie', cookie],
         ['Set-Cookie', await linkBrowserCookie.serialize('', { maxAge: 0 })],
+        ...(await followInBrowser(request, started)),
       ],
     })
   })

@@ -23,6 +23,8 @@ import { allowAnyone, leadToTiles } from '~/modules/auth/require-actor.server'
 import { safeReturn } from '~/modules/auth/safe-return'
 import { EmailForm as EmailFields, PhoneForm as PhoneFields } from '~/modules/auth/schema'
 import { AgreedBy } from '~/modules/documents/components/agreed-by'
+import { ComingLines } from '~/modules/documents/components/coming-documents'
+import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { ForgetClosed } from '~/modules/pocket/components/forget-closed'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
@@ -45,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     // the script that takes away what this browser kept of hers
     hydrate: isClosed,
     isSample: await findSampleData(),
+    coming: await findComingDocuments(),
     returnTo: safeReturn(asked),
     phone: pending?.phone ?? '',
   }
@@ -92,7 +95,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function SignIn() {
-  const { isSample, isClosed, returnTo, phone } = useLoaderData<typeof loader>()
+  const { isSample, isClosed, coming, returnTo, phone } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { t, locale, href } = useTranslator()
   const back = failure?.values.returnTo ?? returnTo
@@ -123,6 +126,7 @@ export default function SignIn() {
         </details>
       )}
       <AgreedBy act="agreeSignIn" />
+      <ComingLines coming={coming} className="field-hint" />
       <div className="door-ways">
         {phone ? (
           <a className="link-line" href={href(paths.signInCode())}>

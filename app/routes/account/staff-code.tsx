@@ -21,6 +21,7 @@ import { FactorCodeForm } from '~/modules/factors/schema'
 import { signInWithFactor } from '~/modules/factors/sign-in-with-factor.server'
 import { joinVisitors } from '~/modules/favourites/join-visitors.server'
 import { readVisitor } from '~/modules/favourites/visitor-cookie.server'
+import { followInBrowser } from '~/modules/orders/leave-browser.server'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { paths } from '~/paths'
 import { handleForm } from '~/platform/form.server'
@@ -45,13 +46,14 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!pending) throw redirect(localPath(locale, paths.staffSignIn()))
   return handleForm(request, FactorCodeForm, async ({ code }) => {
     const { deviceHash, cookie } = await markDevice(request)
-    const { token, userId, roles, maxAgeSeconds } = await signInWithFactor({
+    const started = await signInWithFactor({
       factorId: pending.factorId,
       code,
       oldToken: await readSessionToken(request),
       device: deviceOf(request.headers.get('User-Agent')),
       deviceHash,
     })
+    const { token, userId, roles, maxAgeSeconds } = started
     await recordAgreement({ userId, locale })
     await joinVisitors({ ...(await readVisitor(request, null)), userId })
     return redirect(localPath(locale, landingPath(roles, pending.returnTo)), {
@@ -59,6 +61,7 @@ export async function action({ request }: ActionFunctionArgs) {
         ['Set-Cookie', await sessionCookie.serialize(token, { maxAge: maxAgeSeconds })],
         ['Set-Cookie', cookie],
         ['Set-Cookie', await clearPendingStaff()],
+        ...(await followInBrowser(request, started)),
       ],
     })
   })

@@ -128,15 +128,13 @@ export default function DeskReturn() {
       {page.changed.length > 0 ? (
         <Banner tone="wait" role="status">
           {t('returns.changed', {
-            figures: page.changed
-              .map((name) => t(`returns.figure_${name}`))
-              .join(locale === 'en' ? ', ' : '、'),
+            figures: page.changed.map((name) => t(`returns.figure_${name}`)),
           })}
         </Banner>
       ) : null}
       {page.version > 0 && newer.length > 0 ? (
         <Banner tone="wait" role="status">
-          {t('returns.below', { places: newer.join(locale === 'en' ? ', ' : '、') })}
+          {t('returns.below', { places: newer })}
         </Banner>
       ) : null}
       <ReturnTable page={page} />

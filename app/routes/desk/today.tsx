@@ -17,6 +17,8 @@ import { PageSearch } from '~/modules/claims/queue-page'
 import { usePeopleTally } from '~/modules/desk/components/today-people'
 import { TodayQueue } from '~/modules/desk/components/today-queue'
 import { findToday } from '~/modules/desk/find-today.server'
+import { ComingLines } from '~/modules/documents/components/coming-documents'
+import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { paths } from '~/paths'
 import { type FormFailure, parseSearch, readForm } from '~/platform/form.server'
 import { formatDay } from '~/platform/i18n/format'
@@ -35,7 +37,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actors = await findActors(request)
   const locale = requestLocale(request)
   const today = await findToday({ actors, locale, of: context, ...parseSearch(request, PageSearch) })
-  return today ? json(today) : redirect(localPath(locale, paths.admin()))
+  return today
+    ? json({ ...today, coming: await findComingDocuments() })
+    : redirect(localPath(locale, paths.admin()))
 }
 
 /** Who is on work that has no page of its own. */
@@ -58,7 +62,7 @@ export const meta: MetaFunction = ({ location }) => privateMeta(location.pathnam
 export default function DeskToday() {
   const today = useLoaderData<typeof loader>()
   const failure = useActionData<FormFailure | GiveManyAnswer>()
-  const { day, region } = today
+  const { day, region, coming } = today
   const { t, locale, href } = useTranslator()
   const people = usePeopleTally(region?.people ?? null)
   return (
@@ -67,6 +71,7 @@ export default function DeskToday() {
         <h1>{t('desk.today')}</h1>
         <p>{formatDay(locale, day)}</p>
       </header>
+      <ComingLines coming={coming} className="quiet mb-4" />
       {region ? (
         <Tally
           label={t('desk.tallyLabel')}

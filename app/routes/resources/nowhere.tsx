@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { noMarks } from '~/modules/search/components/marks'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { ShopPage, type ShopPageData } from '~/modules/search/components/shop-page'
@@ -14,8 +15,12 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles
 /** Every address that nobody wrote down: the page around the error says so, in the language of the address, with what stands at the edges of every page. */
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const [isSample, licences] = await Promise.all([findSampleData(), findLicences()])
-  throw json({ isSample, licences }, 404)
+  const [isSample, licences, coming] = await Promise.all([
+    findSampleData(),
+    findLicences(),
+    findComingDocuments(),
+  ])
+  throw json({ isSample, licences, coming }, 404)
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,11 +41,12 @@ const nobody = {
   isSample: false,
   movedTo: null,
   licences: null,
+  coming: [],
 }
 
 /** What the loader threw; the action throws nothing to show. */
-function isEdges(told: unknown): told is Pick<ShopPageData, 'isSample' | 'licences'> {
-  return typeof told === 'object' && told !== null && 'isSample' in told && 'licences' in told
+function isEdges(told: unknown): told is Pick<ShopPageData, 'isSample' | 'licences' | 'coming'> {
+  return typeof told === 'object' && told !== null && 'isSample' in told && 'coming' in told
 }
 
 /** The shop's frame with its search; what is the visitor's own her browser asks for. */

@@ -56,7 +56,7 @@ export default function About() {
         <div className="reading">
           <p className="lead">{t('shop.aboutLead')}</p>
           <p>{t('shop.aboutOrigin')}</p>
-          <h2>{t('shop.aboutWayTitle')}</h2>
+          <h2 id="way">{t('shop.aboutWayTitle')}</h2>
           <ul>
             <li>{t('shop.aboutWay1')}</li>
             <li>{t('shop.aboutWay2')}</li>

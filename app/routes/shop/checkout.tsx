@@ -25,6 +25,8 @@ import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-dra
 import { fillCheckout } from '~/modules/checkout/fill-checkout.server'
 import { findOwnAddresses } from '~/modules/checkout/find-own-addresses.server'
 import { findTill } from '~/modules/checkout/find-till.server'
+import { ComingLines } from '~/modules/documents/components/coming-documents'
+import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { changedSince, ratesOf } from '~/modules/orders/changed-since'
 import { CheckoutFields } from '~/modules/orders/components/checkout-fields'
 import { CheckoutProblems } from '~/modules/orders/components/checkout-problems'
@@ -55,8 +57,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await findActor(request)
   const kept = await readDraft(request, { withTicks: isMended || filled !== null, actor })
   const toCountry = cart.destination?.code ?? 'CN'
-  const [till, own] = await Promise.all([
+  const [till, coming, own] = await Promise.all([
     findTill({ locale, country: toCountry }),
+    findComingDocuments(),
     findOwnAddresses(actor, { kept, country: toCountry }),
   ])
   return asIs({
@@ -67,6 +70,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     filled,
     provinces: provincesIn(locale),
     ...till,
+    coming,
     token: crypto.randomUUID(),
   })
 }
@@ -138,6 +142,7 @@ export default function Checkout() {
     provinces: places,
     abroadText,
     documents,
+    coming,
     transfer,
     token,
     unpaid,
@@ -183,6 +188,7 @@ export default function Checkout() {
             <span className="link small nowrap">{t('order.sumDetail')}</span>
           </a>
           <h1>{t('order.checkoutTitle')}</h1>
+          <ComingLines coming={coming} className="quiet mb-4" />
           {isMended && !failure && cart.canCheckOut ? (
             <Banner tone="done" role="status">
               <p>{t('order.mended')}</p>

@@ -6,6 +6,7 @@ import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
 import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
+import { areTransfersTaken } from '~/modules/settings/find-transfer-account.server'
 import { paths } from '~/paths'
 import { env } from '~/platform/env.server'
 import { requestLocale } from '~/platform/i18n/locale'
@@ -17,6 +18,7 @@ const parts: readonly { id: string; title: MessageKey }[] = [
   { id: 'delivery', title: 'shop.deliveryTitle' },
   { id: 'returns', title: 'shop.returnsTitle' },
   { id: 'made-to-order', title: 'shop.madeTitle' },
+  { id: 'company', title: 'shop.companyTitle' },
   { id: 'pay', title: 'shop.payTitle' },
   { id: 'verify', title: 'shop.findTitle' },
   { id: 'privacy', title: 'shop.privacyTitle' },
@@ -25,7 +27,7 @@ const parts: readonly { id: string; title: MessageKey }[] = [
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const t = translator(requestLocale(request))
-  const { postage, ...terms } = await findSaleTerms()
+  const [{ postage, ...terms }, takesTransfers] = await Promise.all([findSaleTerms(), areTransfersTaken()])
   const freeFrom = postage?.freeFromFen ?? null
   return {
     facts: {
@@ -36,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       payWithinMinutes: terms.payWithinMinutes,
       parcelFen: postage ? toSafeNumber(postage.parcelFen) : null,
       freeFromFen: freeFrom === null ? null : toSafeNumber(freeFrom),
+      takesTransfers,
       isDemo: env.APP_MODE === 'demo',
     },
     head: pageHead(request, {

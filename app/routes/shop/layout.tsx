@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { findMovedDay } from '~/modules/clock/find-moved-day.server'
+import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { ShopPage, type ShopPageData } from '~/modules/search/components/shop-page'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
 import { findLicences } from '~/modules/settings/find-licences.server'
@@ -14,13 +15,15 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const [{ isKnown, basketCount, marks, workplace }, isSample, movedTo, licences] = await Promise.all([
-    findVisit(request),
-    findSampleData(),
-    findMovedDay(),
-    findLicences(),
-  ])
-  return asIs<ShopPageData>({ isKnown, basketCount, marks, workplace, isSample, movedTo, licences })
+  const [{ isKnown, basketCount, marks, workplace }, isSample, movedTo, licences, coming] = await Promise.all(
+    [findVisit(request), findSampleData(), findMovedDay(), findLicences(), findComingDocuments()],
+  )
+  const [next] = coming
+  return asIs<ShopPageData>(
+    { isKnown, basketCount, marks, workplace, isSample, movedTo, licences, coming },
+    // kept pages say it no longer than it is true
+    next ? { headers: { Expires: new Date(next.until).toUTCString() } } : 200,
+  )
 }
 
 export default function ShopLayout() {

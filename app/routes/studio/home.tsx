@@ -69,9 +69,7 @@ export default function StudioHome() {
       <div className="studio-home">
         {money ? (
           <section className="purse">
-            <p className="purse-who">
-              {t('studio.moneyThisMonth', { name: names.join(t('studio.nameJoin')) })}
-            </p>
+            <p className="purse-who">{t('studio.moneyThisMonth', { name: names })}</p>
             <p className="purse-sum">
               <Price fen={money.earnedThisMonthFen} locale={locale} variant="exact" />
             </p>

@@ -129,9 +129,7 @@ function Tried({ draft }: { draft: NonNullable<ListPage['draft']> }) {
         {t('pieces.tried')} {t('pieces.wouldBring', { fresh, known, wrong })}
       </p>
       {unknownTitles.length > 0 ? (
-        <Banner tone="wait">
-          {t('pieces.unknownTitles', { titles: unknownTitles.join(t('pieces.between')) })}
-        </Banner>
+        <Banner tone="wait">{t('pieces.unknownTitles', { titles: unknownTitles })}</Banner>
       ) : null}
     </>
   )

@@ -45,7 +45,8 @@ export function contentOf(
     wishes: (wishes[product.key] ?? []).map(({ label, hint, maxLength, isRequired = false }) => ({
       labelZh: label.zh,
       labelEn: label.en,
-      hintZh: hint,
+      hintZh: hint?.zh,
+      hintEn: hint?.en,
       maxLength,
       isRequired,
     })),

@@ -113,7 +113,8 @@ function wishesOf({ key }: ProductSeed) {
   return (wishes[key] ?? []).map(({ label, hint, maxLength, isRequired = false }, position) => ({
     labelZh: label.zh,
     labelEn: label.en,
-    hintZh: hint ?? null,
+    hintZh: hint?.zh ?? null,
+    hintEn: hint?.en ?? null,
     maxLength,
     isRequired,
     position,

@@ -1,3 +1,4 @@
+import { mostPerLine } from '~/modules/search/availability'
 import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 
@@ -10,10 +11,11 @@ export type HelpFacts = {
   receivedAfterDays: number
   returnWindowDays: number
   payWithinMinutes: number
+  takesTransfers: boolean
   isDemo: boolean
 }
 
-/** Delivery, postage, returns, made to order, paying: in words, with the rules in force. */
+/** Delivery, postage, returns, made to order, companies, paying: in words, with the rules in force. */
 export function HelpRules({ facts }: { facts: HelpFacts }) {
   const { t } = useTranslator()
   return (
@@ -39,6 +41,14 @@ export function HelpRules({ facts }: { facts: HelpFacts }) {
         <p>{t('shop.madeDays')}</p>
         <p>{t('shop.madeTick')}</p>
         <p>{t('shop.madeFault')}</p>
+      </section>
+      <section id="company">
+        <h2>{t('shop.companyTitle')}</h2>
+        <p>{t('shop.companyMany', { most: mostPerLine })}</p>
+        <p>{t('shop.companyAsk')}</p>
+        <p>{t('shop.companyInvoice')}</p>
+        {facts.takesTransfers ? <p>{t('shop.companyTransfer')}</p> : null}
+        <p>{t('shop.companyPrice')}</p>
       </section>
       <section id="pay">
         <h2>{t('shop.payTitle')}</h2>

@@ -44,6 +44,7 @@ function WishRow({ form, at }: { form: StepForm; at: number }) {
       />
       <StepField form={form} name={name('hintZh')} label={t('studio.wishHint')} lang="zh-CN" optional />
       <StepField form={form} name={name('labelEn')} label={t('studio.wishLabelEn')} lang="en" optional />
+      <StepField form={form} name={name('hintEn')} label={t('studio.wishHintEn')} lang="en" optional />
       <Tick
         type="checkbox"
         name={name('isRequired')}

@@ -11,6 +11,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { RailSection } from '~/ui/rail-section'
 import { SwatchBook } from '~/ui/swatch-book'
 import type { HomePageView } from '../find-home-page.server'
+import { Assurances } from './assurances'
 import { HomeBanner } from './home-banner'
 
 /** How wide the newest pieces hang, as styles/shop/home.css does: the first large. */
@@ -30,6 +31,7 @@ export function HomePage({ page }: { page: HomePageView }) {
           <EmptyState title={t('shop.homeEmptyTitle')} text={t('shop.homeEmptyText')} />
         </div>
       )}
+      {newest.length > 0 ? <Assurances returnWindowDays={returnWindowDays} /> : null}
       {content.banners.map((banner) => (
         <HomeBanner key={banner.id} banner={banner} />
       ))}

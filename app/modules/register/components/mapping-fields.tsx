@@ -67,5 +67,5 @@ export function MappingFields({ draft, failure }: MappingFieldsProps) {
 function columnText(t: Translate, { letter, title, samples }: ListColumn): string {
   return samples.length === 0
     ? t('register.column', { letter, title })
-    : t('register.columnSamples', { letter, title, samples: samples.join('、') })
+    : t('register.columnSamples', { letter, title, samples })
 }

@@ -1,5 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ComingLines } from '~/modules/documents/components/coming-documents'
+import type { ComingDocument } from '~/modules/documents/find-coming-documents.server'
 import { CurrencySwitch } from '~/modules/rates/components/currency-switch'
 import type { Licences } from '~/modules/settings/licences'
 import { paths } from '~/paths'
@@ -36,6 +38,8 @@ export type ShopPageData = {
   movedTo: Day | null
   /** what the law wants at the foot of each page; null while none is set */
   licences: Licences | null
+  /** versions of the documents that hold from a later day */
+  coming: ComingDocument[]
 }
 
 type Href = (path: string) => string
@@ -60,6 +64,7 @@ export function ShopPage({
       nav={<FrameNav label={t('shop.navLabel')} links={links.nav} language={text.otherLanguage} />}
       tools={<FrameTools search={links.search} account={links.account} basket={links.basket} />}
       footerLinks={<FrameFooterLinks columns={links.footer} />}
+      footerNotice={<ComingLines coming={data.coming} className="foot-line" />}
       notice={
         data.movedTo ? (
           <Banner tone="info" icon="clock">

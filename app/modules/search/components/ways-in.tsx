@@ -13,7 +13,7 @@ type WaysIntoProps = {
   signs: readonly { id: string; title: string; text: string; link: string }[]
 }
 
-/** Into the shop by what a piece is for, and by where it comes from. */
+/** Into the shop by what a piece is for, for companies too, and by where it comes from. */
 export function WaysInto({ ways, signs }: WaysIntoProps) {
   const { t, href } = useTranslator()
   const occasions = ways.occasions.filter(({ count }) => count > 0)
@@ -38,6 +38,12 @@ export function WaysInto({ ways, signs }: WaysIntoProps) {
                 </a>
               </li>
             ))}
+            <li>
+              <a href={href(`${paths.help()}#company`)}>
+                <b className="occasion-name">{t('shop.homeCompany')}</b>
+                <span>{t('shop.homeCompanyText')}</span>
+              </a>
+            </li>
           </ul>
         </RailSection>
       ) : null}

@@ -50,7 +50,7 @@ function SlipItem({ slip }: { slip: DeskSlip }) {
       ) : null}
       {slip.alsoFor.length > 0 ? (
         <Banner tone="wait">
-          <Unbroken text={t('transfer.sameFile', { numbers: slip.alsoFor.join(t('desk.listJoin')) })} />
+          <Unbroken text={t('transfer.sameFile', { numbers: slip.alsoFor })} />
         </Banner>
       ) : null}
       {slip.state === 'submitted' && slip.isPicture ? (

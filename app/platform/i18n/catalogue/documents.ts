@@ -22,7 +22,8 @@ export const documents = {
   and: '、',
   readPrivacy: '怎么用您写的这些，看',
   publishTitle: '条款和规则',
-  publishLead: '公布以后不能改，也不能删；改动先公布七天再生效，这几天在条款页、「我的」和工作台上提醒。',
+  publishLead:
+    '公布以后不能改，也不能删；改动先公布七天再生效，这几天在店里每一页的页脚、条款页、登录和结账的地方、「我的」、「我的活计」和工作台上都说一声。',
   columnDocument: '哪一份',
   columnPublished: '公布',
   columnFrom: '生效',
@@ -68,7 +69,7 @@ export const documentsEn: Record<keyof typeof documents, string> = {
   readPrivacy: 'What becomes of what you write:',
   publishTitle: 'Terms and rules',
   publishLead:
-    'What is published is never changed or deleted. A change stands seven days before it is in force; until then it is announced on these pages, in the account and in the studio.',
+    'What is published is never changed or deleted. A change stands seven days before it is in force; until then it is announced on these pages, at the foot of every page of the shop, at sign-in and checkout, and in the account, the studio and the desk.',
   columnDocument: 'Document',
   columnPublished: 'Published',
   columnFrom: 'In force from',

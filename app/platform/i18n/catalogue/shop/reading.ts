@@ -1,7 +1,7 @@
 /** Pages of words: help, about, where the money goes. Days, minutes and amounts come from the rules in force. */
 export const reading = {
   helpTitle: '帮助',
-  helpDescription: '配送、邮费、退换、订做、付款、查订单、个人信息。',
+  helpDescription: '配送、邮费、退换、订做、公司送礼、付款、查订单、个人信息。',
   helpContents: '这一页有',
   deliveryTitle: '配送与邮费',
   deliveryReady:
@@ -22,6 +22,13 @@ export const reading = {
   madeDays: '订做的天数从付款那天算起。',
   madeTick: '订做的东西照您的要求动手，没有质量问题不能退。下单时会请您勾一条，勾了才能付款。',
   madeFault: '做坏了、寄错了，照样退换。',
+  companyTitle: '公司送礼',
+  companyMany:
+    '单位送礼、办会，和平时一样下单，同一样一次最多买 {most} 件。订做的，多要几件要多等几天，页面上写着。',
+  companyAsk: '要得更多，或者想改样子，先在那一件的页面上给做的人写一句，问她做不做得来、要多久。',
+  companyInvoice: '结账时发票选「单位」，写上抬头和税号，开好了发到您的电子邮箱。',
+  companyTransfer: '可以对公转账，下单以后的页面上有账号。',
+  companyPrice: '买多买少一个价，也不另签合同：价钱、工期、退换都照页面上写的。',
   payTitle: '怎么付款',
   payWhere:
     '付款在支付机构的页面上完成，卡号不经过我们。也可以对公转账，账号和留货的期限写在下单后的页面上。',
@@ -80,7 +87,8 @@ export const reading = {
 
 export const readingEn: Record<keyof typeof reading, string> = {
   helpTitle: 'Help',
-  helpDescription: 'Delivery, postage, returns, made to order, paying, finding an order, personal data.',
+  helpDescription:
+    'Delivery, postage, returns, made to order, company gifts, paying, finding an order, personal data.',
   helpContents: 'On this page',
   deliveryTitle: 'Delivery and postage',
   deliveryReady:
@@ -108,6 +116,16 @@ export const readingEn: Record<keyof typeof reading, string> = {
   madeTick:
     'A piece made to order is begun for you and cannot be returned unless it is faulty. You will be asked to tick this before you pay.',
   madeFault: 'A bad or wrong piece can always come back.',
+  companyTitle: 'Company gifts',
+  companyMany:
+    'Companies order like anybody else, up to {most} of one piece at a time. Where several of a made-to-order piece take longer, its page says how much.',
+  companyAsk:
+    'For more, or for a piece made differently, write to its maker from the page of the piece first and ask whether she can do it, and by when.',
+  companyInvoice:
+    'At checkout ask for an invoice (fapiao) made out to a company, with its name and tax number; it comes by e-mail.',
+  companyTransfer: 'You can pay by bank transfer; the page after ordering gives the account.',
+  companyPrice:
+    'One piece or many, the price is the same, and there is no contract besides: price, days and returns are as its page says.',
   payTitle: 'Paying',
   payWhere:
     'You pay on the page of the payment company; card numbers never reach us. Or pay by bank transfer: the page after ordering gives the account and how long the pieces are held.',

@@ -1,7 +1,6 @@
 /** The three doors, and what to do now. */
 export const home = {
   moneyThisMonth: '{name}，这个月到手',
-  nameJoin: '、',
   forShop: '您替「{shop}」上新、寄件',
   forShops: '您替 {count} 家店上新、寄件',
   moneyPaid: '已到卡上',
@@ -51,7 +50,6 @@ export const home = {
 
 export const homeEn: Record<keyof typeof home, string> = {
   moneyThisMonth: '{name}, yours this month',
-  nameJoin: ', ',
   forShop: 'You list and send for {shop}',
   forShops: 'You list and send for {count} {count|shop|shops}',
   moneyPaid: 'On your card',
