@@ -20,6 +20,12 @@ describe('text', () => {
     expect(firstKey(field.safeParse(text))).toBe(key)
   })
 
+  it('says what is missing in words of its own where they were given', () => {
+    const chosen = textField({ min: 2, max: 5, missing: 'address.needProvince' })
+    expect(firstKey(chosen.safeParse(' '))).toBe('address.needProvince')
+    expect(firstKey(chosen.safeParse('结'))).toBe('errors.tooShort')
+  })
+
   it('keeps no marks that turn the writing round', () => {
     expect(field.parse('\u202e\u2067盘长结\u2069\u202c')).toBe('盘长结')
     expect(firstKey(field.safeParse('\u202e'))).toBe('errors.required')

@@ -33,8 +33,16 @@ const turners = /[\u202a-\u202e\u2066-\u2069]/g
 /** Something that a reader sees: a name of spaces without width would leave her label empty. */
 const visible = /[^\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u
 
+type TextRules = {
+  /** characters; 0: it may be empty */
+  min?: number
+  max: number
+  /** what is said when it has to be there and is not */
+  missing?: MessageKey
+}
+
 /** Text of min to max characters, trimmed, line ends as \n, without marks that turn it round. Without min it may be empty: ''; what shows nothing is. */
-export function textField({ min = 0, max }: { min?: number; max: number }) {
+export function textField({ min = 0, max, missing = 'errors.required' }: TextRules) {
   return z
     .string()
     .default('')
@@ -43,8 +51,7 @@ export function textField({ min = 0, max }: { min?: number; max: number }) {
       const clean = visible.test(shown) ? shown : ''
       const actual = lengthOf(clean)
       if (!isStorable(clean)) context.addIssue({ code: 'custom', message: message('errors.badText') })
-      else if (actual === 0 && min > 0)
-        context.addIssue({ code: 'custom', message: message('errors.required') })
+      else if (actual === 0 && min > 0) context.addIssue({ code: 'custom', message: message(missing) })
       else if (actual < min)
         context.addIssue({ code: 'custom', message: message('errors.tooShort', { min, actual }) })
       else if (actual > max)

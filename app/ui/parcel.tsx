@@ -3,6 +3,7 @@ import { formatFen } from './format-fen'
 import { Knot } from './knot'
 import { Photo, type PhotoData } from './photo'
 import type { UiLocale } from './ui-types'
+import { keepUnits, Unbroken } from './unbroken'
 
 /** A line of an order or a basket. `controls` are the basket's quantity and remove forms. */
 export type ParcelLine = {
@@ -24,9 +25,9 @@ type ParcelProps = {
   from: ReactNode
   lines: ReadonlyArray<ParcelLine>
   /** "11 月 25 日前寄，邮政" */
-  leaves: ReactNode
+  leaves: string
   /** "¥12.00", "邮费已含" */
-  postage: ReactNode
+  postage: string
   locale: UiLocale
   headingLevel?: 2 | 3
 }
@@ -58,8 +59,10 @@ export function Parcel({ name, from, lines, leaves, postage, locale, headingLeve
         ))}
       </ul>
       <p className="parcel-post">
-        <span>{leaves}</span>
-        <span className="num">{postage}</span>
+        <span>{keepUnits(leaves)}</span>
+        <span className="num">
+          <Unbroken text={keepUnits(postage)} />
+        </span>
       </p>
     </section>
   )

@@ -45,6 +45,9 @@ test('a parcel cancelled by its buyer and one that its maker cannot make', async
     await expect(cancelled).toContainText(`退给您 ${yuan(scarf.fen + postageFen)}`)
     await expect(cancelled).toContainText('5 到 10 个工作日')
     await expect(wanted).toContainText('在做')
+    const sum = page.locator('aside.sum')
+    await expect(sum).toContainText(`退给您−${yuan(scarf.fen + postageFen)}`)
+    await expect(sum).toContainText(`退款后实付${yuan(necklace.fen)}`)
     await noSidewaysScroll(page)
   })
 

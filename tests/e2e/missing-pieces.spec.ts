@@ -55,7 +55,14 @@ test('an order that this browser may not see leads to the way to open it', async
   await expect(page.getByRole('heading', { level: 1, name: '这一单在这里打不开' })).toBeVisible()
   expect(await findAxeFaults(page)).toEqual([])
   await page.getByRole('main').getByRole('link', { name: '查我的订单' }).click()
-  await expect(page.getByLabel('订单号')).toBeVisible()
+  await page.getByLabel('手机号').fill('139')
+  await page.getByLabel('订单号').fill('2611-00')
+  await page.getByRole('button', { name: '发六位码' }).click()
+  const faults = page.getByRole('alert')
+  await expect(faults).toContainText('有 2 处要改：')
+  await faults.getByRole('link', { name: '手机号是 11 位' }).click()
+  await expect(page.getByLabel('手机号')).toBeFocused()
+  await expect(page.getByLabel('订单号')).toHaveValue('2611-00')
 })
 
 test('a piece leads to others like it, of other makers', async ({ page }) => {

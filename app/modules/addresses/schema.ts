@@ -10,9 +10,9 @@ export const AddressFields = z.object({
   name: textField({ min: 1, max: 40 }),
   phone: phoneField,
   /** province code of two digits */
-  province: textField({ min: 1, max: 2 }),
+  province: textField({ min: 1, max: 2, missing: 'address.needProvince' }),
   /** city and county in words; matched against the list of places */
-  county: textField({ min: 2, max: 40 }),
+  county: textField({ min: 2, max: 40, missing: 'address.needCounty' }),
   line: textField({ min: 3, max: 120 }),
 })
 export type AddressFields = z.output<typeof AddressFields>

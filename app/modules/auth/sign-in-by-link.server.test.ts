@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildGround } from '../../../tests/fixtures/world'
+import { findActor } from './find-actor.server'
 import { findLink } from './find-link.server'
+import { findOwnProfile } from './find-own-profile.server'
 import { requestLink } from './request-link.server'
+import { sessionCookie } from './session.server'
 import { signInByLink } from './sign-in-by-link.server'
 import { sweepLinks } from './sweep-links.server'
 
@@ -20,6 +23,12 @@ async function ask(email: string, address?: string): Promise<string> {
     address: address ?? `10.2.0.${asked}`,
   })
   return shownLink?.split('/').at(-1) ?? ''
+}
+async function actorOf(token: string) {
+  const cookie = (await sessionCookie.serialize(token)).split(';')[0] ?? ''
+  const actor = await findActor(new Request('http://127.0.0.1:3000/account', { headers: { Cookie: cookie } }))
+  if (!actor) throw new Error('nobody is signed in')
+  return actor
 }
 const enter = (token: string) => signInByLink({ token, oldToken: null, device: null })
 /** Lets the pause between two links pass. */
@@ -41,6 +50,12 @@ describe('a sign-in link', () => {
     await laterOn()
     const again = await enter(await ask('ruoxi@example.org'))
     expect(again.userId).toBe(entered[0]?.userId)
+    const actor = await actorOf(again.token)
+    expect(await findOwnProfile({ actor })).toEqual({
+      name: null,
+      maskedPhone: null,
+      maskedEmail: 'R***@Example.org',
+    })
     const sealed = JSON.stringify(await owner.emailLink.findMany())
     expect(sealed.toLowerCase()).not.toContain('ruoxi')
   })

@@ -71,6 +71,7 @@ describe('the first time', () => {
     expect(await findOwnProfile({ actor })).toEqual({
       name: null,
       maskedPhone: `137****${phone.slice(-4)}`,
+      maskedEmail: null,
     })
   })
 

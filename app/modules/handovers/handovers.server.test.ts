@@ -48,7 +48,8 @@ describe('a base that changes hands', () => {
     const cardId = await buildBankAccount({ sellerId, key: person.key })
     await book({ sellerId }, 'payable', 5_000n)
     const { productId } = await buildPiece({ sellerId })
-    const mattersOf = (one: Actor) => inScope({ person: one.personId }, (tx) => findMatters(tx, one))
+    const mattersOf = async (one: Actor) =>
+      (await inScope({ person: one.personId }, (tx) => findMatters(tx, one))).map(({ matter }) => matter)
     expect(await mattersOf(actor)).toContain('base')
     await propose()
     const { id } = await openOf(sellerId)

@@ -181,6 +181,8 @@ export type OrderPage = {
   postageFen: number
   totalFen: number
   shares: OrderShares
+  /** what was cancelled or refunded of its goods and postage, on its way to her or there */
+  givenBackFen: number
   refundedFen: number
   refundUnderWay: boolean
   contact: { name: string; phone: string; address: string } | null
@@ -216,6 +218,9 @@ export function unsafeGetOrderPage({
       postageFen: toSafeNumber(order.postageFen),
       totalFen: toSafeNumber(order.totalFen),
       shares: sharesOf(order),
+      givenBackFen: toSafeNumber(
+        sum(order.sellerOrders.flatMap((parcel) => parcel.refundLines.map(({ amountFen }) => amountFen))),
+      ),
       refundedFen: toSafeNumber(
         sum(refunds.filter(({ state }) => state === 'succeeded').map(({ amountMinor }) => amountMinor)),
       ),

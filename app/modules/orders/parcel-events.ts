@@ -1,5 +1,5 @@
 import { dayOf } from '~/platform/calendar'
-import { formatDay, formatInstant } from '~/platform/i18n/format'
+import { formatBeijingTime, formatDay } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
 import type { TimelineEvent } from '~/ui/timeline'
@@ -10,7 +10,7 @@ type View = { parcel: OrderPageParcel; paidAt: string | null; t: Translate; loca
 
 /** A paid parcel's story, from payment to completion: what has happened, what is happening, what comes. */
 export function parcelEvents({ parcel, paidAt, t, locale }: View): TimelineEvent[] {
-  const at = (iso: string) => formatInstant(locale, new Date(iso))
+  const at = (iso: string) => formatBeijingTime(locale, new Date(iso))
   const on = (iso: string) => formatDay(locale, dayOf(new Date(iso)))
   const [shipment] = parcel.shipments
   return [

@@ -45,13 +45,21 @@ export type AbroadCheckoutInput = z.output<ReturnType<typeof abroadCheckoutForm>
 /** Which of the two buttons below the form: on to the payment page, or to where a transfer goes. */
 export const PayWay = z.object({ way: z.enum(['page', 'transfer']).catch('page') })
 
+/** An order's number by its ten digits, full-width too, whatever was typed between and around them. */
+function cleanOrderNumber(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/\D/g, '')
+    .replace(/^\d{4}/, '$&-')
+}
+
 /** Order number and phone, to be sent a code. */
 export const FindOrderForm = z.object({
   number: z
     .string()
     .default('')
     .transform((text, context) => {
-      const clean = text.normalize('NFKC').replace(/\s/g, '')
+      const clean = cleanOrderNumber(text)
       if (!/^\d{4}-\d{6}$/.test(clean))
         context.addIssue({ code: 'custom', message: message('order.findBadNumber') })
       return clean

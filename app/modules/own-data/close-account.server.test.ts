@@ -64,13 +64,13 @@ describe('closing an account', () => {
     await saveAddress({ actor, form: { ...fields, isDefault: true }, addressId: null })
     await keepPiece({ visitor: { userId: actor.userId, tokens: [] }, slug: piece.slug })
     await newSession(actor.userId)
-    const { orderId } = await order(await buildCart([{ variantId: piece.variantId }]))
+    const { orderId, number } = await order(await buildCart([{ variantId: piece.variantId }]))
     await owner.orderWords.create({ data: { orderId, note: canary, giftNote: canary } })
     const { id: partId } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
     await owner.cancelWords.create({ data: { sellerOrderId: partId, note: canary } })
     await unsafeJoinOrder({ actor, orderId })
     await expect(close(actor)).rejects.toMatchObject({ key: 'closing.unpaid', status: 409 })
-    expect((await findOpenMatters({ actor })).matters).toEqual(['unpaid'])
+    expect((await findOpenMatters({ actor })).matters).toEqual([{ matter: 'unpaid', orders: [number] }])
     expect(await owner.personSecret.count({ where: { personId: actor.personId } })).toBe(1)
     await owner.order.update({ where: { id: orderId }, data: { status: 'expired' } })
     await laterOn()
@@ -110,7 +110,10 @@ describe('closing an account', () => {
   it('is refused to the only owner of a base, to somebody with a duty, and with a wrong code', async () => {
     const base = await buildSeller({ kind: 'workshop' })
     await owner.seller.update({ where: { id: base.sellerId }, data: { kind: 'base' } })
-    expect((await findOpenMatters({ actor: base.actor })).matters).toContain('base')
+    expect((await findOpenMatters({ actor: base.actor })).matters).toContainEqual({
+      matter: 'base',
+      orders: [],
+    })
     const staff = await buildActor({ role: 'finance' })
     const { token } = await newSession(staff.userId)
     await expect(closeAccount({ actor: staff, code: null, token })).rejects.toMatchObject({

@@ -50,7 +50,8 @@ async function close(actor: Actor): Promise<void> {
   await closeAccount({ actor, code: null, token })
 }
 
-const mattersOf = async (actor: Actor) => (await findOpenMatters({ actor })).matters
+const mattersOf = async (actor: Actor) =>
+  (await findOpenMatters({ actor })).matters.map(({ matter }) => matter)
 const personOf = (id: string) => owner.person.findUniqueOrThrow({ where: { id }, include: { secrets: true } })
 const isDestroyed = async (id: string) =>
   (await owner.dataKey.findUniqueOrThrow({ where: { id } })).wrapped === null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatCount, formatDay, formatInstant, formatMonth } from './format'
+import { formatBeijingTime, formatCount, formatDay, formatInstant, formatMonth } from './format'
 
 describe('a day as a person reads it', () => {
   it.each([
@@ -17,6 +17,8 @@ describe('a day as a person reads it', () => {
     const lateInLondon = new Date('2026-11-04T17:05:00Z')
     expect(formatInstant('zh-CN', lateInLondon)).toBe('11 月 5 日 01:05')
     expect(formatInstant('en', lateInLondon)).toBe('5 November, 01:05')
+    expect(formatBeijingTime('zh-CN', lateInLondon)).toBe('11 月 5 日 01:05')
+    expect(formatBeijingTime('en', lateInLondon)).toBe('5 November, 01:05 Beijing\u00a0time')
   })
 
   it('names a month by any day in it', () => {

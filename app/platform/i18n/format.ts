@@ -29,6 +29,11 @@ export function formatInstant(locale: Locale, instant: Date): string {
   return `${day}${locale === 'zh-CN' ? '' : ','} ${time.format(instant)}`
 }
 
+/** The same where it may be read in any country: 11 月 25 日 14:05 / 25 November, 14:05 Beijing time. */
+export function formatBeijingTime(locale: Locale, instant: Date): string {
+  return `${formatInstant(locale, instant)}${locale === 'zh-CN' ? '' : ' Beijing\u00a0time'}`
+}
+
 /** 2026 年 11 月 / November 2026, of any day in it. */
 export function formatMonth(locale: Locale, day: Day): string {
   const [year = '', monthOfYear = ''] = day.split('-')

@@ -29,7 +29,7 @@ import { leaveBrowser } from '~/modules/orders/leave-browser.server'
 import { hasOwnMoney } from '~/modules/purses/require-own-money.server'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
-import { formatInstant } from '~/platform/i18n/format'
+import { formatBeijingTime } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -53,7 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     devices: sessions.map(({ id, device, since, isThisOne }) => ({
       id,
       device,
-      since: formatInstant(locale, since),
+      since: formatBeijingTime(locale, since),
       isThisOne,
     })),
   }
@@ -91,7 +91,7 @@ export const meta: MetaFunction = ({ location }) => {
 }
 
 export default function AccountHome() {
-  const { staff, name, maskedPhone, roles, devices, ownMoney, coming, unread, hasHandover } =
+  const { staff, name, maskedPhone, maskedEmail, roles, devices, ownMoney, coming, unread, hasHandover } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t, href } = useTranslator()
@@ -114,6 +114,7 @@ export default function AccountHome() {
           <WhoIAm
             name={name}
             maskedPhone={maskedPhone}
+            maskedEmail={maskedEmail}
             roles={roles}
             hasOwnMoney={ownMoney}
             unread={unread}

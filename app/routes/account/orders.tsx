@@ -4,7 +4,7 @@ import { MyOrders } from '~/modules/auth/components/my-orders'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { findMyOrders } from '~/modules/orders/find-my-orders.server'
 import { paths } from '~/paths'
-import { formatInstant } from '~/platform/i18n/format'
+import { formatBeijingTime } from '~/platform/i18n/format'
 import { localeOf, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -15,7 +15,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const locale = requestLocale(request)
   const orders = await findMyOrders({ actor })
   return {
-    orders: orders.map((order) => ({ ...order, placedAt: formatInstant(locale, new Date(order.placedAt)) })),
+    orders: orders.map((order) => ({
+      ...order,
+      placedAt: formatBeijingTime(locale, new Date(order.placedAt)),
+    })),
   }
 }
 

@@ -29,7 +29,7 @@ import { choiceField, textTickField } from '~/platform/fields'
 import { handleForm } from '~/platform/form.server'
 import { isInWeChat } from '~/platform/http/is-in-wechat'
 import { publicOrigin } from '~/platform/http/public-origin.server'
-import { formatInstant, formatMoney } from '~/platform/i18n/format'
+import { formatBeijingTime, formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -116,7 +116,7 @@ export default function OrderPay() {
       <PaySteps parcels={order.parcels} />
       <header className="order-head">
         <h1>{t('order.payTitle')}</h1>
-        <p>{t('order.payText', { time: formatInstant(locale, new Date(order.payBy)) })}</p>
+        <p>{t('order.payText', { time: formatBeijingTime(locale, new Date(order.payBy)) })}</p>
       </header>
       <JoiningNote joining={joining} />
       <Refusal text={refusalText(t, failure)} />

@@ -24,7 +24,7 @@ import { leaveTransfer } from '~/modules/transfers/leave-transfer.server'
 import { ButtonForm, SlipForm } from '~/modules/transfers/schema'
 import { paths } from '~/paths'
 import { handleFormData, readForm } from '~/platform/form.server'
-import { formatInstant } from '~/platform/i18n/format'
+import { formatBeijingTime } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -87,7 +87,7 @@ export default function OrderTransfer() {
       <PaySteps parcels={order.parcels} />
       <header className="order-head">
         <h1>{t('transfer.title')}</h1>
-        <p>{t('transfer.held', { time: formatInstant(locale, new Date(order.payBy)) })}</p>
+        <p>{t('transfer.held', { time: formatBeijingTime(locale, new Date(order.payBy)) })}</p>
       </header>
       <Refusal text={failure?.errors.slip && isFormThere ? null : refusalText(t, failure, isFormThere)} />
       <div className="till-grid">

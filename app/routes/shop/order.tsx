@@ -41,7 +41,7 @@ import { paths } from '~/paths'
 import { idField } from '~/platform/fields'
 import { handleFormData, readForm } from '~/platform/form.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
-import { formatInstant, formatMoney } from '~/platform/i18n/format'
+import { formatBeijingTime, formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -132,7 +132,7 @@ export default function OrderRoute() {
         </h1>
         <p className="quiet">
           {isNew ? <Unbroken text={`${t('order.orderTitle', { number: order.number })} · `} /> : null}
-          {t('order.placedOn', { time: formatInstant(locale, new Date(order.placedAt)) })}
+          {t('order.placedOn', { time: formatBeijingTime(locale, new Date(order.placedAt)) })}
         </p>
       </header>
       <JoiningNote joining={joining} />
@@ -192,6 +192,44 @@ export default function OrderRoute() {
               <OrderMoney {...order.shares} totalFen={order.totalFen + order.shares.borneFen} />
             </section>
           )}
+        </div>
+        <div className="order-side">
+          <aside className="sum" id="sum">
+            <h2>{t('shop.sumTitle')}</h2>
+            <OrderSums order={order} />
+            {order.contact ? (
+              <>
+                <h3 className="mt-4">{t('order.shipTo')}</h3>
+                <p>
+                  <PersonName name={order.contact.name} /> <span className="num">{order.contact.phone}</span>
+                  <br />
+                  <SaidWords text={order.contact.address} />
+                </p>
+              </>
+            ) : null}
+            {order.note ? (
+              <>
+                <h3 className="mt-4">{t('order.yourNote')}</h3>
+                <p className="whitespace-pre-line">
+                  <SaidWords text={order.note} />
+                </p>
+              </>
+            ) : null}
+            {order.giftNote ? (
+              <>
+                <h3 className="mt-4">{t('order.yourGiftNote')}</h3>
+                <p className="whitespace-pre-line">
+                  <SaidWords text={order.giftNote} />
+                </p>
+              </>
+            ) : null}
+            {order.hidePrices ? <p className="small quiet mt-4">{t('order.isGift')}</p> : null}
+            <p className="small no-print mt-4">
+              <a className="link" href={href(paths.report({ order: order.number, kind: 'complaint' }))}>
+                {t('reports.link')}
+              </a>
+            </p>
+          </aside>
           {order.status === 'paid' && order.country === 'CN' ? (
             <OrderInvoice invoice={invoice} failure={isInvoice ? refused : null} />
           ) : null}
@@ -215,42 +253,6 @@ export default function OrderRoute() {
             </form>
           ) : null}
         </div>
-        <aside className="sum" id="sum">
-          <h2>{t('shop.sumTitle')}</h2>
-          <OrderSums order={order} />
-          {order.contact ? (
-            <>
-              <h3 className="mt-4">{t('order.shipTo')}</h3>
-              <p>
-                <PersonName name={order.contact.name} /> <span className="num">{order.contact.phone}</span>
-                <br />
-                <SaidWords text={order.contact.address} />
-              </p>
-            </>
-          ) : null}
-          {order.note ? (
-            <>
-              <h3 className="mt-4">{t('order.yourNote')}</h3>
-              <p className="whitespace-pre-line">
-                <SaidWords text={order.note} />
-              </p>
-            </>
-          ) : null}
-          {order.giftNote ? (
-            <>
-              <h3 className="mt-4">{t('order.yourGiftNote')}</h3>
-              <p className="whitespace-pre-line">
-                <SaidWords text={order.giftNote} />
-              </p>
-            </>
-          ) : null}
-          {order.hidePrices ? <p className="small quiet mt-4">{t('order.isGift')}</p> : null}
-          <p className="small no-print mt-4">
-            <a className="link" href={href(paths.report({ order: order.number, kind: 'complaint' }))}>
-              {t('reports.link')}
-            </a>
-          </p>
-        </aside>
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { FormFailure } from '~/platform/form.server'
-import { formatInstant } from '~/platform/i18n/format'
+import { formatBeijingTime } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Folded } from '~/ui/decide-form'
@@ -13,7 +13,7 @@ export function CancelParcel({ end, failure }: { end: ParcelEndView; failure: Fo
   if (!end.canCancel && end.makingSince && !end.cancelled)
     return (
       <p className="quiet">
-        {t('aftersales.begunNote', { time: formatInstant(locale, new Date(end.makingSince)) })}
+        {t('aftersales.begunNote', { time: formatBeijingTime(locale, new Date(end.makingSince)) })}
       </p>
     )
   if (!end.canCancel) return null

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, formatMoney } from '~/platform/i18n/format'
+import { formatBeijingTime, formatDay, formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import type { ParcelEndView, ParcelRefundView } from '../find-parcel-ends.server'
@@ -20,7 +20,7 @@ export function ParcelEnd({ end }: { end: ParcelEndView }) {
       {cancelled ? (
         <div className="mt-4">
           <h3>{t(`aftersales.endedBy_${cancelled.by}`)}</h3>
-          <p className="quiet">{formatInstant(locale, new Date(cancelled.at))}</p>
+          <p className="quiet">{formatBeijingTime(locale, new Date(cancelled.at))}</p>
           {cancelled.note ? <p>{t('aftersales.words', { note: cancelled.note })}</p> : null}
         </div>
       ) : null}
@@ -43,7 +43,7 @@ function RefundLine({ refund }: { refund: ParcelRefundView }) {
         {isDone
           ? t('aftersales.refundDone', {
               amount,
-              time: formatInstant(locale, new Date(refund.finishedAt ?? '')),
+              time: formatBeijingTime(locale, new Date(refund.finishedAt ?? '')),
             })
           : t('aftersales.refundGoing', { amount })}
       </b>

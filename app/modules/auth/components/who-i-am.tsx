@@ -31,6 +31,8 @@ type WhoIAmProps = {
   name: string | null
   /** 138****0101 */
   maskedPhone: string | null
+  /** l***@example.org */
+  maskedEmail: string | null
   roles: readonly Role[]
   /** money was booked for herself: she says where it goes */
   hasOwnMoney: boolean
@@ -39,7 +41,7 @@ type WhoIAmProps = {
 }
 
 /** Who is signed in, as what, and the doors that are open to her. */
-export function WhoIAm({ name, maskedPhone, roles, hasOwnMoney, unread }: WhoIAmProps) {
+export function WhoIAm({ name, maskedPhone, maskedEmail, roles, hasOwnMoney, unread }: WhoIAmProps) {
   const { t, href } = useTranslator()
   const open = places.filter(({ permission }) => roles.some((role) => allows(role, permission)))
   return (
@@ -52,6 +54,9 @@ export function WhoIAm({ name, maskedPhone, roles, hasOwnMoney, unread }: WhoIAm
           ...(name ? [{ term: t('account.myName'), detail: name, lang: 'zh-CN' }] : []),
           ...(maskedPhone
             ? [{ term: t('account.myPhone'), detail: <span className="num nowrap">{maskedPhone}</span> }]
+            : []),
+          ...(maskedEmail
+            ? [{ term: t('account.myEmail'), detail: <span className="nowrap">{maskedEmail}</span> }]
             : []),
           {
             term: t('account.myRoles'),

@@ -10,6 +10,7 @@ import { BeadStrand } from '~/ui/beads'
 import { ButtonLink } from '~/ui/button-link'
 import type { CartParcelView, CartView } from '../cart-view'
 import { CodeForm } from './code-form'
+import { CodeOff } from './code-off'
 import { PromotionRows } from './promotion-rows'
 
 type CartSumProps = {
@@ -31,6 +32,7 @@ export function CartSum({ cart, codeFault }: CartSumProps) {
         <span className="num">{formatMoney(locale, cart.itemsFen)}</span>
       </p>
       <PromotionRows {...cart.promotion} parcels={cart.parcels} />
+      <CodeOff code={cart.promotion.code} />
       <p className="sum-row">
         <span>{t('shop.sumPostage')}</span>
         <span className="num">{formatMoney(locale, cart.postageFen)}</span>

@@ -34,6 +34,7 @@ export function HelpRules({ facts }: { facts: HelpFacts }) {
         <p>{t('shop.returnsDays', { days: facts.returnWindowDays })}</p>
         <p>{t('shop.returnsState')}</p>
         <p>{t('shop.returnsPost')}</p>
+        <p>{t('shop.returnsAbroad', { days: facts.returnWindowDays })}</p>
         <p>{t('shop.returnsMoney')}</p>
       </section>
       <section id="made-to-order">

@@ -1,4 +1,4 @@
-import { formatInstant } from '~/platform/i18n/format'
+import { formatBeijingTime } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { Unbroken } from '~/ui/unbroken'
@@ -34,7 +34,7 @@ export function ConversationList({ rows, hrefOf, namesSeller }: ConversationList
                     ? t('messages.erased')
                     : (last.words ?? (last.phrase && sayingOf(t, last.phrase)))}
                 </span>
-                <time dateTime={last.sentAt}>{formatInstant(locale, new Date(last.sentAt))}</time>
+                <time dateTime={last.sentAt}>{formatBeijingTime(locale, new Date(last.sentAt))}</time>
               </span>
               {row.unread > 0 ? (
                 <Badge tone="hers">{t('messages.unread', { count: row.unread })}</Badge>

@@ -1,4 +1,4 @@
-import { formatInstant } from '~/platform/i18n/format'
+import { formatBeijingTime } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { isOfALanguage } from '../language-of'
 import type { ConversationView, MessageView } from '../message-view'
@@ -35,7 +35,7 @@ function Said({
     <li className={isMine ? 'said said-mine' : 'said'}>
       <p className="said-head">
         <b>{isMine ? t('messages.you') : theirs}</b>{' '}
-        <time dateTime={message.sentAt}>{formatInstant(locale, new Date(message.sentAt))}</time>
+        <time dateTime={message.sentAt}>{formatBeijingTime(locale, new Date(message.sentAt))}</time>
         {isMine && message.isRead ? <span> · {t('messages.wasRead')}</span> : null}
       </p>
       {phrase ? <p className="said-words">{sayingOf(t, phrase)}</p> : null}

@@ -13,6 +13,7 @@ import { InvoiceInputs } from '~/modules/invoices/components/invoice-fields'
 import type { ConsentText } from '~/modules/settings/find-text.server'
 import { fieldFaults } from '~/platform/field-faults'
 import type { FormFailure } from '~/platform/form.server'
+import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { ConsentBox } from '~/ui/consent-box'
@@ -53,6 +54,7 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
   const { amount, promotion, destination } = props
   const { t, locale } = useTranslator()
   const values = failure?.values ?? props.kept
+  const sellers = sellersText(props.parcels, t)
   const of = (name: string) => ({
     id: name,
     name,
@@ -89,7 +91,7 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
         {...of('note')}
         label={t('order.note')}
         mark={t('common.optional')}
-        hint={t('order.noteHint')}
+        hint={t('order.noteHint', { sellers })}
         rows={2}
         maxLength={200}
       />
@@ -113,7 +115,7 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
         {...of('giftNote')}
         label={t('order.giftNote')}
         mark={t('common.optional')}
-        hint={t('order.giftNoteHint')}
+        hint={t(props.parcels.length > 1 ? 'order.giftNoteHintEach' : 'order.giftNoteHint', { sellers })}
         rows={2}
         maxLength={200}
       />
@@ -166,6 +168,14 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
       <AgreedBy act="agreeOrder" />
     </>
   )
+}
+
+/** Everybody whose work is in the basket reads what is written to them: A、B / A and B. */
+function sellersText(parcels: CheckoutFieldsProps['parcels'], t: Translate): string {
+  const names = parcels.map(({ sellerName }) => sellerName)
+  return [names.slice(0, -1).join(t('shop.listComma')), ...names.slice(-1)]
+    .filter(Boolean)
+    .join(t('shop.listLast'))
 }
 
 /** Which country, and the way to another one, with all that was typed. */

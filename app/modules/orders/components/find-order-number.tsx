@@ -1,8 +1,10 @@
 import { paths } from '~/paths'
+import { fieldFaults } from '~/platform/field-faults'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
+import { ErrorBanner } from '~/ui/error-banner'
 import { Field } from '~/ui/field'
 
 type FindOrderNumberProps = {
@@ -34,11 +36,7 @@ export function FindOrderNumber({ canJoin, back, failure }: FindOrderNumberProps
             {t('order.findBack')}
           </Banner>
         ) : null}
-        {failure?.formError ? (
-          <Banner tone="wrong" role="alert">
-            {failure.formError}
-          </Banner>
-        ) : null}
+        <FindFaults failure={failure} />
         <input type="hidden" name="intent" value="send" />
         <Field
           {...of('number')}
@@ -80,4 +78,25 @@ export function FindOrderNumber({ canJoin, back, failure }: FindOrderNumberProps
       </form>
     </>
   )
+}
+
+/** Each fault leads to its field; what lies with neither, such as too many codes, is said as it is. */
+function FindFaults({ failure }: Pick<FindOrderNumberProps, 'failure'>) {
+  const { t } = useTranslator()
+  if (!failure) return null
+  const labels = { number: t('order.findNumber'), phone: t('order.phone') }
+  const faults = fieldFaults(failure.errors, labels, t)
+  if (faults.length > 0)
+    return (
+      <ErrorBanner
+        title={t('errors.fixFaults', { count: faults.length })}
+        faults={faults}
+        rest={t('errors.restKept')}
+      />
+    )
+  return failure.formError ? (
+    <Banner tone="wrong" role="alert">
+      {failure.formError}
+    </Banner>
+  ) : null
 }

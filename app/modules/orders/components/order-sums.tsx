@@ -4,7 +4,7 @@ import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import type { OrderPage } from '../get-order-page.server'
 
-/** How the total of an order comes about: its goods, what a promotion takes off and who pays for it, postage, the total, and about how much that is in her currency. */
+/** How the total of an order comes about: its goods, what a promotion takes off and who pays for it, postage, the total, about how much that is in her currency, and what went back of it. */
 export function OrderSums({ order }: { order: OrderPage }) {
   const { t, locale } = useTranslator()
   return (
@@ -28,6 +28,18 @@ export function OrderSums({ order }: { order: OrderPage }) {
         <b className="num">{formatMoney(locale, order.totalFen)}</b>
       </p>
       <EstimateLine fen={order.totalFen} />
+      {order.givenBackFen > 0 ? (
+        <>
+          <p className="sum-row">
+            <span>{t('order.givenBack')}</span>
+            <span className="num">{formatMoney(locale, -order.givenBackFen)}</span>
+          </p>
+          <p className="sum-row">
+            <span>{t('order.leftAfterwards')}</span>
+            <b className="num">{formatMoney(locale, order.totalFen - order.givenBackFen)}</b>
+          </p>
+        </>
+      ) : null}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { formatMoney } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Tick, TickGroup } from '~/ui/tick'
+import { keepUnits, Unbroken } from '~/ui/unbroken'
 
 /** By which service each parcel goes abroad, where more than one takes it: what each costs, and for how long. The button counts anew; the one that pays does so first too. */
 export function WaysAbroad({ parcels }: { parcels: readonly CartParcelView[] }) {
@@ -35,7 +36,7 @@ export function WaysAbroad({ parcels }: { parcels: readonly CartParcelView[] }) 
               note={trackedWords(isTracked, t)}
               count={formatMoney(locale, postageFen)}
             >
-              {words}
+              <Unbroken text={keepUnits(words)} />
             </Tick>
           ))}
         </TickGroup>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { paths } from '~/paths'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -15,7 +16,7 @@ export function CloseForm({ closing, failure }: CloseFormProps) {
   const { t, href } = useTranslator()
   return (
     <div className="reading">
-      <p className="lead">{t('closing.lead')}</p>
+      <p className="lead">{t(hasPhone ? 'closing.lead' : 'closing.leadMail')}</p>
       <h2>{t('closing.goneTitle')}</h2>
       <p>{t('closing.gone')}</p>
       {hasShop ? <p>{t('closing.goneShop')}</p> : null}
@@ -30,10 +31,18 @@ export function CloseForm({ closing, failure }: CloseFormProps) {
           <p>
             <b>{t('closing.openTitle')}</b>
           </p>
-          <ul>
-            {matters.map((matter) => (
+          <ul className="banner-faults">
+            {matters.map(({ matter, orders }) => (
               <li key={matter}>
                 {t(`closing.${matter}`)}
+                {orders.map((number) => (
+                  <Fragment key={number}>
+                    {' '}
+                    <a className="link num nowrap" href={href(paths.order({ number }))}>
+                      {number}
+                    </a>
+                  </Fragment>
+                ))}
                 {matter === 'sales' && hasShop ? (
                   <>
                     {' '}

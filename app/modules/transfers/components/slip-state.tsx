@@ -1,4 +1,4 @@
-import { formatInstant } from '~/platform/i18n/format'
+import { formatBeijingTime } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import type { SlipView } from '../find-transfer.server'
@@ -7,7 +7,7 @@ import type { SlipView } from '../find-transfer.server'
 export function SlipState({ slips }: { slips: readonly SlipView[] }) {
   const { t, locale } = useTranslator()
   const [newest, ...earlier] = slips
-  const time = (instant: string | null) => formatInstant(locale, new Date(instant ?? ''))
+  const time = (instant: string | null) => formatBeijingTime(locale, new Date(instant ?? ''))
   if (!newest) return null
   const refused = earlier.filter(({ state }) => state === 'refused')
   return (

@@ -30,6 +30,7 @@ export const account = {
   // my account
   accountTitle: '我的',
   myPhone: '手机号',
+  myEmail: '邮箱',
   myName: '名字',
   myRoles: '身份',
   listComma: '、',
@@ -118,6 +119,7 @@ export const accountEn: Record<keyof typeof account, string> = {
   phoneTaken: 'Somebody is already registered with this number.',
   accountTitle: 'My account',
   myPhone: 'Mobile number',
+  myEmail: 'E-mail',
   myName: 'Name',
   myRoles: 'Signed in as',
   listComma: ', ',

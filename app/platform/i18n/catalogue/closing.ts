@@ -4,6 +4,7 @@ export const closing = {
   link: '看看怎么注销',
   title: '注销账号',
   lead: '注销以后找不回来。同一个号码以后可以重新注册，是新的账号。',
+  leadMail: '注销以后找不回来。同一个邮箱以后可以重新注册，是新的账号。',
   goneTitle: '马上没有的',
   gone: '手机号、邮箱、名字、地址簿、收藏和关注、篮子、登录过的设备；订单上的收件人、电话、地址和留言。',
   keptTitle: '法律要留的',
@@ -44,6 +45,8 @@ export const closingEn: Record<keyof typeof closing, string> = {
   link: 'How to close it',
   title: 'Close the account',
   lead: 'A closed account cannot be brought back. The same number can sign up anew later, as a new account.',
+  leadMail:
+    'A closed account cannot be brought back. The same e-mail address can sign up anew later, as a new account.',
   goneTitle: 'Gone at once',
   gone: 'Phone number, e-mail address, name, address book, favourites and followed makers, basket, devices; names, phones, addresses and notes on your orders.',
   keptTitle: 'What the law keeps',

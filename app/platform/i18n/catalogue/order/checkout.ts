@@ -8,7 +8,7 @@ export const checkout = {
   stepsLabel: '下单的三步',
   phone: '手机号',
   note: '写给巧手的话',
-  noteHint: '比如：送长辈，请包得结实些。200 个字以内。',
+  noteHint: '给{sellers}看。比如：送长辈，请包得结实些。200 个字以内。',
   madeToOrderLegend: '订做的件',
   madeToOrderAgree:
     '订做的件按我的要求做（照我的话刻字绣名的也算），没有质量问题不能退。现货和孤品仍可七天无理由退。',
@@ -50,7 +50,8 @@ export const checkoutEn: Record<keyof typeof checkout, string> = {
   stepsLabel: 'Three steps to an order',
   phone: 'Mobile number',
   note: 'A note for the maker',
-  noteHint: 'Such as: a gift for my grandmother, please pack it well. Up to 200 characters.',
+  noteHint:
+    'Read by {sellers}. Such as: a gift for my grandmother, please pack it well. Up to 200 characters.',
   madeToOrderLegend: 'Made to order',
   madeToOrderAgree:
     'A piece made to my order, or to my words, cannot be returned unless it is faulty. Pieces in stock and one-offs can still be returned within seven days.',

@@ -17,6 +17,8 @@ export const reading = {
   returnsDays: '从签收第二天算起 {days} 天内，不讲理由也可以退，订做的除外。',
   returnsState: '退回的东西要完好：没有用过，没有洗过，标签还在。',
   returnsPost: '不讲理由退的，寄回的邮费由买的人出。东西有毛病、寄错了的，来回邮费都由商户出。',
+  returnsAbroad:
+    '寄到国外的也能退，规矩一样：{days} 天内在订单页给手艺人写几句，再寄回甘肃。不讲理由退的，国际邮费由您出；当地海关收的税，只有他们能退。',
   returnsMoney: '钱按原路退回付款的账户。',
   madeTitle: '订做须知',
   madeDays: '订做的天数从付款那天算起。',
@@ -36,7 +38,7 @@ export const reading = {
   payNoAccount: '买东西不用登录。下单以后有一个链接，随时能看这一单。',
   payDemo: '这里是演示：付款页是模拟的，不会真的收钱。',
   findTitle: '查订单和来历',
-  findOrder: '用订单号和下单时的手机号，可以查到一张订单：',
+  findOrder: '寄到国内的，用订单号和下单时的手机号查；寄到国外的，点邮件里的链接打开。',
   findOrderLink: '查我的订单',
   findPiece:
     '每一件都有编号，像 ZGJ-0001，写在它的页面和标签上。在搜索里写编号，就能找到这一件；点「查这件的来历」，看得到是谁、在哪里做的。',
@@ -110,6 +112,8 @@ export const readingEn: Record<keyof typeof reading, string> = {
   returnsState: 'It must come back whole: unused, unwashed, with its label.',
   returnsPost:
     'If you simply changed your mind you pay the post back. If the piece is faulty or the wrong one, the shop pays both ways.',
+  returnsAbroad:
+    'The same holds for a parcel sent abroad: write to the maker from the page of your order within the {days} days, then post it back to Gansu. If you simply changed your mind, the international postage is yours to pay; duties can be given back only by the customs that took them.',
   returnsMoney: 'The money goes back the way it came.',
   madeTitle: 'Made to order',
   madeDays: 'The days are counted from the day you pay.',
@@ -135,7 +139,8 @@ export const readingEn: Record<keyof typeof reading, string> = {
     'You need no account to buy. After ordering you have a link that shows your order at any time.',
   payDemo: 'This is a demonstration: the payment page is simulated and takes no money.',
   findTitle: 'Finding an order, verifying a piece',
-  findOrder: 'With the order number and the phone number you gave you can open an order:',
+  findOrder:
+    'An order inside China opens with its number and a code to the phone number you gave. One sent abroad opens by the link in our e-mails.',
   findOrderLink: 'Find my order',
   findPiece:
     'Every piece has a number such as ZGJ-0001, on its page and its label. Search for the number to find the piece; “Verify this piece” says who made it and where.',
