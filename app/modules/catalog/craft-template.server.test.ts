@@ -45,7 +45,7 @@ describe('what a craft asks', () => {
     const product = await findProductPage(slug, 'en')
     expect(product?.facts).toEqual([{ code: 'knot-cord', term: 'Cord', detail: 'no. 5 cord', lang: null }])
     if (!product) throw new Error('the approved piece has no page')
-    const data = productData({ product, address: '', image: null, origin: '' })
+    const data = productData({ product, address: '', image: '' })
     expect(data.additionalProperty).toEqual([{ '@type': 'PropertyValue', name: 'Cord', value: 'no. 5 cord' }])
 
     await owner.product.update({ where: { id: productId }, data: { attributes: {} } })
