@@ -54,7 +54,7 @@ describe('a sign-in link', () => {
     expect(await findOwnProfile({ actor })).toEqual({
       name: null,
       maskedPhone: null,
-      maskedEmail: 'R***@Example.org',
+      maskedEmail: 'r***@example.org',
     })
     const sealed = JSON.stringify(await owner.emailLink.findMany())
     expect(sealed.toLowerCase()).not.toContain('ruoxi')

@@ -194,7 +194,7 @@ export default function OrderRoute() {
           )}
         </div>
         <div className="order-side">
-          <aside className="sum" id="sum">
+          <aside className="sum mb-6" id="sum">
             <h2>{t('shop.sumTitle')}</h2>
             <OrderSums order={order} />
             {order.contact ? (
