@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './button'
+import { FieldError } from './field'
 import { Icon } from './icon'
 
 /** A range that is offered: `href` is null where it would show nothing, and leads to the list without it where it is chosen. */
@@ -20,10 +21,12 @@ type RangeFacetProps = {
   from: { name: string; label: string; value?: string }
   to: { name: string; label: string; value?: string }
   between: string
+  /** what is wrong with one of the two */
+  fault?: string | undefined
 }
 
 /** Ranges to press, each with what it would show; and from and to, both free: the price. */
-export function RangeFacet({ legend, offered, remove, from, to, between }: RangeFacetProps) {
+export function RangeFacet({ legend, offered, remove, from, to, between, fault }: RangeFacetProps) {
   return (
     <fieldset className="facet">
       <legend className="facet-legend">{legend}</legend>
@@ -61,10 +64,12 @@ export function RangeFacet({ legend, offered, remove, from, to, between }: Range
               defaultValue={end.value}
               inputMode="numeric"
               autoComplete="off"
+              aria-describedby={fault ? 'range-error' : undefined}
             />
           </span>
         ))}
       </div>
+      {fault ? <FieldError id="range-error">{fault}</FieldError> : null}
     </fieldset>
   )
 }
@@ -97,6 +102,8 @@ type FacetPanelProps = {
   /** "已选 2" */
   chosen?: string
   submit: string
+  /** unfolded on a phone too: something in it has to be mended */
+  isOpen?: boolean
   /** Hidden inputs that keep the query and the sorting, then facets. */
   children: ReactNode
 }
@@ -105,10 +112,10 @@ type FacetPanelProps = {
  * The questions beside a list. On a phone they are folded away below `details`; the form stands after it, not
  * inside, because a wide screen shows the form always and no CSS of the oldest browser can open a closed `details`.
  */
-export function FacetPanel({ action, title, chosen, submit, children }: FacetPanelProps) {
+export function FacetPanel({ action, title, chosen, submit, isOpen, children }: FacetPanelProps) {
   return (
     <aside className="facets" aria-label={title}>
-      <details className="facets-fold">
+      <details className="facets-fold" open={isOpen}>
         <summary className="facets-title">
           <Icon name="filter" />
           {title}

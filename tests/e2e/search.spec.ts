@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, findAxeFaults, test } from '../fixtures/app'
+import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 
 /** Finding things: by how they are written, said or mistyped; by what they are like; and what is said when there is nothing. */
 
@@ -159,6 +159,20 @@ test('nothing at this price: pressing the way out drops the price alone', async 
   }
   await page.goto('/search?q=量子计算机&max=1')
   await expect(page.getByRole('heading', { name: '没有找到「量子计算机」' })).toBeVisible()
+})
+
+test('a price that is no number is said beside its field, with what was typed', async ({ visit }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await visit({ javaScriptEnabled, viewport: phone })
+    await page.goto('/search?min=十块&max=50')
+    await expect(page.locator('#range-error')).toHaveText('价钱写数字，像 68。')
+    await expect(page.getByLabel('最低', { exact: true })).toHaveValue('十块')
+    await page.getByLabel('最低', { exact: true }).fill('10')
+    await page.getByRole('button', { name: '看结果' }).click()
+    await expect(page).toHaveURL(/min=10&max=50/)
+    await expect(page.locator('#range-error')).toHaveCount(0)
+    await noSidewaysScroll(page)
+  }
 })
 
 test('"next" leads through all pages in every order', async ({ visit }) => {

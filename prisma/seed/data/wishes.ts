@@ -13,7 +13,7 @@ export const wishes: Readonly<Record<string, readonly WishSeed[]>> = {
   'wedding-insoles-red': [
     {
       label: { zh: '绣哪两个人的姓', en: 'The two family names to stitch, in Chinese' },
-      hint: { zh: '左右各一个，比如“王李”。', en: 'One for each foot, such as 王李.' },
+      hint: { zh: '左右各一个，比如「王李」。', en: 'One for each foot, such as 王李.' },
       maxLength: 4,
       isRequired: true,
     },

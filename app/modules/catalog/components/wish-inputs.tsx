@@ -22,7 +22,7 @@ export function WishInputs({ wishes, failure }: WishInputsProps) {
             name={textName(at)}
             label={label}
             mark={isRequired ? undefined : t('common.optional')}
-            hint={[hint, t('shop.wishLongest', { count: maxLength })].filter(Boolean).join(' ')}
+            hint={[hint, t('shop.wishLongest', { count: maxLength })].filter(Boolean).join(t('common.gap'))}
             error={failure?.errors[textName(at)]}
             defaultValue={failure?.values[textName(at)]}
             required={isRequired}

@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import { useRate } from '~/modules/rates/components/estimate'
 import { Kept } from '~/platform/http/kept-markup'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -6,6 +7,7 @@ import { countText } from '../count-text'
 import type { FilterView } from '../filter-view'
 import type { FacetChoice, Facets, PlaceChoice } from '../find-facets.server'
 import { type FacetGroup, queryNames } from '../product-query'
+import { refusedPrices } from '../refused-prices'
 import { choiceText, questionTitle } from './choice-text'
 import { priceWords } from './price-text'
 import { ticksMarkup } from './ticks-markup'
@@ -22,6 +24,9 @@ const folded = ['occasion', 'colour', 'material'] as const satisfies readonly Fa
 /** The questions beside a list, as one plain form. */
 export function Filters({ action, filter, facets }: FiltersProps) {
   const { t, locale } = useTranslator()
+  const refused = refusedPrices(useLocation().search)
+  const isRefused = refused.min !== '' || refused.max !== ''
+  const typed = { min: refused.min || filter.min, max: refused.max || filter.max, isRefused }
   const rate = useRate()
   const prices = filter.bands.map(({ count, isChosen, search, ...limits }) => {
     const { price, estimate } = priceWords(limits, locale, rate)
@@ -34,21 +39,26 @@ export function Filters({ action, filter, facets }: FiltersProps) {
       title={t('shop.filters')}
       chosen={filter.chosen.length > 0 ? t('shop.filtersChosen', { count: filter.chosen.length }) : undefined}
       submit={t('shop.seeResults')}
+      isOpen={isRefused}
     >
       {filter.q ? <input type="hidden" name={queryNames.q} value={filter.q} /> : null}
       {filter.sort === 'best' ? null : <input type="hidden" name={queryNames.sort} value={filter.sort} />}
       <Kept
         name="questions"
-        of={[filter.min, filter.max, prices, facets]}
-        draw={() => <Questions min={filter.min} max={filter.max} prices={prices} facets={facets} />}
+        of={[typed, prices, facets]}
+        draw={() => <Questions typed={typed} prices={prices} facets={facets} />}
       />
     </FacetPanel>
   )
 }
 
-type QuestionsProps = { min: string; max: string; prices: readonly OfferedRange[]; facets: Facets }
+type QuestionsProps = {
+  typed: { min: string; max: string; isRefused: boolean }
+  prices: readonly OfferedRange[]
+  facets: Facets
+}
 
-function Questions({ min, max, prices, facets: { choices, places, stockShipDays } }: QuestionsProps) {
+function Questions({ typed, prices, facets: { choices, places, stockShipDays } }: QuestionsProps) {
   const { t } = useTranslator()
   return (
     <>
@@ -68,9 +78,10 @@ function Questions({ min, max, prices, facets: { choices, places, stockShipDays 
         legend={t('shop.filterPrice')}
         offered={prices}
         remove={t('shop.remove')}
-        from={{ name: queryNames.min, label: t('shop.priceFrom'), value: min }}
-        to={{ name: queryNames.max, label: t('shop.priceTo'), value: max }}
+        from={{ name: queryNames.min, label: t('shop.priceFrom'), value: typed.min }}
+        to={{ name: queryNames.max, label: t('shop.priceTo'), value: typed.max }}
         between={t('shop.priceBetween')}
+        fault={typed.isRefused ? t('shop.priceNoNumber') : undefined}
       />
       <Question legend={t('shop.filterOnly')}>
         <Choices group="one" choices={choices.one} />
