@@ -1,7 +1,7 @@
-import { PersonName } from '~/modules/search/components/sentence'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
+import { PersonName } from '~/ui/person-name'
 import type { AddressView } from '../address-view'
 
 /** Her saved addresses inside the checkout's form: each button sends the whole form, so that what was typed elsewhere goes along. */

@@ -1,8 +1,9 @@
-import { PersonName, Sentence } from '~/modules/search/components/sentence'
+import { Sentence } from '~/modules/search/components/sentence'
 import { paths } from '~/paths'
 import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { NameSeal } from '~/ui/name-seal'
+import { PersonName } from '~/ui/person-name'
 import type { ProductPageView } from '../product-page-view'
 
 type Hand = ProductPageView['seller']

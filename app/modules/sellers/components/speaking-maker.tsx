@@ -1,9 +1,10 @@
-import { PersonName, Sentence } from '~/modules/search/components/sentence'
+import { Sentence } from '~/modules/search/components/sentence'
 import { paths } from '~/paths'
 import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
 import { NameSeal } from '~/ui/name-seal'
+import { PersonName } from '~/ui/person-name'
 import { Photo } from '~/ui/photo'
 import type { SpeakingMaker as Maker } from '../find-speaking-makers.server'
 
