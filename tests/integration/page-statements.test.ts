@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { orderCookie } from '~/modules/orders/order-cookie.server'
 import { env } from '~/platform/env.server'
 import { loader as readRoot } from '../../app/root'
-import { action as changeCart, loader as readCart } from '../../app/routes/shop/cart'
+import { loader as readCart } from '../../app/routes/shop/cart'
 import { loader as readCraft } from '../../app/routes/shop/craft'
 import { loader as readFrame } from '../../app/routes/shop/layout'
-import { loader as readPiece } from '../../app/routes/shop/product'
+import { action as putPiece, loader as readPiece } from '../../app/routes/shop/product'
 import { loader as readSearch } from '../../app/routes/shop/search'
 import { buildFastRate, buildKnot, buildRate } from '../fixtures/abroad'
 import { owner } from '../fixtures/owner'
@@ -39,6 +39,11 @@ async function openBrowser(country: string | null): Promise<Browser> {
   if (country) browser.cookies.set('to', country)
   await statementsAt(browser, '/en/search', readSearch)
   return browser
+}
+
+async function putIntoBasket(browser: Browser): Promise<void> {
+  const asked = browser.ask(`/products/${slug}`, { intent: 'add', variantId, quantity: '1' })
+  browser.keep(await putPiece({ ...asked, params: { slug } }))
 }
 
 beforeAll(async () => {
@@ -97,8 +102,7 @@ describe('a basket', () => {
     'below "%s", with an order that waits for its payment: at most four statements',
     async (language) => {
       const browser = await openBrowser('DE')
-      const form = { intent: 'add', variantId, quantity: '2' }
-      browser.keep(await changeCart(browser.ask('/cart', form)))
+      await putIntoBasket(browser)
       const { sellerId } = await buildSeller()
       const { number, ...key } = await order(await buildCart([await buildPiece({ sellerId })]))
       browser.keep(
@@ -114,7 +118,7 @@ describe('a basket', () => {
     'below "%s", beside a piece that was put into it: at most six statements',
     async (language) => {
       const browser = await openBrowser('DE')
-      browser.keep(await changeCart(browser.ask('/cart', { intent: 'add', variantId, quantity: '1' })))
+      await putIntoBasket(browser)
       const asked = [browser, `${language}/products/${slug}?done=added`, readPiece, { slug }] as const
       expect((await statementsAt(...asked)).map(({ text }) => text).slice(6)).toEqual([])
     },
