@@ -71,7 +71,7 @@ test('more of a kind than there are is refused on the piece’s own page, with h
   for (const javaScriptEnabled of [true, false]) {
     const page = await visit({ javaScriptEnabled, viewport: phone })
     await page.goto('/products/crochet-rabbit-orange-bow')
-    const smaller = page.getByRole('radio', { name: /^18 厘米/ })
+    const smaller = page.getByRole('radio', { name: /^18 cm/ })
     await smaller.check({ force: true })
     await page.getByLabel('数量').selectOption('3')
     await page.getByRole('button', { name: '放进篮里' }).click()

@@ -55,7 +55,9 @@ test('whoever reads large buys without a target smaller than a thumb, in both la
   }
   await page.goto(address)
   await page.getByRole('button', { name: '看大字' }).click()
+  await expect(page.locator('html.view-large')).toBeVisible()
   await page.getByRole('button', { name: '放进篮里' }).click()
+  await expect(page.getByRole('status')).toContainText('放进篮里了')
   await look('put into the basket')
   await lookAtAll(['/', '/crafts/knots', '/search?colour=red', '/search?q=nothing-like-it', address])
   await lookAtAll(['/products/endless-knot-hall', '/products/endless-knot-hall/share', '/verify/ZGJ-0001'])

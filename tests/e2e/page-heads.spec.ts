@@ -161,7 +161,8 @@ for (const path of ['/crafts/knots?made=ready', '/en/search?q=knot', '/makers?cr
 
 /** Pieces and how they are on sale. */
 const pieces = [
-  { slug: 'bag-charm-large-beads', availability: 'InStock' },
+  // what no other journey buys
+  { slug: 'bag-charm-amber-glass', availability: 'InStock' },
   { slug: 'double-bracelet-amber', availability: 'MadeToOrder' },
 ] as const
 

@@ -55,6 +55,7 @@ export function HouseholdAssistanceSection({ assistance: { rows, totalFen, kinds
           <Table
             caption={t('assistance.title')}
             captionHidden
+            stacks
             columns={columns}
             rows={rows}
             rowKey={({ id }) => id}
