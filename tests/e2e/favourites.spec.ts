@@ -29,6 +29,21 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test('the way to what she kept stands before the language and fits a phone, also on a page that many are shown', async ({
+  visit,
+}) => {
+  const page = await visit({ viewport: { width: 360, height: 740 } })
+  await page.goto(piece.address)
+  await page.getByRole('button', { name: '收藏这一件' }).click()
+  for (const address of ['/favourites', '/crafts/gourds', other.address]) {
+    await page.goto(address)
+    const nav = page.getByRole('navigation', { name: '主导航' })
+    await expect(nav.getByRole('link').last()).toHaveText('English')
+    await expect(nav.getByRole('link').nth(-2), address).toHaveText('收藏')
+    expect(await nav.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  }
+})
+
 test('what a browser kept goes with her when she signs in', async ({ page, visit }) => {
   await page.setViewportSize(desktop)
   await page.goto(maker.address)
