@@ -101,7 +101,7 @@ export const paths = {
   craft: ({ craft }: In<typeof CraftParams>) => `/crafts/${craft}`,
   product: ({ slug: name }: In<typeof ProductParams>) => `/products/${name}`,
   share: ({ slug: name }: In<typeof ProductParams>) => `/products/${name}/share`,
-  makers: () => '/makers',
+  makers: (query: Record<string, string> = {}) => withQuery('/makers', query),
   base: ({ slug: name }: In<typeof BaseParams>, query: Record<string, string> = {}) =>
     withQuery(`/bases/${name}`, query),
   maker: ({ slug: name }: In<typeof MakerParams>) => `/makers/${name}`,

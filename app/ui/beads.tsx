@@ -1,3 +1,4 @@
+import { beadColumns } from './bead-columns'
 import { classNames } from './class-names'
 import type { Tone } from './ui-types'
 
@@ -12,6 +13,9 @@ type BeadsProps = {
   tone?: Tone
 }
 
+/** unit beads beside each other: a week on the narrowest phone */
+const mostBeside = 8
+
 /** One bead for one thing. More than thirty are drawn as tens (large beads) and ones, as on a strand. */
 export function Beads({ count, of, label, size = 'small', tone = 'cinnabar' }: BeadsProps) {
   const filled = Math.max(0, Math.round(count))
@@ -25,17 +29,20 @@ export function Beads({ count, of, label, size = 'small', tone = 'cinnabar' }: B
     ...Array.from({ length: ones }, (_, at) => ({ key: `one-${at}`, kind: 'bead' })),
     ...Array.from({ length: hollow }, (_, at) => ({ key: `open-${at}`, kind: 'bead bead-open' })),
   ]
+  const style =
+    size === 'unit'
+      ? { gridTemplateColumns: `repeat(${beadColumns(beads.length, mostBeside)}, minmax(0, 1em))` }
+      : undefined
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
-    <span className={classNames('bead-row', size === 'unit' && 'bead-row-unit', `tone-${tone}`)} {...naming}>
+    <span
+      className={classNames('bead-row', size === 'unit' && 'bead-row-unit', `tone-${tone}`)}
+      style={style}
+      {...naming}
+    >
       {beads.map((bead) => (
         <i key={bead.key} className={bead.kind} />
       ))}
     </span>
   )
-}
-
-/** The decorative strand that closes a sum: one large bead, seven small. */
-export function BeadStrand({ className }: { className?: string }) {
-  return <span className={classNames('bead-strand', className)} aria-hidden="true" />
 }

@@ -1,3 +1,4 @@
+import { beadColumns } from './bead-columns'
 import type { Tone } from './ui-types'
 
 /** One kind of work on a piece; `hours` may carry halves. */
@@ -13,23 +14,27 @@ type HourBeadsProps = {
   parts: ReadonlyArray<HourPart>
 }
 
+/** beads beside each other that are still counted with the eye on the narrowest phone */
+const mostBeside = 15
+
 /** The hours in a piece: one bead is one hour, coloured by the kind of work; a half hour is half a bead. */
 export function HourBeads({ total, legend, label, parts }: HourBeadsProps) {
+  const beads = parts.flatMap((part) => hourBeads(part.hours).map((bead) => ({ ...bead, part })))
   return (
     <div className="hours">
       <p className="hours-head">
         <b>{total}</b>
         <span>{legend}</span>
       </p>
-      <div className="bead-row bead-row-unit" role="img" aria-label={label}>
-        {parts.flatMap((part) =>
-          hourBeads(part.hours).map((kind) => (
-            <i
-              key={`${part.label}${kind.key}`}
-              className={`bead tone-${part.tone} ${kind.half ? 'bead-half' : ''}`}
-            />
-          )),
-        )}
+      <div
+        className="bead-row bead-row-unit"
+        style={{ gridTemplateColumns: `repeat(${beadColumns(beads.length, mostBeside)}, minmax(0, 1em))` }}
+        role="img"
+        aria-label={label}
+      >
+        {beads.map(({ key, half, part }) => (
+          <i key={`${part.label}${key}`} className={`bead tone-${part.tone} ${half ? 'bead-half' : ''}`} />
+        ))}
       </div>
       <ul className="hours-parts" aria-hidden="true">
         {parts.map((part) => (

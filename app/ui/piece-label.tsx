@@ -4,6 +4,7 @@ import { Photo, type PhotoData } from './photo'
 import { Price } from './price'
 import type { UiLocale } from './ui-types'
 import { type When, WhenLine } from './when-line'
+import { WholeWords } from './whole-words'
 
 /** What a list needs to know of a piece. */
 export type Piece = {
@@ -68,7 +69,7 @@ export function PieceLabel({
           />
         </span>
         <Heading className="piece-name" lang={piece.titleLang}>
-          {piece.title}
+          <WholeWords text={piece.title} />
         </Heading>
       </a>
       {tab}

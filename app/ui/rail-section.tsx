@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
+import { WholeWords } from './whole-words'
 
 type RailSectionProps = { title: string; id?: string; className?: string; children: ReactNode }
 
@@ -7,7 +8,9 @@ type RailSectionProps = { title: string; id?: string; className?: string; childr
 export function RailSection({ title, id, className, children }: RailSectionProps) {
   return (
     <section className={classNames('wrap sec', className)} id={id}>
-      <h2 className="sec-heading">{title}</h2>
+      <h2 className="sec-heading">
+        <WholeWords text={title} />
+      </h2>
       <div className="sec-body">{children}</div>
     </section>
   )

@@ -2,13 +2,38 @@ import type { Page } from '@playwright/test'
 import { accounts } from '../fixtures/accounts'
 import { expect, findAxeFaults, findSidewaysScroll, phone, test } from '../fixtures/app'
 import * as buying from '../fixtures/journey-buying'
-import { findSmallTargets } from '../fixtures/looks'
+import { countRows, findBrokenWords, findSmallTargets } from '../fixtures/looks'
 import { inEnglish } from '../fixtures/site-pages'
 
 /** Larger text by one press, for buyers and makers, on a phone of 320 px; and what the studio does for those who read little: it reads aloud and rings. */
 
 const small = { width: 320, height: 640 }
 const address = '/products/wreath-five-knots'
+
+const withHeadings = [
+  '/',
+  '/search',
+  '/search?q=盘长&sort=new',
+  '/crafts/cloisonne',
+  '/crafts/knots',
+  address,
+  '/products/endless-knot-hall',
+  '/products/no-such-piece',
+  '/makers',
+  '/makers/guilan-knots',
+  '/bases/longshang-knot-base',
+  '/help',
+  '/about',
+  '/impact',
+  '/terms',
+  '/privacy',
+  '/rules',
+  '/favourites',
+  '/destination',
+  '/report',
+  '/cart',
+  '/nowhere',
+]
 
 const bodySize = (page: Page) => page.evaluate(() => getComputedStyle(document.body).fontSize)
 
@@ -74,6 +99,67 @@ test('whoever reads large buys without a target smaller than a thumb, in both la
   await look('paid')
   await lookAtAll([`/orders/${number}`])
   expect(faults).toEqual([])
+})
+
+/** As whoever reads large has the page. */
+const enlarge = (page: Page) => page.evaluate(() => document.documentElement.classList.add('view-large'))
+
+test('no place in the head of a page stands alone in large text, in both languages', async ({ visit }) => {
+  const page = await visit({ viewport: phone, javaScriptEnabled: false })
+  await page.goto(address)
+  await page.getByRole('button', { name: '看大字' }).click()
+  const rows: Record<string, number[]> = {}
+  for (const way of ['', ' with what she saved']) {
+    if (way !== '') await page.getByRole('button', { name: /^收藏/ }).first().click()
+    for (const path of [`/en${address}`, address])
+      for (const width of [320, 360, 412, 430]) {
+        await page.setViewportSize({ width, height: 740 })
+        await page.goto(path)
+        rows[`${path} at ${width}${way}`] = await countRows(page, '.top-nav a')
+      }
+  }
+  expect(Object.entries(rows).filter(([, counts]) => counts.length > 2 || counts.includes(1))).toEqual([])
+})
+
+test('beads stand in one row or in rows alike', async ({ visit }) => {
+  const page = await visit({ viewport: phone })
+  const rows: Record<string, number[]> = {}
+  for (const [path, beads] of [
+    [address, '.hours .bead-row .bead'],
+    ['/products/endless-knot-hall', '.hours .bead-row .bead'],
+    ['/makers/guilan-knots', '.week:first-child .bead'],
+    ['/makers/guilan-knots', '.week:last-child .bead'],
+  ] as const)
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 740 })
+      await page.goto(path)
+      for (const isLarge of [false, true]) {
+        if (isLarge) await enlarge(page)
+        rows[`${path} at ${width}${isLarge ? ' large' : ''}: ${beads}`] = await countRows(page, beads)
+      }
+    }
+  const isEven = (counts: number[]) =>
+    counts.length > 0 && Math.max(...counts) - Math.min(...counts) < counts.length
+  expect(Object.entries(rows).filter(([, counts]) => !isEven(counts))).toEqual([])
+})
+
+test('no line ends within a Chinese word of a heading', async ({ visit }) => {
+  const page = await visit()
+  const broken: string[] = []
+  for (const path of withHeadings) {
+    await page.goto(path)
+    for (const [width, isLarge] of [
+      [768, false],
+      [360, false],
+      [360, true],
+    ] as const) {
+      await page.setViewportSize({ width, height: 740 })
+      if (isLarge) await enlarge(page)
+      const words = await findBrokenWords(page)
+      broken.push(...words.map((word) => `${path} at ${width}${isLarge ? ' large' : ''}: ${word}`))
+    }
+  }
+  expect(broken).toEqual([])
 })
 
 test('the studio on a small phone: large, read aloud, with the coordinator one press away', async ({

@@ -49,6 +49,24 @@ test('an address of nothing has the shop’s ways on and its search', async ({ p
   expect(estimate?.x).toBe(name?.x)
 })
 
+test('nothing is said in one way, with one way on', async ({ page }) => {
+  const said: string[] = []
+  const gone = ['/nowhere', '/products/no-such-piece', '/makers/no-such', '/orders/2611-000000']
+  const empty = ['/search?q=nothing-like-it', '/search?max=1', '/cart', '/checkout', '/favourites']
+  for (const address of [...gone, ...empty, ...gone.map((one) => `/en${one}`)]) {
+    await page.goto(address)
+    const frame = page.locator('main .empty')
+    const counts = [
+      await frame.count(),
+      await frame.locator('.empty-knot').count(),
+      await frame.getByRole('heading').count(),
+      await frame.getByRole('link').count(),
+    ]
+    said.push(`${address} ${counts.join(' ')}`)
+  }
+  expect(said.filter((one) => !one.endsWith(' 1 1 1 1'))).toEqual([])
+})
+
 test('an order that this browser may not see leads to the way to open it', async ({ page }) => {
   const answer = await page.goto('/orders/2611-000000')
   expect(answer?.status()).toBe(404)

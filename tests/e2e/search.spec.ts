@@ -194,6 +194,36 @@ test('"next" leads through all pages in every order', async ({ visit }) => {
   }
 })
 
+test('a list says which page it is at, and leads back to the one before and to the first', async ({
+  visit,
+}) => {
+  const page = await visit({ viewport: phone, javaScriptEnabled: false })
+  await page.goto('/en/search?craft=knots&sort=price')
+  await expect(page.getByText(/^Page 1 of \d+$/)).toBeVisible()
+  await page.goto('/search?craft=knots&sort=price')
+  const pager = page.getByRole('navigation', { name: '翻页' })
+  await expect(pager.getByRole('link')).toHaveText(['下一页'])
+  const first = await titles(page).allTextContents()
+  await pager.getByRole('link', { name: '下一页' }).click()
+  await expect(pager).toContainText(/第 2 页，共 \d+ 页/)
+  await expect(pager.getByRole('link')).toHaveText(['上一页', '下一页'])
+  const second = await titles(page).allTextContents()
+  await pager.getByRole('link', { name: '下一页' }).click()
+  await expect(pager).toContainText('第 3 页')
+  const third = page.url()
+  await noSidewaysScroll(page)
+  expect(await findAxeFaults(page)).toEqual([])
+  await pager.getByRole('link', { name: '上一页' }).click()
+  await expect(pager).toContainText('第 2 页')
+  expect(await titles(page).allTextContents()).toEqual(second)
+  await pager.getByRole('link', { name: '上一页' }).click()
+  await expect(page).toHaveURL(/\/search\?craft=knots&sort=price$/)
+  expect(await titles(page).allTextContents()).toEqual(first)
+  await page.goto(third)
+  await pager.getByRole('link', { name: '回到第一页' }).click()
+  await expect(pager).toContainText('第 1 页')
+})
+
 test('names are offered while one types', async ({ visit }) => {
   const page = await visit()
   await page.goto('/search')

@@ -55,7 +55,7 @@ describe('a base', () => {
     await owner.seller.update({ where: { id: base.sellerId }, data: { status: 'paused' } })
     expect(await findBase(base.slug, 'en')).toMatchObject({ memberCount: 1 })
     await owner.seller.update({ where: { id: base.sellerId }, data: { status: 'active' } })
-    const query = { craft: null, after: null, base: base.slug }
+    const query = { craft: null, turn: null, base: base.slug }
     expect((await findMakers(query, 'en')).makers.map(({ slug }) => slug)).toEqual([shop.slug])
 
     const { members } = await findDeskBase({ actor, sellerId: base.sellerId })

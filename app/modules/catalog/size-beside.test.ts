@@ -14,14 +14,29 @@ describe('drawSize', () => {
     expect(drawSize({ widthMm, heightMm, depthMm: null }).beside).toBe(beside),
   )
 
+  const depth = fc.option(side, { nil: null })
+
   it('keeps both to one scale, on one ground and apart', () => {
     fc.assert(
-      fc.property(side, side, (widthMm, heightMm) => {
-        const { piece, familiar, width, height } = drawSize({ widthMm, heightMm, depthMm: null })
-        expect([piece.width, piece.height]).toEqual([widthMm, heightMm])
-        for (const one of [piece, familiar]) expect(one.y + one.height).toBe(height)
-        expect(familiar.x).toBeGreaterThan(piece.x + piece.width)
-        expect(familiar.x + familiar.width).toBe(width)
+      fc.property(side, side, depth, (widthMm, heightMm, depthMm) => {
+        const { piece, familiar, back, scale } = drawSize({ widthMm, heightMm, depthMm })
+        expect(piece.width / scale).toBeCloseTo(widthMm)
+        expect(piece.height / scale).toBeCloseTo(heightMm)
+        expect(back === 0).toBe(depthMm === null)
+        expect(piece.y + piece.height).toBeCloseTo(familiar.y + familiar.height)
+        expect(familiar.x).toBeGreaterThan(piece.x + piece.width + back)
+      }),
+    )
+  })
+
+  it('leaves nothing outside, and stays within what a narrow phone has', () => {
+    fc.assert(
+      fc.property(side, side, depth, (widthMm, heightMm, depthMm) => {
+        const { piece, familiar, back, width, height } = drawSize({ widthMm, heightMm, depthMm })
+        expect(Math.min(piece.y - back, familiar.y)).toBeGreaterThan(-0.001)
+        expect(familiar.x + familiar.width).toBeCloseTo(width)
+        expect(width).toBeLessThan(281)
+        expect(height).toBeLessThan(200)
       }),
     )
   })

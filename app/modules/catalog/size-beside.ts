@@ -9,14 +9,29 @@ const familiar = {
 } as const
 export type Familiar = keyof typeof familiar
 
-/** A piece and a familiar thing side by side on one ground, to one scale; lengths in mm. */
+type Rectangle = { x: number; y: number; width: number; height: number }
+
+/** A piece and a familiar thing side by side on one ground, to one scale. Lengths in sixteenths of a rem; `scale` is that of a millimetre. */
 export type SizeDrawing = {
   beside: Familiar
+  scale: number
   width: number
   height: number
-  piece: { x: number; y: number; width: number; height: number }
-  familiar: { x: number; y: number; width: number; height: number }
+  piece: Rectangle
+  /** how far the edges run back, up and to the right; 0 of a flat piece */
+  back: number
+  familiar: Rectangle
 }
+
+/** at most so large stand both together, so that the words beside them fit on the narrowest phone */
+const room = { width: 190, height: 168 }
+/** where the width stands, below the piece */
+const below = 30
+/** where the height stands, left of the piece: a line, a word and its digits */
+const leftOf = (heightMm: number) => 46 + 8 * inCentimetres(heightMm).length
+const apart = 20
+/** edges that run away from the eye are drawn shorter */
+const shortening = 0.35
 
 /** Small things beside a coin, large ones beside a sheet, all others beside a hand. */
 function familiarTo({ widthMm, heightMm }: Sides): Familiar {
@@ -25,17 +40,32 @@ function familiarTo({ widthMm, heightMm }: Sides): Familiar {
   return longest <= 300 ? 'hand' : 'sheet'
 }
 
+/** The widest and highest of both fill the room; what lies behind is drawn as builders and painters of old did, without a vanishing point. */
 export function drawSize(sides: Sides): SizeDrawing {
   const beside = familiarTo(sides)
-  const { widthMm, heightMm } = familiar[beside]
-  const height = Math.max(sides.heightMm, heightMm)
-  const gap = Math.max(4, Math.round(height / 12))
+  const other = familiar[beside]
+  const backMm = (sides.depthMm ?? 0) * shortening
+  const scale = Math.min(
+    room.height / Math.max(sides.heightMm + backMm, other.heightMm),
+    (room.width - apart) / (sides.widthMm + backMm + other.widthMm),
+  )
+  const [width, height, back] = [sides.widthMm * scale, sides.heightMm * scale, backMm * scale]
+  const ground = Math.max(height + back, other.heightMm * scale)
+  const left = leftOf(sides.heightMm)
+  const x = left + width + back + apart
   return {
     beside,
-    width: sides.widthMm + gap + widthMm,
-    height,
-    piece: { x: 0, y: height - sides.heightMm, width: sides.widthMm, height: sides.heightMm },
-    familiar: { x: sides.widthMm + gap, y: height - heightMm, width: widthMm, height: heightMm },
+    scale,
+    width: x + other.widthMm * scale,
+    height: ground + below,
+    piece: { x: left, y: ground - height, width, height },
+    back,
+    familiar: {
+      x,
+      y: ground - other.heightMm * scale,
+      width: other.widthMm * scale,
+      height: other.heightMm * scale,
+    },
   }
 }
 

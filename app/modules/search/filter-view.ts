@@ -46,8 +46,7 @@ export type FilterView = {
   /** the query without any filter but the words */
   clear: string
   sorts: { sort: Sort; search: string }[]
-  /** whether this page is the first */
-  isStart: boolean
+  /** the first page of the list */
   start: string
 }
 
@@ -92,7 +91,6 @@ export function filterView(query: ProductQuery, facets: Facets): FilterView {
     }),
     clear: without({ chosen: nothingChosen, minFen: null, maxFen: null }),
     sorts: sorts.map((one) => ({ sort: one, search: without({ sort: one }) })),
-    isStart: query.after === null,
     start: without({}),
   }
 }

@@ -398,6 +398,68 @@ describe('findListing', () => {
     }
   })
 
+  describe('turned back', () => {
+    const follow = async (start: string | null, way: 'next' | 'previous') => {
+      const pages: Awaited<ReturnType<typeof list>>[] = []
+      for (let address = start; address !== null; ) {
+        const page = await list(address)
+        pages.push(page)
+        address = page[way]
+      }
+      return pages
+    }
+    const shown = (pages: Awaited<ReturnType<typeof follow>>) =>
+      pages.map(({ page, pieces }) => ({ page, slugs: pieces.map(({ slug }) => slug) }))
+
+    it('shows the same pages in every order', async () => {
+      for (let index = 0; index < 80; index += 1) {
+        const { productId } = await hang(`倒回 ${index}`, `2026-05-01T08:${10 + (index % 40)}:00Z`)
+        // half of them have the words in their story alone
+        if (index % 2 === 0)
+          await owner.$transaction((tx) =>
+            writeSearchWords(tx, { kind: 'product', id: productId }, { names: ['别的'], others: ['倒回'] }),
+          )
+      }
+      for (const sort of ['best', 'new', 'hours', 'price', 'price-down']) {
+        const pages = await follow(`?q=倒回&sort=${sort}`, 'next')
+        expect(pages.map(({ page, pieces }) => [page, pieces.length])).toEqual([
+          [1, 24],
+          [2, 24],
+          [3, 24],
+          [4, 8],
+        ])
+        const back = (await follow(pages.at(-1)?.previous ?? null, 'previous')).reverse()
+        expect([sort, shown(back)]).toEqual([sort, shown(pages.slice(0, -1))])
+        expect(pages[2]?.previous).toMatch(/before=\d+_.+&page=2$/)
+        expect(pages[1]?.previous).not.toMatch(/before=|page=/)
+      }
+    })
+
+    it('leads to all that is left before a page, and to the first when nothing is', async () => {
+      const ids = new Map<string, string>()
+      for (let index = 0; index < 55; index += 1) {
+        const { slug, productId } = await hang(`退页 ${index}`, '2026-05-01')
+        ids.set(slug, productId)
+      }
+      const withdraw = async (slugs: readonly string[]) => {
+        const of = slugs.map((slug) => ids.get(slug) ?? '')
+        await owner.product.updateMany({ where: { id: { in: of } }, data: { status: 'withdrawn' } })
+      }
+      const [first, second, third] = shown(await follow('?q=退页&sort=new', 'next'))
+      const last = (await follow('?q=退页&sort=new', 'next')).at(-1)
+      await withdraw(first?.slugs ?? [])
+      await withdraw(second?.slugs.slice(0, 6) ?? [])
+      const left = await list(last?.previous ?? '')
+      expect(left).toMatchObject({ page: 1, previous: null })
+      expect(shown([left])).toEqual([{ page: 1, slugs: second?.slugs.slice(6) }])
+      expect((await list(left.next ?? '')).pieces.map(({ slug }) => slug)).toEqual(third?.slugs)
+      await withdraw(second?.slugs ?? [])
+      const emptied = await list(last?.previous ?? '')
+      expect(emptied).toMatchObject({ page: 1, previous: null, next: null })
+      expect(emptied.pieces.map(({ slug }) => slug)).toEqual(third?.slugs)
+    })
+  })
+
   it('shows no piece without a price, in whichever order', async () => {
     const { slug, productId } = await hang('无价结', '2026-05-02')
     await owner.product.update({ where: { id: productId }, data: { fromPriceFen: null } })

@@ -3,7 +3,7 @@ import type { Locale } from '~/platform/i18n/locale'
 import { type FilterView, filterView } from './filter-view'
 import { type Facets, findFacets } from './find-facets.server'
 import { findLikelyPieces, type LikelyPieces } from './find-likely-pieces.server'
-import { findProducts, type ProductPage } from './find-products.server'
+import { findProducts, nothing, type ProductPage } from './find-products.server'
 import { type ProductQuery, writeProductQuery } from './product-query'
 import { findShelf } from './shelf.server'
 import { type Understood, understandWords } from './understand-words.server'
@@ -32,7 +32,7 @@ type Within = { locale: Locale; withinCraft?: string | null }
 
 /** A page of a list with its filters; no statement where it is known. `withinCraft` stays inside one craft's page. */
 export function findListing(query: ProductQuery, { locale, withinCraft = null }: Within): Promise<Listing> {
-  const address = writeProductQuery(query, { after: query.after })
+  const address = writeProductQuery(query, { turn: query.turn })
   return read(`${locale} ${withinCraft ?? ''} ${address}`, () => readListing(query, { locale, withinCraft }))
 }
 
@@ -48,9 +48,9 @@ async function readListing(query: ProductQuery, { locale, withinCraft = null }: 
   )
   const isOnShelf = wanted.kind === 'all' || wanted.kind === 'terms'
   const ask = { wanted, locale, withinCraft, filled: isOnShelf ? shelf : null }
-  const everyPage = writeProductQuery(query, { sort: 'best', after: null })
+  const everyPage = writeProductQuery(query, { sort: 'best', turn: null })
   const [page, facets] = await Promise.all([
-    isNowhere ? { pieces: [], next: null } : findProducts(query, ask),
+    isNowhere ? nothing : findProducts(query, ask),
     counted(`${moment} ${locale} ${withinCraft ?? ''} ${everyPage}`, () => findFacets(query, ask)),
   ])
   const filter = filterView(query, facets)

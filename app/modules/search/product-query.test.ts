@@ -27,7 +27,7 @@ describe('readProductQuery', () => {
       minFen: 5_000n,
       maxFen: 12_850n,
       sort: 'price',
-      after: { key: 6_800n, id: '01900000-0000-7000-8000-000000000001' },
+      turn: { from: { key: 6_800n, id: '01900000-0000-7000-8000-000000000001' }, isBack: false, page: null },
     })
   })
 
@@ -42,8 +42,22 @@ describe('readProductQuery', () => {
       minFen: null,
       maxFen: null,
       sort: 'best',
-      after: null,
+      turn: null,
     })
+  })
+
+  it.each([
+    ['after=5_ID&page=3', { isBack: false, page: 3 }],
+    ['before=5_ID&page=2', { isBack: true, page: 2 }],
+    // no page that was turned to is the first, and a number alone leads nowhere
+    ['before=5_ID&page=1', { isBack: true, page: null }],
+    ['after=5_ID&page=-3', { isBack: false, page: null }],
+    ['after=5_ID&page=1e3', { isBack: false, page: null }],
+    ['before=6_ID&after=5_ID', { isBack: false, page: null }],
+    ['page=3', null],
+  ])('reads where a page was turned from in %s', (search, turn) => {
+    const id = '01900000-0000-7000-8000-000000000001'
+    expect(read(search.replaceAll('ID', id)).turn).toEqual(turn && { from: { key: 5n, id }, ...turn })
   })
 
   it('turns a price range round that was typed the wrong way', () => {
@@ -132,7 +146,12 @@ describe('readProductQuery', () => {
   it('takes anything', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...facetGroups, 'q', 'min', 'max', 'sort', 'after'), anyText)),
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...facetGroups, 'q', 'min', 'max', 'sort', 'after', 'before', 'page'),
+            anyText,
+          ),
+        ),
         (parts) => {
           const search = new URLSearchParams()
           for (const [name, value] of parts) search.append(name, value)
@@ -146,9 +165,9 @@ describe('readProductQuery', () => {
 describe('writeProductQuery', () => {
   it('writes what it read, and begins at the start when something changes', () => {
     const text =
-      'q=knot&craft=knots&made=ready&min=50&sort=hours&after=90_01900000-0000-7000-8000-000000000001'
+      'q=knot&craft=knots&made=ready&min=50&sort=hours&after=90_01900000-0000-7000-8000-000000000001&page=4'
     const query = read(text)
-    expect(writeProductQuery(query, { after: query.after })).toBe(`?${text}`)
+    expect(writeProductQuery(query, { turn: query.turn })).toBe(`?${text}`)
     expect(writeProductQuery(query, { chosen: { ...query.chosen, craft: [] } })).toBe(
       '?q=knot&made=ready&min=50&sort=hours',
     )

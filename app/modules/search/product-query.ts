@@ -29,11 +29,17 @@ export type Condition = FacetGroup | 'price'
 /** Answers by question. Several of one question: any of them; several questions: all of them. */
 export type Chosen = Readonly<Record<FacetGroup, readonly string[]>>
 
-/** The last piece of a page: its value in the sorting (points, milliseconds, minutes or fen) and its id. */
+/** A piece at the edge of a page: its value in the sorting (points, milliseconds, minutes or fen) and its id. */
 export type Cursor = { key: bigint; id: string }
+
+/** Where a page was turned from: it begins behind the last piece of the one before, or, turned back, ends before the first piece of the one behind. `page` is its number to the reader; null where an address does not say. */
+export type Turn = { from: Cursor; isBack: boolean; page: number | null }
 
 /** A price from–to, both included, fen; null: no bound. */
 export type PriceBounds = { minFen: bigint | null; maxFen: bigint | null }
+
+/** pieces on a page of a list */
+export const pageSize = 24
 
 /** What a list was asked for. */
 export type ProductQuery = PriceBounds & {
@@ -41,12 +47,20 @@ export type ProductQuery = PriceBounds & {
   q: string
   chosen: Chosen
   sort: Sort
-  /** where the page before ended; null = from the start */
-  after: Cursor | null
+  /** null = from the start */
+  turn: Turn | null
 }
 
 /** Names of the other parts in an address. */
-export const queryNames = { q: 'q', min: 'min', max: 'max', sort: 'sort', after: 'after' } as const
+export const queryNames = {
+  q: 'q',
+  min: 'min',
+  max: 'max',
+  sort: 'sort',
+  after: 'after',
+  before: 'before',
+  page: 'page',
+} as const
 
 const longestQuery = 60
 /** Whether a word is an answer to a question. Every page of a list asks this: by hand, it takes a tenth of what a schema takes. */
@@ -108,20 +122,20 @@ export function readProductQuery(search: URLSearchParams, rate: Rate | null = nu
     minFen,
     maxFen,
     sort: sorts.find((sort) => sort === one(queryNames.sort)) ?? 'best',
-    after: readCursor(one(queryNames.after)),
+    turn: readTurn(one),
   }
 }
 
-/** The same query, changed, as an address has it; without `after` in the change it begins at the start. */
+/** The same query, changed, as an address has it; without a turn in the change it begins at the start. */
 export function writeProductQuery(query: ProductQuery, change: Partial<ProductQuery> = {}): string {
-  const { q, chosen, minFen, maxFen, sort, after } = { ...query, after: null, ...change }
+  const { q, chosen, minFen, maxFen, sort, turn } = { ...query, turn: null, ...change }
   const search = new URLSearchParams()
   if (q) search.set(queryNames.q, q)
   for (const group of facetGroups) for (const value of chosen[group]) search.append(group, value)
   if (minFen !== null) search.set(queryNames.min, shortYuan(minFen))
   if (maxFen !== null) search.set(queryNames.max, shortYuan(maxFen))
   if (sort !== 'best') search.set(queryNames.sort, sort)
-  if (after) search.set(queryNames.after, `${after.key}_${after.id}`)
+  for (const [name, value] of Object.entries(writeTurn(turn))) search.set(name, value)
   const text = search.toString()
   return text ? `?${text}` : ''
 }
@@ -139,6 +153,31 @@ export function cleanWords(text: string): string {
 
 function keep(values: readonly string[], isKnown: (value: string) => boolean): string[] {
   return [...new Set(values.slice(0, 30).filter(isKnown))]
+}
+
+/** A turn as an address has it. */
+export function writeTurn(turn: Turn | null): Record<string, string> {
+  if (turn === null) return {}
+  const { from, isBack, page } = turn
+  return {
+    [isBack ? queryNames.before : queryNames.after]: `${from.key}_${from.id}`,
+    ...(page === null ? {} : { [queryNames.page]: String(page) }),
+  }
+}
+
+/** The turn in an address, of which `one` tells a part or nothing. No page that was turned to is the first: back to that an address without a turn leads. */
+function readTurn(one: (name: string) => string): Turn | null {
+  const [after, before] = [readCursor(one(queryNames.after)), readCursor(one(queryNames.before))]
+  const number = Number(/^\d{1,6}$/.exec(one(queryNames.page))?.[0])
+  const page = number > 1 ? number : null
+  if (after) return { from: after, isBack: false, page }
+  return before ? { from: before, isBack: true, page } : null
+}
+
+/** The turn in the address of a request. */
+export function readTurnOf(request: Request): Turn | null {
+  const { searchParams } = new URL(request.url)
+  return readTurn((name) => searchParams.get(name) ?? '')
 }
 
 function readCursor(text: string): Cursor | null {

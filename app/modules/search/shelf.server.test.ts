@@ -53,17 +53,24 @@ const filters = [
 const words = ['', 'q=盘长', 'q=孔雀', 'q=扎染', 'q=盘常结', 'q=甘肃', 'q=zgj', 'q=ZGJ-000123', 'q=没有的']
 const sorts = ['best', 'new', 'price', 'price-down', 'hours']
 
-/** What three pages of a list show, the first with its counts. */
+/** What three pages of a list show, the first with its counts; and those that one comes back to from the last. */
 async function readList(text: string, withinCraft: string | null): Promise<unknown[]> {
-  const pages: Pick<Listing, 'pieces' | 'next'>[] = []
+  const pages: Pick<Listing, 'pieces' | 'page' | 'next' | 'previous'>[] = []
   const { facets, instead, near, ...first } = await list(text, withinCraft)
   for (let page = first; pages.push(page) < 3 && page.next; )
     page = await list(page.next.slice(1), withinCraft)
+  for (let back = pages.at(-1)?.previous ?? null; back !== null; back = pages.at(-1)?.previous ?? null)
+    pages.push(await list(back.slice(1), withinCraft))
   return [
     facets,
     instead,
     near,
-    ...pages.map(({ pieces, next }) => ({ slugs: pieces.map(({ slug }) => slug), next })),
+    ...pages.map(({ pieces, page, next, previous }) => ({
+      slugs: pieces.map(({ slug }) => slug),
+      page,
+      next,
+      previous,
+    })),
   ]
 }
 

@@ -152,7 +152,12 @@ export class Shelf {
     for (const [choice, bits] of this.having) this.having.set(choice, widerBits(bits))
   }
 
-  private orderOf(sort: Sort): Order {
+  private orderOf(sort: Sort, isBackwards: boolean): Order {
+    const { keys, isRising, idsFall } = this.forwards(sort)
+    return { keys, isRising: isRising !== isBackwards, idsFall: idsFall !== isBackwards }
+  }
+
+  private forwards(sort: Sort): Order {
     switch (sort) {
       case 'price':
         return { keys: this.prices, isRising: true, idsFall: false }
@@ -169,12 +174,12 @@ export class Shelf {
 
   /** By what a piece has its place in a sorting. */
   keyOf(place: number, sort: Sort): number {
-    return this.orderOf(sort).keys[place] ?? 0
+    return this.forwards(sort).keys[place] ?? 0
   }
 
-  /** The first of some pieces in a sorting, behind a cursor if there is one: their places, `take` at most. */
-  firstOf(pieces: Bits, sort: Sort, after: Cursor | null, take: number): number[] {
-    const { keys, isRising, idsFall } = this.orderOf(sort)
+  /** The first of some pieces in a sorting or, backwards, its last, behind a cursor if there is one: their places, `take` at most. */
+  firstOf(pieces: Bits, sort: Sort, after: Cursor | null, take: number, isBackwards = false): number[] {
+    const { keys, isRising, idsFall } = this.orderOf(sort, isBackwards)
     const idOf = (place: number) => this.ids[place] ?? ''
     const isBefore = (key: number, id: string, otherKey: number, otherId: string) =>
       key === otherKey ? (idsFall ? id > otherId : id < otherId) : isRising ? key < otherKey : key > otherKey

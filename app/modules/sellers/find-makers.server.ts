@@ -1,12 +1,11 @@
-import { z } from 'zod'
 import type { SellerKind } from '~/generated/prisma/enums'
 import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
 import { isOfCraft } from '~/modules/search/product-filter.server'
+import { pageSize, type Turn } from '~/modules/search/product-query'
+import { type TurnedPage, turnedPage } from '~/modules/search/turned-page'
 import { Prisma, prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PhotoData } from '~/ui/photo'
-
-const pageSize = 24
 
 /** A maker as a list shows her: by her work. */
 export type MakerView = {
@@ -23,13 +22,14 @@ export type MakerView = {
 
 export type MakersQuery = {
   craft: string | null
-  after: string | null
+  /** null = from the start */
+  turn: Turn | null
   /** the address of a base: only who works with it today */
   base?: string
 }
 
-/** One page of makers; `next` continues it. */
-export type MakersPage = { makers: MakerView[]; next: string | null }
+/** One page of makers. */
+export type MakersPage = Omit<TurnedPage<never>, 'shown'> & { makers: MakerView[] }
 
 type MakerRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'altEn' | 'avifAt'> & {
   id: string
@@ -43,23 +43,14 @@ type MakerRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
   craftsZh: string[]
   craftsEn: string[]
   pieceCount: number
-  createdMs: bigint
+  /** when it opened, ms */
+  key: bigint
 }
 
-const Cursor = z
-  .string()
-  .regex(/^\d{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-  .transform((text) => {
-    const [ms = '', id = ''] = text.split('_')
-    return { at: new Date(Number(ms)), id }
-  })
-
-/** Makers who have something on sale, the newest first; of one craft or base when asked. One statement. */
-export async function findMakers({ craft, after, base }: MakersQuery, locale: Locale): Promise<MakersPage> {
-  const cursor = Cursor.safeParse(after)
-  const beyond = cursor.success
-    ? Prisma.sql`s."createdAt" <= ${cursor.data.at} AND (s."createdAt" < ${cursor.data.at} OR s.id > ${cursor.data.id}::uuid)`
-    : Prisma.sql`true`
+/** Makers who have something on sale, the newest first; of one craft or base when asked. One statement; one more where everything before a page is gone since. */
+export async function findMakers(query: MakersQuery, locale: Locale): Promise<MakersPage> {
+  const { craft, turn, base } = query
+  const [beyond, order] = turn?.isBack ? backwards(turn) : forwards(turn)
   const ofCraft = isOfCraft(craft === null ? [] : [craft])
   const ofBase =
     base === undefined
@@ -69,9 +60,9 @@ export async function findMakers({ craft, after, base }: MakersQuery, locale: Lo
     WITH page AS (
       SELECT s.* FROM "Seller" s WHERE s.status = 'active' AND ${beyond} AND ${ofBase} AND (
         SELECT true FROM "Product" p WHERE p."sellerId" = s.id AND p.status = 'on_sale' AND ${ofCraft} LIMIT 1)
-      ORDER BY s."createdAt" DESC, s.id LIMIT ${pageSize + 1})
+      ORDER BY ${order} LIMIT ${pageSize + 1})
     SELECT s.id, s.slug, s."nameZh", s."nameEn", s."sealText", s.kind::text AS kind, g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
-      (extract(epoch FROM s."createdAt") * 1000)::bigint AS "createdMs", w."craftsZh", w."craftsEn", w."pieceCount",
+      (extract(epoch FROM s."createdAt") * 1000)::bigint AS key, w."craftsZh", w."craftsEn", w."pieceCount",
       m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
     FROM page s JOIN "Region" g ON g.id = s."countyId"
     CROSS JOIN LATERAL (SELECT sum(c.pieces)::int AS "pieceCount", array_agg(k."nameZh" ORDER BY k.position) AS "craftsZh",
@@ -81,13 +72,35 @@ export async function findMakers({ craft, after, base }: MakersQuery, locale: Lo
     LEFT JOIN LATERAL (SELECT m.* FROM (SELECT p.id FROM "Product" p WHERE p."sellerId" = s.id AND p.status = 'on_sale' AND ${ofCraft}
         ORDER BY p."publishedAt" DESC, p.id LIMIT 1) p JOIN "ProductMedia" pm ON pm."productId" = p.id
       JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' ORDER BY pm.position LIMIT 1) m ON true
-    ORDER BY s."createdAt" DESC, s.id`
-  const shown = rows.slice(0, pageSize)
-  const last = shown.at(-1)
-  return {
-    makers: shown.map((row) => makerView(row, locale)),
-    next: rows.length > pageSize && last ? `${last.createdMs}_${last.id}` : null,
-  }
+    ORDER BY ${order}`
+  if (turn?.isBack && rows.length === 0) return findMakers({ ...query, turn: null }, locale)
+  const { shown, ...neighbours } = turnedPage(turn, rows)
+  return { ...neighbours, makers: shown.map((row) => makerView(row, locale)) }
+}
+
+/** What lies behind a turn, and its order. */
+function forwards(turn: Turn | null): readonly [Prisma.Sql, Prisma.Sql] {
+  const order = Prisma.sql`s."createdAt" DESC, s.id`
+  if (turn === null) return [Prisma.sql`true`, order]
+  const at = momentOf(turn)
+  return [
+    Prisma.sql`s."createdAt" <= ${at} AND (s."createdAt" < ${at} OR s.id > ${turn.from.id}::uuid)`,
+    order,
+  ]
+}
+
+/** What lies before a turn, beginning at it. */
+function backwards(turn: Turn): readonly [Prisma.Sql, Prisma.Sql] {
+  const at = momentOf(turn)
+  return [
+    Prisma.sql`s."createdAt" >= ${at} AND (s."createdAt" > ${at} OR s.id < ${turn.from.id}::uuid)`,
+    Prisma.sql`s."createdAt", s.id DESC`,
+  ]
+}
+
+/** An address may name a moment that no date of JavaScript can write: the database counts it out. */
+function momentOf({ from }: Turn): Prisma.Sql {
+  return Prisma.sql`to_timestamp(${from.key}::bigint / 1000.0)`
 }
 
 function makerView(row: MakerRow, locale: Locale): MakerView {

@@ -13,6 +13,7 @@ import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Photo } from '~/ui/photo'
+import { WholeWords } from '~/ui/whole-words'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
@@ -39,7 +40,9 @@ export default function About() {
   return (
     <div className="wrap">
       <header className="page-head">
-        <h1>{t('shop.aboutPageTitle')}</h1>
+        <h1>
+          <WholeWords text={t('shop.aboutPageTitle')} />
+        </h1>
       </header>
       <div className={piece ? 'reading-beside' : undefined}>
         {piece ? (
@@ -56,18 +59,24 @@ export default function About() {
         <div className="reading">
           <p className="lead">{t('shop.aboutLead')}</p>
           <p>{t('shop.aboutOrigin')}</p>
-          <h2 id="way">{t('shop.aboutWayTitle')}</h2>
+          <h2 id="way">
+            <WholeWords text={t('shop.aboutWayTitle')} />
+          </h2>
           <ul>
             <li>{t('shop.aboutWay1')}</li>
             <li>{t('shop.aboutWay2')}</li>
             <li>{t('shop.aboutWay3')}</li>
             <li>{t('shop.aboutWay4', { percent })}</li>
           </ul>
-          <h2>{t('shop.aboutNotTitle')}</h2>
+          <h2>
+            <WholeWords text={t('shop.aboutNotTitle')} />
+          </h2>
           <p>{t('shop.aboutNot')}</p>
           {isSample ? (
             <>
-              <h2>{t('shop.aboutSampleTitle')}</h2>
+              <h2>
+                <WholeWords text={t('shop.aboutSampleTitle')} />
+              </h2>
               <p>{t('shop.aboutSample')}</p>
             </>
           ) : null}

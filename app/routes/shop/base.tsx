@@ -1,15 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { BaseFacts } from '~/modules/bases/components/base-facts'
 import { findBase } from '~/modules/bases/find-base.server'
 import { answerLikely } from '~/modules/search/answer-likely.server'
+import { ListPager } from '~/modules/search/components/list-pager'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { fourBeside, Vitrine } from '~/modules/search/components/vitrine'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
+import { readTurnOf, type Turn, writeTurn } from '~/modules/search/product-query'
 import { MakerCapacity } from '~/modules/sellers/components/maker-capacity'
 import { MakerCell } from '~/modules/sellers/components/maker-cell'
 import { MakerSay } from '~/modules/sellers/components/maker-say'
@@ -18,39 +19,44 @@ import { findMakers } from '~/modules/sellers/find-makers.server'
 import { getMakerPage } from '~/modules/sellers/get-maker-page.server'
 import { BaseParams, paths } from '~/paths'
 import { notFound } from '~/platform/errors'
-import { parseParams, parseSearch } from '~/platform/form.server'
-import { requestLocale } from '~/platform/i18n/locale'
+import { parseParams } from '~/platform/form.server'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { NameSeal } from '~/ui/name-seal'
-import { Pager } from '~/ui/pager'
 import { Photo } from '~/ui/photo'
 import { RailSection } from '~/ui/rail-section'
 
 const mostPieces = 24
 
-const BaseSearch = z.object({ after: z.string().nullable().catch(null).default(null) })
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowAnyone(request)
   const { slug } = parseParams(params, BaseParams)
-  const { after } = parseSearch(request, BaseSearch)
+  const turn = readTurnOf(request)
   const locale = requestLocale(request)
   const t = translator(locale)
+  const addressOf = (to: Turn | 'first' | null) =>
+    to && localPath(locale, paths.base({ slug }, writeTurn(to === 'first' ? null : to)))
   return answerLikely({ request, context, words: slug }, async () => {
     const shop = await getMakerPage(slug, locale)
     if (shop.kind !== 'base') throw notFound()
     const [base, members, pieces] = await Promise.all([
       findBase(slug, locale),
-      findMakers({ craft: null, after, base: slug }, locale),
+      findMakers({ craft: null, turn, base: slug }, locale),
       findSellerPieces({ sellerSlug: slug, locale, alsoResting: true, take: mostPieces }),
     ])
     return {
       shop,
       base,
-      members,
+      members: members.makers,
+      pager: {
+        page: members.page,
+        first: localPath(locale, paths.base({ slug })),
+        previous: addressOf(members.previous),
+        next: addressOf(members.next),
+      },
       pieces,
-      isStart: after === null,
+      isStart: turn === null,
       head: pageHead(request, {
         title: `${t('base.title', { name: shop.name })} · ${t('common.brand')}`,
         description: t('base.description', {
@@ -68,9 +74,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageMeta(data?.head, page, { isHidden: data ? !data.isStart : false })
 
 export default function Base() {
-  const { shop, base, members, pieces, isStart } = useLoaderData<typeof loader>()
-  const { t, href } = useTranslator()
-  const page = (query: Record<string, string>) => href(paths.base({ slug: shop.slug }, query))
+  const { shop, base, members, pager, pieces } = useLoaderData<typeof loader>()
+  const { t } = useTranslator()
   return (
     <>
       <section className="wrap maker">
@@ -89,15 +94,11 @@ export default function Base() {
           {base?.memberCount ? t('base.membersLead', { count: base.memberCount }) : t('base.nobody')}
         </p>
         <div className="vitrine vitrine-four">
-          {members.makers.map((maker) => (
+          {members.map((maker) => (
             <MakerCell key={maker.slug} maker={maker} isFirst={false} />
           ))}
         </div>
-        <Pager
-          label={t('base.members')}
-          first={isStart ? null : { text: t('base.first'), href: page({}) }}
-          next={members.next === null ? null : { text: t('base.more'), href: page({ after: members.next }) }}
-        />
+        <ListPager {...pager} label={t('base.members')} />
       </RailSection>
       <MakerSteps steps={shop.steps} />
       <MakerCapacity weeks={shop.weeks} />

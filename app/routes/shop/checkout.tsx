@@ -152,7 +152,7 @@ export default function Checkout() {
   const failure = answered && 'errors' in answered ? answered : null
   if (cart.pieceCount === 0) {
     return (
-      <div className="wrap wrap-form answer">
+      <div className="wrap wrap-form pt-9">
         <EmptyState
           headingLevel={1}
           title={failure?.formError ?? t('order.emptyTitle')}

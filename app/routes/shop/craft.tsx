@@ -21,6 +21,7 @@ import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Crumbs } from '~/ui/crumbs'
 import { Photo } from '~/ui/photo'
+import { WholeWords } from '~/ui/whole-words'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowAnyone(request)
@@ -73,7 +74,9 @@ export default function Craft() {
         <div className="craft-band">
           <Photo photo={craft.picture} sizes="(min-width: 45em) 100vw, 88vw" alt="" eager />
         </div>
-        <h1>{craft.name}</h1>
+        <h1>
+          <WholeWords text={craft.name} />
+        </h1>
         <p>{craft.sentence}</p>
       </header>
       <Browse list={list} path={href(paths.craft({ craft: craft.code }))} isBelowPicture />

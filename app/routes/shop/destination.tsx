@@ -19,6 +19,7 @@ import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { SelectField } from '~/ui/field'
+import { WholeWords } from '~/ui/whole-words'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
@@ -51,7 +52,9 @@ export default function DestinationPage() {
   return (
     <div className="wrap wrap-form pb-12">
       <header className="page-head">
-        <h1>{t('abroad.title')}</h1>
+        <h1>
+          <WholeWords text={t('abroad.title')} />
+        </h1>
         <p className="quiet">{t('abroad.lead')}</p>
       </header>
       <form method="post" className="max-w-[40rem]" noValidate>

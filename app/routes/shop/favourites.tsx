@@ -25,6 +25,7 @@ import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { EmptyState } from '~/ui/empty-state'
+import { WholeWords } from '~/ui/whole-words'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
@@ -72,7 +73,9 @@ export default function Favourites() {
     <>
       <div className="wrap">
         <header className="page-head">
-          <h1>{t('shop.keptTitle')}</h1>
+          <h1>
+            <WholeWords text={t('shop.keptTitle')} />
+          </h1>
           {isSignedIn ? null : (
             <p className="quiet">
               {t('shop.keptOfBrowser') + t('common.gap')}

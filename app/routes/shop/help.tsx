@@ -13,6 +13,7 @@ import { requestLocale } from '~/platform/i18n/locale'
 import { type MessageKey, translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { toSafeNumber } from '~/platform/money'
+import { WholeWords } from '~/ui/whole-words'
 
 const parts: readonly { id: string; title: MessageKey }[] = [
   { id: 'delivery', title: 'shop.deliveryTitle' },
@@ -73,7 +74,9 @@ export default function Help() {
         <div className="reading">
           <HelpRules facts={facts} />
           <section id="verify">
-            <h2>{t('shop.findTitle')}</h2>
+            <h2>
+              <WholeWords text={t('shop.findTitle')} />
+            </h2>
             <p>
               {t('shop.findOrder') + t('common.gap')}
               <a className="link" href={href(paths.findOrder())}>
@@ -83,7 +86,9 @@ export default function Help() {
             <p>{t('shop.findPiece')}</p>
           </section>
           <section id="privacy">
-            <h2>{t('shop.privacyTitle')}</h2>
+            <h2>
+              <WholeWords text={t('shop.privacyTitle')} />
+            </h2>
             <p>{t('shop.privacyBuyer')}</p>
             <p>{t('shop.privacyCookies')}</p>
             <p>{t('shop.privacyMaker')}</p>

@@ -5,19 +5,20 @@ import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { findBases } from '~/modules/bases/find-bases.server'
 import { findCrafts } from '~/modules/catalog/find-crafts.server'
 import { limitSearches } from '~/modules/limits/limit-request.server'
+import { ListPager } from '~/modules/search/components/list-pager'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
+import { readTurnOf, type Turn, writeTurn } from '~/modules/search/product-query'
 import { MakerCell } from '~/modules/sellers/components/maker-cell'
 import { findMakers } from '~/modules/sellers/find-makers.server'
 import { paths } from '~/paths'
 import { parseSearch } from '~/platform/form.server'
-import { requestLocale } from '~/platform/i18n/locale'
+import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Crumbs } from '~/ui/crumbs'
 import { EmptyState } from '~/ui/empty-state'
-import { Pager } from '~/ui/pager'
 
 const MakersSearch = z.object({
   craft: z
@@ -26,7 +27,6 @@ const MakersSearch = z.object({
     .nullable()
     .catch(null)
     .default(null),
-  after: z.string().nullable().catch(null).default(null),
 })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -34,23 +34,32 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await limitSearches(request, context)
   const locale = requestLocale(request)
   const t = translator(locale)
-  const query = parseSearch(request, MakersSearch)
-  const [page, crafts, bases] = await Promise.all([
-    findMakers(query, locale),
+  const { craft } = parseSearch(request, MakersSearch)
+  const turn = readTurnOf(request)
+  const ofCraft: Record<string, string> = craft === null ? {} : { craft }
+  const addressOf = (to: Turn | 'first' | null) =>
+    to && localPath(locale, paths.makers({ ...ofCraft, ...writeTurn(to === 'first' ? null : to) }))
+  const [found, crafts, bases] = await Promise.all([
+    findMakers({ craft, turn }, locale),
     findCrafts(locale),
     findBases(locale),
   ])
   return {
-    ...page,
+    makers: found.makers,
+    pager: {
+      page: found.page,
+      first: localPath(locale, paths.makers(ofCraft)),
+      previous: addressOf(found.previous),
+      next: addressOf(found.next),
+    },
     bases,
-    craft: query.craft,
-    isStart: query.after === null,
+    craft,
     crafts: crafts.filter(({ count }) => count > 0).map(({ code, name }) => ({ code, name })),
     head: pageHead(request, {
       title: `${t('shop.makersTitle')} · ${t('common.brand')}`,
       description: t('shop.makersDescription'),
     }),
-    isHidden: query.craft !== null || query.after !== null,
+    isHidden: craft !== null || turn !== null,
   }
 }
 
@@ -58,12 +67,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageMeta(data?.head, page, { isHidden: data?.isHidden })
 
 export default function Makers() {
-  const { makers, next, craft, isStart, crafts, bases } = useLoaderData<typeof loader>()
+  const { makers, pager, craft, crafts, bases } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   const path = href(paths.makers())
-  const within = craft ? `?${new URLSearchParams({ craft })}` : ''
-  const following =
-    next === null ? null : `?${new URLSearchParams({ ...(craft ? { craft } : {}), after: next })}`
   return (
     <div className="wrap">
       <Crumbs
@@ -121,11 +127,7 @@ export default function Makers() {
           ))}
         </div>
       )}
-      <Pager
-        label={t('shop.pagerLabel')}
-        first={isStart ? null : { text: t('shop.firstPage'), href: path + within }}
-        next={following === null ? null : { text: t('shop.nextPage'), href: path + following }}
-      />
+      <ListPager {...pager} />
     </div>
   )
 }

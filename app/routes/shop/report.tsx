@@ -17,6 +17,7 @@ import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { WholeWords } from '~/ui/whole-words'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
@@ -59,7 +60,9 @@ export default function Report() {
   return (
     <div className="wrap">
       <header className="page-head">
-        <h1>{t('reports.title')}</h1>
+        <h1>
+          <WholeWords text={t('reports.title')} />
+        </h1>
         <p>{t('reports.lead')}</p>
       </header>
       <ReportForm kind={kind} about={about} title={title} failure={failure} />

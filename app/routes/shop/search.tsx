@@ -18,6 +18,7 @@ import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Crumbs } from '~/ui/crumbs'
+import { WholeWords } from '~/ui/whole-words'
 
 /** characters of what she looks for: the whole stands in the field below */
 const longestTitle = 40
@@ -59,7 +60,9 @@ export default function Search() {
           here={t('shop.searchTitle')}
         />
         <header className="page-head">
-          <h1>{title}</h1>
+          <h1>
+            <WholeWords text={title} />
+          </h1>
           <div className="md:max-w-[36rem]">
             <SearchForm q={list.filter.q} />
           </div>

@@ -6,7 +6,6 @@ import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
-import { BeadStrand } from '~/ui/beads'
 import { ButtonLink } from '~/ui/button-link'
 import type { CartParcelView, CartView } from '../cart-view'
 import { CodeForm } from './code-form'
@@ -48,7 +47,6 @@ export function CartSum({ cart, codeFault }: CartSumProps) {
       </p>
       <EstimateLine fen={cart.totalFen} />
       {cart.destination ? <DutiesNote destination={cart.destination} /> : null}
-      <BeadStrand />
       <CodeForm promotion={cart.promotion} fault={codeFault} />
       {cart.canCheckOut ? (
         <div className="acts">

@@ -1,5 +1,6 @@
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { WholeWords } from '~/ui/whole-words'
 import type { ProductPageView } from '../product-page-view'
 
 /** Number, name, and whose work it is. */
@@ -14,7 +15,9 @@ export function ProductTitle({ product }: { product: ProductPageView }) {
           {t('shop.verifyLink')}
         </a>
       </p>
-      <h1 lang={product.textLang ?? undefined}>{product.title}</h1>
+      <h1 lang={product.textLang ?? undefined}>
+        <WholeWords text={product.title} />
+      </h1>
       <p>
         <a className="link" href={href(paths.maker({ slug: seller.slug }))}>
           {seller.name}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { drawSize, type Familiar, inCentimetres, type Sides } from '../size-beside'
+import { drawSize, type Familiar, inCentimetres, type Sides, type SizeDrawing } from '../size-beside'
 
 const besideTexts = {
   coin: 'shop.besideCoin',
@@ -9,19 +9,42 @@ const besideTexts = {
   sheet: 'shop.besideSheet',
 } as const satisfies Record<Familiar, MessageKey>
 
-/** The piece as a plate beside something familiar, to one scale; the words below say the same. */
+/** half of the stroke that closes a measure */
+const tick = 3
+/** from a measure to the line that it is of */
+const off = 9
+const textHeight = 13
+
+/** The outlines of the piece and of something familiar on one ground, to one scale, with its measures; the words below say the same. */
 export function SizeBeside({ sides }: { sides: Sides }) {
   const { t } = useTranslator()
-  const { beside, width, height, piece, familiar } = drawSize(sides)
+  const { beside, scale, width, height, piece, back, familiar } = drawSize(sides)
   const { widthMm, heightMm, depthMm } = sides
   const measures = { width: inCentimetres(widthMm), height: inCentimetres(heightMm) }
+  const [left, ground] = [piece.x - off, piece.y + piece.height]
+  const below = ground + off
   return (
     <figure className="size-beside">
-      <svg viewBox={`-1 -1 ${width + 2} ${height + 2}`} aria-hidden="true" focusable="false">
-        <rect className="size-piece" {...piece} />
-        <g className="size-familiar" transform={`translate(${familiar.x} ${familiar.y})`}>
+      <svg
+        viewBox={`0 -1 ${round(width + 1)} ${round(height + 1)}`}
+        style={{ width: `${round(width / 16)}rem` }}
+        aria-hidden="true"
+        focusable="false"
+      >
+        <path className="size-piece" d={outline(piece, back)} />
+        <g transform={`translate(${round(familiar.x)} ${round(familiar.y)}) scale(${scale.toFixed(4)})`}>
           {drawings[beside]}
         </g>
+        <path d={`M${piece.x - off} ${round(ground)}H${round(width)}`} />
+        <path
+          d={`M${left - tick} ${round(piece.y)}h${2 * tick}m${-tick} 0V${round(ground)}M${piece.x} ${round(below - tick)}v${2 * tick}m0 ${-tick}h${round(piece.width)}m0 ${-tick}v${2 * tick}`}
+        />
+        <text x={left - 2 * tick} y={round(piece.y + (piece.height + textHeight) / 2 - 2)} textAnchor="end">
+          {t('shop.sizeMark', { length: measures.height })}
+        </text>
+        <text x={round(piece.x + piece.width / 2)} y={round(below + textHeight + 4)} textAnchor="middle">
+          {t('shop.sizeMark', { length: measures.width })}
+        </text>
       </svg>
       <figcaption>
         {depthMm === null
@@ -33,13 +56,22 @@ export function SizeBeside({ sides }: { sides: Sides }) {
   )
 }
 
+const round = (length: number) => Math.round(length * 10) / 10
+
+/** The front of a piece and, where it has a depth, the edges that run back from it. */
+function outline({ x, y, width, height }: SizeDrawing['piece'], back: number): string {
+  const [w, h, b] = [round(width), round(height), round(back)]
+  const front = `M${round(x)} ${round(y)}h${w}v${h}h${-w}z`
+  return b === 0 ? front : `${front}l${b} ${-b}h${w}l${-b} ${b}l${b} ${-b}v${h}l${-b} ${b}`
+}
+
 /** Each in its own measure, mm. */
 const drawings: Record<Familiar, ReactNode> = {
   coin: (
     <>
       <circle cx="12.5" cy="12.5" r="12.5" />
-      <circle className="size-line" cx="12.5" cy="12.5" r="10.6" />
-      <path className="size-line" d="M10.6 8.6 12.7 7v11M10 18h5.4" />
+      <circle cx="12.5" cy="12.5" r="10.6" />
+      <path d="M10.6 8.6 12.7 7v11M10 18h5.4" />
     </>
   ),
   hand: (
@@ -48,7 +80,7 @@ const drawings: Record<Familiar, ReactNode> = {
   sheet: (
     <>
       <path d="M0 0h170l40 40v257H0Z" />
-      <path className="size-line" d="M170 0v40h40M30 90h150M30 120h150M30 150h150M30 180h95" />
+      <path d="M170 0v40h40M30 90h150M30 120h150M30 150h150M30 180h95" />
     </>
   ),
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
+import { WholeWords } from '~/ui/whole-words'
 import type { DocumentBlock } from '../document-blocks'
 import type { DocumentKind } from '../document-kinds'
 import { documentPath } from '../document-paths'
@@ -16,7 +17,9 @@ export function DocumentPage({ kind, document, coming }: DocumentPageProps) {
   return (
     <div className="wrap">
       <header className="page-head">
-        <h1>{document.title}</h1>
+        <h1>
+          <WholeWords text={document.title} />
+        </h1>
         <p>{t(`documents.${kind}_lead`)}</p>
       </header>
       <div className="reading-beside">
@@ -110,5 +113,11 @@ function Block({ block, id }: { block: DocumentBlock; id: string }) {
         ))}
       </ul>
     )
-  return block.kind === 'heading' ? <h2 id={id}>{block.text}</h2> : <p>{block.text}</p>
+  return block.kind === 'heading' ? (
+    <h2 id={id}>
+      <WholeWords text={block.text} />
+    </h2>
+  ) : (
+    <p>{block.text}</p>
+  )
 }

@@ -1,6 +1,7 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { ButtonLink } from '~/ui/button-link'
 import { Photo } from '~/ui/photo'
+import { WholeWords } from '~/ui/whole-words'
 import type { HomeContent } from '../find-home-content.server'
 
 /** A picture and a few words that lead somewhere in the shop. */
@@ -12,7 +13,9 @@ export function HomeBanner({ banner }: { banner: HomeContent['banners'][number] 
         <Photo photo={banner.picture} sizes="(min-width: 45em) 58vw, 88vw" />
       </div>
       <div className="feature-words">
-        <h2 className="mb-3 text-title">{banner.title}</h2>
+        <h2 className="mb-3 text-title">
+          <WholeWords text={banner.title} />
+        </h2>
         <p>{banner.text}</p>
         <p className="mt-4">
           <ButtonLink kind="text" href={href(banner.link)}>

@@ -2,6 +2,7 @@ import { formatCount, formatYuan } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { fewest } from '~/platform/small-cells'
 import { type Column, Table } from '~/ui/table'
+import { WholeWords } from '~/ui/whole-words'
 import type { Breakdown, ImpactGroup } from '../find-breakdown.server'
 
 /** What reached the makers, by one question; says how many groups are too small to be told. */
@@ -38,7 +39,9 @@ export function BreakdownTable({
   ]
   return (
     <section className="mt-9">
-      <h2>{title}</h2>
+      <h2>
+        <WholeWords text={title} />
+      </h2>
       {breakdown.groups.length > 0 ? (
         <Table
           caption={title}

@@ -11,15 +11,17 @@ import { paths } from '~/paths'
 import { formatDay, formatMoney } from '~/platform/i18n/format'
 import { hanNumber } from '~/platform/i18n/han-number'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { BeadStrand } from '~/ui/beads'
 import { Parcel } from '~/ui/parcel'
+import { WholeWords } from '~/ui/whole-words'
 
 /** What is in the parcels and what it comes to, before paying. */
 export function CheckoutSum({ cart }: { cart: CartView }) {
   const { t, locale, href } = useTranslator()
   return (
     <aside className="sum" id="sum">
-      <h2>{t('order.sumTitle', { parcels: countParcels(cart.parcels) })}</h2>
+      <h2>
+        <WholeWords text={t('order.sumTitle', { parcels: countParcels(cart.parcels) })} />
+      </h2>
       {numberParcels(cart.parcels).map(({ part: parcel, number }) => (
         <Parcel
           key={parcel.sellerId}
@@ -83,7 +85,6 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
       </p>
       <EstimateLine fen={cart.totalFen} />
       {cart.destination ? <DutiesNote destination={cart.destination} /> : null}
-      <BeadStrand />
       <p className="small">
         <a className="link" href={href(paths.impact())}>
           {t('order.whereMoneyGoes')}

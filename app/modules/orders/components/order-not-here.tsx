@@ -2,8 +2,7 @@ import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { ButtonLink } from '~/ui/button-link'
-import { Knot } from '~/ui/knot'
+import { EmptyState } from '~/ui/empty-state'
 
 /** An order that this browser may not see, or that there is none of: said alike, with the way to open one's own. */
 export function OrderNotHere() {
@@ -11,13 +10,13 @@ export function OrderNotHere() {
   const { t, href } = useTranslator()
   if (!isRouteErrorResponse(error) || error.status !== 404) return <PageProblem />
   return (
-    <div className="wrap wrap-form answer">
-      <Knot variant="dashed" />
-      <h1>{t('order.notHereTitle')}</h1>
-      <p>{t('order.notHereText')}</p>
-      <div className="acts">
-        <ButtonLink href={href(paths.findOrder())}>{t('order.findTitle')}</ButtonLink>
-      </div>
+    <div className="wrap wrap-form pt-9">
+      <EmptyState
+        headingLevel={1}
+        title={t('order.notHereTitle')}
+        text={t('order.notHereText')}
+        action={{ text: t('order.findTitle'), href: href(paths.findOrder()) }}
+      />
     </div>
   )
 }

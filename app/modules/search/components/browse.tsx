@@ -1,15 +1,15 @@
 import type { MessageKey } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Chip } from '~/ui/facet'
-import { Pager } from '~/ui/pager'
-import { countText } from '../count-text'
+import { countText, mostCounted } from '../count-text'
 import type { FilterView } from '../filter-view'
 import type { Facets } from '../find-facets.server'
 import type { Listing } from '../find-listing.server'
-import type { Sort } from '../product-query'
+import { pageSize, type Sort } from '../product-query'
 import { choiceText } from './choice-text'
 import { Filters } from './filters'
 import { FoundNotes } from './found-notes'
+import { ListPager } from './list-pager'
 import { NothingFound } from './nothing-found'
 import { usePriceText } from './price-text'
 import { Vitrine } from './vitrine'
@@ -24,7 +24,6 @@ type BrowseProps = {
 
 /** Filters, the result bar, the vitrine, the way on; where no piece has the words, what comes near. */
 export function Browse({ list, path, isBelowPicture = false }: BrowseProps) {
-  const { t } = useTranslator()
   const { filter, facets, pieces, likely } = list
   if (likely) return <NothingFound list={list} path={path} />
   return (
@@ -42,10 +41,12 @@ export function Browse({ list, path, isBelowPicture = false }: BrowseProps) {
         ) : (
           <NothingFound list={list} path={path} />
         )}
-        <Pager
-          label={t('shop.pagerLabel')}
-          first={filter.isStart ? null : { text: t('shop.firstPage'), href: path + filter.start }}
-          next={list.next === null ? null : { text: t('shop.nextPage'), href: path + list.next }}
+        <ListPager
+          page={list.page}
+          pages={facets.total > mostCounted ? null : Math.ceil(facets.total / pageSize)}
+          first={path + filter.start}
+          previous={list.previous === null ? null : path + list.previous}
+          next={list.next === null ? null : path + list.next}
         />
       </section>
     </div>

@@ -5,6 +5,7 @@ import { fallbackOf, type PhotoData, sourceSet, withPhones } from '~/ui/photo'
 import { vitrineSizes } from '~/ui/piece-label'
 import type { UiLocale } from '~/ui/ui-types'
 import type { When } from '~/ui/when-line'
+import { chineseWords } from '~/ui/whole-words'
 import type { CellData } from './piece-cell'
 
 /** A piece in a list as `PieceCell` draws it, with every word escaped: pages have up to two dozen, and nothing else of a page is drawn so often. */
@@ -25,7 +26,7 @@ export function cellMarkup({
   return [
     `<article class="piece"><a class="piece-link" href="${escaped(piece.href)}"><span class="piece-picture">`,
     photoMarkup(piece.photo, { sizes, alt, isEager: eager === true }),
-    `</span><${heading} class="piece-name"${langMarkup(piece.titleLang)}>${escaped(piece.title)}</${heading}></a>`,
+    `</span><${heading} class="piece-name"${langMarkup(piece.titleLang)}>${titleMarkup(piece.title)}</${heading}></a>`,
     tabMarkup(tab),
     `<p class="piece-by"${langMarkup(piece.byLang)}>${escaped(piece.by)}</p>`,
     `<p class="piece-facts"><span class="nowrap">${priceMarkup(piece.priceFen, locale)}`,
@@ -34,6 +35,11 @@ export function cellMarkup({
     rest === '' ? '' : `<p class="piece-facts tiny quiet">${rest}</p>`,
     '</article>',
   ].join('')
+}
+
+function titleMarkup(title: string): string {
+  const words = chineseWords(title).map(escaped)
+  return words.length === 1 ? words.join('') : `<span class="break-keep">${words.join('<wbr/>')}</span>`
 }
 
 function langMarkup(lang: UiLocale | undefined): string {

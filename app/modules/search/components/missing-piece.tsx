@@ -1,7 +1,7 @@
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { ButtonLink } from '~/ui/button-link'
-import { Knot } from '~/ui/knot'
+import { EmptyState } from '~/ui/empty-state'
+import { WholeWords } from '~/ui/whole-words'
 import type { Instead } from '../find-instead.server'
 import { LikelySection } from './likely-section'
 
@@ -11,20 +11,23 @@ export function MissingPiece({ instead: { gone, pieces, likeness } }: { instead:
   const hasOthers = likeness === 'maker'
   return (
     <>
-      <div className="wrap answer">
-        <Knot variant="dashed" />
-        <h1>{gone ? t('shop.goneTitle', { title: gone.title }) : t('shop.missingTitle')}</h1>
-        <p>
-          {gone
-            ? t(hasOthers ? 'shop.goneText' : 'shop.goneAlone', { seller: gone.sellerName })
-            : t('shop.missingText')}
-        </p>
-        <div className="acts">
-          {gone && hasOthers ? (
-            <ButtonLink href={href(paths.maker({ slug: gone.sellerSlug }))}>{t('shop.handLink')}</ButtonLink>
-          ) : null}
-          <ButtonLink href={href(paths.search())}>{t('shop.problemAction')}</ButtonLink>
-        </div>
+      <div className="wrap pt-9">
+        <EmptyState
+          headingLevel={1}
+          title={
+            <WholeWords text={gone ? t('shop.goneTitle', { title: gone.title }) : t('shop.missingTitle')} />
+          }
+          text={
+            gone
+              ? t(hasOthers ? 'shop.goneText' : 'shop.goneAlone', { seller: gone.sellerName })
+              : t('shop.missingText')
+          }
+          action={
+            gone && hasOthers
+              ? { text: t('shop.handLink'), href: href(paths.maker({ slug: gone.sellerSlug })) }
+              : { text: t('shop.problemAction'), href: href(paths.search()) }
+          }
+        />
       </div>
       <LikelySection pieces={pieces} likeness={likeness} />
     </>

@@ -1,8 +1,8 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
-import { ButtonLink } from '~/ui/button-link'
-import { Knot } from '~/ui/knot'
+import { EmptyState } from '~/ui/empty-state'
+import { WholeWords } from '~/ui/whole-words'
 import type { LikelyPieces } from '../find-likely-pieces.server'
 import { LikelySection } from './likely-section'
 import { SearchForm } from './search-form'
@@ -17,14 +17,19 @@ export function PageProblem() {
   const likely = isRouteErrorResponse(error) && hasLikely(error.data) ? error.data.likely : null
   return (
     <>
-      <div className="wrap answer">
-        <Knot variant="dashed" />
-        <h1>{title}</h1>
-        {status === 404 && title === t('errors.notFound') ? <p>{t('errors.notFoundHint')}</p> : null}
-        {status === 404 ? <SearchForm /> : null}
-        <div className="acts">
-          <ButtonLink href={href(paths.search())}>{t('shop.problemAction')}</ButtonLink>
-        </div>
+      <div className="wrap pt-9">
+        <EmptyState
+          headingLevel={1}
+          title={<WholeWords text={title} />}
+          text={status === 404 && title === t('errors.notFound') ? t('errors.notFoundHint') : undefined}
+          action={{ text: t('shop.problemAction'), href: href(paths.search()) }}
+        >
+          {status === 404 ? (
+            <div className="mx-auto max-w-[36rem] text-left">
+              <SearchForm />
+            </div>
+          ) : null}
+        </EmptyState>
       </div>
       {likely ? <LikelySection {...likely} /> : null}
     </>

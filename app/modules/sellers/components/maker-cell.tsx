@@ -1,6 +1,7 @@
 import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Photo } from '~/ui/photo'
+import { WholeWords } from '~/ui/whole-words'
 import type { MakerView } from '../find-makers.server'
 import { craftsText } from '../list-crafts'
 
@@ -13,7 +14,9 @@ export function MakerCell({ maker, isFirst }: { maker: MakerView; isFirst: boole
         <span className="piece-picture">
           <Photo photo={maker.picture} sizes="(min-width: 67.5em) 21vw, 44vw" eager={isFirst} alt="" />
         </span>
-        <h2 className="piece-name">{maker.name}</h2>
+        <h2 className="piece-name">
+          <WholeWords text={maker.name} />
+        </h2>
       </a>
       <p className="piece-by">
         {t('shop.by', { seller: craftsText(maker.crafts, locale), county: maker.county })}

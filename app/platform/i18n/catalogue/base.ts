@@ -11,8 +11,6 @@ export const base = {
   membersLead: '这里有 {count} 家。各家卖各家的，钱各自到账。',
   nobody: '还没有别家登记在这里。',
   own: '基地自己在卖的',
-  more: '再看几家',
-  first: '回到开头',
   all: '示范基地',
   desk: '基地',
   deskLead: '商店里有基地自己的一页，写着谁承办、给来做活的人什么、有哪些家跟着做。',
@@ -57,8 +55,6 @@ export const baseEn: Record<keyof typeof base, string> = {
   membersLead: '{count} in all. Each sells her own work and is paid for it directly.',
   nobody: 'No other maker is registered here yet.',
   own: 'From the base itself',
-  more: 'More makers',
-  first: 'Back to the start',
   all: 'Craft bases',
   desk: 'Base',
   deskLead:
