@@ -42,7 +42,7 @@ export async function checkOut(input: CheckOutInput): Promise<{ location: string
   })
   await failpoint('order.placed')
   if (actor && form.keepAddress) await keepAddress({ actor, address: addressOf(input) })
-  const cookie = await orderCookie(number).serialize({ orderId, secret })
+  const cookie = await orderCookie(number).serialize({ orderId, secret, by: actor?.userId })
   try {
     if (!byTransfer)
       return { location: await startPayment({ orderId, abroadTextId, begun: toPay, operation }), cookie }
