@@ -11,7 +11,7 @@ export async function findUnpaidOrder(request: Request): Promise<string | null> 
   const waiting = await prisma.$queryRaw<{ id: string; number: string; isBuyer: boolean }[]>`
     SELECT o.id, o.number, coalesce(y."personId" = ${personId}::uuid, false) AS "isBuyer" FROM "Order" o LEFT JOIN "Party" y ON y.id = o."buyerPartyId"
     WHERE o.status = 'pending_payment' AND o."payBy" > app_now()
-      AND (o.number = ANY(${held}) OR o."buyerPartyId" = ANY(ARRAY(SELECT id FROM "Party" WHERE "personId" = ${personId}::uuid)))
+      AND (o.number = ANY((SELECT ${held}::text[])::text[]) OR o."buyerPartyId" = ANY(ARRAY(SELECT id FROM "Party" WHERE "personId" = ${personId}::uuid)))
     ORDER BY o."placedAt" DESC`
   for (const { id, number, isBuyer } of waiting)
     if (isBuyer || (await heldKey(request, { id, number, userId })) !== undefined) return number
