@@ -15,7 +15,11 @@ export function fieldFaults(
     const text = errors[fieldId]
     if (text === undefined) return []
     const field = labels[fieldId]
-    const isNamed = field === undefined || text.toLowerCase().includes(field.toLowerCase())
-    return { fieldId, text: isNamed ? text : t('errors.ofField', { field, text }) }
+    if (field === undefined || text.toLowerCase().includes(field.toLowerCase())) return { fieldId, text }
+    const isQuestion = /[?？]$/.test(field)
+    return {
+      fieldId,
+      text: isQuestion ? field + t('common.gap') + text : t('errors.ofField', { field, text }),
+    }
   })
 }
