@@ -22,6 +22,7 @@ import { oneAddress, wordsOf } from '~/platform/http/one-form'
 import { packNow } from '~/platform/http/pack-now'
 import { createPageCache } from '~/platform/http/page-cache.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
+import { answerUnreadable } from '~/platform/http/unreadable'
 import { localeOf, localPath } from '~/platform/i18n/locale'
 import { isSharedPage, shopPage } from '~/shared-pages'
 
@@ -282,6 +283,7 @@ async function start() {
     const otherwise = () => app(request, response)
     if (!pages?.answer(request, response, otherwise)) otherwise()
   })
+  server.on('clientError', answerUnreadable)
   server.headersTimeout = 10_000
   // a photo from a village with a weak network may take minutes
   server.requestTimeout = 300_000
