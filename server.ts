@@ -18,9 +18,11 @@ import { byteText } from '~/platform/http/byte-text'
 import { clientAddress } from '~/platform/http/client-address.server'
 import { gate } from '~/platform/http/gate.server'
 import { narrowBuild } from '~/platform/http/narrow-build'
+import { oneAddress, wordsOf } from '~/platform/http/one-form'
 import { packNow } from '~/platform/http/pack-now'
 import { createPageCache } from '~/platform/http/page-cache.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
+import { answerUnreadable } from '~/platform/http/unreadable'
 import { localeOf, localPath } from '~/platform/i18n/locale'
 import { isSharedPage, shopPage } from '~/shared-pages'
 
@@ -101,6 +103,9 @@ async function loadBuild() {
     },
   }
 }
+
+/** Where no page is: what climbs out of its own address is answered as this is, in its language. */
+const nowhere = '/nowhere'
 
 /** The addresses that a browser may fetch before they are pressed: catalogue pages, when a pointer rests on a link or a finger comes down. Said by a file of ours, so that no page needs a script for it. */
 const aheadFile = 'speculation-rules.json'
@@ -250,6 +255,8 @@ async function start() {
     // a file of another build: no page, and nothing to look for among them
     app.use('/assets', (_, response) => response.sendStatus(404))
   }
+  const words = wordsOf(Object.values((await build()).routes).map((route) => route?.path))
+  app.use(oneAddress(words, (path) => localPath(localeOf(path), nowhere)))
   app.use((request, response, next) => {
     if (isSharedPage(request.url)) nameAhead(response)
     next()
@@ -276,6 +283,7 @@ async function start() {
     const otherwise = () => app(request, response)
     if (!pages?.answer(request, response, otherwise)) otherwise()
   })
+  server.on('clientError', answerUnreadable)
   server.headersTimeout = 10_000
   // a photo from a village with a weak network may take minutes
   server.requestTimeout = 300_000

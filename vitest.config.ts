@@ -5,6 +5,9 @@ import { lastingProcess } from './tests/setup/lasting-process'
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) }
 
+/** A process takes some files one after the other; see `tests/setup/anew.ts`. */
+const lasting = { isolate: false, pool: lastingProcess }
+
 /** Speaks to Stripe’s test mode; `npm run test:live` alone asks for it. */
 const live = {
   resolve: { alias },
@@ -36,6 +39,8 @@ export default defineConfig({
             'tests/load/**/*.test.ts',
           ],
           exclude: ['**/*.server.test.{ts,tsx}', 'app/generated/**'],
+          ...lasting,
+          setupFiles: ['tests/setup/anew.ts'],
           testTimeout: 20_000,
         },
       },
@@ -49,10 +54,9 @@ export default defineConfig({
             'tests/routes/**/*.test.{ts,tsx}',
           ],
           exclude: ['app/generated/**'],
+          ...lasting,
           globalSetup: ['tests/setup/database-server.ts'],
-          setupFiles: ['tests/setup/database.ts'],
-          isolate: false,
-          pool: lastingProcess,
+          setupFiles: ['tests/setup/anew.ts', 'tests/setup/database.ts'],
           // what hangs ends; what is slow on a busy machine does not fail by a clock
           testTimeout: 240_000,
           hookTimeout: 240_000,
@@ -86,6 +90,9 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
+          ...lasting,
+          setupFiles: ['tests/setup/anew.ts'],
+          fileParallelism: false,
           // Types of the payment provider are derived and compiled at first use.
           testTimeout: 60_000,
         },

@@ -16,11 +16,21 @@ describe('isSharedPage', () => {
     '/about',
     '/help',
     '/impact',
+    '/?utm_source=x',
+    '/?',
+    '/products/pan-chang?from=groupmessage&isappinstalled=0',
+    `/en/makers/lan?nsukey=${'x'.repeat(300)}`,
+    `/search?q=%E7%BB%93&fbclid=${'x'.repeat(300)}`,
   ])('%s', (address) => expect(isSharedPage(address)).toBe(true))
 
   it.each([
     '/products/pan-chang?done=added',
     '/?a',
+    '/?utm_source=x&done=added',
+    '/?from=a?done=added&b',
+    '/?froms=x',
+    '/?utm=x',
+    '/cart?utm_source=x',
     '/cart',
     '/en/cart',
     '/orders/2611-000001',
@@ -61,6 +71,17 @@ describe('shopPage', () => {
   ])('%s with %s is rendered for many by "%s"', (address, cookies, chosen) =>
     expect(shopPage(address, cookies)).toEqual({ address, cookies: chosen, isShared: true }),
   )
+
+  it.each([
+    ['/?utm_source=x&utm_medium=y', '/'],
+    ['/?', '/'],
+    ['/products/pan-chang?from=singlemessage&isappinstalled=0', '/products/pan-chang'],
+    ['/en/search?utm_source=x&sort=new&gclid=1&q=a?b', '/en/search?sort=new&q=a?b'],
+    ['/search?q=from', '/search?q=from'],
+  ])('at %s is the page at %s, for many and for one', (asked, address) => {
+    expect(shopPage(asked, undefined)).toEqual({ address, cookies: '', isShared: true })
+    expect(shopPage(asked, 'session=s')).toEqual({ address, cookies: 'session=s', isShared: false })
+  })
 
   it('is none at another address', () => expect(shopPage('/cart', undefined)).toBeNull())
 

@@ -20,20 +20,47 @@ const choices = [
   { cookie: destinationCookie, on: /^\/(?:en(?:\/|$)|products\/)/ },
 ] as const
 
+/**
+ * What WeChat, advertisers and search engines put behind a link to see where it was followed from. No shared page reads any of it.
+ */
+const tracking =
+  /^(?:utm_\w+|from|isappinstalled|scene|subscene|ascene|clicktime|enterid|nsukey|fbclid|gclid|gbraid|wbraid|msclkid|srsltid|bd_vid|spm)(?:=|$)/
+
+/** Whether the name before `=` tells of the way to a page, and nothing of what is asked of it. */
+export function isTracking(pair: string): boolean {
+  return tracking.test(pair)
+}
+
+/** An address without what tells of the way to it. */
+function withoutTracking(address: string): string {
+  const at = address.indexOf('?')
+  if (at === -1) return address
+  const asked = address
+    .slice(at + 1)
+    .split('&')
+    .filter((pair) => !isTracking(pair))
+    .join('&')
+  return address.slice(0, at) + (asked && `?${asked}`)
+}
+
+function isShared(address: string): boolean {
+  const at = address.indexOf('?')
+  if (at === -1) return lists.test(address) || others.test(address)
+  return address.length - at <= longestQuery && lists.test(address.slice(0, at))
+}
+
 /** Whether an address (path and query, as requested) is a page that may be rendered once and shown to many. */
 export function isSharedPage(address: string): boolean {
-  const [path = '', query = ''] = address.split('?', 2)
-  return query === ''
-    ? lists.test(path) || others.test(path)
-    : lists.test(path) && query.length <= longestQuery
+  return isShared(withoutTracking(address))
 }
 
 /**
- * The page at a shared address, by what this browser chose: one that many are shown, but for somebody known in whose browser the script that brings what is hers
+ * The page at a shared address, the same however a link to it was passed on, by what this browser chose: one that many are shown, but for somebody known in whose browser the script that brings what is hers
  * has not been seen: she is rendered for, and misses nothing without JavaScript. Null for other addresses.
  */
-export function shopPage(address: string, cookies: string | undefined): ShopPage | null {
-  if (!isSharedPage(address)) return null
+export function shopPage(asked: string, cookies: string | undefined): ShopPage | null {
+  const address = withoutTracking(asked)
+  if (!isShared(address)) return null
   if (cookies === undefined) return { address, cookies: '', isShared: true }
   if (isKnownVisitor(cookies) && !hasComeLate(cookies)) return { address, cookies, isShared: false }
   let chosen = ''

@@ -17,6 +17,20 @@ it('names the field of each fault, so that no two links say the same', () => {
   ])
 })
 
+it('stand in the order of the page, whatever was sent of the form', () => {
+  const t = translator('en')
+  const errors = { another: 'c.', words: 'b.', kind: 'a.' }
+  const fields = fieldFaults(errors, { kind: undefined, words: undefined, contact: undefined }, t)
+  expect(fields.map(({ fieldId }) => fieldId)).toEqual(['kind', 'words', 'another'])
+})
+
+it('puts no colon behind a question', () => {
+  const t = translator('en')
+  expect(textsOf({ kind: t('errors.badChoice') }, { kind: 'What is it?' }, t)).toEqual([
+    'What is it? Please choose one of those listed.',
+  ])
+})
+
 it('does not name it twice, and leaves what has no name', () => {
   const t = translator('zh-CN')
   const errors = { phone: '手机号是 11 位，现在是 7 位。', abroadTextId: '请勾上同意。' }

@@ -186,7 +186,7 @@ export function formFailure(
   return { errors: inOrderOf(form, errors), formError, values, intent: values.intent ?? null }
 }
 
-/** Faults in the order in which their fields stand; those of boxes without a tick, which are not sent, last. */
+/** Faults in the order in which their fields were sent, which is that of the page. A box without a tick is not sent: a list above the form knows where it stands (`fieldFaults`). */
 function inOrderOf(form: FormData, errors: Record<string, string>): Record<string, string> {
   const names = [...new Set(form.keys())]
   const places = new Map(names.map((name, place) => [name, place]))

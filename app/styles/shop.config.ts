@@ -12,7 +12,7 @@ export default {
     '!./app/modules/{claims,commission,desk,flags,incidents,incomes,inspection,places,platform-reports,reconciliation,register,returns,roles,sales,shop-settings,translations}/**',
     '!./app/modules/{acts,applications,assistance,collections,customs,disputes,households,ledger,packing,payouts,piece-lists,pocket,records,statements,studio}/**',
     '!./app/modules/catalog/components/{listing,photo,piece,price,review,said,shelf,words}-*.tsx',
-    '!./app/modules/**/components/{desk-*,production-form,promotion-form,rate-fields}.tsx',
+    '!./app/modules/**/components/{absence-entry,desk-*,home-standing,own-consents,production-form,promotion-form,rate-fields,shop-rests}.tsx',
     './app/routes/{shop,account}/**/*.{ts,tsx}',
     './app/routes/resources/**/*.{ts,tsx}',
   ],

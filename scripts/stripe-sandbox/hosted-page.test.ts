@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { translator } from '~/platform/i18n/translate'
 import { type Sandbox, startSandbox } from './server'
 import { submitPayment } from './submit-payment'
 import { createSession, testKeys } from './test-client'
@@ -20,6 +21,17 @@ test('works without a script, says that it is simulated, and escapes what it sho
   expect(page).toContain('盘长 &lt;b&gt;&quot;中堂&quot;&lt;/b&gt;')
   expect(page).toContain('¥368.00')
   expect(page).not.toMatch(/<script|<b>"/)
+})
+
+test.each([
+  ['zh', 'zh-CN'],
+  ['en', 'en'],
+] as const)('names the shop in %s as it names itself', async (locale, own) => {
+  const { body } = await createSession(sandbox, { locale })
+  const page = await (await fetch(body.url)).text()
+  const brand = translator(own)('common.brand')
+  expect(page).toContain(` · ${brand}</title>`)
+  expect(page).toContain(`<span class="brand">${brand}</span>`)
 })
 
 test('is English for an English session', async () => {

@@ -132,7 +132,7 @@ const zh: Texts = {
 
 const en: Texts = {
   lang: 'en',
-  shop: 'Longyuan Qiaoshou',
+  shop: 'Qiaoshou',
   simulated: 'Simulated payment: no money moves',
   cashier: 'Payment',
   pageTitle: 'Pay {amount}',
@@ -194,7 +194,7 @@ const en: Texts = {
   },
   confirm: {
     heading: 'Your bank asks you to confirm',
-    text: '{amount} to Longyuan Qiaoshou. A real payment would open your bank’s own page.',
+    text: '{amount} to Qiaoshou. A real payment would open your bank’s own page.',
     yes: 'Confirm the payment',
     no: 'Do not confirm',
     leave: 'Not now, back to payment',

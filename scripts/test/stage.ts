@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
+import { availableParallelism, constants } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { PassThrough, type Writable } from 'node:stream'
@@ -61,23 +61,30 @@ async function stage(title: string, run: Run, output: Writable): Promise<Tally> 
   }
 }
 
-/** Runs stages that leave each other alone at once. The first is heard as it goes; what each of the others says stands together, when it and the first have ended. */
+/**
+ * Runs stages that leave each other alone, as many at once as there are processors, in the order given. The first is heard as it goes; what each of the others says stands together, when it and the first have ended.
+ */
 export async function runTogether(stages: Readonly<Record<string, Run>>): Promise<Tally[]> {
+  const waiting = [...Object.entries(stages).entries()]
+  const tallies: Tally[] = []
+  const told: Promise<unknown>[] = []
   let first: Promise<unknown> = Promise.resolve()
-  return Promise.all(
-    Object.entries(stages).map(async ([title, run], at) => {
+  const takeWaiting = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [at, [title, run]] = next
       if (at === 0) {
         const heard = stage(title, run, process.stdout)
         first = heard
-        return heard
+        tallies.push(await heard)
+      } else {
+        const output = new PassThrough()
+        told.push(Promise.all([text(output), first]).then(([said]) => process.stdout.write(said)))
+        tallies.push(await stage(title, run, output))
+        output.end()
       }
-      const output = new PassThrough()
-      const said = text(output)
-      const tally = await stage(title, run, output)
-      output.end()
-      await first
-      process.stdout.write(await said)
-      return tally
-    }),
-  )
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, takeWaiting))
+  await Promise.all(told)
+  return tallies
 }

@@ -12,27 +12,33 @@ const reports = join(projectRoot, '.cache/reports')
 
 const biome = '@biomejs/biome/bin/biome'
 
-/** Stages by their titles, in groups: those of a group run at once, the groups one after the other. */
+/** Stages by their titles, in groups: those of a group run beside each other, the groups one after the other. */
 export type Stages = readonly Readonly<Record<string, Run>>[]
 
 const build: Stages[number] = {
   build: () => check(async () => buildIfStale().then(() => true)),
 }
 
-/** What needs neither database nor browser. Three of them keep one processor each. */
+/** What the compiler makes it keeps: with little room for what is new, a fifth of its time goes into moving that. */
+const roomForTypes = { NODE_OPTIONS: '--max-semi-space-size=64' }
+
+/** What needs neither database nor browser. Of the first group each but the lint of Biome keeps one processor; the longest begin. */
 export const quickStages: Stages = [
   {
-    format: (output) => check(async () => (await runTool(output, biome, ['format'])) === 0),
+    'lint (eslint)': (output) =>
+      check(async () => (await runTool(output, 'eslint/bin/eslint.js', ['.', '--max-warnings=0'])) === 0),
+    types: (output) =>
+      check(
+        async () =>
+          (await runTool(output, 'typescript/bin/tsc', ['--noEmit', '-p', '.'], roomForTypes)) === 0,
+      ),
+    knip: (output) => check(async () => (await runTool(output, 'knip/bin/knip.js', ['--no-progress'])) === 0),
     'lint (biome)': (output) =>
       check(
         async () =>
           (await runTool(output, biome, ['check', '--formatter-enabled=false', '--error-on-warnings'])) === 0,
       ),
-    'lint (eslint)': (output) =>
-      check(async () => (await runTool(output, 'eslint/bin/eslint.js', ['.', '--max-warnings=0'])) === 0),
-    types: (output) =>
-      check(async () => (await runTool(output, 'typescript/bin/tsc', ['--noEmit', '-p', '.'])) === 0),
-    knip: (output) => check(async () => (await runTool(output, 'knip/bin/knip.js', ['--no-progress'])) === 0),
+    format: (output) => check(async () => (await runTool(output, biome, ['format'])) === 0),
   },
   { unit: vitest('unit') },
 ]
@@ -54,8 +60,8 @@ const slowStages: Stages = [
   },
 ]
 
-/** Everything. The build begins beside the lints, of which the longest leaves one processor free for its last third. */
-export const allStages: Stages = [{ ...quickStages[0], ...build }, ...quickStages.slice(1), ...slowStages]
+/** Everything. The build is done beside the longest of the lints. */
+export const allStages: Stages = [{ ...build, ...quickStages[0] }, ...quickStages.slice(1), ...slowStages]
 
 /** Two hundred kills instead of ten: `npm run test:kill`. */
 export const killStages: Stages = [

@@ -41,6 +41,10 @@ test('the way to what she kept stands before the language and fits a phone, also
     await expect(nav.getByRole('link').last()).toHaveText('English')
     await expect(nav.getByRole('link').nth(-2), address).toHaveText('收藏')
     expect(await nav.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    await page.goto(`/en${address}`)
+    const english = page.getByRole('navigation', { name: 'Main' })
+    await expect(english.getByRole('link').nth(-2), address).toHaveText('Saved')
+    expect(await english.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
   }
 })
 

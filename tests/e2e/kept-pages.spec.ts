@@ -86,6 +86,27 @@ test('a basket, hearts, a question and a session on pages that many are shown', 
   })
 })
 
+test('a link as it is shared leads to the same kept page, and what a page is asked is heard beside it', async ({
+  request,
+}) => {
+  const open = async (address: string) => {
+    const answer = await request.get(address)
+    expect(answer.headers()['cache-control'], address).toContain('s-maxage')
+    return answer.headers().etag
+  }
+  const plain = await open(piece.address)
+  for (const tail of [
+    '?utm_source=x&utm_medium=y',
+    '?from=groupmessage&isappinstalled=0',
+    '?scene=1&fbclid=a',
+  ])
+    expect(await open(piece.address + tail), tail).toBe(plain)
+  expect(await open(`${list}?made=ready&gclid=1`)).toBe(await open(`${list}?made=ready`))
+  expect((await request.get(`${piece.address}?done=added&from=x`)).headers()['cache-control']).toBe(
+    'private, no-cache',
+  )
+})
+
 test('a list counts what is left within a moment of a sale', async ({ visit, request }) => {
   const countOn = async (address: string) => {
     const text = await (await request.get(address)).text()

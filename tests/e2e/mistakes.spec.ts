@@ -1,4 +1,4 @@
-import type { Route } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { expect, test, yuan } from '../fixtures/app'
 import { countOrders } from '../fixtures/app-database'
 import * as buying from '../fixtures/journey-buying'
@@ -10,6 +10,16 @@ const knot = { title: '五结圆环挂饰', address: '/products/wreath-five-knot
 const only = { title: '蓝染布底盘长挂屏', address: '/products/endless-knot-on-indigo-cloth' }
 const scarf = { title: '胭脂粉三角折头巾', address: '/products/headscarf-triangles-safflower-pink' }
 const nobody = '01900000-0000-7000-8000-000000000000'
+
+/** The list above a form that came back names these fields, from the top of the page to its bottom. */
+async function expectInPageOrder(page: Page, names: readonly string[]): Promise<void> {
+  const links = page.locator('#form-faults').getByRole('link')
+  await expect(links).toHaveCount(names.length)
+  const listed = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')?.slice(1)))
+  expect(listed).toEqual(names)
+  const ids = await page.locator('main [id]').evaluateAll((found) => found.map(({ id }) => id))
+  expect(ids.filter((id) => names.includes(id))).toEqual(names)
+}
 
 /** Words to the maker by which this test's orders are found. */
 const noteOf = (what: string) => `示例留言 ${what} ${Date.now()}`
@@ -98,6 +108,22 @@ test.describe('buying', () => {
     await expect(other.getByLabel('订单号')).toHaveValue(number)
     await buying.askForCode(other, buying.buyer.phone)
     await buying.openWithCode(other, number)
+  })
+
+  test('paying in a demo that was opened as localhost', async ({ page, baseURL }) => {
+    const here = `http://localhost:${new URL(baseURL ?? '').port}`
+    await buying.putIntoBasket(page, here + bag.address)
+    await page.goto(`${here}/checkout`)
+    await buying.fillAddress(page)
+    await buying.goToPay(page, bag.fen + 1000)
+    await buying.giveUp(page)
+    expect(page.url()).toBe(`${here}/cart`)
+    await page.goto(`${here}/checkout`)
+    await buying.fillAddress(page)
+    await buying.goToPay(page, bag.fen + 1000)
+    await buying.payByCard(page)
+    const { number } = await buying.readPaidOrder(page)
+    expect(page.url()).toBe(`${here}/orders/${number}?thanks`)
   })
 
   test('refreshing while paying, and going back after it', async ({ page }) => {
@@ -229,6 +255,25 @@ test.describe('buying', () => {
     await buying.expectAddressKept(page)
     await buying.goToPay(page, await buying.readTotal(page))
     for (const who of [page, quicker]) await buying.giveUp(who)
+  })
+
+  test('what is wrong in a form is listed as its fields stand on the page', async ({ page }) => {
+    await page.goto('/report')
+    await page.getByRole('button', { name: '交上去' }).click()
+    await expectInPageOrder(page, ['kind', 'words', 'contact'])
+    await page.getByText('抄了我的图样').click()
+    await page.getByRole('button', { name: '交上去' }).click()
+    await expectInPageOrder(page, ['kind', 'words', 'contact', 'name', 'ownWork', 'declares'])
+
+    await buying.putIntoBasket(page, knot.address)
+    await page.goto('/checkout')
+    await page.getByText('要发票').click()
+    await page.getByLabel('发票抬头').fill('示例商行')
+    await page.getByRole('button', { name: /^去付款/ }).click()
+    await expectInPageOrder(page, [
+      ...['name', 'phone', 'province', 'county', 'line'],
+      ...['invoiceKind', 'agreeMadeToOrder', 'abroadTextId'],
+    ])
   })
 
   test('an order that was given up goes back into the basket', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import sharp from 'sharp'
 import { z } from 'zod'
 import { expect, test } from '../fixtures/app'
+import { askRaw } from '../fixtures/ask-raw'
 
 /** What pages say of themselves to search engines and to whoever is sent a link. */
 
@@ -150,6 +151,35 @@ for (const { what, path, types } of pages)
       expect(head.data.map((one) => one['@type'])).toEqual(types)
       for (const one of head.data) await followData(request, one, own, baseURL ?? '')
     }
+  })
+
+/** Addresses as people and machines write them, and the one that search engines are to know. */
+const written = [
+  ['/PRODUCTS/bag-charm-large-beads', '/products/bag-charm-large-beads'],
+  ['/products/bag-charm-large-beads/?from=friend', '/products/bag-charm-large-beads?from=friend'],
+  ['//products//bag-charm-large-beads', '/products/bag-charm-large-beads'],
+  ['/En/products/bag-charm-large-beads', '/en/products/bag-charm-large-beads'],
+  ['/en/', '/en'],
+  ['//', '/'],
+  ['/Crafts/knots?made=ready', '/crafts/knots?made=ready'],
+  ['/%70roducts/bag%2Dcharm-large-beads', '/products/bag-charm-large-beads'],
+  ['//elsewhere.example/', '/elsewhere.example'],
+  ['/\\elsewhere.example', '/elsewhere.example'],
+] as const
+
+for (const [asked, one] of written)
+  test(`${asked} leads to the one address of its page`, async ({ baseURL }) => {
+    const answer = await askRaw(baseURL, `GET ${asked} HTTP/1.1`)
+    expect(answer).toMatch(/^HTTP\/1\.1 301 /)
+    expect(/^Location: (.*)\r$/m.exec(answer)?.[1]).toBe(one)
+  })
+
+for (const asked of ['/products/%2e%2e', '/en/crafts/..', '/products/.%2E/admin'])
+  test(`${asked} is no page, and says so`, async ({ baseURL }) => {
+    const answer = await askRaw(baseURL, `GET ${asked} HTTP/1.1`)
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /)
+    expect(answer).toContain(asked.startsWith('/en') ? 'lang="en"' : 'lang="zh-CN"')
+    expect(answer).toMatch(/<h1[ >]/)
   })
 
 for (const path of ['/crafts/knots?made=ready', '/en/search?q=knot', '/makers?craft=knots'])

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
+import { askRaw } from '../fixtures/ask-raw'
 
 /** Finding things: by how they are written, said or mistyped; by what they are like; and what is said when there is nothing. */
 
@@ -288,8 +289,26 @@ test('any address gives a page', async ({ visit }) => {
   ]
   for (const text of hostile)
     for (const name of ['q', 'after', 'place', 'min', 'sort'])
-      expect(
+      expect([200, 404], `${name}=${text.slice(0, 20)}`).toContain(
         (await page.request.get(`/search?${name}=${text}`)).status(),
-        `${name}=${text.slice(0, 20)}`,
-      ).toBeLessThan(500)
+      )
+})
+
+test('words in an address as they are typed, bytes and all, lead to the same words percent-encoded', async ({
+  baseURL,
+  request,
+}) => {
+  const answer = await askRaw(baseURL, 'GET /search?q=结&made=ready HTTP/1.1')
+  const [, led = ''] = /^HTTP\/1\.1 302 .*\r\nLocation: (\S+)\r\n/s.exec(answer) ?? []
+  expect(led).toBe('/search?q=%E7%BB%93&made=ready')
+  expect((await request.get(led)).status()).toBe(200)
+  // as browsers of long ago wrote it
+  expect(await askRaw(baseURL, Buffer.from('GET /search?q=\xbd\xe1 HTTP/1.1', 'latin1'))).toMatch(
+    /^HTTP\/1\.1 302 .*\r\nLocation: \/search\?q=%BD%E1\r\n/s,
+  )
+  expect((await request.get('/search?q=%BD%E1')).status()).toBe(200)
+  const refused = await askRaw(baseURL, 'GET / nonsense')
+  expect(refused).toMatch(/^HTTP\/1\.1 400 /)
+  expect(refused).toContain('读不懂')
+  expect(refused).toContain('could not be read')
 })

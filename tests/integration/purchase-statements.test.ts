@@ -4,15 +4,16 @@ import { getCart } from '~/modules/cart/get-cart.server'
 import { checkOut } from '~/modules/checkout/check-out.server'
 import { findTill } from '~/modules/checkout/find-till.server'
 import { sendOrderLetter } from '~/modules/letters/send-order-letter.server'
+import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { syncOrderPayment } from '~/modules/payments/sync-payment.server'
 import { env } from '~/platform/env.server'
 import { startSandbox } from '../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../scripts/stripe-sandbox/submit-payment'
 import { sellMany } from '../fixtures/many-sales'
 import { owner } from '../fixtures/owner'
-import { readsOf } from '../fixtures/plans'
+import { oftenPlannedOnce, readsOf } from '../fixtures/plans'
 import { checkoutForm, totalOf } from '../fixtures/shopping'
-import { expectAtMost, statementsOf } from '../fixtures/statements'
+import { type Asked, expectAtMost, statementsOf } from '../fixtures/statements'
 import { buildCart, buildPiece, buildSeller } from '../fixtures/world'
 
 /** What the steps of a purchase of one piece ask of the database: each bound is what they ask today. */
@@ -68,6 +69,19 @@ it('what a payment moves is looked for: no order but its own is read', async () 
   )
   expect(ofOrders.map(({ table }) => table)).toContain('SellerOrder')
   expect(ofOrders.filter(({ isWhole }) => isWhole)).toEqual([])
+})
+
+it('the order that waits for its payment is looked for by the plan that is made once, also among many that wait', async () => {
+  await owner.order.updateMany({ data: { status: 'pending_payment', payBy: new Date('2126-12-01') } })
+  await owner.$executeRaw`ANALYZE "Order"`
+  const asked: Asked[] = []
+  for (const count of [1, 1, 1, 1, 1, 2, 1, 1, 4, 1]) {
+    const keys = Array.from({ length: count }, (_, at) => `order-2612-${String(at).padStart(6, '0')}=key`)
+    const request = new Request('http://shop.test/cart', { headers: { Cookie: keys.join('; ') } })
+    asked.push(...(await statementsOf(() => findUnpaidOrder(request))))
+  }
+  expect(new Set(asked.map(({ text }) => text)).size).toBe(1)
+  expect(await oftenPlannedOnce(asked)).toBe(5)
 })
 
 async function pay() {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findActor } from '../../app/modules/auth/find-actor.server'
+import { checkOut } from '../../app/modules/checkout/check-out.server'
 import { unsafeJoinOrder } from '../../app/modules/orders/join-order.server'
 import { orderCookie } from '../../app/modules/orders/order-cookie.server'
 import { requestClosingCode } from '../../app/modules/own-data/request-closing-code.server'
@@ -10,7 +11,7 @@ import { loader as codePage, action as enterCode } from '../../app/routes/accoun
 import { action as signOut } from '../../app/routes/account/sign-out'
 import { loader as openOrder } from '../../app/routes/shop/order'
 import { owner } from '../fixtures/owner'
-import { order } from '../fixtures/shopping'
+import { checkoutForm, order, totalOf } from '../fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../fixtures/world'
 import { Browser } from './browser'
 import { signInAsBuyer } from './sign-in-as'
@@ -109,18 +110,44 @@ describe('whoever goes out of her account in a browser takes the keys of her own
     expect(kept.sort()).toEqual([placed.guests, placed.others].map(({ number }) => `order-${number}`).sort())
   })
 
-  it('also when she signed in again in between, and when she does not go but another signs in after her', async () => {
-    await signInWith(browser, phones[0])
-    expect(await opens(browser)).toEqual(['hers', 'guests', 'others'])
-    await signInWith(browser, `1390000${6800 + numbers}`)
-    expect(await opens(browser)).toEqual(['guests', 'others'])
-  })
-
   it('and once it is closed, no key that another browser still holds opens them', async () => {
     const other = new Browser('10.9.4.201')
     await holdKey(other, placed.hers)
     expect(await opens(other)).toEqual(['hers'])
     await closeIn(browser)
     expect(await opens(other)).toEqual([])
+  })
+})
+
+describe('whoever signs in in a browser is left the keys of guests’ orders and her own, and of nobody else’s account', () => {
+  it.each([
+    ['while another is still signed in there', async () => {}],
+    ['long after a session of hers ended', () => owner.session.deleteMany()],
+  ])('%s', async (_, happens) => {
+    await happens()
+    await signInWith(browser, `1390000${6800 + numbers}`)
+    expect(await opens(browser)).toEqual(['guests'])
+  })
+
+  it('signing in again', async () => {
+    await signInWith(browser, phones[0])
+    expect(await opens(browser)).toEqual(['hers', 'guests'])
+  })
+})
+
+describe('a key that was got by ordering in an account', () => {
+  it('opens the order while she is signed in, and nothing once her session is over', async () => {
+    const actor = await actorOf(browser.header)
+    const cartId = await buildCart([await buildPiece({ sellerId })])
+    const form = await checkoutForm(await totalOf(cartId))
+    const how = { locale: 'zh-CN', country: null, clientAddress: null, byTransfer: true } as const
+    const { cookie } = await checkOut({ actor, cartId, form, ...how })
+    hold(browser, cookie)
+    const [, number = ''] = /order-(\d{4}-\d{6})=/.exec(cookie) ?? []
+    const { id: orderId } = await owner.order.update({ where: { number }, data: { status: 'expired' } })
+    placed.hers = { orderId, number, secret: '' }
+    expect(await opens(browser)).toEqual(['hers', 'guests', 'others'])
+    await owner.session.deleteMany()
+    expect(await opens(browser)).toEqual(['guests', 'others'])
   })
 })

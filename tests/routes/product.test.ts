@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { action as actInCart } from '../../app/routes/shop/cart'
 import { loader as readCraft } from '../../app/routes/shop/craft'
 import { loader as readHome } from '../../app/routes/shop/home'
 import { action, loader } from '../../app/routes/shop/product'
@@ -107,6 +108,24 @@ describe('the page of a piece', () => {
     expect((await readCraft({ request, params: { craft: 'knots' }, context })).data).toMatchObject({
       head: { image: { src } },
     })
+  })
+
+  it('takes into the basket what a page of an earlier release posts to the basket itself', async () => {
+    const { slug, variantId } = await buildPiece({ sellerId: (await buildSeller()).sellerId, stock: 3 })
+    const form = { intent: 'buy', variantId, quantity: '2' }
+    const send = async (path: string, sent: Record<string, string>) => {
+      const request = new Request(`http://127.0.0.1:3000${path}`, {
+        method: 'POST',
+        body: new URLSearchParams(sent),
+      })
+      const act = path.endsWith('/cart') ? actInCart : action
+      const { status, headers } = await act({ request, params: { slug }, context })
+      return [status, headers.get('Location')]
+    }
+    expect(await send('/cart', form)).toEqual([307, `/products/${slug}`])
+    expect(await send('/en/cart', form)).toEqual([307, `/en/products/${slug}`])
+    expect(await send(`/en/products/${slug}`, form)).toEqual([303, '/en/checkout'])
+    expect(await send('/cart', { ...form, variantId: crypto.randomUUID() })).toEqual([422, null])
   })
 
   it('takes a question, gives a secret for it, and shows it to its owner alone', async () => {

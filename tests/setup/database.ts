@@ -2,16 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { afterAll, beforeAll, inject, vi } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { copyDatabase, dropDatabase, urlOf } from '../../scripts/database/roles'
 
-/**
- * For each test file: a copy of the migrated database of its own before its first hook, the environment that the application's modules read when they are
- * imported, and these modules anew. A process takes some files one after the other, so that packages are loaded and compiled once; nothing of another file is
- * ever seen: what it left running finds its database gone.
- */
-vi.resetModules()
-const environmentBefore = { ...process.env }
+/** For each test file: a copy of the migrated database of its own before its first hook, and the environment that the application's modules read when they are imported. */
 const server = inject('testDatabaseServer')
 const name = `${server.prefix}${randomBytes(4).toString('hex')}`
 const media = join(server.directory, 'media', name)
@@ -24,11 +18,6 @@ beforeAll(() => copied)
 mkdirSync(media, { recursive: true })
 
 afterAll(async () => {
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  for (const one of Object.keys(process.env)) if (!(one in environmentBefore)) delete process.env[one]
-  Object.assign(process.env, environmentBefore)
   await dropDatabase(server.superuserUrl, name)
   for (const directory of [media, anchors]) rmSync(directory, { recursive: true, force: true })
 })

@@ -22,8 +22,6 @@ export type StartedSession = {
   /** 256 bits for the cookie; the database keeps its hash */
   token: string
   userId: string
-  /** whose session the browser still had; null: nobody's */
-  formerUserId: string | null
   maxAgeSeconds: number
   roles: Role[]
 }
@@ -34,7 +32,12 @@ export async function startSession(
   { userId, oldToken, device, deviceHash = null, isProved = false, pointId = null }: NewSession,
 ): Promise<StartedSession> {
   const now = await appNow(tx)
-  const formerUserId = oldToken === null ? null : await endSession(tx, { token: oldToken, now })
+  if (oldToken !== null) {
+    await tx.session.updateMany({
+      where: { tokenHash: tokenHash(oldToken), revokedAt: null },
+      data: { revokedAt: now, expiresAt: now },
+    })
+  }
   const roles = await findHeldRoles(tx, userId)
   const maxAgeSeconds = pointId === null ? sessionSeconds(roles) : pointSeconds
   const token = randomToken(32)
@@ -51,16 +54,5 @@ export async function startSession(
     },
     select: { id: true },
   })
-  return { token, userId, formerUserId, maxAgeSeconds, roles }
-}
-
-/** Ends it if it has not ended, and says whose it was. */
-async function endSession(tx: Tx, { token, now }: { token: string; now: Date }): Promise<string | null> {
-  const hash = tokenHash(token)
-  await tx.session.updateMany({
-    where: { tokenHash: hash, revokedAt: null },
-    data: { revokedAt: now, expiresAt: now },
-  })
-  const ended = await tx.session.findUnique({ where: { tokenHash: hash }, select: { userId: true } })
-  return ended?.userId ?? null
+  return { token, userId, maxAgeSeconds, roles }
 }

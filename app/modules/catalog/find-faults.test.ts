@@ -51,6 +51,23 @@ describe('findFaults', () => {
     ])
   })
 
+  it('names what a step lacks as it stands on its page', () => {
+    const lacks = { makingHours: null, shipsAbroad: true, titleEn: 'Endless knot', makeMode: 'stock' }
+    const faults = findFaults(ListingDraft.parse({ ...whole, ...lacks }), {
+      isLowWage: true,
+      lacking: ['主结'],
+    })
+    expect(faults.map(({ field }) => field)).toEqual([
+      'makingHours',
+      'attributes',
+      'weightGrams',
+      'storyEn',
+      'materialsEn',
+      'lowWageReason',
+      'stock',
+    ])
+  })
+
   it.each([
     [{ titleZh: '结' }, 'words', 'titleZh', 'errors.tooShort'],
     [{ titleZh: '结'.repeat(31) }, 'words', 'titleZh', 'errors.tooLong'],

@@ -8,6 +8,7 @@ import { PromoCodeForm } from '~/modules/promotions/promo-code'
 import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
 import { fieldFailure, handleFormData } from '~/platform/form.server'
+import { returnOrigin } from '~/platform/http/public-origin.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { checkOut } from './check-out.server'
@@ -58,6 +59,7 @@ async function faultsOf(request: Request, sent: FormData, cartId: string) {
 
 async function order(request: Request, sent: FormData, buyer: Buyer) {
   const locale = requestLocale(request)
+  const common = { ...buyer, locale, origin: returnOrigin(request) }
   const terms = await findAbroadTerms(readDestination(request))
   const country = terms?.country ?? null
   const requireSame = () => {
@@ -69,11 +71,11 @@ async function order(request: Request, sent: FormData, buyer: Buyer) {
     const schema = abroadCheckoutForm(country, locale).extend(PayWay.shape)
     return handleFormData(request, sent, schema, async ({ way, ...form }) => {
       requireSame()
-      return go(await checkOut({ ...buyer, locale, country, form, byTransfer: way === 'transfer' }))
+      return go(await checkOut({ ...common, country, form, byTransfer: way === 'transfer' }))
     })
   }
   return handleFormData(request, sent, InlandForm, async ({ way, ...form }) => {
     requireSame()
-    return go(await checkOut({ ...buyer, locale, country: null, form, byTransfer: way === 'transfer' }))
+    return go(await checkOut({ ...common, country: null, form, byTransfer: way === 'transfer' }))
   })
 }

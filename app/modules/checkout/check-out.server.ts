@@ -25,6 +25,8 @@ type CheckOutInput = {
   deviceHash?: Uint8Array<ArrayBuffer> | null
   /** she pays from a bank account: nothing of hers goes to the payment provider */
   byTransfer?: boolean
+  /** where her browser comes back to from the payment page, see returnOrigin */
+  origin?: string
 } & ({ country: null; form: CheckoutInput } | { country: AbroadCountry; form: AbroadCheckoutInput })
 
 /**
@@ -42,10 +44,19 @@ export async function checkOut(input: CheckOutInput): Promise<{ location: string
   })
   await failpoint('order.placed')
   if (actor && form.keepAddress) await keepAddress({ actor, address: addressOf(input) })
-  const cookie = await orderCookie(number).serialize({ orderId, secret })
+  const cookie = await orderCookie(number).serialize({ orderId, secret, by: actor?.userId })
   try {
     if (!byTransfer)
-      return { location: await startPayment({ orderId, abroadTextId, begun: toPay, operation }), cookie }
+      return {
+        location: await startPayment({
+          orderId,
+          abroadTextId,
+          begun: toPay,
+          operation,
+          origin: input.origin,
+        }),
+        cookie,
+      }
     await chooseTransfer({ orderId })
     await finishOperation(prisma, operation)
     return { location: localPath(locale, paths.orderTransfer({ number })), cookie }

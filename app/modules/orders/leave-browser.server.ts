@@ -1,5 +1,4 @@
 import { leaveDevice } from '~/modules/auth/leave-device.server'
-import type { StartedSession } from '~/modules/auth/start-session.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { heldNumbers, orderCookie } from './order-cookie.server'
 
@@ -9,37 +8,36 @@ import { heldNumbers, orderCookie } from './order-cookie.server'
  */
 export async function leaveBrowser(leaving: Parameters<typeof leaveDevice>[0]): Promise<Headers> {
   const headers = await leaveDevice(leaving)
-  for (const cookie of await dropOwnKeys(leaving.request, leaving.userId))
-    headers.append('Set-Cookie', cookie)
+  const { request, userId } = leaving
+  const cookies = userId === null ? [] : await dropKeys(request, userId, (personId) => personId)
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
   return headers
 }
 
-/** What a browser is told when somebody signs in where another's session still was: that one's keys go, as if she had gone out of her account. */
+/** What a browser is told when somebody signs in in it: the keys of orders of everybody else's account go, however long ago a session of theirs was over. */
 export async function followInBrowser(
   request: Request,
-  { userId, formerUserId }: Pick<StartedSession, 'userId' | 'formerUserId'>,
+  { userId }: { userId: string },
 ): Promise<[string, string][]> {
-  const cookies = formerUserId === userId ? [] : await dropOwnKeys(request, formerUserId)
+  const cookies = await dropKeys(request, userId, (personId) => ({ not: personId }))
   return cookies.map((cookie) => ['Set-Cookie', cookie])
 }
 
-/** Takes the keys of her own orders, as far as the browser holds them. */
-async function dropOwnKeys(request: Request, userId: string | null): Promise<string[]> {
-  const numbers = userId === null ? [] : await findOwnHeld(request, userId)
-  return Promise.all(numbers.map((number) => orderCookie(number).serialize('', { maxAge: 0 })))
-}
-
-/** The numbers of her orders whose keys the browser holds. */
-async function findOwnHeld(request: Request, userId: string): Promise<string[]> {
+/** Takes the keys of the orders that a person's account has, or everybody else's, as far as the browser holds them. */
+async function dropKeys(
+  request: Request,
+  userId: string,
+  whose: (personId: string) => string | { not: string },
+): Promise<string[]> {
   const held = heldNumbers(request)
   if (held.length === 0) return []
   const { personId } = await prisma.user.findUniqueOrThrow({
     where: { id: userId },
     select: { personId: true },
   })
-  const own = await prisma.order.findMany({
-    where: { number: { in: held }, buyerParty: { personId } },
+  const orders = await prisma.order.findMany({
+    where: { number: { in: held }, buyerParty: { personId: whose(personId) } },
     select: { number: true },
   })
-  return own.map(({ number }) => number)
+  return Promise.all(orders.map(({ number }) => orderCookie(number).serialize('', { maxAge: 0 })))
 }

@@ -1,9 +1,14 @@
 import { createCookie } from '@remix-run/node'
+import { z } from 'zod'
 import { env } from '~/platform/env.server'
 import { isHttps } from '~/platform/http/public-origin.server'
 
-/** What a browser that may follow an order carries: signed; the link's secret too when it came by the link. */
-export type OrderKey = { orderId: string; secret: string | null }
+/** What a browser that may follow an order carries: signed; the link's secret too when it came by the link. `by`: it was got by ordering in this user's account, and opens the order while she is signed in. */
+const OrderKey = z.object({
+  orderId: z.string(),
+  secret: z.string().nullable(),
+  by: z.string().optional(),
+})
 
 /** The cookie of one order: its number is in the name, so that a browser can hold several. */
 export function orderCookie(number: string) {
@@ -15,6 +20,18 @@ export function orderCookie(number: string) {
     secrets: [env.SESSION_SECRET],
     maxAge: 60 * 60 * 24 * 180,
   })
+}
+
+type Asked = { id: string; number: string; userId: string | null }
+
+/** The secret in this browser's cookie for an order; null when it was opened by phone code; undefined when the cookie is for another order, was got in an account other than this user's, or there is none. */
+export async function heldKey(
+  request: Request,
+  { id, number, userId }: Asked,
+): Promise<string | null | undefined> {
+  const held = OrderKey.safeParse(await orderCookie(number).parse(request.headers.get('Cookie'))).data
+  const isHers = held?.by === undefined || held.by === userId
+  return held?.orderId === id && isHers ? held.secret : undefined
 }
 
 /** Orders whose key a browser says that it holds, by the names of its cookies; each is checked before it counts. */

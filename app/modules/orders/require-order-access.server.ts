@@ -2,7 +2,7 @@ import { findActors } from '~/modules/auth/find-actor.server'
 import { OrderParams } from '~/paths'
 import { prisma } from '~/platform/db/prisma.server'
 import { parseParams } from '~/platform/form.server'
-import { orderCookie } from './order-cookie.server'
+import { heldKey } from './order-cookie.server'
 
 export type OrderAccess = { orderId: string; number: string; secret: string | null; userId: string | null }
 
@@ -21,19 +21,9 @@ export async function requireOrderAccess(
     SELECT o.id, y."personId", u."closedAt" IS NOT NULL AS "isClosed" FROM "Order" o
     LEFT JOIN "Party" y ON y.id = o."buyerPartyId" LEFT JOIN "User" u ON u."personId" = y."personId" WHERE o.number = ${number}`
   if (!order || order.isClosed) throw otherwise()
-  const secret = await heldKey(request, { id: order.id, number })
+  const userId = actor?.userId ?? null
+  const secret = await heldKey(request, { id: order.id, number, userId })
   const isBuyer = actor !== undefined && order.personId === actor.personId
   if (secret === undefined && !isBuyer) throw otherwise()
-  return { orderId: order.id, number, secret: secret ?? null, userId: actor?.userId ?? null }
-}
-
-/** The secret in this browser's cookie for an order; null when it was opened by phone code; undefined when the cookie is for another order or none. */
-export async function heldKey(
-  request: Request,
-  { id, number }: { id: string; number: string },
-): Promise<string | null | undefined> {
-  const held: unknown = await orderCookie(number).parse(request.headers.get('Cookie'))
-  if (typeof held !== 'object' || held === null || !('orderId' in held) || held.orderId !== id)
-    return undefined
-  return 'secret' in held && typeof held.secret === 'string' ? held.secret : null
+  return { orderId: order.id, number, secret: secret ?? null, userId }
 }

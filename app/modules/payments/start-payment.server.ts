@@ -45,6 +45,8 @@ type OpenInput = StartInput & {
   begun?: ToPay | null
   /** what ends with the page: the operation that placed the order */
   operation?: OperationKey | null
+  /** where her browser comes back to, see returnOrigin */
+  origin?: string
 }
 
 /**
@@ -53,14 +55,19 @@ type OpenInput = StartInput & {
  * agreed to the version in force of the text on payments abroad (PIPL art. 39): the attempt says to which and when, and a page that was opened under another one is closed. Refuses without
  * that, a paid, closed or lapsed order and one that is being paid by transfer, and says so when the provider cannot be reached: the order stays and can be paid again.
  */
-export async function startPayment({ begun = null, operation = null, ...input }: OpenInput): Promise<string> {
+export async function startPayment({
+  begun = null,
+  operation = null,
+  origin = publicOrigin(),
+  ...input
+}: OpenInput): Promise<string> {
   const { attempt, order } = begun ?? (await beginAttempt(input))
   if (attempt.openUrl !== null) {
     if (operation) await finishOperation(prisma, operation)
     return attempt.openUrl
   }
   const locale = order.locale === 'en' ? 'en' : 'zh-CN'
-  const address = (path: string) => `${publicOrigin()}${localPath(locale, path)}`
+  const address = (path: string) => `${origin}${localPath(locale, path)}`
   const methods = await methodsFor(input.orderId, order.cardTries)
   await failpoint('payment.created')
   try {

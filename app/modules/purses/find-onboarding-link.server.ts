@@ -1,26 +1,24 @@
 import type { Actor } from '~/modules/auth/actor'
 import { inScope } from '~/platform/db/in-scope.server'
 import { notFound } from '~/platform/errors'
-import { publicOrigin } from '~/platform/http/public-origin.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { requirePurse } from './require-purse.server'
 
 type LinkInput = {
   actor: Actor
   purse: string
-  /** the page that she comes back to; it reads the account again */
-  returnPath: string
+  /** the page that she comes back to, with its origin (see returnOrigin); it reads the account again */
+  returnAddress: string
 }
 
 /** The provider's form for her account: an address for one use and a few minutes, handed to her alone. 404 without an account. */
-export async function findOnboardingLink({ actor, purse, returnPath }: LinkInput): Promise<string> {
+export async function findOnboardingLink({ actor, purse, returnAddress }: LinkInput): Promise<string> {
   const accountRef = await findAccountRef({ actor, purse })
   if (!accountRef) throw notFound()
-  const address = `${publicOrigin()}${returnPath}`
   const { url } = await paymentGateway().onboardingLink({
     accountRef,
-    refreshUrl: address,
-    returnUrl: address,
+    refreshUrl: returnAddress,
+    returnUrl: returnAddress,
   })
   return url
 }

@@ -1,4 +1,4 @@
-/** The longest that a piece may be promised for; also the most that one may take to make. */
+/** The longest that a piece may be promised for; also the most that one may take to make. Lists reckon by the database (`making_days`). */
 const mostDays = 180
 
 /** What is known of a variant that is made to order. */

@@ -20,7 +20,7 @@ export type Supply = {
   ready: number
   /** free pieces of which there is only one */
   unique: number
-  /** days of the quickest variant made to order */
+  /** days of the quickest variant made to order, behind what is paid for already; null also where nobody may promise it any more */
   days: number | null
 }
 

@@ -30,7 +30,7 @@ export const selectPieces = Prisma.sql`
   CROSS JOIN LATERAL (SELECT
       coalesce(sum(i."onHand" - i.reserved) FILTER (WHERE v."makeMode" = 'stock'), 0)::int AS ready,
       coalesce(sum(i."onHand" - i.reserved) FILTER (WHERE v."makeMode" = 'one_of_a_kind'), 0)::int AS unique,
-      min(v."makeDays") AS days, max(t."unitPriceFen") AS highest
+      min(making_days(v."makeDays", v."weeklyCapacity", v.id)) AS days, max(t."unitPriceFen") AS highest
     FROM "Variant" v LEFT JOIN "StockItem" i ON i."variantId" = v.id
     LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
     WHERE v."productId" = p.id AND v."retiredAt" IS NULL) v

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { countedUpTo } from '~/modules/search/availability'
 import { owner } from '../../../tests/fixtures/owner'
 import { order, pay } from '../../../tests/fixtures/shopping'
@@ -64,6 +65,22 @@ describe('the channel of pages', () => {
     const heard = await hear()
     await pay(orderId)
     await expect.poll(() => new Set(heard)).toEqual(new Set([`/products/${slug}`, `/makers/${maker.slug}`]))
+  })
+
+  it('says that all are old when an order fills a maker’s week, and when one frees it: lists promise another day', async () => {
+    const { actor, sellerId } = await buildSeller()
+    const { variantId } = await buildPiece({ sellerId, makeMode: 'made_to_order' })
+    await owner.variant.update({ where: { id: variantId }, data: { weeklyCapacity: 2 } })
+    const { orderId } = await order(await buildCart([{ variantId, quantity: 2 }]))
+    const { id: sellerOrderId } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
+    const maker = await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })
+    const all = new Set(['*', `/makers/${maker.slug}`])
+    const heard = await hear()
+    await pay(orderId)
+    await expect.poll(() => new Set(heard)).toEqual(all)
+    heard.length = 0
+    await shipSellerOrder({ actor, sellerOrderId, carrier: 'ems', trackingNumber: 'EM123456789CN' })
+    await expect.poll(() => new Set(heard)).toEqual(all)
   })
 
   it('says nothing of the maker when what was ready is paid', async () => {

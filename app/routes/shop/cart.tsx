@@ -14,6 +14,7 @@ import { CartSum } from '~/modules/cart/components/cart-sum'
 import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { joinCarts } from '~/modules/cart/join-carts.server'
+import { leadToPiece } from '~/modules/cart/lead-to-piece.server'
 import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
 import { CartForm } from '~/modules/cart/schema'
 import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
@@ -22,7 +23,7 @@ import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { paths } from '~/paths'
 import { notFound } from '~/platform/errors'
-import { handleForm } from '~/platform/form.server'
+import { handleFormData, readForm } from '~/platform/form.server'
 import { asIs } from '~/platform/http/as-is'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { type MessageKey, translator } from '~/platform/i18n/translate'
@@ -49,7 +50,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
-  return handleForm(request, CartForm, async (form) => {
+  const sent = await readForm(request)
+  const toPiece = await leadToPiece(request, sent)
+  if (toPiece) return toPiece
+  return handleFormData(request, sent, CartForm, async (form) => {
     const { intent } = form
     const cart = await joinCarts(request)
     if (!cart) throw notFound()

@@ -28,7 +28,7 @@ import { paths } from '~/paths'
 import { choiceField, textTickField } from '~/platform/fields'
 import { handleForm } from '~/platform/form.server'
 import { isInWeChat } from '~/platform/http/is-in-wechat'
-import { publicOrigin } from '~/platform/http/public-origin.server'
+import { publicOrigin, returnOrigin } from '~/platform/http/public-origin.server'
 import { formatBeijingTime, formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -80,7 +80,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { orderId, number, userId } = await requireOrderAccess(request, params)
   const locale = requestLocale(request)
   return handleForm(request, PayForm, async ({ intent, abroadTextId }) => {
-    if (intent === 'pay') return redirect(await startPayment({ orderId, abroadTextId }), 303)
+    if (intent === 'pay')
+      return redirect(await startPayment({ orderId, abroadTextId, origin: returnOrigin(request) }), 303)
     if (intent === 'transfer') {
       await chooseTransfer({ orderId })
       return redirect(localPath(locale, paths.orderTransfer({ number })), 303)

@@ -16,6 +16,7 @@ import { withdrawConnect } from '~/modules/purses/withdraw-connect.server'
 import { getText } from '~/modules/settings/find-text.server'
 import { paths } from '~/paths'
 import { handleFormData, parseSearch, readForm } from '~/platform/form.server'
+import { returnOrigin } from '~/platform/http/public-origin.server'
 import { localPath, requestLocale } from '~/platform/i18n/locale'
 import { privateMeta } from '~/platform/i18n/private-meta'
 import { useTranslator } from '~/platform/i18n/use-translator'
@@ -38,8 +39,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const locale = requestLocale(request)
   const form = await readForm(request)
   const toProvider = async (purse: string) => {
-    const returnPath = localPath(locale, paths.studioConnect({ purse }))
-    return redirect(await findOnboardingLink({ actor, purse, returnPath }), 303)
+    const returnAddress = returnOrigin(request) + localPath(locale, paths.studioConnect({ purse }))
+    return redirect(await findOnboardingLink({ actor, purse, returnAddress }), 303)
   }
   switch (form.get('intent')) {
     case 'close':

@@ -48,7 +48,12 @@ export function OrderInvoice({ invoice, failure }: OrderInvoiceProps) {
 /** At the head of the page, what is wrong in the form further down: each fault is a way to its field. */
 export function InvoiceFaults({ errors }: Pick<FormFailure, 'errors'>) {
   const { t } = useTranslator()
-  const labels = { invoiceTitle: t('invoice.title'), invoiceEmail: t('invoice.email') }
+  const labels = {
+    invoiceKind: undefined,
+    invoiceTitle: t('invoice.title'),
+    taxNumber: undefined,
+    invoiceEmail: t('invoice.email'),
+  }
   const faults = fieldFaults(errors, labels, t)
   return (
     <ErrorBanner

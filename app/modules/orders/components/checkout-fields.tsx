@@ -203,9 +203,14 @@ function CheckoutFaults({ failure, amount, changed, destination }: CheckoutField
         : addressFieldNames.map((name) => [name, t(`address.${name}`)]),
     ),
     note: t('order.note'),
+    promoCode: undefined,
     giftNote: t('order.giftNote'),
+    invoiceKind: undefined,
     invoiceTitle: t('invoice.title'),
+    taxNumber: undefined,
     invoiceEmail: t('invoice.email'),
+    agreeMadeToOrder: undefined,
+    abroadTextId: undefined,
   }
   const faults = fieldFaults(failure.errors, labels, t)
   const title =

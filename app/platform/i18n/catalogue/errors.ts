@@ -7,6 +7,9 @@ export const errors = {
   unexpected: '出了差错，我们已经记下。请过一会儿再试。',
   unexpectedTitle: '出了差错',
   requestId: '编号 {id}',
+  unreadRequest: '这个地址读不懂，可能断了，也可能抄错了。请再点一次链接，或者从首页进。',
+  longRequest: '地址，或者浏览器替这个网站记的东西太长，没有收下。请清掉这个网站的 cookie 再试。',
+  slowRequest: '等了太久，还没有传完。请等网络好一些再传一次。',
   tooLargeTitle: '一次传得太多，没有收下',
   tooLargePhotos:
     '照片每张最多 {each} MB，一次最多 {all} MB。这一次的没有收下，以前存好的照片和字都在。回去分几次传，一次选一两张。',
@@ -44,6 +47,11 @@ export const errorsEn: Record<keyof typeof errors, string> = {
   unexpected: 'Something went wrong on our side. We have noted it; please try again in a while.',
   unexpectedTitle: 'Something went wrong',
   requestId: 'Reference {id}',
+  unreadRequest:
+    'This address could not be read. It may be cut off or mistyped: please follow the link again, or start from the home page.',
+  longRequest:
+    'The address, or what your browser keeps for this site, is too long. Please clear this site’s cookies and try again.',
+  slowRequest: 'It took too long to arrive. Please send it again when your connection is better.',
   tooLargeTitle: 'Too much at once: it was not taken',
   tooLargePhotos:
     'A photo may have up to {each} MB, and all sent at once up to {all} MB. These were not taken; photos and words saved before are still there. Go back and send one or two at a time.',

@@ -120,7 +120,7 @@ export const statementEn: Record<keyof typeof statement, string> = {
   large: 'Large print',
   ordinary: 'Ordinary print',
   page: 'Page {page} of {pages}',
-  made: 'Longyuan Qiaoshou, {day}',
+  made: 'Qiaoshou, {day}',
   which: 'Which shop',
   own: 'My own money',
 }

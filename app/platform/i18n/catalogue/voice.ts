@@ -174,7 +174,7 @@ export const voiceEn: Record<keyof typeof voice, string> = {
   confirmedDone: 'You have read it. A few things are missing; add them and hand it in.',
   nextTask: 'What you said is written down',
   nextTaskText: 'Listen, read, and hand it in when it is right.',
-  sms: '[Longyuan Qiaoshou] A coordinator has written down what you said. Is it right? {link}',
+  sms: '[Qiaoshou] A coordinator has written down what you said. Is it right? {link}',
   deskTitle: 'Voice notes to type up',
   deskLead:
     'Said, not written. Listen, and write down what she says; it is reviewed only after she has read it and agreed.',

@@ -32,7 +32,7 @@ export const frame = {
 
 export const frameEn: Record<keyof typeof frame, string> = {
   navLabel: 'Main',
-  navCrafts: 'Nine crafts',
+  navCrafts: 'Crafts',
   navMakers: 'Makers',
   navImpact: 'The money',
   navHelp: 'Help',
