@@ -15,7 +15,7 @@ const told = new Set(['making', 'shipped', 'received'])
 export function PresentParcel({ parcel, number }: { parcel: PresentParcelView; number: number }) {
   const { t, locale } = useTranslator()
   return (
-    <section className="order-part order-parcel" id={parcel.id}>
+    <section className="order-part" id={parcel.id}>
       <h2>
         {t('order.parcel', { index: locale === 'zh-CN' ? hanNumber(number) : number }) +
           t('shop.pause') +
@@ -25,12 +25,18 @@ export function PresentParcel({ parcel, number }: { parcel: PresentParcelView; n
         <Banner tone="wait">{t('order.presentCancelled')}</Banner>
       ) : (
         <>
-          <PresentStory parcel={parcel} />
-          {parcel.status === 'to_ship' ? null : <TrackParcel shipments={parcel.shipments} />}
+          <div className="mt-6">
+            <PresentStory parcel={parcel} />
+          </div>
+          {parcel.status === 'to_ship' ? null : (
+            <div className="mt-4">
+              <TrackParcel shipments={parcel.shipments} />
+            </div>
+          )}
         </>
       )}
       {parcel.status === 'shipped' ? (
-        <form method="post" className="no-print">
+        <form method="post" className="mt-6 no-print">
           <input type="hidden" name="sellerOrderId" value={parcel.id} />
           <Button kind="seal" type="submit">
             {t('order.confirm')}
