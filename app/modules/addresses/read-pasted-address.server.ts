@@ -28,6 +28,10 @@ const postcodeLabel = /(?:邮政编码|邮编)\s*:?\s*(?:\d{6}(?!\d))?/g
 const otherLabel =
   /(?:收货人|收件人|联系人)?(?:(?:手机号码|手机号|手机|联系电话|联系方式|电话号码|电话)\s*(?::|(?=\n?\uE001))|(?:所在地区|所在区域|地区信息|收货地址|收件地址|详细地址|具体地址|街道地址|地址)\s*:?)\s*/g
 
+/** what stands before a district of Taiwan, whose name may be that of one of the mainland */
+const beyond =
+  /(?:[台臺][湾灣]省?|[台臺][北中南]市|新北市|高雄市)[\s,]*(?:\p{Script=Han}{1,2}[市县縣])?[\s,]*$/u
+
 /** Stands where the phone stood: what is beside it is likely a name. */
 const phoneMark = '\uE001'
 /** Stands where a label said that a name follows. */
@@ -51,7 +55,8 @@ export function readPastedAddress(pasted: string): PastedAddress {
     .replace(postcodeLabel, '\n')
     .replace(postcodePattern, '\n')
     .replace(/\(\s*\)|\[\s*\]/g, '\n')
-  const place = findPlace(bare)
+  const found = findPlace(bare)
+  const place = found && !beyond.test(bare.slice(0, found.start)) ? found : null
   const words = wordsOf(bare, place).filter(({ word }) => word !== nameMark)
   const named = words.find(({ word }) => word.startsWith(nameMark)) ?? likeliestName(words)
   return {

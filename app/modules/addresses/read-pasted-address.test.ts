@@ -105,6 +105,20 @@ describe('a pasted address', () => {
     expect(readPastedAddress(text)).toMatchObject({ name, phone: '13800001276', province, line }),
   )
 
+  it.each([
+    '香港九龙旺角示例街 8 号 陈大文 13800001276',
+    '台湾省台北市中山区示例路 8 号 陈大文 13800001276',
+    '臺北市中山区示例路 8 号 陈大文 13800001276',
+  ])('%j is no place of the mainland', (text) =>
+    expect(readPastedAddress(text)).toMatchObject({ province: null, county: null, line: null }),
+  )
+
+  it.each([
+    '青岛市市南区香港中路 8 号',
+    '台湾小吃店 13800001276 大连市中山区示例路 8 号',
+    '湖北省武汉市江岸区香港路 8 号',
+  ])('%j is one', (text) => expect(readPastedAddress(text).county).not.toBeNull())
+
   it('leaves out what does not stand there, and what it is not sure of', () => {
     expect(readPastedAddress('甘肃省兰州市榆中县')).toEqual({
       ...nothing,
