@@ -61,6 +61,22 @@ describe('the product feed', () => {
     expect(of(paused.serial)).toEqual([])
   })
 
+  it('hands on no picture that shows her at work, wherever it hangs, and no piece that has no other', async () => {
+    const piece = await hang({ sellerId })
+    const { media: making } = await owner.productMedia.findFirstOrThrow({
+      where: { productId: piece.productId },
+      select: { media: true },
+    })
+    await owner.media.update({ where: { id: making.id }, data: { shot: 'making' } })
+    expect((await readTable('zh-CN.tsv')).filter(({ id }) => id === piece.serial)).toEqual([])
+    await owner.productMedia.create({
+      data: { productId: piece.productId, mediaId: await buildMedia(), position: 1 },
+    })
+    const rows = (await readTable('zh-CN.tsv')).filter(({ id }) => id === piece.serial)
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toContain(making.contentHash)
+  })
+
   it('lists each variant of a piece under the number of the piece', async () => {
     const piece = await hang({ sellerId })
     const second = await owner.variant.create({

@@ -28,7 +28,10 @@ async function signedIn(email: string, at: number, placed: Awaited<ReturnType<ty
     params: { number },
   })
   return {
-    canJoin: async () => (await (await openOrder(ask())).json()).canJoin,
+    canJoin: async () => {
+      const page = await (await openOrder(ask())).json()
+      return 'canJoin' in page && page.canJoin
+    },
     join: () => pressOrder(ask({ intent: 'join' })),
   }
 }

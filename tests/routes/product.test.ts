@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { action as actInCart } from '../../app/routes/shop/cart'
 import { loader as readCraft } from '../../app/routes/shop/craft'
 import { loader as readHome } from '../../app/routes/shop/home'
+import { loader as readMaker } from '../../app/routes/shop/maker'
 import { action, loader } from '../../app/routes/shop/product'
 import { loader as readShare } from '../../app/routes/shop/share'
 import { owner } from '../fixtures/owner'
-import { buildGround, buildPiece, buildSeller } from '../fixtures/world'
+import { buildGround, buildMedia, buildPiece, buildSeller } from '../fixtures/world'
 
 const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
 const address = (slug: string) => `http://127.0.0.1:3000/products/${slug}`
@@ -47,6 +48,38 @@ describe('the page of a piece', () => {
         status: 404,
         page: { page: null, instead: { gone: null } },
       })
+  })
+
+  it('is sent on with no picture that shows her at work', async () => {
+    const { sellerId } = await buildSeller()
+    const { slug, productId } = await buildPiece({ sellerId })
+    const [making, whole] = [await buildMedia(), await buildMedia()]
+    const { contentHash } = await owner.media.update({ where: { id: making }, data: { shot: 'making' } })
+    await owner.productMedia.create({ data: { productId, mediaId: making, position: 0 } })
+    const sent = async () => {
+      const { page } = await open(slug)
+      return JSON.stringify('head' in page ? [page.head.image, page.data] : null)
+    }
+    expect(await sent()).toContain('/share/')
+    expect(await sent()).not.toContain(contentHash)
+    await owner.productMedia.create({ data: { productId, mediaId: whole, position: 1 } })
+    const { contentHash: shown } = await owner.media.findUniqueOrThrow({ where: { id: whole } })
+    expect(await sent()).toContain(shown)
+    expect(await sent()).not.toContain(contentHash)
+  })
+
+  it('and neither is its maker’s, though her pieces are listed with it', async () => {
+    const { sellerId } = await buildSeller()
+    const { productId } = await buildPiece({ sellerId })
+    const mediaId = await buildMedia()
+    const { contentHash } = await owner.media.update({ where: { id: mediaId }, data: { shot: 'making' } })
+    await owner.productMedia.create({ data: { productId, mediaId, position: 0 } })
+    const { slug } = await owner.seller.findUniqueOrThrow({ where: { id: sellerId } })
+    const request = new Request(`http://127.0.0.1:3000/makers/${slug}`)
+    const { head, pieces } = await readMaker({ request, params: { slug }, context })
+    expect(JSON.stringify(head)).not.toContain(contentHash)
+    expect(pieces).toMatchObject([{ isByConsent: true }])
+    expect(JSON.stringify(pieces)).toContain(contentHash)
   })
 
   it('and its poster’s page give the same where it is not there', async () => {

@@ -12,6 +12,7 @@ const guardModules: Readonly<Record<string, string>> = {
   allowAnyone: '~/modules/auth/require-actor.server',
   requireActor: '~/modules/auth/require-actor.server',
   requireOrderAccess: '~/modules/orders/require-order-access.server',
+  requireParcelAccess: '~/modules/orders/require-order-access.server',
 }
 
 const remixNames = new Set([

@@ -15,3 +15,11 @@ it('says of a text in which nothing is found how to write one', () => {
   const { missing } = fieldsOfPaste('？')
   expect(pastedText(translator('zh-CN'), missing)).toContain('没认出地址')
 })
+
+it('leads whoever pastes an address of Hong Kong, Macao or Taiwan to the choice of where it goes', () => {
+  for (const text of ['香港九龙示例街 8 号', '香港九龙示例街 8 号 陈大文 13800001276']) {
+    const { missing } = fieldsOfPaste(text)
+    expect(pastedText(translator('zh-CN'), missing)).toContain('香港、澳门、台湾')
+    expect(pastedText(translator('en'), missing)).toContain('Hong Kong, Macao or Taiwan')
+  }
+})

@@ -16,16 +16,26 @@ export type PastedAddress = {
 /** Characters that are read at most. */
 export const pastedMax = 300
 
-const phonePattern = /(?<!\d)(?:(?:\+|00)?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)/
+/** with the extension that a shop gives for a number of its own: -1234, 转1234, (分机号:1234) */
+const phonePattern =
+  /(?<!\d)(?:(?:\+|00)?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?:[\s,;([]*(?:-|转|分机号?|ext\.?)\s*:?\s*(\d{3,6})(?!\d|\s*[号栋幢座楼弄室])[)\]]?)?(?!\d)/i
 const postcodePattern = /(?<![\d-])\d{6}(?![\d\p{Script=Han}])/u
 /** "for": what is written behind a name on an envelope */
 const receives = /\s*(?:[(（【[]\s*亲?收\s*[)）】\]]|(?<=\p{Script=Han}|\s)亲?收)(?=[\s,，;；。]|$)/gu
-const nameLabel = /(?:收货人姓名|收件人姓名|收货人|收件人|联系人|姓\s*名)\s*[:：]?\s*/
+const nameLabel = /(?:收货人姓名|收件人姓名|收货人|收件人|联系人|姓\s*名)[\s:]*/g
+const postcodeLabel = /(?:邮政编码|邮编)\s*:?\s*(?:\d{6}(?!\d))?/g
+/** one without its colon counts where no street is called so */
 const otherLabel =
-  /(?:手机号码|手机号|手机|联系电话|联系方式|电话号码|电话|所在地区|所在区域|地区信息|收货地址|收件地址|详细地址|具体地址|街道地址|地址|邮政编码|邮编)\s*[:：]\s*/g
+  /(?:收货人|收件人|联系人)?(?:(?:手机号码|手机号|手机|联系电话|联系方式|电话号码|电话)\s*(?::|(?=\n?\uE001))|(?:所在地区|所在区域|地区信息|收货地址|收件地址|详细地址|具体地址|街道地址|地址)\s*:?)\s*/g
+
+/** what stands before a district of Taiwan, whose name may be that of one of the mainland */
+const beyond =
+  /(?:[台臺][湾灣]省?|[台臺][北中南]市|新北市|高雄市)[\s,]*(?:\p{Script=Han}{1,2}[市县縣])?[\s,]*$/u
 
 /** Stands where the phone stood: what is beside it is likely a name. */
-const phoneMark = '\u0001'
+const phoneMark = '\uE001'
+/** Stands where a label said that a name follows. */
+const nameMark = '\uE002'
 
 /**
  * Reads recipient, phone, place and street out of a text in any of the usual orders, with labels or without, on one line or several. It gives back
@@ -35,23 +45,31 @@ export function readPastedAddress(pasted: string): PastedAddress {
   const text = [...pasted.slice(0, 4 * pastedMax).normalize('NFKC')]
     .slice(0, pastedMax)
     .join('')
-    .replaceAll(phoneMark, ' ')
-  const labelled = new RegExp(`${nameLabel.source}([^\\s,;|:\\d]{1,20})`).exec(text)?.[1] ?? null
+    .replace(/[\uE001\uE002]/g, ' ')
   const phone = phonePattern.exec(text)
   const bare = (phone ? text.replace(phone[0], `\n${phoneMark}\n`) : text)
     .replace(receives, '\n')
     .replace(otherLabel, '\n')
-    .replace(new RegExp(nameLabel, 'g'), '\n')
+    .replace(nameLabel, `\n${nameMark}`)
+    .replaceAll(nameMark + phoneMark, phoneMark)
+    .replace(postcodeLabel, '\n')
     .replace(postcodePattern, '\n')
-  const place = findPlace(bare)
-  const words = wordsOf(bare, place)
-  const named = labelled ? words.find(({ word }) => word === labelled) : likeliestName(words)
+    .replace(/\(\s*\)|\[\s*\]/g, '\n')
+  const found = findPlace(bare)
+  const place = found && !beyond.test(bare.slice(0, found.start)) ? found : null
+  const words = wordsOf(bare, place).filter(({ word }) => word !== nameMark)
+  const named = words.find(({ word }) => word.startsWith(nameMark)) ?? likeliestName(words)
   return {
-    name: labelled ?? named?.word ?? null,
+    name: named?.word.replace(nameMark, '') ?? null,
     phone: phone?.[1]?.replace(/\D/g, '') ?? null,
     province: place?.provinceCode ?? null,
     county: place?.county ?? null,
-    line: place ? lineOf(words.filter((word) => word !== named && word.word !== phoneMark)) : null,
+    line: place
+      ? lineOf(
+          words.filter((word) => word !== named && word.word !== phoneMark),
+          phone?.[2],
+        )
+      : null,
   }
 }
 
@@ -74,15 +92,21 @@ function likeliestName(words: readonly Word[]): Word | undefined {
       nextToPhone: words[index - 1]?.word === phoneMark || words[index + 1]?.word === phoneMark,
       beforePlace: one.isBefore,
       atEdge: index === 0 || index === words.length - 1,
+      splitsStreet:
+        !one.isBefore &&
+        words[index - 1]?.isBefore !== false &&
+        words[index + 1]?.word === phoneMark &&
+        index + 2 < words.length,
     }),
   }))
   const best = Math.max(...weighed.map(({ weight }) => weight))
   return best < 4 ? undefined : weighed.find(({ weight }) => weight === best)?.one
 }
 
-/** What follows the place; of an address that ends with its place, what stands before it. */
-function lineOf(words: readonly Word[]): string | null {
+/** What follows the place, and the extension of the phone; of an address that ends with its place, what stands before it. */
+function lineOf(words: readonly Word[], extension: string | undefined): string | null {
   const after = words.filter(({ isBefore }) => !isBefore)
-  const line = (after.length > 0 ? after : words).map(({ word }) => word).join(' ')
-  return line === '' ? null : line
+  const line = (after.length > 0 ? after : words).map(({ word }) => word.replace(nameMark, '')).join(' ')
+  if (line === '') return null
+  return extension === undefined || line.includes(`[${extension}]`) ? line : `${line} 转 ${extension}`
 }

@@ -41,7 +41,7 @@ const wideEnough = 1200
 
 /**
  * The piece whose picture fills the first screen: of the newest, one with a picture large enough to bleed; another one every season (`turn`). What has hung in the shop for
- * less than a week waits, so that nobody's first photo is the shop's face the moment it is approved.
+ * less than a week waits, so that nobody's first photo is the shop's face the moment it is approved. None that shows a maker at work: it is sent on with the shop's address.
  * null while nothing is on sale.
  */
 export async function findOpeningPiece(locale: Locale, turn: string): Promise<OpeningPiece | null> {
@@ -50,7 +50,7 @@ export async function findOpeningPiece(locale: Locale, turn: string): Promise<Op
       SELECT p.id FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId" WHERE ${onSale} ORDER BY p."publishedAt" DESC, p.id LIMIT ${candidates}),
     chosen AS (
       SELECT p.id, pm."mediaId" FROM newest JOIN "Product" p ON p.id = newest.id JOIN "ProductMedia" pm ON pm."productId" = p.id
-      JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' 
+      JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' AND m.shot IS DISTINCT FROM 'making'
       ORDER BY p."publishedAt" > app_now() - interval '7 days', least(m.width, ${wideEnough}) DESC, pm.position, md5(p.slug || ${turn}) LIMIT 1)
     SELECT p.slug, zh.title AS "titleZh", en.title AS "titleEn", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn",
       g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", p."fromPriceFen", m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"

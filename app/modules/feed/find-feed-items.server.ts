@@ -43,7 +43,7 @@ type FeedRow = {
   variants: unknown
 }
 
-/** Every variant on sale as a product feed lists it, read in batches by key. In English only pieces whose English was reviewed; a piece without a picture is left out, since no feed takes it. */
+/** Every variant on sale as a product feed lists it, read in batches by key. In English only pieces whose English was reviewed; a piece without a picture is left out, since no feed takes it, and so is every picture of a maker at work, since what others keep cannot be taken back with her consent. */
 export async function* findFeedItems(locale: Locale, origin: string): AsyncGenerator<FeedItem> {
   const [{ stockShipDays }, postage] = await Promise.all([findSaleTerms(), findPostageRule(prisma)])
   let after = '00000000-0000-0000-0000-000000000000'
@@ -86,7 +86,7 @@ function findRows(locale: Locale, after: string): Promise<FeedRow[]> {
     SELECT p.id, p.slug, p.serial, t.title, t.story, t.materials,
       CASE WHEN ${locale} = 'en' THEN k."nameEn" ELSE k."nameZh" END AS craft, CASE WHEN ${locale} = 'en' THEN s."nameEn" ELSE s."nameZh" END AS seller,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('contentHash', m."contentHash", 'width', m.width, 'height', m.height) ORDER BY pm.position), '[]')
-        FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' WHERE pm."productId" = p.id) AS pictures,
+        FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' AND m.shot IS DISTINCT FROM 'making' WHERE pm."productId" = p.id) AS pictures,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'nameZh', v."nameZh", 'nameEn', v."nameEn", 'makeMode', v."makeMode",
           'makeDays', v."makeDays", 'weeklyCapacity', v."weeklyCapacity", 'queued', ${queuedOfVariant}, 'weightGrams', v."weightGrams", 'free', greatest(coalesce(i."onHand" - i.reserved, 0), 0),
           'priceFen', r."unitPriceFen") ORDER BY v.position, v.id), '[]')

@@ -1,4 +1,5 @@
 import type { AddressContent } from '~/modules/addresses/schema'
+import { presentSql } from '~/modules/orders/is-present.server'
 import { secretOf } from '~/modules/orders/order-secret.server'
 import { openContact, type SealedContact } from '~/modules/orders/seal-contact.server'
 import { readSecret } from '~/modules/people/read-secret.server'
@@ -33,7 +34,7 @@ type Row = Pick<Told, 'number' | 'totalFen' | 'personId' | 'isPresent'> & {
 /** By one statement, within the caller's scope; null for an order that is not paid, and for a contact that the walls do not let through. */
 export async function readTold(tx: Tx, orderId: string): Promise<Told | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT o.number, o.locale, o."totalFen", o."hidePrices" OR coalesce(w."giftNote", '') <> '' AS "isPresent", y."personId",
+    SELECT o.number, o.locale, o."totalFen", ${presentSql} AS "isPresent", y."personId",
       c."keyId", c.cipher, k.wrapped, k."kekId",
       (SELECT jsonb_build_object('key', i.key, 'actorKey', i."actorKey") FROM "IdempotencyKey" i
         WHERE i.key LIKE 'checkout:%' AND i.response ->> 'orderId' = ${orderId} LIMIT 1) AS "placedBy"

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** What came of joining a guest's order: it is hers now, it was hers already, or another account holds it. */
-const joinings = ['joined', 'hers', 'held'] as const
+/** What came of joining a guest's order: it is hers now, it was hers already, another account holds it, or it is a present that she receives. */
+const joinings = ['joined', 'hers', 'held', 'present'] as const
 export type Joining = (typeof joinings)[number]
 
 const kind = z.enum(joinings).nullable().catch(null)

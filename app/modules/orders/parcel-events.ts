@@ -6,7 +6,21 @@ import type { TimelineEvent } from '~/ui/timeline'
 import { carrierName } from './carrier-name'
 import type { OrderPageParcel } from './get-order-page.server'
 
-type View = { parcel: OrderPageParcel; paidAt: string | null; t: Translate; locale: Locale }
+/** What of a parcel its story tells. */
+export type ParcelStory = Pick<
+  OrderPageParcel,
+  | 'status'
+  | 'isMade'
+  | 'shipBy'
+  | 'shippedAt'
+  | 'receivedAt'
+  | 'receivedHow'
+  | 'completeAfter'
+  | 'completedAt'
+  | 'shipments'
+>
+
+type View = { parcel: ParcelStory; paidAt: string | null; t: Translate; locale: Locale }
 
 /** A paid parcel's story, from payment to completion: what has happened, what is happening, what comes. */
 export function parcelEvents({ parcel, paidAt, t, locale }: View): TimelineEvent[] {
@@ -55,7 +69,7 @@ function receivedEvent({
   t,
   at,
 }: {
-  parcel: OrderPageParcel
+  parcel: ParcelStory
   t: Translate
   at: (iso: string) => string
 }): TimelineEvent {

@@ -44,6 +44,43 @@ describe('a poster', () => {
     expect(await darkest({ left: 0, top: 1190, width: 1080, height: 40 })).toBeGreaterThan(200)
   })
 
+  it.each([
+    ['zh-CN', '¥1,280 起'],
+    ['en', 'CN¥1,280 and up'],
+  ] as const)('in %s says that another kind costs more, where one does', async (locale, price) => {
+    const piece = await hang('盘长结')
+    await owner.variant.create({
+      data: {
+        productId: piece.productId,
+        nameZh: '大号',
+        makeMode: 'made_to_order',
+        makeDays: 5,
+        position: 1,
+        prices: { create: [{ unitPriceFen: 158_000n }] },
+      },
+    })
+    expect(await findPoster(piece.slug, locale, origin)).toMatchObject({ price })
+  })
+
+  it('leads with no picture that shows her at work, which she may withdraw when the poster has gone round', async () => {
+    const piece = await hang('盘长结')
+    const { mediaId } = await owner.productMedia.findFirstOrThrow({ where: { productId: piece.productId } })
+    const { contentHash } = await owner.media.update({ where: { id: mediaId }, data: { shot: 'making' } })
+    expect(await findPoster(piece.slug, 'zh-CN', origin)).toBeNull()
+    const whole = await owner.media.create({
+      data: {
+        contentHash: contentHash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+        width: 640,
+        height: 800,
+        bytes: 1,
+      },
+    })
+    await owner.productMedia.create({ data: { productId: piece.productId, mediaId: whole.id, position: 1 } })
+    expect((await findPoster(piece.slug, 'zh-CN', origin))?.picture).toMatchObject({
+      hash: whole.contentHash,
+    })
+  })
+
   it('is there neither for a piece put away nor for one without a photograph', async () => {
     const piece = await hang('盘长结')
     await owner.product.update({ where: { id: piece.productId }, data: { status: 'paused' } })

@@ -21,7 +21,7 @@ export function atMost(rows: number): Prisma.Sql {
 export const selectPieces = Prisma.sql`
   SELECT p.id, p.slug, zh.title AS "titleZh", en.title AS "titleEn", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn",
     g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", p."fromPriceFen", coalesce(v.highest, p."fromPriceFen") AS "highestFen",
-    m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt", v.ready, v.unique, v.days, coalesce(e."isShown" AND NOT (${goesAbroad}), false) AS "staysInside"
+    m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt", m.shot, v.ready, v.unique, v.days, coalesce(e."isShown" AND NOT (${goesAbroad}), false) AS "staysInside"
   FROM page JOIN "Product" p ON p.id = page.id LEFT JOIN "SearchEntry" e ON e.id = p.id JOIN "Seller" s ON s.id = p."sellerId" JOIN "Region" g ON g.id = s."countyId"
   JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
   LEFT JOIN "ProductText" en ON en."productId" = p.id AND en.locale = 'en' AND en."reviewedAt" IS NOT NULL

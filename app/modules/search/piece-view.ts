@@ -21,6 +21,8 @@ export type PieceView = {
   /** it is on sale and goes over no border: its maker sends it inside the mainland only, or none lets it through */
   staysInside: boolean
   picture: PhotoData
+  /** it shows her at work and stands by her consent: nothing that is sent out of the shop */
+  isByConsent?: boolean
 }
 
 /** One row of the list query: public columns only. `titleEn` is null unless the text was reviewed. */
@@ -42,6 +44,7 @@ export type PieceRow = Supply & {
   altZh: string | null
   altEn: string | null
   avifAt: Date | null
+  shot: string | null
 }
 
 /** The words that exist in a language, else the Chinese ones and the mark for it. */
@@ -68,6 +71,7 @@ export function pieceView(row: PieceRow, locale: Locale): PieceView {
     availability: availabilityOf(row),
     staysInside: row.staysInside,
     picture: pictureOfRow(row, locale, title.text),
+    ...(row.shot === 'making' ? { isByConsent: true } : {}),
   }
 }
 

@@ -120,7 +120,7 @@ async function findRow(slug: string): Promise<MakerRow | undefined> {
       EXISTS (SELECT 1 FROM hers JOIN "Variant" v ON v."productId" = hers.id AND v."makeMode" = 'made_to_order' AND v."retiredAt" IS NULL) AS "makesToOrder",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'nameZh', k."nameZh", 'nameEn', k."nameEn", 'sentenceZh', k."sentenceZh",
         'sentenceEn', k."sentenceEn") ORDER BY k.position), '[]') FROM "Craft" k WHERE k.id IN (SELECT "craftId" FROM hers)) AS crafts,
-      (SELECT photo FROM photos ORDER BY position, at DESC, hash LIMIT 1) AS portrait,
+      (SELECT photo FROM photos WHERE shot IS DISTINCT FROM 'making' ORDER BY position, at DESC, hash LIMIT 1) AS portrait,
       (SELECT coalesce(jsonb_agg(photo), '[]') FROM (SELECT photo FROM photos
         ORDER BY array_position(ARRAY['making', 'in-use', 'detail', 'macro', 'back'], shot), at DESC, hash LIMIT 6) w) AS work
     FROM maker s JOIN "Region" g ON g.id = s."countyId"

@@ -29,7 +29,7 @@ export type MakerPageView = {
   weeklyCapacity: number | null
   /** four weeks from this one; empty when nothing of hers is made to order, or while she rests */
   weeks: MakerWeek[]
-  /** her newest piece stands for her */
+  /** her newest piece stands for her, never a picture of her at work: this one is sent on with her page's address */
   portrait: PhotoData | null
   /** the base she works with */
   base: { slug: string; name: string } | null

@@ -14,13 +14,14 @@ import { CodeForm } from '~/modules/auth/schema'
 import { FindOrderCode } from '~/modules/orders/components/find-order-code'
 import { FindOrderNumber } from '~/modules/orders/components/find-order-number'
 import { findOrderByPhone } from '~/modules/orders/find-order-by-phone.server'
-import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
+import { unsafeJoinByCode } from '~/modules/orders/join-by-code.server'
 import { orderCookie } from '~/modules/orders/order-cookie.server'
 import {
   clearPendingAccess,
   pendingAccessCookie,
   readPendingAccess,
 } from '~/modules/orders/pending-access.server'
+import { heldKey } from '~/modules/orders/require-order-access.server'
 import { FindOrderForm } from '~/modules/orders/schema'
 import { OrderParams, paths } from '~/paths'
 import { maskPhone } from '~/platform/fields'
@@ -58,8 +59,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
       const orderId = await findOrderByPhone(pending)
       await checkCode({ purpose: 'order_access', phone: pending.phone, orderId, code })
       const actor = form.has('join') ? await findActor(request) : null
-      const joining = actor && orderId ? await unsafeJoinOrder({ actor, orderId }) : null
-      const opened = await orderCookie(pending.number).serialize({ orderId, secret: null })
+      const joining = actor && orderId ? await unsafeJoinByCode({ actor, orderId }) : null
+      const secret = orderId
+        ? ((await heldKey(request, { id: orderId, number: pending.number })) ?? null)
+        : null
+      const opened = await orderCookie(pending.number).serialize({ orderId, secret })
       const headers: [string, string][] = [
         ['Set-Cookie', opened],
         ['Set-Cookie', await clearPendingAccess()],

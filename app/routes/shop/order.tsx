@@ -4,6 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
+  type SerializeFrom,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Fragment } from 'react'
@@ -27,18 +28,21 @@ import { OrderMoney } from '~/modules/orders/components/order-money'
 import { OrderNotHere } from '~/modules/orders/components/order-not-here'
 import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { OrderSums } from '~/modules/orders/components/order-sums'
+import { PresentOrder } from '~/modules/orders/components/present-order'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
 import { type OrderPage, unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { unsafeIsToHerMail, unsafeJoinByMail } from '~/modules/orders/join-by-mail.server'
 import { readJoining } from '~/modules/orders/joining'
-import { requireOrderAccess } from '~/modules/orders/require-order-access.server'
+import { presentPageOf } from '~/modules/orders/present-page'
+import { requireParcelAccess } from '~/modules/orders/require-order-access.server'
 import { BuyerProduction } from '~/modules/production/components/production-photos'
 import { unsafeFindProductionPhotos } from '~/modules/production/find-production-photos.server'
 import { SaidWords } from '~/modules/questions/components/said-words'
 import { unsafeFindTransfer } from '~/modules/transfers/find-transfer.server'
 import { paths } from '~/paths'
+import { Refusal } from '~/platform/errors'
 import { idField } from '~/platform/fields'
-import { handleFormData, readForm } from '~/platform/form.server'
+import { type FormFailure, handleFormData, readForm } from '~/platform/form.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { formatBeijingTime, formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
@@ -48,14 +52,16 @@ import { refusalText } from '~/platform/refusal-text'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { PersonName } from '~/ui/person-name'
-import { Refusal } from '~/ui/refusal'
+import { Refusal as RefusalBanner } from '~/ui/refusal'
 import { Unbroken } from '~/ui/unbroken'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const access = await requireOrderAccess(request, params)
+  const access = await requireParcelAccess(request, params)
   const locale = requestLocale(request)
   const joining = readJoining(request)
   const order = await unsafeGetOrderPage({ orderId: access.orderId, locale })
+  const headers = { 'Cache-Control': 'private, no-store' }
+  if (access.isReceiver) return json({ present: presentPageOf(order), joining }, { headers })
   if (order.status === 'pending_payment')
     throw redirect(localPath(locale, paths.orderPay({ number: access.number }, joining ? { joining } : {})))
   const hasTransfer =
@@ -72,18 +78,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const canJoin = actor !== null && (await unsafeIsToHerMail({ actor, orderId: access.orderId }))
   return json(
     { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining, canJoin },
-    { headers: { 'Cache-Control': 'private, no-store' } },
+    { headers },
   )
 }
 
 const ConfirmForm = z.object({ sellerOrderId: idField })
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const access = await requireOrderAccess(request, params)
+  const access = await requireParcelAccess(request, params)
   const form = await readForm(request)
   const back = (part: string) =>
     redirect(localPath(requestLocale(request), `${paths.order({ number: access.number })}#${part}`), 303)
   const { orderId, userId } = access
+  if (access.isReceiver && form.has('intent'))
+    return handleFormData(request, form, z.object({}), async () => {
+      throw new Refusal('order.presentRefused', 403)
+    })
   if (form.get('intent') === 'cancel')
     return handleFormData(request, form, CancelParcelForm, async ({ sellerOrderId, note }) => {
       await cancelByBuyer({ orderId, sellerOrderId, userId, note })
@@ -116,11 +126,22 @@ export const meta: MetaFunction<typeof loader> = ({ location, params }) => {
 }
 
 export default function OrderRoute() {
-  const { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining, canJoin } =
-    useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  const { t, locale, href } = useTranslator()
   const refused = said && 'errors' in said ? said : null
+  return 'present' in found ? (
+    <PresentOrder {...found} failure={refused} />
+  ) : (
+    <BuyerOrder found={found} refused={refused} />
+  )
+}
+
+type Found = Exclude<SerializeFrom<typeof loader>, { present: unknown }>
+
+/** All of it, for whoever ordered. */
+function BuyerOrder({ found, refused }: { found: Found; refused: FormFailure | null }) {
+  const { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining, canJoin } = found
+  const { t, locale, href } = useTranslator()
   const isInvoice = refused?.intent === 'invoice'
   const isThere = isInvoice || order.parcels.some(({ id }) => id === refused?.values.sellerOrderId)
   const closed = order.status === 'expired' || order.status === 'cancelled'
@@ -139,7 +160,7 @@ export default function OrderRoute() {
       {isInvoice && Object.keys(refused.errors).length > 0 ? (
         <InvoiceFaults errors={refused.errors} />
       ) : (
-        <Refusal text={refusalText(t, refused, isThere)} />
+        <RefusalBanner text={refusalText(t, refused, isThere)} />
       )}
       {order.status === 'expired' ? <Banner tone="wait">{t('order.expiredText')}</Banner> : null}
       {hasTransfer && !order.refundUnderWay && order.refundedFen === 0 ? (

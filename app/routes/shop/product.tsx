@@ -12,6 +12,7 @@ import { findPiecePage } from '~/modules/cart/find-piece-page.server'
 import { putIntoBasket } from '~/modules/cart/put-into-basket.server'
 import { AddForm } from '~/modules/cart/schema'
 import { productData } from '~/modules/catalog/product-data'
+import { sentPicture } from '~/modules/catalog/sent-picture'
 import { keepVisitorToken, readVisitor } from '~/modules/favourites/visitor-cookie.server'
 import { askQuestion } from '~/modules/questions/ask-question.server'
 import { AskForm } from '~/modules/questions/schema'
@@ -44,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const head = pageHead(request, {
     title: `${product.title} · ${translator(locale)('common.brand')}`,
     description: product.story,
-    picture: product.pictures[0]?.photo,
+    picture: sentPicture(product),
     craft: craft.code,
   })
   const origin = publicOrigin()

@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     head: pageHead(request, {
       title: `${title} · ${t('common.brand')}`,
       description: t('shop.searchDescription'),
-      picture: list.pieces[0]?.picture,
+      picture: list.pieces.find(({ isByConsent }) => !isByConsent)?.picture,
     }),
   })
 }

@@ -17,8 +17,9 @@ export const address = {
   pasteNow: '拆开填好',
   pastedAll: '拆好了，请看一眼对不对。',
   pastedSome: '拆好了，只有这几样没认出来：{missing}。请补上。原来填着的没有动，也核一下。',
-  pastedPlace: '区县前面写上省和市，就认得出地方。',
-  pastedNone: '这段文字里没认出地址。请照着省、市、区县写，或者在下面一格一格填。',
+  pastedPlace: '区县前面写上省和市，就认得出地方。寄到香港、澳门、台湾，请先在上面换寄到的地方。',
+  pastedNone:
+    '这段文字里没认出地址。请照着省、市、区县写，或者在下面一格一格填。寄到香港、澳门、台湾，请先在上面换寄到的地方。',
   and: '、',
   // the book
   title: '我的地址',
@@ -68,9 +69,10 @@ export const addressEn: Record<keyof typeof address, string> = {
   pastedAll: 'The fields are filled. Please check them.',
   pastedSome:
     'Filled, except for what the text did not show: {missing}. Please add that, and check what already stands there: it was left as it was.',
-  pastedPlace: 'Write province and city before the county, and the place is found.',
+  pastedPlace:
+    'Write province and city before the county, and the place is found. For Hong Kong, Macao or Taiwan, first choose that destination above.',
   pastedNone:
-    'No address was found in that text. Write province, city and county in Chinese, or fill in the fields below.',
+    'No address was found in that text. Write province, city and county in Chinese, or fill in the fields below. For Hong Kong, Macao or Taiwan, first choose that destination above.',
   and: ', ',
   title: 'My addresses',
   lead: 'One tap fills them in at checkout. Up to {most}, and nobody but you sees them.',

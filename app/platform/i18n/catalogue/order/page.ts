@@ -6,7 +6,7 @@ export const page = {
   keepLink: '留着这个链接，随时能看这一单：',
   keepLinkHint: '谁有链接谁就能看，只给自己人。没有链接时，用订单号和手机验证码也能查。',
   keepLinkPresent:
-    '谁有链接谁就能看，只给自己人。这是礼物，凭手机查单的码会发到收件人那里：要给惊喜，就留好链接。',
+    '谁有链接谁就能看，只给自己人。这是礼物，查单的码发到收件人的手机，凭码只看得到包裹到了哪里：看价钱、取消、退换都要这个链接，请留好。',
   timelineLabel: '这个包裹到哪里了',
   eventPaid: '已付款',
   eventPaidDetail: '{time}',
@@ -54,7 +54,7 @@ export const pageEn: Record<keyof typeof page, string> = {
   keepLinkHint:
     'Whoever has the link can see the order. Without it, the order number and a code to your phone will do.',
   keepLinkPresent:
-    'Whoever has the link can see the order. This is a present, and the code that finds an order goes to the phone of whoever receives it: to keep the surprise, keep the link.',
+    'Whoever has the link can see the order. This is a present, so the code that finds an order goes to the phone of whoever receives it and shows only where the parcel is: prices, cancelling and returns need this link. Please keep it.',
   timelineLabel: 'Where this parcel is',
   eventPaid: 'Paid',
   eventPaidDetail: '{time}',

@@ -1,0 +1,62 @@
+import { formatBeijingTime } from '~/platform/i18n/format'
+import { hanNumber } from '~/platform/i18n/han-number'
+import { useTranslator } from '~/platform/i18n/use-translator'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { Timeline } from '~/ui/timeline'
+import { parcelEvents } from '../parcel-events'
+import type { PresentParcelView } from '../present-page'
+import { TrackParcel } from './track-parcel'
+
+/** of a parcel's story: when it was paid and when its money is the maker's is between buyer and maker */
+const told = new Set(['making', 'shipped', 'received'])
+
+/** Where one parcel of a present is, and the one thing its receiver can do; `number` is that of the parcel it arrives in. */
+export function PresentParcel({ parcel, number }: { parcel: PresentParcelView; number: number }) {
+  const { t, locale } = useTranslator()
+  return (
+    <section className="order-part" id={parcel.id}>
+      <h2>
+        {t('order.parcel', { index: locale === 'zh-CN' ? hanNumber(number) : number }) +
+          t('shop.pause') +
+          t('order.parcelFrom', { seller: parcel.sellerName, county: parcel.county })}
+      </h2>
+      {parcel.status === 'cancelled' ? (
+        <Banner tone="wait">{t('order.presentCancelled')}</Banner>
+      ) : (
+        <>
+          <div className="mt-6">
+            <PresentStory parcel={parcel} />
+          </div>
+          {parcel.status === 'to_ship' ? null : (
+            <div className="mt-4">
+              <TrackParcel shipments={parcel.shipments} />
+            </div>
+          )}
+        </>
+      )}
+      {parcel.status === 'shipped' ? (
+        <form method="post" className="mt-6 no-print">
+          <input type="hidden" name="sellerOrderId" value={parcel.id} />
+          <Button kind="seal" type="submit">
+            {t('order.confirm')}
+          </Button>
+          <p className="field-hint">{t('order.presentConfirmHint')}</p>
+        </form>
+      ) : null}
+    </section>
+  )
+}
+
+function PresentStory({ parcel }: { parcel: PresentParcelView }) {
+  const { t, locale } = useTranslator()
+  const { receivedAt, receivedHow } = parcel
+  const pressed =
+    receivedAt && receivedHow === 'buyer'
+      ? t('order.presentReceived', { time: formatBeijingTime(locale, new Date(receivedAt)) })
+      : undefined
+  const events = parcelEvents({ parcel, paidAt: null, t, locale })
+    .filter(({ key }) => told.has(key))
+    .map((event) => (event.key === 'received' && pressed ? { ...event, detail: pressed } : event))
+  return <Timeline label={t('order.timelineLabel')} events={events} />
+}

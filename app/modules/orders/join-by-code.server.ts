@@ -1,0 +1,18 @@
+import type { Actor } from '~/modules/auth/actor'
+import { prisma } from '~/platform/db/prisma.server'
+import { isPresent } from './is-present.server'
+import { unsafeJoinOrder } from './join-order.server'
+import type { Joining } from './joining'
+
+/**
+ * Lists an order among hers whose parcel's phone a code has proved; the caller has checked the code. The phone of a present is its receiver's: a present stays whose it is, and becomes nobody's
+ * by that phone.
+ */
+export async function unsafeJoinByCode(joiner: { actor: Actor; orderId: string }): Promise<Joining> {
+  if (!(await isPresent(joiner.orderId))) return unsafeJoinOrder(joiner)
+  const hers = await prisma.order.findFirst({
+    where: { id: joiner.orderId, buyerParty: { personId: joiner.actor.personId } },
+    select: { id: true },
+  })
+  return hers ? 'hers' : 'present'
+}
