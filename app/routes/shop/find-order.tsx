@@ -15,13 +15,12 @@ import { FindOrderCode } from '~/modules/orders/components/find-order-code'
 import { FindOrderNumber } from '~/modules/orders/components/find-order-number'
 import { findOrderByPhone } from '~/modules/orders/find-order-by-phone.server'
 import { unsafeJoinByCode } from '~/modules/orders/join-by-code.server'
-import { orderCookie } from '~/modules/orders/order-cookie.server'
+import { heldKey, orderCookie } from '~/modules/orders/order-cookie.server'
 import {
   clearPendingAccess,
   pendingAccessCookie,
   readPendingAccess,
 } from '~/modules/orders/pending-access.server'
-import { heldKey } from '~/modules/orders/require-order-access.server'
 import { FindOrderForm } from '~/modules/orders/schema'
 import { OrderParams, paths } from '~/paths'
 import { maskPhone } from '~/platform/fields'
@@ -60,9 +59,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       await checkCode({ purpose: 'order_access', phone: pending.phone, orderId, code })
       const actor = form.has('join') ? await findActor(request) : null
       const joining = actor && orderId ? await unsafeJoinByCode({ actor, orderId }) : null
-      const secret = orderId
-        ? ((await heldKey(request, { id: orderId, number: pending.number })) ?? null)
-        : null
+      // a link's key stays one; what an account's session opened it opens again by itself
+      const held = { id: orderId ?? '', number: pending.number, userId: null }
+      const secret = (await heldKey(request, held)) ?? null
       const opened = await orderCookie(pending.number).serialize({ orderId, secret })
       const headers: [string, string][] = [
         ['Set-Cookie', opened],
