@@ -299,6 +299,24 @@ describe('findListing', () => {
     expect(await list('q=量子计算机')).toMatchObject({ instead: null, pieces: [], facets: { total: 0 } })
   })
 
+  it('takes no part of a longer name for a word that was meant, unless it sounds like what was typed', async () => {
+    await hang('掌心大的平安小福袋', '2026-04-12')
+    expect(await list('q=平安符')).toMatchObject({ instead: null, near: [] })
+    expect(await list('q=安小扶')).toMatchObject({ instead: '安小福' })
+  })
+
+  it('corrects nothing into a little word of somebody’s title, nor a word that says nothing', async () => {
+    await hang('Knot and tassel', '2026-04-13')
+    expect(await list('q=hand+made')).toMatchObject({ instead: null, near: [] })
+    expect(await list('q=andd')).toMatchObject({ instead: null, near: [] })
+  })
+
+  it('finds a knot for what is knotted', async () => {
+    const { slug } = await hang('Knot and tassel', '2026-04-14')
+    expect(await slugsOf('q=knotted+tassels')).toContain(slug)
+    expect(await slugsOf('q=hand+made+tassel')).toContain(slug)
+  })
+
   it('names crafts and makers that are called so', async () => {
     const craft = await owner.craft.findFirstOrThrow()
     await owner.$transaction(async (tx) => {

@@ -74,6 +74,9 @@ const sameLatin: readonly (readonly string[])[] = [
   ['hanging', 'ornament', 'pendant'],
   ['sachet', 'pomander'],
   ['keychain', 'keyring', 'charm'],
+  ['carve', 'carved', 'carving', 'engrave', 'engraved', 'engraving'],
+  ['weave', 'weaving', 'woven'],
+  ['embroider', 'embroidery', 'needlework'],
 ]
 
 /** And these find the others without being found by them. */
@@ -81,6 +84,8 @@ const widerLatin: readonly (readonly [string, readonly string[]])[] = [
   ['crochet', ['amigurumi']],
   ['amigurumi', ['rabbit', 'bear']],
   ['dunhuang', ['feitian']],
+  ['macrame', ['knot']],
+  ['wall', ['hanging', 'hoop', 'scroll', 'panel']],
   ['toy', ['rabbit', 'bear']],
   ['doll', ['rabbit', 'bear']],
   ['jewellery', ['necklace', 'bracelet', 'earring']],

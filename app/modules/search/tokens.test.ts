@@ -59,9 +59,35 @@ describe('searchQuery', () => {
     expect(searchQuery('cushion')).toContain("'pillow':*")
   })
 
+  it.each([
+    ['knotted', "'knot':*"],
+    ['knotting', "'knot':*"],
+    ['crocheted', "'crochet':*"],
+    ['beaded', "'bead':*"],
+    ['dyed', "'dye':*"],
+    ['dyeing', "'dye':*"],
+    ['embroidered', "'embroider':*"],
+    ['embroidery', "'embroider':*"],
+    ['carving', "'carv':*"],
+    ['carvings', "'carv':*"],
+    ['engraved', "'carving':*"],
+    ['carved', "'engraved':*"],
+    ['weaving', "'woven':*"],
+    ['wall', "'hanging':*"],
+  ])('asks for other forms of a word, and what they mean: %s', (word, form) => {
+    expect(searchQuery(word)).toContain(form)
+  })
+
+  it('cuts no ending off a word that is none', () => {
+    for (const word of ['red', 'bed', 'seed', 'ring', 'string', 'spring'])
+      expect(searchQuery(word)).toBe(`'${word}':*`)
+    expect(searchQuery('earring')).not.toContain("'ear':*")
+  })
+
   it('asks for no little word beside a telling one', () => {
     expect(searchQuery('a knot for the door')).toBe("'knot':* & 'door':*")
     expect(searchQuery('the')).toBe("'the':*")
+    expect(searchQuery('hand made knot')).toBe("'knot':*")
   })
 
   it('asks for a colour as it was typed: its one character stands in names of people and places too', () => {

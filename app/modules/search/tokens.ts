@@ -40,8 +40,8 @@ export function searchTokens(text: string): string {
 
 /**
  * What somebody typed, for to_tsquery('simple', …): every word must occur. A stretch of Han asks for its pairs (a single character for itself), a word
- * with synonyms for any of them; a Latin word of two letters or more also finds longer ones, a plural its singular. Safe for any input; null when
- * nothing can be looked for.
+ * with synonyms for any of them; a Latin word of two letters or more also finds longer ones, a plural its singular, what is knotted a knot. Safe for any
+ * input; null when nothing can be looked for.
  */
 export function searchQuery(text: string): string | null {
   const terms = new Set<string>()
@@ -52,8 +52,15 @@ export function searchQuery(text: string): string | null {
   return terms.size === 0 ? null : [...terms].slice(0, mostTerms).join(' & ')
 }
 
-/** Words of a sentence that say nothing of a piece. */
-const little = new Set(['a', 'an', 'the', 'of', 'for', 'with', 'in', 'on', 'and', 'or', 'to', 'some', 'my'])
+/** Words of a sentence that say nothing of a piece: every one here is made by hand. */
+const little = new Set(
+  'a an the of for with in on and or to some my hand made handmade handcrafted'.split(' '),
+)
+
+/** Whether a word says nothing by itself: nobody meant it. */
+export function isLittle(word: string): boolean {
+  return little.has(word)
+}
 
 /** The stretches that somebody asks for: without the little words, unless nothing else was typed. */
 function askedRuns(text: string): Run[] {
@@ -113,8 +120,9 @@ function pairsOf(han: string): string[] {
 function latinTerm(word: string): string {
   if (word.length < 2 || /^\d+$/.test(word)) return `'${word}'`
   const singulars = singularsOf(word)
-  const others = singulars.flatMap((one) => latinMeanings.get(one) ?? [])
-  const found = [...new Set([...singulars, ...others].flatMap(beginningsOf))].map((one) => `'${one}':*`)
+  const stems = singulars.map(stemOf)
+  const others = [...singulars, ...stems].flatMap((one) => latinMeanings.get(one) ?? [])
+  const found = [...new Set([...stems, ...others].flatMap(beginningsOf))].map((one) => `'${one}':*`)
   return found.length === 1 ? (found[0] ?? '') : `(${found.join(' | ')})`
 }
 
@@ -127,6 +135,15 @@ function singularsOf(word: string): string[] {
   if (/(?:[aiu]s|o)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)]
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return [word.slice(0, -2)]
   return [/[^s]s$/.test(word) ? word.slice(0, -1) : word]
+}
+
+/** What begins all forms of a word: knotting, knotted and knots with knot, dyed and dyeing with dye, embroidery with embroider. Always a beginning of the word itself. */
+function stemOf(word: string): string {
+  const [, base = '', ending] = /^(.*[aeiouy].*?)(ing|ed|ery)$/.exec(word) ?? []
+  if (ending === 'ery') return base.length < 3 ? word : `${base}er`
+  if (ending === undefined || (ending === 'ed' && base.endsWith('e'))) return word
+  if (base.length < 3) return ending === 'ed' ? `${base}e` : word
+  return base.replace(/([bdgmnpt])\1$/, '$1')
 }
 
 /** With what it and its plural begin: scarf and scarves, baby and babies. */

@@ -8,7 +8,7 @@ import { isPiece, matchesWords, serialOf, type Wanted } from './product-filter.s
 import type { FilledShelf } from './shelf.server'
 import { isOneSlipAway, shortestWord, slipsOf } from './slips'
 import { readingsOf } from './sounds.server'
-import { runsOf, searchQuery } from './tokens'
+import { isLittle, runsOf, searchQuery } from './tokens'
 
 /** What words mean: what is looked for, and how that differs from what was typed. */
 export type Understood = {
@@ -117,9 +117,9 @@ function corrected(runs: readonly string[], candidates: readonly Candidate[], ty
   }
 }
 
-/** What a stretch may have been meant as, best first. Nothing when the vocabulary knows it as it is. */
+/** What a stretch may have been meant as, best first. Nothing when the vocabulary knows it as it is, or it says nothing of a piece. */
 function readingsInstead(run: string, candidates: readonly Candidate[]): string[] {
-  if (candidates.some(({ form }) => form === run)) return []
+  if (isLittle(run) || candidates.some(({ form }) => form === run)) return []
   const parts = isHan(run) ? [run, ...windowsOf(run)] : [run]
   const found = parts.flatMap((part) =>
     meantBy(part, candidates).map((shown) => run.replace(part, () => shown)),
@@ -134,7 +134,7 @@ function meantBy(part: string, candidates: readonly Candidate[]): string[] {
   const length = [...part].length
   const ranked = candidates.flatMap(({ form, shown }) => {
     const isHomophone = sounds.includes(form) && [...shown].length === length
-    if (!isHomophone && !isOneSlipAway(part, form)) return []
+    if (isLittle(shown) || (!isHomophone && !isOneSlipAway(part, form))) return []
     return [{ shown, rank: isHomophone ? 0 : [...form].length === length ? 1 : 2 }]
   })
   return ranked
