@@ -33,7 +33,7 @@ function marks(sign: string, unit: string): Marks {
 const measure =
   '(?!\\s*(?:%|(?:cm|mm|m|g|kg|in|inch|inches|ft|feet|hours?|days?|weeks?|months?|years?|pcs|pieces)\\b))'
 
-type Patterns = Readonly<Record<'range' | 'below' | 'above' | 'under' | 'over', RegExp>>
+type Patterns = Readonly<Record<'range' | 'below' | 'above' | 'under' | 'over' | 'about', RegExp>>
 
 function patternsOf({ sign, unit }: Marks): Patterns {
   // an amount, by itself or with what makes it money, which the second and third groups tell
@@ -47,6 +47,10 @@ function patternsOf({ sign, unit }: Marks): Patterns {
     above: new RegExp(`${amount}\\s*以上`, 'iu'),
     under: new RegExp(`\\b(?:under|below|up to|less than|no more than|at most)\\s+${amount}${measure}`, 'iu'),
     over: new RegExp(`\\b(?:over|above|from|more than|at least)\\s+${amount}${measure}`, 'iu'),
+    about: new RegExp(
+      `(?:\\b(?:about|around)\\s+)?(?<!\\d|\\d[.,])(?:${sign}\\s*${number}|${number}\\s*${unit})(?:\\s*(?:左右|上下))?${measure}`,
+      'iu',
+    ),
   }
 }
 
@@ -72,7 +76,7 @@ export function currencyAmong(typed: string): Currency | null {
  */
 export function readPriceWords(typed: string, rate: Rate | null = null): PricedWords {
   const text = typed.normalize('NFKC')
-  const { range, below, above, under, over } =
+  const { range, below, above, under, over, about } =
     foreign.find(({ currency }) => currency === rate?.currency)?.patterns ?? yuan
   const fen = (amount: string | undefined) => fenOf(amount, rate)
   const both = range.exec(text)
@@ -80,11 +84,19 @@ export function readPriceWords(typed: string, rate: Rate | null = null): PricedW
     return { words: without(text, [both]), minFen: fen(both[2]), maxFen: fen(both[5]) }
   const most = below.exec(text) ?? under.exec(text)
   const least = above.exec(text) ?? moneyIn(over.exec(text))
-  if (!most && !least) return { words: typed, minFen: null, maxFen: null }
+  if (!most && !least) return readAbout(typed, about.exec(text), rate)
   const found = [most, least].filter((one) => one !== null)
   // “2 pound bag under 100”: what is foreign there is no price
   if (rate && !found.some(moneyIn)) return readPriceWords(typed)
   return { words: without(text, found), minFen: fen(least?.[2]), maxFen: fen(most?.[2]) }
+}
+
+/** “¥50 香包” is asked by whoever has fifty yuan in mind: a fifth less to a fifth more, in whole yuan. Abroad by the sign alone: a bag of two pounds may be a heavy one. */
+function readAbout(typed: string, about: RegExpExecArray | null, rate: Rate | null): PricedWords {
+  const fen = fenOf(about?.[1] ?? (rate ? undefined : about?.[2]), rate)
+  if (about === null || fen === null) return { words: typed, minFen: null, maxFen: null }
+  const [least, most] = [(fen * 4n) / 500n, (fen * 6n + 499n) / 500n]
+  return { words: without(typed.normalize('NFKC'), [about]), minFen: least * 100n, maxFen: most * 100n }
 }
 
 /** “from Lanzhou 2” and “over 60” say no price without a word for money. */

@@ -84,6 +84,11 @@ describe('readProductQuery', () => {
     ['over 100 yuan', '', 10_000n, null],
     ['from ¥50 to ¥100', '', 5_000n, 10_000n],
     ['sachets between 50 and 100 yuan', 'sachets', 5_000n, 10_000n],
+    ['¥50 香包', '香包', 4_000n, 6_000n],
+    ['50元的香包', '香包', 4_000n, 6_000n],
+    ['香包 99 元左右', '香包', 7_900n, 11_900n],
+    ['5号线 ¥100', '5号线', 8_000n, 12_000n],
+    ['knots about CN¥88', 'knots', 7_000n, 10_600n],
   ])('reads the price in “%s”', (q, words, minFen, maxFen) => {
     expect(read(`q=${encodeURIComponent(q)}`)).toMatchObject({ q: words, minFen, maxFen })
   })
@@ -95,6 +100,8 @@ describe('readProductQuery', () => {
     ['between 10 and 20 dollars', '', 7_100n, 14_200n],
     ['20美元以下的香包', '香包', null, 14_200n],
     ['over $1,000.50', '', 710_200n, null],
+    ['scarf around $20', 'scarf', 11_300n, 17_100n],
+    ['2 pound bag', '2 pound bag', null, null],
     ['2 dollar bag under 100', '2 dollar bag', null, 10_000n],
   ])('estimates the price in “%s” by the rate of the currency', (q, words, minFen, maxFen) => {
     const rate = { currency: 'USD', cnyPer100: 709.85, day: '2026-11-30' } as const
