@@ -58,7 +58,12 @@ export function BuyingColumn({
     <>
       <div aria-live="polite">
         {offer.kinds.map((kind, at) => (
-          <div key={kind.variant.id} data-kind={kind.variant.id} hidden={kind.variant.id !== offer.first.id}>
+          <div
+            key={kind.variant.id}
+            data-kind={kind.variant.id}
+            data-most={kind.variant.most}
+            hidden={kind.variant.id !== offer.first.id}
+          >
             <KindHead
               kind={kind}
               postage={isForSale ? (postages[at] ?? null) : null}
