@@ -142,7 +142,7 @@ export const beadsCharm: readonly ProductSeed[] = [
     weightGrams: 60,
     makingMinutes: 90,
     care: care.beadcord,
-    making: { mode: 'stock', stock: 10 },
+    making: { mode: 'stock', stock: 40 },
     priceFen: 6600,
     variants: [],
     pictures: ['beads-charm-pink-01.webp'],
