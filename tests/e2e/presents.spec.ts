@@ -58,6 +58,6 @@ test('its receiver sees where it is and says that it came, and nothing of its pr
     await expect(main.getByRole('button')).toHaveCount(0)
     await page.goto(order.link)
     await expect(page.locator('#sum')).toContainText(/[¥￥]/)
-    await expect(page.getByText('您确认的')).toBeVisible()
+    await expect(page.getByText('有人点了「我收到了」')).toBeVisible()
   })
 })

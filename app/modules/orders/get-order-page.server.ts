@@ -172,6 +172,8 @@ export type OrderPage = {
   note: string | null
   giftNote: string | null
   hidePrices: boolean
+  /** as `isPresent` says of an order */
+  isPresent: boolean
   itemsFen: number
   discountFen: number
   /** whose discount it is; null without one */
@@ -211,6 +213,7 @@ export function unsafeGetOrderPage({
       note: order.words?.note ?? null,
       giftNote: order.words?.giftNote ?? null,
       hidePrices: order.hidePrices,
+      isPresent: order.hidePrices || Boolean(order.words?.giftNote),
       itemsFen: toSafeNumber(order.itemsFen),
       discountFen: toSafeNumber(order.discountFen),
       promotionName: nameOf(order.promotionUse?.promotion ?? null, locale),

@@ -33,8 +33,26 @@ it.each([
   const events = parcelEvents({
     parcel: { ...parcel, isMade },
     paidAt: null,
+    isPresent: false,
     t: translator('zh-CN'),
     locale: 'zh-CN',
   })
   expect(events.find(({ state }) => state === 'now')?.title).toBe(title)
 })
+
+it.each([
+  [false, '您确认的'],
+  [true, '有人点了「我收到了」'],
+])(
+  'whoever gave it is not said to have confirmed what its receiver may have (a present: %s)',
+  (isPresent, said) => {
+    const events = parcelEvents({
+      parcel: { ...parcel, status: 'received', receivedAt: '2026-12-02T01:52:00Z', receivedHow: 'buyer' },
+      paidAt: null,
+      isPresent,
+      t: translator('zh-CN'),
+      locale: 'zh-CN',
+    })
+    expect(events.find(({ key }) => key === 'received')?.detail).toContain(said)
+  },
+)

@@ -20,10 +20,17 @@ export type ParcelStory = Pick<
   | 'shipments'
 >
 
-type View = { parcel: ParcelStory; paidAt: string | null; t: Translate; locale: Locale }
+type View = {
+  parcel: ParcelStory
+  paidAt: string | null
+  /** it goes to somebody else, who may be the one who says that it has arrived */
+  isPresent: boolean
+  t: Translate
+  locale: Locale
+}
 
 /** A paid parcel's story, from payment to completion: what has happened, what is happening, what comes. */
-export function parcelEvents({ parcel, paidAt, t, locale }: View): TimelineEvent[] {
+export function parcelEvents({ parcel, paidAt, isPresent, t, locale }: View): TimelineEvent[] {
   const at = (iso: string) => formatBeijingTime(locale, new Date(iso))
   const on = (iso: string) => formatDay(locale, dayOf(new Date(iso)))
   const [shipment] = parcel.shipments
@@ -50,7 +57,7 @@ export function parcelEvents({ parcel, paidAt, t, locale }: View): TimelineEvent
             })
           : undefined,
     },
-    { ...receivedEvent({ parcel, t, at }) },
+    receivedEvent({ parcel, isPresent, t, at }),
     {
       key: 'completed',
       state: parcel.status === 'completed' ? 'done' : 'next',
@@ -64,22 +71,16 @@ export function parcelEvents({ parcel, paidAt, t, locale }: View): TimelineEvent
   ]
 }
 
-function receivedEvent({
-  parcel,
-  t,
-  at,
-}: {
-  parcel: ParcelStory
-  t: Translate
-  at: (iso: string) => string
-}): TimelineEvent {
+type ReceivedView = Pick<View, 'parcel' | 'isPresent' | 't'> & { at: (iso: string) => string }
+
+function receivedEvent({ parcel, isPresent, t, at }: ReceivedView): TimelineEvent {
   const title = t('order.eventReceived')
   if (!parcel.receivedAt) {
     const detail = parcel.status === 'shipped' ? t('order.eventReceivedNext') : undefined
     return { key: 'received', state: 'next', title, detail }
   }
   const words = {
-    buyer: 'order.eventReceivedBuyer',
+    buyer: isPresent ? 'order.presentReceived' : 'order.eventReceivedBuyer',
     carrier: 'order.eventReceivedCarrier',
     lapse: 'order.eventReceivedLapse',
   } as const

@@ -68,4 +68,11 @@ describe('a piece of which more are ordered than she makes in a week', () => {
     expect(await told(piece)).toEqual({ card: soldOut, page: soldOut, choices: [] })
     expect(await score()).toBe(before - 600)
   })
+
+  it('is of a maker who makes one in a week at least, or has not said', async () => {
+    const piece = await hang()
+    await expect(
+      owner.variant.update({ where: { id: piece.variantId }, data: { weeklyCapacity: 0 } }),
+    ).rejects.toThrow('Variant_weekly_capacity')
+  })
 })

@@ -181,6 +181,7 @@ function BuyerOrder({ found, refused }: { found: Found; refused: FormFailure | n
               parcel={parcel}
               number={number}
               paidAt={order.paidAt}
+              isPresent={order.isPresent}
               closed={closed}
             >
               <p className="no-print">

@@ -1,11 +1,10 @@
-import { formatBeijingTime } from '~/platform/i18n/format'
 import { hanNumber } from '~/platform/i18n/han-number'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
-import { Button } from '~/ui/button'
 import { Timeline } from '~/ui/timeline'
 import { parcelEvents } from '../parcel-events'
 import type { PresentParcelView } from '../present-page'
+import { ConfirmReceipt } from './confirm-receipt'
 import { TrackParcel } from './track-parcel'
 
 /** of a parcel's story: when it was paid and when its money is the maker's is between buyer and maker */
@@ -36,13 +35,9 @@ export function PresentParcel({ parcel, number }: { parcel: PresentParcelView; n
         </>
       )}
       {parcel.status === 'shipped' ? (
-        <form method="post" className="mt-6 no-print">
-          <input type="hidden" name="sellerOrderId" value={parcel.id} />
-          <Button kind="seal" type="submit">
-            {t('order.confirm')}
-          </Button>
-          <p className="field-hint">{t('order.presentConfirmHint')}</p>
-        </form>
+        <div className="mt-6">
+          <ConfirmReceipt parcelId={parcel.id} hint={t('order.presentConfirmHint')} />
+        </div>
       ) : null}
     </section>
   )
@@ -50,13 +45,6 @@ export function PresentParcel({ parcel, number }: { parcel: PresentParcelView; n
 
 function PresentStory({ parcel }: { parcel: PresentParcelView }) {
   const { t, locale } = useTranslator()
-  const { receivedAt, receivedHow } = parcel
-  const pressed =
-    receivedAt && receivedHow === 'buyer'
-      ? t('order.presentReceived', { time: formatBeijingTime(locale, new Date(receivedAt)) })
-      : undefined
-  const events = parcelEvents({ parcel, paidAt: null, t, locale })
-    .filter(({ key }) => told.has(key))
-    .map((event) => (event.key === 'received' && pressed ? { ...event, detail: pressed } : event))
-  return <Timeline label={t('order.timelineLabel')} events={events} />
+  const events = parcelEvents({ parcel, paidAt: null, isPresent: true, t, locale })
+  return <Timeline label={t('order.timelineLabel')} events={events.filter(({ key }) => told.has(key))} />
 }
