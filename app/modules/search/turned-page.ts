@@ -1,4 +1,4 @@
-import { type Cursor, pageSize, type Turn } from './product-query'
+import { type Cursor, pageSize, type Turn, writeTurn } from './product-query'
 
 /** A page of a list and how its neighbours are turned to: null before the first and behind the last. `page` is its number to the reader; null where her address does not say. */
 export type TurnedPage<Row> = {
@@ -27,4 +27,13 @@ export function turnedPage<Row extends Cursor>(turn: Turn | null, found: readonl
     previous: page === 1 ? null : before,
     next: last && (isBack || isCut) ? turned(last, 1) : null,
   }
+}
+
+/** The addresses by which a list is paged through; `address` is that of the list with such a query. */
+export function turnAddresses(
+  { page, previous, next }: Omit<TurnedPage<never>, 'shown'>,
+  address: (query: Record<string, string>) => string,
+) {
+  const at = (turn: Turn | 'first' | null) => turn && address(writeTurn(turn === 'first' ? null : turn))
+  return { page, first: address({}), previous: at(previous), next: at(next) }
 }

@@ -10,7 +10,8 @@ import { fourBeside, Vitrine } from '~/modules/search/components/vitrine'
 import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
-import { readTurnOf, type Turn, writeTurn } from '~/modules/search/product-query'
+import { readTurnOf } from '~/modules/search/product-query'
+import { turnAddresses } from '~/modules/search/turned-page'
 import { MakerCapacity } from '~/modules/sellers/components/maker-capacity'
 import { MakerCell } from '~/modules/sellers/components/maker-cell'
 import { MakerSay } from '~/modules/sellers/components/maker-say'
@@ -35,8 +36,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const turn = readTurnOf(request)
   const locale = requestLocale(request)
   const t = translator(locale)
-  const addressOf = (to: Turn | 'first' | null) =>
-    to && localPath(locale, paths.base({ slug }, writeTurn(to === 'first' ? null : to)))
   return answerLikely({ request, context, words: slug }, async () => {
     const shop = await getMakerPage(slug, locale)
     if (shop.kind !== 'base') throw notFound()
@@ -49,12 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       shop,
       base,
       members: members.makers,
-      pager: {
-        page: members.page,
-        first: localPath(locale, paths.base({ slug })),
-        previous: addressOf(members.previous),
-        next: addressOf(members.next),
-      },
+      pager: turnAddresses(members, (turned) => localPath(locale, paths.base({ slug }, turned))),
       pieces,
       isStart: turn === null,
       head: pageHead(request, {

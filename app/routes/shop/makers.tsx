@@ -9,7 +9,8 @@ import { ListPager } from '~/modules/search/components/list-pager'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
-import { readTurnOf, type Turn, writeTurn } from '~/modules/search/product-query'
+import { readTurnOf } from '~/modules/search/product-query'
+import { turnAddresses } from '~/modules/search/turned-page'
 import { MakerCell } from '~/modules/sellers/components/maker-cell'
 import { findMakers } from '~/modules/sellers/find-makers.server'
 import { paths } from '~/paths'
@@ -37,8 +38,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { craft } = parseSearch(request, MakersSearch)
   const turn = readTurnOf(request)
   const ofCraft: Record<string, string> = craft === null ? {} : { craft }
-  const addressOf = (to: Turn | 'first' | null) =>
-    to && localPath(locale, paths.makers({ ...ofCraft, ...writeTurn(to === 'first' ? null : to) }))
   const [found, crafts, bases] = await Promise.all([
     findMakers({ craft, turn }, locale),
     findCrafts(locale),
@@ -46,12 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ])
   return {
     makers: found.makers,
-    pager: {
-      page: found.page,
-      first: localPath(locale, paths.makers(ofCraft)),
-      previous: addressOf(found.previous),
-      next: addressOf(found.next),
-    },
+    pager: turnAddresses(found, (turned) => localPath(locale, paths.makers({ ...ofCraft, ...turned }))),
     bases,
     craft,
     crafts: crafts.filter(({ count }) => count > 0).map(({ code, name }) => ({ code, name })),
