@@ -26,7 +26,7 @@ const MEGABYTE = 1024 * 1024
 /** How often what happens by itself is looked for, when nobody asks for anything. */
 const TICK_MS = 500
 
-interface SandboxOptions {
+export interface SandboxOptions {
   /** The test key that requests must carry; a live key is refused. */
   secretKey: string
   /** Signs the webhooks. */

@@ -6,12 +6,11 @@ import { findTill } from '~/modules/checkout/find-till.server'
 import { sendOrderLetter } from '~/modules/letters/send-order-letter.server'
 import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { syncOrderPayment } from '~/modules/payments/sync-payment.server'
-import { env } from '~/platform/env.server'
-import { startSandbox } from '../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../scripts/stripe-sandbox/submit-payment'
 import { sellMany } from '../fixtures/many-sales'
 import { owner } from '../fixtures/owner'
 import { oftenPlannedOnce, readsOf } from '../fixtures/plans'
+import { type OpenSandbox, openSandbox } from '../fixtures/sandbox'
 import { checkoutForm, totalOf } from '../fixtures/shopping'
 import { type Asked, expectAtMost, statementsOf } from '../fixtures/statements'
 import { buildCart, buildPiece, buildSeller } from '../fixtures/world'
@@ -21,15 +20,11 @@ import { buildCart, buildPiece, buildSeller } from '../fixtures/world'
 /** Lines that the shop has sold: so few that reading them all is soon thought to be cheaper than looking for one. */
 const ordersBefore = 1_500
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 let piece: Awaited<ReturnType<typeof buildPiece>>
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await sellMany(ordersBefore, { makers: 3 })
   const { sellerId } = await buildSeller()
   piece = await buildPiece({ sellerId, stock: 5 })

@@ -1,17 +1,11 @@
-import { env } from '~/platform/env.server'
-import { startSandbox } from '../../scripts/stripe-sandbox/server'
 import { owner } from '../fixtures/owner'
+import { openSandbox } from '../fixtures/sandbox'
 import { buildGround } from '../fixtures/world'
 import { terms } from './state'
 
 /** The rules of the shop as the model knows them, and the payment stand-in. Nothing happens there by itself: commands decide it. */
 export async function layGround(): Promise<{ close: () => Promise<void> }> {
-  const sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-    delays: { cardRefund: 1e9 },
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  const sandbox = await openSandbox({ delays: { cardRefund: 1e9 } })
   await buildGround()
   await owner.commissionRule.create({
     data: {

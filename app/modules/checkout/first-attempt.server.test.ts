@@ -3,26 +3,21 @@ import { placeOrder } from '~/modules/orders/place-order.server'
 import { readDue } from '~/modules/payments/read-due.server'
 import { startPayment } from '~/modules/payments/start-payment.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { env } from '~/platform/env.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { PaymentGatewayError } from '~/platform/payments-sdk/payment-gateway'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { owner } from '../../../tests/fixtures/owner'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { abroadText, checkoutForm, totalOf } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { checkOut } from './check-out.server'
 
 /** The attempt at paying that is written with its order. */
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 let pieces: { variantId: string; quantity: number }[]
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
   const [a, b] = [await buildSeller(), await buildSeller()]
   const made = [

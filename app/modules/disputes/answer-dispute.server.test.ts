@@ -4,9 +4,8 @@ import { syncDispute } from '~/modules/payments/sync-dispute.server'
 import { syncPayment } from '~/modules/payments/sync-payment.server'
 import { env } from '~/platform/env.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
-import { steerSandbox } from '../../../scripts/stripe-sandbox/steer'
 import { owner } from '../../../tests/fixtures/owner'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { paidThere } from '../../../tests/fixtures/webhooks'
 import { buildActor, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { acceptDispute } from './accept-dispute.server'
@@ -16,17 +15,13 @@ import { dropFile, keepFile, keepTexts } from './keep-evidence.server'
 import { submitEvidence } from './submit-evidence.server'
 import { warnDisputes } from './warn-disputes.server'
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 let variantId: string
 let one: Actor
 let other: Actor
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
   const { sellerId } = await buildSeller()
   variantId = (await buildPiece({ sellerId, stock: 1000 })).variantId
@@ -35,15 +30,12 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.close())
 
-const steer = (command: string, fields: Record<string, string>) =>
-  steerSandbox({ origin: sandbox.origin, secretKey: env.STRIPE_SECRET_KEY ?? '' }, command, fields)
-
 /** A card payment that the buyer's bank has taken back. */
 async function disputed(reason = 'product_not_received') {
   const { paymentId, orderId } = await paidThere(variantId)
   await syncPayment({ paymentId })
   const { paymentRef } = await owner.payment.findUniqueOrThrow({ where: { id: paymentId } })
-  const { id: disputeRef }: { id: string } = await steer('disputes', {
+  const { id: disputeRef }: { id: string } = await sandbox.steer('disputes', {
     payment_intent: paymentRef ?? '',
     reason,
   })
@@ -176,12 +168,12 @@ describe('an answer to a buyer’s bank', () => {
 
   it('stays with us while the provider cannot be reached, and goes along with the submission', async () => {
     const { disputeId, disputeRef } = await disputed()
-    await steer('faults', { kind: 'server_error', times: '100', path: '/v1/disputes' })
+    await sandbox.steer('faults', { kind: 'server_error', times: '100', path: '/v1/disputes' })
     expect(await keepTexts({ actor: one, disputeId, texts: words('Kept.') })).toBe('keptHere')
     const { seen } = await unsafeGetDispute(disputeId)
     const submit = () => submitEvidence({ actor: one, disputeId, texts: words('Kept.'), seen })
     await expect(submit()).rejects.toMatchObject({ key: 'dispute.unreachable', status: 503 })
-    await steer('faults', { kind: 'none' })
+    await sandbox.steer('faults', { kind: 'none' })
     await submit()
     expect(await there(disputeRef)).toMatchObject({ uncategorized_text: 'Kept.' })
   })
@@ -196,7 +188,7 @@ describe('an answer to a buyer’s bank', () => {
     await expect(
       keepTexts({ actor: one, disputeId: past.disputeId, texts: words('Late.') }),
     ).rejects.toMatchObject({ key: 'dispute.deadlineOver' })
-    await steer('clock', { advance: String(15 * 24 * 60 * 60) })
+    await sandbox.steer('clock', { advance: String(15 * 24 * 60 * 60) })
     await expect(
       submitEvidence({ actor: one, disputeId, texts: words('Late.'), seen: '' }),
     ).rejects.toMatchObject({ key: 'dispute.endedUnanswered' })

@@ -2,25 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestRefund } from '~/modules/payments/request-refund.server'
 import { syncPayment } from '~/modules/payments/sync-payment.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { env } from '~/platform/env.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
-import { steerSandbox } from '../../../scripts/stripe-sandbox/steer'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { order } from '../../../tests/fixtures/shopping'
 import { paidThere } from '../../../tests/fixtures/webhooks'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { completeOperations, runOperation } from './operations.server'
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 let variantId: string
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
   const { sellerId } = await buildSeller()
   variantId = (await buildPiece({ sellerId, stock: 1000 })).variantId
@@ -84,12 +78,11 @@ describe('a refund', () => {
 
   it('that no job could send is sent by the completer when the provider is back', async () => {
     const refundId = await decidedRefund()
-    const to = { origin: sandbox.origin, secretKey: env.STRIPE_SECRET_KEY ?? '' }
-    await steerSandbox(to, 'faults', { kind: 'server_error', times: '100', path: '/v1/refunds' })
+    await sandbox.steer('faults', { kind: 'server_error', times: '100', path: '/v1/refunds' })
     await expect(runOperation('refund', refundId)).rejects.toThrow()
     await completeOperations()
     expect((await keyOf(`refund:${refundId}`)).finishedAt).toBeNull()
-    await steerSandbox(to, 'faults', { kind: 'none' })
+    await sandbox.steer('faults', { kind: 'none' })
     await completeOperations()
     expect((await keyOf(`refund:${refundId}`)).finishedAt).toBeNull()
     await abandonAll()

@@ -3,22 +3,17 @@ import { recordPayment } from '~/modules/payments/record-payment.server'
 import { sendRefund } from '~/modules/payments/send-refund.server'
 import { syncOrderPayment } from '~/modules/payments/sync-payment.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { env } from '~/platform/env.server'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../../scripts/stripe-sandbox/submit-payment'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { attempt, goToPay, order, paidSnapshot } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { runDue } from './run-due.server'
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
 })
 afterAll(() => sandbox.close())

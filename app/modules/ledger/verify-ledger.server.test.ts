@@ -8,13 +8,12 @@ import { syncDispute } from '~/modules/payments/sync-dispute.server'
 import { approveBatch } from '~/modules/payouts/approve-batch.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { env } from '~/platform/env.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { urlOf } from '../../../scripts/database/roles'
 import { projectRoot } from '../../../scripts/project'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { owner } from '../../../tests/fixtures/owner'
 import { answerBatch, buildFinance, buildOwedSeller, preparedBatch } from '../../../tests/fixtures/payouts'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { order, pay } from '../../../tests/fixtures/shopping'
 import { paidThere } from '../../../tests/fixtures/webhooks'
 import { buildCart, buildGround } from '../../../tests/fixtures/world'
@@ -22,7 +21,7 @@ import { verifyLedger } from './verify-ledger.server'
 
 /** Whoever can switch the triggers off: what the database itself would never let pass. */
 let intruder: pg.Client
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 /** What the faults are planted in. */
 const ids = { first: '', payment: '', settled: '', refund: '', parcel: '', line: '', dispute: '' }
 
@@ -44,11 +43,7 @@ const tables = [
 ]
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
   const { piece } = await buildOwedSeller()
   ids.parcel = (await owner.sellerOrder.findFirstOrThrow({ where: { status: 'completed' } })).id

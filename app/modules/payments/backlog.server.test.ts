@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { env } from '~/platform/env.server'
 import { startWorker } from '~/platform/jobs/boss.server'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { owner } from '../../../tests/fixtures/owner'
 import { openPool } from '../../../tests/fixtures/payouts'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { bookedLegs, deliver, paidThere } from '../../../tests/fixtures/webhooks'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { applyPaymentEvent } from './apply-payment-event.server'
@@ -14,14 +13,10 @@ const orders = 10
 /** milliseconds in which 99 of 100 deliveries are answered: alone on the machine, or beside the other tests */
 const promptly = process.env.BACKLOG ? 500 : 3000
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
 })
 afterAll(() => sandbox.close())

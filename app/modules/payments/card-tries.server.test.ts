@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { env } from '~/platform/env.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../../scripts/stripe-sandbox/submit-payment'
 import { owner, passSeconds } from '../../../tests/fixtures/owner'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { goToPay, order } from '../../../tests/fixtures/shopping'
 import { deliver, workOff } from '../../../tests/fixtures/webhooks'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
@@ -11,15 +10,11 @@ import { areCardsOver } from './are-cards-over.server'
 import { startPayment } from './start-payment.server'
 import { syncOrderPayment } from './sync-payment.server'
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 let variantId: string
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
   const { sellerId } = await buildSeller()
   variantId = (await buildPiece({ sellerId, stock: 1000 })).variantId

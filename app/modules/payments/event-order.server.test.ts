@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLedger } from '~/modules/ledger/verify-ledger.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { env } from '~/platform/env.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
-import { steerSandbox } from '../../../scripts/stripe-sandbox/steer'
 import { owner } from '../../../tests/fixtures/owner'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { bookedLegs, deliver, eventsOf, paidThere, permutations } from '../../../tests/fixtures/webhooks'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { applyPaymentEvent } from './apply-payment-event.server'
@@ -18,15 +16,11 @@ import { syncPayment } from './sync-payment.server'
 
 const disputedCard = '4000 0000 0000 0259'
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 let variantId: string
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
   const { sellerId } = await buildSeller()
   variantId = (await buildPiece({ sellerId, stock: 10_000 })).variantId
@@ -78,12 +72,7 @@ async function disputedThere(isWon: boolean) {
   const dispute = disputes.find(({ paymentRef }) => paymentRef === read.paymentRef)
   if (!dispute || !read.paymentRef || !read.chargeRef) throw new Error('the card was not disputed')
   const { disputeRef } = dispute
-  if (isWon)
-    await steerSandbox(
-      { origin: sandbox.origin, secretKey: env.STRIPE_SECRET_KEY ?? '' },
-      `disputes/${disputeRef}`,
-      { outcome: 'won' },
-    )
+  if (isWon) await sandbox.steer(`disputes/${disputeRef}`, { outcome: 'won' })
   else await paymentGateway().acceptDispute({ operationId: crypto.randomUUID(), disputeRef })
   return { ...paid, disputeRef, paymentRef: read.paymentRef, chargeRef: read.chargeRef }
 }

@@ -2,12 +2,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prisma } from '~/platform/db/prisma.server'
-import { env } from '~/platform/env.server'
 import { paymentGateway } from '~/platform/payments-sdk/gateway.server'
 import { sessionDeadline } from '~/platform/payments-sdk/payment-gateway'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../../scripts/stripe-sandbox/submit-payment'
 import { owner } from '../../../tests/fixtures/owner'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { abroadText, order } from '../../../tests/fixtures/shopping'
 import { bookedLegs, deliver, eventsOf, paidThere, workOff } from '../../../tests/fixtures/webhooks'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
@@ -17,7 +16,7 @@ import { healPayments } from './heal-payments.server'
 import { recordPayment } from './record-payment.server'
 import { syncPayment } from './sync-payment.server'
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 let variantId: string
 /** Takes no delivery: the shop was away. */
 const away = createServer((_, response) => response.writeHead(503).end())
@@ -28,13 +27,10 @@ let ahead = 0
 beforeAll(async () => {
   await new Promise<void>((ready) => away.listen(0, '127.0.0.1', ready))
   const { port } = away.address() as AddressInfo
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
+  sandbox = await openSandbox({
     clock: () => Date.now() + ahead,
     webhookUrl: new URL(`http://127.0.0.1:${port}/webhooks/stripe`),
   })
-  env.STRIPE_API_BASE = sandbox.origin.href
   await buildGround()
   const { sellerId } = await buildSeller()
   variantId = (await buildPiece({ sellerId, stock: 1000 })).variantId

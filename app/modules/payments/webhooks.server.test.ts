@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prisma } from '~/platform/db/prisma.server'
-import { env } from '~/platform/env.server'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { owner } from '../../../tests/fixtures/owner'
 import { openPool } from '../../../tests/fixtures/payouts'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { paidSnapshot } from '../../../tests/fixtures/shopping'
 import { deliver, eventBody, eventsOf, paidThere, secretOf, workOff } from '../../../tests/fixtures/webhooks'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
@@ -12,15 +11,11 @@ import { receiveWebhook } from './receive-webhook.server'
 import { recordPayment } from './record-payment.server'
 import { syncOrderPayment } from './sync-payment.server'
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 let variantId: string
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
   const { sellerId } = await buildSeller()
   variantId = (await buildPiece({ sellerId, stock: 10_000 })).variantId

@@ -4,22 +4,17 @@ import { findPurses } from '~/modules/purses/find-purses.server'
 import { openConnectAccount } from '~/modules/purses/open-connect-account.server'
 import { withdrawConnect } from '~/modules/purses/withdraw-connect.server'
 import { getText } from '~/modules/settings/find-text.server'
-import { env } from '~/platform/env.server'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { owner } from '../../../tests/fixtures/owner'
 import { book, buildFinance, payables } from '../../../tests/fixtures/payouts'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { buildConnectAccount, buildConsent, buildGround, buildSeller } from '../../../tests/fixtures/world'
 import { approveBatch } from './approve-batch.server'
 import { prepareBatch } from './prepare-batch.server'
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
 })
 afterAll(() => sandbox.close())

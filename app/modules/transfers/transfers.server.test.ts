@@ -8,10 +8,9 @@ import { syncOrderPayment } from '~/modules/payments/sync-payment.server'
 import { addDays, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
-import { env } from '~/platform/env.server'
-import { startSandbox } from '../../../scripts/stripe-sandbox/server'
 import { submitPayment } from '../../../scripts/stripe-sandbox/submit-payment'
 import { owner, passDays, passSeconds } from '../../../tests/fixtures/owner'
+import { type OpenSandbox, openSandbox } from '../../../tests/fixtures/sandbox'
 import { goToPay } from '../../../tests/fixtures/shopping'
 import {
   buildTransfer,
@@ -31,16 +30,12 @@ import { leaveTransfer } from './leave-transfer.server'
 import { recordTransfer } from './record-transfer.server'
 import { sendBack } from './send-back.server'
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let sandbox: OpenSandbox
 let finance: Actor
 let colleague: Actor
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    secretKey: env.STRIPE_SECRET_KEY ?? '',
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
-  })
-  env.STRIPE_API_BASE = sandbox.origin.href
+  sandbox = await openSandbox()
   await buildGround()
   finance = await buildActor({ role: 'finance' })
   colleague = await buildActor({ role: 'finance' })
