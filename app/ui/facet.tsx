@@ -3,18 +3,21 @@ import { Button } from './button'
 import { FieldError } from './field'
 import { Icon } from './icon'
 
-/** A range that is offered: `href` is null where it would show nothing, and leads to the list without it where it is chosen. */
+/** A range that is offered: what its button sends, and whether it would show nothing. */
 export type OfferedRange = {
   text: string
   /** a second, quieter line */
   note: string | null
   count: string
-  href: string | null
+  value: string
   isChosen: boolean
+  isEmpty: boolean
 }
 
 type RangeFacetProps = {
   legend: string
+  /** of the ranges' buttons */
+  name: string
   offered: readonly OfferedRange[]
   /** "去掉": read aloud behind the range that is chosen */
   remove: string
@@ -25,17 +28,20 @@ type RangeFacetProps = {
   fault?: string | undefined
 }
 
-/** Ranges to press, each with what it would show; and from and to, both free: the price. */
-export function RangeFacet({ legend, offered, remove, from, to, between, fault }: RangeFacetProps) {
+/** Ranges to press, each with what it would show, which take along what is ticked beside them; and from and to, both free: the price. */
+export function RangeFacet({ legend, name, offered, remove, from, to, between, fault }: RangeFacetProps) {
   return (
     <fieldset className="facet">
       <legend className="facet-legend">{legend}</legend>
       <div>
-        {offered.map(({ text, note, count, href, isChosen }) => (
-          <a
+        {offered.map(({ text, note, count, value, isChosen, isEmpty }) => (
+          <button
             key={text}
+            type="submit"
             className="tick"
-            href={href ?? undefined}
+            name={name}
+            value={value}
+            disabled={isEmpty && !isChosen}
             aria-current={isChosen ? 'true' : undefined}
           >
             <span className="tick-words">
@@ -49,7 +55,7 @@ export function RangeFacet({ legend, offered, remove, from, to, between, fault }
               </>
             ) : null}
             <span className="tick-count num">{count}</span>
-          </a>
+          </button>
         ))}
       </div>
       <div className="facet-range">
@@ -128,6 +134,10 @@ export function FacetPanel({ action, title, chosen, submit, isOpen, children }: 
           {title}
           {chosen ? <span className="facets-chosen num">{chosen}</span> : null}
         </p>
+        {/* what Enter in a field presses: the first of a form */}
+        <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">
+          {submit}
+        </button>
         {children}
         <Button kind="line" wide>
           {submit}

@@ -88,7 +88,7 @@ test('a price that is offered: its count is what it shows, it stands in the fiel
     ['/en/search?colour=red', 'CN¥50–CN¥100', '?colour=red&min=50&max=100', ['50', '100']],
   ] as const) {
     await page.goto(address)
-    const band = page.locator('a.tick', { hasText: name })
+    const band = page.locator('button.tick', { hasText: name })
     const count = (await band.locator('.tick-count').textContent()) ?? ''
     await band.click()
     expect(new URL(page.url()).search, address).toBe(written)
@@ -105,7 +105,7 @@ test('a price that is offered stays right beside other answers, typed bounds and
   visit,
 }) => {
   const page = await visit()
-  const counts = () => page.locator('a.tick .tick-count').allTextContents()
+  const counts = () => page.locator('button.tick .tick-count').allTextContents()
   await page.goto('/search?craft=knots')
   const offered = await counts()
   expect(offered).toHaveLength(5)
@@ -114,10 +114,18 @@ test('a price that is offered stays right beside other answers, typed bounds and
   await page.getByRole('button', { name: '看结果' }).click()
   await expect(page).toHaveURL(/craft=knots&min=60&max=90$/)
   expect(await counts()).toEqual(offered)
-  await expect(page.locator('a.tick[aria-current]')).toHaveCount(0)
+  await expect(page.locator('button.tick[aria-current]')).toHaveCount(0)
+  // what is ticked and typed beside it is taken along; Enter presses none of them
+  await page.getByRole('checkbox', { name: /^现货/ }).check()
+  await page.locator('button.tick', { hasText: '¥50 至 ¥100' }).click()
+  await expect(page).toHaveURL(/\?craft=knots&made=ready&min=50&max=100$/)
+  await page.getByRole('checkbox', { name: /^现货/ }).uncheck()
+  await page.locator('input[name="max"]').fill('80')
+  await page.locator('input[name="max"]').press('Enter')
+  await expect(page).toHaveURL(/\?craft=knots&min=50&max=80$/)
   await page.goto('/search?q=量子计算机&craft=gourds')
   expect(await counts()).toEqual(['0', '0', '0', '0', '0'])
-  await expect(page.locator('a.tick[href]')).toHaveCount(0)
+  await expect(page.locator('button.tick:enabled')).toHaveCount(0)
 })
 
 test('a county opens its towns', async ({ visit }) => {
@@ -262,7 +270,7 @@ test('without scripts everything works, too', async ({ browser, baseURL }) => {
   await page.getByRole('button', { name: '看结果' }).click()
   await expect(page).toHaveURL(/q=zgj&abroad=yes|abroad=yes/)
   await expect(titles(page).first()).toBeVisible()
-  await page.locator('a.tick', { hasText: '¥50 至 ¥100' }).click()
+  await page.locator('button.tick', { hasText: '¥50 至 ¥100' }).click()
   await expect(page).toHaveURL(/q=zgj&abroad=yes&min=50&max=100$/)
   await expect(titles(page).first()).toBeVisible()
   await context.close()

@@ -15,32 +15,32 @@ const facets: Facets = {
 }
 const bandsOf = (search: string) => filterView(readProductQuery(new URLSearchParams(search)), facets).bands
 
-it('writes a price that is offered into the address as the fields do, and leaves the rest as it is', () => {
+it('says a price that is offered as its button sends it', () => {
   const rest = 'craft=knots&sort=price'
   expect(bandsOf(`${rest}&min=66&after=100_01900000-0000-7000-8000-000000000001`)).toEqual([
-    { minFen: null, maxFen: 5_000, count: 1, isChosen: false, search: '?craft=knots&max=50&sort=price' },
+    { minFen: null, maxFen: 5_000, count: 1, isChosen: false, value: '-50' },
     {
       minFen: 5_000,
       maxFen: 10_000,
       count: 3,
       isChosen: false,
-      search: '?craft=knots&min=50&max=100&sort=price',
+      value: '50-100',
     },
     {
       minFen: 10_000,
       maxFen: 20_000,
       count: 36,
       isChosen: false,
-      search: '?craft=knots&min=100&max=200&sort=price',
+      value: '100-200',
     },
     {
       minFen: 20_000,
       maxFen: 50_000,
       count: 0,
       isChosen: false,
-      search: '?craft=knots&min=200&max=500&sort=price',
+      value: '200-500',
     },
-    { minFen: 50_000, maxFen: null, count: 1001, isChosen: false, search: '?craft=knots&min=500&sort=price' },
+    { minFen: 50_000, maxFen: null, count: 1001, isChosen: false, value: '500-' },
   ])
 })
 
@@ -48,6 +48,6 @@ it.each(['min=50&max=100.00', 'min=100&max=50', 'q=50-100元'])(
   '%s is the price that is offered, and pressing it takes it back',
   (search) => {
     const chosen = bandsOf(search).filter(({ isChosen }) => isChosen)
-    expect(chosen).toMatchObject([{ minFen: 5_000, maxFen: 10_000, search: '' }])
+    expect(chosen).toMatchObject([{ minFen: 5_000, maxFen: 10_000, value: '-' }])
   },
 )

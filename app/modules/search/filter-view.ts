@@ -13,6 +13,7 @@ import {
   shortYuan,
   sorts,
   withoutCondition,
+  writeBand,
   writeProductQuery,
 } from './product-query'
 
@@ -22,13 +23,13 @@ export type ChosenView = { kind: Condition; value: string; text: string; search:
 /** A way out of a list that holds nothing: the query without one condition, and what it would show. */
 export type WayOut = { kind: Condition; count: number; search: string }
 
-/** A price that is offered beside a list, fen, and what the list would hold with it; `search` is the query with it, or without where it is chosen. */
+/** A price that is offered beside a list, fen, and what the list would hold with it; `value` is what its button sends: it, or any price where it is chosen. */
 export type BandView = {
   minFen: number | null
   maxFen: number | null
   count: number
   isChosen: boolean
-  search: string
+  value: string
 }
 
 /** A list's query as its page needs it: strings for the fields, links for chips and sorting. Query strings begin with "?" or are empty. */
@@ -50,6 +51,8 @@ export type FilterView = {
   start: string
 }
 
+const anyPrice = { minFen: null, maxFen: null }
+
 /** Describes a query for its page. */
 export function filterView(query: ProductQuery, facets: Facets): FilterView {
   const { chosen, minFen, maxFen, sort } = query
@@ -68,7 +71,7 @@ export function filterView(query: ProductQuery, facets: Facets): FilterView {
         ...numbersOf(band),
         count: facets.prices[at] ?? 0,
         isChosen,
-        search: without(isChosen ? withoutCondition(query, 'price') : band),
+        value: writeBand(isChosen ? anyPrice : band),
       }
     }),
     sort,
@@ -89,7 +92,7 @@ export function filterView(query: ProductQuery, facets: Facets): FilterView {
       const count = facets.without[kind] ?? 0
       return count === 0 ? [] : [{ kind, count, search: without(withoutCondition(query, kind)) }]
     }),
-    clear: without({ chosen: nothingChosen, minFen: null, maxFen: null }),
+    clear: without({ chosen: nothingChosen, ...anyPrice }),
     sorts: sorts.map((one) => ({ sort: one, search: without({ sort: one }) })),
     start: without({}),
   }

@@ -31,6 +31,19 @@ describe('readProductQuery', () => {
     })
   })
 
+  it.each([
+    ['band=50-100&min=10&max=abc', 5_000n, 10_000n],
+    ['band=-50&min=70', null, 5_000n],
+    ['band=500-&min=&max=', 50_000n, null],
+    ['band=-&min=50&max=100', null, null],
+    // what no button sends
+    ['band=&min=50', 5_000n, null],
+    ['band=1-2-3&min=50', 5_000n, null],
+    ['band=x-y&min=50', null, null],
+  ])('takes a price that was pressed for the one in the fields: %s', (search, minFen, maxFen) => {
+    expect(read(search)).toMatchObject({ minFen, maxFen })
+  })
+
   it('leaves out what makes no sense', () => {
     expect(
       read(

@@ -56,6 +56,7 @@ export const queryNames = {
   q: 'q',
   min: 'min',
   max: 'max',
+  band: 'band',
   sort: 'sort',
   after: 'after',
   before: 'before',
@@ -110,7 +111,10 @@ export function readProductQuery(search: URLSearchParams, rate: Rate | null = nu
   const chosen = { ...nothingChosen }
   for (const group of facetGroups) chosen[group] = keep(search.getAll(group), isAnswer[group])
   const typed = cleanWords(one(queryNames.q))
-  const asked = [parseYuan(one(queryNames.min)), parseYuan(one(queryNames.max))] as const
+  const asked = readBand(one(queryNames.band)) ?? [
+    parseYuan(one(queryNames.min)),
+    parseYuan(one(queryNames.max)),
+  ]
   // a price among the words counts where the fields for it are empty
   const priced = asked[0] === null && asked[1] === null ? readPriceWords(typed, rate) : null
   const bounds = priced ? ([priced.minFen, priced.maxFen] as const) : asked
@@ -138,6 +142,16 @@ export function writeProductQuery(query: ProductQuery, change: Partial<ProductQu
   for (const [name, value] of Object.entries(writeTurn(turn))) search.set(name, value)
   const text = search.toString()
   return text ? `?${text}` : ''
+}
+
+/** A price that is offered, as its button says it: with what is ticked beside it, and instead of what stands in the fields. Neither bound is any price. */
+export function writeBand({ minFen, maxFen }: PriceBounds): string {
+  return `${minFen === null ? '' : shortYuan(minFen)}-${maxFen === null ? '' : shortYuan(maxFen)}`
+}
+
+function readBand(text: string): [bigint | null, bigint | null] | null {
+  const [min = '', max = '', ...rest] = text.split('-')
+  return text.includes('-') && rest.length === 0 ? [parseYuan(min), parseYuan(max)] : null
 }
 
 /** 68 or 68.50, as a person would type it. */

@@ -1,9 +1,21 @@
+import { redirect } from '@remix-run/node'
 import { findRate } from '~/modules/rates/find-rate.server'
 import { currencyAmong } from './price-words'
-import { cleanWords, type ProductQuery, queryNames, readProductQuery } from './product-query'
+import {
+  cleanWords,
+  type ProductQuery,
+  queryNames,
+  readProductQuery,
+  writeProductQuery,
+} from './product-query'
 
-/** Reads the query of an address (readProductQuery); a price that was typed in another currency is estimated by the rate of the day, where there is one. */
-export async function readListQuery(search: URLSearchParams): Promise<ProductQuery> {
+/**
+ * Reads the query of a list's address (readProductQuery); a price that was typed in another currency is estimated by the rate of the day, where there is one. A price that was pressed leads on to the
+ * address that has it as the fields do.
+ */
+export async function readListQuery({ pathname, searchParams: search }: URL): Promise<ProductQuery> {
   const currency = currencyAmong(cleanWords(search.get(queryNames.q) ?? ''))
-  return readProductQuery(search, currency && (await findRate(currency)))
+  const query = readProductQuery(search, currency && (await findRate(currency)))
+  if (search.has(queryNames.band)) throw redirect(pathname + writeProductQuery(query))
+  return query
 }

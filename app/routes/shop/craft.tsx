@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { craft: code } = parseParams(params, CraftParams)
   await limitSearches(request, context)
   const locale = requestLocale(request)
-  const asked = await readListQuery(new URL(request.url).searchParams)
+  const asked = await readListQuery(new URL(request.url))
   const query = { ...asked, chosen: { ...asked.chosen, craft: nothingChosen.craft } }
   return answerLikely({ request, context, words: code }, async () => {
     const [craft, list] = await Promise.all([

@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await limitSearches(request, context)
   const locale = requestLocale(request)
   const t = translator(locale)
-  const query = await readListQuery(new URL(request.url).searchParams)
+  const query = await readListQuery(new URL(request.url))
   const list = await findListing(query, { locale })
   const title = query.q
     ? t('shop.searchTitleFor', { q: shorten(query.q, longestTitle) })

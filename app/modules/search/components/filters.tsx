@@ -28,10 +28,9 @@ export function Filters({ action, filter, facets }: FiltersProps) {
   const isRefused = refused.min !== '' || refused.max !== ''
   const typed = { min: refused.min || filter.min, max: refused.max || filter.max, isRefused }
   const rate = useRate()
-  const prices = filter.bands.map(({ count, isChosen, search, ...limits }) => {
+  const prices = filter.bands.map(({ count, isChosen, value, ...limits }) => {
     const { price, estimate } = priceWords(limits, locale, rate)
-    const href = count === 0 && !isChosen ? null : action + search
-    return { text: price, note: estimate, count: countText(count), href, isChosen }
+    return { text: price, note: estimate, count: countText(count), value, isChosen, isEmpty: count === 0 }
   })
   return (
     <FacetPanel
@@ -76,6 +75,7 @@ function Questions({ typed, prices, facets: { choices, places, stockShipDays } }
       </Question>
       <RangeFacet
         legend={t('shop.filterPrice')}
+        name={queryNames.band}
         offered={prices}
         remove={t('shop.remove')}
         from={{ name: queryNames.min, label: t('shop.priceFrom'), value: typed.min }}
