@@ -4,7 +4,7 @@ import { classNames } from './class-names'
 import { SampleStrip } from './sample-strip'
 import { SkipLink } from './skip-link'
 import type { TextLink, UiLocale } from './ui-types'
-import { ViewSwitch, type ViewSwitchText } from './view-switch'
+import { ViewForm, ViewSwitch, type ViewSwitchText } from './view-switch'
 
 export type ShopFrameText = {
   /** "跳到正文" */
@@ -66,6 +66,7 @@ export function ShopFrame({
           {nav}
           {tools}
         </div>
+        <ViewForm {...text.view} />
       </header>
       {notice ? <div className="wrap top-notice">{notice}</div> : null}
       <main id="main" className={classNames('shop-main', withBar && 'shop-main-bar')}>
@@ -97,7 +98,7 @@ function ShopFooter({ text, links, notice }: ShopFooterProps) {
                 {text.otherLanguage.text}
               </a>
             </p>
-            <ViewSwitch {...text.view} />
+            <ViewSwitch {...text.view} id="foot-view" />
             {text.currency}
           </div>
           {links}

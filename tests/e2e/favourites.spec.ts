@@ -38,7 +38,7 @@ test('the way to what she kept stands before the language and fits a phone, also
   for (const address of ['/favourites', '/crafts/gourds', other.address]) {
     await page.goto(address)
     const nav = page.getByRole('navigation', { name: '主导航' })
-    await expect(nav.getByRole('link').last()).toHaveText('English')
+    await expect(nav.getByRole('link').last()).toHaveText('EN')
     await expect(nav.getByRole('link').nth(-2), address).toHaveText('收藏')
     expect(await nav.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     await page.goto(`/en${address}`)

@@ -159,7 +159,7 @@ test('a page is kept by each choice that changes it, and by no other cookie', as
     account: { href: '/sign-in' },
   })
   await page.goto(piece.address)
-  await page.getByRole('button', { name: '看大字' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '看大字' }).click()
   await expect(page.locator('html')).toHaveClass('view-large')
   await openKept(page, piece.address)
   await expect(page.locator('html')).toHaveClass('view-large')

@@ -40,7 +40,7 @@ const bodySize = (page: Page) => page.evaluate(() => getComputedStyle(document.b
 test('a visitor reads large, from the page where she pressed, and nobody else does', async ({ visit }) => {
   const page = await visit({ viewport: small, javaScriptEnabled: false })
   await page.goto(address)
-  await page.getByRole('button', { name: '看大字' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '看大字' }).click()
   await expect(page).toHaveURL(new RegExp(`${address}$`))
   await expect(page.locator('html')).toHaveClass('view-large')
   for (const path of ['/', '/crafts/knots', address, '/makers', '/help', '/cart', '/en', '/sign-in']) {
@@ -56,10 +56,53 @@ test('a visitor reads large, from the page where she pressed, and nobody else do
 
   await page.goto(`/en${address}`)
   expect(await bodySize(page)).toBe('20px')
-  await page.getByRole('button', { name: 'Ordinary text' }).click()
-  await expect(page).toHaveURL(new RegExp(`/en${address}$`))
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Ordinary text' }).click()
+  await expect(page).toHaveURL(new RegExp(`/en${address}#foot-view$`))
   await expect(page.locator('html')).not.toHaveClass('view-large')
   expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('view')
+})
+
+const words = {
+  'zh-CN': { large: '看大字', plain: '看正常字' },
+  en: { large: 'Larger text', plain: 'Ordinary text' },
+} as const
+
+test('the head of every shop page has large text by one press and back, without leaving its place', async ({
+  visit,
+}) => {
+  const page = await visit({ viewport: small, javaScriptEnabled: false })
+  const head = page.getByRole('banner')
+  for (const [path, { large, plain }] of [
+    ['/search?q=%E7%9B%98%E9%95%BF&colour=red', words['zh-CN']],
+    ['/help', words['zh-CN']],
+    [`/en${address}`, words.en],
+    ['/en', words.en],
+  ] as const) {
+    await page.goto(path)
+    for (const [name, isLarge] of [
+      [large, true],
+      [plain, false],
+    ] as const) {
+      await expect(head.getByRole('button', { name, exact: true }), path).toBeInViewport({ ratio: 1 })
+      await head.getByRole('button', { name, exact: true }).click()
+      await expect(page).toHaveURL(path)
+      await expect(page.locator('html')).toHaveClass(isLarge ? 'view-large' : '')
+    }
+  }
+})
+
+test('pressed at the foot it leads back to the foot, and from a place in the page to that place', async ({
+  visit,
+}) => {
+  const page = await visit({ viewport: small })
+  await page.goto('/help')
+  await page.getByRole('contentinfo').getByRole('button', { name: '看大字' }).click()
+  await expect(page.locator('html')).toHaveClass('view-large')
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: '看正常字' })).toBeInViewport()
+  await page.goto('/help#returns')
+  await page.getByRole('banner').getByRole('button', { name: '看正常字' }).click()
+  await expect(page).toHaveURL('/help#returns')
+  await expect(page.locator('html')).not.toHaveClass('view-large')
 })
 
 test('whoever reads large buys without a target smaller than a thumb, in both languages', async ({
@@ -79,7 +122,7 @@ test('whoever reads large buys without a target smaller than a thumb, in both la
     }
   }
   await page.goto(address)
-  await page.getByRole('button', { name: '看大字' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '看大字' }).click()
   await expect(page.locator('html.view-large')).toBeVisible()
   await page.getByRole('button', { name: '放进篮里' }).click()
   await expect(page.getByRole('status')).toContainText('放进篮里了')
@@ -107,7 +150,7 @@ const enlarge = (page: Page) => page.evaluate(() => document.documentElement.cla
 test('no place in the head of a page stands alone in large text, in both languages', async ({ visit }) => {
   const page = await visit({ viewport: phone, javaScriptEnabled: false })
   await page.goto(address)
-  await page.getByRole('button', { name: '看大字' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '看大字' }).click()
   const rows: Record<string, number[]> = {}
   for (const way of ['', ' with what she saved']) {
     if (way !== '') await page.getByRole('button', { name: /^收藏/ }).first().click()
@@ -115,7 +158,7 @@ test('no place in the head of a page stands alone in large text, in both languag
       for (const width of [320, 360, 412, 430]) {
         await page.setViewportSize({ width, height: 740 })
         await page.goto(path)
-        rows[`${path} at ${width}${way}`] = await countRows(page, '.top-nav a')
+        rows[`${path} at ${width}${way}`] = await countRows(page, '.top-nav :is(a, button)')
       }
   }
   expect(Object.entries(rows).filter(([, counts]) => counts.length > 2 || counts.includes(1))).toEqual([])

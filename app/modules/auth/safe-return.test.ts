@@ -80,11 +80,12 @@ describe('safeReturn', () => {
     }
   })
 
-  it('keeps a path and its query, without the language', () => {
+  it('keeps a path, its query and its place in the page, without the language', () => {
     expect(safeReturn('/studio/products/new')).toBe('/studio/products/new')
     expect(safeReturn('/search?q=%E7%BB%93&page=2')).toBe('/search?q=%E7%BB%93&page=2')
     expect(safeReturn('/en/desk?group=late')).toBe('/desk?group=late')
     expect(safeReturn('/en')).toBe('/')
+    expect(safeReturn('/en/help?from=friend#returns')).toBe('/help?from=friend#returns')
     expect(safeReturn('/english')).toBe('/english')
   })
 

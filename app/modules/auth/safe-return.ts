@@ -5,7 +5,7 @@ const longest = 500
 const here = 'http://here.invalid'
 
 /**
- * Where to go after signing in: a path of this site with its query and without its language, or '/' for everything else.
+ * Where to go after signing in: a path of this site with its query and its place in the page, without its language, or '/' for everything else.
  * Judged after the URL parser has resolved dots and slashes, because browsers follow what it makes of a text, not the text.
  */
 export function safeReturn(text: string | null): string {
@@ -15,5 +15,5 @@ export function safeReturn(text: string | null): string {
   const url = new URL(text, here)
   const path = withoutLocale(url.pathname)
   if (url.origin !== here || !path.startsWith('/') || path.startsWith('//')) return '/'
-  return `${path}${url.search}`
+  return `${path}${url.search}${url.hash}`
 }

@@ -15,6 +15,12 @@ else if (head && document.cookie.split('; ').includes(sign)) {
   addEventListener('pageshow', ({ persisted }) => persisted && write(head))
 }
 
+// whoever was led to a place in the page comes back to it in the other size
+document.getElementById('view')?.addEventListener('submit', ({ currentTarget: form }) => {
+  const back = form instanceof HTMLFormElement && form.elements.namedItem('returnTo')
+  if (back instanceof HTMLInputElement) back.value = location.pathname + location.search + location.hash
+})
+
 function leaveSign(rest = '') {
   const secure = location.protocol === 'https:' ? '; Secure' : ''
   // biome-ignore lint/suspicious/noDocumentCookie: old browsers have no other way
@@ -47,8 +53,7 @@ function writeHead(head, { basket, account, kept }) {
   accountLink?.setAttribute('href', account.href)
   accountLink?.querySelector('span')?.replaceChildren(account.text)
   const places = head.querySelector('nav')
-  if (kept && !places?.querySelector(`[href="${kept.href}"]`))
-    places?.querySelector('[hreflang]')?.before(link(kept))
+  if (kept && !places?.querySelector(`[href="${kept.href}"]`)) places?.lastElementChild?.before(link(kept))
 }
 
 /**

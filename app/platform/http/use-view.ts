@@ -25,5 +25,6 @@ export function useViewSwitch(): ViewSwitchText {
     returnTo: pathname + search,
     isLarge,
     text: t(isLarge ? 'common.viewPlain' : 'common.viewLarge'),
+    short: t(isLarge ? 'common.viewPlainShort' : 'common.viewLargeShort'),
   }
 }

@@ -10,7 +10,7 @@ export function localeOf(pathname: string): Locale {
 /** A path of this site (as ~/paths writes it, without a language) in a language. */
 export function localPath(locale: Locale, path: string): string {
   if (locale === 'zh-CN') return path
-  return path === '/' ? '/en' : `/en${path}`
+  return `/en${path.replace(/^\/(?=$|[?#])/, '')}`
 }
 
 /** A pathname without its language: what ~/paths would have written. */

@@ -1,6 +1,7 @@
 import { KeptList } from '~/platform/http/kept-markup'
 import { Icon } from '~/ui/icon'
 import type { TextLink, UiLocale } from '~/ui/ui-types'
+import { ViewButton, type ViewSwitchText } from '~/ui/view-switch'
 
 /** The same page in the other language, written in that language. */
 export type LanguageLink = TextLink & { lang: UiLocale; short: string }
@@ -11,25 +12,39 @@ export type Basket = TextLink & { count: number; label: string }
 /** A column of links in the footer; `label` is read aloud. */
 export type FooterColumn = { label: string; links: readonly TextLink[] }
 
-/** The links in the header of every shop page, the other language last. */
+/** The links in the header of every shop page, then how it may be read: in the other language, in larger text. */
 export function FrameNav({
   label,
   links,
   language,
+  view: { isLarge, text, short },
 }: {
   label: string
   links: readonly TextLink[]
   language: LanguageLink
+  view: ViewSwitchText
 }) {
-  const { href, short: text, lang } = language
-  const all: Parameters<typeof NavLink>[0][] = [...links, { href, text, lang }]
-  const parts = all.map((link) => ({ of: link, draw: () => <NavLink {...link} /> }))
+  const view = { isLarge, text, short }
+  const parts = [
+    ...links.map((link) => ({ of: link, draw: () => <NavLink {...link} /> })),
+    {
+      of: [language, view],
+      draw: () => (
+        <span className="top-ways">
+          <a href={language.href} lang={language.lang} hrefLang={language.lang}>
+            {language.short}
+          </a>
+          <ViewButton {...view} />
+        </span>
+      ),
+    },
+  ]
   return <KeptList as="nav" className="top-nav" label={label} name="nav" parts={parts} />
 }
 
-function NavLink({ text, href, current, lang }: TextLink & { lang?: UiLocale }) {
+function NavLink({ text, href, current }: TextLink) {
   return (
-    <a href={href} lang={lang} hrefLang={lang} aria-current={current ? 'page' : undefined}>
+    <a href={href} aria-current={current ? 'page' : undefined}>
       {text}
     </a>
   )

@@ -61,7 +61,9 @@ export function ShopPage({
   return (
     <ShopFrame
       text={{ ...text, view, currency: <CurrencySwitch /> }}
-      nav={<FrameNav label={t('shop.navLabel')} links={links.nav} language={text.otherLanguage} />}
+      nav={
+        <FrameNav label={t('shop.navLabel')} links={links.nav} language={text.otherLanguage} view={view} />
+      }
       tools={<FrameTools search={links.search} account={links.account} basket={links.basket} />}
       footerLinks={<FrameFooterLinks columns={links.footer} />}
       footerNotice={<ComingLines coming={data.coming} className="foot-line" />}
