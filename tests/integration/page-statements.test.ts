@@ -97,6 +97,66 @@ describe.each(pages)('%s', (_, page) => {
   })
 })
 
+/** What a process reads for whichever page is asked for first, and then keeps; how long. Every other read is the page’s own. */
+const kept: [what: string, statement: RegExp, why: string][] = [
+  ['sample data', /FROM "Seller" WHERE "isSample"/, 'whether a strip stands above: asked again in a minute'],
+  ['licences', /'site\.licences'/, 'at the foot of every page: until they change'],
+  ['coming documents', /"leftMs" FROM "TextVersion"/, 'above every page: until they change'],
+  ['rates', /FROM "ExchangeRate"/, 'beside prices in English: asked again in half a minute'],
+  ['searches', /INSERT INTO "UsedShare"/, 'a visitor takes some at once: so many searches ask for none'],
+]
+
+const textsOf = (asked: Asked[]) => asked.map(({ text }) => text).sort()
+
+/** The same shop in a process that has answered nothing yet: every module of the project anew. */
+async function startProcess() {
+  vi.resetModules()
+  const [{ env: own }, { prisma }, root, frame, search, craft, piece] = await Promise.all([
+    import('~/platform/env.server'),
+    import('~/platform/db/prisma.server'),
+    import('../../app/root'),
+    import('../../app/routes/shop/layout'),
+    import('../../app/routes/shop/search'),
+    import('../../app/routes/shop/craft'),
+    import('../../app/routes/shop/product'),
+  ])
+  own.APP_MODE = 'live'
+  const reads = new Map<Read, Read>([
+    [readSearch, search.loader],
+    [readCraft, craft.loader],
+    [readPiece, piece.loader],
+  ])
+  const statementsAt = (path: string, page: Read, params = {}) => {
+    const asked = { ...new Browser('192.0.2.200').ask(path), params }
+    const read = reads.get(page) ?? page
+    return statementsOf(() => Promise.all([root.loader(asked), frame.loader(asked), read(asked)]))
+  }
+  return { statementsAt, end: () => prisma.$disconnect() }
+}
+
+const askedFirst = ['a list', 'a search with a price in dollars', 'a craft', 'a piece']
+
+describe.each(pages.filter(([name]) => askedFirst.includes(name)))(
+  '%s, asked of a process that has just begun',
+  (_, page) => {
+    it.each(['', '/en'])('below "%s": at most four statements beside what is kept', async (language) => {
+      const [path, read, params] = page()
+      const { statementsAt, end } = await startProcess()
+      const cold = await statementsAt(language + path, read, params)
+      for (const [what, statement, why] of kept)
+        expect(cold.filter(({ text }) => statement.test(text)).length, `${what}, ${why}`).toBeLessThanOrEqual(
+          1,
+        )
+      const own = textsOf(cold).filter((text) => !kept.some(([, statement]) => statement.test(text)))
+      expect(own.slice(most)).toEqual([])
+      expect(own, 'what it asks each time').toEqual(
+        textsOf(await statementsAt(language + path, read, params)),
+      )
+      await end()
+    })
+  },
+)
+
 describe('a basket', () => {
   it.each(['', '/en'])(
     'below "%s", with an order that waits for its payment: at most four statements',

@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os'
 import process from 'node:process'
 import { type Audited, audit, withLighthouse } from '../fixtures/lighthouse'
+import { makeAvifOf } from '../fixtures/make-avif-of'
 import setUp from '../setup/e2e-global'
 
 /**
@@ -15,22 +16,15 @@ const pages = [
 ] as const
 const visits = 3
 
-/** Does for what a page shows what the job does for a picture that was sent. */
-async function makeAvifOf(address: string): Promise<void> {
-  const [{ prisma }, { makeAvif }] = await Promise.all([
-    import('~/platform/db/prisma.server'),
-    import('~/modules/media/make-avif.server'),
-  ])
+/** The pictures of a page, by the hash of what they were made from. */
+async function picturesOf(address: string): Promise<string[]> {
   const page = await (await fetch(`${process.env.E2E_ORIGIN}${address}`)).text()
-  const hashes = [...page.matchAll(/[0-9a-f]{64}/g)].map(([hash]) => hash)
-  const shown = { contentHash: { in: hashes }, avifAt: null }
-  for (const { id } of await prisma.media.findMany({ where: shown, select: { id: true } }))
-    await makeAvif({ mediaId: id })
+  return [...page.matchAll(/[0-9a-f]{64}/g)].map(([hash]) => hash)
 }
 
 const stop = await setUp()
 try {
-  for (const [, address] of pages) await makeAvifOf(address)
+  for (const [, address] of pages) await makeAvifOf(await picturesOf(address))
   console.log(`\n${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} processors\n`)
   console.log('| page | performance | LCP s | CLS | TBT ms | kB |')
   console.log('| --- | ---: | ---: | ---: | ---: | ---: |')

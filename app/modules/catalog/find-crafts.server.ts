@@ -1,4 +1,4 @@
-import { onSale } from '~/modules/search/piece-sql.server'
+import { mayBeSent, onSale } from '~/modules/search/piece-sql.server'
 import { type PieceRow, pictureOfRow } from '~/modules/search/piece-view'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -29,7 +29,7 @@ export async function findCrafts(locale: Locale): Promise<CraftView[]> {
   const rows = await prisma.$queryRaw<CraftRow[]>`
     SELECT k.code, k."nameZh", k."nameEn", k."sentenceZh", k."sentenceEn", m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt",
       coalesce(w.pieces, 0)::int AS count
-    FROM "Craft" k LEFT JOIN "Media" m ON m.id = k."mediaId" AND m.state = 'ready'
+    FROM "Craft" k LEFT JOIN "Media" m ON m.id = k."mediaId" AND ${mayBeSent}
     LEFT JOIN (SELECT p."craftId", count(*) AS pieces FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId"
       WHERE ${onSale} GROUP BY p."craftId") w ON w."craftId" = k.id ORDER BY k.position, k.code`
   return rows.map((row) => craftView(row, locale))

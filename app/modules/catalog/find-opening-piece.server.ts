@@ -1,4 +1,5 @@
-import { onSale } from '~/modules/search/piece-sql.server'
+import { fillsScreenFrom } from '~/modules/media/picture'
+import { mayBeSent, onSale } from '~/modules/search/piece-sql.server'
 import { type PieceRow, pictureOfRow, wordsIn } from '~/modules/search/piece-view'
 import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -36,8 +37,6 @@ type OpeningRow = Pick<
 
 /** the newest pieces among which one is chosen */
 const candidates = 300
-/** pixels from which a picture may fill a screen */
-const wideEnough = 1200
 
 /**
  * The piece whose picture fills the first screen: of the newest, one with a picture large enough to bleed; another one every season (`turn`). What has hung in the shop for
@@ -50,8 +49,8 @@ export async function findOpeningPiece(locale: Locale, turn: string): Promise<Op
       SELECT p.id FROM "Product" p JOIN "Seller" s ON s.id = p."sellerId" WHERE ${onSale} ORDER BY p."publishedAt" DESC, p.id LIMIT ${candidates}),
     chosen AS (
       SELECT p.id, pm."mediaId" FROM newest JOIN "Product" p ON p.id = newest.id JOIN "ProductMedia" pm ON pm."productId" = p.id
-      JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' AND m.shot IS DISTINCT FROM 'making'
-      ORDER BY p."publishedAt" > app_now() - interval '7 days', least(m.width, ${wideEnough}) DESC, pm.position, md5(p.slug || ${turn}) LIMIT 1)
+      JOIN "Media" m ON m.id = pm."mediaId" AND ${mayBeSent}
+      ORDER BY p."publishedAt" > app_now() - interval '7 days', least(m.width, ${fillsScreenFrom}) DESC, pm.position, md5(p.slug || ${turn}) LIMIT 1)
     SELECT p.slug, zh.title AS "titleZh", en.title AS "titleEn", s."nameZh" AS "sellerZh", s."nameEn" AS "sellerEn",
       g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", p."fromPriceFen", m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
     FROM chosen JOIN "Product" p ON p.id = chosen.id JOIN "Media" m ON m.id = chosen."mediaId"

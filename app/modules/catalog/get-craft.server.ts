@@ -1,3 +1,4 @@
+import { mayBeSent } from '~/modules/search/piece-sql.server'
 import { type PieceRow, pictureOfRow } from '~/modules/search/piece-view'
 import { prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
@@ -19,7 +20,7 @@ type CraftRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'altZh' | 'a
 export async function getCraft(code: string, locale: Locale): Promise<CraftPage> {
   const [row] = await prisma.$queryRaw<CraftRow[]>`
     SELECT k.code, k."nameZh", k."nameEn", k."sentenceZh", k."sentenceEn", m."contentHash", m.width, m.height, m."altZh", m."altEn", m."avifAt"
-    FROM "Craft" k LEFT JOIN "Media" m ON m.id = k."mediaId" AND m.state = 'ready' WHERE k.code = ${code}`
+    FROM "Craft" k LEFT JOIN "Media" m ON m.id = k."mediaId" AND ${mayBeSent} WHERE k.code = ${code}`
   if (!row) throw notFound()
   const name = locale === 'en' ? row.nameEn : row.nameZh
   return {

@@ -3,6 +3,7 @@ import { MakeMode } from '~/generated/prisma/enums'
 import { pictureOf } from '~/modules/media/picture'
 import { makingDays } from '~/modules/rests/making-days'
 import { queuedOfVariant } from '~/modules/rests/promise-sql.server'
+import { mayBeSent } from '~/modules/search/piece-sql.server'
 import { findPostageRule, postageOf } from '~/modules/settings/find-rules.server'
 import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
 import { paths } from '~/paths'
@@ -86,7 +87,7 @@ function findRows(locale: Locale, after: string): Promise<FeedRow[]> {
     SELECT p.id, p.slug, p.serial, t.title, t.story, t.materials,
       CASE WHEN ${locale} = 'en' THEN k."nameEn" ELSE k."nameZh" END AS craft, CASE WHEN ${locale} = 'en' THEN s."nameEn" ELSE s."nameZh" END AS seller,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('contentHash', m."contentHash", 'width', m.width, 'height', m.height) ORDER BY pm.position), '[]')
-        FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' AND m.shot IS DISTINCT FROM 'making' WHERE pm."productId" = p.id) AS pictures,
+        FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND ${mayBeSent} WHERE pm."productId" = p.id) AS pictures,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'nameZh', v."nameZh", 'nameEn', v."nameEn", 'makeMode', v."makeMode",
           'makeDays', v."makeDays", 'weeklyCapacity', v."weeklyCapacity", 'queued', ${queuedOfVariant}, 'weightGrams', v."weightGrams", 'free', greatest(coalesce(i."onHand" - i.reserved, 0), 0),
           'priceFen', r."unitPriceFen") ORDER BY v.position, v.id), '[]')

@@ -17,8 +17,8 @@ const waiting = () =>
 const endWaiting = () =>
   owner.$executeRaw`UPDATE pgboss.job SET state = 'completed' WHERE name = 'picture-avif' AND data ? 'samples'`
 
-async function buildSample(letter: string): Promise<string> {
-  const row = { contentHash: letter.repeat(64), width: 40, height: 50, bytes: 1, sampleFile }
+async function buildSample(letter: string, width = 40): Promise<string> {
+  const row = { contentHash: letter.repeat(64), width, height: 50, bytes: 1, sampleFile }
   return (await prisma.media.create({ data: row, select: { id: true } })).id
 }
 
@@ -30,12 +30,18 @@ const made = async (ids: string[]) => {
 describe('sample pictures', () => {
   let hidden: string
   let leading: string
+  let filling: string
   beforeAll(async () => {
     await buildGround()
     hidden = await buildSample('a')
     leading = await buildSample('b')
-    const { productId } = await buildPiece({ sellerId: (await buildSeller()).sellerId })
+    filling = await buildSample('f', 1200)
+    const { sellerId } = await buildSeller()
+    const { productId } = await buildPiece({ sellerId })
     await owner.productMedia.create({ data: { productId, mediaId: leading, position: 1 } })
+    await owner.productMedia.create({ data: { productId, mediaId: filling, position: 2 } })
+    const ofCraft = await owner.craft.findFirstOrThrow({ select: { id: true } })
+    await owner.craft.update({ where: ofCraft, data: { mediaId: await buildSample('0') } })
   })
 
   it('are asked for once, behind what makers send', async () => {
@@ -47,6 +53,9 @@ describe('sample pictures', () => {
   it('have AVIF by and by, those first that visitors see first', async () => {
     await endWaiting()
     await makeSampleAvif({ batch: 1 })
+    expect(await made([hidden, leading, filling]), 'the one that fills the first screen').toEqual([filling])
+    await endWaiting()
+    await makeSampleAvif({ batch: 2 })
     expect(await made([hidden, leading])).toEqual([leading])
     expect(await storage.exists(`${'b'.repeat(64)}-960.avif`)).toBe(true)
     expect(await waiting(), 'the next').toHaveLength(1)

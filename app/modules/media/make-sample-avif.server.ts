@@ -2,6 +2,7 @@ import { appNow } from '~/platform/db/clock.server'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import { enqueue } from '~/platform/jobs/boss.server'
 import { makeAvifSizes } from './make-avif.server'
+import { fillsScreenFrom } from './picture'
 
 /** A maker's picture goes before the samples; the shop answers its first visitors, and rests as long as it works. */
 const later = { priority: -1, afterSeconds: 5 }
@@ -20,7 +21,7 @@ export async function queueSampleAvif(): Promise<void> {
 }
 
 /**
- * The job `picture-avif` of sample pictures: makes the AVIF sizes of the next `batch`, those first that visitors see first, and asks for the ones after them. All are marked in one statement, so that
+ * The job `picture-avif` of sample pictures: makes the AVIF sizes of the next `batch`, those first that visitors see first (the home's first picture before all), and asks for the ones after them. All are marked in one statement, so that
  * pages become old once. Running it again changes nothing.
  */
 export async function makeSampleAvif({ batch }: { batch: number }): Promise<void> {
@@ -30,7 +31,7 @@ export async function makeSampleAvif({ batch }: { batch: number }): Promise<void
       SELECT pm.position, p."publishedAt" FROM "ProductMedia" pm JOIN "Product" p ON p.id = pm."productId"
       WHERE pm."mediaId" = m.id ORDER BY pm.position, p."publishedAt" DESC NULLS LAST LIMIT 1) hung ON true
     WHERE m."sampleFile" IS NOT NULL AND m."avifAt" IS NULL
-    ORDER BY EXISTS (SELECT FROM "Craft" k WHERE k."mediaId" = m.id) DESC, hung.position NULLS LAST, hung."publishedAt" DESC NULLS LAST, m.id
+    ORDER BY hung.position IS NOT NULL AND m.width >= ${fillsScreenFrom} DESC, EXISTS (SELECT FROM "Craft" k WHERE k."mediaId" = m.id) DESC, hung.position NULLS LAST, hung."publishedAt" DESC NULLS LAST, m.id
     LIMIT ${batch}`
   const made: string[] = []
   for (const { id, ...picture } of pictures) if (await makeAvifSizes(picture)) made.push(id)

@@ -7,6 +7,7 @@ import { prisma } from '~/platform/db/prisma.server'
 import { storage } from '~/platform/storage/storage.server'
 import { makeAvif } from './make-avif.server'
 import { openPicture } from './open-picture.server'
+import type { PictureFormat } from './picture'
 
 const sampleFile = 'knot-panchang-red-01.webp'
 
@@ -34,6 +35,29 @@ describe('openPicture', () => {
     const file = await openPicture({ hash, width: 1280, format: 'jpg' })
     const { width } = await sharp(file ? await buffer(file.stream) : Buffer.alloc(0)).metadata()
     expect(width).toBe(800)
+  })
+
+  it('makes a file as light as a first screen takes, and no other any lighter', async () => {
+    const bytes = await readFile('prisma/seed/pictures/knot-hero-indigo-01.webp')
+    const row = { contentHash: createHash('sha256').update(bytes).digest('hex'), width: 1400, height: 1050 }
+    await prisma.media.create({
+      data: { ...row, bytes: bytes.length, sampleFile: 'knot-hero-indigo-01.webp', avifAt: new Date() },
+    })
+    const size = async (contentHash: string, format: PictureFormat) => {
+      const file = await openPicture({ hash: contentHash, width: 960, format })
+      return file ? buffer(file.stream) : Buffer.alloc(0)
+    }
+    for (const format of ['webp', 'avif'] as const) {
+      const { length } = await size(row.contentHash, format)
+      expect(length, format).toBeGreaterThan(40_000)
+      expect(length, format).toBeLessThanOrEqual(56_000)
+    }
+    const light = sharp(`prisma/seed/pictures/${sampleFile}`).webp({
+      quality: 78,
+      effort: 3,
+      smartSubsample: true,
+    })
+    expect((await size(hash, 'webp')).equals(await light.toBuffer())).toBe(true)
   })
 
   it('cuts a part of a sample picture where it lies', async () => {

@@ -13,6 +13,9 @@ export function widthsOf(format: PictureFormat): readonly PictureWidth[] {
   return format === 'avif' ? pictureWidths.filter((width) => width <= 960) : pictureWidths
 }
 
+/** Pixels in width from which a picture may fill a screen: the home's first picture is one of these while there is any. */
+export const fillsScreenFrom = 1200
+
 /** What a query selects of Media to show it. */
 export const pictureSelect = {
   contentHash: true,

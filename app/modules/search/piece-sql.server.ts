@@ -12,6 +12,9 @@ export const onSale = Prisma.sql`p.status = 'on_sale' AND s.status = 'active' AN
 /** What one shop shows: also while it rests. */
 export const inTheShop = Prisma.sql`p.status = 'on_sale' AND s.status IN ('active', 'paused') AND p."fromPriceFen" IS NOT NULL`
 
+/** Which pictures (`m`) leave the shop, with a link, in a feed or as the face of more than one shop: none that shows a maker at work. That one stands by her consent, and what is kept elsewhere cannot be taken back. */
+export const mayBeSent = Prisma.sql`m.state = 'ready' AND m.shot IS DISTINCT FROM 'making'`
+
 /** LIMIT, written out: whoever plans a statement once for all must know how few rows it is about, or reads whole tables. */
 export function atMost(rows: number): Prisma.Sql {
   return Prisma.raw(`LIMIT ${Math.trunc(rows)}`)
