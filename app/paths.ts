@@ -106,7 +106,8 @@ export const paths = {
     withQuery(`/bases/${name}`, query),
   maker: ({ slug: name }: In<typeof MakerParams>) => `/makers/${name}`,
   verify: ({ serial }: In<typeof VerifyParams>) => `/verify/${serial}`,
-  destination: ({ back }: { back: string }) => withQuery('/destination', { back }),
+  destination: ({ back, country }: { back: string; country?: string }) =>
+    withQuery('/destination', { back, ...(country ? { country } : {}) }),
   cart: () => '/cart',
   checkout: () => '/checkout',
   favourites: () => '/favourites',

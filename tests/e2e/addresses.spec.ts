@@ -1,3 +1,4 @@
+import { translator } from '../../app/platform/i18n/translate'
 import { signInAs } from '../fixtures/accounts'
 import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
 import * as buying from '../fixtures/journey-buying'
@@ -45,12 +46,69 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+const beyond = [
+  {
+    locale: 'zh-CN',
+    at: '',
+    javaScriptEnabled: true,
+    text: '陈大文 9123 4567 香港九龙旺角示例街 8 号',
+    region: 'HK',
+    lines: { name: '陈大文', phone: '+85291234567', line1: '九龙旺角示例街 8 号', city: '香港' },
+  },
+  {
+    locale: 'en',
+    at: '/en',
+    javaScriptEnabled: false,
+    text: 'Chan Tai Man, 8 Example Street, Taipa, Macao, +853 6612 3456',
+    region: 'MO',
+    lines: { name: 'Chan Tai Man', phone: '+85366123456', line1: '8 Example Street, Taipa', city: 'Macao' },
+  },
+] as const
+
+for (const { locale, at, javaScriptEnabled, text, region, lines } of beyond) {
+  const how = javaScriptEnabled ? 'with JavaScript' : 'without'
+  const t = translator(locale)
+  const named = t(`address.beyond${region}`)
+  test(`a pasted address of ${named} leads to postage there and takes its lines along, ${how}`, async ({
+    visit,
+  }) => {
+    const page = await visit({ javaScriptEnabled, viewport: phone, locale })
+    await page.goto(`${at}/products/small-door-knot-indigo`)
+    await page.getByRole('button', { name: t('shop.addToBasket') }).click()
+    await page.goto(`${at}/checkout`)
+    await page.locator('textarea[name="note"]').fill('示例留言')
+    const wayOn = page.getByRole('button', { name: t('address.sendBeyond', { region: named }) })
+    await expect(wayOn).toHaveCount(0)
+    await page.getByLabel(t('address.paste')).fill(text)
+    if (!javaScriptEnabled) await page.getByRole('button', { name: t('address.pasteNow') }).click()
+    await expect(page.locator('#paste-said')).toContainText(t('address.pastedBeyond', { region: named }))
+    await noSidewaysScroll(page)
+    expect(javaScriptEnabled ? await findAxeFaults(page) : []).toEqual([])
+    await wayOn.click()
+    await expect(page.getByLabel(t('abroad.country'))).toHaveValue(region)
+    await page.getByRole('button', { name: t('abroad.choose') }).click()
+    await expect(page).toHaveURL(`${at}/checkout`)
+    await expect(page.locator('input[name="country"]')).toHaveValue(region)
+    for (const [name, value] of Object.entries(lines))
+      await expect(page.locator(`input[name="${name}"]`)).toHaveValue(value)
+    await expect(page.locator('textarea[name="note"]')).toHaveValue('示例留言')
+    await noSidewaysScroll(page)
+  })
+}
+
 test('a buyer keeps addresses, chooses between them and deletes them', async ({ page }) => {
   test.setTimeout(90_000)
   await signInAs(page, '13900003301', '/account/addresses')
   await test.step('the book begins empty', async () => {
     await expect(page.getByText('还没有存地址')).toBeVisible()
     await page.getByRole('link', { name: '加一个地址' }).click()
+    await page.getByLabel('粘贴整段地址').fill('陈大文 9123 4567 香港九龙旺角示例街 8 号')
+    await page.getByRole('button', { name: '改寄到香港' }).click()
+    await expect(page.getByLabel('街道和门牌')).toHaveValue('九龙旺角示例街 8 号')
+    await page.getByRole('button', { name: '存好' }).click()
+    await expect(page.locator('#email-error')).toBeVisible()
+    await expect(page.getByLabel('城市')).toHaveValue('香港')
+    await page.goto('/account/addresses/new')
     await page.getByLabel('粘贴整段地址').fill(whole)
     await expect(page.getByLabel('市和区县')).toHaveValue('兰州市榆中县')
     await page.getByLabel('市和区县').fill('不存在县')

@@ -9,6 +9,8 @@ export type DestinationView = {
   code: string
   name: string
   duties: string[]
+  /** a carrier there reads Latin letters alone */
+  isLatin: boolean
   /** of a postcode there; null = none is asked for */
   postcodeExample: string | null
 }
@@ -20,6 +22,7 @@ export function destinationView(country: AbroadCountry, locale: Locale): Destina
     code: country.code,
     name,
     duties: [t('abroad.duties'), ...freeWords(country, locale)],
+    isLatin: country.isLatin,
     postcodeExample: country.postcode?.example ?? null,
   }
 }

@@ -7,7 +7,11 @@ const countryField = z.string().regex(/^[A-Z]{2}$/, { error: () => message('erro
 /** Where parcels go, and the page to which she goes back. */
 export const DestinationForm = z.object({ country: countryField, back: z.string().default('/') })
 
-export const DestinationSearch = z.object({ back: z.string().default('/').catch('/') })
+export const DestinationSearch = z.object({
+  back: z.string().default('/').catch('/'),
+  /** which one the page begins with; without it the one that she chose before */
+  country: countryField.optional().catch(undefined),
+})
 
 /** Which country a form is for; anything else is the mainland. */
 export const CountrySearch = z.object({ country: countryField.default('CN').catch('CN') })

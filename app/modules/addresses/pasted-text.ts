@@ -1,12 +1,18 @@
 import type { Translate } from '~/platform/i18n/translate'
-import { type AddressFieldName, addressFieldNames } from './schema'
+import { addressFieldNames, type BeyondCode, type PasteOutcome } from './schema'
 
-/** What is said after a text was read: all found, these not, or nothing at all. */
-export function pastedText(t: Translate, missing: readonly AddressFieldName[]): string {
-  if (missing.length === 0) return t('address.pastedAll')
-  if (missing.length === addressFieldNames.length) return t('address.pastedNone')
+/** What is said after a text was read: all found, these not, nothing at all, or that it goes beyond the mainland. */
+export function pastedText(t: Translate, outcome: PasteOutcome): string {
+  if (typeof outcome === 'string') return t('address.pastedBeyond', { region: t(`address.beyond${outcome}`) })
+  if (outcome.length === 0) return t('address.pastedAll')
+  if (outcome.length === addressFieldNames.length) return t('address.pastedNone')
   const some = t('address.pastedSome', {
-    missing: missing.map((name) => t(`address.${name}`)).join(t('address.and')),
+    missing: outcome.map((name) => t(`address.${name}`)).join(t('address.and')),
   })
-  return missing.includes('province') ? `${some} ${t('address.pastedPlace')}` : some
+  return outcome.includes('province') ? `${some} ${t('address.pastedPlace')}` : some
+}
+
+/** The way on for such an address. */
+export function beyondText(t: Translate, region: BeyondCode): string {
+  return t('address.sendBeyond', { region: t(`address.beyond${region}`) })
 }

@@ -1,6 +1,6 @@
-/** The commonest family names, which more than nineteen of twenty people have, and those of two characters. */
+/** The commonest family names, which more than nineteen of twenty people have, some as they are written in Hong Kong and Taiwan too, and those of two characters. */
 const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文柴岳靳辛牛俞祁司包党窦苟蒲哈妥拜撒虎喜喇穆沙达安樊霍裴焦阎童凌路翟倪纪柳詹鲁傅殷庞齐耿关裘耶卜左车巩祝管邢尚温梅盛葛季申那'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文柴岳靳辛牛俞祁司包党窦苟蒲哈妥拜撒虎喜喇穆沙达安樊霍裴焦阎童凌路翟倪纪柳詹鲁傅殷庞齐耿关裘耶卜左车巩祝管邢尚温梅盛葛季申那張劉陳楊黃趙吳孫馬鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈鄒羅龍顧龔萬錢嚴湯喬賴關倫'
 const doubleSurnames =
   /^(?:欧阳|司马|上官|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|南宫|端木|长孙|宇文|独孤)/
 

@@ -17,7 +17,7 @@ export type PastedAddress = {
 export const pastedMax = 300
 
 /** with the extension that a shop gives for a number of its own: -1234, 转1234, (分机号:1234) */
-const phonePattern =
+export const phonePattern =
   /(?<!\d)(?:(?:\+|00)?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?:[\s,;([]*(?:-|转|分机号?|ext\.?)\s*:?\s*(\d{3,6})(?!\d|\s*[号栋幢座楼弄室])[)\]]?)?(?!\d)/i
 const postcodePattern = /(?<![\d-])\d{6}(?![\d\p{Script=Han}])/u
 /** "for": what is written behind a name on an envelope */
@@ -32,22 +32,46 @@ const otherLabel =
 const beyond =
   /(?:[台臺][湾灣]省?|[台臺][北中南]市|新北市|高雄市)[\s,]*(?:\p{Script=Han}{1,2}[市县縣])?[\s,]*$/u
 
+const isHan = /\p{Script=Han}/u
+
 /** Stands where the phone stood: what is beside it is likely a name. */
-const phoneMark = '\uE001'
+export const phoneMark = '\uE001'
 /** Stands where a label said that a name follows. */
 const nameMark = '\uE002'
+/** Stands where a region's own name stood. */
+export const regionMark = '\uE003'
 
 /**
  * Reads recipient, phone, place and street out of a text in any of the usual orders, with labels or without, on one line or several. It gives back
  * only what stands there, and leaves out what it is not sure of.
  */
 export function readPastedAddress(pasted: string): PastedAddress {
-  const text = [...pasted.slice(0, 4 * pastedMax).normalize('NFKC')]
+  const text = plainText(pasted)
+  const phone = phonePattern.exec(text)
+  const bare = withMarks(text, phone?.[0])
+  const found = findPlace(bare)
+  const place = found && !beyond.test(bare.slice(0, found.start)) ? found : null
+  const { name, rest } = namedIn(wordsOf(bare, place))
+  return {
+    name,
+    phone: phone?.[1]?.replace(/\D/g, '') ?? null,
+    province: place?.provinceCode ?? null,
+    county: place?.county ?? null,
+    line: place ? lineOf(rest, phone?.[2]) : null,
+  }
+}
+
+/** As much of a text as is read, its characters in one form. */
+export function plainText(pasted: string): string {
+  return [...pasted.slice(0, 4 * pastedMax).normalize('NFKC')]
     .slice(0, pastedMax)
     .join('')
-    .replace(/[\uE001\uE002]/g, ' ')
-  const phone = phonePattern.exec(text)
-  const bare = (phone ? text.replace(phone[0], `\n${phoneMark}\n`) : text)
+    .replace(/[\uE001-\uE003]/g, ' ')
+}
+
+/** The text without its labels and postcode, and with marks where the phone and a labelled name stand. */
+export function withMarks(text: string, phone: string | undefined): string {
+  return (phone === undefined ? text : text.replace(phone, `\n${phoneMark}\n`))
     .replace(receives, '\n')
     .replace(otherLabel, '\n')
     .replace(nameLabel, `\n${nameMark}`)
@@ -55,34 +79,30 @@ export function readPastedAddress(pasted: string): PastedAddress {
     .replace(postcodeLabel, '\n')
     .replace(postcodePattern, '\n')
     .replace(/\(\s*\)|\[\s*\]/g, '\n')
-  const found = findPlace(bare)
-  const place = found && !beyond.test(bare.slice(0, found.start)) ? found : null
-  const words = wordsOf(bare, place).filter(({ word }) => word !== nameMark)
-  const named = words.find(({ word }) => word.startsWith(nameMark)) ?? likeliestName(words)
-  return {
-    name: named?.word.replace(nameMark, '') ?? null,
-    phone: phone?.[1]?.replace(/\D/g, '') ?? null,
-    province: place?.provinceCode ?? null,
-    county: place?.county ?? null,
-    line: place
-      ? lineOf(
-          words.filter((word) => word !== named && word.word !== phoneMark),
-          phone?.[2],
-        )
-      : null,
-  }
 }
 
-type Word = { word: string; isBefore: boolean }
+export type Word = { word: string; isBefore: boolean }
 
-/** What stands around the place, cut where people cut. Latin names keep their blanks. */
-function wordsOf(text: string, place: FoundPlace | null): Word[] {
+/** What stands around the place, cut where people cut. Latin names keep their blanks, and a text without Han all of them. */
+export function wordsOf(text: string, place: FoundPlace | null): Word[] {
+  const blanks = isHan.test(text) ? /[\n,，;；、|]+|\s+(?=[^A-Za-z])|(?<=[^A-Za-z])\s+/ : /[\n,;|]+/
   const cut = (part: string, isBefore: boolean) =>
     part
-      .split(/[\n,，;；、|]+|\s+(?=[^A-Za-z])|(?<=[^A-Za-z])\s+/)
+      .split(blanks)
       .map((word) => ({ word: word.replace(/^[\s:：.。·\-_/]+|[\s:：.。·\-_/]+$/g, ''), isBefore }))
       .filter(({ word }) => word !== '')
   return [...cut(text.slice(0, place?.start), true), ...(place ? cut(text.slice(place.end), false) : [])]
+}
+
+/** The recipient among the words, and the words that are left without her and without marks. */
+export function namedIn(words: readonly Word[]): { name: string | null; rest: Word[] } {
+  const said = words.filter(({ word }) => word !== nameMark)
+  const named = said.find(({ word }) => word.startsWith(nameMark)) ?? likeliestName(said)
+  const rest = said.filter((one) => one !== named && one.word !== phoneMark && one.word !== regionMark)
+  return {
+    name: named?.word.replace(nameMark, '') ?? null,
+    rest: rest.map(({ word, isBefore }) => ({ word: word.replace(nameMark, ''), isBefore })),
+  }
 }
 
 function likeliestName(words: readonly Word[]): Word | undefined {
@@ -106,7 +126,7 @@ function likeliestName(words: readonly Word[]): Word | undefined {
 /** What follows the place, and the extension of the phone; of an address that ends with its place, what stands before it. */
 function lineOf(words: readonly Word[], extension: string | undefined): string | null {
   const after = words.filter(({ isBefore }) => !isBefore)
-  const line = (after.length > 0 ? after : words).map(({ word }) => word.replace(nameMark, '')).join(' ')
+  const line = (after.length > 0 ? after : words).map(({ word }) => word).join(' ')
   if (line === '') return null
   return extension === undefined || line.includes(`[${extension}]`) ? line : `${line} 转 ${extension}`
 }

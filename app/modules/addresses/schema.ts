@@ -23,17 +23,25 @@ export const AddressForm = AddressFields.extend({ isDefault: tickField })
 export const addressFieldNames = ['name', 'phone', 'province', 'county', 'line'] as const
 export type AddressFieldName = (typeof addressFieldNames)[number]
 
-/** Which fields a text did not fill, in an address of the site; anything else is none. */
+/** Where inland postage does not hold though an address there is Chinese: Hong Kong, Macao and Taiwan by their codes among the countries (ISO 3166). */
+export const beyondCodes = ['HK', 'MO', 'TW'] as const
+export type BeyondCode = (typeof beyondCodes)[number]
+
+/** What a text read as: of one of these regions, or of the mainland, but for some fields. */
+export type PasteOutcome = BeyondCode | AddressFieldName[]
+
+/** What came of filling an address, in an address of the site: from the book, or as a text was read; without it nothing was filled. */
 export const FilledSearch = z.object({
   filled: z
-    .string()
-    .optional()
-    .transform((text) => {
-      if (text === undefined) return null
-      const named = text.split('.')
-      const missing = addressFieldNames.filter((name) => named.includes(name))
-      return text === 'book' ? ('book' as const) : missing
-    })
+    .union([
+      z.enum(['book', ...beyondCodes]),
+      z.string().transform((text) => {
+        const named = text.split('.')
+        return addressFieldNames.filter((name) => named.includes(name))
+      }),
+    ])
+    .nullable()
+    .default(null)
     .catch(null),
 })
 export type Filled = z.output<typeof FilledSearch>['filled']

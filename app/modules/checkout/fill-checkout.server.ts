@@ -5,7 +5,7 @@ import { idField } from '~/platform/fields'
 
 type FilledCheckout = {
   form: FormData
-  /** for the address of the page: `book`, or the fields that the text did not fill, with points between */
+  /** for the address of the page: `book`, the region beyond the mainland, or the fields that the text did not fill, with points between */
   filled: string
 }
 
@@ -28,8 +28,8 @@ export async function fillCheckout({
     if (country !== (sent.get('country') ?? 'CN')) return { form: sent, filled: '' }
     return { form: withFields(sent, fields), filled: 'book' }
   }
-  const { form, missing } = fillFromPaste(sent)
+  const { form, outcome } = fillFromPaste(sent)
   // a text that is read whole stands in the fields
-  if (missing.length === 0) form.delete('paste')
-  return { form, filled: missing.join('.') }
+  if (outcome.length === 0) form.delete('paste')
+  return { form, filled: typeof outcome === 'string' ? outcome : outcome.join('.') }
 }

@@ -14,7 +14,7 @@ import { abroadContent, abroadFields } from '~/modules/addresses/abroad-schema'
 import { AbroadInputs } from '~/modules/addresses/components/abroad-fields'
 import { AddressInputs } from '~/modules/addresses/components/address-fields'
 import { PasteAddress } from '~/modules/addresses/components/paste-address'
-import { fillFromPaste } from '~/modules/addresses/fill-from-paste.server'
+import { fillFromPaste, toBeyond } from '~/modules/addresses/fill-from-paste.server'
 import { getAddress } from '~/modules/addresses/get-address.server'
 import { saveAddress } from '~/modules/addresses/save-address.server'
 import { AddressForm } from '~/modules/addresses/schema'
@@ -46,7 +46,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const known = addressId === 'new' ? null : await answer(request, () => getAddress({ actor, addressId }))
   const { country: asked } = parseSearch(request, CountrySearch)
   const locale = requestLocale(request)
-  const country = known ? ('country' in known ? known.country : 'CN') : asked
+  const isAsked = known === null || new URL(request.url).searchParams.has('country')
+  const country = isAsked ? asked : 'country' in known ? known.country : 'CN'
   const [terms, countries] = await Promise.all([findAbroadTerms(country), findDestinations(locale)])
   const destination = terms && destinationView(terms.country, locale)
   return json(
@@ -60,10 +61,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { addressId } = parseParams(params, AddressParams)
   const sent = await readForm(request)
   if (sent.has('fill')) {
-    const { form, missing } = fillFromPaste(sent)
-    return json({ filled: missing, values: typedValues(form) })
+    const { form, outcome } = fillFromPaste(sent)
+    return json({ filled: outcome, moved: null, values: typedValues(form) })
   }
   const locale = requestLocale(request)
+  if (sent.has('otherCountry')) {
+    const { country } = CountrySearch.parse({ country: sent.get('otherCountry') })
+    const terms = await findAbroadTerms(country)
+    const moved = terms && destinationView(terms.country, locale)
+    return json({ filled: null, moved, values: typedValues(moved ? toBeyond(sent) : sent) })
+  }
   const save = async (form: Parameters<typeof saveAddress>[0]['form']) => {
     await saveAddress({ actor, form, addressId: addressId === 'new' ? null : addressId })
     return redirect(localPath(locale, `${paths.accountAddresses()}?done=saved`), 303)
@@ -83,12 +90,13 @@ export const meta: MetaFunction = ({ location, params }) =>
   )
 
 export default function Address() {
-  const { known, provinces: places, destination, countries } = useLoaderData<typeof loader>()
+  const { known, provinces: places, destination: asked, countries } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t, href } = useTranslator()
   const failure = answered && 'errors' in answered ? answered : null
   const filled = answered && 'filled' in answered ? answered : null
   const typed = failure?.values ?? filled?.values
+  const destination = filled?.moved ?? asked
   const { isDefault = false, ...fields } = known ?? {}
   return (
     <div className="wrap wrap-form pb-12">
@@ -107,7 +115,12 @@ export default function Address() {
           <Button size={44}>{t('abroad.change')}</Button>
         </form>
       ) : null}
-      <form method="post" className="max-w-[40rem]" noValidate>
+      <form
+        method="post"
+        action={destination ? `?${new URLSearchParams({ country: destination.code })}` : undefined}
+        className="max-w-[40rem]"
+        noValidate
+      >
         <input type="hidden" name="country" value={destination?.code ?? 'CN'} />
         {/* what Enter in a field presses: never the button that reads the pasted text */}
         <button type="submit" hidden />

@@ -6,6 +6,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readDestination } from '~/modules/abroad/destination-choice.server'
+import { DestinationSearch } from '~/modules/abroad/schema'
+import { toBeyond } from '~/modules/addresses/fill-from-paste.server'
 import { FilledSearch } from '~/modules/addresses/schema'
 import { deviceHashOf } from '~/modules/auth/device-mark.server'
 import { findActor } from '~/modules/auth/find-actor.server'
@@ -89,11 +91,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
       headers: withCookies(await keepDraft(form, actor)),
     })
   }
-  if (sent.has('otherCountry'))
-    return redirect(localPath(locale, paths.destination({ back: paths.checkout() })), {
+  if (sent.has('otherCountry')) {
+    const { country } = DestinationSearch.parse({ country: sent.get('otherCountry') })
+    return redirect(localPath(locale, paths.destination({ back: paths.checkout(), country })), {
       status: 303,
-      headers: withCookies(await keepDraft(sent, actor)),
+      headers: withCookies(await keepDraft(country ? toBeyond(sent) : sent, actor)),
     })
+  }
   const isMend = sent.has('mend')
   const isCode = !isMend && (await bringsCode(cart.cartId, sent))
   const said = isCode

@@ -23,10 +23,10 @@ import { WholeWords } from '~/ui/whole-words'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const { back } = parseSearch(request, DestinationSearch)
+  const { back, country } = parseSearch(request, DestinationSearch)
   const countries = await findDestinations(requestLocale(request))
   return json(
-    { back: safeReturn(back), countries, chosen: readDestination(request) },
+    { back: safeReturn(back), countries, chosen: country ?? readDestination(request) },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }

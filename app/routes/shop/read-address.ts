@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { fieldsOfPaste } from '~/modules/addresses/fill-from-paste.server'
-import { pastedText } from '~/modules/addresses/pasted-text'
+import { beyondText, pastedText } from '~/modules/addresses/pasted-text'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { paths } from '~/paths'
 import { readForm } from '~/platform/form.server'
@@ -17,7 +17,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   allowAnyone(request)
   const text = (await readForm(request)).get('paste')
-  const { fields, missing } = fieldsOfPaste(typeof text === 'string' ? text : '')
-  const said = pastedText(translator(requestLocale(request)), missing)
-  return Response.json({ fields, said }, { headers: { 'Cache-Control': 'private, no-store' } })
+  const { fields, outcome } = fieldsOfPaste(typeof text === 'string' ? text : '')
+  const t = translator(requestLocale(request))
+  const beyond = typeof outcome === 'string' ? { code: outcome, text: beyondText(t, outcome) } : null
+  return Response.json(
+    { fields, said: pastedText(t, outcome), beyond },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  )
 }

@@ -15,13 +15,13 @@ export function AbroadInputs({ failure, values, destination }: AbroadInputsProps
   const { t } = useTranslator()
   const of = (name: string) => ({ id: name, name, defaultValue: values[name], error: failure?.errors[name] })
   const optional = { mark: t('common.optional') }
-  const { postcodeExample } = destination
+  const { isLatin, postcodeExample } = destination
   return (
     <>
       <Field
         {...of('name')}
         label={t('abroad.name')}
-        hint={t('abroad.nameHint')}
+        hint={t(isLatin ? 'abroad.nameHint' : 'abroad.nameHintOwn')}
         autoComplete="name"
         maxLength={80}
         required

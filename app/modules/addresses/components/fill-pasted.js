@@ -2,6 +2,7 @@
 const place = document.querySelector('[data-paste]')
 const box = document.getElementById('paste')
 const said = document.getElementById('paste-said')
+const wayOn = document.getElementById('paste-beyond')
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let wait
@@ -19,12 +20,18 @@ async function readPasted() {
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = String(value)
   }
   if (said) said.textContent = answer.said
+  if (wayOn instanceof HTMLButtonElement) {
+    wayOn.hidden = answer.beyond === null
+    wayOn.value = answer.beyond?.code ?? ''
+    const words = wayOn.querySelector('.btn-words')
+    if (words) words.textContent = answer.beyond?.text ?? ''
+  }
 }
 
 /**
  * @param {string} address
  * @param {string} text
- * @returns {Promise<{ fields: Record<string, string>, said: string } | null>}
+ * @returns {Promise<{ fields: Record<string, string>, said: string, beyond: { code: string, text: string } | null } | null>}
  */
 async function ask(address, text) {
   try {

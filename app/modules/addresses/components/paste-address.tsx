@@ -3,20 +3,21 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { TextareaField } from '~/ui/field'
-import { pastedText } from '../pasted-text'
-import type { Filled } from '../schema'
+import { beyondText, pastedText } from '../pasted-text'
+import { beyondCodes, type Filled } from '../schema'
 import pasteScript from './fill-pasted.js?url'
 
 type PasteAddressProps = {
   /** the text as it was pasted, when it came back */
   text: string | undefined
-  /** which fields it did not fill; 'book' = filled from her addresses; null = nothing was filled */
+  /** what came of filling; null = nothing was filled */
   filled: Filled
 }
 
 /** One field for a whole address, inside the form whose fields it fills: at once with JavaScript, by its button without. */
 export function PasteAddress({ text, filled }: PasteAddressProps) {
   const { t, href } = useTranslator()
+  const beyond = beyondCodes.find((code) => code === filled)
   return (
     <div className="mb-5" data-paste={href(paths.readAddress())}>
       <TextareaField
@@ -40,6 +41,17 @@ export function PasteAddress({ text, filled }: PasteAddressProps) {
           </Banner>
         )}
       </div>
+      <Button
+        size={44}
+        name="otherCountry"
+        value={beyond}
+        formNoValidate
+        id="paste-beyond"
+        className="mt-3"
+        hidden={!beyond}
+      >
+        {beyond && beyondText(t, beyond)}
+      </Button>
       <script type="module" src={pasteScript} />
     </div>
   )

@@ -51,6 +51,7 @@ export const abroad = {
   // an address there
   name: '收件人',
   nameHint: '照证件或门铃上的写，用拉丁字母。',
+  nameHintOwn: '照证件或门铃上的写。',
   line1: '街道和门牌',
   line2: '楼层、公司',
   city: '城市',
@@ -122,6 +123,7 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
     'As far as we knew on {day}, parcels worth up to {limit} enter {country} free of duty; other taxes may be asked. Customs there have the last word.',
   name: 'Recipient',
   nameHint: 'As on the doorbell or letterbox, in Latin letters.',
+  nameHintOwn: 'As on the doorbell or letterbox.',
   line1: 'Street and number',
   line2: 'Flat, floor, company',
   city: 'City',

@@ -17,9 +17,13 @@ export const address = {
   pasteNow: '拆开填好',
   pastedAll: '拆好了，请看一眼对不对。',
   pastedSome: '拆好了，只有这几样没认出来：{missing}。请补上。原来填着的没有动，也核一下。',
-  pastedPlace: '区县前面写上省和市，就认得出地方。寄到香港、澳门、台湾，请先在上面换寄到的地方。',
-  pastedNone:
-    '这段文字里没认出地址。请照着省、市、区县写，或者在下面一格一格填。寄到香港、澳门、台湾，请先在上面换寄到的地方。',
+  pastedPlace: '区县前面写上省和市，就认得出地方。',
+  pastedNone: '这段文字里没认出地址。请照着省、市、区县写，或者在下面一格一格填。',
+  pastedBeyond: '这是{region}的地址，邮费和填法跟寄内地不一样。先换寄到的地方，写好的会带过去。',
+  sendBeyond: '改寄到{region}',
+  beyondHK: '香港',
+  beyondMO: '澳门',
+  beyondTW: '台湾',
   and: '、',
   // the book
   title: '我的地址',
@@ -69,10 +73,15 @@ export const addressEn: Record<keyof typeof address, string> = {
   pastedAll: 'The fields are filled. Please check them.',
   pastedSome:
     'Filled, except for what the text did not show: {missing}. Please add that, and check what already stands there: it was left as it was.',
-  pastedPlace:
-    'Write province and city before the county, and the place is found. For Hong Kong, Macao or Taiwan, first choose that destination above.',
+  pastedPlace: 'Write province and city before the county, and the place is found.',
   pastedNone:
-    'No address was found in that text. Write province, city and county in Chinese, or fill in the fields below. For Hong Kong, Macao or Taiwan, first choose that destination above.',
+    'No address was found in that text. Write province, city and county in Chinese, or fill in the fields below.',
+  pastedBeyond:
+    'This is an address in {region}, where postage and the fields are different. Change where it goes first; what you have written comes along.',
+  sendBeyond: 'Send it to {region}',
+  beyondHK: 'Hong Kong',
+  beyondMO: 'Macao',
+  beyondTW: 'Taiwan',
   and: ', ',
   title: 'My addresses',
   lead: 'One tap fills them in at checkout. Up to {most}, and nobody but you sees them.',
