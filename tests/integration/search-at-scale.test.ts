@@ -4,9 +4,10 @@ import { findLikelyPieces } from '~/modules/search/find-likely-pieces.server'
 import { findListing } from '~/modules/search/find-listing.server'
 import { findPieces } from '~/modules/search/find-pieces.server'
 import { findPublicAddresses, findSitemapParts } from '~/modules/search/find-public-addresses.server'
+import { findShopPieces } from '~/modules/search/find-seller-pieces.server'
 import { findSuggestions } from '~/modules/search/find-suggestions.server'
 import { findWaysIn } from '~/modules/search/find-ways-in.server'
-import { readProductQuery } from '~/modules/search/product-query'
+import { pageSize, readProductQuery, type Turn } from '~/modules/search/product-query'
 import { prisma } from '~/platform/db/prisma.server'
 import { hangPieces, pieceTables } from '../fixtures/many-pieces'
 import { owner } from '../fixtures/owner'
@@ -61,6 +62,23 @@ describe('a list of 100,000 pieces', () => {
       }
     },
   )
+
+  it('the pieces of a shop that has 5,000: one statement for a page, on an index that has their order', async () => {
+    const { slug: sellerSlug } = await owner.seller.findFirstOrThrow()
+    const from = { key: 1_707_000_000_000n, id: '01900000-0000-7000-8000-000000000001' }
+    const turns: (Turn | null)[] = [null, { from, isBack: false, page: 90 }, { from, isBack: true, page: 90 }]
+    for (const turn of turns) {
+      const [statement, ...others] = await statementsOf(async () => {
+        const { pieces } = await findShopPieces({ sellerSlug, locale: 'zh-CN', turn })
+        expect(pieces).toHaveLength(pageSize)
+      })
+      expect(others).toEqual([])
+      if (!statement) throw new Error('nothing was asked')
+      const reads = (await readsOf(statement)).filter(({ table }) => largeTables.includes(table))
+      expect(reads.filter(({ isWhole }) => isWhole)).toEqual([])
+      for (const { looked } of reads) expect(looked).toBeLessThanOrEqual(3 * pageSize)
+    }
+  })
 
   it('suggestions: one statement on an index', async () => {
     for (const q of ['盘', 'zg', '孔雀']) {
