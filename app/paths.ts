@@ -104,7 +104,8 @@ export const paths = {
   makers: (query: Record<string, string> = {}) => withQuery('/makers', query),
   base: ({ slug: name }: In<typeof BaseParams>, query: Record<string, string> = {}) =>
     withQuery(`/bases/${name}`, query),
-  maker: ({ slug: name }: In<typeof MakerParams>) => `/makers/${name}`,
+  maker: ({ slug: name }: In<typeof MakerParams>, query: Record<string, string> = {}) =>
+    withQuery(`/makers/${name}`, query),
   verify: ({ serial }: In<typeof VerifyParams>) => `/verify/${serial}`,
   destination: ({ back, country }: { back: string; country?: string }) =>
     withQuery('/destination', { back, ...(country ? { country } : {}) }),

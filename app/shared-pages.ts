@@ -5,10 +5,11 @@ import type { ShopPage } from '~/platform/http/page-cache.server'
 import { viewCookie } from '~/platform/http/view-cookie.server'
 import { hasComeLate, isKnownVisitor } from '~/platform/http/visitor-cookies'
 
-/** Pages that read the same for every stranger. Lists differ by their query; the others are kept without one only. */
+/** Pages that read the same for every stranger. Lists differ by their query, shops by what was turned to; the others are kept without a query only. */
 const lists = /^(?:\/en)?\/(?:search|makers|crafts\/[a-z0-9-]{1,80})$/
-const others =
-  /^(?:\/|\/en|(?:\/en)?\/(?:about|help|impact|products\/[a-z0-9-]{1,80}|makers\/[a-z0-9-]{1,80}|bases\/[a-z0-9-]{1,80}))$/
+const shops = /^(?:\/en)?\/(?:makers|bases)\/[a-z0-9-]{1,80}$/
+const others = /^(?:\/|\/en|(?:\/en)?\/(?:about|help|impact|products\/[a-z0-9-]{1,80}))$/
+const turned = /^(?:(?:pieces-)?(?:after|before|page)=[^&]*(?:&|$))+$/
 
 /** Longer queries are answered like any other request, and kept nowhere. */
 const longestQuery = 300
@@ -45,8 +46,10 @@ function withoutTracking(address: string): string {
 
 function isShared(address: string): boolean {
   const at = address.indexOf('?')
-  if (at === -1) return lists.test(address) || others.test(address)
-  return address.length - at <= longestQuery && lists.test(address.slice(0, at))
+  const path = at === -1 ? address : address.slice(0, at)
+  if (at === -1) return lists.test(path) || shops.test(path) || others.test(path)
+  if (address.length - at > longestQuery) return false
+  return lists.test(path) || (shops.test(path) && turned.test(address.slice(at + 1)))
 }
 
 /** Whether an address (path and query, as requested) is a page that may be rendered once and shown to many. */

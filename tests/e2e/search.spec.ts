@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, findAxeFaults, noSidewaysScroll, phone, test } from '../fixtures/app'
+import { findHungBy } from '../fixtures/app-database'
 import { askRaw } from '../fixtures/ask-raw'
 
 /** Finding things: by how they are written, said or mistyped; by what they are like; and what is said when there is nothing. */
@@ -233,6 +234,42 @@ test('a list says which page it is at, and leads back to the one before and to t
   await page.goto(third)
   await pager.getByRole('link', { name: '回到第一页' }).click()
   await expect(pager).toContainText('第 1 页')
+})
+
+test('a shop’s pieces are turned on and back below its page, a base’s beside its makers', async ({
+  visit,
+}) => {
+  const page = await visit({ viewport: phone, javaScriptEnabled: false })
+  for (const [path, shop, kept] of [
+    ['/makers/guilan-knots', 'guilan-knots', ''],
+    ['/bases/longshang-knot-base', 'longshang-knot-base', 'pieces-'],
+  ] as const) {
+    const pieces = await findHungBy(shop)
+    const links = page.locator('#pieces .vitrine a[href^="/products/"]')
+    const shown = async () =>
+      new Set(
+        (await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))).map((href) =>
+          href.replace('/products/', ''),
+        ),
+      )
+    const slugs = (from: number, to: number) => new Set(pieces.slice(from, to).map(({ slug }) => slug))
+    await page.goto(`${path}?${kept}before=${pieces[2]?.cursor}&${kept}page=3`)
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex')
+    await expect.poll(shown).toEqual(slugs(0, 2))
+    await page.locator('#pieces').getByRole('link', { name: '下一页' }).click()
+    await expect(page).toHaveURL(new RegExp(`${path}\\?${kept}after=.*#pieces$`))
+    await expect(page.locator('#pieces')).toContainText('第 2 页')
+    await expect(page.locator('#pieces h2').first()).toBeInViewport()
+    await expect.poll(shown).toEqual(slugs(2, pieces.length))
+    await noSidewaysScroll(page)
+    const looked = await visit({ viewport: phone })
+    await looked.goto(page.url())
+    expect(await findAxeFaults(looked)).toEqual([])
+    await page.locator('#pieces').getByRole('link', { name: '上一页' }).click()
+    await expect(page).toHaveURL(new RegExp(`${path}#pieces$`))
+    await expect.poll(shown).toEqual(slugs(0, pieces.length))
+    await expect(page.locator('meta[name="robots"]')).toHaveCount(0)
+  }
 })
 
 test('names are offered while one types', async ({ visit }) => {

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { orderCookie } from '~/modules/orders/order-cookie.server'
 import { env } from '~/platform/env.server'
 import { loader as readRoot } from '../../app/root'
+import { loader as readBase } from '../../app/routes/shop/base'
 import { loader as readCart } from '../../app/routes/shop/cart'
 import { loader as readCraft } from '../../app/routes/shop/craft'
 import { loader as readFrame } from '../../app/routes/shop/layout'
+import { loader as readMaker } from '../../app/routes/shop/maker'
 import { action as putPiece, loader as readPiece } from '../../app/routes/shop/product'
 import { loader as readSearch } from '../../app/routes/shop/search'
 import { buildFastRate, buildKnot, buildRate } from '../fixtures/abroad'
@@ -21,6 +23,8 @@ const most = 4
 let slug = ''
 let variantId = ''
 let gone = ''
+let maker = ''
+let base = ''
 
 type Read = (args: LoaderFunctionArgs) => Promise<unknown>
 
@@ -46,10 +50,26 @@ async function putIntoBasket(browser: Browser): Promise<void> {
   browser.keep(await putPiece({ ...asked, params: { slug } }))
 }
 
+/** A maker who makes to order and works with a base that has pieces of its own, with more of them than a page holds. */
+async function buildShops(): Promise<{ maker: string; base: string }> {
+  const [shop, host] = [await buildSeller(), await buildSeller()]
+  await owner.seller.update({ where: { id: shop.sellerId }, data: { weeklyCapacity: 3 } })
+  await owner.seller.update({ where: { id: host.sellerId }, data: { kind: 'base', weeklyCapacity: 3 } })
+  const words = { hostZh: '合作社', hostEn: 'Cooperative', supportZh: '线先垫', supportEn: 'Cord on loan' }
+  await owner.baseProfile.create({ data: { sellerId: host.sellerId, sinceYear: 2019, ...words } })
+  await owner.baseMember.create({
+    data: { baseId: host.sellerId, sellerId: shop.sellerId, validFrom: new Date('2026-01-01') },
+  })
+  for (const { sellerId } of [shop, host])
+    for (let at = 0; at < 26; at += 1) await buildPiece({ sellerId, makeMode: 'made_to_order' })
+  return { maker: shop.slug, base: host.slug }
+}
+
 beforeAll(async () => {
   await buildGround()
   const { sellerId } = await buildSeller()
   ;({ slug, variantId } = await buildKnot({ sellerId }))
+  ;({ maker, base } = await buildShops())
   await buildRate()
   await buildFastRate()
   const withdrawn = await buildPiece({ sellerId: (await buildSeller()).sellerId })
@@ -66,6 +86,8 @@ afterAll(() => {
 
 const filters = 'q=盘长&colour=red&made=ready&min=1&sort=price'
 
+const behindAll = '999999999999999_01900000-0000-7000-8000-000000000001'
+
 type Page = [name: string, page: () => [path: string, read: Read, params?: Record<string, string>]]
 const pages: Page[] = [
   ['a list', () => ['/search', readSearch]],
@@ -77,6 +99,16 @@ const pages: Page[] = [
   ['a craft', () => ['/crafts/knots', readCraft, { craft: 'knots' }]],
   ['a search in a craft', () => [`/crafts/knots?${filters}`, readCraft, { craft: 'knots' }]],
   ['a piece', () => [`/products/${slug}`, readPiece, { slug }]],
+  ['a maker', () => [`/makers/${maker}`, readMaker, { slug: maker }]],
+  [
+    'the second page of her pieces',
+    () => [`/makers/${maker}?after=${behindAll}`, readMaker, { slug: maker }],
+  ],
+  ['a base', () => [`/bases/${base}`, readBase, { slug: base }]],
+  [
+    'a base, turned to other pieces and other makers',
+    () => [`/bases/${base}?after=${behindAll}&pieces-after=${behindAll}`, readBase, { slug: base }],
+  ],
   ['an address of no piece', () => ['/products/red-konts-lost', readPiece, { slug: 'red-konts-lost' }]],
   ['an address of nothing', () => ['/products/qwxz', readPiece, { slug: 'qwxz' }]],
   ['a piece that was taken away', () => [`/products/${gone}`, readPiece, { slug: gone }]],

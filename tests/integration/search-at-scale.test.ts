@@ -4,9 +4,10 @@ import { findLikelyPieces } from '~/modules/search/find-likely-pieces.server'
 import { findListing } from '~/modules/search/find-listing.server'
 import { findPieces } from '~/modules/search/find-pieces.server'
 import { findPublicAddresses, findSitemapParts } from '~/modules/search/find-public-addresses.server'
+import { findShopPieces } from '~/modules/search/find-seller-pieces.server'
 import { findSuggestions } from '~/modules/search/find-suggestions.server'
 import { findWaysIn } from '~/modules/search/find-ways-in.server'
-import { readProductQuery } from '~/modules/search/product-query'
+import { pageSize, readProductQuery, type Sort, sorts, type Turn } from '~/modules/search/product-query'
 import { prisma } from '~/platform/db/prisma.server'
 import { hangPieces, pieceTables } from '../fixtures/many-pieces'
 import { owner } from '../fixtures/owner'
@@ -30,6 +31,15 @@ const largeTables: readonly string[] = [
 
 beforeAll(() => hangPieces(pieceCount), 600_000)
 
+/** Cursors in the middle of each order. */
+const cursors = {
+  best: '197900_01900000-0000-7000-8000-000000000001',
+  new: '1707000000000_01900000-0000-7000-8000-000000000001',
+  price: '46000_01900000-0000-7000-8000-000000000001',
+  'price-down': '46000_01900000-0000-7000-8000-000000000001',
+  hours: '1500_01900000-0000-7000-8000-000000000001',
+} as const satisfies Record<Sort, string>
+
 const lists = {
   everything: '',
   'a common word': 'q=盘长',
@@ -44,7 +54,12 @@ const lists = {
   'the most work': 'sort=hours&material=silk',
   'filters that no piece answers together': 'craft=craft-1&colour=red&sort=price',
   'a common colour of a common place': 'place=620121&colour=red',
-  'far down': 'sort=new&after=1720000000000_01900000-0000-7000-8000-000000000001',
+  'far down': `sort=new&after=${cursors.new}`,
+  ...Object.fromEntries(
+    sorts.map((sort) => [`back from far down by ${sort}`, `sort=${sort}&before=${cursors[sort]}&page=900`]),
+  ),
+  'words, back from far down': `q=盘长&before=1000${cursors.best}`,
+  'words and a filter, back from far down': `q=扎染&colour=red&sort=price-down&before=${cursors['price-down']}`,
 }
 
 describe('a list of 100,000 pieces', () => {
@@ -61,6 +76,38 @@ describe('a list of 100,000 pieces', () => {
       }
     },
   )
+
+  it('back from the middle of an order: the pieces just before it, nearest last', async () => {
+    for (const sort of sorts) {
+      const at = readProductQuery(new URLSearchParams(`sort=${sort}&before=${cursors[sort]}`))
+      const back = await findListing(at, { locale: 'zh-CN' })
+      expect(back.pieces).toHaveLength(pageSize)
+      const on = await findListing(readProductQuery(new URLSearchParams(back.next ?? '')), {
+        locale: 'zh-CN',
+      })
+      const before = await findListing(readProductQuery(new URLSearchParams(on.previous ?? '')), {
+        locale: 'zh-CN',
+      })
+      expect(before.pieces.map(({ slug }) => slug)).toEqual(back.pieces.map(({ slug }) => slug))
+    }
+  })
+
+  it('the pieces of a shop that has 5,000: one statement for a page, on an index that has their order', async () => {
+    const { slug: sellerSlug } = await owner.seller.findFirstOrThrow()
+    const from = { key: 1_707_000_000_000n, id: '01900000-0000-7000-8000-000000000001' }
+    const turns: (Turn | null)[] = [null, { from, isBack: false, page: 90 }, { from, isBack: true, page: 90 }]
+    for (const turn of turns) {
+      const [statement, ...others] = await statementsOf(async () => {
+        const { pieces } = await findShopPieces({ sellerSlug, locale: 'zh-CN', turn })
+        expect(pieces).toHaveLength(pageSize)
+      })
+      expect(others).toEqual([])
+      if (!statement) throw new Error('nothing was asked')
+      const reads = (await readsOf(statement)).filter(({ table }) => largeTables.includes(table))
+      expect(reads.filter(({ isWhole }) => isWhole)).toEqual([])
+      for (const { looked } of reads) expect(looked).toBeLessThanOrEqual(3 * pageSize)
+    }
+  })
 
   it('suggestions: one statement on an index', async () => {
     for (const q of ['盘', 'zg', '孔雀']) {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { feedFiles } from '../../app/paths'
 import { loader } from '../../app/routes/resources/feed'
 import { owner } from '../fixtures/owner'
-import { buildGround, buildMedia, buildPiece, buildSeller } from '../fixtures/world'
+import { buildGround, buildKind, buildMedia, buildPiece, buildSeller } from '../fixtures/world'
 import { findRoutes } from './route-table'
 
 const context = { requestId: 'test', clientAddress: '127.0.0.1', nonce: '' }
@@ -79,16 +79,7 @@ describe('the product feed', () => {
 
   it('lists each variant of a piece under the number of the piece', async () => {
     const piece = await hang({ sellerId })
-    const second = await owner.variant.create({
-      data: {
-        productId: piece.productId,
-        nameZh: '大号',
-        makeMode: 'made_to_order',
-        makeDays: 5,
-        position: 1,
-        prices: { create: [{ unitPriceFen: 9900n }] },
-      },
-    })
+    const second = await buildKind({ ...piece, priceFen: 9900n })
     const rows = (await readTable('zh-CN.tsv')).filter(({ item_group_id }) => item_group_id === piece.serial)
     expect(rows.map(({ id, price }) => [id, price])).toEqual([
       [`${piece.serial}-${piece.variantId.slice(-6)}`, '68.00 CNY'],

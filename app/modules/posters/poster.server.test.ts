@@ -4,7 +4,7 @@ import { preparePicture } from '~/modules/media/prepare-picture.server'
 import { photoBytes } from '../../../tests/fixtures/listings'
 import { owner } from '../../../tests/fixtures/owner'
 import { compareCode } from '../../../tests/fixtures/read-code'
-import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
+import { buildGround, buildKind, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { drawPoster } from './draw-poster.server'
 import { findPoster } from './find-poster.server'
 
@@ -49,16 +49,7 @@ describe('a poster', () => {
     ['en', 'CN¥1,280 and up'],
   ] as const)('in %s says that another kind costs more, where one does', async (locale, price) => {
     const piece = await hang('盘长结')
-    await owner.variant.create({
-      data: {
-        productId: piece.productId,
-        nameZh: '大号',
-        makeMode: 'made_to_order',
-        makeDays: 5,
-        position: 1,
-        prices: { create: [{ unitPriceFen: 158_000n }] },
-      },
-    })
+    await buildKind({ ...piece, priceFen: 158_000n })
     expect(await findPoster(piece.slug, locale, origin)).toMatchObject({ price })
   })
 

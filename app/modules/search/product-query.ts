@@ -51,6 +51,9 @@ export type ProductQuery = PriceBounds & {
   turn: Turn | null
 }
 
+/** Names of a turn's parts in an address. */
+const turnNames = { after: 'after', before: 'before', page: 'page' } as const
+
 /** Names of the other parts in an address. */
 export const queryNames = {
   q: 'q',
@@ -58,10 +61,11 @@ export const queryNames = {
   max: 'max',
   band: 'band',
   sort: 'sort',
-  after: 'after',
-  before: 'before',
-  page: 'page',
+  ...turnNames,
 } as const
+
+/** Before the names of a turn's parts: a page with two lists has one of them turned by its own. */
+export type TurnPrefix = '' | 'pieces-'
 
 const longestQuery = 60
 /** Whether a word is an answer to a question. Every page of a list asks this: by hand, it takes a tenth of what a schema takes. */
@@ -170,28 +174,31 @@ function keep(values: readonly string[], isKnown: (value: string) => boolean): s
 }
 
 /** A turn as an address has it. */
-export function writeTurn(turn: Turn | null): Record<string, string> {
+export function writeTurn(turn: Turn | null, prefix: TurnPrefix = ''): Record<string, string> {
   if (turn === null) return {}
   const { from, isBack, page } = turn
   return {
-    [isBack ? queryNames.before : queryNames.after]: `${from.key}_${from.id}`,
-    ...(page === null ? {} : { [queryNames.page]: String(page) }),
+    [prefix + (isBack ? turnNames.before : turnNames.after)]: `${from.key}_${from.id}`,
+    ...(page === null ? {} : { [prefix + turnNames.page]: String(page) }),
   }
 }
 
 /** The turn in an address, of which `one` tells a part or nothing. No page that was turned to is the first: back to that an address without a turn leads. */
-function readTurn(one: (name: string) => string): Turn | null {
-  const [after, before] = [readCursor(one(queryNames.after)), readCursor(one(queryNames.before))]
-  const number = Number(/^\d{1,6}$/.exec(one(queryNames.page))?.[0])
+function readTurn(one: (name: string) => string, prefix: TurnPrefix = ''): Turn | null {
+  const [after, before] = [
+    readCursor(one(prefix + turnNames.after)),
+    readCursor(one(prefix + turnNames.before)),
+  ]
+  const number = Number(/^\d{1,6}$/.exec(one(prefix + turnNames.page))?.[0])
   const page = number > 1 ? number : null
   if (after) return { from: after, isBack: false, page }
   return before ? { from: before, isBack: true, page } : null
 }
 
 /** The turn in the address of a request. */
-export function readTurnOf(request: Request): Turn | null {
+export function readTurnOf(request: Request, prefix: TurnPrefix = ''): Turn | null {
   const { searchParams } = new URL(request.url)
-  return readTurn((name) => searchParams.get(name) ?? '')
+  return readTurn((name) => searchParams.get(name) ?? '', prefix)
 }
 
 function readCursor(text: string): Cursor | null {

@@ -1,4 +1,4 @@
-import { type Cursor, pageSize, type Turn, writeTurn } from './product-query'
+import { type Cursor, pageSize, type Turn, type TurnPrefix, writeTurn } from './product-query'
 
 /** A page of a list and how its neighbours are turned to: null before the first and behind the last. `page` is its number to the reader; null where her address does not say. */
 export type TurnedPage<Row> = {
@@ -33,7 +33,9 @@ export function turnedPage<Row extends Cursor>(turn: Turn | null, found: readonl
 export function turnAddresses(
   { page, previous, next }: Omit<TurnedPage<never>, 'shown'>,
   address: (query: Record<string, string>) => string,
+  prefix: TurnPrefix = '',
 ) {
-  const at = (turn: Turn | 'first' | null) => turn && address(writeTurn(turn === 'first' ? null : turn))
+  const at = (turn: Turn | 'first' | null) =>
+    turn && address(writeTurn(turn === 'first' ? null : turn, prefix))
   return { page, first: address({}), previous: at(previous), next: at(next) }
 }

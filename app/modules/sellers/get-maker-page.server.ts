@@ -7,8 +7,8 @@ import { prisma } from '~/platform/db/prisma.server'
 import { notFound } from '~/platform/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import type { PhotoData } from '~/ui/photo'
-import { findPromisedWeeks } from './find-promised-weeks.server'
-import type { MakerPageView, MakerStep, ShopLicence } from './maker-page-view'
+import type { MakerPageView, MakerStep, MakerWeek, ShopLicence } from './maker-page-view'
+import { promisedWeeks } from './promised-weeks-sql.server'
 
 /** her newest pieces, from which crafts and pictures are taken */
 const mostLookedAt = 100
@@ -35,7 +35,6 @@ type PictureRow = {
 type CraftRow = { code: string; nameZh: string; nameEn: string; sentenceZh: string; sentenceEn: string }
 
 type MakerRow = {
-  id: string
   slug: string
   kind: SellerKind
   isOpen: boolean
@@ -58,19 +57,19 @@ type MakerRow = {
   baseSlug: string | null
   baseZh: string | null
   baseEn: string | null
-  makesToOrder: boolean
+  /** null: nothing is made to order, or not at the moment */
+  weeks: MakerWeek[] | null
   crafts: CraftRow[]
   portrait: PictureRow | null
   work: PictureRow[]
 }
 
-/** A maker's page by its slug. Refuses (404) a slug that is none and a shop that is closed or not open yet; one that rests is seen. Two statements, of unwalled tables only. */
+/** A maker's page by its slug. Refuses (404) a slug that is none and a shop that is closed or not open yet; one that rests is seen. One statement, of unwalled tables only. */
 export async function getMakerPage(slug: string, locale: Locale): Promise<MakerPageView> {
   const row = await findRow(slug)
   if (!row) throw notFound()
   const name = locale === 'en' ? row.nameEn : row.nameZh
   const words = row.wordsZh === null ? null : wordsIn(locale, row.wordsZh, row.wordsEn)
-  const { weeklyCapacity } = row
   return {
     slug: row.slug,
     kind: row.kind,
@@ -88,11 +87,8 @@ export async function getMakerPage(slug: string, locale: Locale): Promise<MakerP
       sentence: locale === 'en' ? craft.sentenceEn : craft.sentenceZh,
     })),
     steps: stepsOf(row, locale, name),
-    weeklyCapacity,
-    weeks:
-      weeklyCapacity !== null && row.makesToOrder && row.isOpen
-        ? await findPromisedWeeks(row.id, weeklyCapacity)
-        : [],
+    weeklyCapacity: row.weeklyCapacity,
+    weeks: row.weeks ?? [],
     portrait: row.portrait ? photoOf(row.portrait, locale, name) : null,
     base:
       row.baseSlug === null
@@ -114,10 +110,11 @@ async function findRow(slug: string): Promise<MakerRow | undefined> {
           'isAvif', m."avifAt" IS NOT NULL) AS photo
       FROM hers JOIN "ProductMedia" pm ON pm."productId" = hers.id JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready'
       ORDER BY m."contentHash", pm.position)
-    SELECT s.id, s.slug, s.kind::text AS kind, s.status = 'active' AS "isOpen", s."nameZh", s."nameEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
+    SELECT s.slug, s.kind::text AS kind, s.status = 'active' AS "isOpen", s."nameZh", s."nameEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
       s."wordsZh", s."wordsEn", s."makerName", s."yearsAtCraft", s.steps, s."weeklyCapacity", s."licenceName", s."licenceCode", s."licenceUntil", s."isExempt", s."isSample",
       b.slug AS "baseSlug", b."nameZh" AS "baseZh", b."nameEn" AS "baseEn",
-      EXISTS (SELECT 1 FROM hers JOIN "Variant" v ON v."productId" = hers.id AND v."makeMode" = 'made_to_order' AND v."retiredAt" IS NULL) AS "makesToOrder",
+      CASE WHEN s.status = 'active' AND s."weeklyCapacity" IS NOT NULL
+        AND EXISTS (SELECT 1 FROM hers JOIN "Variant" v ON v."productId" = hers.id AND v."makeMode" = 'made_to_order' AND v."retiredAt" IS NULL) THEN ${promisedWeeks} END AS weeks,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'nameZh', k."nameZh", 'nameEn', k."nameEn", 'sentenceZh', k."sentenceZh",
         'sentenceEn', k."sentenceEn") ORDER BY k.position), '[]') FROM "Craft" k WHERE k.id IN (SELECT "craftId" FROM hers)) AS crafts,
       (SELECT photo FROM photos WHERE shot IS DISTINCT FROM 'making' ORDER BY position, at DESC, hash LIMIT 1) AS portrait,

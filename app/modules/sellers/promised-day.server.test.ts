@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { findProductPage } from '~/modules/catalog/find-product-page.server'
 import { productOffer } from '~/modules/catalog/product-offer'
-import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
+import { findSellerPieces, findShopPieces } from '~/modules/search/find-seller-pieces.server'
 import { addDays, type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { owner } from '../../../tests/fixtures/owner'
@@ -132,11 +132,11 @@ describe('the day that is promised to buyers', () => {
     await setShopOpen({ actor, sellerId, isOpen: false })
     expect(await findProductPage(piece.slug, locale)).toMatchObject({ isOnSale: false, isShopPaused: true })
     expect(await keyOf(order(cart))).toBe('order.lineGone')
-    const pieces = (alsoResting: boolean) =>
-      findSellerPieces({ sellerSlug: slug, locale, alsoResting, take: 4 })
     expect(await getMakerPage(slug, locale)).toMatchObject({ isOpen: false, weeks: [] })
-    expect(await pieces(true)).toMatchObject([{ slug: piece.slug }])
-    expect(await pieces(false)).toEqual([])
+    expect(await findShopPieces({ sellerSlug: slug, locale, turn: null })).toMatchObject({
+      pieces: [{ slug: piece.slug }],
+    })
+    expect(await findSellerPieces({ sellerSlug: slug, locale, take: 4 })).toEqual([])
     await setShopOpen({ actor, sellerId, isOpen: true })
     expect(await keyOf(order(cart))).toBe('done')
     const steps = await owner.auditEvent.findMany({ where: { subjectId: sellerId }, orderBy: { id: 'asc' } })

@@ -49,7 +49,7 @@ type PageCacheOptions = {
 
 /** Without choices the address itself, so that a stranger's page is found by what she asks for and nothing is put together. No address has a space in it. */
 const keyOf = ({ address, cookies }: ShopPage) => (cookies === '' ? address : `${address} ${cookies}`)
-const addressIn = (key: string) => key.split(' ', 1)[0] ?? ''
+const pathIn = (key: string) => key.split(/[ ?]/, 1)[0] ?? ''
 
 /** What stands between may keep a page for so many milliseconds; a browser asks each time and mostly hears 304. */
 const betweenMs = 30_000
@@ -205,9 +205,9 @@ export function createPageCache({ render, pageFor, headers, maxBytes, maxAge }: 
           .catch(otherwise)
       return true
     },
-    /** Takes away what a change has made old: a page in both languages and by every choice, or (null) all of them. */
+    /** Takes away what a change has made old: a page in both languages, by every choice and with whatever is turned on it, or (null) all of them. */
     forget(path: string | null): void {
-      const isOld = (key: string) => path === null || [path, `/en${path}`].includes(addressIn(key))
+      const isOld = (key: string) => path === null || [path, `/en${path}`].includes(pathIn(key))
       for (const key of [...rendering.keys()].filter(isOld)) rendering.delete(key)
       for (const key of [...pages.keys()].filter(isOld)) drop(key)
     },

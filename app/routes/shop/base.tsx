@@ -3,14 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { BaseFacts } from '~/modules/bases/components/base-facts'
 import { findBase } from '~/modules/bases/find-base.server'
+import { limitSearches } from '~/modules/limits/limit-request.server'
 import { answerLikely } from '~/modules/search/answer-likely.server'
 import { ListPager } from '~/modules/search/components/list-pager'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { fourBeside, Vitrine } from '~/modules/search/components/vitrine'
-import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
+import { findShopPieces } from '~/modules/search/find-seller-pieces.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
-import { readTurnOf } from '~/modules/search/product-query'
+import { readTurnOf, writeTurn } from '~/modules/search/product-query'
 import { turnAddresses } from '~/modules/search/turned-page'
 import { MakerCapacity } from '~/modules/sellers/components/maker-capacity'
 import { MakerCell } from '~/modules/sellers/components/maker-cell'
@@ -28,29 +29,39 @@ import { NameSeal } from '~/ui/name-seal'
 import { Photo } from '~/ui/photo'
 import { RailSection } from '~/ui/rail-section'
 
-const mostPieces = 24
+/** where a page of its makers or of its pieces begins */
+const ids = { members: 'makers', pieces: 'pieces' } as const
+
+/** its pieces are turned by names of their own */
+const ofPieces = 'pieces-'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowAnyone(request)
   const { slug } = parseParams(params, BaseParams)
-  const turn = readTurnOf(request)
+  const [turn, piecesTurn] = [readTurnOf(request), readTurnOf(request, ofPieces)]
+  const isStart = turn === null && piecesTurn === null
   const locale = requestLocale(request)
   const t = translator(locale)
+  if (!isStart) await limitSearches(request, context)
+  // whoever turns one list leaves the other where it is
+  const addressOf = (id: string, kept: Record<string, string>) => (to: Record<string, string>) =>
+    localPath(locale, `${paths.base({ slug }, { ...kept, ...to })}#${id}`)
   return answerLikely({ request, context, words: slug }, async () => {
     const shop = await getMakerPage(slug, locale)
     if (shop.kind !== 'base') throw notFound()
-    const [base, members, pieces] = await Promise.all([
+    const [base, { makers, ...turned }, { pieces, ...turnedPieces }] = await Promise.all([
       findBase(slug, locale),
       findMakers({ craft: null, turn, base: slug }, locale),
-      findSellerPieces({ sellerSlug: slug, locale, alsoResting: true, take: mostPieces }),
+      findShopPieces({ sellerSlug: slug, locale, turn: piecesTurn }),
     ])
     return {
       shop,
       base,
-      members: members.makers,
-      pager: turnAddresses(members, (turned) => localPath(locale, paths.base({ slug }, turned))),
+      members: makers,
+      pager: turnAddresses(turned, addressOf(ids.members, writeTurn(piecesTurn, ofPieces))),
       pieces,
-      isStart: turn === null,
+      piecesPager: turnAddresses(turnedPieces, addressOf(ids.pieces, writeTurn(turn)), ofPieces),
+      isStart,
       head: pageHead(request, {
         title: `${t('base.title', { name: shop.name })} · ${t('common.brand')}`,
         description: t('base.description', {
@@ -68,8 +79,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageMeta(data?.head, page, { isHidden: data ? !data.isStart : false })
 
 export default function Base() {
-  const { shop, base, members, pager, pieces } = useLoaderData<typeof loader>()
+  const { shop, base, members, pager, pieces, piecesPager } = useLoaderData<typeof loader>()
   const { t } = useTranslator()
+  const piecesTitle = t(shop.isOpen ? 'base.own' : 'shop.piecesResting')
   return (
     <>
       <section className="wrap maker">
@@ -83,7 +95,7 @@ export default function Base() {
         <MakerSay maker={shop} />
       </section>
       {base ? <BaseFacts base={base} /> : null}
-      <RailSection title={t('base.members')}>
+      <RailSection id={ids.members} title={t('base.members')}>
         <p className="quiet pb-4">
           {base?.memberCount ? t('base.membersLead', { count: base.memberCount }) : t('base.nobody')}
         </p>
@@ -97,8 +109,9 @@ export default function Base() {
       <MakerSteps steps={shop.steps} />
       <MakerCapacity weeks={shop.weeks} />
       {pieces.length > 0 ? (
-        <RailSection title={t(shop.isOpen ? 'base.own' : 'shop.piecesResting')}>
+        <RailSection id={ids.pieces} title={piecesTitle}>
           <Vitrine pieces={pieces} look={() => ({ sizes: fourBeside, isResting: !shop.isOpen })} />
+          <ListPager {...piecesPager} label={piecesTitle} />
         </RailSection>
       ) : null}
     </>

@@ -1,12 +1,16 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
+import { limitSearches } from '~/modules/limits/limit-request.server'
 import { answerLikely } from '~/modules/search/answer-likely.server'
+import { ListPager } from '~/modules/search/components/list-pager'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { fourBeside, Vitrine } from '~/modules/search/components/vitrine'
-import { findSellerPieces } from '~/modules/search/find-seller-pieces.server'
+import { findShopPieces } from '~/modules/search/find-seller-pieces.server'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
+import { readTurnOf } from '~/modules/search/product-query'
+import { turnAddresses } from '~/modules/search/turned-page'
 import { MakerCapacity } from '~/modules/sellers/components/maker-capacity'
 import { MakerSay } from '~/modules/sellers/components/maker-say'
 import { MakerSteps } from '~/modules/sellers/components/maker-steps'
@@ -21,18 +25,20 @@ import { NameSeal } from '~/ui/name-seal'
 import { Photo } from '~/ui/photo'
 import { RailSection } from '~/ui/rail-section'
 
-/** a shop with more than this is looked through by its craft */
-const mostPieces = 48
+/** where a page of her pieces begins */
+const piecesId = 'pieces'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowAnyone(request)
   const { slug } = parseParams(params, MakerParams)
   const locale = requestLocale(request)
   const t = translator(locale)
+  const turn = readTurnOf(request)
+  if (turn) await limitSearches(request, context)
   return answerLikely({ request, context, words: slug }, async () => {
-    const [maker, pieces] = await Promise.all([
+    const [maker, { pieces, ...turned }] = await Promise.all([
       getMakerPage(slug, locale),
-      findSellerPieces({ sellerSlug: slug, locale, alsoResting: true, take: mostPieces }),
+      findShopPieces({ sellerSlug: slug, locale, turn }),
     ])
     if (maker.kind === 'base') throw redirect(localPath(locale, paths.base({ slug })), 301)
     const crafts = craftsText(
@@ -42,7 +48,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return {
       maker,
       pieces,
+      pager: turnAddresses(turned, (to) => localPath(locale, `${paths.maker({ slug }, to)}#${piecesId}`)),
       slug,
+      isStart: turn === null,
       head: pageHead(request, {
         title: t('shop.makerTitle', { name: maker.name }),
         description: t('shop.makerDescription', { name: maker.name, county: maker.county, crafts }),
@@ -52,11 +60,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageMeta(data?.head, page, { isHidden: data ? !data.isStart : false })
 
 export default function Maker() {
-  const { maker, pieces, slug } = useLoaderData<typeof loader>()
+  const { maker, pieces, pager, slug } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
+  const piecesTitle = t(maker.isOpen ? 'shop.piecesTitle' : 'shop.piecesResting')
   return (
     <>
       <section className="wrap maker">
@@ -74,8 +84,9 @@ export default function Maker() {
       <MakerSteps steps={maker.steps} />
       <MakerCapacity weeks={maker.weeks} />
       {pieces.length > 0 ? (
-        <RailSection title={t(maker.isOpen ? 'shop.piecesTitle' : 'shop.piecesResting')}>
+        <RailSection id={piecesId} title={piecesTitle}>
           <Vitrine pieces={pieces} look={() => ({ sizes: fourBeside, isResting: !maker.isOpen })} />
+          <ListPager {...pager} label={piecesTitle} />
         </RailSection>
       ) : null}
       <p className="wrap small pt-6">
