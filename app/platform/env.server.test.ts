@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 
 afterEach(() => vi.unstubAllEnvs())
 
-async function parsedWith(settings: Record<string, string>) {
+async function parsedWith(settings: Record<string, string | undefined>) {
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   vi.resetModules()
   return (await import('./env.server')).env
@@ -20,4 +20,13 @@ test.each(['development', 'production', 'test'])(
 test('a demo with a live key does not start, and the key is not repeated', async () => {
   const started = parsedWith({ APP_MODE: 'demo', STRIPE_SECRET_KEY: 'sk_live_verysecret' })
   await expect(started).rejects.toThrow(/^(?!.*verysecret).*a live payment key refuses the demo/)
+})
+
+test('a live shop does not start without the origin of its addresses, and a demo does', async () => {
+  const unnamed = { PUBLIC_ORIGIN: undefined }
+  const said = /PUBLIC_ORIGIN: a live shop needs it, such as https:\/\/shop\.example/
+  await expect(parsedWith({ ...unnamed, APP_MODE: 'live' })).rejects.toThrow(said)
+  expect((await parsedWith({ ...unnamed, APP_MODE: 'demo' })).PUBLIC_ORIGIN).toBeUndefined()
+  const named = await parsedWith({ APP_MODE: 'live', PUBLIC_ORIGIN: 'https://shop.example' })
+  expect(named.PUBLIC_ORIGIN).toBe('https://shop.example')
 })

@@ -103,6 +103,11 @@ function keepsFailpointsOutOfLive({
   return APP_MODE !== 'live' || FAILPOINT === undefined
 }
 
+/** What a live shop writes into letters, payment pages and site maps leads to it and not to the machine that wrote it. */
+function namesItsOrigin(settings: { APP_MODE: string; PUBLIC_ORIGIN?: string | undefined }): boolean {
+  return settings.APP_MODE !== 'live' || settings.PUBLIC_ORIGIN !== undefined
+}
+
 /** A server that carries letters needs to know from whom they come. */
 function saysFromWhom(settings: { SMTP_URL?: string | undefined; MAIL_FROM?: string | undefined }): boolean {
   return settings.SMTP_URL === undefined || settings.MAIL_FROM !== undefined
@@ -115,6 +120,10 @@ function parseEnv() {
     .refine(keepsSandboxOutOfLive, { path: ['STRIPE_API_BASE'], message: 'is for the demo only' })
     .refine(keepsStandInOutOfLive, { path: ['KUAIDI100_API_BASE'], message: 'is for the demo only' })
     .refine(keepsFailpointsOutOfLive, { path: ['FAILPOINT'], message: 'is for the demo only' })
+    .refine(namesItsOrigin, {
+      path: ['PUBLIC_ORIGIN'],
+      message: 'a live shop needs it, such as https://shop.example',
+    })
     .refine(saysFromWhom, { path: ['MAIL_FROM'], message: 'is needed beside SMTP_URL' })
     .safeParse(process.env)
   if (result.success) return result.data

@@ -11,6 +11,7 @@ function withEnvironment(environment: Record<string, string>): () => ReturnType<
     HOST: '',
     PORT: '',
     STRIPE_SECRET_KEY: '',
+    PUBLIC_ORIGIN: '',
   }
   for (const [name, value] of Object.entries({ ...none, ...environment })) vi.stubEnv(name, value)
   return readStartSettings
@@ -22,6 +23,7 @@ const own = {
   DATABASE_URL: 'postgresql://app:secret@db.example:5432/shop',
   MIGRATE_DATABASE_URL: 'postgresql://owner:secret@db.example:5432/shop',
 }
+const shop = { ...own, PUBLIC_ORIGIN: 'https://shop.example' }
 
 describe('the settings of npm start', () => {
   test('without any: a demo on the embedded database, on loopback', () => {
@@ -30,7 +32,7 @@ describe('the settings of npm start', () => {
   })
 
   test('with a database of its own: live, unless the demo is asked for', () => {
-    expect(withEnvironment(own)()).toMatchObject({ mode: 'live', external: { appUrl: own.DATABASE_URL } })
+    expect(withEnvironment(shop)()).toMatchObject({ mode: 'live', external: { appUrl: own.DATABASE_URL } })
     expect(withEnvironment({ ...own, APP_MODE: 'demo' })()).toMatchObject({ mode: 'demo' })
   })
 
@@ -41,6 +43,8 @@ describe('the settings of npm start', () => {
     [{ DATABASE_URL: own.DATABASE_URL }, /MIGRATE_DATABASE_URL .* is needed too\.$/],
     [{ MIGRATE_DATABASE_URL: own.MIGRATE_DATABASE_URL }, /DATABASE_URL .* is needed too\.$/],
     [{ ...own, DATABASE_URL: 'mysql://secret' }, /^DATABASE_URL is not an address like/],
+    [own, /^A live shop needs PUBLIC_ORIGIN, such as https:/],
+    [{ ...own, PUBLIC_ORIGIN: 'shop.example' }, /^PUBLIC_ORIGIN is not an address like https:/],
     [{ STRIPE_SECRET_KEY: 'sk_live_1' }, /^STRIPE_SECRET_KEY is a live key/],
   ])('%o is refused in one sentence that shows no secret', (environment, sentence) => {
     const read = withEnvironment(environment)

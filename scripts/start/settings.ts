@@ -33,7 +33,7 @@ export function readStartSettings(): StartSettings {
     port: readPort(),
     external,
     stripeSecretKey,
-    publicOrigin: env.PUBLIC_ORIGIN || null,
+    publicOrigin: readOrigin(mode),
     dataRoot: dataRoot(),
   }
 }
@@ -42,6 +42,20 @@ function readMode(isExternal: boolean): 'demo' | 'live' {
   const mode = process.env.APP_MODE || (isExternal ? 'live' : 'demo')
   if (mode === 'demo' || mode === 'live') return mode
   throw new Stop(`APP_MODE is demo or live, not ${mode}.`)
+}
+
+/** Every address that a letter, a payment page or a search engine is given begins with it: a live shop without one would give them its loopback address. */
+function readOrigin(mode: 'demo' | 'live'): string | null {
+  const origin = process.env.PUBLIC_ORIGIN || null
+  if (origin === null && mode === 'live') {
+    throw new Stop(
+      'A live shop needs PUBLIC_ORIGIN, such as https://shop.example: its addresses begin with it.',
+    )
+  }
+  if (origin !== null && !/^https?:\/\/[^/]/.test(origin)) {
+    throw new Stop('PUBLIC_ORIGIN is not an address like https://shop.example.')
+  }
+  return origin
 }
 
 function readPort(): number {

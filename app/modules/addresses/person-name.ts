@@ -14,6 +14,10 @@ const latin = /^[A-Za-z][A-Za-z.'-]+(?: [A-Za-z.'-]+){0,4}$/
 const placeEnding =
   /[路街道号楼室村组镇乡区县市省州盟旗巷弄里苑园院栋幢座层元社庄厦场城店校厂站口桥湾旁学局所部处行馆寺府门]$/
 
+/** of a street, a house or a place, as they are called in English and in pinyin */
+const latinPlace =
+  /\b(?:road|rd|lu|street|st|jie|dajie|dadao|avenue|ave|lane|alley|hutong|xiang|highway|bridge|town|zhen|township|village|cun|subdistrict|community|gardens?|park|plaza|square|building|tower|mansion|cent(?:er|re)|hotel|university|college|school|hospital|station|bank|shop|store|market|factory|company|ltd|room|flat|floor|unit|block|apartment|apt|gate|district|county|city|province|china)\.?$/i
+
 /** Where a word stands in the pasted text. `splitsStreet`: between the place and the phone, behind which the street follows. */
 export type Standing = { nextToPhone: boolean; beforePlace: boolean; atEdge: boolean; splitsStreet: boolean }
 
@@ -25,7 +29,7 @@ export function nameWeight(
   const bare = word.replace(/[([][^)\]]*[)\]]$/, '')
   const isHan = /^\p{Script=Han}{2,4}$/u.test(bare)
   const isSure = titled.test(bare) || dotted.test(bare) || latin.test(bare)
-  if (!isHan && !isSure) return 0
+  if ((!isHan && !isSure) || latinPlace.test(bare)) return 0
   const hasSurname =
     doubleSurnames.test(bare) ||
     givenName.test(bare) ||

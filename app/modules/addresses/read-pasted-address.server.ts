@@ -1,3 +1,4 @@
+import { findLatinPlace, type LatinFound } from '~/modules/regions/find-latin-place.server'
 import { type FoundPlace, findPlace } from '~/modules/regions/find-place.server'
 import { nameWeight } from './person-name'
 
@@ -22,11 +23,12 @@ export const phonePattern =
 const postcodePattern = /(?<![\d-])\d{6}(?![\d\p{Script=Han}])/u
 /** "for": what is written behind a name on an envelope */
 const receives = /\s*(?:[(（【[]\s*亲?收\s*[)）】\]]|(?<=\p{Script=Han}|\s)亲?收)(?=[\s,，;；。]|$)/gu
-const nameLabel = /(?:收货人姓名|收件人姓名|收货人|收件人|联系人|姓\s*名)[\s:]*/g
-const postcodeLabel = /(?:邮政编码|邮编)\s*:?\s*(?:\d{6}(?!\d))?/g
+const nameLabel =
+  /(?:收货人姓名|收件人姓名|收货人|收件人|联系人|姓\s*名)[\s:]*|\b(?:full name|name|recipient|consignee|receiver|attn)\b\.?\s*:\s*/gi
+const postcodeLabel = /(?:邮政编码|邮编|\b(?:post(?:al)? ?code|zip(?: code)?)\b)\s*:?\s*(?:\d{6}(?!\d))?/gi
 /** one without its colon counts where no street is called so */
 const otherLabel =
-  /(?:收货人|收件人|联系人)?(?:(?:手机号码|手机号|手机|联系电话|联系方式|电话号码|电话)\s*(?::|(?=\n?\uE001))|(?:所在地区|所在区域|地区信息|收货地址|收件地址|详细地址|具体地址|街道地址|地址)\s*:?)\s*/g
+  /(?:收货人|收件人|联系人)?(?:(?:手机号码|手机号|手机|联系电话|联系方式|电话号码|电话)\s*(?::|(?=\n?\uE001))|(?:所在地区|所在区域|地区信息|收货地址|收件地址|详细地址|具体地址|街道地址|地址)\s*:?)\s*|\b(?:tel|telephone|phone|mobile|cell|address|add|street)\b\.?\s*(?:no\.?|number)?\s*:\s*/gi
 
 /** what stands before a district of Taiwan, whose name may be that of one of the mainland */
 const beyond =
@@ -50,14 +52,16 @@ export function readPastedAddress(pasted: string): PastedAddress {
   const phone = phonePattern.exec(text)
   const bare = withMarks(text, phone?.[0])
   const found = findPlace(bare)
-  const place = found && !beyond.test(bare.slice(0, found.start)) ? found : null
+  const inHan = found && !beyond.test(bare.slice(0, found.start)) ? found : null
+  const inLatin = inHan?.county ? null : findLatinPlace(bare)
+  const place = inLatin ?? inHan
   const { name, rest } = namedIn(wordsOf(bare, place))
   return {
     name,
     phone: phone?.[1]?.replace(/\D/g, '') ?? null,
     province: place?.provinceCode ?? null,
     county: place?.county ?? null,
-    line: place ? lineOf(rest, phone?.[2]) : null,
+    line: place ? lineOf(rest, phone?.[2], inLatin) : null,
   }
 }
 
@@ -84,7 +88,7 @@ export function withMarks(text: string, phone: string | undefined): string {
 export type Word = { word: string; isBefore: boolean }
 
 /** What stands around the place, cut where people cut. Latin names keep their blanks, and a text without Han all of them. */
-export function wordsOf(text: string, place: FoundPlace | null): Word[] {
+export function wordsOf(text: string, place: FoundPlace | LatinFound | null): Word[] {
   const blanks = isHan.test(text) ? /[\n,，;；、|]+|\s+(?=[^A-Za-z])|(?<=[^A-Za-z])\s+/ : /[\n,;|]+/
   const cut = (part: string, isBefore: boolean) =>
     part
@@ -123,10 +127,14 @@ function likeliestName(words: readonly Word[]): Word | undefined {
   return best < 4 ? undefined : weighed.find(({ weight }) => weight === best)?.one
 }
 
-/** What follows the place, and the extension of the phone; of an address that ends with its place, what stands before it. */
-function lineOf(words: readonly Word[], extension: string | undefined): string | null {
-  const after = words.filter(({ isBefore }) => !isBefore)
-  const line = (after.length > 0 ? after : words).map(({ word }) => word).join(' ')
+/** What follows the place, and the extension of the phone; of an address that ends with its place, as those in English do, what stands before it. */
+function lineOf(
+  words: readonly Word[],
+  extension: string | undefined,
+  latin: LatinFound | null,
+): string | null {
+  const street = words.filter(({ isBefore }) => isBefore === (latin?.streetFirst ?? false))
+  const line = (street.length > 0 ? street : words).map(({ word }) => word).join(latin ? ', ' : ' ')
   if (line === '') return null
   return extension === undefined || line.includes(`[${extension}]`) ? line : `${line} 转 ${extension}`
 }

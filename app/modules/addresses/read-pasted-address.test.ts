@@ -159,7 +159,7 @@ describe('a pasted address', () => {
 
   it('reads a long text quickly', () => {
     const started = performance.now()
-    readPastedAddress('新城区'.repeat(pastedMax))
+    for (const name of ['新城区', 'Jilin ', 'Chaoyang, ']) readPastedAddress(name.repeat(pastedMax))
     expect(performance.now() - started).toBeLessThan(5000)
   })
 })

@@ -1,9 +1,13 @@
 import type { Locale } from '~/platform/i18n/locale'
+import { isLatin, matchLatinCounty, saidInLatin } from './find-latin-place.server'
 import { everyPlace, type PlaceRow, placeOfCode } from './places.server'
 import { provincesInEnglish } from './provinces-in-english'
 
 /** A county-level place as an address names it: code of six digits, and its names from the province down. */
 export type Place = { code: string; text: string }
+
+/** `said`: as whoever named it reads it. */
+type NamedPlace = Place & { said: string }
 
 /** The provinces by their names in a language, for the first choice of the address form. */
 export function provincesIn(locale: Locale): { code: string; name: string }[] {
@@ -21,16 +25,26 @@ function spellings(name: string): string[] {
 }
 
 /**
- * Finds the county that the words mean inside a province: "兰州市榆中县", "榆中", "兰州 榆中县". One place is an answer; several are candidates to ask
+ * Finds the county that the words mean inside a province: "兰州市榆中县", "榆中", "兰州 榆中县", "Yuzhong County, Lanzhou". One place is an answer; several are candidates to ask
  * about; none is an empty list.
  */
-export function matchCounty(provinceCode: string, words: string): Place[] {
+export function matchCounty(provinceCode: string, words: string): NamedPlace[] {
+  if (isLatin(words))
+    return matchLatinCounty(provinceCode, words).map((county) => ({
+      ...placeOf(county),
+      said: saidInLatin(county),
+    }))
   const text = words.normalize('NFKC').replace(/[\s,，、·/-]/g, '')
   const counties = everyPlace.filter((row) => row.isCounty && row.code.startsWith(provinceCode))
   const exact = counties.filter((county) => fits(text, county))
   const found =
     exact.length > 0 ? exact : counties.filter((county) => text.length >= 2 && text.includes(county.name))
-  return found.map((county) => ({ code: county.code, text: namesOf(county).join(' ') }))
+  return found.map(placeOf)
+}
+
+function placeOf(county: PlaceRow): NamedPlace {
+  const text = namesOf(county).join(' ')
+  return { code: county.code, text, said: text }
 }
 
 /** True when the text is the county alone, or its city and the county, with the province before it or not. */

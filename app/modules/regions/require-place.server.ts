@@ -7,7 +7,7 @@ export function requirePlace(provinceCode: string, words: string): Place {
   const [place] = found
   if (!place) throw new Refusal('order.countyNone', 422, {}, 'county')
   if (found.length > 1) {
-    const places = found.slice(0, 4).map(({ text }) => text)
+    const places = found.slice(0, 4).map(({ said }) => said)
     throw new Refusal('order.countySeveral', 422, { places }, 'county')
   }
   return place

@@ -28,7 +28,7 @@ import { paths } from '~/paths'
 import { choiceField, textTickField } from '~/platform/fields'
 import { handleForm } from '~/platform/form.server'
 import { isInWeChat } from '~/platform/http/is-in-wechat'
-import { publicOrigin, returnOrigin } from '~/platform/http/public-origin.server'
+import { returnOrigin } from '~/platform/http/public-origin.server'
 import { formatBeijingTime, formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (order.status !== 'pending_payment') throw redirect(localPath(locale, paths.order({ number })))
   const transfer = await unsafeFindTransfer({ orderId })
   if (transfer?.stage === 'open') throw redirect(localPath(locale, paths.orderTransfer({ number })))
-  const address = (path: string) => publicOrigin() + localPath(locale, path)
+  const address = (path: string) => returnOrigin(request) + localPath(locale, path)
   const [abroadText, cardsOver, offer] = await Promise.all([
     findTextToAgree({ orderId, locale }),
     areCardsOver(orderId),

@@ -43,7 +43,7 @@ import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
 import { idField } from '~/platform/fields'
 import { type FormFailure, handleFormData, readForm } from '~/platform/form.server'
-import { publicOrigin } from '~/platform/http/public-origin.server'
+import { returnOrigin } from '~/platform/http/public-origin.server'
 import { formatBeijingTime, formatMoney } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -71,7 +71,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const making = await unsafeFindProductionPhotos({ orderId: access.orderId }, locale)
   const unread = await countUnreadParts({ who: asOrderHolder(access) })
   const link = access.secret
-    ? publicOrigin() + localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
+    ? returnOrigin(request) + localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
     : null
   const isNew = new URL(request.url).searchParams.has('thanks')
   const actor = order.country === 'CN' ? null : await findActor(request)

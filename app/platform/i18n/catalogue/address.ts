@@ -64,18 +64,18 @@ export const addressEn: Record<keyof typeof address, string> = {
   needProvince: 'Choose a province.',
   county: 'City and county',
   needCounty: 'Give the city and county.',
-  countyHint: 'In Chinese characters, down to the county.',
+  countyHint: 'Down to the county, such as “Yuzhong County, Lanzhou”. Chinese characters are fine too.',
   line: 'Street and number',
   lineHint: 'Street, building and flat, or village.',
   paste: 'Paste a whole address',
-  pasteHint: 'Paste a Chinese address and the fields below fill themselves. Correct them as you like.',
+  pasteHint: 'In English or Chinese: the fields below fill themselves. Correct them as you like.',
   pasteNow: 'Fill the fields',
   pastedAll: 'The fields are filled. Please check them.',
   pastedSome:
     'Filled, except for what the text did not show: {missing}. Please add that, and check what already stands there: it was left as it was.',
-  pastedPlace: 'Write province and city before the county, and the place is found.',
+  pastedPlace: 'Write city and province beside the county, and the place is found.',
   pastedNone:
-    'No address was found in that text. Write province, city and county in Chinese, or fill in the fields below.',
+    'No address was found in that text. Write street, county, city and province, or fill in the fields below.',
   pastedBeyond:
     'This is an address in {region}, where postage and the fields are different. Change where it goes first; what you have written comes along.',
   sendBeyond: 'Send it to {region}',

@@ -1,0 +1,66 @@
+/** Characters that a place reads otherwise than they are mostly read, by ones that are always read so. */
+const readAs: readonly (readonly [RegExp, string])[] = [
+  [/都/g, '督'],
+  [/什/g, '十'],
+  [/^曾/, '增'],
+  [/^乐清/, '月清'],
+  [/^乐([亭陵])/, '涝$1'],
+  [/^民乐/, '民勒'],
+  [/^单(?=县?$)/, '善'],
+  [/^浚(?=县?$)/, '训'],
+  [/^歙(?=县?$)/, '射'],
+  [/^蔚(?=县?$)/, '玉'],
+  [/^大埔/, '大布'],
+  [/^涡阳/, '锅阳'],
+  [/^宕昌/, '探昌'],
+  [/^珲春/, '浑春'],
+  [/^洪洞/, '洪同'],
+  [/^泌阳/, '毕阳'],
+  [/^黄陂/, '黄皮'],
+  [/^筠连/, '军连'],
+  [/^尉犁/, '玉犁'],
+  [/^吴堡/, '吴补'],
+  [/^繁峙/, '繁是'],
+  [/^牟定/, '某定'],
+]
+
+/** A name in characters that are read as the place is. */
+export function readable(name: string): string {
+  return readAs.reduce((text, [written, read]) => text.replace(written, read), name)
+}
+
+/** What places are called in English beside their pinyin, by their codes of GB/T 2260. */
+export const alsoCalled: ReadonlyMap<string, readonly string[]> = new Map([
+  ['15', ['Inner Mongolia', 'Nei Mongol', 'Neimeng']],
+  ['54', ['Tibet']],
+  ['61', ['Shaanxi']],
+  ['1501', ['Hohhot', 'Huhhot']],
+  ['1506', ['Ordos']],
+  ['1507', ['Hulunbuir']],
+  ['1508', ['Bayannur']],
+  ['1509', ['Ulanqab']],
+  ['1522', ['Hinggan']],
+  ['1525', ['Xilingol']],
+  ['1529', ['Alxa', 'Alashan']],
+  ['2301', ['Harbin']],
+  ['2302', ['Qiqihar']],
+  ['5132', ['Ngawa']],
+  ['5133', ['Garze']],
+  ['5401', ['Lhasa']],
+  ['5402', ['Shigatse', 'Xigaze']],
+  ['5403', ['Chamdo', 'Qamdo']],
+  ['5404', ['Nyingchi']],
+  ['5406', ['Nagqu']],
+  ['5425', ['Ngari']],
+  ['6501', ['Urumqi']],
+  ['6502', ['Karamay']],
+  ['6504', ['Turpan', 'Turfan']],
+  ['6527', ['Bortala']],
+  ['6528', ['Bayingolin']],
+  ['6529', ['Aksu']],
+  ['6530', ['Kizilsu']],
+  ['6531', ['Kashgar']],
+  ['6532', ['Hotan']],
+  ['6540', ['Ili']],
+  ['6543', ['Altay']],
+])
