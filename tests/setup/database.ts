@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { copyDatabase, dropDatabase, urlOf } from '../../scripts/database/roles'
 
 /** For each test file: a copy of the migrated database of its own before its first hook, and the environment that the application's modules read when they are imported. */
@@ -17,9 +17,18 @@ copied.catch(() => undefined)
 beforeAll(() => copied)
 mkdirSync(media, { recursive: true })
 
+/** What the database's driver warns of, once a process: more was asked of one connection at a time than it does, which no longer works in its next version. */
+const warnings: string[] = []
+const noteWarning = ({ name: kind, message }: Error) => {
+  if (kind === 'DeprecationWarning' && message.includes('client.query()')) warnings.push(message)
+}
+process.on('warning', noteWarning)
+
 afterAll(async () => {
+  process.off('warning', noteWarning)
   await dropDatabase(server.superuserUrl, name)
   for (const directory of [media, anchors]) rmSync(directory, { recursive: true, force: true })
+  expect(warnings, 'asked of a connection that was busy').toEqual([])
 })
 
 Object.assign(process.env, {

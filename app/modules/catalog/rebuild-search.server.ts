@@ -2,7 +2,7 @@ import type { PrismaClient } from '~/generated/prisma/client'
 import { synonymWords } from '~/modules/search/synonyms'
 import { addToVocabulary, writeSearchWords } from '~/modules/search/write-search-words.server'
 import type { Tx } from '~/platform/db/prisma.server'
-import { writeMakerSearch, writeSearch } from './write-search.server'
+import { writeMakerSearch, writePieceSearch } from './write-search.server'
 
 const batch = 100
 
@@ -10,7 +10,7 @@ const batch = 100
 type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
 /**
- * Makes the whole search index anew from what it is made of: entries, words, vocabulary. The shop goes on meanwhile: pieces are written a hundred at a time, and
+ * Makes the whole search index anew from what it is made of: entries, words, vocabulary. The shop goes on meanwhile: pieces and makers are written a hundred at a time, and
  * only corrections of typing errors are fewer until it is done. Returns how many pieces it went through.
  */
 export async function rebuildSearch(inTransaction: InTransaction): Promise<number> {
@@ -29,15 +29,15 @@ export async function rebuildSearch(inTransaction: InTransaction): Promise<numbe
   )
   for (let at = 0; at < pieces.length; at += batch)
     await inTransaction(async (tx) => {
-      for (const { productId } of pieces.slice(at, at + batch)) await writeSearch(tx, productId)
+      for (const { productId } of pieces.slice(at, at + batch)) await writePieceSearch(tx, productId)
     })
-  await inTransaction(async (tx) => {
-    const idle = await tx.seller.findMany({
-      where: { products: { none: { texts: { some: {} } } } },
-      select: { id: true },
+  const makers = await inTransaction((tx) =>
+    tx.seller.findMany({ select: { id: true }, orderBy: { id: 'asc' } }),
+  )
+  for (let at = 0; at < makers.length; at += batch)
+    await inTransaction(async (tx) => {
+      for (const { id } of makers.slice(at, at + batch)) await writeMakerSearch(tx, id)
     })
-    for (const { id } of idle) await writeMakerSearch(tx, id)
-  })
   return pieces.length
 }
 

@@ -11,19 +11,25 @@ const done = { rows: [], fields: [], rowCount: 0 }
 /** A connection for as long as a transaction has it. Nothing is asked here afterwards, when it is somebody else's. */
 export class OwnTransaction {
   #isOver = false
+  /** settled once all that was asked before is answered */
+  #answered: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly client: pg.PoolClient) {}
 
+  /** Asks for one thing after the other, in the order in which they were asked: Prisma asks for the relations of a row at once, and a connection does one thing at a time. */
   query(statement: Statement | pg.QueryConfig): Promise<pg.QueryResult> {
     if (this.#isOver) return Promise.reject(overError())
-    return this.client.query(statement)
+    const answer = this.#answered.then(() => this.client.query(statement))
+    this.#answered = answer.catch(() => {})
+    return answer
   }
 
-  /** Ends it, whatever is still asked of it. A connection that does not end is not used again. */
+  /** Ends it, after all that was asked of it. A connection that does not end is not used again. */
   async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     if (this.#isOver) throw overError()
     this.#isOver = true
     let isEnded = false
+    await this.#answered
     try {
       const { command } = await this.client.query(how)
       isEnded = true
