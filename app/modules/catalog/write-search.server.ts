@@ -50,6 +50,7 @@ export async function writeSearch(tx: Tx, productId: string): Promise<void> {
     { kind: 'product', id: productId },
     {
       names: [zh.title, en?.title ?? null, craft.nameZh, craft.nameEn, seller.nameZh, seller.nameEn],
+      kinds: [zh.title, craft.nameZh],
       others: [
         zh.story,
         zh.materials,
@@ -95,10 +96,10 @@ type Placed = {
   region: { ancestorIds: string[] }
 }
 
-/** The names of a shop's city, county and town: the village is never public. */
+/** The names of a shop's province, city, county and town: the village is never public. */
 async function findPlaces(tx: Tx, { county, region }: Placed): Promise<(string | null)[]> {
   const places = await tx.region.findMany({
-    where: { id: { in: region.ancestorIds }, level: { in: ['city', 'county', 'town'] } },
+    where: { id: { in: region.ancestorIds }, level: { not: 'village' } },
     select: placeNames,
   })
   return [county, ...places].flatMap(({ nameZh, nameEn }) => [nameZh, nameEn])
