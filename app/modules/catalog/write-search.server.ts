@@ -11,9 +11,9 @@ import { Prisma, type Tx } from '~/platform/db/prisma.server'
 import { locales } from '~/platform/i18n/locale'
 import { type MessageKey, translator } from '~/platform/i18n/translate'
 
-/** The names of a shop's (`s`) city, county and town: the village is never public. */
+/** The names of a shop's (`s`) province, city, county and town: the village is never public. */
 const placesOfShop = Prisma.sql`ARRAY(
-  SELECT name FROM "Region" home JOIN "Region" r ON r.id = s."countyId" OR (r.id = ANY(home."ancestorIds") AND r.level IN ('city', 'county', 'town'))
+  SELECT name FROM "Region" home JOIN "Region" r ON r.id = s."countyId" OR (r.id = ANY(home."ancestorIds") AND r.level <> 'village')
   CROSS JOIN unnest(ARRAY[r."nameZh", r."nameEn"]) name WHERE home.id = s."regionId" AND name IS NOT NULL)`
 
 type PieceWords = {
@@ -22,6 +22,7 @@ type PieceWords = {
   colourCodes: string[]
   occasionCodes: string[]
   names: string[]
+  kinds: string[]
   told: string[]
   places: string[]
 }
@@ -38,7 +39,7 @@ export async function writeSearch(tx: Tx, productId: string): Promise<void> {
 export async function writePieceSearch(tx: Tx, productId: string): Promise<string> {
   const [piece] = await tx.$queryRaw<PieceWords[]>`
     SELECT p."sellerId", p."materialCodes", p."colourCodes", p."occasionCodes",
-      array_remove(ARRAY[zh.title, en.title, k."nameZh", k."nameEn", s."nameZh", s."nameEn"], NULL) AS names,
+      array_remove(ARRAY[zh.title, en.title, k."nameZh", k."nameEn", s."nameZh", s."nameEn"], NULL) AS names, ARRAY[zh.title, k."nameZh"] AS kinds,
       array_remove(ARRAY[zh.story, zh.materials, en.story, en.materials], NULL) AS told, ${placesOfShop} AS places
     FROM "Product" p JOIN "Craft" k ON k.id = p."craftId" JOIN "Seller" s ON s.id = p."sellerId"
     JOIN "ProductText" zh ON zh."productId" = p.id AND zh.locale = 'zh-CN'
@@ -55,6 +56,7 @@ export async function writePieceSearch(tx: Tx, productId: string): Promise<strin
     { kind: 'product', id: productId },
     {
       names: piece.names,
+      kinds: piece.kinds,
       others: [
         ...piece.told,
         ...piece.places,

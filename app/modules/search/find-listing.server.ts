@@ -16,6 +16,8 @@ export type Listing = ProductPage & {
   instead: string | null
   /** other words that may have been meant */
   near: string[]
+  /** words that were not used to choose */
+  unused: string[]
   /** where no piece has all of the words and nothing else was asked for: those that have some */
   likely: LikelyPieces | null
 }
@@ -43,7 +45,7 @@ export function findListing(query: ProductQuery, { locale, withinCraft = null }:
 async function readListing(query: ProductQuery, { locale, withinCraft = null }: Within): Promise<Listing> {
   const shelf = await findShelf()
   const moment = keptAnswerName(shelf) ?? ''
-  const { wanted, instead, near, isNowhere } = await understood(`${moment} ${query.q}`, () =>
+  const { wanted, instead, near, unused, isNowhere } = await understood(`${moment} ${query.q}`, () =>
     understandWords(query.q, shelf),
   )
   const isOnShelf = wanted.kind === 'all' || wanted.kind === 'terms'
@@ -62,6 +64,7 @@ async function readListing(query: ProductQuery, { locale, withinCraft = null }: 
     filter,
     instead: instead === null || facets.total === 0 ? null : instead,
     near,
+    unused,
     likely: isForWords ? await findLikelyPieces(query.q, locale, mostLikely) : null,
   }
 }

@@ -3,7 +3,7 @@
  * of them when one is left out of each. So a look-up by equality finds every word that may be meant.
  */
 
-/** Shorter words have no correction: too much is one error away from them. */
+/** Shorter words are corrected by their sound alone: too much is one error away from them. */
 export const shortestWord = 3
 /** nobody mistypes more than this and still means one word */
 const longestWord = 24

@@ -1,5 +1,7 @@
+import { kindsAsked, peopleAsked } from './asked-kinds'
+
 /**
- * Words that mean the same to a buyer, reviewed by hand. Han of two characters or more, simplified; Latin in lower case. Both sides of a search stay as they were written:
+ * Words that mean the same to a buyer, reviewed by hand. Han of two characters or more, simplified; Latin in lower case and in the singular. Both sides of a search stay as they were written:
  * only what is asked for grows.
  */
 
@@ -12,7 +14,7 @@ const same: readonly (readonly string[])[] = [
   ['蜡染', '蜡缬'],
   ['型染', '灰缬'],
   ['蓝染', '靛染', '靛蓝'],
-  ['香包', '香囊', '荷包', '绌绌', '耍活'],
+  ['香包', '香囊', '香袋', '荷包', '绌绌', '耍活'],
   ['掐丝珐琅', '珐琅画', '景泰蓝'],
   ['刻葫芦', '葫芦雕刻', '雕葫芦'],
   ['刺绣', '绣花', '手绣', '绣品'],
@@ -24,15 +26,22 @@ const same: readonly (readonly string[])[] = [
   ['抱枕', '靠垫', '靠枕'],
   ['玩偶', '公仔', '娃娃', '布偶', '玩具'],
   ['围巾', '丝巾', '方巾', '长巾', '头巾', '披肩'],
-  ['钥匙扣', '钥匙挂', '钥匙链', '钥匙圈'],
   ['包挂', '包饰', '包链'],
   ['茶杯垫', '杯垫', '隔热垫'],
+  ['艾叶', '艾草'],
+  ['荷花', '莲花', '荷塘'],
+  ['桌布', '台布', '餐布'],
   ['端午', '端阳', '五月五'],
   ['春节', '过年', '新年'],
   ['结婚', '婚礼', '成亲', '新婚', '喜事'],
   ['搬家', '乔迁', '新居', '新房', '暖房'],
   ['满月', '百天', '宝宝', '婴儿'],
   ['祝寿', '生日', '寿礼', '过寿'],
+]
+
+/** Colours as they are asked for: 红 on a piece, 红色 in a search. */
+export const colourWords: readonly string[] = [
+  ...['红', '粉', '橙', '黄', '绿', '蓝', '靛蓝', '紫', '棕', '黑', '白'].map((colour) => `${colour}色`),
 ]
 
 /** The first finds the others too, but none of them finds it. */
@@ -51,15 +60,8 @@ const wider: readonly (readonly [string, readonly string[]])[] = [
   ['玩具', ['小熊', '兔子']],
   ['娃娃', ['小熊', '兔子']],
   ['公仔', ['小熊', '兔子']],
-  ['包包', ['束口袋', '口袋', '手提袋', '布袋']],
-  ['手袋', ['束口袋', '手提袋', '布袋']],
-  ['装饰', ['挂饰', '挂屏', '壁挂', '绣绷', '靠垫']],
-  ['老人', ['祝寿']],
-  ['长辈', ['祝寿']],
   // words by themselves in front of another: 红色手链
-  ...['红', '粉', '橙', '黄', '绿', '蓝', '靛蓝', '紫', '棕', '黑', '白'].map(
-    (colour) => [`${colour}色`, []] as const,
-  ),
+  ...colourWords.map((colour) => [colour, []] as const),
   ['褐色', ['棕色']],
   ['青色', ['蓝色', '绿色']],
 ]
@@ -71,9 +73,16 @@ const sameLatin: readonly (readonly string[])[] = [
   ['bracelet', 'bangle', 'cuff'],
   ['pouch', 'bag', 'purse'],
   ['scarf', 'headscarf', 'shawl'],
+  ['hat', 'cap', 'beanie'],
+  ['blanket', 'throw', 'afghan'],
+  ['tablecloth', 'table cover'],
   ['hanging', 'ornament', 'pendant'],
+  ['earring', 'eardrop'],
+  ['gourd', 'calabash'],
   ['sachet', 'pomander'],
-  ['keychain', 'keyring', 'charm'],
+  ['box', 'boxed'],
+  ['dye', 'dyed', 'dyeing'],
+  ['tie dye', 'shibori'],
   ['carve', 'carved', 'carving', 'engrave', 'engraved', 'engraving'],
   ['weave', 'weaving', 'woven'],
   ['embroider', 'embroidery', 'needlework'],
@@ -85,14 +94,17 @@ const widerLatin: readonly (readonly [string, readonly string[]])[] = [
   ['amigurumi', ['rabbit', 'bear']],
   ['dunhuang', ['feitian']],
   ['macrame', ['knot']],
-  ['wall', ['hanging', 'hoop', 'scroll', 'panel']],
   ['toy', ['rabbit', 'bear']],
   ['doll', ['rabbit', 'bear']],
   ['jewellery', ['necklace', 'bracelet', 'earring']],
   ['jewelry', ['necklace', 'bracelet', 'earring']],
-  ['decor', ['hanging', 'cushion', 'hoop']],
-  ['decoration', ['hanging', 'cushion', 'hoop']],
 ]
+
+const hanWord = /\p{Script=Han}/u
+
+const asked = [...kindsAsked, ...peopleAsked].flatMap(({ words, finds }) =>
+  words.map((word) => [word, finds] as const),
+)
 
 function meaningsOf(
   rows: readonly (readonly string[])[],
@@ -110,13 +122,21 @@ function meaningsOf(
 }
 
 /** What a word stands for, itself first; only words are here that stand for more than themselves or are typed in one with the next. */
-export const meanings = meaningsOf(same, wider)
+export const meanings = meaningsOf(same, [...wider, ...asked.filter(([word]) => hanWord.test(word))])
 
-/** What a Latin word stands for, by its singular. */
-export const latinMeanings = meaningsOf(sameLatin, widerLatin)
+const latin = meaningsOf(sameLatin, [...widerLatin, ...asked.filter(([word]) => !hanWord.test(word))])
 
-/** The longest of them, in characters. */
+/** What a Latin word stands for, by its singular; several together are written as one: wallhanging. */
+export const latinMeanings: ReadonlyMap<string, readonly string[]> = new Map(
+  [...latin].map(([words, others]) => [words.replaceAll(' ', ''), others]),
+)
+
+/** The longest of them, in characters, and in Latin words. */
 export const longestMeaning = Math.max(...[...meanings.keys()].map((word) => word.length))
+export const longestPhrase = Math.max(...[...latin.keys()].map((words) => words.split(' ').length))
 
 /** Every word of the table: they belong to the vocabulary that typing errors are corrected against. */
-export const synonymWords: readonly string[] = [...meanings.keys(), ...latinMeanings.keys()]
+export const synonymWords: readonly string[] = [...meanings.keys(), ...latin.keys()]
+
+/** The words for people and their days, as they are typed beside what says that something is a present. */
+export const peopleWords: readonly string[] = peopleAsked.flatMap(({ words }) => words)

@@ -71,7 +71,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const making = await unsafeFindProductionPhotos({ orderId: access.orderId }, locale)
   const unread = await countUnreadParts({ who: asOrderHolder(access) })
   const link = access.secret
-    ? returnOrigin(request) + localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
+    ? returnOrigin(request) +
+      localPath(locale, paths.orderLink({ number: access.number, secret: access.secret }))
     : null
   const isNew = new URL(request.url).searchParams.has('thanks')
   const actor = order.country === 'CN' ? null : await findActor(request)

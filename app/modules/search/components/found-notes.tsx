@@ -3,8 +3,8 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import type { Listing } from '../find-listing.server'
 import { queryNames } from '../product-query'
 
-/** What a search says of its words: that others were looked for instead, which may have been meant, and crafts and makers of that name. */
-export function FoundNotes({ list: { filter, instead, near, facets } }: { list: Listing }) {
+/** What a search says of its words: that others were looked for instead, which were of no use, which may have been meant, and crafts and makers of that name. */
+export function FoundNotes({ list: { filter, instead, near, unused, facets } }: { list: Listing }) {
   const { t, href } = useTranslator()
   const { crafts, makers } = facets
   return (
@@ -12,6 +12,11 @@ export function FoundNotes({ list: { filter, instead, near, facets } }: { list: 
       {instead === null ? null : (
         <p className="found-note" role="status">
           {t('shop.instead', { q: filter.q, instead })}
+        </p>
+      )}
+      {unused.length === 0 ? null : (
+        <p className="found-note" role="status">
+          {t('shop.unused', { words: unused.join(' ') })}
         </p>
       )}
       <LinkLine
