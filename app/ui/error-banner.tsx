@@ -16,7 +16,8 @@ export function ErrorBanner({ title, faults, rest }: ErrorBannerProps) {
   return (
     <Banner tone="wait" role="alert" id="form-faults" opensPage>
       <span>{title}</span>
-      {faults.length === 0 ? gapAfter(title) : <FaultList faults={faults} />}
+      {gapAfter(title)}
+      {faults.length === 0 ? null : <FaultList faults={faults} />}
       <span>{rest}</span>
     </Banner>
   )

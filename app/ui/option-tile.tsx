@@ -1,7 +1,13 @@
 import { classNames } from './class-names'
 
-/** One choice: its name, and what tells it from the others. */
-export type TileOption = { value: string; text: string; note?: string; disabled?: boolean }
+/** One choice: its name, what tells it from the others, and the colour that its name means, as CSS writes it. */
+export type TileOption = {
+  value: string
+  text: string
+  note?: string
+  colour?: string | null
+  disabled?: boolean
+}
 
 type OptionTilesProps = {
   /** Also the prefix of the radios' ids; the error banner links to it. */
@@ -31,6 +37,9 @@ export function OptionTiles({ id, name, legend, options, defaultValue, required,
               disabled={option.disabled}
               required={required}
             />
+            {option.colour ? (
+              <span className="tile-plait" style={{ backgroundColor: option.colour }} />
+            ) : null}
             <span className={classNames('tile-words', isLong(option.text) && 'tile-long')}>
               {option.text}
             </span>

@@ -27,9 +27,9 @@ test('the buyer’s forms', async ({ page }) => {
   await tryNastyTexts(page, {
     name: 'change the basket',
     address: '/cart',
-    fields: { intent: 'set', variantId, quantity: '1' },
-    typed: ['quantity'],
-    hidden: ['variantId'],
+    fields: { intent: 'set', 'lines[0].variantId': variantId, 'lines[0].quantity': '1' },
+    typed: ['lines[0].quantity'],
+    hidden: ['lines[0].variantId'],
   })
   const order = {
     name: '林若溪',

@@ -35,7 +35,7 @@ test('buying and shipping without JavaScript', async ({ page, visit }) => {
     await expect(page.getByRole('status')).toContainText('数量改好了。')
     await expect(page.getByLabel(`数量：${piece.title}`)).toHaveValue('2')
     await noSidewaysScroll(page)
-    await page.getByRole('link', { name: `去结账　${yuan(2 * piece.fen)}` }).click()
+    await page.getByRole('button', { name: `去结账　${yuan(2 * piece.fen)}` }).click()
   })
 
   await test.step('checkout and payment', async () => {

@@ -107,7 +107,7 @@ async function order(guest: Page, address: string): Promise<void> {
   await buying.putIntoBasket(guest, bag.address)
   await guest.getByRole('link', { name: '看看篮里' }).click()
   await expect(guest.getByText('2 家的东西，2 个包裹')).toBeVisible()
-  await guest.getByRole('link', { name: `去结账　${yuan(totalFen)}` }).click()
+  await guest.getByRole('button', { name: `去结账　${yuan(totalFen)}` }).click()
   await expect(guest.locator('#sum')).toContainText('免邮费')
   await expect(guest.locator('#sum')).toContainText(yuan(1000))
   expect(await buying.readTotal(guest)).toBe(totalFen)

@@ -133,7 +133,7 @@ test('whoever reads large buys without a target smaller than a thumb, in both la
   await lookAtAll(['/about', '/impact', '/report', '/favourites', '/orders', '/sign-in', '/nowhere'])
   await lookAtAll(['/checkout', '/cart'])
 
-  await page.getByRole('link', { name: /^去结账/ }).click()
+  await page.getByRole('button', { name: /^去结账/ }).click()
   await buying.fillAddress(page)
   await page.getByRole('checkbox', { name: /^订做的件按我的要求做/ }).check()
   await buying.goToPay(page, await buying.readTotal(page))

@@ -167,7 +167,7 @@ test.describe('buying', () => {
       const refusal = page.getByRole('alert')
       const expectRefused = async () => {
         await expect(page.getByRole('heading', { level: 1, name: '寄到哪里' })).toBeVisible()
-        await expect(refusal).toContainText(`${only.title}：刚刚售完，请拿掉。`)
+        await expect(refusal).toContainText(`${only.title}：有人正在付款，最迟 `)
         await expect(refusal).toContainText('其他的还在篮里')
         await expect(page.getByRole('button', { name: /^去付款/ })).toHaveCount(0)
         await buying.expectAddressKept(page, note)
@@ -201,7 +201,7 @@ test.describe('buying', () => {
       expect(await countOrders(note)).toEqual({ orders: 1, paid: 0 })
       const gone = await visit()
       await gone.goto(only.address)
-      await expect(gone.getByText('这一件已经售完，没有第二件可以寄。')).toBeVisible()
+      await expect(gone.getByText(/这一件有人正在付款，最迟 .* 见分晓。没付成，就又能买了。/)).toBeVisible()
 
       await buying.giveUp(quicker)
       await buying.putIntoBasket(page, bag.address)
@@ -220,8 +220,8 @@ test.describe('buying', () => {
     await buying.holdLast(quicker, only.address)
     await page.getByRole('button', { name: /^Pay CN¥/ }).click()
     const refusal = page.locator('#basket-faults')
-    await expect(refusal).toContainText('Just sold. Please remove it.')
-    await expect(refusal).toContainText('There is nothing else in your basket.')
+    await expect(refusal).toContainText('Somebody is paying for it now. By ')
+    await expect(refusal).toContainText('There is nothing else to pay for here.')
     await expect(page.locator('#phone-error')).toBeVisible()
     await expect(page.getByLabel('Recipient')).toHaveValue('Lin')
     await expect(refusal.getByRole('link', { name: 'To the basket' })).toBeVisible()

@@ -128,7 +128,7 @@ test('a price changes while the checkout is open', async ({ visit, visitAs }) =>
       await line.getByRole('button', { name: t('shop.change'), exact: true }).click()
       await expect(basket.getByRole('status')).toContainText(t('shop.doneSet'))
       await expect(line).toContainText(said(one))
-      await basket.getByRole('link', { name: t('shop.toCheckout', { amount: totals.now }) }).click()
+      await basket.getByRole('button', { name: t('shop.toCheckout', { amount: totals.now }) }).click()
       await expect(basket).toHaveURL(new RegExp(`${prefix}/checkout$`))
       const changed = basket.getByRole('status')
       await expect(changed).toContainText(locale === 'en' ? piece.titleEn : piece.title)

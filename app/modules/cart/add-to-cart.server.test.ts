@@ -10,6 +10,7 @@ import { getCart } from './get-cart.server'
 import { joinCarts } from './join-carts.server'
 import { removeFromCart } from './remove-from-cart.server'
 import { AddForm, MendForm } from './schema'
+import { setCartQuantities } from './set-cart-quantities.server'
 import { setCartQuantity } from './set-cart-quantity.server'
 
 let sellerId = ''
@@ -230,6 +231,35 @@ describe('setCartQuantity', () => {
     for (const variantId of [other.variantId, unknown]) {
       await expect(setCartQuantity({ cartId, variantId, quantity: 1 })).rejects.toMatchObject({ status: 404 })
     }
+  })
+})
+
+describe('setCartQuantities', () => {
+  const line = (variantId: string, quantity: number, shown: number) => ({
+    ...{ variantId, quantity },
+    answersKey: '',
+    shown: String(shown),
+  })
+
+  it('takes over what was typed, and leaves to another tab what was not', async () => {
+    const [first, second] = [await buildPiece({ sellerId }), await buildPiece({ sellerId })]
+    const { token } = await addToCart({ tokens: [], variantId: first.variantId, quantity: 1 })
+    await addToCart({ tokens: [token], variantId: second.variantId, quantity: 1 })
+    const { cartId } = await cartOf(token)
+    await setCartQuantity({ cartId, variantId: second.variantId, quantity: 5 })
+    const sent = [line(first.variantId, 3, 1), line(second.variantId, 1, 1), line(unknown, 2, 1)]
+    expect(await setCartQuantities(cartId, sent)).toBe(true)
+    expect((await cartOf(token)).quantities.toSorted()).toEqual([3, 5])
+    expect(await setCartQuantities(cartId, [line(first.variantId, 1, 1)])).toBe(false)
+  })
+
+  it('says beside which of them there is less', async () => {
+    const [first, second] = [await buildPiece({ sellerId }), await buildPiece({ sellerId, stock: 2 })]
+    const { token } = await addToCart({ tokens: [], variantId: first.variantId, quantity: 1 })
+    await addToCart({ tokens: [token], variantId: second.variantId, quantity: 1 })
+    const { cartId } = await cartOf(token)
+    const sent = [line(first.variantId, 1, 1), line(second.variantId, 3, 1)]
+    await expect(setCartQuantities(cartId, sent)).rejects.toMatchObject({ field: 'lines[1].quantity' })
   })
 })
 

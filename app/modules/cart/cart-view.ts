@@ -6,10 +6,11 @@ import type { Availability } from '~/modules/search/availability'
 import type { Day } from '~/platform/calendar'
 import type { PhotoData } from '~/ui/photo'
 
-/** What keeps a line from being bought: it is off sale, sold out, fewer are left than she has, its maker asks something that is not answered, or it cannot go where she wants it, in a sentence. */
+/** What keeps a line from being bought: it is off sale, sold out, somebody else is paying for it (until when at the latest, milliseconds since 1970), fewer are left than she has, its maker asks something that is not answered, or it cannot go where she wants it, in a sentence. */
 export type CartProblem =
   | { kind: 'off_sale' }
   | { kind: 'sold_out' }
+  | { kind: 'held'; until: number }
   | { kind: 'only'; most: number }
   | { kind: 'unanswered' }
   | { kind: 'abroad'; text: string }

@@ -1,6 +1,7 @@
 import type { MakeMode } from '~/generated/prisma/enums'
 import { abroadTermsSql, type ReadAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import { togetherOf } from '~/modules/bases/together-sql.server'
+import { heldUntil } from '~/modules/catalog/held-sql.server'
 import { isUnanswered } from '~/modules/catalog/unanswered-sql.server'
 import { promotionsSql, type ReadPromotion } from '~/modules/promotions/find-promotion.server'
 import type { Making } from '~/modules/rests/making-days'
@@ -29,6 +30,7 @@ export type CartLineRow = Pick<PieceRow, 'contentHash' | 'width' | 'height' | 'a
     makeMode: MakeMode
     rests: Rest[]
     free: number
+    heldUntil: Date | null
     unitPriceFen: bigint | null
     seenFen: bigint | null
     titleZh: string
@@ -72,7 +74,7 @@ export function findCartLines(
     SELECT l."variantId", l."answersKey", l.answers, l.quantity, l."seenFen", p.id AS "productId", p."craftId", p."shipsAbroad", p."materialCodes", v."weightGrams", p.slug, v."makeMode"::text AS "makeMode", v."makeDays",
       v."weeklyCapacity", ${queuedOfVariant} AS queued, ${restsOfSeller} AS rests,
       p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered", ${isUnanswered} AS "isUnanswered",
-      greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free, t."unitPriceFen", zh.title AS "titleZh", en.title AS "titleEn",
+      greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free, ${heldUntil} AS "heldUntil", t."unitPriceFen", zh.title AS "titleZh", en.title AS "titleEn",
       v."nameZh" AS "variantZh", v."nameEn" AS "variantEn", s.id AS "sellerId", s.slug AS "sellerSlug", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn",
       base.id AS "togetherId", base."nameZh" AS "togetherZh", base."nameEn" AS "togetherEn",

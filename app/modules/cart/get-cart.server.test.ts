@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findProductPage } from '~/modules/catalog/find-product-page.server'
+import { closeOrder } from '~/modules/orders/close-order.server'
 import { tokenHash } from '~/platform/secrets/token.server'
 import { owner } from '../../../tests/fixtures/owner'
+import { order, pay } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { addToCart } from './add-to-cart.server'
 import { getCart } from './get-cart.server'
@@ -94,6 +97,28 @@ describe('getCart', () => {
       most: 0,
     })
     expect(cart).toMatchObject({ canCheckOut: false, itemsFen: 20_400 })
+  })
+
+  it('calls a piece that somebody else is paying for neither sold nor free, and says until when', async () => {
+    const { sellerId } = await buildSeller()
+    const piece = await buildPiece({ sellerId, makeMode: 'one_of_a_kind', stock: 1, priceFen: 8_800n })
+    const cartId = await buildCart([piece])
+    const { orderId } = await order(await buildCart([piece]))
+    const { payBy } = await owner.order.findUniqueOrThrow({ where: { id: orderId } })
+    const problem = { kind: 'held', until: payBy?.getTime() }
+    const held = await read(cartId)
+    expect(held).toMatchObject({ canCheckOut: false, itemsFen: 8_800 })
+    expect(held.parcels[0]?.lines[0]).toMatchObject({ problem, amountFen: 8_800, most: 0 })
+    expect((await findProductPage(piece.slug, 'zh-CN'))?.variants[0]).toMatchObject({
+      availability: { kind: 'sold_out' },
+      heldUntil: payBy?.getTime(),
+    })
+    await closeOrder({ orderId, to: 'cancelled', cause: 'buyer', actorUserId: null })
+    expect(await read(cartId)).toMatchObject({ canCheckOut: true })
+    const { orderId: paidId } = await order(await buildCart([piece]))
+    await pay(paidId)
+    expect((await read(cartId)).parcels[0]?.lines[0]).toMatchObject({ problem: { kind: 'sold_out' } })
+    expect((await findProductPage(piece.slug, 'zh-CN'))?.variants[0]?.heldUntil).toBeNull()
   })
 
   it('shows the price of now', async () => {

@@ -285,7 +285,8 @@ function availabilityOfRow(row: LineRow): Availability {
 function problemOf(row: LineRow): CartProblem | null {
   if (!row.isOffered) return { kind: 'off_sale' }
   const most = mostOf(availabilityOfRow(row))
-  if (most === 0) return { kind: 'sold_out' }
+  if (most === 0)
+    return row.heldUntil ? { kind: 'held', until: row.heldUntil.getTime() } : { kind: 'sold_out' }
   if (row.quantity > most) return { kind: 'only', most }
   if (row.isUnanswered) return { kind: 'unanswered' }
   return row.abroadProblem === null ? null : { kind: 'abroad', text: row.abroadProblem }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answersField } from '~/modules/catalog/wishes'
-import { PromoCodeForm } from '~/modules/promotions/promo-code'
+import { promoCodeField } from '~/modules/promotions/promo-code'
 import { mostPerLine } from '~/modules/search/availability'
 import { idField, integerField, message } from '~/platform/fields'
 
@@ -43,18 +43,25 @@ const line = {
     .default(''),
 }
 
-const SetForm = z.object({ intent: z.literal('set'), ...line, quantity: quantityField })
+/** A number that stands in the basket, and the one that its page showed: what nobody typed over changes nothing. */
+const numberTyped = z.object({ ...line, quantity: quantityField, shown: z.string().default('') })
 
-const RemoveForm = z.object({ intent: z.literal('remove'), ...line })
+/** The basket as it is posted, by whichever of its buttons: all that was typed goes along. Without a code in it the code stays as it is. */
+export const CartForm = z.object({
+  intent: z.enum(['set', 'code', 'checkout']),
+  lines: z.array(numberTyped).max(mostLines).default([]),
+  promoCode: promoCodeField.optional(),
+})
 
-const CodeForm = PromoCodeForm.extend({ intent: z.literal('code') })
+/** A number that stands in the basket as it was posted. */
+export type NumberTyped = z.output<typeof numberTyped>
 
-/** Every form that is posted to the basket. */
-export const CartForm = z.discriminatedUnion('intent', [SetForm, RemoveForm, CodeForm])
+const Mend = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('set'), ...line, quantity: quantityField }),
+  z.object({ intent: z.literal('remove'), ...line }),
+])
 
-const Mend = z.discriminatedUnion('intent', [SetForm, RemoveForm])
-
-/** A button of the checkout that puts one line right: `remove:<variant>` or `set:<variant>:<quantity>`, with the key of its answers behind. */
+/** A button of the basket or the checkout that puts one line right: `remove:<variant>` or `set:<variant>:<quantity>`, with the key of its answers behind. */
 export const MendForm = z.object({
   mend: z.string().transform((text, context) => {
     const [intent, variantId, ...rest] = text.split(':')

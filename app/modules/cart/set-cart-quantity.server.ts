@@ -2,7 +2,14 @@ import { prisma } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
 import { getOffer } from './get-offer.server'
 
-type SetCartQuantityInput = { cartId: string; variantId: string; answersKey?: string; quantity: number }
+type SetCartQuantityInput = {
+  cartId: string
+  variantId: string
+  answersKey?: string
+  quantity: number
+  /** where the number was typed */
+  field?: string
+}
 
 /** Changes how many of a piece lie in the basket. Refuses a line that is not hers (404) and more than there is; the old number stays then. */
 export async function setCartQuantity({
@@ -10,6 +17,7 @@ export async function setCartQuantity({
   variantId,
   answersKey = '',
   quantity,
+  field = 'quantity',
 }: SetCartQuantityInput): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const lines = await tx.cartLine.findMany({
@@ -23,7 +31,7 @@ export async function setCartQuantity({
     if (quantity > most) {
       throw most === 0
         ? new Refusal('shop.refusedSoldOut', 409)
-        : new Refusal('shop.refusedOnly', 409, { most }, 'quantity')
+        : new Refusal('shop.refusedOnly', 409, { most }, field)
     }
     await tx.cartLine.updateMany({ where: { cartId, variantId, answersKey }, data: { quantity } })
   })

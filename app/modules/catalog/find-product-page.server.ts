@@ -13,6 +13,8 @@ import { prisma } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
 import { type Attributes, type CraftField, describeAttributes } from './craft-template'
+import { heldUntil } from './held-sql.server'
+import { kindColour } from './kind-colour'
 import { mostOffered } from './product-offer'
 import type { ProductPageView, ShotName, VariantView } from './product-page-view'
 import type { WishView } from './wishes'
@@ -43,6 +45,7 @@ type VariantRow = {
   queued: number
   weightGrams: number | null
   free: number
+  heldUntil: number | null
   priceFen: number
 }
 
@@ -74,6 +77,7 @@ type ProductRow = {
   shipsAbroad: boolean
   staysInside: boolean
   materialCodes: string[]
+  colourCodes: string[]
   craftCode: string
   craftZh: string
   craftEn: string
@@ -117,7 +121,7 @@ export async function findProductPage(slug: string, locale: Locale): Promise<Pro
     makingMinutes: row.makingMinutes,
     sides: sidesOf(row),
     pictures: picturesOf(row, locale, text.title),
-    variants: row.variants.map((variant) => variantView(variant, locale)),
+    variants: row.variants.map((variant) => variantView(variant, row.colourCodes, locale)),
     wishes: row.wishes.map((wish) => wishView(wish, locale)),
     fromPriceFen: toSafeNumber(row.fromPriceFen ?? 0n),
     costs: costsOf(row),
@@ -138,7 +142,7 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
   const [row] = await prisma.$queryRaw<ProductRow[]>`
     SELECT p.id, p.slug, p.serial, p.status = 'on_sale' AND s.status = 'active' AS "isOnSale",
       p.status = 'on_sale' AND s.status = 'paused' AS "isShopPaused", p."makingMinutes", p."widthMm", p."heightMm", p."depthMm", p."fromPriceFen",
-      p."materialsCostFen", p."packingFen", p."showsCosts", p."craftId", p."shipsAbroad", p."materialCodes", p.attributes,
+      p."materialsCostFen", p."packingFen", p."showsCosts", p."craftId", p."shipsAbroad", p."materialCodes", p."colourCodes", p.attributes,
       coalesce((SELECT NOT (${goesAbroad}) FROM "SearchEntry" e WHERE e.id = p.id AND e."isShown"), false) AS "staysInside",
       k.code AS "craftCode", k."nameZh" AS "craftZh", k."nameEn" AS "craftEn", s.slug AS "sellerSlug", s.kind AS "sellerKind", s."nameZh" AS "sellerZh",
       s."nameEn" AS "sellerEn", s."sealText", g."nameZh" AS "countyZh", g."nameEn" AS "countyEn", s."wordsZh", s."wordsEn", s."makerName",
@@ -152,7 +156,7 @@ async function findRow(slug: string): Promise<ProductRow | undefined> {
         FROM "ProductMedia" pm JOIN "Media" m ON m.id = pm."mediaId" AND m.state = 'ready' WHERE pm."productId" = p.id) AS pictures,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'nameZh', v."nameZh", 'nameEn', v."nameEn", 'makeMode', v."makeMode",
           'makeDays', v."makeDays", 'weeklyCapacity', v."weeklyCapacity", 'queued', ${queuedOfVariant}, 'weightGrams', v."weightGrams", 'free', greatest(coalesce(i."onHand" - i.reserved, 0), 0),
-          'priceFen', t."unitPriceFen") ORDER BY v.position, v.id), '[]')
+          'heldUntil', extract(epoch FROM ${heldUntil}) * 1000, 'priceFen', t."unitPriceFen") ORDER BY v.position, v.id), '[]')
         FROM "Variant" v JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
         LEFT JOIN "StockItem" i ON i."variantId" = v.id WHERE v."productId" = p.id AND v."retiredAt" IS NULL) AS variants,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'labelZh', w."labelZh", 'labelEn', w."labelEn", 'hintZh', w."hintZh", 'hintEn', w."hintEn",
@@ -179,7 +183,7 @@ function costsOf({ showsCosts, materialsCostFen, packingFen, makingMinutes, vari
   return { materialsFen: toSafeNumber(materialsCostFen), packingFen: toSafeNumber(packingFen ?? 0n) }
 }
 
-function variantView(row: VariantRow, locale: Locale): VariantView {
+function variantView(row: VariantRow, colourCodes: readonly string[], locale: Locale): VariantView {
   const name = row.nameZh === null ? null : wordsIn(locale, row.nameZh, row.nameEn)
   const availability = availabilityOf({
     ready: row.makeMode === 'stock' ? row.free : 0,
@@ -193,6 +197,8 @@ function variantView(row: VariantRow, locale: Locale): VariantView {
     priceFen: row.priceFen,
     availability,
     most: mostOf(availability),
+    heldUntil: row.heldUntil,
+    colour: kindColour(row.nameZh, colourCodes),
     daysByCount: availability.kind === 'made_to_order' ? daysByCount(row) : [],
     weightGrams: row.weightGrams,
   }

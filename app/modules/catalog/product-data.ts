@@ -48,7 +48,8 @@ export function productData({ product, address, image }: ProductDataInput): Plai
 }
 
 function availabilityOf(product: ProductPageView, most: number): string {
-  if (!product.isOnSale || most === 0) return 'SoldOut'
+  if (!product.isOnSale || most === 0)
+    return product.variants.some(({ heldUntil }) => heldUntil !== null) ? 'OutOfStock' : 'SoldOut'
   return product.variants.some((variant) => variant.availability.kind !== 'made_to_order' && variant.most > 0)
     ? 'InStock'
     : 'MadeToOrder'

@@ -17,19 +17,19 @@ export type KindOffer = {
 /** What the buying column says and offers. */
 export type ProductOffer = {
   kinds: KindOffer[]
-  /** the variant chosen first: the first that can be had */
+  /** the variant chosen first: the cheapest that can be had */
   first: VariantView
   canBuy: boolean
   /** day by which the first one leaves when paid today */
   leavesBy: Day | null
-  /** the numbers offered in the quantity field */
-  quantities: number[]
+  /** how many may be asked for, of whichever kind */
+  most: number
   /** which return rules apply among the variants */
   hasReady: boolean
   hasMadeToOrder: boolean
 }
 
-/** longest list of quantities; more can be set in the basket. No longer than what a page counts, which is told when it changes */
+/** longest list of quantities; of more the number is typed. No longer than what a page counts, which is told when it changes */
 export const mostOffered = countedUpTo
 
 /** The offer of a piece's variants on a day; null when it has none. */
@@ -38,7 +38,9 @@ export function productOffer(
   today: Day,
   stockShipDays: number,
 ): ProductOffer | null {
-  const first = variants.find((variant) => variant.most > 0) ?? variants[0]
+  const [first] = variants.toSorted(
+    (a, b) => Number(b.most > 0) - Number(a.most > 0) || a.priceFen - b.priceFen,
+  )
   if (!first) return null
   const most = Math.max(...variants.map((variant) => variant.most))
   const offers = variants.map((variant): KindOffer => {
@@ -54,7 +56,7 @@ export function productOffer(
     first,
     canBuy: most > 0,
     leavesBy: offers.find(({ variant }) => variant === first)?.leavesBy ?? null,
-    quantities: Array.from({ length: Math.min(most, mostOffered) }, (_, index) => index + 1),
+    most,
     hasReady: kinds.some((kind) => kind === 'stock' || kind === 'one_of_a_kind'),
     hasMadeToOrder: kinds.includes('made_to_order'),
   }

@@ -20,6 +20,10 @@ export type VariantView = {
   availability: Availability
   /** how many one buyer may take now */
   most: number
+  /** none is left because somebody is paying for it: when that is over at the latest, milliseconds since 1970; null otherwise */
+  heldUntil: number | null
+  /** of a kind that is named by a colour, as CSS writes it */
+  colour: string | null
   /** days of making for one piece, for two, and so on, as far as they may be promised; empty where more pieces take no longer */
   daysByCount: number[]
   weightGrams: number | null

@@ -9,15 +9,18 @@ import { DestinationLine } from '~/modules/abroad/components/destination-line'
 import { readDestination } from '~/modules/abroad/destination-choice.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { countParcels, numberParcels } from '~/modules/bases/number-parcels'
+import { bringsCode } from '~/modules/cart/brings-code.server'
+import { BasketForm } from '~/modules/cart/components/basket-form'
 import { CartParcel } from '~/modules/cart/components/cart-parcel'
 import { CartSum } from '~/modules/cart/components/cart-sum'
 import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { leadToPiece } from '~/modules/cart/lead-to-piece.server'
-import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
-import { CartForm } from '~/modules/cart/schema'
-import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
+import { mendCart } from '~/modules/cart/mend-cart.server'
+import { faultsBeside, isCounted, typedNumbers } from '~/modules/cart/numbers-typed'
+import { CartForm, MendForm } from '~/modules/cart/schema'
+import { setCartQuantities } from '~/modules/cart/set-cart-quantities.server'
 import { setPromoCode } from '~/modules/cart/set-promo-code.server'
 import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
@@ -30,6 +33,7 @@ import { type MessageKey, translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { EmptyState } from '~/ui/empty-state'
+import { ErrorBanner } from '~/ui/error-banner'
 
 const doneTexts: Readonly<Record<string, MessageKey>> = {
   set: 'shop.doneSet',
@@ -53,19 +57,26 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = await readForm(request)
   const toPiece = await leadToPiece(request, sent)
   if (toPiece) return toPiece
-  return handleFormData(request, sent, CartForm, async (form) => {
-    const { intent } = form
+  const locale = requestLocale(request)
+  const goTo = (path: string) => redirect(localPath(locale, path), 303)
+  const own = async () => {
     const cart = await joinCarts(request)
     if (!cart) throw notFound()
-    const locale = requestLocale(request)
-    const back = (done: string) => redirect(`${localPath(locale, paths.cart())}?done=${done}`, 303)
-    if (intent === 'code') {
-      await setPromoCode({ ...cart, ...form, locale })
-      return back(form.promoCode === '' ? 'codeOff' : 'code')
-    }
-    if (intent === 'set') await setCartQuantity({ ...cart, ...form })
-    else await removeFromCart({ ...cart, ...form })
-    return back(intent === 'set' ? 'set' : 'removed')
+    return cart
+  }
+  if (sent.has('mend'))
+    return handleFormData(request, sent, MendForm, async (form) => {
+      await mendCart((await own()).cartId, form)
+      return goTo(`${paths.cart()}?done=${form.mend.intent === 'set' ? 'set' : 'removed'}`)
+    })
+  return handleFormData(request, sent, CartForm, async ({ intent, lines, promoCode }) => {
+    const { cartId } = await own()
+    const isSet = await setCartQuantities(cartId, lines)
+    const isCode = promoCode !== undefined && (intent === 'code' || (await bringsCode(cartId, sent)))
+    if (isCode) await setPromoCode({ cartId, promoCode, locale })
+    if (intent === 'checkout') return goTo(paths.checkout())
+    if (isCode) return goTo(`${paths.cart()}?done=${promoCode === '' ? 'codeOff' : 'code'}`)
+    return goTo(isSet ? `${paths.cart()}?done=set` : paths.cart())
   })
 }
 
@@ -79,23 +90,18 @@ export default function Cart() {
   const answered = useActionData<typeof action>()
   const failure = answered && 'errors' in answered ? answered : null
   const { t, href } = useTranslator()
-  const text = failure
-    ? (failure.errors.quantity ?? failure.formError ?? Object.values(failure.errors)[0] ?? null)
-    : null
-  const isBeside =
-    failure?.intent === 'code'
-      ? cart.parcels.length > 0
-      : failure?.intent === 'set' &&
-        cart.parcels.some((parcel) =>
-          parcel.lines.some((line) => line.variantId === failure.values.variantId),
-        )
+  const numbers = typedNumbers(failure)
+  const counted = cart.parcels.flatMap(({ lines }) => lines.filter(isCounted))
+  const faults = failure ? faultsBeside(failure, { counted, numbers }) : []
   const doneText = failure ? undefined : doneTexts[done ?? '']
   return (
     <div className="wrap wrap-form till">
       <h1>{t('shop.cartTitle')}</h1>
-      {text && !isBeside ? (
+      {faults.length > 0 ? (
+        <ErrorBanner title={t('errors.checkFields', { count: faults.length })} faults={faults} rest="" />
+      ) : failure ? (
         <Banner tone="wrong" role="alert">
-          <p>{text}</p>
+          <p>{failure.formError ?? Object.values(failure.errors)[0]}</p>
         </Banner>
       ) : null}
       {doneText ? (
@@ -116,6 +122,7 @@ export default function Cart() {
       ) : (
         <div className="till-grid">
           <div>
+            <BasketForm />
             {unpaid ? (
               <Banner tone="wait">
                 <p>
@@ -136,28 +143,15 @@ export default function Cart() {
                 key={parcel.sellerId}
                 parcel={parcel}
                 number={number}
-                fault={
-                  failure?.intent === 'set' && text
-                    ? {
-                        variantId: failure.values.variantId ?? '',
-                        answersKey: failure.values.answersKey ?? '',
-                        text,
-                        typed: failure.values.quantity ?? '',
-                      }
-                    : null
-                }
+                counted={counted}
+                numbers={numbers}
               />
             ))}
           </div>
           <CartSum
             cart={cart}
-            codeFault={
-              failure?.intent === 'code'
-                ? {
-                    typed: failure.values.promoCode ?? '',
-                    text: failure.errors.promoCode ?? failure.formError ?? '',
-                  }
-                : null
+            code={
+              failure && { typed: failure.values.promoCode ?? '', fault: failure.errors.promoCode ?? null }
             }
           />
         </div>

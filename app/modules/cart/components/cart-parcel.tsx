@@ -10,22 +10,24 @@ import { Button } from '~/ui/button'
 import { FieldError } from '~/ui/field'
 import { Parcel } from '~/ui/parcel'
 import type { CartLineView, CartParcelView } from '../cart-view'
+import { numberId, numberOf, type TypedNumber } from '../numbers-typed'
+import { basketForm } from './basket-form'
 import { PriceWas } from './price-was'
 import { problemText } from './problem-text'
 import { togetherText } from './together-text'
-
-/** What was wrong with a change just now, and what she had typed. */
-type LineFault = { variantId: string; answersKey: string; text: string; typed: string }
 
 type CartParcelProps = {
   parcel: CartParcelView
   /** 1 = the first */
   number: number
-  fault: LineFault | null
+  /** all lines of the basket whose number can be changed: the place among them names its fields */
+  counted: readonly CartLineView[]
+  /** what came back with a fault, numbers and all */
+  numbers: readonly TypedNumber[]
 }
 
 /** What one shop sends, with the number and the way out for each piece. */
-export function CartParcel({ parcel, number, fault }: CartParcelProps) {
+export function CartParcel({ parcel, number, counted, numbers }: CartParcelProps) {
   const { t, locale, href } = useTranslator()
   return (
     <Parcel
@@ -51,7 +53,9 @@ export function CartParcel({ parcel, number, fault }: CartParcelProps) {
         photo: line.picture,
         note: <LineNote line={line} />,
         amountFen: line.problem && line.amountFen === 0 ? null : line.amountFen,
-        controls: <LineControls line={line} fault={isOf(fault, line) ? fault : null} />,
+        controls: (
+          <LineControls line={line} place={counted.indexOf(line)} number={numberOf(numbers, line) ?? null} />
+        ),
       }))}
     />
   )
@@ -69,10 +73,6 @@ function postageText(
   return postageFen === 0
     ? t('shop.parcelFree')
     : t('shop.parcelPostage', { amount: formatMoney(locale, postageFen) })
-}
-
-function isOf(fault: LineFault | null, line: CartLineView): boolean {
-  return fault?.variantId === line.variantId && fault.answersKey === line.answersKey
 }
 
 /** Which variant, what one costs, when it can leave. */
@@ -94,25 +94,33 @@ function LineNote({ line }: { line: CartLineView }) {
   )
 }
 
-function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | null }) {
-  const { t, href } = useTranslator()
-  const id = `quantity-${line.variantId}${line.answersKey}`
-  const said = fault?.text ?? (line.problem ? problemText(line.problem, t) : null)
+type LineControlsProps = {
+  line: CartLineView
+  /** -1: its number cannot be changed */
+  place: number
+  number: TypedNumber | null
+}
+
+function LineControls({ line, place, number }: LineControlsProps) {
+  const { t, locale } = useTranslator()
+  const id = numberId(line)
+  const said = number?.fault ?? (line.problem ? problemText(line.problem, t, locale) : null)
   return (
     <>
       {said ? <FieldError id={`${id}-error`}>{said}</FieldError> : null}
       <div className="line-controls">
-        {line.most > 1 || (line.most === 1 && line.quantity > 1) ? (
-          <form method="post" action={href(paths.cart())} noValidate>
-            <LineKey line={line} />
+        {place >= 0 ? (
+          <>
+            <LineKey line={line} place={place} />
             <label className="unseen" htmlFor={id}>
               {t('shop.lineQuantity', { title: line.title })}
             </label>
             <input
+              form={basketForm}
               className="box num"
               id={id}
-              name="quantity"
-              defaultValue={fault?.typed ?? line.quantity}
+              name={`lines[${place}].quantity`}
+              defaultValue={number?.typed ?? line.quantity}
               inputMode="numeric"
               size={3}
               maxLength={3}
@@ -120,33 +128,41 @@ function LineControls({ line, fault }: { line: CartLineView; fault: LineFault | 
               aria-invalid={said ? true : undefined}
               aria-describedby={said ? `${id}-error` : undefined}
             />
-            <Button kind="text" className="min-w-11" name="intent" value="set">
+            <Button form={basketForm} kind="text" className="min-w-11" name="intent" value="set">
               {t('shop.change')}
             </Button>
-          </form>
+          </>
         ) : null}
-        <form method="post" action={href(paths.cart())} noValidate>
-          <LineKey line={line} />
-          <Button
-            kind="text"
-            className="min-w-11"
-            name="intent"
-            value="remove"
-            aria-label={t('shop.takeOutThis', { title: line.title })}
-          >
-            {t('shop.takeOut')}
-          </Button>
-        </form>
+        <Button
+          form={basketForm}
+          kind="text"
+          className="min-w-11"
+          name="mend"
+          value={['remove', line.variantId, line.answersKey].filter(Boolean).join(':')}
+          aria-label={t('shop.takeOutThis', { title: line.title })}
+        >
+          {t('shop.takeOut')}
+        </Button>
       </div>
     </>
   )
 }
 
-function LineKey({ line }: { line: CartLineView }) {
+/** Which line a number is of, and which number the page showed. */
+function LineKey({
+  line: { variantId, answersKey, quantity },
+  place,
+}: {
+  line: CartLineView
+  place: number
+}) {
   return (
     <>
-      <input type="hidden" name="variantId" value={line.variantId} />
-      {line.answersKey ? <input type="hidden" name="answersKey" value={line.answersKey} /> : null}
+      <input form={basketForm} type="hidden" name={`lines[${place}].variantId`} value={variantId} />
+      {answersKey ? (
+        <input form={basketForm} type="hidden" name={`lines[${place}].answersKey`} value={answersKey} />
+      ) : null}
+      <input form={basketForm} type="hidden" name={`lines[${place}].shown`} value={quantity} />
     </>
   )
 }

@@ -6,23 +6,24 @@ import type { Locale } from '~/platform/i18n/locale'
 import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
-import { ButtonLink } from '~/ui/button-link'
+import { Button } from '~/ui/button'
 import type { CartParcelView, CartView } from '../cart-view'
+import { basketForm } from './basket-form'
 import { CodeForm } from './code-form'
 import { CodeOff } from './code-off'
 import { PromotionRows } from './promotion-rows'
 
 type CartSumProps = {
   cart: CartView
-  /** the code that was refused just now */
-  codeFault: { typed: string; text: string } | null
+  /** what stood in the field of a basket that came back, and what was wrong with it */
+  code: { typed: string; fault: string | null } | null
 }
 
 /** What the basket comes to, and the one way on. */
-export function CartSum({ cart, codeFault }: CartSumProps) {
+export function CartSum({ cart, code }: CartSumProps) {
   const { t, locale, href } = useTranslator()
   const amount = formatMoney(locale, cart.totalFen)
-  const faults = cart.parcels.flatMap((parcel) => parcel.lines).filter((line) => line.problem !== null).length
+  const faults = cart.parcels.flatMap((parcel) => parcel.lines.flatMap((line) => line.problem ?? []))
   return (
     <aside className="sum">
       <h2>{t('shop.sumTitle')}</h2>
@@ -47,16 +48,20 @@ export function CartSum({ cart, codeFault }: CartSumProps) {
       </p>
       <EstimateLine fen={cart.totalFen} />
       {cart.destination ? <DutiesNote destination={cart.destination} /> : null}
-      <CodeForm promotion={cart.promotion} fault={codeFault} />
+      <CodeForm promotion={cart.promotion} sent={code} />
       {cart.canCheckOut ? (
         <div className="acts">
-          <ButtonLink kind="seal" wide href={href(paths.checkout())}>
+          <Button kind="seal" wide form={basketForm} name="intent" value="checkout">
             {t('shop.toCheckout', { amount })}
-          </ButtonLink>
+          </Button>
         </div>
       ) : (
         <Banner tone="wait">
-          <p>{t('shop.cartFix', { count: faults })}</p>
+          <p>
+            {t(faults.every(({ kind }) => kind === 'held') ? 'shop.cartHeld' : 'shop.cartFix', {
+              count: faults.length,
+            })}
+          </p>
         </Banner>
       )}
       <p className="small quiet mt-3">{t('shop.cartKeeps')}</p>

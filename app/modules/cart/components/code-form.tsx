@@ -1,35 +1,36 @@
-import { paths } from '~/paths'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import type { CartPromotion } from '../cart-view'
+import { basketForm } from './basket-form'
 import { codeProblem } from './code-problem'
 
 type CodeFormProps = {
   promotion: CartPromotion
-  /** what was typed just now and why it was refused */
-  fault: { typed: string; text: string } | null
+  /** what stood in the field of a basket that came back, and what was wrong with it */
+  sent: { typed: string; fault: string | null } | null
 }
 
-/** The basket's promotion code; sent empty, it is taken off. */
-export function CodeForm({ promotion, fault }: CodeFormProps) {
-  const { t, locale, href } = useTranslator()
+/** The basket's promotion code, which goes along with whatever else is sent; empty, it is taken off. */
+export function CodeForm({ promotion, sent }: CodeFormProps) {
+  const { t, locale } = useTranslator()
   return (
-    <form method="post" action={href(paths.cart())} className="code-form" noValidate>
+    <div className="code-form">
       <Field
         id="promoCode"
         name="promoCode"
+        form={basketForm}
         label={t('promotion.code')}
         mark={t('common.optional')}
-        defaultValue={fault?.typed ?? promotion.code}
-        error={fault?.text ?? codeProblem(promotion, t, locale)}
+        defaultValue={sent?.typed ?? promotion.code}
+        error={sent?.fault ?? codeProblem(promotion, t, locale)}
         autoComplete="off"
         autoCapitalize="characters"
         maxLength={60}
       />
-      <Button name="intent" value="code">
+      <Button form={basketForm} name="intent" value="code">
         {t('promotion.apply')}
       </Button>
-    </form>
+    </div>
   )
 }

@@ -72,7 +72,7 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
         />
         <div className="product">
           <ProductShots pictures={product.pictures} />
-          <div className="buy" id="buy">
+          <div className="buy">
             <div className="buy-inner">
               <ProductTitle product={product} />
               {offer ? (

@@ -7,7 +7,9 @@ import { whenOf, whenWithin } from '~/modules/search/components/when-of'
 import { paths } from '~/paths'
 import { addDays } from '~/platform/calendar'
 import type { FormFailure } from '~/platform/form.server'
-import { formatDay } from '~/platform/i18n/format'
+import { formatBeijingTime, formatDay } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import type { Translate } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
@@ -16,14 +18,17 @@ import { FieldError } from '~/ui/field'
 import { formatFen } from '~/ui/format-fen'
 import { OptionTiles } from '~/ui/option-tile'
 import { Price } from '~/ui/price'
-import { WhenLine } from '~/ui/when-line'
+import { type When, WhenLine } from '~/ui/when-line'
 import { type KindOffer, mostOffered, type ProductOffer } from '../product-offer'
-import type { ProductPageView } from '../product-page-view'
+import type { ProductPageView, VariantView } from '../product-page-view'
 import followKind from './follow-kind.js?url'
 import { BuyFaults, WishInputs } from './wish-inputs'
 
 /** Postage of this piece in a parcel of its own, and from which amount there is none; fen. */
 type PostageFacts = { postageFen: number; freeFromFen: number | null } | null
+
+/** The id of the form: the bar at the foot of a phone sends it too. */
+export const buyForm = 'buy-form'
 
 /** How it goes abroad, in words, or why it cannot. */
 export type AbroadOffer = { destination: DestinationView; postage: string | null; problem: string | null }
@@ -135,6 +140,11 @@ function PostageLine({ postage, sentBy }: { postage: Exclude<PostageFacts, null>
   )
 }
 
+/** When one of it can leave, or that somebody is paying for the last. */
+function whenOfKind({ availability, heldUntil }: VariantView, t: Translate): When {
+  return heldUntil === null ? whenOf(availability, t) : { kind: 'gone', text: t('shop.whenHeld') }
+}
+
 /** later days that are said; the basket says any */
 const mostSteps = 3
 
@@ -150,7 +160,7 @@ function WhenItLeaves({ kind, isOnSale, wayDays }: WhenProps) {
   const day = kind.leavesBy ? t('shop.leavesDay', { day: formatDay(locale, kind.leavesBy) }) : null
   return (
     <p className="ship-by">
-      {isOnSale ? <WhenLine {...whenOf(kind.variant.availability, t)} /> : null}
+      {isOnSale ? <WhenLine {...whenOfKind(kind.variant, t)} /> : null}
       {isOnSale && day ? (
         <span>
           <Sentence text={t('shop.leaves', { day })} part={day}>
@@ -195,7 +205,7 @@ function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
   const isMade = offer.hasMadeToOrder || asks
   const tooMany = failure?.errors.quantity
   return (
-    <form method="post" action={href(paths.product({ slug: product.slug }))} noValidate>
+    <form id={buyForm} method="post" action={href(paths.product({ slug: product.slug }))} noValidate>
       {failure ? <BuyFaults failure={failure} /> : null}
       {product.variants.length > 1 ? (
         <VariantTiles offer={offer} chosen={failure?.values.variantId} />
@@ -208,25 +218,11 @@ function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
         value={offer.kinds.map(({ variant }) => `${variant.id}:${variant.priceFen}`).join(' ')}
       />
       <WishInputs wishes={product.wishes} failure={failure} />
-      <div className="quantity">
-        <label htmlFor="quantity">{t('shop.quantity')}</label>
-        <select
-          className="box box-select num"
-          id="quantity"
-          name="quantity"
-          defaultValue={failure?.values.quantity ?? '1'}
-          aria-describedby={tooMany ? 'quantity-error' : undefined}
-        >
-          {offer.quantities.map((count) => (
-            <option key={count} value={count}>
-              {t('shop.quantityOption', { count })}
-            </option>
-          ))}
-        </select>
-      </div>
-      {offer.quantities.length === mostOffered ? (
-        <p className="field-hint">{t('shop.quantityMore', { most: mostPerLine })}</p>
-      ) : null}
+      <Quantity
+        most={offer.most}
+        typed={failure?.values.quantity}
+        describedBy={tooMany ? 'quantity-error' : undefined}
+      />
       {tooMany ? <FieldError id="quantity-error">{tooMany}</FieldError> : null}
       <p className="return-rule">
         {offer.hasReady ? t('shop.returnStock', { days: returnWindowDays }) : null}
@@ -249,6 +245,34 @@ function BuyForm({ product, offer, returnWindowDays, failure }: BuyFormProps) {
   )
 }
 
+type QuantityProps = { most: number; typed: string | undefined; describedBy: string | undefined }
+
+/** A few are chosen from a list; where there are many, or they are made, the number is typed. */
+function Quantity({ most, typed = '1', describedBy }: QuantityProps) {
+  const { t } = useTranslator()
+  const field = { id: 'quantity', name: 'quantity', defaultValue: typed, 'aria-describedby': describedBy }
+  const isTyped = most > mostOffered
+  return (
+    <>
+      <div className="quantity">
+        <label htmlFor="quantity">{t('shop.quantity')}</label>
+        {isTyped ? (
+          <input {...field} className="box num" inputMode="numeric" maxLength={6} autoComplete="off" />
+        ) : (
+          <select {...field} className="box box-select num">
+            {Array.from({ length: most }, (_, at) => at + 1).map((count) => (
+              <option key={count} value={count}>
+                {t('shop.quantityOption', { count })}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      {isTyped ? <p className="field-hint">{t('shop.quantityMore', { most: mostPerLine })}</p> : null}
+    </>
+  )
+}
+
 type TilesProps = { offer: ProductOffer; chosen: string | undefined }
 
 /** Each variant with what it costs and when it leaves, where that differs from the others. */
@@ -266,9 +290,12 @@ function VariantTiles({ offer: { kinds, first }, chosen = first.id }: TilesProps
       options={kinds.map(({ variant, leavesBy }) => ({
         value: variant.id,
         text: variant.name ?? '',
+        colour: variant.colour,
         note: [
           samePrice ? '' : formatFen(variant.priceFen, 'shop', locale),
-          samePrice ? whenOf(variant.availability, t).text : whenWithin(variant.availability, t),
+          samePrice || variant.heldUntil !== null
+            ? whenOfKind(variant, t).text
+            : whenWithin(variant.availability, t),
           sameDay || !leavesBy ? '' : t('shop.kindLeaves', { day: formatDay(locale, leavesBy) }),
         ]
           .filter(Boolean)
@@ -279,18 +306,20 @@ function VariantTiles({ offer: { kinds, first }, chosen = first.id }: TilesProps
   )
 }
 
-function whyNot({ isOnSale, isShopPaused }: ProductPageView) {
-  if (isOnSale) return 'shop.soldOutText'
-  return isShopPaused ? 'shop.shopPausedText' : 'shop.pausedText'
+function whyNot({ isOnSale, isShopPaused, variants }: ProductPageView, t: Translate, locale: Locale): string {
+  if (!isOnSale) return t(isShopPaused ? 'shop.shopPausedText' : 'shop.pausedText')
+  const held = variants.flatMap(({ heldUntil }) => heldUntil ?? [])
+  if (held.length === 0) return t('shop.soldOutText')
+  return t('shop.heldText', { time: formatBeijingTime(locale, new Date(Math.min(...held))) })
 }
 
-/** Sold out, put away or in a shop that rests: one sentence and a way on. */
+/** Sold out, being paid for, put away or in a shop that rests: one sentence and a way on. */
 function NotForSale({ product }: { product: ProductPageView }) {
-  const { t, href } = useTranslator()
+  const { t, locale, href } = useTranslator()
   return (
     <>
       <Banner tone="wait">
-        <p>{t(whyNot(product))}</p>
+        <p>{whyNot(product, t, locale)}</p>
       </Banner>
       <div className="acts mt-5">
         <ButtonLink href={href(paths.craft({ craft: product.craft.code }))} wide>

@@ -22,7 +22,8 @@ function show(id) {
 /** @param {string} id */
 function offer(id) {
   const most = Number(document.querySelector(`[data-kind="${id}"]`)?.getAttribute('data-most'))
-  if (!(quantity instanceof HTMLSelectElement) || !most) return
-  for (const option of quantity.options) option.hidden = option.disabled = Number(option.value) > most
-  if (Number(quantity.value) > most) quantity.value = String(Math.min(most, quantity.options.length))
+  if (!(quantity instanceof HTMLSelectElement || quantity instanceof HTMLInputElement) || !most) return
+  if (quantity instanceof HTMLSelectElement)
+    for (const option of quantity.options) option.hidden = option.disabled = Number(option.value) > most
+  if (Number(quantity.value) > most) quantity.value = String(most)
 }

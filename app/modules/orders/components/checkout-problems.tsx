@@ -10,21 +10,25 @@ import { Button } from '~/ui/button'
  * Stands inside the checkout's form; nothing while the basket is as it should be.
  */
 export function CheckoutProblems({ cart }: { cart: CartView }) {
-  const { t, href } = useTranslator()
+  const { t, locale, href } = useTranslator()
   const lines = cart.parcels.flatMap((parcel) => parcel.lines)
   const faulty = lines.filter((line) => line.problem !== null)
   if (faulty.length === 0) return null
   const isAllGone = lines.every((line) => line.most === 0)
   return (
     <Banner tone="wait" role="alert" id="basket-faults">
-      <p>{t('order.mendTitle', { count: faulty.length })}</p>
+      <p>
+        {t(faulty.every(({ problem }) => problem?.kind === 'held') ? 'order.mendHeld' : 'order.mendTitle', {
+          count: faulty.length,
+        })}
+      </p>
       <ul className="mend">
         {faulty.map((line) => (
           <li key={line.variantId + line.answersKey}>
             <p>
               <b lang={line.titleLang ?? undefined}>{line.title}</b>
               {t('order.mendColon')}
-              {line.problem ? problemText(line.problem, t) : null}
+              {line.problem ? problemText(line.problem, t, locale) : null}
             </p>
             <MendButtons line={line} />
           </li>

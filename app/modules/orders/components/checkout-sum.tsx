@@ -54,7 +54,7 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
                 {[
                   line.variantName,
                   line.problem
-                    ? problemText(line.problem, t)
+                    ? problemText(line.problem, t, locale)
                     : t('order.pieceTimes', {
                         count: line.quantity,
                         price: formatMoney(locale, line.unitPriceFen),

@@ -3,7 +3,7 @@ export const refusals = {
   cartEmpty: '篮里没有东西了，可能在别的页面已经下过单。',
   unanswered: '做「{title}」的人现在要先问您一句，请回商品页答了再放一次。',
   lineGone: '「{title}」刚刚下架，请从篮里拿掉再下单。',
-  soldOut: '「{title}」刚被别人买走，篮里其他的还在。',
+  soldOut: '「{title}」别人先要了，现在买不到。篮里的都还在。',
   changed: '价钱或邮费有变动，请看一眼新的合计再下单。',
   documentsChanged: '您看这一页的时候，协议或规则换了新版。请从下面的链接看一看，再提交一次。',
   agreeMadeToOrder: '订做的件要先勾这一条，才能下单。',
@@ -28,7 +28,7 @@ export const refusalsEn: Record<keyof typeof refusals, string> = {
   unanswered:
     'The maker of “{title}” now needs an answer first. Please answer on its page and put it in again.',
   lineGone: '“{title}” has just been taken off sale. Please remove it from the basket.',
-  soldOut: '“{title}” has just been bought by someone else. The rest of your basket is still there.',
+  soldOut: 'Somebody was quicker: “{title}” cannot be had at present. Your basket is as it was.',
   changed: 'A price or the postage has changed. Please look at the new total before you order.',
   documentsChanged:
     'Our terms or rules changed while this page was open. Please read them from the links below, then order again.',

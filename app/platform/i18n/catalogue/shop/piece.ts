@@ -38,7 +38,7 @@ export const piece = {
   variants: '款式',
   quantity: '数量',
   quantityOption: '{count} 件',
-  quantityMore: '要更多，先放进篮里再改，一次最多 {most} 件。',
+  quantityMore: '一次最多买 {most} 件。还要多，先问问做的人。',
   returnStock: '{days} 天无理由退换，从签收第二天算起。',
   returnMade: '订做的照您的要求动手，没有质量问题不能退；做坏了、寄错了，照样退。',
   returnHow: '退换说明',
@@ -47,6 +47,7 @@ export const piece = {
   added: '放进篮里了，现在一共 {count} 件。',
   seeBasket: '看看篮里',
   soldOutText: '这一件已经售完，没有第二件可以寄。',
+  heldText: '这一件有人正在付款，最迟 {time} 见分晓。没付成，就又能买了。',
   pausedText: '这一件现在不卖，页面还留着。',
   shopPausedText: '做它的人这阵子歇着，开了店再卖。先收藏，回头再来看。',
   seeCraft: '看别的{craft}',
@@ -137,7 +138,7 @@ export const pieceEn: Record<keyof typeof piece, string> = {
   variants: 'Choose one',
   quantity: 'Quantity',
   quantityOption: '{count}',
-  quantityMore: 'For more, change the number in the basket: up to {most}.',
+  quantityMore: 'Up to {most} at a time. For more, ask the maker first.',
   returnStock: 'Return it within {days} days, counted from the day after it arrives; no reason needed.',
   returnMade:
     'A piece made to order is begun for you and cannot be returned unless it is faulty. A bad or wrong piece always can.',
@@ -147,6 +148,7 @@ export const pieceEn: Record<keyof typeof piece, string> = {
   added: 'In the basket: {count} {count|piece|pieces} now.',
   seeBasket: 'See the basket',
   soldOutText: 'This piece is sold, and there is no second one to send.',
+  heldText: 'Somebody is paying for it now. By {time} at the latest it is theirs, or on sale again.',
   pausedText: 'This piece is not on sale at present. Its page stays.',
   shopPausedText:
     'The maker is resting for a while. The piece will be on sale again when she is back; save it to find it then.',
