@@ -28,7 +28,6 @@ export default function AdminHomePreview() {
   return (
     <>
       <div className="wrap pt-4">
-        <h1 className="unseen">{t('home.preview')}</h1>
         <Banner tone="wait">
           <p>
             {t('home.previewText')}{' '}

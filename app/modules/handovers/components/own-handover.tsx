@@ -4,6 +4,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { CodeInput } from '~/ui/code-input'
+import { HanMarked } from '~/ui/han-marked'
 import { Refusal } from '~/ui/refusal'
 import { SpecList } from '~/ui/spec-list'
 import { Tick, TickGroup } from '~/ui/tick'
@@ -35,9 +36,14 @@ export function OwnHandover({ handover, absence, failure, sent }: Props) {
   return (
     <section className="pb-14" aria-labelledby={`handover-${id}`}>
       <h2 id={`handover-${id}`} className="mb-4 text-title">
-        {side === 'from'
-          ? t('handover.fromTitle', { shop, to: toName })
-          : t('handover.toTitle', { shop, from: fromName })}
+        <HanMarked
+          locale={locale}
+          text={
+            side === 'from'
+              ? t('handover.fromTitle', { shop, to: toName })
+              : t('handover.toTitle', { shop, from: fromName })
+          }
+        />
       </h2>
       <SpecList
         items={[
@@ -55,7 +61,12 @@ export function OwnHandover({ handover, absence, failure, sent }: Props) {
               ]),
           {
             term: t('handover.termYou'),
-            detail: side === 'from' ? t('handover.fromStays') : t('handover.toGets', { name: toName }),
+            detail:
+              side === 'from' ? (
+                t('handover.fromStays')
+              ) : (
+                <HanMarked locale={locale} text={t('handover.toGets', { name: toName })} />
+              ),
           },
           {
             term: t('handover.termUntil'),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { HanMarked } from '~/ui/han-marked'
 import { Photo } from '~/ui/photo'
 import type { ProductionPhotoView } from '../find-production-photos.server'
 
@@ -30,7 +31,11 @@ export function ProductionPhotos({ photos, actsOf }: ProductionPhotosProps) {
             <br />
             <span className="num quiet">{formatDay(locale, one.day)}</span>
           </p>
-          {one.words ? <p className="break-words">{one.words}</p> : null}
+          {one.words ? (
+            <p className="break-words">
+              <HanMarked locale={locale} text={one.words} />
+            </p>
+          ) : null}
           {actsOf?.(one)}
         </li>
       ))}
