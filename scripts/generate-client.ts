@@ -1,13 +1,15 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { runCommand, Stop } from './process/stop-with-sentence'
 import { projectRoot } from './project'
 
+const execute = promisify(execFile)
 const generated = join(projectRoot, 'app/generated/prisma')
 const stamp = join(projectRoot, '.cache/prisma-client')
 
@@ -15,12 +17,12 @@ const stamp = join(projectRoot, '.cache/prisma-client')
  * Writes the Prisma client when the schema has changed since the last time. Prisma looks for its schema engine even
  * though `generate` does not need it, and would download it: any existing program keeps it content.
  */
-export function generateClient(): void {
+export async function generateClient(): Promise<void> {
   const wanted = fingerprint()
   const last = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
   if (last === wanted && existsSync(join(generated, 'client.ts'))) return
   const require = createRequire(import.meta.url)
-  const answer = spawnSync(process.execPath, [require.resolve('prisma/build/index.js'), 'generate'], {
+  await execute(process.execPath, [require.resolve('prisma/build/index.js'), 'generate'], {
     cwd: projectRoot,
     env: {
       ...process.env,
@@ -28,10 +30,11 @@ export function generateClient(): void {
       CHECKPOINT_DISABLE: '1',
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
     },
-    encoding: 'utf8',
+  }).catch((error: unknown) => {
+    throw new Stop(
+      `The Prisma client was not generated:\n${error instanceof Error ? error.message : String(error)}`,
+    )
   })
-  if (answer.status !== 0)
-    throw new Stop(`The Prisma client was not generated:\n${answer.stdout}${answer.stderr}`)
   mkdirSync(join(projectRoot, '.cache'), { recursive: true })
   writeFileSync(stamp, wanted)
 }
@@ -45,5 +48,4 @@ function fingerprint(): string {
   return hash.digest('hex')
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await runCommand(async () => generateClient())
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(generateClient)

@@ -65,18 +65,25 @@ async function serve(
   await untilTheEnd(application, database, stopAsked)
 }
 
-/** Everything between a database that answers and a server that can start. */
+/** Everything between a database that answers and a server that can start, each as soon as what it needs is there: at a first start both processors have work from the beginning. */
 async function prepare(settings: StartSettings, database: PreparedDatabase): Promise<void> {
   console.log(
     `Database: ${settings.external ? 'as DATABASE_URL says' : `PostgreSQL in ${database.directory}`}`,
   )
-  generateClient()
+  const generated = generateClient()
+  const migrated = migrate(database)
+  const built = settings.development ? generated : generated.then(buildIfStale)
+  await Promise.all([built, Promise.all([generated, migrated]).then(() => seed(settings, database))])
+}
+
+async function migrate(database: PreparedDatabase): Promise<void> {
   const applied = await migrateDatabase(database)
   if (applied.length > 0) console.log(`Migrations applied: ${applied.length}`)
-  const asOwner = { ...database.environment, MIGRATE_DATABASE_URL: database.ownerUrl }
-  const seeded = settings.mode === 'demo' ? runChild('prisma/seed.ts', ['demo', 'avif'], asOwner) : null
-  const built = settings.development ? null : buildIfStale()
-  await Promise.all([seeded, built])
+}
+
+async function seed({ mode }: StartSettings, { environment, ownerUrl }: PreparedDatabase): Promise<void> {
+  if (mode === 'demo')
+    await runChild('prisma/seed.ts', ['demo', 'avif'], { ...environment, MIGRATE_DATABASE_URL: ownerUrl })
 }
 
 async function untilTheEnd(

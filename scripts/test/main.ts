@@ -19,7 +19,7 @@ function stagesAskedFor(): Stages {
 await runCommand(async () => {
   const isLive = process.argv.includes('--live')
   if (isLive && liveTestKey() === null) return console.log(liveSuiteNotRun)
-  generateClient()
+  await generateClient()
   const total = { passed: 0, failed: 0, skipped: 0 }
   const failures: string[] = []
   for (const group of stagesAskedFor())

@@ -54,7 +54,7 @@ async function writeDummy(directory: string): Promise<Record<string, string>> {
 
 /** Builds the application and an own database with `count` pieces. */
 export async function openFullShop(count: number): Promise<FullShop> {
-  generateClient()
+  await generateClient()
   await buildIfStale()
   const database = await startEmbeddedDatabase({ name: 'bench', durable: true })
   const name = `bench_${process.pid}_${count}`

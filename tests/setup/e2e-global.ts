@@ -19,7 +19,7 @@ import { findChromium } from '../../scripts/test/find-chromium'
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   process.env.CHROMIUM_PATH = findChromium()
-  generateClient()
+  await generateClient()
   await buildIfStale()
   const database = await startEmbeddedDatabase({ name: 'e2e', durable: false })
   const name = `run_${process.pid}`
