@@ -16,7 +16,7 @@ export function FoundNotes({ list: { filter, instead, near, unused, facets } }: 
       )}
       {unused.length === 0 ? null : (
         <p className="found-note" role="status">
-          {t('shop.unused', { words: unused.join(' ') })}
+          {t('shop.unused', { words: unused.join(t('shop.unusedApart')) })}
         </p>
       )}
       <LinkLine
