@@ -108,7 +108,7 @@ export const paths = {
   verify: ({ serial }: In<typeof VerifyParams>) => `/verify/${serial}`,
   destination: ({ back }: { back: string }) => withQuery('/destination', { back }),
   cart: () => '/cart',
-  checkout: () => '/checkout',
+  checkout: (query: { buy?: string } = {}) => withQuery('/checkout', query),
   favourites: () => '/favourites',
   ownPart: () => '/own-part',
   readAddress: () => '/checkout/read-address',
