@@ -110,7 +110,7 @@ export const paths = {
   destination: ({ back, country }: { back: string; country?: string }) =>
     withQuery('/destination', { back, ...(country ? { country } : {}) }),
   cart: () => '/cart',
-  checkout: () => '/checkout',
+  checkout: (query: { buy?: string } = {}) => withQuery('/checkout', query),
   favourites: () => '/favourites',
   ownPart: () => '/own-part',
   readAddress: () => '/checkout/read-address',

@@ -8,6 +8,7 @@ const lowPhone = { width: 360, height: 740 }
 const rabbit = { title: '钩编兔子，橘色领结', address: '/products/crochet-rabbit-orange-bow' }
 const asking = '/products/long-glass-string-agate-red'
 const knot = { title: '五结圆环挂饰', address: '/products/wreath-five-knots', fen: 49600 }
+const bag = { title: '大珠包挂，带穗', address: '/products/bag-charm-large-beads' }
 const only = { title: '蓝染布底盘长挂屏', address: '/products/endless-knot-on-indigo-cloth' }
 
 const barButton = (page: Page) => page.locator('.buy-bar').getByRole('button', { name: '买这一件' })
@@ -102,6 +103,42 @@ test('what another tab changed since stays, where nothing was typed', async ({ p
   await buying.putIntoBasket(other, knot.address)
   await page.getByRole('button', { name: /^去结账/ }).click()
   await expect(page.locator('#sum')).toContainText(`2 件 × ${yuan(knot.fen)}`)
+})
+
+test('one piece is bought by itself, and the basket stays', async ({ page, context }) => {
+  await buying.putIntoBasket(page, bag.address)
+  await page.goto(knot.address)
+  await page.getByRole('button', { name: '买这一件' }).first().click()
+  const sum = page.locator('#sum')
+  await expect(sum).toContainText(knot.title)
+  await expect(sum).not.toContainText(bag.title)
+  await expect(page.getByText('这一单只有这一样。篮里的 1 件还留着。')).toBeVisible()
+  await noSidewaysScroll(page)
+  expect(await findAxeFaults(page)).toEqual([])
+
+  await test.step('two tabs buy each their own', async () => {
+    const other = await context.newPage()
+    await other.goto(rabbit.address)
+    await other.getByRole('button', { name: '买这一件' }).first().click()
+    await expect(other.locator('#sum')).toContainText(rabbit.title)
+    await page.reload()
+    await expect(sum).toContainText(knot.title)
+    await expect(sum).not.toContainText(rabbit.title)
+    await other.close()
+  })
+
+  await test.step('what is wrong comes back to the same piece, and it alone is ordered', async () => {
+    await buying.fillAddress(page, { phone: '139' })
+    await page.getByRole('checkbox', { name: /^订做的件按我的要求做/ }).check()
+    await page.getByRole('button', { name: /^去付款/ }).click()
+    await expect(page.locator('#phone-error')).toBeVisible()
+    await expect(sum).not.toContainText(bag.title)
+    await page.getByLabel('手机号').fill(buying.buyer.phone)
+    await buying.goToPay(page, knot.fen)
+    await page.goto('/cart')
+    await expect(page.getByLabel(`数量：${bag.title}`)).toHaveValue('1')
+    await expect(page.getByText(knot.title)).toHaveCount(0)
+  })
 })
 
 test('a piece for which somebody is paying is not called sold', async ({ page, visit }) => {

@@ -3,6 +3,7 @@ import { tokenHash } from '~/platform/secrets/token.server'
 import { owner } from '../../../tests/fixtures/owner'
 import { buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { addToCart } from './add-to-cart.server'
+import { buyAlone, findBuyCartIds } from './buy-alone.server'
 import { keepCartToken } from './cart-cookie.server'
 import { findCartCount } from './find-cart-count.server'
 import { findCartIds } from './find-cart-ids.server'
@@ -260,6 +261,48 @@ describe('setCartQuantities', () => {
     const { cartId } = await cartOf(token)
     const sent = [line(first.variantId, 1, 1), line(second.variantId, 3, 1)]
     await expect(setCartQuantities(cartId, sent)).rejects.toMatchObject({ field: 'lines[1].quantity' })
+  })
+})
+
+describe('buyAlone', () => {
+  const ask = (token: string) => new Request('http://shop.test/', { headers: { Cookie: `cart=${token}` } })
+
+  it('makes a cart beside the basket, which her cookie and the address open together and neither alone', async () => {
+    const [piece, other] = [await buildPiece({ sellerId }), await buildPiece({ sellerId })]
+    const { token } = await addToCart({ tokens: [], variantId: other.variantId, quantity: 2 })
+    const bought = await buyAlone({ tokens: [token], variantId: piece.variantId, quantity: 3 })
+    expect(bought.token).toBe(token)
+    const request = ask(token)
+    const cartIds = await findBuyCartIds(request, bought.key)
+    expect(await getCart({ cartIds, locale: 'zh-CN' })).toMatchObject({ pieceCount: 3 })
+    expect(await findCartCount(request)).toBe(2)
+    expect(await findBuyCartIds(request, 'A'.repeat(22))).toEqual([])
+    expect(await findBuyCartIds(ask('A'.repeat(22)), bought.key)).toEqual([])
+    expect(await findBuyCartIds(new Request('http://shop.test/'), bought.key)).toEqual([])
+  })
+
+  it('keeps two of them apart, and begins without a basket', async () => {
+    const [piece, other] = [await buildPiece({ sellerId }), await buildPiece({ sellerId })]
+    const first = await buyAlone({ tokens: [], variantId: piece.variantId, quantity: 1 })
+    const second = await buyAlone({ tokens: [first.token], variantId: other.variantId, quantity: 1 })
+    const request = ask(first.token)
+    for (const [{ key }, { slug }] of [
+      [first, piece],
+      [second, other],
+    ] as const) {
+      const cartIds = await findBuyCartIds(request, key)
+      const { parcels } = await getCart({ cartIds, locale: 'zh-CN' })
+      expect(parcels.flatMap(({ lines }) => lines.map((line) => line.slug))).toEqual([slug])
+    }
+    expect(await findCartCount(request)).toBe(0)
+  })
+
+  it('refuses more than there is', async () => {
+    const { variantId } = await buildPiece({ sellerId, stock: 2 })
+    await expect(buyAlone({ tokens: [], variantId, quantity: 3 })).rejects.toMatchObject({
+      key: 'shop.refusedOnly',
+      field: 'quantity',
+    })
   })
 })
 

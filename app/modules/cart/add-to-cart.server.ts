@@ -8,7 +8,7 @@ import { getOffer, type Offer } from './get-offer.server'
 import { lockJoinedCart } from './join-carts.server'
 import { mostLines } from './schema'
 
-type AddToCartInput = {
+export type AddToCartInput = {
   /** the secrets of her cookies; none when she has no basket yet */
   tokens: readonly string[]
   variantId: string
@@ -28,7 +28,7 @@ export type AddedToCart = { token: string; slug: string }
  * not on sale or sold out, more than there is or 99 (what she has stays), and more than 60 different pieces.
  */
 export async function addToCart(input: AddToCartInput): Promise<AddedToCart> {
-  if (input.tokens.length === 0) return beginCart(prisma, await readWanted(prisma, input))
+  if (input.tokens.length === 0) return beginCart(prisma, await readWanted(prisma, input), randomToken(16))
   return prisma.$transaction(async (tx) => addTo(tx, input.tokens, await readWanted(tx, input)))
 }
 
@@ -42,7 +42,8 @@ type Wanted = {
   seenFen: bigint
 }
 
-async function readWanted(
+/** Reads what may be put into a basket. Refuses an unknown variant (404), one that is not on sale or sold out, and answers that are missing. */
+export async function readWanted(
   tx: Tx,
   { variantId, quantity, answers: typed = [], seenFen = null }: AddToCartInput,
 ): Promise<Wanted> {
@@ -57,7 +58,7 @@ async function readWanted(
 
 async function addTo(tx: Tx, tokens: readonly string[], wanted: Wanted): Promise<AddedToCart> {
   const cart = await lockJoinedCart(tx, tokens)
-  if (!cart) return beginCart(tx, wanted)
+  if (!cart) return beginCart(tx, wanted, randomToken(16))
   const { offer, variantId, quantity, answers, key, seenFen } = wanted
   const { held, lines, isNewLine } = await findHeld(tx, { cartId: cart.id, variantId, answersKey: key })
   assertMost(offer, quantity, held)
@@ -71,11 +72,10 @@ async function addTo(tx: Tx, tokens: readonly string[], wanted: Wanted): Promise
   return { token: cart.token, slug: offer.slug }
 }
 
-/** A new cart with its first line, by one statement. */
-async function beginCart(tx: Tx, wanted: Wanted): Promise<AddedToCart> {
+/** A new cart with its first line, opened by `token`, by one statement. Refuses more than there is. */
+export async function beginCart(tx: Tx, wanted: Wanted, token: string): Promise<AddedToCart> {
   const { offer, variantId, quantity, answers, key, seenFen } = wanted
   assertMost(offer, quantity, 0)
-  const token = randomToken(16)
   const [id] = orderedIds(1)
   await tx.$executeRaw`
     WITH cart AS (INSERT INTO "Cart" (id, "tokenHash") VALUES (${id}::uuid, ${tokenHash(token)}) RETURNING id)

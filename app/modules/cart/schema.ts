@@ -25,7 +25,7 @@ function priceSeen(word: string): [string, bigint][] {
   return variantId === '' ? [] : [[variantId, BigInt(fen)]]
 }
 
-/** Into the basket; `buy` goes on to the checkout. */
+/** Into the basket; `buy` goes on to a checkout of its own. */
 export const AddForm = z.object({
   intent: z.enum(['add', 'buy']),
   variantId: idField,

@@ -5,11 +5,10 @@ import type { Actor } from '~/modules/auth/actor'
 import { setPromoCode } from '~/modules/cart/set-promo-code.server'
 import { abroadCheckoutForm, CheckoutForm, PayWay } from '~/modules/orders/schema'
 import { PromoCodeForm } from '~/modules/promotions/promo-code'
-import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
 import { fieldFailure, handleFormData } from '~/platform/form.server'
 import { returnOrigin } from '~/platform/http/public-origin.server'
-import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { checkOut } from './check-out.server'
 import { findCheckoutFaults } from './checkout-faults.server'
@@ -34,16 +33,14 @@ export async function answerCheckout(request: Request, sent: FormData, buyer: Bu
 
 /**
  * The promotion code in the checkout form: the new total is shown before anything is placed. The code's own button asks about nothing else; the button that orders gets every other fault of
- * the form with it.
+ * the form with it. `mended` is where the new total is shown.
  */
-export async function answerCode(request: Request, sent: FormData, cartId: string) {
+export async function answerCode(request: Request, sent: FormData, cartId: string, mended: string) {
   const locale = requestLocale(request)
   const faults = sent.has('applyCode') ? {} : await faultsOf(request, sent, cartId)
   const take = async ({ promoCode }: { promoCode: string }) => {
     await setPromoCode({ cartId, promoCode, locale })
-    return Object.keys(faults).length > 0
-      ? refused(request, sent, faults)
-      : redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
+    return Object.keys(faults).length > 0 ? refused(request, sent, faults) : redirect(mended, 303)
   }
   return handleFormData(request, sent, PromoCodeForm, take, faults)
 }

@@ -38,7 +38,7 @@ const others = ['phone', 'county', 'taxNumber', 'invoiceEmail', 'agreeMadeToOrde
 
 describe('the faults of a checkout form', () => {
   it('are all said at once beside a wrong promotion code, in the order of the form, and everything is kept', async () => {
-    const answer = await answerCode(request, faultyForm(), await buildMadeCart())
+    const answer = await answerCode(request, faultyForm(), await buildMadeCart(), '/checkout?mended')
     expect(answer.status).toBe(422)
     const { errors, values } = await answer.json()
     expect(Object.keys(errors)).toEqual([
@@ -56,14 +56,19 @@ describe('the faults of a checkout form', () => {
   it('are said when the code itself is taken off', async () => {
     const cartId = await buildMadeCart()
     await owner.cart.update({ where: { id: cartId }, data: { promoCode: 'OLD-ONE' } })
-    const answer = await answerCode(request, faultyForm({ promoCode: '' }), cartId)
+    const answer = await answerCode(request, faultyForm({ promoCode: '' }), cartId, '/checkout?mended')
     expect(Object.keys((await answer.json()).errors)).toEqual(others)
     const { promoCode } = await owner.cart.findUniqueOrThrow({ where: { id: cartId } })
     expect(promoCode).toBeNull()
   })
 
   it('are not asked about by the button of the code', async () => {
-    const answer = await answerCode(request, faultyForm({ applyCode: 'yes' }), await buildMadeCart())
+    const answer = await answerCode(
+      request,
+      faultyForm({ applyCode: 'yes' }),
+      await buildMadeCart(),
+      '/checkout?mended',
+    )
     expect(Object.keys((await answer.json()).errors)).toEqual(['promoCode'])
   })
 

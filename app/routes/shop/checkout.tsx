@@ -14,14 +14,15 @@ import { findActor } from '~/modules/auth/find-actor.server'
 import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { countParcels } from '~/modules/bases/number-parcels'
 import { bringsCode } from '~/modules/cart/brings-code.server'
+import { findBuyCartIds, readBuyKey } from '~/modules/cart/buy-alone.server'
 import { PricesWere } from '~/modules/cart/components/price-was'
+import { findCartCount } from '~/modules/cart/find-cart-count.server'
 import { findCartIds } from '~/modules/cart/find-cart-ids.server'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { joinCarts } from '~/modules/cart/join-carts.server'
 import { keepServices } from '~/modules/cart/keep-services.server'
-import { removeFromCart } from '~/modules/cart/remove-from-cart.server'
+import { mendCart } from '~/modules/cart/mend-cart.server'
 import { MendForm } from '~/modules/cart/schema'
-import { setCartQuantity } from '~/modules/cart/set-cart-quantity.server'
 import { answerCheckout, answerCode } from '~/modules/checkout/answer-checkout.server'
 import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-draft.server'
 import { fillCheckout } from '~/modules/checkout/fill-checkout.server'
@@ -45,13 +46,14 @@ import { translator } from '~/platform/i18n/translate'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
 import { EmptyState } from '~/ui/empty-state'
-import { Stepper } from '~/ui/stepper'
+import { type Step, Stepper } from '~/ui/stepper'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
   const country = readDestination(request)
-  const cartIds = await findCartIds(request)
+  const buyKey = readBuyKey(request)
+  const cartIds = await (buyKey ? findBuyCartIds(request, buyKey) : findCartIds(request))
   const cart = await getCart({ cartIds, country, locale })
   const unpaid = cart.pieceCount === 0 ? await findUnpaidOrder(request) : null
   const isMended = new URL(request.url).searchParams.has('mended')
@@ -59,15 +61,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await findActor(request)
   const kept = await readDraft(request, { withTicks: isMended || filled !== null, actor })
   const toCountry = cart.destination?.code ?? 'CN'
-  const [till, coming, own] = await Promise.all([
+  const [till, coming, own, keptCount] = await Promise.all([
     findTill({ locale, country: toCountry }),
     findComingDocuments(),
     findOwnAddresses(actor, { kept, country: toCountry }),
+    buyKey ? findCartCount(request) : 0,
   ])
   return asIs({
     cart,
     unpaid,
     ...own,
+    buyKey,
+    keptCount,
     isMended,
     filled,
     provinces: provincesIn(locale),
@@ -80,20 +85,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
-  const [actor, cart] = await Promise.all([findActor(request), joinCarts(request)])
+  const buyKey = readBuyKey(request)
+  const [actor, cart] = await Promise.all([
+    findActor(request),
+    buyKey ? findBuyCart(request, buyKey) : joinCarts(request),
+  ])
   if (!cart) return redirect(localPath(locale, paths.cart()), 303)
   const sent = await readForm(request)
+  const here = paths.checkout(buyKey ? { buy: buyKey } : {})
+  const again = (more: string) => `${localPath(locale, here)}${here.includes('?') ? '&' : '?'}${more}`
   const isOtherWay = await keepServices(cart.cartId, sent)
   if (sent.has('fill')) {
     const { form, filled } = await answer(request, () => fillCheckout({ actor, sent }))
-    return redirect(`${localPath(locale, paths.checkout())}?${new URLSearchParams({ filled })}`, {
+    return redirect(again(`${new URLSearchParams({ filled })}`), {
       status: 303,
       headers: withCookies(await keepDraft(form, actor)),
     })
   }
   if (sent.has('otherCountry')) {
     const { country } = DestinationSearch.parse({ country: sent.get('otherCountry') })
-    return redirect(localPath(locale, paths.destination({ back: paths.checkout(), country })), {
+    return redirect(localPath(locale, paths.destination({ back: here, country })), {
       status: 303,
       headers: withCookies(await keepDraft(country ? toBeyond(sent) : sent, actor)),
     })
@@ -101,16 +112,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const isMend = sent.has('mend')
   const isCode = !isMend && (await bringsCode(cart.cartId, sent))
   const said = isCode
-    ? await answerCode(request, sent, cart.cartId)
+    ? await answerCode(request, sent, cart.cartId, again('mended'))
     : isMend
-      ? await handleFormData(request, sent, MendForm, async ({ mend }) => {
-          await (mend.intent === 'set'
-            ? setCartQuantity({ ...cart, ...mend })
-            : removeFromCart({ ...cart, ...mend }))
-          return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
+      ? await handleFormData(request, sent, MendForm, async (form) => {
+          await mendCart(cart.cartId, form)
+          return redirect(again('mended'), 303)
         })
       : isOtherWay
-        ? redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
+        ? redirect(again('mended'), 303)
         : await answerCheckout(request, sent, {
             actor,
             cartId: cart.cartId,
@@ -121,6 +130,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     isCode || isMend || isOtherWay || said.status >= 400 ? await keepDraft(sent, actor) : await dropDraft()
   for (const cookie of draft) said.headers.append('Set-Cookie', cookie)
   return said
+}
+
+async function findBuyCart(request: Request, key: string): Promise<{ cartId: string } | null> {
+  const [cartId] = await findBuyCartIds(request, key)
+  return cartId === undefined ? null : { cartId }
 }
 
 function withCookies(cookies: readonly string[]): [string, string][] {
@@ -138,6 +152,8 @@ export const meta: MetaFunction = ({ location }) => {
 export default function Checkout() {
   const {
     cart,
+    buyKey,
+    keptCount,
     kept,
     book,
     isSignedIn,
@@ -171,27 +187,48 @@ export default function Checkout() {
     )
   }
   const amount = formatMoney(locale, cart.totalFen)
+  const [firstPiece] = cart.parcels.flatMap(({ lines }) => lines)
+  const stepBefore: Step = {
+    label: t(buyKey ? 'order.stepPiece' : 'order.stepCart', { count: cart.pieceCount }),
+    state: 'done',
+    href: href(buyKey && firstPiece ? paths.product({ slug: firstPiece.slug }) : paths.cart()),
+  }
   return (
     <div className="wrap wrap-form till">
       <Stepper
         label={t('order.stepsLabel')}
         doneText={t('order.stepDone')}
         steps={[
-          { label: t('order.stepCart', { count: cart.pieceCount }), state: 'done', href: href(paths.cart()) },
+          stepBefore,
           { label: t('order.stepAddress'), state: 'now' },
           { label: t('order.stepPay'), state: 'next' },
         ]}
       />
       <div className="till-grid">
-        <form method="post" action={href(paths.checkout())} className="till-form" noValidate>
+        <form
+          method="post"
+          action={href(paths.checkout(buyKey ? { buy: buyKey } : {}))}
+          className="till-form"
+          noValidate
+        >
           <KeepCheckout />
           {/* what Enter in a field presses: never a button that changes the basket */}
           <button type="submit" hidden />
-          <a className="sum-line" href="#sum">
-            <span>{t('order.sumLine', { parcels: countParcels(cart.parcels), amount })}</span>
-            <span className="link small nowrap">{t('order.sumDetail')}</span>
-          </a>
+          {cart.itemsFen > 0 ? (
+            <a className="sum-line" href="#sum">
+              <span>{t('order.sumLine', { parcels: countParcels(cart.parcels), amount })}</span>
+              <span className="link small nowrap">{t('order.sumDetail')}</span>
+            </a>
+          ) : null}
           <h1>{t('order.checkoutTitle')}</h1>
+          {keptCount > 0 ? (
+            <p className="small quiet mb-4">
+              {t('order.alone', { count: keptCount }) + t('common.gap')}
+              <a className="link" href={href(paths.cart())}>
+                {t('order.backToCart')}
+              </a>
+            </p>
+          ) : null}
           <ComingLines coming={coming} className="quiet mb-4" />
           {isMended && !failure && cart.canCheckOut ? (
             <Banner tone="done" role="status">

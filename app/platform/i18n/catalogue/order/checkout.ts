@@ -2,6 +2,8 @@
 export const checkout = {
   checkoutTitle: '寄到哪里',
   stepCart: '篮里 {count} 件',
+  stepPiece: '{count} 件',
+  alone: '这一单只有这一样。篮里的 {count} 件还留着。',
   stepAddress: '寄到哪里',
   stepPay: '付款',
   stepDone: '，好了',
@@ -45,6 +47,9 @@ export const checkout = {
 export const checkoutEn: Record<keyof typeof checkout, string> = {
   checkoutTitle: 'Where shall we send it?',
   stepCart: '{count} {count|piece|pieces}',
+  stepPiece: '{count} {count|piece|pieces}',
+  alone:
+    'This order is for this piece alone. The {count} {count|piece|pieces} in your basket {count|stays|stay} there.',
   stepAddress: 'Delivery',
   stepPay: 'Pay',
   stepDone: ', done',
