@@ -5,14 +5,14 @@ import type { Actor } from '~/modules/auth/actor'
 import { setPromoCode } from '~/modules/cart/set-promo-code.server'
 import { abroadCheckoutForm, CheckoutForm, PayWay } from '~/modules/orders/schema'
 import { PromoCodeForm } from '~/modules/promotions/promo-code'
-import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
 import { fieldFailure, handleFormData } from '~/platform/form.server'
 import { returnOrigin } from '~/platform/http/public-origin.server'
-import { localPath, requestLocale } from '~/platform/i18n/locale'
+import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 import { checkOut } from './check-out.server'
 import { findCheckoutFaults } from './checkout-faults.server'
+import { mendedPath } from './mended-path'
 
 /** Made once: what a form is parsed by is built at its first parsing, and takes longer than that. */
 const InlandForm = CheckoutForm.extend(PayWay.shape)
@@ -28,7 +28,7 @@ type Buyer = {
 export async function answerCheckout(request: Request, sent: FormData, buyer: Buyer) {
   const said = await order(request, sent, buyer)
   if (said.status !== 422) return said
-  const faults = await faultsOf(request, sent, buyer.cartId)
+  const faults = await faultsOf(request, sent, buyer)
   return Object.keys(faults).length > 0 ? refused(request, sent, faults) : said
 }
 
@@ -36,14 +36,14 @@ export async function answerCheckout(request: Request, sent: FormData, buyer: Bu
  * The promotion code in the checkout form: the new total is shown before anything is placed. The code's own button asks about nothing else; the button that orders gets every other fault of
  * the form with it.
  */
-export async function answerCode(request: Request, sent: FormData, cartId: string) {
+export async function answerCode(request: Request, sent: FormData, buyer: Pick<Buyer, 'actor' | 'cartId'>) {
   const locale = requestLocale(request)
-  const faults = sent.has('applyCode') ? {} : await faultsOf(request, sent, cartId)
+  const faults = sent.has('applyCode') ? {} : await faultsOf(request, sent, buyer)
   const take = async ({ promoCode }: { promoCode: string }) => {
-    await setPromoCode({ cartId, promoCode, locale })
+    await setPromoCode({ cartId: buyer.cartId, promoCode, locale })
     return Object.keys(faults).length > 0
       ? refused(request, sent, faults)
-      : redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
+      : redirect(mendedPath(locale, sent), 303)
   }
   return handleFormData(request, sent, PromoCodeForm, take, faults)
 }
@@ -52,9 +52,14 @@ function refused(request: Request, sent: FormData, faults: Record<string, string
   return json(fieldFailure(translator(requestLocale(request)), sent, faults), 422)
 }
 
-async function faultsOf(request: Request, sent: FormData, cartId: string) {
+async function faultsOf(
+  request: Request,
+  sent: FormData,
+  { actor, cartId }: Pick<Buyer, 'actor' | 'cartId'>,
+) {
   const terms = await findAbroadTerms(readDestination(request))
-  return findCheckoutFaults({ sent, country: terms?.country ?? null, cartId, locale: requestLocale(request) })
+  const country = terms?.country ?? null
+  return findCheckoutFaults({ actor, sent, country, cartId, locale: requestLocale(request) })
 }
 
 async function order(request: Request, sent: FormData, buyer: Buyer) {

@@ -25,6 +25,7 @@ import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-dra
 import { fillCheckout } from '~/modules/checkout/fill-checkout.server'
 import { findOwnAddresses } from '~/modules/checkout/find-own-addresses.server'
 import { findTill } from '~/modules/checkout/find-till.server'
+import { mendedPath, readTotalBefore } from '~/modules/checkout/mended-path'
 import { ComingLines } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { changedSince, ratesOf } from '~/modules/orders/changed-since'
@@ -34,6 +35,8 @@ import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
 import { KeepCheckout } from '~/modules/orders/components/keep-checkout'
 import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { provincesIn } from '~/modules/regions/match-county.server'
+import { ContactLine } from '~/modules/settings/components/contact-line'
+import { findContact } from '~/modules/settings/find-contact.server'
 import { paths } from '~/paths'
 import { answer, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { asIs } from '~/platform/http/as-is'
@@ -57,20 +60,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await findActor(request)
   const kept = await readDraft(request, { withTicks: isMended || filled !== null, actor })
   const toCountry = cart.destination?.code ?? 'CN'
-  const [till, coming, own] = await Promise.all([
+  const [till, coming, own, contact] = await Promise.all([
     findTill({ locale, country: toCountry }),
     findComingDocuments(),
     findOwnAddresses(actor, { kept, country: toCountry }),
+    findContact(),
   ])
   return asIs({
     cart,
     unpaid,
     ...own,
     isMended,
+    totalBefore: readTotalBefore(request),
     filled,
     provinces: provincesIn(locale),
     ...till,
     coming,
+    contact,
     token: crypto.randomUUID(),
   })
 }
@@ -97,16 +103,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const isMend = sent.has('mend')
   const isCode = !isMend && (await bringsCode(cart.cartId, sent))
   const said = isCode
-    ? await answerCode(request, sent, cart.cartId)
+    ? await answerCode(request, sent, { actor, cartId: cart.cartId })
     : isMend
       ? await handleFormData(request, sent, MendForm, async ({ mend }) => {
           await (mend.intent === 'set'
             ? setCartQuantity({ ...cart, ...mend })
             : removeFromCart({ ...cart, ...mend }))
-          return redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
+          return redirect(mendedPath(locale, sent), 303)
         })
       : isOtherWay
-        ? redirect(`${localPath(locale, paths.checkout())}?mended`, 303)
+        ? redirect(mendedPath(locale, sent), 303)
         : await answerCheckout(request, sent, {
             actor,
             cartId: cart.cartId,
@@ -139,10 +145,12 @@ export default function Checkout() {
     isSignedIn,
     filled,
     isMended,
+    totalBefore,
     provinces: places,
     abroadText,
     documents,
     coming,
+    contact,
     transfer,
     token,
     unpaid,
@@ -183,7 +191,7 @@ export default function Checkout() {
           <KeepCheckout />
           {/* what Enter in a field presses: never a button that changes the basket */}
           <button type="submit" hidden />
-          <a className="sum-line" href="#sum">
+          <a className="sum-line" href="#sum" id="sum-line" data-counted>
             <span>{t('order.sumLine', { parcels: countParcels(cart.parcels), amount })}</span>
             <span className="link small nowrap">{t('order.sumDetail')}</span>
           </a>
@@ -191,7 +199,13 @@ export default function Checkout() {
           <ComingLines coming={coming} className="quiet mb-4" />
           {isMended && !failure && cart.canCheckOut ? (
             <Banner tone="done" role="status">
-              <p>{t('order.mended')}</p>
+              <p>
+                {totalBefore === null || totalBefore === cart.totalFen
+                  ? null
+                  : t('order.wasTotal', { before: formatMoney(locale, totalBefore), now: amount }) +
+                    t('common.gap')}
+                {t('order.mended')}
+              </p>
             </Banner>
           ) : null}
           <CheckoutProblems cart={cart} />
@@ -220,6 +234,7 @@ export default function Checkout() {
         </form>
         <CheckoutSum cart={cart} />
       </div>
+      <ContactLine contact={contact} className="small mt-6" />
     </div>
   )
 }
