@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { integerField, maskPhone, phoneField, textField } from './fields'
+import { integerField, maskPhone, optionalPhoneField, phoneField, textField } from './fields'
 
 const firstKey = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.success ? 'ok' : (result.error?.issues[0]?.message.split('\n')[0] ?? '')
@@ -64,4 +64,11 @@ describe('phone numbers', () => {
     ['中文', 'errors.phoneLength'],
   ])('refuses %j with %s', (text, key) => expect(firstKey(phoneField.safeParse(text))).toBe(key))
   it('masks the middle', () => expect(maskPhone('13800001276')).toBe('138****1276'))
+})
+
+it('a phone that may be left out is empty then, missing in the form too, and refused when it is wrong', () => {
+  expect(optionalPhoneField.parse(undefined)).toBe('')
+  expect(optionalPhoneField.parse(' ')).toBe('')
+  expect(optionalPhoneField.parse('138 0000 1276')).toBe('13800001276')
+  expect(firstKey(optionalPhoneField.safeParse('139'))).toBe('errors.phoneLength')
 })

@@ -116,6 +116,18 @@ export const phoneField = z
     return digits
   })
 
+/** The same, or nothing: ''. */
+export const optionalPhoneField = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    if (text.trim() === '') return ''
+    const result = phoneField.safeParse(text)
+    if (result.success) return result.data
+    for (const issue of result.error.issues) context.addIssue({ code: 'custom', message: issue.message })
+    return ''
+  })
+
 /** The digits by which a phone number is stored and found. */
 export function normalisePhone(text: string): string {
   return text

@@ -26,6 +26,8 @@ type ParcelProps = {
   lines: ReadonlyArray<ParcelLine>
   /** "11 月 25 日前寄，邮政" */
   leaves: string
+  /** "平常 12 月 1 日前能到" */
+  arrives?: string | null
   /** "¥12.00", "邮费已含" */
   postage: string
   locale: UiLocale
@@ -33,7 +35,16 @@ type ParcelProps = {
 }
 
 /** What one maker sends: a bundle tied with cord, one knot where the cord crosses. */
-export function Parcel({ name, from, lines, leaves, postage, locale, headingLevel = 3 }: ParcelProps) {
+export function Parcel({
+  name,
+  from,
+  lines,
+  leaves,
+  arrives = null,
+  postage,
+  locale,
+  headingLevel = 3,
+}: ParcelProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   return (
     <section className="parcel">
@@ -59,7 +70,10 @@ export function Parcel({ name, from, lines, leaves, postage, locale, headingLeve
         ))}
       </ul>
       <p className="parcel-post">
-        <span>{keepUnits(leaves)}</span>
+        <span>
+          {keepUnits(leaves)}
+          {arrives === null ? null : <span className="block">{keepUnits(arrives)}</span>}
+        </span>
         <span className="num">
           <Unbroken text={keepUnits(postage)} />
         </span>

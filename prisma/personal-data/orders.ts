@@ -40,7 +40,8 @@ export const orders: Record<string, Table> = {
     },
   },
   OrderContact: {
-    purpose: 'who receives it and where, sealed',
+    purpose:
+      'who receives it and where, and the phone of whoever ordered a present without an account, sealed',
     basis: 'contract',
     seenBy: 'the buyer; the maker while she sends it; staff with a reason',
     kept: 'account',

@@ -100,3 +100,15 @@ test('whoever closes her account takes nothing of another’s from the browser',
   await expect.poll(() => page.evaluate(() => document.cookie)).not.toMatch(/closed=|left=/)
   expect(await kept()).toContain(unsent)
 })
+
+test('my orders say where the parcels are while only some are sent, with a picture of what is in them', async ({
+  visitAs,
+}) => {
+  const page = await visitAs(accounts.buyer)
+  await page.goto('/account/orders')
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: '2611-107733' })
+  await expect(row).toContainText('寄出了一部分')
+  await expect(row).toContainText(/\d 个包裹在路上，\d 个包裹在备货/)
+  await expect(row.locator('img')).toBeVisible()
+  await noSidewaysScroll(page)
+})

@@ -22,6 +22,27 @@ test('the documents say which version holds, and the older ones stay', async ({ 
   }
 })
 
+test('whoever looks for the shop finds a number and an address, and its licence at the foot', async ({
+  page,
+}) => {
+  await page.setViewportSize(phone)
+  for (const path of ['/', '/help', '/about', '/orders', '/terms']) {
+    await page.goto(path)
+    const foot = page.getByRole('contentinfo')
+    await expect(foot.getByRole('link', { name: '0931-0000000' })).toHaveAttribute('href', 'tel:09310000000')
+    await expect(foot.getByRole('link', { name: 'help@example.com' })).toBeVisible()
+    await expect(foot).toContainText('执照号')
+  }
+  for (const path of ['/help', '/about', '/en/help', '/en/about']) {
+    await page.goto(path)
+    await expect(page.getByRole('main').getByRole('link', { name: '0931-0000000' })).toBeVisible()
+    await noSidewaysScroll(page)
+  }
+  await page.goto('/')
+  const told = await page.locator('script[type="application/ld+json"]').allTextContents()
+  expect(told.join()).toContain('"telephone":"0931-0000000"')
+})
+
 test('an administrator changes what stands at the foot, and publishes no version in a hurry', async ({
   page,
   visitAs,

@@ -8,7 +8,7 @@ import { loader as openMessages } from '../../app/routes/shop/order-messages'
 import { loader as openPay, action as pressPay } from '../../app/routes/shop/order-pay'
 import { loader as openTransfer } from '../../app/routes/shop/order-transfer'
 import { owner } from '../fixtures/owner'
-import { order, pay } from '../fixtures/shopping'
+import { order, pay, placeForm, totalOf } from '../fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../fixtures/world'
 import { Browser } from './browser'
 import { signInAsBuyer } from './sign-in-as'
@@ -58,8 +58,12 @@ function hold({ cookies }: Browser, cookie: string) {
 }
 
 /** Whoever holds the parcel's phone, with the number from the slip and the code that came to her. */
-async function openByPhone({ number }: Placed, browser = newBrowser(), joins: { join?: string } = {}) {
-  browser.keep(await find(browser.ask('/orders', { intent: 'send', number, phone: receiver })))
+async function openByPhone(
+  { number }: Pick<Placed, 'number'>,
+  browser = newBrowser(),
+  { phone = receiver, ...joins }: { join?: string; phone?: string } = {},
+) {
+  browser.keep(await find(browser.ask('/orders', { intent: 'send', number, phone })))
   const { pending } = await (await findPage(browser.ask('/orders?code'))).json()
   const answer = browser.keep(
     await find(browser.ask('/orders?code', { intent: 'open', code: pending?.shownCode ?? '', ...joins })),
@@ -73,7 +77,7 @@ function newBrowser() {
   return new Browser(`10.9.7.${asked}`)
 }
 
-async function reads(browser: Browser, { number }: Placed): Promise<string> {
+async function reads(browser: Browser, { number }: Pick<Placed, 'number'>): Promise<string> {
   return (await openOrder({ ...browser.ask(`/orders/${number}`), params: { number } })).text()
 }
 
@@ -172,6 +176,19 @@ describe('whose present it is sees all of it', () => {
     hold(browser, await orderCookie(number).serialize({ orderId, secret }))
     await openByPhone(placed, browser)
     expect(await reads(browser, placed)).toContain('totalFen')
+  })
+
+  it('by the phone that she gave as her own, which nothing of the parcel says', async () => {
+    const cartId = await buildCart([await buildPiece({ sellerId })])
+    const own = '13800007788'
+    const seenTotalFen = await totalOf(cartId)
+    const hers = await placeForm(cartId, { seenTotalFen, hidePrices: true, buyerPhone: own })
+    await pay(hers.orderId)
+    const { browser } = await openByPhone(hers, newBrowser(), { phone: own })
+    const page = await reads(browser, hers)
+    expect(page).toContain('totalFen')
+    expect(page).not.toContain(own)
+    expect(await reads((await openByPhone(hers)).browser, hers)).not.toContain('Fen')
   })
 
   it('and signed in, where it was hers before', async () => {

@@ -1,6 +1,7 @@
 import { formatCount, formatDay } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
+import { vatRuleOf } from './import-vat'
 import { wordOf } from './problem-words'
 import type { AbroadCountry } from './send-abroad'
 
@@ -16,15 +17,26 @@ export type DestinationView = {
 }
 
 export function destinationView(country: AbroadCountry, locale: Locale): DestinationView {
-  const t = translator(locale)
   const name = wordOf(locale, country.name)
   return {
     code: country.code,
     name,
-    duties: [t('abroad.duties'), ...freeWords(country, locale)],
+    duties: dutiesWords(country, locale),
     isLatin: country.isLatin,
     postcodeExample: country.postcode?.example ?? null,
   }
+}
+
+/** Who pays what when a parcel arrives, and what is known of its country. */
+function dutiesWords(country: AbroadCountry, locale: Locale): string[] {
+  const t = translator(locale)
+  const rule = vatRuleOf(country.code)
+  const vat = rule && {
+    country: wordOf(locale, country.name),
+    day: formatDay(locale, rule.since, ''),
+    source: wordOf(locale, rule.source),
+  }
+  return [t('abroad.duties'), ...freeWords(country, locale), ...(vat ? [t('abroad.vatFromFirst', vat)] : [])]
 }
 
 /** Only what is known, with the day on which it was. */

@@ -24,6 +24,8 @@ const ems: Rate = {
   stepGrams: 500,
   stepFen: 7_500n,
   mostGrams: 20_000,
+  daysFrom: 7,
+  daysTo: 14,
 }
 const terms: AbroadTerms = {
   country: { code: 'DE', name, isLatin: true, postcode: null, freeLimit: null },
@@ -110,5 +112,43 @@ describe('a parcel abroad', () => {
     expect(sendAbroad([knot], { ...terms, rates: [] }).problems).toEqual([
       { kind: 'no_route', country: name },
     ])
+  })
+})
+
+describe('a service that another one outdoes', () => {
+  const parcel: Rate = {
+    ...epacket,
+    id: 'parcel',
+    service: 'parcel',
+    firstFen: 9_000n,
+    daysTo: 50,
+    isTracked: false,
+  }
+  const idsOf = (rates: Rate[]) => sendAbroad([knot], { ...terms, rates }).choices.map(({ rateId }) => rateId)
+
+  test('in price, days and tracking is not offered, also to whoever chose it before', () => {
+    expect(idsOf([parcel, epacket, ems])).toEqual(['epacket', 'ems'])
+    expect(idsOf([epacket, { ...ems, daysFrom: 10, daysTo: 20 }])).toEqual(['epacket'])
+    expect(sendAbroad([knot], { ...terms, rates: [parcel, epacket] }, 'parcel').quote?.rateId).toBe('epacket')
+  })
+
+  test.each([
+    ['cheaper', { firstFen: 1_000n }],
+    ['faster', { daysTo: 15 }],
+    ['as slow and dear, but tracked', { isTracked: true, daysTo: 20, firstFen: 3_000n }],
+  ])('but in nothing when it is %s', (_, better) => {
+    expect(
+      idsOf([
+        { ...parcel, ...better },
+        { ...epacket, isTracked: false },
+      ]),
+    ).toContain('parcel')
+  })
+
+  test('is the way for what is too heavy for the other', () => {
+    const heavy = { ...knot, weightGrams: 2_000 }
+    expect(
+      sendAbroad([heavy], { ...terms, rates: [{ ...parcel, mostGrams: 10_000 }, epacket] }).quote?.rateId,
+    ).toBe('parcel')
   })
 })

@@ -113,9 +113,9 @@ function parcelGrams(goods: readonly AbroadGoods[], { grams, bps }: Packing): nu
   return within + Math.ceil((within * bps) / 10_000) + grams
 }
 
-/** What takes the parcel, the cheapest first; of two that cost the same the faster one. */
+/** What takes the parcel, the cheapest first; of two that cost the same the faster one. What another one outdoes is left out: nobody would choose it knowingly. */
 function fitting(rates: readonly Rate[], grams: number): AbroadQuote[] {
-  return rates
+  const quotes = rates
     .filter(({ mostGrams }) => grams <= mostGrams)
     .map(({ id, service, daysFrom, daysTo, isTracked, ...rate }) => ({
       rateId: id,
@@ -127,6 +127,16 @@ function fitting(rates: readonly Rate[], grams: number): AbroadQuote[] {
       postageFen: priceOf(rate, grams),
     }))
     .toSorted((a, b) => compare(a.postageFen, b.postageFen) || a.daysTo - b.daysTo)
+  return quotes.filter((quote) => !quotes.some((other) => outdoes(other, quote)))
+}
+
+/** In nothing worse (price, days, tracking), and better in one. */
+function outdoes(one: AbroadQuote, other: AbroadQuote): boolean {
+  const isNoWorse =
+    one.postageFen <= other.postageFen && one.daysTo <= other.daysTo && (one.isTracked || !other.isTracked)
+  const isBetter =
+    one.postageFen < other.postageFen || one.daysTo < other.daysTo || one.isTracked !== other.isTracked
+  return isNoWorse && isBetter
 }
 
 /** The first weight, then every begun step. */

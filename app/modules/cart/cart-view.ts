@@ -76,6 +76,8 @@ export type CartParcelView = {
   untilFreeFen: number | null
   /** the day by which the parcel leaves when paid today */
   leavesBy: Day | null
+  /** the day by which it has usually arrived then; null where nothing is known of its way */
+  arrivesBy: Day | null
 }
 
 /** What a promotion takes off the basket. `code` is what was typed, '' for none; `problem` why it is not the one that counts. */

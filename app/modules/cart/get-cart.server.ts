@@ -11,6 +11,7 @@ import { makingDays } from '~/modules/rests/making-days'
 import { type Availability, leavesBy, mostOf } from '~/modules/search/availability'
 import { pictureOfRow, wordsIn } from '~/modules/search/piece-view'
 import { type SaleTerms, saleTermsOf } from '~/modules/settings/find-sale-terms.server'
+import { addDays } from '~/platform/calendar'
 import { prisma, type Tx } from '~/platform/db/prisma.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -186,6 +187,8 @@ function parcelOf(
   const days = lines.flatMap((line) =>
     line.most > 0 ? (leavesBy(line.availability, terms.today, terms.stockShipDays, first.rests) ?? []) : [],
   )
+  const leaves = days.toSorted().at(-1) ?? null
+  const wayDays = abroad ? (quote?.daysTo ?? null) : terms.usualWayDays
   return {
     sellerId: first.sellerId,
     sellerSlug: first.sellerSlug,
@@ -201,7 +204,8 @@ function parcelOf(
     sentBy: quote && sentWords(quote, locale),
     isStuck: abroad !== null && quote === null,
     ways: choices.map((choice) => wayOf(choice, quote, locale)),
-    leavesBy: days.toSorted().at(-1) ?? null,
+    leavesBy: leaves,
+    arrivesBy: leaves && wayDays !== null ? addDays(leaves, wayDays) : null,
   }
 }
 

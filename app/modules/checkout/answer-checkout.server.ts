@@ -27,7 +27,7 @@ type Buyer = {
 export async function answerCheckout(request: Request, sent: FormData, buyer: Buyer) {
   const said = await order(request, sent, buyer)
   if (said.status !== 422) return said
-  const faults = await faultsOf(request, sent, buyer.cartId)
+  const faults = await faultsOf(request, sent, buyer)
   return Object.keys(faults).length > 0 ? refused(request, sent, faults) : said
 }
 
@@ -35,11 +35,16 @@ export async function answerCheckout(request: Request, sent: FormData, buyer: Bu
  * The promotion code in the checkout form: the new total is shown before anything is placed. The code's own button asks about nothing else; the button that orders gets every other fault of
  * the form with it. `mended` is where the new total is shown.
  */
-export async function answerCode(request: Request, sent: FormData, cartId: string, mended: string) {
+export async function answerCode(
+  request: Request,
+  sent: FormData,
+  buyer: Pick<Buyer, 'actor' | 'cartId'>,
+  mended: string,
+) {
   const locale = requestLocale(request)
-  const faults = sent.has('applyCode') ? {} : await faultsOf(request, sent, cartId)
+  const faults = sent.has('applyCode') ? {} : await faultsOf(request, sent, buyer)
   const take = async ({ promoCode }: { promoCode: string }) => {
-    await setPromoCode({ cartId, promoCode, locale })
+    await setPromoCode({ cartId: buyer.cartId, promoCode, locale })
     return Object.keys(faults).length > 0 ? refused(request, sent, faults) : redirect(mended, 303)
   }
   return handleFormData(request, sent, PromoCodeForm, take, faults)
@@ -49,9 +54,14 @@ function refused(request: Request, sent: FormData, faults: Record<string, string
   return json(fieldFailure(translator(requestLocale(request)), sent, faults), 422)
 }
 
-async function faultsOf(request: Request, sent: FormData, cartId: string) {
+async function faultsOf(
+  request: Request,
+  sent: FormData,
+  { actor, cartId }: Pick<Buyer, 'actor' | 'cartId'>,
+) {
   const terms = await findAbroadTerms(readDestination(request))
-  return findCheckoutFaults({ sent, country: terms?.country ?? null, cartId, locale: requestLocale(request) })
+  const country = terms?.country ?? null
+  return findCheckoutFaults({ actor, sent, country, cartId, locale: requestLocale(request) })
 }
 
 async function order(request: Request, sent: FormData, buyer: Buyer) {

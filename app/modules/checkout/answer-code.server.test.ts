@@ -29,6 +29,8 @@ function faultyForm(more: Record<string, string> = {}): FormData {
   return form
 }
 
+const guest = (cartId: string) => ({ actor: null, cartId })
+
 async function buildMadeCart(): Promise<string> {
   const { sellerId } = await buildSeller()
   return buildCart([await buildPiece({ sellerId, makeMode: 'made_to_order', makeDays: 9 })])
@@ -38,7 +40,7 @@ const others = ['phone', 'county', 'taxNumber', 'invoiceEmail', 'agreeMadeToOrde
 
 describe('the faults of a checkout form', () => {
   it('are all said at once beside a wrong promotion code, in the order of the form, and everything is kept', async () => {
-    const answer = await answerCode(request, faultyForm(), await buildMadeCart(), '/checkout?mended')
+    const answer = await answerCode(request, faultyForm(), guest(await buildMadeCart()), '/checkout?mended')
     expect(answer.status).toBe(422)
     const { errors, values } = await answer.json()
     expect(Object.keys(errors)).toEqual([
@@ -56,7 +58,7 @@ describe('the faults of a checkout form', () => {
   it('are said when the code itself is taken off', async () => {
     const cartId = await buildMadeCart()
     await owner.cart.update({ where: { id: cartId }, data: { promoCode: 'OLD-ONE' } })
-    const answer = await answerCode(request, faultyForm({ promoCode: '' }), cartId, '/checkout?mended')
+    const answer = await answerCode(request, faultyForm({ promoCode: '' }), guest(cartId), '/checkout?mended')
     expect(Object.keys((await answer.json()).errors)).toEqual(others)
     const { promoCode } = await owner.cart.findUniqueOrThrow({ where: { id: cartId } })
     expect(promoCode).toBeNull()
@@ -66,7 +68,7 @@ describe('the faults of a checkout form', () => {
     const answer = await answerCode(
       request,
       faultyForm({ applyCode: 'yes' }),
-      await buildMadeCart(),
+      guest(await buildMadeCart()),
       '/checkout?mended',
     )
     expect(Object.keys((await answer.json()).errors)).toEqual(['promoCode'])

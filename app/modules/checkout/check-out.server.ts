@@ -4,6 +4,7 @@ import { keepAddress } from '~/modules/addresses/keep-address.server'
 import type { Actor } from '~/modules/auth/actor'
 import { wantedInvoice } from '~/modules/invoices/wanted-invoice'
 import { orderCookie } from '~/modules/orders/order-cookie.server'
+import { ownPhone } from '~/modules/orders/own-phone'
 import { placeOrder } from '~/modules/orders/place-order.server'
 import type { AbroadCheckoutInput, CheckoutInput } from '~/modules/orders/schema'
 import { tickedText } from '~/modules/orders/ticked-text'
@@ -72,8 +73,9 @@ function destinationOf(input: CheckOutInput) {
     if (input.byTransfer) throw new Refusal('abroad.noTransfer', 409)
     return { place: null, country: input.country.code, form: input.form }
   }
-  const { form } = input
+  const { actor, form } = input
   wantedInvoice(form)
+  ownPhone(actor, form)
   return { place: requirePlace(form.province, form.county), form }
 }
 

@@ -31,6 +31,7 @@ const kinds: readonly { name: string; lengths: Readonly<Record<string, number>> 
       keepAddress: 3,
       giftNote: 220,
       hidePrices: 3,
+      buyerPhone: 20,
       invoiceKind: 8,
       invoiceTitle: 100,
       taxNumber: 30,

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { AbroadCountry } from '~/modules/abroad/send-abroad'
+import type { Actor } from '~/modules/auth/actor'
 import { getCart } from '~/modules/cart/get-cart.server'
 import { InvoiceForm } from '~/modules/invoices/invoice-form'
+import { ownPhone } from '~/modules/orders/own-phone'
 import { abroadCheckoutForm, CheckoutForm } from '~/modules/orders/schema'
 import { requireAbroadTick } from '~/modules/payments/require-abroad-tick.server'
 import { requirePlace } from '~/modules/regions/require-place.server'
@@ -11,6 +13,7 @@ import type { Locale } from '~/platform/i18n/locale'
 import { type Translate, translator } from '~/platform/i18n/translate'
 
 type CheckoutFaultsInput = {
+  actor: Actor | null
   sent: FormData
   /** null: inside the mainland */
   country: AbroadCountry | null
@@ -27,18 +30,24 @@ export async function findCheckoutFaults(input: CheckoutFaultsInput): Promise<Re
   const t = translator(locale)
   const schema = country ? abroadCheckoutForm(country, locale) : CheckoutForm
   const faults = { ...faultsOf(t, sent, schema), ...(country ? {} : faultsOf(t, sent, InvoiceForm)) }
-  for (const look of [...(country ? [] : [lookAtPlace]), lookAtGoods, lookAtTick])
+  for (const look of [...(country ? [] : [lookAtPlace, lookAtPresent]), lookAtGoods, lookAtTick])
     Object.assign(faults, await refusedBy(t, () => look(t, input)))
   return faults
 }
 
 const PlaceForm = CheckoutForm.pick({ province: true, county: true })
+const PresentForm = CheckoutForm.pick({ hidePrices: true, giftNote: true, buyerPhone: true })
 const MadeForm = CheckoutForm.pick({ agreeMadeToOrder: true })
 const TickForm = CheckoutForm.pick({ abroadTextId: true })
 
 function lookAtPlace(t: Translate, { sent }: CheckoutFaultsInput): void {
   const place = readPart(t, sent, PlaceForm)
   if (place) requirePlace(place.province, place.county)
+}
+
+function lookAtPresent(t: Translate, { sent, actor }: CheckoutFaultsInput): void {
+  const present = readPart(t, sent, PresentForm)
+  if (present) ownPhone(actor, present)
 }
 
 async function lookAtGoods(t: Translate, { sent, cartId, locale }: CheckoutFaultsInput): Promise<void> {

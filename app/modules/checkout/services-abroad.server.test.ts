@@ -132,13 +132,16 @@ describe('the service by which a parcel goes abroad', () => {
   })
 
   it('is hers though another one costs the same: a press for what another tab changed orders nothing, and says what changed', async () => {
-    const { id: _, ...cheap } = await owner.postageRate.findFirstOrThrow({ where: { service: 'epacket' } })
-    const slow = { ...cheap, service: 'parcel' as const, daysFrom: 20, daysTo: 40 }
-    const { id: slowId } = await owner.postageRate.create({ data: slow })
+    const { id: slowId, ...slow } = await owner.postageRate.findFirstOrThrow({
+      where: { service: 'epacket' },
+    })
+    // sooner there, and not followed on its way: neither outdoes the other
+    const soon = { ...slow, service: 'parcel' as const, daysFrom: 4, daysTo: 9, isTracked: false }
+    await owner.postageRate.create({ data: soon })
     const cartId = await buildCart([await buildKnot({ sellerId })])
     const look = () => getCart({ cartIds: [cartId], locale: 'en', country: 'DE' })
     const shown = await look()
-    await keepServices(cartId, wish('parcel', 'epacket'))
+    await keepServices(cartId, wish('epacket', 'parcel'))
     await expect(placeAbroad(cartId, 13_200n, ratesOf(shown))).rejects.toMatchObject({
       key: 'abroad.otherWay',
     })
@@ -148,10 +151,10 @@ describe('the service by which a parcel goes abroad', () => {
     const words = { t: translator('en'), locale: 'en' } as const
     const seller = shown.parcels[0]?.sellerName
     expect(changedSince(seen, now, words)).toEqual([
-      `The parcel from ${seller} was to go by e-packet, 10–20 days on the way; now it goes by International parcel, 20–40 days on the way.`,
+      `The parcel from ${seller} was to go by International parcel, 4–9 days on the way; now it goes by e-packet, 10–20 days on the way.`,
     ])
     expect(changedSince({ seenRates: `${sellerId}:${fastId.replace(/^./, 'f')}` }, now, words)).toEqual([
-      `The parcel from ${seller} now goes by International parcel, 20–40 days on the way.`,
+      `The parcel from ${seller} now goes by e-packet, 10–20 days on the way.`,
     ])
     const { orderId } = await placeAbroad(cartId, 13_200n, ratesOf(now))
     expect(await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })).toMatchObject({

@@ -68,7 +68,12 @@ beforeAll(async () => {
 
 describe('an order’s invoice', () => {
   it('is asked for at checkout, with the gift; nothing of it stands in the clear', async () => {
-    const { orderId } = await paid({ ...company, giftNote: '生日快乐', hidePrices: true })
+    const { orderId } = await paid({
+      ...company,
+      giftNote: '生日快乐',
+      hidePrices: true,
+      buyerPhone: '13800001290',
+    })
     expect(await unsafeFindInvoice({ orderId })).toEqual({
       kind: 'company',
       title: company.invoiceTitle,

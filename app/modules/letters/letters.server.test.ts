@@ -7,7 +7,7 @@ import { shipSellerOrder } from '~/modules/orders/ship-seller-order.server'
 import { env } from '~/platform/env.server'
 import { buildKnot, buildRate, placeAbroad } from '../../../tests/fixtures/abroad'
 import { owner } from '../../../tests/fixtures/owner'
-import { order, pay } from '../../../tests/fixtures/shopping'
+import { order, pay, placeForm, totalOf } from '../../../tests/fixtures/shopping'
 import { buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { sendOrderLetter } from './send-order-letter.server'
 
@@ -97,6 +97,37 @@ describe('a short message about an order inside the mainland', () => {
     const parcel = await owner.sellerOrder.findFirstOrThrow({ where: { orderId: placed.orderId } })
     return { ...placed, actor, sellerOrderId: parcel.id }
   }
+
+  it.each([{ hidePrices: true }, { giftNote: '祝您生日快乐' }])(
+    'goes to her own phone for a present, %o, and not to that of the parcel',
+    async (present) => {
+      const { sellerId } = await buildSeller()
+      const cartId = await buildCart([await buildPiece({ sellerId })])
+      const own = '13800009912'
+      const { orderId, number } = await placeForm(cartId, {
+        seenTotalFen: await totalOf(cartId),
+        buyerPhone: own,
+        ...present,
+      })
+      await pay(orderId)
+      await sendOrderLetter({ orderId, about: 'paid' })
+      const [told, ...more] = await texted(number)
+      expect(more).toEqual([])
+      expect(told?.phone).toBe(own)
+      const secret = /\/open\/([\w-]{22})/.exec(told?.text ?? '')?.[1] ?? ''
+      expect(await openOrderLink({ number, secret })).toContain(`order-${number}`)
+    },
+  )
+
+  it('is not taken for a present without it, where nobody is signed in', async () => {
+    const { sellerId } = await buildSeller()
+    const cartId = await buildCart([await buildPiece({ sellerId })])
+    const seenTotalFen = await totalOf(cartId)
+    await expect(placeForm(cartId, { seenTotalFen, hidePrices: true })).rejects.toMatchObject({
+      key: 'order.needOwnPhone',
+      field: 'buyerPhone',
+    })
+  })
 
   it('says nothing to the phone of a parcel that is a present', async () => {
     const { orderId, number } = await buildPaidInland()

@@ -1,7 +1,7 @@
 import type { AddressContent } from '~/modules/addresses/schema'
 import { presentSql } from '~/modules/orders/is-present.server'
 import { secretOf } from '~/modules/orders/order-secret.server'
-import { openContact, type SealedContact } from '~/modules/orders/seal-contact.server'
+import { openContact, openOwnPhone, type SealedContact } from '~/modules/orders/seal-contact.server'
 import { readSecret } from '~/modules/people/read-secret.server'
 import { paths } from '~/paths'
 import { withinScope } from '~/platform/db/in-scope.server'
@@ -18,6 +18,8 @@ export type Told = {
   locale: Locale
   totalFen: bigint
   contact: AddressContent
+  /** what she gave for a present that she ordered without an account */
+  ownPhone: string | null
   /** it opens the order while its secret is known, else it asks for the code */
   link: string
   /** who has bought it, where she is known */
@@ -48,15 +50,19 @@ export async function readTold(tx: Tx, orderId: string): Promise<Told | null> {
   return {
     ...{ orderId, number, locale, totalFen, personId, isPresent },
     contact: openContact(orderId, row),
+    ownPhone: openOwnPhone(orderId, row),
     link: publicOrigin() + localPath(locale, path),
   }
 }
 
-/** Her own phone where she is known, else that of the parcel; of a present there is none. */
-export async function findBuyerPhone(tx: Tx, { personId, isPresent, contact }: Told): Promise<string | null> {
+/** Her own phone where she is known or gave it, else that of the parcel; of a present that is another's. */
+export async function findBuyerPhone(
+  tx: Tx,
+  { personId, isPresent, contact, ownPhone }: Told,
+): Promise<string | null> {
   if (personId)
     return withinScope(tx, { person: personId }, () => readSecret(tx, { personId, field: 'phone' }))
-  return isPresent ? null : contact.phone
+  return ownPhone ?? (isPresent ? null : contact.phone)
 }
 
 /** Notes that it is told, unless it was: then false. */

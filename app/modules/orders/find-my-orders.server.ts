@@ -1,6 +1,11 @@
+import type { SellerOrderStatus } from '~/generated/prisma/enums'
 import type { Actor } from '~/modules/auth/actor'
+import { countParcels } from '~/modules/bases/number-parcels'
+import { pictureOf, pictureSelect } from '~/modules/media/picture'
 import { prisma } from '~/platform/db/prisma.server'
+import type { Locale } from '~/platform/i18n/locale'
 import { toSafeNumber } from '~/platform/money'
+import type { PhotoData } from '~/ui/photo'
 import { type MyOrderState, stateOfOrder } from './order-state'
 
 export type MyOrder = {
@@ -8,14 +13,17 @@ export type MyOrder = {
   state: MyOrderState
   placedAt: string
   totalFen: number
-  parcels: number
   pieces: number
   firstTitleZh: string
   firstTitleEn: string | null
+  /** of its first piece; null when its picture is gone */
+  photo: PhotoData | null
+  /** how many parcels are got ready, are on their way and have arrived */
+  going: { toShip: number; onTheWay: number; arrived: number }
 }
 
 /** The orders that a signed-in buyer placed, newest first, at most 100. */
-export async function findMyOrders({ actor }: { actor: Actor }): Promise<MyOrder[]> {
+export async function findMyOrders({ actor, locale }: { actor: Actor; locale: Locale }): Promise<MyOrder[]> {
   const orders = await prisma.order.findMany({
     where: { buyerParty: { personId: actor.personId } },
     orderBy: { placedAt: 'desc' },
@@ -26,12 +34,27 @@ export async function findMyOrders({ actor }: { actor: Actor }): Promise<MyOrder
       placedAt: true,
       totalFen: true,
       sellerOrders: {
-        select: { status: true, lines: { select: { titleZh: true, titleEn: true, quantity: true } } },
+        orderBy: { id: 'asc' },
+        select: {
+          status: true,
+          togetherId: true,
+          lines: {
+            orderBy: { id: 'asc' },
+            select: { titleZh: true, titleEn: true, quantity: true, media: { select: pictureSelect } },
+          },
+        },
       },
     },
   })
   return orders.map((order) => {
     const lines = order.sellerOrders.flatMap((parcel) => parcel.lines)
+    const [first] = lines
+    const count = (...states: SellerOrderStatus[]) =>
+      countParcels(
+        order.sellerOrders
+          .filter(({ status }) => states.includes(status))
+          .map(({ togetherId }) => ({ together: togetherId })),
+      )
     return {
       number: order.number,
       state: stateOfOrder(
@@ -40,10 +63,15 @@ export async function findMyOrders({ actor }: { actor: Actor }): Promise<MyOrder
       ),
       placedAt: order.placedAt.toISOString(),
       totalFen: toSafeNumber(order.totalFen),
-      parcels: order.sellerOrders.length,
       pieces: lines.reduce((count, line) => count + line.quantity, 0),
-      firstTitleZh: lines[0]?.titleZh ?? '',
-      firstTitleEn: lines[0]?.titleEn ?? null,
+      firstTitleZh: first?.titleZh ?? '',
+      firstTitleEn: first?.titleEn ?? null,
+      photo: first?.media ? pictureOf(first.media, locale, first.titleZh) : null,
+      going: {
+        toShip: count('to_ship'),
+        onTheWay: count('shipped'),
+        arrived: count('received', 'completed'),
+      },
     }
   })
 }

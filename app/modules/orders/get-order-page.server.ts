@@ -1,10 +1,13 @@
 import type { CarrierState, MakeMode } from '~/generated/prisma/enums'
+import { destinationView } from '~/modules/abroad/destination-view'
+import { findAbroadTerms } from '~/modules/abroad/find-abroad-terms.server'
 import type { AbroadQuote } from '~/modules/abroad/send-abroad'
 import { addressText } from '~/modules/addresses/address-view'
 import { type AnswerView, answersIn } from '~/modules/catalog/wishes'
 import { pictureOf, pictureSelect } from '~/modules/media/picture'
 import { paidByOf } from '~/modules/promotions/paid-by'
 import type { PaidBy } from '~/modules/promotions/promotion-view'
+import { readSetting } from '~/modules/settings/read-setting.server'
 import { addDays, type Day, dayOf, fromDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
 import { maskPhone } from '~/platform/fields'
@@ -13,7 +16,8 @@ import { sum, toSafeNumber } from '~/platform/money'
 import type { PhotoData } from '~/ui/photo'
 import { type OrderShares, sharesOf } from './order-shares'
 import { LineSpecification } from './schema'
-import { readContact } from './seal-contact.server'
+import { readContact, readOwnPhone } from './seal-contact.server'
+import { usualArrival } from './usual-arrival'
 
 /** A parcel that was handed over, and what its carrier last said of it. */
 export type ParcelTrack = {
@@ -150,6 +154,8 @@ export type OrderPageParcel = {
   isMade: boolean
   shipBy: string | null
   shippedAt: string | null
+  /** the day by which it has usually arrived, see `usualArrival` */
+  arrivesBy: Day | null
   receivedAt: string | null
   receivedHow: 'buyer' | 'carrier' | 'lapse' | null
   /** the last day on which something in it may be given back without a reason; null before it was received, and where all of it was made for her */
@@ -165,6 +171,8 @@ export type OrderPage = {
   number: string
   /** where its parcels go, ISO 3166 */
   country: string
+  /** abroad: who pays what when a parcel arrives there, in words; else empty */
+  duties: string[]
   status: 'pending_payment' | 'paid' | 'expired' | 'cancelled'
   placedAt: string
   paidAt: string | null
@@ -174,6 +182,8 @@ export type OrderPage = {
   hidePrices: boolean
   /** as `isPresent` says of an order */
   isPresent: boolean
+  /** masked: what whoever ordered a present gave as hers; null without */
+  ownPhone: string | null
   itemsFen: number
   discountFen: number
   /** whose discount it is; null without one */
@@ -202,10 +212,15 @@ export function unsafeGetOrderPage({
   return inScope({ job: 'order_access' }, async (tx) => {
     const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: orderPageSelect })
     const contact = await readContact(tx, orderId)
+    const terms = await findAbroadTerms(order.country, tx)
+    const usualWayDays = order.country === 'CN' ? await readSetting('orders.usualWayDays', tx) : null
+    const isPresent = order.hidePrices || Boolean(order.words?.giftNote)
+    const ownPhone = isPresent ? await readOwnPhone(tx, orderId) : null
     const refunds = order.dues.flatMap((due) => due.payments.flatMap((payment) => payment.refunds))
     return {
       number: order.number,
       country: order.country,
+      duties: terms ? destinationView(terms.country, locale).duties : [],
       status: order.status,
       placedAt: order.placedAt.toISOString(),
       paidAt: iso(order.paidAt),
@@ -213,7 +228,8 @@ export function unsafeGetOrderPage({
       note: order.words?.note ?? null,
       giftNote: order.words?.giftNote ?? null,
       hidePrices: order.hidePrices,
-      isPresent: order.hidePrices || Boolean(order.words?.giftNote),
+      isPresent,
+      ownPhone: ownPhone && maskPhone(ownPhone),
       itemsFen: toSafeNumber(order.itemsFen),
       discountFen: toSafeNumber(order.discountFen),
       promotionName: nameOf(order.promotionUse?.promotion ?? null, locale),
@@ -233,7 +249,7 @@ export function unsafeGetOrderPage({
         phone: maskPhone(contact.phone),
         address: addressText(contact),
       },
-      parcels: order.sellerOrders.map((parcel) => parcelView(parcel, locale)),
+      parcels: order.sellerOrders.map((parcel) => parcelView(parcel, { locale, usualWayDays })),
     }
   })
 }
@@ -271,11 +287,16 @@ type LineRow = {
   media: Parameters<typeof pictureOf>[0] | null
 }
 
-function parcelView(parcel: ParcelRow, locale: Locale): OrderPageParcel {
-  const { seller } = parcel
+function parcelView(
+  parcel: ParcelRow,
+  { locale, usualWayDays }: { locale: Locale; usualWayDays: number | null },
+): OrderPageParcel {
+  const { seller, status, shippedAt, postageRate } = parcel
+  const shipBy = parcel.shipBy && fromDateColumn(parcel.shipBy)
+  const wayDays = postageRate?.daysTo ?? usualWayDays
   return {
     id: parcel.id,
-    status: parcel.status,
+    status,
     sellerName: locale === 'en' ? seller.nameEn : seller.nameZh,
     sellerSlug: seller.slug,
     county: locale === 'en' ? (seller.county.nameEn ?? seller.county.nameZh) : seller.county.nameZh,
@@ -283,10 +304,11 @@ function parcelView(parcel: ParcelRow, locale: Locale): OrderPageParcel {
     discountFen: toSafeNumber(parcel.discountFen),
     postageFen: toSafeNumber(parcel.postageFen),
     together: nameOf(parcel.together?.seller ?? null, locale),
-    sentBy: parcel.postageRate,
+    sentBy: postageRate,
     isMade: parcel.lines.some(isMadeForHer),
-    shipBy: parcel.shipBy && fromDateColumn(parcel.shipBy),
-    shippedAt: iso(parcel.shippedAt),
+    shipBy,
+    shippedAt: iso(shippedAt),
+    arrivesBy: usualArrival({ status, shipBy, shippedAt, wayDays }),
     receivedAt: iso(parcel.receivedAt),
     receivedHow: parcel.receivedHow,
     returnBy: returnBy(parcel),

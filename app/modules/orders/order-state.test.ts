@@ -4,7 +4,9 @@ import { stateOfOrder } from './order-state'
 it('is as far as the parcel that is least far', () => {
   expect(stateOfOrder('pending_payment', ['pending_payment'])).toBe('pending_payment')
   expect(stateOfOrder('expired', ['cancelled'])).toBe('expired')
-  expect(stateOfOrder('paid', ['to_ship', 'completed'])).toBe('paid')
+  expect(stateOfOrder('paid', ['to_ship', 'to_ship'])).toBe('paid')
+  expect(stateOfOrder('paid', ['to_ship', 'completed'])).toBe('partly_shipped')
+  expect(stateOfOrder('paid', ['to_ship', 'shipped'])).toBe('partly_shipped')
   expect(stateOfOrder('paid', ['shipped', 'completed'])).toBe('shipped')
   expect(stateOfOrder('paid', ['received', 'completed'])).toBe('received')
 })

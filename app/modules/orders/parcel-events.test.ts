@@ -19,6 +19,7 @@ const parcel: OrderPageParcel = {
   shippedAt: null,
   receivedAt: null,
   receivedHow: null,
+  arrivesBy: '2026-12-08',
   returnBy: null,
   completeAfter: null,
   completedAt: null,
@@ -56,3 +57,20 @@ it.each([
     expect(events.find(({ key }) => key === 'received')?.detail).toContain(said)
   },
 )
+
+it.each([
+  ['to_ship', true],
+  ['shipped', true],
+  ['received', false],
+] as const)('says by which day it usually arrives until it has (%s)', (status, isSaid) => {
+  const receivedAt = status === 'received' ? '2026-12-07T01:52:00Z' : null
+  const events = parcelEvents({
+    parcel: { ...parcel, status, receivedAt },
+    paidAt: null,
+    isPresent: false,
+    t: translator('zh-CN'),
+    locale: 'zh-CN',
+  })
+  const detail = events.find(({ key }) => key === 'received')?.detail
+  expect(String(detail).includes('平常 12 月 8 日前能到')).toBe(isSaid)
+})

@@ -13,6 +13,7 @@ export type ParcelStory = Pick<
   | 'isMade'
   | 'shipBy'
   | 'shippedAt'
+  | 'arrivesBy'
   | 'receivedAt'
   | 'receivedHow'
   | 'completeAfter'
@@ -57,7 +58,7 @@ export function parcelEvents({ parcel, paidAt, isPresent, t, locale }: View): Ti
             })
           : undefined,
     },
-    receivedEvent({ parcel, isPresent, t, at }),
+    receivedEvent({ parcel, isPresent, t, locale, at }),
     {
       key: 'completed',
       state: parcel.status === 'completed' ? 'done' : 'next',
@@ -71,13 +72,15 @@ export function parcelEvents({ parcel, paidAt, isPresent, t, locale }: View): Ti
   ]
 }
 
-type ReceivedView = Pick<View, 'parcel' | 'isPresent' | 't'> & { at: (iso: string) => string }
+type ReceivedView = Pick<View, 'parcel' | 'isPresent' | 't' | 'locale'> & { at: (iso: string) => string }
 
-function receivedEvent({ parcel, isPresent, t, at }: ReceivedView): TimelineEvent {
+function receivedEvent({ parcel, isPresent, t, locale, at }: ReceivedView): TimelineEvent {
   const title = t('order.eventReceived')
   if (!parcel.receivedAt) {
-    const detail = parcel.status === 'shipped' ? t('order.eventReceivedNext') : undefined
-    return { key: 'received', state: 'next', title, detail }
+    const arrives = parcel.arrivesBy ? [t('shop.arrives', { day: formatDay(locale, parcel.arrivesBy) })] : []
+    const next = parcel.status === 'shipped' ? [t('order.eventReceivedNext')] : []
+    const detail = [...arrives, ...next].join(t('order.eventPause'))
+    return { key: 'received', state: 'next', title, ...(detail ? { detail } : {}) }
   }
   const words = {
     buyer: isPresent ? 'order.presentReceived' : 'order.eventReceivedBuyer',

@@ -23,6 +23,7 @@ import { findOrderGoods, type Goods, isMadeForHer } from './find-order-goods.ser
 import { type Attempt, firstAttemptSql, type OrderToPay } from './first-attempt'
 import { holdStockSql } from './hold-stock.server'
 import { secretOf } from './order-secret.server'
+import { ownPhone } from './own-phone'
 import { priceGoods } from './price-goods.server'
 import { type Ground, readGround } from './read-ground.server'
 import type { AbroadCheckoutInput, CheckoutInput } from './schema'
@@ -67,7 +68,7 @@ const leaseSeconds = 30
 /**
  * Places a retail order from a cart: one Order, one SellerOrder per seller, frozen prices and promotion, pieces held for 15 minutes, one full due.
  * Pressing twice (the same form token) gives the same order. Refuses an empty cart, pieces that are gone or changed and documents that others have followed since the page was shown, a promotion that is used up,
- * pieces that may not go where they should (too heavy, stopped at the border, sent inside the mainland only), and pieces made to order or to the buyer's answers without the tick
+ * pieces that may not go where they should (too heavy, stopped at the border, sent inside the mainland only), a present of nobody who can be told of it (`ownPhone`), and pieces made to order or to the buyer's answers without the tick
  * (Consumer Law art. 25: made to the buyer's order, no return without reason), and a tick under a text on payments abroad that has been replaced.
  */
 export function placeOrder(input: PlaceOrderInput): Promise<PlacedOrder> {
@@ -155,6 +156,7 @@ async function writeAll(
   if (totalFen !== BigInt(form.seenTotalFen)) throw new Refusal('order.changed', 409)
   if (input.place === null && ratesWord(parcels.map(sentBy)) !== input.form.seenRates)
     throw new Refusal('abroad.otherWay', 409)
+  const buyerPhone = input.place ? ownPhone(input.actor, input.form) : null
   const operation = operationOf(input)
   const secret = secretOf(operation)
   const order = await writeOrder(tx, {
@@ -183,7 +185,7 @@ async function writeAll(
   const { abroadTextId } = form
   const answer = { orderId, number, ...(abroadTextId ? { abroadTextId } : {}) }
   const held = await tx.$queryRaw<{ orderLineId: string }[]>`
-    WITH ${ready.sql}, ${holdStockSql(ready.wanted, payBy)}, ${contactSql(orderId, content)},${first ? Prisma.sql`${firstAttemptSql(first)},` : Prisma.empty}
+    WITH ${ready.sql}, ${holdStockSql(ready.wanted, payBy)}, ${contactSql(orderId, content, buyerPhone)},${first ? Prisma.sql`${firstAttemptSql(first)},` : Prisma.empty}
     emptied AS (DELETE FROM "CartLine" WHERE "cartId" = ${input.cartId}::uuid),
     cart AS (UPDATE "Cart" SET "promoCode" = NULL, services = '{}', "updatedAt" = app_now() WHERE id = ${input.cartId}::uuid),
     placed AS (${advanceSql(operation, { recoveryPoint: 'placed', answer })})

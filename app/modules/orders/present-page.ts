@@ -28,6 +28,7 @@ export function presentPageOf({ number, status, giftNote, parcels }: OrderPage):
       isMade: parcel.isMade,
       shipBy: parcel.shipBy,
       shippedAt: parcel.shippedAt,
+      arrivesBy: parcel.arrivesBy,
       receivedAt: parcel.receivedAt,
       receivedHow: parcel.receivedHow,
       completeAfter: parcel.completeAfter,

@@ -39,11 +39,13 @@ export async function requireParcelAccess(
     LEFT JOIN "Party" y ON y.id = o."buyerPartyId" LEFT JOIN "User" u ON u."personId" = y."personId" WHERE o.number = ${number}`
   if (!order || order.isClosed) throw otherwise()
   const userId = actor?.userId ?? null
-  const secret = await heldKey(request, { id: order.id, number, userId })
+  const held = await heldKey(request, { id: order.id, number, userId })
   const isBuyer = actor !== undefined && order.personId === actor.personId
-  if (secret === undefined && !isBuyer) throw otherwise()
-  const isReceiver = !isBuyer && secret === null && (await isPresent(order.id))
-  return { orderId: order.id, number, secret: secret ?? null, userId, isReceiver }
+  if (!held && !isBuyer) throw otherwise()
+  const secret = held?.secret ?? null
+  const isGivers = isBuyer || secret !== null || held?.isOwn === true
+  const isReceiver = !isGivers && (await isPresent(order.id))
+  return { orderId: order.id, number, secret, userId, isReceiver }
 }
 
 function missing(): Response {

@@ -3,7 +3,15 @@ import type { AbroadCountry } from '~/modules/abroad/send-abroad'
 import { abroadFields } from '~/modules/addresses/abroad-schema'
 import { AddressFields } from '~/modules/addresses/schema'
 import { InvoiceFields } from '~/modules/invoices/schema'
-import { idField, message, phoneField, textField, textTickField, tickField } from '~/platform/fields'
+import {
+  idField,
+  message,
+  optionalPhoneField,
+  phoneField,
+  textField,
+  textTickField,
+  tickField,
+} from '~/platform/fields'
 import type { Locale } from '~/platform/i18n/locale'
 import { oddNumber } from './tracking-number'
 
@@ -28,7 +36,10 @@ const OrderFields = z.object({
 })
 
 /** The checkout form inside the mainland. */
-export const CheckoutForm = AddressFields.extend(InvoiceFields.shape).extend(OrderFields.shape)
+export const CheckoutForm = AddressFields.extend(InvoiceFields.shape)
+  .extend(OrderFields.shape)
+  // of whoever orders, where the parcel's is another's: see `ownPhone`
+  .extend({ buyerPhone: optionalPhoneField })
 export type CheckoutInput = z.output<typeof CheckoutForm>
 
 /** The checkout form for a country abroad: plain lines, no invoice of the mainland. */

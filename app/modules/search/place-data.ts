@@ -1,3 +1,4 @@
+import type { Contact } from '~/modules/settings/contact'
 import type { PlainObject } from '~/platform/http/as-is'
 
 /** A place on the way to a page: its words, its absolute address. */
@@ -22,11 +23,15 @@ export function houseData({
   name,
   description,
   origin,
+  contact,
 }: {
   name: string
   description: string
   origin: string
+  /** null: nothing is set, nothing is said */
+  contact: Contact | null
 }): PlainObject {
+  const { phone: telephone = null, email = null } = contact ?? {}
   return {
     '@context': 'https://schema.org',
     '@type': 'Organization',
@@ -35,5 +40,16 @@ export function houseData({
     description,
     url: origin,
     logo: `${origin}/favicon.svg`,
+    ...(telephone || email
+      ? {
+          contactPoint: {
+            '@type': 'ContactPoint',
+            contactType: 'customer service',
+            ...(telephone ? { telephone } : {}),
+            ...(email ? { email } : {}),
+            availableLanguage: ['zh', 'en'],
+          },
+        }
+      : {}),
   }
 }

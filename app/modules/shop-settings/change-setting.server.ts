@@ -3,6 +3,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import type { DeskPhones } from '~/modules/regions/desk-phones'
 import type { MinimumWages } from '~/modules/regions/minimum-wage'
+import type { Contact } from '~/modules/settings/contact'
 import type { featureKey } from '~/modules/settings/features'
 import type { Licences } from '~/modules/settings/licences'
 import { appNow } from '~/platform/db/clock.server'
@@ -14,6 +15,7 @@ import { Refusal } from '~/platform/errors'
 /** The settings that have a form, and what each holds. */
 export type ShopSetting =
   | { key: 'site.licences'; value: Licences }
+  | { key: 'site.contact'; value: Contact }
   | { key: 'wages.minimumHourly'; value: z.output<typeof MinimumWages> }
   | { key: 'desk.phones'; value: z.output<typeof DeskPhones> }
   | { key: ReturnType<typeof featureKey>; value: 0 | 1 }

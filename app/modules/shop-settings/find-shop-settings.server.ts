@@ -1,5 +1,6 @@
 import { DeskPhones } from '~/modules/regions/desk-phones'
 import { MinimumWages } from '~/modules/regions/minimum-wage'
+import { Contact } from '~/modules/settings/contact'
 import type { Feature } from '~/modules/settings/features'
 import { isOn } from '~/modules/settings/is-on.server'
 import { Licences } from '~/modules/settings/licences'
@@ -9,12 +10,13 @@ import { prisma } from '~/platform/db/prisma.server'
 /** What stands in the forms, as it is typed there, and since when it holds; null: not set. */
 export type ShopSettings = {
   licences: { since: Day | null; icp: string; police: string; licence: string }
+  contact: { since: Day | null; phone: string; hoursZh: string; hoursEn: string; email: string }
   wages: { since: Day | null; source: string; lines: string }
   phones: { since: Day | null; offices: string }
   features: Record<Feature, boolean>
 }
 
-const keys = ['site.licences', 'wages.minimumHourly', 'desk.phones'] as const
+const keys = ['site.licences', 'site.contact', 'wages.minimumHourly', 'desk.phones'] as const
 
 export async function findShopSettings(): Promise<ShopSettings> {
   const rows = await prisma.$queryRaw<{ key: string; value: unknown; validFrom: Date }[]>`
@@ -29,6 +31,8 @@ export async function findShopSettings(): Promise<ShopSettings> {
   const { icp, police, licence } = licences
     ? Licences.parse(licences.value)
     : { icp: null, police: null, licence: null }
+  const contactRow = rowOf('site.contact')
+  const contact = contactRow ? Contact.parse(contactRow.value) : null
   const wages = rowOf('wages.minimumHourly')
   const { source, hourlyFen } = wages ? MinimumWages.parse(wages.value) : { source: '', hourlyFen: {} }
   const phones = rowOf('desk.phones')
@@ -39,6 +43,13 @@ export async function findShopSettings(): Promise<ShopSettings> {
       icp: icp ?? '',
       police: police ?? '',
       licence: licence ?? '',
+    },
+    contact: {
+      since: sinceOf('site.contact'),
+      phone: contact?.phone ?? '',
+      hoursZh: contact?.hoursZh ?? '',
+      hoursEn: contact?.hoursEn ?? '',
+      email: contact?.email ?? '',
     },
     wages: {
       since: sinceOf('wages.minimumHourly'),

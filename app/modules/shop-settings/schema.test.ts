@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LicencesForm, PhonesForm, WagesForm } from './schema'
+import { ContactForm, LicencesForm, PhonesForm, WagesForm } from './schema'
 
 const note = '照通知改'
 const faultsOf = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
@@ -41,5 +41,26 @@ it('a licence that is not there is null', () => {
     icp: '陇ICP备1号',
     police: null,
     licence: null,
+  })
+})
+
+describe('how the shop is reached', () => {
+  it('is read as it is written; what is empty is null', () => {
+    const sent = { phone: ' 0931-0000000 ', hoursZh: '每天 9 点到 18 点', hoursEn: '', email: '', note }
+    expect(ContactForm.parse(sent).value).toEqual({
+      phone: '0931-0000000',
+      hoursZh: '每天 9 点到 18 点',
+      hoursEn: null,
+      email: null,
+    })
+    expect(ContactForm.parse({ ...sent, email: 'help@example.com' }).value.email).toBe('help@example.com')
+  })
+
+  it.each([
+    [{ phone: '找张三' }, 'settings.badPhone'],
+    [{ email: 'nobody' }, 'mail.badAddress'],
+  ])('refuses %o', (wrong, fault) => {
+    const sent = { phone: '', hoursZh: '', hoursEn: '', email: '', note, ...wrong }
+    expect(faultsOf(ContactForm.safeParse(sent))).toEqual([fault])
   })
 })

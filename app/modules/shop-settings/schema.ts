@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { DeskPhones } from '~/modules/regions/desk-phones'
 import { MinimumWages } from '~/modules/regions/minimum-wage'
+import { Contact } from '~/modules/settings/contact'
 import type { Feature } from '~/modules/settings/features'
 import { Licences } from '~/modules/settings/licences'
-import { message, textField, tickField } from '~/platform/fields'
+import { emailField, message, textField, tickField } from '~/platform/fields'
 import { parseYuan, toSafeNumber } from '~/platform/money'
 
 export const SettingsSearch = z.object({
-  said: z.enum(['licences', 'wages', 'phones', 'features']).nullable().default(null).catch(null),
+  said: z.enum(['licences', 'contact', 'wages', 'phones', 'features']).nullable().default(null).catch(null),
 })
 
 /** why it is changed, for the record */
@@ -17,6 +18,26 @@ const licence = textField({ max: 80 }).transform((text) => text || null)
 export const LicencesForm = z
   .object({ icp: licence, police: licence, licence, note })
   .transform(({ note: why, ...value }) => ({ note: why, value: Licences.parse(value) }))
+
+const noLine = z
+  .string()
+  .optional()
+  .transform((text) => (text?.trim() ? text : null))
+
+/** What is left empty is not shown. */
+export const ContactForm = z
+  .object({
+    phone: textField({ max: 20 })
+      .refine((text) => text === '' || Contact.shape.phone.safeParse(text).success, {
+        error: () => message('settings.badPhone'),
+      })
+      .transform((text) => text || null),
+    hoursZh: licence,
+    hoursEn: licence,
+    email: noLine.pipe(emailField.nullable()),
+    note,
+  })
+  .transform(({ note: why, ...value }) => ({ note: why, value }))
 
 const wages = textField({ min: 1, max: 5000 }).transform((text, context) => {
   const hourlyFen: Record<string, number> = {}

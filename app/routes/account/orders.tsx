@@ -13,7 +13,7 @@ import { EmptyState } from '~/ui/empty-state'
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'account:use')
   const locale = requestLocale(request)
-  const orders = await findMyOrders({ actor })
+  const orders = await findMyOrders({ actor, locale })
   return {
     orders: orders.map((order) => ({
       ...order,

@@ -7,10 +7,16 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '~/modules/auth/require-actor.server'
 import { changeSetting } from '~/modules/shop-settings/change-setting.server'
-import { LicencesForm, PhonesForm, WagesForm } from '~/modules/shop-settings/components/setting-forms'
+import {
+  ContactForm,
+  LicencesForm,
+  PhonesForm,
+  WagesForm,
+} from '~/modules/shop-settings/components/setting-forms'
 import { SwitchesForm } from '~/modules/shop-settings/components/switches-form'
 import { findShopSettings } from '~/modules/shop-settings/find-shop-settings.server'
 import {
+  ContactForm as ContactFields,
   FeaturesForm,
   LicencesForm as LicencesFields,
   PhonesForm as PhonesFields,
@@ -43,6 +49,11 @@ export async function action({ request }: ActionFunctionArgs) {
         await changeSetting({ actor, note, setting: { key: 'site.licences', value } })
         return back('licences')
       })
+    case 'contact':
+      return handleFormData(request, form, ContactFields, async ({ note, value }) => {
+        await changeSetting({ actor, note, setting: { key: 'site.contact', value } })
+        return back('contact')
+      })
     case 'wages':
       return handleFormData(request, form, WagesFields, async ({ note, value }) => {
         await changeSetting({ actor, note, setting: { key: 'wages.minimumHourly', value } })
@@ -66,7 +77,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => privateMeta(location.pathname, (t) => t('settings.title'))
 
 export default function AdminSettings() {
-  const { licences, wages, phones, features, said } = useLoaderData<typeof loader>()
+  const { licences, contact, wages, phones, features, said } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>() ?? null
   const { t } = useTranslator()
   const of = (intent: string) => (failure?.intent === intent ? failure : null)
@@ -84,6 +95,7 @@ export default function AdminSettings() {
       <p className="quiet">{t('settings.lead')}</p>
       <SwitchesForm now={features} failure={of('features')} />
       <LicencesForm now={licences} failure={of('licences')} />
+      <ContactForm now={contact} failure={of('contact')} />
       <WagesForm now={wages} failure={of('wages')} />
       <PhonesForm now={phones} failure={of('phones')} />
     </>

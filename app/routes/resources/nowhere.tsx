@@ -6,6 +6,7 @@ import { noMarks } from '~/modules/search/components/marks'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { ShopPage, type ShopPageData } from '~/modules/search/components/shop-page'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
+import { findContact } from '~/modules/settings/find-contact.server'
 import { findLicences } from '~/modules/settings/find-licences.server'
 import writeOwnPart from '~/modules/visit/write-own-part.js?url'
 import shopStyles from '~/styles/shop.css?url'
@@ -15,12 +16,13 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles
 /** Every address that nobody wrote down: the page around the error says so, in the language of the address, with what stands at the edges of every page. */
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const [isSample, licences, coming] = await Promise.all([
+  const [isSample, licences, contact, coming] = await Promise.all([
     findSampleData(),
     findLicences(),
+    findContact(),
     findComingDocuments(),
   ])
-  throw json({ isSample, licences, coming }, 404)
+  throw json({ isSample, licences, contact, coming }, 404)
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -41,11 +43,12 @@ const nobody = {
   isSample: false,
   movedTo: null,
   licences: null,
+  contact: null,
   coming: [],
 }
 
 /** What the loader threw; the action throws nothing to show. */
-function isEdges(told: unknown): told is Pick<ShopPageData, 'isSample' | 'licences' | 'coming'> {
+function isEdges(told: unknown): told is Pick<ShopPageData, 'isSample' | 'licences' | 'contact' | 'coming'> {
   return typeof told === 'object' && told !== null && 'isSample' in told && 'coming' in told
 }
 

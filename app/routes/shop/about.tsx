@@ -7,6 +7,8 @@ import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
 import { solarTermOn } from '~/modules/season/solar-term'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
+import { ContactLine } from '~/modules/settings/components/contact-line'
+import { findContact } from '~/modules/settings/find-contact.server'
 import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
 import { paths } from '~/paths'
 import { requestLocale } from '~/platform/i18n/locale'
@@ -19,10 +21,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
   const t = translator(locale)
-  const [isSample, terms] = await Promise.all([findSampleData(), findSaleTerms()])
+  const [isSample, terms, contact] = await Promise.all([findSampleData(), findSaleTerms(), findContact()])
   const piece = await findOpeningPiece(locale, solarTermOn(terms.today).from)
   return {
     isSample,
+    contact,
     piece,
     percent: (terms.commissionBps ?? 0) / 100,
     head: pageHead(request, {
@@ -35,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
 
 export default function About() {
-  const { isSample, piece, percent } = useLoaderData<typeof loader>()
+  const { isSample, contact, piece, percent } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   return (
     <div className="wrap">
@@ -72,6 +75,12 @@ export default function About() {
             <WholeWords text={t('shop.aboutNotTitle')} />
           </h2>
           <p>{t('shop.aboutNot')}</p>
+          {contact ? (
+            <>
+              <h2>{t('shop.contactTitle')}</h2>
+              <ContactLine contact={contact} />
+            </>
+          ) : null}
           {isSample ? (
             <>
               <h2>

@@ -28,6 +28,7 @@ import { dropDraft, keepDraft, readDraft } from '~/modules/checkout/checkout-dra
 import { fillCheckout } from '~/modules/checkout/fill-checkout.server'
 import { findOwnAddresses } from '~/modules/checkout/find-own-addresses.server'
 import { findTill } from '~/modules/checkout/find-till.server'
+import { mendedQuery, readTotalBefore } from '~/modules/checkout/mended-query'
 import { ComingLines } from '~/modules/documents/components/coming-documents'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { changedSince, ratesOf } from '~/modules/orders/changed-since'
@@ -37,6 +38,8 @@ import { CheckoutSum } from '~/modules/orders/components/checkout-sum'
 import { KeepCheckout } from '~/modules/orders/components/keep-checkout'
 import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { provincesIn } from '~/modules/regions/match-county.server'
+import { ContactLine } from '~/modules/settings/components/contact-line'
+import { findContact } from '~/modules/settings/find-contact.server'
 import { paths } from '~/paths'
 import { answer, handleFormData, parseSearch, readForm } from '~/platform/form.server'
 import { asIs } from '~/platform/http/as-is'
@@ -61,11 +64,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await findActor(request)
   const kept = await readDraft(request, { withTicks: isMended || filled !== null, actor })
   const toCountry = cart.destination?.code ?? 'CN'
-  const [till, coming, own, keptCount] = await Promise.all([
+  const [till, coming, own, keptCount, contact] = await Promise.all([
     findTill({ locale, country: toCountry }),
     findComingDocuments(),
     findOwnAddresses(actor, { kept, country: toCountry }),
     buyKey ? findCartCount(request) : 0,
+    findContact(),
   ])
   return asIs({
     cart,
@@ -74,10 +78,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     buyKey,
     keptCount,
     isMended,
+    totalBefore: readTotalBefore(request),
     filled,
     provinces: provincesIn(locale),
     ...till,
     coming,
+    contact,
     token: crypto.randomUUID(),
   })
 }
@@ -94,6 +100,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const sent = await readForm(request)
   const here = paths.checkout(buyKey ? { buy: buyKey } : {})
   const again = (more: string) => `${localPath(locale, here)}${here.includes('?') ? '&' : '?'}${more}`
+  const mended = again(mendedQuery(sent))
   const isOtherWay = await keepServices(cart.cartId, sent)
   if (sent.has('fill')) {
     const { form, filled } = await answer(request, () => fillCheckout({ actor, sent }))
@@ -112,14 +119,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const isMend = sent.has('mend')
   const isCode = !isMend && (await bringsCode(cart.cartId, sent))
   const said = isCode
-    ? await answerCode(request, sent, cart.cartId, again('mended'))
+    ? await answerCode(request, sent, { actor, cartId: cart.cartId }, mended)
     : isMend
       ? await handleFormData(request, sent, MendForm, async (form) => {
           await mendCart(cart.cartId, form)
-          return redirect(again('mended'), 303)
+          return redirect(mended, 303)
         })
       : isOtherWay
-        ? redirect(again('mended'), 303)
+        ? redirect(mended, 303)
         : await answerCheckout(request, sent, {
             actor,
             cartId: cart.cartId,
@@ -159,10 +166,12 @@ export default function Checkout() {
     isSignedIn,
     filled,
     isMended,
+    totalBefore,
     provinces: places,
     abroadText,
     documents,
     coming,
+    contact,
     transfer,
     token,
     unpaid,
@@ -215,7 +224,7 @@ export default function Checkout() {
           {/* what Enter in a field presses: never a button that changes the basket */}
           <button type="submit" hidden />
           {cart.itemsFen > 0 ? (
-            <a className="sum-line" href="#sum">
+            <a className="sum-line" href="#sum" id="sum-line" data-counted>
               <span>{t('order.sumLine', { parcels: countParcels(cart.parcels), amount })}</span>
               <span className="link small nowrap">{t('order.sumDetail')}</span>
             </a>
@@ -232,7 +241,13 @@ export default function Checkout() {
           <ComingLines coming={coming} className="quiet mb-4" />
           {isMended && !failure && cart.canCheckOut ? (
             <Banner tone="done" role="status">
-              <p>{t('order.mended')}</p>
+              <p>
+                {totalBefore === null || totalBefore === cart.totalFen
+                  ? null
+                  : t('order.wasTotal', { before: formatMoney(locale, totalBefore), now: amount }) +
+                    t('common.gap')}
+                {t('order.mended')}
+              </p>
             </Banner>
           ) : null}
           <CheckoutProblems cart={cart} />
@@ -261,6 +276,7 @@ export default function Checkout() {
         </form>
         <CheckoutSum cart={cart} />
       </div>
+      <ContactLine contact={contact} className="small mt-6" />
     </div>
   )
 }

@@ -55,14 +55,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const pending = await readPendingAccess(request)
     if (!pending) return redirect(localPath(locale, paths.findOrder()), 303)
     return handleFormData(request, form, CodeForm, async ({ code }) => {
-      const orderId = await findOrderByPhone(pending)
+      const found = await findOrderByPhone(pending)
+      const orderId = found?.orderId ?? null
       await checkCode({ purpose: 'order_access', phone: pending.phone, orderId, code })
       const actor = form.has('join') ? await findActor(request) : null
-      const joining = actor && orderId ? await unsafeJoinByCode({ actor, orderId }) : null
+      const joining = actor && found ? await unsafeJoinByCode({ actor, ...found }) : null
       // a link's key stays one; what an account's session opened it opens again by itself
       const held = { id: orderId ?? '', number: pending.number, userId: null }
-      const secret = (await heldKey(request, held)) ?? null
-      const opened = await orderCookie(pending.number).serialize({ orderId, secret })
+      const before = await heldKey(request, held)
+      const own = found?.isOwn || before?.isOwn
+      const opened = await orderCookie(pending.number).serialize({
+        orderId,
+        secret: before?.secret ?? null,
+        own,
+      })
       const headers: [string, string][] = [
         ['Set-Cookie', opened],
         ['Set-Cookie', await clearPendingAccess()],
@@ -72,10 +78,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     })
   }
   return handleFormData(request, form, FindOrderForm, async ({ number, phone }) => {
-    const orderId = await findOrderByPhone({ number, phone })
+    const found = await findOrderByPhone({ number, phone })
     const { shownCode } = await requestCode({
       purpose: 'order_access',
-      orderId,
+      orderId: found?.orderId ?? null,
       phone,
       address: context.clientAddress,
     })

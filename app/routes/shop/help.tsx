@@ -5,6 +5,8 @@ import { HelpRules } from '~/modules/cart/components/help-rules'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
+import { ContactLine } from '~/modules/settings/components/contact-line'
+import { findContact } from '~/modules/settings/find-contact.server'
 import { findSaleTerms } from '~/modules/settings/find-sale-terms.server'
 import { areTransfersTaken } from '~/modules/settings/find-transfer-account.server'
 import { paths } from '~/paths'
@@ -25,10 +27,16 @@ const parts: readonly { id: string; title: MessageKey }[] = [
   { id: 'privacy', title: 'shop.privacyTitle' },
 ]
 
+const contactPart = { id: 'contact', title: 'shop.contactTitle' } as const
+
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const t = translator(requestLocale(request))
-  const [{ postage, ...terms }, takesTransfers] = await Promise.all([findSaleTerms(), areTransfersTaken()])
+  const [{ postage, ...terms }, takesTransfers, contact] = await Promise.all([
+    findSaleTerms(),
+    areTransfersTaken(),
+    findContact(),
+  ])
   const freeFrom = postage?.freeFromFen ?? null
   return {
     facts: {
@@ -42,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       takesTransfers,
       isDemo: env.APP_MODE === 'demo',
     },
+    contact,
     head: pageHead(request, {
       title: `${t('shop.helpTitle')} · ${t('common.brand')}`,
       description: t('shop.helpDescription'),
@@ -52,7 +61,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => pageMeta(data?.head, page)
 
 export default function Help() {
-  const { facts } = useLoaderData<typeof loader>()
+  const { facts, contact } = useLoaderData<typeof loader>()
   const { t, href } = useTranslator()
   return (
     <div className="wrap">
@@ -62,7 +71,7 @@ export default function Help() {
       <div className="reading-beside">
         <nav aria-label={t('shop.helpContents')}>
           <ul className="contents-list">
-            {parts.map(({ id, title }) => (
+            {[...parts, ...(contact ? [contactPart] : [])].map(({ id, title }) => (
               <li key={id}>
                 <a className="link link-line" href={`#${id}`}>
                   {t(title)}
@@ -93,6 +102,12 @@ export default function Help() {
             <p>{t('shop.privacyCookies')}</p>
             <p>{t('shop.privacyMaker')}</p>
           </section>
+          {contact ? (
+            <section id="contact">
+              <h2>{t('shop.contactTitle')}</h2>
+              <ContactLine contact={contact} />
+            </section>
+          ) : null}
         </div>
       </div>
     </div>

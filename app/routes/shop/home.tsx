@@ -7,6 +7,7 @@ import { PageProblem } from '~/modules/search/components/page-problem'
 import { pageHead } from '~/modules/search/page-head.server'
 import { pageMeta } from '~/modules/search/page-meta'
 import { houseData } from '~/modules/search/place-data'
+import { findContact } from '~/modules/settings/find-contact.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
@@ -15,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
   const locale = requestLocale(request)
   const t = translator(locale)
-  const page = await findHomePage(locale)
+  const [page, contact] = await Promise.all([findHomePage(locale), findContact()])
   return {
     page,
     data: [
@@ -23,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         name: t('common.brand'),
         description: t('shop.homeDescription'),
         origin: publicOrigin(),
+        contact,
       }),
     ],
     head: pageHead(request, {

@@ -5,6 +5,7 @@ import { findMovedDay } from '~/modules/clock/find-moved-day.server'
 import { findComingDocuments } from '~/modules/documents/find-coming-documents.server'
 import { ShopPage, type ShopPageData } from '~/modules/search/components/shop-page'
 import { findSampleData } from '~/modules/sellers/find-sample-data.server'
+import { findContact } from '~/modules/settings/find-contact.server'
 import { findLicences } from '~/modules/settings/find-licences.server'
 import { findVisit } from '~/modules/visit/find-visit.server'
 import writeOwnPart from '~/modules/visit/write-own-part.js?url'
@@ -15,12 +16,18 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopStyles
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allowAnyone(request)
-  const [{ isKnown, basketCount, marks, workplace }, isSample, movedTo, licences, coming] = await Promise.all(
-    [findVisit(request), findSampleData(), findMovedDay(), findLicences(), findComingDocuments()],
-  )
+  const [{ isKnown, basketCount, marks, workplace }, isSample, movedTo, licences, contact, coming] =
+    await Promise.all([
+      findVisit(request),
+      findSampleData(),
+      findMovedDay(),
+      findLicences(),
+      findContact(),
+      findComingDocuments(),
+    ])
   const [next] = coming
   return asIs<ShopPageData>(
-    { isKnown, basketCount, marks, workplace, isSample, movedTo, licences, coming },
+    { isKnown, basketCount, marks, workplace, isSample, movedTo, licences, contact, coming },
     // kept pages say it no longer than it is true
     next ? { headers: { Expires: new Date(next.until).toUTCString() } } : 200,
   )

@@ -24,13 +24,14 @@ import { InvoiceForm } from '~/modules/invoices/invoice-form'
 import { countUnreadParts } from '~/modules/messages/find-conversations.server'
 import { asOrderHolder } from '~/modules/messages/who'
 import { JoiningNote } from '~/modules/orders/components/joining-note'
+import { KeepLink } from '~/modules/orders/components/keep-link'
 import { OrderMoney } from '~/modules/orders/components/order-money'
 import { OrderNotHere } from '~/modules/orders/components/order-not-here'
 import { OrderParcel } from '~/modules/orders/components/order-parcel'
 import { OrderSums } from '~/modules/orders/components/order-sums'
 import { PresentOrder } from '~/modules/orders/components/present-order'
 import { confirmReceipt } from '~/modules/orders/confirm-receipt.server'
-import { type OrderPage, unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
+import { unsafeGetOrderPage } from '~/modules/orders/get-order-page.server'
 import { unsafeIsToHerMail, unsafeJoinByMail } from '~/modules/orders/join-by-mail.server'
 import { readJoining } from '~/modules/orders/joining'
 import { presentPageOf } from '~/modules/orders/present-page'
@@ -38,6 +39,8 @@ import { requireParcelAccess } from '~/modules/orders/require-order-access.serve
 import { BuyerProduction } from '~/modules/production/components/production-photos'
 import { unsafeFindProductionPhotos } from '~/modules/production/find-production-photos.server'
 import { SaidWords } from '~/modules/questions/components/said-words'
+import { ContactLine } from '~/modules/settings/components/contact-line'
+import { findContact } from '~/modules/settings/find-contact.server'
 import { unsafeFindTransfer } from '~/modules/transfers/find-transfer.server'
 import { paths } from '~/paths'
 import { Refusal } from '~/platform/errors'
@@ -60,8 +63,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const locale = requestLocale(request)
   const joining = readJoining(request)
   const order = await unsafeGetOrderPage({ orderId: access.orderId, locale })
+  const contact = await findContact()
   const headers = { 'Cache-Control': 'private, no-store' }
-  if (access.isReceiver) return json({ present: presentPageOf(order), joining }, { headers })
+  if (access.isReceiver) return json({ present: presentPageOf(order), joining, contact }, { headers })
   if (order.status === 'pending_payment')
     throw redirect(localPath(locale, paths.orderPay({ number: access.number }, joining ? { joining } : {})))
   const hasTransfer =
@@ -78,7 +82,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = order.country === 'CN' ? null : await findActor(request)
   const canJoin = actor !== null && (await unsafeIsToHerMail({ actor, orderId: access.orderId }))
   return json(
-    { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining, canJoin },
+    { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining, canJoin, contact },
     { headers },
   )
 }
@@ -141,7 +145,7 @@ type Found = Exclude<SerializeFrom<typeof loader>, { present: unknown }>
 
 /** All of it, for whoever ordered. */
 function BuyerOrder({ found, refused }: { found: Found; refused: FormFailure | null }) {
-  const { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining, canJoin } = found
+  const { order, ends, invoice, making, link, isNew, hasTransfer, unread, joining, canJoin, contact } = found
   const { t, locale, href } = useTranslator()
   const isInvoice = refused?.intent === 'invoice'
   const isThere = isInvoice || order.parcels.some(({ id }) => id === refused?.values.sellerOrderId)
@@ -174,6 +178,7 @@ function BuyerOrder({ found, refused }: { found: Found; refused: FormFailure | n
       {order.refundedFen > 0 ? (
         <Banner tone="info">{t('order.refunded', { amount: formatMoney(locale, order.refundedFen) })}</Banner>
       ) : null}
+      {link && isNew ? <KeepLink link={link} order={order} /> : null}
       <div className="till-grid">
         <div>
           {numberParcels(order.parcels).map(({ part: parcel, number }) => (
@@ -252,21 +257,12 @@ function BuyerOrder({ found, refused }: { found: Found; refused: FormFailure | n
                 {t('reports.link')}
               </a>
             </p>
+            <ContactLine contact={contact} className="small mt-4" />
           </aside>
           {order.status === 'paid' && order.country === 'CN' ? (
             <OrderInvoice invoice={invoice} failure={isInvoice ? refused : null} />
           ) : null}
-          {link ? (
-            <section className="order-part no-print">
-              <p>{t('order.keepLink')}</p>
-              <p className="small">
-                <a className="link" href={link}>
-                  <Unbroken text={link} />
-                </a>
-              </p>
-              <p className="small quiet">{t(keepLinkHint(order))}</p>
-            </section>
-          ) : null}
+          {link && !isNew ? <KeepLink link={link} order={order} /> : null}
           {canJoin ? (
             <form method="post" className="order-part no-print">
               <p className="pb-3">{t('order.joinByMail')}</p>
@@ -279,16 +275,6 @@ function BuyerOrder({ found, refused }: { found: Found; refused: FormFailure | n
       </div>
     </div>
   )
-}
-
-/** Without the link an order is found by a code to the parcel's phone: of a present, that is not the buyer's. */
-function keepLinkHint({
-  country,
-  hidePrices,
-  giftNote,
-}: Pick<OrderPage, 'country' | 'hidePrices' | 'giftNote'>) {
-  if (country !== 'CN') return 'abroad.keepLinkHint'
-  return hidePrices || giftNote ? 'order.keepLinkPresent' : 'order.keepLinkHint'
 }
 
 export function ErrorBoundary() {

@@ -1,6 +1,6 @@
 import { minimumWages } from '../data/costs'
 import { deskPhones } from '../data/desk-phones'
-import { licences } from '../data/licences'
+import { contact, licences } from '../data/licences'
 import { lanzhouRegionExtras, lanzhouRegions } from '../regions/regions'
 import { exampleCardNumber } from './example-numbers'
 import { idAt, type LoadContext } from './load-context'
@@ -75,6 +75,7 @@ async function loadRules(context: LoadContext): Promise<void> {
       'wages.minimumHourly': minimumWages,
       'desk.phones': deskPhones,
       'site.licences': licences,
+      'site.contact': contact,
     }).map(([key, value]) => ({
       key,
       value,

@@ -44,6 +44,7 @@ export function CartParcel({ parcel, number, counted, numbers }: CartParcelProps
           ? t('shop.parcelLeaves', { day: formatDay(locale, parcel.leavesBy) })
           : t('shop.parcelWaits')
       }
+      arrives={parcel.arrivesBy && t('shop.arrives', { day: formatDay(locale, parcel.arrivesBy) })}
       postage={postageText(parcel, t, locale)}
       lines={parcel.lines.map((line) => ({
         key: line.variantId + line.answersKey,

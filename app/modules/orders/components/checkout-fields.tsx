@@ -118,12 +118,26 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
         hint={t(props.parcels.length > 1 ? 'order.giftNoteHintEach' : 'order.giftNoteHint', { sellers })}
         rows={2}
         maxLength={200}
+        // by it the style knows whether she wrote one
+        placeholder=" "
       />
       <div className="mb-5">
         <Tick type="checkbox" name="hidePrices" value="yes" defaultChecked={values.hidePrices !== undefined}>
           {t('order.hidePrices')}
         </Tick>
       </div>
+      {destination || isSignedIn ? null : (
+        <Field
+          {...of('buyerPhone')}
+          className="own-phone"
+          label={t('order.ownPhone')}
+          hint={t('order.ownPhoneHint')}
+          figures
+          inputMode="tel"
+          autoComplete="tel"
+          maxLength={20}
+        />
+      )}
       {destination ? null : <InvoiceInputs failure={failure} values={values} />}
       {hasMadeToOrder ? (
         <TickGroup
@@ -150,7 +164,7 @@ export function CheckoutFields(props: CheckoutFieldsProps) {
         {t('order.abroadAgree')}
       </ConsentBox>
       {amount === null ? null : (
-        <div className="acts">
+        <div className="acts" id="to-pay" data-counted>
           <Button kind="seal" wide type="submit">
             {t('order.toPay', { amount })}
           </Button>
@@ -205,6 +219,7 @@ function CheckoutFaults({ failure, amount, changed, destination }: CheckoutField
     note: t('order.note'),
     promoCode: undefined,
     giftNote: t('order.giftNote'),
+    buyerPhone: t('order.ownPhone'),
     invoiceKind: undefined,
     invoiceTitle: t('invoice.title'),
     taxNumber: undefined,

@@ -13,12 +13,13 @@ import { hanNumber } from '~/platform/i18n/han-number'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Parcel } from '~/ui/parcel'
 import { WholeWords } from '~/ui/whole-words'
+import { postageText } from '../postage-text'
 
 /** What is in the parcels and what it comes to, before paying. */
 export function CheckoutSum({ cart }: { cart: CartView }) {
   const { t, locale, href } = useTranslator()
   return (
-    <aside className="sum" id="sum">
+    <aside className="sum" id="sum" data-counted>
       <h2>
         <WholeWords text={t('order.sumTitle', { parcels: countParcels(cart.parcels) })} />
       </h2>
@@ -28,21 +29,16 @@ export function CheckoutSum({ cart }: { cart: CartView }) {
           name={t('order.parcel', { index: locale === 'zh-CN' ? hanNumber(number) : number })}
           from={t('order.parcelFrom', { seller: parcel.sellerName, county: parcel.county })}
           locale={locale}
-          leaves={
-            parcel.leavesBy
-              ? t('order.leavesBy', { day: formatDay(locale, parcel.leavesBy) })
-              : t('order.postage')
-          }
+          leaves={parcel.leavesBy ? t('order.leavesBy', { day: formatDay(locale, parcel.leavesBy) }) : ''}
+          arrives={parcel.arrivesBy && t('shop.arrives', { day: formatDay(locale, parcel.arrivesBy) })}
           postage={
             parcel.isStuck
               ? t('abroad.stuck')
               : parcel.together
                 ? togetherText({ base: parcel.together, postageFen: parcel.postageFen }, t, locale)
-                : parcel.postageFen === 0
-                  ? t('order.postageFree')
-                  : [formatMoney(locale, parcel.postageFen), parcel.sentBy]
-                      .filter(Boolean)
-                      .join(t('shop.pause'))
+                : [postageText(parcel.postageFen, t, locale), parcel.sentBy]
+                    .filter(Boolean)
+                    .join(t('shop.pause'))
           }
           lines={parcel.lines.map((line) => ({
             key: line.variantId + line.answersKey,

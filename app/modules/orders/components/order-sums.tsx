@@ -28,6 +28,7 @@ export function OrderSums({ order }: { order: OrderPage }) {
         <b className="num">{formatMoney(locale, order.totalFen)}</b>
       </p>
       <EstimateLine fen={order.totalFen} />
+      {order.duties.length > 0 ? <p className="small quiet my-3">{order.duties.join(' ')}</p> : null}
       {order.givenBackFen > 0 ? (
         <>
           <p className="sum-row">

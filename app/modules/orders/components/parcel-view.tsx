@@ -8,6 +8,7 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { formatFen } from '~/ui/format-fen'
 import { Parcel } from '~/ui/parcel'
 import type { OrderPageParcel } from '../get-order-page.server'
+import { postageText } from '../postage-text'
 
 /** What one seller sends of an order, as a tied bundle; `number` is that of the parcel it arrives in. */
 export function ParcelView({ parcel, number }: { parcel: OrderPageParcel; number: number }) {
@@ -25,15 +26,13 @@ export function ParcelView({ parcel, number }: { parcel: OrderPageParcel; number
       leaves={
         parcel.shipBy && parcel.status !== 'cancelled'
           ? t('order.leavesBy', { day: formatDay(locale, parcel.shipBy) })
-          : t('order.postage')
+          : ''
       }
       postage={
         parcel.together
           ? togetherText({ base: parcel.together, postageFen: parcel.postageFen }, t, locale)
           : [
-              parcel.postageFen === 0
-                ? t('order.postageFree')
-                : formatFen(parcel.postageFen, 'exact', locale),
+              postageText(parcel.postageFen, t, locale),
               ...(parcel.sentBy
                 ? [serviceWords(parcel.sentBy, t), trackedWords(parcel.sentBy.isTracked, t)]
                 : []),

@@ -1,5 +1,7 @@
 import { numberParcels } from '~/modules/bases/number-parcels'
 import { SaidWords } from '~/modules/questions/components/said-words'
+import { ContactLine } from '~/modules/settings/components/contact-line'
+import type { Contact } from '~/modules/settings/contact'
 import type { FormFailure } from '~/platform/form.server'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { refusalText } from '~/platform/refusal-text'
@@ -11,10 +13,15 @@ import type { PresentPage } from '../present-page'
 import { JoiningNote } from './joining-note'
 import { PresentParcel } from './present-parcel'
 
-type PresentOrderProps = { present: PresentPage; joining: Joining | null; failure: FormFailure | null }
+type PresentOrderProps = {
+  present: PresentPage
+  joining: Joining | null
+  contact: Contact | null
+  failure: FormFailure | null
+}
 
 /** The page of an order whose receiver opened it by the phone of her parcel: where the present is, why no sums are here, and how whoever ordered it sees those. */
-export function PresentOrder({ present, joining, failure }: PresentOrderProps) {
+export function PresentOrder({ present, joining, contact, failure }: PresentOrderProps) {
   const { t } = useTranslator()
   const { status, giftNote } = present
   const isPaid = status === 'paid'
@@ -46,7 +53,10 @@ export function PresentOrder({ present, joining, failure }: PresentOrderProps) {
             <PresentParcel key={part.id} parcel={part} number={number} />
           ))
         : null}
-      <p className="order-part quiet">{t('order.presentGiver')}</p>
+      <div className="order-part quiet">
+        <p>{t('order.presentGiver')}</p>
+        <ContactLine contact={contact} className="mt-4" />
+      </div>
     </div>
   )
 }

@@ -6,8 +6,9 @@ import { useTranslator } from '~/platform/i18n/use-translator'
 import { Button } from '~/ui/button'
 import { Tick, TickGroup } from '~/ui/tick'
 import { keepUnits, Unbroken } from '~/ui/unbroken'
+import countWay from './count-way.js?url'
 
-/** By which service each parcel goes abroad, where more than one takes it: what each costs, and for how long. The button counts anew; the one that pays does so first too. */
+/** By which service each parcel goes abroad, where more than one takes it: what each costs, and for how long. A choice is counted at once where scripts run, else by the button; the one that pays does so first too. */
 export function WaysAbroad({ parcels }: { parcels: readonly CartParcelView[] }) {
   const { t, locale } = useTranslator()
   const open = parcels.filter(({ ways }) => ways.length > 1)
@@ -44,6 +45,8 @@ export function WaysAbroad({ parcels }: { parcels: readonly CartParcelView[] }) 
       <Button type="submit" name="applyServices" value="yes" formNoValidate>
         {t('abroad.wayApply')}
       </Button>
+      <p className="unseen" role="status" id="way-counted" />
+      <script type="module" src={countWay} />
     </div>
   )
 }

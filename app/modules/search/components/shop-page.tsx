@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { ComingLines } from '~/modules/documents/components/coming-documents'
 import type { ComingDocument } from '~/modules/documents/find-coming-documents.server'
 import { CurrencySwitch } from '~/modules/rates/components/currency-switch'
+import { ContactLine } from '~/modules/settings/components/contact-line'
+import type { Contact } from '~/modules/settings/contact'
 import type { Licences } from '~/modules/settings/licences'
 import { paths } from '~/paths'
 import type { Day } from '~/platform/calendar'
@@ -38,6 +40,8 @@ export type ShopPageData = {
   movedTo: Day | null
   /** what the law wants at the foot of each page; null while none is set */
   licences: Licences | null
+  /** how it is reached; null while nothing is set */
+  contact: Contact | null
   /** versions of the documents that hold from a later day */
   coming: ComingDocument[]
 }
@@ -66,7 +70,12 @@ export function ShopPage({
       }
       tools={<FrameTools search={links.search} account={links.account} basket={links.basket} />}
       footerLinks={<FrameFooterLinks columns={links.footer} />}
-      footerNotice={<ComingLines coming={data.coming} className="foot-line" />}
+      footerNotice={
+        <>
+          <ContactLine contact={data.contact} className="foot-line" />
+          <ComingLines coming={data.coming} className="foot-line" />
+        </>
+      }
       notice={
         data.movedTo ? (
           <Banner tone="info" icon="clock">

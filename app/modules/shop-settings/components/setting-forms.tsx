@@ -36,6 +36,29 @@ export function LicencesForm({ now, failure }: SettingFormProps<'licences'>) {
   )
 }
 
+const contactFields = ['phone', 'hoursZh', 'hoursEn', 'email'] as const
+
+/** Telephone, its hours and e-mail address of the shop. */
+export function ContactForm({ now, failure }: SettingFormProps<'contact'>) {
+  const { t } = useTranslator()
+  return (
+    <DecideForm title={t('settings.contact')} act={t('settings.change')} intent="contact">
+      <Since since={now.since} text="settings.contactText" />
+      {contactFields.map((name) => (
+        <Field
+          key={name}
+          id={name}
+          label={t(`settings.${name}`)}
+          hint={t(`settings.${name}Hint`)}
+          {...fieldOf(failure, name, now[name])}
+          maxLength={80}
+        />
+      ))}
+      <NoteField id="contactNote" failure={failure} />
+    </DecideForm>
+  )
+}
+
 /** The lowest wage of an hour, by place. */
 export function WagesForm({ now, failure }: SettingFormProps<'wages'>) {
   const { t } = useTranslator()

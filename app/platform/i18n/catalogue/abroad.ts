@@ -44,7 +44,9 @@ export const abroad = {
   wayNow: '{seller}的包裹，现在是{now}。',
   changed: '寄往的国家刚在别的页面换过了。请看一眼邮费和地址，再下单。',
   // duties
-  duties: '进口的税费由收件人付，到货时当地海关或邮局会收。',
+  duties:
+    '进口的关税和增值税（或销售税）由收件人付，不在我们的价钱里：到货时当地海关、邮局或快递会收，代办的还可能另收一笔手续费。',
+  vatFromFirst: '{country}从 {day}起，多便宜的包裹都收进口增值税（{source}）。',
   freeNone: '据我们 {day} 所知，{country}对进口包裹没有免税额。',
   freeUpTo:
     '据我们 {day} 所知，{country}对价值 {limit} 以内的包裹不收关税；别的税可能还要付。以当地海关为准。',
@@ -117,7 +119,9 @@ export const abroadEn: Record<keyof typeof abroad, string> = {
   wayNow: 'The parcel from {seller} now goes by {now}.',
   changed:
     'The country was changed on another page just now. Please look at postage and address, then order.',
-  duties: 'Import duties are paid by the recipient, to customs or the post there when it arrives.',
+  duties:
+    'Customs duty and import VAT or sales tax are paid by the recipient and are not part of our price: customs, the post or the carrier there ask for them when it arrives, and may add a handling fee.',
+  vatFromFirst: 'Since {day} {country} has asked import VAT on parcels of any value ({source}).',
   freeNone: 'As far as we knew on {day}, no parcel into {country} is free of duty.',
   freeUpTo:
     'As far as we knew on {day}, parcels worth up to {limit} enter {country} free of duty; other taxes may be asked. Customs there have the last word.',

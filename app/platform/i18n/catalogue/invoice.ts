@@ -30,7 +30,7 @@ export const invoice = {
   to: '抬头：{title}',
   taxNumberIs: '税号：{taxNumber}',
   amountNote: '发票金额是实付减去退款。',
-  isIssued: '发票已经开好，不能再改。要换开，请联系我们。',
+  isIssued: '发票已经开好，不能再改。要换开，从这一页的「举报或投诉」写来。',
   abroad: '寄到国外的订单不开发票。',
   notPaid: '付了款的订单才能要发票。',
   // at the desk
@@ -96,7 +96,8 @@ export const invoiceEn: Record<keyof typeof invoice, string> = {
   to: 'To: {title}',
   taxNumberIs: 'Tax number: {taxNumber}',
   amountNote: 'The amount is what you paid less refunds.',
-  isIssued: 'The invoice is issued and can no longer be changed. To have it replaced, please contact us.',
+  isIssued:
+    'The invoice is issued and can no longer be changed. To have it replaced, write by “Report or complain” on this page.',
   abroad: 'No Chinese tax invoice is issued for orders that go abroad.',
   notPaid: 'An invoice can be asked for once the order is paid.',
   deskTitle: 'Invoices',

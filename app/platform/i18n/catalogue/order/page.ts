@@ -7,7 +7,10 @@ export const page = {
   keepLinkHint: '谁有链接谁就能看，只给自己人。没有链接时，用订单号和手机验证码也能查。',
   keepLinkPresent:
     '谁有链接谁就能看，只给自己人。这是礼物，查单的码发到收件人的手机，凭码只看得到包裹到了哪里：看价钱、取消、退换都要这个链接，请留好。',
+  keepLinkOwn:
+    '谁有链接谁就能看，别转给收件人。短信也把它发到您的手机 {phone}；链接不在手边时，凭订单号和这个手机收的码也能打开。看价钱、取消、退换都在那里；收件人的手机只看得到包裹到了哪里。',
   timelineLabel: '这个包裹到哪里了',
+  eventPause: '；',
   eventPaid: '已付款',
   eventPaidDetail: '{time}',
   eventMaking: '在做',
@@ -55,7 +58,10 @@ export const pageEn: Record<keyof typeof page, string> = {
     'Whoever has the link can see the order. Without it, the order number and a code to your phone will do.',
   keepLinkPresent:
     'Whoever has the link can see the order. This is a present, so the code that finds an order goes to the phone of whoever receives it and shows only where the parcel is: prices, cancelling and returns need this link. Please keep it.',
+  keepLinkOwn:
+    'Whoever has the link can see the order, so keep it from the recipient. It is also sent by text message to your phone {phone}; without it, the order number and a code to that phone will do. Prices, cancelling and returns are there; the recipient’s phone shows only where the parcel is.',
   timelineLabel: 'Where this parcel is',
+  eventPause: '; ',
   eventPaid: 'Paid',
   eventPaidDetail: '{time}',
   eventMaking: 'In the making',

@@ -49,6 +49,9 @@ export const reading = {
     '网站只用必要的 Cookie：篮子、登录、您打开过的订单、收藏和关注、大字、币种、寄往哪里、一个说明网页能自己补上篮里件数的记号，还有结账写到一半的地址（加了签名，只在您的浏览器里，一刻钟作废）。没有广告，也没有别人的统计。',
   privacyMaker:
     '巧手的真名、照片和自己的话，本人同意才显示，随时可以收回。住在哪个村、家里怎样、挣了多少，不公开，也不给别人。',
+  contactTitle: '找我们',
+  contactPhone: '打电话问',
+  contactEmail: '写邮件',
   aboutPageTitle: '这是什么地方',
   aboutDescription: '陇原巧手是兰州与甘肃乡村妇女手作的网上市集：谁在卖、一件东西怎么到这里、钱去了哪里。',
   aboutLead: '兰州与甘肃乡村妇女手作的网上市集。九样手艺，一家一家自己卖。',
@@ -151,6 +154,9 @@ export const readingEn: Record<keyof typeof reading, string> = {
     'This site sets only the cookies it needs: your basket, your sign-in, the orders you opened, what you keep and follow, large text, your currency, where parcels go, a mark that pages can fill in your basket by themselves, and for a quarter of an hour an address half typed at checkout, in your own browser only. No advertising, no third-party statistics.',
   privacyMaker:
     'A maker’s real name, photograph and words are shown only with her consent, which she can withdraw at any time. Her village, her family and her income are not published and are given to nobody.',
+  contactTitle: 'Reach us',
+  contactPhone: 'Call',
+  contactEmail: 'E-mail',
   aboutPageTitle: 'What this place is',
   aboutDescription:
     'Qiaoshou is an online market for the handwork of women in the villages of Lanzhou and Gansu: who sells, how a piece gets here, where the money goes.',
