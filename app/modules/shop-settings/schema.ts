@@ -22,7 +22,7 @@ export const LicencesForm = z
 const noLine = z
   .string()
   .optional()
-  .transform((text) => (text?.trim() ? text : null))
+  .transform((text): string | null | undefined => (text?.trim() ? text : null))
 
 /** What is left empty is not shown. */
 export const ContactForm = z

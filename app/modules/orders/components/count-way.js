@@ -1,25 +1,25 @@
 /* Counts the postage and the total anew as soon as another service is chosen. Without it the button does, and the one that pays. */
-const button = document.querySelector('[name="applyServices"]')
-const form = button?.closest('form')
+const wayButton = document.querySelector('[name="applyServices"]')
+const wayForm = wayButton?.closest('form')
 
-if (button instanceof HTMLButtonElement && form) {
+if (wayButton instanceof HTMLButtonElement && wayForm) {
   let underway = new AbortController()
-  button.hidden = true
-  form.addEventListener('change', async ({ target }) => {
+  wayButton.hidden = true
+  wayForm.addEventListener('change', async ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.name.startsWith('service:')) return
     underway.abort()
     const own = new AbortController()
     underway = own
-    const body = new FormData(form)
+    const body = new FormData(wayForm)
     body.set('applyServices', 'yes')
     try {
-      const answer = await fetch(form.action, { method: 'POST', body, signal: own.signal })
+      const answer = await fetch(wayForm.action, { method: 'POST', body, signal: own.signal })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       if (answer.ok && page.getElementById('sum')) show(page)
-      else button.hidden = false
+      else wayButton.hidden = false
     } catch {
       // another choice was quicker, or there is no network
-      button.hidden = own.signal.aborted
+      wayButton.hidden = own.signal.aborted
     }
   })
 }
@@ -33,7 +33,7 @@ function show(page) {
     const counted = page.getElementById(shown.id)
     if (counted) shown.replaceWith(counted)
   }
-  for (const field of form?.querySelectorAll('input[type="hidden"]') ?? []) {
+  for (const field of wayForm?.querySelectorAll('input[type="hidden"]') ?? []) {
     const fresh = page.getElementsByName(field.getAttribute('name') ?? '')[0]
     const value = fresh?.getAttribute('value')
     if (value) field.setAttribute('value', value)
