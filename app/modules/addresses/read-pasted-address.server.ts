@@ -37,7 +37,7 @@ const beyond =
 const isHan = /\p{Script=Han}/u
 
 /** Stands where the phone stood: what is beside it is likely a name. */
-export const phoneMark = '\uE001'
+const phoneMark = '\uE001'
 /** Stands where a label said that a name follows. */
 const nameMark = '\uE002'
 /** Stands where a region's own name stood. */
