@@ -133,6 +133,7 @@ describe.each(pages)('%s', (_, page) => {
 const kept: [what: string, statement: RegExp, why: string][] = [
   ['sample data', /FROM "Seller" WHERE "isSample"/, 'whether a strip stands above: asked again in a minute'],
   ['licences', /'site\.licences'/, 'at the foot of every page: until they change'],
+  ['contact', /'site\.contact'/, 'at the foot of every page: until it changes'],
   ['coming documents', /"leftMs" FROM "TextVersion"/, 'above every page: until they change'],
   ['rates', /FROM "ExchangeRate"/, 'beside prices in English: asked again in half a minute'],
   ['searches', /INSERT INTO "UsedShare"/, 'a visitor takes some at once: so many searches ask for none'],

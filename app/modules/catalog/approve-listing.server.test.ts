@@ -61,7 +61,7 @@ describe('approveListing', () => {
     ])
     expect(product.pictures.map(({ media }) => media.shot)).toEqual(['whole', 'detail', 'back'])
     const found = await owner.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "SearchEntry" WHERE id = ${productId}::uuid AND "isShown" AND words @@ to_tsquery('simple', '盘长 & zgj')`
+      SELECT id FROM "SearchEntry" WHERE id = ${productId}::uuid AND "isShown" AND words @@ to_tsquery('simple', '盘长 & 音zgj')`
     expect(found).toHaveLength(1)
   })
 
