@@ -135,9 +135,7 @@ export function FacetPanel({ action, title, chosen, submit, isOpen, children }: 
           {chosen ? <span className="facets-chosen num">{chosen}</span> : null}
         </p>
         {/* what Enter in a field presses: the first of a form */}
-        <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">
-          {submit}
-        </button>
+        <button type="submit" hidden />
         {children}
         <Button kind="line" wide>
           {submit}

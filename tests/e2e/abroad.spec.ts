@@ -51,7 +51,7 @@ test('a purchase to Germany, with mistakes on the way', async ({ visit, visitAs 
 
   await test.step('what a border stops is said on its page as soon as a country is chosen, and can be bought no more', async () => {
     await page.goto(sachet.address)
-    await expect(page.getByRole('button', { name: t('shop.buyThis') })).toBeVisible()
+    await expect(page.locator('#buy-form').getByRole('button', { name: t('shop.buyThis') })).toBeVisible()
     await expect(page.getByText(t('abroad.staysInsideNote'))).toBeVisible()
     await expect(page.getByText(/^Usually arrives by /).first()).toBeVisible()
     await chooseCountry(page, t('abroad.askWhy'), 'Germany')

@@ -29,7 +29,7 @@ async function paymentOf(number: string): Promise<string> {
 test('a dispute is answered with evidence and won', async ({ page, visitAs }) => {
   test.setTimeout(150_000)
   await page.goto(scarf)
-  await page.getByRole('button', { name: '买这一件' }).click()
+  await page.locator('#buy-form').getByRole('button', { name: '买这一件' }).click()
   await buying.fillAddress(page)
   await buying.goToPay(page, await buying.readTotal(page))
   await buying.payByCard(page)

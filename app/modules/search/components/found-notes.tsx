@@ -38,7 +38,9 @@ export function FoundNotes({ list: { filter, instead, near, unused, facets } }: 
   )
 }
 
-/** Links behind a quiet title; nothing without links. */
+const isHan = /\p{Script=Han}/u
+
+/** Links behind a quiet title; nothing without links. A word of the catalogue may have no English. */
 export function LinkLine({
   title,
   links,
@@ -46,12 +48,13 @@ export function LinkLine({
   title: string
   links: readonly { text: string; href: string }[]
 }) {
+  const isEnglish = useTranslator().locale === 'en'
   if (links.length === 0) return null
   return (
     <p className="sort">
       <span className="quiet">{title}</span>
       {links.map(({ text, href }) => (
-        <a key={href} href={href}>
+        <a key={href} href={href} lang={isEnglish && isHan.test(text) ? 'zh-CN' : undefined}>
           {text}
         </a>
       ))}
