@@ -17,6 +17,7 @@ test('a gift with an invoice, from the checkout to the desk', async ({ page, vis
       await buying.fillAddress(page, { phone: '13900003302' })
       await page.getByLabel('贺卡上的话').fill('祝您生日快乐')
       await page.getByLabel('这是礼物：包裹里不放价钱').check()
+      await page.getByLabel('您自己的手机').fill('13900003312')
       await page.getByText('要发票', { exact: true }).click()
       await page.getByLabel('单位，要填税号').check()
       await page.getByLabel('发票抬头').fill(company)

@@ -17,6 +17,7 @@ test('a maker shows her buyer how it is made, and prints label and slip', async 
   await buying.fillAddress(page)
   await page.getByLabel('贺卡上的话').fill('妈妈，生日快乐')
   await page.getByLabel('这是礼物：包裹里不放价钱').check()
+  await page.getByLabel('您自己的手机').fill('13900003313')
   await page.getByRole('checkbox', { name: /^订做的件按我的要求做/ }).check()
   await buying.goToPay(page, bracelet.fen + 1000)
   await buying.payByCard(page)

@@ -40,6 +40,7 @@ test.describe('buying', () => {
     await second.goto('/checkout')
     await buying.expectAddressKept(second, note)
     await buying.fillAddress(page, { note })
+    await page.getByLabel('您自己的手机').fill('13900003314')
     await buying.putIntoBasket(second, bag.address)
     await page.getByRole('button', { name: /^去付款/ }).click()
     const changed = page.getByRole('alert')
