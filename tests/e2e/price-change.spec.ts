@@ -124,9 +124,12 @@ test('a price changes while the checkout is open', async ({ visit, visitAs }) =>
       const line = basket.locator('.parcel-line')
       await expect(line).toContainText(said(one))
       await noSidewaysScroll(basket)
-      await line.getByRole('textbox').fill('1')
-      await line.getByRole('button', { name: t('shop.change'), exact: true }).click()
-      await expect(basket.getByRole('status')).toContainText(t('shop.doneSet'))
+      for (const quantity of ['2', '1']) {
+        await line.getByRole('textbox').fill(quantity)
+        await line.getByRole('button', { name: t('shop.change'), exact: true }).click()
+        await expect(line).toContainText(money((Number(yuan.now) * Number(quantity)).toFixed(2)))
+        await expect(basket.getByRole('status')).toContainText(t('shop.doneSet'))
+      }
       await expect(line).toContainText(said(one))
       await basket.getByRole('button', { name: t('shop.toCheckout', { amount: totals.now }) }).click()
       await expect(basket).toHaveURL(new RegExp(`${prefix}/checkout$`))
