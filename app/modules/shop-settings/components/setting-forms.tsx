@@ -21,16 +21,7 @@ export function LicencesForm({ now, failure }: SettingFormProps<'licences'>) {
   return (
     <DecideForm title={t('settings.licences')} act={t('settings.change')} intent="licences">
       <Since since={now.since} text="settings.licencesText" />
-      {licenceFields.map((name) => (
-        <Field
-          key={name}
-          id={name}
-          label={t(`settings.${name}`)}
-          hint={t(`settings.${name}Hint`)}
-          {...fieldOf(failure, name, now[name])}
-          maxLength={80}
-        />
-      ))}
+      <LineFields names={licenceFields} now={now} failure={failure} />
       <NoteField id="licencesNote" failure={failure} />
     </DecideForm>
   )
@@ -44,19 +35,33 @@ export function ContactForm({ now, failure }: SettingFormProps<'contact'>) {
   return (
     <DecideForm title={t('settings.contact')} act={t('settings.change')} intent="contact">
       <Since since={now.since} text="settings.contactText" />
-      {contactFields.map((name) => (
-        <Field
-          key={name}
-          id={name}
-          label={t(`settings.${name}`)}
-          hint={t(`settings.${name}Hint`)}
-          {...fieldOf(failure, name, now[name])}
-          maxLength={80}
-        />
-      ))}
+      <LineFields names={contactFields} now={now} failure={failure} />
       <NoteField id="contactNote" failure={failure} />
     </DecideForm>
   )
+}
+
+type Line = (typeof licenceFields | typeof contactFields)[number]
+
+type LineFieldsProps<Name extends Line> = {
+  names: readonly Name[]
+  now: Readonly<Record<Name, string>>
+  failure: FormFailure | null
+}
+
+/** Short texts that are shown as they are written, each free to be empty. */
+function LineFields<Name extends Line>({ names, now, failure }: LineFieldsProps<Name>) {
+  const { t } = useTranslator()
+  return names.map((name) => (
+    <Field
+      key={name}
+      id={name}
+      label={t(`settings.${name}`)}
+      hint={t(`settings.${name}Hint`)}
+      {...fieldOf(failure, name, now[name])}
+      maxLength={80}
+    />
+  ))
 }
 
 /** The lowest wage of an hour, by place. */
