@@ -10,9 +10,10 @@ const totalFen = bag.fen + 1000
 
 type Ink = { words: string; colour: string; ground: string; luminance: number }
 
-/** Every element of the page with words or a ground of its own, as it would be printed; `luminance` is that of its words (WCAG 2.2), 0 without words. */
+/** Every element of the page with words or a ground of its own, as it would be printed once no colour changes any more; `luminance` is that of its words (WCAG 2.2), 0 without words. */
 function readInk(page: Page): Promise<Ink[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
     const luminanceOf = (colour: string) => {
       const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
         const channel = Number(part) / 255

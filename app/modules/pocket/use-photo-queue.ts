@@ -67,21 +67,21 @@ export function usePhotoQueue(
     window.clearTimeout(timer.current)
     setQueue((before) => ({ ...before, outcome: null }))
     await count()
-    const outcome = await inTurn(async () => {
+    const { outcome, settled } = await inTurn(async () => {
       const { told } = await tellRemovals((path) => written.current(path))
       if (told > 0) letGo.current?.()
       for (;;) {
         const sending = { href: (path: string) => written.current(path), onChange: () => void count() }
-        const sent = await sendPhotos(productId, sending)
+        const outcome = await sendPhotos(productId, sending)
         // what she chose while others were on their way goes in the next round
-        if (sent.is !== 'sent' || !(await readPhotos(productId)).some(isOnItsWay)) return sent
+        if (outcome.is === 'sent' && (await readPhotos(productId)).some(isOnItsWay)) continue
+        const isOver = outcome.is === 'sent' || outcome.is === 'full'
+        return { outcome, settled: isOver ? await takeSettled(productId) : [] }
       }
     }).finally(() => {
       isSending.current = false
     })
     if (outcome.is === 'sent' || outcome.is === 'full') {
-      const settled = (await readPhotos(productId)).filter((photo) => !isOnItsWay(photo))
-      for (const { id } of settled) await dropPhoto(id)
       const kept = settled.filter(hasArrived)
       // first what shows them, then that none is on its way: nothing is handed in between the two
       if (settled.length > 0)
@@ -142,6 +142,13 @@ async function keepPhoto(
     if (!isOutOfRoom(error)) throw error
     await writePhoto({ ...place, ...(await takePhoto(file)) })
   }
+}
+
+/** Lets go of those that have arrived or were refused; in the turn in which they were sent, so that each is told of once. */
+async function takeSettled(productId: string): Promise<KeptPhoto[]> {
+  const settled = (await readPhotos(productId)).filter((photo) => !isOnItsWay(photo))
+  for (const { id } of settled) await dropPhoto(id)
+  return settled
 }
 
 function hasArrived({ received, blob, refusal, isRaw }: KeptPhoto): boolean {

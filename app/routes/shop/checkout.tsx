@@ -273,10 +273,10 @@ export default function Checkout() {
             transferDays={transfer?.holdDays ?? null}
             amount={cart.canCheckOut ? amount : null}
           />
+          <ContactLine contact={contact} className="small mt-4" />
         </form>
         <CheckoutSum cart={cart} />
       </div>
-      <ContactLine contact={contact} className="small mt-6" />
     </div>
   )
 }

@@ -22,21 +22,23 @@ export function ContactLine({ contact, className }: ContactLineProps) {
     <p className={className}>
       {phone ? (
         <>
-          {t('shop.contactPhone')}{' '}
-          <a className="link-line num nowrap" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-            {phone}
-          </a>
-          {hours ? ` (${hours})` : null}
+          <span className="inline-block">
+            {t('shop.contactPhone')}{' '}
+            <a className="link-line num" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+              {phone}
+            </a>
+          </span>{' '}
+          {hours ? <span className="inline-block">{hours}</span> : null}
         </>
       ) : null}
       {phone && email ? ' · ' : null}
       {email ? (
-        <>
+        <span className="inline-block">
           {t('shop.contactEmail')}{' '}
           <a className="link-line" href={`mailto:${email}`}>
             {email}
           </a>
-        </>
+        </span>
       ) : null}
     </p>
   )
