@@ -50,6 +50,10 @@ test('the first sale', async ({ visit }) => {
   await test.step('e. the buyer follows it by the link, or by number and phone, and confirms', async () => {
     await buying.openByPhone(await visit(), number, buying.buyer.phone)
     await followAndConfirm(follower, number, link)
+    await guest.goto('/orders')
+    await noSidewaysScroll(guest)
+    await guest.getByRole('link', { name: number }).click()
+    await expect(guest.getByRole('heading', { level: 1, name: `订单 ${number}` })).toBeVisible()
   })
   await test.step('e. the return window passes', async () => {
     const admin = await visit(atDesk)

@@ -13,6 +13,7 @@ import { allowAnyone } from '~/modules/auth/require-actor.server'
 import { CodeForm } from '~/modules/auth/schema'
 import { FindOrderCode } from '~/modules/orders/components/find-order-code'
 import { FindOrderNumber } from '~/modules/orders/components/find-order-number'
+import { findHeldOrders } from '~/modules/orders/find-held-orders.server'
 import { findOrderByPhone } from '~/modules/orders/find-order-by-phone.server'
 import { unsafeJoinByCode } from '~/modules/orders/join-by-code.server'
 import { heldKey, orderCookie } from '~/modules/orders/order-cookie.server'
@@ -25,6 +26,7 @@ import { FindOrderForm } from '~/modules/orders/schema'
 import { OrderParams, paths } from '~/paths'
 import { maskPhone } from '~/platform/fields'
 import { handleFormData, readForm } from '~/platform/form.server'
+import { formatBeijingTime } from '~/platform/i18n/format'
 import { localeOf, localPath, requestLocale } from '~/platform/i18n/locale'
 import { translator } from '~/platform/i18n/translate'
 
@@ -33,8 +35,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const pending = asked.has('code') ? await readPendingAccess(request) : null
   const back = OrderParams.safeParse({ number: asked.get('back') })
+  const held = pending ? [] : await findHeldOrders(request)
   return json(
     {
+      here: held.map(({ number, placedAt }) => ({
+        number,
+        day: formatBeijingTime(requestLocale(request), placedAt),
+      })),
       back: back.success ? back.data.number : null,
       canJoin: (await findActor(request)) !== null,
       pending: pending && {
@@ -100,7 +107,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 }
 
 export default function FindOrder() {
-  const { pending, back, canJoin } = useLoaderData<typeof loader>()
+  const { here, pending, back, canJoin } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const failure = answered && 'errors' in answered ? answered : null
   return (
@@ -108,7 +115,7 @@ export default function FindOrder() {
       {pending ? (
         <FindOrderCode pending={pending} canJoin={canJoin} failure={failure} />
       ) : (
-        <FindOrderNumber canJoin={canJoin} back={back} failure={failure} />
+        <FindOrderNumber here={here} canJoin={canJoin} back={back} failure={failure} />
       )}
     </div>
   )

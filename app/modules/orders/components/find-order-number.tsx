@@ -8,6 +8,8 @@ import { ErrorBanner } from '~/ui/error-banner'
 import { Field } from '~/ui/field'
 
 type FindOrderNumberProps = {
+  /** those that this browser opens without a code; the day in words */
+  here: readonly { number: string; day: string }[]
   /** signed in: the order may become one of hers */
   canJoin: boolean
   /** the order whose payment page led here */
@@ -16,7 +18,7 @@ type FindOrderNumberProps = {
 }
 
 /** First form: order number and phone. */
-export function FindOrderNumber({ canJoin, back, failure }: FindOrderNumberProps) {
+export function FindOrderNumber({ here, canJoin, back, failure }: FindOrderNumberProps) {
   const { t, href } = useTranslator()
   const of = (name: string) => ({
     id: name,
@@ -30,6 +32,21 @@ export function FindOrderNumber({ canJoin, back, failure }: FindOrderNumberProps
         <h1>{t('order.findTitle')}</h1>
         <p>{t('order.findText')}</p>
       </header>
+      {here.length > 0 ? (
+        <section className="mb-8">
+          <h2>{t('order.findHere')}</h2>
+          <ul>
+            {here.map(({ number, day }) => (
+              <li key={number}>
+                <a className="link-line num" href={href(paths.order({ number }))}>
+                  {number}
+                </a>{' '}
+                <span className="small quiet">{t('order.findPlaced', { day })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <form method="post" className="till-form md:max-w-[36rem]" noValidate>
         {back ? (
           <Banner tone="info" role="status">

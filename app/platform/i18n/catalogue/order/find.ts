@@ -10,6 +10,8 @@ export const find = {
   notHereTitle: '这一单在这里打不开',
   notHereText:
     '用下单时的账号登录，或者凭订单号和下单的手机号收个码，就能看；寄到国外的，点邮件里的链接打开。也请再对一遍订单号。',
+  findHere: '这个浏览器里的订单',
+  findPlaced: '{day} 下单',
   findNumber: '订单号',
   findNumberHint: '像 2611-048213 这样，付款后的短信里有。',
   findSend: '发六位码',
@@ -40,6 +42,8 @@ export const findEn: Record<keyof typeof find, string> = {
   notHereTitle: 'This order cannot be opened here',
   notHereText:
     'Sign in with the account you ordered with, or have a code sent to the phone you ordered with. An order sent abroad opens by the link in its e-mail. Please also check the order number.',
+  findHere: 'Orders in this browser',
+  findPlaced: 'placed on {day}',
   findNumber: 'Order number',
   findNumberHint: 'Like 2611-048213; it is in the message we sent when you had paid.',
   findSend: 'Send the code',
