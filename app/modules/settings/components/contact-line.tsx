@@ -21,7 +21,7 @@ export function ContactLine({ contact, className }: ContactLineProps) {
   return (
     <p className={className}>
       {phone ? (
-        <>
+        <span className="mr-4">
           <span className="inline-block">
             {t('shop.contactPhone')}{' '}
             <a className="link-line num" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
@@ -29,9 +29,8 @@ export function ContactLine({ contact, className }: ContactLineProps) {
             </a>
           </span>{' '}
           {hours ? <span className="inline-block">{hours}</span> : null}
-        </>
-      ) : null}
-      {phone && email ? ' · ' : null}
+        </span>
+      ) : null}{' '}
       {email ? (
         <span className="inline-block">
           {t('shop.contactEmail')}{' '}
