@@ -14,7 +14,7 @@ export async function loadHome({ tx, now, users, sellers, media }: LoadContext):
     {
       kind: 'occasion',
       what: {
-        titleZh: '一百元以内的小礼',
+        titleZh: '百元小礼',
         titleEn: 'Small gifts under ¥100',
         textZh: '香包、挂件、耳坠',
         textEn: 'Sachets, charms, earrings',
