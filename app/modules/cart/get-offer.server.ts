@@ -2,6 +2,7 @@ import type { MakeMode } from '~/generated/prisma/enums'
 import { type Availability, availabilityOf, mostOf } from '~/modules/search/availability'
 import type { Tx } from '~/platform/db/prisma.server'
 import { notFound, Refusal } from '~/platform/errors'
+import type { MessageKey } from '~/platform/i18n/translate'
 
 /** A question of its maker to whoever wants it. */
 export type AskedWish = {
@@ -31,8 +32,12 @@ type OfferRow = {
   wishes: AskedWish[]
 }
 
-/** What a variant offers now. Refuses an id that is none (404) and a piece that is not on sale any more. */
-export async function getOffer(tx: Tx, variantId: string): Promise<Offer> {
+/** What a variant offers now. Refuses an id that is none (404) and a piece that is not on sale any more, in the words of `offSale`. */
+export async function getOffer(
+  tx: Tx,
+  variantId: string,
+  offSale: MessageKey = 'shop.refusedNotOnSale',
+): Promise<Offer> {
   const [row] = await tx.$queryRaw<OfferRow[]>`
     SELECT p.slug, v."makeMode"::text AS "makeMode", v."makeDays", greatest(coalesce(i."onHand" - i.reserved, 0), 0) AS free,
       p.status = 'on_sale' AND s.status = 'active' AND v."retiredAt" IS NULL AND t.id IS NOT NULL AS "isOffered", t."unitPriceFen" AS "priceFen",
@@ -43,7 +48,7 @@ export async function getOffer(tx: Tx, variantId: string): Promise<Offer> {
     LEFT JOIN "PriceTier" t ON t."variantId" = v.id AND t.channel = 'retail' AND t."minQuantity" = 1
     WHERE v.id = ${variantId}::uuid AND p."publishedAt" IS NOT NULL`
   if (!row) throw notFound()
-  if (!row.isOffered || row.priceFen === null) throw new Refusal('shop.refusedNotOnSale', 409)
+  if (!row.isOffered || row.priceFen === null) throw new Refusal(offSale, 409)
   const availability = availabilityOfVariant(row.makeMode, row.free, row.makeDays)
   const { slug, priceFen, wishes } = row
   return { slug, availability, most: mostOf(availability), priceFen, wishes }

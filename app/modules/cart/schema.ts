@@ -53,6 +53,9 @@ export const CartForm = z.object({
   promoCode: promoCodeField.optional(),
 })
 
+/** What may have been typed into the basket, whichever button sends it. */
+export type Typed = Omit<z.output<typeof CartForm>, 'intent'>
+
 /** A number that stands in the basket as it was posted. */
 export type NumberTyped = z.output<typeof numberTyped>
 
@@ -72,6 +75,9 @@ export const MendForm = z.object({
     return z.NEVER
   }),
 })
+
+/** A button that puts one line of the basket right, with all else that was typed. */
+export const BasketMendForm = MendForm.extend(CartForm.omit({ intent: true }).shape)
 
 /** A piece to put into the basket. */
 export type AddInput = z.output<typeof AddForm>

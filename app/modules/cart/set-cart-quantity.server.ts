@@ -11,7 +11,7 @@ type SetCartQuantityInput = {
   field?: string
 }
 
-/** Changes how many of a piece lie in the basket. Refuses a line that is not hers (404) and more than there is; the old number stays then. */
+/** Changes how many of a piece lie in the basket. Refuses a line that is not hers (404), a piece that cannot be had any more, which the basket shows where it lies, and more than there is; the old number stays then. */
 export async function setCartQuantity({
   cartId,
   variantId,
@@ -25,14 +25,14 @@ export async function setCartQuantity({
       select: { answersKey: true, quantity: true },
     })
     if (lines.every((line) => line.answersKey !== answersKey)) throw notFound()
-    const offer = await getOffer(tx, variantId)
+    const { most } = await getOffer(tx, variantId, 'shop.refusedGone')
+    if (most === 0) throw new Refusal('shop.refusedGone', 409)
     const beside = lines.reduce((sum, line) => sum + (line.answersKey === answersKey ? 0 : line.quantity), 0)
-    const most = Math.max(0, offer.most - beside)
-    if (quantity > most) {
-      throw most === 0
-        ? new Refusal('shop.refusedSoldOut', 409)
-        : new Refusal('shop.refusedOnly', 409, { most }, field)
-    }
+    const left = most - beside
+    if (quantity > left)
+      throw left > 0
+        ? new Refusal('shop.refusedOnly', 409, { most: left }, field)
+        : new Refusal('shop.refusedOnlyMore', 409, { most, held: beside }, field)
     await tx.cartLine.updateMany({ where: { cartId, variantId, answersKey }, data: { quantity } })
   })
 }

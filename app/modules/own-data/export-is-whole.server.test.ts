@@ -26,7 +26,7 @@ import { seal } from '~/platform/secrets/envelope.server'
 import { allTables } from '../../../prisma/personal-data/inventory'
 import { creditCode, fillApplication } from '../../../tests/fixtures/applications'
 import { owner } from '../../../tests/fixtures/owner'
-import { order, sell } from '../../../tests/fixtures/shopping'
+import { placeForm, sell, totalOf } from '../../../tests/fixtures/shopping'
 import { webmBytes } from '../../../tests/fixtures/voices'
 import {
   buildActor,
@@ -41,6 +41,9 @@ import { exportOwnData } from './export-own-data.server'
 
 /** Everything that somebody has who buys, keeps, asks, sells and is paid, as the file about herself says it. */
 let file: unknown
+
+/** Left with a present that she ordered without an account. */
+const ownPhone = '13800009912'
 
 beforeAll(async () => {
   await buildGround()
@@ -80,7 +83,9 @@ beforeAll(async () => {
   await askQuestion({ visitor, slug: piece.slug, words: '可以挂在门外吗？', address: '10.0.0.1' })
   const question = await owner.question.findFirstOrThrow({ where: { productId: piece.productId } })
   await answerQuestion({ actor: other.actor, questionId: question.id, answer: '可以，雨天请收进来。' })
-  const { orderId } = await order(await buildCart([{ variantId: piece.variantId }]))
+  const cartId = await buildCart([{ variantId: piece.variantId }])
+  const present = { seenTotalFen: await totalOf(cartId), hidePrices: true, buyerPhone: ownPhone }
+  const { orderId } = await placeForm(cartId, present)
   await unsafeJoinOrder({ actor, orderId })
   await owner.orderWords.create({ data: { orderId, note: '请慢慢做', giftNote: '生日快乐' } })
   const { id: partId } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
@@ -183,6 +188,10 @@ const promised = allTables().flatMap(([table, { own }]) =>
 it.each(promised)('%s stands in the file, at %s', (_, place) => {
   const found = valuesAt(file, place.split('.')).filter((value) => value !== null && value !== '')
   expect(found).not.toEqual([])
+})
+
+it('the phone that she left with a present stands in it beside its receiver’s', () => {
+  expect(valuesAt(file, ['orders[]', 'ownPhone'])).toContain(ownPhone)
 })
 
 it('the inventory promises something', () => {

@@ -3,7 +3,7 @@ import { recordAudit } from '~/modules/audit/record-audit.server'
 import type { Actor } from '~/modules/auth/actor'
 import { WishAnswers } from '~/modules/catalog/wishes'
 import { openInvoice } from '~/modules/invoices/sealed-invoice.server'
-import { readContact } from '~/modules/orders/seal-contact.server'
+import { readContact, readOwnPhone } from '~/modules/orders/seal-contact.server'
 import { readSecret } from '~/modules/people/read-secret.server'
 import { fromDateColumn } from '~/platform/calendar'
 import { inScope } from '~/platform/db/in-scope.server'
@@ -153,6 +153,7 @@ async function findOrders(tx: Tx, personId: string) {
       postageFen: toSafeNumber(order.postageFen),
       totalFen: toSafeNumber(order.totalFen),
       contact: await readContact(tx, id),
+      ownPhone: await readOwnPhone(tx, id),
       invoice: invoice && {
         kind: invoice.kind,
         state: invoice.state,

@@ -52,9 +52,10 @@ export function hasRank({ name }: PlaceRow, rank: string): boolean {
   return (ranks[name.slice(-1)] ?? []).includes(rank)
 }
 
-/** A county as a reader of Latin letters writes it, its rank and the city above it beside it: Chengguan District, Lanzhou. */
+/** A county as a reader of Latin letters writes it, its rank beside it, an apostrophe before a syllable that begins with a vowel (GB/T 16159): Chengguan District, Xi'an. */
 export function latinName(row: PlaceRow): string {
-  const read = pinyin(readable(stemOf(row).stem), { toneType: 'none' }).replaceAll(' ', '')
+  const syllables = pinyin(readable(stemOf(row).stem), { toneType: 'none', type: 'array' })
+  const read = syllables.map((one, at) => (at > 0 && /^[aeo]/.test(one) ? `'${one}` : one)).join('')
   const [rank = ''] = ranks[row.name.slice(-1)] ?? []
   const name = row.code.length === 6 ? `${read} ${rank}` : read
   return name.replace(/(?<=^|\s)[a-z]/g, (letter) => letter.toUpperCase()).trim()

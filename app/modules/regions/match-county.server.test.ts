@@ -10,8 +10,20 @@ describe('matching a county', () => {
     ['11', '东城区', '110101'],
     ['11', '北京市东城区', '110101'],
     ['33', '杭州市西湖区', '330106'],
+    ['61', '碑林', '610103'],
+    ['61', '西安碑林', '610103'],
+    ['61', "Beilin District, Xi'an", '610103'],
+    ['23', '绥化市北林', '231202'],
+    ['44', '清新', '441803'],
+    ['42', '神农架', '429021'],
+    ['62', '临夏州积石山县', '622927'],
   ])('%s %s', (province, words, code) => {
     expect(matchCounty(province, words).map((place) => place.code)).toEqual([code])
+  })
+
+  it('says a county in Latin letters as a reader of them writes it', () => {
+    expect(matchCounty('61', "Beilin, Xi'an").map(({ said }) => said)).toEqual(["Beilin District, Xi'an"])
+    expect(matchCounty('31', 'Jingan').map(({ said }) => said)).toEqual(["Jing'an District, Shanghai"])
   })
 
   it('offers candidates for a name that several places have', () => {

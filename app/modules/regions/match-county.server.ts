@@ -16,14 +16,6 @@ export function provincesIn(locale: Locale): { code: string; name: string }[] {
     .map(({ code, name }) => ({ code, name: (locale === 'en' && provincesInEnglish.get(code)) || name }))
 }
 
-const suffix = /(特别行政区|自治州|自治县|自治旗|地区|新区|林区|矿区|县|区|市|州|盟|旗)$/
-
-/** Every spelling under which people write a place: with and without its rank. */
-function spellings(name: string): string[] {
-  const short = name.replace(suffix, '')
-  return [...short].length >= 2 ? [name, short] : [name]
-}
-
 /**
  * Finds the county that the words mean inside a province: "兰州市榆中县", "榆中", "兰州 榆中县", "Yuzhong County, Lanzhou". One place is an answer; several are candidates to ask
  * about; none is an empty list.
@@ -49,21 +41,21 @@ function placeOf(county: PlaceRow): NamedPlace {
 
 /** True when the text is the county alone, or its city and the county, with the province before it or not. */
 function fits(text: string, county: PlaceRow): boolean {
-  const above = namesAbove(county)
-  for (const own of spellings(county.name)) {
-    if (text === own) return true
-    if (!text.endsWith(own)) continue
+  const above = rowsAbove(county)
+  return county.spellings.some((own) => {
+    if (!text.endsWith(own)) return false
     const before = text.slice(0, text.length - own.length)
-    if (above.some((name) => spellings(name).includes(before)) || before === above.join('')) return true
-  }
-  return false
+    const isWhole = before === above.map(({ name }) => name).join('')
+    return before === '' || isWhole || above.some(({ spellings }) => spellings.includes(before))
+  })
 }
 
-function namesAbove(row: PlaceRow): string[] {
+/** The province first. */
+function rowsAbove(row: PlaceRow): PlaceRow[] {
   const parent = row.parent === null ? undefined : placeOfCode(row.parent)
-  return parent ? [...namesAbove(parent), parent.name] : []
+  return parent ? [...rowsAbove(parent), parent] : []
 }
 
 function namesOf(row: PlaceRow): string[] {
-  return [...namesAbove(row), row.name]
+  return [...rowsAbove(row), row].map(({ name }) => name)
 }

@@ -19,9 +19,10 @@ import { joinCarts } from '~/modules/cart/join-carts.server'
 import { leadToPiece } from '~/modules/cart/lead-to-piece.server'
 import { mendCart } from '~/modules/cart/mend-cart.server'
 import { faultsBeside, isCounted, typedNumbers } from '~/modules/cart/numbers-typed'
-import { CartForm, MendForm } from '~/modules/cart/schema'
+import { BasketMendForm, CartForm, type Typed } from '~/modules/cart/schema'
 import { setCartQuantities } from '~/modules/cart/set-cart-quantities.server'
 import { setPromoCode } from '~/modules/cart/set-promo-code.server'
+import { spareMended } from '~/modules/cart/spare-mended'
 import { findUnpaidOrder } from '~/modules/orders/find-unpaid-order.server'
 import { PageProblem } from '~/modules/search/components/page-problem'
 import { paths } from '~/paths'
@@ -64,16 +65,24 @@ export async function action({ request }: ActionFunctionArgs) {
     if (!cart) throw notFound()
     return cart
   }
-  if (sent.has('mend'))
-    return handleFormData(request, sent, MendForm, async (form) => {
-      await mendCart((await own()).cartId, form)
-      return goTo(`${paths.cart()}?done=${form.mend.intent === 'set' ? 'set' : 'removed'}`)
-    })
-  return handleFormData(request, sent, CartForm, async ({ intent, lines, promoCode }) => {
+  const take = async ({ lines, promoCode }: Typed, isAsked: boolean) => {
     const { cartId } = await own()
     const isSet = await setCartQuantities(cartId, lines)
-    const isCode = promoCode !== undefined && (intent === 'code' || (await bringsCode(cartId, sent)))
+    const isCode = promoCode !== undefined && (isAsked || (await bringsCode(cartId, sent)))
     if (isCode) await setPromoCode({ cartId, promoCode, locale })
+    return { cartId, isSet, isCode }
+  }
+  if (sent.has('mend')) {
+    spareMended(sent)
+    return handleFormData(request, sent, BasketMendForm, async ({ mend, ...typed }) => {
+      const { cartId } = await take(typed, false)
+      await mendCart(cartId, { mend })
+      return goTo(`${paths.cart()}?done=${mend.intent === 'set' ? 'set' : 'removed'}`)
+    })
+  }
+  return handleFormData(request, sent, CartForm, async ({ intent, ...typed }) => {
+    const { promoCode } = typed
+    const { isSet, isCode } = await take(typed, intent === 'code')
     if (intent === 'checkout') return goTo(paths.checkout())
     if (isCode) return goTo(`${paths.cart()}?done=${promoCode === '' ? 'codeOff' : 'code'}`)
     return goTo(isSet ? `${paths.cart()}?done=set` : paths.cart())

@@ -184,12 +184,14 @@ export default function Checkout() {
       <div className="wrap wrap-form pt-9">
         <EmptyState
           headingLevel={1}
-          title={failure?.formError ?? t('order.emptyTitle')}
+          title={failure?.formError ?? t(buyKey ? 'order.aloneGone' : 'order.emptyTitle')}
           {...(unpaid ? { text: t('shop.cartUnpaidText') } : {})}
           action={
             unpaid
               ? { text: t('shop.cartUnpaidAction'), href: href(paths.orderPay({ number: unpaid })) }
-              : { text: t('order.emptyAction'), href: href(paths.search()) }
+              : keptCount > 0
+                ? { text: t('order.backToCart'), href: href(paths.cart()) }
+                : { text: t('order.emptyAction'), href: href(paths.search()) }
           }
         />
       </div>

@@ -313,13 +313,19 @@ function whyNot({ isOnSale, isShopPaused, variants }: ProductPageView, t: Transl
   return t('shop.heldText', { time: formatBeijingTime(locale, new Date(Math.min(...held))) })
 }
 
-/** Sold out, being paid for, put away or in a shop that rests: one sentence and a way on. */
+/** Sold out, being paid for, put away or in a shop that rests: one sentence and a way on. Who pays for it may be whoever reads it. */
 function NotForSale({ product }: { product: ProductPageView }) {
   const { t, locale, href } = useTranslator()
+  const isHeld = product.isOnSale && product.variants.some(({ heldUntil }) => heldUntil !== null)
   return (
     <>
       <Banner tone="wait">
         <p>{whyNot(product, t, locale)}</p>
+        {isHeld ? (
+          <a className="link-line" href={href(paths.findOrder())}>
+            {t('shop.heldByYou')}
+          </a>
+        ) : null}
       </Banner>
       <div className="acts mt-5">
         <ButtonLink href={href(paths.craft({ craft: product.craft.code }))} wide>

@@ -32,7 +32,7 @@ export const checkout = {
   pieceCount: '{count} 件',
   pieceTimes: '{count} 件 × {price}',
   mendTitle: '篮里有 {count} 处要先改：',
-  mendHeld: '有 {count} 样别人正在付款。等一等，或者先拿掉：',
+  mendHeld: '有 {count} 样正有人在付款。等一等，或者先拿掉：',
   mendColon: '：',
   mendSet: '改成 {most} 件',
   mendSetThis: '「{title}」改成 {most} 件',
@@ -41,6 +41,7 @@ export const checkout = {
   mended: '改好了，填过的都记着。',
   wasTotal: '刚才一共 {before}，现在是 {now}。',
   emptyTitle: '篮里还没有东西',
+  aloneGone: '这一单里没有东西了',
   emptyAction: '去看看',
 } as const
 
@@ -81,7 +82,8 @@ export const checkoutEn: Record<keyof typeof checkout, string> = {
   pieceCount: '{count} {count|piece|pieces}',
   pieceTimes: '{count} × {price}',
   mendTitle: '{count} {count|piece needs|pieces need} a change first:',
-  mendHeld: 'Somebody else is paying for {count} {count|piece|pieces}. Wait a little, or remove it first:',
+  mendHeld:
+    'Somebody is paying for {count} {count|piece|pieces} now. Wait a little, or remove {count|it|them} first:',
   mendColon: ': ',
   mendSet: 'Keep {most}',
   mendSetThis: 'Keep {most} of “{title}”',
@@ -90,5 +92,6 @@ export const checkoutEn: Record<keyof typeof checkout, string> = {
   mended: 'Changed. What you typed is kept.',
   wasTotal: 'It was {before}; now it is {now}.',
   emptyTitle: 'Your basket is empty',
+  aloneGone: 'Nothing is left in this order',
   emptyAction: 'Have a look round',
 }

@@ -29,7 +29,7 @@ export const basket = {
   problemHeld: '有人正在付款，最迟 {time} 见分晓。没付成就又能买，先给您留在篮里。',
   problemOnly: '现在只有 {most} 件，请改少一点。',
   cartFix: '有 {count} 处要改，改好再去结账。',
-  cartHeld: '有 {count} 样别人正在付款。等一等，或者先拿掉，再去结账。',
+  cartHeld: '有 {count} 样正有人在付款。等一等，或者先拿掉，再去结账。',
   sumTitle: '一共多少',
   sumItems: '货款',
   sumPostage: '邮费',
@@ -41,6 +41,7 @@ export const basket = {
   doneRemoved: '拿掉了。',
   refusedNotOnSale: '这一件现在不卖，没有放进篮里。',
   refusedSoldOut: '这一件现在买不到，没有放进篮里。',
+  refusedGone: '有一样现在买不到，下面写着是哪样：先拿掉，再改别的。',
   refusedOnly: '这一件现在最多能要 {most} 件。',
   refusedOnlyMore: '这一件现在最多能要 {most} 件，您篮里已经有 {held} 件。',
   refusedFull: '篮里最多放 {most} 样，请先结一次账。',
@@ -79,7 +80,7 @@ export const basketEn: Record<keyof typeof basket, string> = {
   problemOnly: 'Only {most} {most|is|are} left. Please choose fewer.',
   cartFix: '{count} {count|line needs|lines need} a change before you can check out.',
   cartHeld:
-    'Somebody else is paying for {count} {count|piece|pieces}. Wait a little, or remove it, before you check out.',
+    'Somebody is paying for {count} {count|piece|pieces} now. Wait a little, or remove {count|it|them}, before you check out.',
   sumTitle: 'What it comes to',
   sumItems: 'Goods',
   sumPostage: 'Postage',
@@ -91,6 +92,8 @@ export const basketEn: Record<keyof typeof basket, string> = {
   doneRemoved: 'Removed.',
   refusedNotOnSale: 'This piece is not on sale at present; it was not added.',
   refusedSoldOut: 'This piece cannot be had at present; it was not added.',
+  refusedGone:
+    'One of the pieces cannot be had at present; it says below which. Remove it first, then change the others.',
   refusedOnly: 'At most {most} of this piece can be had at present.',
   refusedOnlyMore:
     'At most {most} of this piece can be had at present; {held} {held|is|are} in your basket already.',

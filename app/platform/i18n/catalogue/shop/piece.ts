@@ -47,6 +47,7 @@ export const piece = {
   added: '放进篮里了，现在一共 {count} 件。',
   seeBasket: '看看篮里',
   soldOutText: '这一件已经售完，没有第二件可以寄。',
+  heldByYou: '是您自己在付？去我的订单',
   heldText: '这一件有人正在付款，最迟 {time} 见分晓。没付成，就又能买了。',
   pausedText: '这一件现在不卖，页面还留着。',
   shopPausedText: '做它的人这阵子歇着，开了店再卖。先收藏，回头再来看。',
@@ -148,6 +149,7 @@ export const pieceEn: Record<keyof typeof piece, string> = {
   added: 'In the basket: {count} {count|piece|pieces} now.',
   seeBasket: 'See the basket',
   soldOutText: 'This piece is sold, and there is no second one to send.',
+  heldByYou: 'Is it you? See your orders',
   heldText: 'Somebody is paying for it now. By {time} at the latest it is theirs, or on sale again.',
   pausedText: 'This piece is not on sale at present. Its page stays.',
   shopPausedText:
