@@ -1,4 +1,5 @@
 import { useTranslator } from '~/platform/i18n/use-translator'
+import { classNames } from '~/ui/class-names'
 import type { Contact } from '../contact'
 
 type ContactLineProps = {
@@ -19,20 +20,18 @@ export function ContactLine({ contact, className }: ContactLineProps) {
   if (!phone && !email) return null
   const hours = locale === 'en' ? hoursEn : hoursZh
   return (
-    <p className={className}>
+    <p className={classNames('flex flex-wrap items-baseline gap-x-5', className)}>
       {phone ? (
-        <span className="mr-4">
-          <span className="inline-block">
-            {t('shop.contactPhone')}{' '}
-            <a className="link-line num" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-              {phone}
-            </a>
-          </span>{' '}
-          {hours ? <span className="inline-block">{hours}</span> : null}
+        <span>
+          {t('shop.contactPhone')}{' '}
+          <a className="link-line num" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+            {phone}
+          </a>
         </span>
-      ) : null}{' '}
+      ) : null}
+      {phone && hours ? <span>{hours}</span> : null}
       {email ? (
-        <span className="inline-block">
+        <span>
           {t('shop.contactEmail')}{' '}
           <a className="link-line" href={`mailto:${email}`}>
             {email}
