@@ -3,17 +3,26 @@ import { generateClient } from '../generate-client'
 import { runCommand } from '../process/stop-with-sentence'
 import { liveSuiteNotRun, liveTestKey } from './live-key'
 import { runTogether } from './stage'
-import { allStages, killStages, liveStages, modelStages, quickStages, type Stages } from './stages'
+import {
+  allStages,
+  killStages,
+  liveStages,
+  lookStages,
+  modelStages,
+  quickStages,
+  type Stages,
+} from './stages'
 
 function stagesAskedFor(): Stages {
   if (process.argv.includes('--live')) return liveStages
   if (process.argv.includes('--kill')) return killStages
   if (process.argv.includes('--model')) return modelStages
+  if (process.argv.includes('--looks')) return lookStages
   return process.argv.includes('--quick') ? quickStages : allStages
 }
 
 /**
- * `npm test`, with --quick `npm run validate`, with --live `npm run test:live`, with --kill `npm run test:kill`, with --model `npm run test:model`. What failed stands together at the end, under
+ * `npm test`, with --quick `npm run validate`, with --live `npm run test:live`, with --kill `npm run test:kill`, with --model `npm run test:model`, with --looks `npm run test:looks`. What failed stands together at the end, under
  * its stage; the last line counts everything; nothing is left out silently.
  */
 await runCommand(async () => {

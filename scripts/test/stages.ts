@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
+import { stations } from '../../tests/fixtures/stations'
 import { projectRoot } from '../project'
 import { buildIfStale } from '../start/build'
 import { type RecordedPart, recordFile } from '../stripe-contract/read-record'
@@ -79,6 +80,19 @@ export const modelStages: Stages = [
   },
 ]
 
+/** Every page asked by every rule in both languages and every look, instead of by turns: `npm run test:looks`. */
+export const lookStages: Stages = [
+  build,
+  {
+    'every look of every page': (output) => {
+      const files = ['every-page', ...new Set(Object.values(stations))].map((name) => `e2e/${name}.spec.ts`)
+      return playwright(output, freshRecord('browser journeys'), ['--project=journeys', ...files], {
+        LOOKED_AT: freshReport('looked-at.txt'),
+      })
+    },
+  },
+]
+
 /** Against Stripe’s own test mode. */
 export const liveStages: Stages = [
   {
@@ -150,11 +164,17 @@ async function journeys(output: Writable): Promise<Tally> {
   }
 }
 
-async function playwright(output: Writable, record: string, which: string[]): Promise<JourneysRun> {
+async function playwright(
+  output: Writable,
+  record: string,
+  which: string[],
+  environment: Record<string, string> = {},
+): Promise<JourneysRun> {
   const report = freshReport('browser-journeys.json')
   const code = await runTool(output, '@playwright/test/cli.js', ['test', '--reporter=list,json', ...which], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     STRIPE_RECORD: record,
+    ...environment,
   })
   return tallyPlaywright(report, code)
 }

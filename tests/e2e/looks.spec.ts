@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { accounts, signInAs } from '../fixtures/accounts'
-import { expect, findAxeFaults, findSidewaysScroll, test } from '../fixtures/app'
-import { findWorkOf } from '../fixtures/app-database'
+import { expect, findSidewaysScroll, test } from '../fixtures/app'
 import * as buying from '../fixtures/journey-buying'
+import { findFaultsInTurn } from '../fixtures/looks'
 
-/** How every page of the journey stands on screens from 320 to 1280 px, in both languages, light and dark, and with the keyboard. */
+/** How the states of a page that only a journey reaches stand on screens from 320 to 1280 px in both languages (pages as they open: every-page), what pages are called, and the keyboard. */
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -68,29 +68,7 @@ async function readTitles(page: Page, paths: readonly string[]): Promise<Map<str
   return titles
 }
 
-/** Faults of accessibility of these pages, by light and by dark. */
-async function tryAxe(
-  page: Page,
-  paths: readonly string[],
-  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
-): Promise<string[]> {
-  const faults: string[] = []
-  for (const path of paths) {
-    await page.goto(path)
-    for (const colorScheme of schemes) {
-      // without motion: a colour on its way from day to night is nobody's contrast
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      for (const fault of await findAxeFaults(page)) faults.push(`${path}, ${colorScheme}: ${fault}`)
-    }
-  }
-  return faults
-}
-
 const inEnglish = (paths: readonly string[]) => paths.map((path) => (path === '/' ? '/en' : `/en${path}`))
-
-test('the shop', async ({ page }) => {
-  expect(await look(page, [...shopPages, ...inEnglish(shopPages)])).toEqual([])
-})
 
 test('every page of the shop and of an account has a title of its own', async ({ page }) => {
   const open = ['/search?q=盘长', '/cart', '/checkout', '/products/no-such-piece', ...shopPages]
@@ -135,10 +113,9 @@ test('basket, checkout, payment and order', async ({ page }) => {
   await buying.payByCard(page)
   const { number } = await buying.readPaidOrder(page)
   expect(await look(page, [`/orders/${number}?thanks`, `/en/orders/${number}`])).toEqual([])
-  expect(await tryAxe(page, [`/orders/${number}`])).toEqual([])
 })
 
-test('the account and the doors to it', async ({ page }) => {
+test('the doors to an account and to an order', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('手机号').fill('13900002402')
   await page.getByRole('button', { name: '发码给我' }).click()
@@ -148,84 +125,20 @@ test('the account and the doors to it', async ({ page }) => {
   await page.getByRole('button', { name: '发六位码' }).click()
   const doors = ['/sign-in/code', '/orders?code']
   expect(await look(page, [...doors, ...inEnglish(doors)])).toEqual([])
-  await signInAs(page, accounts.buyer, '/account')
-  const own = ['/account', '/account/orders', '/account/addresses', '/account/addresses/new']
-  expect(await look(page, [...own, ...inEnglish(own)])).toEqual([])
-  expect(await tryAxe(page, own)).toEqual([])
 })
 
-test('the studio', async ({ page }) => {
-  const work = await findWorkOf('xiuzhen-beads')
+test('the steps of a draft', async ({ page }) => {
   await signInAs(page, accounts.xiuzhen, '/studio/products')
-  const product = await page.locator('main a[href^="/studio/products/0"]').first().getAttribute('href')
   await page.goto('/studio/products/new')
   await page.getByRole('button', { name: '开始拍照片' }).click()
   const draft = new URL(page.url()).pathname.replace(/\/photos$/, '')
-  const steps = ['', '/photos', '/words', '/words?check', '/price', '/price?check', '/check'].map(
-    (step) => draft + step,
-  )
-  const pages = [
-    '/studio',
-    '/studio/products',
-    '/studio/products/new',
-    '/studio/calendar',
-    `${product}`,
-    '/studio/orders',
-    '/studio/questions',
-    `/studio/orders/${work}`,
-  ]
-  expect(await look(page, [...pages, '/studio/income', ...steps])).toEqual([])
-  expect(await look(page, inEnglish([...pages, '/studio/income', ...steps]))).toEqual([])
-  expect(
-    await tryAxe(page, ['/studio', '/studio/orders', `${draft}/photos`, `${draft}/price?check`]),
-  ).toEqual([])
+  const steps = ['', '/photos', '/words', '/price', '/check'].map((step) => draft + step)
+  expect(await look(page, [...steps, ...inEnglish(steps)])).toEqual([])
+  const refused = [`${draft}/words?check`, `${draft}/price?check`]
+  expect(await findFaultsInTurn(page, refused)).toEqual([])
+  expect(await findFaultsInTurn(page, inEnglish(refused))).toEqual([])
   await page.goto(draft)
   await page.getByRole('button', { name: '不上这一件了' }).click()
-})
-
-test('the coordinator’s desk', async ({ page }) => {
-  await signInAs(page, accounts.coordinatorYuzhong)
-  const leading = ['/desk/listings', '/desk/households', '/desk/sellers']
-  const lists = ['/desk', '/desk/questions', ...leading]
-  const rows: string[] = []
-  for (const list of leading) {
-    await page.goto(list)
-    rows.push((await page.locator(`main a[href^="${list}/"]`).first().getAttribute('href')) ?? '')
-  }
-  expect(await look(page, [...lists, ...rows, ...inEnglish([...lists, ...rows])])).toEqual([])
-  expect(await tryAxe(page, ['/desk', '/desk/questions', ...rows])).toEqual([])
-})
-
-test('finance and administration', async ({ page, visit }) => {
-  await signInAs(page, accounts.financeOne, '/desk/payouts')
-  const batch = await page.locator('main a[href^="/desk/payouts/"]').first().getAttribute('href')
-  const money = ['/desk', '/desk/invoices', '/desk/payouts', '/desk/payouts?rows=paid', `${batch}`]
-  expect(await look(page, [...money, ...inEnglish(money)])).toEqual([])
-  const admin = await visit()
-  await signInAs(admin, accounts.admin)
-  expect(await look(admin, ['/admin', '/admin/postage', '/en/admin', '/en/admin/postage'])).toEqual([])
-  expect(await tryAxe(page, [`${batch}`])).toEqual([])
-  expect(await tryAxe(admin, ['/admin', '/admin/postage'])).toEqual([])
-})
-
-const shown = [
-  '/',
-  '/search',
-  '/products/endless-knot-hall',
-  '/makers/guilan-knots',
-  '/cart',
-  '/checkout',
-  '/help',
-  '/sign-in',
-]
-
-test('the shop is accessible', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 })
-  await buying.putIntoBasket(page, '/products/wreath-five-knots')
-  expect(await tryAxe(page, shown)).toEqual([])
-  expect(
-    await tryAxe(page, inEnglish(['/', '/products/endless-knot-hall', '/checkout', '/sign-in']), ['light']),
-  ).toEqual([])
 })
 
 test('the keyboard', async ({ page }) => {

@@ -10,12 +10,13 @@ import { findFreePort } from '../../scripts/process/free-port'
 import { startApplication } from '../../scripts/start/application'
 import { buildIfStale } from '../../scripts/start/build'
 import { findChromium } from '../../scripts/test/find-chromium'
+import { refuseUnseen } from '../fixtures/site-pages'
 
 /**
  * Starts the shop as `npm start` does, on a database, ports and files of its own with the demo data. What the
  * journeys need to know is in the environment: E2E_ORIGIN, E2E_SERVER_LOG, SMS_OUTBOX (every message to a phone), and
  * the application's own names, so that fixtures may use its modules. At the end the server's log and the messages
- * are read: when they say something of somebody in the database, the journeys have failed.
+ * are read: when they say something of somebody in the database, the journeys have failed; so they have with `npm run test:looks` when a page was looked at in no journey.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   process.env.CHROMIUM_PATH = findChromium()
@@ -59,6 +60,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
       // reads its keys and its database from the environment, which is there only now
       const { refuseCanaries } = await import('../fixtures/said-canaries')
       await refuseCanaries({ log, sent: [environment.SMS_OUTBOX] })
+      if (process.env.LOOKED_AT) refuseUnseen(process.env.LOOKED_AT)
     } finally {
       await dropDatabase(database.superuserUrl, name)
       rmSync(directory, { recursive: true, force: true })
