@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findBalance } from '~/modules/ledger/find-balance.server'
+import { unsafeJoinOrder } from '~/modules/orders/join-order.server'
 import { recordRefund } from '~/modules/payments/record-refund.server'
 import { addDays, dayOf } from '~/platform/calendar'
 import { appNow } from '~/platform/db/clock.server'
 import { prisma } from '~/platform/db/prisma.server'
 import { owner, passDays } from '../../../tests/fixtures/owner'
-import { order, pay } from '../../../tests/fixtures/shopping'
+import { pay, placeForm, totalOf } from '../../../tests/fixtures/shopping'
 import { buildActor, buildCart, buildGround, buildPiece, buildSeller } from '../../../tests/fixtures/world'
 import { findWaitingRefunds } from './find-waiting-refunds.server'
 import { unsafeGetParcelRefunds } from './get-parcel-refunds.server'
@@ -15,14 +16,26 @@ import { refundParcel } from './refund-parcel.server'
 
 beforeAll(buildGround)
 
-async function paidBy(method: string) {
+async function paidBy(method: string, present: { hidePrices?: boolean; buyerPhone?: string } = {}) {
   const actor = await buildActor({ role: 'finance' })
   const { sellerId } = await buildSeller()
-  const { orderId } = await order(await buildCart([await buildPiece({ sellerId })]))
+  const cartId = await buildCart([await buildPiece({ sellerId })])
+  const { orderId } = await placeForm(cartId, { seenTotalFen: await totalOf(cartId), ...present })
   const paymentId = await pay(orderId)
   await owner.payment.update({ where: { id: paymentId }, data: { method } })
   const { id } = await owner.sellerOrder.findFirstOrThrow({ where: { orderId } })
-  return { actor, sellerOrderId: id }
+  return { actor, orderId, sellerOrderId: id }
+}
+
+/** Whom finance calls about a present that is given back by bank. */
+async function contactOfPresent(change: (orderId: string) => Promise<unknown> = async () => {}) {
+  const present = { hidePrices: true, buyerPhone: '13800009912' }
+  const { actor, orderId, sellerOrderId } = await paidBy('alipay', present)
+  await change(orderId)
+  await passDays(91)
+  await refundParcel(actor, sellerOrderId, postage(100n, true))
+  const [refund] = await refundsOf(sellerOrderId)
+  return openRefundContact({ actor, refundId: refund?.id ?? '' })
 }
 
 const postage = (fen: bigint, byBank = false) => ({
@@ -106,6 +119,15 @@ describe('finance gives back', () => {
     await markSentByBank({ ...it, bankRef: 'R400', sentOn: await today() })
     expect((await bank()) - before).toBe(-400n)
     expect((await due()) - owed).toBe(400n)
+  })
+
+  it('of a present by asking whoever gave it, never its receiver', async () => {
+    expect(await contactOfPresent()).toEqual({ name: null, phone: '13800009912' })
+    const buyer = await buildActor({ role: 'buyer' })
+    const account = await contactOfPresent((orderId) => unsafeJoinOrder({ actor: buyer, orderId })).catch(
+      (error: unknown) => error,
+    )
+    expect(account).toMatchObject({ key: 'aftersales.noContact', status: 409 })
   })
 
   it('by bank under a number of its own, on a day that has come; who owes it stands in the list until then', async () => {

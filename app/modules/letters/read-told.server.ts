@@ -1,31 +1,22 @@
-import type { AddressContent } from '~/modules/addresses/schema'
+import type { BuyerOfOrder } from '~/modules/orders/find-buyer-phone.server'
 import { presentSql } from '~/modules/orders/is-present.server'
 import { secretOf } from '~/modules/orders/order-secret.server'
 import { openContact, openOwnPhone, type SealedContact } from '~/modules/orders/seal-contact.server'
-import { readSecret } from '~/modules/people/read-secret.server'
 import { paths } from '~/paths'
-import { withinScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { publicOrigin } from '~/platform/http/public-origin.server'
 import { type Locale, localPath } from '~/platform/i18n/locale'
 import type { OperationKey } from '~/platform/idempotency/operation'
 
 /** An order that its buyer is told about, and where she is reached. */
-export type Told = {
+export type Told = BuyerOfOrder & {
   orderId: string
   number: string
   /** her order's language */
   locale: Locale
   totalFen: bigint
-  contact: AddressContent
-  /** what she gave for a present that she ordered without an account */
-  ownPhone: string | null
   /** it opens the order while its secret is known, else it asks for the code */
   link: string
-  /** who has bought it, where she is known */
-  personId: string | null
-  /** it goes to somebody who is not to see what it cost */
-  isPresent: boolean
 }
 
 type Row = Pick<Told, 'number' | 'totalFen' | 'personId' | 'isPresent'> & {
@@ -53,16 +44,6 @@ export async function readTold(tx: Tx, orderId: string): Promise<Told | null> {
     ownPhone: openOwnPhone(orderId, row),
     link: publicOrigin() + localPath(locale, path),
   }
-}
-
-/** Her own phone where she is known or gave it, else that of the parcel; of a present that is another's. */
-export async function findBuyerPhone(
-  tx: Tx,
-  { personId, isPresent, contact, ownPhone }: Told,
-): Promise<string | null> {
-  if (personId)
-    return withinScope(tx, { person: personId }, () => readSecret(tx, { personId, field: 'phone' }))
-  return ownPhone ?? (isPresent ? null : contact.phone)
 }
 
 /** Notes that it is told, unless it was: then false. */

@@ -1,4 +1,5 @@
 import { carrierName } from '~/modules/orders/carrier-name'
+import { findBuyerPhone } from '~/modules/orders/find-buyer-phone.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { formatMoney } from '~/platform/i18n/format'
@@ -8,7 +9,7 @@ import { findMailSender } from '~/platform/mail/find-mail-sender.server'
 import type { Letter } from '~/platform/mail/mail-sender'
 import { toSafeNumber } from '~/platform/money'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
-import { findBuyerPhone, noteTold, readTold } from './read-told.server'
+import { noteTold, readTold } from './read-told.server'
 import { makingPrefix, tellMaking } from './tell-making.server'
 
 /**

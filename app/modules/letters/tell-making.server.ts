@@ -1,9 +1,10 @@
+import { findBuyerPhone } from '~/modules/orders/find-buyer-phone.server'
 import { inScope } from '~/platform/db/in-scope.server'
 import type { Tx } from '~/platform/db/prisma.server'
 import { translator } from '~/platform/i18n/translate'
 import { findMailSender } from '~/platform/mail/find-mail-sender.server'
 import { findSmsSender } from '~/platform/sms/find-sms-sender.server'
-import { findBuyerPhone, noteTold, readTold } from './read-told.server'
+import { noteTold, readTold } from './read-told.server'
 
 /** `making:<part>:<day>`: one such message a day about each part. */
 export const makingPrefix = 'making:'

@@ -14,7 +14,7 @@ import type { WaitingRefund } from '../find-waiting-refunds.server'
 import { SentForm } from './sent-form'
 
 /** Whom to call about a refund: shown once, after it was asked for. */
-export type ShownContact = { refundId: string; name: string; phone: string }
+export type ShownContact = { refundId: string; name: string | null; phone: string }
 
 type ByBankProps = {
   rows: WaitingRefund[]
@@ -40,7 +40,11 @@ export function RefundsByBank({ rows, today, contact, failure, work }: ByBankPro
         {row.isBankTransfer ? (
           <p className="quiet">{t('aftersales.toPayingAccount')}</p>
         ) : contact?.refundId === row.id ? (
-          <p role="status">{t('aftersales.contact', { name: contact.name, phone: contact.phone })}</p>
+          <p role="status">
+            {contact.name === null
+              ? t('aftersales.contactBuyer', { phone: contact.phone })
+              : t('aftersales.contact', { name: contact.name, phone: contact.phone })}
+          </p>
         ) : (
           <form method="post">
             <input type="hidden" name="refundId" value={row.id} />

@@ -96,6 +96,8 @@ export const aftersales = {
   toPayingAccount: '退回当初付款的那个账户。',
   askContact: '看买家电话，问收款账户',
   contact: '{name} {phone}，问她要户名、账号、开户行。',
+  contactBuyer: '下单的人 {phone}，问她要户名、账号、开户行。收件的是别人，不要打给收件人。',
+  noContact: '这是礼物，下单的人没留手机。别打给收件人：在这一单的留言里问下单的人。',
   noteSent: '转好了，记下来',
   bankRef: '银行流水号',
   bankRefHint: '和银行流水上的一样，对账按它找。',
@@ -210,6 +212,10 @@ export const aftersalesEn: Record<keyof typeof aftersales, string> = {
   toPayingAccount: 'It goes back to the account that paid.',
   askContact: 'See the buyer’s phone, to ask for an account',
   contact: '{name} {phone}: ask for the account’s holder, number and bank.',
+  contactBuyer:
+    'Whoever ordered, {phone}: ask for the account’s holder, number and bank. The parcel goes to somebody else; do not call there.',
+  noContact:
+    'This is a present, and whoever ordered it left no phone. Do not call its receiver: ask in the messages of this order.',
   noteSent: 'It was sent: note it',
   bankRef: 'The bank’s number of the transfer',
   bankRefHint: 'As it stands on the statement; reconciliation looks for it.',
