@@ -5,13 +5,15 @@ import keepStudio from './keep-studio.js?url'
 import { SampleStrip } from './sample-strip'
 import sendOnce from './send-once.js?url'
 import { SkipLink } from './skip-link'
-import type { TextLink } from './ui-types'
+import type { TextLink, UiLocale } from './ui-types'
 
 type StudioFrameProps = {
   skip: string
   sample?: string
   /** The studio's first page shows its name; every other page the one way back. */
-  head: { kind: 'home'; name: string; href: string } | ({ kind: 'back' } & TextLink)
+  head:
+    | { kind: 'home'; name: string; lang?: UiLocale | undefined; href: string }
+    | ({ kind: 'back' } & TextLink)
   /** What stands at the right: "念给我听", "退出". */
   tool?: ReactNode
   notice?: ReactNode
@@ -37,7 +39,7 @@ export function StudioFrame({ skip, sample, head, tool, notice, acting, band, ch
       ) : null}
       <header className="studio-top">
         {head.kind === 'home' ? (
-          <Brand name={head.name} href={head.href} />
+          <Brand name={head.name} lang={head.lang} href={head.href} />
         ) : (
           <a className="studio-back" href={head.href}>
             <Icon name="back" />

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 /** The two languages of the site. `zh-CN` is the default; English is never set vertically. */
 export type UiLocale = 'zh-CN' | 'en'
 
-/** A link with its words. `current` marks the place the reader is at. */
-export type TextLink = { text: string; href: string; current?: boolean }
+/** A link with its words. `current` marks the place the reader is at, `lang` words in another language than the page. */
+export type TextLink = { text: string; href: string; current?: boolean; lang?: UiLocale | null }
 
 /** The four named colours that carry a meaning, besides plain ink. */
 export type Tone = 'cinnabar' | 'azurite' | 'green' | 'ochre' | 'ink'

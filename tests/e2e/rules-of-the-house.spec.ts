@@ -90,7 +90,7 @@ test('a notice of copying is followed, answered by the seller and closed at the 
   await noSidewaysScroll(reporter)
   const number =
     /\d{4}-\d{6}/.exec((await reporter.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0] ?? ''
-  const followed = reporter.url()
+  const followed = new URL(reporter.url()).pathname
 
   const maker = await visitAs(piece.maker)
   await maker.goto('/studio')
@@ -120,6 +120,9 @@ test('a notice of copying is followed, answered by the seller and closed at the 
 
   await reporter.goto(followed)
   await expect(reporter.getByText('查过了，底稿早于您的。')).toBeVisible()
+  const withScripts = await visit({ viewport: phone })
+  await withScripts.goto(followed)
+  expect(await findAxeFaults(withScripts)).toEqual([])
   const elsewhere = await visitAs(accounts.coordinatorYuzhong)
   await elsewhere.goto('/desk/reports')
   await expect(elsewhere.getByText(number)).toHaveCount(0)

@@ -122,6 +122,7 @@ test('two makers share a tablet, and neither leaves a trace', async ({ visit, vi
   await test.step('a wrong PIN is said beside the field', async () => {
     await enterPin(page, { ...lixia, pin: '9876' })
     await expect(page.locator('#pin-error')).toContainText('还能试 4 次')
+    expect(await findAxeFaults(page)).toEqual([])
     await page.goto('/point')
   })
 

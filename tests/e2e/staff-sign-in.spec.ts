@@ -64,6 +64,9 @@ test('staff sign in by password and code', async ({ visit, visitAs }) => {
     known = await setUpFactor(her)
     expect(known.recoveryCodes).toHaveLength(10)
     await expect(her).toHaveURL(/\/admin$/)
+    await her.goto('/account/security')
+    await lookAtBoth(her)
+    await her.goto('/admin')
   })
 
   await test.step('from then on by password and code, or by a recovery code once', async () => {

@@ -18,6 +18,7 @@ export async function findPoster(slug: string, locale: Locale, origin: string): 
   const hasDearer = product.variants.some(({ priceFen }) => priceFen > product.fromPriceFen)
   return {
     title: product.title,
+    titleLang: product.textLang,
     by: t('shop.by', { seller: product.seller.name, county: product.seller.county }),
     price: hasDearer ? `${lowest} ${t('shop.andUp')}` : lowest,
     brand: t('common.brand'),

@@ -3,6 +3,8 @@ import type { PictureFile } from '~/modules/media/picture-names'
 /** The words and the photograph of a poster, ready to be drawn. */
 export type Poster = {
   title: string
+  /** where it is not the poster's own language */
+  titleLang: 'zh-CN' | null
   /** shop and county */
   by: string
   price: string

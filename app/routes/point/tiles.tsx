@@ -49,7 +49,7 @@ export default function PointTiles() {
   )
   if (name === null)
     return (
-      <PointFrame isSample={isSample} name={t('common.brand')} isFirst>
+      <PointFrame isSample={isSample} name={name} isFirst>
         {wasOne ? (
           <Banner tone="info" role="status" className="mb-5">
             {t('point.over')}

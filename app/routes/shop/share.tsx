@@ -25,8 +25,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = requestLocale(request)
   const poster = await findPoster(slug, locale, publicOrigin())
   if (poster) {
-    const { title, address } = poster
-    return asIs({ page: { slug, title, address, picture: paths.poster({ locale, file: `${slug}.jpg` }) } })
+    const { title, titleLang, address } = poster
+    return asIs({
+      page: { slug, title, titleLang, address, picture: paths.poster({ locale, file: `${slug}.jpg` }) },
+    })
   }
   if (await findProductPage(slug, locale)) throw redirect(localPath(locale, paths.product({ slug })))
   return answerInstead({ request, context, slug })
@@ -42,10 +44,12 @@ export default function Share() {
   return data.page ? <ShareSheet page={data.page} /> : <MissingPiece instead={data.instead} />
 }
 
-type ShareSheetProps = { page: { slug: string; title: string; address: string; picture: string } }
+type ShareSheetProps = {
+  page: { slug: string; title: string; titleLang: 'zh-CN' | null; address: string; picture: string }
+}
 
 /** The poster, to be saved, and the address, to be copied. */
-function ShareSheet({ page: { slug, title, address, picture } }: ShareSheetProps) {
+function ShareSheet({ page: { slug, title, titleLang, address, picture } }: ShareSheetProps) {
   const { t, href } = useTranslator()
   return (
     <div className="wrap share">
@@ -53,7 +57,7 @@ function ShareSheet({ page: { slug, title, address, picture } }: ShareSheetProps
         label={t('shop.crumbsLabel')}
         trail={[
           { text: t('common.home'), href: href(paths.home()) },
-          { text: title, href: href(paths.product({ slug })) },
+          { text: title, lang: titleLang, href: href(paths.product({ slug })) },
         ]}
         here={t('share.title')}
       />

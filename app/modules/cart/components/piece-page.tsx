@@ -69,6 +69,7 @@ export function PiecePage({ data, failure }: { data: PiecePageData; failure: For
             { text: craft.name, href: href(paths.craft({ craft: craft.code })) },
           ]}
           here={product.title}
+          hereLang={product.textLang}
         />
         <div className="product">
           <ProductShots pictures={product.pictures} />

@@ -6,8 +6,8 @@ import { ClearDoor } from './clear-door'
 
 type PointFrameProps = {
   isSample: boolean
-  /** what people call the device; the shop's own name on one that is no service point */
-  name: string
+  /** what people call the device; null for one that is no service point: it bears the shop's own name */
+  name: string | null
   isFirst?: boolean
   /** somebody's session is still open */
   isOpen?: boolean
@@ -23,7 +23,12 @@ export function PointFrame({ isSample, name, isFirst = false, isOpen = false, ch
       sample={isSample ? t('common.sample') : undefined}
       head={
         isFirst
-          ? { kind: 'home', name, href: href(paths.point()) }
+          ? {
+              kind: 'home',
+              name: name ?? t('common.brand'),
+              lang: name === null ? undefined : 'zh-CN',
+              href: href(paths.point()),
+            }
           : { kind: 'back', text: t('point.back'), href: href(paths.point()) }
       }
     >

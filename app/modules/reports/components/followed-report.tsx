@@ -1,3 +1,4 @@
+import { SaidWords } from '~/modules/questions/components/said-words'
 import { formatDay } from '~/platform/i18n/format'
 import { useTranslator } from '~/platform/i18n/use-translator'
 import { Banner } from '~/ui/banner'
@@ -32,14 +33,18 @@ export function Followed({ report, link, isNew }: FollowedProps) {
       {answer ? (
         <section className="order-part">
           <h2>{t('reports.answer')}</h2>
-          <p className="whitespace-pre-line">{answer}</p>
+          <p className="whitespace-pre-line">
+            <SaidWords text={answer} />
+          </p>
           {answeredOn ? <p className="small quiet">{formatDay(locale, answeredOn, '')}</p> : null}
         </section>
       ) : null}
       {sellerAnswer ? (
         <section className="order-part">
           <h2>{t('reports.sellerAnswer')}</h2>
-          <p className="whitespace-pre-line">{sellerAnswer}</p>
+          <p className="whitespace-pre-line">
+            <SaidWords text={sellerAnswer} />
+          </p>
           <p className="small quiet">
             {sellerAnsweredOn ? formatDay(locale, sellerAnsweredOn, '') : null}
             {outcome ? null : ` · ${t('reports.sellerAnswerNote')}`}
@@ -49,11 +54,15 @@ export function Followed({ report, link, isNew }: FollowedProps) {
       <section className="order-part">
         <h2>{t('reports.yours')}</h2>
         <AboutLine about={report.about} />
-        <p className="whitespace-pre-line">{words}</p>
+        <p className="whitespace-pre-line">
+          <SaidWords text={words} />
+        </p>
         {ownWork ? (
           <>
             <h3 className="pt-3">{t('reports.ownWork')}</h3>
-            <p className="whitespace-pre-line">{ownWork}</p>
+            <p className="whitespace-pre-line">
+              <SaidWords text={ownWork} />
+            </p>
           </>
         ) : null}
         {files > 0 ? <p className="small quiet">{t('reports.files', { count: files })}</p> : null}
