@@ -34,6 +34,10 @@ const otherLabel =
 const beyond =
   /(?:[台臺][湾灣]省?|[台臺][北中南]市|新北市|高雄市)[\s,]*(?:\p{Script=Han}{1,2}[市县縣])?[\s,]*$/u
 
+/** Where somebody works or stays: without it the parcel does not find her. */
+const firm =
+  /(?:公司|集团|工厂|厂|商店|商场|超市|小学|中学|大学|学院|学校|幼儿园|医院|银行|酒店|宾馆|合作社|工作室|事务所|协会|联合会|妇联|委员会)$|\b(?:co|ltd|inc|llc|corp|company|corporation|factory|school|college|university|hospital|bank|hotel|studio|office)\.?$/i
+
 const isHan = /\p{Script=Han}/u
 
 /** Stands where the phone stood: what is beside it is likely a name. */
@@ -127,14 +131,18 @@ function likeliestName(words: readonly Word[]): Word | undefined {
   return best < 4 ? undefined : weighed.find(({ weight }) => weight === best)?.one
 }
 
-/** What follows the place, and the extension of the phone; of an address that ends with its place, as those in English do, what stands before it. */
+/** What follows the place, where she works wherever that stands, and the extension of the phone; of an address that ends with its place, as those in English do, what stands before it. */
 function lineOf(
   words: readonly Word[],
   extension: string | undefined,
   latin: LatinFound | null,
 ): string | null {
-  const street = words.filter(({ isBefore }) => isBefore === (latin?.streetFirst ?? false))
-  const line = (street.length > 0 ? street : words).map(({ word }) => word).join(latin ? ', ' : ' ')
+  const isStreet = ({ isBefore }: Word) => isBefore === (latin?.streetFirst ?? false)
+  const firms = words.filter((one) => !isStreet(one) && firm.test(one.word))
+  const street = words.filter(isStreet)
+  const line = (street.length > 0 ? [...street, ...firms] : words)
+    .map(({ word }) => word)
+    .join(latin ? ', ' : ' ')
   if (line === '') return null
   return extension === undefined || line.includes(`[${extension}]`) ? line : `${line} 转 ${extension}`
 }

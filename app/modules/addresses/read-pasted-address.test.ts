@@ -56,6 +56,19 @@ describe('a pasted address', () => {
   })
 
   it.each([
+    ['示例手工有限公司 王小明 13800001276 甘肃省兰州市城关区示例路 1 号', '示例路 1 号 示例手工有限公司'],
+    ['王小明 13800001276\n示例县人民医院\n甘肃省兰州市城关区示例路 1 号', '示例路 1 号 示例县人民医院'],
+    ['甘肃省兰州市城关区示例路 1 号示例中学 王小明 13800001276', '示例路 1 号示例中学'],
+    [
+      'Li Ming, Example Trading Co., Ltd., 1 Shili Road, Chengguan District, Lanzhou, Gansu',
+      'Example Trading',
+    ],
+    ['1 Shili Road, Chengguan District, Lanzhou, Gansu, Example Hotel, Li Ming 13800001276', 'Example Hotel'],
+  ])('of %j keeps where she works', (text, line) => {
+    expect(readPastedAddress(text).line).toContain(line)
+  })
+
+  it.each([
     ['马小燕', '马小燕 13800001276 甘肃省临夏州和政县示例村'],
     ['陈先生', '广西南宁青秀区民族大道 100 号 陈先生 (收) 13800001276'],
     ['陈静', '甘肃省兰州市榆中县示例路 8 号 陈静（亲收） 13800001276'],
