@@ -149,6 +149,7 @@ test('a present is printed by whoever receives it without a sum', async ({ page,
   await buying.fillAddress(page, { phone: receiver })
   await page.getByLabel('贺卡上的话').fill(words)
   await page.getByLabel('这是礼物：包裹里不放价钱').check()
+  await page.getByLabel('您自己的手机').fill('13900003379')
   await buying.goToPay(page, totalFen)
   await buying.payByCard(page)
   const { number } = await buying.readPaidOrder(page)
